@@ -1,0 +1,56 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace WhatsCommerce;
+
+/// <summary>
+/// The id under which a business portfolio knows a WhatsApp user, whether or not the user shows a phone number (BSUID).
+/// </summary>
+/// <remarks>
+/// A country code, a dot and up to 128 letters or digits (<c>US.13491208655302741918</c>); parent ids carry <c>ENT.</c> in
+/// between. It belongs to one business portfolio: an id from another portfolio is refused. A null, empty or blank value means
+/// absent, and equals <see langword="default"/>. Source: Meta, business-messaging/whatsapp/business-scoped-user-ids.
+/// </remarks>
+public readonly record struct BusinessScopedUserId
+{
+    /// <summary>Takes the id from its text.</summary>
+    /// <param name="value">The id as Meta prints it.</param>
+    public BusinessScopedUserId(string? value) => Value = string.IsNullOrWhiteSpace(value) ? null : value;
+
+    private const int MaxIdentifierLength = 128;
+
+    /// <summary>The id, or <see langword="null"/> when it is absent.</summary>
+    public string? Value { get; }
+
+    /// <summary>Whether there is an id.</summary>
+    [MemberNotNullWhen(true, nameof(Value))]
+    public bool HasValue => Value is not null;
+
+    /// <summary>Whether the id has the shape that Meta documents.</summary>
+    public bool IsWellFormed => LooksLikeUserId(Value);
+
+    /// <summary>Takes the id from its text.</summary>
+    /// <param name="value">The id as Meta prints it.</param>
+    public static implicit operator BusinessScopedUserId(string? value) => new(value);
+
+    /// <summary>The id itself, or an empty string when it is absent.</summary>
+    public override string ToString() => Value ?? "";
+
+    internal static bool LooksLikeUserId(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 4 || !char.IsAsciiLetterUpper(text[0]) || !char.IsAsciiLetterUpper(text[1]) || text[2] != '.')
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> identifier = text[3..];
+        if (identifier.StartsWith("ENT.", StringComparison.Ordinal))
+        {
+            identifier = identifier[4..];
+        }
+
+        return identifier.Length is > 0 and <= MaxIdentifierLength && !identifier.ContainsAnyExcept(LettersAndDigits);
+    }
+
+    private static readonly System.Buffers.SearchValues<char> LettersAndDigits =
+        System.Buffers.SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+}

@@ -1,0 +1,36 @@
+namespace WhatsCommerce;
+
+/// <summary>What the client needs to know: which number sends, with which token, to which address.</summary>
+/// <remarks>Bound from configuration by <c>AddWhatsCommerce</c>. Ids are text here and become id types where they are used.</remarks>
+public sealed class WhatsCommerceOptions
+{
+    /// <summary>The Graph API version that is called unless another is set.</summary>
+    public const string DefaultGraphVersion = "v25.0";
+
+    /// <summary>The id of the business phone number that sends (not the number itself). Needed to send messages.</summary>
+    public string? PhoneNumberId { get; set; }
+
+    /// <summary>The id of the WhatsApp Business account (WABA). Needed for templates and for connecting a catalog.</summary>
+    public string? BusinessAccountId { get; set; }
+
+    /// <summary>The id of the business portfolio. Needed to list and create catalogs.</summary>
+    public string? BusinessId { get; set; }
+
+    /// <summary>The id of the catalog that this business sells from.</summary>
+    public string? CatalogId { get; set; }
+
+    /// <summary>The access token, without "Bearer". A secret: keep it out of source control.</summary>
+    public string? AccessToken { get; set; }
+
+    /// <summary>The app secret. A secret: keep it out of source control.</summary>
+    public string? AppSecret { get; set; }
+
+    /// <summary>The Graph API version, such as <c>v25.0</c>.</summary>
+    public string GraphVersion { get; set; } = DefaultGraphVersion;
+
+    /// <summary>Where the Graph API is. https, or http on a loopback address (for the local Cloud API).</summary>
+    public Uri BaseAddress { get; set; } = new("https://graph.facebook.com/");
+
+    /// <summary>How long one request may take before it is given up, from connecting to the last byte of the answer. 30 seconds unless set.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+}
