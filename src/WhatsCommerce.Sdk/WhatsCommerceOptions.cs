@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace WhatsCommerce;
 
 /// <summary>What the client needs to know: which number sends, with which token, to which address.</summary>
@@ -8,29 +10,39 @@ public sealed class WhatsCommerceOptions
     public const string DefaultGraphVersion = "v25.0";
 
     /// <summary>The id of the business phone number that sends (not the number itself). Needed to send messages.</summary>
+    [RegularExpression("^[0-9]+$", ErrorMessage = "{0} is an id and must be digits only, as Meta's dashboard shows it; a phone number with + is not its id.")]
     public string? PhoneNumberId { get; set; }
 
     /// <summary>The id of the WhatsApp Business account (WABA). Needed for templates and for connecting a catalog.</summary>
+    [RegularExpression("^[0-9]+$", ErrorMessage = "{0} is an id and must be digits only, as Meta's dashboard shows it.")]
     public string? BusinessAccountId { get; set; }
 
     /// <summary>The id of the business portfolio. Needed to list and create catalogs.</summary>
+    [RegularExpression("^[0-9]+$", ErrorMessage = "{0} is an id and must be digits only, as Meta's dashboard shows it.")]
     public string? BusinessId { get; set; }
 
     /// <summary>The id of the catalog that this business sells from.</summary>
+    [RegularExpression("^[0-9]+$", ErrorMessage = "{0} is an id and must be digits only, as Meta's dashboard shows it.")]
     public string? CatalogId { get; set; }
 
     /// <summary>The access token, without "Bearer". A secret: keep it out of source control.</summary>
+    [Required(ErrorMessage = "{0} is not set: give the token of the app or of a system user, without \"Bearer\".")]
+    [RegularExpression("^[!-~]+$", ErrorMessage = "{0} must be the bare token, without \"Bearer\", blanks or line breaks.")]
     public string? AccessToken { get; set; }
 
     /// <summary>The app secret. A secret: keep it out of source control.</summary>
     public string? AppSecret { get; set; }
 
     /// <summary>The Graph API version, such as <c>v25.0</c>.</summary>
+    [Required(ErrorMessage = "{0} is not set: write it as v25.0.")]
+    [RegularExpression("^v[0-9]+\\.[0-9]+$", ErrorMessage = "{0} must be written as v25.0.")]
     public string GraphVersion { get; set; } = DefaultGraphVersion;
 
     /// <summary>Where the Graph API is. https, or http on a loopback address (for the local Cloud API).</summary>
+    [HttpsOrLoopback(ErrorMessage = "{0} must be an absolute https address; http is allowed on a loopback address only, since the token is sent there.")]
     public Uri BaseAddress { get; set; } = new("https://graph.facebook.com/");
 
     /// <summary>How long one request may take before it is given up, from connecting to the last byte of the answer. 30 seconds unless set.</summary>
+    [PositiveTimeout(ErrorMessage = "{0} must be more than nothing and at most an hour.")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 }

@@ -1,0 +1,11 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace WhatsCommerce;
+
+/// <summary>An address that a token may be sent to: over TLS, or to this machine.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class HttpsOrLoopbackAttribute : ValidationAttribute
+{
+    public override bool IsValid(object? value) => value is Uri { IsAbsoluteUri: true } address
+        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
+}

@@ -1,0 +1,98 @@
+using System.Net;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using WhatsCommerce;
+using WhatsCommerce.Diagnostics;
+using WhatsCommerce.Http;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers <see cref="WhatsCommerceClient"/>.</summary>
+public static class WhatsCommerceServiceCollectionExtensions
+{
+    private const long MaxAnswerBytes = 16 * 1024 * 1024;
+
+    /// <summary>Registers the client with settings from configuration.</summary>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="section">The section that holds the members of <see cref="WhatsCommerceOptions"/>.</param>
+    /// <returns>The builder of the underlying <see cref="HttpClient"/>, to add handlers of your own.</returns>
+    public static IHttpClientBuilder AddWhatsCommerce(this IServiceCollection services, IConfigurationSection section) =>
+        services.AddWhatsCommerce(Options.Options.DefaultName, section);
+
+    /// <summary>Registers the client with settings from code.</summary>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="configure">Fills the options in.</param>
+    /// <returns>The builder of the underlying <see cref="HttpClient"/>, to add handlers of your own.</returns>
+    public static IHttpClientBuilder AddWhatsCommerce(this IServiceCollection services, Action<WhatsCommerceOptions> configure) =>
+        services.AddWhatsCommerce(Options.Options.DefaultName, configure);
+
+    /// <summary>Registers a client under a name, with settings from configuration: one of several numbers or businesses.</summary>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="name">The key of the client: <c>[FromKeyedServices(name)] WhatsCommerceClient</c>.</param>
+    /// <param name="section">The section that holds the members of <see cref="WhatsCommerceOptions"/>.</param>
+    /// <returns>The builder of the underlying <see cref="HttpClient"/>, to add handlers of your own.</returns>
+    public static IHttpClientBuilder AddWhatsCommerce(this IServiceCollection services, string name, IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(section);
+        services.AddOptions<WhatsCommerceOptions>(name).Bind(section);
+        return AddClient(services, name);
+    }
+
+    /// <summary>Registers a client under a name, with settings from code: one of several numbers or businesses.</summary>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="name">The key of the client: <c>[FromKeyedServices(name)] WhatsCommerceClient</c>.</param>
+    /// <param name="configure">Fills the options in.</param>
+    /// <returns>The builder of the underlying <see cref="HttpClient"/>, to add handlers of your own.</returns>
+    public static IHttpClientBuilder AddWhatsCommerce(this IServiceCollection services, string name, Action<WhatsCommerceOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(configure);
+        services.AddOptions<WhatsCommerceOptions>(name).Configure(configure);
+        return AddClient(services, name);
+    }
+
+    private static IHttpClientBuilder AddClient(IServiceCollection services, string name)
+    {
+        services.AddOptions<WhatsCommerceOptions>(name).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WhatsCommerceOptions>, WhatsCommerceOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddLogging();
+
+        if (name.Length == 0)
+        {
+            services.TryAddSingleton(provider => CreateClient(provider, name));
+        }
+        else
+        {
+            services.TryAddKeyedSingleton(name, (provider, _) => CreateClient(provider, name));
+        }
+
+        return services.AddHttpClient(GraphTransport.HttpClientName(name))
+            .ConfigureHttpClient(static client =>
+            {
+                client.Timeout = Timeout.InfiniteTimeSpan;
+                client.MaxResponseContentBufferSize = MaxAnswerBytes;
+            })
+            .UseSocketsHttpHandler(static (handler, _) =>
+            {
+                handler.AllowAutoRedirect = false;
+                handler.UseCookies = false;
+                handler.AutomaticDecompression = DecompressionMethods.All;
+                handler.ConnectTimeout = TimeSpan.FromSeconds(10);
+                handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
+            })
+            .RemoveAllLoggers();
+    }
+
+    private static WhatsCommerceClient CreateClient(IServiceProvider provider, string name) => new(new GraphTransport(
+        name,
+        provider.GetRequiredService<IHttpClientFactory>(),
+        provider.GetRequiredService<IOptionsMonitor<WhatsCommerceOptions>>(),
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<ILoggerFactory>().CreateLogger(Log.Category)));
+}

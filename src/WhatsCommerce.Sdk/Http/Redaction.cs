@@ -1,0 +1,19 @@
+namespace WhatsCommerce.Http;
+
+/// <summary>Takes the token and the recipient's number out of a text that came back from outside: Meta's errors quote what they got.</summary>
+internal readonly record struct Redaction(string? Token, string? Recipient)
+{
+    // Shorter texts would blank out innocent words.
+    private const int MinLength = 6;
+
+    public string Clean(string text)
+    {
+        text = Replace(text, Token, "(token)");
+        return Replace(text, Recipient?.TrimStart('+'), PhoneNumber.Mask(Recipient));
+    }
+
+    public override string ToString() => nameof(Redaction);
+
+    private static string Replace(string text, string? hidden, string shown) =>
+        hidden is { Length: >= MinLength } ? text.Replace(hidden, shown, StringComparison.Ordinal) : text;
+}

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+using WhatsCommerce.Messages;
+
+namespace WhatsCommerce.Json;
+
+/// <summary>The one generated context of this direction: what the Graph API answers.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSerializable(typeof(MessageAnswer))]
+internal sealed partial class GraphJson : JsonSerializerContext;

@@ -1,0 +1,56 @@
+using System.Text.Json;
+
+namespace WhatsCommerce.Messages;
+
+/// <summary>A message with something to tap: <c>"type": "interactive"</c>.</summary>
+public abstract class InteractiveMessage : OutboundMessage
+{
+    private protected InteractiveMessage(string? body, string? footer)
+    {
+        Body = body;
+        Footer = footer;
+    }
+
+    /// <summary>The text of the message, or <see langword="null"/> where it may be left out and was.</summary>
+    public string? Body { get; }
+
+    /// <summary>The small text below, or <see langword="null"/>.</summary>
+    public string? Footer { get; }
+
+    private protected virtual string? HeaderText => null;
+
+    private protected abstract void WriteAction(Utf8JsonWriter writer);
+
+    private protected sealed override void WriteContent(Utf8JsonWriter writer)
+    {
+        writer.WriteString("type"u8, "interactive"u8);
+        writer.WriteStartObject("interactive"u8);
+        writer.WriteString("type"u8, Kind);
+
+        if (HeaderText is string header)
+        {
+            writer.WriteStartObject("header"u8);
+            writer.WriteString("type"u8, "text"u8);
+            writer.WriteString("text"u8, header);
+            writer.WriteEndObject();
+        }
+
+        WriteText(writer, "body"u8, Body);
+        WriteText(writer, "footer"u8, Footer);
+
+        writer.WriteStartObject("action"u8);
+        WriteAction(writer);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteText(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text)
+    {
+        if (text is not null)
+        {
+            writer.WriteStartObject(name);
+            writer.WriteString("text"u8, text);
+            writer.WriteEndObject();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text;
+
+namespace WhatsCommerce.Messages;
+
+/// <summary>What Meta answered to a send: it took the message over. Whether it arrives is told by statuses, through the webhook.</summary>
+public sealed record MessageReceipt
+{
+    /// <summary>The id of the message, which its statuses and the customer's replies name.</summary>
+    public required MessageId Id { get; init; }
+
+    /// <summary>
+    /// <c>message_status</c>, where Meta gives one: <c>accepted</c>, or <c>held_for_quality_assessment</c> and <c>paused</c> for templates.
+    /// </summary>
+    public string? Status { get; init; }
+
+    /// <summary>The recipient as it was given to Meta (<c>contacts[0].input</c>).</summary>
+    public string? Input { get; init; }
+
+    /// <summary>The recipient's WhatsApp id; absent for one who was addressed by user id and shows no number.</summary>
+    public string? WaId { get; init; }
+
+    /// <summary>The recipient's business-scoped user id, where Meta gives it.</summary>
+    public BusinessScopedUserId UserId { get; init; }
+
+    // A receipt is what people log: it names the message, and hides whom it went to.
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Id = ").Append(Id)
+            .Append(", Status = ").Append(Status)
+            .Append(", To = ").Append(UserId.Value ?? PhoneNumber.Mask(WaId ?? Input));
+        return true;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+
+namespace WhatsCommerce.Messages;
+
+/// <summary>The content of a message, checked and ready to be sent to anyone. Made by the builders behind <see cref="Message"/>.</summary>
+/// <remarks>It cannot be changed; one message can be sent to many, from any thread.</remarks>
+public abstract class OutboundMessage
+{
+    private protected OutboundMessage()
+    {
+    }
+
+    /// <summary>What kind of message it is, by Meta's name: <c>text</c>, or the type of an interactive message such as <c>product_list</c>.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>The request's body for one recipient: exactly the bytes that <see cref="MessagesClient.SendAsync"/> posts.</summary>
+    /// <param name="to">Whom the message is for.</param>
+    /// <param name="options">What belongs to this send.</param>
+    /// <returns>UTF-8 JSON.</returns>
+    /// <exception cref="MessageValidationException">The recipient or the options break a rule.</exception>
+    public byte[] ToJson(Recipient to, SendOptions? options = null)
+    {
+        Validate(to, options);
+        return Json.JsonBytes.Write((Message: this, to, options), static (writer, state) => state.Message.Write(writer, state.to, state.options));
+    }
+
+    private protected abstract void WriteContent(Utf8JsonWriter writer);
+
+    private static void Validate(Recipient to, SendOptions? options)
+    {
+        Violations violations = new();
+        violations.RequireRecipient(to);
+        if (options is not null)
+        {
+            violations.LimitText("biz_opaque_callback_data", options.CallbackData, MessageLimits.CallbackData, "The callback data");
+            violations.LimitText("recipient_identity_key_hash", options.RecipientIdentityKeyHash, int.MaxValue, "The identity key hash");
+        }
+
+        violations.ThrowIfAny();
+    }
+
+    private void Write(Utf8JsonWriter writer, Recipient to, SendOptions? options)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("messaging_product"u8, "whatsapp"u8);
+        writer.WriteString("recipient_type"u8, to.Kind == RecipientKind.Group ? "group"u8 : "individual"u8);
+        writer.WriteString(to.Kind == RecipientKind.User ? "recipient"u8 : "to"u8, to.Value);
+
+        if (options is { ReplyTo.HasValue: true })
+        {
+            writer.WriteStartObject("context"u8);
+            writer.WriteString("message_id"u8, options.ReplyTo.Value);
+            writer.WriteEndObject();
+        }
+
+        WriteIfPresent(writer, "biz_opaque_callback_data"u8, options?.CallbackData);
+        WriteIfPresent(writer, "recipient_identity_key_hash"u8, options?.RecipientIdentityKeyHash);
+        WriteContent(writer);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteIfPresent(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            writer.WriteString(name, value);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace WhatsCommerce.Messages;
+
+/// <summary>A message that shows up to 30 products in up to 10 sections (multi-product message). Made by <see cref="Message.ProductList"/>.</summary>
+public sealed class ProductListMessage : InteractiveMessage
+{
+    internal ProductListMessage(string header, string body, string? footer, CatalogId catalogId, ImmutableArray<ProductSection> sections)
+        : base(body, footer)
+    {
+        Header = header;
+        CatalogId = catalogId;
+        Sections = sections;
+    }
+
+    /// <inheritdoc/>
+    public override string Kind => "product_list";
+
+    /// <summary>The title above the body.</summary>
+    public string Header { get; }
+
+    /// <summary>The catalog.</summary>
+    public CatalogId CatalogId { get; }
+
+    /// <summary>The sections in the order shown.</summary>
+    public ImmutableArray<ProductSection> Sections { get; }
+
+    private protected override string HeaderText => Header;
+
+    private protected override void WriteAction(Utf8JsonWriter writer)
+    {
+        writer.WriteString("catalog_id"u8, CatalogId.Value);
+        writer.WriteStartArray("sections"u8);
+        foreach (ProductSection section in Sections)
+        {
+            writer.WriteStartObject();
+            if (section.Title is not null)
+            {
+                writer.WriteString("title"u8, section.Title);
+            }
+
+            writer.WriteStartArray("product_items"u8);
+            foreach (RetailerId product in section.Products)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("product_retailer_id"u8, product.Value);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+}

@@ -1,0 +1,103 @@
+namespace WhatsCommerce.Messages;
+
+/// <summary>Builds a product list: header and body are required, and up to 30 products stand in up to 10 sections.</summary>
+/// <remarks>Source: Meta, catalogs/sell-products-and-services/share-products, "Multi-product messages"; OpenAPI v23.0.</remarks>
+public sealed class ProductListMessageBuilder : InteractiveMessageBuilder<ProductListMessageBuilder, ProductListMessage>
+{
+    private readonly CatalogId _catalogId;
+    private readonly List<ProductSection> _sections = [];
+    private string? _header;
+
+    internal ProductListMessageBuilder(CatalogId catalogId) => _catalogId = catalogId;
+
+    /// <summary>Sets the title above the body.</summary>
+    /// <param name="text">At most <see cref="MessageLimits.InteractiveHeaderText"/> characters.</param>
+    public ProductListMessageBuilder Header(string? text)
+    {
+        _header = NullIfEmpty(text);
+        return this;
+    }
+
+    /// <summary>Adds a section.</summary>
+    /// <param name="title">At most <see cref="MessageLimits.SectionTitle"/> characters; required when there is more than one section.</param>
+    /// <param name="products">The items' ids in the catalog; at most <see cref="MessageLimits.ProductListProducts"/> over all sections.</param>
+    public ProductListMessageBuilder Section(string? title, params ReadOnlySpan<RetailerId> products)
+    {
+        _sections.Add(new ProductSection(NullIfEmpty(title), [.. products]));
+        return this;
+    }
+
+    /// <summary>Adds a section.</summary>
+    /// <param name="title">At most <see cref="MessageLimits.SectionTitle"/> characters; required when there is more than one section.</param>
+    /// <param name="products">The items' ids in the catalog; at most <see cref="MessageLimits.ProductListProducts"/> over all sections.</param>
+    public ProductListMessageBuilder Section(string? title, IEnumerable<RetailerId> products)
+    {
+        ArgumentNullException.ThrowIfNull(products);
+        _sections.Add(new ProductSection(NullIfEmpty(title), [.. products]));
+        return this;
+    }
+
+    /// <summary>Sets the products of a list that has one section without a title, in place of any section before.</summary>
+    /// <param name="products">The items' ids in the catalog; at most <see cref="MessageLimits.ProductListProducts"/>.</param>
+    public ProductListMessageBuilder Products(params ReadOnlySpan<RetailerId> products)
+    {
+        _sections.Clear();
+        return Section(null, products);
+    }
+
+    /// <summary>Sets the products of a list that has one section without a title, in place of any section before.</summary>
+    /// <param name="products">The items' ids in the catalog; at most <see cref="MessageLimits.ProductListProducts"/>.</param>
+    public ProductListMessageBuilder Products(IEnumerable<RetailerId> products)
+    {
+        _sections.Clear();
+        return Section(null, products);
+    }
+
+    private protected override void Validate(Violations violations)
+    {
+        violations.RequireText("interactive.header.text", _header, MessageLimits.InteractiveHeaderText, "The header");
+        RequireBody(violations);
+        AllowFooter(violations);
+        violations.RequireCatalogId("interactive.action.catalog_id", _catalogId);
+        violations.RequireCount("interactive.action.sections", _sections.Count, MessageLimits.ProductListSections, "sections");
+
+        int products = 0;
+        for (int i = 0; i < _sections.Count; i++)
+        {
+            products += _sections[i].Products.Length;
+            ValidateSection(violations, i);
+        }
+
+        if (products > MessageLimits.ProductListProducts)
+        {
+            violations.RequireCount("interactive.action.sections", products, MessageLimits.ProductListProducts, "products in all sections");
+        }
+    }
+
+    private protected override ProductListMessage Create() => new(_header!, BodyText!, FooterText, _catalogId, [.. _sections]);
+
+    private void ValidateSection(Violations violations, int index)
+    {
+        ProductSection section = _sections[index];
+        WirePath titlePath = new("interactive.action.sections[{0}].title", index);
+        if (section.Title is null && _sections.Count > 1)
+        {
+            violations.Add(titlePath, ViolationRule.Required,
+                "Each section needs a title when there is more than one.", MessageLimits.SectionTitle, 0);
+        }
+
+        violations.AllowText(titlePath, section.Title, MessageLimits.SectionTitle, "The section's title");
+
+        if (section.Products.IsEmpty)
+        {
+            violations.Add(new("interactive.action.sections[{0}].product_items", index), ViolationRule.Required,
+                "The section has no products; add one or leave the section out.");
+        }
+
+        for (int i = 0; i < section.Products.Length; i++)
+        {
+            violations.RequireRetailerId(
+                new("interactive.action.sections[{0}].product_items[{1}].product_retailer_id", index, i), section.Products[i]);
+        }
+    }
+}

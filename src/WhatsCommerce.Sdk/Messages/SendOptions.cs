@@ -1,0 +1,20 @@
+namespace WhatsCommerce.Messages;
+
+/// <summary>What belongs to one send rather than to the message: which message it answers, what is echoed in its statuses.</summary>
+public sealed class SendOptions
+{
+    /// <summary>The message that this one answers; the customer sees it quoted (<c>context.message_id</c>).</summary>
+    public MessageId ReplyTo { get; init; }
+
+    /// <summary>
+    /// Data of your own that comes back in every status of the message (<c>biz_opaque_callback_data</c>), such as an order number.
+    /// At most <see cref="MessageLimits.CallbackData"/> characters; the customer does not see it.
+    /// </summary>
+    public string? CallbackData { get; init; }
+
+    /// <summary>
+    /// Sends only if the customer's identity is still the one with this hash (<c>recipient_identity_key_hash</c>). For numbers on
+    /// which identity change checks are switched on.
+    /// </summary>
+    public string? RecipientIdentityKeyHash { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace WhatsCommerce.Messages;
+
+/// <summary>Which kind of rule a <see cref="MessageViolation"/> is about.</summary>
+public enum ViolationRule
+{
+    /// <summary>Something that must be there is missing or blank.</summary>
+    Required = 0,
+
+    /// <summary>A text is longer than its limit.</summary>
+    MaxLength,
+
+    /// <summary>There are more items than the limit.</summary>
+    MaxCount,
+
+    /// <summary>A value does not have the shape that it must have.</summary>
+    Format,
+}
