@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 
 namespace WhatsCommerce;
@@ -12,11 +13,14 @@ namespace WhatsCommerce;
 /// </remarks>
 public readonly record struct BusinessScopedUserId
 {
+    private const int MaxIdentifierLength = 128;
+
+    private static readonly SearchValues<char> LettersAndDigits =
+        SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     /// <summary>Takes the id from its text.</summary>
     /// <param name="value">The id as Meta prints it.</param>
     public BusinessScopedUserId(string? value) => Value = string.IsNullOrWhiteSpace(value) ? null : value;
-
-    private const int MaxIdentifierLength = 128;
 
     /// <summary>The id, or <see langword="null"/> when it is absent.</summary>
     public string? Value { get; }
@@ -37,20 +41,16 @@ public readonly record struct BusinessScopedUserId
 
     internal static bool LooksLikeUserId(ReadOnlySpan<char> text)
     {
-        if (text.Length < 4 || !char.IsAsciiLetterUpper(text[0]) || !char.IsAsciiLetterUpper(text[1]) || text[2] != '.')
+        if (text is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z', '.', .. ReadOnlySpan<char> identifier])
         {
             return false;
         }
 
-        ReadOnlySpan<char> identifier = text[3..];
         if (identifier.StartsWith("ENT.", StringComparison.Ordinal))
         {
-            identifier = identifier[4..];
+            identifier = identifier["ENT.".Length..];
         }
 
         return identifier.Length is > 0 and <= MaxIdentifierLength && !identifier.ContainsAnyExcept(LettersAndDigits);
     }
-
-    private static readonly System.Buffers.SearchValues<char> LettersAndDigits =
-        System.Buffers.SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 }

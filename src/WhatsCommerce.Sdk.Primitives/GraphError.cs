@@ -48,7 +48,7 @@ public sealed record GraphError
     /// <summary>The code and the most telling sentence: <c>(#131009) Products not found in FB Catalog</c>.</summary>
     public override string ToString()
     {
-        string sentence = Details ?? Message ?? Title ?? UserMessage ?? "no message";
+        string sentence = Array.Find([Details, Message, Title, UserMessage], text => !string.IsNullOrWhiteSpace(text)) ?? "no message";
         return Code is int code ? FormattableString.Invariant($"(#{code}) {sentence}") : sentence;
     }
 }

@@ -12,11 +12,11 @@ internal static class GraphErrorClassifier
 
     private static GraphErrorClass? ByCode(GraphError error) => error switch
     {
-        // Template creation fails with a general code and says why in the subcode.
-        { Subcode: >= 2388000 and <= 2388999 } => GraphErrorClass.TemplateCreation,
-        // The same code stands for a wrong parameter and for a product that cannot be shown; only the details tell them apart.
+        // The same code stands for a wrong parameter and for a product that cannot be shown; only the sentence tells them apart.
         { Code: 131009 } => IsAboutProducts(error.Details) || IsAboutProducts(error.Message) ? GraphErrorClass.Product : GraphErrorClass.InvalidRequest,
-        _ => ByCode(error.Code),
+        // A refused template comes with the general code 100 and says in the subcode that it is about a template.
+        { Code: 100, Subcode: int subcode } when IsAboutTemplateCreation(subcode) => GraphErrorClass.TemplateCreation,
+        _ => ByCode(error.Code) ?? (error.Subcode is int subcode && IsAboutTemplateCreation(subcode) ? GraphErrorClass.TemplateCreation : null),
     };
 
     private static GraphErrorClass? ByCode(int? code) => code switch
@@ -33,7 +33,7 @@ internal static class GraphErrorClassifier
         131042 or 131044 or 134011 => GraphErrorClass.PaymentSetup,
         2040 or 2046 or 2047 => GraphErrorClass.Order,
         132000 or 132001 or 132005 or 132007 or 132008 or 132012 or 132015 or 132016 or 132018 or 132068 or 132069 => GraphErrorClass.TemplateUse,
-        >= 2388000 and <= 2388999 => GraphErrorClass.TemplateCreation,
+        int template when IsAboutTemplateCreation(template) => GraphErrorClass.TemplateCreation,
         131052 or 131053 => GraphErrorClass.Media,
         131059 => GraphErrorClass.Paging,
         131037 or 131045 or (>= 133000 and <= 133016) => GraphErrorClass.Registration,
@@ -58,8 +58,20 @@ internal static class GraphErrorClassifier
         _ => GraphErrorClass.Unknown,
     };
 
-    private static bool IsAboutProducts(string? text) => text is not null
-        && (text.Contains("product", StringComparison.OrdinalIgnoreCase)
+    // Meta lists some of them and answers with more (2388023: the name is in use); 2388077 alone is about analytics.
+    private static bool IsAboutTemplateCreation(int code) => code is >= 2388000 and <= 2388999 and not 2388077;
+
+    private static bool IsAboutProducts(string? text)
+    {
+        if (text is null)
+        {
+            return false;
+        }
+
+        // A name that each message carries, whatever it is about.
+        text = text.Replace("messaging_product", "", StringComparison.OrdinalIgnoreCase);
+        return text.Contains("product", StringComparison.OrdinalIgnoreCase)
             || text.Contains("catalog", StringComparison.OrdinalIgnoreCase)
-            || text.Contains("thumbnail", StringComparison.OrdinalIgnoreCase));
+            || text.Contains("thumbnail", StringComparison.OrdinalIgnoreCase);
+    }
 }

@@ -21,9 +21,9 @@ public readonly record struct Money(decimal Amount, Currency Currency)
     public long ToMinorUnits()
     {
         decimal scale = Scale(Currency);
-        if (Math.Abs(Amount) > long.MaxValue / scale)
+        if (Amount < long.MinValue / scale || Amount > long.MaxValue / scale)
         {
-            throw new InvalidOperationException($"{this} is too large to be written in minor units.");
+            throw new InvalidOperationException($"{this} does not fit into 64 bits of minor units.");
         }
 
         decimal minor = Amount * scale;

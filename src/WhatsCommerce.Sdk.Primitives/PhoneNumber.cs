@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 
 namespace WhatsCommerce;
 
@@ -47,31 +48,37 @@ public readonly record struct PhoneNumber : IParsable<PhoneNumber>
         int count = 0;
         bool plus = false;
 
-        foreach (char c in text.AsSpan())
+        foreach (Rune rune in text.AsSpan().Trim().EnumerateRunes())
         {
-            if (char.IsAsciiDigit(c))
+            if (rune.IsAscii && char.IsAsciiDigit((char)rune.Value))
             {
-                if (count == MaxDigits)
+                // Digits beyond the most are counted but not kept: what a number starts with is the more telling fault.
+                if (count < MaxDigits)
                 {
-                    problem = "A phone number has at most 15 digits with its country code; this text has more.";
+                    digits[count] = (char)rune.Value;
+                }
+
+                count++;
+            }
+            else if (rune.Value == '+')
+            {
+                if (plus || count > 0)
+                {
+                    problem = "The + of a phone number stands once, before its country code.";
                     return false;
                 }
 
-                digits[count++] = c;
-            }
-            else if (c == '+' && count == 0 && !plus)
-            {
                 plus = true;
             }
-            else if (!IsPunctuationOfNumbers(c))
+            else if (!IsPunctuationOfNumbers(rune))
             {
-                problem = $"A phone number is written with the digits 0-9; this text has the character U+{(int)c:X4}.";
+                problem = $"A phone number is written with the digits 0-9; this text has the character U+{rune.Value:X4}.";
                 return false;
             }
         }
 
-        digits = digits[..count];
-        problem = Check(digits);
+        digits = digits[..Math.Min(count, MaxDigits)];
+        problem = Check(digits, count);
         if (problem is not null)
         {
             return false;
@@ -97,16 +104,17 @@ public readonly record struct PhoneNumber : IParsable<PhoneNumber>
 
     static bool IParsable<PhoneNumber>.TryParse(string? s, IFormatProvider? provider, out PhoneNumber result) => TryParse(s, out result);
 
-    private static string? Check(ReadOnlySpan<char> digits) => digits switch
+    private static string? Check(ReadOnlySpan<char> digits, int count) => digits switch
     {
         [] => "There is no phone number; write it with its country code, such as +16505551234.",
         ['0', '0', ..] => "A phone number does not start with 00, and Meta refuses it (error 100); write + and the country code in place of 00.",
         ['0', ..] => "A phone number starts with its country code, and no country code starts with 0; write + and the country code in place of the 0.",
-        { Length: < MinDigits } => $"A phone number has at least {MinDigits} digits with its country code; this text has {digits.Length}.",
+        _ when count < MinDigits => $"A phone number has at least {MinDigits} digits with its country code; this text has {count}.",
+        _ when count > MaxDigits => $"A phone number has at most {MaxDigits} digits with its country code; this text has {count}.",
         _ => null,
     };
 
     // Format characters come along when a number is copied out of a contact card (U+202A ... U+202C).
-    private static bool IsPunctuationOfNumbers(char c) => c is '(' or ')' or '[' or ']' or '.'
-        || char.GetUnicodeCategory(c) is UnicodeCategory.SpaceSeparator or UnicodeCategory.DashPunctuation or UnicodeCategory.Format;
+    private static bool IsPunctuationOfNumbers(Rune rune) => rune.Value is '(' or ')' or '[' or ']' or '.'
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator or UnicodeCategory.DashPunctuation or UnicodeCategory.Format;
 }

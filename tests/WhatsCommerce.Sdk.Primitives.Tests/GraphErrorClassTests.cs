@@ -1,0 +1,162 @@
+namespace WhatsCommerce.Tests;
+
+/// <summary>What an error means: by its known code, else the flag, else the HTTP status.</summary>
+public sealed class GraphErrorClassTests
+{
+    /// <summary>The codes as Meta's list of error codes and field reports group them.</summary>
+    private static readonly (GraphErrorClass Class, string Codes)[] Table =
+    [
+        (GraphErrorClass.Authentication, "0 104 190"),
+        (GraphErrorClass.Permission, "3 10 200-299 131005 403"),
+        (GraphErrorClass.Throttled, "4 17 613 80007 80008 80009 80014 130429 131056"),
+        (GraphErrorClass.MessagingLimit, "131048 131064"),
+        (GraphErrorClass.OutcomeUnknown, "1 2 131000 131016 131057 133004 134101"),
+        (GraphErrorClass.InvalidRequest, "33 100 400 803 131008 131009 131021 131051 135000"),
+        (GraphErrorClass.Recipient, "131026 131030 131050 130403 130472 131049 131062 131063"),
+        (GraphErrorClass.OutsideWindow, "131047"),
+        (GraphErrorClass.AccountIntegrity, "368 131031 130497"),
+        (GraphErrorClass.PaymentSetup, "131042 131044 134011"),
+        (GraphErrorClass.Order, "2040 2046 2047"),
+        (GraphErrorClass.TemplateUse, "132000 132001 132005 132007 132008 132012 132015 132016 132018 132068 132069"),
+        (GraphErrorClass.TemplateCreation, "2388019 2388039 2388040 2388047 2388072 2388073 2388293 2388299"),
+        (GraphErrorClass.Media, "131052 131053"),
+        (GraphErrorClass.Paging, "131059"),
+        (GraphErrorClass.Registration, "131037 131045 133000-133003 133005-133016"),
+        (GraphErrorClass.Flow, "139000-139004"),
+        (GraphErrorClass.BlockList, "139100-139103"),
+        (GraphErrorClass.Calling, "138000-138018"),
+        (GraphErrorClass.Group, "131020 131041 131201-131215"),
+        (GraphErrorClass.UserName, "147001-147005"),
+    ];
+
+    public static TheoryData<int, GraphErrorClass> KnownCodes()
+    {
+        TheoryData<int, GraphErrorClass> data = [];
+        foreach ((GraphErrorClass @class, string codes) in Table)
+        {
+            foreach (string code in codes.Split(' '))
+            {
+                int[] range = [.. code.Split('-').Select(part => int.Parse(part, System.Globalization.CultureInfo.InvariantCulture))];
+                for (int value = range[0]; value <= range[^1]; value++)
+                {
+                    data.Add(value, @class);
+                }
+            }
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(KnownCodes))]
+    public void Class_KnownCode_IsThatOfTheTable(int code, GraphErrorClass expected) =>
+        Assert.Equal(expected, new GraphError { Code = code }.Class);
+
+    [Theory]
+    [MemberData(nameof(KnownCodes))]
+    public void Class_KnownCode_OutranksFlagAndStatus(int code, GraphErrorClass expected)
+    {
+        Assert.Equal(expected, new GraphError { Code = code, IsTransient = true, HttpStatus = 503 }.Class);
+        Assert.Equal(expected, new GraphError { Code = code, IsTransient = false, HttpStatus = 401 }.Class);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(5)]
+    [InlineData(199)]
+    [InlineData(300)]
+    [InlineData(132999)]
+    [InlineData(133017)]
+    [InlineData(138019)]
+    [InlineData(139005)]
+    [InlineData(139104)]
+    [InlineData(131200)]
+    [InlineData(131216)]
+    [InlineData(147000)]
+    [InlineData(147006)]
+    [InlineData(2389000)]
+    public void Class_UnknownCode_IsUnknown(int code) => Assert.Equal(GraphErrorClass.Unknown, new GraphError { Code = code }.Class);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(987654)]
+    public void Class_FlagWithoutAKnownCode_IsOutcomeUnknown(int? code) =>
+        Assert.Equal(GraphErrorClass.OutcomeUnknown, new GraphError { Code = code, IsTransient = true }.Class);
+
+    [Fact]
+    public void Class_FlagWithoutAKnownCode_OutranksTheStatus() =>
+        Assert.Equal(GraphErrorClass.OutcomeUnknown, new GraphError { Code = 987654, IsTransient = true, HttpStatus = 429 }.Class);
+
+    [Theory]
+    [InlineData(401, GraphErrorClass.Authentication)]
+    [InlineData(403, GraphErrorClass.Permission)]
+    [InlineData(429, GraphErrorClass.Throttled)]
+    [InlineData(404, GraphErrorClass.InvalidRequest)]
+    [InlineData(413, GraphErrorClass.InvalidRequest)]
+    [InlineData(500, GraphErrorClass.OutcomeUnknown)]
+    [InlineData(502, GraphErrorClass.OutcomeUnknown)]
+    [InlineData(503, GraphErrorClass.OutcomeUnknown)]
+    [InlineData(504, GraphErrorClass.OutcomeUnknown)]
+    [InlineData(400, GraphErrorClass.Unknown)]
+    [InlineData(302, GraphErrorClass.Unknown)]
+    [InlineData(408, GraphErrorClass.Unknown)]
+    public void Class_StatusAlone_IsTheLastResort(int status, GraphErrorClass expected)
+    {
+        Assert.Equal(expected, new GraphError { HttpStatus = status }.Class);
+        Assert.Equal(expected, new GraphError { Code = 987654, IsTransient = false, HttpStatus = status }.Class);
+    }
+
+    [Fact]
+    public void Class_NothingKnown_IsUnknown() => Assert.Equal(GraphErrorClass.Unknown, new GraphError().Class);
+
+    [Theory]
+    [InlineData("Products not found in FB Catalog")]
+    [InlineData("No products found for the given retailer ids")]
+    [InlineData("The catalog is hidden for this phone number")]
+    [InlineData("A thumbnail is required")]
+    public void Class_131009AboutProducts_IsProduct(string sentence)
+    {
+        Assert.Equal(GraphErrorClass.Product, new GraphError { Code = 131009, Details = sentence }.Class);
+        Assert.Equal(GraphErrorClass.Product, new GraphError { Code = 131009, Message = sentence }.Class);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("Invalid message_id")]
+    [InlineData("Parameter messaging_product is not valid")] // every message carries it, whatever it is about
+    public void Class_131009AboutAnythingElse_IsInvalidRequest(string? details) =>
+        Assert.Equal(
+            GraphErrorClass.InvalidRequest,
+            new GraphError { Code = 131009, Message = "(#131009) Parameter value is not valid", Details = details }.Class);
+
+    [Theory]
+    [InlineData(2388019)]
+    [InlineData(2388039)]
+    [InlineData(2388040)]
+    [InlineData(2388047)]
+    [InlineData(2388072)]
+    [InlineData(2388073)]
+    [InlineData(2388293)]
+    [InlineData(2388299)]
+    [InlineData(2388023)] // not on Meta's list, yet it comes: the name is still in use
+    public void Class_TemplateSubcode_RefinesTheGeneralCode(int subcode)
+    {
+        Assert.Equal(GraphErrorClass.TemplateCreation, new GraphError { Code = 100, Subcode = subcode }.Class);
+        Assert.Equal(GraphErrorClass.TemplateCreation, new GraphError { Subcode = subcode, IsTransient = false, HttpStatus = 400 }.Class);
+    }
+
+    [Theory]
+    [InlineData(190, GraphErrorClass.Authentication)]
+    [InlineData(200, GraphErrorClass.Permission)]
+    [InlineData(80008, GraphErrorClass.Throttled)]
+    public void Class_TemplateSubcode_DoesNotOutrankATellingCode(int code, GraphErrorClass expected) =>
+        Assert.Equal(expected, new GraphError { Code = code, Subcode = 2388040 }.Class);
+
+    [Theory]
+    [InlineData(33)]
+    [InlineData(2207051)]
+    [InlineData(2388077)] // an analytics question, among the numbers of templates
+    public void Class_AnotherSubcode_LeavesTheGeneralCode(int subcode) =>
+        Assert.Equal(GraphErrorClass.InvalidRequest, new GraphError { Code = 100, Subcode = subcode }.Class);
+}
