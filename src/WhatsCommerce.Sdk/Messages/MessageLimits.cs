@@ -31,6 +31,9 @@ public static class MessageLimits
     /// <summary>Retailer id (SKU, content id): 100 characters. Source: Meta catalog feed specification, <c>id</c>.</summary>
     public const int RetailerId = 100;
 
+    /// <summary>File name of a document: 240 characters. Source: Kapso JavaScript SDK.</summary>
+    public const int DocumentFileName = 240;
+
     /// <summary>Callback data of a send: 512 characters. Source: Meta changelog, <c>biz_opaque_callback_data</c>; OpenAPI v23.0.</summary>
     public const int CallbackData = 512;
 }

@@ -1,0 +1,68 @@
+using System.Text.Json;
+
+namespace WhatsCommerce.Messages;
+
+/// <summary>Where the bytes of a picture, video, sound, document or sticker come from: uploaded before, or fetched by Meta from a link.</summary>
+/// <remarks>Meta advises to upload: a link is fetched again for every message, and one that fails loses the message (131052, 131053).</remarks>
+public readonly record struct MediaSource
+{
+    private readonly string? _problem;
+
+    private MediaSource(MediaId id, Uri? link, string? problem)
+    {
+        Id = id;
+        Link = link;
+        _problem = problem;
+    }
+
+    /// <summary>The id of the uploaded file; absent for a link.</summary>
+    public MediaId Id { get; }
+
+    /// <summary>The link; <see langword="null"/> for an uploaded file.</summary>
+    public Uri? Link { get; }
+
+    /// <summary>A file that was uploaded.</summary>
+    /// <param name="id">The id that the upload gave.</param>
+    public static MediaSource FromId(MediaId id) => new(id, null, null);
+
+    /// <summary>A file that Meta fetches.</summary>
+    /// <param name="link">An absolute http or https address that needs no login; another one becomes a violation.</param>
+    public static MediaSource FromLink(string? link) => Uri.TryCreate(link, UriKind.Absolute, out Uri? address)
+        ? FromLink(address)
+        : new(default, null, "A media link is an absolute http or https address, such as https://shop.example/apple.jpg.");
+
+    /// <summary>A file that Meta fetches.</summary>
+    /// <param name="link">An absolute http or https address that needs no login; another one becomes a violation.</param>
+    public static MediaSource FromLink(Uri? link) => link is { IsAbsoluteUri: true } && link.Scheme is "http" or "https"
+        ? new(default, link, null)
+        : new(default, null, "A media link is an absolute http or https address, such as https://shop.example/apple.jpg.");
+
+    /// <summary>The id or the host of the link; the rest of a link may hold a secret.</summary>
+    public override string ToString() => Id.HasValue ? $"id {Id}" : $"link at {Link?.Host}";
+
+    internal void Validate(Violations violations, WirePath path, string name)
+    {
+        if (_problem is not null)
+        {
+            violations.Add(path, ViolationRule.Format, _problem);
+        }
+        else if (!Id.HasValue && Link is null)
+        {
+            violations.Add(path, ViolationRule.Required, $"{name} needs the id of an uploaded file (MediaSource.FromId) or a link (MediaSource.FromLink).");
+        }
+    }
+
+    /// <summary>Writes <c>id</c> or <c>link</c> into the media object that was begun.</summary>
+    internal void Write(Utf8JsonWriter writer)
+    {
+        if (Id.HasValue)
+        {
+            writer.WriteString("id"u8, Id.Value);
+        }
+        else
+        {
+            // As it was given: Uri would write an international host or an unescaped sign in another way.
+            writer.WriteString("link"u8, Link!.OriginalString);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+
+namespace WhatsCommerce.Messages;
+
+/// <summary>What stands above the body of an interactive message: a text, a picture, a video or a document.</summary>
+/// <remarks>Which of them a kind of message allows is checked when it is built.</remarks>
+public abstract class MessageHeader
+{
+    private protected MessageHeader()
+    {
+    }
+
+    /// <summary>A text, at most <see cref="MessageLimits.InteractiveHeaderText"/> characters.</summary>
+    /// <param name="text">The text.</param>
+    public static MessageHeader Text(string? text) => new TextHeader(text);
+
+    /// <summary>A picture.</summary>
+    /// <param name="image">JPEG or PNG.</param>
+    public static MessageHeader Image(MediaSource image) => new MediaHeader("image", image, null);
+
+    /// <summary>A video.</summary>
+    /// <param name="video">MP4 or 3GP.</param>
+    public static MessageHeader Video(MediaSource video) => new MediaHeader("video", video, null);
+
+    /// <summary>A document.</summary>
+    /// <param name="document">Any file.</param>
+    /// <param name="fileName">The name under which the customer sees it.</param>
+    public static MessageHeader Document(MediaSource document, string? fileName = null) => new MediaHeader("document", document, fileName);
+
+    /// <summary>The type on the wire: <c>text</c>, <c>image</c>, <c>video</c> or <c>document</c>.</summary>
+    public abstract string Type { get; }
+
+    internal abstract void Validate(Violations violations);
+
+    internal void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject("header"u8);
+        writer.WriteString("type"u8, Type);
+        WriteContent(writer);
+        writer.WriteEndObject();
+    }
+
+    private protected abstract void WriteContent(Utf8JsonWriter writer);
+
+    private sealed class TextHeader(string? text) : MessageHeader
+    {
+        public override string Type => "text";
+
+        internal override void Validate(Violations violations) =>
+            violations.RequireText("interactive.header.text", text, MessageLimits.InteractiveHeaderText, "The header");
+
+        private protected override void WriteContent(Utf8JsonWriter writer) => writer.WriteString("text"u8, text);
+    }
+
+    private sealed class MediaHeader(string type, MediaSource media, string? fileName) : MessageHeader
+    {
+        public override string Type => type;
+
+        internal override void Validate(Violations violations)
+        {
+            media.Validate(violations, $"interactive.header.{type}", $"The {type} of the header");
+            violations.AllowText($"interactive.header.{type}.filename", fileName, MessageLimits.DocumentFileName, "The file name");
+        }
+
+        private protected override void WriteContent(Utf8JsonWriter writer)
+        {
+            writer.WriteStartObject(type);
+            media.Write(writer);
+            if (!string.IsNullOrEmpty(fileName))
+            {
+                writer.WriteString("filename"u8, fileName);
+            }
+
+            writer.WriteEndObject();
+        }
+    }
+}
