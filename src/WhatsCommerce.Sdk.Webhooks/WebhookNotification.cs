@@ -3,10 +3,11 @@ namespace WhatsCommerce.Webhooks;
 /// <summary>One delivery of a webhook: everything that Meta told in one POST, in the order told.</summary>
 public sealed class WebhookNotification
 {
-    internal WebhookNotification(string? @object, IReadOnlyList<WebhookEvent> events)
+    internal WebhookNotification(string? @object, List<WebhookEvent> events, AdditionalProperties additionalProperties)
     {
         Object = @object;
-        Events = events;
+        Events = [.. events];
+        AdditionalProperties = additionalProperties;
     }
 
     /// <summary><c>object</c>, <c>whatsapp_business_account</c> as a rule; <see langword="null"/> for a bare value.</summary>
@@ -14,4 +15,7 @@ public sealed class WebhookNotification
 
     /// <summary>Every event of every entry and change, in order.</summary>
     public IReadOnlyList<WebhookEvent> Events { get; }
+
+    /// <summary>The members of the body beside <c>object</c> and <c>entry</c>.</summary>
+    public AdditionalProperties AdditionalProperties { get; }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -15,15 +16,46 @@ public static class WebhookSignature
 
     private const string Prefix = "sha256=";
 
+    /// <summary>How many secrets are tried; further ones are not looked at. Two are enough to replace one by the next.</summary>
+    public const int MaxSecrets = 16;
+
+    private const int HashLength = HMACSHA256.HashSizeInBytes;
+
     /// <summary>Checks a signature against each of the app's secrets, in constant time.</summary>
     /// <param name="body">The raw body, before anything else touched it.</param>
     /// <param name="header">The value of <see cref="HeaderName"/>; <see langword="null"/> when the request has none.</param>
-    /// <param name="secrets">The app secrets that are valid now; two while one is replaced by the next.</param>
+    /// <param name="secrets">The app secrets that are valid now, at most <see cref="MaxSecrets"/>; empty ones are passed over.</param>
     /// <returns><see cref="SignatureResult.Valid"/>, or what is wrong.</returns>
     public static SignatureResult Verify(ReadOnlySpan<byte> body, ReadOnlySpan<char> header, params IReadOnlyList<string> secrets)
     {
         ArgumentNullException.ThrowIfNull(secrets);
-        return SignatureResult.Missing;
+        header = header.Trim();
+        if (header.IsEmpty)
+        {
+            return SignatureResult.Missing;
+        }
+
+        Span<byte> claimed = stackalloc byte[HashLength];
+        if (!header.StartsWith(Prefix, StringComparison.Ordinal)
+            || header.Length != Prefix.Length + (2 * HashLength)
+            || Convert.FromHexString(header[Prefix.Length..], claimed, out _, out _) != OperationStatus.Done)
+        {
+            return SignatureResult.Malformed;
+        }
+
+        // Every secret is tried even after a match, so that the time does not tell which one it was.
+        bool valid = false;
+        Span<byte> computed = stackalloc byte[HashLength];
+        for (int i = 0; i < Math.Min(secrets.Count, MaxSecrets); i++)
+        {
+            if (!string.IsNullOrEmpty(secrets[i]))
+            {
+                Hash(body, secrets[i], computed);
+                valid |= CryptographicOperations.FixedTimeEquals(computed, claimed);
+            }
+        }
+
+        return valid ? SignatureResult.Valid : SignatureResult.Mismatch;
     }
 
     /// <summary>Makes the header's value for a body, for instance to sign a delivery in a test.</summary>
@@ -33,6 +65,17 @@ public static class WebhookSignature
     public static string Compute(ReadOnlySpan<byte> body, string secret)
     {
         ArgumentException.ThrowIfNullOrEmpty(secret);
-        return Prefix + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body));
+        Span<byte> hash = stackalloc byte[HashLength];
+        Hash(body, secret, hash);
+        return Prefix + Convert.ToHexStringLower(hash);
+    }
+
+    private static void Hash(ReadOnlySpan<byte> body, string secret, Span<byte> hash)
+    {
+        const int ordinary = 256;
+        Span<byte> key = secret.Length <= ordinary / 3 ? stackalloc byte[ordinary] : new byte[Encoding.UTF8.GetByteCount(secret)];
+        key = key[..Encoding.UTF8.GetBytes(secret, key)];
+        HMACSHA256.HashData(key, body, hash);
+        CryptographicOperations.ZeroMemory(key);
     }
 }

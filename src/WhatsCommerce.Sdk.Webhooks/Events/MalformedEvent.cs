@@ -1,11 +1,34 @@
+using System.Text;
+
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>An item of a delivery whose JSON is valid but whose shape does not fit. Its neighbours are not affected.</summary>
+/// <remarks>Items next to each other that hold nothing at all (numbers or <c>{}</c> where messages belong) are one event with their <see cref="Count"/>.</remarks>
 public sealed record MalformedEvent : WebhookEvent
 {
-    /// <summary>Where in the body, such as <c>entry[0].changes[1].value.messages[0]</c>.</summary>
+    /// <summary>Where in the body, such as <c>entry[0].changes[1].value.messages[0].order.product_items[2].quantity</c>.</summary>
     public required string Path { get; init; }
 
     /// <summary>What was expected and what was found, without any of the customer's text.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>How many items this stands for, beginning with the one at <see cref="Path"/>; 1 unless they hold nothing.</summary>
+    public int Count { get; init; } = 1;
+
+    /// <summary>The id of the message, if that much could be read.</summary>
+    public MessageId MessageId { get; init; }
+
+    /// <summary>Whose message it is, if that much could be read: somebody may be waiting for an answer.</summary>
+    public Customer Customer { get; init; } = Customer.Unknown;
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Append(", Path = ").Append(Path)
+            .Append(", Reason = ").Append(Reason)
+            .Append(", Count = ").Append(Count)
+            .Append(", MessageId = ").Append(MessageId.Value);
+        return true;
+    }
 }

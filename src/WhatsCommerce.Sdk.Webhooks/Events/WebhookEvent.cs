@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>One thing that a webhook told: a message of a customer, a status of a message sent, a change of the account.</summary>
@@ -11,14 +13,29 @@ public abstract record WebhookEvent
     {
     }
 
+    /// <summary>The change that the event came in, shared by all events of that change.</summary>
+    public WebhookChange Change { get; internal init; } = WebhookChange.None;
+
     /// <summary>The webhook field that the event came in (<c>changes[].field</c>), such as <c>messages</c>; <see langword="null"/> for a bare value.</summary>
-    public string? Field { get; init; }
+    public string? Field
+    {
+        get => Change.Field;
+        init => Change = Change with { Field = value };
+    }
 
     /// <summary>The WhatsApp Business account that the event is for (<c>entry[].id</c>); absent for a bare value.</summary>
-    public BusinessAccountId BusinessAccountId { get; init; }
+    public BusinessAccountId BusinessAccountId
+    {
+        get => Change.Entry.Id;
+        init => Change = Change with { Entry = Change.Entry with { Id = value } };
+    }
 
     /// <summary>The business phone number that the event is for (<c>metadata.phone_number_id</c>).</summary>
-    public PhoneNumberId PhoneNumberId { get; init; }
+    public PhoneNumberId PhoneNumberId
+    {
+        get => Change.PhoneNumberId;
+        init => Change = Change with { PhoneNumberId = value };
+    }
 
     /// <summary>When it happened; <see langword="null"/> when the webhook does not say.</summary>
     public DateTimeOffset? Timestamp { get; init; }
@@ -26,4 +43,20 @@ public abstract record WebhookEvent
     /// <summary>The JSON of the item itself as it came: one message, one status, or one whole change.</summary>
     /// <remarks>A slice of the body that was parsed, which it keeps alive: copy it to store it.</remarks>
     public ReadOnlyMemory<byte> RawJson { get; init; }
+
+    /// <summary>The members of the item that no property of the event holds, and those whose value did not fit their property.</summary>
+    public AdditionalProperties AdditionalProperties { get; internal init; }
+
+    /// <summary>Writes what a log may show: ids and times, never a whole phone number or a customer's text.</summary>
+    /// <param name="builder">Receives the text.</param>
+    /// <returns><see langword="true"/>.</returns>
+    protected virtual bool PrintMembers(StringBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Append("Field = ").Append(Field)
+            .Append(", BusinessAccountId = ").Append(BusinessAccountId.Value)
+            .Append(", PhoneNumberId = ").Append(PhoneNumberId.Value)
+            .Append(", Timestamp = ").Append(Timestamp?.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+        return true;
+    }
 }

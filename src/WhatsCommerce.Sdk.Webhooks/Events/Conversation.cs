@@ -1,0 +1,17 @@
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>The conversation that a message was counted in (<c>statuses[].conversation</c>).</summary>
+public sealed record Conversation
+{
+    /// <summary><c>id</c>; up to v23.0 unique for each message, since v24.0 only sent for free entry points.</summary>
+    public string? Id { get; init; }
+
+    /// <summary><c>expiration_timestamp</c>.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary><c>origin.type</c>: the category that opened it.</summary>
+    public PricingCategory Origin { get; init; }
+
+    /// <summary>The members of the conversation that no property holds.</summary>
+    public AdditionalProperties AdditionalProperties { get; internal init; }
+}

@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>The person on the other side, as far as the webhook tells.</summary>
+/// <remarks>
+/// A customer who took a user name may come without a phone number: key nothing on <see cref="WaId"/> alone. What the message or
+/// status itself says comes first; <c>contacts[]</c> fills in the rest. <see cref="object.ToString"/> hides number and names.
+/// Source: Meta, business-messaging/whatsapp/business-scoped-user-ids.
+/// </remarks>
+public sealed record Customer
+{
+    /// <summary>A customer of whom nothing is known.</summary>
+    public static Customer Unknown { get; } = new();
+
+    /// <summary><c>wa_id</c>, <c>from</c> or <c>recipient_id</c>: an opaque address, as a rule a phone number without <c>+</c>.</summary>
+    public string? WaId { get; init; }
+
+    /// <summary>The id under which the business portfolio knows the user (<c>user_id</c>, <c>from_user_id</c>, <c>recipient_user_id</c>).</summary>
+    public BusinessScopedUserId UserId { get; init; }
+
+    /// <summary>The id under which the parent portfolio knows the user.</summary>
+    public BusinessScopedUserId ParentUserId { get; init; }
+
+    /// <summary><c>profile.name</c>: the name that the customer shows.</summary>
+    public string? ProfileName { get; init; }
+
+    /// <summary><c>profile.username</c>, with <c>@</c> where Meta sends it so.</summary>
+    public string? Username { get; init; }
+
+    /// <summary>The members of the contact that no property holds, such as <c>identity_key_hash</c>.</summary>
+    public AdditionalProperties AdditionalProperties { get; internal init; }
+
+    /// <summary>How to write to the customer: by <see cref="WaId"/> when there is one, else by <see cref="UserId"/>.</summary>
+    /// <returns>The recipient; of kind None when neither is known.</returns>
+    public Recipient ToRecipient() => WaId is { Length: > 0 } waId ? Recipient.FromString(waId) : Recipient.FromUserId(UserId);
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("WaId = ").Append(PhoneNumber.Mask(WaId)).Append(", UserId = ").Append(UserId.Value);
+        return true;
+    }
+}

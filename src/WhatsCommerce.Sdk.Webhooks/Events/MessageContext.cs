@@ -1,0 +1,31 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>What a message refers to (<c>messages[].context</c>).</summary>
+public sealed record MessageContext
+{
+    /// <summary><c>id</c>: the message that is answered.</summary>
+    public MessageId MessageId { get; init; }
+
+    /// <summary><c>from</c>: who wrote the message that is answered, as a rule the business's own number.</summary>
+    public string? From { get; init; }
+
+    /// <summary><c>referred_product</c>: the product that the customer asks about.</summary>
+    public ReferredProduct? ReferredProduct { get; init; }
+
+    /// <summary><c>forwarded</c>.</summary>
+    public bool IsForwarded { get; init; }
+
+    /// <summary><c>frequently_forwarded</c>: more than five times.</summary>
+    public bool IsFrequentlyForwarded { get; init; }
+
+    /// <summary>The members of the context that no property holds.</summary>
+    public AdditionalProperties AdditionalProperties { get; internal init; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("MessageId = ").Append(MessageId.Value).Append(", ReferredProduct = ").Append(ReferredProduct);
+        return true;
+    }
+}

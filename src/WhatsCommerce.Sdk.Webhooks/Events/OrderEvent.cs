@@ -1,0 +1,28 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>A cart that a customer sent (<c>messages[].order</c>).</summary>
+/// <remarks>
+/// It always has at least one item, and each item a product and a quantity: an order without them is a <see cref="MalformedEvent"/>.
+/// Nothing is bought yet; price it from your own catalog and answer. Source: Meta, webhooks/reference/messages/order.
+/// </remarks>
+public sealed record OrderEvent : MessageEvent
+{
+    /// <summary><c>catalog_id</c>.</summary>
+    public CatalogId CatalogId { get; init; }
+
+    /// <summary><c>text</c>: what the customer wrote beside the cart; may be empty or <see langword="null"/>.</summary>
+    public string? Text { get; init; }
+
+    /// <summary><c>product_items</c>, in the order sent.</summary>
+    public required IReadOnlyList<OrderItem> Items { get; init; }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Append(", CatalogId = ").Append(CatalogId.Value).Append(", Items = ").Append(Items.Count);
+        return true;
+    }
+}

@@ -1,0 +1,21 @@
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>One line of an order (<c>order.product_items[]</c>).</summary>
+public sealed record OrderItem
+{
+    /// <summary><c>product_retailer_id</c>: the product.</summary>
+    public required RetailerId RetailerId { get; init; }
+
+    /// <summary><c>quantity</c>: 1 or more.</summary>
+    public required int Quantity { get; init; }
+
+    /// <summary><c>item_price</c> and <c>currency</c>: the price of one, as the customer's device claims.</summary>
+    /// <remarks>
+    /// Not authoritative: the device shows what it once loaded. Price the order from your own catalog. <see langword="null"/> when
+    /// the price or its currency is missing or no exact decimal; what there was is in <see cref="AdditionalProperties"/>.
+    /// </remarks>
+    public Money? ItemPrice { get; init; }
+
+    /// <summary>The members of the item that no property holds.</summary>
+    public AdditionalProperties AdditionalProperties { get; internal init; }
+}

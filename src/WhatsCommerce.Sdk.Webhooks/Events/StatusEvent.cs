@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>What became of a message that the business sent (<c>statuses[]</c>).</summary>
+/// <remarks>
+/// Statuses come unordered and more than once, and one may be left out (delivered, when the message was read at once).
+/// Source: Meta, webhooks/reference/messages/status.
+/// </remarks>
+public sealed record StatusEvent : WebhookEvent
+{
+    /// <summary><c>id</c> of the message that was sent.</summary>
+    public required MessageId MessageId { get; init; }
+
+    /// <summary><c>status</c>.</summary>
+    public required MessageStatus Status { get; init; }
+
+    /// <summary><c>type</c>: <c>payment</c> for a payment's status, otherwise absent or <c>message</c>.</summary>
+    public string? Type { get; init; }
+
+    /// <summary><c>recipient_id</c>: the number or group that it was sent to; absent for a customer known by user id only.</summary>
+    public string? RecipientId { get; init; }
+
+    /// <summary><c>recipient_type</c>: <c>group</c> when <see cref="RecipientId"/> is a group.</summary>
+    public string? RecipientType { get; init; }
+
+    /// <summary><c>recipient_participant_id</c>: the member of the group whose receipt this is.</summary>
+    public string? ParticipantId { get; init; }
+
+    /// <summary>Who received it: phone, user ids and names, whichever are there.</summary>
+    public Customer Customer { get; init; } = Customer.Unknown;
+
+    /// <summary><c>biz_opaque_callback_data</c>: what the business gave the message when it was sent.</summary>
+    public string? CallbackData { get; init; }
+
+    /// <summary><c>conversation</c>; since v24.0 only for free entry points.</summary>
+    public Conversation? Conversation { get; init; }
+
+    /// <summary><c>pricing</c>; on sent and on one of delivered and read.</summary>
+    public Pricing? Pricing { get; init; }
+
+    /// <summary><c>errors</c>: why it failed; empty otherwise.</summary>
+    public IReadOnlyList<GraphError> Errors { get; init; } = [];
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Append(", MessageId = ").Append(MessageId.Value)
+            .Append(", Status = ").Append(Status)
+            .Append(", Customer = ").Append(Customer);
+        foreach (GraphError error in Errors)
+        {
+            builder.Append(", Error = ").Append(error.Code);
+        }
+
+        return true;
+    }
+}

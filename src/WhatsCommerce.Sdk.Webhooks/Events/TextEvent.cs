@@ -1,0 +1,15 @@
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>A text that a customer wrote (<c>messages[].text</c>).</summary>
+/// <remarks>
+/// When it answers a message, <see cref="MessageEvent.RepliesTo"/> names that one. A text about one product is a
+/// <see cref="ProductQuestionEvent"/>. Source: Meta, webhooks/reference/messages/text.
+/// </remarks>
+public sealed record TextEvent : MessageEvent
+{
+    /// <summary><c>text.body</c>.</summary>
+    public required string Text { get; init; }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(System.Text.StringBuilder builder) => base.PrintMembers(builder);
+}

@@ -1,0 +1,20 @@
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>One entry of a delivery (<c>entry[]</c>): the account that it concerns, and when Meta wrote it.</summary>
+public sealed record WebhookEntry
+{
+    internal static readonly WebhookEntry None = new();
+
+    internal WebhookEntry()
+    {
+    }
+
+    /// <summary><c>id</c>: the WhatsApp Business account; absent for a bare value.</summary>
+    public BusinessAccountId Id { get; internal set; }
+
+    /// <summary><c>time</c>; many fields come without it.</summary>
+    public DateTimeOffset? Time { get; internal set; }
+
+    /// <summary>The members of the entry that no property holds.</summary>
+    public AdditionalProperties AdditionalProperties { get; internal set; }
+}

@@ -1,0 +1,75 @@
+namespace WhatsCommerce.Webhooks.Json;
+
+/// <summary>Goes through an array of objects and turns what is no item into a <see cref="MalformedEvent"/> on the way.</summary>
+/// <remarks>
+/// Hollow items (<c>1</c>, <c>null</c>, <c>{}</c>) that follow each other become one event with their count: 3 MB of <c>[1,1,1,...]</c>
+/// would otherwise become 1.5 million events of a hundred times that size.
+/// </remarks>
+internal struct ItemArray(in Place place, string name, WebhookChange change, List<WebhookEvent> events)
+{
+    private readonly Place _place = place;
+    private int _runStart;
+    private int _runEnd;
+    private int _runLength;
+    private string? _runReason;
+
+    /// <summary>The index of the item that the reader stands at.</summary>
+    public int Index { get; private set; } = -1;
+
+    public readonly string Path => PathOf(Index);
+
+    /// <summary>Goes to the next item that holds something; false at the end of the array.</summary>
+    public bool Next(ref JsonMemberReader r)
+    {
+        while (r.NextItem())
+        {
+            Index++;
+            if (!r.IsHollow)
+            {
+                EndRun(Index, r.Body);
+                return true;
+            }
+
+            if (_runLength++ == 0)
+            {
+                _runStart = r.Start;
+                _runReason = r.IsObject ? "The object is empty." : $"Expected an object, found {r.Describe()}.";
+            }
+
+            r.Skip();
+            _runEnd = r.End;
+        }
+
+        EndRun(Index + 1, r.Body);
+        return false;
+    }
+
+    /// <summary>Passes over what stands where the array belongs.</summary>
+    public readonly void AddNotAnArray(ref JsonMemberReader r)
+    {
+        string reason = $"Expected an array, found {r.Describe()}.";
+        int start = r.Start;
+        r.Skip();
+        events.Add(new MalformedEvent { Change = change, Path = _place + name, Reason = reason, RawJson = r.Body[start..r.End] });
+    }
+
+    private void EndRun(int next, ReadOnlyMemory<byte> body)
+    {
+        if (_runLength == 0)
+        {
+            return;
+        }
+
+        events.Add(new MalformedEvent
+        {
+            Change = change,
+            Path = PathOf(next - _runLength),
+            Reason = _runReason!,
+            Count = _runLength,
+            RawJson = body[_runStart.._runEnd],
+        });
+        _runLength = 0;
+    }
+
+    private readonly string PathOf(int index) => FormattableString.Invariant($"{_place}{name}[{index}]");
+}

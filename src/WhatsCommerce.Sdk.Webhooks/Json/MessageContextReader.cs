@@ -1,0 +1,77 @@
+namespace WhatsCommerce.Webhooks.Json;
+
+/// <summary>Reads <c>messages[].context</c>.</summary>
+internal static class MessageContextReader
+{
+    public static MessageContext Read(ref JsonMemberReader r)
+    {
+        string? id = null;
+        string? from = null;
+        bool? forwarded = null;
+        bool? frequentlyForwarded = null;
+        ReferredProduct? product = null;
+        Rest rest = default;
+        while (r.NextMember(out Member member))
+        {
+            if (member.Is("from"u8) && r.TryString(out from))
+            {
+                continue;
+            }
+
+            if (member.Is("id"u8) && r.TryString(out id))
+            {
+                continue;
+            }
+
+            if (member.Is("referred_product"u8) && r.IsObject)
+            {
+                product = ReadProduct(ref r, ref rest);
+                continue;
+            }
+
+            if (member.Is("forwarded"u8) && r.TryBoolean(out forwarded))
+            {
+                continue;
+            }
+
+            if (member.Is("frequently_forwarded"u8) && r.TryBoolean(out frequentlyForwarded))
+            {
+                continue;
+            }
+
+            r.Keep(member, ref rest);
+        }
+
+        return new MessageContext
+        {
+            MessageId = id,
+            From = from,
+            ReferredProduct = product,
+            IsForwarded = forwarded ?? false,
+            IsFrequentlyForwarded = frequentlyForwarded ?? false,
+            AdditionalProperties = rest.ToProperties(r.Body),
+        };
+    }
+
+    private static ReferredProduct ReadProduct(ref JsonMemberReader r, ref Rest rest)
+    {
+        string? catalogId = null;
+        string? retailerId = null;
+        while (r.NextMember(out Member member))
+        {
+            if (member.Is("catalog_id"u8) && r.TryString(out catalogId))
+            {
+                continue;
+            }
+
+            if (member.Is("product_retailer_id"u8) && r.TryString(out retailerId))
+            {
+                continue;
+            }
+
+            r.Keep(member, ref rest, "referred_product.");
+        }
+
+        return new ReferredProduct(catalogId, retailerId);
+    }
+}

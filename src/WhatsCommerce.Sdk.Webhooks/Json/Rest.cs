@@ -1,0 +1,67 @@
+namespace WhatsCommerce.Webhooks.Json;
+
+/// <summary>Collects the members of an object that its reader did not take. Costs nothing until there is one.</summary>
+internal struct Rest
+{
+    private MemberSlice[]? _slices;
+    private int _count;
+
+    public readonly int Count => _count;
+
+    public void Add(in MemberSlice slice)
+    {
+        if (_slices is null)
+        {
+            _slices = new MemberSlice[2];
+        }
+        else if (_count == _slices.Length)
+        {
+            Array.Resize(ref _slices, _count * 2);
+        }
+
+        _slices[_count++] = slice;
+    }
+
+    public void AddIfPresent(in MemberSlice slice)
+    {
+        if (slice.IsPresent)
+        {
+            Add(slice);
+        }
+    }
+
+    /// <summary>Takes over what another object kept, with the path to that object before each name.</summary>
+    public void Append(in Rest other, string path)
+    {
+        for (int i = 0; i < other._count; i++)
+        {
+            MemberSlice slice = other._slices![i];
+            Add(slice with { Path = path + slice.Path });
+        }
+    }
+
+    /// <summary>Whether a member of this name, as it stands in the body, was kept.</summary>
+    public readonly bool Contains(ReadOnlySpan<byte> name, ReadOnlyMemory<byte> body)
+    {
+        for (int i = 0; i < _count; i++)
+        {
+            MemberSlice slice = _slices![i];
+            if (slice.Path is null && body.Span.Slice(slice.NameStart, slice.NameLength).SequenceEqual(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public readonly AdditionalProperties ToProperties(ReadOnlyMemory<byte> body)
+    {
+        if (_slices is null)
+        {
+            return default;
+        }
+
+        return new(new KeptMembers(body, _count == _slices.Length ? _slices : _slices[.._count]));
+    }
+}

@@ -1,0 +1,84 @@
+namespace WhatsCommerce.Webhooks.Json;
+
+/// <summary>Reads one status.</summary>
+internal static class StatusReader
+{
+    public static WebhookEvent Read(ref JsonMemberReader r, in ItemArray items, WebhookChange change, ref Contacts contacts)
+    {
+        int start = r.Start;
+        string? id = null;
+        string? status = null;
+        string? type = null;
+        string? recipientId = null;
+        string? recipientType = null;
+        string? participantId = null;
+        string? userId = null;
+        string? parentUserId = null;
+        string? callbackData = null;
+        DateTimeOffset? timestamp = null;
+        Conversation? conversation = null;
+        Pricing? pricing = null;
+        Pricing? conversationPricing = null;
+        GraphError[] errors = [];
+        Rest rest = default;
+        while (r.NextMember(out Member member))
+        {
+            bool taken = member.Name.Length switch
+            {
+                2 when member.Is("id"u8) => r.TryString(out id),
+                4 when member.Is("type"u8) => r.TryWord(out type),
+                6 when member.Is("status"u8) => r.TryWord(out status),
+                6 when member.Is("errors"u8) => GraphErrorReader.TryRead(ref r, member, ref rest, out errors),
+                7 when member.Is("pricing"u8) => PricingReader.TryReadPricing(ref r, out pricing),
+                9 when member.Is("timestamp"u8) => r.TryTimestamp(out timestamp),
+                12 when member.Is("recipient_id"u8) => r.TryString(out recipientId),
+                12 when member.Is("conversation"u8) => PricingReader.TryReadConversation(ref r, out conversation, out conversationPricing),
+                14 when member.Is("recipient_type"u8) => r.TryWord(out recipientType),
+                14 when member.Is("parent_user_id"u8) => r.TryString(out parentUserId),
+                17 when member.Is("recipient_user_id"u8) => r.TryString(out userId),
+                24 when member.Is("recipient_participant_id"u8) => r.TryString(out participantId),
+                24 when member.Is("recipient_parent_user_id"u8) || member.Is("parent_recipient_user_id"u8) => r.TryString(out parentUserId),
+                24 when member.Is("biz_opaque_callback_data"u8) => r.TryString(out callbackData),
+                _ => false,
+            };
+            if (!taken)
+            {
+                r.Keep(member, ref rest);
+            }
+        }
+
+        Customer customer = contacts.Join(items.Index, recipientType == "group" ? participantId : recipientId, userId, parentUserId);
+        if (string.IsNullOrWhiteSpace(id) || string.IsNullOrWhiteSpace(status))
+        {
+            return new MalformedEvent
+            {
+                Change = change,
+                Timestamp = timestamp,
+                RawJson = r.Body[start..r.End],
+                Path = items.Path + (string.IsNullOrWhiteSpace(id) ? ".id" : ".status"),
+                Reason = string.IsNullOrWhiteSpace(id) ? "There is no id of the message that the status is about." : "There is no status.",
+                MessageId = id,
+                Customer = customer,
+            };
+        }
+
+        return new StatusEvent
+        {
+            Change = change,
+            Timestamp = timestamp,
+            RawJson = r.Body[start..r.End],
+            AdditionalProperties = rest.ToProperties(r.Body),
+            MessageId = id,
+            Status = new MessageStatus(status),
+            Type = type,
+            RecipientId = recipientId,
+            RecipientType = recipientType,
+            ParticipantId = participantId,
+            Customer = customer,
+            CallbackData = callbackData,
+            Conversation = conversation,
+            Pricing = pricing ?? conversationPricing,
+            Errors = errors,
+        };
+    }
+}

@@ -1,0 +1,42 @@
+namespace WhatsCommerce.Webhooks.Json;
+
+/// <summary>What was read of <c>text</c>.</summary>
+internal struct TextDraft
+{
+    public string? Body;
+    public MemberSlice Slice;
+    public Rest Rest;
+    public Fault Fault;
+
+    public readonly bool IsPresent => Slice.IsPresent;
+
+    public static TextDraft Read(ref JsonMemberReader r, in Member member)
+    {
+        TextDraft draft = default;
+        if (!r.IsObject)
+        {
+            draft.Fault.Set(".text", $"Expected an object, found {r.Describe()}.");
+            draft.Slice = r.Slice(member);
+            return draft;
+        }
+
+        int start = r.Start;
+        while (r.NextMember(out Member inner))
+        {
+            if (inner.Is("body"u8) && r.TryString(out draft.Body))
+            {
+                continue;
+            }
+
+            r.Keep(inner, ref draft.Rest);
+        }
+
+        draft.Slice = new MemberSlice(null, member.NameStart, member.RawNameLength, start, r.End);
+        if (draft.Body is null)
+        {
+            draft.Fault.Set(".text.body", "There is no text.");
+        }
+
+        return draft;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+using WhatsCommerce.Webhooks.Json;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>Turns the body of a webhook into typed events: every entry, change, message and status of it, in order.</summary>
+/// <remarks>
+/// <para>Also reads a value without its envelope (<c>{"statuses":[...]}</c>). Members may come in any order, numbers as strings and
+/// strings as numbers; of a member that comes twice the last one counts.</para>
+/// <para>Verify the signature first: <see cref="WebhookSignature"/>. Events hold slices of the body, so do not reuse its memory.</para>
+/// <para>Source: Meta, webhooks/overview and webhooks/reference.</para>
+/// </remarks>
+public static class WebhookParser
+{
+    /// <summary>Reads a body.</summary>
+    /// <param name="body">UTF-8, with or without a byte-order mark.</param>
+    /// <returns>What it tells.</returns>
+    /// <exception cref="WebhookFormatException">The body is no JSON object at all. Odd items in a good body do not throw.</exception>
+    public static WebhookNotification Parse(ReadOnlyMemory<byte> body) =>
+        TryParse(body, out WebhookNotification? notification, out WebhookParseError? error)
+            ? notification
+            : throw new WebhookFormatException(error);
+
+    /// <summary>Reads a body without throwing.</summary>
+    /// <param name="body">UTF-8, with or without a byte-order mark.</param>
+    /// <param name="notification">What it tells; <see langword="null"/> when it is no JSON object.</param>
+    /// <returns>Whether it is a JSON object.</returns>
+    public static bool TryParse(ReadOnlyMemory<byte> body, [NotNullWhen(true)] out WebhookNotification? notification) =>
+        TryParse(body, out notification, out _);
+
+    /// <summary>Reads a body without throwing, and says what is wrong with it.</summary>
+    /// <param name="body">UTF-8, with or without a byte-order mark.</param>
+    /// <param name="notification">What it tells; <see langword="null"/> when it is no JSON object.</param>
+    /// <param name="error">What is wrong with it; <see langword="null"/> on success.</param>
+    /// <returns>Whether it is a JSON object.</returns>
+    public static bool TryParse(
+        ReadOnlyMemory<byte> body,
+        [NotNullWhen(true)] out WebhookNotification? notification,
+        [NotNullWhen(false)] out WebhookParseError? error)
+    {
+        notification = null;
+        int mark = body.Span.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        body = body[mark..];
+        error = Check(body.Span, mark);
+        if (error is not null)
+        {
+            return false;
+        }
+
+        try
+        {
+            var reader = new JsonMemberReader(body);
+            reader.Read();
+            if (!reader.IsObject)
+            {
+                error = new(WebhookParseErrorKind.NotAnObject, mark + reader.Start, $"Expected a JSON object, found {reader.Describe()}.");
+                return false;
+            }
+
+            WebhookNotification read = EnvelopeReader.Read(ref reader);
+            reader.Read();
+            notification = read;
+            return true;
+        }
+        catch (JsonException)
+        {
+            error = BodyDiagnosis.FindSyntaxError(body.Span, mark);
+            return false;
+        }
+    }
+
+    private static WebhookParseError? Check(ReadOnlySpan<byte> body, int offset)
+    {
+        if (body.TrimStart(" \t\r\n"u8).IsEmpty)
+        {
+            return new(WebhookParseErrorKind.Empty, offset, "The body is empty.");
+        }
+
+        return Utf8.IsValid(body) ? null : BodyDiagnosis.FindInvalidUtf8(body, offset);
+    }
+}
