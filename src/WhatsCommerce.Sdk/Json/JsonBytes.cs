@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace WhatsCommerce.Json;
@@ -11,12 +10,7 @@ internal static class JsonBytes
     private const int InitialCapacity = 4 * 1024;
     private const int MaxKeptCapacity = 64 * 1024;
 
-    // Relaxed escaping keeps '+', Cyrillic and emoji as they are; the bytes are a request body, never part of a page.
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        SkipValidation = true,
-    };
+    private static readonly JsonWriterOptions Options = new() { Encoder = WireEncoder.Instance, SkipValidation = true };
 
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? s_buffer;

@@ -1,0 +1,156 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace WhatsCommerce.Sdk.Tests.Http;
+
+/// <summary>A server of bare sockets on loopback that counts what reaches it and answers with the bytes that it is told to.</summary>
+internal sealed class RawServer : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Func<int, NetworkStream, CancellationToken, Task<bool>> _answer;
+    private readonly List<string> _requests = [];
+    private readonly Task _accepting;
+
+    // The answer is given the number of the request on its connection, and says whether the connection stays open.
+    private RawServer(Func<int, NetworkStream, CancellationToken, Task<bool>> answer)
+    {
+        _answer = answer;
+        _listener.Start();
+        _accepting = AcceptAsync();
+    }
+
+    public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
+
+    /// <summary>Every request that arrived whole: its head and its body.</summary>
+    public IReadOnlyList<string> Requests
+    {
+        get
+        {
+            lock (_requests)
+            {
+                return [.. _requests];
+            }
+        }
+    }
+
+    /// <summary>Answers each request with these bytes and closes the connection.</summary>
+    public static RawServer Answering(string response) => new(async (_, stream, stop) =>
+    {
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(response), stop);
+        return false;
+    });
+
+    /// <summary>Answers each request with a status and a JSON body, and closes the connection.</summary>
+    public static RawServer Answering(int status, string json, string headers = "") => Answering(Response(status, json, headers));
+
+    /// <summary>Answers the first request of a connection, reads the second one whole and cuts the connection.</summary>
+    public static RawServer AnsweringOnceThenCutting(string json) => new(async (number, stream, stop) =>
+    {
+        if (number == 1)
+        {
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(Response(200, json)), stop);
+        }
+
+        return number == 1;
+    });
+
+    /// <summary>Reads each request whole and cuts the connection.</summary>
+    public static RawServer Cutting() => new((_, _, _) => Task.FromResult(false));
+
+    /// <summary>Reads each request whole and never answers.</summary>
+    public static RawServer Silent(TaskCompletionSource arrived) => new(async (_, _, stop) =>
+    {
+        arrived.TrySetResult();
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop);
+        return false;
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        _listener.Stop();
+        await _accepting;
+        _stop.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        List<Task> connections = [];
+        try
+        {
+            while (true)
+            {
+                connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+            await Task.WhenAll(connections);
+        }
+    }
+
+    private async Task ServeAsync(TcpClient client)
+    {
+        using (client)
+        {
+            try
+            {
+                NetworkStream stream = client.GetStream();
+                bool open = true;
+                for (int number = 1; open; number++)
+                {
+                    string request = await ReadRequestAsync(stream);
+                    if (request.Length == 0)
+                    {
+                        return;
+                    }
+
+                    lock (_requests)
+                    {
+                        _requests.Add(request);
+                    }
+
+                    open = await _answer(number, stream, _stop.Token);
+                }
+            }
+            catch (Exception exception) when (exception is OperationCanceledException or IOException)
+            {
+                // The client went away, or the test is over.
+            }
+        }
+    }
+
+    private async Task<string> ReadRequestAsync(NetworkStream stream)
+    {
+        StringBuilder request = new();
+        byte[] buffer = new byte[16 * 1024];
+        while (true)
+        {
+            int read = await stream.ReadAsync(buffer, _stop.Token);
+            if (read == 0)
+            {
+                return "";
+            }
+
+            request.Append(Encoding.Latin1.GetString(buffer, 0, read));
+            string text = request.ToString();
+            int head = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+            if (head >= 0 && text.Length - head - 4 >= ContentLength(text[..head]))
+            {
+                return text;
+            }
+        }
+    }
+
+    private static string Response(int status, string json, string headers = "") =>
+        $"HTTP/1.1 {status} Any\r\nContent-Type: application/json\r\n{headers}Content-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}";
+
+    private static int ContentLength(string head)
+    {
+        const string Name = "Content-Length:";
+        string? line = head.Split("\r\n").FirstOrDefault(line => line.StartsWith(Name, StringComparison.OrdinalIgnoreCase));
+        return line is null ? 0 : int.Parse(line[Name.Length..], System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

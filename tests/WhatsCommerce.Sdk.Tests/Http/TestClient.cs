@@ -1,0 +1,44 @@
+using Microsoft.Extensions.DependencyInjection;
+using WhatsCommerce.Messages;
+
+namespace WhatsCommerce.Sdk.Tests.Http;
+
+/// <summary>A client as an app registers it, against an address or a handler of the test's.</summary>
+internal sealed class TestClient : IDisposable
+{
+    public const string Token = "EAAtest-token-that-must-not-leak";
+    public const string To = "+16505551234";
+
+    public static readonly TextMessage Hello = Message.Text("Hello").Build();
+
+    private readonly ServiceProvider _services;
+
+    public TestClient(Uri address, Action<WhatsCommerceOptions>? configure = null, HttpMessageHandler? handler = null)
+    {
+        ServiceCollection services = new();
+        IHttpClientBuilder builder = services.AddWhatsCommerce(options =>
+        {
+            options.PhoneNumberId = "106540352242922";
+            options.AccessToken = Token;
+            options.BaseAddress = address;
+            configure?.Invoke(options);
+        });
+        if (handler is not null)
+        {
+            builder.ConfigurePrimaryHttpMessageHandler(() => handler);
+        }
+
+        _services = services.BuildServiceProvider();
+        Client = _services.GetRequiredService<WhatsCommerceClient>();
+    }
+
+    public WhatsCommerceClient Client { get; }
+
+    /// <summary>Sends a message for as long as the test runs.</summary>
+    public Task<MessageReceipt> SendHelloAsync() => SendUntilAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Sends a message until it is cancelled.</summary>
+    public Task<MessageReceipt> SendUntilAsync(CancellationToken cancelled) => Client.Messages.SendAsync(To, Hello, cancellationToken: cancelled);
+
+    public void Dispose() => _services.Dispose();
+}

@@ -1,0 +1,121 @@
+using WhatsCommerce.Messages;
+using WhatsCommerce.Tests;
+
+namespace WhatsCommerce.Sdk.Tests.Messages;
+
+/// <summary>What is wrong with a message is said at once, all of it, with its place on the wire and how to mend it.</summary>
+public class MessageViolationTests
+{
+    public static TheoryData<string> Blanks => ["", " ", "\t\n", "\u00a0"];
+
+    [Fact]
+    public void Build_EverythingWrongAtOnce_NamesEveryViolation()
+    {
+        ProductListMessageBuilder list = Message.ProductList("apple-1kg")
+            .Header(new string('h', 61))
+            .Footer(new string('f', 61))
+            .Section("A title that is much too long", "apple-1kg", " ", new string('s', 101))
+            .Section(null)
+            .Section("  ", "banana-1kg");
+
+        MessageValidationException exception = Assert.Throws<MessageValidationException>(list.Build);
+
+        Snapshot.MatchText(exception.Message);
+    }
+
+    [Fact]
+    public void TryBuild_EverythingWrongAtOnce_GivesTheViolationsThatBuildThrows()
+    {
+        ProductListMessageBuilder list = Message.ProductList(null).Header("").Body(" ");
+
+        bool ok = list.TryBuild(out ProductListMessage? message, out IReadOnlyList<MessageViolation> violations);
+
+        Assert.False(ok);
+        Assert.Null(message);
+        Assert.Equal(Assert.Throws<MessageValidationException>(list.Build).Violations, violations);
+    }
+
+    [Fact]
+    public void Build_NothingGiven_NamesWhatIsRequired()
+    {
+        Assert.Equal(["text.body"], PathsOf(Message.Text(null)));
+        Assert.Equal(["interactive.body.text"], PathsOf(Message.Catalog()));
+        Assert.Equal(["interactive.action.catalog_id", "interactive.action.product_retailer_id"], PathsOf(Message.Product(default, default)));
+        Assert.Equal(
+            ["interactive.header.text", "interactive.body.text", "interactive.action.catalog_id", "interactive.action.sections"],
+            PathsOf(Message.ProductList(default)));
+    }
+
+    [Theory, MemberData(nameof(Blanks))]
+    public void Build_BlankRetailerId_IsAViolationWhereItStands(string blank)
+    {
+        Assert.Equal(["interactive.action.product_retailer_id"], PathsOf(Message.Product("1", blank)));
+        Assert.Equal(["interactive.action.parameters.thumbnail_product_retailer_id"], PathsOf(Message.Catalog().Body("Look").Thumbnail(blank)));
+        Assert.Equal(
+            ["interactive.action.sections[0].product_items[1].product_retailer_id"],
+            PathsOf(Message.ProductList("1").Header("h").Body("b").Products("apple-1kg", blank)));
+    }
+
+    [Fact]
+    public void Build_OneSectionWithoutTitle_IsAllowed() =>
+        Assert.Empty(PathsOf(Message.ProductList("1").Header("h").Body("b").Section(null, "apple-1kg")));
+
+    [Fact]
+    public void Build_SecondSection_MakesTitlesRequired() => Assert.Equal(
+        ["interactive.action.sections[0].title"],
+        PathsOf(Message.ProductList("1").Header("h").Body("b").Section(null, "apple-1kg").Section("Fruit", "banana-1kg")));
+
+    [Fact]
+    public void Build_SectionWithoutProducts_IsAViolation() => Assert.Equal(
+        ["interactive.action.sections[0].product_items"], PathsOf(Message.ProductList("1").Header("h").Body("b").Section("Fruit")));
+
+    [Fact]
+    public void Build_CatalogIdThatIsNotDigits_AsksWhetherItWasSwapped()
+    {
+        MessageViolation violation = Assert.Single(ViolationsOf(Message.Product("apple-1kg", "146265584024623")));
+
+        Assert.Equal(ViolationRule.Format, violation.Rule);
+        Assert.Contains("swapped", violation.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Build_LoneSurrogate_IsAViolationThatNamesItsIndex()
+    {
+        // No theory: attributes keep their texts as UTF-8, which has no lone surrogates.
+        (string Text, int Index)[] cases = [("cut \ud83d", 4), ("\ude00 cut", 0), ("😀 \ud83dx", 3)];
+        foreach ((string text, int index) in cases)
+        {
+            MessageViolation violation = Assert.Single(ViolationsOf(Message.Text(text)));
+
+            Assert.Equal(ViolationRule.Format, violation.Rule);
+            Assert.Contains($"index {index} ", violation.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Build_CatalogLinkOfABadNumber_SaysWhatToWrite()
+    {
+        MessageViolation violation = Assert.Single(ViolationsOf(Message.CatalogLink("0044 7700 900077").Body("Look")));
+
+        Assert.Contains("in place of 00", violation.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("900077", violation.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Build_CatalogLinkLeftOutByTheWording_IsAViolation() =>
+        Assert.Equal(["text.body"], PathsOf(Message.CatalogLink("+16505551234").Body(_ => "See our shop")));
+
+    [Fact]
+    public void Build_CatalogLinkThatMakesTheTextTooLong_IsAViolation() =>
+        Assert.Equal(["text.body"], PathsOf(Message.CatalogLink("+16505551234").Body(new string('x', 4070))));
+
+    private static IReadOnlyList<MessageViolation> ViolationsOf<T>(MessageBuilder<T> builder)
+        where T : OutboundMessage
+    {
+        builder.TryBuild(out _, out IReadOnlyList<MessageViolation> violations);
+        return violations;
+    }
+
+    private static IEnumerable<string> PathsOf<T>(MessageBuilder<T> builder)
+        where T : OutboundMessage => ViolationsOf(builder).Select(violation => violation.Path);
+}
