@@ -46,12 +46,12 @@ public static class Layers
         new(
             AspNetCore,
             MaySee: [Primitives, Webhooks],
-            Packages: ["Microsoft.AspNetCore.*", "Microsoft.Extensions.*"],
+            Packages: ["Microsoft.AspNetCore*", "Microsoft.Extensions.*"],
             Namespaces: ["WhatsCommerce.Webhooks", "Microsoft.AspNetCore.Builder", Registration]),
         new(
             Testing,
             MaySee: [Primitives, Sdk, Webhooks],
-            Packages: ["Microsoft.AspNetCore.*", "Microsoft.Extensions.*"],
+            Packages: ["Microsoft.AspNetCore*", "Microsoft.Extensions.*"],
             Namespaces: ["WhatsCommerce.Testing"]),
     ];
 
