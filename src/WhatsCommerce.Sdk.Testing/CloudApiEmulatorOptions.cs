@@ -67,10 +67,12 @@ public sealed class CloudApiEmulatorOptions
     public bool IncludeUserIds { get; set; } = true;
 
     /// <summary>
-    /// How many requests, deliveries and messages are remembered, each; older ones are forgotten. 5,000 unless set. When as many
-    /// deliveries wait for the callback, requests wait too.
+    /// How many requests, deliveries and messages are remembered, each; older ones are forgotten. 5,000 unless set.
     /// </summary>
     public int HistoryLimit { get; set; } = 5_000;
+
+    /// <summary>How many webhooks may wait for the callback; those that come when it is full are given up at once. 100,000 unless set.</summary>
+    public int PendingLimit { get; set; } = 100_000;
 
     internal CloudApiEmulatorOptions Validated()
     {
@@ -80,6 +82,7 @@ public sealed class CloudApiEmulatorOptions
         {
             { Port: < 0 or > ushort.MaxValue } => throw Wrong(nameof(Port), "is no port; 0 takes a free one"),
             { TimeProvider: null } => throw Wrong(nameof(TimeProvider), "is null"),
+            { PendingLimit: < 1 } => throw Wrong(nameof(PendingLimit), "must be at least 1"),
             { HistoryLimit: < 1 } => throw Wrong(nameof(HistoryLimit), "must be at least 1"),
             { PhoneNumber.HasValue: false } => throw Wrong(nameof(PhoneNumber), "is not set"),
             { PhoneNumberId.HasValue: false } => throw Wrong(nameof(PhoneNumberId), "is not set"),

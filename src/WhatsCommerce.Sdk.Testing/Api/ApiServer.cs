@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using WhatsCommerce.Testing.Judging;
 
 namespace WhatsCommerce.Testing.Api;
 
@@ -78,7 +80,7 @@ internal sealed class ApiServer : IAsyncDisposable
         _context.Sender.Quiet.Hold();
         try
         {
-            ApiAnswer answer = _api.Answer(request);
+            ApiAnswer answer = Answer(request);
             Record(request, answer);
             try
             {
@@ -93,8 +95,19 @@ internal sealed class ApiServer : IAsyncDisposable
         {
             _context.Sender.Quiet.Release();
         }
+    }
 
-        await _context.Sender.WaitForRoomAsync(http.RequestAborted).ConfigureAwait(false);
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A fault of the emulator itself must show in the test, not vanish in a server without a log.")]
+    private ApiAnswer Answer(ApiRequest request)
+    {
+        try
+        {
+            return _api.Answer(request);
+        }
+        catch (Exception exception)
+        {
+            return ApiAnswer.Error(new Refusal(500, 131000, "(#131000) Something went wrong") { Details = $"The local Cloud API itself failed: {exception}" });
+        }
     }
 
     private void Record(ApiRequest request, ApiAnswer answer) => _context.Requests.Add(new(request.Body, answer.Body)

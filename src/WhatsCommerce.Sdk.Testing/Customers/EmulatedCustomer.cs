@@ -18,7 +18,7 @@ public sealed class EmulatedCustomer
     private readonly EmulatorContext _context;
     private readonly List<ReceivedMessage> _received = [];
     private readonly Inbox _inbox;
-    private readonly Dictionary<RetailerId, Money> _pricesSeen = [];
+    private readonly Cart _cart;
     private DateTimeOffset? _lastWrote;
     private volatile string _name;
     private volatile bool _readsAutomatically = true;
@@ -27,6 +27,7 @@ public sealed class EmulatedCustomer
     {
         _context = context;
         _inbox = new(context);
+        _cart = new(context.Catalog);
         _name = name;
         PhoneNumber = phoneNumber;
         UserId = userId;
@@ -145,16 +146,7 @@ public sealed class EmulatedCustomer
     /// <param name="retailerId">The id of the item.</param>
     /// <returns>The item as the customer sees it.</returns>
     /// <exception cref="ArgumentException">The catalog holds no such item.</exception>
-    public EmulatedCatalogItem LookAt(RetailerId retailerId)
-    {
-        EmulatedCatalogItem item = _context.Catalog.Find(retailerId) ?? throw _context.Catalog.Unknown(retailerId);
-        lock (_gate)
-        {
-            _pricesSeen[retailerId] = item.Price;
-        }
-
-        return item;
-    }
+    public EmulatedCatalogItem LookAt(RetailerId retailerId) => _cart.LookAt(retailerId);
 
     /// <summary>
     /// Sends a cart; the business receives an order message. Each line claims a price: the one given, or that which the catalog had when
@@ -170,7 +162,7 @@ public sealed class EmulatedCustomer
     public Task<MessageId> SendCartAsync(IEnumerable<CartItem> items, string? note = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(items);
-        List<(CartItem Item, Money Price)> lines = PriceCart([.. items]);
+        IReadOnlyList<CartLine> lines = _cart.Send([.. items]);
         return SendAsync(
             "order",
             order =>
@@ -178,16 +170,16 @@ public sealed class EmulatedCustomer
                 order.WriteString("catalog_id", _context.Catalog.Id.Value);
                 order.WriteString("text", MetaJson.WellFormed(note ?? ""));
                 order.WriteStartArray("product_items");
-                foreach ((CartItem item, Money price) in lines)
+                foreach (CartLine line in lines)
                 {
                     order.WriteStartObject();
-                    order.WriteString("product_retailer_id", item.RetailerId.Value);
-                    order.WriteNumber("quantity", item.Quantity);
+                    order.WriteString("product_retailer_id", line.RetailerId.Value);
+                    order.WriteNumber("quantity", line.Quantity);
 
                     // 30, not 30.00: the shortest number, as Meta writes it.
                     order.WritePropertyName("item_price");
-                    order.WriteRawValue(price.Amount.ToString("0.############################", CultureInfo.InvariantCulture));
-                    order.WriteString("currency", price.Currency.Code);
+                    order.WriteRawValue(line.Price.Amount.ToString("0.############################", CultureInfo.InvariantCulture));
+                    order.WriteString("currency", line.Price.Currency.Code);
                     order.WriteEndObject();
                 }
 
@@ -300,46 +292,4 @@ public sealed class EmulatedCustomer
     }
 
     private static Action<Utf8JsonWriter> WriteBody(string text) => json => json.WriteString("body", MetaJson.WellFormed(text));
-
-    private List<(CartItem Item, Money Price)> PriceCart(List<CartItem> items)
-    {
-        if (items.Count == 0)
-        {
-            throw new ArgumentException("A cart holds at least one item.", nameof(items));
-        }
-
-        if (items.GroupBy(item => item.RetailerId).FirstOrDefault(group => group.Count() > 1) is { } twice)
-        {
-            throw new ArgumentException($"The cart names '{twice.Key}' twice; give it one line with a quantity.", nameof(items));
-        }
-
-        lock (_gate)
-        {
-            List<(CartItem, Money)> lines = [.. items.Select(item => (item, PriceOf(item)))];
-
-            // A cart that was sent is empty again.
-            _pricesSeen.Clear();
-            return lines;
-        }
-    }
-
-    private Money PriceOf(CartItem line)
-    {
-        if (line.ClaimedPrice is { } claimed)
-        {
-            return claimed.Currency.Code is null
-                ? throw new ArgumentException($"The claimed price of '{line.RetailerId}' needs a currency.", nameof(line))
-                : claimed;
-        }
-
-        if (_pricesSeen.TryGetValue(line.RetailerId, out Money seen))
-        {
-            return seen;
-        }
-
-        EmulatedCatalogItem item = _context.Catalog.Find(line.RetailerId) ?? throw _context.Catalog.Unknown(line.RetailerId);
-        return item.Availability.CanBeOrdered
-            ? item.Price
-            : throw new ArgumentException($"A customer cannot put '{item.RetailerId}' into the cart: it is {item.Availability}.", nameof(line));
-    }
 }

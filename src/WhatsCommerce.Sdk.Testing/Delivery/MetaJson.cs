@@ -68,6 +68,16 @@ internal static class MetaJson
                 continue;
             }
 
+            if (json[0] == '\\')
+            {
+                // What the writer has escaped already, among it every emoji, stays, but in lower case.
+                int length = json[1] == 'u' ? 6 : 2;
+                Ascii.ToLower(json[..length], escaped.GetSpan(length), out int written);
+                escaped.Advance(written);
+                json = json[length..];
+                continue;
+            }
+
             Rune.DecodeFromUtf8(json, out Rune rune, out int consumed);
             foreach (char unit in units[..rune.EncodeToUtf16(units)])
             {
@@ -83,7 +93,7 @@ internal static class MetaJson
     private static int CleanLength(ReadOnlySpan<byte> json)
     {
         int length = 0;
-        while (length < json.Length && json[length] is < 0x80 and not ((byte)'/' or (byte)'<' or (byte)'%' or (byte)'@'))
+        while (length < json.Length && json[length] is < 0x80 and not ((byte)'/' or (byte)'\\' or (byte)'<' or (byte)'%' or (byte)'@'))
         {
             length++;
         }

@@ -18,6 +18,7 @@ internal sealed class WebhookSender : IAsyncDisposable
     private readonly HttpClient _client;
     private readonly Task _work;
     private volatile Uri? _callback;
+    private int _underWay;
 
     public WebhookSender(CloudApiEmulatorOptions options, History<RecordedDelivery> history)
     {
@@ -37,9 +38,6 @@ internal sealed class WebhookSender : IAsyncDisposable
     /// <summary>Tells whether anything is still to be delivered.</summary>
     public Quiet Quiet => _quiet;
 
-    /// <summary>Whether so much waits that those who cause more should wait too.</summary>
-    public bool IsBehind => _queue.Reader.Count > _options.HistoryLimit;
-
     /// <summary>Puts a body into the queue.</summary>
     /// <param name="subject">What it tells, in a few words.</param>
     /// <param name="body">The JSON as it goes over the wire.</param>
@@ -53,23 +51,23 @@ internal sealed class WebhookSender : IAsyncDisposable
 
         RecordedDelivery delivery = new(subject, body);
         _history.Add(delivery);
+
+        // A callback that cannot keep up must neither fill the memory nor hold up the senders, of which it may be one itself.
+        if (Interlocked.Increment(ref _underWay) > _options.PendingLimit)
+        {
+            delivery.Add(new() { At = _options.TimeProvider.GetUtcNow(), Problem = $"not sent: {_options.PendingLimit} webhooks are waiting already" });
+            GiveUp(delivery);
+            return delivery.Finished;
+        }
+
         _quiet.Hold();
         if (!_queue.Writer.TryWrite(delivery))
         {
-            delivery.Finish(DeliveryState.GivenUp);
+            GiveUp(delivery);
             _quiet.Release();
         }
 
         return delivery.Finished;
-    }
-
-    /// <summary>Waits until the queue has become shorter, when it is too long. Keeps a fast caller and a slow callback in step.</summary>
-    public async Task WaitForRoomAsync(CancellationToken cancellationToken)
-    {
-        while (IsBehind && !_stop.IsCancellationRequested)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, cancellationToken).ConfigureAwait(false);
-        }
     }
 
     /// <summary>Asks a callback whether it knows the verify token, as Meta does before it delivers anything.</summary>
@@ -107,12 +105,18 @@ internal sealed class WebhookSender : IAsyncDisposable
         await _work.ConfigureAwait(false);
         while (_queue.Reader.TryRead(out RecordedDelivery? left))
         {
-            left.Finish(DeliveryState.GivenUp);
+            GiveUp(left);
         }
 
         _quiet.Close();
         _client.Dispose();
         _stop.Dispose();
+    }
+
+    private void GiveUp(RecordedDelivery delivery)
+    {
+        Interlocked.Decrement(ref _underWay);
+        delivery.Finish(DeliveryState.GivenUp);
     }
 
     private async Task WorkAsync()
@@ -128,6 +132,7 @@ internal sealed class WebhookSender : IAsyncDisposable
                 }
                 finally
                 {
+                    Interlocked.Decrement(ref _underWay);
                     delivery.Finish(outcome);
                     _quiet.Release();
                 }
