@@ -4,8 +4,8 @@ namespace WhatsCommerce.Testing.Judging;
 internal interface IShelf
 {
     /// <summary>The id of the catalog that is connected to the business account.</summary>
-    public string CatalogId { get; }
+    string CatalogId { get; }
 
     /// <summary>Whether the catalog holds an item.</summary>
-    public bool Holds(string retailerId);
+    bool Holds(string retailerId);
 }
