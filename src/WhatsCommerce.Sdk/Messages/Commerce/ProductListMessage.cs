@@ -26,7 +26,7 @@ public sealed class ProductListMessage : InteractiveMessage
     /// <summary>The sections in the order shown.</summary>
     public ImmutableArray<ProductSection> Sections { get; }
 
-    private protected override string HeaderText => Header;
+    private protected override void WriteHeader(Utf8JsonWriter writer) => WriteTextHeader(writer, Header);
 
     private protected override void WriteAction(Utf8JsonWriter writer)
     {

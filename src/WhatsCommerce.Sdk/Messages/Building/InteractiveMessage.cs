@@ -17,8 +17,12 @@ public abstract class InteractiveMessage : OutboundMessage
     /// <summary>The small text below, or <see langword="null"/>.</summary>
     public string? Footer { get; }
 
-    private protected virtual string? HeaderText => null;
+    /// <summary>Writes the member <c>header</c>, if the message has one.</summary>
+    private protected virtual void WriteHeader(Utf8JsonWriter writer)
+    {
+    }
 
+    /// <summary>Writes the members of <c>action</c>.</summary>
     private protected abstract void WriteAction(Utf8JsonWriter writer);
 
     private protected sealed override void WriteContent(Utf8JsonWriter writer)
@@ -26,21 +30,20 @@ public abstract class InteractiveMessage : OutboundMessage
         writer.WriteString("type"u8, "interactive"u8);
         writer.WriteStartObject("interactive"u8);
         writer.WriteString("type"u8, Kind);
-
-        if (HeaderText is string header)
-        {
-            writer.WriteStartObject("header"u8);
-            writer.WriteString("type"u8, "text"u8);
-            writer.WriteString("text"u8, header);
-            writer.WriteEndObject();
-        }
-
+        WriteHeader(writer);
         WriteText(writer, "body"u8, Body);
         WriteText(writer, "footer"u8, Footer);
-
         writer.WriteStartObject("action"u8);
         WriteAction(writer);
         writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private protected static void WriteTextHeader(Utf8JsonWriter writer, string text)
+    {
+        writer.WriteStartObject("header"u8);
+        writer.WriteString("type"u8, "text"u8);
+        writer.WriteString("text"u8, text);
         writer.WriteEndObject();
     }
 

@@ -1,0 +1,25 @@
+namespace WhatsCommerce.Messages;
+
+public static partial class Message
+{
+    /// <summary>A message with a button that opens the whole catalog.</summary>
+    public static CatalogMessageBuilder Catalog() => new();
+
+    /// <summary>A text message with a link to the catalog of a business phone number.</summary>
+    /// <param name="phoneNumber">The number that the catalog belongs to, such as <c>+1 650 555 1234</c>. A bad one becomes a violation.</param>
+    public static CatalogLinkMessageBuilder CatalogLink(string? phoneNumber) =>
+        PhoneNumber.TryParse(phoneNumber, out PhoneNumber number, out string? problem) ? new(number, problem) : new(default, problem);
+
+    /// <summary>A text message with a link to the catalog of a business phone number.</summary>
+    /// <param name="phoneNumber">The number that the catalog belongs to.</param>
+    public static CatalogLinkMessageBuilder CatalogLink(PhoneNumber phoneNumber) => CatalogLink(phoneNumber.E164);
+
+    /// <summary>A message that shows one product.</summary>
+    /// <param name="catalogId">The catalog.</param>
+    /// <param name="retailerId">The item's id in the catalog; of an item with variants the id of a variant.</param>
+    public static ProductMessageBuilder Product(CatalogId catalogId, RetailerId retailerId) => new(catalogId, retailerId);
+
+    /// <summary>A message that shows up to 30 products in up to 10 sections.</summary>
+    /// <param name="catalogId">The catalog.</param>
+    public static ProductListMessageBuilder ProductList(CatalogId catalogId) => new(catalogId);
+}
