@@ -32,9 +32,11 @@ public abstract record MessageEvent : WebhookEvent
     protected override bool PrintMembers(StringBuilder builder)
     {
         base.PrintMembers(builder);
-        builder.Append(", MessageId = ").Append(MessageId.Value)
-            .Append(", Type = ").Append(Type)
-            .Append(", Customer = ").Append(Customer);
+        builder.Member("MessageId", MessageId.Value)
+            .Member("Type", Type)
+            .Member("Customer", Customer.ToString())
+            .Member("RepliesTo", RepliesTo.Value)
+            .Member("GroupId", GroupId.Value);
         return true;
     }
 }
