@@ -57,7 +57,7 @@ public class RegistrationTests
                         .AddWhatsCommerceWebhooks(name, options => (options.AppSecrets, options.VerifyToken) = ([$"secret-{name}"], $"token-{name}"))
                         .Handle<OrderEvent>("orders", (order, _) =>
                         {
-                            calls.Add($"{name} {order.MessageId}");
+                            calls.Add($"{name} {order.Id}");
                             return Task.CompletedTask;
                         });
                 }

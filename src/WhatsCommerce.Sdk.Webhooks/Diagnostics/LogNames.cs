@@ -15,7 +15,7 @@ internal static class LogNames
     {
         MessageId id = webhookEvent switch
         {
-            MessageEvent message => message.MessageId,
+            MessageEvent message => message.Id,
             StatusEvent status => status.MessageId,
             UnknownEvent unknown => unknown.MessageId,
             MalformedEvent malformed => malformed.MessageId,

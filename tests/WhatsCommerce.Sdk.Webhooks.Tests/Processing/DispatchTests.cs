@@ -93,7 +93,7 @@ public class DispatchTests
                     await Task.Yield();
                 }
 
-                throw new InvalidTimeZoneException("Shelf " + text.MessageId);
+                throw new InvalidTimeZoneException("Shelf " + text.Id);
             })
             .Handle<TextEvent>("sound", (text, _) => Note("sound", text)));
 
@@ -192,7 +192,7 @@ public class DispatchTests
 
     private Task Note(string handler, MessageEvent? message = null)
     {
-        _calls.Add(message is null ? handler : $"{handler} {message.MessageId}");
+        _calls.Add(message is null ? handler : $"{handler} {message.Id}");
         return Task.CompletedTask;
     }
 }

@@ -14,7 +14,7 @@ public class HandlerTests
         {
             webhooks.Services.AddSingleton(journal).AddScoped<Basket>().AddTransient<Till>();
             webhooks
-                .Handle<OrderEvent, Journal>("one", (order, first, _) => first.Write($"one {order.MessageId}"))
+                .Handle<OrderEvent, Journal>("one", (order, first, _) => first.Write($"one {order.Id}"))
                 .Handle<OrderEvent, Journal, Basket>("two", (_, first, second, _) => first.Write($"two {second.IsDisposed}"))
                 .Handle<OrderEvent, Journal, Basket, Till>("three", (_, first, second, third, _) => first.Write($"three {third.Basket == second}"));
         });
@@ -244,7 +244,7 @@ public class HandlerTests
     private sealed class Counter(Journal journal, Basket basket) : IWebhookHandler<OrderEvent>, IWebhookHandler<StatusEvent>
     {
         public Task HandleAsync(OrderEvent webhookEvent, CancellationToken cancellationToken) =>
-            basket.IsDisposed ? throw new ObjectDisposedException(nameof(Basket)) : journal.Write($"order {webhookEvent.MessageId}");
+            basket.IsDisposed ? throw new ObjectDisposedException(nameof(Basket)) : journal.Write($"order {webhookEvent.Id}");
 
         public Task HandleAsync(StatusEvent webhookEvent, CancellationToken cancellationToken) =>
             journal.Write($"status {webhookEvent.MessageId}");
