@@ -1,4 +1,5 @@
 using WhatsCommerce.Http;
+using WhatsCommerce.Media;
 using WhatsCommerce.Messages;
 
 namespace WhatsCommerce;
@@ -10,7 +11,11 @@ namespace WhatsCommerce;
 /// </remarks>
 public class WhatsCommerceClient
 {
-    internal WhatsCommerceClient(GraphTransport transport) => Messages = new MessagesClient(transport);
+    internal WhatsCommerceClient(GraphTransport transport)
+    {
+        Messages = new MessagesClient(transport);
+        Media = new MediaClient(transport);
+    }
 
     /// <summary>For test doubles that override the members.</summary>
     protected WhatsCommerceClient()
@@ -19,4 +24,7 @@ public class WhatsCommerceClient
 
     /// <summary>Sends messages.</summary>
     public virtual MessagesClient Messages { get; } = null!;
+
+    /// <summary>Uploads and downloads files.</summary>
+    public virtual MediaClient Media { get; } = null!;
 }

@@ -11,7 +11,7 @@ namespace WhatsCommerce.Http;
 /// Three traps of HttpClient are closed here and in the registration: it repeats a POST without content by itself, so every request
 /// carries content; it follows redirects, with the body, to other hosts; and its own time-out looks like the caller's cancellation.
 /// </remarks>
-internal sealed class GraphTransport(
+internal sealed partial class GraphTransport(
     string name, IHttpClientFactory clients, IOptionsMonitor<WhatsCommerceOptions> options, TimeProvider time, ILogger logger)
 {
     public static string HttpClientName(string name) => name.Length == 0 ? "WhatsCommerce" : $"WhatsCommerce:{name}";
