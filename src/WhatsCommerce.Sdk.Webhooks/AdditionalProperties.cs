@@ -18,7 +18,7 @@ public readonly struct AdditionalProperties : IReadOnlyCollection<KeyValuePair<s
     internal AdditionalProperties(KeptMembers? members) => _members = members;
 
     /// <summary>How many there are.</summary>
-    public int Count => _members?.Slices.Length ?? 0;
+    public int Count => _members?.Count ?? 0;
 
     /// <summary>Gives the value of a member.</summary>
     /// <param name="name">The name on the wire; ordinal.</param>
@@ -27,22 +27,18 @@ public readonly struct AdditionalProperties : IReadOnlyCollection<KeyValuePair<s
     public bool TryGetValue(string name, out JsonElement value)
     {
         ArgumentNullException.ThrowIfNull(name);
-        for (int i = Count - 1; i >= 0; i--)
-        {
-            if (_members!.Name(i) == name)
-            {
-                value = _members.Value(i);
-                return true;
-            }
-        }
-
-        value = default;
-        return false;
+        int index = _members?.IndexOf(name) ?? -1;
+        value = index < 0 ? default : _members!.Value(index);
+        return index >= 0;
     }
 
     /// <summary>Whether there is a member of that name.</summary>
     /// <param name="name">The name on the wire; ordinal.</param>
-    public bool Contains(string name) => TryGetValue(name, out _);
+    public bool Contains(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return _members?.IndexOf(name) >= 0;
+    }
 
     /// <summary>Goes through the members in the order they came.</summary>
     public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator()
@@ -58,7 +54,7 @@ public readonly struct AdditionalProperties : IReadOnlyCollection<KeyValuePair<s
     /// <summary>Whether both hold the same members, byte for byte and in the same order.</summary>
     /// <param name="other">The others.</param>
     public bool Equals(AdditionalProperties other) => ReferenceEquals(_members, other._members)
-        || (_members is not null && other._members is not null && _members.SameAs(other._members));
+        || (_members is not null && other._members is not null && _members.IsSameAs(other._members));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is AdditionalProperties other && Equals(other);

@@ -6,7 +6,7 @@ public sealed class WebhookNotification
     internal WebhookNotification(string? @object, List<WebhookEvent> events, AdditionalProperties additionalProperties)
     {
         Object = @object;
-        Events = [.. events];
+        Events = events;
         AdditionalProperties = additionalProperties;
     }
 

@@ -52,8 +52,7 @@ public static class WebhookParser
 
         try
         {
-            var reader = new JsonMemberReader(body);
-            reader.Read();
+            var reader = new JsonMemberReader(body, 0);
             if (!reader.IsObject)
             {
                 error = new(WebhookParseErrorKind.NotAnObject, mark + reader.Start, $"Expected a JSON object, found {reader.Describe()}.");
@@ -61,7 +60,7 @@ public static class WebhookParser
             }
 
             WebhookNotification read = EnvelopeReader.Read(ref reader);
-            reader.Read();
+            reader.Finish();
             notification = read;
             return true;
         }

@@ -37,7 +37,7 @@ public sealed record Customer
 
     private bool PrintMembers(StringBuilder builder)
     {
-        builder.Append("WaId = ").Append(PhoneNumber.Mask(WaId)).Append(", UserId = ").Append(UserId.Value);
+        builder.Member("WaId", PhoneNumber.Mask(WaId)).Member("UserId", UserId.Value);
         return true;
     }
 }

@@ -29,7 +29,7 @@ public sealed record InteractiveReply
 
     private bool PrintMembers(StringBuilder builder)
     {
-        builder.Append("Kind = ").Append(Kind);
+        builder.Member("Kind", Kind);
         return true;
     }
 }

@@ -25,10 +25,10 @@ public sealed record MalformedEvent : WebhookEvent
     protected override bool PrintMembers(StringBuilder builder)
     {
         base.PrintMembers(builder);
-        builder.Append(", Path = ").Append(Path)
-            .Append(", Reason = ").Append(Reason)
-            .Append(", Count = ").Append(Count)
-            .Append(", MessageId = ").Append(MessageId.Value);
+        builder.Member("Path", Path)
+            .Member("Reason", Reason)
+            .Member("Count", Count)
+            .Member("MessageId", MessageId.Value);
         return true;
     }
 }

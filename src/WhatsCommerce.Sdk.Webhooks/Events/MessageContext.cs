@@ -25,7 +25,7 @@ public sealed record MessageContext
 
     private bool PrintMembers(StringBuilder builder)
     {
-        builder.Append("MessageId = ").Append(MessageId.Value).Append(", ReferredProduct = ").Append(ReferredProduct);
+        builder.Member("MessageId", MessageId.Value).Member("ReferredProduct", ReferredProduct?.ToString());
         return true;
     }
 }

@@ -22,7 +22,7 @@ public sealed record OrderEvent : MessageEvent
     protected override bool PrintMembers(StringBuilder builder)
     {
         base.PrintMembers(builder);
-        builder.Append(", CatalogId = ").Append(CatalogId.Value).Append(", Items = ").Append(Items.Count);
+        builder.Member("CatalogId", CatalogId.Value).Member("Items", Items.Count);
         return true;
     }
 }

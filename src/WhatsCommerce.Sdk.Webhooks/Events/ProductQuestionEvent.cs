@@ -25,7 +25,7 @@ public sealed record ProductQuestionEvent : MessageEvent
     protected override bool PrintMembers(StringBuilder builder)
     {
         base.PrintMembers(builder);
-        builder.Append(", CatalogId = ").Append(CatalogId.Value).Append(", RetailerId = ").Append(RetailerId.Value);
+        builder.Member("CatalogId", CatalogId.Value).Member("RetailerId", RetailerId.Value).Member("Reply", Reply?.Kind);
         return true;
     }
 }

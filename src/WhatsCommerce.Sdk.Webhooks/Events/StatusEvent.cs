@@ -24,6 +24,9 @@ public sealed record StatusEvent : WebhookEvent
     /// <summary><c>recipient_type</c>: <c>group</c> when <see cref="RecipientId"/> is a group.</summary>
     public string? RecipientType { get; init; }
 
+    /// <summary>The group that it was sent to; absent in a conversation of two.</summary>
+    public GroupId GroupId => RecipientType == "group" ? new(RecipientId) : default;
+
     /// <summary><c>recipient_participant_id</c>: the member of the group whose receipt this is.</summary>
     public string? ParticipantId { get; init; }
 
@@ -46,12 +49,13 @@ public sealed record StatusEvent : WebhookEvent
     protected override bool PrintMembers(StringBuilder builder)
     {
         base.PrintMembers(builder);
-        builder.Append(", MessageId = ").Append(MessageId.Value)
-            .Append(", Status = ").Append(Status)
-            .Append(", Customer = ").Append(Customer);
+        builder.Member("MessageId", MessageId.Value)
+            .Member("Status", Status.Value)
+            .Member("Customer", Customer.ToString())
+            .Member("GroupId", GroupId.Value);
         foreach (GraphError error in Errors)
         {
-            builder.Append(", Error = ").Append(error.Code);
+            builder.Member("Error", error.Code);
         }
 
         return true;

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A text that a customer wrote (<c>messages[].text</c>).</summary>
@@ -10,6 +12,8 @@ public sealed record TextEvent : MessageEvent
     /// <summary><c>text.body</c>.</summary>
     public required string Text { get; init; }
 
+    // Not what the record would write: the text is the customer's.
+
     /// <inheritdoc/>
-    protected override bool PrintMembers(System.Text.StringBuilder builder) => base.PrintMembers(builder);
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

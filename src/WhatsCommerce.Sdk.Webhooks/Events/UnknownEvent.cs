@@ -28,9 +28,12 @@ public sealed record UnknownEvent : WebhookEvent
     protected override bool PrintMembers(StringBuilder builder)
     {
         base.PrintMembers(builder);
-        builder.Append(", Type = ").Append(Type)
-            .Append(", MessageId = ").Append(MessageId.Value)
-            .Append(", Customer = ").Append(Customer);
+        builder.Member("Type", Type).Member("MessageId", MessageId.Value);
+        if (Customer != Customer.Unknown)
+        {
+            builder.Member("Customer", Customer.ToString());
+        }
+
         return true;
     }
 }

@@ -31,9 +31,9 @@ public sealed record WebhookChange
 
     private bool PrintMembers(StringBuilder builder)
     {
-        builder.Append("Field = ").Append(Field)
-            .Append(", BusinessAccountId = ").Append(Entry.Id.Value)
-            .Append(", PhoneNumberId = ").Append(PhoneNumberId.Value);
+        builder.Member("Field", Field)
+            .Member("BusinessAccountId", Entry.Id.Value)
+            .Member("PhoneNumberId", PhoneNumberId.Value);
         return true;
     }
 }

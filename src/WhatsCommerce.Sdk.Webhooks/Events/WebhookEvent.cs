@@ -53,10 +53,10 @@ public abstract record WebhookEvent
     protected virtual bool PrintMembers(StringBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Append("Field = ").Append(Field)
-            .Append(", BusinessAccountId = ").Append(BusinessAccountId.Value)
-            .Append(", PhoneNumberId = ").Append(PhoneNumberId.Value)
-            .Append(", Timestamp = ").Append(Timestamp?.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+        builder.Member("Field", Field)
+            .Member("BusinessAccountId", BusinessAccountId.Value)
+            .Member("PhoneNumberId", PhoneNumberId.Value)
+            .Member("Timestamp", Timestamp);
         return true;
     }
 }

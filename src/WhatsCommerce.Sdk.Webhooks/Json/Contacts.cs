@@ -5,37 +5,45 @@ internal struct Contacts
 {
     private const int FewEnoughToSearch = 8;
 
+    // One contact is the rule: only further ones cost a list.
     private Customer? _first;
     private List<Customer>? _all;
     private Dictionary<string, Customer>? _byId;
     private HashSet<Customer>? _used;
-    private bool _firstUsed;
-    private bool _someUnreadable;
+    private bool _firstIsUsed;
+    private bool _someAreUnreadable;
+
+    /// <summary>The number of the first contact, which as a rule is that of the first message too.</summary>
+    public readonly string? LikelyWaId => _first?.WaId;
+
+    /// <summary>Whether each contact found its message or status. If not, the array has to be kept: what it says is told nowhere else.</summary>
+    public readonly bool AllUsed => !_someAreUnreadable
+        && (_all is null ? _firstIsUsed || _first is null : _used?.Count == _all.Count);
 
     private readonly int Count => _all?.Count ?? (_first is null ? 0 : 1);
 
-    /// <summary>Whether each contact found its message or status, so that nothing of the array is told nowhere.</summary>
-    public readonly bool AllUsed => !_someUnreadable && (_all is null ? _firstUsed || _first is null : (_used?.Count ?? 0) == _all.Count);
-
-    public static Contacts Read(ref JsonMemberReader r)
+    /// <summary>Reads the array and says where it stands.</summary>
+    public static MemberSlice Read(ref JsonMemberReader r, in Member member, out Contacts contacts)
     {
-        Contacts contacts = default;
+        int start = r.Start;
+        contacts = default;
         while (r.NextItem())
         {
             if (r.IsHollow)
             {
                 r.Skip();
-                contacts._someUnreadable = true;
-                continue;
+                contacts._someAreUnreadable = true;
             }
-
-            contacts.Add(ReadContact(ref r));
+            else
+            {
+                contacts.Add(ContactReader.Read(ref r));
+            }
         }
 
-        return contacts;
+        return member.SliceOf(start, r.End);
     }
 
-    /// <summary>Completes what a message or status says about its customer by the contact that has the same id, or else the same position.</summary>
+    /// <summary>Completes what an item says about its customer by the contact with the same id, or else in the same place.</summary>
     public Customer Join(int index, string? waId, string? userId, string? parentUserId)
     {
         Customer? contact = Find(index, waId, userId, parentUserId);
@@ -47,10 +55,10 @@ internal struct Contacts
         }
 
         MarkUsed(contact);
-        bool saysNoMore = (waId is null || waId == contact.WaId)
+        bool contactSaysAll = (waId is null || waId == contact.WaId)
             && (userId is null || userId == contact.UserId.Value)
             && (parentUserId is null || parentUserId == contact.ParentUserId.Value);
-        return saysNoMore
+        return contactSaysAll
             ? contact
             : contact with
             {
@@ -60,15 +68,46 @@ internal struct Contacts
             };
     }
 
+    /// <summary>Lets the items be joined once more.</summary>
+    public void ForgetUse()
+    {
+        _firstIsUsed = false;
+        _used = null;
+    }
+
+    /// <summary>
+    /// Where there is but one item and one contact, they belong together even if their ids differ (some countries' numbers are written
+    /// in two ways). The names are taken; the ids are not, lest an answer goes to somebody else.
+    /// </summary>
+    public readonly void GiveNamesToOnlyItem(List<WebhookEvent> events, int first)
+    {
+        if (Count != 1 || _firstIsUsed || events.Count != first + 1)
+        {
+            return;
+        }
+
+        events[first] = events[first] switch
+        {
+            MessageEvent message => message with { Customer = WithNames(message.Customer) },
+            StatusEvent status => status with { Customer = WithNames(status.Customer) },
+            UnknownEvent unknown => unknown with { Customer = WithNames(unknown.Customer) },
+            MalformedEvent malformed => malformed with { Customer = WithNames(malformed.Customer) },
+            WebhookEvent other => other,
+        };
+    }
+
+    private readonly Customer WithNames(Customer customer) =>
+        customer with { ProfileName = _first!.ProfileName, Username = _first.Username };
+
     private Customer? Find(int index, string? waId, string? userId, string? parentUserId)
     {
-        if (Count == 0)
+        if (_first is null)
         {
             return null;
         }
 
         Customer? samePlace = _all is null ? _first : index < _all.Count ? _all[index] : null;
-        if (samePlace is not null && IsSame(samePlace, waId, userId, parentUserId))
+        if (samePlace is not null && HasId(samePlace, waId, userId, parentUserId))
         {
             return samePlace;
         }
@@ -83,7 +122,7 @@ internal struct Contacts
     {
         foreach (Customer contact in _all ?? [])
         {
-            if (IsSame(contact, waId, userId, parentUserId))
+            if (HasId(contact, waId, userId, parentUserId))
             {
                 return contact;
             }
@@ -92,32 +131,24 @@ internal struct Contacts
         return null;
     }
 
+    // A thousand statuses with a contact each would be a million comparisons.
     private Customer? Lookup(string? id)
     {
-        if (id is null)
-        {
-            return null;
-        }
-
         if (_byId is null)
         {
             _byId = new(StringComparer.Ordinal);
             foreach (Customer contact in _all!)
             {
-                foreach (string? key in (ReadOnlySpan<string?>)[contact.WaId, contact.UserId.Value, contact.ParentUserId.Value])
-                {
-                    if (key is not null)
-                    {
-                        _byId.TryAdd(key, contact);
-                    }
-                }
+                _byId.TryAdd(contact.WaId ?? "", contact);
+                _byId.TryAdd(contact.UserId.ToString(), contact);
+                _byId.TryAdd(contact.ParentUserId.ToString(), contact);
             }
         }
 
-        return _byId.GetValueOrDefault(id);
+        return string.IsNullOrEmpty(id) ? null : _byId.GetValueOrDefault(id);
     }
 
-    private static bool IsSame(Customer contact, string? waId, string? userId, string? parentUserId) =>
+    private static bool HasId(Customer contact, string? waId, string? userId, string? parentUserId) =>
         (waId is not null && waId == contact.WaId)
         || (userId is not null && userId == contact.UserId.Value)
         || (parentUserId is not null && parentUserId == contact.ParentUserId.Value);
@@ -129,7 +160,7 @@ internal struct Contacts
     {
         if (_all is null)
         {
-            _firstUsed = true;
+            _firstIsUsed = true;
         }
         else
         {
@@ -142,72 +173,10 @@ internal struct Contacts
         if (_first is null)
         {
             _first = contact;
-            return;
         }
-
-        (_all ??= [_first]).Add(contact);
-    }
-
-    private static Customer ReadContact(ref JsonMemberReader r)
-    {
-        string? waId = null;
-        string? userId = null;
-        string? parentUserId = null;
-        string? name = null;
-        string? username = null;
-        Rest rest = default;
-        while (r.NextMember(out Member member))
+        else
         {
-            if (member.Is("wa_id"u8) && r.TryString(out waId))
-            {
-                continue;
-            }
-
-            if (member.Is("profile"u8) && r.IsObject)
-            {
-                ReadProfile(ref r, ref name, ref username, ref rest);
-                continue;
-            }
-
-            if (member.Is("user_id"u8) && r.TryString(out userId))
-            {
-                continue;
-            }
-
-            if (member.Is("parent_user_id"u8) && r.TryString(out parentUserId))
-            {
-                continue;
-            }
-
-            r.Keep(member, ref rest);
-        }
-
-        return new Customer
-        {
-            WaId = waId,
-            UserId = userId,
-            ParentUserId = parentUserId,
-            ProfileName = name,
-            Username = username,
-            AdditionalProperties = rest.ToProperties(r.Body),
-        };
-    }
-
-    private static void ReadProfile(ref JsonMemberReader r, ref string? name, ref string? username, ref Rest rest)
-    {
-        while (r.NextMember(out Member member))
-        {
-            if (member.Is("name"u8) && r.TryString(out name))
-            {
-                continue;
-            }
-
-            if (member.Is("username"u8) && r.TryString(out username))
-            {
-                continue;
-            }
-
-            r.Keep(member, ref rest, "profile.");
+            (_all ??= [_first]).Add(contact);
         }
     }
 }

@@ -1,21 +1,15 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Why an item does not fit. The first reason counts.</summary>
-internal struct Fault
+/// <summary>Why an item does not fit.</summary>
+/// <param name="Path">Where inside the item, with a leading dot.</param>
+/// <param name="Reason">What was expected and what was found.</param>
+internal readonly record struct Fault(string Path, string? Reason)
 {
-    /// <summary>Where inside the item; empty for the item itself.</summary>
-    public string Path { get; private set; }
+    [MemberNotNullWhen(true, nameof(Reason))]
+    public bool Happened => Reason is not null;
 
-    public string? Reason { get; private set; }
-
-    public readonly bool Happened => Reason is not null;
-
-    public void Set(string path, string reason)
-    {
-        if (Reason is null)
-        {
-            Path = path;
-            Reason = reason;
-        }
-    }
+    /// <summary>Why an item does not fit; null when it does.</summary>
+    public string? Reason { get; } = Reason;
 }

@@ -7,7 +7,7 @@ namespace WhatsCommerce.Webhooks.Json;
 /// </remarks>
 internal static class GraphErrorReader
 {
-    public static bool TryRead(ref JsonMemberReader r, in Member member, ref Rest rest, out GraphError[] errors)
+    public static bool TryRead(ref JsonMemberReader r, in Member member, ref Rest rest, out IReadOnlyList<GraphError> errors)
     {
         errors = [];
         if (!r.IsArray)
@@ -32,10 +32,10 @@ internal static class GraphErrorReader
 
         if (!complete)
         {
-            rest.Add(new MemberSlice(null, member.NameStart, member.RawNameLength, start, r.End));
+            rest.Add(member.SliceOf(start, r.End));
         }
 
-        errors = list is null ? [] : [.. list];
+        errors = list ?? errors;
         return true;
     }
 
@@ -54,18 +54,22 @@ internal static class GraphErrorReader
         bool? transient = null;
         while (r.NextMember(out Member member))
         {
-            bool taken = (member.Is("code"u8) && r.TryInt32(out code))
-                || (member.Is("title"u8) && r.TryString(out title))
-                || (member.Is("message"u8) && r.TryString(out message))
-                || (member.Is("href"u8) && r.TryString(out href))
-                || (member.Is("details"u8) && r.TryString(out details))
-                || (member.Is("error_data"u8) && TryReadData(ref r, ref details, ref complete))
-                || (member.Is("error_subcode"u8) && r.TryInt32(out subcode))
-                || (member.Is("type"u8) && r.TryString(out type))
-                || (member.Is("error_user_title"u8) && r.TryString(out userTitle))
-                || (member.Is("error_user_msg"u8) && r.TryString(out userMessage))
-                || (member.Is("is_transient"u8) && r.TryBoolean(out transient))
-                || (member.Is("fbtrace_id"u8) && r.TryString(out traceId));
+            bool taken = member.Name.Length switch
+            {
+                4 when member.Is("code"u8) => r.TryInt32(out code),
+                4 when member.Is("href"u8) => r.TryString(out href),
+                4 when member.Is("type"u8) => r.TryString(out type),
+                5 when member.Is("title"u8) => r.TryString(out title),
+                7 when member.Is("message"u8) => r.TryString(title, out message),
+                7 when member.Is("details"u8) => r.TryString(out details),
+                10 when member.Is("error_data"u8) => TryReadData(ref r, ref details, ref complete),
+                10 when member.Is("fbtrace_id"u8) => r.TryString(out traceId),
+                12 when member.Is("is_transient"u8) => r.TryBoolean(out transient),
+                13 when member.Is("error_subcode"u8) => r.TryInt32(out subcode),
+                14 when member.Is("error_user_msg"u8) => r.TryString(out userMessage),
+                16 when member.Is("error_user_title"u8) => r.TryString(out userTitle),
+                _ => false,
+            };
             if (!taken)
             {
                 r.Skip();

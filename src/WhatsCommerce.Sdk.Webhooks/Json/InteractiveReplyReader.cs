@@ -1,43 +1,50 @@
+using System.Text;
+
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Reads <c>messages[].interactive</c> and <c>messages[].button</c>.</summary>
+/// <summary>Reads <c>messages[].interactive</c>, whose answer stands in a member named after its kind, and <c>messages[].button</c>.</summary>
 internal static class InteractiveReplyReader
 {
-    public static InteractiveReply Read(ref JsonMemberReader r)
+    public static InteractiveReply Read(ReadOnlyMemory<byte> body, in MessageDraft draft)
     {
-        string? kind = null;
-        string? type = null;
-        var reply = new Answer();
+        bool isButton = !draft.Interactive.IsPresent;
+        var r = new JsonMemberReader(body, isButton ? draft.Button.ValueStart : draft.Interactive.ValueStart);
+        string? kind = isButton ? "button" : null;
+        MemberSlice type = default;
+        var answer = new Answer();
         Rest rest = default;
         while (r.NextMember(out Member member))
         {
-            if (member.Is("type"u8) && r.TryWord(out type))
+            if (!isButton && member.Is("type"u8))
             {
-                continue;
+                type = r.Slice(member);
             }
-
-            if (r.IsObject && kind is null)
+            else if (kind is null && r.IsObject)
             {
-                kind = System.Text.Encoding.UTF8.GetString(member.Name);
-                reply.Read(ref r, ref rest, kind + ".");
-                continue;
+                kind = Encoding.UTF8.GetString(member.Name);
+                answer.Read(ref r, ref rest, kind + ".");
             }
-
-            if (!reply.TryTake(ref r, member))
+            else if (!isButton || !answer.TryTake(ref r, member))
             {
                 r.Keep(member, ref rest);
             }
         }
 
+        // The member's name already is the type, as a rule; where it is not, neither gets lost.
+        if (type.IsPresent && !(kind is not null && new JsonMemberReader(body, type.ValueStart).IsString(Encoding.UTF8.GetBytes(kind))))
+        {
+            rest.Add(type);
+        }
+
         return new InteractiveReply
         {
-            Kind = kind ?? type ?? "button",
-            Id = reply.Id,
-            Title = reply.Title,
-            Description = reply.Description,
-            Name = reply.Name,
-            ResponseJson = reply.ResponseJson,
-            AdditionalProperties = rest.ToProperties(r.Body),
+            Kind = kind,
+            Id = answer.Id,
+            Title = answer.Title,
+            Description = answer.Description,
+            Name = answer.Name,
+            ResponseJson = answer.ResponseJson,
+            AdditionalProperties = rest.ToProperties(body),
         };
     }
 
@@ -60,9 +67,10 @@ internal static class InteractiveReplyReader
             }
         }
 
+        // Each kind has its own name for what the business gave it and for what the customer saw.
         public bool TryTake(ref JsonMemberReader r, in Member member) =>
-            ((member.Is("id"u8) || member.Is("payload"u8)) && r.TryString(out Id))
-            || ((member.Is("title"u8) || member.Is("text"u8) || member.Is("body"u8)) && r.TryString(out Title))
+            ((member.Is("id"u8) || (member.Is("payload"u8) && Id is null)) && r.TryString(out Id))
+            || ((member.Is("title"u8) || ((member.Is("text"u8) || member.Is("body"u8)) && Title is null)) && r.TryString(out Title))
             || (member.Is("description"u8) && r.TryString(out Description))
             || (member.Is("name"u8) && r.TryString(out Name))
             || (member.Is("response_json"u8) && r.TryString(out ResponseJson));

@@ -5,12 +5,11 @@ namespace WhatsCommerce.Webhooks.Json;
 /// Hollow items (<c>1</c>, <c>null</c>, <c>{}</c>) that follow each other become one event with their count: 3 MB of <c>[1,1,1,...]</c>
 /// would otherwise become 1.5 million events of a hundred times that size.
 /// </remarks>
-internal struct ItemArray(in Place place, string name, WebhookChange change, List<WebhookEvent> events)
+internal struct ItemArray(Place place, string name, WebhookChange change, List<WebhookEvent> events)
 {
-    private readonly Place _place = place;
     private int _runStart;
-    private int _runEnd;
     private int _runLength;
+    private int _runEnd;
     private string? _runReason;
 
     /// <summary>The index of the item that the reader stands at.</summary>
@@ -50,7 +49,7 @@ internal struct ItemArray(in Place place, string name, WebhookChange change, Lis
         string reason = $"Expected an array, found {r.Describe()}.";
         int start = r.Start;
         r.Skip();
-        events.Add(new MalformedEvent { Change = change, Path = _place + name, Reason = reason, RawJson = r.Body[start..r.End] });
+        events.Add(new MalformedEvent { Change = change, Path = place.NameOf(name), Reason = reason, RawJson = r.Body[start..r.End] });
     }
 
     private void EndRun(int next, ReadOnlyMemory<byte> body)
@@ -71,5 +70,5 @@ internal struct ItemArray(in Place place, string name, WebhookChange change, Lis
         _runLength = 0;
     }
 
-    private readonly string PathOf(int index) => FormattableString.Invariant($"{_place}{name}[{index}]");
+    private readonly string PathOf(int index) => FormattableString.Invariant($"{place.NameOf(name)}[{index}]");
 }

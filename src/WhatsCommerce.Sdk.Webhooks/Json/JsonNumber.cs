@@ -1,12 +1,13 @@
 using System.Buffers.Text;
-using System.Globalization;
 
 namespace WhatsCommerce.Webhooks.Json;
 
 /// <summary>Reads numbers from ASCII digits exactly, or not at all: nothing is rounded and nothing depends on a culture.</summary>
 internal static class JsonNumber
 {
-    private const int ExactDigits = 28;
+    // What decimal holds for certain; its own parser takes more and rounds without saying so.
+    private const int MaxDigits = 28;
+    private const int MaxScale = 28;
 
     public static bool TryInt64(ReadOnlySpan<byte> text, out long value)
     {
@@ -26,46 +27,95 @@ internal static class JsonNumber
         return false;
     }
 
+    /// <summary>Reads <c>-12.50</c> or <c>1.25e1</c>, with the digits after the point as they are written.</summary>
     public static bool TryDecimal(ReadOnlySpan<byte> text, out decimal value)
     {
-        const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        if (decimal.TryParse(text, style, CultureInfo.InvariantCulture, out value) && IsExact(text))
+        value = 0;
+        bool negative = text is [(byte)'-', ..];
+        if (text is [(byte)'-' or (byte)'+', ..])
         {
-            return true;
+            text = text[1..];
         }
 
-        value = 0;
-        return false;
+        UInt128 mantissa = 0;
+        int digits = 0;
+        int scale = 0;
+        bool afterPoint = false;
+        int at = 0;
+        for (; at < text.Length && text[at] is not ((byte)'e' or (byte)'E'); at++)
+        {
+            if (text[at] is (byte)'.' && !afterPoint)
+            {
+                afterPoint = true;
+            }
+            else if (text[at] is >= (byte)'0' and <= (byte)'9')
+            {
+                mantissa = (mantissa * 10) + (uint)(text[at] - '0');
+                digits += digits > 0 || text[at] != '0' ? 1 : 0;
+                scale += afterPoint ? 1 : 0;
+            }
+            else
+            {
+                return false;
+            }
+
+            if (digits > MaxDigits)
+            {
+                return false;
+            }
+        }
+
+        bool hasDigits = at > (afterPoint ? 1 : 0);
+        return hasDigits
+            && TryExponent(text[at..], ref scale)
+            && TryScale(mantissa, digits, scale, negative, out value);
     }
 
-    // decimal.TryParse rounds beyond 28 digits without saying so.
-    private static bool IsExact(ReadOnlySpan<byte> text)
+    private static bool TryExponent(ReadOnlySpan<byte> text, ref int scale)
     {
-        if (text.Length <= ExactDigits && !text.ContainsAny((byte)'e', (byte)'E'))
+        if (text.IsEmpty)
         {
             return true;
         }
 
-        int exponentAt = text.IndexOfAny((byte)'e', (byte)'E');
-        ReadOnlySpan<byte> mantissa = exponentAt < 0 ? text : text[..exponentAt];
-        int exponent = 0;
-        if (exponentAt >= 0
-            && !int.TryParse(text[(exponentAt + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
+        text = text[1..];
+        if (text is [(byte)'+', ..])
+        {
+            text = text[1..];
+        }
+
+        if (!Utf8Parser.TryParse(text, out short exponent, out int consumed) || consumed != text.Length)
         {
             return false;
         }
 
-        int point = mantissa.IndexOf((byte)'.');
-        ReadOnlySpan<byte> fraction = point < 0 ? [] : mantissa[(point + 1)..].TrimEnd((byte)'0');
-        int digits = 0;
-        foreach (byte b in mantissa[..^(point < 0 ? 0 : mantissa.Length - point - 1 - fraction.Length)])
+        scale -= exponent;
+        return true;
+    }
+
+    private static bool TryScale(UInt128 mantissa, int digits, int scale, bool negative, out decimal value)
+    {
+        if (scale < 0 && mantissa != 0)
         {
-            if (b is >= (byte)'0' and <= (byte)'9' && (b != '0' || digits > 0))
+            if (digits - scale > MaxDigits)
             {
-                digits++;
+                value = 0;
+                return false;
+            }
+
+            for (; scale < 0; scale++)
+            {
+                mantissa *= 10;
             }
         }
 
-        return digits == 0 || (digits <= ExactDigits && (long)fraction.Length - exponent <= ExactDigits);
+        if (scale > MaxScale && mantissa != 0)
+        {
+            value = 0;
+            return false;
+        }
+
+        value = new decimal((int)(uint)mantissa, (int)(uint)(mantissa >> 32), (int)(uint)(mantissa >> 64), negative, (byte)Math.Clamp(scale, 0, MaxScale));
+        return true;
     }
 }

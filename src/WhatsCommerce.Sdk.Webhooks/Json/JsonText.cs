@@ -6,83 +6,83 @@ namespace WhatsCommerce.Webhooks.Json;
 
 /// <summary>Turns the inside of a JSON string, which the reader has checked, into text.</summary>
 /// <remarks>
-/// <c>Utf8JsonReader.GetString</c> throws on a lone surrogate such as <c>\ud800</c>, which customers' devices do send when they cut an
-/// emoji in half. Here it becomes U+FFFD, as every UTF-8 encoder would make of it.
+/// <c>Utf8JsonReader.GetString</c> throws on a lone surrogate such as <c>\ud800</c>, which devices do send when they cut an emoji in
+/// half. Here it becomes U+FFFD, as every UTF-8 encoder would make of it.
 /// </remarks>
 internal static class JsonText
 {
-    public static string Decode(ReadOnlySpan<byte> utf8) =>
-        utf8.Contains((byte)'\\') ? Unescape(utf8) : Encoding.UTF8.GetString(utf8);
+    private const int EscapeLength = 6;
 
+    /// <summary>Text with or without escapes.</summary>
+    public static string Decode(ReadOnlySpan<byte> utf8) => utf8.Contains((byte)'\\') ? Unescape(utf8) : Plain(utf8);
+
+    /// <summary>Text without escapes. Nearly all of it is ASCII, which needs no second pass to know its length.</summary>
+    public static string Plain(ReadOnlySpan<byte> utf8) => Ascii.IsValid(utf8)
+        ? string.Create(utf8.Length, utf8, static (text, ascii) => Ascii.ToUtf16(ascii, text, out _))
+        : Encoding.UTF8.GetString(utf8);
+
+    /// <summary>Text with escapes.</summary>
     public static string Unescape(ReadOnlySpan<byte> utf8)
     {
-        // Never more UTF-16 units than there are bytes.
-        char[]? rented = null;
-        Span<char> buffer = utf8.Length <= 256 ? stackalloc char[256] : (rented = ArrayPool<char>.Shared.Rent(utf8.Length));
-        int length = Unescape(utf8, buffer);
-        ReplaceLoneSurrogates(buffer[..length]);
-        string text = new(buffer[..length]);
+        // There are never more UTF-16 units than bytes.
+        const int onStack = 256;
+        char[]? rented = utf8.Length > onStack ? ArrayPool<char>.Shared.Rent(utf8.Length) : null;
+        Span<char> buffer = rented ?? stackalloc char[onStack];
+        Span<char> text = buffer[..Unescape(utf8, buffer)];
+        ReplaceLoneSurrogates(text);
+        string result = new(text);
         if (rented is not null)
         {
             ArrayPool<char>.Shared.Return(rented);
         }
 
-        return text;
+        return result;
     }
 
     private static int Unescape(ReadOnlySpan<byte> utf8, Span<char> text)
     {
         int written = 0;
-        while (true)
+        for (int escape; (escape = utf8.IndexOf((byte)'\\')) >= 0;)
         {
-            int plain = utf8.IndexOf((byte)'\\');
-            if (plain != 0)
+            written += Encoding.UTF8.GetChars(utf8[..escape], text[written..]);
+            utf8 = utf8[escape..];
+            if (utf8[1] == 'u')
             {
-                ReadOnlySpan<byte> run = plain < 0 ? utf8 : utf8[..plain];
-                written += Encoding.UTF8.GetChars(run, text[written..]);
-            }
-
-            if (plain < 0)
-            {
-                return written;
-            }
-
-            byte escape = utf8[plain + 1];
-            if (escape == 'u')
-            {
-                _ = Utf8Parser.TryParse(utf8.Slice(plain + 2, 4), out ushort unit, out _, 'x');
+                _ = Utf8Parser.TryParse(utf8[2..EscapeLength], out ushort unit, out _, 'x');
                 text[written++] = (char)unit;
-                utf8 = utf8[(plain + 6)..];
+                utf8 = utf8[EscapeLength..];
             }
             else
             {
-                text[written++] = escape switch
+                text[written++] = utf8[1] switch
                 {
                     (byte)'b' => '\b',
                     (byte)'f' => '\f',
                     (byte)'n' => '\n',
                     (byte)'r' => '\r',
                     (byte)'t' => '\t',
-                    _ => (char)escape,
+                    byte itself => (char)itself,
                 };
-                utf8 = utf8[(plain + 2)..];
+                utf8 = utf8[2..];
             }
         }
+
+        return written + Encoding.UTF8.GetChars(utf8, text[written..]);
     }
 
     private static void ReplaceLoneSurrogates(Span<char> text)
     {
-        int at = 0;
-        while (at < text.Length && text[at..].IndexOfAnyInRange('\ud800', '\udfff') is >= 0 and int next)
+        for (int next; (next = text.IndexOfAnyInRange('\ud800', '\udfff')) >= 0;)
         {
-            at += next;
-            if (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
+            text = text[next..];
+            if (char.IsHighSurrogate(text[0]) && text.Length > 1 && char.IsLowSurrogate(text[1]))
             {
-                at += 2;
+                text = text[2..];
             }
             else
             {
-                text[at++] = '\ufffd';
+                text[0] = '\ufffd';
+                text = text[1..];
             }
         }
     }

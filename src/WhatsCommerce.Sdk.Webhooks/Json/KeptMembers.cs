@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace WhatsCommerce.Webhooks.Json;
@@ -5,43 +6,54 @@ namespace WhatsCommerce.Webhooks.Json;
 /// <summary>The slices behind <see cref="AdditionalProperties"/>.</summary>
 internal sealed class KeptMembers(ReadOnlyMemory<byte> body, MemberSlice[] slices)
 {
-    public MemberSlice[] Slices { get; } = slices;
+    public int Count => slices.Length;
 
-    public string Name(int index)
+    /// <summary>The last member of this name, or -1.</summary>
+    public int IndexOf(string name)
     {
-        MemberSlice slice = Slices[index];
-        return slice.Path + JsonText.Decode(RawName(slice));
+        byte[] utf8 = Encoding.UTF8.GetBytes(name);
+        for (int i = Count - 1; i >= 0; i--)
+        {
+            string path = slices[i].Path ?? "";
+            ReadOnlySpan<byte> raw = RawName(i);
+            bool same = raw.Contains((byte)'\\')
+                ? Name(i) == name
+                : name.StartsWith(path, StringComparison.Ordinal) && raw.SequenceEqual(utf8.AsSpan(Encoding.UTF8.GetByteCount(path)));
+            if (same)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
+
+    public string Name(int index) => slices[index].Path + JsonText.Decode(RawName(index));
 
     public JsonElement Value(int index)
     {
-        var reader = new Utf8JsonReader(RawValue(Slices[index]), JsonMemberReader.Options);
+        var reader = new Utf8JsonReader(RawValue(index), JsonMemberReader.Options);
         return JsonElement.ParseValue(ref reader);
     }
 
-    public bool SameAs(KeptMembers other)
+    public bool IsSameAs(KeptMembers other)
     {
-        if (Slices.Length != other.Slices.Length)
+        for (int i = 0; i < Count && Count == other.Count; i++)
         {
-            return false;
-        }
-
-        for (int i = 0; i < Slices.Length; i++)
-        {
-            MemberSlice mine = Slices[i];
-            MemberSlice theirs = other.Slices[i];
-            if (mine.Path != theirs.Path
-                || !RawName(mine).SequenceEqual(other.RawName(theirs))
-                || !RawValue(mine).SequenceEqual(other.RawValue(theirs)))
+            if (slices[i].Path != other.Path(i)
+                || !RawName(i).SequenceEqual(other.RawName(i))
+                || !RawValue(i).SequenceEqual(other.RawValue(i)))
             {
                 return false;
             }
         }
 
-        return true;
+        return Count == other.Count;
     }
 
-    private ReadOnlySpan<byte> RawName(MemberSlice slice) => body.Span.Slice(slice.NameStart, slice.NameLength);
+    private string? Path(int index) => slices[index].Path;
 
-    private ReadOnlySpan<byte> RawValue(MemberSlice slice) => body.Span[slice.ValueStart..slice.ValueEnd];
+    private ReadOnlySpan<byte> RawName(int index) => body.Span.Slice(slices[index].NameStart, slices[index].NameLength);
+
+    private ReadOnlySpan<byte> RawValue(int index) => body.Span[slices[index].ValueStart..slices[index].ValueEnd];
 }

@@ -5,12 +5,11 @@ namespace WhatsCommerce.Webhooks.Json;
 /// <summary>The member that a <see cref="JsonMemberReader"/> stands at.</summary>
 internal readonly ref struct Member(ReadOnlySpan<byte> name, int nameStart, int rawNameLength)
 {
+    /// <summary>Where the member stands, once its value was passed.</summary>
+    public MemberSlice SliceOf(int valueStart, int valueEnd, string? path = null) => new(path, nameStart, rawNameLength, valueStart, valueEnd);
+
     /// <summary>The name, unescaped.</summary>
     public ReadOnlySpan<byte> Name { get; } = name;
-
-    public int NameStart { get; } = nameStart;
-
-    public int RawNameLength { get; } = rawNameLength;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Is(ReadOnlySpan<byte> name) => Name.SequenceEqual(name);

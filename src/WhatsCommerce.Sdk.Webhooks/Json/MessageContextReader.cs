@@ -3,8 +3,14 @@ namespace WhatsCommerce.Webhooks.Json;
 /// <summary>Reads <c>messages[].context</c>.</summary>
 internal static class MessageContextReader
 {
-    public static MessageContext Read(ref JsonMemberReader r)
+    public static bool TryRead(ref JsonMemberReader r, out MessageContext? context)
     {
+        context = null;
+        if (!r.IsObject)
+        {
+            return r.IsNull;
+        }
+
         string? id = null;
         string? from = null;
         bool? forwarded = null;
@@ -42,7 +48,7 @@ internal static class MessageContextReader
             r.Keep(member, ref rest);
         }
 
-        return new MessageContext
+        context = new MessageContext
         {
             MessageId = id,
             From = from,
@@ -51,6 +57,7 @@ internal static class MessageContextReader
             IsFrequentlyForwarded = frequentlyForwarded ?? false,
             AdditionalProperties = rest.ToProperties(r.Body),
         };
+        return true;
     }
 
     private static ReferredProduct ReadProduct(ref JsonMemberReader r, ref Rest rest)

@@ -6,19 +6,18 @@ internal static class MessageReader
     public static WebhookEvent Read(ref JsonMemberReader r, in ItemArray items, WebhookChange change, ref Contacts contacts)
     {
         int start = r.Start;
-        var draft = new MessageDraft();
+        MessageDraft draft = default;
         Rest rest = default;
         while (r.NextMember(out Member member))
         {
-            if (!draft.TryTake(ref r, member))
+            if (!draft.TryTake(ref r, member, contacts.LikelyWaId))
             {
                 r.Keep(member, ref rest);
             }
         }
 
-        Customer customer = contacts.Join(items.Index, draft.From, draft.FromUserId, draft.FromParentUserId);
-        ReadOnlyMemory<byte> raw = r.Body[start..r.End];
-
+        var item = new MessageItem(
+            change, r.Body[start..r.End], contacts.Join(items.Index, draft.From, draft.FromUserId, draft.FromParentUserId));
         Fault fault = FindFault(draft);
         if (fault.Happened)
         {
@@ -26,117 +25,124 @@ internal static class MessageReader
             {
                 Change = change,
                 Timestamp = draft.Timestamp,
-                RawJson = raw,
+                RawJson = item.RawJson,
                 Path = items.Path + fault.Path,
-                Reason = fault.Reason!,
+                Reason = fault.Reason,
                 MessageId = draft.Id,
-                Customer = customer,
+                Customer = item.Customer,
             };
         }
 
-        if (draft.Order.IsPresent)
+        return draft.Order.IsPresent ? ToOrder(item, draft, rest, r.Body)
+            : draft.AsksAboutProduct ? ToProductQuestion(item, draft, rest, r.Body)
+            : draft.Text.IsPresent ? ToText(item, draft, rest, r.Body)
+            : ToUnknown(item, draft, rest, r.Body);
+    }
+
+    private static Fault FindFault(in MessageDraft draft)
+    {
+        bool isTyped = draft.Order.IsPresent || draft.Text.IsPresent || draft.AsksAboutProduct;
+        if (!isTyped && draft.Type is "order" or "text")
         {
-            rest.AddIfPresent(draft.Text.Slice);
-            rest.AddIfPresent(draft.ReplySlice);
-            rest.Append(draft.Order.Rest, "order.");
-            return new OrderEvent
-            {
-                Change = change,
-                Timestamp = draft.Timestamp,
-                RawJson = raw,
-                AdditionalProperties = rest.ToProperties(r.Body),
-                MessageId = draft.Id,
-                Customer = customer,
-                Type = draft.Type,
-                Context = draft.Context,
-                GroupId = draft.GroupId,
-                CatalogId = draft.Order.CatalogId,
-                Text = draft.Order.Text,
-                Items = draft.Order.Items!,
-            };
+            return new("." + draft.Type, $"The type is {draft.Type}, but there is no member {draft.Type}.");
         }
 
-        if (draft.AsksAboutProduct)
+        Fault fault = draft.Order.IsPresent ? draft.Order.Fault : draft.Text.Fault;
+        return isTyped && !fault.Happened && string.IsNullOrWhiteSpace(draft.Id)
+            ? new(".id", "There is no message id, without which a redelivery cannot be told from a new message.")
+            : fault;
+    }
+
+    private static OrderEvent ToOrder(in MessageItem item, in MessageDraft draft, Rest rest, ReadOnlyMemory<byte> body)
+    {
+        rest.AddIfPresent(draft.Text.Slice);
+        KeepReplies(draft, ref rest);
+        rest.Append(draft.Order.Rest, "order.");
+        return new OrderEvent
         {
-            rest.Append(draft.Text.Rest, "text.");
-            ReferredProduct product = draft.Context!.ReferredProduct!;
-            return new ProductQuestionEvent
-            {
-                Change = change,
-                Timestamp = draft.Timestamp,
-                RawJson = raw,
-                AdditionalProperties = rest.ToProperties(r.Body),
-                MessageId = draft.Id,
-                Customer = customer,
-                Type = draft.Type,
-                Context = draft.Context,
-                GroupId = draft.GroupId,
-                CatalogId = product.CatalogId,
-                RetailerId = product.RetailerId,
-                Text = draft.Text.Body,
-                Reply = draft.ReplySlice.IsPresent ? InteractiveReplyReader.Read(ref draft.Reply) : null,
-            };
-        }
+            Change = item.Change,
+            Timestamp = draft.Timestamp,
+            RawJson = item.RawJson,
+            AdditionalProperties = rest.ToProperties(body),
+            Id = draft.Id,
+            Customer = item.Customer,
+            Type = draft.Type,
+            Context = draft.Context,
+            GroupId = draft.GroupId,
+            CatalogId = draft.Order.CatalogId,
+            Text = draft.Order.Text,
+            Items = draft.Order.Items!,
+        };
+    }
 
-        if (draft.Text.IsPresent)
+    private static ProductQuestionEvent ToProductQuestion(in MessageItem item, in MessageDraft draft, Rest rest, ReadOnlyMemory<byte> body)
+    {
+        if (draft.Interactive.IsPresent)
         {
-            rest.AddIfPresent(draft.ReplySlice);
-            rest.Append(draft.Text.Rest, "text.");
-            return new TextEvent
-            {
-                Change = change,
-                Timestamp = draft.Timestamp,
-                RawJson = raw,
-                AdditionalProperties = rest.ToProperties(r.Body),
-                MessageId = draft.Id,
-                Customer = customer,
-                Type = draft.Type,
-                Context = draft.Context,
-                GroupId = draft.GroupId,
-                Text = draft.Text.Body!,
-            };
+            rest.AddIfPresent(draft.Button);
         }
 
-        rest.AddIfPresent(draft.ReplySlice);
+        rest.Append(draft.Text.Rest, "text.");
+        ReferredProduct product = draft.Context!.ReferredProduct!;
+        return new ProductQuestionEvent
+        {
+            Change = item.Change,
+            Timestamp = draft.Timestamp,
+            RawJson = item.RawJson,
+            AdditionalProperties = rest.ToProperties(body),
+            Id = draft.Id,
+            Customer = item.Customer,
+            Type = draft.Type,
+            Context = draft.Context,
+            GroupId = draft.GroupId,
+            CatalogId = product.CatalogId,
+            RetailerId = product.RetailerId,
+            Text = draft.Text.Body,
+            Reply = draft.HasReply ? InteractiveReplyReader.Read(body, draft) : null,
+        };
+    }
+
+    private static TextEvent ToText(in MessageItem item, in MessageDraft draft, Rest rest, ReadOnlyMemory<byte> body)
+    {
+        KeepReplies(draft, ref rest);
+        rest.Append(draft.Text.Rest, "text.");
+        return new TextEvent
+        {
+            Change = item.Change,
+            Timestamp = draft.Timestamp,
+            RawJson = item.RawJson,
+            AdditionalProperties = rest.ToProperties(body),
+            Id = draft.Id,
+            Customer = item.Customer,
+            Type = draft.Type,
+            Context = draft.Context,
+            GroupId = draft.GroupId,
+            Text = draft.Text.Body!,
+        };
+    }
+
+    private static UnknownEvent ToUnknown(in MessageItem item, in MessageDraft draft, Rest rest, ReadOnlyMemory<byte> body)
+    {
+        KeepReplies(draft, ref rest);
         return new UnknownEvent
         {
-            Change = change,
+            Change = item.Change,
             Timestamp = draft.Timestamp,
-            RawJson = raw,
-            AdditionalProperties = rest.ToProperties(r.Body),
+            RawJson = item.RawJson,
+            AdditionalProperties = rest.ToProperties(body),
             Type = draft.Type,
             MessageId = draft.Id,
-            Customer = customer,
+            Customer = item.Customer,
             Context = draft.Context,
             GroupId = draft.GroupId,
         };
     }
 
-    private static Fault FindFault(in MessageDraft draft)
+    private static void KeepReplies(in MessageDraft draft, ref Rest rest)
     {
-        Fault fault = default;
-        if (draft.Order.IsPresent)
-        {
-            fault = draft.Order.Fault;
-        }
-        else if (draft.Text.IsPresent)
-        {
-            fault = draft.Text.Fault;
-        }
-        else if (draft.Type is "order" or "text")
-        {
-            fault.Set("." + draft.Type, $"The type is {draft.Type}, but there is no member {draft.Type}.");
-        }
-        else
-        {
-            return fault;
-        }
-
-        if (string.IsNullOrWhiteSpace(draft.Id))
-        {
-            fault.Set(".id", "There is no message id, without which a redelivery cannot be told from a new message.");
-        }
-
-        return fault;
+        rest.AddIfPresent(draft.Interactive);
+        rest.AddIfPresent(draft.Button);
     }
+
+    private readonly record struct MessageItem(WebhookChange Change, ReadOnlyMemory<byte> RawJson, Customer Customer);
 }

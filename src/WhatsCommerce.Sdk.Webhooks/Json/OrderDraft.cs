@@ -1,30 +1,38 @@
 namespace WhatsCommerce.Webhooks.Json;
 
 /// <summary>What was read of <c>order</c>. An order that cannot be priced in full is at fault as a whole.</summary>
+/// <remarks>
+/// One line without a product or a quantity spoils the order: what is left would look complete, and be priced and confirmed as if
+/// it were. The price of a line is not needed, since the business has its own.
+/// </remarks>
 internal struct OrderDraft
 {
     public bool IsPresent;
     public string? CatalogId;
     public string? Text;
-    public OrderItem[]? Items;
+    public List<OrderItem>? Items;
     public Rest Rest;
     public Fault Fault;
 
     public static OrderDraft Read(ref JsonMemberReader r)
     {
-        OrderDraft draft = default;
-        draft.IsPresent = true;
+        OrderDraft draft = new() { IsPresent = !r.IsNull };
         if (!r.IsObject)
         {
-            draft.Fault.Set(".order", $"Expected an object, found {r.Describe()}.");
+            draft.Fault = new(".order", $"Expected an object, found {r.Describe()}.");
             r.Skip();
             return draft;
         }
 
-        Fault itemsFault = default;
-        itemsFault.Set(".order.product_items", "There are no items.");
+        draft.Fault = NoItems;
         while (r.NextMember(out Member member))
         {
+            if (member.Is("product_items"u8))
+            {
+                draft.ReadItems(ref r);
+                continue;
+            }
+
             if (member.Is("catalog_id"u8) && r.TryString(out draft.CatalogId))
             {
                 continue;
@@ -35,47 +43,36 @@ internal struct OrderDraft
                 continue;
             }
 
-            if (member.Is("product_items"u8))
-            {
-                draft.Items = ReadItems(ref r, out itemsFault);
-                continue;
-            }
-
             r.Keep(member, ref draft.Rest);
         }
 
-        draft.Fault = itemsFault;
         return draft;
     }
 
-    private static OrderItem[]? ReadItems(ref JsonMemberReader r, out Fault fault)
+    private static Fault NoItems => new(".order.product_items", "There are no items.");
+
+    private void ReadItems(ref JsonMemberReader r)
     {
-        fault = default;
+        Items = null;
+        Fault = NoItems;
         if (!r.IsArray)
         {
-            fault.Set(".order.product_items", $"Expected an array, found {r.Describe()}.");
+            Fault = new(".order.product_items", $"Expected an array, found {r.Describe()}.");
             r.Skip();
-            return null;
+            return;
         }
 
-        var items = new List<OrderItem>();
         for (int index = 0; r.NextItem(); index++)
         {
-            if (fault.Happened)
+            if (index > 0 && Fault.Happened)
             {
+                // The first fault is told; the rest is only passed over.
                 r.Skip();
             }
-            else if (OrderItemReader.Read(ref r, index, ref fault) is { } item)
+            else if (OrderItemReader.TryRead(ref r, index, out OrderItem? item, out Fault))
             {
-                items.Add(item);
+                (Items ??= new(2)).Add(item);
             }
         }
-
-        if (items.Count == 0)
-        {
-            fault.Set(".order.product_items", "There are no items.");
-        }
-
-        return [.. items];
     }
 }

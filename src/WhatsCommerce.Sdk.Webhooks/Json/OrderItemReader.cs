@@ -1,24 +1,27 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace WhatsCommerce.Webhooks.Json;
 
 /// <summary>Reads one line of an order.</summary>
 internal static class OrderItemReader
 {
-    public static OrderItem? Read(ref JsonMemberReader r, int index, ref Fault fault)
+    public static bool TryRead(ref JsonMemberReader r, int index, [NotNullWhen(true)] out OrderItem? item, out Fault fault)
     {
+        item = null;
         if (!r.IsObject)
         {
-            fault.Set(Path(index, ""), $"Expected an object, found {r.Describe()}.");
+            fault = At(index, "", $"Expected an object, found {r.Describe()}.");
             r.Skip();
-            return null;
+            return false;
         }
 
         string? retailerId = null;
-        int? quantity = null;
-        decimal? price = null;
-        string? currency = null;
         string foundAsRetailerId = "nothing";
+        int? quantity = null;
         string foundAsQuantity = "nothing";
+        decimal? price = null;
         MemberSlice priceSlice = default;
+        string? currency = null;
         MemberSlice currencySlice = default;
         Rest rest = default;
         while (r.NextMember(out Member member))
@@ -39,13 +42,15 @@ internal static class OrderItemReader
                     continue;
                 }
             }
-            else if (member.Is("item_price"u8) && r.TryDecimal(out price))
+            else if (member.Is("item_price"u8))
             {
+                _ = r.TryDecimal(out price);
                 priceSlice = r.Slice(member);
                 continue;
             }
-            else if (member.Is("currency"u8) && r.TryWord(out currency))
+            else if (member.Is("currency"u8))
             {
+                _ = r.TryWord(out currency);
                 currencySlice = r.Slice(member);
                 continue;
             }
@@ -55,14 +60,14 @@ internal static class OrderItemReader
 
         if (string.IsNullOrWhiteSpace(retailerId))
         {
-            fault.Set(Path(index, ".product_retailer_id"), $"Expected the id of a product, found {foundAsRetailerId}.");
-            return null;
+            fault = At(index, ".product_retailer_id", $"Expected the id of a product, found {foundAsRetailerId}.");
+            return false;
         }
 
         if (quantity is not >= 1)
         {
-            fault.Set(Path(index, ".quantity"), $"Expected a whole number from 1 to {int.MaxValue}, found {(quantity is int n ? n : foundAsQuantity)}.");
-            return null;
+            fault = At(index, ".quantity", $"Expected a whole number from 1 to {int.MaxValue}, found {foundAsQuantity} that is none.");
+            return false;
         }
 
         Money? itemPrice = null;
@@ -72,19 +77,22 @@ internal static class OrderItemReader
         }
         else
         {
-            // A price without a currency is no amount, and a currency without a price neither: kept as they came.
+            // A price without a currency is no amount, nor is a currency without a price: both stay as they came.
             rest.AddIfPresent(priceSlice);
             rest.AddIfPresent(currencySlice);
         }
 
-        return new OrderItem
+        fault = default;
+        item = new OrderItem
         {
             RetailerId = retailerId,
             Quantity = quantity.Value,
             ItemPrice = itemPrice,
             AdditionalProperties = rest.ToProperties(r.Body),
         };
+        return true;
     }
 
-    private static string Path(int index, string member) => FormattableString.Invariant($".order.product_items[{index}]{member}");
+    private static Fault At(int index, string member, string reason) =>
+        new(FormattableString.Invariant($".order.product_items[{index}]{member}"), reason);
 }

@@ -2,18 +2,19 @@ using System.Runtime.InteropServices;
 
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Where in the delivery a reader is; becomes text only when an item is malformed.</summary>
+/// <summary>The object of the delivery that a reader is in; becomes text only when an item is malformed.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Place(int Entry, int Change)
 {
-    /// <summary>The body itself, or a bare value.</summary>
+    /// <summary>The body itself.</summary>
     public static Place Root => new(-1, -1);
 
-    /// <summary>What goes before the name of a member here.</summary>
-    public override string ToString() => this switch
+    public string Name => this switch
     {
         { Entry: < 0 } => "",
-        { Change: < 0 } => FormattableString.Invariant($"entry[{Entry}]."),
-        _ => FormattableString.Invariant($"entry[{Entry}].changes[{Change}].value."),
+        { Change: < 0 } => FormattableString.Invariant($"entry[{Entry}]"),
+        _ => FormattableString.Invariant($"entry[{Entry}].changes[{Change}].value"),
     };
+
+    public string NameOf(string member) => Name is { Length: > 0 } name ? $"{name}.{member}" : member;
 }

@@ -19,7 +19,7 @@ internal static class StatusReader
         Conversation? conversation = null;
         Pricing? pricing = null;
         Pricing? conversationPricing = null;
-        GraphError[] errors = [];
+        IReadOnlyList<GraphError> errors = [];
         Rest rest = default;
         while (r.NextMember(out Member member))
         {

@@ -15,8 +15,12 @@ internal struct TextDraft
         TextDraft draft = default;
         if (!r.IsObject)
         {
-            draft.Fault.Set(".text", $"Expected an object, found {r.Describe()}.");
-            draft.Slice = r.Slice(member);
+            if (!r.IsNull)
+            {
+                draft.Fault = new(".text", $"Expected an object, found {r.Describe()}.");
+                draft.Slice = r.Slice(member);
+            }
+
             return draft;
         }
 
@@ -31,10 +35,10 @@ internal struct TextDraft
             r.Keep(inner, ref draft.Rest);
         }
 
-        draft.Slice = new MemberSlice(null, member.NameStart, member.RawNameLength, start, r.End);
+        draft.Slice = member.SliceOf(start, r.End);
         if (draft.Body is null)
         {
-            draft.Fault.Set(".text.body", "There is no text.");
+            draft.Fault = new(".text.body", "There is no text.");
         }
 
         return draft;

@@ -3,14 +3,17 @@ namespace WhatsCommerce.Webhooks.Json;
 /// <summary>Reads the <c>value</c> of a change.</summary>
 internal static class ValueReader
 {
-    /// <summary>Reads a value that holds messages, statuses or both, in one pass when the members come in Meta's usual order.</summary>
+    /// <summary>Whether a member of the body shows that the body is a value without its envelope.</summary>
+    public static bool IsOfValue(in Member member) => member.Is("messages"u8) || member.Is("statuses"u8) || member.Is("contacts"u8)
+        || member.Is("metadata"u8) || member.Is("errors"u8);
+
+    /// <summary>Reads a value that holds messages, statuses or both; in one pass when the members come in Meta's usual order.</summary>
     public static void ReadMessagesValue(
         ref JsonMemberReader r, Place place, WebhookChange change, List<WebhookEvent> events, ref Rest rest)
     {
-        JsonMemberReader beginning = r;
         int first = events.Count;
-        int messagesAt = 0;
-        int statusesAt = 0;
+        int messagesStart = 0;
+        int statusesStart = 0;
         bool again = false;
         Contacts contacts = default;
         MemberSlice contactsSlice = default;
@@ -18,22 +21,20 @@ internal static class ValueReader
         {
             if (member.Is("messages"u8) && !r.IsNull)
             {
-                again |= messagesAt > 0;
-                messagesAt = r.Start;
+                again |= messagesStart > 0;
+                messagesStart = r.Start;
                 ReadMessages(ref r, place, change, ref contacts, events);
             }
             else if (member.Is("statuses"u8) && !r.IsNull)
             {
-                again |= statusesAt > 0;
-                statusesAt = r.Start;
+                again |= statusesStart > 0;
+                statusesStart = r.Start;
                 ReadStatuses(ref r, place, change, ref contacts, events);
             }
             else if (member.Is("contacts"u8) && r.IsArray)
             {
                 again |= events.Count > first;
-                JsonMemberReader array = r;
-                contacts = Contacts.Read(ref array);
-                contactsSlice = r.Slice(member);
+                contactsSlice = Contacts.Read(ref r, member, out contacts);
             }
             else if (!TryReadCommon(ref r, member, change, ref rest))
             {
@@ -43,27 +44,15 @@ internal static class ValueReader
 
         if (again)
         {
-            // The customers' names came after their messages, or an array came twice: now that all is known, read the items again.
+            // The customers' names came after their messages, or an array came twice: read the items again, now that all is known.
             events.RemoveRange(first, events.Count - first);
-            while (beginning.NextMember(out Member member))
-            {
-                if (beginning.Start == messagesAt)
-                {
-                    ReadMessages(ref beginning, place, change, ref contacts, events);
-                }
-                else if (beginning.Start == statusesAt)
-                {
-                    ReadStatuses(ref beginning, place, change, ref contacts, events);
-                }
-                else
-                {
-                    beginning.Skip();
-                }
-            }
+            contacts.ForgetUse();
+            ReadAgain(r.Body, messagesStart, statusesStart, place, change, ref contacts, events);
         }
 
         if (contactsSlice.IsPresent && !contacts.AllUsed)
         {
+            contacts.GiveNamesToOnlyItem(events, first);
             rest.Add(contactsSlice);
         }
     }
@@ -110,6 +99,34 @@ internal static class ValueReader
         }
 
         return true;
+    }
+
+    private static void ReadAgain(
+        ReadOnlyMemory<byte> body,
+        int messagesStart,
+        int statusesStart,
+        Place place,
+        WebhookChange change,
+        ref Contacts contacts,
+        List<WebhookEvent> events)
+    {
+        for (int pass = 0; pass < 2; pass++)
+        {
+            bool messages = (messagesStart < statusesStart) == (pass == 0);
+            int start = messages ? messagesStart : statusesStart;
+            if (start > 0)
+            {
+                var r = new JsonMemberReader(body, start);
+                if (messages)
+                {
+                    ReadMessages(ref r, place, change, ref contacts, events);
+                }
+                else
+                {
+                    ReadStatuses(ref r, place, change, ref contacts, events);
+                }
+            }
+        }
     }
 
     private static void ReadMessages(

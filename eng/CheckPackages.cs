@@ -1,0 +1,160 @@
+// Looks into the packed packages as their users' tools will: README, licence, documentation, dependencies, symbols and the way from
+// a symbol to its source.
+//
+//   dotnet run eng/CheckPackages.cs -- <folder of the packages> <version>
+#:property PublishAot=false
+#:property IsPackable=false
+
+using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Text.Json;
+using System.Xml.Linq;
+
+if (args is not [string folder, string version])
+{
+    Console.Error.WriteLine("Usage: dotnet run eng/CheckPackages.cs -- <folder of the packages> <version>");
+    return 2;
+}
+
+Guid sourceLinkKind = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
+string[] expected = [.. Directory.EnumerateDirectories("src").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+int problems = 0;
+
+foreach (string id in expected)
+{
+    List<string> found = [];
+    string file = Path.Combine(folder, $"{id}.{version}.nupkg");
+    if (!File.Exists(file))
+    {
+        Report(id, [$"there is no {Path.GetFileName(file)}"]);
+        continue;
+    }
+
+    using (ZipArchive package = ZipFile.OpenRead(file))
+    {
+        CheckPackage(id, package, found);
+    }
+
+    string symbols = Path.Combine(folder, $"{id}.{version}.snupkg");
+    if (File.Exists(symbols))
+    {
+        using ZipArchive package = ZipFile.OpenRead(symbols);
+        CheckSymbols(id, package, found);
+    }
+    else
+    {
+        found.Add("there is no symbol package");
+    }
+
+    Report(id, found);
+}
+
+string[] strays =
+[
+    .. Directory.EnumerateFiles(folder, $"*.{version}.nupkg")
+        .Select(path => Path.GetFileName(path)[..^$".{version}.nupkg".Length])
+        .Except(expected),
+];
+if (strays.Length > 0)
+{
+    Report("strays", [$"packages of no project in src: {string.Join(", ", strays)}"]);
+}
+
+return problems == 0 ? 0 : 1;
+
+void CheckPackage(string id, ZipArchive package, List<string> found)
+{
+    XElement metadata = XDocument.Parse(ReadText(package, $"{id}.nuspec")).Root!.Elements().First();
+    XElement? Element(string name) => metadata.Elements().FirstOrDefault(element => element.Name.LocalName == name);
+
+    Require(found, Element("license") is { Value: "MIT" } license && (string?)license.Attribute("type") == "expression", "the licence is not MIT");
+    Require(found, Element("readme")?.Value == "README.md", "the nuspec names no README.md");
+    Require(found, ReadText(package, "README.md").Contains($"# {id}", StringComparison.Ordinal), $"README.md lacks the title '# {id}'");
+    Require(found, Element("description")?.Value is { Length: > 40 }, "there is no description to speak of");
+    Require(found, Element("tags")?.Value is { Length: > 0 }, "there are no tags");
+    Require(found, Element("authors")?.Value is { Length: > 0 } authors && authors != id, "there are no authors");
+    Require(found, Element("repository")?.Attribute("commit") is { Value.Length: 40 }, "the nuspec names no commit");
+    Require(found, package.GetEntry($"lib/net10.0/{id}.dll") is not null, "there is no assembly for net10.0");
+    Require(found, ReadText(package, $"lib/net10.0/{id}.xml").Contains("<member name=\"T:", StringComparison.Ordinal), "there is no XML documentation");
+
+    // A dependency of another version would take an older package, or one that was never published.
+    foreach (XElement dependency in metadata.Descendants().Where(element => element.Name.LocalName == "dependency"))
+    {
+        string name = (string)dependency.Attribute("id")!;
+        Require(
+            found,
+            !name.StartsWith("WhatsCommerce", StringComparison.Ordinal) || (string?)dependency.Attribute("version") == version,
+            $"it depends on {name} {(string?)dependency.Attribute("version")} instead of {version}");
+    }
+}
+
+void CheckSymbols(string id, ZipArchive package, List<string> found)
+{
+    if (package.GetEntry($"lib/net10.0/{id}.pdb") is not { } entry)
+    {
+        found.Add("the symbol package holds no symbols");
+        return;
+    }
+
+    using MemoryStream stream = new();
+    using (Stream packed = entry.Open())
+    {
+        packed.CopyTo(stream);
+    }
+
+    stream.Position = 0;
+    using MetadataReaderProvider provider = MetadataReaderProvider.FromPortablePdbStream(stream);
+    MetadataReader reader = provider.GetMetadataReader();
+    byte[]? link = reader.CustomDebugInformation
+        .Select(reader.GetCustomDebugInformation)
+        .Where(information => reader.GetGuid(information.Kind) == sourceLinkKind)
+        .Select(information => reader.GetBlobBytes(information.Value))
+        .FirstOrDefault();
+    if (link is null)
+    {
+        found.Add("the symbols hold no SourceLink");
+        return;
+    }
+
+    using JsonDocument map = JsonDocument.Parse(link);
+    (string From, string To)[] rules =
+    [
+        .. map.RootElement.GetProperty("documents").EnumerateObject().Select(rule => (rule.Name.TrimEnd('*'), rule.Value.GetString()!)),
+    ];
+    Require(found, rules.Length > 0, "SourceLink is empty");
+    Require(found, rules.All(rule => rule.To.StartsWith("https://", StringComparison.Ordinal)), "SourceLink leads to no https address");
+
+    string[] lost =
+    [
+        .. reader.Documents
+            .Select(handle => reader.GetString(reader.GetDocument(handle).Name))
+            .Where(name => !name.Contains("/obj/", StringComparison.Ordinal))
+            .Where(name => !rules.Any(rule => name.StartsWith(rule.From, StringComparison.Ordinal))),
+    ];
+    Require(found, lost.Length == 0, $"SourceLink does not cover {lost.Length} files, such as {lost.FirstOrDefault()}");
+}
+
+string ReadText(ZipArchive package, string name)
+{
+    if (package.GetEntry(name) is not { } entry)
+    {
+        return "";
+    }
+
+    using StreamReader reader = new(entry.Open());
+    return reader.ReadToEnd();
+}
+
+void Require(List<string> found, bool holds, string otherwise)
+{
+    if (!holds)
+    {
+        found.Add(otherwise);
+    }
+}
+
+void Report(string id, List<string> found)
+{
+    Console.WriteLine(found.Count == 0 ? $"ok      {id}" : $"WRONG   {id}: {string.Join("; ", found)}");
+    problems += found.Count;
+}

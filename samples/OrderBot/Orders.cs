@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using WhatsCommerce;
+
+namespace OrderBot;
+
+/// <summary>Carts that were priced, and whether they were checked out. A real shop keeps this in its database.</summary>
+internal sealed class Orders(IConfiguration configuration, IServer server)
+{
+    private readonly ConcurrentDictionary<string, PricedOrder> _offered = new();
+    private readonly ConcurrentDictionary<string, PricedOrder> _placed = new();
+    private readonly ConcurrentDictionary<MessageId, string> _keys = new();
+
+    public IReadOnlyCollection<PricedOrder> Placed => [.. _placed.Values];
+
+    /// <summary>Keeps a priced cart and gives the link at which it is checked out; the same one when the cart is delivered again.</summary>
+    public string Offer(PricedOrder order)
+    {
+        string key = _keys.GetOrAdd(order.Id, _ => RandomNumberGenerator.GetHexString(16, lowercase: true));
+        _offered[key] = order;
+        return $"{Address}/checkout/{key}";
+    }
+
+    public PricedOrder? Find(string key) => _offered.GetValueOrDefault(key);
+
+    public bool IsPlaced(string key) => _placed.ContainsKey(key);
+
+    /// <summary>Places an order; false when it was placed before.</summary>
+    public bool Place(string key) => _placed.TryAdd(key, _offered[key]);
+
+    private string Address => configuration["Shop:PublicAddress"]
+        ?? server.Features.Get<IServerAddressesFeature>()!.Addresses.First();
+}

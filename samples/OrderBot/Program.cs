@@ -1,0 +1,53 @@
+using OrderBot;
+using WhatsCommerce.Testing;
+using WhatsCommerce.Webhooks;
+
+bool demo = args.Contains("--demo");
+WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+
+// Without an account in the configuration the shop brings a Cloud API of its own, which takes Meta's place on this machine.
+await using CloudApiEmulator? cloud = builder.Configuration["WhatsCommerce:AccessToken"] is null ? await LocalCloud.StartAsync(builder) : null;
+
+if (demo)
+{
+    builder.WebHost.UseUrls("http://127.0.0.1:0");
+}
+
+builder.Services
+    .AddSingleton<Shop>()
+    .AddSingleton<Orders>()
+    .AddSingleton<SentMessages>()
+    .AddSingleton<ShopAssistant>();
+
+builder.Services.AddWhatsCommerce(builder.Configuration.GetSection("WhatsCommerce"));
+builder.Services.AddWhatsCommerceWebhooks(builder.Configuration.GetSection("WhatsCommerce:Webhooks"))
+    .Handle<TextEvent, ShopAssistant>("greeting", (text, assistant, ct) => assistant.GreetAsync(text, ct))
+    .Handle<ProductQuestionEvent, ShopAssistant>("questions", (question, assistant, ct) => assistant.AnswerAsync(question, ct))
+    .Handle<OrderEvent, ShopAssistant>("orders", (order, assistant, ct) => assistant.SummarizeAsync(order, ct))
+    .Handle<StatusEvent, SentMessages>("statuses", (status, sent, _) => sent.Follow(status));
+
+WebApplication app = builder.Build();
+app.MapWhatsCommerceWebhooks("/webhooks/whatsapp");
+app.MapCheckout();
+
+if (cloud is null)
+{
+    await app.RunAsync();
+    return 0;
+}
+
+await app.StartAsync();
+await cloud.ConnectWebhookAsync(new Uri($"{app.Urls.First()}/webhooks/whatsapp"));
+if (demo)
+{
+    return await Demo.PlayAsync(app.Services, cloud);
+}
+
+app.MapCounter(cloud);
+Console.WriteLine($"""
+
+    The corner shop is open: {app.Urls.First()} is its counter, where you play the customer and watch each message.
+    The local Cloud API answers at {cloud.BaseAddress}; no Meta account is involved. Ctrl+C closes the shop.
+    """);
+await app.WaitForShutdownAsync();
+return 0;

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using WhatsCommerce;
+using WhatsCommerce.Webhooks;
+
+namespace OrderBot;
+
+/// <summary>Remembers the id of every message sent, and follows its way from sent to read. A real shop keeps this in its database.</summary>
+internal sealed class SentMessages
+{
+    // Meta reports in no fixed order, more than once, and may leave "delivered" out.
+    private static readonly MessageStatus[] Way = [MessageStatus.Sent, MessageStatus.Delivered, MessageStatus.Read];
+
+    private readonly ConcurrentDictionary<MessageId, SentMessage> _messages = new();
+
+    public IReadOnlyList<SentMessage> All => [.. _messages.Values.OrderBy(message => message.Number)];
+
+    public void Add(MessageId id, string kind) => Get(id).Kind = kind;
+
+    public Task Follow(StatusEvent status)
+    {
+        // A status can overtake the answer to the send, so the message may not be known yet.
+        Get(status.MessageId).Reach(status.Status);
+        return Task.CompletedTask;
+    }
+
+    public SentMessage Get(MessageId id) => _messages.GetOrAdd(id, key => new(key, _messages.Count));
+
+    internal sealed class SentMessage(MessageId id, int number)
+    {
+        private readonly ConcurrentDictionary<MessageStatus, bool> _reached = new();
+
+        public MessageId Id { get; } = id;
+
+        public int Number { get; } = number;
+
+        public string Kind { get; set; } = "";
+
+        public string Progress => string.Join(" > ", _reached.Keys.OrderBy(status => Array.IndexOf(Way, status)));
+
+        public bool IsRead => _reached.ContainsKey(MessageStatus.Read);
+
+        public void Reach(MessageStatus status) => _reached.TryAdd(status, true);
+    }
+}

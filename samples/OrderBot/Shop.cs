@@ -1,0 +1,61 @@
+using WhatsCommerce;
+using WhatsCommerce.Webhooks;
+
+namespace OrderBot;
+
+/// <summary>What the shop sells, and what it costs: the only prices that count.</summary>
+internal sealed class Shop(IConfiguration configuration)
+{
+    private static readonly Product[] Shelf =
+    [
+        new("apple-1kg", "Apples, 1 kg", 3.49m, "Fruit"),
+        new("banana-1kg", "Bananas, 1 kg", 2.29m, "Fruit"),
+        new("rye-750g", "Rye bread, 750 g", 4.80m, "Bread"),
+        new("baguette", "Baguette", 1.95m, "Bread"),
+        new("honey-500g", "Honey, 500 g", 6.90m, "Pantry"),
+    ];
+
+    public CatalogId CatalogId { get; } = configuration["WhatsCommerce:CatalogId"];
+
+    public static IReadOnlyList<Product> Products => Shelf;
+
+    public static Product? Find(RetailerId id) => Array.Find(Shelf, product => product.Id == id);
+
+    /// <summary>Prices a cart from the shelf. What the customer's device claims is only compared with it.</summary>
+    public static PricedOrder Price(OrderEvent order)
+    {
+        List<OrderLine> lines = [];
+        List<RetailerId> unknown = [];
+        foreach (OrderItem item in order.Items)
+        {
+            if (Find(item.RetailerId) is Product product)
+            {
+                lines.Add(new(product, item.Quantity, item.ItemPrice));
+            }
+            else
+            {
+                unknown.Add(item.RetailerId);
+            }
+        }
+
+        return new(order.Id, order.Customer.ToRecipient(), lines, unknown, order.Text);
+    }
+}
+
+internal sealed record Product(RetailerId Id, string Title, decimal Amount, string Section)
+{
+    public Money Price => new(Amount, "USD");
+}
+
+internal sealed record OrderLine(Product Product, int Quantity, Money? Claimed)
+{
+    public Money Total => Product.Price * Quantity;
+
+    public bool Differs => Claimed is Money claimed && claimed != Product.Price;
+}
+
+internal sealed record PricedOrder(
+    MessageId Id, Recipient Customer, IReadOnlyList<OrderLine> Lines, IReadOnlyList<RetailerId> Unknown, string? Note)
+{
+    public Money Total => Lines.Aggregate(new Money(0, "USD"), (sum, line) => sum + line.Total);
+}

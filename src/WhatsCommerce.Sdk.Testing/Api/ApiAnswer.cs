@@ -1,0 +1,75 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using WhatsCommerce.Testing.Delivery;
+using WhatsCommerce.Testing.Judging;
+
+namespace WhatsCommerce.Testing.Api;
+
+/// <summary>The answer to a request, and what happens once it has gone out.</summary>
+internal sealed class ApiAnswer
+{
+    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private ApiAnswer(int statusCode, byte[] body)
+    {
+        StatusCode = statusCode;
+        Body = body;
+    }
+
+    public int StatusCode { get; }
+
+    public byte[] Body { get; }
+
+    public int? ErrorCode { get; private init; }
+
+    public string? ErrorDetails { get; private init; }
+
+    /// <summary>What an accepted message sets off. Runs after the answer, so that no status overtakes it.</summary>
+    public Action Afterwards { get; private init; } = static () => { };
+
+    public static ApiAnswer Success(Action<Utf8JsonWriter> write, Action? afterwards = null) =>
+        new(200, Json(write)) { Afterwards = afterwards ?? (static () => { }) };
+
+    public static ApiAnswer Error(Refusal refusal) => new(refusal.HttpStatus, Json(json => WriteError(json, refusal)))
+    {
+        ErrorCode = refusal.Code,
+        ErrorDetails = refusal.Details ?? refusal.Message,
+    };
+
+    private static void WriteError(Utf8JsonWriter json, Refusal refusal)
+    {
+        json.WriteStartObject("error");
+        json.WriteString("message", refusal.Message);
+        json.WriteString("type", refusal.Type);
+        json.WriteNumber("code", refusal.Code);
+        if (refusal.Subcode is { } subcode)
+        {
+            json.WriteNumber("error_subcode", subcode);
+        }
+
+        if (refusal.Details is { } details)
+        {
+            json.WriteStartObject("error_data");
+            json.WriteString("messaging_product", "whatsapp");
+            json.WriteString("details", details);
+            json.WriteEndObject();
+        }
+
+        json.WriteString("fbtrace_id", MessageIds.Trace());
+        json.WriteEndObject();
+    }
+
+    private static byte[] Json(Action<Utf8JsonWriter> write)
+    {
+        ArrayBufferWriter<byte> body = new();
+        using (Utf8JsonWriter json = new(body, Writing))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        return body.WrittenSpan.ToArray();
+    }
+}

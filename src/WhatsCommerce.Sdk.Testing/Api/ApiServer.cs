@@ -1,0 +1,138 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using WhatsCommerce.Testing.Judging;
+
+namespace WhatsCommerce.Testing.Api;
+
+/// <summary>Brings requests from the wire to <see cref="CloudApi"/> and answers back: Kestrel on the loopback address.</summary>
+internal sealed class ApiServer : IAsyncDisposable
+{
+    private const long MaxRequestBytes = 5 * 1024 * 1024;
+    private static readonly TimeSpan GraceForRequests = TimeSpan.FromMilliseconds(500);
+
+    private readonly EmulatorContext _context;
+    private readonly CloudApi _api;
+    private readonly WebApplication _app;
+
+    private ApiServer(EmulatorContext context)
+    {
+        _context = context;
+        _api = new(context);
+
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
+            kestrel.Listen(IPAddress.Loopback, context.Options.Port);
+        });
+
+        // The process belongs to the app or the test: the default would take Ctrl+C away from it.
+        builder.Services.AddSingleton<IHostLifetime, LifetimeOfTheOwner>();
+        _app = builder.Build();
+        _app.Run(HandleAsync);
+    }
+
+    public Uri BaseAddress { get; private set; } = null!;
+
+    public static async Task<ApiServer> StartAsync(EmulatorContext context, CancellationToken cancellationToken)
+    {
+        ApiServer server = new(context);
+        try
+        {
+            await server._app.StartAsync(cancellationToken).ConfigureAwait(false);
+            server.BaseAddress = new(server._app.Urls.First().TrimEnd('/') + "/");
+            return server;
+        }
+        catch
+        {
+            await server._app.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using CancellationTokenSource grace = new(GraceForRequests);
+        await _app.StopAsync(grace.Token).ConfigureAwait(false);
+        await _app.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task HandleAsync(HttpContext http)
+    {
+        ApiRequest request;
+        try
+        {
+            request = await ApiRequest.ReadAsync(http.Request, http.RequestAborted).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException exception)
+        {
+            http.Response.StatusCode = exception.StatusCode;
+            return;
+        }
+
+        // Whoever awaits quiet after the answer must not find it before the statuses are in the queue.
+        _context.Sender.Quiet.Hold();
+        try
+        {
+            ApiAnswer answer = Answer(request);
+            Record(request, answer);
+            try
+            {
+                await WriteAsync(http.Response, answer).ConfigureAwait(false);
+            }
+            finally
+            {
+                answer.Afterwards();
+            }
+        }
+        finally
+        {
+            _context.Sender.Quiet.Release();
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A fault of the emulator itself must show in the test, not vanish in a server without a log.")]
+    private ApiAnswer Answer(ApiRequest request)
+    {
+        try
+        {
+            return _api.Answer(request);
+        }
+        catch (Exception exception)
+        {
+            return ApiAnswer.Error(new Refusal(500, 131000, "(#131000) Something went wrong") { Details = $"The local Cloud API itself failed: {exception}" });
+        }
+    }
+
+    private void Record(ApiRequest request, ApiAnswer answer) => _context.Requests.Add(new(request.Body, answer.Body)
+    {
+        At = _context.Options.TimeProvider.GetUtcNow(),
+        Method = request.Method,
+        Path = request.Path,
+        StatusCode = answer.StatusCode,
+        ErrorCode = answer.ErrorCode,
+        ErrorDetails = answer.ErrorDetails,
+    });
+
+    private static async Task WriteAsync(HttpResponse response, ApiAnswer answer)
+    {
+        response.StatusCode = answer.StatusCode;
+        response.ContentType = "application/json; charset=UTF-8";
+        response.ContentLength = answer.Body.Length;
+        await response.Body.WriteAsync(answer.Body, response.HttpContext.RequestAborted).ConfigureAwait(false);
+        await response.CompleteAsync().ConfigureAwait(false);
+    }
+
+    private sealed class LifetimeOfTheOwner : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

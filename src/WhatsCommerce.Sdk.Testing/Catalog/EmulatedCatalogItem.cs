@@ -1,0 +1,26 @@
+namespace WhatsCommerce.Testing;
+
+/// <summary>An item of the local catalog, as a customer sees it.</summary>
+public sealed record EmulatedCatalogItem
+{
+    /// <summary>The id under which the business knows the item (SKU); at most 100 characters, not blank.</summary>
+    public required RetailerId RetailerId { get; init; }
+
+    /// <summary>What the item is called.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The price of one piece. Zero or more, with a currency.</summary>
+    public required Money Price { get; init; }
+
+    /// <summary>What the product page says about the item.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Whether the item can be had; in stock unless said otherwise.</summary>
+    public ItemAvailability Availability { get; init; }
+
+    /// <summary>Where the item's picture is.</summary>
+    public Uri? ImageAddress { get; init; }
+
+    /// <summary>Where the shop's own page of the item is.</summary>
+    public Uri? Address { get; init; }
+}

@@ -1,0 +1,141 @@
+using WhatsCommerce.Testing.Api;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>
+/// A local Cloud API for tests and for trying things out: a real server on the loopback address that judges messages as Meta does, by
+/// rules of its own, holds a catalog, plays customers, and delivers signed webhooks. No Meta account is needed.
+/// </summary>
+/// <remarks>
+/// <code>
+/// await using var cloud = await CloudApiEmulator.StartAsync();
+/// cloud.Catalog.Add("apple-1kg", "Apples, 1 kg", new Money(3.49m, "USD"));
+/// services.AddWhatsCommerce(cloud.Configure);          // the app sends to the local Cloud API
+/// await cloud.ConnectWebhookAsync(callback);           // and hears from it
+/// var pablo = cloud.Customer("+16505551234", name: "Pablo");
+/// await pablo.SendTextAsync("Hi!");
+/// var greeting = await pablo.NextMessageAsync();
+/// </code>
+/// Where Meta's behaviour is not documented the members say what is done here. Safe for use from several threads.
+/// </remarks>
+public sealed class CloudApiEmulator : IAsyncDisposable
+{
+    private readonly EmulatorContext _context;
+    private readonly ApiServer _server;
+    private readonly Lazy<Task> _disposal;
+
+    private CloudApiEmulator(EmulatorContext context, ApiServer server)
+    {
+        _context = context;
+        _server = server;
+        _disposal = new(StopAsync);
+    }
+
+    /// <summary>Where the local Cloud API is: takes the place of <c>https://graph.facebook.com/</c>.</summary>
+    public Uri BaseAddress => _server.BaseAddress;
+
+    /// <summary>Everything a client needs to send here. A new copy at each call.</summary>
+    public WhatsCommerceOptions Options
+    {
+        get
+        {
+            WhatsCommerceOptions options = new();
+            Configure(options);
+            return options;
+        }
+    }
+
+    /// <summary>The app secret with which deliveries are signed.</summary>
+    public string AppSecret => _context.Options.AppSecret;
+
+    /// <summary>The token that the verification request carries.</summary>
+    public string VerifyToken => _context.Options.VerifyToken;
+
+    /// <summary>The business phone number itself, as customers see it.</summary>
+    public PhoneNumber PhoneNumber => _context.Options.PhoneNumber;
+
+    /// <summary>The catalog that is connected to the business account; empty at first.</summary>
+    public EmulatedCatalog Catalog => _context.Catalog;
+
+    /// <summary>The last requests that came in, with their verdicts; the oldest first.</summary>
+    public IReadOnlyList<RecordedRequest> Requests => _context.Requests.Items;
+
+    /// <summary>The last webhooks that went out or are to go, with every attempt; the oldest first.</summary>
+    public IReadOnlyList<RecordedDelivery> Deliveries => _context.Deliveries.Items;
+
+    /// <summary>Starts a local Cloud API on a free port of the loopback address.</summary>
+    /// <param name="options">How it is set up; the defaults suit a test. Later changes to them have no effect.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    /// <returns>The running server; dispose of it to stop it.</returns>
+    /// <exception cref="ArgumentException">An option is wrong; the message names it.</exception>
+    /// <exception cref="IOException">The port that the options ask for is taken.</exception>
+    public static async Task<CloudApiEmulator> StartAsync(CloudApiEmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        EmulatorContext context = new((options ?? new()).Validated());
+        try
+        {
+            return new(context, await ApiServer.StartAsync(context, cancellationToken).ConfigureAwait(false));
+        }
+        catch
+        {
+            await context.Sender.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Fills in everything that a client needs to send here: <c>services.AddWhatsCommerce(cloud.Configure)</c>.</summary>
+    /// <param name="options">The options of the client. Members that concern neither address nor account stay as they are.</param>
+    public void Configure(WhatsCommerceOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.BaseAddress = BaseAddress;
+        options.AccessToken = _context.Options.AccessToken;
+        options.AppSecret = _context.Options.AppSecret;
+        options.PhoneNumberId = _context.Options.PhoneNumberId.Value;
+        options.BusinessAccountId = _context.Options.BusinessAccountId.Value;
+        options.CatalogId = _context.Options.CatalogId.Value;
+    }
+
+    /// <summary>A customer, to be played by the test. The same address gives the same customer.</summary>
+    /// <param name="address">The phone number, such as <c>+16505551234</c>, or the business-scoped user id of one who hides the number.</param>
+    /// <param name="name">The name in the customer's profile; unless given it stays as it is, "WhatsApp user" at first.</param>
+    /// <exception cref="ArgumentException">The address is neither; the message says what is wrong with it.</exception>
+    public EmulatedCustomer Customer(Recipient address, string? name = null) => _context.Customers.Named(address, name);
+
+    /// <summary>
+    /// Asks the callback to verify itself, as Meta does (<c>hub.mode</c>, <c>hub.challenge</c>, <c>hub.verify_token</c>), and from then on delivers
+    /// every webhook there, signed, one by one and in order. Another call moves it. What happened before is not delivered.
+    /// </summary>
+    /// <param name="callback">The absolute address of the app's webhook endpoint; http will do.</param>
+    /// <param name="cancellationToken">Ends the verification.</param>
+    /// <exception cref="WebhookVerificationException">The callback does not answer, or not with 200 and the challenge.</exception>
+    public async Task ConnectWebhookAsync(Uri callback, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        if (!callback.IsAbsoluteUri || (callback.Scheme != Uri.UriSchemeHttp && callback.Scheme != Uri.UriSchemeHttps))
+        {
+            throw new ArgumentException("The callback must be an absolute http or https address.", nameof(callback));
+        }
+
+        await _context.Sender.VerifyAsync(callback, cancellationToken).ConfigureAwait(false);
+        _context.Sender.Callback = callback;
+    }
+
+    /// <summary>
+    /// Waits until nothing is under way: every message accepted has told its statuses, and every webhook was taken by the callback or
+    /// given up. <see cref="Deliveries"/> says which. What the app sends from its handlers is waited for too, as long as the handler
+    /// sends before it answers.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="ObjectDisposedException">The emulator is stopped.</exception>
+    public Task WhenDeliveredAsync(CancellationToken cancellationToken = default) => _context.Sender.Quiet.WaitAsync(cancellationToken);
+
+    /// <summary>Stops the server and the deliveries at once; what was not delivered yet is given up. May be called more than once.</summary>
+    public ValueTask DisposeAsync() => new(_disposal.Value);
+
+    private async Task StopAsync()
+    {
+        await _context.Sender.DisposeAsync().ConfigureAwait(false);
+        await _server.DisposeAsync().ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,101 @@
+namespace WhatsCommerce.Testing;
+
+/// <summary>How the local Cloud API is set up. Everything has a default that suits a test.</summary>
+/// <remarks>The tokens and secrets are of this process only and open nothing else.</remarks>
+public sealed class CloudApiEmulatorOptions
+{
+    /// <summary>The port on the loopback address; 0, the default, takes a free one.</summary>
+    public int Port { get; set; }
+
+    /// <summary>The token that requests must carry.</summary>
+    public string AccessToken { get; set; } = "local-cloud-api-token";
+
+    /// <summary>The app secret with which deliveries are signed.</summary>
+    public string AppSecret { get; set; } = "local-cloud-api-secret";
+
+    /// <summary>The token by which a callback knows that the verification request is meant for it.</summary>
+    public string VerifyToken { get; set; } = "local-cloud-api-verify-token";
+
+    /// <summary>The id of the business phone number that messages are sent from.</summary>
+    public PhoneNumberId PhoneNumberId { get; set; } = "106540352242922";
+
+    /// <summary>The business phone number itself, which webhooks show.</summary>
+    public PhoneNumber PhoneNumber { get; set; } = PhoneNumber.Parse("+15550783881");
+
+    /// <summary>The id of the WhatsApp Business account (WABA).</summary>
+    public BusinessAccountId BusinessAccountId { get; set; } = "102290129340398";
+
+    /// <summary>The id of the catalog that is connected to the account.</summary>
+    public CatalogId CatalogId { get; set; } = "194836987003835";
+
+    /// <summary>The clock of the emulator: timestamps, the 24-hour window, the waits between redeliveries. The system's unless set.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>
+    /// How long to wait before each redelivery of a webhook that the callback did not answer with 200; after the last one it is given up.
+    /// Short by default, 50 ms to 1 s, five in all; Meta goes on for days.
+    /// </summary>
+    public IReadOnlyList<TimeSpan> RedeliveryWaits { get; set; } =
+    [
+        TimeSpan.FromMilliseconds(50),
+        TimeSpan.FromMilliseconds(100),
+        TimeSpan.FromMilliseconds(250),
+        TimeSpan.FromMilliseconds(500),
+        TimeSpan.FromSeconds(1),
+    ];
+
+    /// <summary>How long the callback may take to answer, on the real clock. 10 seconds unless set.</summary>
+    public TimeSpan DeliveryTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// Whether a customer starts inside the 24-hour window, as one who has just written; <see langword="true"/> unless set. From then on
+    /// the window is Meta's: it closes 24 hours after the customer's last message, and every message of the customer opens it again.
+    /// Set it to <see langword="false"/> to see what a first message to strangers comes to: error 131047 for all but templates.
+    /// </summary>
+    public bool CustomersStartInsideWindow { get; set; } = true;
+
+    /// <summary>
+    /// Whether a free-form message outside the 24-hour window is accepted first and told as a <c>failed</c> status with 131047 afterwards,
+    /// as is seen in the field; <see langword="false"/>, the default, answers the request with the error, as Meta's page of error codes has it.
+    /// </summary>
+    public bool WindowErrorAsStatus { get; set; }
+
+    /// <summary>
+    /// Whether webhooks carry business-scoped user ids beside phone numbers (<c>user_id</c>, <c>from_user_id</c>, <c>recipient_user_id</c>), as
+    /// Meta's do since April 2026; <see langword="true"/> unless set.
+    /// </summary>
+    public bool IncludeUserIds { get; set; } = true;
+
+    /// <summary>
+    /// How many requests, deliveries and messages are remembered, each; older ones are forgotten. 5,000 unless set.
+    /// </summary>
+    public int HistoryLimit { get; set; } = 5_000;
+
+    /// <summary>How many webhooks may wait for the callback; those that come when it is full are given up at once. 100,000 unless set.</summary>
+    public int PendingLimit { get; set; } = 100_000;
+
+    internal CloudApiEmulatorOptions Validated()
+    {
+        CloudApiEmulatorOptions copy = (CloudApiEmulatorOptions)MemberwiseClone();
+        copy.RedeliveryWaits = RedeliveryWaits is null ? throw Wrong(nameof(RedeliveryWaits), "is null; an empty list means no redelivery") : [.. RedeliveryWaits];
+        return this switch
+        {
+            { Port: < 0 or > ushort.MaxValue } => throw Wrong(nameof(Port), "is no port; 0 takes a free one"),
+            { TimeProvider: null } => throw Wrong(nameof(TimeProvider), "is null"),
+            { PendingLimit: < 1 } => throw Wrong(nameof(PendingLimit), "must be at least 1"),
+            { HistoryLimit: < 1 } => throw Wrong(nameof(HistoryLimit), "must be at least 1"),
+            { PhoneNumber.HasValue: false } => throw Wrong(nameof(PhoneNumber), "is not set"),
+            { PhoneNumberId.HasValue: false } => throw Wrong(nameof(PhoneNumberId), "is not set"),
+            { BusinessAccountId.HasValue: false } => throw Wrong(nameof(BusinessAccountId), "is not set"),
+            { CatalogId.HasValue: false } => throw Wrong(nameof(CatalogId), "is not set"),
+            _ when string.IsNullOrWhiteSpace(AccessToken) => throw Wrong(nameof(AccessToken), "is blank"),
+            _ when string.IsNullOrWhiteSpace(AppSecret) => throw Wrong(nameof(AppSecret), "is blank"),
+            _ when string.IsNullOrWhiteSpace(VerifyToken) => throw Wrong(nameof(VerifyToken), "is blank"),
+            _ when DeliveryTimeout <= TimeSpan.Zero => throw Wrong(nameof(DeliveryTimeout), "must be more than nothing"),
+            _ when copy.RedeliveryWaits.Any(wait => wait < TimeSpan.Zero) => throw Wrong(nameof(RedeliveryWaits), "holds a wait below nothing"),
+            _ => copy,
+        };
+    }
+
+    private static ArgumentException Wrong(string option, string problem) => new($"{nameof(CloudApiEmulatorOptions)}.{option} {problem}.", nameof(option));
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Numerics;
+using System.Security.Cryptography;
+using System.Text;
+using WhatsCommerce.Testing.Judging;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>
+/// Everyone whom the local Cloud API knows, by phone number and by user id. A number that no test has named becomes a customer when
+/// the business writes to it, and is forgotten again with its last message, so that a campaign to many numbers does not fill the memory.
+/// </summary>
+internal sealed class CustomerBook(EmulatorContext context)
+{
+    private const string NameOfStrangers = "WhatsApp user";
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, EmulatedCustomer> _byPhone = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EmulatedCustomer> _byUserId = new(StringComparer.Ordinal);
+    private readonly HashSet<EmulatedCustomer> _named = [];
+    private readonly History<(EmulatedCustomer Customer, ReceivedMessage Message)?> _messages = new(context.Options.HistoryLimit);
+
+    /// <summary>Finds or makes a customer of the test.</summary>
+    public EmulatedCustomer Named(Recipient address, string? name)
+    {
+        lock (_gate)
+        {
+            EmulatedCustomer customer = address.Kind switch
+            {
+                RecipientKind.PhoneNumber => FindOrEnter(new(AddressKind.Phone, "", PhoneNumber.Parse(address.Value!).Digits!)),
+                RecipientKind.User => FindOrEnter(new(AddressKind.User, "", address.Value!)),
+                _ => throw new ArgumentException(
+                    address.Problem ?? "A customer has a phone number such as +16505551234 or a business-scoped user id.", nameof(address)),
+            };
+            customer.Name = name ?? customer.Name;
+            _named.Add(customer);
+            return customer;
+        }
+    }
+
+    /// <summary>Whether the business may write freely to an address. Of a stranger nobody knows when he wrote last: the options decide.</summary>
+    public bool IsInsideWindow(Address address)
+    {
+        lock (_gate)
+        {
+            return Find(address)?.IsInsideWindow ?? context.Options.CustomersStartInsideWindow;
+        }
+    }
+
+    /// <summary>The customer at an address, whom nothing reaches; a stranger stays one.</summary>
+    public EmulatedCustomer Unreached(Address address)
+    {
+        lock (_gate)
+        {
+            return Find(address) ?? Make(address);
+        }
+    }
+
+    /// <summary>Gives the customer at an address a message, and lets the oldest of all messages go when there are too many.</summary>
+    public EmulatedCustomer Accept(Address address, ReceivedMessage message)
+    {
+        lock (_gate)
+        {
+            EmulatedCustomer customer = FindOrEnter(address);
+            customer.Accept(message);
+            if (_messages.Add((customer, message)) is var (owner, oldest) && owner.Forget(oldest) && !_named.Contains(owner))
+            {
+                _byUserId.Remove(owner.UserId.Value!);
+                _byPhone.Remove(owner.PhoneNumber.Digits ?? "");
+            }
+
+            return customer;
+        }
+    }
+
+    private EmulatedCustomer? Find(Address address) => (address.Kind is AddressKind.User ? _byUserId : _byPhone).GetValueOrDefault(address.Value);
+
+    private EmulatedCustomer FindOrEnter(Address address) => Find(address) ?? Enter(Make(address));
+
+    private EmulatedCustomer Make(Address address)
+    {
+        if (address.Kind is AddressKind.User)
+        {
+            return new(context, default, address.Value, NameOfStrangers);
+        }
+
+        PhoneNumber number = PhoneNumber.Parse(address.Value);
+        return new(context, number, UserIdOf(number), NameOfStrangers);
+    }
+
+    private EmulatedCustomer Enter(EmulatedCustomer customer)
+    {
+        _byUserId[customer.UserId.Value!] = customer;
+        if (customer.PhoneNumber.HasValue)
+        {
+            _byPhone[customer.PhoneNumber.Digits] = customer;
+        }
+
+        return customer;
+    }
+
+    // The same number has the same user id in every run, as one portfolio always sees it, and the id does not give the number away.
+    private static BusinessScopedUserId UserIdOf(PhoneNumber number)
+    {
+        BigInteger hash = new(SHA256.HashData(Encoding.ASCII.GetBytes(number.Digits!)), isUnsigned: true);
+        return "US.1" + (hash % BigInteger.Pow(10, 19)).ToString("D19", CultureInfo.InvariantCulture);
+    }
+}

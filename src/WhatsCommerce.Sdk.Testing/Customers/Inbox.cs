@@ -1,0 +1,70 @@
+using System.Text;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>Hands the messages that reach a customer to those who wait for them, one by one.</summary>
+internal sealed class Inbox(EmulatorContext context)
+{
+    private readonly Lock _gate = new();
+    private readonly Queue<ReceivedMessage> _waitingMessages = new();
+    private readonly Queue<TaskCompletionSource<ReceivedMessage>> _waitingReaders = new();
+
+    public void Put(ReceivedMessage message)
+    {
+        lock (_gate)
+        {
+            while (_waitingReaders.TryDequeue(out TaskCompletionSource<ReceivedMessage>? reader))
+            {
+                if (reader.TrySetResult(message))
+                {
+                    return;
+                }
+            }
+
+            _waitingMessages.Enqueue(message);
+            if (_waitingMessages.Count > context.Options.HistoryLimit)
+            {
+                _waitingMessages.Dequeue();
+            }
+        }
+    }
+
+    public async Task<ReceivedMessage> NextAsync(TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        TaskCompletionSource<ReceivedMessage> reader = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_gate)
+        {
+            if (_waitingMessages.TryDequeue(out ReceivedMessage? message))
+            {
+                return message;
+            }
+
+            _waitingReaders.Enqueue(reader);
+        }
+
+        // A guard against a test that hangs runs on the real clock, whatever clock the test holds.
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(timeout);
+        using CancellationTokenRegistration registration = limit.Token.Register(() => reader.TrySetCanceled(limit.Token));
+        try
+        {
+            return await reader.Task.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException(Explain(timeout), exception);
+        }
+    }
+
+    private string Explain(TimeSpan timeout)
+    {
+        StringBuilder text = new($"No message reached the customer within {timeout}.");
+        text.Append(context.Requests.Items is [.., var request]
+            ? $" The last request was: {request}."
+            : " No request has reached the local Cloud API: does the app use its BaseAddress?");
+        text.Append(context.Sender.Callback is null
+            ? " No callback is connected: call ConnectWebhookAsync once the app runs."
+            : context.Deliveries.Items is [.., var delivery] ? $" The last webhook was: {delivery}." : " No webhook has been delivered.");
+        return text.ToString();
+    }
+}

@@ -1,0 +1,191 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace WhatsCommerce.Testing.Delivery;
+
+/// <summary>Writes the webhooks of field <c>messages</c> as Meta does. Source: Meta, webhooks/reference/messages.</summary>
+internal sealed class WebhookBodies(CloudApiEmulatorOptions options)
+{
+    private const string ErrorCodes = "/documentation/business-messaging/whatsapp/support/error-codes";
+
+    /// <summary>A message of a customer.</summary>
+    public byte[] Message(EmulatedCustomer customer, MessageId id, string type, Action<Utf8JsonWriter> payload, Action<Utf8JsonWriter>? context = null) =>
+        Body(value =>
+        {
+            WriteContacts(value, customer);
+            value.WriteStartArray("messages");
+            value.WriteStartObject();
+            if (context is not null)
+            {
+                value.WriteStartObject("context");
+                value.WriteString("from", options.PhoneNumber.Digits);
+                context(value);
+                value.WriteEndObject();
+            }
+
+            if (customer.PhoneNumber.HasValue)
+            {
+                value.WriteString("from", customer.PhoneNumber.Digits);
+            }
+
+            if (ShowsUserId(customer))
+            {
+                value.WriteString("from_user_id", customer.UserId.Value);
+            }
+
+            value.WriteString("id", id.Value);
+            WriteTimestamp(value);
+            value.WriteString("type", type);
+            value.WriteStartObject(type);
+            payload(value);
+            value.WriteEndObject();
+            value.WriteEndObject();
+            value.WriteEndArray();
+        });
+
+    /// <summary>A status of a message to one customer. From v24 on it holds no conversation.</summary>
+    public byte[] Status(EmulatedCustomer customer, ReceivedMessage message, string status, MetaError? error = null) =>
+        Body(value =>
+        {
+            // Contacts come with sent, delivered and read since user ids exist, never with failed.
+            if (options.IncludeUserIds && error is null)
+            {
+                WriteContacts(value, customer);
+            }
+
+            WriteStatus(value, message.Id, status, message.CallbackData, () =>
+            {
+                if (customer.PhoneNumber.HasValue)
+                {
+                    value.WriteString("recipient_id", customer.PhoneNumber.Digits);
+                }
+
+                if (ShowsUserId(customer))
+                {
+                    value.WriteString("recipient_user_id", customer.UserId.Value);
+                }
+
+                // The price is told with "sent" and with one of the next two.
+                if (status is "sent" or "delivered")
+                {
+                    WritePricing(value, message.Kind == "template");
+                }
+
+                WriteErrors(value, error);
+            });
+        });
+
+    /// <summary>A status of a message to a group.</summary>
+    public byte[] GroupStatus(string groupId, MessageId id, string status, string? callbackData) =>
+        Body(value => WriteStatus(value, id, status, callbackData, () =>
+        {
+            value.WriteString("recipient_id", groupId);
+            value.WriteString("recipient_type", "group");
+        }));
+
+    /// <summary>An error that concerns the number, not one message.</summary>
+    public byte[] Error(MetaError error) => Body(value => WriteErrors(value, error));
+
+    private byte[] Body(Action<Utf8JsonWriter> writeValue) => MetaJson.Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("object", "whatsapp_business_account");
+        json.WriteStartArray("entry");
+        json.WriteStartObject();
+        json.WriteString("id", options.BusinessAccountId.Value);
+        json.WriteStartArray("changes");
+        json.WriteStartObject();
+        json.WriteStartObject("value");
+        json.WriteString("messaging_product", "whatsapp");
+        json.WriteStartObject("metadata");
+        json.WriteString("display_phone_number", options.PhoneNumber.Digits);
+        json.WriteString("phone_number_id", options.PhoneNumberId.Value);
+        json.WriteEndObject();
+        writeValue(json);
+        json.WriteEndObject();
+        json.WriteString("field", "messages");
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private void WriteStatus(Utf8JsonWriter value, MessageId id, string status, string? callbackData, Action writeRest)
+    {
+        value.WriteStartArray("statuses");
+        value.WriteStartObject();
+        value.WriteString("id", id.Value);
+        value.WriteString("status", status);
+        WriteTimestamp(value);
+        writeRest();
+        if (callbackData is not null)
+        {
+            value.WriteString("biz_opaque_callback_data", MetaJson.WellFormed(callbackData));
+        }
+
+        value.WriteEndObject();
+        value.WriteEndArray();
+    }
+
+    private void WriteContacts(Utf8JsonWriter value, EmulatedCustomer customer)
+    {
+        value.WriteStartArray("contacts");
+        value.WriteStartObject();
+        value.WriteStartObject("profile");
+        value.WriteString("name", MetaJson.WellFormed(customer.Name));
+        value.WriteEndObject();
+        if (customer.PhoneNumber.HasValue)
+        {
+            value.WriteString("wa_id", customer.PhoneNumber.Digits);
+        }
+
+        if (ShowsUserId(customer))
+        {
+            value.WriteString("user_id", customer.UserId.Value);
+        }
+
+        value.WriteEndObject();
+        value.WriteEndArray();
+    }
+
+    // A customer who hides the phone number is known by the user id alone, whatever the options say.
+    private bool ShowsUserId(EmulatedCustomer customer) => options.IncludeUserIds || !customer.PhoneNumber.HasValue;
+
+    private void WriteTimestamp(Utf8JsonWriter json) =>
+        json.WriteString("timestamp", options.TimeProvider.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+
+    // Inside the 24-hour window all but templates are free of charge. Which category a template has is not known here.
+    private static void WritePricing(Utf8JsonWriter json, bool isTemplate)
+    {
+        json.WriteStartObject("pricing");
+        json.WriteBoolean("billable", isTemplate);
+        json.WriteString("pricing_model", "PMP");
+        json.WriteString("type", isTemplate ? "regular" : "free_customer_service");
+        json.WriteString("category", isTemplate ? "marketing" : "service");
+        json.WriteEndObject();
+    }
+
+    private static void WriteErrors(Utf8JsonWriter json, MetaError? error)
+    {
+        if (error is null)
+        {
+            return;
+        }
+
+        json.WriteStartArray("errors");
+        json.WriteStartObject();
+        json.WriteNumber("code", error.Code);
+        json.WriteString("title", error.Title);
+        json.WriteString("message", error.Title);
+        json.WriteStartObject("error_data");
+        json.WriteString("details", MetaJson.WellFormed(error.Details));
+        json.WriteEndObject();
+        json.WriteString("href", ErrorCodes);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+}
+
+/// <summary>An error as webhooks tell it.</summary>
+internal sealed record MetaError(int Code, string Title, string Details);

@@ -1,0 +1,82 @@
+using System.Text.Json;
+
+namespace WhatsCommerce.Testing.Judging;
+
+/// <summary>Reading of untrusted JSON: what is absent, null or of another kind is simply not there.</summary>
+internal static class Json
+{
+    /// <summary>A member of an object, unless it is absent or null.</summary>
+    public static JsonElement? Member(this JsonElement? element, string name) =>
+        element is { ValueKind: JsonValueKind.Object } value
+        && value.TryGetProperty(name, out JsonElement member)
+        && member.ValueKind is not JsonValueKind.Null
+            ? member
+            : null;
+
+    /// <summary>A member that is an object.</summary>
+    public static JsonElement? ObjectMember(this JsonElement? element, string name) =>
+        element.Member(name) is { ValueKind: JsonValueKind.Object } found ? found : null;
+
+    /// <summary>A member that is an array.</summary>
+    public static JsonElement? ArrayMember(this JsonElement? element, string name) =>
+        element.Member(name) is { ValueKind: JsonValueKind.Array } found ? found : null;
+
+    /// <summary>A member that is a text, or a number as Graph also takes one where it wants a text.</summary>
+    public static string? TextMember(this JsonElement? element, string name) => element.Member(name) switch
+    {
+        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
+        _ => null,
+    };
+
+    /// <summary>The length of a text in Unicode scalar values.</summary>
+    public static int Length(string text)
+    {
+        int length = 0;
+        foreach (System.Text.Rune _ in text.EnumerateRunes())
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    /// <summary>Whether every text in the JSON can be read: a lone surrogate (<c>"\ud83d"</c>) is valid JSON but no text.</summary>
+    public static bool HasOnlyReadableTexts(JsonElement element)
+    {
+        try
+        {
+            Visit(element);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+
+        static void Visit(JsonElement element)
+        {
+            switch (element.ValueKind)
+            {
+                case JsonValueKind.String:
+                    _ = element.GetString();
+                    break;
+                case JsonValueKind.Array:
+                    foreach (JsonElement item in element.EnumerateArray())
+                    {
+                        Visit(item);
+                    }
+
+                    break;
+                case JsonValueKind.Object:
+                    foreach (JsonProperty member in element.EnumerateObject())
+                    {
+                        _ = member.Name;
+                        Visit(member.Value);
+                    }
+
+                    break;
+            }
+        }
+    }
+}

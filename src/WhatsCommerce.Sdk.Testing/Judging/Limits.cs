@@ -1,0 +1,38 @@
+namespace WhatsCommerce.Testing.Judging;
+
+/// <summary>
+/// The documented limits of outbound messages, written down a second time on purpose: a judge that shared the sender's constants
+/// would share its mistakes. Lengths count Unicode scalar values, since Meta nowhere says what a character is.
+/// </summary>
+internal static class Limits
+{
+    // Meta, messages API reference and the published OpenAPI description.
+    public const int TextBody = 4096;
+    public const int CallbackData = 512;
+    public const int MediaCaption = 1024;
+
+    // Meta, catalogs/share-products, and the published OpenAPI description.
+    public const int InteractiveBody = 1024;
+    public const int Footer = 60;
+    public const int HeaderText = 60;
+    public const int Sections = 10;
+    public const int Products = 30;
+    public const int SectionTitle = 24;
+
+    // Meta, messages/interactive-list-messages; newer than the OpenAPI description, which says 1024.
+    public const int ListBody = 4096;
+
+    // Meta, catalogs/interactive-product-carousel-messages and messages/interactive-media-carousel-messages.
+    public const int MinCards = 2;
+    public const int MaxCards = 10;
+
+    // Meta, catalog feed specification.
+    public const int RetailerId = 100;
+
+    // ITU-T E.164; the lower bound is that of the shortest numbers in use.
+    public const int MinPhoneDigits = 7;
+    public const int MaxPhoneDigits = 15;
+
+    // Meta, business-scoped-user-ids.
+    public const int UserId = 128;
+}

@@ -1,0 +1,129 @@
+using System.Text.Json;
+
+namespace WhatsCommerce.Testing.Judging;
+
+/// <summary>
+/// Judges a request to <c>POST /{version}/{phone-number-id}/messages</c> from its JSON alone, as Meta does: the first thing that is
+/// wrong is answered. Knows nothing of the client that wrote the JSON. Source: Meta, messages API reference.
+/// </summary>
+internal static class MessageJudge
+{
+    private const string Types =
+        "AUDIO, CONTACTS, DOCUMENT, IMAGE, INTERACTIVE, LOCATION, PIN, REACTION, STICKER, TEMPLATE, TEXT, VIDEO";
+
+    private static readonly string[] TypeNames =
+        ["text", "interactive", "template", "image", "video", "audio", "document", "sticker", "location", "contacts", "reaction", "pin"];
+
+    /// <summary>Judges one request.</summary>
+    /// <param name="json">The body.</param>
+    /// <param name="shelf">The connected catalog.</param>
+    /// <param name="senderDigits">The digits of the number that sends.</param>
+    public static Verdict Judge(JsonElement json, IShelf shelf, string senderDigits)
+    {
+        if (json.ValueKind is not JsonValueKind.Object)
+        {
+            return Refusals.Unreadable("(#100) The request body must be a JSON object.");
+        }
+
+        if (!Json.HasOnlyReadableTexts(json))
+        {
+            return Refusals.InvalidParameter("A text holds half of a surrogate pair, which is no character.");
+        }
+
+        JsonElement? request = json;
+        string? product = request.TextMember("messaging_product");
+        if (string.IsNullOrEmpty(product))
+        {
+            return Refusals.Required("messaging_product");
+        }
+
+        if (!product.Equals("whatsapp", StringComparison.OrdinalIgnoreCase))
+        {
+            return Refusals.NotOneOf("messaging_product", "WHATSAPP", product);
+        }
+
+        return request.Member("status") is null ? JudgeMessage(json, shelf, senderDigits) : JudgeReadReceipt(request);
+    }
+
+    private static Verdict JudgeReadReceipt(JsonElement? request)
+    {
+        if (request.TextMember("status") is var status and not "read")
+        {
+            return Refusals.NotOneOf("status", "READ", status ?? "");
+        }
+
+        if (request.ObjectMember("typing_indicator") is { } typing && ((JsonElement?)typing).TextMember("type") is var type and not "text")
+        {
+            return Refusals.NotOneOf("typing_indicator['type']", "TEXT", type ?? "");
+        }
+
+        return request.TextMember("message_id") is { Length: > 0 } id ? new ReadReceipt(id) : Refusals.Required("message_id");
+    }
+
+    private static Verdict JudgeMessage(JsonElement json, IShelf shelf, string senderDigits)
+    {
+        JsonElement? request = json;
+        if (AddressRules.Judge(request, senderDigits, out Address to) is { } wrongAddress)
+        {
+            return wrongAddress;
+        }
+
+        if (JudgeOptions(request) is { } wrongOption)
+        {
+            return wrongOption;
+        }
+
+        // "text" unless the request says otherwise; Meta's own examples also leave the type out of an interactive message.
+        string type = request.TextMember("type")
+            ?? TypeNames.FirstOrDefault(name => request.Member(name) is not null)
+            ?? "text";
+        MessageContent content = new(type);
+        Refusal? refusal = type switch
+        {
+            "text" => ContentRules.Text(request, content),
+            "interactive" => InteractiveRules.Judge(request, shelf, content),
+            "image" or "video" or "audio" or "document" or "sticker" => ContentRules.Media(request, type, content),
+            "location" => ContentRules.Location(request),
+            "contacts" => ContentRules.Contacts(request),
+            "reaction" => ContentRules.Reaction(request),
+            "template" => ContentRules.Template(request),
+            "pin" => ContentRules.Pin(request),
+            _ => Refusals.NotOneOf("type", Types, type),
+        };
+        return refusal is not null
+            ? refusal
+            : new AcceptedMessage(content.Kind, to, json)
+            {
+                Text = content.Text,
+                Products = content.Products,
+                MissingProducts = content.MissingProducts,
+                RepliesTo = request.Member("context").TextMember("message_id"),
+                CallbackData = request.TextMember("biz_opaque_callback_data"),
+            };
+    }
+
+    private static Refusal? JudgeOptions(JsonElement? request)
+    {
+        if (request.Member("context") is not null && string.IsNullOrWhiteSpace(request.Member("context").TextMember("message_id")))
+        {
+            return Refusals.Required("context['message_id']");
+        }
+
+        return request.TextMember("biz_opaque_callback_data") is { } data && Json.Length(data) > Limits.CallbackData
+            ? Refusals.TooLong("biz_opaque_callback_data", Limits.CallbackData)
+            : null;
+    }
+}
+
+/// <summary>What the rules find out about a message while they look at it.</summary>
+internal sealed class MessageContent(string type)
+{
+    /// <summary>The type, and for an interactive message also which: <c>interactive.product_list</c>.</summary>
+    public string Kind { get; set; } = type;
+
+    public string? Text { get; set; }
+
+    public IReadOnlyList<string> Products { get; set; } = [];
+
+    public IReadOnlyList<string> MissingProducts { get; set; } = [];
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace WhatsCommerce.Testing.Judging;
+
+/// <summary>The Graph errors of the messages endpoint, in Meta's words where these are known from its pages or from answers in the field.</summary>
+internal static class Refusals
+{
+    /// <summary>100: a parameter of the request itself is missing.</summary>
+    public static Refusal Required(string parameter) => new(400, 100, $"(#100) The parameter {parameter} is required.");
+
+    /// <summary>100: a parameter of the request itself is not one of the allowed words.</summary>
+    public static Refusal NotOneOf(string parameter, string allowed, string found) =>
+        new(400, 100, $"(#100) Param {parameter} must be one of {{{allowed}}} - got \"{found}\".");
+
+    /// <summary>100: a parameter of the request itself is too long.</summary>
+    public static Refusal TooLong(string parameter, int limit) =>
+        new(400, 100, $"(#100) Param {parameter} must be at most {Number(limit)} characters long.");
+
+    /// <summary>100: the request as a whole cannot be read.</summary>
+    public static Refusal Unreadable(string message, string? details = null) => new(400, 100, message) { Details = details };
+
+    /// <summary>100 with details.</summary>
+    public static Refusal InvalidParameter(string details) => new(400, 100, "(#100) Invalid parameter") { Details = details };
+
+    /// <summary>131008: a part of the message is missing.</summary>
+    public static Refusal Missing(string details) => new(400, 131008, "(#131008) Required parameter is missing") { Details = details };
+
+    /// <summary>131009: a part of the message has a value that is not allowed.</summary>
+    public static Refusal Invalid(string details) => new(400, 131009, "(#131009) Parameter value is not valid") { Details = details };
+
+    /// <summary>131009: a text of the message is empty or too long.</summary>
+    public static Refusal Length(string what, int min, int max) =>
+        Invalid($"{what} length invalid. Min length: {Number(min)}, Max length: {Number(max)}");
+
+    /// <summary>131009: the connected catalog holds none of the products.</summary>
+    public static Refusal ProductsNotFound(string catalogId, IEnumerable<string> retailerIds) =>
+        Invalid(ProductsNotFoundDetails(catalogId, retailerIds));
+
+    /// <summary>The words for products that the connected catalog does not hold.</summary>
+    public static string ProductsNotFoundDetails(string catalogId, IEnumerable<string> retailerIds) =>
+        $"Products not found in FB Catalog: {string.Join(", ", retailerIds)} (catalog {catalogId})";
+
+    /// <summary>131021: the business wrote to its own number.</summary>
+    public static Refusal SenderIsRecipient() => new(400, 131021, "(#131021) Recipient cannot be sender")
+    {
+        Details = "Sender and recipient phone number are the same",
+    };
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

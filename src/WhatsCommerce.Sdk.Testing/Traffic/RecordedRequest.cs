@@ -1,0 +1,62 @@
+using System.Text.Json;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>A request that the local Cloud API received, and its verdict.</summary>
+public sealed class RecordedRequest
+{
+    private readonly byte[] _body;
+    private readonly byte[] _answer;
+
+    internal RecordedRequest(byte[] body, byte[] answer)
+    {
+        _body = body;
+        _answer = answer;
+    }
+
+    /// <summary>When the request came.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The HTTP method.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The path, such as <c>/v25.0/106540352242922/messages</c>, without the query.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The HTTP status that was answered.</summary>
+    public required int StatusCode { get; init; }
+
+    /// <summary>Whether the request was accepted.</summary>
+    public bool IsAccepted => StatusCode is >= 200 and < 300;
+
+    /// <summary>The code of the error that was answered; <see langword="null"/> when the request was accepted.</summary>
+    public int? ErrorCode { get; init; }
+
+    /// <summary>What exactly was wrong, with Meta's message where it has no details; <see langword="null"/> when the request was accepted.</summary>
+    public string? ErrorDetails { get; init; }
+
+    /// <summary>The body as it came.</summary>
+    public ReadOnlyMemory<byte> Body => _body;
+
+    /// <summary>The body as JSON, parsed anew at each call; <see langword="null"/> when it is none.</summary>
+    public JsonElement? Json
+    {
+        get
+        {
+            try
+            {
+                return JsonElement.Parse(_body);
+            }
+            catch (JsonException)
+            {
+                return null;
+            }
+        }
+    }
+
+    /// <summary>The JSON that was answered, parsed anew at each call.</summary>
+    public JsonElement Answer => JsonElement.Parse(_answer);
+
+    /// <summary>Method, path and verdict; nothing of the content.</summary>
+    public override string ToString() => $"{Method} {Path} -> {StatusCode}{(ErrorCode is { } code ? $" (error {code}: {ErrorDetails})" : "")}";
+}

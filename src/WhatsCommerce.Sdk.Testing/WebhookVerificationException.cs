@@ -1,0 +1,21 @@
+namespace WhatsCommerce.Testing;
+
+/// <summary>The callback did not answer the verification request as Meta wants it answered, so that nothing is delivered to it.</summary>
+public sealed class WebhookVerificationException : WhatsCommerceException
+{
+    private WebhookVerificationException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+
+    internal static WebhookVerificationException Refused(Uri callback, int statusCode, string answer) => new(statusCode switch
+    {
+        200 => $"The callback {callback} answered the verification with 200 but not with the challenge: the body must be the value of hub.challenge and nothing else, and was {answer.Length} characters long.",
+        403 => $"The callback {callback} answered the verification with 403: does it expect another verify token than the emulator's (CloudApiEmulatorOptions.VerifyToken)?",
+        404 or 405 => $"The callback {callback} answered the verification with {statusCode}: is the path right, and does it answer GET as well as POST?",
+        _ => $"The callback {callback} answered the verification with {statusCode}, not with 200 and the challenge.",
+    });
+
+    internal static WebhookVerificationException Unreachable(Uri callback, Exception exception) =>
+        new($"The callback {callback} could not be asked to verify: {exception.Message} Start the app before connecting its webhook.", exception);
+}

@@ -1,0 +1,110 @@
+using System.Text;
+using System.Text.Json;
+
+namespace WhatsCommerce.Webhooks.Json;
+
+internal ref partial struct JsonMemberReader
+{
+    // What DateTimeOffset can hold: the years 1 to 9999.
+    private const long FirstSecond = -62135596800;
+    private const long LastSecond = 253402300799;
+
+    public readonly bool TryString(out string? value)
+    {
+        switch (_json.TokenType)
+        {
+            case JsonTokenType.String when _json.ValueIsEscaped:
+                value = JsonText.Unescape(_json.ValueSpan);
+                return true;
+            case JsonTokenType.String or JsonTokenType.Number:
+                value = JsonText.Plain(_json.ValueSpan);
+                return true;
+            default:
+                value = null;
+                return IsNull;
+        }
+    }
+
+    /// <summary>As <see cref="TryString(out string?)"/>, but takes a string that is at hand if it says the same.</summary>
+    public readonly bool TryString(string? atHand, out string? value)
+    {
+        if (atHand is not null
+            && _json is { TokenType: JsonTokenType.String or JsonTokenType.Number, ValueIsEscaped: false }
+            && Ascii.Equals(_json.ValueSpan, atHand))
+        {
+            value = atHand;
+            return true;
+        }
+
+        return TryString(out value);
+    }
+
+    /// <summary>As <see cref="TryString(out string?)"/>, for values out of a small vocabulary: the known ones are not allocated again.</summary>
+    public readonly bool TryWord(out string? value)
+    {
+        if (_json is { TokenType: JsonTokenType.String, ValueIsEscaped: false } && KnownWords.Find(_json.ValueSpan) is { } word)
+        {
+            value = word;
+            return true;
+        }
+
+        return TryString(out value);
+    }
+
+    public readonly bool TryInt32(out int? value)
+    {
+        bool fits = JsonNumber.TryInt64(Digits(), out long number) && number is >= int.MinValue and <= int.MaxValue;
+        value = fits ? (int)number : null;
+        return fits || IsNull;
+    }
+
+    public readonly bool TryDecimal(out decimal? value)
+    {
+        bool fits = JsonNumber.TryDecimal(Digits(), out decimal number);
+        value = fits ? number : null;
+        return fits || IsNull;
+    }
+
+    /// <summary>Seconds since 1970; what lies outside the calendar does not fit.</summary>
+    public readonly bool TryTimestamp(out DateTimeOffset? value)
+    {
+        bool fits = JsonNumber.TryInt64(Digits(), out long seconds) && seconds is >= FirstSecond and <= LastSecond;
+        value = fits ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+        return fits || IsNull;
+    }
+
+    public readonly bool TryBoolean(out bool? value)
+    {
+        value = _json.TokenType switch
+        {
+            JsonTokenType.True => true,
+            JsonTokenType.False => false,
+            JsonTokenType.String when Ascii.EqualsIgnoreCase(_json.ValueSpan, "true"u8) => true,
+            JsonTokenType.String when Ascii.EqualsIgnoreCase(_json.ValueSpan, "false"u8) => false,
+            _ => null,
+        };
+        return value is not null || IsNull;
+    }
+
+    public readonly bool IsString(ReadOnlySpan<byte> utf8) => _json.TokenType == JsonTokenType.String && _json.ValueTextEquals(utf8);
+
+    /// <summary>What stands here, in words that hold nothing of the content.</summary>
+    public readonly string Describe() => _json.TokenType switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.String => "a string",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.Null => "null",
+        _ => "a boolean",
+    };
+
+    // The text of a number, or of a string that may hold one.
+    private readonly ReadOnlySpan<byte> Digits() => _json.TokenType switch
+    {
+        JsonTokenType.Number => _json.ValueSpan,
+        JsonTokenType.String when _json.ValueIsEscaped => Encoding.UTF8.GetBytes(JsonText.Unescape(_json.ValueSpan)).AsSpan().Trim(" "u8),
+        JsonTokenType.String => _json.ValueSpan.Trim(" "u8),
+        _ => [],
+    };
+}

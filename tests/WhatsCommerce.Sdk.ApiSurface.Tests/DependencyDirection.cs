@@ -1,0 +1,91 @@
+using WhatsCommerce.Tests.References;
+
+namespace WhatsCommerce.Tests;
+
+/// <summary>
+/// Who may see whom, on the assemblies as built: <c>Primitives &lt;- Sdk</c>, <c>Primitives &lt;- Webhooks &lt;- AspNetCore</c>,
+/// <c>Sdk + Webhooks &lt;- Testing</c>.
+/// </summary>
+public sealed class DependencyDirection
+{
+    private static readonly string BaseLibrary = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+
+    [Theory]
+    [MemberData(nameof(Layers.Built), MemberType = typeof(Layers))]
+    public void Assembly_RefersToNoneButThoseBelow(Layer layer)
+    {
+        IEnumerable<string> ours = AssemblyReferences.Assemblies(Layers.PathOf(layer.Assembly)).Where(IsOurs);
+
+        Assert.Empty(ours.Except(layer.MaySee));
+    }
+
+    [Theory]
+    [MemberData(nameof(Layers.Built), MemberType = typeof(Layers))]
+    public void Assembly_RefersToNoPackageButThoseAgreed(Layer layer)
+    {
+        IEnumerable<string> foreign = AssemblyReferences.Assemblies(Layers.PathOf(layer.Assembly))
+            .Where(name => !IsOurs(name) && !File.Exists(Path.Combine(BaseLibrary, name + ".dll")));
+
+        Assert.DoesNotContain(foreign, name => !layer.Packages.Any(allowed => Allows(allowed, name)));
+    }
+
+    [Fact]
+    public void SendingAndReceiving_NeverSeeEachOther()
+    {
+        Assert.DoesNotContain(Layers.Webhooks, AssemblyReferences.Assemblies(Layers.PathOf(Layers.Sdk)));
+        Assert.DoesNotContain(Layers.Sdk, AssemblyReferences.Assemblies(Layers.PathOf(Layers.Webhooks)));
+    }
+
+    [Theory]
+    [InlineData(Layers.Sdk)]
+    [InlineData(Layers.Webhooks)]
+    public void SendingAndReceiving_SpeakTheSharedVocabulary(string assembly) =>
+        Assert.Contains(Layers.Primitives, AssemblyReferences.Assemblies(Layers.PathOf(assembly)));
+
+    /// <summary>The local Cloud API judges a request from its JSON alone; with the client's types it would share the client's mistakes.</summary>
+    [Fact]
+    public void Judging_UsesNoTypeOfTheClient()
+    {
+        Assert.SkipUnless(Layers.Projects.Contains(Layers.Testing), $"Skipped: {Layers.Testing} is not built yet.");
+
+        TypeReference[] uses = [.. AssemblyReferences.Types(Layers.PathOf(Layers.Testing))
+            .Where(use => IsIn(use.From.Namespace, "WhatsCommerce.Testing.Judging"))];
+
+        Assert.NotEmpty(uses);
+        Assert.DoesNotContain(uses, use => use.To.Assembly == Layers.Sdk);
+    }
+
+    /// <summary>A capability stands alone: it uses the transport and the vocabulary, never another capability or the front door.</summary>
+    [Fact]
+    public void RoomsOfTheClient_DoNotSeeTheirNeighbours()
+    {
+        TypeReference[] uses = [.. AssemblyReferences.Types(Layers.PathOf(Layers.Sdk))
+            .Where(use => IsRoom(use.From.Namespace) && use.To.Assembly == Layers.Sdk)];
+
+        Assert.NotEmpty(uses);
+        Assert.DoesNotContain(uses, use =>
+            RoomOf(use.To.Namespace) != RoomOf(use.From.Namespace) && (IsRoom(use.To.Namespace) || IsFrontDoor(use.To)));
+    }
+
+    [Fact]
+    public void TransportOfTheClient_SeesNoRoom() =>
+        Assert.DoesNotContain(
+            AssemblyReferences.Types(Layers.PathOf(Layers.Sdk)),
+            use => use.From.Namespace is "WhatsCommerce.Http" or "WhatsCommerce.Diagnostics" && (IsRoom(use.To.Namespace) || IsFrontDoor(use.To)));
+
+    private static bool IsOurs(string assembly) => assembly.StartsWith("WhatsCommerce", StringComparison.Ordinal);
+
+    private static bool Allows(string allowed, string name) =>
+        allowed.EndsWith('*') ? name.StartsWith(allowed[..^1], StringComparison.Ordinal) : name == allowed;
+
+    private static bool IsIn(string candidate, string @namespace) =>
+        candidate == @namespace || candidate.StartsWith(@namespace + ".", StringComparison.Ordinal);
+
+    // WhatsCommerce.Messages, and whatever it keeps in namespaces below, is the room Messages.
+    private static string? RoomOf(string @namespace) => @namespace.Split('.') is ["WhatsCommerce", var room, ..] ? room : null;
+
+    private static bool IsRoom(string @namespace) => RoomOf(@namespace) is not (null or "Http" or "Json" or "Diagnostics");
+
+    private static bool IsFrontDoor(TypeIdentity type) =>
+        type is { Namespace: "WhatsCommerce", Name: "WhatsCommerceClient" or "IWhatsCommerceClientFactory" };
+}

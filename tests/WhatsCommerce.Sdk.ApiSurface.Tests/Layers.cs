@@ -1,0 +1,73 @@
+namespace WhatsCommerce.Tests;
+
+/// <summary>What a project of <c>src</c> may see, and where its public types stand.</summary>
+/// <param name="Assembly">The name of the assembly and of its project.</param>
+/// <param name="MaySee">The other assemblies of this repository that it may refer to.</param>
+/// <param name="Packages">
+/// What else it may refer to beyond the .NET base library; a name that ends in <c>*</c> stands for all that begin so.
+/// </param>
+/// <param name="Namespaces">The namespaces of its public types.</param>
+public sealed record Layer(string Assembly, string[] MaySee, string[] Packages, string[] Namespaces)
+{
+    public override string ToString() => Assembly;
+}
+
+/// <summary>The plan of the house: the one list to change when a project is added.</summary>
+public static class Layers
+{
+    public const string Primitives = "WhatsCommerce.Sdk.Primitives";
+    public const string Sdk = "WhatsCommerce.Sdk";
+    public const string Webhooks = "WhatsCommerce.Sdk.Webhooks";
+    public const string AspNetCore = "WhatsCommerce.Sdk.AspNetCore";
+    public const string Testing = "WhatsCommerce.Sdk.Testing";
+
+    private const string Registration = "Microsoft.Extensions.DependencyInjection";
+
+    public static IReadOnlyList<Layer> All { get; } =
+    [
+        new(Primitives, MaySee: [], Packages: [], Namespaces: ["WhatsCommerce"]),
+        new(
+            Sdk,
+            MaySee: [Primitives],
+            Packages: ["Microsoft.Extensions.*"],
+            Namespaces: ["WhatsCommerce", "WhatsCommerce.Messages", Registration]),
+        new(
+            Webhooks,
+            MaySee: [Primitives],
+            Packages:
+            [
+                "Microsoft.Extensions.Configuration.Abstractions",
+                "Microsoft.Extensions.DependencyInjection.Abstractions",
+                "Microsoft.Extensions.Logging.Abstractions",
+                "Microsoft.Extensions.Options",
+                "Microsoft.Extensions.Options.ConfigurationExtensions",
+            ],
+            Namespaces: ["WhatsCommerce.Webhooks", Registration]),
+        new(
+            AspNetCore,
+            MaySee: [Primitives, Webhooks],
+            Packages: ["Microsoft.AspNetCore*", "Microsoft.Extensions.*"],
+            Namespaces: ["WhatsCommerce.Webhooks", "Microsoft.AspNetCore.Builder", Registration]),
+        new(
+            Testing,
+            MaySee: [Primitives, Sdk, Webhooks],
+            Packages: ["Microsoft.AspNetCore*", "Microsoft.Extensions.*"],
+            Namespaces: ["WhatsCommerce.Testing"]),
+    ];
+
+    /// <summary>The projects that stand in <c>src</c>.</summary>
+    public static IReadOnlyList<string> Projects { get; } =
+    [
+        .. Directory.EnumerateDirectories(Path.Combine(SharedMaterial.Repository, "src"))
+            .Select(folder => Path.GetFileName(folder))
+            .Where(name => File.Exists(Path.Combine(SharedMaterial.Repository, "src", name, name + ".csproj")))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    public static TheoryData<Layer> Built() => [.. All.Where(layer => Projects.Contains(layer.Assembly))];
+
+    public static Layer Of(string assembly) => All.Single(layer => layer.Assembly == assembly);
+
+    /// <summary>Where the built assembly lies.</summary>
+    public static string PathOf(string assembly) => Path.Combine(AppContext.BaseDirectory, assembly + ".dll");
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+
+namespace WhatsCommerce.Testing.Tests;
+
+/// <summary>What comes of products that the connected catalog does not hold.</summary>
+public sealed class MissingProductTests
+{
+    [Fact]
+    public async Task Product_NotInTheCatalog_Gives131009AndIsNotSent()
+    {
+        await using Stage stage = await Stage.StartShopAsync();
+
+        Answer answer = await stage.PostAsync(Wire.Product("durian"));
+
+        answer.AssertRefused(131009);
+        Assert.Contains("Products not found in FB Catalog", answer.Details, StringComparison.Ordinal);
+        Assert.Contains("durian", answer.Details, StringComparison.Ordinal);
+        Assert.Empty(stage.Cloud.Customer("+16505551234").Received);
+    }
+
+    [Fact]
+    public async Task ProductList_NoneInTheCatalog_Gives131009AndIsNotSent()
+    {
+        await using Stage stage = await Stage.StartShopAsync();
+
+        Answer answer = await stage.PostAsync(Wire.ProductList("durian", "rambutan"));
+
+        answer.AssertRefused(131009);
+        Assert.Contains("durian, rambutan", answer.Details, StringComparison.Ordinal);
+        Assert.Empty(stage.Cloud.Customer("+16505551234").Received);
+    }
+
+    [Fact]
+    public async Task ProductList_SomeInTheCatalog_IsSentWithoutTheOthersAndAsksForAnUpdate()
+    {
+        await using Stage stage = await Stage.StartShopAsync();
+
+        Answer answer = await stage.PostAsync(Wire.ProductList("apple-1kg", "durian", "banana-1kg"));
+        await stage.Cloud.WhenDeliveredAsync(Stage.Token);
+
+        answer.AssertAccepted();
+        Assert.Equal(["apple-1kg", "banana-1kg"], Assert.Single(stage.Cloud.Customer("+16505551234").Received).Products);
+        Assert.Equal(["status sent", "status delivered", "status read", "errors"], stage.Told);
+        JsonElement error = stage.Callback.Posts[^1].Value.GetProperty("errors")[0];
+        Assert.Equal(131009, error.GetProperty("code").GetInt32());
+        string details = error.GetProperty("error_data").GetProperty("details").GetString()!;
+        Assert.Contains("durian", details, StringComparison.Ordinal);
+        Assert.Contains("update the catalog", details, StringComparison.Ordinal);
+        Assert.DoesNotContain("apple-1kg", details, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Product_InACatalogThatIsNotConnected_Gives131009()
+    {
+        await using Stage stage = await Stage.StartShopAsync();
+
+        Answer answer = await stage.PostAsync(Wire.Product("apple-1kg", catalogId: "146265584024623"));
+
+        answer.AssertRefused(131009);
+        Assert.Contains("146265584024623", answer.Details, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CatalogMessage_UnknownThumbnail_Gives131009()
+    {
+        await using Stage stage = await Stage.StartShopAsync();
+        static string With(string thumbnail) => Wire.CatalogMessage(
+            action: $$"""{"name":"catalog_message","parameters":{"thumbnail_product_retailer_id":"{{thumbnail}}"} }""");
+
+        (await stage.PostAsync(With("apple-1kg"))).AssertAccepted();
+        (await stage.PostAsync(With("durian"))).AssertRefused(131009);
+    }
+
+    [Fact]
+    public async Task Product_RemovedFromTheCatalog_IsRefusedFromThenOn()
+    {
+        await using Stage stage = await Stage.StartShopAsync();
+
+        (await stage.PostAsync(Wire.Product("apple-1kg"))).AssertAccepted();
+        stage.Cloud.Catalog.Remove("apple-1kg");
+
+        (await stage.PostAsync(Wire.Product("apple-1kg"))).AssertRefused(131009);
+    }
+
+    [Fact]
+    public async Task Product_OutOfStock_IsSentAllTheSame()
+    {
+        await using Stage stage = await Stage.StartShopAsync();
+        stage.Cloud.Catalog.Update("apple-1kg", item => item with { Availability = ItemAvailability.OutOfStock });
+
+        (await stage.PostAsync(Wire.Product("apple-1kg"))).AssertAccepted();
+    }
+}
