@@ -1,4 +1,5 @@
 using WhatsCommerce.Http;
+using WhatsCommerce.Media;
 using WhatsCommerce.Messages;
 
 namespace WhatsCommerce;
@@ -17,6 +18,7 @@ public class WhatsCommerceClient
     {
         _transport = transport;
         Messages = new MessagesClient(transport);
+        Media = new MediaClient(transport);
     }
 
     /// <summary>For test doubles that override the members.</summary>
@@ -26,6 +28,9 @@ public class WhatsCommerceClient
 
     /// <summary>Sends messages.</summary>
     public virtual MessagesClient Messages { get; } = null!;
+
+    /// <summary>Uploads and downloads files.</summary>
+    public virtual MediaClient Media { get; } = null!;
 
     /// <summary>
     /// How much of Meta's limits is used up, by the last answer to this client that told; <see langword="null"/> as long as none did.

@@ -42,8 +42,8 @@ internal static class Telemetry
         {
             activity.SetTag("messaging.system", "whatsapp");
             activity.SetTag("messaging.operation.name", call.Operation);
-            activity.SetTag("server.address", call.Account.Options.BaseAddress.Host);
-            activity.SetTag("server.port", call.Account.Options.BaseAddress.Port);
+            activity.SetTag("server.address", call.Server.Host);
+            activity.SetTag("server.port", call.Server.Port);
             activity.SetTag("http.request.method", call.Method.Method);
             if (call.MessageKind is not null)
             {
@@ -65,7 +65,7 @@ internal static class Telemetry
             {
                 { "messaging.system", "whatsapp" },
                 { "messaging.operation.name", call.Operation },
-                { "server.address", call.Account.Options.BaseAddress.Host },
+                { "server.address", call.Server.Host },
                 { "whatscommerce.message.kind", call.MessageKind },
                 { "whatscommerce.outcome", Outcome(exception) },
             };
@@ -97,7 +97,7 @@ internal static class Telemetry
                 { "messaging.system", "whatsapp" },
                 { "messaging.operation.name", call.Operation },
                 { "http.request.method", call.Method.Method },
-                { "server.address", call.Account.Options.BaseAddress.Host },
+                { "server.address", call.Server.Host },
             };
             if (status is int code)
             {
@@ -118,7 +118,7 @@ internal static class Telemetry
             {
                 { "messaging.system", "whatsapp" },
                 { "messaging.operation.name", call.Operation },
-                { "server.address", call.Account.Options.BaseAddress.Host },
+                { "server.address", call.Server.Host },
                 { "error.type", ErrorTypes[(int)errorClass] },
             });
         }

@@ -9,32 +9,32 @@ internal abstract class GraphCall
 {
     public static readonly ResiliencePropertyKey<GraphCall> Key = new("WhatsCommerce.Call");
 
+    public required GraphTransport Transport { get; init; }
+
     public required GraphAccount Account { get; init; }
 
     public required HttpMethod Method { get; init; }
 
-    /// <summary>The path below the version; holds ids, no phone number and no secret.</summary>
+    /// <summary>The path below the version, for reports; holds ids, no phone number and no secret.</summary>
     public required string Path { get; init; }
 
+    /// <summary>What is done, in traces and metrics.</summary>
     public required string Operation { get; init; }
 
-    public required string Uncertainty { get; init; }
-
-    public byte[]? Body { get; init; }
+    /// <summary>What an open outcome means, where the request must not be made twice.</summary>
+    public string Uncertainty { get; init; } = "";
 
     /// <summary>Whether it must not be carried out twice: a failure that leaves the outcome open ends it.</summary>
     public bool IsSend { get; init; }
+
+    /// <summary>Whether it can be made again at all; not if its body was read from a stream.</summary>
+    public bool CanRepeat { get; init; } = true;
 
     /// <summary>Whom it goes to; hidden in whatever is reported.</summary>
     public Recipient To { get; init; }
 
     /// <summary>The kind of the message; <see langword="null"/> when none is sent.</summary>
     public string? MessageKind { get; init; }
-
-    /// <summary>Whether the caller wants to see the answer as it came.</summary>
-    public bool KeepsAnswer { get; init; }
-
-    public GraphAnswer? Answer { get; set; }
 
     public HttpStatusCode? LastStatus { get; set; }
 
@@ -54,4 +54,10 @@ internal abstract class GraphCall
 
     /// <summary>What must not show in a report of the current attempt.</summary>
     public Redaction Redaction { get; set; }
+
+    /// <summary>The server that is called.</summary>
+    public virtual Uri Server => Account.Options.BaseAddress;
+
+    /// <summary>Makes the request once, with a token.</summary>
+    public abstract ValueTask<Outcome<object>> ExchangeAsync(string token, CancellationToken cancellationToken);
 }

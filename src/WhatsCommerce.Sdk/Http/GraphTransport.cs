@@ -11,14 +11,15 @@ namespace WhatsCommerce.Http;
 /// Three traps of HttpClient are closed here and in the registration: it repeats a POST without content by itself, so every POST carries
 /// content; it follows redirects, with the body, to other hosts; and its own time-out looks like the caller's cancellation.
 /// </remarks>
-internal sealed class GraphTransport(GraphServices services, WhatsCommerceAccount? tenant = null)
+internal sealed partial class GraphTransport(GraphServices services, WhatsCommerceAccount? tenant = null)
 {
+    // Meta's media hosts turn requests away that do not say who asks.
+    private static readonly string UserAgent = $"WhatsCommerce.Sdk/{typeof(GraphTransport).Assembly.GetName().Version?.ToString(3)}";
+
     private readonly AppSecretProof _proof = new();
     private readonly UsageTracker _usage = new();
 
     public GraphServices Services => services;
-
-    public WhatsCommerceAccount? Tenant => tenant;
 
     /// <summary>What Meta last told about the use of limits.</summary>
     public GraphUsage? Usage => _usage.Current;
@@ -38,7 +39,7 @@ internal sealed class GraphTransport(GraphServices services, WhatsCommerceAccoun
     public Task<TAnswer> SendOnceAsync<TAnswer>(
         GraphEndpoint<TAnswer> endpoint, byte[] body, Recipient to, OutboundMessage? message, CancellationToken cancellationToken)
         where TAnswer : class =>
-        RunAsync(Call(endpoint, body, isSend: true, to, message), cancellationToken);
+        RunAsync<TAnswer>(Call(endpoint, body, isSend: true, to, message), cancellationToken);
 
     /// <summary>As <see cref="SendOnceAsync"/>, with the answer as it came.</summary>
     public async Task<(TAnswer Value, GraphAnswer Answer)> SendOnceForAnswerAsync<TAnswer>(
@@ -46,12 +47,12 @@ internal sealed class GraphTransport(GraphServices services, WhatsCommerceAccoun
         where TAnswer : class
     {
         GraphCall<TAnswer> call = Call(endpoint, body, isSend: true, to, message, keepsAnswer: true);
-        TAnswer value = await RunAsync(call, cancellationToken).ConfigureAwait(false);
+        TAnswer value = await RunAsync<TAnswer>(call, cancellationToken).ConfigureAwait(false);
         return (value, call.Answer!);
     }
 
     /// <summary>
-    /// Makes a request that changes nothing when it is made twice: a reading one, or one that sets a state. It is also repeated after a
+    /// Makes a request that changes nothing more when it is made twice: a reading one, or one that sets a state. It is also repeated after a
     /// failure on Meta's side and when no answer came.
     /// </summary>
     /// <param name="endpoint">Where to.</param>
@@ -59,23 +60,31 @@ internal sealed class GraphTransport(GraphServices services, WhatsCommerceAccoun
     /// <param name="cancellationToken">The caller's cancellation.</param>
     public Task<TAnswer> SendIdempotentAsync<TAnswer>(GraphEndpoint<TAnswer> endpoint, byte[]? body, CancellationToken cancellationToken)
         where TAnswer : class =>
-        RunAsync(Call(endpoint, body, isSend: false, default, null), cancellationToken);
+        RunAsync<TAnswer>(Call(endpoint, body ?? (endpoint.Method == HttpMethod.Post ? [] : null)), cancellationToken);
 
     private GraphCall<TAnswer> Call<TAnswer>(
-        GraphEndpoint<TAnswer> endpoint, byte[]? body, bool isSend, Recipient to, OutboundMessage? message, bool keepsAnswer = false)
+        GraphEndpoint<TAnswer> endpoint,
+        byte[]? body,
+        bool isSend = false,
+        Recipient to = default,
+        OutboundMessage? message = null,
+        bool keepsAnswer = false,
+        StreamedContent? file = null)
         where TAnswer : class
     {
         GraphAccount account = Account;
         return new GraphCall<TAnswer>
         {
             Transport = this,
-            Endpoint = endpoint,
             Account = account,
+            Endpoint = endpoint,
             Method = endpoint.Method,
             Path = endpoint.Path(account),
             Operation = endpoint.Operation,
             Uncertainty = endpoint.Uncertainty,
-            Body = body ?? (endpoint.Method == HttpMethod.Post ? [] : null),
+            Body = body,
+            File = file,
+            CanRepeat = file is null,
             IsSend = isSend,
             To = to,
             MessageKind = message?.Kind,
@@ -83,8 +92,8 @@ internal sealed class GraphTransport(GraphServices services, WhatsCommerceAccoun
         };
     }
 
-    private async Task<TAnswer> RunAsync<TAnswer>(GraphCall<TAnswer> call, CancellationToken cancellationToken)
-        where TAnswer : class
+    private async Task<TResult> RunAsync<TResult>(GraphCall call, CancellationToken cancellationToken)
+        where TResult : class
     {
         using Activity? activity = Telemetry.Start(call);
         ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
@@ -102,16 +111,17 @@ internal sealed class GraphTransport(GraphServices services, WhatsCommerceAccoun
 
         Telemetry.Finish(call, outcome.Exception);
         outcome.ThrowIfException();
-        return (TAnswer)outcome.Result!;
+        return (TResult)outcome.Result!;
     }
 
-    private async ValueTask<Outcome<object>> AttemptAsync<TAnswer>(GraphCall<TAnswer> call, CancellationToken cancellationToken)
-        where TAnswer : class
+    private async ValueTask<Outcome<object>> AttemptAsync(GraphCall call, CancellationToken cancellationToken)
     {
         PacingOptions pacing = call.Account.Options.Pacing;
         if (call.MessageKind is not null && pacing.IsOn)
         {
-            await PaceAsync(call, pacing, cancellationToken).ConfigureAwait(false);
+            TimeSpan waited = await services.Pacer.WaitAsync(pacing, call.Account.RequirePhoneNumberId(), call.To, cancellationToken).ConfigureAwait(false);
+            call.Paced += call.Attempts == 0 ? TimeSpan.Zero : waited;
+            Telemetry.Paced(waited);
         }
 
         if (call.Attempts++ == 0)
@@ -120,8 +130,8 @@ internal sealed class GraphTransport(GraphServices services, WhatsCommerceAccoun
         }
 
         string token = await AccessTokens.GetAsync(call.Account, services.Tokens, null, cancellationToken).ConfigureAwait(false);
-        Outcome<object> outcome = await ExchangeAsync(call, token, cancellationToken).ConfigureAwait(false);
-        if (outcome.Exception is not GraphAuthenticationException || call.TokenWasReplaced)
+        Outcome<object> outcome = await call.ExchangeAsync(token, cancellationToken).ConfigureAwait(false);
+        if (outcome.Exception is not GraphAuthenticationException || call.TokenWasReplaced || !call.CanRepeat)
         {
             return outcome;
         }
@@ -136,29 +146,23 @@ internal sealed class GraphTransport(GraphServices services, WhatsCommerceAccoun
 
         Log.TokenReplaced(services.Logger, call.Method, call.Path);
         call.Attempts++;
-        return await ExchangeAsync(call, another, cancellationToken).ConfigureAwait(false);
+        return await call.ExchangeAsync(another, cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask PaceAsync(GraphCall call, PacingOptions pacing, CancellationToken cancellationToken)
-    {
-        TimeSpan waited = await services.Pacer.WaitAsync(pacing, call.Account.RequirePhoneNumberId(), call.To, cancellationToken).ConfigureAwait(false);
-        call.Paced += call.Attempts == 0 ? TimeSpan.Zero : waited;
-        Telemetry.Paced(waited);
-    }
-
-    private async ValueTask<Outcome<object>> ExchangeAsync<TAnswer>(GraphCall<TAnswer> call, string token, CancellationToken cancellationToken)
+    internal async ValueTask<Outcome<object>> ExchangeAsync<TAnswer>(GraphCall<TAnswer> call, string token, CancellationToken cancellationToken)
         where TAnswer : class
     {
         GraphAccount account = call.Account;
         string? proof = account.AppSecret is { Length: > 0 } secret ? _proof.Get(token, secret) : null;
         call.Redaction = new Redaction(token, account.AppSecret, proof, call.To.Value);
-        GraphContent? content = call.Body is null ? null : new GraphContent(call.Body);
+        HttpContent? content = call.File ?? (call.Body is null ? null : (HttpContent)new GraphContent(call.Body));
         using HttpRequestMessage request = new(call.Method, account.Resolve(call.Path, proof)) { Content = content };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        Authorize(request, token);
 
         // The deadline goes off for either reason; the caller's token tells which.
         using CancellationTokenSource deadline = new(account.Options.Timeout, services.Time);
-        using CancellationTokenRegistration linked = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), deadline);
+        using CancellationTokenRegistration linked = Link(cancellationToken, deadline);
+        call.File?.Moved = () => deadline.CancelAfter(account.Options.Timeout);
         long started = services.Time.GetTimestamp();
         try
         {
@@ -166,39 +170,50 @@ internal sealed class GraphTransport(GraphServices services, WhatsCommerceAccoun
             using HttpResponseMessage response = await client.SendAsync(request, deadline.Token).ConfigureAwait(false);
             byte[] body = await response.Content.ReadAsByteArrayAsync(deadline.Token).ConfigureAwait(false);
             _usage.Observe(response.Headers);
-            call.LastStatus = response.StatusCode;
             Outcome<object> outcome = response.IsSuccessStatusCode
                 ? GraphOutcome.Accepted(call, response, body)
                 : Outcome.FromException<object>(GraphOutcome.Refused(call, response, body, services.Time));
-            Report(call, started, (int)response.StatusCode, outcome.Exception);
-            return outcome;
+            return Answered(call, started, response, outcome);
         }
-        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (call.File?.SourceFailure is null && GraphOutcome.IsUnanswered(exception, content))
         {
-            Telemetry.Exchanged(call, services.Time.GetElapsedTime(started), null, exception);
-            return Outcome.FromException<object>(call.IsSend && content is { WritingBegan: true }
-                ? new SendCanceledException(exception, cancellationToken)
-                : new OperationCanceledException(exception.Message, exception, cancellationToken));
-        }
-        catch (Exception exception) when (GraphOutcome.IsUnanswered(exception, content))
-        {
-            GraphException failure = GraphOutcome.Unanswered(call, exception, content, deadline.IsCancellationRequested);
-            Report(call, started, null, failure);
-            return Outcome.FromException<object>(failure);
+            return Unanswered(call, started, exception, content, deadline, cancellationToken);
         }
     }
 
-    private void Report(GraphCall call, long started, int? status, Exception? failure)
+    private static void Authorize(HttpRequestMessage request, string token)
+    {
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
+    }
+
+    private static CancellationTokenRegistration Link(CancellationToken cancellationToken, CancellationTokenSource deadline) =>
+        cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), deadline);
+
+    private Outcome<object> Answered(GraphCall call, long started, HttpResponseMessage response, Outcome<object> outcome)
     {
         TimeSpan elapsed = services.Time.GetElapsedTime(started);
-        Telemetry.Exchanged(call, elapsed, status, failure);
-        if (status is int code)
+        call.LastStatus = response.StatusCode;
+        Telemetry.Exchanged(call, elapsed, (int)response.StatusCode, outcome.Exception);
+        Log.Answered(services.Logger, call.Method, call.Path, (int)response.StatusCode, elapsed.TotalMilliseconds);
+        return outcome;
+    }
+
+    private Outcome<object> Unanswered(
+        GraphCall call, long started, Exception exception, HttpContent? content, CancellationTokenSource deadline, CancellationToken cancellationToken)
+    {
+        TimeSpan elapsed = services.Time.GetElapsedTime(started);
+        if (exception is OperationCanceledException && cancellationToken.IsCancellationRequested)
         {
-            Log.Answered(services.Logger, call.Method, call.Path, code, elapsed.TotalMilliseconds);
+            Telemetry.Exchanged(call, elapsed, null, exception);
+            return Outcome.FromException<object>(call.IsSend && content is GraphContent { WritingBegan: true }
+                ? new SendCanceledException(exception, cancellationToken)
+                : new OperationCanceledException(exception.Message, exception, cancellationToken));
         }
-        else
-        {
-            Log.Unanswered(services.Logger, failure!, call.Method, call.Path, elapsed.TotalMilliseconds);
-        }
+
+        GraphException failure = GraphOutcome.Unanswered(call, exception, content, deadline.IsCancellationRequested);
+        Telemetry.Exchanged(call, elapsed, null, failure);
+        Log.Unanswered(services.Logger, failure, call.Method, call.Path, elapsed.TotalMilliseconds);
+        return Outcome.FromException<object>(failure);
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using WhatsCommerce.Http;
+using WhatsCommerce.Media;
 using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Json;
@@ -6,4 +8,6 @@ namespace WhatsCommerce.Json;
 /// <summary>The one generated context of this direction: what the Graph API answers.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(MessageAnswer))]
+[JsonSerializable(typeof(SuccessAnswer))]
+[JsonSerializable(typeof(MediaAnswer))]
 internal sealed partial class GraphJson : JsonSerializerContext;

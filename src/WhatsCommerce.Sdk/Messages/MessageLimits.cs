@@ -5,7 +5,7 @@ namespace WhatsCommerce.Messages;
 /// Lengths count Unicode scalar values (runes): Meta says "characters" without defining them, and a letter outside the basic plane,
 /// such as most emoji, is one. An emoji with a skin tone is two, a family joined of four people seven.
 /// </remarks>
-public static class MessageLimits
+public static partial class MessageLimits
 {
     /// <summary>Body of a text message: 4096 characters. Source: Meta OpenAPI v23.0, <c>text.body</c>.</summary>
     public const int TextBody = 4096;

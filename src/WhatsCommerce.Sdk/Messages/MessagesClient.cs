@@ -14,6 +14,12 @@ public class MessagesClient
             Uncertainty = "The message may or may not have been sent; it was not repeated.",
         };
 
+    private static readonly GraphEndpoint<SuccessAnswer> Read =
+        new(HttpMethod.Post, account => $"{account.RequirePhoneNumberId()}/messages", GraphJson.Default.SuccessAnswer, answer => answer.Success == true)
+        {
+            Operation = "mark_as_read",
+        };
+
     private readonly GraphTransport _transport = null!;
 
     internal MessagesClient(GraphTransport transport) => _transport = transport;
@@ -129,5 +135,40 @@ public class MessagesClient
                 Log.ObserverFailed(services.Logger, exception, observer.GetType().Name, receipt.Id.ToString());
             }
         }
+    }
+
+    /// <summary>Shows the customer that a message was read (blue ticks), and, if asked, that an answer is being written.</summary>
+    /// <remarks>
+    /// Marks the messages before it too. The typing indicator goes away with the answer, or after 25 seconds. Making the call twice does
+    /// no harm. Source: Meta, messages/mark-message-as-read; typing-indicators.
+    /// </remarks>
+    /// <param name="messageId">The id of the customer's message, from the webhook.</param>
+    /// <param name="showTyping">Whether to show that an answer is being written. Ask for it only if one follows.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <exception cref="ArgumentException">The id is absent.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual async Task MarkAsReadAsync(MessageId messageId, bool showTyping = false, CancellationToken cancellationToken = default)
+    {
+        if (!messageId.HasValue)
+        {
+            throw new ArgumentException("The id of the message (wamid...) is required.", nameof(messageId));
+        }
+
+        byte[] body = JsonBytes.Write((messageId, showTyping), static (writer, state) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("messaging_product"u8, "whatsapp"u8);
+            writer.WriteString("status"u8, "read"u8);
+            writer.WriteString("message_id"u8, state.messageId.Value);
+            if (state.showTyping)
+            {
+                writer.WriteStartObject("typing_indicator"u8);
+                writer.WriteString("type"u8, "text"u8);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndObject();
+        });
+        await _transport.SendIdempotentAsync(Read, body, cancellationToken).ConfigureAwait(false);
     }
 }

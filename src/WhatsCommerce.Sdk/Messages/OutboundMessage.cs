@@ -62,7 +62,7 @@ public abstract class OutboundMessage
         writer.WriteEndObject();
     }
 
-    private static void WriteIfPresent(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
+    private protected static void WriteIfPresent(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
     {
         if (!string.IsNullOrEmpty(value))
         {

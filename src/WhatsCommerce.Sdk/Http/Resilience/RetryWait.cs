@@ -15,7 +15,7 @@ internal static class RetryWait
     public static TimeSpan? After(GraphCall call, Exception? exception, TimeSpan elapsed)
     {
         RetryOptions options = call.Account.Options.Retry;
-        if (exception is not GraphException { IsRetrySafe: true } failure || !options.Enabled || call.Attempts >= options.MaxAttempts)
+        if (exception is not GraphException { IsRetrySafe: true } failure || !call.CanRepeat || !options.Enabled || call.Attempts >= options.MaxAttempts)
         {
             return null;
         }

@@ -47,7 +47,7 @@ public abstract class InteractiveMessage : OutboundMessage
         writer.WriteEndObject();
     }
 
-    private static void WriteText(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text)
+    private protected static void WriteText(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text)
     {
         if (text is not null)
         {

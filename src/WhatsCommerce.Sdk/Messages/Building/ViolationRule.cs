@@ -14,4 +14,16 @@ public enum ViolationRule
 
     /// <summary>A value does not have the shape that it must have.</summary>
     Format,
+
+    /// <summary>There are fewer items than there must be.</summary>
+    MinCount,
+
+    /// <summary>Something is there twice that must be there once.</summary>
+    NotUnique,
+
+    /// <summary>A number or a time lies outside of its range.</summary>
+    Range,
+
+    /// <summary>Something that this kind of message, or this combination, may not have.</summary>
+    NotAllowed,
 }

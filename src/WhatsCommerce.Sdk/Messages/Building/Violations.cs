@@ -4,7 +4,7 @@ using System.Text;
 namespace WhatsCommerce.Messages;
 
 /// <summary>Gathers what is wrong with a message. Costs nothing until something is.</summary>
-internal sealed class Violations
+internal sealed partial class Violations
 {
     private List<MessageViolation>? _found;
 

@@ -10,5 +10,9 @@ internal readonly record struct WirePath(string Pattern, int First = 0, int Seco
 {
     public static implicit operator WirePath(string path) => new(path);
 
+    /// <summary>A place below this one.</summary>
+    /// <param name="member">What to append, with its point or bracket.</param>
+    public WirePath Below(string member) => this with { Pattern = Pattern + member };
+
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, Pattern, First, Second);
 }

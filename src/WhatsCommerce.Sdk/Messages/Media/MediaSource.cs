@@ -6,6 +6,8 @@ namespace WhatsCommerce.Messages;
 /// <remarks>Meta advises to upload: a link is fetched again for every message, and one that fails loses the message (131052, 131053).</remarks>
 public readonly record struct MediaSource
 {
+    private const string NoLink = "A media link is an absolute http or https address, such as https://shop.example/apple.jpg.";
+
     private readonly string? _problem;
 
     private MediaSource(MediaId id, Uri? link, string? problem)
@@ -27,15 +29,20 @@ public readonly record struct MediaSource
 
     /// <summary>A file that Meta fetches.</summary>
     /// <param name="link">An absolute http or https address that needs no login; another one becomes a violation.</param>
-    public static MediaSource FromLink(string? link) => Uri.TryCreate(link, UriKind.Absolute, out Uri? address)
-        ? FromLink(address)
-        : new(default, null, "A media link is an absolute http or https address, such as https://shop.example/apple.jpg.");
+    public static MediaSource FromLink(string? link) =>
+        WebAddress.TryParse(link, out Uri? address) ? new(default, address, null) : new(default, null, NoLink);
 
     /// <summary>A file that Meta fetches.</summary>
     /// <param name="link">An absolute http or https address that needs no login; another one becomes a violation.</param>
-    public static MediaSource FromLink(Uri? link) => link is { IsAbsoluteUri: true } && link.Scheme is "http" or "https"
-        ? new(default, link, null)
-        : new(default, null, "A media link is an absolute http or https address, such as https://shop.example/apple.jpg.");
+    public static MediaSource FromLink(Uri? link) => FromLink(link?.OriginalString);
+
+    /// <summary>A file that was uploaded.</summary>
+    /// <param name="id">The id that the upload gave.</param>
+    public static implicit operator MediaSource(MediaId id) => FromId(id);
+
+    /// <summary>A file that Meta fetches.</summary>
+    /// <param name="link">An absolute http or https address that needs no login; another one becomes a violation.</param>
+    public static implicit operator MediaSource(Uri? link) => FromLink(link);
 
     /// <summary>The id or the host of the link; the rest of a link may hold a secret.</summary>
     public override string ToString() => Id.HasValue ? $"id {Id}" : $"link at {Link?.Host}";

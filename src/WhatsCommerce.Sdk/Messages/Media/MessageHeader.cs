@@ -27,10 +27,17 @@ public abstract class MessageHeader
     /// <param name="fileName">The name under which the customer sees it.</param>
     public static MessageHeader Document(MediaSource document, string? fileName = null) => new MediaHeader("document", document, fileName);
 
+    /// <summary>A text, as <see cref="Text"/> makes it; null or empty is no header.</summary>
+    /// <param name="text">At most <see cref="MessageLimits.InteractiveHeaderText"/> characters.</param>
+    public static implicit operator MessageHeader?(string? text) => string.IsNullOrEmpty(text) ? null : Text(text);
+
     /// <summary>The type on the wire: <c>text</c>, <c>image</c>, <c>video</c> or <c>document</c>.</summary>
     public abstract string Type { get; }
 
-    internal abstract void Validate(Violations violations);
+    internal void Validate(Violations violations) => Validate(violations, "interactive.header");
+
+    /// <summary>Checks the header where it stands in a card of its own.</summary>
+    internal abstract void Validate(Violations violations, WirePath at);
 
     internal void Write(Utf8JsonWriter writer)
     {
@@ -46,8 +53,8 @@ public abstract class MessageHeader
     {
         public override string Type => "text";
 
-        internal override void Validate(Violations violations) =>
-            violations.RequireText("interactive.header.text", text, MessageLimits.InteractiveHeaderText, "The header");
+        internal override void Validate(Violations violations, WirePath at) =>
+            violations.RequireText(at.Below(".text"), text, MessageLimits.InteractiveHeaderText, "The header");
 
         private protected override void WriteContent(Utf8JsonWriter writer) => writer.WriteString("text"u8, text);
     }
@@ -56,10 +63,11 @@ public abstract class MessageHeader
     {
         public override string Type => type;
 
-        internal override void Validate(Violations violations)
+        internal override void Validate(Violations violations, WirePath at)
         {
-            media.Validate(violations, $"interactive.header.{type}", $"The {type} of the header");
-            violations.AllowText($"interactive.header.{type}.filename", fileName, MessageLimits.DocumentFileName, "The file name");
+            WirePath path = at.Below($".{type}");
+            media.Validate(violations, path, $"The {type} of the header");
+            violations.AllowText(path.Below(".filename"), fileName, MessageLimits.DocumentFileName, "The file name");
         }
 
         private protected override void WriteContent(Utf8JsonWriter writer)

@@ -1,0 +1,14 @@
+namespace WhatsCommerce;
+
+/// <summary>
+/// A file lies at an address that is not Meta's, or its server points to another one. Nothing was sent there, so that the access
+/// token did not leave.
+/// </summary>
+public sealed class UntrustedAddressException : WhatsCommerceException
+{
+    internal UntrustedAddressException(string message, string? host)
+        : base(message) => Host = host;
+
+    /// <summary>The host that was not called; <see langword="null"/> when the address has none.</summary>
+    public string? Host { get; }
+}

@@ -1,0 +1,14 @@
+namespace WhatsCommerce.Media;
+
+/// <summary>The JSON of an answer about a file: the whole of it for a question, the id alone for an upload.</summary>
+internal sealed record MediaAnswer(string? Id, string? Url, string? MimeType, string? Sha256, long? FileSize)
+{
+    public MediaFile ToFile() => new()
+    {
+        Id = Id,
+        Url = Uri.TryCreate(Url, UriKind.RelativeOrAbsolute, out Uri? url) ? url : null,
+        MimeType = MimeType,
+        Sha256 = Sha256,
+        FileSize = FileSize,
+    };
+}

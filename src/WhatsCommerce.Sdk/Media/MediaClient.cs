@@ -1,0 +1,128 @@
+using System.Runtime.ExceptionServices;
+using WhatsCommerce.Http;
+using WhatsCommerce.Json;
+
+namespace WhatsCommerce.Media;
+
+/// <summary>Uploads files to send them, and downloads those that customers sent. Reached as <see cref="WhatsCommerceClient.Media"/>.</summary>
+/// <remarks>
+/// Files are streamed: neither way holds more than a piece of one in memory. The access token goes to the Graph API and to Meta's own media
+/// hosts only. Source: Meta, business-phone-numbers/media.
+/// </remarks>
+public class MediaClient
+{
+    private static readonly GraphEndpoint<MediaAnswer> Upload =
+        new(HttpMethod.Post, account => $"{account.RequirePhoneNumberId()}/media", GraphJson.Default.MediaAnswer, answer => answer.Id is { Length: > 0 })
+        {
+            Operation = "upload_media",
+        };
+
+    private readonly GraphTransport _transport = null!;
+
+    internal MediaClient(GraphTransport transport) => _transport = transport;
+
+    /// <summary>For test doubles that override the methods.</summary>
+    protected MediaClient()
+    {
+    }
+
+    /// <summary>Uploads a file, to be sent as often as wanted within 30 days.</summary>
+    /// <remarks>
+    /// The stream is read once, from where it stands, and not disposed; one that cannot seek is checked while it is read. The time-out
+    /// counts from the last piece that was taken, so that a large file may take its time.
+    /// </remarks>
+    /// <param name="content">The file.</param>
+    /// <param name="contentType">One of <see cref="MediaLimits.ContentTypes"/>, such as <c>image/jpeg</c>; parameters such as <c>codecs=opus</c> are kept.</param>
+    /// <param name="fileName">The name of the file, such as <c>menu.pdf</c>.</param>
+    /// <param name="progress">Told how many bytes of the file were written so far; or <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Gives the upload up.</param>
+    /// <returns>The id with which the file is sent.</returns>
+    /// <exception cref="MediaValidationException">The type, the size or the name breaks a rule; nothing was kept.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached. The file may be uploaded again from its beginning.</exception>
+    public virtual async Task<MediaId> UploadAsync(
+        Stream content, string contentType, string fileName, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        MediaUpload upload = await MediaUpload.CheckAsync(content, contentType, fileName, cancellationToken).ConfigureAwait(false);
+        using MediaUploadContent body = new(upload, progress);
+        try
+        {
+            MediaAnswer answer = await _transport.UploadAsync(Upload, body, cancellationToken).ConfigureAwait(false);
+            return answer.Id;
+        }
+        catch (Exception exception) when (body.SourceFailure is Exception source && source != exception)
+        {
+            ExceptionDispatchInfo.Throw(source);
+            throw;
+        }
+    }
+
+    /// <summary>Asks where a file lies and what it is.</summary>
+    /// <param name="id">The id, from an upload or from a customer's message.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <returns>The file; its address is good for five minutes.</returns>
+    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual async Task<MediaFile> GetAsync(MediaId id, CancellationToken cancellationToken = default)
+    {
+        string path = PathOf(id);
+        GraphEndpoint<MediaAnswer> endpoint = new(HttpMethod.Get, _ => path, GraphJson.Default.MediaAnswer, answer => answer.Url is { Length: > 0 })
+        {
+            Operation = "get_media",
+        };
+        MediaAnswer answer = await _transport.SendIdempotentAsync(endpoint, body: null, cancellationToken).ConfigureAwait(false);
+        return answer.ToFile();
+    }
+
+    /// <summary>Downloads a file as a stream, after asking where it lies.</summary>
+    /// <param name="id">The id, from an upload or from a customer's message.</param>
+    /// <param name="cancellationToken">Gives the call up; the stream has a token of its own for each read.</param>
+    /// <returns>The file while it arrives; dispose it.</returns>
+    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="UntrustedAddressException">The file lies at an address that is not Meta's; nothing was sent there.</exception>
+    public virtual async Task<MediaDownload> DownloadAsync(MediaId id, CancellationToken cancellationToken = default)
+    {
+        MediaFile file = await GetAsync(id, cancellationToken).ConfigureAwait(false);
+        return await DownloadAsync(file, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Downloads a file as a stream.</summary>
+    /// <param name="file">A file from <see cref="GetAsync"/>, not older than five minutes, or one made from the address in a webhook.</param>
+    /// <param name="cancellationToken">Gives the call up; the stream has a token of its own for each read.</param>
+    /// <returns>The file while it arrives; dispose it.</returns>
+    /// <exception cref="ArgumentException">The file has no address.</exception>
+    /// <exception cref="GraphException">Meta refused it (404 when the address is no longer good), or could not be reached.</exception>
+    /// <exception cref="UntrustedAddressException">The file lies at an address that is not Meta's, or redirects; nothing was sent there.</exception>
+    public virtual async Task<MediaDownload> DownloadAsync(MediaFile file, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Url is null)
+        {
+            throw new ArgumentException("The file has no address; get it by its id.", nameof(file));
+        }
+
+        HttpResponseStream stream = await _transport.OpenAsync(file.Url, cancellationToken).ConfigureAwait(false);
+        return new MediaDownload(stream);
+    }
+
+    /// <summary>Deletes a file before Meta does so by itself.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual async Task DeleteAsync(MediaId id, CancellationToken cancellationToken = default)
+    {
+        string path = PathOf(id);
+        GraphEndpoint<SuccessAnswer> endpoint = new(HttpMethod.Delete, _ => path, GraphJson.Default.SuccessAnswer, answer => answer.Success == true)
+        {
+            Operation = "delete_media",
+        };
+        await _transport.SendIdempotentAsync(endpoint, body: null, cancellationToken).ConfigureAwait(false);
+    }
+
+    // The id becomes a path: one with a slash or points in it would call something else, with the token.
+    private static string PathOf(MediaId id) => id.HasValue && id.Value.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')
+        ? id.Value
+        : throw new ArgumentException("The id of a file is letters and digits, such as 4490709327384033.", nameof(id));
+}

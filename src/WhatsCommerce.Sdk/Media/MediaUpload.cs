@@ -1,0 +1,130 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace WhatsCommerce.Media;
+
+/// <summary>A file that is to be uploaded, checked as far as it can be before it is read.</summary>
+internal sealed class MediaUpload
+{
+    // Up to the flags of an extended WebP file.
+    private const int WebPHeaderBytes = 21;
+    private const int WebPFlags = 20;
+    private const int WebPAnimationFlag = 0x02;
+
+    private MediaUpload(Stream content, string contentType, string fileName, byte[] beginning, long? length, long limit)
+    {
+        Content = content;
+        ContentType = contentType;
+        FileName = fileName;
+        Beginning = beginning;
+        Length = length;
+        Limit = limit;
+    }
+
+    public Stream Content { get; }
+
+    public string ContentType { get; }
+
+    public string FileName { get; }
+
+    /// <summary>What was read of <see cref="Content"/> to learn what it is.</summary>
+    public byte[] Beginning { get; }
+
+    /// <summary>The size in bytes, <see cref="Beginning"/> included; <see langword="null"/> when it is not known yet.</summary>
+    public long? Length { get; }
+
+    public long Limit { get; }
+
+    /// <summary>Checks a file.</summary>
+    /// <exception cref="MediaValidationException">It breaks a rule; names all of them.</exception>
+    public static async Task<MediaUpload> CheckAsync(Stream content, string? contentType, string? fileName, CancellationToken cancellationToken)
+    {
+        List<MediaViolation> violations = [];
+        MediaKind? kind = CheckContentType(contentType, violations);
+        if (string.IsNullOrWhiteSpace(fileName))
+        {
+            violations.Add(new("fileName", "The name of the file is required, such as menu.pdf."));
+        }
+
+        long? length = content.CanSeek ? content.Length - content.Position : null;
+        byte[] beginning = kind == MediaKind.Sticker ? await ReadBeginningAsync(content, cancellationToken).ConfigureAwait(false) : [];
+        long limit = kind is null ? long.MaxValue : LimitOf(kind.Value, beginning);
+        if (length == 0)
+        {
+            violations.Add(new("content", "The file is empty, or its stream was read to the end before.", limit == long.MaxValue ? null : limit, 0));
+        }
+        else if (length > limit)
+        {
+            violations.Add(TooLarge(limit, length.Value));
+        }
+
+        return violations.Count == 0
+            ? new(content, contentType!, fileName!, beginning, length, limit)
+            : throw new MediaValidationException(violations.AsReadOnly());
+    }
+
+    public static MediaViolation TooLarge(long limit, long found) => new(
+        "content",
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The file has {found} bytes or more; at most {limit} are allowed for its type. Make it smaller, or send it as a link."),
+        limit,
+        found);
+
+    private static MediaKind? CheckContentType(string? contentType, List<MediaViolation> violations)
+    {
+        if (string.IsNullOrWhiteSpace(contentType))
+        {
+            violations.Add(new("contentType", "The content type of the file is required, such as image/jpeg."));
+        }
+        else if (!MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type) || contentType.AsSpan().ContainsAny('\r', '\n'))
+        {
+            violations.Add(new("contentType", "This is no content type; it is written as image/jpeg."));
+        }
+        else if (!MediaLimits.ContentTypes.TryGetValue(type.MediaType!, out MediaKind kind))
+        {
+            violations.Add(new("contentType", $"Meta takes no files of the type {type.MediaType}; MediaLimits.ContentTypes lists those that it takes."));
+        }
+        else
+        {
+            return kind;
+        }
+
+        return null;
+    }
+
+    private static async Task<byte[]> ReadBeginningAsync(Stream content, CancellationToken cancellationToken)
+    {
+        byte[] beginning = new byte[WebPHeaderBytes];
+        int read = await content.ReadAtLeastAsync(beginning, beginning.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        return beginning[..read];
+    }
+
+    private static long LimitOf(MediaKind kind, byte[] beginning) => kind == MediaKind.Sticker && !IsAnimated(beginning)
+        ? MediaLimits.StaticStickerBytes
+        : MediaLimits.MaxBytes(kind);
+
+    // Source: Google, WebP container specification, "Extended file format": RIFF, size, WEBP, VP8X, size, flags.
+    private static bool IsAnimated(ReadOnlySpan<byte> beginning) => beginning.Length == WebPHeaderBytes
+        && beginning.StartsWith("RIFF"u8)
+        && beginning[8..].StartsWith("WEBPVP8X"u8)
+        && (beginning[WebPFlags] & WebPAnimationFlag) != 0;
+
+    /// <summary>The bytes before the file in a body of several parts.</summary>
+    public byte[] Preamble(string boundary)
+    {
+        StringBuilder text = new();
+        AppendField("messaging_product", "whatsapp");
+        AppendField("type", ContentType);
+        text.Append("--").Append(boundary).Append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"").Append(Escape(FileName))
+            .Append("\"\r\nContent-Type: ").Append(ContentType).Append("\r\n\r\n");
+        return Encoding.UTF8.GetBytes(text.ToString());
+
+        void AppendField(string name, string value) => text.Append("--").Append(boundary)
+            .Append("\r\nContent-Disposition: form-data; name=\"").Append(name).Append("\"\r\n\r\n").Append(value).Append("\r\n");
+    }
+
+    // As browsers do it (WHATWG, multipart/form-data): UTF-8 as it is, and no sign that could end the name or the line.
+    private static string Escape(string fileName) => fileName
+        .Replace("\"", "%22", StringComparison.Ordinal)
+        .Replace("\r", "%0D", StringComparison.Ordinal)
+        .Replace("\n", "%0A", StringComparison.Ordinal);
+}

@@ -1,0 +1,97 @@
+using System.Buffers;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Media;
+
+/// <summary>The body of an upload, written while the file is read: at no time is more than a piece of it in memory.</summary>
+/// <remarks>
+/// The parts are written by hand: the base library's multipart content writes the name of a file in two ways at once, and one that is
+/// not ASCII in a form that servers show as it is.
+/// </remarks>
+internal sealed class MediaUploadContent : StreamedContent
+{
+    private const int PieceBytes = 64 * 1024;
+
+    private readonly MediaUpload _upload;
+    private readonly IProgress<long>? _progress;
+    private readonly byte[] _preamble;
+    private readonly byte[] _end;
+
+    public MediaUploadContent(MediaUpload upload, IProgress<long>? progress)
+    {
+        string boundary = $"whatscommerce-{Guid.NewGuid():N}";
+        _upload = upload;
+        _progress = progress;
+        _preamble = upload.Preamble(boundary);
+        _end = Encoding.ASCII.GetBytes($"\r\n--{boundary}--\r\n");
+        Headers.ContentType = MediaTypeHeaderValue.Parse($"multipart/form-data; boundary={boundary}");
+    }
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        await stream.WriteAsync(_preamble, cancellationToken).ConfigureAwait(false);
+        await stream.WriteAsync(_upload.Beginning, cancellationToken).ConfigureAwait(false);
+        byte[] piece = ArrayPool<byte>.Shared.Rent(PieceBytes);
+        try
+        {
+            long written = _upload.Beginning.Length;
+            while (true)
+            {
+                int read = await ReadAsync(piece, cancellationToken).ConfigureAwait(false);
+                written += read;
+                RequireSize(written, isEnd: read == 0);
+                if (read == 0)
+                {
+                    break;
+                }
+
+                await stream.WriteAsync(piece.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+                Moved?.Invoke();
+                _progress?.Report(written);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(piece);
+        }
+
+        await stream.WriteAsync(_end, cancellationToken).ConfigureAwait(false);
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _preamble.Length + (_upload.Length ?? 0) + _end.Length;
+        return _upload.Length is not null;
+    }
+
+    private async ValueTask<int> ReadAsync(byte[] piece, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _upload.Content.ReadAsync(piece.AsMemory(0, PieceBytes), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            SourceFailure = exception;
+            throw;
+        }
+    }
+
+    // For streams that do not know their length, or have more or less in them than they said.
+    private void RequireSize(long written, bool isEnd)
+    {
+        MediaViolation? violation = written > _upload.Limit
+            ? MediaUpload.TooLarge(_upload.Limit, written)
+            : isEnd && written == 0
+                ? new MediaViolation("content", "The file is empty, or its stream was read to the end before.", _upload.Limit, 0)
+                : null;
+        if (violation is not null)
+        {
+            SourceFailure = new MediaValidationException([violation]);
+            throw SourceFailure;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace WhatsCommerce.Messages;
+
+/// <summary>A phone number of a contact.</summary>
+public sealed class ContactPhone
+{
+    /// <summary>Makes a phone number.</summary>
+    /// <param name="phone">The number as it is shown.</param>
+    /// <param name="type">What kind of number, such as <c>WORK</c> or <c>Mobile</c>; or <see langword="null"/>.</param>
+    /// <param name="waId">The WhatsApp id of the number, with which the customer can open a chat; or <see langword="null"/>.</param>
+    public ContactPhone(string? phone, string? type = null, string? waId = null)
+    {
+        Phone = phone;
+        Type = type;
+        WaId = waId;
+    }
+
+    /// <summary>The number as it is shown.</summary>
+    public string? Phone { get; }
+
+    /// <summary>What kind of number, or <see langword="null"/>.</summary>
+    public string? Type { get; }
+
+    /// <summary>The WhatsApp id of the number; without it the customer is offered to invite the contact instead of a chat.</summary>
+    public string? WaId { get; }
+
+    internal void Validate(Violations violations, WirePath path)
+    {
+        violations.RequireText(path.Below(".phone"), Phone, "The phone number");
+        violations.AllowText(path.Below(".type"), Type, "The type");
+        violations.AllowText(path.Below(".wa_id"), WaId, "The WhatsApp id");
+    }
+
+    internal void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteString("phone"u8, Phone);
+        ContactJson.WriteIfPresent(writer, "type"u8, Type);
+        ContactJson.WriteIfPresent(writer, "wa_id"u8, WaId);
+    }
+}

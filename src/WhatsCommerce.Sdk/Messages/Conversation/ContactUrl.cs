@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace WhatsCommerce.Messages;
+
+/// <summary>A website of a contact.</summary>
+public sealed class ContactUrl
+{
+    /// <summary>Makes a website.</summary>
+    /// <param name="url">The address; Meta takes one without https too.</param>
+    /// <param name="type">What kind of website, such as <c>Company</c>; or <see langword="null"/>.</param>
+    public ContactUrl(string? url, string? type = null)
+    {
+        Url = url;
+        Type = type;
+    }
+
+    /// <summary>The address of the website (<c>url</c>).</summary>
+    public string? Url { get; }
+
+    /// <summary>What kind of website, or <see langword="null"/>.</summary>
+    public string? Type { get; }
+
+    internal void Validate(Violations violations, WirePath path)
+    {
+        violations.RequireText(path.Below(".url"), Url, "The website");
+        violations.AllowText(path.Below(".type"), Type, "The type");
+    }
+
+    internal void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteString("url"u8, Url);
+        ContactJson.WriteIfPresent(writer, "type"u8, Type);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+
+namespace WhatsCommerce.Messages;
+
+/// <summary>A message with a button that opens a flow, WhatsApp's forms. Made by <see cref="Message.Flow"/> or <see cref="Message.FlowByName"/>.</summary>
+public sealed class FlowMessage : HeadedMessage
+{
+    internal FlowMessage(MessageHeader? header, string body, string? footer, string button)
+        : base(header, body, footer) => Button = button;
+
+    /// <inheritdoc/>
+    public override string Kind => "flow";
+
+    /// <summary>The id of the flow; <see langword="null"/> if it is given by name.</summary>
+    public string? FlowId { get; internal init; }
+
+    /// <summary>The name of the flow; <see langword="null"/> if it is given by id.</summary>
+    public string? FlowName { get; internal init; }
+
+    /// <summary>What the button says that opens the flow (<c>flow_cta</c>).</summary>
+    public string Button { get; }
+
+    /// <summary>Which state of the flow is opened.</summary>
+    public FlowMode Mode { get; internal init; }
+
+    /// <summary>What your endpoint and the answer get with the flow, to know them by; or <see langword="null"/>.</summary>
+    public string? Token { get; internal init; }
+
+    /// <summary><c>navigate</c>, <c>data_exchange</c>, or <see langword="null"/>, which Meta takes for <c>navigate</c>.</summary>
+    public string? Action { get; internal init; }
+
+    /// <summary>The first screen; <see langword="null"/> for the flow's own.</summary>
+    public string? Screen { get; internal init; }
+
+    /// <summary>What the first screen is filled with, or <see langword="null"/>.</summary>
+    public JsonElement? Data { get; internal init; }
+
+    private protected override void WriteAction(Utf8JsonWriter writer)
+    {
+        writer.WriteString("name"u8, "flow"u8);
+        writer.WriteStartObject("parameters"u8);
+        writer.WriteString("flow_message_version"u8, "3"u8);
+        WriteIfPresent(writer, "flow_token"u8, Token);
+        WriteIfPresent(writer, "flow_id"u8, FlowId);
+        WriteIfPresent(writer, "flow_name"u8, FlowName);
+        writer.WriteString("flow_cta"u8, Button);
+        WriteIfPresent(writer, "mode"u8, Mode.Value);
+        WriteIfPresent(writer, "flow_action"u8, Action);
+        if (Screen is not null || Data is not null)
+        {
+            writer.WriteStartObject("flow_action_payload"u8);
+            WriteIfPresent(writer, "screen"u8, Screen);
+            if (Data is JsonElement data)
+            {
+                writer.WritePropertyName("data"u8);
+                data.WriteTo(writer);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+}

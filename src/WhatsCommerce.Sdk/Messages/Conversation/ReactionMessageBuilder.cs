@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+
+namespace WhatsCommerce.Messages;
+
+/// <summary>Builds a reaction: an emoji on a message, or its removal.</summary>
+/// <remarks>
+/// A reaction is delivered for messages of the last 30 days that are no reactions themselves, else it fails with 131009.
+/// Source: Meta, messages/reaction-messages.
+/// </remarks>
+public sealed class ReactionMessageBuilder : MessageBuilder<ReactionMessage>
+{
+    private readonly MessageId _messageId;
+    private readonly string? _emoji;
+    private readonly bool _removes;
+
+    internal ReactionMessageBuilder(MessageId messageId, string? emoji, bool removes)
+    {
+        _messageId = messageId;
+        _emoji = emoji;
+        _removes = removes;
+    }
+
+    private protected override void Validate(Violations violations)
+    {
+        violations.RequireMessageId("reaction.message_id", _messageId);
+        if (_removes)
+        {
+            return;
+        }
+
+        if (string.IsNullOrWhiteSpace(_emoji))
+        {
+            violations.Add("reaction.emoji", ViolationRule.Required, "There is no emoji; to take a reaction back use Message.RemoveReaction.");
+        }
+        else if (!IsOneEmoji(_emoji))
+        {
+            violations.Add("reaction.emoji", ViolationRule.Format, "A reaction is one emoji, such as 👍; a text is sent with Message.Text.");
+        }
+    }
+
+    private protected override ReactionMessage Create() => new(_messageId, _removes ? null : _emoji);
+
+    // Which characters are emoji changes every year; what is certainly none is a letter or more than one sign.
+    private static bool IsOneEmoji(string text) => Violations.IsWellFormed(text)
+        && StringInfo.GetNextTextElementLength(text) == text.Length
+        && (text.Length > 1 || !char.IsAscii(text[0]))
+        && !Rune.IsWhiteSpace(Rune.GetRuneAt(text, 0));
+}

@@ -1,0 +1,18 @@
+using System.Text.Json;
+
+namespace WhatsCommerce.Messages;
+
+/// <summary>A picture with a caption. Made by <see cref="Message.Image"/>.</summary>
+public sealed class ImageMessage : MediaMessage
+{
+    internal ImageMessage(MediaSource source, string? caption)
+        : base(source) => Caption = caption;
+
+    /// <inheritdoc/>
+    public override string Kind => "image";
+
+    /// <summary>The text below, or <see langword="null"/>.</summary>
+    public string? Caption { get; }
+
+    private protected override void WriteDetails(Utf8JsonWriter writer) => WriteIfPresent(writer, "caption"u8, Caption);
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+
+namespace WhatsCommerce.Messages;
+
+/// <summary>A message that is a file: a picture, a video, a sound, a document or a sticker.</summary>
+public abstract class MediaMessage : OutboundMessage
+{
+    private protected MediaMessage(MediaSource source) => Source = source;
+
+    /// <summary>Where the bytes come from.</summary>
+    public MediaSource Source { get; }
+
+    /// <summary>Writes what the kind of file has beside its source.</summary>
+    private protected virtual void WriteDetails(Utf8JsonWriter writer)
+    {
+    }
+
+    private protected sealed override void WriteContent(Utf8JsonWriter writer)
+    {
+        writer.WriteString("type"u8, Kind);
+        writer.WriteStartObject(Kind);
+        Source.Write(writer);
+        WriteDetails(writer);
+        writer.WriteEndObject();
+    }
+}

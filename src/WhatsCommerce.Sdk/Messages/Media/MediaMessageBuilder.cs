@@ -1,0 +1,28 @@
+namespace WhatsCommerce.Messages;
+
+/// <summary>What the builders of files have in common: the source.</summary>
+/// <typeparam name="TMessage">What is built.</typeparam>
+public abstract class MediaMessageBuilder<TMessage> : MessageBuilder<TMessage>
+    where TMessage : MediaMessage
+{
+    private readonly string _kind;
+
+    private protected MediaMessageBuilder(string kind, MediaSource source)
+    {
+        _kind = kind;
+        Source = source;
+    }
+
+    private protected MediaSource Source { get; }
+
+    /// <summary>Checks what the kind of file has beside its source.</summary>
+    private protected virtual void ValidateDetails(Violations violations)
+    {
+    }
+
+    private protected sealed override void Validate(Violations violations)
+    {
+        Source.Validate(violations, _kind, $"The {_kind}");
+        ValidateDetails(violations);
+    }
+}

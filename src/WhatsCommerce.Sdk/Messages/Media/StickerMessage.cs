@@ -1,0 +1,13 @@
+namespace WhatsCommerce.Messages;
+
+/// <summary>A sticker. Made by <see cref="Message.Sticker"/>.</summary>
+public sealed class StickerMessage : MediaMessage
+{
+    internal StickerMessage(MediaSource source)
+        : base(source)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Kind => "sticker";
+}
