@@ -14,6 +14,9 @@ public class MessagesClient
             Uncertainty = "The message may or may not have been sent; it was not repeated.",
         };
 
+    private static readonly GraphEndpoint<MessageAnswer> SendMarketing =
+        Send with { Path = account => $"{account.RequirePhoneNumberId()}/marketing_messages" };
+
     private static readonly GraphEndpoint<SuccessAnswer> Read =
         new(HttpMethod.Post, account => $"{account.RequirePhoneNumberId()}/messages", GraphJson.Default.SuccessAnswer, answer => answer.Success == true)
         {
@@ -50,7 +53,7 @@ public class MessagesClient
         ArgumentNullException.ThrowIfNull(message);
         byte[] body = message.ToJson(to, options);
 
-        MessageAnswer answer = await _transport.SendOnceAsync(Send, body, to, message, cancellationToken).ConfigureAwait(false);
+        MessageAnswer answer = await _transport.SendOnceAsync(EndpointOf(message), body, to, message, cancellationToken).ConfigureAwait(false);
         MessageReceipt receipt = answer.ToReceipt();
         await NotifyAsync(to, message, options, receipt).ConfigureAwait(false);
         return receipt;
@@ -71,7 +74,7 @@ public class MessagesClient
         byte[] body = message.ToJson(to, options);
 
         (MessageAnswer value, GraphAnswer answer) =
-            await _transport.SendOnceForAnswerAsync(Send, body, to, message, cancellationToken).ConfigureAwait(false);
+            await _transport.SendOnceForAnswerAsync(EndpointOf(message), body, to, message, cancellationToken).ConfigureAwait(false);
         MessageReceipt receipt = value.ToReceipt();
         await NotifyAsync(to, message, options, receipt).ConfigureAwait(false);
         return new GraphAnswer<MessageReceipt>(receipt, answer);
@@ -105,6 +108,8 @@ public class MessagesClient
         ArgumentNullException.ThrowIfNull(recipients);
         return SendManyAsync(SendMany.ToAsync(recipients), message, options, cancellationToken);
     }
+
+    private static GraphEndpoint<MessageAnswer> EndpointOf(OutboundMessage message) => message.IsMarketing ? SendMarketing : Send;
 
     private ValueTask NotifyAsync(Recipient to, OutboundMessage message, SendOptions? options, MessageReceipt receipt) =>
         _transport.Services.Observers.Length == 0 ? default : NotifyObserversAsync(to, message, options, receipt);

@@ -32,8 +32,11 @@ public abstract class OutboundMessage
     /// <summary>The clock that <see cref="ValidateAtSend"/> goes by.</summary>
     private protected virtual TimeProvider Clock => TimeProvider.System;
 
-    /// <summary>Checks what was right when the message was built and may have become wrong since.</summary>
-    private protected virtual void ValidateAtSend(Violations violations)
+    /// <summary>Whether it goes by Meta's marketing messages rather than as every other message.</summary>
+    internal virtual bool IsMarketing => false;
+
+    /// <summary>Checks what was right when the message was built and may have become wrong since, or does not suit the recipient.</summary>
+    private protected virtual void ValidateAtSend(Violations violations, Recipient to)
     {
     }
 
@@ -47,7 +50,7 @@ public abstract class OutboundMessage
             violations.LimitText("recipient_identity_key_hash", options.RecipientIdentityKeyHash, int.MaxValue, "The identity key hash");
         }
 
-        ValidateAtSend(violations);
+        ValidateAtSend(violations, to);
         violations.ThrowIfAny();
     }
 

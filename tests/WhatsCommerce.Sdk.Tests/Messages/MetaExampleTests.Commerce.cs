@@ -35,7 +35,9 @@ public partial class MetaExampleTests
         example["to"] ??= "+16505551234";
         Array.ForEach(Normalisation, rule => rule(example));
 
-        OutboundMessage message = example["template"] is JsonObject template ? Template(template) : InteractiveCommerce(example["interactive"]!.AsObject());
+        OutboundMessage message = example["template"] is JsonObject template
+            ? Template(template, example)
+            : InteractiveCommerce(example["interactive"]!.AsObject());
         byte[] json = message.ToJson((string)example["to"]!);
 
         Assert.True(JsonNode.DeepEquals(example, JsonNode.Parse(json)), $"Meta's:\n{example}\nBuilt:\n{JsonNode.Parse(json)}");

@@ -8,12 +8,17 @@ namespace WhatsCommerce.Sdk.Tests.Messages;
 /// <content>Examples of templates.</content>
 public partial class MetaExampleTests
 {
-    private static TemplateMessage Template(JsonObject template)
+    private static TemplateMessage Template(JsonObject template, JsonObject send)
     {
         TemplateMessageBuilder builder = Message.Template((string?)template["name"], (string?)template["language"]!["code"]);
         foreach (JsonNode? component in template["components"]?.AsArray() ?? [])
         {
             Component(builder, component!, (string)component!["type"]!);
+        }
+
+        if (send["product_policy"] is JsonNode policy)
+        {
+            builder.AsMarketing(new MarketingPolicy((string?)policy), (bool?)send["message_activity_sharing"]);
         }
 
         return builder.Build(BeforeTheOrdersExpire);

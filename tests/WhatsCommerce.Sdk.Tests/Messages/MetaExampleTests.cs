@@ -56,10 +56,6 @@ public partial class MetaExampleTests
 
         // Buttons of templates: an index as a number, as a string, or left out for the first; both cases of one sub_type; a payload as a text.
         json => ForEachObject(json, Button),
-
-        // POST /marketing_messages takes a template beside two settings of its own.
-        json => json.Remove("product_policy"),
-        json => json.Remove("message_activity_sharing"),
     ];
 
     public static TheoryData<string> Files => [.. SharedMaterial.JsonFiles("messages").Where(IsOfTheseKinds).DefaultIfEmpty("any.json")];

@@ -104,6 +104,13 @@ public class TemplateJsonTests
         Message.Template("august", "en").Body("Andy").TapTarget("https://shop.example/offer", "The offer").Build().ToJson(To));
 
     [Fact]
+    public void Template_AsMarketing() => Snapshot.MatchJson(
+        Message.Template("august", "en").Body("Andy").AsMarketing(MarketingPolicy.Strict, shareActivity: false).Build().ToJson(To));
+
+    [Fact]
+    public void Template_AsMarketingAsMetaLikes() => Snapshot.MatchJson(Message.Template("august", "en").AsMarketing().Build().ToJson(To));
+
+    [Fact]
     public void Template_MediaCards() => Snapshot.MatchJson(
         Message.Template("arrivals", "en_US")
             .Body("Pablo", "20%")

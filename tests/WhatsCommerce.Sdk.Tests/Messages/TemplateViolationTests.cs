@@ -119,12 +119,50 @@ public class TemplateViolationTests
         ["template.components[0].cards[1].components[0].parameters[0].type"],
         PathsOf(Template().Card(card => card.Image(Picture)).Card(card => card.Video(Picture))));
 
+    [Theory, InlineData("reais"), InlineData("XXL"), InlineData("€")]
+    public void Build_AmountInAnUnknownCurrency_IsTheOneViolation(string currency) => Assert.Equal(
+        ["template.components[0].parameters[0].currency.code"], PathsOf(Template().Body(TemplateParameter.Currency(new Money(1, currency), "1"))));
+
+    [Fact]
+    public void Build_LoneSurrogates_AreViolationsWhereverTextsStand()
+    {
+        const string Half = "cut \ud83d";
+
+        Assert.Equal(
+            [
+                "template.components[0].parameters[0].text",
+                "template.components[1].parameters[0].parameter_name",
+                "template.components[1].parameters[0].text",
+                "template.components[2].cards[1].components[1].parameters[0].payload",
+                "template.components[3].parameters[0].payload",
+                "template.components[4].parameters[0].action.flow_token",
+                "product_policy",
+            ],
+            PathsOf(Template()
+                .Header((Half.Replace("\ud83d", "x", StringComparison.Ordinal), Half))
+                .Body((Half, Half))
+                .Card(card => card.Image(Picture)).Card(card => card.Image(Picture).QuickReplyButton(0, Half))
+                .QuickReplyButton(0, Half).FlowButton(1, Half)
+                .AsMarketing(new MarketingPolicy(Half))));
+    }
+
     [Fact]
     public void Build_MoreDigitsThanThousandths_IsAViolation()
     {
         Assert.Equal(["template.components[0].parameters[0].currency.amount_1000"], PathsOf(Template().Body(TemplateParameter.Currency(new Money(1.2345m, "USD")))));
         Assert.Equal(["template.components[0].parameters[0].currency.amount_1000"], PathsOf(Template().Body(TemplateParameter.Currency(new Money(decimal.MinValue, "USD")))));
         Assert.Empty(PathsOf(Template().Body(TemplateParameter.Currency(new Money(-1.234m, "KWD")))));
+    }
+
+    [Fact]
+    public void ToJson_MarketingToAGroup_IsAViolationOfTheSend()
+    {
+        TemplateMessage marketing = Template().AsMarketing().Build();
+
+        MessageValidationException exception = Assert.Throws<MessageValidationException>(() => marketing.ToJson(Recipient.Group("Y2FwaV9ncm91cDox")));
+
+        Assert.Equal("recipient_type", Assert.Single(exception.Violations).Path);
+        Template().Build().ToJson(Recipient.Group("Y2FwaV9ncm91cDox"));
     }
 
     [Fact]

@@ -41,6 +41,9 @@ public sealed partial class OrderDetails
     /// <summary>The ways to pay.</summary>
     public ImmutableArray<PaymentSetting> PaymentSettings { get; internal init; } = [];
 
+    /// <summary>The items of a catalog among what is in it.</summary>
+    internal IEnumerable<RetailerId> Products => Items.Select(item => item.RetailerId).Where(id => id.HasValue);
+
     internal string? GoodsType { get; init; }
 
     internal OrderCharge? TaxCharge { get; init; }

@@ -20,9 +20,12 @@ public sealed class OrderDetailsMessage : HeadedMessage
     /// <summary>The order.</summary>
     public OrderDetails Order { get; }
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<RetailerId> Products => [.. Order.Products];
+
     private protected override TimeProvider Clock => _clock;
 
-    private protected override void ValidateAtSend(Violations violations)
+    private protected override void ValidateAtSend(Violations violations, Recipient to)
     {
         violations.Enter("interactive.action.parameters");
         Order.ValidateExpiration(violations);

@@ -67,6 +67,8 @@ internal sealed class TemplateCatalogPart(RetailerId thumbnail, ImmutableArray<P
 {
     public override string Type => "action";
 
+    public override IEnumerable<RetailerId> Products => sections?.SelectMany(section => section.Products) ?? [];
+
     public override void Validate(Violations violations, TemplateParameterNames names)
     {
         violations.Enter("action");
@@ -147,6 +149,8 @@ internal sealed class TemplateOrderPart(OrderDetails order) : TemplatePart
     }
 
     public override string Type => "action";
+
+    public override IEnumerable<RetailerId> Products => order.Products;
 
     public override void Validate(Violations violations, TemplateParameterNames names)
     {

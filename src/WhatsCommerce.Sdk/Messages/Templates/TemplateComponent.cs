@@ -26,6 +26,9 @@ internal abstract class TemplateComponent(string type)
     public static TemplateParametersComponent Button(string subType, int index, ReadOnlySpan<TemplatePart> parameters) =>
         new("button", [.. parameters]) { SubType = subType, Index = index };
 
+    /// <summary>The products that it shows.</summary>
+    public abstract IEnumerable<RetailerId> Products { get; }
+
     /// <summary>Checks it; paths are below the component.</summary>
     public abstract void Validate(Violations violations, TemplateParameterNames names);
 
@@ -54,6 +57,8 @@ internal sealed class TemplateParametersComponent(string type, ImmutableArray<Te
 
     /// <summary>The type of the first parameter, by which the kinds of header differ.</summary>
     public string? Kind => parameters.IsEmpty ? null : parameters[0].Type;
+
+    public override IEnumerable<RetailerId> Products => parameters.SelectMany(parameter => parameter.Products);
 
     public override void Validate(Violations violations, TemplateParameterNames names)
     {
@@ -102,6 +107,8 @@ internal sealed class TemplateParametersComponent(string type, ImmutableArray<Te
 /// <summary>The cards of a template.</summary>
 internal sealed class TemplateCarouselComponent(ImmutableArray<TemplateContent> cards) : TemplateComponent("carousel")
 {
+    public override IEnumerable<RetailerId> Products => cards.SelectMany(card => card.Products);
+
     public override void Validate(Violations violations, TemplateParameterNames names)
     {
         violations.RequireCount("cards", cards.Length, MessageLimits.CarouselMinCards, MessageLimits.CarouselCards, "cards");

@@ -20,6 +20,9 @@ internal sealed class TemplateContent
     /// <summary>The kind of header, by which the cards of a carousel must not differ; <see langword="null"/> for none.</summary>
     public string? HeaderKind { get; }
 
+    /// <summary>The products that it shows, in the order shown.</summary>
+    public IEnumerable<RetailerId> Products => _components.SelectMany(component => component.Products);
+
     /// <summary>Checks it; paths are below what holds the components.</summary>
     public void Validate(Violations violations, TemplateParameterNames names)
     {

@@ -6,13 +6,15 @@ namespace WhatsCommerce.Messages;
 public sealed class TemplateMessage : OutboundMessage
 {
     private readonly TemplateContent _content;
+    private readonly MarketingSettings? _marketing;
     private readonly TimeProvider _clock;
 
-    internal TemplateMessage(string name, string language, TemplateContent content, TimeProvider clock)
+    internal TemplateMessage(string name, string language, TemplateContent content, MarketingSettings? marketing, TimeProvider clock)
     {
         Name = name;
         Language = language;
         _content = content;
+        _marketing = marketing;
         _clock = clock;
     }
 
@@ -25,10 +27,20 @@ public sealed class TemplateMessage : OutboundMessage
     /// <summary>The language of the template.</summary>
     public string Language { get; }
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<RetailerId> Products => [.. _content.Products];
+
+    internal override bool IsMarketing => _marketing is not null;
+
     private protected override TimeProvider Clock => _clock;
 
-    private protected override void ValidateAtSend(Violations violations)
+    private protected override void ValidateAtSend(Violations violations, Recipient to)
     {
+        if (IsMarketing && to.Kind == RecipientKind.Group)
+        {
+            violations.Add("recipient_type", ViolationRule.NotAllowed, "A marketing message goes to one person, not to a group.");
+        }
+
         violations.Enter("template");
         _content.ValidateAtSend(violations);
         violations.Leave();
@@ -44,5 +56,10 @@ public sealed class TemplateMessage : OutboundMessage
         writer.WriteEndObject();
         _content.Write(writer);
         writer.WriteEndObject();
+        WriteIfPresent(writer, "product_policy"u8, _marketing?.Policy.Value);
+        if (_marketing?.ShareActivity is bool shareActivity)
+        {
+            writer.WriteBoolean("message_activity_sharing"u8, shareActivity);
+        }
     }
 }

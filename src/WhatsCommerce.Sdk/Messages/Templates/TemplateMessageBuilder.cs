@@ -19,6 +19,7 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
     private TemplateParametersComponent? _offer;
     private TemplateParametersComponent? _orderStatus;
     private TemplateParametersComponent? _tapTarget;
+    private MarketingSettings? _marketing;
     private TemplateContent? _content;
 
     internal TemplateMessageBuilder(string? name, string? language)
@@ -211,6 +212,16 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
         return ProductCards(catalogId, [.. products]);
     }
 
+    /// <summary>Sends the template by Meta's marketing messages (<c>POST /marketing_messages</c>), whose delivery Meta optimizes.</summary>
+    /// <remarks>For templates of the category marketing. Source: Meta OpenAPI v23.0, <c>marketing_messages</c>.</remarks>
+    /// <param name="policy">What becomes of it where that cannot be; absent leaves it to Meta.</param>
+    /// <param name="shareActivity">Whether Meta may use what customers do with it for that; null leaves it to the account.</param>
+    public TemplateMessageBuilder AsMarketing(MarketingPolicy policy = default, bool? shareActivity = null)
+    {
+        _marketing = new(policy, shareActivity);
+        return this;
+    }
+
     /// <summary>Checks every rule by a clock, and builds the message.</summary>
     /// <param name="timeProvider">
     /// What time it is, for the expiration of an order: now, and once more whenever the message is sent. Null for the system's time.
@@ -227,9 +238,10 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
         violations.RequireLanguage("language.code", _language);
         _content.Validate(violations, new TemplateParameterNames());
         violations.Leave();
+        violations.AllowText("product_policy", _marketing?.Policy.Value, "The policy");
     }
 
-    private protected override TemplateMessage Create() => new(_name!, _language!, _content!, Clock);
+    private protected override TemplateMessage Create() => new(_name!, _language!, _content!, _marketing, Clock);
 
     private TemplateMessageBuilder Header(TemplatePart part)
     {

@@ -77,6 +77,10 @@ public sealed class TemplateParameter
         {
             violations.Add("currency.code", ViolationRule.Required, "The amount has no currency; write new Money(4.50m, \"BRL\").");
         }
+        else if (!amount.Currency.IsKnown)
+        {
+            violations.Add("currency.code", ViolationRule.Format, "ISO 4217 lists no such currency; write its code, such as BRL or INR.");
+        }
 
         if (Math.Abs(amount.Amount) > long.MaxValue / 1000m || !decimal.IsInteger(amount.Amount * 1000m))
         {

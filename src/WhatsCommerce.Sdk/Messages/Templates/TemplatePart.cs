@@ -8,6 +8,9 @@ internal abstract class TemplatePart
     /// <summary>The type on the wire.</summary>
     public abstract string Type { get; }
 
+    /// <summary>The products that it shows.</summary>
+    public virtual IEnumerable<RetailerId> Products => [];
+
     /// <summary>Checks it; paths are below the parameter.</summary>
     public abstract void Validate(Violations violations, TemplateParameterNames names);
 

@@ -68,6 +68,8 @@ internal sealed class TemplateProductPart(CatalogId catalogId, RetailerId retail
 {
     public override string Type => "product";
 
+    public override IEnumerable<RetailerId> Products => [retailerId];
+
     public override void Validate(Violations violations, TemplateParameterNames names)
     {
         violations.RequireRetailerId("product.product_retailer_id", retailerId);
