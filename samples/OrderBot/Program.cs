@@ -8,6 +8,11 @@ WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 // Without an account in the configuration the shop brings a Cloud API of its own, which takes Meta's place on this machine.
 await using CloudApiEmulator? cloud = builder.Configuration["WhatsCommerce:AccessToken"] is null ? await LocalCloud.StartAsync(builder) : null;
 
+if (demo)
+{
+    builder.WebHost.UseUrls("http://127.0.0.1:0");
+}
+
 builder.Services
     .AddSingleton<Shop>()
     .AddSingleton<Orders>()

@@ -38,7 +38,7 @@ internal sealed class Shop(IConfiguration configuration)
             }
         }
 
-        return new(order.Id, order.Customer.ToRecipient(), lines, unknown);
+        return new(order.Id, order.Customer.ToRecipient(), lines, unknown, order.Text);
     }
 }
 
@@ -54,7 +54,8 @@ internal sealed record OrderLine(Product Product, int Quantity, Money? Claimed)
     public bool Differs => Claimed is Money claimed && claimed != Product.Price;
 }
 
-internal sealed record PricedOrder(MessageId Id, Recipient Customer, IReadOnlyList<OrderLine> Lines, IReadOnlyList<RetailerId> Unknown)
+internal sealed record PricedOrder(
+    MessageId Id, Recipient Customer, IReadOnlyList<OrderLine> Lines, IReadOnlyList<RetailerId> Unknown, string? Note)
 {
     public Money Total => Lines.Aggregate(new Money(0, "USD"), (sum, line) => sum + line.Total);
 }

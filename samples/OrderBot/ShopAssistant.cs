@@ -47,9 +47,19 @@ internal sealed class ShopAssistant(WhatsCommerceClient whatsApp, Shop shop, Ord
     {
         List<string> text = ["*Your cart*"];
         text.AddRange(order.Lines.Select(line => $"{line.Quantity} x {line.Product.Title}: {line.Total}"));
-        text.AddRange(order.Unknown.Select(_ => "One item is no longer on our shelf and was left out."));
+        if (order.Unknown.Count > 0)
+        {
+            text.Add($"No longer on our shelf, and left out: {order.Unknown.Count}");
+        }
+
         text.AddRange(order.Lines.Where(line => line.Differs).Select(line =>
             $"_{line.Product.Title} is {line.Product.Price} today; your phone still showed {line.Claimed}._"));
+        if (!string.IsNullOrWhiteSpace(order.Note))
+        {
+            // Customers write as much as they like; a message holds so much.
+            text.Add($"Your note: {string.Concat(order.Note.EnumerateRunes().Take(500))}");
+        }
+
         text.Add(order.Lines.Count == 0 ? "Nothing is left to order." : $"Total: *{order.Total}*\n\nNothing is ordered yet. Check out here: {link}");
         return string.Join('\n', text);
     }

@@ -77,7 +77,7 @@ public partial class SnippetTests
 
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Snippet",
-            [CSharpSyntaxTree.ParseText(Usings + InPlace(snippet), new CSharpParseOptions(LanguageVersion.Preview))],
+            [Parse(Usings + InPlace(snippet))],
             References.Value,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         IEnumerable<string> problems = compilation.GetDiagnostics(TestContext.Current.CancellationToken)
@@ -107,17 +107,20 @@ public partial class SnippetTests
     }
 
     private static List<string> SnippetsOf(string file) =>
-        [.. Fence().Matches(File.ReadAllText(Path.Combine(SharedMaterial.Repository, file))).Select(match => match.Groups[1].Value)];
+        [.. Fence().Matches(File.ReadAllText(Path.Combine(SharedMaterial.Repository, file))).Select(match => match.Groups["code"].Value)];
 
     // Types stand as they are; statements go into a method, where an expression alone is let be a statement.
     private static string InPlace(string snippet)
     {
-        CompilationUnitSyntax parsed = CSharpSyntaxTree.ParseText(snippet).GetCompilationUnitRoot();
+        CompilationUnitSyntax parsed = (CompilationUnitSyntax)Parse(snippet).GetRoot(TestContext.Current.CancellationToken);
         return parsed.Members.Any(member => member is GlobalStatementSyntax)
             ? $"{parsed.Usings.ToFullString()} class Reader {{ {Surroundings} async Task ReadAsync() {{ await Task.Yield();\n{parsed.WithUsings(default).ToFullString()}\n}} }}"
             : snippet;
     }
 
-    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    private static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(
+        code, new CSharpParseOptions(LanguageVersion.Preview), cancellationToken: TestContext.Current.CancellationToken);
+
+    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Fence();
 }

@@ -156,7 +156,7 @@ public sealed class BadInputTests
             "product_items":[{"quantity":"x","quantity":2,"product_retailer_id":"p","product_retailer_id":"q"}]}}
             """));
 
-        Assert.Equal((new MessageId("b"), "2", DateTimeOffset.FromUnixTimeSeconds(5)), (order.MessageId, order.Text, order.Timestamp));
+        Assert.Equal((new MessageId("b"), "2", DateTimeOffset.FromUnixTimeSeconds(5)), (order.Id, order.Text, order.Timestamp));
         Assert.Equal((new RetailerId("q"), 2), (order.Items[0].RetailerId, order.Items[0].Quantity));
     }
 
@@ -170,7 +170,7 @@ public sealed class BadInputTests
     {
         body = body.Replace("#a", Bodies.Text(id: "a"), StringComparison.Ordinal).Replace("#b", Bodies.Text(id: "b"), StringComparison.Ordinal);
 
-        Assert.Equal(new MessageId("b"), Bodies.ParseOne<TextEvent>(body).MessageId);
+        Assert.Equal(new MessageId("b"), Bodies.ParseOne<TextEvent>(body).Id);
     }
 
     [Fact]

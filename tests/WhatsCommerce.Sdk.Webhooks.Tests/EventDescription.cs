@@ -20,7 +20,7 @@ internal static class EventDescription
             _ => throw new ArgumentException(e.GetType().Name, nameof(e)),
         };
 
-    private static string Common(MessageEvent e) => Message(e.MessageId, e.Timestamp, e.Type, e.Customer, e.GroupId, e.Context);
+    private static string Common(MessageEvent e) => Message(e.Id, e.Timestamp, e.Type, e.Customer, e.GroupId, e.Context);
 
     private static string Message(MessageId id, DateTimeOffset? time, string? type, Customer customer, GroupId group, MessageContext? context) =>
         $"{id} {Time(time)} {type} {Customer(customer)} group {group} replies {context?.MessageId} of {context?.From}";

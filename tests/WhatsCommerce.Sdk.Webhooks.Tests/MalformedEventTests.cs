@@ -33,10 +33,10 @@ public sealed class MalformedEventTests
         Assert.Collection(
             Bodies.Parse(body).Events,
             e => AssertRun(e, "messages[0]", 3, "1,{ },null"),
-            e => Assert.Equal(new MessageId("a"), Assert.IsType<TextEvent>(e).MessageId),
+            e => Assert.Equal(new MessageId("a"), Assert.IsType<TextEvent>(e).Id),
             e => AssertRun(e, "messages[4]", 1, "\"x\""),
-            e => Assert.Equal(new MessageId("b"), Assert.IsType<TextEvent>(e).MessageId),
-            e => Assert.Equal(new MessageId("c"), Assert.IsType<TextEvent>(e).MessageId),
+            e => Assert.Equal(new MessageId("b"), Assert.IsType<TextEvent>(e).Id),
+            e => Assert.Equal(new MessageId("c"), Assert.IsType<TextEvent>(e).Id),
             e => AssertRun(e, "messages[7]", 2, "[],{}"));
     }
 

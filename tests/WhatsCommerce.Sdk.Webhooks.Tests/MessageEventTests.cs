@@ -13,7 +13,7 @@ public sealed class MessageEventTests
             """));
 
         Assert.Equal("Hi 👋", text.Text);
-        Assert.Equal(new MessageId("wamid.text"), text.MessageId);
+        Assert.Equal(new MessageId("wamid.text"), text.Id);
         Assert.Equal(new MessageId("wamid.shown"), text.RepliesTo);
         Assert.Equal("15550170101", text.Context?.From);
         Assert.Equal(new GroupId("Y2Fw"), text.GroupId);

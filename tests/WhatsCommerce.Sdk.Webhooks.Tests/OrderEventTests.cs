@@ -11,7 +11,7 @@ public sealed class OrderEventTests
         OrderEvent order = Bodies.ParseOne<OrderEvent>(Bodies.Messages(Bodies.Order(
             """{"product_retailer_id":"apple-1kg","quantity":2,"item_price":3.49,"currency":"USD"},{"product_retailer_id":"bread-rye","quantity":1,"item_price":6,"currency":"USD"}""")));
 
-        Assert.Equal(new MessageId("wamid.order"), order.MessageId);
+        Assert.Equal(new MessageId("wamid.order"), order.Id);
         Assert.Equal("order", order.Type);
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1762426800), order.Timestamp);
         Assert.Equal("16505550142", order.Customer.WaId);

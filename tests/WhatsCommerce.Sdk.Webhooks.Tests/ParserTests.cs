@@ -13,7 +13,7 @@ public sealed class ParserTests
 
         Assert.Equal(
             ["1", "2", "3", "4", "5", "6", "7", "8"],
-            notification.Events.Select(e => Assert.IsType<TextEvent>(e).MessageId.Value));
+            notification.Events.Select(e => Assert.IsType<TextEvent>(e).Id.Value));
         Assert.Equal("whatsapp_business_account", notification.Object);
     }
 

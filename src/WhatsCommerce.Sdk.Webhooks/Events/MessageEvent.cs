@@ -11,7 +11,7 @@ public abstract record MessageEvent : WebhookEvent
     }
 
     /// <summary><c>id</c>: what to reply to, and what tells a redelivery from a new message.</summary>
-    public MessageId MessageId { get; init; }
+    public MessageId Id { get; init; }
 
     /// <summary>Who wrote it: phone, user ids and names, whichever are there.</summary>
     public Customer Customer { get; init; } = Customer.Unknown;
@@ -32,7 +32,7 @@ public abstract record MessageEvent : WebhookEvent
     protected override bool PrintMembers(StringBuilder builder)
     {
         base.PrintMembers(builder);
-        builder.Member("MessageId", MessageId.Value)
+        builder.Member("Id", Id.Value)
             .Member("Type", Type)
             .Member("Customer", Customer.ToString())
             .Member("RepliesTo", RepliesTo.Value)

@@ -1,0 +1,40 @@
+using System.Globalization;
+using WhatsCommerce;
+using WhatsCommerce.Testing;
+
+namespace OrderBot;
+
+/// <summary>A conversation on the console, as a person likes to read it.</summary>
+internal static class Transcript
+{
+    public static void Customer(EmulatedCustomer customer, string line) => Console.WriteLine($"{customer.Name,8} > {line}");
+
+    public static void Note(string line) => Console.WriteLine($"{"",8}   ({line})\n");
+
+    /// <summary>Waits for the shop's next message on the customer's phone, and prints it.</summary>
+    public static async Task<ReceivedMessage> ShopAsync(EmulatedCustomer customer, CloudApiEmulator cloud)
+    {
+        ReceivedMessage message = await customer.NextMessageAsync();
+        string[] text = (message.Text ?? "").Split('\n');
+        Console.WriteLine($"{"shop",8} < {text[0]}");
+        foreach (string line in text.Skip(1).Concat(message.Products.Select(id => Describe(cloud, id))))
+        {
+            Console.WriteLine($"{"",8}   {line}");
+        }
+
+        Console.WriteLine();
+        return message;
+    }
+
+    public static void Statuses(SentMessages sent)
+    {
+        Console.WriteLine("What became of each message:");
+        foreach (SentMessages.SentMessage message in sent.All)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {message.Kind,-13} {message.Progress,-24} {message.Id}"));
+        }
+    }
+
+    private static string Describe(CloudApiEmulator cloud, RetailerId id) =>
+        cloud.Catalog.Find(id) is EmulatedCatalogItem item ? $"[ {item.Title,-18} {item.Price,9} ]" : $"[ {id} ]";
+}

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using WhatsCommerce.Diagnostics;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>Carries requests to <see cref="WebhookProcessor"/> and its answers back.</summary>
+/// <param name="pattern">The route, for logs.</param>
+/// <param name="endpointName">The name that the endpoint was registered under.</param>
+/// <param name="processor">Does the work.</param>
+/// <param name="options">Tells the limit of a body.</param>
+/// <param name="environment">Tells whether this is development; without it, it is not.</param>
+/// <param name="lifetime">Tells that the app stops; without it, it never does.</param>
+/// <param name="logger">Receives what the processor does not see.</param>
+internal sealed class WebhookRequestHandler(
+    string pattern,
+    string endpointName,
+    WebhookProcessor processor,
+    IOptionsMonitor<WebhookOptions> options,
+    IHostEnvironment? environment,
+    IHostApplicationLifetime? lifetime,
+    ILogger logger)
+{
+    private readonly bool _isDevelopment = environment?.IsDevelopment() ?? false;
+    private readonly CancellationToken _stopping = lifetime?.ApplicationStopping ?? CancellationToken.None;
+
+    public Task HandleAsync(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method) ? ReceiveAsync(context) : AnswerChallengeAsync(context);
+
+    private Task AnswerChallengeAsync(HttpContext context)
+    {
+        IQueryCollection query = context.Request.Query;
+        return WriteAsync(context, processor.AnswerChallenge(
+            query["hub.mode"], query["hub.verify_token"], query["hub.challenge"], endpointName));
+    }
+
+    private async Task ReceiveAsync(HttpContext context)
+    {
+        int maxBodyBytes = options.Get(endpointName).MaxBodyBytes;
+        byte[]? body;
+        try
+        {
+            body = await RequestBody.ReadAsync(context, maxBodyBytes).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException)
+        {
+            // What did arrive is only a part, whose signature cannot fit. BadHttpRequestException, an IOException, knows its status.
+            EndpointLog.BodyIncomplete(logger, exception, pattern);
+            context.Response.StatusCode = (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        if (body is null)
+        {
+            EndpointLog.BodyTooLarge(logger, pattern, maxBodyBytes);
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+
+        try
+        {
+            // From here on the request may be aborted: the handlers go on until the app stops.
+            WebhookAnswer answer = await processor
+                .ProcessAsync(body, context.Request.Headers[WebhookSignature.HeaderName], endpointName, _isDevelopment, _stopping)
+                .ConfigureAwait(false);
+            await WriteAsync(context, answer).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            EndpointLog.Stopping(logger, pattern);
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        }
+    }
+
+    private static Task WriteAsync(HttpContext context, WebhookAnswer answer)
+    {
+        context.Response.StatusCode = answer.StatusCode;
+        if (answer.Body is not { } text)
+        {
+            return Task.CompletedTask;
+        }
+
+        // The text came with the request: no browser may take it for a page.
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        return context.Response.WriteAsync(text, context.RequestAborted);
+    }
+}

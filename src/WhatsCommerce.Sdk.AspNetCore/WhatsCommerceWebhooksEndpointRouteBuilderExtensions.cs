@@ -1,0 +1,75 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using WhatsCommerce.Diagnostics;
+using WhatsCommerce.Webhooks;
+
+namespace Microsoft.AspNetCore.Builder;
+
+/// <summary>Maps the endpoint that Meta delivers webhooks to.</summary>
+public static class WhatsCommerceWebhooksEndpointRouteBuilderExtensions
+{
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Post];
+
+    /// <summary>Maps a route that answers Meta's challenge (GET) and takes its deliveries (POST).</summary>
+    /// <remarks>
+    /// <para>A delivery is answered 200 when all its handlers completed, 401 for a wrong signature, 413 when it is larger than
+    /// <see cref="WebhookOptions.MaxBodyBytes"/>, 500 when a handler failed, and 503 when the app stops before all ran. A challenge is
+    /// answered 200, 403 for a wrong verify token, 400 when a parameter is missing.</para>
+    /// <para>Meta brings a signature instead of a user: where the app asks for users everywhere, add <c>AllowAnonymous()</c>.</para>
+    /// <para>Source: Meta, webhooks/create-webhook-endpoint.</para>
+    /// </remarks>
+    /// <param name="endpoints">The app.</param>
+    /// <param name="pattern">The route, such as <c>/webhooks/whatsapp</c>.</param>
+    /// <param name="name">The name given to <c>AddWhatsCommerceWebhooks</c>; the endpoint without a name unless given.</param>
+    /// <returns>The builder of the endpoint, to add conventions of your own.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// <c>AddWhatsCommerceWebhooks</c> was not called, or <see cref="WebhookOptions.AllowUnsigned"/> is set outside Development.
+    /// </exception>
+    /// <exception cref="OptionsValidationException">The settings are wrong, for instance there is no app secret; the message says how to mend it.</exception>
+    public static IEndpointConventionBuilder MapWhatsCommerceWebhooks(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentNullException.ThrowIfNull(pattern);
+        name ??= Options.DefaultName;
+        IServiceProvider services = endpoints.ServiceProvider;
+        if (services.GetService<WebhookProcessor>() is not { } processor || !processor.EndpointNames.Contains(name))
+        {
+            string call = name.Length == 0 ? "AddWhatsCommerceWebhooks(section)" : $"AddWhatsCommerceWebhooks(\"{name}\", section)";
+            throw new InvalidOperationException(
+                $"The webhooks of \"{pattern}\" are not registered: call builder.Services.{call} before builder.Build().");
+        }
+
+        IOptionsMonitor<WebhookOptions> options = services.GetRequiredService<IOptionsMonitor<WebhookOptions>>();
+        IHostEnvironment? environment = services.GetService<IHostEnvironment>();
+        ILogger logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(EndpointLog.Category);
+        RefuseUnsignedOutsideDevelopment(options.Get(name), pattern, environment, logger);
+
+        WebhookRequestHandler handler = new(
+            pattern, name, processor, options, environment, services.GetService<IHostApplicationLifetime>(), logger);
+        return endpoints.MapMethods(pattern, Methods, handler.HandleAsync).WithDisplayName($"WhatsApp webhooks {pattern}");
+    }
+
+    private static void RefuseUnsignedOutsideDevelopment(
+        WebhookOptions options, string pattern, IHostEnvironment? environment, ILogger logger)
+    {
+        if (!options.AllowUnsigned)
+        {
+            return;
+        }
+
+        if (environment?.IsDevelopment() != true)
+        {
+            throw new InvalidOperationException(
+                $"The webhooks of \"{pattern}\" would take forged deliveries: AllowUnsigned is set, and the environment is " +
+                $"{environment?.EnvironmentName ?? "unknown"}, not Development. Remove AllowUnsigned and set AppSecrets:0 to the app secret.");
+        }
+
+        EndpointLog.UnsignedAllowed(logger, pattern);
+    }
+}

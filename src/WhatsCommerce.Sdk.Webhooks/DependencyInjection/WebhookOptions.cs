@@ -1,0 +1,42 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>What an endpoint of webhooks needs to know: the secrets that deliveries are signed with, and the token of the challenge.</summary>
+/// <remarks>
+/// Bound from configuration by <c>AddWhatsCommerceWebhooks</c> and read anew for each request, so that a changed secret counts at once.
+/// </remarks>
+public sealed class WebhookOptions
+{
+    /// <summary>The limit of a body unless another is set: 3 MB, the most that Meta sends. Source: Meta, webhooks/overview.</summary>
+    public const int DefaultMaxBodyBytes = 3 * 1024 * 1024;
+
+    /// <summary>
+    /// The app secret, from Meta's App Dashboard under "App settings", "Basic". Several while one replaces another: a delivery signed
+    /// with any of them is accepted. At most <see cref="WebhookSignature.MaxSecrets"/>; empty ones are passed over. Secrets: keep them
+    /// out of source control.
+    /// </summary>
+    [AppSecrets]
+    [SuppressMessage("Usage", "CA2227:Collection properties should be read only", Justification = "Options are assigned as often as they are added to.")]
+    public IList<string> AppSecrets { get; set; } = [];
+
+    /// <summary>
+    /// The verify token: a text of your choice, which you also enter in the dashboard beside the address of the webhook. Without it
+    /// Meta's challenge is refused, so that no address can be saved.
+    /// </summary>
+    public string? VerifyToken { get; set; }
+
+    /// <summary>
+    /// For development only: accept deliveries without a signature, or any when <see cref="AppSecrets"/> is empty. Takes effect only
+    /// where the environment is Development; elsewhere <c>MapWhatsCommerceWebhooks</c> refuses to start with it.
+    /// </summary>
+    public bool AllowUnsigned { get; set; }
+
+    /// <summary>The largest body that is accepted, in bytes; larger ones are answered 413. 3 MB unless set.</summary>
+    [BodyLimit(ErrorMessage = "{0} must be from 1 byte to 1 GB. Meta sends at most 3 MB, which is the default.")]
+    public int MaxBodyBytes { get; set; } = DefaultMaxBodyBytes;
+
+    internal IReadOnlyList<string> CurrentSecrets => AppSecrets as IReadOnlyList<string> ?? [.. AppSecrets ?? []];
+
+    internal bool HasSecret => AppSecrets is not null && AppSecrets.Any(secret => !string.IsNullOrEmpty(secret));
+}

@@ -1,0 +1,135 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using WhatsCommerce.Webhooks;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds handlers to an endpoint of webhooks.</summary>
+/// <remarks>
+/// <para>Several handlers may take the same event; they run one after the other, in the order added. A handler of a base type
+/// (<see cref="MessageEvent"/>, <see cref="WebhookEvent"/>) takes all events of it.</para>
+/// <para>A handler's name is unique within its endpoint. Keep it when you rename or move the code: by it is remembered which handler is
+/// done with an event. A handler must bear to run again for the same event: Meta delivers at least once, and delivers the whole batch
+/// again when anything in it failed.</para>
+/// </remarks>
+public sealed class WhatsCommerceWebhooksBuilder
+{
+    private readonly EndpointRegistration _endpoint;
+
+    internal WhatsCommerceWebhooksBuilder(IServiceCollection services, EndpointRegistration endpoint)
+    {
+        Services = services;
+        _endpoint = endpoint;
+    }
+
+    /// <summary>The name of the endpoint; empty for the one without a name.</summary>
+    public string Name => _endpoint.Name;
+
+    /// <summary>The services of the app.</summary>
+    public IServiceCollection Services { get; }
+
+    /// <summary>Adds a handler that needs no services.</summary>
+    /// <typeparam name="TEvent">The type of event, or a base type.</typeparam>
+    /// <param name="name">The handler's name.</param>
+    /// <param name="handler">Called for each such event. The token is cancelled when the app stops.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The name is blank, or another handler of the endpoint has it.</exception>
+    public WhatsCommerceWebhooksBuilder Handle<TEvent>(string name, Func<TEvent, CancellationToken, Task> handler)
+        where TEvent : WebhookEvent
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return Add<TEvent>(name, (_, webhookEvent, cancellationToken) => handler(webhookEvent, cancellationToken));
+    }
+
+    /// <summary>Adds a handler that needs a service.</summary>
+    /// <typeparam name="TEvent">The type of event, or a base type.</typeparam>
+    /// <typeparam name="TService">The service, resolved from a scope made for the call.</typeparam>
+    /// <param name="name">The handler's name.</param>
+    /// <param name="handler">Called for each such event. The token is cancelled when the app stops.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The name is blank, or another handler of the endpoint has it.</exception>
+    public WhatsCommerceWebhooksBuilder Handle<TEvent, TService>(string name, Func<TEvent, TService, CancellationToken, Task> handler)
+        where TEvent : WebhookEvent
+        where TService : notnull
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return Add<TEvent>(name, (services, webhookEvent, cancellationToken) =>
+            handler(webhookEvent, services.GetRequiredService<TService>(), cancellationToken));
+    }
+
+    /// <summary>Adds a handler that needs two services.</summary>
+    /// <typeparam name="TEvent">The type of event, or a base type.</typeparam>
+    /// <typeparam name="TService1">The first service, resolved from a scope made for the call.</typeparam>
+    /// <typeparam name="TService2">The second service, from the same scope.</typeparam>
+    /// <param name="name">The handler's name.</param>
+    /// <param name="handler">Called for each such event. The token is cancelled when the app stops.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The name is blank, or another handler of the endpoint has it.</exception>
+    public WhatsCommerceWebhooksBuilder Handle<TEvent, TService1, TService2>(
+        string name, Func<TEvent, TService1, TService2, CancellationToken, Task> handler)
+        where TEvent : WebhookEvent
+        where TService1 : notnull
+        where TService2 : notnull
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return Add<TEvent>(name, (services, webhookEvent, cancellationToken) =>
+            handler(webhookEvent, services.GetRequiredService<TService1>(), services.GetRequiredService<TService2>(), cancellationToken));
+    }
+
+    /// <summary>Adds a handler that needs three services. One that needs more is better off as a class: <see cref="AddHandler"/>.</summary>
+    /// <typeparam name="TEvent">The type of event, or a base type.</typeparam>
+    /// <typeparam name="TService1">The first service, resolved from a scope made for the call.</typeparam>
+    /// <typeparam name="TService2">The second service, from the same scope.</typeparam>
+    /// <typeparam name="TService3">The third service, from the same scope.</typeparam>
+    /// <param name="name">The handler's name.</param>
+    /// <param name="handler">Called for each such event. The token is cancelled when the app stops.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The name is blank, or another handler of the endpoint has it.</exception>
+    public WhatsCommerceWebhooksBuilder Handle<TEvent, TService1, TService2, TService3>(
+        string name, Func<TEvent, TService1, TService2, TService3, CancellationToken, Task> handler)
+        where TEvent : WebhookEvent
+        where TService1 : notnull
+        where TService2 : notnull
+        where TService3 : notnull
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return Add<TEvent>(name, (services, webhookEvent, cancellationToken) => handler(
+            webhookEvent,
+            services.GetRequiredService<TService1>(),
+            services.GetRequiredService<TService2>(),
+            services.GetRequiredService<TService3>(),
+            cancellationToken));
+    }
+
+    /// <summary>Adds a class that handles the events of each <see cref="IWebhookHandler{TEvent}"/> it implements.</summary>
+    /// <typeparam name="THandler">
+    /// The class. It is registered as scoped, so made anew for each event, unless it is registered already. When it handles a type and
+    /// its base type, an event goes to the closest one only.
+    /// </typeparam>
+    /// <param name="name">The handler's name; the name of the class unless given.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The name is blank, or another handler of the endpoint has it.</exception>
+    /// <exception cref="InvalidOperationException">The class implements <see cref="IWebhookHandler"/> for no event.</exception>
+    public WhatsCommerceWebhooksBuilder AddHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+        string? name = null)
+        where THandler : class, IWebhookHandler
+    {
+        EventRoute[] routes = [.. EventRoute.All.Where(route => route.IsHandledBy(typeof(THandler)))];
+        if (routes.Length == 0)
+        {
+            throw new InvalidOperationException(
+                $"{typeof(THandler).Name} handles no event: let it implement IWebhookHandler<OrderEvent>, or another type of event.");
+        }
+
+        _endpoint.Add(new ClassHandler<THandler>(name ?? typeof(THandler).Name, routes));
+        Services.TryAddScoped<THandler>();
+        return this;
+    }
+
+    private WhatsCommerceWebhooksBuilder Add<TEvent>(string name, Func<IServiceProvider, TEvent, CancellationToken, Task> handler)
+        where TEvent : WebhookEvent
+    {
+        _endpoint.Add(new DelegateHandler<TEvent>(name, handler));
+        return this;
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using WhatsCommerce.Diagnostics;
+using WhatsCommerce.Webhooks;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers the handling of webhooks.</summary>
+/// <remarks>Several calls with the same name add to the same endpoint, so that each module of an app can bring its own handlers.</remarks>
+public static class WhatsCommerceWebhooksServiceCollectionExtensions
+{
+    /// <summary>Registers an endpoint of webhooks with settings from configuration.</summary>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="section">The section that holds the members of <see cref="WebhookOptions"/>.</param>
+    /// <returns>The builder that takes the handlers.</returns>
+    public static WhatsCommerceWebhooksBuilder AddWhatsCommerceWebhooks(this IServiceCollection services, IConfigurationSection section) =>
+        services.AddWhatsCommerceWebhooks(Options.Options.DefaultName, section);
+
+    /// <summary>Registers an endpoint of webhooks with settings from code.</summary>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="configure">Fills the options in.</param>
+    /// <returns>The builder that takes the handlers.</returns>
+    public static WhatsCommerceWebhooksBuilder AddWhatsCommerceWebhooks(this IServiceCollection services, Action<WebhookOptions> configure) =>
+        services.AddWhatsCommerceWebhooks(Options.Options.DefaultName, configure);
+
+    /// <summary>Registers an endpoint of webhooks under a name, with settings from configuration: one of several apps or tenants.</summary>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="name">The name, to be given to <c>MapWhatsCommerceWebhooks</c> as well.</param>
+    /// <param name="section">The section that holds the members of <see cref="WebhookOptions"/>.</param>
+    /// <returns>The builder that takes the handlers.</returns>
+    public static WhatsCommerceWebhooksBuilder AddWhatsCommerceWebhooks(
+        this IServiceCollection services, string name, IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(section);
+        services.AddOptions<WebhookOptions>(name).Bind(section);
+        return AddEndpoint(services, name);
+    }
+
+    /// <summary>Registers an endpoint of webhooks under a name, with settings from code: one of several apps or tenants.</summary>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="name">The name, to be given to <c>MapWhatsCommerceWebhooks</c> as well.</param>
+    /// <param name="configure">Fills the options in.</param>
+    /// <returns>The builder that takes the handlers.</returns>
+    public static WhatsCommerceWebhooksBuilder AddWhatsCommerceWebhooks(
+        this IServiceCollection services, string name, Action<WebhookOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(configure);
+        services.AddOptions<WebhookOptions>(name).Configure(configure);
+        return AddEndpoint(services, name);
+    }
+
+    private static WhatsCommerceWebhooksBuilder AddEndpoint(IServiceCollection services, string name)
+    {
+        services.AddOptions<WebhookOptions>(name).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WebhookOptions>, WebhookOptionsValidator>());
+        services.TryAddSingleton(static provider => new WebhookProcessor(
+            provider.GetServices<EndpointRegistration>(),
+            provider.GetRequiredService<IOptionsMonitor<WebhookOptions>>(),
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetService<ILoggerFactory>()?.CreateLogger(Log.Category) ?? NullLogger.Instance));
+
+        EndpointRegistration? endpoint = services
+            .Select(service => service.IsKeyedService ? null : service.ImplementationInstance as EndpointRegistration)
+            .FirstOrDefault(registration => registration?.Name == name);
+        if (endpoint is null)
+        {
+            endpoint = new(name);
+            services.AddSingleton(endpoint);
+        }
+
+        return new(services, endpoint);
+    }
+}

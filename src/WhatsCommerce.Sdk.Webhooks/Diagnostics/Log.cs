@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Logging;
+using WhatsCommerce.Webhooks;
+
+namespace WhatsCommerce.Diagnostics;
+
+/// <summary>Every log message of the receiving side. No bodies, no secrets, no tokens, no phone numbers.</summary>
+internal static partial class Log
+{
+    public const string Category = "WhatsCommerce.Webhooks";
+
+    [LoggerMessage(101, LogLevel.Warning, "Webhook endpoint {Endpoint}: a delivery was refused (401): {Reason}")]
+    public static partial void InvalidSignature(ILogger logger, string endpoint, string reason);
+
+    [LoggerMessage(102, LogLevel.Warning, "Webhook endpoint {Endpoint}: a delivery was accepted without a valid signature, because AllowUnsigned is set (development only)")]
+    public static partial void AcceptedUnverified(ILogger logger, string endpoint);
+
+    [LoggerMessage(103, LogLevel.Warning, "Webhook endpoint {Endpoint}: a delivery of {Bytes} bytes was refused (413): MaxBodyBytes is {MaxBodyBytes}")]
+    public static partial void BodyTooLarge(ILogger logger, string endpoint, long bytes, int maxBodyBytes);
+
+    [LoggerMessage(104, LogLevel.Error, "Webhook endpoint {Endpoint}: a signed delivery of {Bytes} bytes could not be read ({Kind} at byte {Position}: {Problem}); answered 500, so that it comes again")]
+    public static partial void Unreadable(ILogger logger, string endpoint, int bytes, WebhookParseErrorKind kind, long position, string problem);
+
+    [LoggerMessage(105, LogLevel.Debug, "Webhook endpoint {Endpoint}: a delivery of {Events} events in {Bytes} bytes was handled, {Failures} runs of handlers failed")]
+    public static partial void Delivered(ILogger logger, string endpoint, int events, int bytes, int failures);
+
+    [LoggerMessage(111, LogLevel.Error, "Webhook handler {Handler} failed for {EventType} {MessageId} ({Place}); the delivery comes again")]
+    public static partial void HandlerFailed(ILogger logger, Exception exception, string handler, string eventType, string? messageId, EventPlace place);
+
+    [LoggerMessage(112, LogLevel.Warning, "No handler for an event of unknown type {Type} in field {Field}, {MessageId} ({Place}); it counts as handled. Handle UnknownEvent to see it")]
+    public static partial void UnknownEventWithoutHandler(ILogger logger, string? field, string? type, string? messageId, EventPlace place);
+
+    [LoggerMessage(113, LogLevel.Warning, "No handler for a malformed event: {Reason} at {Path}, {MessageId} ({Place}); it counts as handled. Handle MalformedEvent to see it")]
+    public static partial void MalformedEventWithoutHandler(ILogger logger, string path, string reason, string? messageId, EventPlace place);
+
+    [LoggerMessage(114, LogLevel.Debug, "No handler for {EventType} {MessageId} ({Place}); it counts as handled")]
+    public static partial void EventWithoutHandler(ILogger logger, string eventType, string? messageId, EventPlace place);
+
+    [LoggerMessage(121, LogLevel.Information, "Webhook endpoint {Endpoint}: the challenge was answered")]
+    public static partial void ChallengeAccepted(ILogger logger, string endpoint);
+
+    [LoggerMessage(122, LogLevel.Warning, "Webhook endpoint {Endpoint}: a challenge was refused (403): {Reason}")]
+    public static partial void InvalidVerifyToken(ILogger logger, string endpoint, string reason);
+
+    [LoggerMessage(123, LogLevel.Warning, "Webhook endpoint {Endpoint}: a GET was refused (400): a challenge has hub.mode=subscribe, hub.verify_token and hub.challenge")]
+    public static partial void InvalidChallenge(ILogger logger, string endpoint);
+}

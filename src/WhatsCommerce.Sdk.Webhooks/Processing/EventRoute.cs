@@ -1,0 +1,33 @@
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>
+/// The way from an event to <see cref="IWebhookHandler{TEvent}"/> of a class. The types of events are a closed set, so one row for each
+/// takes the place of looking the interfaces up by reflection, which a trimmed app does not survive.
+/// </summary>
+internal abstract class EventRoute
+{
+    /// <summary>All types of events, derived ones before their base. A test keeps it complete.</summary>
+    public static IReadOnlyList<EventRoute> All { get; } =
+    [
+        new EventRoute<OrderEvent>(),
+        new EventRoute<ProductQuestionEvent>(),
+        new EventRoute<TextEvent>(),
+        new EventRoute<StatusEvent>(),
+        new EventRoute<UnknownEvent>(),
+        new EventRoute<MalformedEvent>(),
+        new EventRoute<MessageEvent>(),
+        new EventRoute<WebhookEvent>(),
+    ];
+
+    /// <summary>The type of event.</summary>
+    public abstract Type EventType { get; }
+
+    /// <summary>Whether a class handles that type of event.</summary>
+    public abstract bool IsHandledBy(Type handler);
+
+    /// <summary>Whether the event is of that type.</summary>
+    public abstract bool Accepts(WebhookEvent webhookEvent);
+
+    /// <summary>Hands the event to the class.</summary>
+    public abstract Task HandleAsync(IWebhookHandler handler, WebhookEvent webhookEvent, CancellationToken cancellationToken);
+}

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>One handler of an endpoint: its name, which events it takes, and how it is called.</summary>
+/// <param name="name">Unique within the endpoint and stable across versions of the app.</param>
+internal abstract class HandlerRegistration(string name)
+{
+    public string Name { get; } = name;
+
+    public abstract bool Accepts(WebhookEvent webhookEvent);
+
+    /// <summary>Calls the handler once.</summary>
+    /// <param name="services">The services of a scope made for this call.</param>
+    /// <param name="webhookEvent">An event that <see cref="Accepts"/> accepted.</param>
+    /// <param name="cancellationToken">Cancelled when the app stops.</param>
+    public abstract Task InvokeAsync(IServiceProvider services, WebhookEvent webhookEvent, CancellationToken cancellationToken);
+}
+
+/// <summary>A handler that is a delegate.</summary>
+internal sealed class DelegateHandler<TEvent>(string name, Func<IServiceProvider, TEvent, CancellationToken, Task> handler)
+    : HandlerRegistration(name)
+    where TEvent : WebhookEvent
+{
+    public override bool Accepts(WebhookEvent webhookEvent) => webhookEvent is TEvent;
+
+    public override Task InvokeAsync(IServiceProvider services, WebhookEvent webhookEvent, CancellationToken cancellationToken) =>
+        handler(services, (TEvent)webhookEvent, cancellationToken);
+}
+
+/// <summary>A handler that is a class.</summary>
+/// <param name="name">The handler's name.</param>
+/// <param name="routes">The events it takes, derived types before their base: the first that accepts an event gets it, once.</param>
+internal sealed class ClassHandler<THandler>(string name, EventRoute[] routes) : HandlerRegistration(name)
+    where THandler : class, IWebhookHandler
+{
+    public override bool Accepts(WebhookEvent webhookEvent) => Find(webhookEvent) is not null;
+
+    public override Task InvokeAsync(IServiceProvider services, WebhookEvent webhookEvent, CancellationToken cancellationToken) =>
+        Find(webhookEvent)!.HandleAsync(services.GetRequiredService<THandler>(), webhookEvent, cancellationToken);
+
+    private EventRoute? Find(WebhookEvent webhookEvent) => Array.Find(routes, route => route.Accepts(webhookEvent));
+}

@@ -1,0 +1,164 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using WhatsCommerce.Diagnostics;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>Takes what Meta sends to a webhook, from wherever it arrived, runs the handlers, and says what to answer.</summary>
+/// <remarks>
+/// <para>Registered by <c>AddWhatsCommerceWebhooks</c>; <c>MapWhatsCommerceWebhooks</c> calls it in ASP.NET Core. A function or a queue
+/// consumer calls it the same way: hand over the raw bytes, answer <see cref="WebhookAnswer.StatusCode"/>.</para>
+/// <para>Nothing is lost: anything but 200 makes Meta deliver the whole batch again, for days. Therefore handlers may run again for an
+/// event that they have handled, after a failure of another one as well as when Meta repeats itself.</para>
+/// <para>Within a delivery events are handled one after the other, in order; deliveries run side by side.</para>
+/// <para>Source: Meta, webhooks/overview and webhooks/create-webhook-endpoint.</para>
+/// </remarks>
+public sealed class WebhookProcessor
+{
+    private static readonly WebhookAnswer Handled = new(WebhookOutcome.Handled);
+    private static readonly WebhookAnswer HandlerFailed = new(WebhookOutcome.HandlerFailed);
+    private static readonly WebhookAnswer Unreadable = new(WebhookOutcome.Unreadable);
+    private static readonly WebhookAnswer InvalidSignature = new(WebhookOutcome.InvalidSignature);
+    private static readonly WebhookAnswer BodyTooLarge = new(WebhookOutcome.BodyTooLarge);
+    private static readonly WebhookAnswer InvalidVerifyToken = new(WebhookOutcome.InvalidVerifyToken);
+    private static readonly WebhookAnswer InvalidChallenge = new(WebhookOutcome.InvalidChallenge);
+
+    private readonly FrozenDictionary<string, HandlerRegistration[]> _endpoints;
+    private readonly IOptionsMonitor<WebhookOptions> _options;
+    private readonly EventDispatcher _dispatcher;
+    private readonly ILogger _logger;
+
+    internal WebhookProcessor(
+        IEnumerable<EndpointRegistration> endpoints, IOptionsMonitor<WebhookOptions> options, IServiceScopeFactory scopes, ILogger logger)
+    {
+        _endpoints = endpoints.ToFrozenDictionary(endpoint => endpoint.Name, endpoint => endpoint.Handlers.ToArray());
+        _options = options;
+        _dispatcher = new(scopes, logger);
+        _logger = logger;
+    }
+
+    /// <summary>The names given to <c>AddWhatsCommerceWebhooks</c>; the empty one is the endpoint without a name.</summary>
+    public IReadOnlyCollection<string> EndpointNames => _endpoints.Keys;
+
+    /// <summary>Verifies a delivery, reads it, and runs every handler of every event in it.</summary>
+    /// <param name="body">The raw body, before anything else touched it. Events hold slices of it, so do not reuse its memory.</param>
+    /// <param name="signature">The header <see cref="WebhookSignature.HeaderName"/>; <see langword="null"/> when there is none.</param>
+    /// <param name="endpointName">Which endpoint it came to, so which secrets and handlers; <see langword="null"/> for the one without a name.</param>
+    /// <param name="isDevelopment">
+    /// Whether the app runs in development. Only then does <see cref="WebhookOptions.AllowUnsigned"/> take effect.
+    /// </param>
+    /// <param name="cancellationToken">
+    /// Handed to the handlers. Pass the host's stopping token, not the request's: Meta hangs up after some seconds, and the work goes on.
+    /// </param>
+    /// <returns>What to answer. A failing handler is logged and becomes an answer, not an exception.</returns>
+    /// <exception cref="ArgumentException">There is no endpoint of that name.</exception>
+    /// <exception cref="OptionsValidationException">The endpoint's settings are wrong; the message says which and how.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// <paramref name="cancellationToken"/> was cancelled before all handlers ran: answer anything but 200.
+    /// </exception>
+    public async Task<WebhookAnswer> ProcessAsync(
+        ReadOnlyMemory<byte> body,
+        string? signature,
+        string? endpointName = null,
+        bool isDevelopment = false,
+        CancellationToken cancellationToken = default)
+    {
+        endpointName ??= Options.DefaultName;
+        HandlerRegistration[] handlers = GetHandlers(endpointName);
+        WebhookOptions options = _options.Get(endpointName);
+        if (body.Length > options.MaxBodyBytes)
+        {
+            Log.BodyTooLarge(_logger, endpointName.ForLogs(), body.Length, options.MaxBodyBytes);
+            return BodyTooLarge;
+        }
+
+        if (!IsAuthentic(body.Span, signature, options, endpointName, isDevelopment))
+        {
+            return InvalidSignature;
+        }
+
+        if (!WebhookParser.TryParse(body, out WebhookNotification? notification, out WebhookParseError? error))
+        {
+            Log.Unreadable(_logger, endpointName.ForLogs(), body.Length, error.Kind, error.Position, error.Message);
+            return Unreadable;
+        }
+
+        int failures = await _dispatcher
+            .DispatchAsync(endpointName.ForLogs(), notification.Events, handlers, cancellationToken).ConfigureAwait(false);
+        Log.Delivered(_logger, endpointName.ForLogs(), notification.Events.Count, body.Length, failures);
+        return failures == 0 ? Handled : HandlerFailed;
+    }
+
+    /// <summary>Answers the challenge that Meta sends (as GET) when the address of a webhook is saved in the dashboard.</summary>
+    /// <param name="mode">The query parameter <c>hub.mode</c>.</param>
+    /// <param name="verifyToken">The query parameter <c>hub.verify_token</c>, compared with <see cref="WebhookOptions.VerifyToken"/>.</param>
+    /// <param name="challenge">The query parameter <c>hub.challenge</c>, which becomes the <see cref="WebhookAnswer.Body"/>.</param>
+    /// <param name="endpointName">Which endpoint was asked; <see langword="null"/> for the one without a name.</param>
+    /// <returns>What to answer.</returns>
+    /// <exception cref="ArgumentException">There is no endpoint of that name.</exception>
+    /// <exception cref="OptionsValidationException">The endpoint's settings are wrong; the message says which and how.</exception>
+    public WebhookAnswer AnswerChallenge(string? mode, string? verifyToken, string? challenge, string? endpointName = null)
+    {
+        endpointName ??= Options.DefaultName;
+        _ = GetHandlers(endpointName);
+        string? expected = _options.Get(endpointName).VerifyToken;
+        if (mode != "subscribe" || string.IsNullOrEmpty(verifyToken) || string.IsNullOrEmpty(challenge))
+        {
+            Log.InvalidChallenge(_logger, endpointName.ForLogs());
+            return InvalidChallenge;
+        }
+
+        if (string.IsNullOrWhiteSpace(expected) || !AreSame(verifyToken, expected))
+        {
+            Log.InvalidVerifyToken(
+                _logger,
+                endpointName.ForLogs(),
+                string.IsNullOrWhiteSpace(expected) ? "VerifyToken is not set" : "its verify token is not the VerifyToken that is set");
+            return InvalidVerifyToken;
+        }
+
+        Log.ChallengeAccepted(_logger, endpointName.ForLogs());
+        return new(WebhookOutcome.ChallengeAccepted, challenge);
+    }
+
+    private HandlerRegistration[] GetHandlers(string endpointName) => _endpoints.TryGetValue(endpointName, out HandlerRegistration[]? handlers)
+        ? handlers
+        : throw new ArgumentException(
+            endpointName.Length == 0
+                ? "There is no webhook endpoint without a name: call AddWhatsCommerceWebhooks(section), or name one of those registered."
+                : $"There is no webhook endpoint named \"{endpointName}\": call AddWhatsCommerceWebhooks(\"{endpointName}\", section).",
+            nameof(endpointName));
+
+    private bool IsAuthentic(ReadOnlySpan<byte> body, string? signature, WebhookOptions options, string endpointName, bool isDevelopment)
+    {
+        SignatureResult result = WebhookSignature.Verify(body, signature, options.CurrentSecrets);
+        if (result == SignatureResult.Valid)
+        {
+            return true;
+        }
+
+        // With a secret at hand a signature that is there must be right, even in development.
+        if (options.AllowUnsigned && isDevelopment && (result == SignatureResult.Missing || !options.HasSecret))
+        {
+            Log.AcceptedUnverified(_logger, endpointName.ForLogs());
+            return true;
+        }
+
+        Log.InvalidSignature(_logger, endpointName.ForLogs(), result switch
+        {
+            _ when !options.HasSecret => "AppSecrets is empty, and AllowUnsigned takes effect in development only",
+            SignatureResult.Missing => "it carries no " + WebhookSignature.HeaderName,
+            SignatureResult.Malformed => $"its {WebhookSignature.HeaderName} is not sha256= and 64 hex digits",
+            _ => "its signature was made with none of the AppSecrets, or something on the way changed the body",
+        });
+        return false;
+    }
+
+    // Hashed first, so that the time tells not even the length of the token.
+    private static bool AreSame(string given, string expected) => CryptographicOperations.FixedTimeEquals(
+        SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(expected)));
+}
