@@ -64,6 +64,20 @@ public sealed class WebhookSignatureTests
     [Fact]
     public void Verify_NullLiteral_IsMissing() => Assert.Equal(SignatureResult.Missing, WebhookSignature.Verify(Body, null, Secret));
 
+    [Fact]
+    public void Verify_AnyKindOfBodyAndHeader_IsTheSame()
+    {
+        string header = WebhookSignature.Compute(Body.AsMemory(), Secret);
+
+        Assert.Equal(header, WebhookSignature.Compute(Body, Secret));
+        Assert.Equal(header, WebhookSignature.Compute(Body.AsSpan(), Secret));
+        Assert.Equal(SignatureResult.Valid, WebhookSignature.Verify(Body, header, Secret));
+        Assert.Equal(SignatureResult.Valid, WebhookSignature.Verify(Body.AsMemory(), header, Secret));
+        Assert.Equal(SignatureResult.Valid, WebhookSignature.Verify(Body.AsSpan(), header, Secret));
+        Assert.Equal(SignatureResult.Valid, WebhookSignature.Verify(Body, header.AsSpan(), [Secret]));
+        Assert.Equal(SignatureResult.Missing, WebhookSignature.Verify(Body.AsSpan(), null, Secret));
+    }
+
     [Theory]
     [InlineData("sha256=")]
     [InlineData("sha256=abc")]
