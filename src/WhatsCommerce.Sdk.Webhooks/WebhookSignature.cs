@@ -103,9 +103,15 @@ public static class WebhookSignature
 
     private static void Hash(ReadOnlySpan<byte> body, string secret, Span<byte> hash)
     {
-        const int ordinary = 256;
-        Span<byte> key = secret.Length <= ordinary / 3 ? stackalloc byte[ordinary] : new byte[Encoding.UTF8.GetByteCount(secret)];
-        key = key[..Encoding.UTF8.GetBytes(secret, key)];
+        // An app secret has 32 characters; a longer one is taken as well, but from the heap.
+        Span<byte> key = stackalloc byte[128];
+        if (!Encoding.UTF8.TryGetBytes(secret, key, out int length))
+        {
+            key = Encoding.UTF8.GetBytes(secret);
+            length = key.Length;
+        }
+
+        key = key[..length];
         HMACSHA256.HashData(key, body, hash);
         CryptographicOperations.ZeroMemory(key);
     }
