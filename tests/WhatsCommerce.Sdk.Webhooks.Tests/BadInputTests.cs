@@ -105,6 +105,16 @@ public sealed class BadInputTests
         Assert.Equal(expected, Bodies.ParseOne<TextEvent>(Bodies.Messages(Bodies.Text(escaped))).Text);
 
     [Fact]
+    public void Parse_LoneSurrogateInEveryStringAndName_IsRead()
+    {
+        string body = Bodies.Everything.Replace("\":", "\\ud800\":", StringComparison.Ordinal);
+        string values = Bodies.Everything.Replace("\",\"", "\\ud800\",\"", StringComparison.Ordinal);
+
+        Assert.IsType<UnknownEvent>(Bodies.ParseOne(body));
+        Assert.Equal(Bodies.Parse(Bodies.Everything).Events.Count, Bodies.Parse(values).Events.Count);
+    }
+
+    [Fact]
     public void Parse_LongEscapedText_IsUnescaped()
     {
         string text = string.Concat(Enumerable.Repeat("ж😀\n", 2000));
