@@ -6,54 +6,6 @@ namespace WhatsCommerce.Sdk.Docs.Tests;
 /// <summary>Every C# snippet of the documentation compiles, against the packages as they are.</summary>
 public partial class SnippetTests
 {
-<<<<<<< HEAD
-=======
-    // What a reader's file has: the usings of a web project, and ours.
-    private const string Usings = """
-        using System;
-        using System.Collections.Generic;
-        using System.IO;
-        using System.Linq;
-        using System.Net.Http;
-        using System.Threading;
-        using System.Threading.Tasks;
-        using Microsoft.AspNetCore.Builder;
-        using Microsoft.AspNetCore.Hosting;
-        using Microsoft.AspNetCore.Http;
-        using Microsoft.AspNetCore.Routing;
-        using Microsoft.Extensions.Configuration;
-        using Microsoft.Extensions.DependencyInjection;
-        using Microsoft.Extensions.Hosting;
-        using Microsoft.Extensions.Logging;
-        using WhatsCommerce;
-        using WhatsCommerce.Messages;
-        using WhatsCommerce.Testing;
-        using WhatsCommerce.Webhooks;
-        using Xunit;
-
-        """;
-
-    // What the text around a snippet says is there.
-    private const string Surroundings = """
-        static WebApplicationBuilder builder = null!;
-        static IServiceCollection services = null!;
-        static WhatsCommerceClient whatsApp = null!;
-        static WhatsCommerceClient client = null!;
-        static OutboundMessage message = null!;
-        static OrderEvent order = null!;
-        static ReadOnlyMemory<byte> body;
-        static string signatureHeader = "";
-        static string appSecret = "";
-        static Uri webhookAddress = null!;
-        """;
-
-    private static readonly Lazy<MetadataReference[]> References = new(() =>
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Select(path => MetadataReference.CreateFromFile(path)),
-    ]);
-
->>>>>>> main
     public static TheoryData<string, int> Snippets
     {
         get
