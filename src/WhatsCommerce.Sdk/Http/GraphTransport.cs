@@ -138,7 +138,8 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
 
         // Rejected before processing. The token may have been rotated since it was taken; one that is no other would be refused again.
         call.TokenWasReplaced = true;
-        string another = await AccessTokens.GetAsync(Account, services.Tokens, token, cancellationToken).ConfigureAwait(false);
+        call.Account = Account;
+        string another = await AccessTokens.GetAsync(call.Account, services.Tokens, token, cancellationToken).ConfigureAwait(false);
         if (another == token)
         {
             return outcome;
