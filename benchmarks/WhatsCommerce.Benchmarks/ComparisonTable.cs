@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace WhatsCommerce.Benchmarks;
@@ -15,6 +16,8 @@ internal sealed class ComparisonTable
     public override string ToString()
     {
         var table = new StringBuilder()
+            .AppendLine(CultureInfo.InvariantCulture, $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} cores")
+            .AppendLine()
             .AppendLine("| What | Baseline | Measured | Ratio | Limit | Allocated | Limit | |")
             .AppendLine("|---|--:|--:|--:|--:|--:|--:|---|");
         foreach (PairMeasurement row in _rows)

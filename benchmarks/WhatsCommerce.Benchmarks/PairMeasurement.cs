@@ -6,7 +6,9 @@ namespace WhatsCommerce.Benchmarks;
 internal sealed record PairMeasurement(Pair Pair, double BaselineNanoseconds, double CandidateNanoseconds, long AllocatedBytes)
 {
     private const int Rounds = 201;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
+    private const int MinWarmUpSteps = 20;
+    private const int MaxWarmUpSteps = 200;
+    private static readonly TimeSpan WarmUpStep = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan OneTurn = TimeSpan.FromMilliseconds(4);
 
     public double Ratio => CandidateNanoseconds / BaselineNanoseconds;
@@ -36,17 +38,21 @@ internal sealed record PairMeasurement(Pair Pair, double BaselineNanoseconds, do
         return new(pair, Median(baseline), Median(candidate), await AllocatedAsync(pair.Candidate));
     }
 
-    /// <summary>Runs both until the just-in-time compiler has done its best, and finds out how often one turn repeats them.</summary>
+    /// <summary>Runs both until neither becomes faster any more, and finds out how often one turn repeats them.</summary>
+    /// <remarks>The just-in-time compiler improves code in the background, on a busy machine after seconds only.</remarks>
     private static async Task<int> WarmUpAsync(Pair pair)
     {
-        int times = 0;
-        for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < WarmUp; times++)
+        double best = double.MaxValue;
+        int times = 1;
+        for (int sinceBest = 0, step = 0; step < MaxWarmUpSteps && (step < MinWarmUpSteps || sinceBest < MinWarmUpSteps / 2); step++)
         {
-            await pair.Baseline();
-            await pair.Candidate();
+            double both = await TimeAsync(pair.Baseline, times) + await TimeAsync(pair.Candidate, times);
+            times = (int)Math.Clamp(WarmUpStep.TotalNanoseconds / both, 1, 10_000_000);
+            sinceBest = both < best * 0.98 ? 0 : sinceBest + 1;
+            best = Math.Min(best, both);
         }
 
-        return (int)Math.Max(1, times * OneTurn / WarmUp);
+        return (int)Math.Max(1, times * OneTurn / WarmUpStep);
     }
 
     private static async Task<double> TimeAsync(Func<ValueTask> action, int times)

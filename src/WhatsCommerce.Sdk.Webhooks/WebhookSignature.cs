@@ -30,6 +30,15 @@ public static class WebhookSignature
     /// <param name="secrets">The app secrets that are valid now, at most <see cref="MaxSecrets"/>; empty ones are passed over.</param>
     /// <returns><see cref="SignatureResult.Valid"/>, or what is wrong. Without a secret nothing is valid.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="secrets"/> is null.</exception>
+    public static SignatureResult Verify(ReadOnlyMemory<byte> body, string? header, params IReadOnlyList<string> secrets) =>
+        Verify(body.Span, header.AsSpan(), secrets);
+
+    /// <summary>Checks a signature against each of the app's secrets, in constant time and without allocating.</summary>
+    /// <param name="body">The raw body, before anything else touched it.</param>
+    /// <param name="header">The value of <see cref="HeaderName"/>; <see langword="null"/> when the request has none.</param>
+    /// <param name="secrets">The app secrets that are valid now, at most <see cref="MaxSecrets"/>; empty ones are passed over.</param>
+    /// <returns><see cref="SignatureResult.Valid"/>, or what is wrong. Without a secret nothing is valid.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="secrets"/> is null.</exception>
     public static SignatureResult Verify(ReadOnlySpan<byte> body, string? header, params IReadOnlyList<string> secrets) =>
         Verify(body, header.AsSpan(), secrets);
 
@@ -77,6 +86,13 @@ public static class WebhookSignature
     /// <param name="secret">The app secret.</param>
     /// <returns><c>sha256=</c> and 64 hex digits in lower case.</returns>
     /// <exception cref="ArgumentException"><paramref name="secret"/> is null or empty.</exception>
+    public static string Compute(ReadOnlyMemory<byte> body, string secret) => Compute(body.Span, secret);
+
+    /// <summary>Makes the header's value for a body, for instance to sign a delivery in a test.</summary>
+    /// <param name="body">The raw body.</param>
+    /// <param name="secret">The app secret.</param>
+    /// <returns><c>sha256=</c> and 64 hex digits in lower case.</returns>
+    /// <exception cref="ArgumentException"><paramref name="secret"/> is null or empty.</exception>
     public static string Compute(ReadOnlySpan<byte> body, string secret)
     {
         ArgumentException.ThrowIfNullOrEmpty(secret);
@@ -87,9 +103,15 @@ public static class WebhookSignature
 
     private static void Hash(ReadOnlySpan<byte> body, string secret, Span<byte> hash)
     {
-        const int ordinary = 256;
-        Span<byte> key = secret.Length <= ordinary / 3 ? stackalloc byte[ordinary] : new byte[Encoding.UTF8.GetByteCount(secret)];
-        key = key[..Encoding.UTF8.GetBytes(secret, key)];
+        // An app secret has 32 characters; a longer one is taken as well, but from the heap.
+        Span<byte> key = stackalloc byte[128];
+        if (!Encoding.UTF8.TryGetBytes(secret, key, out int length))
+        {
+            key = Encoding.UTF8.GetBytes(secret);
+            length = key.Length;
+        }
+
+        key = key[..length];
         HMACSHA256.HashData(key, body, hash);
         CryptographicOperations.ZeroMemory(key);
     }

@@ -16,10 +16,13 @@ IConfigurationRoot configuration = new ConfigurationBuilder()
         ["WhatsCommerce:PhoneNumberId"] = "106540352242922",
         ["WhatsCommerce:AccessToken"] = "a-token",
         ["WhatsCommerce:BaseAddress"] = graph.BaseAddress.ToString(),
+        ["WhatsCommerce:Webhooks:AppSecrets:0"] = "an-app-secret",
     })
     .Build();
 ServiceCollection services = new();
 services.AddWhatsCommerce(configuration.GetSection("WhatsCommerce"));
+services.AddSingleton<Handled>();
+services.AddWhatsCommerceWebhooks(configuration.GetSection("WhatsCommerce:Webhooks")).AddHandler<OrderHandler>();
 await using ServiceProvider provider = services.BuildServiceProvider();
 
 MessageReceipt receipt = await provider.GetRequiredService<WhatsCommerceClient>().Messages.SendAsync(
@@ -57,6 +60,10 @@ OrderEvent? order = WebhookParser.Parse(delivery).Events is [OrderEvent only] ? 
 Check("the order is typed", order?.CatalogId.ToString(), "146265584024623");
 Check("the order has its item", order?.Items[0].RetailerId.ToString(), "apple-1kg");
 Check("the price is exact", order?.Items[0].ItemPrice, new Money(7.99m, "USD"));
+
+WebhookAnswer answer = await provider.GetRequiredService<WebhookProcessor>().ProcessAsync(delivery, signature);
+Check("the delivery is handled", answer.StatusCode, 200);
+Check("the class that handles orders got it", provider.GetRequiredService<Handled>().By, "OrderEvent wamid.ORDER");
 
 Console.WriteLine(failures == 0 ? "The trimmed app sends and receives." : $"The trimmed app failed {failures} checks.");
 return failures == 0 ? 0 : 1;

@@ -36,6 +36,9 @@ public static class Layers
             MaySee: [Primitives],
             Packages:
             [
+                // These two come with Options.ConfigurationExtensions; the code that the binder generates refers to them.
+                "Microsoft.Extensions.Configuration",
+                "Microsoft.Extensions.Configuration.Binder",
                 "Microsoft.Extensions.Configuration.Abstractions",
                 "Microsoft.Extensions.DependencyInjection.Abstractions",
                 "Microsoft.Extensions.Logging.Abstractions",

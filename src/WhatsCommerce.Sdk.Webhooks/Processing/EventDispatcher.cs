@@ -80,6 +80,11 @@ internal sealed class EventDispatcher(IServiceScopeFactory scopes, ILogger logge
                 Log.MalformedEventWithoutHandler(logger, malformed.Path, malformed.Reason, malformed.IdForLogs(), place);
                 break;
             default:
+                if (!logger.IsEnabled(LogLevel.Debug))
+                {
+                    break;
+                }
+
                 Log.EventWithoutHandler(logger, webhookEvent.GetType().Name, webhookEvent.IdForLogs(), place);
                 break;
         }
