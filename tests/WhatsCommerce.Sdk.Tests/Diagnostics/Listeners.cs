@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Sdk.Tests.Diagnostics;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using WhatsCommerce.Diagnostics;
 using WhatsCommerce.Messages;
 using WhatsCommerce.Sdk.Tests.Http;
 using WhatsCommerce.Tests;
