@@ -71,4 +71,7 @@ public enum GraphErrorClass
 
     /// <summary>Business user names.</summary>
     UserName,
+
+    /// <summary>The request never left: connection refused, no such host, no TLS. Nothing was processed, so it may be repeated.</summary>
+    NotWritten,
 }

@@ -6,13 +6,17 @@ namespace WhatsCommerce;
 
 /// <summary>The front door: everything that one business does in WhatsApp, by capability.</summary>
 /// <remarks>
-/// Registered by <c>services.AddWhatsCommerce(...)</c>; take it from the service provider, by name if it was registered with one.
+/// Registered by <c>services.AddWhatsCommerce(...)</c>; take it from the service provider, by name if it was registered with one, or
+/// from <see cref="IWhatsCommerceClientFactory"/> for an account that is known only at run time.
 /// One instance serves any number of threads. Its members are virtual, so that a test can replace them.
 /// </remarks>
 public class WhatsCommerceClient
 {
+    private readonly GraphTransport? _transport;
+
     internal WhatsCommerceClient(GraphTransport transport)
     {
+        _transport = transport;
         Messages = new MessagesClient(transport);
         Media = new MediaClient(transport);
     }
@@ -27,4 +31,9 @@ public class WhatsCommerceClient
 
     /// <summary>Uploads and downloads files.</summary>
     public virtual MediaClient Media { get; } = null!;
+
+    /// <summary>
+    /// How much of Meta's limits is used up, by the last answer to this client that told; <see langword="null"/> as long as none did.
+    /// </summary>
+    public virtual GraphUsage? Usage => _transport?.Usage;
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace WhatsCommerce;
 
@@ -25,12 +26,17 @@ public sealed class WhatsCommerceOptions
     [RegularExpression("^[0-9]+$", ErrorMessage = "{0} is an id and must be digits only, as Meta's dashboard shows it.")]
     public string? CatalogId { get; set; }
 
-    /// <summary>The access token, without "Bearer". A secret: keep it out of source control.</summary>
-    [Required(ErrorMessage = "{0} is not set: give the token of the app or of a system user, without \"Bearer\".")]
+    /// <summary>
+    /// The access token, without "Bearer". A secret: keep it out of source control. Needed where a number is set, unless an
+    /// <see cref="IAccessTokenProvider"/> is registered, which goes before it.
+    /// </summary>
     [RegularExpression("^[!-~]+$", ErrorMessage = "{0} must be the bare token, without \"Bearer\", blanks or line breaks.")]
     public string? AccessToken { get; set; }
 
-    /// <summary>The app secret. A secret: keep it out of source control.</summary>
+    /// <summary>
+    /// The app secret. A secret: keep it out of source control. When it is set, each request carries an <c>appsecret_proof</c>, which an app
+    /// can be told to require. Source: Meta, graph-api/security.
+    /// </summary>
     public string? AppSecret { get; set; }
 
     /// <summary>The Graph API version, such as <c>v25.0</c>.</summary>
@@ -42,7 +48,20 @@ public sealed class WhatsCommerceOptions
     [HttpsOrLoopback(ErrorMessage = "{0} must be an absolute https address; http is allowed on a loopback address only, since the token is sent there.")]
     public Uri BaseAddress { get; set; } = new("https://graph.facebook.com/");
 
-    /// <summary>How long one request may take before it is given up, from connecting to the last byte of the answer. 30 seconds unless set.</summary>
+    /// <summary>
+    /// How long one attempt at a request may take before it is given up, from connecting to the last byte of the answer. 30 seconds unless
+    /// set. How long all attempts may take together is <see cref="RetryOptions.TotalTime"/>.
+    /// </summary>
     [PositiveTimeout(ErrorMessage = "{0} must be more than nothing and at most an hour.")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How requests are repeated.</summary>
+    [Required(ErrorMessage = "{0} must not be null; switch repetition off with Retry.Enabled = false.")]
+    [ValidateObjectMembers]
+    public RetryOptions Retry { get; set; } = new();
+
+    /// <summary>How fast messages leave; not limited unless set.</summary>
+    [Required(ErrorMessage = "{0} must not be null; without settings it limits nothing.")]
+    [ValidateObjectMembers]
+    public PacingOptions Pacing { get; set; } = new();
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using WhatsCommerce;
 using WhatsCommerce.Diagnostics;
 using WhatsCommerce.Http;
+using WhatsCommerce.Messages;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -60,8 +61,11 @@ public static class WhatsCommerceServiceCollectionExtensions
     {
         services.AddOptions<WhatsCommerceOptions>(name).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WhatsCommerceOptions>, WhatsCommerceOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WhatsCommerceOptions>, AccessTokenValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.AddLogging();
+        services.TryAddSingleton<IWhatsCommerceClientFactory, WhatsCommerceClientFactory>();
+        services.TryAddKeyedSingleton(name, (provider, _) => CreateServices(provider, name));
 
         if (name.Length == 0)
         {
@@ -72,7 +76,7 @@ public static class WhatsCommerceServiceCollectionExtensions
             services.TryAddKeyedSingleton(name, (provider, _) => CreateClient(provider, name));
         }
 
-        return services.AddHttpClient(GraphTransport.HttpClientName(name))
+        return services.AddHttpClient(GraphServices.HttpClientName(name))
             .ConfigureHttpClient(static client =>
             {
                 client.Timeout = Timeout.InfiniteTimeSpan;
@@ -89,10 +93,15 @@ public static class WhatsCommerceServiceCollectionExtensions
             .RemoveAllLoggers();
     }
 
-    private static WhatsCommerceClient CreateClient(IServiceProvider provider, string name) => new(new GraphTransport(
+    private static WhatsCommerceClient CreateClient(IServiceProvider provider, string name) =>
+        new(new GraphTransport(provider.GetRequiredKeyedService<GraphServices>(name)));
+
+    private static GraphServices CreateServices(IServiceProvider provider, string name) => new(
         name,
         provider.GetRequiredService<IHttpClientFactory>(),
         provider.GetRequiredService<IOptionsMonitor<WhatsCommerceOptions>>(),
         provider.GetRequiredService<TimeProvider>(),
-        provider.GetRequiredService<ILoggerFactory>().CreateLogger(Log.Category)));
+        provider.GetRequiredService<ILoggerFactory>().CreateLogger(WhatsCommerceDiagnostics.LogCategory),
+        AccessTokenValidator.FindProvider(provider, name),
+        [.. provider.GetServices<ISentMessageObserver>()]);
 }

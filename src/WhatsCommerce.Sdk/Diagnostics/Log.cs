@@ -2,14 +2,21 @@ using Microsoft.Extensions.Logging;
 
 namespace WhatsCommerce.Diagnostics;
 
-/// <summary>Every log message of the client. No bodies, no tokens, no phone numbers.</summary>
+/// <summary>Every log message of the client. No bodies, no tokens, no phone numbers; paths hold ids, and no query.</summary>
 internal static partial class Log
 {
-    public const string Category = "WhatsCommerce.Client";
-
     [LoggerMessage(1, LogLevel.Debug, "{Method} {Path} was answered {StatusCode} after {Milliseconds:0.0} ms")]
     public static partial void Answered(ILogger logger, HttpMethod method, string path, int statusCode, double milliseconds);
 
     [LoggerMessage(2, LogLevel.Warning, "{Method} {Path} was not answered, after {Milliseconds:0.0} ms")]
     public static partial void Unanswered(ILogger logger, Exception exception, HttpMethod method, string path, double milliseconds);
+
+    [LoggerMessage(3, LogLevel.Information, "{Method} {Path} failed with {ErrorClass}; attempt {Attempt} follows in {Milliseconds:0} ms")]
+    public static partial void Repeating(ILogger logger, HttpMethod method, string path, GraphErrorClass errorClass, int attempt, double milliseconds);
+
+    [LoggerMessage(4, LogLevel.Information, "{Method} {Path}: the access token was refused, and is made again with another one")]
+    public static partial void TokenReplaced(ILogger logger, HttpMethod method, string path);
+
+    [LoggerMessage(5, LogLevel.Error, "{Observer} failed for the message {MessageId}, which was sent")]
+    public static partial void ObserverFailed(ILogger logger, Exception exception, string observer, string messageId);
 }

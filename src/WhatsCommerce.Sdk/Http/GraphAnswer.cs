@@ -1,141 +1,39 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
+using System.Net;
 
-namespace WhatsCommerce.Http;
+namespace WhatsCommerce;
 
-/// <summary>Reads an answer that is no success: Meta's error envelope if it is one, else its beginning.</summary>
-internal static class GraphAnswer
+/// <summary>An answer of the Graph API as it came: for what the SDK has no property for.</summary>
+public class GraphAnswer
 {
-    private const int ShownLength = 200;
-
-    /// <summary>Explains the answer in a sentence and in data, with everything secret taken out.</summary>
-    public static (string Sentence, GraphFailure Failure) Explain(HttpResponseMessage response, byte[] body, Redaction redaction, TimeProvider time)
+    internal GraphAnswer(HttpStatusCode statusCode, ReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body)
     {
-        GraphError? error = ReadError(body, (int)response.StatusCode, redaction);
-        GraphErrorClass errorClass = (error ?? new GraphError { HttpStatus = (int)response.StatusCode }).Class;
-        GraphFailure failure = new()
-        {
-            Error = error,
-            ErrorClass = errorClass,
-            StatusCode = response.StatusCode,
-            TraceId = error?.TraceId ?? Header(response, "x-fb-trace-id"),
-            RetryAfter = RetryAfter(response, time),
-            IsRetrySafe = errorClass == GraphErrorClass.Throttled,
-        };
-        string answered = string.Create(CultureInfo.InvariantCulture, $"Meta answered {(int)response.StatusCode}");
-        string trace = failure.TraceId is null ? "" : $" [fbtrace_id {failure.TraceId}]";
-        return ($"{answered} {Describe(response, body, error, redaction)}{trace}", failure);
+        StatusCode = statusCode;
+        Headers = headers;
+        Body = body;
     }
 
-    /// <summary>The first characters of a body that should have been JSON of another shape.</summary>
-    public static string Beginning(ReadOnlySpan<byte> body, Redaction redaction)
+    private protected GraphAnswer(GraphAnswer answer)
     {
-        if (body.IsEmpty)
-        {
-            return "an empty body";
-        }
-
-        // The text is cut after redaction, so that a cut cannot leave half a secret behind unrecognised.
-        string text = redaction.Clean(Encoding.UTF8.GetString(body[..Math.Min(body.Length, 16 * ShownLength)]));
-        StringBuilder shown = new(ShownLength);
-        foreach (char c in text.AsSpan(0, Math.Min(text.Length, ShownLength)))
-        {
-            shown.Append(char.IsControl(c) ? ' ' : c);
-        }
-
-        return $"'{shown}{(text.Length > ShownLength ? "..." : "")}'";
+        StatusCode = answer.StatusCode;
+        Headers = answer.Headers;
+        Body = answer.Body;
     }
 
-    private static string Describe(HttpResponseMessage response, byte[] body, GraphError? error, Redaction redaction)
-    {
-        if (error is not null)
-        {
-            string subcode = error.Subcode is int code ? string.Create(CultureInfo.InvariantCulture, $", subcode {code}") : "";
-            string said = error.Details is null || error.Message is null ? "" : $" ({error.Message})";
-            return $"{error}{said}{subcode}";
-        }
+    /// <summary>The HTTP status.</summary>
+    public HttpStatusCode StatusCode { get; }
 
-        return (int)response.StatusCode is >= 300 and < 400
-            ? $"with a redirect to the host '{response.Headers.Location?.Host}', which is not followed: the token goes to the configured address only. Check BaseAddress"
-            : $"with {Beginning(body, redaction)}, which is not the JSON of a Graph error. Is there a proxy in between?";
-    }
+    /// <summary>The headers, those of the content included; names are compared without regard to case, several values are joined by commas.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; }
 
-    private static GraphError? ReadError(byte[] body, int status, Redaction redaction)
-    {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(body);
-            if (document.RootElement.ValueKind != JsonValueKind.Object
-                || !document.RootElement.TryGetProperty("error"u8, out JsonElement error)
-                || error.ValueKind != JsonValueKind.Object)
-            {
-                return null;
-            }
+    /// <summary>The body, byte for byte (see <see cref="GraphException.Answer"/> for what differs there).</summary>
+    public ReadOnlyMemory<byte> Body { get; }
 
-            bool hasData = error.TryGetProperty("error_data"u8, out JsonElement data) && data.ValueKind == JsonValueKind.Object;
-            return new GraphError
-            {
-                Code = Number(error, "code"u8),
-                Subcode = Number(error, "error_subcode"u8),
-                Type = Text(error, "type"u8),
-                Message = Text(error, "message"u8),
-                Details = hasData ? Text(data, "details"u8) : null,
-                UserTitle = Text(error, "error_user_title"u8),
-                UserMessage = Text(error, "error_user_msg"u8),
-                IsTransient = Flag(error, "is_transient"u8),
-                TraceId = Text(error, "fbtrace_id"u8),
-                HttpStatus = status,
-            };
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+    /// <summary>The header <c>x-fb-trace-id</c>: what Meta's support asks for.</summary>
+    public string? TraceId => Headers.GetValueOrDefault("x-fb-trace-id");
 
-        string? Text(JsonElement parent, ReadOnlySpan<byte> name) =>
-            parent.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? redaction.Clean(GetString(value)) : null;
-    }
-
-    // A lone surrogate makes GetString throw; an error that cannot be shown whole is still an error.
-    private static string GetString(JsonElement value)
-    {
-        try
-        {
-            return value.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            return value.GetRawText();
-        }
-    }
-
-    private static int? Number(JsonElement parent, ReadOnlySpan<byte> name) => parent.TryGetProperty(name, out JsonElement value)
-        ? value.ValueKind switch
-        {
-            JsonValueKind.Number when value.TryGetInt32(out int number) => number,
-            JsonValueKind.String when int.TryParse(GetString(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) => number,
-            _ => null,
-        }
-        : null;
-
-    private static bool? Flag(JsonElement parent, ReadOnlySpan<byte> name) => parent.TryGetProperty(name, out JsonElement value)
-        ? value.ValueKind switch
-        {
-            JsonValueKind.True => true,
-            JsonValueKind.False => false,
-            _ => null,
-        }
-        : null;
-
-    private static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time) => response.Headers.RetryAfter switch
-    {
-        { Delta: TimeSpan delta } => delta,
-        { Date: DateTimeOffset date } when date > time.GetUtcNow() => date - time.GetUtcNow(),
-        { Date: not null } => TimeSpan.Zero,
-        _ => null,
-    };
-
-    private static string? Header(HttpResponseMessage response, string name) =>
-        response.Headers.TryGetValues(name, out IEnumerable<string>? values) ? values.FirstOrDefault() : null;
+    /// <summary>The status and the sizes; neither headers nor body, which may hold a phone number.</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{(int)StatusCode} with {Headers.Count} headers and {Body.Length} bytes");
 }

@@ -1,113 +1,219 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
-using System.Text.Json;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
+using Polly;
 using WhatsCommerce.Diagnostics;
+using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>The one way to the Graph API: authorization, deadline, and what each way of failing means.</summary>
+/// <summary>The one way to the Graph API: pace, authorization, deadline, repetition, and what each way of failing means.</summary>
 /// <remarks>
-/// Three traps of HttpClient are closed here and in the registration: it repeats a POST without content by itself, so every request
-/// carries content; it follows redirects, with the body, to other hosts; and its own time-out looks like the caller's cancellation.
+/// Three traps of HttpClient are closed here and in the registration: it repeats a POST without content by itself, so every POST carries
+/// content; it follows redirects, with the body, to other hosts; and its own time-out looks like the caller's cancellation.
 /// </remarks>
-internal sealed partial class GraphTransport(
-    string name, IHttpClientFactory clients, IOptionsMonitor<WhatsCommerceOptions> options, TimeProvider time, ILogger logger)
+internal sealed partial class GraphTransport(GraphServices services, WhatsCommerceAccount? tenant = null)
 {
-    public static string HttpClientName(string name) => name.Length == 0 ? "WhatsCommerce" : $"WhatsCommerce:{name}";
+    // Meta's media hosts turn requests away that do not say who asks.
+    private static readonly string UserAgent = $"WhatsCommerce.Sdk/{typeof(GraphTransport).Assembly.GetName().Version?.ToString(3)}";
 
-    /// <summary>Makes a request that must not be carried out twice, once.</summary>
+    private readonly AppSecretProof _proof = new();
+    private readonly UsageTracker _usage = new();
+
+    public GraphServices Services => services;
+
+    /// <summary>What Meta last told about the use of limits.</summary>
+    public GraphUsage? Usage => _usage.Current;
+
+    /// <summary>The account as it is now.</summary>
+    public GraphAccount Account => new(services.Options, services.Name, tenant);
+
+    /// <summary>
+    /// Makes a request that must not be carried out twice. It is repeated only when it was rejected before processing or never written; when
+    /// its outcome is open, that ends it.
+    /// </summary>
     /// <param name="endpoint">Where to.</param>
     /// <param name="body">The JSON to post.</param>
-    /// <param name="recipient">The recipient as it is on the wire; hidden in whatever is reported.</param>
+    /// <param name="to">The recipient; hidden in whatever is reported, and paced by.</param>
+    /// <param name="message">The message that is sent, if it is one.</param>
     /// <param name="cancellationToken">The caller's cancellation.</param>
-    public async Task<TAnswer> SendOnceAsync<TAnswer>(
-        GraphEndpoint<TAnswer> endpoint, byte[] body, string? recipient, CancellationToken cancellationToken)
+    public Task<TAnswer> SendOnceAsync<TAnswer>(
+        GraphEndpoint<TAnswer> endpoint, byte[] body, Recipient to, OutboundMessage? message, CancellationToken cancellationToken)
+        where TAnswer : class =>
+        RunAsync<TAnswer>(Call(endpoint, body, isSend: true, to, message), cancellationToken);
+
+    /// <summary>As <see cref="SendOnceAsync"/>, with the answer as it came.</summary>
+    public async Task<(TAnswer Value, GraphAnswer Answer)> SendOnceForAnswerAsync<TAnswer>(
+        GraphEndpoint<TAnswer> endpoint, byte[] body, Recipient to, OutboundMessage? message, CancellationToken cancellationToken)
         where TAnswer : class
     {
-        GraphAccount account = new(options.Get(name), name);
-        string token = account.RequireAccessToken();
-        Redaction redaction = new(token, recipient);
-        GraphContent content = new(body);
-        using HttpRequestMessage request = new(endpoint.Method, account.Resolve(endpoint.Path(account))) { Content = content };
+        GraphCall<TAnswer> call = Call(endpoint, body, isSend: true, to, message, keepsAnswer: true);
+        TAnswer value = await RunAsync<TAnswer>(call, cancellationToken).ConfigureAwait(false);
+        return (value, call.Answer!);
+    }
+
+    /// <summary>
+    /// Makes a request that changes nothing more when it is made twice: a reading one, or one that sets a state. It is also repeated after a
+    /// failure on Meta's side and when no answer came.
+    /// </summary>
+    /// <param name="endpoint">Where to.</param>
+    /// <param name="body">The JSON to post, if there is any.</param>
+    /// <param name="cancellationToken">The caller's cancellation.</param>
+    public Task<TAnswer> SendIdempotentAsync<TAnswer>(GraphEndpoint<TAnswer> endpoint, byte[]? body, CancellationToken cancellationToken)
+        where TAnswer : class =>
+        RunAsync<TAnswer>(Call(endpoint, body ?? (endpoint.Method == HttpMethod.Post ? [] : null)), cancellationToken);
+
+    private GraphCall<TAnswer> Call<TAnswer>(
+        GraphEndpoint<TAnswer> endpoint,
+        byte[]? body,
+        bool isSend = false,
+        Recipient to = default,
+        OutboundMessage? message = null,
+        bool keepsAnswer = false,
+        StreamedContent? file = null)
+        where TAnswer : class
+    {
+        GraphAccount account = Account;
+        return new GraphCall<TAnswer>
+        {
+            Transport = this,
+            Account = account,
+            Endpoint = endpoint,
+            Method = endpoint.Method,
+            Path = endpoint.Path(account),
+            Operation = endpoint.Operation,
+            Uncertainty = endpoint.Uncertainty,
+            Body = body,
+            File = file,
+            CanRepeat = file is null,
+            IsSend = isSend,
+            To = to,
+            MessageKind = message?.Kind,
+            KeepsAnswer = keepsAnswer,
+        };
+    }
+
+    private async Task<TResult> RunAsync<TResult>(GraphCall call, CancellationToken cancellationToken)
+        where TResult : class
+    {
+        using Activity? activity = Telemetry.Start(call);
+        ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
+        Outcome<object> outcome;
+        try
+        {
+            context.Properties.Set(GraphCall.Key, call);
+            outcome = await services.Retry.ExecuteOutcomeAsync(
+                static (context, call) => call.Transport.AttemptAsync(call, context.CancellationToken), context, call).ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+
+        Telemetry.Finish(call, outcome.Exception);
+        outcome.ThrowIfException();
+        return (TResult)outcome.Result!;
+    }
+
+    private async ValueTask<Outcome<object>> AttemptAsync(GraphCall call, CancellationToken cancellationToken)
+    {
+        PacingOptions pacing = call.Account.Options.Pacing;
+        if (call.MessageKind is not null && pacing.IsOn)
+        {
+            TimeSpan waited = await services.Pacer.WaitAsync(pacing, call.Account.RequirePhoneNumberId(), call.To, cancellationToken).ConfigureAwait(false);
+            call.Paced += call.Attempts == 0 ? TimeSpan.Zero : waited;
+            Telemetry.Paced(waited);
+        }
+
+        if (call.Attempts++ == 0)
+        {
+            call.Started = services.Time.GetTimestamp();
+        }
+
+        string token = await AccessTokens.GetAsync(call.Account, services.Tokens, null, cancellationToken).ConfigureAwait(false);
+        Outcome<object> outcome = await call.ExchangeAsync(token, cancellationToken).ConfigureAwait(false);
+        if (outcome.Exception is not GraphAuthenticationException || call.TokenWasReplaced || !call.CanRepeat)
+        {
+            return outcome;
+        }
+
+        // Rejected before processing. The token may have been rotated since it was taken; one that is no other would be refused again.
+        call.TokenWasReplaced = true;
+        string another = await AccessTokens.GetAsync(Account, services.Tokens, token, cancellationToken).ConfigureAwait(false);
+        if (another == token)
+        {
+            return outcome;
+        }
+
+        Log.TokenReplaced(services.Logger, call.Method, call.Path);
+        call.Attempts++;
+        return await call.ExchangeAsync(another, cancellationToken).ConfigureAwait(false);
+    }
+
+    internal async ValueTask<Outcome<object>> ExchangeAsync<TAnswer>(GraphCall<TAnswer> call, string token, CancellationToken cancellationToken)
+        where TAnswer : class
+    {
+        GraphAccount account = call.Account;
+        string? proof = account.AppSecret is { Length: > 0 } secret ? _proof.Get(token, secret) : null;
+        call.Redaction = new Redaction(token, account.AppSecret, proof, call.To.Value);
+        HttpContent? content = call.File ?? (call.Body is null ? null : (HttpContent)new GraphContent(call.Body));
+        using HttpRequestMessage request = new(call.Method, account.Resolve(call.Path, proof)) { Content = content };
+        Authorize(request, token);
+
+        // The deadline goes off for either reason; the caller's token tells which.
+        using CancellationTokenSource deadline = new(account.Options.Timeout, services.Time);
+        using CancellationTokenRegistration linked = Link(cancellationToken, deadline);
+        call.File?.Moved = () => deadline.CancelAfter(account.Options.Timeout);
+        long started = services.Time.GetTimestamp();
+        try
+        {
+            using HttpClient client = services.CreateHttpClient();
+            using HttpResponseMessage response = await client.SendAsync(request, deadline.Token).ConfigureAwait(false);
+            byte[] body = await response.Content.ReadAsByteArrayAsync(deadline.Token).ConfigureAwait(false);
+            _usage.Observe(response.Headers);
+            Outcome<object> outcome = response.IsSuccessStatusCode
+                ? GraphOutcome.Accepted(call, response, body)
+                : Outcome.FromException<object>(GraphOutcome.Refused(call, response, body, services.Time));
+            return Answered(call, started, response, outcome);
+        }
+        catch (Exception exception) when (call.File?.SourceFailure is null && GraphOutcome.IsUnanswered(exception, content))
+        {
+            return Unanswered(call, started, exception, content, deadline, cancellationToken);
+        }
+    }
+
+    private static void Authorize(HttpRequestMessage request, string token)
+    {
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-
-        using CancellationTokenSource deadline = new(account.Options.Timeout, time);
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
-        long started = time.GetTimestamp();
-        try
-        {
-            using HttpClient client = clients.CreateClient(HttpClientName(name));
-            using HttpResponseMessage response = await client.SendAsync(request, either.Token).ConfigureAwait(false);
-            byte[] answer = await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
-            Log.Answered(logger, request.Method, request.RequestUri!.AbsolutePath, (int)response.StatusCode, time.GetElapsedTime(started).TotalMilliseconds);
-            return response.IsSuccessStatusCode
-                ? ReadSuccess(endpoint, response, answer, redaction)
-                : throw Refused(response, answer, redaction);
-        }
-        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
-        {
-            if (content.WritingBegan)
-            {
-                throw new SendCanceledException(exception, cancellationToken);
-            }
-
-            throw;
-        }
-        catch (Exception exception) when (IsUnanswered(exception, content.WritingBegan))
-        {
-            GraphException failure = Unanswered(account, content.WritingBegan, deadline.IsCancellationRequested, exception);
-            Log.Unanswered(logger, failure, request.Method, request.RequestUri!.AbsolutePath, time.GetElapsedTime(started).TotalMilliseconds);
-            throw failure;
-        }
+        request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
     }
 
-    // Whatever breaks after the request began to be written leaves the outcome open, also in a handler that the app added.
-    private static bool IsUnanswered(Exception exception, bool writingBegan) =>
-        exception is not WhatsCommerceException && (writingBegan || exception is HttpRequestException or IOException or OperationCanceledException);
+    private static CancellationTokenRegistration Link(CancellationToken cancellationToken, CancellationTokenSource deadline) =>
+        cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), deadline);
 
-    private static TAnswer ReadSuccess<TAnswer>(
-        GraphEndpoint<TAnswer> endpoint, HttpResponseMessage response, byte[] body, Redaction redaction)
-        where TAnswer : class
+    private Outcome<object> Answered(GraphCall call, long started, HttpResponseMessage response, Outcome<object> outcome)
     {
-        Exception? cause = null;
-        try
-        {
-            if (JsonSerializer.Deserialize(body, endpoint.Answer) is TAnswer answer && endpoint.IsComplete(answer))
-            {
-                return answer;
-            }
-        }
-        catch (JsonException exception)
-        {
-            cause = exception;
-        }
-
-        throw new SendOutcomeUnknownException(
-            $"Meta answered {(int)response.StatusCode} with {GraphAnswer.Beginning(body, redaction)}, which does not name the message. {NotRepeated}",
-            new GraphFailure { StatusCode = response.StatusCode, ErrorClass = GraphErrorClass.OutcomeUnknown },
-            cause);
+        TimeSpan elapsed = services.Time.GetElapsedTime(started);
+        call.LastStatus = response.StatusCode;
+        Telemetry.Exchanged(call, elapsed, (int)response.StatusCode, outcome.Exception);
+        Log.Answered(services.Logger, call.Method, call.Path, (int)response.StatusCode, elapsed.TotalMilliseconds);
+        return outcome;
     }
 
-    private GraphException Refused(HttpResponseMessage response, byte[] body, Redaction redaction)
+    private Outcome<object> Unanswered(
+        GraphCall call, long started, Exception exception, HttpContent? content, CancellationTokenSource deadline, CancellationToken cancellationToken)
     {
-        (string sentence, GraphFailure failure) = GraphAnswer.Explain(response, body, redaction, time);
-        return failure.ErrorClass is GraphErrorClass.OutcomeUnknown or GraphErrorClass.Unknown
-            ? new SendOutcomeUnknownException($"{sentence}. {NotRepeated}", failure)
-            : new GraphException($"{sentence}.", failure);
+        TimeSpan elapsed = services.Time.GetElapsedTime(started);
+        if (exception is OperationCanceledException && cancellationToken.IsCancellationRequested)
+        {
+            Telemetry.Exchanged(call, elapsed, null, exception);
+            return Outcome.FromException<object>(call.IsSend && content is GraphContent { WritingBegan: true }
+                ? new SendCanceledException(exception, cancellationToken)
+                : new OperationCanceledException(exception.Message, exception, cancellationToken));
+        }
+
+        GraphException failure = GraphOutcome.Unanswered(call, exception, content, deadline.IsCancellationRequested);
+        Telemetry.Exchanged(call, elapsed, null, failure);
+        Log.Unanswered(services.Logger, failure, call.Method, call.Path, elapsed.TotalMilliseconds);
+        return Outcome.FromException<object>(failure);
     }
-
-    private static GraphException Unanswered(GraphAccount account, bool writingBegan, bool timedOut, Exception exception)
-    {
-        string host = account.Options.BaseAddress.Authority;
-        string what = timedOut
-            ? $"{host} did not answer within {account.Options.Timeout:c} (WhatsCommerceOptions.Timeout)"
-            : $"The connection to {host} failed: {exception.Message}";
-
-        return writingBegan
-            ? new SendOutcomeUnknownException($"{what}. {NotRepeated}", new GraphFailure { ErrorClass = GraphErrorClass.OutcomeUnknown }, exception)
-            : new GraphException($"{what}. The request was never written, so it may be repeated.", new GraphFailure { IsRetrySafe = true }, exception);
-    }
-
-    private const string NotRepeated = "The message may or may not have been sent; it was not repeated.";
 }

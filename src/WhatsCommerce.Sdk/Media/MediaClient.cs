@@ -12,7 +12,10 @@ namespace WhatsCommerce.Media;
 public class MediaClient
 {
     private static readonly GraphEndpoint<MediaAnswer> Upload =
-        new(HttpMethod.Post, account => $"{account.RequirePhoneNumberId()}/media", GraphJson.Default.MediaAnswer, answer => answer.Id is { Length: > 0 });
+        new(HttpMethod.Post, account => $"{account.RequirePhoneNumberId()}/media", GraphJson.Default.MediaAnswer, answer => answer.Id is { Length: > 0 })
+        {
+            Operation = "upload_media",
+        };
 
     private readonly GraphTransport _transport = null!;
 
@@ -63,8 +66,11 @@ public class MediaClient
     public virtual async Task<MediaFile> GetAsync(MediaId id, CancellationToken cancellationToken = default)
     {
         string path = PathOf(id);
-        GraphEndpoint<MediaAnswer> endpoint = new(HttpMethod.Get, _ => path, GraphJson.Default.MediaAnswer, answer => answer.Url is { Length: > 0 });
-        MediaAnswer answer = await _transport.CallAsync(endpoint, content: null, cancellationToken).ConfigureAwait(false);
+        GraphEndpoint<MediaAnswer> endpoint = new(HttpMethod.Get, _ => path, GraphJson.Default.MediaAnswer, answer => answer.Url is { Length: > 0 })
+        {
+            Operation = "get_media",
+        };
+        MediaAnswer answer = await _transport.SendIdempotentAsync(endpoint, body: null, cancellationToken).ConfigureAwait(false);
         return answer.ToFile();
     }
 
@@ -108,8 +114,11 @@ public class MediaClient
     public virtual async Task DeleteAsync(MediaId id, CancellationToken cancellationToken = default)
     {
         string path = PathOf(id);
-        GraphEndpoint<SuccessAnswer> endpoint = new(HttpMethod.Delete, _ => path, GraphJson.Default.SuccessAnswer, answer => answer.Success == true);
-        await _transport.CallAsync(endpoint, content: null, cancellationToken).ConfigureAwait(false);
+        GraphEndpoint<SuccessAnswer> endpoint = new(HttpMethod.Delete, _ => path, GraphJson.Default.SuccessAnswer, answer => answer.Success == true)
+        {
+            Operation = "delete_media",
+        };
+        await _transport.SendIdempotentAsync(endpoint, body: null, cancellationToken).ConfigureAwait(false);
     }
 
     // The id becomes a path: one with a slash or points in it would call something else, with the token.

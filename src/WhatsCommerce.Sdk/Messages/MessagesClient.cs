@@ -1,3 +1,4 @@
+using WhatsCommerce.Diagnostics;
 using WhatsCommerce.Http;
 using WhatsCommerce.Json;
 
@@ -7,10 +8,17 @@ namespace WhatsCommerce.Messages;
 public class MessagesClient
 {
     private static readonly GraphEndpoint<MessageAnswer> Send =
-        new(HttpMethod.Post, account => $"{account.RequirePhoneNumberId()}/messages", GraphJson.Default.MessageAnswer, answer => answer.NamesMessage);
+        new(HttpMethod.Post, account => $"{account.RequirePhoneNumberId()}/messages", GraphJson.Default.MessageAnswer, answer => answer.NamesMessage)
+        {
+            Operation = "send",
+            Uncertainty = "The message may or may not have been sent; it was not repeated.",
+        };
 
     private static readonly GraphEndpoint<SuccessAnswer> Read =
-        new(HttpMethod.Post, account => $"{account.RequirePhoneNumberId()}/messages", GraphJson.Default.SuccessAnswer, answer => answer.Success == true);
+        new(HttpMethod.Post, account => $"{account.RequirePhoneNumberId()}/messages", GraphJson.Default.SuccessAnswer, answer => answer.Success == true)
+        {
+            Operation = "mark_as_read",
+        };
 
     private readonly GraphTransport _transport = null!;
 
@@ -23,8 +31,9 @@ public class MessagesClient
 
     /// <summary>Sends a message from the client's phone number.</summary>
     /// <remarks>
-    /// Meta has no key that would make a repetition harmless, so a send whose outcome is unknown is never repeated by itself.
-    /// Source: Meta, cloud-api/reference/messages.
+    /// Meta has no key that would make a repetition harmless, so a send whose outcome is unknown is never repeated by itself; one that was
+    /// rejected before processing or never written is, as <see cref="WhatsCommerceOptions.Retry"/> says. Source: Meta,
+    /// cloud-api/reference/messages.
     /// </remarks>
     /// <param name="to">A phone number, a business-scoped user id or a group.</param>
     /// <param name="message">The content; one message can be sent to many.</param>
@@ -41,8 +50,91 @@ public class MessagesClient
         ArgumentNullException.ThrowIfNull(message);
         byte[] body = message.ToJson(to, options);
 
-        MessageAnswer answer = await _transport.SendOnceAsync(Send, body, to.Value, cancellationToken).ConfigureAwait(false);
-        return answer.ToReceipt();
+        MessageAnswer answer = await _transport.SendOnceAsync(Send, body, to, message, cancellationToken).ConfigureAwait(false);
+        MessageReceipt receipt = answer.ToReceipt();
+        await NotifyAsync(to, message, options, receipt).ConfigureAwait(false);
+        return receipt;
+    }
+
+    /// <summary>
+    /// Sends a message as <see cref="SendAsync"/> does, and gives the answer as it came: status, headers and body. A refusal has it in
+    /// <see cref="GraphException.Answer"/>.
+    /// </summary>
+    /// <remarks>Not part of each receipt, because an answer is some kilobytes and receipts are what apps keep.</remarks>
+    /// <inheritdoc cref="SendAsync" path="/param"/>
+    /// <inheritdoc cref="SendAsync" path="/exception"/>
+    /// <returns>The receipt in <see cref="GraphAnswer{TValue}.Value"/>, and the answer around it.</returns>
+    public virtual async Task<GraphAnswer<MessageReceipt>> SendWithAnswerAsync(
+        Recipient to, OutboundMessage message, SendOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        byte[] body = message.ToJson(to, options);
+
+        (MessageAnswer value, GraphAnswer answer) =
+            await _transport.SendOnceForAnswerAsync(Send, body, to, message, cancellationToken).ConfigureAwait(false);
+        MessageReceipt receipt = value.ToReceipt();
+        await NotifyAsync(to, message, options, receipt).ConfigureAwait(false);
+        return new GraphAnswer<MessageReceipt>(receipt, answer);
+    }
+
+    /// <summary>Sends one message to many recipients, and gives a result for each as soon as it is known.</summary>
+    /// <remarks>
+    /// <para>Nothing is sent before the results are read. Recipients are taken from the sequence as sends end, and no faster than results are
+    /// read, so that the sequence may be of any length. A recipient who fails does not stop the others.</para>
+    /// <para>Cancelled, it takes no more recipients, gives the results of the sends that were under way, and then throws. Left by
+    /// <see langword="break"/>, it takes no more recipients and lets those sends end.</para>
+    /// </remarks>
+    /// <param name="recipients">The recipients. Who is in it twice is sent to twice.</param>
+    /// <param name="message">The content.</param>
+    /// <param name="options">How many at once, and what belongs to each single send.</param>
+    /// <param name="cancellationToken">Gives the rest up.</param>
+    /// <returns>The results in the order in which sends end; <see cref="SendResult.Index"/> is the place in the sequence.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled, after all results were given.</exception>
+    public virtual IAsyncEnumerable<SendResult> SendManyAsync(
+        IAsyncEnumerable<Recipient> recipients, OutboundMessage message, SendManyOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(recipients);
+        ArgumentNullException.ThrowIfNull(message);
+        return SendMany.RunAsync(this, recipients, message, options ?? new SendManyOptions(), cancellationToken);
+    }
+
+    /// <inheritdoc cref="SendManyAsync(IAsyncEnumerable{Recipient}, OutboundMessage, SendManyOptions?, CancellationToken)"/>
+    public virtual IAsyncEnumerable<SendResult> SendManyAsync(
+        IEnumerable<Recipient> recipients, OutboundMessage message, SendManyOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(recipients);
+        return SendManyAsync(SendMany.ToAsync(recipients), message, options, cancellationToken);
+    }
+
+    private ValueTask NotifyAsync(Recipient to, OutboundMessage message, SendOptions? options, MessageReceipt receipt) =>
+        _transport.Services.Observers.Length == 0 ? default : NotifyObserversAsync(to, message, options, receipt);
+
+    private async ValueTask NotifyObserversAsync(Recipient to, OutboundMessage message, SendOptions? options, MessageReceipt receipt)
+    {
+        GraphServices services = _transport.Services;
+        GraphAccount account = _transport.Account;
+        SentMessage sent = new()
+        {
+            To = to,
+            From = account.PhoneNumberId,
+            Message = message,
+            Options = options,
+            Receipt = receipt,
+            Account = account.Tenant,
+            SentAt = services.Time.GetUtcNow(),
+        };
+        using CancellationTokenSource deadline = new(account.Options.Timeout, services.Time);
+        foreach (ISentMessageObserver observer in services.Observers)
+        {
+            try
+            {
+                await observer.OnSentAsync(sent, deadline.Token).ConfigureAwait(false);
+            }
+            catch (Exception exception)
+            {
+                Log.ObserverFailed(services.Logger, exception, observer.GetType().Name, receipt.Id.ToString());
+            }
+        }
     }
 
     /// <summary>Shows the customer that a message was read (blue ticks), and, if asked, that an answer is being written.</summary>
@@ -77,6 +169,6 @@ public class MessagesClient
 
             writer.WriteEndObject();
         });
-        await _transport.CallAsync(Read, () => new GraphContent(body), cancellationToken).ConfigureAwait(false);
+        await _transport.SendIdempotentAsync(Read, body, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -13,6 +13,9 @@ public abstract class OutboundMessage
     /// <summary>What kind of message it is, by Meta's name: <c>text</c>, or the type of an interactive message such as <c>product_list</c>.</summary>
     public abstract string Kind { get; }
 
+    /// <summary>The products that the message shows, in the order shown, by their ids in the catalog; empty when it shows none.</summary>
+    public virtual IReadOnlyList<RetailerId> Products => [];
+
     /// <summary>The request's body for one recipient: exactly the bytes that <see cref="MessagesClient.SendAsync"/> posts.</summary>
     /// <param name="to">Whom the message is for.</param>
     /// <param name="options">What belongs to this send.</param>

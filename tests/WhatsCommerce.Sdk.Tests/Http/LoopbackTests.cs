@@ -54,9 +54,10 @@ public class LoopbackTests
     {
         using TestClient client = new(UnusedAddress());
 
-        GraphException exception = await Assert.ThrowsAsync<GraphException>(() => client.SendHelloAsync());
+        GraphConnectionException exception = await Assert.ThrowsAsync<GraphConnectionException>(() => client.SendHelloAsync());
 
         Assert.True(exception.IsRetrySafe);
+        Assert.Equal(GraphErrorClass.NotWritten, exception.ErrorClass);
         Assert.Contains("never written", exception.Message, StringComparison.Ordinal);
     }
 

@@ -99,7 +99,7 @@ public class SendTests
     [Fact]
     public async Task SendAsync_Refused_CarriesWhatMetaSaid()
     {
-        GraphException exception = await Assert.ThrowsAsync<GraphException>(() => SendAndGet(
+        GraphProductException exception = await Assert.ThrowsAsync<GraphProductException>(() => SendAndGet(
             """
             {"error":{"message":"(#131009) Parameter value is not valid","type":"OAuthException","code":131009,
             "error_data":{"messaging_product":"whatsapp","details":"Products not found in FB Catalog"},"fbtrace_id":"Az8or2yhqkZfEZ-_4Qn_Bam"}}
@@ -119,7 +119,7 @@ public class SendTests
     [Fact]
     public async Task SendAsync_Throttled_IsSafeToRepeatAfterTheWait()
     {
-        GraphException exception = await Assert.ThrowsAsync<GraphException>(() => SendAndGet(
+        GraphThrottledException exception = await Assert.ThrowsAsync<GraphThrottledException>(() => SendAndGet(
             """{"error":{"message":"Too many","code":"130429","is_transient":true}}""", HttpStatusCode.BadRequest, ("Retry-After", "7")));
 
         Assert.Equal(GraphErrorClass.Throttled, exception.ErrorClass);
@@ -157,7 +157,7 @@ public class SendTests
     [Fact]
     public async Task SendAsync_AnswerThatQuotesTokenAndNumber_HidesBoth()
     {
-        GraphException exception = await Assert.ThrowsAsync<GraphException>(() => SendAndGet(
+        GraphAuthenticationException exception = await Assert.ThrowsAsync<GraphAuthenticationException>(() => SendAndGet(
             $$$$"""{"error":{"message":"Malformed access token {{{{TestClient.Token}}}}","code":190,"error_data":{"details":"for +16505551234 (16505551234)"}}}""",
             HttpStatusCode.Unauthorized));
 

@@ -7,32 +7,47 @@ namespace WhatsCommerce.Sdk.Tests.Http;
 internal sealed class TestClient : IDisposable
 {
     public const string Token = "EAAtest-token-that-must-not-leak";
+    public const string PhoneNumberId = "106540352242922";
     public const string To = "+16505551234";
 
     public static readonly TextMessage Hello = Message.Text("Hello").Build();
 
     private readonly ServiceProvider _services;
 
-    public TestClient(Uri address, Action<WhatsCommerceOptions>? configure = null, HttpMessageHandler? handler = null)
+    public TestClient(
+        Uri address,
+        Action<WhatsCommerceOptions>? configure = null,
+        HttpMessageHandler? handler = null,
+        TimeProvider? time = null,
+        Action<IServiceCollection>? services = null)
     {
-        ServiceCollection services = new();
-        IHttpClientBuilder builder = services.AddWhatsCommerce(options =>
+        ServiceCollection collection = new();
+        IHttpClientBuilder builder = collection.AddWhatsCommerce(options =>
         {
-            options.PhoneNumberId = "106540352242922";
+            options.PhoneNumberId = PhoneNumberId;
             options.AccessToken = Token;
             options.BaseAddress = address;
+            options.Retry.Enabled = time is not null;
             configure?.Invoke(options);
         });
+        if (time is not null)
+        {
+            collection.AddSingleton(time);
+        }
+
         if (handler is not null)
         {
             builder.ConfigurePrimaryHttpMessageHandler(() => handler);
         }
 
-        _services = services.BuildServiceProvider();
+        services?.Invoke(collection);
+        _services = collection.BuildServiceProvider(validateScopes: true);
         Client = _services.GetRequiredService<WhatsCommerceClient>();
     }
 
     public WhatsCommerceClient Client { get; }
+
+    public IServiceProvider Services => _services;
 
     /// <summary>Sends a message for as long as the test runs.</summary>
     public Task<MessageReceipt> SendHelloAsync() => SendUntilAsync(TestContext.Current.CancellationToken);

@@ -26,6 +26,9 @@ public sealed class ProductListMessage : InteractiveMessage
     /// <summary>The sections in the order shown.</summary>
     public ImmutableArray<ProductSection> Sections { get; }
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<RetailerId> Products => [.. Sections.SelectMany(section => section.Products)];
+
     private protected override void WriteHeader(Utf8JsonWriter writer) => WriteTextHeader(writer, Header);
 
     private protected override void WriteAction(Utf8JsonWriter writer)

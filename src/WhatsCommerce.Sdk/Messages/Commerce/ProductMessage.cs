@@ -21,6 +21,9 @@ public sealed class ProductMessage : InteractiveMessage
     /// <summary>The item.</summary>
     public RetailerId RetailerId { get; }
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<RetailerId> Products => [RetailerId];
+
     private protected override void WriteAction(Utf8JsonWriter writer)
     {
         writer.WriteString("catalog_id"u8, CatalogId.Value);

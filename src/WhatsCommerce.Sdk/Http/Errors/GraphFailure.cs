@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace WhatsCommerce;
 
 /// <summary>What is known about a failed request.</summary>
@@ -9,11 +7,11 @@ internal sealed record GraphFailure
 
     public GraphErrorClass ErrorClass { get; init; }
 
-    public HttpStatusCode? StatusCode { get; init; }
-
-    public string? TraceId { get; init; }
+    public GraphAnswer? Answer { get; init; }
 
     public TimeSpan? RetryAfter { get; init; }
 
     public bool IsRetrySafe { get; init; }
+
+    public int Attempts { get; init; }
 }

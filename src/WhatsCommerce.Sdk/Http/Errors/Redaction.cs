@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>Takes the token and the recipient's number out of a text that came back from outside: Meta's errors quote what they got.</summary>
-internal readonly record struct Redaction(string? Token, string? Recipient)
+/// <summary>Takes secrets and the recipient's number out of a text that came back from outside: Meta's errors quote what they got.</summary>
+internal readonly record struct Redaction(string? Token, string? AppSecret, string? Proof, string? Recipient)
 {
     // Shorter texts would blank out innocent words.
     private const int MinLength = 6;
@@ -9,6 +9,8 @@ internal readonly record struct Redaction(string? Token, string? Recipient)
     public string Clean(string text)
     {
         text = Replace(text, Token, "(token)");
+        text = Replace(text, AppSecret, "(app secret)");
+        text = Replace(text, Proof, "(proof)");
         return Replace(text, Recipient?.TrimStart('+'), PhoneNumber.Mask(Recipient));
     }
 

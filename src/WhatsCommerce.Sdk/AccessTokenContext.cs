@@ -1,0 +1,26 @@
+namespace WhatsCommerce;
+
+/// <summary>What a token is asked for.</summary>
+public sealed class AccessTokenContext
+{
+    /// <summary>The name under which the client was registered; empty for the one without a name.</summary>
+    public string ClientName { get; init; } = "";
+
+    /// <summary>The account that the client was made for; <see langword="null"/> for a client from the service provider.</summary>
+    public WhatsCommerceAccount? Account { get; init; }
+
+    /// <summary>The number that sends, if one is set.</summary>
+    public PhoneNumberId PhoneNumberId { get; init; }
+
+    /// <summary>The WhatsApp Business account, if one is set.</summary>
+    public BusinessAccountId BusinessAccountId { get; init; }
+
+    /// <summary>
+    /// The token that Meta has just refused, when it is asked for again: fetch another one. If it comes back, the request fails without
+    /// being repeated.
+    /// </summary>
+    public string? RefusedToken { get; init; }
+
+    /// <summary>Client and number; never a token.</summary>
+    public override string ToString() => $"client '{ClientName}', phone number id '{PhoneNumberId}'";
+}

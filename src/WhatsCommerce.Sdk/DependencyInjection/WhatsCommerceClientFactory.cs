@@ -1,0 +1,45 @@
+using Microsoft.Extensions.DependencyInjection;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce;
+
+/// <summary>Makes clients for accounts from the registrations of an app.</summary>
+internal sealed class WhatsCommerceClientFactory(IServiceProvider provider) : IWhatsCommerceClientFactory
+{
+    public WhatsCommerceClient Create(WhatsCommerceAccount account) => Create("", account);
+
+    public WhatsCommerceClient Create(string name, WhatsCommerceAccount account)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(account);
+        if (Problem(account) is string problem)
+        {
+            throw new ArgumentException($"Account '{account.Name}': {problem}", nameof(account));
+        }
+
+        GraphServices services = provider.GetKeyedService<GraphServices>(name) ?? throw new InvalidOperationException(name.Length == 0
+            ? "There is no registration without a name: call services.AddWhatsCommerce(...), or give the factory a name."
+            : $"There is no registration '{name}': call services.AddWhatsCommerce(\"{name}\", ...).");
+        return new WhatsCommerceClient(new GraphTransport(services, account));
+    }
+
+    private static string? Problem(WhatsCommerceAccount account)
+    {
+        if (account is { AccessTokenProvider: null, AccessToken: string token } && !AccessTokens.IsBare(token))
+        {
+            return "AccessToken must be the bare token, without \"Bearer\", blanks or line breaks.";
+        }
+
+        // Ids become part of an address.
+        string? wrong = !IsId(account.PhoneNumberId.Value) ? nameof(account.PhoneNumberId)
+            : !IsId(account.BusinessAccountId.Value) ? nameof(account.BusinessAccountId)
+            : !IsId(account.BusinessId) ? nameof(account.BusinessId)
+            : !IsId(account.CatalogId.Value) ? nameof(account.CatalogId)
+            : null;
+        return wrong is null
+            ? null
+            : $"{wrong} is an id and must be digits only, as Meta's dashboard shows it; a phone number with + is not its id.";
+    }
+
+    private static bool IsId(string? id) => id is null || (id.Length > 0 && !id.AsSpan().ContainsAnyExceptInRange('0', '9'));
+}

@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace WhatsCommerce;
+
+/// <summary>A whole number within bounds; absent is as good. (The base library's range generates code that depends on the culture.)</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class WholeNumberAttribute(int least, int most) : ValidationAttribute
+{
+    public int Least => least;
+
+    public int Most => most;
+
+    public override bool IsValid(object? value) => value is null || (value is int number && number >= least && number <= most);
+}

@@ -1,0 +1,39 @@
+namespace WhatsCommerce.Http;
+
+/// <summary>Where a client's token comes from.</summary>
+internal static class AccessTokens
+{
+    /// <summary>Whether a text can be a token: what goes into the header unchanged.</summary>
+    public static bool IsBare(string? token) => !string.IsNullOrEmpty(token) && !token.AsSpan().ContainsAnyExceptInRange('!', '~');
+
+    /// <summary>The token for one request.</summary>
+    /// <param name="account">The account that calls.</param>
+    /// <param name="registered">The provider of the registration, if there is one.</param>
+    /// <param name="refused">The token that was refused, when another one is wanted.</param>
+    /// <param name="cancellationToken">The caller's cancellation.</param>
+    public static ValueTask<string> GetAsync(in GraphAccount account, IAccessTokenProvider? registered, string? refused, CancellationToken cancellationToken)
+    {
+        // A tenant without a token of its own gets one from the provider, never that of the options: it may be another business's.
+        IAccessTokenProvider? provider = account.Tenant is { } tenant
+            ? tenant.AccessTokenProvider ?? (tenant.AccessToken is null ? registered : null)
+            : registered;
+        return provider is null ? new(account.RequireAccessToken()) : AskAsync(provider, account, refused, cancellationToken);
+    }
+
+    private static async ValueTask<string> AskAsync(IAccessTokenProvider provider, GraphAccount account, string? refused, CancellationToken cancellationToken)
+    {
+        AccessTokenContext context = new()
+        {
+            ClientName = account.ClientName,
+            Account = account.Tenant,
+            PhoneNumberId = account.PhoneNumberId,
+            BusinessAccountId = account.BusinessAccountId,
+            RefusedToken = refused,
+        };
+        string token = await provider.GetTokenAsync(context, cancellationToken).ConfigureAwait(false);
+        return IsBare(token)
+            ? token
+            : throw new InvalidOperationException(
+                $"{provider.GetType()} gave no bare token for {context}: it is empty, or has \"Bearer\", blanks or line breaks in it.");
+    }
+}

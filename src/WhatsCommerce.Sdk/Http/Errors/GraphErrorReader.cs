@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace WhatsCommerce.Http;
+
+/// <summary>Reads an answer that is no success: Meta's error envelope if it is one, else its beginning. Everything secret is taken out.</summary>
+internal static class GraphErrorReader
+{
+    private const int ShownLength = 200;
+
+    /// <summary>The first characters of a body that should have been JSON of another shape.</summary>
+    public static string Beginning(ReadOnlySpan<byte> body, Redaction redaction)
+    {
+        if (body.IsEmpty)
+        {
+            return "an empty body";
+        }
+
+        // The text is cut after redaction, so that a cut cannot leave half a secret behind unrecognised.
+        string text = redaction.Clean(Encoding.UTF8.GetString(body[..Math.Min(body.Length, 16 * ShownLength)]));
+        StringBuilder shown = new(ShownLength);
+        foreach (char c in text.AsSpan(0, Math.Min(text.Length, ShownLength)))
+        {
+            shown.Append(char.IsControl(c) ? ' ' : c);
+        }
+
+        return $"'{shown}{(text.Length > ShownLength ? "..." : "")}'";
+    }
+
+    /// <summary>Tells in a sentence what an answer says.</summary>
+    public static string Describe(HttpResponseMessage response, byte[] body, GraphError? error, Redaction redaction)
+    {
+        if (error is not null)
+        {
+            string subcode = error.Subcode is int code ? string.Create(CultureInfo.InvariantCulture, $", subcode {code}") : "";
+            string said = error.Details is null || error.Message is null ? "" : $" ({error.Message})";
+            return $"{error}{said}{subcode}";
+        }
+
+        return (int)response.StatusCode is >= 300 and < 400
+            ? $"with a redirect to the host '{response.Headers.Location?.Host}', which is not followed: the token goes to the configured address only. Check BaseAddress"
+            : $"with {Beginning(body, redaction)}, which is not the JSON of a Graph error. Is there a proxy in between?";
+    }
+
+    /// <summary>The error that a body holds, if it is one of Meta's.</summary>
+    public static GraphError? Read(byte[] body, int status, Redaction redaction)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(body);
+            if (document.RootElement.ValueKind != JsonValueKind.Object
+                || !document.RootElement.TryGetProperty("error"u8, out JsonElement error)
+                || error.ValueKind != JsonValueKind.Object)
+            {
+                return null;
+            }
+
+            // Some answers carry error_data as a text, older ones have the details beside it.
+            string? details = error.TryGetProperty("error_data"u8, out JsonElement data) && data.ValueKind == JsonValueKind.Object
+                ? Text(data, "details"u8)
+                : Text(error, "error_data"u8) ?? Text(error, "details"u8);
+            return new GraphError
+            {
+                Code = Number(error, "code"u8),
+                Subcode = Number(error, "error_subcode"u8),
+                Type = Text(error, "type"u8),
+                Message = Text(error, "message"u8),
+                Details = details,
+                UserTitle = Text(error, "error_user_title"u8),
+                UserMessage = Text(error, "error_user_msg"u8),
+                IsTransient = Flag(error, "is_transient"u8),
+                TraceId = Text(error, "fbtrace_id"u8),
+                HttpStatus = status,
+            };
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+
+        string? Text(JsonElement parent, ReadOnlySpan<byte> name) =>
+            parent.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? redaction.Clean(GetString(value)) : null;
+    }
+
+    // A lone surrogate makes GetString throw; an error that cannot be shown whole is still an error.
+    private static string GetString(JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return value.GetRawText();
+        }
+    }
+
+    private static int? Number(JsonElement parent, ReadOnlySpan<byte> name) => parent.TryGetProperty(name, out JsonElement value)
+        ? value.ValueKind switch
+        {
+            JsonValueKind.Number when value.TryGetInt32(out int number) => number,
+            JsonValueKind.String when int.TryParse(GetString(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) => number,
+            _ => null,
+        }
+        : null;
+
+    private static bool? Flag(JsonElement parent, ReadOnlySpan<byte> name) => parent.TryGetProperty(name, out JsonElement value)
+        ? value.ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => null,
+        }
+        : null;
+}

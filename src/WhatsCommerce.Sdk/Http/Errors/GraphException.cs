@@ -1,0 +1,55 @@
+using System.Net;
+
+namespace WhatsCommerce;
+
+/// <summary>A request to the Graph API failed: it was refused, or no usable answer came.</summary>
+/// <remarks>
+/// There is a type of its own for each class of errors, from <see cref="GraphAuthenticationException"/> to
+/// <see cref="GraphUserNameException"/>; this one itself is thrown for an answer of which nothing is known. Neither the message nor a
+/// property holds the token or a customer's whole number.
+/// </remarks>
+public class GraphException : WhatsCommerceException
+{
+    internal GraphException(string message, GraphFailure failure, Exception? innerException = null)
+        : base(message, innerException)
+    {
+        Error = failure.Error;
+        ErrorClass = failure.ErrorClass;
+        StatusCode = failure.Answer?.StatusCode;
+        TraceId = failure.Error?.TraceId ?? failure.Answer?.TraceId;
+        RetryAfter = failure.RetryAfter;
+        IsRetrySafe = failure.IsRetrySafe;
+        Attempts = failure.Attempts;
+        Answer = failure.Answer;
+    }
+
+    /// <summary>The error as Meta reports it; <see langword="null"/> when no answer came, or one that is not Meta's JSON.</summary>
+    public GraphError? Error { get; }
+
+    /// <summary>What the failure means.</summary>
+    public GraphErrorClass ErrorClass { get; }
+
+    /// <summary>The HTTP status; <see langword="null"/> when no answer came.</summary>
+    public HttpStatusCode? StatusCode { get; }
+
+    /// <summary>Meta's trace id (<c>fbtrace_id</c>): what their support asks for.</summary>
+    public string? TraceId { get; }
+
+    /// <summary>How long to wait before a repetition, where the answer or its headers say so.</summary>
+    public TimeSpan? RetryAfter { get; }
+
+    /// <summary>
+    /// Whether the same request may be made again without doing anything twice: it was never written, it was rejected before
+    /// processing, or it changes nothing when it is made twice.
+    /// </summary>
+    public bool IsRetrySafe { get; }
+
+    /// <summary>How often the request was made, repetitions by the client itself included.</summary>
+    public int Attempts { get; }
+
+    /// <summary>
+    /// The answer as it came, for what has no property here; token and number are taken out, and a body is kept up to 64 KB.
+    /// <see langword="null"/> when no answer came.
+    /// </summary>
+    public GraphAnswer? Answer { get; }
+}

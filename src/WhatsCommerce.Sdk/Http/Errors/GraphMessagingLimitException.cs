@@ -1,0 +1,10 @@
+namespace WhatsCommerce;
+
+/// <summary>A spam or messaging limit of the number was reached; repeating makes it worse.</summary>
+public sealed class GraphMessagingLimitException : GraphException
+{
+    internal GraphMessagingLimitException(string message, GraphFailure failure, Exception? innerException = null)
+        : base(message, failure, innerException)
+    {
+    }
+}

@@ -1,0 +1,10 @@
+namespace WhatsCommerce;
+
+/// <summary>This recipient cannot be reached with this message.</summary>
+public sealed class GraphRecipientException : GraphException
+{
+    internal GraphRecipientException(string message, GraphFailure failure, Exception? innerException = null)
+        : base(message, failure, innerException)
+    {
+    }
+}

@@ -1,0 +1,12 @@
+namespace WhatsCommerce;
+
+/// <summary>An answer as it came, together with what the SDK makes of it.</summary>
+/// <typeparam name="TValue">What the SDK makes of it.</typeparam>
+public sealed class GraphAnswer<TValue> : GraphAnswer
+{
+    internal GraphAnswer(TValue value, GraphAnswer answer)
+        : base(answer) => Value = value;
+
+    /// <summary>What the SDK makes of the answer.</summary>
+    public TValue Value { get; }
+}

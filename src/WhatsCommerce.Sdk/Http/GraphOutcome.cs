@@ -1,0 +1,152 @@
+using System.Collections.ObjectModel;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Polly;
+
+namespace WhatsCommerce.Http;
+
+/// <summary>Says what came of one exchange: the answer as an object, or the exception that tells what happened.</summary>
+internal static class GraphOutcome
+{
+    private const int MaxKeptBody = 64 * 1024;
+
+    private static readonly TimeSpan MaxPairWait = TimeSpan.FromHours(1);
+
+    /// <summary>A success, if it holds what it must hold.</summary>
+    public static Outcome<object> Accepted<TAnswer>(GraphCall<TAnswer> call, HttpResponseMessage response, byte[] body)
+        where TAnswer : class
+    {
+        Exception? cause = null;
+        try
+        {
+            if (JsonSerializer.Deserialize(body, call.Endpoint.Answer) is TAnswer answer && call.Endpoint.IsComplete(answer))
+            {
+                call.Answer = call.KeepsAnswer ? Keep(response, body, default) : null;
+                return Outcome.FromResult<object>(answer);
+            }
+        }
+        catch (JsonException exception)
+        {
+            cause = exception;
+        }
+
+        string what = call.MessageKind is null ? "which is not the answer that the endpoint gives" : "which does not name the message";
+        string sentence = $"Meta answered {Number(response.StatusCode)} with {GraphErrorReader.Beginning(body, call.Redaction)}, {what}.";
+        return Outcome.FromException<object>(Fail(call, sentence, cause, new GraphFailure
+        {
+            ErrorClass = GraphErrorClass.OutcomeUnknown,
+            Answer = Keep(response, body, call.Redaction),
+            IsRetrySafe = !call.IsSend,
+        }));
+    }
+
+    /// <summary>An answer that is no success.</summary>
+    public static GraphException Refused(GraphCall call, HttpResponseMessage response, byte[] body, TimeProvider time)
+    {
+        GraphError? error = GraphErrorReader.Read(body, (int)response.StatusCode, call.Redaction);
+        GraphErrorClass errorClass = (error ?? new GraphError { HttpStatus = (int)response.StatusCode }).Class;
+        GraphAnswer answer = Keep(response, body, call.Redaction);
+        string trace = (error?.TraceId ?? answer.TraceId) is string id ? $" [fbtrace_id {id}]" : "";
+        string sentence = $"Meta answered {Number(response.StatusCode)} {GraphErrorReader.Describe(response, body, error, call.Redaction)}{trace}.";
+        return Fail(call, sentence, null, new GraphFailure
+        {
+            Error = error,
+            ErrorClass = errorClass,
+            Answer = answer,
+            RetryAfter = RetryAfter(call, response, errorClass, error?.Code, time),
+            IsRetrySafe = errorClass == GraphErrorClass.Throttled || (!call.IsSend && errorClass == GraphErrorClass.OutcomeUnknown),
+        });
+    }
+
+    /// <summary>Whatever breaks after the request began to be written leaves the outcome open, also in a handler that the app added.</summary>
+    public static bool IsUnanswered(Exception exception, HttpContent? content) => exception is not WhatsCommerceException
+        && (content is GraphContent { WritingBegan: true } || exception is HttpRequestException or IOException or OperationCanceledException);
+
+    /// <summary>No answer came.</summary>
+    public static GraphException Unanswered(GraphCall call, Exception exception, HttpContent? content, bool timedOut)
+    {
+        string host = call.Server.Authority;
+        string what = timedOut
+            ? $"{host} did not answer within {call.Account.Options.Timeout:c} (WhatsCommerceOptions.Timeout)."
+            : $"The connection to {host} failed: {call.Redaction.Clean(Reason(exception))}.";
+
+        // Without a body of ours there is nothing to watch; then only a failure to connect proves that nothing was written.
+        bool written = content is GraphContent watched ? watched.WritingBegan : exception is not HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+                or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+        };
+        return written
+            ? Fail(call, what, exception, new GraphFailure { ErrorClass = GraphErrorClass.OutcomeUnknown, IsRetrySafe = !call.IsSend })
+            : Fail(call, $"{what} The request was never written, so it may be repeated.", exception,
+                new GraphFailure { ErrorClass = GraphErrorClass.NotWritten, IsRetrySafe = true });
+    }
+
+    private static GraphException Fail(GraphCall call, string sentence, Exception? inner, GraphFailure failure)
+    {
+        failure = failure with { Attempts = call.Attempts };
+        string count = call.Attempts > 1 ? string.Create(CultureInfo.InvariantCulture, $" This was attempt {call.Attempts}.") : "";
+        bool open = call.IsSend && failure.ErrorClass is GraphErrorClass.OutcomeUnknown or GraphErrorClass.Unknown;
+        return open
+            ? GraphExceptions.CreateForSend($"{sentence}{count} {call.Uncertainty}", failure, inner)
+            : GraphExceptions.Create($"{sentence}{count}", failure, inner);
+    }
+
+    private static TimeSpan? RetryAfter(GraphCall call, HttpResponseMessage response, GraphErrorClass errorClass, int? code, TimeProvider time)
+    {
+        TimeSpan? named = response.Headers.RetryAfter switch
+        {
+            { Delta: TimeSpan delta } => delta,
+            { Date: DateTimeOffset date } => Longer(date - time.GetUtcNow(), TimeSpan.Zero),
+            _ => null,
+        };
+        if (errorClass != GraphErrorClass.Throttled)
+        {
+            return named;
+        }
+
+        UsageTracker usage = new();
+        usage.Observe(response.Headers);
+        named = Longer(named, usage.Current?.TimeToRegainAccess);
+
+        // Meta's rule for a pair: 4^n seconds, where n counts the failures before this one.
+        return code == GraphErrorCodes.PairRateLimit
+            ? Longer(named, TimeSpan.FromSeconds(Math.Min(Math.Pow(4, call.Attempts - 1), MaxPairWait.TotalSeconds)))
+            : named;
+    }
+
+    private static TimeSpan? Longer(TimeSpan? one, TimeSpan? other) => one is null || other > one ? other : one;
+
+    private static string Reason(Exception exception) =>
+        (exception is OperationCanceledException { InnerException: Exception inner } ? inner.Message : exception.Message).TrimEnd('.');
+
+    private static GraphAnswer Keep(HttpResponseMessage response, byte[] body, Redaction redaction)
+    {
+        Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
+        Add(response.Headers.NonValidated);
+        Add(response.Content.Headers.NonValidated);
+        return new GraphAnswer(response.StatusCode, new ReadOnlyDictionary<string, string>(headers), redaction == default ? body : Clean(body, redaction));
+
+        void Add(HttpHeadersNonValidated some)
+        {
+            foreach ((string name, HeaderStringValues values) in some)
+            {
+                headers[name] = redaction.Clean(values.ToString());
+            }
+        }
+    }
+
+    private static byte[] Clean(byte[] body, Redaction redaction)
+    {
+        // Cut after redaction, so that a cut cannot leave half a secret behind unrecognised.
+        string text = Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, 2 * MaxKeptBody)));
+        string clean = redaction.Clean(text);
+        byte[] kept = text == clean ? body : Encoding.UTF8.GetBytes(clean);
+        return kept.Length > MaxKeptBody ? kept[..MaxKeptBody] : kept;
+    }
+
+    private static string Number(HttpStatusCode status) => ((int)status).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Polly;
+using WhatsCommerce.Diagnostics;
+using WhatsCommerce.Messages;
+
+namespace WhatsCommerce.Http;
+
+/// <summary>What all clients of one registration share. Nothing in it belongs to one tenant, but for the pace, which is kept by number.</summary>
+internal sealed class GraphServices
+{
+    private readonly string _httpClientName;
+    private readonly IHttpClientFactory _clients;
+    private readonly IOptionsMonitor<WhatsCommerceOptions> _options;
+
+    public GraphServices(
+        string name,
+        IHttpClientFactory clients,
+        IOptionsMonitor<WhatsCommerceOptions> options,
+        TimeProvider time,
+        ILogger logger,
+        IAccessTokenProvider? tokens,
+        ISentMessageObserver[] observers)
+    {
+        Name = name;
+        _httpClientName = HttpClientName(name);
+        _clients = clients;
+        _options = options;
+        Time = time;
+        Logger = logger;
+        Tokens = tokens;
+        Observers = observers;
+        Pacer = new MessagePacer(time);
+        Retry = RetryPipeline.Create(time, OnRetry);
+    }
+
+    public string Name { get; }
+
+    public TimeProvider Time { get; }
+
+    public ILogger Logger { get; }
+
+    public IAccessTokenProvider? Tokens { get; }
+
+    public ISentMessageObserver[] Observers { get; }
+
+    public MessagePacer Pacer { get; }
+
+    public ResiliencePipeline<object> Retry { get; }
+
+    /// <summary>The settings as they are now; they may be reloaded at any time.</summary>
+    public WhatsCommerceOptions Options => _options.Get(Name);
+
+    public static string HttpClientName(string name) => name.Length == 0 ? "WhatsCommerce" : $"WhatsCommerce:{name}";
+
+    public HttpClient CreateHttpClient() => _clients.CreateClient(_httpClientName);
+
+    private ValueTask OnRetry(GraphCall call, Exception exception, TimeSpan wait)
+    {
+        GraphErrorClass errorClass = ((GraphException)exception).ErrorClass;
+        Log.Repeating(Logger, call.Method, call.Path, errorClass, call.Attempts + 1, wait.TotalMilliseconds);
+        Telemetry.Repeating(call, errorClass, wait);
+        return default;
+    }
+}

@@ -1,0 +1,114 @@
+using Polly;
+
+namespace WhatsCommerce.Http;
+
+/// <content>Uploads and files.</content>
+internal sealed partial class GraphTransport
+{
+    private const int MaxErrorBytes = 64 * 1024;
+
+    /// <summary>Makes a request whose body can be read only once. The deadline counts from the last piece that was written.</summary>
+    public Task<TAnswer> UploadAsync<TAnswer>(GraphEndpoint<TAnswer> endpoint, StreamedContent content, CancellationToken cancellationToken)
+        where TAnswer : class =>
+        RunAsync<TAnswer>(Call(endpoint, body: null, file: content), cancellationToken);
+
+    /// <summary>Opens a file at an address that an answer named, with the token if the address is Meta's, else not at all.</summary>
+    /// <exception cref="UntrustedAddressException">The address is not Meta's, or redirects.</exception>
+    public Task<HttpResponseStream> OpenAsync(Uri address, CancellationToken cancellationToken)
+    {
+        GraphAccount account = Account;
+        if (!TokenAudience.Accepts(address, account.Options.BaseAddress))
+        {
+            string? host = address.IsAbsoluteUri ? address.Host : null;
+            throw new UntrustedAddressException(
+                $"The address of the file ({(host is null ? "not an absolute one" : $"{address.Scheme}://{host}")}) is not the Graph API's, nor https at a media host of Meta's. It was not called, and no token was sent.",
+                host);
+        }
+
+        FileCall call = new()
+        {
+            Transport = this,
+            Account = account,
+            Address = address,
+            Method = HttpMethod.Get,
+            Path = $"{address.Host}{address.AbsolutePath}",
+            Operation = "download_media",
+        };
+        return RunAsync<HttpResponseStream>(call, cancellationToken);
+    }
+
+    internal async ValueTask<Outcome<object>> OpenAsync(FileCall call, string token, CancellationToken cancellationToken)
+    {
+        // No proof of the app's secret: a file's address is signed as it is.
+        call.Redaction = new Redaction(token, call.Account.AppSecret, null, null);
+        using HttpRequestMessage request = new(call.Method, call.Address);
+        Authorize(request, token);
+        CancellationTokenSource deadline = new(call.Account.Options.Timeout, services.Time);
+        CancellationTokenRegistration linked = Link(cancellationToken, deadline);
+        long started = services.Time.GetTimestamp();
+        HttpResponseMessage? response = null;
+        HttpResponseStream? stream = null;
+        try
+        {
+            HttpClient client = services.CreateHttpClient();
+            response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode)
+            {
+                return Answered(call, started, response, Outcome.FromException<object>(
+                    Redirects(call, response)
+                        ?? (Exception)GraphOutcome.Refused(call, response, await ReadBeginningAsync(response, deadline.Token).ConfigureAwait(false), services.Time)));
+            }
+
+            Stream body = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
+
+            // From here on it is the reader's time; the stream sets the deadline for each piece that is awaited.
+            linked.Dispose();
+            deadline.CancelAfter(Timeout.InfiniteTimeSpan);
+            stream = new HttpResponseStream(body, response, client, deadline, call.Account.Options.Timeout);
+            return Answered(call, started, response, Outcome.FromResult<object>(stream));
+        }
+        catch (Exception exception) when (GraphOutcome.IsUnanswered(exception, null))
+        {
+            return Unanswered(call, started, exception, null, deadline, cancellationToken);
+        }
+        finally
+        {
+            await linked.DisposeAsync().ConfigureAwait(false);
+            if (stream is null)
+            {
+                response?.Dispose();
+                deadline.Dispose();
+            }
+        }
+    }
+
+    private static UntrustedAddressException? Redirects(FileCall call, HttpResponseMessage response)
+    {
+        if ((int)response.StatusCode is < 300 or >= 400)
+        {
+            return null;
+        }
+
+        string? host = response.Headers.Location is { IsAbsoluteUri: true } target ? target.Host : null;
+        return new UntrustedAddressException(
+            $"{call.Address.Host} answered {(int)response.StatusCode} with a redirect{(host is null ? "" : $" to the host '{host}'")}, which is not followed: no token was sent there.",
+            host);
+    }
+
+    private static async Task<byte[]> ReadBeginningAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        byte[] buffer = new byte[MaxErrorBytes];
+        int length = 0;
+        try
+        {
+            Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or HttpRequestException or OperationCanceledException)
+        {
+            // The status says enough; an error whose text was cut off is still that error.
+        }
+
+        return buffer[..length];
+    }
+}

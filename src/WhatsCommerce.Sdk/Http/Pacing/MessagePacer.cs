@@ -1,0 +1,151 @@
+namespace WhatsCommerce.Http;
+
+/// <summary>Lets messages leave at the pace that was asked for: by the number that sends, and by number and customer.</summary>
+/// <remarks>
+/// System.Threading.RateLimiting knows no <see cref="TimeProvider"/>. What is kept is bounded by what was sent lately: whoever has had
+/// silence for long enough is forgotten.
+/// </remarks>
+internal sealed class MessagePacer(TimeProvider time)
+{
+    private const int MinSweep = 1024;
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<Key, PacedQueue> _queues = [];
+    private int _sweepAt = MinSweep;
+
+    /// <summary>How many queues are remembered.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _queues.Count;
+            }
+        }
+    }
+
+    /// <summary>Waits for the turn of one message.</summary>
+    /// <param name="options">The pace.</param>
+    /// <param name="phoneNumberId">The number that sends.</param>
+    /// <param name="to">The customer.</param>
+    /// <param name="cancellationToken">Gives the turn up.</param>
+    /// <returns>The time that was waited.</returns>
+    public ValueTask<TimeSpan> WaitAsync(PacingOptions options, string phoneNumberId, Recipient to, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        PacedQueue? pair = null;
+        PacedQueue.Waiter? waiting = null;
+        if (options.PairInterval is TimeSpan interval && to.Kind is RecipientKind.PhoneNumber or RecipientKind.User)
+        {
+            waiting = Enter(new Key(phoneNumberId, to.Value!.TrimStart('+')), interval, options.PairBurst, out pair);
+        }
+
+        if (waiting is null)
+        {
+            if (options.MessagesPerSecond is not int rate)
+            {
+                return default;
+            }
+
+            waiting = Enter(new Key(phoneNumberId, null), TimeSpan.FromSeconds(1) / rate, burst: 1, out _);
+            return waiting is null ? default : QueueAsync(options, phoneNumberId, null, pair, waiting, cancellationToken);
+        }
+
+        return QueueAsync(options, phoneNumberId, waiting, pair, null, cancellationToken);
+    }
+
+    private async ValueTask<TimeSpan> QueueAsync(
+        PacingOptions options, string phoneNumberId, PacedQueue.Waiter? pairTurn, PacedQueue? pair, PacedQueue.Waiter? numberTurn, CancellationToken cancellationToken)
+    {
+        long started = time.GetTimestamp();
+        if (pairTurn is not null)
+        {
+            // First the customer, then the number: a customer who must wait does not hold up the others.
+            await TurnAsync(pairTurn, cancellationToken).ConfigureAwait(false);
+            numberTurn = options.MessagesPerSecond is int rate
+                ? Enter(new Key(phoneNumberId, null), TimeSpan.FromSeconds(1) / rate, burst: 1, out _)
+                : null;
+        }
+
+        if (numberTurn is not null)
+        {
+            try
+            {
+                await TurnAsync(numberTurn, cancellationToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (pair is not null)
+            {
+                lock (_gate)
+                {
+                    pair.GiveBack();
+                }
+
+                throw;
+            }
+        }
+
+        return time.GetElapsedTime(started);
+    }
+
+    private async ValueTask TurnAsync(PacedQueue.Waiter waiter, CancellationToken cancellationToken)
+    {
+        using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(
+            static state =>
+            {
+                (Lock gate, PacedQueue.Waiter waiter) = ((Lock, PacedQueue.Waiter))state!;
+                lock (gate)
+                {
+                    waiter.Leave();
+                }
+            },
+            (_gate, waiter));
+        try
+        {
+            await waiter.Turn.Task.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw;
+        }
+    }
+
+    private PacedQueue.Waiter? Enter(Key key, TimeSpan interval, int burst, out PacedQueue queue)
+    {
+        lock (_gate)
+        {
+            if (!_queues.TryGetValue(key, out queue!))
+            {
+                ForgetTheIdle();
+                _queues.Add(key, queue = new PacedQueue(_gate, time));
+            }
+
+            return queue.Enter(interval, burst);
+        }
+    }
+
+    // Done when their number has doubled since the last time, so that it costs each message next to nothing.
+    private void ForgetTheIdle()
+    {
+        if (_queues.Count < _sweepAt)
+        {
+            return;
+        }
+
+        foreach ((Key key, PacedQueue queue) in _queues)
+        {
+            if (queue.IsIdle)
+            {
+                _queues.Remove(key);
+            }
+        }
+
+        _sweepAt = Math.Max(MinSweep, 2 * _queues.Count);
+    }
+
+    private readonly record struct Key(string PhoneNumberId, string? Customer)
+    {
+        public override string ToString() => nameof(Key);
+    }
+}

@@ -1,0 +1,34 @@
+using Polly;
+using Polly.Retry;
+
+namespace WhatsCommerce.Http;
+
+/// <summary>The resilience pipeline: one for all calls of a registration, because what differs from call to call travels with the call.</summary>
+internal static class RetryPipeline
+{
+    public static ResiliencePipeline<object> Create(TimeProvider time, Func<GraphCall, Exception, TimeSpan, ValueTask> onRetry) =>
+        new ResiliencePipelineBuilder<object> { TimeProvider = time }
+            .AddRetry(new RetryStrategyOptions<object>
+            {
+                // The number of attempts and the waits are the call's own, read from the options as they are at that moment.
+                MaxRetryAttempts = int.MaxValue,
+                ShouldHandle = args =>
+                {
+                    if (args.Outcome.Exception is null)
+                    {
+                        return new(false);
+                    }
+
+                    GraphCall call = Call(args.Context);
+                    TimeSpan? wait = RetryWait.After(call, args.Outcome.Exception, time.GetElapsedTime(call.Started) - call.Paced);
+                    call.NextWait = wait ?? TimeSpan.Zero;
+                    return new(wait is not null);
+                },
+                DelayGenerator = static args => new(Call(args.Context).NextWait),
+                OnRetry = args => onRetry(Call(args.Context), args.Outcome.Exception!, args.RetryDelay),
+            })
+            .Build();
+
+    private static GraphCall Call(ResilienceContext context) =>
+        context.Properties.TryGetValue(GraphCall.Key, out GraphCall? call) ? call : throw new InvalidOperationException("The call is missing.");
+}

@@ -1,0 +1,28 @@
+namespace WhatsCommerce.Messages;
+
+/// <summary>How one content goes to many recipients.</summary>
+public sealed class SendManyOptions
+{
+    private readonly int _maxConcurrency = 16;
+
+    /// <summary>
+    /// How many sends are under way at once; 16 unless set, 1 to 1,000. How many a second is <see cref="PacingOptions.MessagesPerSecond"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
+    public int MaxConcurrency
+    {
+        get => _maxConcurrency;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1_000);
+            _maxConcurrency = value;
+        }
+    }
+
+    /// <summary>
+    /// Makes what belongs to each single send, such as callback data of its own; <see langword="null"/> for nothing. Called from several
+    /// threads; what it throws ends the whole.
+    /// </summary>
+    public Func<Recipient, SendOptions?>? OptionsFor { get; init; }
+}

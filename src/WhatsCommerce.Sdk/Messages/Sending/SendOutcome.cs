@@ -1,0 +1,14 @@
+namespace WhatsCommerce.Messages;
+
+/// <summary>How the send to one of many recipients ended.</summary>
+public enum SendOutcome
+{
+    /// <summary>Meta took the message over; there is a receipt.</summary>
+    Sent,
+
+    /// <summary>It was not sent: against the rules, refused, never written, or cancelled in time. The exception says why.</summary>
+    NotSent,
+
+    /// <summary>It may or may not have been sent; it was not repeated. The exception says what happened.</summary>
+    Unknown,
+}

@@ -1,0 +1,32 @@
+namespace WhatsCommerce.Messages;
+
+/// <summary>A message that Meta took over.</summary>
+public sealed class SentMessage
+{
+    /// <summary>The id of the message, which its statuses and the customer's replies name.</summary>
+    public MessageId Id => Receipt.Id;
+
+    /// <summary>Whom it went to.</summary>
+    public required Recipient To { get; init; }
+
+    /// <summary>The number that sent it.</summary>
+    public required PhoneNumberId From { get; init; }
+
+    /// <summary>The content; its <see cref="OutboundMessage.Kind"/> and <see cref="OutboundMessage.Products"/> say what was shown.</summary>
+    public required OutboundMessage Message { get; init; }
+
+    /// <summary>What belonged to this send, such as the callback data; <see langword="null"/> when there was nothing.</summary>
+    public SendOptions? Options { get; init; }
+
+    /// <summary>What Meta answered.</summary>
+    public required MessageReceipt Receipt { get; init; }
+
+    /// <summary>The account that the client was made for; <see langword="null"/> for a client from the service provider.</summary>
+    public WhatsCommerceAccount? Account { get; init; }
+
+    /// <summary>When the answer was read.</summary>
+    public required DateTimeOffset SentAt { get; init; }
+
+    /// <summary>Id and kind; the recipient's number is hidden.</summary>
+    public override string ToString() => $"{Message.Kind} {Id} to {To}";
+}

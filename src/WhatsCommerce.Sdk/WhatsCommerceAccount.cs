@@ -1,0 +1,36 @@
+namespace WhatsCommerce;
+
+/// <summary>One tenant of many: the ids of a business and the way to its token. See <see cref="IWhatsCommerceClientFactory"/>.</summary>
+/// <remarks>
+/// Nothing of it is taken over from the options, or from another account; only the address, the version, the app's secret and the rules of
+/// sending come from the registration.
+/// </remarks>
+public sealed class WhatsCommerceAccount
+{
+    /// <summary>A name of your own for the account, such as the tenant's key; given to the token provider, never to Meta.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The number that sends. Needed to send messages.</summary>
+    public PhoneNumberId PhoneNumberId { get; init; }
+
+    /// <summary>The WhatsApp Business account (WABA). Needed for templates and for connecting a catalog.</summary>
+    public BusinessAccountId BusinessAccountId { get; init; }
+
+    /// <summary>The business portfolio, digits only. Needed to list and create catalogs.</summary>
+    public string? BusinessId { get; init; }
+
+    /// <summary>The catalog that this business sells from.</summary>
+    public CatalogId CatalogId { get; init; }
+
+    /// <summary>The access token, without "Bearer". A secret. Set this or <see cref="AccessTokenProvider"/>, or register a provider.</summary>
+    public string? AccessToken { get; init; }
+
+    /// <summary>Gives the token for each request; goes before <see cref="AccessToken"/>.</summary>
+    public IAccessTokenProvider? AccessTokenProvider { get; init; }
+
+    /// <summary>The secret of the app that the token belongs to; <see langword="null"/> for the registration's. A secret.</summary>
+    public string? AppSecret { get; init; }
+
+    /// <summary>Name and number id; never a secret.</summary>
+    public override string ToString() => $"account '{Name}', phone number id '{PhoneNumberId}'";
+}
