@@ -235,14 +235,36 @@ public class MediaDownloadTests
     [Fact]
     public async Task DownloadAsync_NothingMoreInTime_BreaksTheStreamAndNamesTheSetting()
     {
+        FakeTimeProvider time = new();
         TaskCompletionSource never = new();
         await using RawServer server = RawServer.AnsweringInParts("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\nbeginning", never.Task, "");
-        using TestClient client = new(server.Address, options => options.Timeout = TimeSpan.FromMilliseconds(300));
-
+        using TestClient client = new(server.Address, time: time);
         await using MediaDownload download = await Download(client, new Uri(server.Address, "file"));
 
-        IOException exception = await Assert.ThrowsAsync<IOException>(() => download.Content.CopyToAsync(Stream.Null, TestContext.Current.CancellationToken));
+        Task reading = download.Content.CopyToAsync(Stream.Null, TestContext.Current.CancellationToken);
+        time.Advance(TimeSpan.FromSeconds(31));
+
+        IOException exception = await Assert.ThrowsAsync<IOException>(() => reading);
         Assert.Contains("WhatsCommerceOptions.Timeout", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DownloadAsync_ReaderThatTakesItsTime_IsNotTimedOut()
+    {
+        FakeTimeProvider time = new();
+        TaskCompletionSource rest = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using RawServer server = RawServer.AnsweringInParts("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nfirst", rest.Task, "later");
+        using TestClient client = new(server.Address, time: time);
+        await using MediaDownload download = await Download(client, new Uri(server.Address, "file"));
+        byte[] buffer = new byte[5];
+
+        time.Advance(TimeSpan.FromHours(1));
+        await download.Content.ReadExactlyAsync(buffer, TestContext.Current.CancellationToken);
+        time.Advance(TimeSpan.FromHours(1));
+        rest.SetResult();
+        await download.Content.ReadExactlyAsync(buffer, TestContext.Current.CancellationToken);
+
+        Assert.Equal("later", Encoding.ASCII.GetString(buffer));
     }
 
     [Fact]

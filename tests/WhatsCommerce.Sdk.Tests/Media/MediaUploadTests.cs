@@ -292,6 +292,32 @@ public class MediaUploadTests
     }
 
     [Fact]
+    public async Task UploadAsync_LargeFileThatMoves_MayTakeLongerThanTheTimeout()
+    {
+        FakeTimeProvider time = new();
+        using ReadingHandler meta = new(Uploaded, _ => time.Advance(TimeSpan.FromSeconds(20)));
+        using TestClient client = new(new Uri("https://graph.facebook.com/"), handler: meta, time: time);
+
+        MediaId id = await Upload(client, new SizedStream(1024 * 1024), "image/png", "apples.png");
+
+        Assert.True(id.HasValue);
+        Assert.True(time.Elapsed > TimeSpan.FromSeconds(30 * 5));
+    }
+
+    [Fact]
+    public async Task UploadAsync_FileThatStalls_IsGivenUpAndNotRepeated()
+    {
+        FakeTimeProvider time = new();
+        using ReadingHandler meta = new(Uploaded, _ => time.Advance(TimeSpan.FromSeconds(31)));
+        using TestClient client = new(new Uri("https://graph.facebook.com/"), handler: meta, time: time);
+
+        GraphException exception = await Assert.ThrowsAnyAsync<GraphException>(() => Upload(client, new SizedStream(1024 * 1024), "image/png", "apples.png"));
+
+        Assert.Contains("WhatsCommerceOptions.Timeout", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(1, meta.Requests);
+    }
+
+    [Fact]
     public async Task UploadAsync_Redirect_IsNotFollowed()
     {
         await using RawServer other = RawServer.Answering(200, Uploaded);
@@ -337,12 +363,16 @@ public class MediaUploadTests
 
         public long Total { get; private set; }
 
+        public int Requests { get; private set; }
+
         public byte[] Bytes => _bytes.ToArray();
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
+            Requests++;
             using CountingStream into = new(piece =>
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 Total += piece.Length;
                 written(Total);
                 if (_bytes.Length < 1024 * 1024)
