@@ -12,5 +12,5 @@ public interface IAccessTokenProvider
     /// <param name="context">Which client asks, for which account; and, when a token was just refused, which one.</param>
     /// <param name="cancellationToken">The caller's cancellation.</param>
     /// <returns>The bare token, without "Bearer". An exception is passed on to the caller of the client; nothing is sent.</returns>
-    public ValueTask<string> GetTokenAsync(AccessTokenContext context, CancellationToken cancellationToken = default);
+    ValueTask<string> GetTokenAsync(AccessTokenContext context, CancellationToken cancellationToken = default);
 }

@@ -11,12 +11,12 @@ public interface IWhatsCommerceClientFactory
     /// <param name="account">The account.</param>
     /// <exception cref="ArgumentException">An id or the token of the account cannot be right.</exception>
     /// <exception cref="InvalidOperationException">There is no such registration.</exception>
-    public WhatsCommerceClient Create(WhatsCommerceAccount account);
+    WhatsCommerceClient Create(WhatsCommerceAccount account);
 
     /// <summary>Makes a client for an account, with the rules of a named registration.</summary>
     /// <param name="name">The name that was given to <c>AddWhatsCommerce</c>.</param>
     /// <param name="account">The account.</param>
     /// <exception cref="ArgumentException">An id or the token of the account cannot be right.</exception>
     /// <exception cref="InvalidOperationException">There is no such registration.</exception>
-    public WhatsCommerceClient Create(string name, WhatsCommerceAccount account);
+    WhatsCommerceClient Create(string name, WhatsCommerceAccount account);
 }

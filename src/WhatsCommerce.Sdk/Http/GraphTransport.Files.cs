@@ -44,7 +44,7 @@ internal sealed partial class GraphTransport
         using HttpRequestMessage request = new(call.Method, call.Address);
         Authorize(request, token);
         CancellationTokenSource deadline = new(call.Account.Options.Timeout, services.Time);
-        CancellationTokenRegistration linked = Link(cancellationToken, deadline);
+        CancellationTokenRegistration linked = Link(deadline, cancellationToken);
         long started = services.Time.GetTimestamp();
         HttpResponseMessage? response = null;
         HttpResponseStream? stream = null;

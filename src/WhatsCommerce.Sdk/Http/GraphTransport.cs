@@ -161,8 +161,8 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
 
         // The deadline goes off for either reason; the caller's token tells which.
         using CancellationTokenSource deadline = new(account.Options.Timeout, services.Time);
-        using CancellationTokenRegistration linked = Link(cancellationToken, deadline);
-        call.File?.Moved = () => deadline.CancelAfter(account.Options.Timeout);
+        using CancellationTokenRegistration linked = Link(deadline, cancellationToken);
+        call.File?.ExtendAsItMoves(deadline, account.Options.Timeout);
         long started = services.Time.GetTimestamp();
         try
         {
@@ -187,7 +187,7 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
     }
 
-    private static CancellationTokenRegistration Link(CancellationToken cancellationToken, CancellationTokenSource deadline) =>
+    private static CancellationTokenRegistration Link(CancellationTokenSource deadline, CancellationToken cancellationToken) =>
         cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), deadline);
 
     private Outcome<object> Answered(GraphCall call, long started, HttpResponseMessage response, Outcome<object> outcome)

@@ -49,7 +49,7 @@ internal sealed class MediaUploadContent : StreamedContent
                 }
 
                 await stream.WriteAsync(piece.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
-                Moved?.Invoke();
+                Moved();
                 _progress?.Report(written);
             }
         }

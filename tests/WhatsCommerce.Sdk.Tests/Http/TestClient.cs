@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using WhatsCommerce.Http;
 using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Sdk.Tests.Http;
@@ -48,6 +49,9 @@ internal sealed class TestClient : IDisposable
     public WhatsCommerceClient Client { get; }
 
     public IServiceProvider Services => _services;
+
+    /// <summary>What is below the client.</summary>
+    public GraphTransport Transport => new(_services.GetRequiredKeyedService<GraphServices>(""));
 
     /// <summary>Sends a message for as long as the test runs.</summary>
     public Task<MessageReceipt> SendHelloAsync() => SendUntilAsync(TestContext.Current.CancellationToken);

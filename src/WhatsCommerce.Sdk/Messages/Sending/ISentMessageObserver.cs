@@ -15,5 +15,5 @@ public interface ISentMessageObserver
     /// <param name="cancellationToken">
     /// Goes off after <see cref="WhatsCommerceOptions.Timeout"/>. Not the caller's: the message is sent, also when the caller no longer waits.
     /// </param>
-    public ValueTask OnSentAsync(SentMessage message, CancellationToken cancellationToken);
+    ValueTask OnSentAsync(SentMessage message, CancellationToken cancellationToken);
 }
