@@ -30,7 +30,7 @@ public static class Layers
             Sdk,
             MaySee: [Primitives],
             Packages: ["Microsoft.Extensions.*"],
-            Namespaces: ["WhatsCommerce", "WhatsCommerce.Messages", Registration]),
+            Namespaces: ["WhatsCommerce", "WhatsCommerce.Media", "WhatsCommerce.Messages", Registration]),
         new(
             Webhooks,
             MaySee: [Primitives],
