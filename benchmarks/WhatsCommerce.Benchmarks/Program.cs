@@ -8,6 +8,8 @@ if (args is ["table", ..])
     var table = new ComparisonTable();
     await ParserComparisons.AddToAsync(table);
     await SignatureComparisons.AddToAsync(table);
+    await BuildComparisons.AddToAsync(table);
+    await SendComparisons.AddToAsync(table);
     Console.WriteLine(table);
     return table.HoldsAllLimits ? 0 : 1;
 }

@@ -36,6 +36,7 @@ if (cloud is null)
     return 0;
 }
 
+app.MapCounter(cloud);
 await app.StartAsync();
 await cloud.ConnectWebhookAsync(new Uri($"{app.Urls.First()}/webhooks/whatsapp"));
 if (demo)
@@ -43,11 +44,11 @@ if (demo)
     return await Demo.PlayAsync(app.Services, cloud);
 }
 
-app.MapCounter(cloud);
 Console.WriteLine($"""
 
-    The corner shop is open: {app.Urls.First()} is its counter, where you play the customer and watch each message.
+    The corner shop is open. At its counter you play the customer and watch each message: {app.Urls.First()}
     The local Cloud API answers at {cloud.BaseAddress}; no Meta account is involved. Ctrl+C closes the shop.
+
     """);
 await app.WaitForShutdownAsync();
 return 0;

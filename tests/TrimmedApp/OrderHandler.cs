@@ -7,13 +7,13 @@ internal sealed class OrderHandler(Handled handled) : IWebhookHandler<OrderEvent
 {
     public Task HandleAsync(OrderEvent webhookEvent, CancellationToken cancellationToken)
     {
-        handled.By = $"OrderEvent {webhookEvent.MessageId}";
+        handled.By = $"OrderEvent {webhookEvent.Id}";
         return Task.CompletedTask;
     }
 
     public Task HandleAsync(MessageEvent webhookEvent, CancellationToken cancellationToken)
     {
-        handled.By = $"MessageEvent {webhookEvent.MessageId}";
+        handled.By = $"MessageEvent {webhookEvent.Id}";
         return Task.CompletedTask;
     }
 }

@@ -30,6 +30,7 @@ public partial class SnippetTests
         using WhatsCommerce.Messages;
         using WhatsCommerce.Testing;
         using WhatsCommerce.Webhooks;
+        using Xunit;
 
         """;
 

@@ -17,12 +17,13 @@ internal static class BodyDiagnosis
             {
             }
         }
-        catch (JsonException)
+        catch (JsonException exception)
         {
-            long position = offset + reader.BytesConsumed;
-            return reader.CurrentDepth >= JsonMemberReader.MaxDepth
-                ? new(WebhookParseErrorKind.TooDeep, position, $"Nested deeper than {JsonMemberReader.MaxDepth} levels, at byte {position}.")
-                : new(WebhookParseErrorKind.InvalidJson, position, $"Not valid JSON from byte {position} on.");
+            int at = Position(body, exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
+            bool opens = at < body.Length && body[at] is (byte)'[' or (byte)'{';
+            return opens && reader.CurrentDepth >= JsonMemberReader.MaxDepth - 1
+                ? new(WebhookParseErrorKind.TooDeep, offset + at, $"Nested deeper than {JsonMemberReader.MaxDepth} levels, at byte {offset + at}.")
+                : new(WebhookParseErrorKind.InvalidJson, offset + at, $"Not valid JSON from byte {offset + at} on.");
         }
 
         return new(WebhookParseErrorKind.InvalidJson, offset + body.Length, $"The JSON breaks off at its end, byte {offset + body.Length}.");
@@ -37,5 +38,16 @@ internal static class BodyDiagnosis
         }
 
         return new(WebhookParseErrorKind.InvalidUtf8, offset + at, $"Not valid UTF-8 at byte {offset + at}.");
+    }
+
+    private static int Position(ReadOnlySpan<byte> body, long line, long byteInLine)
+    {
+        int lineStart = 0;
+        for (; line > 0; line--)
+        {
+            lineStart += body[lineStart..].IndexOf((byte)'\n') + 1;
+        }
+
+        return lineStart + (int)byteInLine;
     }
 }

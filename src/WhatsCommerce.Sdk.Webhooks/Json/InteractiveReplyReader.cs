@@ -31,7 +31,7 @@ internal static class InteractiveReplyReader
         }
 
         // The member's name already is the type, as a rule; where it is not, neither gets lost.
-        if (type.IsPresent && !(kind is not null && new JsonMemberReader(body, type.ValueStart).IsString(Encoding.UTF8.GetBytes(kind))))
+        if (type.IsPresent && !(kind is not null && new JsonMemberReader(body, type.ValueStart).IsString(kind)))
         {
             rest.Add(type);
         }

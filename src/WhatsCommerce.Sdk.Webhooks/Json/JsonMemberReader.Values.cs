@@ -86,7 +86,8 @@ internal ref partial struct JsonMemberReader
         return value is not null || IsNull;
     }
 
-    public readonly bool IsString(ReadOnlySpan<byte> utf8) => _json.TokenType == JsonTokenType.String && _json.ValueTextEquals(utf8);
+    /// <summary>Whether this string stands here. <c>ValueTextEquals</c> would throw on lone surrogates.</summary>
+    public readonly bool IsString(string text) => TryString(text, out string? value) && value == text;
 
     /// <summary>What stands here, in words that hold nothing of the content.</summary>
     public readonly string Describe() => _json.TokenType switch

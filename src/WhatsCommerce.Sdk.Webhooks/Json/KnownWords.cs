@@ -35,8 +35,8 @@ internal static class KnownWords
             : utf8.SequenceEqual("marketing"u8) ? "marketing"
             : null,
         11 => utf8.SequenceEqual("interactive"u8) ? "interactive" : null,
-        21 => utf8.SequenceEqual("free_customer_service"u8) ? "free_customer_service" : null,
         14 => utf8.SequenceEqual("authentication"u8) ? "authentication" : null,
+        21 => utf8.SequenceEqual("free_customer_service"u8) ? "free_customer_service" : null,
         25 => utf8.SequenceEqual("whatsapp_business_account"u8) ? "whatsapp_business_account" : null,
         _ => null,
     };

@@ -73,7 +73,7 @@ internal static class ValueReader
     {
         if (member.Is("messaging_product"u8))
         {
-            return r.IsString("whatsapp"u8);
+            return r.IsString("whatsapp");
         }
 
         if (!member.Is("metadata"u8) || !r.IsObject)

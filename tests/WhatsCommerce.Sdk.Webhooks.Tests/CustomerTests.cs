@@ -1,0 +1,126 @@
+using WhatsCommerce.Webhooks;
+
+namespace WhatsCommerce.Tests;
+
+/// <summary>Who the customer is, out of the message or status and the contacts beside it.</summary>
+public sealed class CustomerTests
+{
+    [Fact]
+    public void Parse_MessageAndContact_TogetherNameTheCustomer()
+    {
+        Customer customer = Join(
+            """{"wa_id":"1650","user_id":"US.1","parent_user_id":"US.ENT.1","profile":{"name":"Ann","username":"@ann"}}""",
+            """{"id":"w","from":"1650","text":{"body":"x"}}""");
+
+        Assert.Equal(("1650", "US.1", "US.ENT.1", "Ann", "@ann"),
+            (customer.WaId, customer.UserId.Value, customer.ParentUserId.Value, customer.ProfileName, customer.Username));
+    }
+
+    [Fact]
+    public void Parse_MessageOfAUserIdOnly_JoinsByIt()
+    {
+        Customer customer = Join(
+            """{"user_id":"US.1","profile":{"name":"Ann"}}""",
+            """{"id":"w","from_user_id":"US.1","from_parent_user_id":"US.ENT.1","text":{"body":"x"}}""");
+
+        Assert.Null(customer.WaId);
+        Assert.Equal(("US.1", "US.ENT.1", "Ann"), (customer.UserId.Value, customer.ParentUserId.Value, customer.ProfileName));
+        Assert.Equal(RecipientKind.User, customer.ToRecipient().Kind);
+    }
+
+    [Fact]
+    public void Parse_ContactsInAnotherOrder_JoinByIdNotByPlace()
+    {
+        IReadOnlyList<WebhookEvent> events = Bodies.Parse("""
+            {"contacts":[{"wa_id":"2","profile":{"name":"Bob"}},{"user_id":"US.1","profile":{"name":"Ann"}}],
+            "messages":[{"id":"a","from_user_id":"US.1","text":{"body":"x"}},{"id":"b","from":2,"text":{"body":"x"}}]}
+            """).Events;
+
+        Assert.Equal(["Ann", "Bob"], events.Cast<TextEvent>().Select(text => text.Customer.ProfileName));
+        Assert.Empty(events[0].Change.AdditionalProperties);
+    }
+
+    [Fact]
+    public void Parse_ItemsWithoutIds_JoinByPlace()
+    {
+        IReadOnlyList<WebhookEvent> events = Bodies.Parse("""
+            {"contacts":[{"wa_id":"1","profile":{"name":"Ann"}},{"wa_id":"2","profile":{"name":"Bob"}}],
+            "messages":[{"id":"a","text":{"body":"x"}},{"id":"b","text":{"body":"x"}},{"id":"c","text":{"body":"x"}}]}
+            """).Events;
+
+        Assert.Equal(["Ann", "Bob", null], events.Cast<TextEvent>().Select(text => text.Customer.ProfileName));
+        Assert.Equal(["1", "2", null], events.Cast<TextEvent>().Select(text => text.Customer.WaId));
+    }
+
+    [Fact]
+    public void Parse_ManyContacts_JoinById()
+    {
+        string contacts = string.Join(',', Enumerable.Range(0, 100).Reverse().Select(i => $$$"""{"wa_id":"{{{i}}}","profile":{"name":"n{{{i}}}"}}"""));
+        string messages = string.Join(',', Enumerable.Range(0, 100).Select(i => $$$"""{"id":"m{{{i}}}","from":"{{{i}}}","text":{"body":"x"}}"""));
+
+        IReadOnlyList<WebhookEvent> events = Bodies.Parse($$"""{"contacts":[{{contacts}}],"messages":[{{messages}}]}""").Events;
+
+        Assert.All(events, (e, i) => Assert.Equal($"n{i}", ((TextEvent)e).Customer.ProfileName));
+        Assert.Empty(events[0].Change.AdditionalProperties);
+    }
+
+    [Fact]
+    public void Parse_OneItemAndOneContactOfAnotherNumber_TakesTheNameButNeverTheNumber()
+    {
+        TextEvent text = Bodies.ParseOne<TextEvent>("""
+            {"contacts":[{"wa_id":"5215550001","user_id":"MX.2","profile":{"name":"Ann"}}],"messages":[{"id":"a","from":"525550001","text":{"body":"x"}}]}
+            """);
+
+        Assert.Equal(("525550001", null, "Ann"), (text.Customer.WaId, text.Customer.UserId.Value, text.Customer.ProfileName));
+        Assert.True(text.Change.AdditionalProperties.Contains("contacts"));
+    }
+
+    [Fact]
+    public void Parse_SeveralItemsAndAContactOfAnotherNumber_StayApart()
+    {
+        IReadOnlyList<WebhookEvent> events = Bodies.Parse("""
+            {"contacts":[{"wa_id":"9","profile":{"name":"Ann"}}],"messages":[{"id":"a","from":"1","text":{"body":"x"}},{"id":"b","from":"2","text":{"body":"x"}}]}
+            """).Events;
+
+        Assert.All(events, e => Assert.Null(((TextEvent)e).Customer.ProfileName));
+        Assert.True(events[0].Change.AdditionalProperties.Contains("contacts"));
+    }
+
+    [Theory]
+    [InlineData("[7]")]
+    [InlineData("[{}]")]
+    [InlineData("\"x\"")]
+    [InlineData("""[{"wa_id":"1"},7]""")]
+    public void Parse_ContactsThatDoNotFit_AreKept(string contacts)
+    {
+        TextEvent text = Bodies.ParseOne<TextEvent>($$$"""{"contacts":{{{contacts}}},"messages":[{"id":"a","from":"1","text":{"body":"x"}}]}""");
+
+        Assert.Equal("1", text.Customer.WaId);
+        Assert.True(text.Change.AdditionalProperties.Contains("contacts"));
+    }
+
+    [Fact]
+    public void Parse_FurtherMembersOfAContact_AreKeptWithTheCustomer()
+    {
+        Customer customer = Join(
+            """{"wa_id":"1","identity_key_hash":"h","profile":{"name":"Ann","mood":"good"}}""",
+            """{"id":"w","from":"1","text":{"body":"x"}}""");
+
+        Assert.Equal(["identity_key_hash", "profile.mood"], customer.AdditionalProperties.Select(pair => pair.Key));
+    }
+
+    [Fact]
+    public void Parse_UnquotedNumber_IsText() =>
+        Assert.Equal("16505550142", Join("""{"wa_id":16505550142}""", """{"id":"w","from":16505550142,"text":{"body":"x"}}""").WaId);
+
+    [Fact]
+    public void ToRecipient_BothKnown_PrefersTheNumber()
+    {
+        var customer = new Customer { WaId = "16505550142", UserId = "US.1349120865530274" };
+
+        Assert.Equal((RecipientKind.PhoneNumber, "16505550142"), (customer.ToRecipient().Kind, customer.ToRecipient().Value));
+    }
+
+    private static Customer Join(string contact, string message) =>
+        Bodies.ParseOne<TextEvent>($$"""{"contacts":[{{contact}}],"messages":[{{message}}]}""").Customer;
+}

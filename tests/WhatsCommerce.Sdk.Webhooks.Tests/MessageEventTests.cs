@@ -1,0 +1,165 @@
+using WhatsCommerce.Webhooks;
+
+namespace WhatsCommerce.Tests;
+
+/// <summary>Texts, questions about a product, and messages that are not typed yet.</summary>
+public sealed class MessageEventTests
+{
+    [Fact]
+    public void Parse_Text_HasEveryValue()
+    {
+        TextEvent text = Bodies.ParseOne<TextEvent>(Bodies.Messages("""
+            {"from":"16505550142","id":"wamid.text","group_id":"Y2Fw","timestamp":1762426800,"type":"text","text":{"body":"Hi \ud83d\udc4b"},"context":{"id":"wamid.shown","from":"15550170101"}}
+            """));
+
+        Assert.Equal("Hi 👋", text.Text);
+        Assert.Equal(new MessageId("wamid.text"), text.Id);
+        Assert.Equal(new MessageId("wamid.shown"), text.RepliesTo);
+        Assert.Equal("15550170101", text.Context?.From);
+        Assert.Equal(new GroupId("Y2Fw"), text.GroupId);
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1762426800), text.Timestamp);
+    }
+
+    [Fact]
+    public void Parse_TextWithoutContext_RepliesToNothing() =>
+        Assert.False(Bodies.ParseOne<TextEvent>(Bodies.Messages(Bodies.Text())).RepliesTo.HasValue);
+
+    [Theory]
+    [InlineData("""{"forwarded":true}""", true, false)]
+    [InlineData("""{"frequently_forwarded":"true"}""", false, true)]
+    [InlineData("""{"forwarded":false,"frequently_forwarded":null}""", false, false)]
+    public void Parse_ContextThatOnlySaysForwarded_IsRead(string context, bool forwarded, bool frequently)
+    {
+        TextEvent text = Bodies.ParseOne<TextEvent>(Bodies.Messages($$$"""{"id":"w","text":{"body":"x"},"context":{{{context}}}}"""));
+
+        Assert.Equal((forwarded, frequently), (text.Context!.IsForwarded, text.Context.IsFrequentlyForwarded));
+        Assert.False(text.RepliesTo.HasValue);
+    }
+
+    [Theory]
+    [InlineData("""{"id":"w","type":"text","text":"hi"}""", ".text", "Expected an object, found a string.")]
+    [InlineData("""{"id":"w","type":"text","text":{}}""", ".text.body", "There is no text.")]
+    [InlineData("""{"id":"w","type":"text","text":{"body":["x"]}}""", ".text.body", "There is no text.")]
+    [InlineData("""{"id":"w","type":"text","text":null}""", ".text", "The type is text, but there is no member text.")]
+    [InlineData("""{"type":"text","text":{"body":"x"}}""", ".id", "There is no message id, without which a redelivery cannot be told from a new message.")]
+    public void Parse_TextThatDoesNotFit_IsMalformed(string message, string path, string reason)
+    {
+        MalformedEvent malformed = Bodies.ParseOne<MalformedEvent>(Bodies.Messages(message));
+
+        Assert.Equal(("entry[0].changes[0].value.messages[0]" + path, reason), (malformed.Path, malformed.Reason));
+    }
+
+    [Fact]
+    public void Parse_TextNumberAndEmptyText_AreTexts()
+    {
+        Assert.Equal("42", Bodies.ParseOne<TextEvent>(Bodies.Messages("""{"id":"w","text":{"body":42}}""")).Text);
+        Assert.Equal("", Bodies.ParseOne<TextEvent>(Bodies.Messages("""{"id":"w","text":{"body":""}}""")).Text);
+    }
+
+    [Fact]
+    public void Parse_TextAboutAProduct_IsAQuestion()
+    {
+        ProductQuestionEvent question = Bodies.ParseOne<ProductQuestionEvent>(Bodies.Messages(Bodies.Question()));
+
+        Assert.Equal(new CatalogId("318426097713355"), question.CatalogId);
+        Assert.Equal(new RetailerId("apple-1kg"), question.RetailerId);
+        Assert.Equal("Are these sweet?", question.Text);
+        Assert.Null(question.Reply);
+        Assert.Equal(new MessageId("wamid.shown"), question.RepliesTo);
+        Assert.Equal(new ReferredProduct("318426097713355", "apple-1kg"), question.Context?.ReferredProduct);
+        Assert.Empty(question.AdditionalProperties);
+    }
+
+    [Fact]
+    public void Parse_ButtonAboutAProduct_KeepsWhatWasPressed()
+    {
+        ProductQuestionEvent question = Bodies.ParseOne<ProductQuestionEvent>(Bodies.Messages(
+            Bodies.Question("\"button\":{\"payload\":\"more-1\",\"text\":\"Tell me more\",\"hue\":\"red\"}", "button")));
+
+        Assert.Null(question.Text);
+        Assert.Equal(("button", "more-1", "Tell me more"), (question.Reply!.Kind, question.Reply.Id, question.Reply.Title));
+        Assert.Equal(["hue"], question.Reply.AdditionalProperties.Select(pair => pair.Key));
+    }
+
+    [Fact]
+    public void Parse_FormAboutAProduct_KeepsTheAnswers()
+    {
+        ProductQuestionEvent question = Bodies.ParseOne<ProductQuestionEvent>(Bodies.Messages(Bodies.Question(
+            "\"interactive\":{\"type\":\"nfm_reply\",\"nfm_reply\":{\"name\":\"flow\",\"body\":\"Sent\",\"response_json\":\"{\\\"size\\\":\\\"L\\\"}\",\"new\":1}}",
+            "interactive")));
+
+        Assert.Equal(
+            ("nfm_reply", "flow", "Sent", """{"size":"L"}"""),
+            (question.Reply!.Kind, question.Reply.Name, question.Reply.Title, question.Reply.ResponseJson));
+        Assert.Equal(["nfm_reply.new"], question.Reply.AdditionalProperties.Select(pair => pair.Key));
+    }
+
+    [Theory]
+    [InlineData("""{"button_reply":{"id":"b1","title":"Yes"},"type":"button_reply"}""", "button_reply", null, 0)]
+    [InlineData("""{"type":"list_reply","list_reply":{"id":"b1","title":"Yes","description":"Of course"}}""", "list_reply", "Of course", 0)]
+    [InlineData("""{"type":"other","button_reply":{"id":"b1","title":"Yes"},"second":{"id":"b2"}}""", "button_reply", null, 2)]
+    public void Parse_InteractiveAboutAProduct_KeepsWhatWasChosen(string interactive, string kind, string? description, int kept)
+    {
+        ProductQuestionEvent question = Bodies.ParseOne<ProductQuestionEvent>(Bodies.Messages(Bodies.Question($"\"interactive\":{interactive}", "interactive")));
+
+        Assert.Equal((kind, "b1", "Yes", description), (question.Reply!.Kind, question.Reply.Id, question.Reply.Title, question.Reply.Description));
+        Assert.Equal(kept, question.Reply.AdditionalProperties.Count);
+    }
+
+    [Theory]
+    [InlineData("""{"catalog_id":"1"}""", 0)]
+    [InlineData("""{"catalog_id":"1","product_retailer_id":""}""", 0)]
+    [InlineData("\"apple\"", 1)]
+    public void Parse_ReferredProductWithoutAProduct_IsAnOrdinaryText(string product, int kept)
+    {
+        TextEvent text = Bodies.ParseOne<TextEvent>(Bodies.Messages($$$"""{"id":"w","text":{"body":"x"},"context":{"referred_product":{{{product}}}}}"""));
+
+        Assert.Equal(kept, text.Context!.AdditionalProperties.Count);
+    }
+
+    [Fact]
+    public void Parse_QuestionWithoutMessageId_IsMalformed() =>
+        Assert.EndsWith(".id", Bodies.ParseOne<MalformedEvent>(Bodies.Messages("""
+            {"type":"button","button":{"text":"x"},"context":{"referred_product":{"product_retailer_id":"a"}}}
+            """)).Path, StringComparison.Ordinal);
+
+    [Fact]
+    public void Parse_MessageOfAnotherType_IsUnknownWithItsCustomerAndAllMembers()
+    {
+        UnknownEvent unknown = Bodies.ParseOne<UnknownEvent>(Bodies.Messages("""
+            {"from":"16505550142","id":"wamid.image","timestamp":"1762426801","type":"image","image":{"id":"71"},"context":{"id":"wamid.shown"},"group_id":"g"}
+            """));
+
+        Assert.Equal("image", unknown.Type);
+        Assert.Equal(new MessageId("wamid.image"), unknown.MessageId);
+        Assert.Equal("Renée O'Neil", unknown.Customer.ProfileName);
+        Assert.Equal(new MessageId("wamid.shown"), unknown.Context?.MessageId);
+        Assert.Equal(new GroupId("g"), unknown.GroupId);
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1762426801), unknown.Timestamp);
+        Assert.True(unknown.AdditionalProperties.TryGetValue("image", out var image));
+        Assert.Equal("71", image.GetProperty("id").GetString());
+    }
+
+    [Theory]
+    [InlineData("""{"id":"w","type":"interactive","interactive":{"type":"button_reply","button_reply":{"id":"b"}}}""", "interactive")]
+    [InlineData("""{"id":"w","type":"button","button":{"text":"x"}}""", "button")]
+    [InlineData("""{"id":"w","type":"button","button":"odd"}""", "button")]
+    [InlineData("""{"anything":1}""", "anything")]
+    public void Parse_UntypedMessage_KeepsItsPayload(string message, string member) =>
+        Assert.True(Bodies.ParseOne<UnknownEvent>(Bodies.Messages(message)).AdditionalProperties.Contains(member));
+
+    [Theory]
+    [InlineData("99999999999999999999")]
+    [InlineData("253402300800")]
+    [InlineData("\"soon\"")]
+    [InlineData("1.5")]
+    [InlineData("true")]
+    public void Parse_TimestampOutsideTheCalendar_IsKeptAsItCame(string timestamp)
+    {
+        TextEvent text = Bodies.ParseOne<TextEvent>(Bodies.Messages($$$"""{"id":"w","timestamp":{{{timestamp}}},"text":{"body":"x"}}"""));
+
+        Assert.Null(text.Timestamp);
+        Assert.True(text.AdditionalProperties.TryGetValue("timestamp", out var kept));
+        Assert.Equal(timestamp, kept.Text());
+    }
+}

@@ -1,0 +1,137 @@
+using WhatsCommerce.Webhooks;
+
+namespace WhatsCommerce.Tests;
+
+/// <summary>What became of messages that were sent.</summary>
+public sealed class StatusEventTests
+{
+    [Fact]
+    public void Parse_Status_HasEveryValue()
+    {
+        StatusEvent status = Bodies.ParseOne<StatusEvent>(Bodies.Statuses(Bodies.Status(Bodies.FullStatus)));
+
+        Assert.Equal(new MessageId("wamid.sent"), status.MessageId);
+        Assert.Equal(MessageStatus.Delivered, status.Status);
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1762426900), status.Timestamp);
+        Assert.Equal("16505550142", status.RecipientId);
+        Assert.Equal("16505550142", status.Customer.WaId);
+        Assert.Equal("cart-71", status.CallbackData);
+        Assert.Equal(
+            new Conversation { Id = "c0ffee", ExpiresAt = DateTimeOffset.FromUnixTimeSeconds(1762513300), Origin = PricingCategory.Service },
+            status.Conversation);
+        Assert.Equal(
+            new Pricing { IsBillable = true, Model = PricingModel.Message, Type = PricingType.FreeCustomerService, Category = PricingCategory.Service },
+            status.Pricing);
+        Assert.Empty(status.Errors);
+        Assert.Empty(status.AdditionalProperties);
+    }
+
+    [Fact]
+    public void Parse_FailedStatus_SaysWhy()
+    {
+        StatusEvent status = Bodies.ParseOne<StatusEvent>(Bodies.Statuses(Bodies.Status(Bodies.FailedStatus, "failed")));
+
+        GraphError error = Assert.Single(status.Errors);
+        Assert.Equal(
+            new GraphError
+            {
+                Code = 131026,
+                Title = "Message undeliverable",
+                Message = "Message undeliverable",
+                Details = "The app is too old.",
+                Href = "https://developers.facebook.com/documentation/error-codes",
+            },
+            error);
+        Assert.Equal(GraphErrorClass.Recipient, error.Class);
+        Assert.Empty(status.AdditionalProperties);
+    }
+
+    [Fact]
+    public void Parse_OldAndOddErrors_AreReadAndKept()
+    {
+        StatusEvent status = Bodies.ParseOne<StatusEvent>(Bodies.Statuses(Bodies.Status(
+            ",\"errors\":[{\"code\":\"470\",\"title\":\"Late\",\"details\":\"Outside\"},7,{\"code\":\"?\",\"new\":1}]", "failed")));
+
+        Assert.Equal([470, null], status.Errors.Select(error => error.Code));
+        Assert.Equal("Outside", status.Errors[0].Details);
+        Assert.True(status.AdditionalProperties.TryGetValue("errors", out var errors));
+        Assert.Equal(3, errors.GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("played", true)]
+    [InlineData("deleted", true)]
+    [InlineData("captured", true)]
+    [InlineData("teleported", false)]
+    public void Parse_AnyStatus_KeepsItsValue(string value, bool known)
+    {
+        MessageStatus status = Bodies.ParseOne<StatusEvent>(Bodies.Statuses(Bodies.Status(status: value))).Status;
+
+        Assert.Equal((value, known), (status.Value, status.IsKnown));
+    }
+
+    [Theory]
+    [InlineData("recipient_parent_user_id")]
+    [InlineData("parent_recipient_user_id")]
+    [InlineData("parent_user_id")]
+    public void Parse_StatusForAUserId_ReadsItsParentUnderEveryName(string name)
+    {
+        StatusEvent status = Bodies.ParseOne<StatusEvent>($$"""
+            {"statuses":[{"id":"w","status":"read","recipient_user_id":"US.1349120865530274","{{name}}":"US.ENT.1181579921288"}]}
+            """);
+
+        Assert.Null(status.RecipientId);
+        Assert.Equal(new BusinessScopedUserId("US.1349120865530274"), status.Customer.UserId);
+        Assert.Equal(new BusinessScopedUserId("US.ENT.1181579921288"), status.Customer.ParentUserId);
+        Assert.Empty(status.AdditionalProperties);
+    }
+
+    [Fact]
+    public void Parse_StatusOfAGroup_TellsGroupAndParticipant()
+    {
+        StatusEvent status = Bodies.ParseOne<StatusEvent>("""
+            {"statuses":[{"id":"w","status":"read","recipient_id":"Y2FwaV9ncm91cA","recipient_type":"group","recipient_participant_id":"16505550142",
+            "conversation":{"id":"c","pricing":{"billable":"false","pricing_model":"NBP","category":"group_service"}}}]}
+            """);
+
+        Assert.Equal(new GroupId("Y2FwaV9ncm91cA"), status.GroupId);
+        Assert.Equal("16505550142", status.ParticipantId);
+        Assert.Equal("16505550142", status.Customer.WaId);
+        Assert.Equal((false, PricingModel.NotificationBased, "group_service", false),
+            (status.Pricing!.IsBillable, status.Pricing.Model, status.Pricing.Category.Value, status.Pricing.Category.IsKnown));
+    }
+
+    [Fact]
+    public void Parse_StatusOfAPayment_KeepsThePayment()
+    {
+        StatusEvent status = Bodies.ParseOne<StatusEvent>(Bodies.Statuses(Bodies.Status(",\"type\":\"payment\",\"payment\":{\"reference_id\":\"r\"}", "captured")));
+
+        Assert.Equal(("payment", MessageStatus.Captured), (status.Type, status.Status));
+        Assert.True(status.AdditionalProperties.Contains("payment"));
+    }
+
+    [Theory]
+    [InlineData("1762513300")]
+    [InlineData("\"1762513300\"")]
+    public void Parse_ExpirationInAnyWriting_IsATime(string expiration) =>
+        Assert.Equal(
+            DateTimeOffset.FromUnixTimeSeconds(1762513300),
+            Bodies.ParseOne<StatusEvent>(Bodies.Statuses(Bodies.Status($",\"conversation\":{{\"expiration_timestamp\":{expiration}}}"))).Conversation!.ExpiresAt);
+
+    [Theory]
+    [InlineData("\"pricing\":7", "pricing")]
+    [InlineData("\"conversation\":\"x\"", "conversation")]
+    [InlineData("\"errors\":{\"code\":1}", "errors")]
+    [InlineData("\"biz_opaque_callback_data\":[1]", "biz_opaque_callback_data")]
+    [InlineData("\"message\":{\"recipient_id\":\"1\"}", "message")]
+    public void Parse_PartThatDoesNotFit_IsKeptBesideTheStatus(string member, string name) =>
+        Assert.True(Bodies.ParseOne<StatusEvent>(Bodies.Statuses(Bodies.Status("," + member))).AdditionalProperties.Contains(name));
+
+    [Theory]
+    [InlineData("""{"status":"read"}""", ".id")]
+    [InlineData("""{"id":"","status":"read"}""", ".id")]
+    [InlineData("""{"id":"w"}""", ".status")]
+    [InlineData("""{"id":"w","status":{}}""", ".status")]
+    public void Parse_StatusWithoutMessageOrStatus_IsMalformed(string status, string path) =>
+        Assert.Equal("entry[0].changes[0].value.statuses[0]" + path, Bodies.ParseOne<MalformedEvent>(Bodies.Statuses(status)).Path);
+}
