@@ -74,6 +74,15 @@ internal sealed class RawServer : IAsyncDisposable
         return false;
     });
 
+    /// <summary>Answers each request with these bytes, and with the rest when the test says so; then closes the connection.</summary>
+    public static RawServer AnsweringInParts(string response, Task go, string rest) => new(async (exchange, stop) =>
+    {
+        await exchange.Stream.WriteAsync(Encoding.UTF8.GetBytes(response), stop);
+        await go.WaitAsync(stop);
+        await exchange.Stream.WriteAsync(Encoding.UTF8.GetBytes(rest), stop);
+        return false;
+    });
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
@@ -144,7 +153,7 @@ internal sealed class RawServer : IAsyncDisposable
             request.Append(Encoding.Latin1.GetString(buffer, 0, read));
             string text = request.ToString();
             int head = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-            if (head >= 0 && text.Length - head - 4 >= ContentLength(text[..head]))
+            if (head >= 0 && IsWhole(text[..head], text[(head + 4)..]))
             {
                 return text;
             }
@@ -153,6 +162,10 @@ internal sealed class RawServer : IAsyncDisposable
 
     private static string Response(int status, string json, string headers = "") =>
         $"HTTP/1.1 {status} Any\r\nContent-Type: application/json\r\n{headers}Content-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}";
+
+    private static bool IsWhole(string head, string body) => head.Contains("Transfer-Encoding: chunked", StringComparison.OrdinalIgnoreCase)
+        ? body.EndsWith("0\r\n\r\n", StringComparison.Ordinal)
+        : body.Length >= ContentLength(head);
 
     private static int ContentLength(string head)
     {

@@ -4,7 +4,7 @@ using WhatsCommerce.Messages;
 namespace WhatsCommerce.Sdk.Tests.Messages;
 
 /// <summary>Every length and count is allowed at its limit and refused one over it, in every script.</summary>
-public class MessageLimitTests
+public partial class MessageLimitTests
 {
     private const string CatalogId = "146265584024623";
 
@@ -40,7 +40,7 @@ public class MessageLimitTests
         get
         {
             TheoryData<string, string> rows = [];
-            foreach (string limit in Texts.Keys)
+            foreach (string limit in Texts.Keys.Concat(ConversationTexts.Keys))
             {
                 foreach (string script in Scripts.Keys)
                 {
@@ -55,7 +55,7 @@ public class MessageLimitTests
     [Theory, MemberData(nameof(LimitsAndScripts))]
     public void Build_TextAtItsLimit_IsAllowed(string limit, string script)
     {
-        var (length, _, check) = Texts[limit];
+        var (length, _, check) = Texts.GetValueOrDefault(limit, ConversationTexts.GetValueOrDefault(limit));
 
         Assert.Empty(check(TextOf(script, length)));
     }
@@ -63,7 +63,7 @@ public class MessageLimitTests
     [Theory, MemberData(nameof(LimitsAndScripts))]
     public void Build_TextOneOverItsLimit_IsTheOneViolation(string limit, string script)
     {
-        var (length, path, check) = Texts[limit];
+        var (length, path, check) = Texts.GetValueOrDefault(limit, ConversationTexts.GetValueOrDefault(limit));
 
         MessageViolation violation = Assert.Single(check(TextOf(script, length + 1)));
 

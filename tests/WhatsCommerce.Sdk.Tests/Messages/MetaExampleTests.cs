@@ -6,16 +6,32 @@ using WhatsCommerce.Tests;
 namespace WhatsCommerce.Sdk.Tests.Messages;
 
 /// <summary>Each kind of message, built with the fluent API, equals Meta's published examples of it.</summary>
-public class MetaExampleTests
+public partial class MetaExampleTests
 {
     // Everything in which Meta's examples are not requests as they would be sent: placeholders, and members left to their default.
     private static readonly Action<JsonObject>[] Normalisation =
     [
         json => json["recipient_type"] ??= "individual",
-        json => json["type"] ??= "text",
-        json => Replace(json, "to", value => value.Any(char.IsAsciiDigit) ? value : "+16505551234"),
+        json => json["type"] ??= json.ContainsKey("interactive") ? "interactive" : "text",
+        json => Replace(json, "to", value => value.Any(char.IsAsciiDigit) && !value.Contains("xxx", StringComparison.Ordinal) ? value : "+16505551234"),
         json => Replace(json, "catalog_id", value => value.All(char.IsAsciiDigit) ? value : "146265584024623"),
-        json => Replace(json, "type", value => value == "<HEADER_TYPE>" ? "text" : value),
+        json => Replace(json, "type", value => value switch { "<HEADER_TYPE>" => "text", "<PIN_OPERATION>" => "pin", _ => value }),
+        json => Replace(json, "link", value => value.StartsWith("https://", StringComparison.Ordinal) ? value : "https://example.com/file"),
+        json => Replace(json, "flow_id", value => value.All(char.IsAsciiDigit) ? value : "1"),
+        json => Replace(json, "country", value => value == "<COUNTRY_ISO_CODE>" ? "IN" : value),
+        json => Replace(json, "parameters", value => value == "JSON Payload" ? new JsonObject { ["country"] = "IN" } : value),
+        json => Replace(json, "birthday", value => value == "YEAR_MONTH_DAY" ? "2000-01-31" : value),
+        json => Replace(json, "emoji", value => value == "<EMOJI>" ? "😀" : value),
+        json => Replace(json, "latitude", value => value.StartsWith('<') ? 1.5 : JsonNode.Parse(value)),
+        json => Replace(json, "longitude", value => value.StartsWith('<') ? 1.5 : JsonNode.Parse(value)),
+        json => Replace(json, "expiration_days", value => value.StartsWith('<') ? 7 : value),
+
+        // An empty member says what an absent one says.
+        json => Replace(json, "building_name", value => value.Length == 0 ? null : value),
+
+        // Places that show two ways at once of which one may be taken: a file by id or by link, a flow by id or by name.
+        json => DropBeside(json, "link", "id"),
+        json => DropBeside(json, "flow_id", "flow_name"),
     ];
 
     public static TheoryData<string> Files => [.. SharedMaterial.JsonFiles("messages").Where(IsOfTheseKinds).DefaultIfEmpty("any.json")];
@@ -26,9 +42,7 @@ public class MetaExampleTests
         JsonObject example = JsonNode.Parse(SharedMaterial.ReadJson("messages", file).GetRawText())!.AsObject();
         Array.ForEach(Normalisation, rule => rule(example));
 
-        OutboundMessage message = example["interactive"] is JsonObject interactive
-            ? Interactive(interactive, (string)interactive["type"]!)
-            : Text(example["text"]!.AsObject());
+        OutboundMessage message = Build(example);
         string to = (string)example["to"]!;
         byte[] json = message.ToJson(
             (string)example["recipient_type"]! == "group" ? Recipient.Group(to) : to,
@@ -44,10 +58,17 @@ public class MetaExampleTests
     private static bool IsOfTheseKinds(string file)
     {
         JsonElement json = SharedMaterial.ReadJson("messages", file);
-        return json.TryGetProperty("text", out _)
-            || (json.TryGetProperty("interactive", out JsonElement interactive)
-                && interactive.GetProperty("type").GetString() is "catalog_message" or "product" or "product_list");
+        if (json.TryGetProperty("interactive", out JsonElement interactive))
+        {
+            return interactive.GetProperty("type").GetString() is "catalog_message" or "product" or "product_list" || IsConversation(interactive);
+        }
+
+        return json.TryGetProperty("to", out _) && !json.TryGetProperty("template", out _);
     }
+
+    private static OutboundMessage Build(JsonObject example) => example["interactive"] is JsonObject interactive
+        ? Interactive(interactive, (string)interactive["type"]!)
+        : Conversation(example, (string)example["type"]!);
 
     private static TextMessage Text(JsonObject text) => Message.Text((string?)text["body"]).PreviewUrl((bool?)text["preview_url"]).Build();
 
@@ -56,7 +77,7 @@ public class MetaExampleTests
         "catalog_message" => Catalog(interactive),
         "product" => Product(interactive),
         "product_list" => ProductList(interactive),
-        _ => throw new InvalidOperationException($"No case for {type}."),
+        _ => InteractiveConversation(interactive, type),
     };
 
     private static CatalogMessage Catalog(JsonObject interactive)
@@ -89,7 +110,8 @@ public class MetaExampleTests
 
     private static string? TextOf(JsonObject interactive, string part) => (string?)interactive[part]?["text"];
 
-    private static void Replace(JsonNode? node, string name, Func<string, string> replace)
+    // What is replaced by null is left out.
+    private static void Replace(JsonNode? node, string name, Func<string, JsonNode?> replace)
     {
         switch (node)
         {
@@ -99,6 +121,10 @@ public class MetaExampleTests
                     if (key == name && child is JsonValue value && value.TryGetValue(out string? text))
                     {
                         json[key] = replace(text);
+                        if (json[key] is null)
+                        {
+                            json.Remove(key);
+                        }
                     }
                     else
                     {
@@ -114,6 +140,22 @@ public class MetaExampleTests
                 }
 
                 break;
+        }
+    }
+
+    private static void DropBeside(JsonNode? node, string name, string other)
+    {
+        if (node is JsonObject json)
+        {
+            if (json.ContainsKey(other))
+            {
+                json.Remove(name);
+            }
+
+            foreach ((_, JsonNode? child) in json)
+            {
+                DropBeside(child, name, other);
+            }
         }
     }
 }
