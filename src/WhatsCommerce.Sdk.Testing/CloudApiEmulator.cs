@@ -57,6 +57,9 @@ public sealed class CloudApiEmulator : IAsyncDisposable
     /// <summary>The catalog that is connected to the business account; empty at first.</summary>
     public EmulatedCatalog Catalog => _context.Catalog;
 
+    /// <summary>What goes wrong, to test an app for it; nothing at first.</summary>
+    public EmulatedFaults Faults => _context.Faults;
+
     /// <summary>The last requests that came in, with their verdicts; the oldest first.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _context.Requests.Items;
 
@@ -94,6 +97,39 @@ public sealed class CloudApiEmulator : IAsyncDisposable
         options.PhoneNumberId = _context.Options.PhoneNumberId.Value;
         options.BusinessAccountId = _context.Options.BusinessAccountId.Value;
         options.CatalogId = _context.Options.CatalogId.Value;
+    }
+
+    /// <summary>Adds a number that messages can be sent from with a token of its own, as a tenant of a solution provider has it.</summary>
+    /// <remarks>
+    /// Statuses of its messages come from that number. What customers write goes to the number of the options. The token of one number does not
+    /// open another.
+    /// </remarks>
+    /// <param name="phoneNumberId">The id of the number; digits.</param>
+    /// <param name="phoneNumber">The number itself.</param>
+    /// <param name="accessToken">The token that requests for it must carry.</param>
+    /// <returns>The account, for <c>IWhatsCommerceClientFactory.Create</c>.</returns>
+    /// <exception cref="ArgumentException">The id or the number is absent, the token is blank, or the id is there already.</exception>
+    public WhatsCommerceAccount AddAccount(PhoneNumberId phoneNumberId, PhoneNumber phoneNumber, string accessToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(accessToken);
+        if (!phoneNumber.HasValue)
+        {
+            throw new ArgumentException("The account needs a phone number.", nameof(phoneNumber));
+        }
+
+        if (!phoneNumberId.HasValue || !_context.Numbers.TryAdd(phoneNumberId.Value, new(phoneNumberId, phoneNumber, accessToken)))
+        {
+            throw new ArgumentException("The account needs the id of a number that is not there yet.", nameof(phoneNumberId));
+        }
+
+        return new WhatsCommerceAccount
+        {
+            PhoneNumberId = phoneNumberId,
+            BusinessAccountId = _context.Options.BusinessAccountId,
+            CatalogId = _context.Options.CatalogId,
+            AccessToken = accessToken,
+            AppSecret = _context.Options.AppSecret,
+        };
     }
 
     /// <summary>A customer, to be played by the test. The same address gives the same customer.</summary>

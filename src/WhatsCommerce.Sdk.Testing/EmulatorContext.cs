@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using WhatsCommerce.Testing.Delivery;
 
 namespace WhatsCommerce.Testing;
@@ -12,13 +13,22 @@ internal sealed class EmulatorContext
         Requests = new(options.HistoryLimit);
         Deliveries = new(options.HistoryLimit);
         Sender = new(options, Deliveries);
-        Bodies = new(options);
         Customers = new(this);
+        MainNumber = new(options.PhoneNumberId, options.PhoneNumber, options.AccessToken);
+        Numbers.TryAdd(MainNumber.Id.Value!, MainNumber);
+        Bodies = new(options, MainNumber);
     }
 
     public CloudApiEmulatorOptions Options { get; }
 
     public EmulatedCatalog Catalog { get; }
+
+    public EmulatedNumber MainNumber { get; }
+
+    /// <summary>Every number that messages can be sent from, by its id.</summary>
+    public ConcurrentDictionary<string, EmulatedNumber> Numbers { get; } = new(StringComparer.Ordinal);
+
+    public EmulatedFaults Faults { get; } = new();
 
     public CustomerBook Customers { get; }
 

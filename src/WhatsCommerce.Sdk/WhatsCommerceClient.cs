@@ -14,10 +14,10 @@ public class WhatsCommerceClient
 {
     private readonly GraphTransport? _transport;
 
-    internal WhatsCommerceClient(GraphTransport transport)
+    internal WhatsCommerceClient(GraphTransport transport, SentMessageObservers observers)
     {
         _transport = transport;
-        Messages = new MessagesClient(transport);
+        Messages = new MessagesClient(transport, observers);
         Media = new MediaClient(transport);
     }
 

@@ -29,8 +29,8 @@ public static class Layers
         new(
             Sdk,
             MaySee: [Primitives],
-            Packages: ["Microsoft.Extensions.*"],
-            Namespaces: ["WhatsCommerce", "WhatsCommerce.Messages", Registration]),
+            Packages: ["Microsoft.Extensions.*", "Polly.Core"],
+            Namespaces: ["WhatsCommerce", "WhatsCommerce.Media", "WhatsCommerce.Messages", Registration]),
         new(
             Webhooks,
             MaySee: [Primitives],

@@ -21,6 +21,18 @@ internal sealed class ApiAnswer
 
     public byte[] Body { get; }
 
+    /// <summary>Whether the request was carried out, whatever is answered.</summary>
+    public bool IsAccepted { get; private init; }
+
+    /// <summary>Whether the connection is cut in place of the answer.</summary>
+    public bool IsCut { get; private init; }
+
+    public TimeSpan Wait { get; private init; }
+
+    public TimeSpan? RetryAfter { get; private init; }
+
+    public EmulatedFault? Fault { get; private init; }
+
     public int? ErrorCode { get; private init; }
 
     public string? ErrorDetails { get; private init; }
@@ -29,13 +41,27 @@ internal sealed class ApiAnswer
     public Action Afterwards { get; private init; } = static () => { };
 
     public static ApiAnswer Success(Action<Utf8JsonWriter> write, Action? afterwards = null) =>
-        new(200, Json(write)) { Afterwards = afterwards ?? (static () => { }) };
+        new(200, Json(write)) { IsAccepted = true, Afterwards = afterwards ?? (static () => { }) };
 
     public static ApiAnswer Error(Refusal refusal) => new(refusal.HttpStatus, Json(json => WriteError(json, refusal)))
     {
         ErrorCode = refusal.Code,
         ErrorDetails = refusal.Details ?? refusal.Message,
     };
+
+    /// <summary>What a fault makes of an answer; without one, for a fault that strikes before.</summary>
+    public static ApiAnswer Faulty(EmulatedFault fault, ApiAnswer? judged = null) =>
+        new(fault.Cuts ? 0 : fault.Refusal?.HttpStatus ?? judged!.StatusCode, fault.Cuts ? [] : fault.Refusal is { } refusal ? Json(json => WriteError(json, refusal)) : judged!.Body)
+        {
+            Fault = fault,
+            IsCut = fault.Cuts,
+            Wait = fault.Wait,
+            RetryAfter = fault.RetryAfter,
+            IsAccepted = judged?.IsAccepted ?? false,
+            Afterwards = judged?.Afterwards ?? (static () => { }),
+            ErrorCode = fault.Refusal?.Code ?? judged?.ErrorCode,
+            ErrorDetails = fault.Refusal?.Message ?? judged?.ErrorDetails,
+        };
 
     private static void WriteError(Utf8JsonWriter json, Refusal refusal)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -80,11 +81,16 @@ internal sealed class ApiServer : IAsyncDisposable
         _context.Sender.Quiet.Hold();
         try
         {
-            ApiAnswer answer = Answer(request);
+            ApiAnswer answer = _context.Faults.For(request) switch
+            {
+                null => Answer(request),
+                { Moment: FaultMoment.BeforeAccepting } fault => ApiAnswer.Faulty(fault),
+                EmulatedFault fault => ApiAnswer.Faulty(fault, Answer(request)),
+            };
             Record(request, answer);
             try
             {
-                await WriteAsync(http.Response, answer).ConfigureAwait(false);
+                await WriteAsync(http, answer).ConfigureAwait(false);
             }
             finally
             {
@@ -116,12 +122,31 @@ internal sealed class ApiServer : IAsyncDisposable
         Method = request.Method,
         Path = request.Path,
         StatusCode = answer.StatusCode,
+        IsAccepted = answer.IsAccepted,
+        Fault = answer.Fault,
         ErrorCode = answer.ErrorCode,
         ErrorDetails = answer.ErrorDetails,
     });
 
-    private static async Task WriteAsync(HttpResponse response, ApiAnswer answer)
+    private async Task WriteAsync(HttpContext http, ApiAnswer answer)
     {
+        if (answer.IsCut)
+        {
+            http.Abort();
+            return;
+        }
+
+        if (answer.Wait > TimeSpan.Zero)
+        {
+            await Task.Delay(answer.Wait, _context.Options.TimeProvider, http.RequestAborted).ConfigureAwait(false);
+        }
+
+        HttpResponse response = http.Response;
+        if (answer.RetryAfter is { } retryAfter)
+        {
+            response.Headers.RetryAfter = ((long)retryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        }
+
         response.StatusCode = answer.StatusCode;
         response.ContentType = "application/json; charset=UTF-8";
         response.ContentLength = answer.Body.Length;

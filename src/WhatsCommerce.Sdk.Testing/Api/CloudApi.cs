@@ -26,13 +26,15 @@ internal sealed class CloudApi(EmulatorContext context)
         return Route(request.Path) switch
         {
             (null, _) => ApiAnswer.Error(UnknownPath(request)),
-            var (id, _) when id != context.Options.PhoneNumberId.Value => ApiAnswer.Error(UnknownObject(request.Method, id)),
-            (_, "messages") when request.Method == "POST" => AnswerMessage(request),
+            // A number that the token does not open is as unknown as one that does not exist.
+            var (id, _) when !context.Numbers.TryGetValue(id, out EmulatedNumber? number) || !IsToken(request.Token!, number) =>
+                ApiAnswer.Error(UnknownObject(request.Method, id)),
+            (string id, "messages") when request.Method == "POST" => AnswerMessage(request, context.Numbers[id]),
             var (id, _) => ApiAnswer.Error(UnknownObject(request.Method, id)),
         };
     }
 
-    private ApiAnswer AnswerMessage(ApiRequest request)
+    private ApiAnswer AnswerMessage(ApiRequest request, EmulatedNumber from)
     {
         if (!request.IsJson)
         {
@@ -52,23 +54,23 @@ internal sealed class CloudApi(EmulatorContext context)
             return ApiAnswer.Error(Refusals.Unreadable("Invalid JSON in request body", exception.Message));
         }
 
-        return MessageJudge.Judge(json, context.Catalog, context.Options.PhoneNumber.Digits!) switch
+        return MessageJudge.Judge(json, context.Catalog, from.PhoneNumber.Digits!) switch
         {
             Refusal refusal => ApiAnswer.Error(refusal),
-            AcceptedMessage message => AnswerAccepted(message),
+            AcceptedMessage message => AnswerAccepted(message, from),
             _ => ApiAnswer.Success(static answer => answer.WriteBoolean("success", true)),
         };
     }
 
-    private ApiAnswer AnswerAccepted(AcceptedMessage accepted)
+    private ApiAnswer AnswerAccepted(AcceptedMessage accepted, EmulatedNumber from)
     {
         MessageId id = context.Ids.NextOutbound();
         if (accepted.To.Kind is AddressKind.Group)
         {
             return Sent(accepted.To, id, () =>
             {
-                Enqueue("status sent", context.Bodies.GroupStatus(accepted.To.Value, id, "sent", accepted.CallbackData));
-                ReportMissing(accepted);
+                Enqueue("status sent", context.Bodies.GroupStatus(from, accepted.To.Value, id, "sent", accepted.CallbackData));
+                ReportMissing(accepted, from);
             });
         }
 
@@ -78,7 +80,7 @@ internal sealed class CloudApi(EmulatorContext context)
             return ApiAnswer.Error(new Refusal(400, ReEngagement.Code, $"(#{ReEngagement.Code}) {ReEngagement.Title}") { Details = ReEngagement.Details });
         }
 
-        ReceivedMessage message = new(id, context.Options.TimeProvider.GetUtcNow(), accepted);
+        ReceivedMessage message = new(id, context.Options.TimeProvider.GetUtcNow(), accepted, from);
         if (!mayBeSent)
         {
             EmulatedCustomer unreached = context.Customers.Unreached(accepted.To);
@@ -89,18 +91,18 @@ internal sealed class CloudApi(EmulatorContext context)
         return Sent(accepted.To, id, () =>
         {
             customer.Deliver(message);
-            ReportMissing(accepted);
+            ReportMissing(accepted, from);
         });
     }
 
     // Meta sends a list without the products that the catalog lacks and asks for a catalog update; through which channel is nowhere
     // documented. A webhook with an error of the number itself is the likely one, since the answer to the request was a success.
-    private void ReportMissing(AcceptedMessage accepted)
+    private void ReportMissing(AcceptedMessage accepted, EmulatedNumber from)
     {
         if (accepted.MissingProducts.Count > 0)
         {
             string missing = Refusals.ProductsNotFoundDetails(context.Catalog.Id.Value!, accepted.MissingProducts);
-            Enqueue("errors", context.Bodies.Error(new(
+            Enqueue("errors", context.Bodies.Error(from, new(
                 131009,
                 "Parameter value is not valid",
                 $"{missing}. The message was sent without them: update the catalog.")));
@@ -130,12 +132,12 @@ internal sealed class CloudApi(EmulatorContext context)
     private Refusal? Unauthorized(string? token) => token switch
     {
         null or "" => new(401, 104, "An access token is required to request this resource"),
-        _ when IsToken(token) => null,
+        _ when context.Numbers.Values.Any(number => IsToken(token, number)) => null,
         _ => new(401, 190, "Invalid OAuth access token - Cannot parse access token"),
     };
 
-    private bool IsToken(string token) => CryptographicOperations.FixedTimeEquals(
-        Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(context.Options.AccessToken));
+    private static bool IsToken(string token, EmulatedNumber number) => CryptographicOperations.FixedTimeEquals(
+        Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(number.AccessToken));
 
     // /v25.0/<id>/<edge>, and the same without a version, which Graph takes for the app's default one.
     private static (string? Id, string? Edge) Route(string path)

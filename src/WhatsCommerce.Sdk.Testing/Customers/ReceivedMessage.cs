@@ -8,7 +8,7 @@ public sealed class ReceivedMessage
 {
     private volatile string[] _statuses = [];
 
-    internal ReceivedMessage(MessageId id, DateTimeOffset at, AcceptedMessage accepted)
+    internal ReceivedMessage(MessageId id, DateTimeOffset at, AcceptedMessage accepted, EmulatedNumber number)
     {
         Id = id;
         At = at;
@@ -18,10 +18,14 @@ public sealed class ReceivedMessage
         RepliesTo = accepted.RepliesTo;
         CallbackData = accepted.CallbackData;
         Json = accepted.Json;
+        Number = number;
     }
 
     /// <summary>The id that the business got for it, and that statuses name.</summary>
     public MessageId Id { get; }
+
+    /// <summary>The number that sent it.</summary>
+    public PhoneNumberId From => Number.Id;
 
     /// <summary>When the business sent it.</summary>
     public DateTimeOffset At { get; }
@@ -52,6 +56,8 @@ public sealed class ReceivedMessage
 
     /// <summary>Kind, id and last status; nothing of the content.</summary>
     public override string ToString() => $"{Kind} {Id} {(_statuses is [.., var last] ? last : "accepted")}";
+
+    internal EmulatedNumber Number { get; }
 
     // Called under the lock of the customer.
     internal bool Reach(string status)

@@ -4,13 +4,13 @@ using System.Text.Json;
 namespace WhatsCommerce.Testing.Delivery;
 
 /// <summary>Writes the webhooks of field <c>messages</c> as Meta does. Source: Meta, webhooks/reference/messages.</summary>
-internal sealed class WebhookBodies(CloudApiEmulatorOptions options)
+internal sealed class WebhookBodies(CloudApiEmulatorOptions options, EmulatedNumber main)
 {
     private const string ErrorCodes = "/documentation/business-messaging/whatsapp/support/error-codes";
 
     /// <summary>A message of a customer.</summary>
     public byte[] Message(EmulatedCustomer customer, MessageId id, string type, Action<Utf8JsonWriter> payload, Action<Utf8JsonWriter>? context = null) =>
-        Body(value =>
+        Body(main, value =>
         {
             WriteContacts(value, customer);
             value.WriteStartArray("messages");
@@ -45,7 +45,7 @@ internal sealed class WebhookBodies(CloudApiEmulatorOptions options)
 
     /// <summary>A status of a message to one customer. From v24 on it holds no conversation.</summary>
     public byte[] Status(EmulatedCustomer customer, ReceivedMessage message, string status, MetaError? error = null) =>
-        Body(value =>
+        Body(message.Number, value =>
         {
             // Contacts come with sent, delivered and read since user ids exist, never with failed.
             if (options.IncludeUserIds && error is null)
@@ -76,17 +76,17 @@ internal sealed class WebhookBodies(CloudApiEmulatorOptions options)
         });
 
     /// <summary>A status of a message to a group.</summary>
-    public byte[] GroupStatus(string groupId, MessageId id, string status, string? callbackData) =>
-        Body(value => WriteStatus(value, id, status, callbackData, () =>
+    public byte[] GroupStatus(EmulatedNumber number, string groupId, MessageId id, string status, string? callbackData) =>
+        Body(number, value => WriteStatus(value, id, status, callbackData, () =>
         {
             value.WriteString("recipient_id", groupId);
             value.WriteString("recipient_type", "group");
         }));
 
     /// <summary>An error that concerns the number, not one message.</summary>
-    public byte[] Error(MetaError error) => Body(value => WriteErrors(value, error));
+    public byte[] Error(EmulatedNumber number, MetaError error) => Body(number, value => WriteErrors(value, error));
 
-    private byte[] Body(Action<Utf8JsonWriter> writeValue) => MetaJson.Write(json =>
+    private byte[] Body(EmulatedNumber number, Action<Utf8JsonWriter> writeValue) => MetaJson.Write(json =>
     {
         json.WriteStartObject();
         json.WriteString("object", "whatsapp_business_account");
@@ -98,8 +98,8 @@ internal sealed class WebhookBodies(CloudApiEmulatorOptions options)
         json.WriteStartObject("value");
         json.WriteString("messaging_product", "whatsapp");
         json.WriteStartObject("metadata");
-        json.WriteString("display_phone_number", options.PhoneNumber.Digits);
-        json.WriteString("phone_number_id", options.PhoneNumberId.Value);
+        json.WriteString("display_phone_number", number.PhoneNumber.Digits);
+        json.WriteString("phone_number_id", number.Id.Value);
         json.WriteEndObject();
         writeValue(json);
         json.WriteEndObject();

@@ -23,16 +23,19 @@ public sealed class RecordedRequest
     /// <summary>The path, such as <c>/v25.0/106540352242922/messages</c>, without the query.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The HTTP status that was answered.</summary>
+    /// <summary>The HTTP status that was answered; 0 when the connection was cut in place of an answer.</summary>
     public required int StatusCode { get; init; }
 
-    /// <summary>Whether the request was accepted.</summary>
-    public bool IsAccepted => StatusCode is >= 200 and < 300;
+    /// <summary>Whether the request was carried out. With a fault the client may have been told something else, or nothing.</summary>
+    public required bool IsAccepted { get; init; }
 
-    /// <summary>The code of the error that was answered; <see langword="null"/> when the request was accepted.</summary>
+    /// <summary>The fault that struck; <see langword="null"/> when none did.</summary>
+    public EmulatedFault? Fault { get; init; }
+
+    /// <summary>The code of the error that was answered; <see langword="null"/> when none was.</summary>
     public int? ErrorCode { get; init; }
 
-    /// <summary>What exactly was wrong, with Meta's message where it has no details; <see langword="null"/> when the request was accepted.</summary>
+    /// <summary>What exactly was wrong, with Meta's message where it has no details; <see langword="null"/> when no error was answered.</summary>
     public string? ErrorDetails { get; init; }
 
     /// <summary>The body as it came.</summary>
@@ -54,9 +57,9 @@ public sealed class RecordedRequest
         }
     }
 
-    /// <summary>The JSON that was answered, parsed anew at each call.</summary>
-    public JsonElement Answer => JsonElement.Parse(_answer);
+    /// <summary>The JSON that was answered, parsed anew at each call; an empty object when the connection was cut.</summary>
+    public JsonElement Answer => JsonElement.Parse(_answer.Length == 0 ? "{}"u8.ToArray() : _answer);
 
     /// <summary>Method, path and verdict; nothing of the content.</summary>
-    public override string ToString() => $"{Method} {Path} -> {StatusCode}{(ErrorCode is { } code ? $" (error {code}: {ErrorDetails})" : "")}";
+    public override string ToString() => $"{Method} {Path} -> {(StatusCode == 0 ? "cut" : StatusCode)}{(ErrorCode is { } code ? $" (error {code}: {ErrorDetails})" : "")}";
 }

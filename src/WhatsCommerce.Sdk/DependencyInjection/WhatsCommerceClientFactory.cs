@@ -1,10 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using WhatsCommerce.Http;
+using WhatsCommerce.Messages;
 
 namespace WhatsCommerce;
 
 /// <summary>Makes clients for accounts from the registrations of an app.</summary>
-internal sealed class WhatsCommerceClientFactory(IServiceProvider provider) : IWhatsCommerceClientFactory
+internal sealed class WhatsCommerceClientFactory(IServiceProvider provider, SentMessageObservers observers) : IWhatsCommerceClientFactory
 {
     public WhatsCommerceClient Create(WhatsCommerceAccount account) => Create("", account);
 
@@ -20,7 +21,7 @@ internal sealed class WhatsCommerceClientFactory(IServiceProvider provider) : IW
         GraphServices services = provider.GetKeyedService<GraphServices>(name) ?? throw new InvalidOperationException(name.Length == 0
             ? "There is no registration without a name: call services.AddWhatsCommerce(...), or give the factory a name."
             : $"There is no registration '{name}': call services.AddWhatsCommerce(\"{name}\", ...).");
-        return new WhatsCommerceClient(new GraphTransport(services, account));
+        return new WhatsCommerceClient(new GraphTransport(services, account), observers);
     }
 
     private static string? Problem(WhatsCommerceAccount account)

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using WhatsCommerce;
-using WhatsCommerce.Diagnostics;
 using WhatsCommerce.Http;
 using WhatsCommerce.Messages;
 
@@ -65,6 +64,7 @@ public static class WhatsCommerceServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddLogging();
         services.TryAddSingleton<IWhatsCommerceClientFactory, WhatsCommerceClientFactory>();
+        services.TryAddSingleton<SentMessageObservers>();
         services.TryAddKeyedSingleton(name, (provider, _) => CreateServices(provider, name));
 
         if (name.Length == 0)
@@ -93,8 +93,9 @@ public static class WhatsCommerceServiceCollectionExtensions
             .RemoveAllLoggers();
     }
 
-    private static WhatsCommerceClient CreateClient(IServiceProvider provider, string name) =>
-        new(new GraphTransport(provider.GetRequiredKeyedService<GraphServices>(name)));
+    private static WhatsCommerceClient CreateClient(IServiceProvider provider, string name) => new(
+        new GraphTransport(provider.GetRequiredKeyedService<GraphServices>(name)),
+        provider.GetRequiredService<SentMessageObservers>());
 
     private static GraphServices CreateServices(IServiceProvider provider, string name) => new(
         name,
@@ -102,6 +103,5 @@ public static class WhatsCommerceServiceCollectionExtensions
         provider.GetRequiredService<IOptionsMonitor<WhatsCommerceOptions>>(),
         provider.GetRequiredService<TimeProvider>(),
         provider.GetRequiredService<ILoggerFactory>().CreateLogger(WhatsCommerceDiagnostics.LogCategory),
-        AccessTokenValidator.FindProvider(provider, name),
-        [.. provider.GetServices<ISentMessageObserver>()]);
+        AccessTokenValidator.FindProvider(provider, name));
 }

@@ -1,4 +1,4 @@
-namespace WhatsCommerce.Diagnostics;
+namespace WhatsCommerce;
 
 /// <summary>
 /// The names to listen to: <c>tracing.AddSource(WhatsCommerceDiagnostics.ActivitySourceName)</c> and

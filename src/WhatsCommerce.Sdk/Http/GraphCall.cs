@@ -11,7 +11,7 @@ internal abstract class GraphCall
 
     public required GraphTransport Transport { get; init; }
 
-    public required GraphAccount Account { get; init; }
+    public required GraphAccount Account { get; set; }
 
     public required HttpMethod Method { get; init; }
 

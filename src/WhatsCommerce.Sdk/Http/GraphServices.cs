@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Polly;
 using WhatsCommerce.Diagnostics;
-using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Http;
 
@@ -19,8 +18,7 @@ internal sealed class GraphServices
         IOptionsMonitor<WhatsCommerceOptions> options,
         TimeProvider time,
         ILogger logger,
-        IAccessTokenProvider? tokens,
-        ISentMessageObserver[] observers)
+        IAccessTokenProvider? tokens)
     {
         Name = name;
         _httpClientName = HttpClientName(name);
@@ -29,7 +27,6 @@ internal sealed class GraphServices
         Time = time;
         Logger = logger;
         Tokens = tokens;
-        Observers = observers;
         Pacer = new MessagePacer(time);
         Retry = RetryPipeline.Create(time, OnRetry);
     }
@@ -41,8 +38,6 @@ internal sealed class GraphServices
     public ILogger Logger { get; }
 
     public IAccessTokenProvider? Tokens { get; }
-
-    public ISentMessageObserver[] Observers { get; }
 
     public MessagePacer Pacer { get; }
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using Polly;
 using WhatsCommerce.Diagnostics;
-using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Http;
 
@@ -34,19 +33,19 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
     /// <param name="endpoint">Where to.</param>
     /// <param name="body">The JSON to post.</param>
     /// <param name="to">The recipient; hidden in whatever is reported, and paced by.</param>
-    /// <param name="message">The message that is sent, if it is one.</param>
+    /// <param name="messageKind">The kind of the message that is sent, if it is one.</param>
     /// <param name="cancellationToken">The caller's cancellation.</param>
     public Task<TAnswer> SendOnceAsync<TAnswer>(
-        GraphEndpoint<TAnswer> endpoint, byte[] body, Recipient to, OutboundMessage? message, CancellationToken cancellationToken)
+        GraphEndpoint<TAnswer> endpoint, byte[] body, Recipient to, string? messageKind, CancellationToken cancellationToken)
         where TAnswer : class =>
-        RunAsync<TAnswer>(Call(endpoint, body, isSend: true, to, message), cancellationToken);
+        RunAsync<TAnswer>(Call(endpoint, body, isSend: true, to, messageKind), cancellationToken);
 
     /// <summary>As <see cref="SendOnceAsync"/>, with the answer as it came.</summary>
     public async Task<(TAnswer Value, GraphAnswer Answer)> SendOnceForAnswerAsync<TAnswer>(
-        GraphEndpoint<TAnswer> endpoint, byte[] body, Recipient to, OutboundMessage? message, CancellationToken cancellationToken)
+        GraphEndpoint<TAnswer> endpoint, byte[] body, Recipient to, string? messageKind, CancellationToken cancellationToken)
         where TAnswer : class
     {
-        GraphCall<TAnswer> call = Call(endpoint, body, isSend: true, to, message, keepsAnswer: true);
+        GraphCall<TAnswer> call = Call(endpoint, body, isSend: true, to, messageKind, keepsAnswer: true);
         TAnswer value = await RunAsync<TAnswer>(call, cancellationToken).ConfigureAwait(false);
         return (value, call.Answer!);
     }
@@ -67,7 +66,7 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
         byte[]? body,
         bool isSend = false,
         Recipient to = default,
-        OutboundMessage? message = null,
+        string? messageKind = null,
         bool keepsAnswer = false,
         StreamedContent? file = null)
         where TAnswer : class
@@ -87,7 +86,7 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
             CanRepeat = file is null,
             IsSend = isSend,
             To = to,
-            MessageKind = message?.Kind,
+            MessageKind = messageKind,
             KeepsAnswer = keepsAnswer,
         };
     }
@@ -138,7 +137,8 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
 
         // Rejected before processing. The token may have been rotated since it was taken; one that is no other would be refused again.
         call.TokenWasReplaced = true;
-        string another = await AccessTokens.GetAsync(Account, services.Tokens, token, cancellationToken).ConfigureAwait(false);
+        call.Account = Account;
+        string another = await AccessTokens.GetAsync(call.Account, services.Tokens, token, cancellationToken).ConfigureAwait(false);
         if (another == token)
         {
             return outcome;

@@ -32,8 +32,8 @@ internal sealed class MediaUploadContent : StreamedContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        await stream.WriteAsync(_preamble, cancellationToken).ConfigureAwait(false);
-        await stream.WriteAsync(_upload.Beginning, cancellationToken).ConfigureAwait(false);
+        await WriteAsync(stream, _preamble, cancellationToken).ConfigureAwait(false);
+        await WriteAsync(stream, _upload.Beginning, cancellationToken).ConfigureAwait(false);
         byte[] piece = ArrayPool<byte>.Shared.Rent(PieceBytes);
         try
         {
@@ -48,8 +48,7 @@ internal sealed class MediaUploadContent : StreamedContent
                     break;
                 }
 
-                await stream.WriteAsync(piece.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
-                Moved();
+                await WriteAsync(stream, piece.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
                 _progress?.Report(written);
             }
         }
@@ -58,13 +57,19 @@ internal sealed class MediaUploadContent : StreamedContent
             ArrayPool<byte>.Shared.Return(piece);
         }
 
-        await stream.WriteAsync(_end, cancellationToken).ConfigureAwait(false);
+        await WriteAsync(stream, _end, cancellationToken).ConfigureAwait(false);
     }
 
     protected override bool TryComputeLength(out long length)
     {
         length = _preamble.Length + (_upload.Length ?? 0) + _end.Length;
         return _upload.Length is not null;
+    }
+
+    private async ValueTask WriteAsync(Stream stream, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        await stream.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+        Moved();
     }
 
     private async ValueTask<int> ReadAsync(byte[] piece, CancellationToken cancellationToken)

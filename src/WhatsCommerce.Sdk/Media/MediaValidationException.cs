@@ -4,8 +4,12 @@ namespace WhatsCommerce.Media;
 public sealed class MediaValidationException : WhatsCommerceException
 {
     internal MediaValidationException(IReadOnlyList<MediaViolation> violations)
-        : base($"The file cannot be uploaded. {string.Join(" ", violations)}") => Violations = violations;
+        : base(Describe(violations)) => Violations = violations;
 
     /// <summary>Every rule that is broken; at least one.</summary>
     public IReadOnlyList<MediaViolation> Violations { get; }
+
+    private static string Describe(IReadOnlyList<MediaViolation> violations) => violations is [MediaViolation only]
+        ? $"The file cannot be uploaded. {only}"
+        : $"The file cannot be uploaded, for {violations.Count} reasons:{string.Concat(violations.Select(violation => $"{Environment.NewLine}- {violation}"))}";
 }

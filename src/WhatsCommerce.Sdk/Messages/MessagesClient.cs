@@ -1,4 +1,3 @@
-using WhatsCommerce.Diagnostics;
 using WhatsCommerce.Http;
 using WhatsCommerce.Json;
 
@@ -24,8 +23,13 @@ public class MessagesClient
         };
 
     private readonly GraphTransport _transport = null!;
+    private readonly SentMessageObservers _observers = null!;
 
-    internal MessagesClient(GraphTransport transport) => _transport = transport;
+    internal MessagesClient(GraphTransport transport, SentMessageObservers observers)
+    {
+        _transport = transport;
+        _observers = observers;
+    }
 
     /// <summary>For test doubles that override the methods.</summary>
     protected MessagesClient()
@@ -53,9 +57,9 @@ public class MessagesClient
         ArgumentNullException.ThrowIfNull(message);
         byte[] body = message.ToJson(to, options);
 
-        MessageAnswer answer = await _transport.SendOnceAsync(EndpointOf(message), body, to, message, cancellationToken).ConfigureAwait(false);
+        MessageAnswer answer = await _transport.SendOnceAsync(EndpointOf(message), body, to, message.Kind, cancellationToken).ConfigureAwait(false);
         MessageReceipt receipt = answer.ToReceipt();
-        await NotifyAsync(to, message, options, receipt).ConfigureAwait(false);
+        await _observers.NotifyAsync(_transport, to, message, options, receipt).ConfigureAwait(false);
         return receipt;
     }
 
@@ -74,9 +78,9 @@ public class MessagesClient
         byte[] body = message.ToJson(to, options);
 
         (MessageAnswer value, GraphAnswer answer) =
-            await _transport.SendOnceForAnswerAsync(EndpointOf(message), body, to, message, cancellationToken).ConfigureAwait(false);
+            await _transport.SendOnceForAnswerAsync(EndpointOf(message), body, to, message.Kind, cancellationToken).ConfigureAwait(false);
         MessageReceipt receipt = value.ToReceipt();
-        await NotifyAsync(to, message, options, receipt).ConfigureAwait(false);
+        await _observers.NotifyAsync(_transport, to, message, options, receipt).ConfigureAwait(false);
         return new GraphAnswer<MessageReceipt>(receipt, answer);
     }
 
@@ -110,37 +114,6 @@ public class MessagesClient
     }
 
     private static GraphEndpoint<MessageAnswer> EndpointOf(OutboundMessage message) => message.IsMarketing ? SendMarketing : Send;
-
-    private ValueTask NotifyAsync(Recipient to, OutboundMessage message, SendOptions? options, MessageReceipt receipt) =>
-        _transport.Services.Observers.Length == 0 ? default : NotifyObserversAsync(to, message, options, receipt);
-
-    private async ValueTask NotifyObserversAsync(Recipient to, OutboundMessage message, SendOptions? options, MessageReceipt receipt)
-    {
-        GraphServices services = _transport.Services;
-        GraphAccount account = _transport.Account;
-        SentMessage sent = new()
-        {
-            To = to,
-            From = account.PhoneNumberId,
-            Message = message,
-            Options = options,
-            Receipt = receipt,
-            Account = account.Tenant,
-            SentAt = services.Time.GetUtcNow(),
-        };
-        using CancellationTokenSource deadline = new(account.Options.Timeout, services.Time);
-        foreach (ISentMessageObserver observer in services.Observers)
-        {
-            try
-            {
-                await observer.OnSentAsync(sent, deadline.Token).ConfigureAwait(false);
-            }
-            catch (Exception exception)
-            {
-                Log.ObserverFailed(services.Logger, exception, observer.GetType().Name, receipt.Id.ToString());
-            }
-        }
-    }
 
     /// <summary>Shows the customer that a message was read (blue ticks), and, if asked, that an answer is being written.</summary>
     /// <remarks>

@@ -27,6 +27,25 @@ public class AddWhatsCommerceTests
                 options.AppSecret, options.GraphVersion, options.BaseAddress.ToString(), options.Timeout));
     }
 
+    [Fact]
+    public void AddWhatsCommerce_FromConfiguration_BindsTheRulesOfSending()
+    {
+        ServiceCollection services = new();
+        services.AddWhatsCommerce(Section(
+            ("PhoneNumberId", "1"), ("AccessToken", "token"),
+            ("Retry:Enabled", "false"), ("Retry:MaxAttempts", "7"), ("Retry:BaseDelay", "00:00:02"), ("Retry:MaxDelay", "00:01:00"), ("Retry:TotalTime", "00:05:00"),
+            ("Pacing:MessagesPerSecond", "80"), ("Pacing:PairInterval", "00:00:06"), ("Pacing:PairBurst", "40")));
+
+        WhatsCommerceOptions options = Provider(services).GetRequiredService<IOptionsMonitor<WhatsCommerceOptions>>().CurrentValue;
+
+        Assert.Equal(
+            (false, 7, TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)),
+            (options.Retry.Enabled, options.Retry.MaxAttempts, options.Retry.BaseDelay, options.Retry.MaxDelay, options.Retry.TotalTime));
+        Assert.Equal(
+            (80, TimeSpan.FromSeconds(6), 40),
+            (options.Pacing.MessagesPerSecond!.Value, options.Pacing.PairInterval!.Value, options.Pacing.PairBurst));
+    }
+
     [Theory]
     [InlineData("AccessToken", "", "AccessToken is not set")]
     [InlineData("AccessToken", "Bearer abc", "without \"Bearer\"")]
@@ -37,6 +56,13 @@ public class AddWhatsCommerceTests
     [InlineData("BaseAddress", "http://graph.facebook.com/", "https")]
     [InlineData("BaseAddress", "/v25.0", "absolute https")]
     [InlineData("Timeout", "-00:00:01", "Timeout must be")]
+    [InlineData("Retry:MaxAttempts", "0", "MaxAttempts must be 1 (no repetition) to 20")]
+    [InlineData("Retry:BaseDelay", "00:00:00", "BaseDelay must be")]
+    [InlineData("Retry:MaxDelay", "02:00:00", "MaxDelay must be")]
+    [InlineData("Retry:TotalTime", "-00:00:01", "TotalTime must be")]
+    [InlineData("Pacing:MessagesPerSecond", "0", "MessagesPerSecond must be")]
+    [InlineData("Pacing:PairInterval", "00:00:00", "PairInterval must be")]
+    [InlineData("Pacing:PairBurst", "0", "PairBurst must be")]
     public async Task SendAsync_SettingThatCannotBeRight_SaysWhichAndWhy(string setting, string value, string expected)
     {
         ServiceCollection services = new();

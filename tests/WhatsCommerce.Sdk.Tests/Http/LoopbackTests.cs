@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Sdk.Tests.Http;
 
@@ -62,6 +63,84 @@ public class LoopbackTests
     }
 
     [Fact]
+    public async Task SendAsync_TimeOutBeforeTheRequestWasWritten_MayBeRepeatedAndNamesTheSetting()
+    {
+        TaskCompletionSource connecting = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        FakeTimeProvider time = new();
+        using TestClient client = new(UnusedAddress(), options => options.Retry.Enabled = false, Unconnectable(connecting), time);
+
+        Task sending = client.SendHelloAsync();
+        await connecting.Task.WaitAsync(TestContext.Current.CancellationToken);
+        time.Advance(TimeSpan.FromSeconds(30));
+
+        GraphConnectionException exception = await Assert.ThrowsAsync<GraphConnectionException>(() => sending);
+        Assert.True(exception.IsRetrySafe);
+        Assert.Contains("within 00:00:30 (WhatsCommerceOptions.Timeout). The request was never written", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SendAsync_CancelledBeforeTheRequestWasWritten_IsThePlainCancellation()
+    {
+        TaskCompletionSource connecting = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        using TestClient client = new(UnusedAddress(), handler: Unconnectable(connecting));
+        using CancellationTokenSource cancellation = new();
+
+        Task sending = client.SendUntilAsync(cancellation.Token);
+        await connecting.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await cancellation.CancelAsync();
+
+        OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
+        Assert.IsNotType<SendCanceledException>(exception);
+        Assert.Equal(cancellation.Token, exception.CancellationToken);
+    }
+
+    [Fact]
+    public async Task SendAsync_NoTls_MayBeRepeated()
+    {
+        // What the client says is all that it hears: no server that speaks TLS.
+        SocketsHttpHandler handler = new() { ConnectCallback = (_, _) => new(new MemoryStream()) };
+        using TestClient client = new(new Uri("https://graph.example/"), handler: handler);
+
+        GraphConnectionException exception = await Assert.ThrowsAsync<GraphConnectionException>(() => client.SendHelloAsync());
+
+        Assert.True(exception.IsRetrySafe);
+    }
+
+    [Fact]
+    public async Task SendAsync_RefusedConnectionAndThenAServer_IsSentOnce()
+    {
+        // Connects to nothing twice, and then to the server.
+        await using RawServer server = RawServer.Answering(200, Accepted);
+        int attempts = 0;
+        SocketsHttpHandler handler = new()
+        {
+            ConnectCallback = async (context, cancellationToken) =>
+            {
+                Uri target = ++attempts < 3 ? UnusedAddress() : server.Address;
+                Socket socket = new(SocketType.Stream, ProtocolType.Tcp);
+                try
+                {
+                    await socket.ConnectAsync(IPAddress.Loopback, target.Port, cancellationToken);
+                }
+                catch
+                {
+                    socket.Dispose();
+                    throw;
+                }
+
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        };
+        FakeTimeProvider time = new() { Skips = due => due < TimeSpan.FromSeconds(30) };
+        using TestClient client = new(server.Address, handler: handler, time: time);
+
+        await client.SendHelloAsync();
+
+        Assert.Single(server.Requests);
+        Assert.Equal(2, time.Skipped.Count);
+    }
+
+    [Fact]
     public async Task SendAsync_NoAnswerInTime_IsOutcomeUnknownAndNamesTheSetting()
     {
         await using RawServer server = RawServer.Silent(new TaskCompletionSource());
@@ -108,6 +187,16 @@ public class LoopbackTests
 
         await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => client.SendHelloAsync());
     }
+
+    private static SocketsHttpHandler Unconnectable(TaskCompletionSource connecting) => new()
+    {
+        ConnectCallback = async (_, cancellationToken) =>
+        {
+            connecting.TrySetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+            return Stream.Null;
+        },
+    };
 
     private static Uri UnusedAddress()
     {

@@ -9,12 +9,12 @@ internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
-    private readonly Func<int, NetworkStream, CancellationToken, Task<bool>> _answer;
+    private readonly Func<Exchange, CancellationToken, Task<bool>> _answer;
     private readonly List<string> _requests = [];
     private readonly Task _accepting;
 
-    // The answer is given the number of the request on its connection, and says whether the connection stays open.
-    private RawServer(Func<int, NetworkStream, CancellationToken, Task<bool>> answer)
+    // The answer says whether the connection stays open.
+    private RawServer(Func<Exchange, CancellationToken, Task<bool>> answer)
     {
         _answer = answer;
         _listener.Start();
@@ -36,9 +36,9 @@ internal sealed class RawServer : IAsyncDisposable
     }
 
     /// <summary>Answers each request with these bytes and closes the connection.</summary>
-    public static RawServer Answering(string response) => new(async (_, stream, stop) =>
+    public static RawServer Answering(string response) => new(async (exchange, stop) =>
     {
-        await stream.WriteAsync(Encoding.UTF8.GetBytes(response), stop);
+        await exchange.Stream.WriteAsync(Encoding.UTF8.GetBytes(response), stop);
         return false;
     });
 
@@ -46,24 +46,40 @@ internal sealed class RawServer : IAsyncDisposable
     public static RawServer Answering(int status, string json, string headers = "") => Answering(Response(status, json, headers));
 
     /// <summary>Answers the first request of a connection, reads the second one whole and cuts the connection.</summary>
-    public static RawServer AnsweringOnceThenCutting(string json) => new(async (number, stream, stop) =>
+    public static RawServer AnsweringOnceThenCutting(string json) => new(async (exchange, stop) =>
     {
-        if (number == 1)
+        if (exchange.Number == 1)
         {
-            await stream.WriteAsync(Encoding.UTF8.GetBytes(Response(200, json)), stop);
+            await exchange.Stream.WriteAsync(Encoding.UTF8.GetBytes(Response(200, json)), stop);
         }
 
-        return number == 1;
+        return exchange.Number == 1;
+    });
+
+    /// <summary>Answers each request with a JSON body made from it, and keeps the connection.</summary>
+    public static RawServer Responding(Func<string, string> json) => new(async (exchange, stop) =>
+    {
+        await exchange.Stream.WriteAsync(Encoding.UTF8.GetBytes(Response(200, json(exchange.Request))), stop);
+        return true;
     });
 
     /// <summary>Reads each request whole and cuts the connection.</summary>
-    public static RawServer Cutting() => new((_, _, _) => Task.FromResult(false));
+    public static RawServer Cutting() => new((_, _) => Task.FromResult(false));
 
     /// <summary>Reads each request whole and never answers.</summary>
-    public static RawServer Silent(TaskCompletionSource arrived) => new(async (_, _, stop) =>
+    public static RawServer Silent(TaskCompletionSource arrived) => new(async (_, stop) =>
     {
         arrived.TrySetResult();
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop);
+        return false;
+    });
+
+    /// <summary>Answers each request with these bytes, and with the rest when the test says so; then closes the connection.</summary>
+    public static RawServer AnsweringInParts(string response, Task go, string rest) => new(async (exchange, stop) =>
+    {
+        await exchange.Stream.WriteAsync(Encoding.UTF8.GetBytes(response), stop);
+        await go.WaitAsync(stop);
+        await exchange.Stream.WriteAsync(Encoding.UTF8.GetBytes(rest), stop);
         return false;
     });
 
@@ -112,7 +128,7 @@ internal sealed class RawServer : IAsyncDisposable
                         _requests.Add(request);
                     }
 
-                    open = await _answer(number, stream, _stop.Token);
+                    open = await _answer(new Exchange(number, request, stream), _stop.Token);
                 }
             }
             catch (Exception exception) when (exception is OperationCanceledException or IOException)
@@ -137,7 +153,7 @@ internal sealed class RawServer : IAsyncDisposable
             request.Append(Encoding.Latin1.GetString(buffer, 0, read));
             string text = request.ToString();
             int head = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-            if (head >= 0 && text.Length - head - 4 >= ContentLength(text[..head]))
+            if (head >= 0 && IsWhole(text[..head], text[(head + 4)..]))
             {
                 return text;
             }
@@ -147,10 +163,17 @@ internal sealed class RawServer : IAsyncDisposable
     private static string Response(int status, string json, string headers = "") =>
         $"HTTP/1.1 {status} Any\r\nContent-Type: application/json\r\n{headers}Content-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}";
 
+    private static bool IsWhole(string head, string body) => head.Contains("Transfer-Encoding: chunked", StringComparison.OrdinalIgnoreCase)
+        ? body.EndsWith("0\r\n\r\n", StringComparison.Ordinal)
+        : body.Length >= ContentLength(head);
+
     private static int ContentLength(string head)
     {
         const string Name = "Content-Length:";
         string? line = head.Split("\r\n").FirstOrDefault(line => line.StartsWith(Name, StringComparison.OrdinalIgnoreCase));
         return line is null ? 0 : int.Parse(line[Name.Length..], System.Globalization.CultureInfo.InvariantCulture);
     }
+
+    /// <summary>A request, whole, with its number on its connection.</summary>
+    private sealed record Exchange(int Number, string Request, NetworkStream Stream);
 }

@@ -130,6 +130,24 @@ public class RetryTests
         Assert.Equal(2, meta.Requests.Count);
     }
 
+    [Theory]
+    [InlineData(HttpRequestError.NameResolutionError, typeof(GraphConnectionException))]
+    [InlineData(HttpRequestError.ConnectionError, typeof(GraphConnectionException))]
+    [InlineData(HttpRequestError.SecureConnectionError, typeof(GraphConnectionException))]
+    [InlineData(HttpRequestError.ProxyTunnelError, typeof(GraphConnectionException))]
+    [InlineData(HttpRequestError.ResponseEnded, typeof(GraphUnavailableException))]
+    [InlineData(HttpRequestError.Unknown, typeof(GraphUnavailableException))]
+    public async Task SendIdempotentAsync_NoConnectionOrNoAnswer_IsToldApart(HttpRequestError error, Type expected)
+    {
+        using StubMeta meta = new((HttpRequestMessage _) => throw new HttpRequestException(error, "Broken"));
+
+        GraphException exception = await Assert.ThrowsAnyAsync<GraphException>(() => Read(meta));
+
+        Assert.IsType(expected, exception);
+        Assert.True(exception.IsRetrySafe);
+        Assert.Equal(4, meta.Requests.Count);
+    }
+
     [Fact]
     public async Task SendIdempotentAsync_AnswerOfAnotherShape_IsRepeatedAndThenUnavailable()
     {

@@ -11,7 +11,7 @@ internal sealed class StubMeta(params Func<HttpRequestMessage, HttpResponseMessa
     private readonly List<Request> _requests = [];
 
     public StubMeta(params HttpResponseMessage[] answers)
-        : this([.. answers.Select(answer => new Func<HttpRequestMessage, HttpResponseMessage>(_ => answer))])
+        : this([.. answers.Select(Copier)])
     {
     }
 
@@ -51,6 +51,25 @@ internal sealed class StubMeta(params Func<HttpRequestMessage, HttpResponseMessa
 
     /// <summary>No answer: the connection breaks once the request was written.</summary>
     public static HttpResponseMessage Cut(HttpRequestMessage request) => throw new HttpRequestException(HttpRequestError.ResponseEnded, "The response ended.");
+
+    // Whoever gets an answer disposes it, and one that is given for ever is given many times.
+    private static Func<HttpRequestMessage, HttpResponseMessage> Copier(HttpResponseMessage answer)
+    {
+        using MemoryStream body = new();
+        answer.Content.CopyTo(body, null, CancellationToken.None);
+        byte[] bytes = body.ToArray();
+        return _ =>
+        {
+            HttpResponseMessage copy = new(answer.StatusCode) { Content = new ByteArrayContent(bytes) };
+            foreach ((string name, IEnumerable<string> values) in answer.Headers)
+            {
+                copy.Headers.TryAddWithoutValidation(name, values);
+            }
+
+            copy.Content.Headers.ContentType = answer.Content.Headers.ContentType;
+            return copy;
+        };
+    }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -34,38 +34,34 @@ internal sealed class MessagePacer(TimeProvider time)
     public ValueTask<TimeSpan> WaitAsync(PacingOptions options, string phoneNumberId, Recipient to, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        long started = time.GetTimestamp();
         PacedQueue? pair = null;
-        PacedQueue.Waiter? waiting = null;
+        PacedQueue.Waiter? pairTurn = null;
         if (options.PairInterval is TimeSpan interval && to.Kind is RecipientKind.PhoneNumber or RecipientKind.User)
         {
-            waiting = Enter(new Key(phoneNumberId, to.Value!.TrimStart('+')), interval, options.PairBurst, out pair);
+            pairTurn = Enter(new Key(phoneNumberId, to.Value!.TrimStart('+')), interval, options.PairBurst, out pair);
         }
 
-        if (waiting is null)
-        {
-            if (options.MessagesPerSecond is not int rate)
-            {
-                return default;
-            }
-
-            waiting = Enter(new Key(phoneNumberId, null), TimeSpan.FromSeconds(1) / rate, burst: 1, out _);
-            return waiting is null ? default : QueueAsync(options, phoneNumberId, null, pair, waiting, cancellationToken);
-        }
-
-        return QueueAsync(options, phoneNumberId, waiting, pair, null, cancellationToken);
+        // First the customer, then the number: a customer who must wait does not hold up the others.
+        PacedQueue.Waiter? numberTurn = pairTurn is null ? EnterNumber(options, phoneNumberId) : null;
+        return pairTurn is null && numberTurn is null
+            ? default
+            : QueueAsync(options, phoneNumberId, pair, pairTurn, numberTurn, started, cancellationToken);
     }
 
     private async ValueTask<TimeSpan> QueueAsync(
-        PacingOptions options, string phoneNumberId, PacedQueue.Waiter? pairTurn, PacedQueue? pair, PacedQueue.Waiter? numberTurn, CancellationToken cancellationToken)
+        PacingOptions options,
+        string phoneNumberId,
+        PacedQueue? pair,
+        PacedQueue.Waiter? pairTurn,
+        PacedQueue.Waiter? numberTurn,
+        long started,
+        CancellationToken cancellationToken)
     {
-        long started = time.GetTimestamp();
         if (pairTurn is not null)
         {
-            // First the customer, then the number: a customer who must wait does not hold up the others.
             await TurnAsync(pairTurn, cancellationToken).ConfigureAwait(false);
-            numberTurn = options.MessagesPerSecond is int rate
-                ? Enter(new Key(phoneNumberId, null), TimeSpan.FromSeconds(1) / rate, burst: 1, out _)
-                : null;
+            numberTurn = EnterNumber(options, phoneNumberId);
         }
 
         if (numberTurn is not null)
@@ -87,6 +83,10 @@ internal sealed class MessagePacer(TimeProvider time)
 
         return time.GetElapsedTime(started);
     }
+
+    private PacedQueue.Waiter? EnterNumber(PacingOptions options, string phoneNumberId) => options.MessagesPerSecond is int rate
+        ? Enter(new Key(phoneNumberId, null), TimeSpan.FromSeconds(1) / rate, burst: 1, out _)
+        : null;
 
     private async ValueTask TurnAsync(PacedQueue.Waiter waiter, CancellationToken cancellationToken)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WhatsCommerce.Messages;
 
 /// <summary>Fills one card of a media carousel in. See <see cref="MediaCarouselMessageBuilder.Card"/>.</summary>
@@ -108,7 +110,9 @@ public sealed class MediaCardBuilder
         int lineBreaks = _body.AsSpan().Count('\n');
         if (lineBreaks > MessageLimits.CardBodyLineBreaks)
         {
-            violations.Add(path, ViolationRule.MaxCount, "The card's body has more than two line breaks.", MessageLimits.CardBodyLineBreaks, lineBreaks);
+            violations.Add(path, ViolationRule.MaxCount,
+                string.Create(CultureInfo.InvariantCulture, $"The card's body has {lineBreaks} line breaks; at most {MessageLimits.CardBodyLineBreaks} are allowed. Join some of its lines."),
+                MessageLimits.CardBodyLineBreaks, lineBreaks);
         }
     }
 }

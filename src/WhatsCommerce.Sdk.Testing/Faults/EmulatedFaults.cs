@@ -1,0 +1,116 @@
+using WhatsCommerce.Testing.Api;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>
+/// What goes wrong at the local Cloud API, so that an app can be tested for it. Rules are asked in the order in which they were added, and the
+/// first that applies decides; a request that none applies to is answered as always. Safe for use from several threads.
+/// </summary>
+/// <example>
+/// <code>
+/// cloud.Faults.Next(EmulatedFault.Throughput());                                          // once, then success
+/// cloud.Faults.When(request => request.Body.Length > 1_000, EmulatedFault.PairRateLimit());
+/// cloud.Faults.AtRandom(0.01, EmulatedFault.ConnectionCut(FaultMoment.AfterAccepting), seed: 1);
+/// </code>
+/// </example>
+public sealed class EmulatedFaults
+{
+    private readonly Lock _gate = new();
+    private readonly List<Rule> _rules = [];
+
+    internal EmulatedFaults()
+    {
+    }
+
+    /// <summary>Lets the next requests fail.</summary>
+    /// <param name="fault">How.</param>
+    /// <param name="count">How many.</param>
+    /// <returns>This, to add more.</returns>
+    public EmulatedFaults Next(EmulatedFault fault, int count = 1)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return Add(new Rule(fault, _ => true) { Left = count });
+    }
+
+    /// <summary>Lets those requests fail of which something holds.</summary>
+    /// <param name="applies">What must hold; asked once for each request, one request at a time.</param>
+    /// <param name="fault">How.</param>
+    /// <returns>This, to add more.</returns>
+    public EmulatedFaults When(Func<IncomingRequest, bool> applies, EmulatedFault fault)
+    {
+        ArgumentNullException.ThrowIfNull(applies);
+        ArgumentNullException.ThrowIfNull(fault);
+        return Add(new Rule(fault, applies));
+    }
+
+    /// <summary>Lets requests fail by chance, the same ones in each run as long as they come in the same order.</summary>
+    /// <param name="probability">Of how many, from 0 to 1.</param>
+    /// <param name="fault">How.</param>
+    /// <param name="seed">Where the chance begins.</param>
+    /// <returns>This, to add more.</returns>
+    public EmulatedFaults AtRandom(double probability, EmulatedFault fault, int seed)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(probability);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(probability, 1);
+        ArgumentNullException.ThrowIfNull(fault);
+#pragma warning disable CA5394 // Chance that can be repeated is what is wanted.
+        Random random = new(seed);
+        return Add(new Rule(fault, _ => random.NextDouble() < probability));
+#pragma warning restore CA5394
+    }
+
+    /// <summary>Lets everything go well again.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _rules.Clear();
+        }
+    }
+
+    internal EmulatedFault? For(ApiRequest request)
+    {
+        lock (_gate)
+        {
+            if (_rules.Count == 0)
+            {
+                return null;
+            }
+
+            IncomingRequest incoming = new(request.Method, request.Path, request.Body);
+            int index = _rules.FindIndex(rule => rule.Applies(incoming));
+            if (index < 0)
+            {
+                return null;
+            }
+
+            Rule found = _rules[index];
+            if (found.Left is { } left && (found.Left = left - 1) == 0)
+            {
+                _rules.RemoveAt(index);
+            }
+
+            return found.Fault;
+        }
+    }
+
+    private EmulatedFaults Add(Rule rule)
+    {
+        lock (_gate)
+        {
+            _rules.Add(rule);
+        }
+
+        return this;
+    }
+
+    private sealed class Rule(EmulatedFault fault, Func<IncomingRequest, bool> applies)
+    {
+        public EmulatedFault Fault => fault;
+
+        public Func<IncomingRequest, bool> Applies => applies;
+
+        public int? Left { get; set; }
+    }
+}

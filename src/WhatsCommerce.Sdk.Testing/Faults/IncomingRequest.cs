@@ -1,0 +1,44 @@
+using System.Text.Json;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>A request that the local Cloud API has just read, before it is judged.</summary>
+public sealed class IncomingRequest
+{
+    private readonly byte[] _body;
+
+    internal IncomingRequest(string method, string path, byte[] body)
+    {
+        Method = method;
+        Path = path;
+        _body = body;
+    }
+
+    /// <summary>The HTTP method.</summary>
+    public string Method { get; }
+
+    /// <summary>The path, such as <c>/v25.0/106540352242922/messages</c>, without the query.</summary>
+    public string Path { get; }
+
+    /// <summary>The body as it came.</summary>
+    public ReadOnlyMemory<byte> Body => _body;
+
+    /// <summary>The body as JSON, parsed anew at each call; <see langword="null"/> when it is none.</summary>
+    public JsonElement? Json
+    {
+        get
+        {
+            try
+            {
+                return JsonElement.Parse(_body);
+            }
+            catch (JsonException)
+            {
+                return null;
+            }
+        }
+    }
+
+    /// <summary>Method and path; nothing of the content.</summary>
+    public override string ToString() => $"{Method} {Path}";
+}
