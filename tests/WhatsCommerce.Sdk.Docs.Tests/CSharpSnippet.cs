@@ -45,6 +45,9 @@ internal static class CSharpSnippet
         static string signatureHeader = "";
         static string appSecret = "";
         static Uri webhookAddress = null!;
+        static IAsyncEnumerable<Recipient> customers = null!;
+        static IWhatsCommerceClientFactory clients = null!;
+        static IAccessTokenProvider tokens = null!;
         """;
 
     private static readonly Lazy<MetadataReference[]> References = new(() =>
