@@ -86,7 +86,7 @@ public static class WhatsCommerceServiceCollectionExtensions
             {
                 handler.AllowAutoRedirect = false;
                 handler.UseCookies = false;
-                handler.AutomaticDecompression = DecompressionMethods.All;
+                handler.AutomaticDecompression = DecompressionMethods.None;
                 handler.ConnectTimeout = TimeSpan.FromSeconds(10);
                 handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
             })

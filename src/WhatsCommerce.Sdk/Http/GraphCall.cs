@@ -48,12 +48,21 @@ internal abstract class GraphCall
 
     public TimeSpan NextWait { get; set; }
 
+    /// <summary>What came of the first attempt, until the pipeline that repeats has taken it.</summary>
+    public Outcome<object>? FirstOutcome { get; set; }
+
     public bool TokenWasReplaced { get; set; }
 
     public Activity? Activity { get; set; }
 
+    /// <summary>The token of the current attempt.</summary>
+    public string? Token { get; set; }
+
+    /// <summary>The proof of the app's secret that the current attempt carries.</summary>
+    public string? Proof { get; set; }
+
     /// <summary>What must not show in a report of the current attempt.</summary>
-    public Redaction Redaction { get; set; }
+    public Redaction Redaction => new(Token, Account.AppSecret, Proof, To.Value);
 
     /// <summary>The server that is called.</summary>
     public virtual Uri Server => Account.Options.BaseAddress;

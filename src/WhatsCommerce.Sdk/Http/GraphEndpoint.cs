@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace WhatsCommerce.Http;
@@ -5,11 +6,17 @@ namespace WhatsCommerce.Http;
 /// <summary>An endpoint in one line: its verb, its path below the version, and how to read its answer.</summary>
 /// <param name="Method">The verb.</param>
 /// <param name="Path">The path, from the account that calls.</param>
-/// <param name="Answer">The type of the answer.</param>
+/// <param name="Read">Reads the answer; throws a <see cref="JsonException"/> when it is none.</param>
 /// <param name="IsComplete">Whether an answer holds what a success must hold.</param>
 internal sealed record GraphEndpoint<TAnswer>(
-    HttpMethod Method, Func<GraphAccount, string> Path, JsonTypeInfo<TAnswer> Answer, Func<TAnswer, bool> IsComplete)
+    HttpMethod Method, Func<GraphAccount, string> Path, Func<byte[], TAnswer?> Read, Func<TAnswer, bool> IsComplete)
 {
+    /// <summary>An endpoint whose answer the generated context reads.</summary>
+    public GraphEndpoint(HttpMethod method, Func<GraphAccount, string> path, JsonTypeInfo<TAnswer> answer, Func<TAnswer, bool> isComplete)
+        : this(method, path, body => JsonSerializer.Deserialize(body, answer), isComplete)
+    {
+    }
+
     /// <summary>What the endpoint does, in traces and metrics: one of few words, such as <c>send</c> or <c>mark_as_read</c>.</summary>
     public string Operation { get; init; } = "call";
 

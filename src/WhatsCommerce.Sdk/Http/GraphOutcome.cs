@@ -22,14 +22,15 @@ internal static class GraphOutcome
         Exception? cause = null;
         try
         {
-            if (JsonSerializer.Deserialize(body, call.Endpoint.Answer) is TAnswer answer && call.Endpoint.IsComplete(answer))
+            if (call.Endpoint.Read(body) is TAnswer answer && call.Endpoint.IsComplete(answer))
             {
                 call.Answer = call.KeepsAnswer ? Keep(response, body, default) : null;
                 return Outcome.FromResult<object>(answer);
             }
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // InvalidOperationException: a text with a lone surrogate.
             cause = exception;
         }
 

@@ -40,7 +40,7 @@ internal sealed partial class GraphTransport
     internal async ValueTask<Outcome<object>> OpenAsync(FileCall call, string token, CancellationToken cancellationToken)
     {
         // No proof of the app's secret: a file's address is signed as it is.
-        call.Redaction = new Redaction(token, call.Account.AppSecret, null, null);
+        call.Token = token;
         using HttpRequestMessage request = new(call.Method, call.Address);
         Authorize(request, token);
         CancellationTokenSource deadline = new(call.Account.Options.Timeout, services.Time);

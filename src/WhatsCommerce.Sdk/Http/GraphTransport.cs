@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using Polly;
 using WhatsCommerce.Diagnostics;
 
@@ -16,6 +16,8 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
     private static readonly string UserAgent = $"WhatsCommerce.Sdk/{typeof(GraphTransport).Assembly.GetName().Version?.ToString(3)}";
 
     private readonly AppSecretProof _proof = new();
+    private readonly BearerHeader _bearer = new();
+    private readonly RequestTarget _target = new();
     private readonly UsageTracker _usage = new();
 
     public GraphServices Services => services;
@@ -95,17 +97,28 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
         where TResult : class
     {
         using Activity? activity = Telemetry.Start(call);
-        ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
         Outcome<object> outcome;
         try
         {
-            context.Properties.Set(GraphCall.Key, call);
-            outcome = await services.Retry.ExecuteOutcomeAsync(
-                static (context, call) => call.Transport.AttemptAsync(call, context.CancellationToken), context, call).ConfigureAwait(false);
+            if (call.MessageKind is not null && call.Account.Options.Pacing.IsOn)
+            {
+                await PaceAsync(call, cancellationToken).ConfigureAwait(false);
+            }
+
+            // Nearly every call is over with this one exchange, and does without the machinery that repeats it.
+            call.Started = services.Time.GetTimestamp();
+            call.Attempts = 1;
+            string token = await AccessTokens.GetAsync(call.Account, services.Tokens, null, cancellationToken).ConfigureAwait(false);
+            outcome = await call.ExchangeAsync(token, cancellationToken).ConfigureAwait(false);
+            if (outcome.Exception is not null)
+            {
+                outcome = await RecoverAsync(call, token, outcome, cancellationToken).ConfigureAwait(false);
+            }
         }
-        finally
+        catch (Exception exception)
         {
-            ResilienceContextPool.Shared.Return(context);
+            Telemetry.Finish(call, exception);
+            throw;
         }
 
         Telemetry.Finish(call, outcome.Exception);
@@ -113,29 +126,67 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
         return (TResult)outcome.Result!;
     }
 
+    // The first attempt has failed; the pipeline is given its outcome, and decides whether there is another one.
+    private async ValueTask<Outcome<object>> RecoverAsync(GraphCall call, string token, Outcome<object> failed, CancellationToken cancellationToken)
+    {
+        failed = await WithAnotherTokenAsync(call, token, failed, cancellationToken).ConfigureAwait(false);
+
+        // What must not be repeated does not pass through: a pipeline that is cancelled says so in place of what it was given, and whether
+        // a message may have been sent would be lost.
+        if (failed.Exception is not GraphException { IsRetrySafe: true })
+        {
+            return failed;
+        }
+
+        call.FirstOutcome = failed;
+        ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
+        try
+        {
+            context.Properties.Set(GraphCall.Key, call);
+            return await services.Retry.ExecuteOutcomeAsync(
+                static (context, call) => call.Transport.AttemptAsync(call, context.CancellationToken), context, call).ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
     private async ValueTask<Outcome<object>> AttemptAsync(GraphCall call, CancellationToken cancellationToken)
     {
-        PacingOptions pacing = call.Account.Options.Pacing;
-        if (call.MessageKind is not null && pacing.IsOn)
+        if (call.FirstOutcome is Outcome<object> first)
         {
-            TimeSpan waited = await services.Pacer.WaitAsync(pacing, call.Account.RequirePhoneNumberId(), call.To, cancellationToken).ConfigureAwait(false);
-            call.Paced += call.Attempts == 0 ? TimeSpan.Zero : waited;
-            Telemetry.Paced(waited);
+            call.FirstOutcome = null;
+            return first;
         }
 
-        if (call.Attempts++ == 0)
+        if (call.MessageKind is not null && call.Account.Options.Pacing.IsOn)
         {
-            call.Started = services.Time.GetTimestamp();
+            call.Paced += await PaceAsync(call, cancellationToken).ConfigureAwait(false);
         }
 
+        call.Attempts++;
         string token = await AccessTokens.GetAsync(call.Account, services.Tokens, null, cancellationToken).ConfigureAwait(false);
         Outcome<object> outcome = await call.ExchangeAsync(token, cancellationToken).ConfigureAwait(false);
+        return await WithAnotherTokenAsync(call, token, outcome, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<TimeSpan> PaceAsync(GraphCall call, CancellationToken cancellationToken)
+    {
+        TimeSpan waited = await services.Pacer.WaitAsync(
+            call.Account.Options.Pacing, call.Account.RequirePhoneNumberId(), call.To, cancellationToken).ConfigureAwait(false);
+        Telemetry.Paced(waited);
+        return waited;
+    }
+
+    // A refused token was rejected before processing. It may have been rotated since it was taken; one that is no other would be refused again.
+    private async ValueTask<Outcome<object>> WithAnotherTokenAsync(GraphCall call, string token, Outcome<object> outcome, CancellationToken cancellationToken)
+    {
         if (outcome.Exception is not GraphAuthenticationException || call.TokenWasReplaced || !call.CanRepeat)
         {
             return outcome;
         }
 
-        // Rejected before processing. The token may have been rotated since it was taken; one that is no other would be refused again.
         call.TokenWasReplaced = true;
         call.Account = Account;
         string another = await AccessTokens.GetAsync(call.Account, services.Tokens, token, cancellationToken).ConfigureAwait(false);
@@ -149,15 +200,21 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
         return await call.ExchangeAsync(another, cancellationToken).ConfigureAwait(false);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal async ValueTask<Outcome<object>> ExchangeAsync<TAnswer>(GraphCall<TAnswer> call, string token, CancellationToken cancellationToken)
         where TAnswer : class
     {
         GraphAccount account = call.Account;
         string? proof = account.AppSecret is { Length: > 0 } secret ? _proof.Get(token, secret) : null;
-        call.Redaction = new Redaction(token, account.AppSecret, proof, call.To.Value);
+        call.Token = token;
+        call.Proof = proof;
         HttpContent? content = call.File ?? (call.Body is null ? null : (HttpContent)new GraphContent(call.Body));
-        using HttpRequestMessage request = new(call.Method, account.Resolve(call.Path, proof)) { Content = content };
+        using HttpRequestMessage request = new(call.Method, _target.Get(account, call.Path, proof)) { Content = content };
         Authorize(request, token);
+        if (call.Method == HttpMethod.Get)
+        {
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", AnswerBody.Encodings);
+        }
 
         // The deadline goes off for either reason; the caller's token tells which.
         using CancellationTokenSource deadline = new(account.Options.Timeout, services.Time);
@@ -167,8 +224,9 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
         try
         {
             using HttpClient client = services.CreateHttpClient();
-            using HttpResponseMessage response = await client.SendAsync(request, deadline.Token).ConfigureAwait(false);
-            byte[] body = await response.Content.ReadAsByteArrayAsync(deadline.Token).ConfigureAwait(false);
+            using HttpResponseMessage response =
+                await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
+            byte[] body = await AnswerBody.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
             _usage.Observe(response.Headers);
             Outcome<object> outcome = response.IsSuccessStatusCode
                 ? GraphOutcome.Accepted(call, response, body)
@@ -181,9 +239,10 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
         }
     }
 
-    private static void Authorize(HttpRequestMessage request, string token)
+    private void Authorize(HttpRequestMessage request, string token)
     {
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        // As they go over the wire: parsing and printing them for each request is time without use. The token was checked when it was taken.
+        request.Headers.TryAddWithoutValidation("Authorization", _bearer.Get(token));
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
     }
 

@@ -1,13 +1,11 @@
 using System.Text.Json.Serialization;
 using WhatsCommerce.Http;
 using WhatsCommerce.Media;
-using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Json;
 
 /// <summary>The one generated context of this direction: what the Graph API answers.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
-[JsonSerializable(typeof(MessageAnswer))]
 [JsonSerializable(typeof(SuccessAnswer))]
 [JsonSerializable(typeof(MediaAnswer))]
 internal sealed partial class GraphJson : JsonSerializerContext;

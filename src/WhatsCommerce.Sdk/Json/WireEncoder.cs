@@ -16,6 +16,9 @@ internal sealed unsafe class WireEncoder : JavaScriptEncoder
     private static readonly SearchValues<char> EscapedChars = SearchValues.Create(
         [.. Enumerable.Range(0, ' ').Select(c => (char)c), '"', '\\', .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
 
+    private static readonly SearchValues<byte> EscapedOrNotAscii = SearchValues.Create(
+        [.. Enumerable.Range(0, ' ').Select(c => (byte)c), (byte)'"', (byte)'\\', .. Enumerable.Range(0x80, 0x80).Select(c => (byte)c)]);
+
     private WireEncoder()
     {
     }
@@ -45,6 +48,10 @@ internal sealed unsafe class WireEncoder : JavaScriptEncoder
             index += consumed;
         }
     }
+
+    // Asked for every member's name; the base class decodes each of its letters.
+    public override int FindFirstCharacterToEncodeUtf8(ReadOnlySpan<byte> utf8Text) =>
+        utf8Text.IndexOfAny(EscapedOrNotAscii) < 0 ? -1 : base.FindFirstCharacterToEncodeUtf8(utf8Text);
 
     public override bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)
     {

@@ -6,14 +6,14 @@ namespace WhatsCommerce.Messages;
 /// <summary>Sends messages. Reached as <see cref="WhatsCommerceClient.Messages"/>.</summary>
 public class MessagesClient
 {
-    private static readonly GraphEndpoint<MessageAnswer> Send =
-        new(HttpMethod.Post, account => $"{account.RequirePhoneNumberId()}/messages", GraphJson.Default.MessageAnswer, answer => answer.NamesMessage)
+    private static readonly GraphEndpoint<MessageReceipt> Send =
+        new(HttpMethod.Post, account => $"{account.RequirePhoneNumberId()}/messages", ReceiptReader.Read, _ => true)
         {
             Operation = "send",
             Uncertainty = "The message may or may not have been sent; it was not repeated.",
         };
 
-    private static readonly GraphEndpoint<MessageAnswer> SendMarketing =
+    private static readonly GraphEndpoint<MessageReceipt> SendMarketing =
         Send with { Path = account => $"{account.RequirePhoneNumberId()}/marketing_messages" };
 
     private static readonly GraphEndpoint<SuccessAnswer> Read =
@@ -51,16 +51,20 @@ public class MessagesClient
     /// <exception cref="GraphException">Meta refused it, or could not be reached. <see cref="GraphException.IsRetrySafe"/> says whether to repeat it.</exception>
     /// <exception cref="SendOutcomeUnknownException">The message may or may not have been sent.</exception>
     /// <exception cref="SendCanceledException">Cancelled while under way: the message may or may not have been sent.</exception>
-    public virtual async Task<MessageReceipt> SendAsync(
+    public virtual Task<MessageReceipt> SendAsync(
         Recipient to, OutboundMessage message, SendOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
-        byte[] body = message.ToJson(to, options);
-
-        MessageAnswer answer = await _transport.SendOnceAsync(EndpointOf(message), body, to, message.Kind, cancellationToken).ConfigureAwait(false);
-        MessageReceipt receipt = answer.ToReceipt();
-        await _observers.NotifyAsync(_transport, to, message, options, receipt).ConfigureAwait(false);
-        return receipt;
+        try
+        {
+            byte[] body = message.ToJson(to, options);
+            Task<MessageReceipt> sending = _transport.SendOnceAsync(EndpointOf(message), body, to, message.Kind, cancellationToken);
+            return _observers.Any ? _observers.NotifyAsync(sending, _transport, to, message, options) : sending;
+        }
+        catch (Exception exception)
+        {
+            return Task.FromException<MessageReceipt>(exception);
+        }
     }
 
     /// <summary>
@@ -77,10 +81,9 @@ public class MessagesClient
         ArgumentNullException.ThrowIfNull(message);
         byte[] body = message.ToJson(to, options);
 
-        (MessageAnswer value, GraphAnswer answer) =
+        (MessageReceipt receipt, GraphAnswer answer) =
             await _transport.SendOnceForAnswerAsync(EndpointOf(message), body, to, message.Kind, cancellationToken).ConfigureAwait(false);
-        MessageReceipt receipt = value.ToReceipt();
-        await _observers.NotifyAsync(_transport, to, message, options, receipt).ConfigureAwait(false);
+        await _observers.NotifyAsync(Task.FromResult(receipt), _transport, to, message, options).ConfigureAwait(false);
         return new GraphAnswer<MessageReceipt>(receipt, answer);
     }
 
@@ -113,7 +116,7 @@ public class MessagesClient
         return SendManyAsync(SendMany.ToAsync(recipients), message, options, cancellationToken);
     }
 
-    private static GraphEndpoint<MessageAnswer> EndpointOf(OutboundMessage message) => message.IsMarketing ? SendMarketing : Send;
+    private static GraphEndpoint<MessageReceipt> EndpointOf(OutboundMessage message) => message.IsMarketing ? SendMarketing : Send;
 
     /// <summary>Shows the customer that a message was read (blue ticks), and, if asked, that an answer is being written.</summary>
     /// <remarks>

@@ -10,8 +10,8 @@ public class RetryTests
 {
     private static readonly Uri Meta = new("https://graph.facebook.com/");
 
-    private static readonly GraphEndpoint<MessageAnswer> Reading =
-        new(HttpMethod.Get, _ => "1/anything", WhatsCommerce.Json.GraphJson.Default.MessageAnswer, answer => answer.NamesMessage);
+    private static readonly GraphEndpoint<MessageReceipt> Reading =
+        new(HttpMethod.Get, _ => "1/anything", ReceiptReader.Read, _ => true);
 
     // Whatever is shorter than the deadline of a request is a wait of the retry.
     private readonly FakeTimeProvider _time = new() { Skips = due => due < TimeSpan.FromMinutes(30) };
@@ -294,6 +294,47 @@ public class RetryTests
         OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
         Assert.IsNotType<SendCanceledException>(exception);
         Assert.Equal(cancellation.Token, exception.CancellationToken);
+    }
+
+    [Theory, InlineData(0), InlineData(1)]
+    public async Task SendAsync_CancelledWhenTheOutcomeIsOpen_StaysOpen(int throttledBefore)
+    {
+        using CancellationTokenSource cancellation = new();
+        int left = throttledBefore;
+        using StubMeta meta = new((HttpRequestMessage _) =>
+        {
+            if (left-- > 0)
+            {
+                return StubMeta.Error(130429);
+            }
+
+            cancellation.Cancel();
+            return StubMeta.Error(131000, 500);
+        });
+        using TestClient client = Client(meta);
+
+        Exception exception = await Assert.ThrowsAnyAsync<Exception>(() => client.SendUntilAsync(cancellation.Token));
+        Assert.True(exception is SendOutcomeUnknownException or SendCanceledException, $"A plain {exception.GetType()} would say that nothing was sent.");
+    }
+
+    [Theory, InlineData(0), InlineData(1)]
+    public async Task SendAsync_CancelledWhileUnderWay_SaysSoInEveryAttempt(int throttledBefore)
+    {
+        using CancellationTokenSource cancellation = new();
+        int left = throttledBefore;
+        using StubMeta meta = new((HttpRequestMessage _) =>
+        {
+            if (left-- > 0)
+            {
+                return StubMeta.Error(130429);
+            }
+
+            cancellation.Cancel();
+            throw new OperationCanceledException(cancellation.Token);
+        });
+        using TestClient client = Client(meta);
+
+        await Assert.ThrowsAsync<SendCanceledException>(() => client.SendUntilAsync(cancellation.Token));
     }
 
     [Fact]

@@ -8,12 +8,14 @@ internal sealed class SentMessageObservers(IEnumerable<ISentMessageObserver> obs
 {
     private readonly ISentMessageObserver[] _observers = [.. observers];
 
-    public ValueTask NotifyAsync(GraphTransport transport, Recipient to, OutboundMessage message, SendOptions? options, MessageReceipt receipt) =>
-        _observers.Length == 0 ? default : NotifyAllAsync(transport, to, message, options, receipt);
+    /// <summary>Whether anybody watches.</summary>
+    public bool Any => _observers.Length > 0;
 
-    private async ValueTask NotifyAllAsync(
-        GraphTransport transport, Recipient to, OutboundMessage message, SendOptions? options, MessageReceipt receipt)
+    /// <summary>Waits for the receipt, shows the message to all, and gives the receipt on.</summary>
+    public async Task<MessageReceipt> NotifyAsync(
+        Task<MessageReceipt> sending, GraphTransport transport, Recipient to, OutboundMessage message, SendOptions? options)
     {
+        MessageReceipt receipt = await sending.ConfigureAwait(false);
         GraphServices services = transport.Services;
         GraphAccount account = transport.Account;
         SentMessage sent = new()
@@ -38,5 +40,7 @@ internal sealed class SentMessageObservers(IEnumerable<ISentMessageObserver> obs
                 Log.ObserverFailed(services.Logger, exception, observer.GetType().Name, receipt.Id.ToString());
             }
         }
+
+        return receipt;
     }
 }

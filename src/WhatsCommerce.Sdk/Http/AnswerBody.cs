@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.IO.Compression;
+
+namespace WhatsCommerce.Http;
+
+/// <summary>Reads the body of an answer from the connection into one array, up to a limit.</summary>
+/// <remarks>
+/// HttpClient would read it into a buffer of its own first, and its decompression asks for compression with every request and looks at
+/// every answer: for the short answers to messages both cost more than they save. Long answers, those to readings, are compressed.
+/// </remarks>
+internal static class AnswerBody
+{
+    /// <summary>What is understood, for the header <c>Accept-Encoding</c>.</summary>
+    public const string Encodings = "gzip, br";
+
+    private const int MaxBytes = 16 * 1024 * 1024;
+
+    /// <summary>Reads a body to its end.</summary>
+    /// <exception cref="IOException">It ended too early, is longer than anything that Meta answers, or is compressed in an unknown way.</exception>
+    public static async ValueTask<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        string? encoding = content.Headers.NonValidated.TryGetValues("Content-Encoding", out System.Net.Http.Headers.HeaderStringValues values)
+            ? values.ToString()
+            : null;
+        Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        if (encoding is not null and not "identity")
+        {
+            Stream plain = Decompress(stream, encoding);
+            await using (plain.ConfigureAwait(false))
+            {
+                return await ReadToEndAsync(plain, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        if (content.Headers.ContentLength is not long length)
+        {
+            return await ReadToEndAsync(stream, cancellationToken).ConfigureAwait(false);
+        }
+
+        RequireSize(length);
+        byte[] body = new byte[length];
+        for (int filled = 0; filled < body.Length;)
+        {
+            int read = await stream.ReadAsync(body.AsMemory(filled), cancellationToken).ConfigureAwait(false);
+            filled += read > 0 ? read : throw new EndOfStreamException("The answer ended too early");
+        }
+
+        return body;
+    }
+
+    private static async ValueTask<byte[]> ReadToEndAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        using MemoryStream body = new();
+        byte[] piece = new byte[16 * 1024];
+        while (true)
+        {
+            int read = await stream.ReadAsync(piece, cancellationToken).ConfigureAwait(false);
+            if (read == 0)
+            {
+                return body.ToArray();
+            }
+
+            body.Write(piece, 0, read);
+            RequireSize(body.Length);
+        }
+    }
+
+    private static Stream Decompress(Stream stream, string encoding) => encoding switch
+    {
+        "gzip" or "x-gzip" => new GZipStream(stream, CompressionMode.Decompress),
+        "br" => new BrotliStream(stream, CompressionMode.Decompress),
+        _ => throw new IOException($"The answer is compressed with '{encoding}', which was not asked for"),
+    };
+
+    private static void RequireSize(long length)
+    {
+        if (length > MaxBytes)
+        {
+            throw new IOException(string.Create(CultureInfo.InvariantCulture, $"The answer is longer than {MaxBytes} bytes"));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+
+namespace WhatsCommerce.Messages;
+
+/// <summary>Reads the JSON of a successful answer to a send, as far as the receipt needs it.</summary>
+/// <remarks>
+/// Read by hand: the serializer runs through far more code for these five texts, which counts once for every message sent. Members come in
+/// any order; what is unknown or of another type is passed over, and of several contacts or messages the first is taken, as one is sent.
+/// </remarks>
+internal ref struct ReceiptReader
+{
+    private string? _id;
+    private string? _status;
+    private string? _input;
+    private string? _waId;
+    private string? _userId;
+
+    /// <summary>Reads an answer; <see langword="null"/> when it names no message.</summary>
+    /// <exception cref="JsonException">It is no JSON object.</exception>
+    public static MessageReceipt? Read(byte[] json)
+    {
+        Utf8JsonReader reader = new(json);
+        ReceiptReader answer = default;
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("The answer is no JSON object.");
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            bool isContacts = reader.ValueTextEquals("contacts"u8);
+            bool isMessages = reader.ValueTextEquals("messages"u8);
+            reader.Read();
+            if ((isContacts || isMessages) && reader.TokenType == JsonTokenType.StartArray)
+            {
+                answer.ReadFirst(ref reader, isMessages);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+
+        return string.IsNullOrEmpty(answer._id)
+            ? null
+            : new MessageReceipt { Id = answer._id, Status = answer._status, Input = answer._input, WaId = answer._waId, UserId = answer._userId };
+    }
+
+    private void ReadFirst(ref Utf8JsonReader reader, bool isMessage)
+    {
+        bool isFirst = true;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (isFirst && reader.TokenType == JsonTokenType.StartObject)
+            {
+                ReadMembers(ref reader, isMessage);
+            }
+            else
+            {
+                reader.Skip();
+            }
+
+            isFirst = false;
+        }
+    }
+
+    private void ReadMembers(ref Utf8JsonReader reader, bool isMessage)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (isMessage && reader.ValueTextEquals("id"u8))
+            {
+                _id = Text(ref reader) ?? _id;
+            }
+            else if (isMessage && reader.ValueTextEquals("message_status"u8))
+            {
+                _status = Text(ref reader) ?? _status;
+            }
+            else if (!isMessage && reader.ValueTextEquals("input"u8))
+            {
+                _input = Text(ref reader) ?? _input;
+            }
+            else if (!isMessage && reader.ValueTextEquals("wa_id"u8))
+            {
+                _waId = Text(ref reader) ?? _waId;
+            }
+            else if (!isMessage && reader.ValueTextEquals("user_id"u8))
+            {
+                _userId = Text(ref reader) ?? _userId;
+            }
+            else
+            {
+                reader.Read();
+                reader.Skip();
+            }
+        }
+    }
+
+    private static string? Text(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            return reader.GetString();
+        }
+
+        reader.Skip();
+        return null;
+    }
+}
