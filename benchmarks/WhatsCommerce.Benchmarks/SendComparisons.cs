@@ -1,8 +1,5 @@
 using System.Net.Http.Headers;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Benchmarks;
@@ -13,13 +10,10 @@ internal static class SendComparisons
     private const string Token = "EAAbenchmark";
     private const string To = "+16505551234";
 
-    private static readonly byte[] Answer =
-        """{"messaging_product":"whatsapp","contacts":[{"input":"+16505551234","wa_id":"16505551234"}],"messages":[{"id":"wamid.HBgLMTY1MDU1NTEyMzQVAgARGBI5QTNDQTVCM0Q0Q0Q2RTY3RTcA"}]}"""u8.ToArray();
-
     public static async Task AddToAsync(ComparisonTable table)
     {
-        await using WebApplication server = await StartServerAsync();
-        Uri address = new(server.Urls.First() + "/");
+        await using LoopbackServer server = await LoopbackServer.StartAsync();
+        Uri address = server.Address;
 
         ServiceCollection services = new();
         services.AddWhatsCommerce(options =>
@@ -50,22 +44,5 @@ internal static class SendComparisons
         }
 
         async ValueTask SendAsync() => await messages.SendAsync(To, message);
-    }
-
-    private static async Task<WebApplication> StartServerAsync()
-    {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        WebApplication server = builder.Build();
-        server.Run(async context =>
-        {
-            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
-            context.Response.ContentType = "application/json";
-            context.Response.ContentLength = Answer.Length;
-            await context.Response.Body.WriteAsync(Answer, context.RequestAborted);
-        });
-        await server.StartAsync();
-        return server;
     }
 }

@@ -5,7 +5,8 @@ using WhatsCommerce.Webhooks;
 namespace OrderBot;
 
 /// <summary>Answers customers: with the shelf, with a product, with the price of what they put into the cart.</summary>
-internal sealed class ShopAssistant(WhatsCommerceClient whatsApp, Shop shop, Orders orders, SentMessages sent)
+internal sealed partial class ShopAssistant(
+    WhatsCommerceClient whatsApp, Shop shop, Orders orders, SentMessages sent, ILogger<ShopAssistant> logger)
 {
     public Task GreetAsync(TextEvent text, CancellationToken ct)
     {
@@ -18,12 +19,12 @@ internal sealed class ShopAssistant(WhatsCommerceClient whatsApp, Shop shop, Ord
             list.Section(section.Key, section.Select(product => product.Id));
         }
 
-        return SendAsync(text.Customer.ToRecipient(), list.Build(), new(), ct);
+        return SendAsync(text.Customer.ToRecipient(), list.Build(), new() { ReplyTo = text.Id, CallbackData = "greeting" }, ct);
     }
 
     public Task AnswerAsync(ProductQuestionEvent question, CancellationToken ct)
     {
-        SendOptions reply = new() { ReplyTo = question.Id };
+        SendOptions reply = new() { ReplyTo = question.Id, CallbackData = "answer" };
         OutboundMessage answer = Shop.Find(question.RetailerId) is Product product
             ? Message.Product(shop.CatalogId, product.Id).Body($"{product.Title}: came in this morning, {product.Price}.").Footer("Ask us anything else").Build()
             : Message.Text("That one is no longer on our shelf. Write to us and we show you what is.").Build();
@@ -66,7 +67,26 @@ internal sealed class ShopAssistant(WhatsCommerceClient whatsApp, Shop shop, Ord
 
     private async Task SendAsync(Recipient to, OutboundMessage message, SendOptions options, CancellationToken ct)
     {
-        MessageReceipt receipt = await whatsApp.Messages.SendAsync(to, message, options, ct);
-        sent.Add(receipt.Id, message.Kind);
+        // Meta delivers at least once: what was answered is not answered again.
+        if (sent.HasAnswered(options))
+        {
+            return;
+        }
+
+        try
+        {
+            MessageReceipt receipt = await whatsApp.Messages.SendAsync(to, message, options, ct);
+            sent.Add(receipt.Id, message.Kind);
+        }
+        catch (SendOutcomeUnknownException exception)
+        {
+            // It may have been sent. Failing here would bring the delivery again, and the customer perhaps a second message.
+            LogOutcomeUnknown(exception, message.Kind);
+        }
+
+        sent.Answered(options);
     }
+
+    [LoggerMessage(1, LogLevel.Error, "A {Kind} may or may not have been sent; a status with its callback data will tell")]
+    private partial void LogOutcomeUnknown(Exception exception, string kind);
 }

@@ -13,6 +13,9 @@ public class MessagesClient
             Uncertainty = "The message may or may not have been sent; it was not repeated.",
         };
 
+    private static readonly GraphEndpoint<MessageReceipt> SendMarketing =
+        Send with { Path = account => $"{account.RequirePhoneNumberId()}/marketing_messages" };
+
     private static readonly GraphEndpoint<SuccessAnswer> Read =
         new(HttpMethod.Post, account => $"{account.RequirePhoneNumberId()}/messages", GraphJson.Default.SuccessAnswer, answer => answer.Success == true)
         {
@@ -55,7 +58,7 @@ public class MessagesClient
         try
         {
             byte[] body = message.ToJson(to, options);
-            Task<MessageReceipt> sending = _transport.SendOnceAsync(Send, body, to, message.Kind, cancellationToken);
+            Task<MessageReceipt> sending = _transport.SendOnceAsync(EndpointOf(message), body, to, message.Kind, cancellationToken);
             return _observers.Any ? _observers.NotifyAsync(sending, _transport, to, message, options) : sending;
         }
         catch (Exception exception)
@@ -79,7 +82,7 @@ public class MessagesClient
         byte[] body = message.ToJson(to, options);
 
         (MessageReceipt receipt, GraphAnswer answer) =
-            await _transport.SendOnceForAnswerAsync(Send, body, to, message.Kind, cancellationToken).ConfigureAwait(false);
+            await _transport.SendOnceForAnswerAsync(EndpointOf(message), body, to, message.Kind, cancellationToken).ConfigureAwait(false);
         await _observers.NotifyAsync(Task.FromResult(receipt), _transport, to, message, options).ConfigureAwait(false);
         return new GraphAnswer<MessageReceipt>(receipt, answer);
     }
@@ -112,6 +115,8 @@ public class MessagesClient
         ArgumentNullException.ThrowIfNull(recipients);
         return SendManyAsync(SendMany.ToAsync(recipients), message, options, cancellationToken);
     }
+
+    private static GraphEndpoint<MessageReceipt> EndpointOf(OutboundMessage message) => message.IsMarketing ? SendMarketing : Send;
 
     /// <summary>Shows the customer that a message was read (blue ticks), and, if asked, that an answer is being written.</summary>
     /// <remarks>

@@ -29,9 +29,20 @@ public abstract class OutboundMessage
 
     private protected abstract void WriteContent(Utf8JsonWriter writer);
 
-    private static void Validate(Recipient to, SendOptions? options)
+    /// <summary>The clock that <see cref="ValidateAtSend"/> goes by.</summary>
+    private protected virtual TimeProvider Clock => TimeProvider.System;
+
+    /// <summary>Whether it goes by Meta's marketing messages rather than as every other message.</summary>
+    internal virtual bool IsMarketing => false;
+
+    /// <summary>Checks what was right when the message was built and may have become wrong since, or does not suit the recipient.</summary>
+    private protected virtual void ValidateAtSend(Violations violations, Recipient to)
     {
-        Violations violations = new();
+    }
+
+    private void Validate(Recipient to, SendOptions? options)
+    {
+        Violations violations = new(Clock);
         violations.RequireRecipient(to);
         if (options is not null)
         {
@@ -39,6 +50,7 @@ public abstract class OutboundMessage
             violations.LimitText("recipient_identity_key_hash", options.RecipientIdentityKeyHash, int.MaxValue, "The identity key hash");
         }
 
+        ValidateAtSend(violations, to);
         violations.ThrowIfAny();
     }
 

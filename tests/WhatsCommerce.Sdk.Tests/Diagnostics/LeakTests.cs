@@ -100,7 +100,7 @@ public sealed class LeakTests : IDisposable
             .Select(type => type.Name)
             .Order(StringComparer.Ordinal)];
 
-        Assert.Equal(["BusinessUsage", "GraphUsage", "UsageShare"], printing);
+        Assert.Equal(["BusinessUsage", "GraphUsage", "Importer", "OrderDetailsItem", "UsageShare"], printing);
     }
 
     private static string Proof => Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.ASCII.GetBytes(AppSecret), Encoding.ASCII.GetBytes(TestClient.Token)));

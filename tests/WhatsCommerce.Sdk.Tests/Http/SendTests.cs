@@ -38,6 +38,21 @@ public class SendTests
         Assert.Equal("application/json; charset=utf-8", request.Content!.Headers.ContentType!.ToString());
     }
 
+    [Fact]
+    public async Task SendAsync_TemplateAsMarketing_GoesToTheNumbersMarketingMessages()
+    {
+        using MockHttpMessageHandler meta = new();
+        meta.Expect(HttpMethod.Post, "https://graph.facebook.com/v25.0/106540352242922/marketing_messages").Respond("application/json", Accepted);
+        meta.Expect(HttpMethod.Post, "https://graph.facebook.com/v25.0/106540352242922/marketing_messages").Respond("application/json", Accepted);
+        using TestClient client = new(Meta, handler: meta);
+        TemplateMessage message = Message.Template("august", "en").AsMarketing().Build();
+
+        await client.Client.Messages.SendAsync(TestClient.To, message, cancellationToken: TestContext.Current.CancellationToken);
+        await client.Client.Messages.SendWithAnswerAsync(TestClient.To, message, cancellationToken: TestContext.Current.CancellationToken);
+
+        meta.VerifyNoOutstandingExpectation();
+    }
+
     [Theory]
     [InlineData("http://127.0.0.1:5080", "http://127.0.0.1:5080/v26.0/106540352242922/messages")]
     [InlineData("https://proxy.example/graph", "https://proxy.example/graph/v26.0/106540352242922/messages")]

@@ -35,12 +35,16 @@ public partial class MessageLimitTests
         ["emoji with modifiers"] = "👍🏽👩‍🌾🇧🇷",
     };
 
+    // Not a field: those that it is made of stand in other files, and the order of their initialization is not defined.
+    private static Dictionary<string, (int Limit, string Path, Func<string, IReadOnlyList<MessageViolation>> Check)> AllTexts =>
+        new([.. Texts, .. ConversationTexts, .. CommerceTexts]);
+
     public static TheoryData<string, string> LimitsAndScripts
     {
         get
         {
             TheoryData<string, string> rows = [];
-            foreach (string limit in Texts.Keys.Concat(ConversationTexts.Keys))
+            foreach (string limit in AllTexts.Keys)
             {
                 foreach (string script in Scripts.Keys)
                 {
@@ -55,7 +59,7 @@ public partial class MessageLimitTests
     [Theory, MemberData(nameof(LimitsAndScripts))]
     public void Build_TextAtItsLimit_IsAllowed(string limit, string script)
     {
-        var (length, _, check) = Texts.GetValueOrDefault(limit, ConversationTexts.GetValueOrDefault(limit));
+        var (length, _, check) = AllTexts[limit];
 
         Assert.Empty(check(TextOf(script, length)));
     }
@@ -63,7 +67,7 @@ public partial class MessageLimitTests
     [Theory, MemberData(nameof(LimitsAndScripts))]
     public void Build_TextOneOverItsLimit_IsTheOneViolation(string limit, string script)
     {
-        var (length, path, check) = Texts.GetValueOrDefault(limit, ConversationTexts.GetValueOrDefault(limit));
+        var (length, path, check) = AllTexts[limit];
 
         MessageViolation violation = Assert.Single(check(TextOf(script, length + 1)));
 

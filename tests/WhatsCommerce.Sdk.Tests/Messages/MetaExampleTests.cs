@@ -11,12 +11,15 @@ public partial class MetaExampleTests
     // Everything in which Meta's examples are not requests as they would be sent: placeholders, and members left to their default.
     private static readonly Action<JsonObject>[] Normalisation =
     [
+        json => json["messaging_product"] ??= "whatsapp",
         json => json["recipient_type"] ??= "individual",
         json => json["type"] ??= json.ContainsKey("interactive") ? "interactive" : "text",
         json => Replace(json, "to", value => value.Any(char.IsAsciiDigit) && !value.Contains("xxx", StringComparison.Ordinal) ? value : "+16505551234"),
         json => Replace(json, "catalog_id", value => value.All(char.IsAsciiDigit) ? value : "146265584024623"),
-        json => Replace(json, "type", value => value switch { "<HEADER_TYPE>" => "text", "<PIN_OPERATION>" => "pin", _ => value }),
-        json => Replace(json, "link", value => value.StartsWith("https://", StringComparison.Ordinal) ? value : "https://example.com/file"),
+        json => Replace(json, "type", value => value switch { "<HEADER_TYPE>" or "<TYPE>" => "text", "<PIN_OPERATION>" => "pin", _ => value }),
+        json => Replace(json, "link", value => value.StartsWith("https://", StringComparison.Ordinal) || value.StartsWith("upi://", StringComparison.Ordinal)
+            ? value
+            : "https://example.com/file"),
         json => Replace(json, "flow_id", value => value.All(char.IsAsciiDigit) ? value : "1"),
         json => Replace(json, "country", value => value == "<COUNTRY_ISO_CODE>" ? "IN" : value),
         json => Replace(json, "parameters", value => value == "JSON Payload" ? new JsonObject { ["country"] = "IN" } : value),
@@ -32,6 +35,27 @@ public partial class MetaExampleTests
         // Places that show two ways at once of which one may be taken: a file by id or by link, a flow by id or by name.
         json => DropBeside(json, "link", "id"),
         json => DropBeside(json, "flow_id", "flow_name"),
+
+        // Placeholders of orders and templates.
+        json => Replace(json, "reference_id", value => value.StartsWith('<') ? "reference-id" : value),
+        json => Replace(json, "timestamp", value => value == "utc_timestamp_in_seconds" ? "1726627150" : value),
+        json => Replace(json, "status", value => value.Contains('|', StringComparison.Ordinal) ? "processing" : value),
+        json => Replace(json["template"]?["language"], "code", value => value is "en" or "en_US" ? value : "en_US"),
+        json => ReplaceTemplateName(json["template"]),
+        json => ForEachObject(json, ReplaceHeaderFormat),
+
+        // Pages of syntax print one card, where two are the least.
+        json => ForEachObject(json, SecondCard),
+
+        // Sums that do not add up, and what the on-premises API knew beside the link of a picture.
+        json => ForEachObject(json, AddUp),
+        json => ForEachObject(json, image => image.Remove("provider")),
+
+        // The only policy that a language can have.
+        json => (json["template"]?["language"] as JsonObject)?.Remove("policy"),
+
+        // Buttons of templates: an index as a number, as a string, or left out for the first; both cases of one sub_type; a payload as a text.
+        json => ForEachObject(json, Button),
     ];
 
     public static TheoryData<string> Files => [.. SharedMaterial.JsonFiles("messages").Where(IsOfTheseKinds).DefaultIfEmpty("any.json")];

@@ -14,31 +14,38 @@ public abstract class MessageBuilder<TMessage>
 
     /// <summary>Checks every rule that can be known without asking Meta, and builds the message.</summary>
     /// <exception cref="MessageValidationException">At least one rule is broken; names all of them.</exception>
-    public TMessage Build()
-    {
-        Validate(out Violations violations);
-        violations.ThrowIfAny();
-        return Create();
-    }
+    public TMessage Build() => BuildAt(TimeProvider.System);
 
     /// <summary>Checks every rule that can be known without asking Meta, and builds the message if none is broken.</summary>
     /// <param name="message">The message, or <see langword="null"/>.</param>
     /// <param name="violations">Every rule that is broken; empty on success.</param>
     public bool TryBuild([NotNullWhen(true)] out TMessage? message, out IReadOnlyList<MessageViolation> violations)
     {
-        Validate(out Violations found);
+        Validate(TimeProvider.System, out Violations found);
         violations = found.ToList();
         message = found.Any ? null : Create();
         return message is not null;
+    }
+
+    /// <summary>The clock of the build that is under way. A message that must be sent before some moment keeps it.</summary>
+    private protected TimeProvider Clock { get; private set; } = TimeProvider.System;
+
+    /// <summary>Builds by a clock, for messages that name a moment.</summary>
+    private protected TMessage BuildAt(TimeProvider clock)
+    {
+        Validate(clock, out Violations violations);
+        violations.ThrowIfAny();
+        return Create();
     }
 
     private protected abstract void Validate(Violations violations);
 
     private protected abstract TMessage Create();
 
-    private void Validate(out Violations violations)
+    private void Validate(TimeProvider clock, out Violations violations)
     {
-        violations = new Violations();
+        Clock = clock;
+        violations = new Violations(clock);
         Validate(violations);
     }
 

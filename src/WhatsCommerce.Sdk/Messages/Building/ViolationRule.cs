@@ -26,4 +26,7 @@ public enum ViolationRule
 
     /// <summary>Something that this kind of message, or this combination, may not have.</summary>
     NotAllowed,
+
+    /// <summary>Values that must agree do not: sums, currencies, ways of naming parameters.</summary>
+    Mismatch,
 }

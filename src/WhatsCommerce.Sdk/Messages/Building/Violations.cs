@@ -21,7 +21,7 @@ internal sealed partial class Violations
     }
 
     public void Add(WirePath path, ViolationRule rule, string message, int? limit = null, int? found = null) =>
-        (_found ??= []).Add(new MessageViolation(path.ToString(), rule, message, limit, found));
+        (_found ??= []).Add(new MessageViolation(PathOf(path), rule, message, limit, found));
 
     /// <summary>A text that must be there.</summary>
     public void RequireText(WirePath path, string? text, int limit, string name)

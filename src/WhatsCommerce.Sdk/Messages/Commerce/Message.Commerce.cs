@@ -22,4 +22,8 @@ public static partial class Message
     /// <summary>A message that shows up to 30 products in up to 10 sections.</summary>
     /// <param name="catalogId">The catalog.</param>
     public static ProductListMessageBuilder ProductList(CatalogId catalogId) => new(catalogId);
+
+    /// <summary>A message with two to ten products to swipe through.</summary>
+    /// <param name="catalogId">The catalog.</param>
+    public static ProductCarouselMessageBuilder ProductCarousel(CatalogId catalogId) => new(catalogId);
 }

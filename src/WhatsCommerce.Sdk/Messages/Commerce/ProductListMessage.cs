@@ -34,27 +34,6 @@ public sealed class ProductListMessage : InteractiveMessage
     private protected override void WriteAction(Utf8JsonWriter writer)
     {
         writer.WriteString("catalog_id"u8, CatalogId.Value);
-        writer.WriteStartArray("sections"u8);
-        foreach (ProductSection section in Sections)
-        {
-            writer.WriteStartObject();
-            if (section.Title is not null)
-            {
-                writer.WriteString("title"u8, section.Title);
-            }
-
-            writer.WriteStartArray("product_items"u8);
-            foreach (RetailerId product in section.Products)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("product_retailer_id"u8, product.Value);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        ProductSection.Write(writer, Sections);
     }
 }

@@ -23,7 +23,7 @@ public sealed class ProductListMessageBuilder : InteractiveMessageBuilder<Produc
     /// <param name="products">The items' ids in the catalog; at most <see cref="MessageLimits.ProductListProducts"/> over all sections.</param>
     public ProductListMessageBuilder Section(string? title, params ReadOnlySpan<RetailerId> products)
     {
-        _sections.Add(new ProductSection(NullIfEmpty(title), [.. products]));
+        _sections.Add(new ProductSection(title, products));
         return this;
     }
 
@@ -32,8 +32,7 @@ public sealed class ProductListMessageBuilder : InteractiveMessageBuilder<Produc
     /// <param name="products">The items' ids in the catalog; at most <see cref="MessageLimits.ProductListProducts"/> over all sections.</param>
     public ProductListMessageBuilder Section(string? title, IEnumerable<RetailerId> products)
     {
-        ArgumentNullException.ThrowIfNull(products);
-        _sections.Add(new ProductSection(NullIfEmpty(title), [.. products]));
+        _sections.Add(new ProductSection(title, products));
         return this;
     }
 
@@ -59,45 +58,10 @@ public sealed class ProductListMessageBuilder : InteractiveMessageBuilder<Produc
         RequireBody(violations);
         AllowFooter(violations);
         violations.RequireCatalogId("interactive.action.catalog_id", _catalogId);
-        violations.RequireCount("interactive.action.sections", _sections.Count, MessageLimits.ProductListSections, "sections");
-
-        int products = 0;
-        for (int i = 0; i < _sections.Count; i++)
-        {
-            products += _sections[i].Products.Length;
-            ValidateSection(violations, i);
-        }
-
-        if (products > MessageLimits.ProductListProducts)
-        {
-            violations.RequireCount("interactive.action.sections", products, MessageLimits.ProductListProducts, "products in all sections");
-        }
+        violations.Enter("interactive.action");
+        ProductSection.Validate(violations, _sections);
+        violations.Leave();
     }
 
     private protected override ProductListMessage Create() => new(_header!, BodyText!, FooterText, _catalogId, [.. _sections]);
-
-    private void ValidateSection(Violations violations, int index)
-    {
-        ProductSection section = _sections[index];
-        WirePath titlePath = new("interactive.action.sections[{0}].title", index);
-        if (section.Title is null && _sections.Count > 1)
-        {
-            violations.Add(titlePath, ViolationRule.Required,
-                "Each section needs a title when there is more than one.", MessageLimits.SectionTitle, 0);
-        }
-
-        violations.AllowText(titlePath, section.Title, MessageLimits.SectionTitle, "The section's title");
-
-        if (section.Products.IsEmpty)
-        {
-            violations.Add(new("interactive.action.sections[{0}].product_items", index), ViolationRule.Required,
-                "The section has no products; add one or leave the section out.");
-        }
-
-        for (int i = 0; i < section.Products.Length; i++)
-        {
-            violations.RequireRetailerId(
-                new("interactive.action.sections[{0}].product_items[{1}].product_retailer_id", index, i), section.Products[i]);
-        }
-    }
 }

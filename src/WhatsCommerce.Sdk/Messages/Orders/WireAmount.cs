@@ -1,0 +1,61 @@
+using System.Text.Json;
+
+namespace WhatsCommerce.Messages;
+
+/// <summary>Money as orders carry it over the wire: an integer and the offset that divides it, <c>{"value": 1234, "offset": 100}</c>.</summary>
+/// <remarks>
+/// Meta names the offset 100 only, for INR and BRL. Currencies of three or four digits get the offset that keeps them exact; those
+/// without digits keep 100, so that 799 JPY is 79900 over 100.
+/// </remarks>
+internal static class WireAmount
+{
+    public static int OffsetOf(Currency currency) => currency.MinorUnits switch
+    {
+        3 => 1_000,
+        4 => 10_000,
+        _ => 100,
+    };
+
+    /// <summary>Whether the amount has no more digits than its currency.</summary>
+    public static bool HasWholeMinorUnits(Money money) =>
+        money.Currency.MinorUnits is int digits && decimal.Round(money.Amount, digits, MidpointRounding.ToZero) == money.Amount;
+
+    /// <summary>Whether the amount fits into 64 bits on the wire.</summary>
+    public static bool Fits(Money money) => Math.Abs(money.Amount) <= long.MaxValue / (decimal)OffsetOf(money.Currency);
+
+    /// <summary>The integer of an amount that fits and has whole minor units; of such it is exact.</summary>
+    public static long ValueOf(Money money) => (long)(money.Amount * OffsetOf(money.Currency));
+
+    /// <summary>The amount of an integer.</summary>
+    public static Money ToMoney(Int128 value, Currency currency) => new((decimal)value / OffsetOf(currency), currency);
+
+    public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, Money money)
+    {
+        writer.WriteStartObject(name);
+        WriteMembers(writer, money);
+        writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, OrderCharge charge)
+    {
+        writer.WriteStartObject(name);
+        WriteMembers(writer, charge.Amount);
+        WriteIfPresent(writer, "description"u8, charge.Description);
+        WriteIfPresent(writer, "discount_program_name"u8, charge.ProgramName);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteMembers(Utf8JsonWriter writer, Money money)
+    {
+        writer.WriteNumber("value"u8, ValueOf(money));
+        writer.WriteNumber("offset"u8, OffsetOf(money.Currency));
+    }
+
+    private static void WriteIfPresent(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+        {
+            writer.WriteString(name, text);
+        }
+    }
+}

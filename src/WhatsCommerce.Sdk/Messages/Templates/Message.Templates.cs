@@ -1,0 +1,17 @@
+namespace WhatsCommerce.Messages;
+
+public static partial class Message
+{
+    /// <summary>A message from a template that Meta approved, filled in with what stands in place of its variables.</summary>
+    /// <example>
+    /// <code>
+    /// TemplateMessage reminder = Message.Template("abandoned_cart", "en_US")
+    ///     .Header("Pablo").Body("10OFF")
+    ///     .ProductListButton(0, thumbnail: "2lc20305pt", new ProductSection("Popular bundles", "2lc20305pt", "nseiw1x3ch"))
+    ///     .Build();
+    /// </code>
+    /// </example>
+    /// <param name="name">The template's name: <c>a-z</c>, <c>0-9</c> and <c>_</c>, at most <see cref="MessageLimits.TemplateName"/> characters.</param>
+    /// <param name="language">The language in which it was approved, such as <c>en_US</c>.</param>
+    public static TemplateMessageBuilder Template(string? name, string? language) => new(name, language);
+}

@@ -1,0 +1,72 @@
+namespace WhatsCommerce.Messages;
+
+/// <summary>Fills one card of a template's carousel in. See <see cref="TemplateMessageBuilder.Card"/>.</summary>
+/// <remarks>Source: Meta, templates/marketing-templates/media-card-carousel-templates and product-card-carousel-templates.</remarks>
+public sealed class TemplateCardBuilder
+{
+    private readonly List<TemplateParametersComponent> _buttons = [];
+    private TemplateParametersComponent? _header;
+    private TemplateParametersComponent? _body;
+
+    internal TemplateCardBuilder()
+    {
+    }
+
+    /// <summary>Sets the picture of the card.</summary>
+    /// <param name="image">JPEG or PNG.</param>
+    public TemplateCardBuilder Image(MediaSource image)
+    {
+        _header = TemplateComponent.Header(new TemplateMediaPart("image", image));
+        return this;
+    }
+
+    /// <summary>Sets the video of the card.</summary>
+    /// <param name="video">MP4 or 3GP.</param>
+    public TemplateCardBuilder Video(MediaSource video)
+    {
+        _header = TemplateComponent.Header(new TemplateMediaPart("video", video));
+        return this;
+    }
+
+    /// <summary>Sets the product of the card.</summary>
+    /// <param name="catalogId">The catalog.</param>
+    /// <param name="retailerId">The item's id in the catalog.</param>
+    public TemplateCardBuilder Product(CatalogId catalogId, RetailerId retailerId)
+    {
+        _header = TemplateComponent.Header(new TemplateProductPart(catalogId, retailerId));
+        return this;
+    }
+
+    /// <summary>Sets what stands in place of the variables of the card's body.</summary>
+    /// <param name="parameters">Texts, <c>("name", "text")</c>, amounts or moments.</param>
+    public TemplateCardBuilder Body(params ReadOnlySpan<TemplateParameter> parameters)
+    {
+        _body = TemplateComponent.Body(parameters);
+        return this;
+    }
+
+    /// <summary>Fills a quick reply in.</summary>
+    /// <param name="index">The button's place on the card in the template, from 0.</param>
+    /// <param name="payload">What comes back when it is tapped; name the card in it.</param>
+    public TemplateCardBuilder QuickReplyButton(int index, string? payload) => Button("quick_reply", index, new TemplatePayloadPart(payload));
+
+    /// <summary>Fills the address of a button in.</summary>
+    /// <param name="index">The button's place on the card in the template, from 0.</param>
+    /// <param name="suffix">What is appended to the address that the template has, at most <see cref="MessageLimits.TemplateUrl"/> characters.</param>
+    public TemplateCardBuilder UrlButton(int index, string? suffix) => Button("url", index, new TemplateUrlPart(suffix, paymentLinkPreview: false));
+
+    /// <summary>Fills a "Buy now" button in (checkout button); in India.</summary>
+    /// <param name="index">The button's place on the card in the template, from 0.</param>
+    /// <param name="referenceId">The shop's own id of the order, as in <see cref="Message.OrderDetails"/>.</param>
+    /// <param name="order">Fills the order in; called at once.</param>
+    public TemplateCardBuilder OrderDetailsButton(int index, string? referenceId, Action<OrderDetailsBuilder> order) =>
+        Button("order_details", index, TemplateOrderPart.From(referenceId, order));
+
+    internal TemplateContent ToContent() => new(_header, _body, [], _buttons);
+
+    private TemplateCardBuilder Button(string subType, int index, params ReadOnlySpan<TemplatePart> parameters)
+    {
+        _buttons.Add(TemplateComponent.Button(subType, index, parameters));
+        return this;
+    }
+}

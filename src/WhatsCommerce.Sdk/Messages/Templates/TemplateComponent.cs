@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+
+namespace WhatsCommerce.Messages;
+
+/// <summary>One object of <c>components[]</c>: a header, a body, a button, an offer, a carousel.</summary>
+internal abstract class TemplateComponent(string type)
+{
+    public static TemplateParametersComponent Of(string type, TemplatePart parameter) => new(type, [parameter]);
+
+    public static TemplateParametersComponent Header(TemplatePart parameter) => Of("header", parameter);
+
+    /// <summary>A body; <see langword="null"/> for one without variables, of which nothing is sent.</summary>
+    public static TemplateParametersComponent? Body(ReadOnlySpan<TemplateParameter> parameters)
+    {
+        var parts = ImmutableArray.CreateBuilder<TemplatePart>(parameters.Length);
+        foreach (TemplateParameter parameter in parameters)
+        {
+            parts.Add((parameter ?? TemplateParameter.Text(null)).ToPart(MessageLimits.TemplateParameterText));
+        }
+
+        return parts.Count == 0 ? null : new("body", parts.MoveToImmutable());
+    }
+
+    public static TemplateParametersComponent Button(string subType, int index, ReadOnlySpan<TemplatePart> parameters) =>
+        new("button", [.. parameters]) { SubType = subType, Index = index };
+
+    /// <summary>The products that it shows.</summary>
+    public abstract IEnumerable<RetailerId> Products { get; }
+
+    /// <summary>Checks it; paths are below the component.</summary>
+    public abstract void Validate(Violations violations, TemplateParameterNames names);
+
+    /// <summary>Checks what may have become wrong since it was built.</summary>
+    public abstract void ValidateAtSend(Violations violations);
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("type"u8, type);
+        WriteMembers(writer);
+        writer.WriteEndObject();
+    }
+
+    protected abstract void WriteMembers(Utf8JsonWriter writer);
+}
+
+/// <summary>A component with parameters; a button among them has a type of its own and an index.</summary>
+internal sealed class TemplateParametersComponent(string type, ImmutableArray<TemplatePart> parameters) : TemplateComponent(type)
+{
+    /// <summary>Of a button: its type.</summary>
+    public string? SubType { get; init; }
+
+    /// <summary>Of a button: its place in the template.</summary>
+    public int Index { get; init; }
+
+    /// <summary>The type of the first parameter, by which the kinds of header differ.</summary>
+    public string? Kind => parameters.IsEmpty ? null : parameters[0].Type;
+
+    public override IEnumerable<RetailerId> Products => parameters.SelectMany(parameter => parameter.Products);
+
+    public override void Validate(Violations violations, TemplateParameterNames names)
+    {
+        names.Begin();
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            violations.Enter(new("parameters[{0}]", i));
+            parameters[i].Validate(violations, names);
+            violations.Leave();
+        }
+    }
+
+    public override void ValidateAtSend(Violations violations)
+    {
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            violations.Enter(new("parameters[{0}]", i));
+            parameters[i].ValidateAtSend(violations);
+            violations.Leave();
+        }
+    }
+
+    protected override void WriteMembers(Utf8JsonWriter writer)
+    {
+        if (SubType is not null)
+        {
+            writer.WriteString("sub_type"u8, SubType);
+
+            // A string: Meta's pages print numbers too, but their contract wants a string.
+            writer.WriteString("index"u8, Index.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (!parameters.IsEmpty)
+        {
+            writer.WriteStartArray("parameters"u8);
+            foreach (TemplatePart parameter in parameters)
+            {
+                parameter.Write(writer);
+            }
+
+            writer.WriteEndArray();
+        }
+    }
+}
+
+/// <summary>The cards of a template.</summary>
+internal sealed class TemplateCarouselComponent(ImmutableArray<TemplateContent> cards) : TemplateComponent("carousel")
+{
+    public override IEnumerable<RetailerId> Products => cards.SelectMany(card => card.Products);
+
+    public override void Validate(Violations violations, TemplateParameterNames names)
+    {
+        violations.RequireCount("cards", cards.Length, MessageLimits.CarouselMinCards, MessageLimits.CarouselCards, "cards");
+        for (int i = 0; i < cards.Length; i++)
+        {
+            violations.Enter(new("cards[{0}]", i));
+            cards[i].Validate(violations, names);
+            if (cards[i].HeaderKind != cards[0].HeaderKind)
+            {
+                violations.Add("components[0].parameters[0].type", ViolationRule.Mismatch,
+                    $"All cards of a carousel have one kind of header; this one has {cards[i].HeaderKind ?? "none"}, the first {cards[0].HeaderKind ?? "none"}.");
+            }
+
+            violations.Leave();
+        }
+    }
+
+    public override void ValidateAtSend(Violations violations)
+    {
+        for (int i = 0; i < cards.Length; i++)
+        {
+            violations.Enter(new("cards[{0}]", i));
+            cards[i].ValidateAtSend(violations);
+            violations.Leave();
+        }
+    }
+
+    protected override void WriteMembers(Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray("cards"u8);
+        for (int i = 0; i < cards.Length; i++)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("card_index"u8, i);
+            cards[i].Write(writer);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+}

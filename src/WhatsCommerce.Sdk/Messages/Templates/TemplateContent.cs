@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace WhatsCommerce.Messages;
+
+/// <summary>What fills a template in, or one card of its carousel: the <c>components</c>, in the order in which the customer sees them.</summary>
+internal sealed class TemplateContent
+{
+    private readonly ImmutableArray<TemplateComponent> _components;
+    private readonly ImmutableArray<TemplateParametersComponent> _buttons;
+
+    public TemplateContent(
+        TemplateParametersComponent? header, TemplateComponent? body, IEnumerable<TemplateComponent?> others, IEnumerable<TemplateParametersComponent> buttons)
+    {
+        HeaderKind = header?.Kind;
+        _buttons = [.. buttons];
+        _components = [.. new[] { header, body }.Concat(others).OfType<TemplateComponent>(), .. _buttons];
+    }
+
+    /// <summary>The kind of header, by which the cards of a carousel must not differ; <see langword="null"/> for none.</summary>
+    public string? HeaderKind { get; }
+
+    /// <summary>The products that it shows, in the order shown.</summary>
+    public IEnumerable<RetailerId> Products => _components.SelectMany(component => component.Products);
+
+    /// <summary>Checks it; paths are below what holds the components.</summary>
+    public void Validate(Violations violations, TemplateParameterNames names)
+    {
+        for (int i = 0; i < _components.Length; i++)
+        {
+            violations.Enter(new("components[{0}]", i));
+            _components[i].Validate(violations, names);
+            violations.Leave();
+        }
+
+        HashSet<int> indexes = [];
+        for (int i = 0; i < _buttons.Length; i++)
+        {
+            int index = _buttons[i].Index;
+            WirePath path = new("components[{0}].index", _components.Length - _buttons.Length + i);
+            if (index is < 0 or >= MessageLimits.TemplateButtons)
+            {
+                violations.Add(path, ViolationRule.Range, "The index of a button is its place in the template, from 0 to 9.", MessageLimits.TemplateButtons - 1, index);
+            }
+            else if (!indexes.Add(index))
+            {
+                violations.Add(path, ViolationRule.NotUnique, "This index stands here for the second time; each button of the template has its own.");
+            }
+        }
+    }
+
+    public void ValidateAtSend(Violations violations)
+    {
+        for (int i = 0; i < _components.Length; i++)
+        {
+            violations.Enter(new("components[{0}]", i));
+            _components[i].ValidateAtSend(violations);
+            violations.Leave();
+        }
+    }
+
+    /// <summary>Writes the member <c>components</c>, if there are any.</summary>
+    public void Write(Utf8JsonWriter writer)
+    {
+        if (_components.IsEmpty)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("components"u8);
+        foreach (TemplateComponent component in _components)
+        {
+            component.Write(writer);
+        }
+
+        writer.WriteEndArray();
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+
+namespace WhatsCommerce.Messages;
+
+/// <summary>A message from a template that Meta approved; it may be sent outside of the 24-hour window. Made by <see cref="Message.Template"/>.</summary>
+public sealed class TemplateMessage : OutboundMessage
+{
+    private readonly TemplateContent _content;
+    private readonly MarketingSettings? _marketing;
+    private readonly TimeProvider _clock;
+
+    internal TemplateMessage(string name, string language, TemplateContent content, MarketingSettings? marketing, TimeProvider clock)
+    {
+        Name = name;
+        Language = language;
+        _content = content;
+        _marketing = marketing;
+        _clock = clock;
+    }
+
+    /// <inheritdoc/>
+    public override string Kind => "template";
+
+    /// <summary>The name of the template.</summary>
+    public string Name { get; }
+
+    /// <summary>The language of the template.</summary>
+    public string Language { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<RetailerId> Products => [.. _content.Products];
+
+    internal override bool IsMarketing => _marketing is not null;
+
+    private protected override TimeProvider Clock => _clock;
+
+    private protected override void ValidateAtSend(Violations violations, Recipient to)
+    {
+        if (IsMarketing && to.Kind == RecipientKind.Group)
+        {
+            violations.Add("recipient_type", ViolationRule.NotAllowed, "A marketing message goes to one person, not to a group.");
+        }
+
+        violations.Enter("template");
+        _content.ValidateAtSend(violations);
+        violations.Leave();
+    }
+
+    private protected override void WriteContent(Utf8JsonWriter writer)
+    {
+        writer.WriteString("type"u8, "template"u8);
+        writer.WriteStartObject("template"u8);
+        writer.WriteString("name"u8, Name);
+        writer.WriteStartObject("language"u8);
+        writer.WriteString("code"u8, Language);
+        writer.WriteEndObject();
+        _content.Write(writer);
+        writer.WriteEndObject();
+        WriteIfPresent(writer, "product_policy"u8, _marketing?.Policy.Value);
+        if (_marketing?.ShareActivity is bool shareActivity)
+        {
+            writer.WriteBoolean("message_activity_sharing"u8, shareActivity);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace WhatsCommerce.Messages;
+
+/// <summary>A parameter of a component, of any type: one object of <c>parameters[]</c>.</summary>
+internal abstract class TemplatePart
+{
+    /// <summary>The type on the wire.</summary>
+    public abstract string Type { get; }
+
+    /// <summary>The products that it shows.</summary>
+    public virtual IEnumerable<RetailerId> Products => [];
+
+    /// <summary>Checks it; paths are below the parameter.</summary>
+    public abstract void Validate(Violations violations, TemplateParameterNames names);
+
+    /// <summary>Checks what may have become wrong since it was built.</summary>
+    public virtual void ValidateAtSend(Violations violations)
+    {
+    }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("type"u8, Type);
+        WriteMembers(writer);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes what follows the type.</summary>
+    protected abstract void WriteMembers(Utf8JsonWriter writer);
+}

@@ -1,0 +1,53 @@
+namespace WhatsCommerce.Messages;
+
+/// <content>The rules that templates brought.</content>
+internal sealed partial class Violations
+{
+    private const string FiveBlanks = "     ";
+    private const int MaxLanguageLetters = 3;
+    private const int RegionLetters = 2;
+
+    /// <summary>A value of a template's variable, which Meta takes on one line only (132018).</summary>
+    public void RequireOneLine(WirePath path, string? text)
+    {
+        if (text.AsSpan().ContainsAny('\n', '\r', '\t'))
+        {
+            Add(path, ViolationRule.Format,
+                "A parameter of a template has no line breaks and no tabs (132018); use another parameter, or a separator such as a comma.");
+        }
+        else if (text.AsSpan().Contains(FiveBlanks, StringComparison.Ordinal))
+        {
+            Add(path, ViolationRule.Format, "A parameter of a template has no more than four blanks in a row (132018).");
+        }
+    }
+
+    public void RequireTemplateName(WirePath path, string? name)
+    {
+        RequireText(path, name, MessageLimits.TemplateName, "The name of the template");
+        if (!string.IsNullOrWhiteSpace(name) && !name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_'))
+        {
+            Add(path, ViolationRule.Format, "The name of a template is made of the letters a-z, digits and underscores only, such as abandoned_cart.");
+        }
+    }
+
+    public void RequireLanguage(WirePath path, string? code)
+    {
+        if (string.IsNullOrWhiteSpace(code))
+        {
+            Add(path, ViolationRule.Required, "The language of the template is required, such as en_US; one template may exist in several.");
+        }
+        else if (!IsLanguage(code))
+        {
+            Add(path, ViolationRule.Format, "The language is a code of letters with an underscore before the region, such as en, en_US or pt_BR.");
+        }
+    }
+
+    private static bool IsLanguage(string code)
+    {
+        int underscore = code.IndexOf('_', StringComparison.Ordinal);
+        string language = underscore < 0 ? code : code[..underscore];
+        string? region = underscore < 0 ? null : code[(underscore + 1)..];
+        return language.Length is 2 or MaxLanguageLetters && language.All(char.IsAsciiLetterLower)
+            && (region is null || (region.Length == RegionLetters && region.All(char.IsAsciiLetterUpper)));
+    }
+}

@@ -1,0 +1,97 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace WhatsCommerce.Sdk.Docs.Tests;
+
+/// <summary>A piece of C# out of a document, compiled against the packages as they are.</summary>
+internal static class CSharpSnippet
+{
+    // What a reader's file has: the usings of a web project, those of its tests, and ours.
+    private const string Usings = """
+        using System;
+        using System.Collections.Generic;
+        using System.IO;
+        using System.Linq;
+        using System.Net.Http;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using Microsoft.AspNetCore.Builder;
+        using Microsoft.AspNetCore.Hosting;
+        using Microsoft.AspNetCore.Http;
+        using Microsoft.AspNetCore.Routing;
+        using Microsoft.Extensions.Configuration;
+        using Microsoft.Extensions.DependencyInjection;
+        using Microsoft.Extensions.Hosting;
+        using Microsoft.Extensions.Logging;
+        using WhatsCommerce;
+        using WhatsCommerce.Messages;
+        using WhatsCommerce.Testing;
+        using WhatsCommerce.Webhooks;
+        using Xunit;
+
+        """;
+
+    // What the text around a snippet says is there.
+    private const string Surroundings = """
+        static WebApplicationBuilder builder = null!;
+        static IServiceCollection services = null!;
+        static WhatsCommerceClient whatsApp = null!;
+        static WhatsCommerceClient client = null!;
+        static OutboundMessage message = null!;
+        static OrderEvent order = null!;
+        static ReadOnlyMemory<byte> body;
+        static string signatureHeader = "";
+        static string appSecret = "";
+        static Uri webhookAddress = null!;
+        static IAsyncEnumerable<Recipient> customers = null!;
+        static IWhatsCommerceClientFactory clients = null!;
+        static IAccessTokenProvider tokens = null!;
+        """;
+
+    private static readonly Lazy<MetadataReference[]> References = new(() =>
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ]);
+
+    /// <summary>What the compiler finds wrong with a snippet of types, or of statements such as stand in a method.</summary>
+    public static string[] Problems(string snippet)
+    {
+        // Types stand as they are; statements go into a method.
+        CompilationUnitSyntax parsed = (CompilationUnitSyntax)Parse(snippet).GetRoot(TestContext.Current.CancellationToken);
+        string file = parsed.Members.Any(member => member is GlobalStatementSyntax)
+            ? $"class Reader {{ {Surroundings} async Task ReadAsync() {{ await Task.Yield();\n{snippet}\n}} }}"
+            : snippet;
+        return [.. ErrorsOf(Compile(file))];
+    }
+
+    /// <summary>Runs a snippet that is one expression, and gives its value.</summary>
+    public static T Evaluate<T>(string snippet)
+    {
+        CSharpCompilation compilation = Compile($"public static class Reader {{ public static object Read() => {snippet} }}");
+        using MemoryStream assembly = new();
+        if (!compilation.Emit(assembly, cancellationToken: TestContext.Current.CancellationToken).Success)
+        {
+            Assert.Fail($"{string.Join('\n', ErrorsOf(compilation))}\n\n{snippet}");
+        }
+
+        MethodInfo read = Assembly.Load(assembly.ToArray()).GetType("Reader")!.GetMethod("Read")!;
+        return (T)read.Invoke(null, null)!;
+    }
+
+    private static CSharpCompilation Compile(string file) => CSharpCompilation.Create(
+        "Snippet",
+        [Parse(Usings + file)],
+        References.Value,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    private static IEnumerable<string> ErrorsOf(CSharpCompilation compilation) => compilation
+        .GetDiagnostics(TestContext.Current.CancellationToken)
+        .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+        .Select(diagnostic => diagnostic.ToString());
+
+    private static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(
+        code, new CSharpParseOptions(LanguageVersion.Preview), cancellationToken: TestContext.Current.CancellationToken);
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using WhatsCommerce.Media;
+using WhatsCommerce.Messages;
+using WhatsCommerce.Tests;
+
+namespace WhatsCommerce.Sdk.Docs.Tests;
+
+/// <summary>Pages that are made from the code, so that they cannot say anything else. <c>ACCEPT_SNAPSHOTS=1</c> writes them.</summary>
+public class GeneratedPagesTests
+{
+    private const string SourceMark = "Source: ";
+
+    public static TheoryData<string> Limits =>
+        [.. ConstantsOf(typeof(MessageLimits)).Concat(ConstantsOf(typeof(MediaLimits))).Select(limit => $"{limit.DeclaringType!.Name}.{limit.Name}")];
+
+    [Theory, MemberData(nameof(Limits))]
+    public void Limit_Each_SaysWhereItIsFrom(string limit)
+    {
+        string[] parts = limit.Split('.');
+        FieldInfo field = (parts[0] == nameof(MessageLimits) ? typeof(MessageLimits) : typeof(MediaLimits)).GetField(parts[1])!;
+
+        Assert.Contains(SourceMark, XmlDocs.SummaryOf(field), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LimitsPage_IsWhatTheCodeChecks()
+    {
+        StringBuilder page = new("""
+            # Limits
+
+            Every limit that is checked before anything leaves, from `MessageLimits` and `MediaLimits`. Characters are Unicode scalar values: Meta does not
+            say what it counts, see [the decision](decisions/characters-are-scalar-values.md). This page is made from the code.
+
+
+            """);
+        AppendLimits(page, "Messages", typeof(MessageLimits));
+        AppendLimits(page, "Media files", typeof(MediaLimits));
+
+        Check("limits.md", page);
+    }
+
+    [Fact]
+    public void ErrorsPage_IsWhatTheCodeSays()
+    {
+        StringBuilder page = new("""
+            # Errors
+
+            Every code by which Meta refuses something, from `GraphErrorCodes`, by the class that `GraphError.Class` gives it and the exception that is
+            thrown for it. A known code decides first, then `is_transient`, then the HTTP status. An unknown code keeps its number and has the class
+            `Unknown`. `GraphException.IsRetrySafe` says whether the same request may be made again, `RetryAfter` after how long. A send of the classes
+            `OutcomeUnknown` and `Unknown` ends with `SendOutcomeUnknownException` and is never repeated by itself. This page is made from the code.
+
+
+            """);
+        ILookup<GraphErrorClass, FieldInfo> codes = ConstantsOf(typeof(GraphErrorCodes))
+            .ToLookup(code => new GraphError { Code = (int)code.GetRawConstantValue()! }.Class);
+        foreach (FieldInfo group in typeof(GraphErrorClass).GetFields(BindingFlags.Public | BindingFlags.Static))
+        {
+            GraphErrorClass errorClass = (GraphErrorClass)group.GetValue(null)!;
+            page.AppendLine(CultureInfo.InvariantCulture, $"## {group.Name}").AppendLine().AppendLine(XmlDocs.SummaryOf(group)).AppendLine();
+            if (!codes[errorClass].Any())
+            {
+                continue;
+            }
+
+            if (typeof(GraphException).Assembly.GetType($"WhatsCommerce.Graph{group.Name}Exception") is Type exception)
+            {
+                page.AppendLine(CultureInfo.InvariantCulture, $"Exception: `{exception.Name}`").AppendLine();
+            }
+
+            page.AppendLine("| Code | Constant | Meaning |").AppendLine("|--:|---|---|");
+            foreach (FieldInfo code in codes[errorClass].OrderBy(code => (int)code.GetRawConstantValue()!))
+            {
+                page.AppendLine(CultureInfo.InvariantCulture, $"| {code.GetRawConstantValue()} | `{code.Name}` | {XmlDocs.SummaryOf(code)} |");
+            }
+
+            page.AppendLine();
+        }
+
+        Check("errors.md", page);
+    }
+
+    private static void AppendLimits(StringBuilder page, string title, Type limits)
+    {
+        page.AppendLine(CultureInfo.InvariantCulture, $"## {title}").AppendLine().AppendLine("| Limit | Value | What | Source |").AppendLine("|---|--:|---|---|");
+        foreach (FieldInfo limit in ConstantsOf(limits))
+        {
+            string[] summary = XmlDocs.SummaryOf(limit).Split(SourceMark, 2);
+            page.AppendLine(CultureInfo.InvariantCulture, $"| `{limit.Name}` | {limit.GetRawConstantValue():#,0} | {summary[0].Trim()} | {summary[^1].TrimEnd('.')} |");
+        }
+
+        page.AppendLine();
+    }
+
+    private static IEnumerable<FieldInfo> ConstantsOf(Type type) => type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral);
+
+    private static void Check(string name, StringBuilder page)
+    {
+        string path = Path.Combine(SharedMaterial.Repository, "docs", name);
+        string expected = page.ToString().ReplaceLineEndings("\n").TrimEnd() + "\n";
+        if (Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") == "1")
+        {
+            File.WriteAllText(path, expected);
+        }
+
+        Assert.True(File.Exists(path) && File.ReadAllText(path).ReplaceLineEndings("\n") == expected, $"docs/{name} is not up to date; it should read:\n\n{expected}");
+    }
+}

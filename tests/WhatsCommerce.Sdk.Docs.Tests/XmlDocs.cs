@@ -1,0 +1,30 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace WhatsCommerce.Sdk.Docs.Tests;
+
+/// <summary>The XML documentation that is packed with an assembly, as Markdown.</summary>
+internal static partial class XmlDocs
+{
+    /// <summary>The summary of a field, such as <c>MessageLimits.TextBody</c>.</summary>
+    public static string SummaryOf(FieldInfo field)
+    {
+        string id = $"F:{field.DeclaringType!.FullName}.{field.Name}";
+        XElement? member = XDocument.Load(Path.ChangeExtension(field.DeclaringType.Assembly.Location, ".xml"))
+            .Descendants("member").SingleOrDefault(member => (string?)member.Attribute("name") == id);
+        Assert.True(member is not null, $"{id} has no documentation.");
+        return Spaces().Replace(string.Concat(member.Element("summary")!.Nodes().Select(Markdown)), " ").Trim().Replace("|", "\\|", StringComparison.Ordinal);
+    }
+
+    private static string Markdown(XNode node) => node switch
+    {
+        XText text => text.Value,
+        XElement { Name.LocalName: "see" } see => $"`{((string?)see.Attribute("cref") ?? (string?)see.Attribute("langword"))!.Split('.', ':')[^1]}`",
+        XElement element => $"`{element.Value}`",
+        _ => "",
+    };
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Spaces();
+}
