@@ -4,19 +4,17 @@ using Microsoft.Extensions.Options;
 namespace WhatsCommerce;
 
 /// <summary>A registration that names a number sends for itself and needs a token; one without serves accounts that bring their own.</summary>
-internal sealed class AccessTokenValidator(IServiceProvider provider) : IValidateOptions<WhatsCommerceOptions>
+/// <param name="services">Says whether there is a provider without making it: it may want these very options.</param>
+internal sealed class AccessTokenValidator(IServiceProviderIsKeyedService services) : IValidateOptions<WhatsCommerceOptions>
 {
     public ValidateOptionsResult Validate(string? name, WhatsCommerceOptions options)
     {
         bool missing = !string.IsNullOrEmpty(options.PhoneNumberId) && string.IsNullOrEmpty(options.AccessToken)
-            && FindProvider(provider, name ?? "") is null;
+            && !services.IsService(typeof(IAccessTokenProvider))
+            && !services.IsKeyedService(typeof(IAccessTokenProvider), name ?? "");
         return missing
             ? ValidateOptionsResult.Fail(
                 "AccessToken is not set: give the token of the app or of a system user, without \"Bearer\", or register an IAccessTokenProvider.")
             : ValidateOptionsResult.Success;
     }
-
-    /// <summary>The provider of a registration: the one under its name, else the one for all.</summary>
-    public static IAccessTokenProvider? FindProvider(IServiceProvider provider, string name) =>
-        provider.GetKeyedService<IAccessTokenProvider>(name) ?? provider.GetService<IAccessTokenProvider>();
 }

@@ -12,8 +12,6 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers <see cref="WhatsCommerceClient"/>.</summary>
 public static class WhatsCommerceServiceCollectionExtensions
 {
-    private const long MaxAnswerBytes = 16 * 1024 * 1024;
-
     /// <summary>Registers the client with settings from configuration.</summary>
     /// <param name="services">The services of the app.</param>
     /// <param name="section">The section that holds the members of <see cref="WhatsCommerceOptions"/>.</param>
@@ -77,11 +75,7 @@ public static class WhatsCommerceServiceCollectionExtensions
         }
 
         return services.AddHttpClient(GraphServices.HttpClientName(name))
-            .ConfigureHttpClient(static client =>
-            {
-                client.Timeout = Timeout.InfiniteTimeSpan;
-                client.MaxResponseContentBufferSize = MaxAnswerBytes;
-            })
+            .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
             .UseSocketsHttpHandler(static (handler, _) =>
             {
                 handler.AllowAutoRedirect = false;
@@ -90,6 +84,8 @@ public static class WhatsCommerceServiceCollectionExtensions
                 handler.ConnectTimeout = TimeSpan.FromSeconds(10);
                 handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
             })
+            // Connections are renewed one by one, as above; renewing the handler would drop all of them every other minute.
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
     }
 
@@ -103,5 +99,6 @@ public static class WhatsCommerceServiceCollectionExtensions
         provider.GetRequiredService<IOptionsMonitor<WhatsCommerceOptions>>(),
         provider.GetRequiredService<TimeProvider>(),
         provider.GetRequiredService<ILoggerFactory>().CreateLogger(WhatsCommerceDiagnostics.LogCategory),
-        AccessTokenValidator.FindProvider(provider, name));
+        new Lazy<IAccessTokenProvider?>(
+            () => provider.GetKeyedService<IAccessTokenProvider>(name) ?? provider.GetService<IAccessTokenProvider>()));
 }

@@ -28,7 +28,14 @@ internal static class AnswerBody
             Stream plain = Decompress(stream, encoding);
             await using (plain.ConfigureAwait(false))
             {
-                return await ReadToEndAsync(plain, cancellationToken).ConfigureAwait(false);
+                try
+                {
+                    return await ReadToEndAsync(plain, cancellationToken).ConfigureAwait(false);
+                }
+                catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
+                {
+                    throw new IOException($"The answer says that it is compressed with '{encoding}', and is not", exception);
+                }
             }
         }
 

@@ -11,6 +11,7 @@ internal sealed class GraphServices
     private readonly string _httpClientName;
     private readonly IHttpClientFactory _clients;
     private readonly IOptionsMonitor<WhatsCommerceOptions> _options;
+    private readonly Lazy<IAccessTokenProvider?> _tokens;
 
     public GraphServices(
         string name,
@@ -18,7 +19,7 @@ internal sealed class GraphServices
         IOptionsMonitor<WhatsCommerceOptions> options,
         TimeProvider time,
         ILogger logger,
-        IAccessTokenProvider? tokens)
+        Lazy<IAccessTokenProvider?> tokens)
     {
         Name = name;
         _httpClientName = HttpClientName(name);
@@ -26,7 +27,7 @@ internal sealed class GraphServices
         _options = options;
         Time = time;
         Logger = logger;
-        Tokens = tokens;
+        _tokens = tokens;
         Pacer = new MessagePacer(time);
         Retry = RetryPipeline.Create(time, OnRetry);
     }
@@ -37,7 +38,8 @@ internal sealed class GraphServices
 
     public ILogger Logger { get; }
 
-    public IAccessTokenProvider? Tokens { get; }
+    /// <summary>The provider of the app, if it registered one. Made at the first request: it may itself want a client.</summary>
+    public IAccessTokenProvider? Tokens => _tokens.Value;
 
     public MessagePacer Pacer { get; }
 

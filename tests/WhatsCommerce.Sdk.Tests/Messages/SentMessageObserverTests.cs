@@ -92,6 +92,21 @@ public class SentMessageObserverTests
     }
 
     [Fact]
+    public async Task SendAsync_ObserverThatWantsTheClientItself_GetsIt()
+    {
+        ServiceCollection services = new();
+        services.AddWhatsCommerce(options => (options.PhoneNumberId, options.AccessToken) = ("1", "token"))
+            .ConfigurePrimaryHttpMessageHandler(() => new StubMeta(StubMeta.Ok()));
+        services.AddSingleton<ISentMessageObserver, Answering>();
+        await using ServiceProvider provider = services.BuildServiceProvider(validateScopes: true);
+
+        await provider.GetRequiredService<WhatsCommerceClient>().Messages.SendAsync(
+            TestClient.To, TestClient.Hello, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.NotNull(provider.GetServices<ISentMessageObserver>().OfType<Answering>().Single().Client);
+    }
+
+    [Fact]
     public void Products_OfMessagesThatShowNone_AreEmpty()
     {
         Assert.Empty(TestClient.Hello.Products);
@@ -131,6 +146,13 @@ public class SentMessageObserverTests
             WasCancelled = cancellationToken.IsCancellationRequested;
             Seen.Add(message);
         }
+    }
+
+    private sealed class Answering(WhatsCommerceClient client) : ISentMessageObserver
+    {
+        public WhatsCommerceClient Client => client;
+
+        public ValueTask OnSentAsync(SentMessage message, CancellationToken cancellationToken) => default;
     }
 
     private sealed class Failing(Exception exception) : ISentMessageObserver

@@ -120,6 +120,18 @@ public class AccessTokenTests
     }
 
     [Fact]
+    public async Task SendAsync_ProviderThatReadsTheOptionsAndWantsTheClient_IsMadeWithoutGoingInCircles()
+    {
+        using StubMeta meta = new(StubMeta.Ok());
+        using TestClient client = new(
+            Meta, options => options.AccessToken = null, meta, services: services => services.AddSingleton<IAccessTokenProvider, Entangled>());
+
+        await client.SendHelloAsync();
+
+        Assert.Equal($"token-{TestClient.PhoneNumberId}", Assert.Single(meta.Requests).Token);
+    }
+
+    [Fact]
     public async Task SendAsync_ProviderUnderTheClientsName_GoesBeforeTheOneForAll()
     {
         using StubMeta meta = new(StubMeta.Ok());
@@ -229,6 +241,14 @@ public class AccessTokenTests
 
     private static Task<MessageReceipt> Send(WhatsCommerceClient client) =>
         client.Messages.SendAsync(TestClient.To, TestClient.Hello, cancellationToken: TestContext.Current.CancellationToken);
+
+    private sealed class Entangled(IOptionsMonitor<WhatsCommerceOptions> options, WhatsCommerceClient client) : IAccessTokenProvider
+    {
+        private readonly string _token = $"token-{options.CurrentValue.PhoneNumberId}";
+
+        public ValueTask<string> GetTokenAsync(AccessTokenContext context, CancellationToken cancellationToken = default) =>
+            new(client is null ? "" : _token);
+    }
 
     private sealed class Rotating(params string[] tokens) : IAccessTokenProvider
     {

@@ -1,22 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
 using WhatsCommerce.Diagnostics;
 using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Messages;
 
 /// <summary>Shows sent messages to all who watch, and lets none of them do a send harm.</summary>
-internal sealed class SentMessageObservers(IEnumerable<ISentMessageObserver> observers)
+/// <param name="services">Where they are registered. They are made with the first message: one may itself want a client.</param>
+internal sealed class SentMessageObservers(IServiceProvider services)
 {
-    private readonly ISentMessageObserver[] _observers = [.. observers];
+    private readonly Lazy<ISentMessageObserver[]> _observers = new(() => [.. services.GetServices<ISentMessageObserver>()]);
 
     /// <summary>Whether anybody watches.</summary>
-    public bool Any => _observers.Length > 0;
+    public bool Any => _observers.Value.Length > 0;
 
     /// <summary>Waits for the receipt, shows the message to all, and gives the receipt on.</summary>
     public async Task<MessageReceipt> NotifyAsync(
         Task<MessageReceipt> sending, GraphTransport transport, Recipient to, OutboundMessage message, SendOptions? options)
     {
         MessageReceipt receipt = await sending.ConfigureAwait(false);
-        GraphServices services = transport.Services;
+        GraphServices graph = transport.Services;
         GraphAccount account = transport.Account;
         SentMessage sent = new()
         {
@@ -26,10 +28,10 @@ internal sealed class SentMessageObservers(IEnumerable<ISentMessageObserver> obs
             Options = options,
             Receipt = receipt,
             Account = account.Tenant,
-            SentAt = services.Time.GetUtcNow(),
+            SentAt = graph.Time.GetUtcNow(),
         };
-        using CancellationTokenSource deadline = new(account.Options.Timeout, services.Time);
-        foreach (ISentMessageObserver observer in _observers)
+        using CancellationTokenSource deadline = new(account.Options.Timeout, graph.Time);
+        foreach (ISentMessageObserver observer in _observers.Value)
         {
             try
             {
@@ -37,7 +39,7 @@ internal sealed class SentMessageObservers(IEnumerable<ISentMessageObserver> obs
             }
             catch (Exception exception)
             {
-                Log.ObserverFailed(services.Logger, exception, observer.GetType().Name, receipt.Id.ToString());
+                Log.ObserverFailed(graph.Logger, exception, observer.GetType().Name, receipt.Id.ToString());
             }
         }
 
