@@ -133,7 +133,10 @@ public class FaultTests
         services.AddWhatsCommerce(options =>
         {
             cloud.Configure(options);
-            options.Timeout = TimeSpan.FromMinutes(30);
+
+            // In hurried time an exchange takes minutes; neither limit is the subject here unless a test says so.
+            options.Timeout = TimeSpan.FromHours(1);
+            options.Retry.TotalTime = TimeSpan.FromHours(1);
             configure?.Invoke(options);
         });
         return services.BuildServiceProvider(validateScopes: true);
