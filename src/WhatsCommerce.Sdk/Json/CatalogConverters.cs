@@ -9,3 +9,5 @@ internal sealed class RetailerIdConverter() : TextConverter<RetailerId>(text => 
 internal sealed class CurrencyConverter() : TextConverter<Currency>(text => text);
 
 internal sealed class CatalogVerticalConverter() : TextConverter<CatalogVertical>(text => text);
+
+internal sealed class BatchStateConverter() : TextConverter<BatchState>(text => text);

@@ -15,10 +15,13 @@ namespace WhatsCommerce.Json;
         typeof(RetailerIdConverter),
         typeof(CurrencyConverter),
         typeof(CatalogVerticalConverter),
+        typeof(BatchStateConverter),
     ])]
 [JsonSerializable(typeof(SuccessAnswer))]
 [JsonSerializable(typeof(IdAnswer))]
 [JsonSerializable(typeof(MediaAnswer))]
 [JsonSerializable(typeof(Catalog))]
 [JsonSerializable(typeof(PageAnswer<Catalog>))]
+[JsonSerializable(typeof(ItemsBatchAnswer))]
+[JsonSerializable(typeof(PageAnswer<ItemsBatchStatus>))]
 internal sealed partial class GraphJson : JsonSerializerContext;
