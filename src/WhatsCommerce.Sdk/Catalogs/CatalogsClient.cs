@@ -14,12 +14,19 @@ public class CatalogsClient
 {
     private readonly GraphTransport _transport = null!;
 
-    internal CatalogsClient(GraphTransport transport) => _transport = transport;
+    internal CatalogsClient(GraphTransport transport)
+    {
+        _transport = transport;
+        Products = new ProductsClient(transport);
+    }
 
     /// <summary>For test doubles that override the members.</summary>
     protected CatalogsClient()
     {
     }
+
+    /// <summary>The products of a catalog.</summary>
+    public virtual ProductsClient Products { get; } = null!;
 
     /// <summary>Lists the catalogs that a business owns.</summary>
     /// <param name="businessId">The business portfolio.</param>

@@ -11,3 +11,19 @@ internal sealed class CurrencyConverter() : TextConverter<Currency>(text => text
 internal sealed class CatalogVerticalConverter() : TextConverter<CatalogVertical>(text => text);
 
 internal sealed class BatchStateConverter() : TextConverter<BatchState>(text => text);
+
+internal sealed class ProductIdConverter() : TextConverter<ProductId>(text => text);
+
+internal sealed class ProductGroupIdConverter() : TextConverter<ProductGroupId>(text => text);
+
+internal sealed class ProductAvailabilityConverter() : TextConverter<ProductAvailability>(text => text);
+
+internal sealed class ProductConditionConverter() : TextConverter<ProductCondition>(text => text);
+
+internal sealed class ProductVisibilityConverter() : TextConverter<ProductVisibility>(text => text);
+
+internal sealed class ComplianceCategoryConverter() : TextConverter<ComplianceCategory>(text => text);
+
+internal sealed class ReviewStatusConverter() : TextConverter<ReviewStatus>(text => text);
+
+internal sealed class ImageFetchStatusConverter() : TextConverter<ImageFetchStatus>(text => text);

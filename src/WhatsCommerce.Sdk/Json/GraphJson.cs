@@ -16,6 +16,15 @@ namespace WhatsCommerce.Json;
         typeof(CurrencyConverter),
         typeof(CatalogVerticalConverter),
         typeof(BatchStateConverter),
+        typeof(ProductIdConverter),
+        typeof(ProductGroupIdConverter),
+        typeof(ProductAvailabilityConverter),
+        typeof(ProductConditionConverter),
+        typeof(ProductVisibilityConverter),
+        typeof(ComplianceCategoryConverter),
+        typeof(ReviewStatusConverter),
+        typeof(ImageFetchStatusConverter),
+        typeof(CapabilityReviewConverter),
     ])]
 [JsonSerializable(typeof(SuccessAnswer))]
 [JsonSerializable(typeof(IdAnswer))]
@@ -24,4 +33,7 @@ namespace WhatsCommerce.Json;
 [JsonSerializable(typeof(PageAnswer<Catalog>))]
 [JsonSerializable(typeof(ItemsBatchAnswer))]
 [JsonSerializable(typeof(PageAnswer<ItemsBatchStatus>))]
+[JsonSerializable(typeof(Product))]
+[JsonSerializable(typeof(PageAnswer<Product>))]
+[JsonSerializable(typeof(PageAnswer<ProductGroup>))]
 internal sealed partial class GraphJson : JsonSerializerContext;
