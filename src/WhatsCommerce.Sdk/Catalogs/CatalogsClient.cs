@@ -18,6 +18,8 @@ public class CatalogsClient
     {
         _transport = transport;
         Products = new ProductsClient(transport);
+        Sets = new ProductSetsClient(transport);
+        Feeds = new ProductFeedsClient(transport);
     }
 
     /// <summary>For test doubles that override the members.</summary>
@@ -27,6 +29,12 @@ public class CatalogsClient
 
     /// <summary>The products of a catalog.</summary>
     public virtual ProductsClient Products { get; } = null!;
+
+    /// <summary>The product sets of a catalog.</summary>
+    public virtual ProductSetsClient Sets { get; } = null!;
+
+    /// <summary>The product feeds of a catalog.</summary>
+    public virtual ProductFeedsClient Feeds { get; } = null!;
 
     /// <summary>Lists the catalogs that a business owns.</summary>
     /// <param name="businessId">The business portfolio.</param>

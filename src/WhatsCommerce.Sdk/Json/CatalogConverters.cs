@@ -27,3 +27,9 @@ internal sealed class ComplianceCategoryConverter() : TextConverter<ComplianceCa
 internal sealed class ReviewStatusConverter() : TextConverter<ReviewStatus>(text => text);
 
 internal sealed class ImageFetchStatusConverter() : TextConverter<ImageFetchStatus>(text => text);
+
+internal sealed class ProductSetIdConverter() : TextConverter<ProductSetId>(text => text);
+
+internal sealed class ProductFeedIdConverter() : TextConverter<ProductFeedId>(text => text);
+
+internal sealed class FeedUploadIdConverter() : TextConverter<FeedUploadId>(text => text);

@@ -24,7 +24,11 @@ namespace WhatsCommerce.Json;
         typeof(ComplianceCategoryConverter),
         typeof(ReviewStatusConverter),
         typeof(ImageFetchStatusConverter),
+        typeof(ProductSetIdConverter),
+        typeof(ProductFeedIdConverter),
+        typeof(FeedUploadIdConverter),
         typeof(CapabilityReviewConverter),
+        typeof(GraphTimeConverter),
     ])]
 [JsonSerializable(typeof(SuccessAnswer))]
 [JsonSerializable(typeof(IdAnswer))]
@@ -36,4 +40,9 @@ namespace WhatsCommerce.Json;
 [JsonSerializable(typeof(Product))]
 [JsonSerializable(typeof(PageAnswer<Product>))]
 [JsonSerializable(typeof(PageAnswer<ProductGroup>))]
+[JsonSerializable(typeof(PageAnswer<ProductSet>))]
+[JsonSerializable(typeof(PageAnswer<ProductFeed>))]
+[JsonSerializable(typeof(FeedUpload))]
+[JsonSerializable(typeof(PageAnswer<FeedUpload>))]
+[JsonSerializable(typeof(PageAnswer<FeedUploadError>))]
 internal sealed partial class GraphJson : JsonSerializerContext;
