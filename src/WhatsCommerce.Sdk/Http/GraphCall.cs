@@ -18,8 +18,14 @@ internal abstract class GraphCall
     /// <summary>The path below the version, for reports; holds ids, no phone number and no secret.</summary>
     public required string Path { get; init; }
 
+    /// <summary>The parameters; not in reports, since they hold what the caller asks for.</summary>
+    public GraphQuery Query { get; init; }
+
     /// <summary>What is done, in traces and metrics.</summary>
     public required string Operation { get; init; }
+
+    /// <summary>What to look at when it is refused.</summary>
+    public string IfRefused { get; init; } = "";
 
     /// <summary>What an open outcome means, where the request must not be made twice.</summary>
     public string Uncertainty { get; init; } = "";

@@ -81,8 +81,10 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
             Endpoint = endpoint,
             Method = endpoint.Method,
             Path = endpoint.Path(account),
+            Query = endpoint.Query,
             Operation = endpoint.Operation,
             Uncertainty = endpoint.Uncertainty,
+            IfRefused = endpoint.IfRefused,
             Body = body,
             File = file,
             CanRepeat = file is null,
@@ -209,7 +211,7 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
         call.Token = token;
         call.Proof = proof;
         HttpContent? content = call.File ?? (call.Body is null ? null : (HttpContent)new GraphContent(call.Body));
-        using HttpRequestMessage request = new(call.Method, _target.Get(account, call.Path, proof)) { Content = content };
+        using HttpRequestMessage request = new(call.Method, _target.Get(account, call.Query.AppendTo(call.Path), proof)) { Content = content };
         Authorize(request, token);
         if (call.Method == HttpMethod.Get)
         {

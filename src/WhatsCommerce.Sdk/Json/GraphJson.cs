@@ -1,11 +1,48 @@
 using System.Text.Json.Serialization;
+using WhatsCommerce.Catalogs;
 using WhatsCommerce.Http;
 using WhatsCommerce.Media;
 
 namespace WhatsCommerce.Json;
 
 /// <summary>The one generated context of this direction: what the Graph API answers.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters =
+    [
+        typeof(CatalogIdConverter),
+        typeof(RetailerIdConverter),
+        typeof(CurrencyConverter),
+        typeof(CatalogVerticalConverter),
+        typeof(BatchStateConverter),
+        typeof(ProductIdConverter),
+        typeof(ProductGroupIdConverter),
+        typeof(ProductAvailabilityConverter),
+        typeof(ProductConditionConverter),
+        typeof(ProductVisibilityConverter),
+        typeof(ComplianceCategoryConverter),
+        typeof(ReviewStatusConverter),
+        typeof(ImageFetchStatusConverter),
+        typeof(ProductSetIdConverter),
+        typeof(ProductFeedIdConverter),
+        typeof(FeedUploadIdConverter),
+        typeof(CapabilityReviewConverter),
+        typeof(GraphTimeConverter),
+    ])]
 [JsonSerializable(typeof(SuccessAnswer))]
+[JsonSerializable(typeof(IdAnswer))]
 [JsonSerializable(typeof(MediaAnswer))]
+[JsonSerializable(typeof(Catalog))]
+[JsonSerializable(typeof(PageAnswer<Catalog>))]
+[JsonSerializable(typeof(ItemsBatchAnswer))]
+[JsonSerializable(typeof(PageAnswer<ItemsBatchStatus>))]
+[JsonSerializable(typeof(Product))]
+[JsonSerializable(typeof(PageAnswer<Product>))]
+[JsonSerializable(typeof(PageAnswer<ProductGroup>))]
+[JsonSerializable(typeof(PageAnswer<ProductSet>))]
+[JsonSerializable(typeof(PageAnswer<ProductFeed>))]
+[JsonSerializable(typeof(FeedUpload))]
+[JsonSerializable(typeof(PageAnswer<FeedUpload>))]
+[JsonSerializable(typeof(PageAnswer<FeedUploadError>))]
 internal sealed partial class GraphJson : JsonSerializerContext;

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace WhatsCommerce.Http;
+
+/// <summary>A list of the Graph API's, read page by page.</summary>
+/// <remarks>
+/// It goes on with the cursor alone. The address in <c>paging.next</c> is never called: it holds a token, and could point anywhere.
+/// </remarks>
+/// <param name="transport">The way to the API.</param>
+/// <param name="endpoint">The endpoint of the first page.</param>
+/// <param name="ownSize">How many items to ask for at once.</param>
+/// <param name="listing">The cancellation that was given with the call that made the list.</param>
+internal sealed class GraphPaged<T>(GraphTransport transport, GraphEndpoint<PageAnswer<T>> endpoint, int ownSize, CancellationToken listing) : Paged<T>
+{
+    public override IAsyncEnumerable<Page<T>> AsPages(string? after = null, int? pageSize = null, CancellationToken cancellationToken = default)
+    {
+        if (pageSize is int size)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size, nameof(pageSize));
+        }
+
+        return ReadAsync(after, pageSize ?? ownSize, cancellationToken);
+    }
+
+    private async IAsyncEnumerable<Page<T>> ReadAsync(string? after, int size, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource both = CancellationTokenSource.CreateLinkedTokenSource(listing, cancellationToken);
+        GraphQuery query = endpoint.Query.With("limit", size);
+        CursorLoop loop = new(after);
+        while (true)
+        {
+            GraphEndpoint<PageAnswer<T>> request = endpoint with { Query = query.With("after", after) };
+            PageAnswer<T> answer = await transport.SendIdempotentAsync(request, body: null, both.Token).ConfigureAwait(false);
+            Page<T> page = answer.ToPage();
+            yield return page;
+            if (!page.HasNext)
+            {
+                yield break;
+            }
+
+            after = page.After;
+            if (string.IsNullOrEmpty(after))
+            {
+                throw Broken("Meta says that another page follows, and names no cursor for it");
+            }
+
+            if (loop.IsClosedBy(after))
+            {
+                throw Broken("Meta named a cursor again that had been followed before: the pages go in a circle");
+            }
+        }
+    }
+
+    private GraphPagingException Broken(string what) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{what}. The list '{endpoint.Operation}' ends here, incomplete; list again from the beginning."),
+        new GraphFailure { ErrorClass = GraphErrorClass.Paging, IsRetrySafe = true, Attempts = 1 });
+}

@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+
+namespace WhatsCommerce;
+
+/// <summary>A list that Meta gives page by page: its items by <c>await foreach</c>, or its pages with their cursors.</summary>
+/// <remarks>
+/// Nothing is asked for before it is enumerated, and never more than one page is in memory. Each enumeration asks anew. What changes
+/// on Meta's side meanwhile may be missed or come twice. Source: Meta, graph-api/results.
+/// </remarks>
+/// <typeparam name="T">What is listed.</typeparam>
+public abstract class Paged<T> : IAsyncEnumerable<T>
+{
+    /// <summary>For the SDK, and for test doubles.</summary>
+    protected Paged()
+    {
+    }
+
+    /// <summary>A list of pages that are there already, for tests of your own.</summary>
+    /// <param name="pages">The pages.</param>
+#pragma warning disable CA1000 // For a test double the type of the items is what the call is about.
+    public static Paged<T> FromPages(params IReadOnlyList<Page<T>> pages)
+#pragma warning restore CA1000
+    {
+        ArgumentNullException.ThrowIfNull(pages);
+        return new Given(pages);
+    }
+
+    /// <summary>The pages, with their cursors.</summary>
+    /// <param name="after">The <see cref="Page{T}.After"/> of the page to go on behind; <see langword="null"/> to begin at the first.</param>
+    /// <param name="pageSize">How many items a page shall hold at most; Meta may give fewer. <see langword="null"/> for the list's own size.</param>
+    /// <param name="cancellationToken">Gives the rest up.</param>
+    /// <exception cref="GraphPagingException">The cursor is no longer valid, or the pages go in a circle: list again from the beginning.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public abstract IAsyncEnumerable<Page<T>> AsPages(string? after = null, int? pageSize = null, CancellationToken cancellationToken = default);
+
+    /// <summary>The items of all pages.</summary>
+    /// <param name="cancellationToken">Gives the rest up.</param>
+    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) => ItemsAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+
+    private async IAsyncEnumerable<T> ItemsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (Page<T> page in AsPages(cancellationToken: cancellationToken).ConfigureAwait(false))
+        {
+            foreach (T item in page.Items)
+            {
+                yield return item;
+            }
+        }
+    }
+
+    private sealed class Given(IReadOnlyList<Page<T>> pages) : Paged<T>
+    {
+        public override async IAsyncEnumerable<Page<T>> AsPages(
+            string? after = null, int? pageSize = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        {
+            int first = after is null ? 0 : pages.Select(page => page.After).ToList().IndexOf(after) + 1;
+            foreach (Page<T> page in pages.Skip(first))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                await Task.CompletedTask.ConfigureAwait(false);
+                yield return page;
+            }
+        }
+    }
+}
