@@ -15,6 +15,7 @@ internal static class StatusReader
         string? participantId = null;
         string? userId = null;
         string? parentUserId = null;
+        string? identityKeyHash = null;
         string? callbackData = null;
         DateTimeOffset? timestamp = null;
         Conversation? conversation = null;
@@ -43,6 +44,7 @@ internal static class StatusReader
                 24 when member.Is("recipient_participant_id"u8) || member.Is("participant_recipient_id"u8) => r.TryString(out participantId),
                 24 when member.Is("recipient_parent_user_id"u8) || member.Is("parent_recipient_user_id"u8) => r.TryString(out parentUserId),
                 24 when member.Is("biz_opaque_callback_data"u8) => r.TryString(out callbackData),
+                27 when member.Is("recipient_identity_key_hash"u8) => r.TryString(out identityKeyHash),
                 29 when member.Is("recipient_participant_user_id"u8) => r.TryString(out userId),
                 36 when member.Is("recipient_participant_parent_user_id"u8) => r.TryString(out parentUserId),
                 _ => false,
@@ -55,6 +57,11 @@ internal static class StatusReader
 
         bool toGroup = groupId is not null || recipientType == "group";
         Customer customer = contacts.Join(items.Index, toGroup ? participantId : recipientId, userId, parentUserId);
+        if (identityKeyHash is not null)
+        {
+            customer = customer with { IdentityKeyHash = identityKeyHash };
+        }
+
         var head = new EventHead(change, timestamp, customer, r.Body[start..r.End], rest.ToProperties(r.Body));
         if (string.IsNullOrWhiteSpace(id) || string.IsNullOrWhiteSpace(status))
         {
