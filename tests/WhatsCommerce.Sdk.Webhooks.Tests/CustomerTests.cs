@@ -116,7 +116,8 @@ public sealed class CustomerTests
             """{"wa_id":"1","identity_key_hash":"h","profile":{"name":"Ann","mood":"good"}}""",
             """{"id":"w","from":"1","text":{"body":"x"}}""");
 
-        Assert.Equal(["identity_key_hash", "profile.mood"], customer.AdditionalProperties.Select(pair => pair.Key));
+        Assert.Equal("h", customer.IdentityKeyHash);
+        Assert.Equal(["profile.mood"], customer.AdditionalProperties.Select(pair => pair.Key));
     }
 
     [Fact]

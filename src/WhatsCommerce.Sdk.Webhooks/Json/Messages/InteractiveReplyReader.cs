@@ -52,17 +52,16 @@ internal static class InteractiveReplyReader
     {
         string? type = null;
         string? kind = null;
-        MemberSlice typeSlice = default;
         var reply = new InteractiveReply();
         Rest rest = default;
         while (r.NextMember(out Member member))
         {
-            if (member.Is("type"u8))
+            if (member.Is("type"u8) && r.TryWord(out type))
             {
-                _ = r.TryWord(out type);
-                typeSlice = r.Slice(member);
+                continue;
             }
-            else if (kind is not null || !r.IsObject || (kind = KnownKind(member)) is null)
+
+            if (kind is not null || !r.IsObject || (kind = KnownKind(member)) is null)
             {
                 r.Keep(member, ref rest);
             }
@@ -78,13 +77,7 @@ internal static class InteractiveReplyReader
             }
         }
 
-        // The member's name already is the type, as a rule; where it is not, neither gets lost.
-        if (typeSlice.IsPresent && (kind ?? type) != type)
-        {
-            rest.Add(typeSlice);
-        }
-
-        return reply with { Kind = new(kind ?? type), AdditionalProperties = rest.ToProperties(r.Body) };
+        return reply with { Kind = new(kind ?? type), Type = type, AdditionalProperties = rest.ToProperties(r.Body) };
     }
 
     private static string? KnownKind(in Member member) =>

@@ -8,6 +8,7 @@ internal static class SystemReader
         string? type = null;
         string? text = null;
         string? waId = null;
+        MemberSlice newWaId = default;
         string? userId = null;
         string? parentUserId = null;
         string? previousWaId = null;
@@ -15,6 +16,12 @@ internal static class SystemReader
         string? previousParentUserId = null;
         while (r.NextMember(out Member member))
         {
+            if (member.Is("new_wa_id"u8))
+            {
+                newWaId = r.Slice(member, "system.");
+                continue;
+            }
+
             bool taken = member.Name.Length switch
             {
                 4 when member.Is("type"u8) => r.TryString(out type),
@@ -22,7 +29,6 @@ internal static class SystemReader
                 5 when member.Is("wa_id"u8) => r.TryString(out waId),
                 7 when member.Is("user_id"u8) => r.TryString(out userId),
                 8 when member.Is("customer"u8) => r.TryString(out previousWaId),
-                9 when waId is null && member.Is("new_wa_id"u8) => r.TryString(out waId),
                 14 when member.Is("parent_user_id"u8) => r.TryString(out parentUserId),
                 16 when member.Is("previous_user_id"u8) => r.TryString(out previousUserId),
                 23 when member.Is("previous_parent_user_id"u8) => r.TryString(out previousParentUserId),
@@ -32,6 +38,12 @@ internal static class SystemReader
             {
                 r.Keep(member, ref message.Rest, "system.");
             }
+        }
+
+        // The name of older versions.
+        if (newWaId.IsPresent && (waId is not null || !new JsonMemberReader(r.Body, newWaId.ValueStart).TryString(out waId)))
+        {
+            message.Rest.Add(newWaId);
         }
 
         return new SystemEvent(message.ToHead(r.Body))

@@ -10,8 +10,11 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed record InteractiveReply
 {
-    /// <summary>The member that holds the answer, <c>button</c> for a template's button, or else <c>type</c>.</summary>
+    /// <summary>The member that holds the answer, <c>button</c> for a template's button; <see cref="Type"/> when no member is known.</summary>
     public ReplyKind Kind { get; init; }
+
+    /// <summary><c>type</c> as it stands on the wire, as a rule the same as <see cref="Kind"/>; absent for a template's button.</summary>
+    public string? Type { get; init; }
 
     /// <summary><c>id</c> of the button or row, or <c>payload</c> of a template's button: what the business gave it.</summary>
     public string? Id { get; init; }
