@@ -41,7 +41,6 @@ public sealed class ErrorsEventTests
             Bodies.ParseOne<ErrorsEvent>(Bodies.Entries($$"""{"changes":[{"value":{"errors":{{Errors}}},"field":"messages"}],"time":1762426900}""")).Timestamp);
 
     [Theory]
-    [InlineData("[]")]
     [InlineData("[7]")]
     [InlineData("\"odd\"")]
     public void Parse_ErrorsThatAreNone_AreKept(string errors)

@@ -151,7 +151,7 @@ public sealed class MessageEventTests
     [InlineData("contacts", "{\"name\":1}", ".contacts", "Expected an array, found an object.")]
     [InlineData("contacts", "[]", ".contacts", "There are no contacts.")]
     [InlineData("contacts", "[{\"vcard\":\"x\"},7]", ".contacts[1]", "Expected an object, found a number.")]
-    [InlineData("video", "{\"caption\":\"x\"}", ".video.id", "There is neither an id nor a url, without which the file cannot be had.")]
+    [InlineData("video", "{\"caption\":\"x\"}", ".video.id", "There is no id, without which the file cannot be had.")]
     [InlineData("location", "{\"longitude\":1}", ".location.latitude", "There is no latitude that is a number.")]
     [InlineData("location", "{\"latitude\":1,\"longitude\":\"east\"}", ".location.longitude", "There is no longitude that is a number.")]
     [InlineData("reaction", "{\"emoji\":\"x\"}", ".reaction.message_id", "There is no id of the message reacted to.")]

@@ -48,10 +48,6 @@ public sealed class MediaEventTests
             Parse("""{"id":"w","image":{"id":"7","filename":"a","animated":true,"voice":true}}""").AdditionalProperties.Select(pair => pair.Key));
 
     [Fact]
-    public void Parse_FileWithAUrlAlone_IsAFile() =>
-        Assert.False(Parse("""{"id":"w","image":{"url":"https://media.example.com/71"}}""").MediaId.HasValue);
-
-    [Fact]
     public void ToString_OfAFile_HidesCaptionAndName() =>
         Assert.Equal(
             "DocumentEvent { Field = messages, BusinessAccountId = 427019853661240, PhoneNumberId = 113907458826031, Customer = Customer { WaId = ***0142 }, Id = w, MediaId = 7, MimeType = text/plain }",

@@ -34,9 +34,9 @@ internal static class MediaReader
             }
         }
 
-        if (string.IsNullOrWhiteSpace(id) && string.IsNullOrWhiteSpace(url))
+        if (string.IsNullOrWhiteSpace(id))
         {
-            return message.Fail($".{message.Payload.NameIn(r.Body)}.id", "There is neither an id nor a url, without which the file cannot be had.");
+            return message.Fail($".{message.Payload.NameIn(r.Body)}.id", "There is no id, without which the file cannot be had.");
         }
 
         var media = new MediaHead(id, mimeType, sha256, url, caption);
