@@ -52,7 +52,10 @@ internal static class InteractiveReplyReader
     {
         string? type = null;
         string? kind = null;
-        var reply = new InteractiveReply();
+        var choice = new Choice();
+        FormReply? form = null;
+        CallPermissionReply? callPermission = null;
+        PaymentMethodReply? paymentMethod = null;
         Rest rest = default;
         while (r.NextMember(out Member member))
         {
@@ -64,55 +67,72 @@ internal static class InteractiveReplyReader
             if (kind is not null || !r.IsObject || (kind = KnownKind(member)) is null)
             {
                 r.Keep(member, ref rest);
+                continue;
             }
-            else
+
+            switch (kind)
             {
-                reply = kind switch
-                {
-                    "nfm_reply" => reply with { Form = FormReplyReader.Read(ref r) },
-                    "call_permission_reply" => reply with { CallPermission = CallPermissionReplyReader.Read(ref r) },
-                    "payment_method" => reply with { PaymentMethod = PaymentMethodReplyReader.Read(ref r) },
-                    _ => ReadChoice(ref r, kind + ".", ref rest),
-                };
+                case "nfm_reply":
+                    form = FormReplyReader.Read(ref r);
+                    break;
+                case "call_permission_reply":
+                    callPermission = CallPermissionReplyReader.Read(ref r);
+                    break;
+                case "payment_method":
+                    paymentMethod = PaymentMethodReplyReader.Read(ref r);
+                    break;
+                default:
+                    choice.Read(ref r, kind, ref rest);
+                    break;
             }
         }
 
-        return reply with { Kind = new(kind ?? type), Type = type, AdditionalProperties = rest.ToProperties(r.Body) };
+        return new InteractiveReply
+        {
+            Kind = new(kind ?? type),
+            Type = type,
+            Id = choice.Id,
+            Title = choice.Title,
+            Description = choice.Description,
+            Form = form,
+            CallPermission = callPermission,
+            PaymentMethod = paymentMethod,
+            AdditionalProperties = rest.ToProperties(r.Body),
+        };
     }
 
-    private static string? KnownKind(in Member member) =>
-        member.Is("button_reply"u8) ? "button_reply"
-        : member.Is("list_reply"u8) ? "list_reply"
-        : member.Is("nfm_reply"u8) ? "nfm_reply"
-        : member.Is("call_permission_reply"u8) ? "call_permission_reply"
-        : member.Is("payment_method"u8) ? "payment_method"
-        : null;
-
-    private static InteractiveReply ReadChoice(ref JsonMemberReader r, string path, ref Rest rest)
+    private static string? KnownKind(in Member member) => member.Name.Length switch
     {
-        string? id = null;
-        string? title = null;
-        string? description = null;
-        while (r.NextMember(out Member member))
+        9 when member.Is("nfm_reply"u8) => "nfm_reply",
+        10 when member.Is("list_reply"u8) => "list_reply",
+        12 when member.Is("button_reply"u8) => "button_reply",
+        14 when member.Is("payment_method"u8) => "payment_method",
+        21 when member.Is("call_permission_reply"u8) => "call_permission_reply",
+        _ => null,
+    };
+
+    private struct Choice
+    {
+        public string? Id;
+        public string? Title;
+        public string? Description;
+
+        public void Read(ref JsonMemberReader r, string kind, ref Rest rest)
         {
-            if (member.Is("id"u8) && r.TryString(out id))
+            while (r.NextMember(out Member member))
             {
-                continue;
+                bool taken = member.Name.Length switch
+                {
+                    2 when member.Is("id"u8) => r.TryString(out Id),
+                    5 when member.Is("title"u8) => r.TryString(out Title),
+                    11 when member.Is("description"u8) => r.TryString(out Description),
+                    _ => false,
+                };
+                if (!taken)
+                {
+                    r.Keep(member, ref rest, kind + ".");
+                }
             }
-
-            if (member.Is("title"u8) && r.TryString(out title))
-            {
-                continue;
-            }
-
-            if (member.Is("description"u8) && r.TryString(out description))
-            {
-                continue;
-            }
-
-            r.Keep(member, ref rest, path);
         }
-
-        return new InteractiveReply { Id = id, Title = title, Description = description };
     }
 }

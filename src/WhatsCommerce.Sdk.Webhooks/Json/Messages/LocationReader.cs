@@ -5,8 +5,8 @@ internal static class LocationReader
 {
     public static MessageEvent? Read(ref JsonMemberReader r, ref MessageDraft message)
     {
-        decimal? latitude = null;
-        decimal? longitude = null;
+        double? latitude = null;
+        double? longitude = null;
         string? name = null;
         string? address = null;
         string? url = null;
@@ -17,8 +17,8 @@ internal static class LocationReader
                 3 when member.Is("url"u8) => r.TryString(out url),
                 4 when member.Is("name"u8) => r.TryString(out name),
                 7 when member.Is("address"u8) => r.TryString(out address),
-                8 when member.Is("latitude"u8) => r.TryDecimal(out latitude),
-                9 when member.Is("longitude"u8) => r.TryDecimal(out longitude),
+                8 when member.Is("latitude"u8) => r.TryDouble(out latitude),
+                9 when member.Is("longitude"u8) => r.TryDouble(out longitude),
                 _ => false,
             };
             if (!taken)
@@ -35,8 +35,8 @@ internal static class LocationReader
 
         return new LocationEvent(message.ToHead(r.Body))
         {
-            Latitude = (double)latitude,
-            Longitude = (double)longitude,
+            Latitude = latitude.Value,
+            Longitude = longitude.Value,
             Name = name,
             Address = address,
             Url = url,

@@ -17,7 +17,7 @@ internal static class PaymentReader
         string? receipt = null;
         string? currency = null;
         MemberSlice currencySlice = default;
-        MemberSlice amount = default;
+        AmountDraft amount = default;
         MemberSlice refunds = default;
         PaymentTransaction? transaction = null;
         Dictionary<string, string>? notes = null;
@@ -26,7 +26,7 @@ internal static class PaymentReader
         {
             if (member.Is("amount"u8))
             {
-                amount = r.Slice(member);
+                amount = AmountDraft.Read(ref r, member);
             }
             else if (member.Is("currency"u8))
             {
@@ -50,7 +50,7 @@ internal static class PaymentReader
         }
 
         // The amounts stand before their currency as a rule.
-        Money? total = PaymentAmountReader.Read(r.Body, amount, currency, ref rest);
+        Money? total = amount.In(currency, ref rest);
         if (total is null)
         {
             rest.AddIfPresent(currencySlice);

@@ -20,7 +20,7 @@ internal static class PaymentTransactionReader
             bool taken = member.Name.Length switch
             {
                 2 when member.Is("id"u8) => r.TryString(out id),
-                4 when member.Is("type"u8) => r.TryString(out type),
+                4 when member.Is("type"u8) => r.TryWord(out type),
                 5 when member.Is("error"u8) && r.IsObject => ReadError(ref r, ref errorCode, ref errorReason, ref rest),
                 6 when member.Is("status"u8) => r.TryWord(out status),
                 6 when member.Is("method"u8) && r.IsObject => ReadMethod(ref r, ref method, ref rest),
@@ -55,7 +55,7 @@ internal static class PaymentTransactionReader
         string? id = null;
         string? status = null;
         string? speed = null;
-        MemberSlice amount = default;
+        AmountDraft amount = default;
         DateTimeOffset? createdAt = null;
         DateTimeOffset? updatedAt = null;
         Rest rest = default;
@@ -63,7 +63,7 @@ internal static class PaymentTransactionReader
         {
             if (member.Is("amount"u8))
             {
-                amount = r.Slice(member);
+                amount = AmountDraft.Read(ref r, member);
                 continue;
             }
 
@@ -85,7 +85,7 @@ internal static class PaymentTransactionReader
         return new PaymentRefund
         {
             Id = id,
-            Amount = PaymentAmountReader.Read(r.Body, amount, currency, ref rest),
+            Amount = amount.In(currency, ref rest),
             Status = new(status),
             Speed = speed,
             CreatedAt = createdAt,
