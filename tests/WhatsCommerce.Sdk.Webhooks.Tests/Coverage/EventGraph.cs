@@ -15,6 +15,9 @@ internal sealed record EventGraph(string Typed, string Kept)
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
 
+    /// <summary>The typed values one by one.</summary>
+    public string[] Lines => Typed.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
     public static EventGraph Of(WebhookNotification notification)
     {
         var walk = new Walk();
@@ -48,11 +51,28 @@ internal sealed record EventGraph(string Typed, string Kept)
                     }
 
                     break;
+                case JsonElement { ValueKind: JsonValueKind.Object } element:
+                    foreach (JsonProperty member in element.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal))
+                    {
+                        Visit($"{path}.{member.Name}", member.Value);
+                    }
+
+                    break;
+                case JsonElement { ValueKind: JsonValueKind.Array } element:
+                    Visit(path, element.EnumerateArray().ToArray());
+                    break;
                 case string or bool or Enum or JsonElement:
                     Add(path, value.ToString());
                     break;
                 case IFormattable plain when value.GetType().Namespace == nameof(System):
                     Add(path, plain.ToString(value is DateTimeOffset or DateTime ? "O" : null, CultureInfo.InvariantCulture));
+                    break;
+                case IEnumerable<KeyValuePair<string, string>> entries:
+                    foreach ((string key, string entry) in entries.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+                    {
+                        Visit($"{path}.{key}", entry);
+                    }
+
                     break;
                 case IEnumerable items:
                     int index = 0;
@@ -73,6 +93,6 @@ internal sealed record EventGraph(string Typed, string Kept)
             }
         }
 
-        private void Add(string path, string? text) => Typed.Append(path).Append(" = ").AppendLine(text);
+        private void Add(string path, string? text) => Typed.Append(path).Append(" = ").Append(text?.ReplaceLineEndings(" ")).Append('\n');
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using WhatsCommerce.Tests.Invariants;
 
 namespace WhatsCommerce.Tests.Coverage;
 
@@ -24,8 +25,15 @@ internal sealed record Examples(JsonNode Body, JsonNode Documented)
         from file in SharedMaterial.JsonFiles(folder)
         select $"{folder}/{file}";
 
+    /// <summary>Loads one of them, or one of our own samples.</summary>
     public static Examples Load(string name)
     {
+        if (!name.EndsWith(".json", StringComparison.Ordinal))
+        {
+            JsonNode sample = Samples.Load(name);
+            return new(sample, sample);
+        }
+
         string[] path = name.Split('/');
         JsonNode node = JsonNode.Parse(File.ReadAllBytes(SharedMaterial.Require("corpus", path[0], path[1])))!;
         FillIn(node);

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using WhatsCommerce.Tests.Invariants;
 using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Tests.Coverage;
 
 /// <summary>
-/// Each value of each of Meta's examples reaches a property: it is changed, and the typed events must change with it. What no property
+/// Each value of each of Meta's examples, and of our own sample of each kind, reaches a property: it is changed, and the typed events must change with it. What no property
 /// holds must at least be kept.
 /// </summary>
 public sealed class TypedCoverageTests(ITestOutputHelper output)
@@ -48,9 +49,9 @@ public sealed class TypedCoverageTests(ITestOutputHelper output)
         Vanished,
     }
 
-    public static TheoryData<string> Names() => [.. Examples.Names];
+    public static TheoryData<string> Names() => [.. Samples.Names, .. Examples.Names];
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(Names))]
     public void Parse_Example_IsNeitherUnknownNorMalformed(string example)
     {
@@ -60,7 +61,7 @@ public sealed class TypedCoverageTests(ITestOutputHelper output)
         Assert.All(events, e => Assert.False(e is UnknownEvent or MalformedEvent, $"{e}{(e as MalformedEvent)?.Reason}"));
     }
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(Names))]
     public void Parse_EachValueOfExampleChanged_ShowsTheChange(string example)
     {
@@ -78,7 +79,15 @@ public sealed class TypedCoverageTests(ITestOutputHelper output)
     public void Parse_AllExamples_TypesNearlyEveryValue()
     {
         SharedMaterial.Require("corpus", "webhooks");
-        (string Example, (string Path, Reach Reach)[] Leaves)[] examples = [.. Examples.Names.Select(name => (name, Probe(name).ToArray()))];
+        AssertShare([.. Examples.Names]);
+    }
+
+    [Fact]
+    public void Parse_AllSamples_TypesNearlyEveryValue() => AssertShare([.. Samples.Names]);
+
+    private void AssertShare(string[] names)
+    {
+        (string Example, (string Path, Reach Reach)[] Leaves)[] examples = [.. names.Select(name => (name, Probe(name).ToArray()))];
         var report = new StringBuilder();
         foreach ((string example, (string Path, Reach Reach)[] leaves) in examples)
         {
@@ -92,7 +101,7 @@ public sealed class TypedCoverageTests(ITestOutputHelper output)
         ILookup<Reach, string> all = examples.SelectMany(example => example.Leaves).ToLookup(leaf => leaf.Reach, leaf => leaf.Path);
         int count = all.Sum(reach => reach.Count());
         double share = (double)all[Reach.Typed].Count() / count;
-        string summary = string.Create(CultureInfo.InvariantCulture, $"{share:P2} typed: {all[Reach.Typed].Count()} of {count} values in {examples.Length} examples; kept {all[Reach.Kept].Count()}, refused {all[Reach.Refused].Count()}, vanished {all[Reach.Vanished].Count()}");
+        string summary = string.Create(CultureInfo.InvariantCulture, $"{share:P2} typed: {all[Reach.Typed].Count()} of {count} values in {examples.Length} bodies; kept {all[Reach.Kept].Count()}, refused {all[Reach.Refused].Count()}, vanished {all[Reach.Vanished].Count()}");
         output.WriteLine(summary);
         output.WriteLine(report.ToString());
 
