@@ -77,7 +77,7 @@ public sealed class MessageEventTests
             Bodies.Question("\"button\":{\"payload\":\"more-1\",\"text\":\"Tell me more\",\"hue\":\"red\"}", "button")));
 
         Assert.Null(question.Text);
-        Assert.Equal(("button", "more-1", "Tell me more"), (question.Reply!.Kind, question.Reply.Id, question.Reply.Title));
+        Assert.Equal((ReplyKind.TemplateButton, "more-1", "Tell me more"), (question.Reply!.Kind, question.Reply.Id, question.Reply.Title));
         Assert.Equal(["hue"], question.Reply.AdditionalProperties.Select(pair => pair.Key));
     }
 
@@ -89,9 +89,9 @@ public sealed class MessageEventTests
             "interactive")));
 
         Assert.Equal(
-            ("nfm_reply", "flow", "Sent", """{"size":"L"}"""),
-            (question.Reply!.Kind, question.Reply.Name, question.Reply.Title, question.Reply.ResponseJson));
-        Assert.Equal(["nfm_reply.new"], question.Reply.AdditionalProperties.Select(pair => pair.Key));
+            (ReplyKind.Form, "flow", "Sent", """{"size":"L"}"""),
+            (question.Reply!.Kind, question.Reply.Form?.Name, question.Reply.Form?.Body, question.Reply.Form?.ResponseJson));
+        Assert.Equal(["new"], question.Reply.Form?.AdditionalProperties.Select(pair => pair.Key));
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class MessageEventTests
     {
         ProductQuestionEvent question = Bodies.ParseOne<ProductQuestionEvent>(Bodies.Messages(Bodies.Question($"\"interactive\":{interactive}", "interactive")));
 
-        Assert.Equal((kind, "b1", "Yes", description), (question.Reply!.Kind, question.Reply.Id, question.Reply.Title, question.Reply.Description));
+        Assert.Equal((kind, "b1", "Yes", description), (question.Reply!.Kind.Value, question.Reply.Id, question.Reply.Title, question.Reply.Description));
         Assert.Equal(kept, question.Reply.AdditionalProperties.Count);
     }
 

@@ -100,7 +100,7 @@ internal static class ChangeReader
     {
         Change = change,
         Timestamp = change.Entry.Time,
-        Type = HoldsMessages(change.Field) && valueRest.Contains("errors"u8, body) ? "errors" : change.Field,
+        Type = change.Field,
         RawJson = body[start..end],
         AdditionalProperties = valueRest.ToProperties(body),
     };

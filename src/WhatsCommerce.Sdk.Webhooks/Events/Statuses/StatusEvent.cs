@@ -34,10 +34,13 @@ public sealed record StatusEvent : WebhookEvent
     /// <summary><c>recipient_type</c>: <c>group</c> when <see cref="RecipientId"/> is a group.</summary>
     public string? RecipientType { get; init; }
 
-    /// <summary>The group that it was sent to; absent in a conversation of two.</summary>
-    public GroupId GroupId => RecipientType == "group" ? new(RecipientId) : default;
+    /// <summary>The group that it was sent to (<c>group_id</c>, or <see cref="RecipientId"/> of that type); absent in a conversation of two.</summary>
+    public GroupId GroupId { get; init; }
 
-    /// <summary><c>recipient_participant_id</c>: the member of the group whose receipt this is.</summary>
+    /// <summary>
+    /// <c>recipient_participant_id</c>: the number of the group's member whose receipt this is; absent when he is known by user id
+    /// only, which is in <see cref="WebhookEvent.Customer"/>.
+    /// </summary>
     public string? ParticipantId { get; init; }
 
     /// <summary><c>biz_opaque_callback_data</c>: what the business gave the message when it was sent.</summary>
@@ -52,7 +55,13 @@ public sealed record StatusEvent : WebhookEvent
     /// <summary><c>errors</c>: why it failed; empty otherwise.</summary>
     public IReadOnlyList<GraphError> Errors { get; init; } = [];
 
-    internal override string? Identity => $"status/{MessageId}/{Status}/{ParticipantId ?? RecipientId ?? Customer.UserId.Value}";
+    /// <summary><c>payment</c>: how the payment of an order stands; only in statuses of that type.</summary>
+    public Payment? Payment { get; init; }
+
+    internal override string? Identity => $"status/{MessageId}/{Status}/{Addressee}{Payment?.Identity}";
+
+    // The receipts of a group differ by its member alone, who may be known by user id only.
+    private string? Addressee => ParticipantId ?? (GroupId.HasValue ? Customer.UserId.Value : null) ?? RecipientId ?? Customer.UserId.Value;
 
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)
@@ -60,12 +69,9 @@ public sealed record StatusEvent : WebhookEvent
         base.PrintMembers(builder);
         builder.Member("MessageId", MessageId.Value)
             .Member("Status", Status.Value)
-            .Member("GroupId", GroupId.Value);
-        foreach (GraphError error in Errors)
-        {
-            builder.Member("Error", error.Code);
-        }
-
+            .Member("GroupId", GroupId.Value)
+            .Member("Payment", Payment?.ToString())
+            .Errors(Errors);
         return true;
     }
 }

@@ -28,6 +28,13 @@ public sealed record OrderEvent : MessageEvent
     /// <summary><c>product_items</c>, in the order sent.</summary>
     public required IReadOnlyList<OrderItem> Items { get; init; }
 
+    /// <summary>What the order comes to, one amount for each currency, by the prices that the customer's device claims.</summary>
+    /// <remarks>
+    /// Empty when a line has no price or the sum is too large: what the others come to would pass for the whole. Summed up at each
+    /// call. Not authoritative, as <see cref="OrderItem.ItemPrice"/> says.
+    /// </remarks>
+    public IReadOnlyList<Money> Totals => OrderTotals.Of(Items);
+
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)
     {

@@ -35,7 +35,7 @@ public sealed record ProductQuestionEvent : MessageEvent
     protected override bool PrintMembers(StringBuilder builder)
     {
         base.PrintMembers(builder);
-        builder.Member("CatalogId", CatalogId.Value).Member("RetailerId", RetailerId.Value).Member("Reply", Reply?.Kind);
+        builder.Member("CatalogId", CatalogId.Value).Member("RetailerId", RetailerId.Value).Member("Reply", Reply?.Kind.Value);
         return true;
     }
 }

@@ -11,14 +11,17 @@ internal static class StatusReader
         string? type = null;
         string? recipientId = null;
         string? recipientType = null;
+        string? groupId = null;
         string? participantId = null;
         string? userId = null;
         string? parentUserId = null;
+        string? identityKeyHash = null;
         string? callbackData = null;
         DateTimeOffset? timestamp = null;
         Conversation? conversation = null;
         Pricing? pricing = null;
         Pricing? conversationPricing = null;
+        Payment? payment = null;
         IReadOnlyList<GraphError> errors = [];
         Rest rest = default;
         while (r.NextMember(out Member member))
@@ -30,15 +33,20 @@ internal static class StatusReader
                 6 when member.Is("status"u8) => r.TryWord(out status),
                 6 when member.Is("errors"u8) => GraphErrorReader.TryRead(ref r, member, ref rest, out errors),
                 7 when member.Is("pricing"u8) => PricingReader.TryReadPricing(ref r, out pricing),
+                7 when member.Is("payment"u8) => PaymentReader.TryRead(ref r, out payment),
+                8 when member.Is("group_id"u8) => r.TryString(out groupId),
                 9 when member.Is("timestamp"u8) => r.TryTimestamp(out timestamp),
                 12 when member.Is("recipient_id"u8) => r.TryString(out recipientId),
                 12 when member.Is("conversation"u8) => PricingReader.TryReadConversation(ref r, out conversation, out conversationPricing),
                 14 when member.Is("recipient_type"u8) => r.TryWord(out recipientType),
                 14 when member.Is("parent_user_id"u8) => r.TryString(out parentUserId),
                 17 when member.Is("recipient_user_id"u8) => r.TryString(out userId),
-                24 when member.Is("recipient_participant_id"u8) => r.TryString(out participantId),
+                24 when member.Is("recipient_participant_id"u8) || member.Is("participant_recipient_id"u8) => r.TryString(out participantId),
                 24 when member.Is("recipient_parent_user_id"u8) || member.Is("parent_recipient_user_id"u8) => r.TryString(out parentUserId),
                 24 when member.Is("biz_opaque_callback_data"u8) => r.TryString(out callbackData),
+                27 when member.Is("recipient_identity_key_hash"u8) => r.TryString(out identityKeyHash),
+                29 when member.Is("recipient_participant_user_id"u8) => r.TryString(out userId),
+                36 when member.Is("recipient_participant_parent_user_id"u8) => r.TryString(out parentUserId),
                 _ => false,
             };
             if (!taken)
@@ -47,7 +55,13 @@ internal static class StatusReader
             }
         }
 
-        Customer customer = contacts.Join(items.Index, recipientType == "group" ? participantId : recipientId, userId, parentUserId);
+        bool toGroup = groupId is not null || recipientType == "group";
+        Customer customer = contacts.Join(items.Index, toGroup ? participantId : recipientId, userId, parentUserId);
+        if (identityKeyHash is not null)
+        {
+            customer = customer with { IdentityKeyHash = identityKeyHash };
+        }
+
         var head = new EventHead(change, timestamp, customer, r.Body[start..r.End], rest.ToProperties(r.Body));
         if (string.IsNullOrWhiteSpace(id) || string.IsNullOrWhiteSpace(status))
         {
@@ -66,10 +80,12 @@ internal static class StatusReader
             Type = type,
             RecipientId = recipientId,
             RecipientType = recipientType,
+            GroupId = groupId ?? (toGroup ? recipientId : null),
             ParticipantId = participantId,
             CallbackData = callbackData,
             Conversation = conversation,
             Pricing = pricing ?? conversationPricing,
+            Payment = payment,
             Errors = errors,
         };
     }
