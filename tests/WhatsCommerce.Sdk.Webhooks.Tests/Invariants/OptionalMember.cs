@@ -17,6 +17,15 @@ internal sealed record OptionalMember(int Object, string Name, string[] Lines)
     private static readonly string[] Repeated =
         ["contacts", "wa_id", "user_id", "parent_user_id", "from", "from_user_id", "from_parent_user_id", "to", "recipient_id", "recipient_user_id", "recipient_parent_user_id", "parent_recipient_user_id"];
 
+    /// <summary>Members of which one must be there: what is left of an object that has several of them is never without all.</summary>
+    private static readonly string[][] OneOf =
+    [
+        // A file is found by its id or its address.
+        ["id", "url"],
+        // Any of them says that a message is not supported.
+        ["type", "errors", "unsupported"],
+    ];
+
     public static IEnumerable<OptionalMember> Of(JsonNode body, string[] all)
     {
         string[] kinds = Kinds(Parse(body));
@@ -44,6 +53,16 @@ internal sealed record OptionalMember(int Object, string Name, string[] Lines)
             objects[Object].Remove(Name);
         }
     }
+
+    /// <summary>Leaves out what cannot be absent together with the others.</summary>
+    public static OptionalMember[] Reconcile(IReadOnlyList<JsonObject> objects, OptionalMember[] absent) =>
+    [
+        .. absent.Where(member => !OneOf.Any(group =>
+            group.Contains(member.Name)
+            && group.Count(objects[member.Object].ContainsKey) > 1
+            && group.Where(objects[member.Object].ContainsKey).All(name => absent.Any(other => other.Object == member.Object && other.Name == name))
+            && Array.Find(group, objects[member.Object].ContainsKey) == member.Name)),
+    ];
 
     private static string[] Kinds(WebhookNotification notification) => [.. notification.Events.Select(e => e.GetType().Name)];
 
