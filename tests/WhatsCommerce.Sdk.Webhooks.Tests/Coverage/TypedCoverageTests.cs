@@ -18,10 +18,15 @@ public sealed class TypedCoverageTests(ITestOutputHelper output)
     private static readonly string[] NameTheShape = ["object", "field", "type", "event"];
 
     /// <summary>
-    /// Members with one value ever, which no property repeats: it is compared, and any other value is kept. They count as typed when
+    /// Members that can say one thing only, which no property repeats: it is compared, and anything else is kept. They count as typed when
     /// they really are compared.
     /// </summary>
-    private static readonly (string Name, string Value)[] Constants = [("messaging_product", "whatsapp")];
+    private static readonly (string Why, Func<Leaf, bool> IsOne)[] Foregone =
+    [
+        ("There is no other product.", leaf => leaf is { Name: "messaging_product", Text: "whatsapp" }),
+        ("interactive.type repeats the name of the member beside it, which decides.", leaf =>
+            leaf is { Name: "type", Text: { } name, Parent: JsonObject members } && members.ContainsKey(name)),
+    ];
 
     /// <summary>
     /// The ids of a customer, which <c>contacts[]</c> repeats: the item's own is the one that counts, so that what becomes of the contact's
@@ -147,13 +152,13 @@ public sealed class TypedCoverageTests(ITestOutputHelper output)
     {
         var before = EventGraph.Of(original);
         var after = EventGraph.Of(changed);
-        bool isConstant = Constants.Contains((leaf.Name, leaf.Text ?? ""));
+        bool isForegone = Array.Exists(Foregone, rule => rule.IsOne(leaf));
         bool isRefused = Count<MalformedEvent>(changed) > Count<MalformedEvent>(original)
             || (Count<UnknownEvent>(changed) > Count<UnknownEvent>(original) && !NameTheShape.Contains(leaf.Name));
         return isRefused ? Reach.Refused
             : after.Typed != before.Typed ? Reach.Typed
             : after.Kept == before.Kept ? Reach.Vanished
-            : isConstant ? Reach.Typed
+            : isForegone ? Reach.Typed
             : Reach.Kept;
     }
 

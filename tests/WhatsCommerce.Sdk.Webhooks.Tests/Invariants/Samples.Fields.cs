@@ -74,30 +74,30 @@ internal static partial class Samples
         ["calls status"] = Value("""
             "statuses":[{"id":"wacid.71","type":"call","status":"RINGING","timestamp":"1762426800","recipient_id":"16505550142"}]
             """),
-        ["group_lifecycle_update"] = Value($$"""
+        ["group_lifecycle_update"] = ValueWithoutContacts($$"""
             "groups":[{"timestamp":"1762426800","group_id":"Z3JvdXA6NzE","type":"group_create","request_id":"r71","subject":"Bread","description":"Bread on Sundays","invite_link":"https:\/\/chat.example.com\/71","join_approval_mode":"auto_approve","errors":[{{Error}}]}]
             """),
-        ["group_participants_update"] = Value($$"""
+        ["group_participants_update"] = ValueWithoutContacts($$"""
             "groups":[{"timestamp":"1762426800","group_id":"Z3JvdXA6NzE","type":"group_participants_add","request_id":"r71","reason":"invite_link","initiated_by":"participant","added_participants":[{"input":16505550142,"wa_id":16505550142}],"removed_participants":[{"input":"16505550143","wa_id":"16505550143"}],"failed_participants":[{"input":"16505550144","errors":[{{Error}}]}]}]
             """),
-        ["group_settings_update"] = Value($$"""
+        ["group_settings_update"] = ValueWithoutContacts($$"""
             "groups":[{"timestamp":"1762426800","group_id":"Z3JvdXA6NzE","type":"group_settings_update","request_id":"r71","profile_picture":{"mime_type":"image\/jpeg","sha256":"q83v","update_successful":true},"group_subject":{"text":"Bread","update_successful":true},"group_description":{"text":"On Sundays","update_successful":false,"errors":[{{Error}}] } }]
             """),
-        ["group_status_update"] = Value("""
+        ["group_status_update"] = ValueWithoutContacts("""
             "groups":[{"timestamp":"1762426800","group_id":"Z3JvdXA6NzE","type":"group_suspend"}]
             """),
-        ["history"] = Value("""
+        ["history"] = ValueWithoutContacts("""
             "history":[{"metadata":{"phase":0,"chunk_order":1,"progress":55},"threads":[{"id":"16505550142","messages":[{"from":"15550170101","to":"16505550142","id":"wamid.old","timestamp":"1739230955","type":"text","text":{"body":"Welcome"},"history_context":{"status":"READ"}},{"from":"16505550142","id":"wamid.old2","timestamp":"1739230970","type":"media_placeholder","history_context":{"status":"PLAYED"}}]}]}]
             """),
-        ["history errors"] = Value($$""" "history":[{"errors":[{{Error}}] }] """),
-        ["smb_message_echoes"] = Value("""
+        ["history errors"] = ValueWithoutContacts($$""" "history":[{"errors":[{{Error}}] }] """),
+        ["smb_message_echoes"] = ValueWithoutContacts("""
             "message_echoes":[{"from":"15550170101","to":"16505550142","id":"wamid.echo","timestamp":"1762426800","type":"text","text":{"body":"On its way"}}]
             """),
-        ["smb_app_state_sync"] = Value("""
+        ["smb_app_state_sync"] = ValueWithoutContacts("""
             "state_sync":[{"type":"contact","contact":{"full_name":"Ann Lee","first_name":"Ann","phone_number":"16505550177"},"action":"add","metadata":{"timestamp":"1762426800"}}]
             """),
         ["business_username_updates"] = """{"display_phone_number":"15550170101","username":"the_orchard","status":"approved"}""",
-        ["automatic_events"] = Value("""
+        ["automatic_events"] = ValueWithoutContacts("""
             "automatic_events":[{"id":"wamid.71","event_name":"Purchase","timestamp":1762426800,"ctwa_clid":"Aff-71","custom_data":{"currency":"USD","value":25000}}]
             """),
         ["partner_solutions"] = """{"event":"SOLUTION_CREATED","solution_id":"99123","solution_status":"INITIATED"}""",

@@ -67,7 +67,9 @@ internal static partial class Samples
         _ => Field(name.Split(' ')[0], ValuesByField[name]),
     };
 
-    private static string Value(string items) => $$"""{"messaging_product":"whatsapp","metadata":{{Bodies.Metadata}},"contacts":[{{Contact}}],{{items}}}""";
+    private static string Value(string items) => ValueWithoutContacts($"\"contacts\":[{Contact}],{items}");
+
+    private static string ValueWithoutContacts(string items) => $$"""{"messaging_product":"whatsapp","metadata":{{Bodies.Metadata}},{{items}}}""";
 
     private static string Message(string kind, string payload)
     {
