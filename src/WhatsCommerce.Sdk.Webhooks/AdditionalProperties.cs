@@ -17,6 +17,8 @@ public readonly struct AdditionalProperties : IReadOnlyCollection<KeyValuePair<s
 
     internal AdditionalProperties(KeptMembers? members) => _members = members;
 
+    internal KeptMembers? Members => _members;
+
     /// <summary>How many there are.</summary>
     public int Count => _members?.Count ?? 0;
 

@@ -8,7 +8,7 @@ internal static class ChangeReader
         int start = r.Start;
         int first = events.Count;
         int valueStart = 0;
-        bool readAsMessages = false;
+        FieldReader? read = null;
         var change = new WebhookChange { Entry = entry };
         Rest rest = default;
         Rest valueRest = default;
@@ -26,19 +26,15 @@ internal static class ChangeReader
                 valueRest = default;
                 valueStart = r.Start;
 
-                // Meta writes the field after the value as a rule, and most values hold messages or statuses: guess so.
-                readAsMessages = r.IsObject && HoldsMessages(change.Field);
-                if (readAsMessages)
+                // Meta writes the field after the value as a rule, and most values hold messages or statuses: until then, guess so.
+                read = r.IsObject ? FieldReaders.Of(change.Field) : null;
+                if (read is null)
                 {
-                    ValueReader.ReadMessagesValue(ref r, place, change, events, ref valueRest);
-                }
-                else if (r.IsObject)
-                {
-                    ValueReader.ReadOtherValue(ref r, change, ref valueRest);
+                    AddNotAnObject(ref r, place, change, events);
                 }
                 else
                 {
-                    AddNotAnObject(ref r, place, change, events);
+                    read(ref r, place, change, events, ref valueRest);
                 }
 
                 continue;
@@ -47,13 +43,14 @@ internal static class ChangeReader
             r.Keep(member, ref rest);
         }
 
-        if (readAsMessages && events.Count > first && !HoldsMessages(change.Field))
+        FieldReader right = FieldReaders.Of(change.Field);
+        if (read is not null && read != right)
         {
             // The guess was wrong: what another field tells (history, calls ...) is no message to answer now.
             events.RemoveRange(first, events.Count - first);
             valueRest = default;
             var value = new JsonMemberReader(r.Body, valueStart);
-            ValueReader.ReadOtherValue(ref value, change, ref valueRest);
+            right(ref value, place, change, events, ref valueRest);
         }
 
         if (events.Count > first)

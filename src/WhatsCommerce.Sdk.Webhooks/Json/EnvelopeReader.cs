@@ -132,7 +132,7 @@ internal static class EnvelopeReader
     {
         for (int i = first; entry.Time is not null && i < events.Count; i++)
         {
-            if (events[i] is UnknownEvent { Timestamp: null, MessageId.HasValue: false } or ErrorsEvent)
+            if (events[i] is { Timestamp: null } and not (MessageEvent or StatusEvent or UnknownEvent { MessageId.HasValue: true }))
             {
                 events[i] = events[i] with { Timestamp = entry.Time };
             }

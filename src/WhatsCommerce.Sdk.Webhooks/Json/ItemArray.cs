@@ -17,6 +17,9 @@ internal struct ItemArray(Place place, string name, WebhookChange change, List<W
 
     public readonly string Path => PathOf(Index);
 
+    /// <summary>An array inside the item that the reader stands at.</summary>
+    public readonly ItemArray Inner(string member) => new(place, FormattableString.Invariant($"{name}[{Index}].{member}"), change, events);
+
     /// <summary>Goes to the next item that holds something; false at the end of the array.</summary>
     public bool Next(ref JsonMemberReader r)
     {

@@ -8,6 +8,10 @@ internal sealed class KeptMembers(ReadOnlyMemory<byte> body, MemberSlice[] slice
 {
     public int Count => slices.Length;
 
+    public ReadOnlyMemory<byte> Body => body;
+
+    public MemberSlice this[int index] => slices[index];
+
     /// <summary>The last member of this name, or -1.</summary>
     public int IndexOf(string name)
     {

@@ -82,7 +82,8 @@ internal static class ValueReader
         }
     }
 
-    private static bool TryReadCommon(ref JsonMemberReader r, in Member member, WebhookChange change, ref Rest rest)
+    /// <summary>Reads what all values with a number have in common.</summary>
+    public static bool TryReadCommon(ref JsonMemberReader r, in Member member, WebhookChange change, ref Rest rest)
     {
         if (member.Is("messaging_product"u8))
         {

@@ -12,8 +12,8 @@ namespace WhatsCommerce.Tests.Invariants;
 /// written nor what stands beside it changes a typed value.
 /// </summary>
 /// <remarks>
-/// A failure prints the smallest change that fails and its seed, <c>(seed,gamma)</c>: set <c>FSCHECK_REPLAY=seed,gamma</c> to run it again.
-/// <c>FSCHECK_TESTS</c> sets how many are tried for each body.
+/// A failure prints the smallest change that fails and where to replay it: put those three numbers into <c>FSCHECK_REPLAY</c>, separated by
+/// commas. <c>FSCHECK_TESTS</c> sets how many are tried for each body.
 /// </remarks>
 public sealed class InvariantTests
 {
@@ -107,8 +107,10 @@ public sealed class InvariantTests
     {
         int tests = int.TryParse(Environment.GetEnvironmentVariable("FSCHECK_TESTS"), CultureInfo.InvariantCulture, out int count) ? count : 25;
         Config config = Config.QuickThrowOnFailure.WithMaxTest(tests);
-        return Environment.GetEnvironmentVariable("FSCHECK_REPLAY")?.Split(',') is [var seed, var gamma]
-            ? config.WithReplay(ulong.Parse(seed, CultureInfo.InvariantCulture), ulong.Parse(gamma, CultureInfo.InvariantCulture))
+        return Environment.GetEnvironmentVariable("FSCHECK_REPLAY")?.Split(',') is [var seed, var gamma, var size]
+            ? config.WithReplay(Number(seed), Number(gamma), (int)Number(size))
             : config;
     }
+
+    private static ulong Number(string text) => ulong.Parse(text, CultureInfo.InvariantCulture);
 }

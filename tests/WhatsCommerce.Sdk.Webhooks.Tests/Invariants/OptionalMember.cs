@@ -24,6 +24,13 @@ internal sealed record OptionalMember(int Object, string Name, string[] Lines)
         ["id", "url"],
         // Any of them says that a message is not supported.
         ["type", "errors", "unsupported"],
+
+        // A number alone says nothing about what happened to it, a template's name nothing about its quality.
+        ["event", "requester", "current_limit", "old_limit", "max_daily_conversations_per_business"],
+        ["decision", "requested_verified_name", "rejection_reason"],
+        ["status", "username"],
+        ["previous_quality_score", "new_quality_score"],
+        ["sender", "recipient", "control_passed"],
     ];
 
     public static IEnumerable<OptionalMember> Of(JsonNode body, string[] all)

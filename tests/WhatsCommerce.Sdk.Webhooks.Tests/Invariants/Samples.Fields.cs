@@ -69,7 +69,7 @@ internal static partial class Samples
             "calls":[{"id":"wacid.71","from":"16505550142","from_user_id":"US.8812009347715510","to":"15550170101","event":"connect","timestamp":"1762426800","direction":"USER_INITIATED","deeplink_payload":"ad-71","cta_payload":"button-71","biz_opaque_callback_data":"cart-71","session":{"sdp_type":"offer","sdp":"v=0\r\n"}}]
             """),
         ["calls terminate"] = Value("""
-            "calls":[{"id":"wacid.71","from":"16505550142","to":"15550170101","event":"terminate","timestamp":"1762426800","direction":"BUSINESS_INITIATED","status":"COMPLETED","start_time":"1762426700","end_time":"1762426790","duration":90}]
+            "calls":[{"id":"wacid.71","from":"15550170101","to":"16505550142","event":"terminate","timestamp":"1762426800","direction":"BUSINESS_INITIATED","status":"COMPLETED","start_time":"1762426700","end_time":"1762426790","duration":90}]
             """),
         ["calls status"] = Value("""
             "statuses":[{"id":"wacid.71","type":"call","status":"RINGING","timestamp":"1762426800","recipient_id":"16505550142"}]
@@ -89,6 +89,7 @@ internal static partial class Samples
         ["history"] = ValueWithoutContacts("""
             "history":[{"metadata":{"phase":0,"chunk_order":1,"progress":55},"threads":[{"id":"16505550142","messages":[{"from":"15550170101","to":"16505550142","id":"wamid.old","timestamp":"1739230955","type":"text","text":{"body":"Welcome"},"history_context":{"status":"READ"}},{"from":"16505550142","id":"wamid.old2","timestamp":"1739230970","type":"media_placeholder","history_context":{"status":"PLAYED"}}]}]}]
             """),
+        ["history media"] = ValueWithoutContacts($$""" "messages":[{"from":"16505550142","id":"wamid.old2","timestamp":"1739230970","type":"image","image":{{{Media}} } }] """),
         ["history errors"] = ValueWithoutContacts($$""" "history":[{"errors":[{{Error}}] }] """),
         ["smb_message_echoes"] = ValueWithoutContacts("""
             "message_echoes":[{"from":"15550170101","to":"16505550142","id":"wamid.echo","timestamp":"1762426800","type":"text","text":{"body":"On its way"}}]
@@ -100,6 +101,12 @@ internal static partial class Samples
         ["automatic_events"] = ValueWithoutContacts("""
             "automatic_events":[{"id":"wamid.71","event_name":"Purchase","timestamp":1762426800,"ctwa_clid":"Aff-71","custom_data":{"currency":"USD","value":25000}}]
             """),
+        ["standby"] = """
+            {"messaging_product":"whatsapp","metadata":{"display_phone_number":"15550170101","phone_number_id":"113907458826031"},"standby":{"messages":[{"from":"16505550142","id":"wamid.71","timestamp":"1762426800","type":"text","text":{"body":"Hello"}}]}}
+            """,
+        ["messaging_handovers"] = """
+            {"messaging_product":"whatsapp","type":"control_passed","timestamp":"1762426800","sender":{"phone_number":"16505550142"},"recipient":{"display_phone_number":"15550170101","phone_number_id":"113907458826031"},"control_passed":{"previous_owner_role":"agent","new_owner_role":"business","previous_owner_app_id":"71","new_owner_app_id":"72","metadata":"Wants a person","conversation_context":{"type":"summary","summary":{"text":"Asked for bread"}}}}
+            """,
         ["partner_solutions"] = """{"event":"SOLUTION_CREATED","solution_id":"99123","solution_status":"INITIATED"}""",
     };
 }

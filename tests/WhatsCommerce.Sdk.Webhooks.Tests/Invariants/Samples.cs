@@ -42,6 +42,7 @@ internal static partial class Samples
         ["edit"] = """ "edit":{"original_message_id":"wamid.first","message":{"type":"text","text":{"body":"Two loaves"},"context":{"id":"wamid.asked"}}} """,
         ["revoke"] = """ "revoke":{"original_message_id":"wamid.first"} """,
         ["unsupported"] = $$""" "errors":[{{Error}}],"unsupported":{"type":"poll"} """,
+        ["media_placeholder"] = """ "type":"media_placeholder" """,
         ["request_welcome"] = """ "type":"request_welcome" """,
     };
 
