@@ -20,7 +20,8 @@ internal static class MessageReader
             change,
             draft.Timestamp,
             contacts.Join(items.Index, draft.From, draft.FromUserId, draft.FromParentUserId),
-            r.Body[start..r.End]);
+            r.Body[start..r.End],
+            items.RawPlace);
         Fault fault = FindFault(draft);
         if (fault.Happened)
         {

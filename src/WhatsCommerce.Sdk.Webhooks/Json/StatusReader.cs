@@ -48,7 +48,7 @@ internal static class StatusReader
         }
 
         Customer customer = contacts.Join(items.Index, recipientType == "group" ? participantId : recipientId, userId, parentUserId);
-        var head = new EventHead(change, timestamp, customer, r.Body[start..r.End], rest.ToProperties(r.Body));
+        var head = new EventHead(change, timestamp, customer, r.Body[start..r.End], items.RawPlace, rest.ToProperties(r.Body));
         if (string.IsNullOrWhiteSpace(id) || string.IsNullOrWhiteSpace(status))
         {
             return new MalformedEvent(head)
