@@ -12,7 +12,7 @@ internal static class EventKeys
     private const int LongestPlain = 400;
 
     private static readonly SearchValues<char> Plain =
-        SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-._~+=/:@");
+        SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-._~+=:@/");
 
     /// <summary>The key of an event: endpoint, field, and the ids that Meta gives it; a hash where there are none, or none that fit a key.</summary>
     /// <param name="endpointName">The name of the endpoint: the same message may concern two apps.</param>
@@ -26,7 +26,7 @@ internal static class EventKeys
             return $"{endpoint}/item/{Hash(webhookEvent)}";
         }
 
-        return field.Length + identity.Length <= LongestPlain && IsPlain(field) && IsPlain(identity)
+        return field.Length + identity.Length <= LongestPlain && IsPlain(field) && !field.Contains('/') && IsPlain(identity)
             ? $"{endpoint}/{field}/{identity}"
             : $"{endpoint}/ids/{Hash($"{field}\n{identity}")}";
     }
