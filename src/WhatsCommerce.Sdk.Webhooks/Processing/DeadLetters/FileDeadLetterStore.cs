@@ -40,6 +40,17 @@ public sealed class FileDeadLetterStore : IDeadLetterStore, IDisposable
         _logger = logger ?? NullLogger.Instance;
     }
 
+    internal static FileDeadLetterStore Create(FileDeadLetterOptions options, ILogger logger)
+    {
+        FileDeadLetterStore store = new(options.EffectivePath, logger);
+        if (options.IsLostWithContainer)
+        {
+            DeadLetterLog.InsideContainer(logger, store.Path);
+        }
+
+        return store;
+    }
+
     /// <summary>The file.</summary>
     public string Path { get; }
 

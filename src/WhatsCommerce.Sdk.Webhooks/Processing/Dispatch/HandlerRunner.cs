@@ -27,7 +27,7 @@ internal sealed class HandlerRunner(
             {
                 WebhookClaimState.Done => End(received, handler.Name, "duplicate", RunResult.Done),
                 WebhookClaimState.InProgress => RunsElsewhere(received, handler.Name),
-                _ when claim.Attempt > delivery.Options.MaxAttempts => await GiveUpAsync(
+                _ when claim.Attempt > delivery.MaxAttempts => await GiveUpAsync(
                     received, claim, "Each attempt was cut off, by the end of the process or of the app.").ConfigureAwait(false),
                 _ => await RunClaimedAsync(handler, received, claim).ConfigureAwait(false),
             };
@@ -120,13 +120,15 @@ internal sealed class HandlerRunner(
             throw new OperationCanceledException(null, failure, delivery.Stopping);
         }
 
-        int most = delivery.Options.MaxAttempts;
+        string error = $"{failure.GetType().FullName}: {failure.Message}";
+        delivery.Report(error);
+        int most = delivery.MaxAttempts;
         WebhookEvent webhookEvent = received.Event;
         Log.HandlerFailed(
             services.Logger, failure, claim.Key.Handler, webhookEvent.GetType().Name, webhookEvent.IdForLogs(), received.Place, claim.Attempt, most);
         if (claim.Attempt >= most)
         {
-            return await GiveUpAsync(received, claim, $"{failure.GetType().FullName}: {failure.Message}").ConfigureAwait(false);
+            return await GiveUpAsync(received, claim, error).ConfigureAwait(false);
         }
 
         // The message of an exception may hold what the customer wrote.
