@@ -20,8 +20,11 @@ internal sealed class WebhookSite : IAsyncDisposable
     public const string Secret = "0123456789abcdef";
     public const string VerifyToken = "a-token-of-our-choice";
 
-    private WebhookSite(WebApplication app, RecordedLogs logs)
+    private readonly DirectoryInfo _folder;
+
+    private WebhookSite(WebApplication app, RecordedLogs logs, DirectoryInfo folder)
     {
+        _folder = folder;
         App = app;
         Logs = logs;
         Client = new(new SocketsHttpHandler()) { BaseAddress = Address };
@@ -57,10 +60,12 @@ internal sealed class WebhookSite : IAsyncDisposable
         Action<WebApplicationBuilder> register, Action<WebApplication> map, string environment = "Production")
     {
         RecordedLogs logs = new();
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("webhook-site-");
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new() { EnvironmentName = environment });
         builder.WebHost.UseKestrelCore();
         builder.Services.AddRoutingCore();
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
+        builder.Services.Configure<FileDeadLetterOptions>(options => options.Path = System.IO.Path.Combine(folder.FullName, "dead-letters.jsonl"));
         register(builder);
         builder.WebHost.ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0));
         WebApplication app = builder.Build();
@@ -72,10 +77,11 @@ internal sealed class WebhookSite : IAsyncDisposable
         catch
         {
             await app.DisposeAsync();
+            folder.Delete(recursive: true);
             throw;
         }
 
-        return new(app, logs);
+        return new(app, logs, folder);
     }
 
     /// <summary>Delivers a body with its right signature, unless another header is given (none for an empty text).</summary>
@@ -115,6 +121,7 @@ internal sealed class WebhookSite : IAsyncDisposable
     {
         Client.Dispose();
         await App.DisposeAsync();
+        _folder.Delete(recursive: true);
     }
 
     /// <summary>A stream that does not know its length, so that the client sends it in chunks.</summary>
