@@ -20,19 +20,19 @@ internal sealed class WebhookSite : IAsyncDisposable
     public const string Secret = "0123456789abcdef";
     public const string VerifyToken = "a-token-of-our-choice";
 
-    private readonly DirectoryInfo _folder;
-
-    private WebhookSite(WebApplication app, RecordedLogs logs, DirectoryInfo folder)
+    private WebhookSite(WebApplication app, RecordedLogs logs, KeptLetters letters)
     {
-        _folder = folder;
         App = app;
         Logs = logs;
+        Letters = letters;
         Client = new(new SocketsHttpHandler()) { BaseAddress = Address };
     }
 
     public WebApplication App { get; }
 
     public RecordedLogs Logs { get; }
+
+    public KeptLetters Letters { get; }
 
     public HttpClient Client { get; }
 
@@ -60,12 +60,12 @@ internal sealed class WebhookSite : IAsyncDisposable
         Action<WebApplicationBuilder> register, Action<WebApplication> map, string environment = "Production")
     {
         RecordedLogs logs = new();
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("webhook-site-");
+        KeptLetters letters = new();
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new() { EnvironmentName = environment });
         builder.WebHost.UseKestrelCore();
         builder.Services.AddRoutingCore();
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
-        builder.Services.Configure<FileDeadLetterOptions>(options => options.Path = System.IO.Path.Combine(folder.FullName, "dead-letters.jsonl"));
+        builder.Services.AddSingleton<IDeadLetterStore>(letters);
         register(builder);
         builder.WebHost.ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0));
         WebApplication app = builder.Build();
@@ -77,11 +77,10 @@ internal sealed class WebhookSite : IAsyncDisposable
         catch
         {
             await app.DisposeAsync();
-            folder.Delete(recursive: true);
             throw;
         }
 
-        return new(app, logs, folder);
+        return new(app, logs, letters);
     }
 
     /// <summary>Delivers a body with its right signature, unless another header is given (none for an empty text).</summary>
@@ -121,7 +120,6 @@ internal sealed class WebhookSite : IAsyncDisposable
     {
         Client.Dispose();
         await App.DisposeAsync();
-        _folder.Delete(recursive: true);
     }
 
     /// <summary>A stream that does not know its length, so that the client sends it in chunks.</summary>
