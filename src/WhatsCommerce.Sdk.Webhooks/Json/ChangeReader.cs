@@ -62,7 +62,7 @@ internal static class ChangeReader
         }
         else
         {
-            events.Add(ToUnknown(change, valueRest, r.Body[start..r.End], r.Body) with { RawPlace = RawPlace.Change });
+            events.Add(ToUnknown(change, valueRest, r.Body[start..r.End], r.Body));
         }
 
         change.AdditionalProperties = rest.ToProperties(r.Body);

@@ -21,13 +21,14 @@ internal sealed class SingleDelivery
 
     public static byte[] Write(WebhookEvent webhookEvent)
     {
-        if (webhookEvent.RawPlace.Member is null)
+        bool hasEntry = webhookEvent.RawPlace.Member == "entry" || !ReferenceEquals(webhookEvent.Change.Entry, WebhookEntry.None);
+        if (webhookEvent.RawPlace.Member is null && !hasEntry)
         {
             return webhookEvent.RawJson.ToArray();
         }
 
         SingleDelivery delivery = new();
-        if (webhookEvent.RawPlace.Member != "entry" && webhookEvent.Change.Entry == WebhookEntry.None && webhookEvent.Change.Field is null)
+        if (!hasEntry)
         {
             delivery.WriteValue(webhookEvent, "");
         }
@@ -65,7 +66,15 @@ internal sealed class SingleDelivery
         {
             WriteName("changes"u8);
             Begin('[');
-            WriteChange(webhookEvent);
+            if (webhookEvent.RawPlace.Member is null)
+            {
+                _json.Write(webhookEvent.RawJson.Span);
+            }
+            else
+            {
+                WriteChange(webhookEvent);
+            }
+
             End(']');
         }
 

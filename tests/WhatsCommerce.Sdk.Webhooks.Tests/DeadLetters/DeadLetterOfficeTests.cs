@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WhatsCommerce.Webhooks;
@@ -273,9 +274,11 @@ public sealed class DeadLetterOfficeTests : IAsyncDisposable
     [Fact]
     public void Registration_WithAPathInTheSection_UsesIt()
     {
+        IConfiguration configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Shop:DeadLetters:Path", "letters.jsonl"), new("Shop:AppSecrets:0", Secret)]).Build();
         ServiceCollection services = new();
-        services.AddWhatsCommerceWebhooks(_ => { });
-        services.Configure<FileDeadLetterOptions>(options => options.Path = "letters.jsonl");
+        services.AddWhatsCommerceWebhooks(configuration.GetSection("Shop"));
+        services.AddWhatsCommerceWebhooks("without", configuration.GetSection("Other"));
         using ServiceProvider provider = services.BuildServiceProvider();
 
         Assert.Equal(Path.GetFullPath("letters.jsonl"), Assert.IsType<FileDeadLetterStore>(provider.GetRequiredService<IDeadLetterStore>()).Path);
