@@ -17,6 +17,7 @@ public readonly struct AdditionalProperties : IReadOnlyCollection<KeyValuePair<s
 
     internal AdditionalProperties(KeptMembers? members) => _members = members;
 
+    /// <summary>The slices themselves; <see langword="null"/> when there are none.</summary>
     internal KeptMembers? Members => _members;
 
     /// <summary>How many there are.</summary>

@@ -38,6 +38,7 @@ public static class WhatsCommerceWebhooksServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(section);
         services.AddOptions<WebhookOptions>(name).Bind(section);
+        services.AddOptions<FileDeadLetterOptions>().Bind(section.GetSection("DeadLetters"));
         return AddEndpoint(services, name);
     }
 
@@ -84,12 +85,20 @@ public static class WhatsCommerceWebhooksServiceCollectionExtensions
             provider.GetRequiredService<IOptions<MemoryWebhookStoreOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
         services.TryAddScoped<WebhookContextHolder>();
         services.TryAddScoped(static provider => provider.GetRequiredService<WebhookContextHolder>().Context);
+        services.TryAddSingleton<IDeadLetterStore>(static provider => FileDeadLetterStore.Create(
+            provider.GetRequiredService<IOptions<FileDeadLetterOptions>>().Value, CreateLogger(provider)));
+        services.TryAddSingleton(static provider =>
+            new ProcessingServices(provider, provider.GetRequiredService<TimeProvider>(), CreateLogger(provider)));
         services.TryAddSingleton(static provider => new WebhookProcessor(
             provider.GetServices<EndpointRegistration>(),
             provider.GetRequiredService<IOptionsMonitor<WebhookOptions>>(),
-            new ProcessingServices(
-                provider,
-                provider.GetRequiredService<TimeProvider>(),
-                provider.GetService<ILoggerFactory>()?.CreateLogger(Log.Category) ?? NullLogger.Instance)));
+            provider.GetRequiredService<ProcessingServices>()));
+        services.TryAddSingleton(static provider => new DeadLetterOffice(
+            provider.GetRequiredService<WebhookProcessor>(),
+            provider.GetRequiredService<IOptionsMonitor<WebhookOptions>>(),
+            provider.GetRequiredService<ProcessingServices>()));
     }
+
+    private static ILogger CreateLogger(IServiceProvider provider) =>
+        provider.GetService<ILoggerFactory>()?.CreateLogger(Log.Category) ?? NullLogger.Instance;
 }

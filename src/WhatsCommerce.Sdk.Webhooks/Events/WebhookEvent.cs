@@ -19,6 +19,7 @@ public abstract record WebhookEvent
         Timestamp = head.Timestamp;
         Customer = head.Customer;
         RawJson = head.RawJson;
+        RawPlace = head.RawPlace;
         AdditionalProperties = head.AdditionalProperties;
     }
 
@@ -64,6 +65,9 @@ public abstract record WebhookEvent
     /// Of an event that is not typed it is the whole change. A slice of the body that was parsed, which it keeps alive: copy it to store it.
     /// </remarks>
     public ReadOnlyMemory<byte> RawJson { get; init; }
+
+    /// <summary>Where in the delivery the raw bytes stood.</summary>
+    internal RawPlace RawPlace { get; init; }
 
     /// <summary>The members of the item that no property of the event holds, and those whose value did not fit their property.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }

@@ -59,9 +59,10 @@ internal static class ChangeReader
         }
         else
         {
-            events.Add(ToUnknown(change, valueRest, r.Body, start, r.End));
+            events.Add(ToUnknown(change, valueRest, r.Body[start..r.End], r.Body));
         }
 
+        change.RawJson = r.Body[start..r.End];
         change.AdditionalProperties = rest.ToProperties(r.Body);
     }
 
@@ -84,21 +85,19 @@ internal static class ChangeReader
         }
         else
         {
-            events.Add(ToUnknown(change, rest, r.Body, start, r.End));
+            events.Add(ToUnknown(change, rest, r.Body[start..r.End], r.Body));
         }
 
         return true;
     }
 
-    private static bool HoldsMessages(string? field) => field is null or "messages";
-
     // A change that left no event is one itself, with the members of its value.
-    private static UnknownEvent ToUnknown(WebhookChange change, in Rest valueRest, ReadOnlyMemory<byte> body, int start, int end) => new()
+    private static UnknownEvent ToUnknown(WebhookChange change, in Rest valueRest, ReadOnlyMemory<byte> item, ReadOnlyMemory<byte> body) => new()
     {
         Change = change,
         Timestamp = change.Entry.Time,
         Type = change.Field,
-        RawJson = body[start..end],
+        RawJson = item,
         AdditionalProperties = valueRest.ToProperties(body),
     };
 
@@ -107,6 +106,13 @@ internal static class ChangeReader
         string reason = $"Expected an object, found {r.Describe()}.";
         int start = r.Start;
         r.Skip();
-        events.Add(new MalformedEvent { Change = change, Path = place.Name, Reason = reason, RawJson = r.Body[start..r.End] });
+        events.Add(new MalformedEvent
+        {
+            Change = change,
+            Path = place.Name,
+            Reason = reason,
+            RawJson = r.Body[start..r.End],
+            RawPlace = new("value", IsItem: false),
+        });
     }
 }

@@ -105,6 +105,7 @@ internal static class EnvelopeReader
             {
                 Change = new WebhookChange { Entry = entry },
                 RawJson = r.Body[start..r.End],
+                RawPlace = new("entry", IsItem: true),
                 AdditionalProperties = entry.AdditionalProperties,
             });
         }

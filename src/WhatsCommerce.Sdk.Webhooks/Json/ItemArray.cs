@@ -15,6 +15,9 @@ internal struct ItemArray(Place place, string name, WebhookChange change, List<W
     /// <summary>The index of the item that the reader stands at.</summary>
     public int Index { get; private set; } = -1;
 
+    /// <summary>What the bytes of an item are.</summary>
+    public readonly RawPlace RawPlace => new(name, IsItem: true);
+
     public readonly string Path => PathOf(Index);
 
     /// <summary>An array inside the item that the reader stands at.</summary>
@@ -52,7 +55,14 @@ internal struct ItemArray(Place place, string name, WebhookChange change, List<W
         string reason = $"Expected an array, found {r.Describe()}.";
         int start = r.Start;
         r.Skip();
-        events.Add(new MalformedEvent { Change = change, Path = place.NameOf(name), Reason = reason, RawJson = r.Body[start..r.End] });
+        events.Add(new MalformedEvent
+        {
+            Change = change,
+            Path = place.NameOf(name),
+            Reason = reason,
+            RawJson = r.Body[start..r.End],
+            RawPlace = new(name, IsItem: false),
+        });
     }
 
     private void EndRun(int next, ReadOnlyMemory<byte> body)
@@ -69,6 +79,7 @@ internal struct ItemArray(Place place, string name, WebhookChange change, List<W
             Reason = _runReason!,
             Count = _runLength,
             RawJson = body[_runStart.._runEnd],
+            RawPlace = RawPlace,
         });
         _runLength = 0;
     }

@@ -66,7 +66,7 @@ internal static class ValueReader
 
         if (errors.Count > 0)
         {
-            events.Add(new ErrorsEvent(new EventHead(change, null, Customer.Unknown, errorsJson)) { Errors = errors });
+            events.Add(new ErrorsEvent(new EventHead(change, null, Customer.Unknown, errorsJson, new RawPlace("errors", IsItem: false))) { Errors = errors });
         }
     }
 

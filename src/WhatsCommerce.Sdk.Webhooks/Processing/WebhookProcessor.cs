@@ -134,6 +134,19 @@ public sealed class WebhookProcessor
         return new(WebhookOutcome.ChallengeAccepted, challenge);
     }
 
+    /// <summary>Whether an event has a handler, or that handler, at an endpoint that may no longer be there.</summary>
+    internal bool Takes(string endpointName, string? handlerName, WebhookEvent webhookEvent) =>
+        _endpoints.TryGetValue(endpointName, out EventDispatcher? endpoint) && endpoint.Takes(handlerName, webhookEvent);
+
+    /// <summary>Runs events of a dead letter again; whoever kept them has verified them.</summary>
+    /// <exception cref="OperationCanceledException">The app stops, or whoever asked gave it up.</exception>
+    internal ValueTask<RunResult> ReplayAsync(
+        string endpointName, IReadOnlyList<WebhookEvent> events, Replay replay, CancellationToken cancellationToken)
+    {
+        EventDispatcher endpoint = GetEndpoint(endpointName);
+        return endpoint.DispatchAsync(new(endpointName, _options.Get(endpointName), events, replay, cancellationToken));
+    }
+
     private WebhookAnswer? Refuse(
         ReadOnlyMemory<byte> body, string? signature, WebhookOptions options, string endpointName, bool isDevelopment)
     {
@@ -157,7 +170,7 @@ public sealed class WebhookProcessor
         }
 
         Telemetry.Received(activity, name, notification.Events);
-        Delivery delivery = new(name, options, notification.Events, onlyHandler: null, cancellationToken);
+        Delivery delivery = new(name, options, notification.Events, replay: null, cancellationToken);
         WebhookAnswer answer = await endpoint.DispatchAsync(delivery).ConfigureAwait(false) switch
         {
             RunResult.Done => Handled,

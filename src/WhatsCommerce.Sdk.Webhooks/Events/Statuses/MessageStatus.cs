@@ -39,6 +39,37 @@ public readonly record struct MessageStatus
     public bool IsKnown => Value is
         "sent" or "delivered" or "read" or "played" or "failed" or "deleted" or "captured" or "pending";
 
+    // A failed message never arrives after all, but a failed payment may be tried again and captured.
+    internal int Rank => Value switch
+    {
+        null => 0,
+        "pending" or "sent" => 2,
+        "delivered" => 3,
+        "read" => 4,
+        "played" => 5,
+        "deleted" => 6,
+        "failed" => 7,
+        "captured" => 8,
+        _ => 1,
+    };
+
+    /// <summary>
+    /// The status of a message after one more was told, whatever the order in which they come: sent, delivered, read, played, deleted and
+    /// failed, of which the later one in this row stays. So read never falls back to delivered, and failed is kept.
+    /// </summary>
+    /// <remarks>
+    /// <para>For those who keep the status with their own data: <c>row.Status = MessageStatus.Advance(new(row.Status), status.Status).Value</c>.
+    /// Any order of known ones and any repetition gives the same result. To keep the time too, or several unknown ones apart, use
+    /// <see cref="MessageProgress"/>.</para>
+    /// <para>A status that this version does not know gives way to any that it knows, and to none else. Payments (<c>pending</c>,
+    /// <c>failed</c>, <c>captured</c>; <see cref="StatusEvent.Type"/> is <c>payment</c>) have a course of their own: keep them apart from the
+    /// message's. In a group each participant has one: keep them by <see cref="StatusEvent.ParticipantId"/>.</para>
+    /// </remarks>
+    /// <param name="current">What is known so far; absent at the beginning.</param>
+    /// <param name="next">What was told now.</param>
+    /// <returns>One of the two.</returns>
+    public static MessageStatus Advance(MessageStatus current, MessageStatus next) => next.Rank > current.Rank ? next : current;
+
     /// <summary>The value as on the wire, or an empty string when it is absent.</summary>
     public override string ToString() => Value ?? "";
 }

@@ -14,7 +14,8 @@ internal static class MessageReader
             change,
             message.Timestamp,
             contacts.Join(items.Index, message.From, message.FromUserId, message.FromParentUserId),
-            r.Body[start..r.End]);
+            r.Body[start..r.End],
+            items.RawPlace);
         if (Make(ref message, r.Body) is { } read)
         {
             return read;

@@ -62,7 +62,7 @@ internal static class StatusReader
             customer = customer with { IdentityKeyHash = identityKeyHash };
         }
 
-        var head = new EventHead(change, timestamp, customer, r.Body[start..r.End], rest.ToProperties(r.Body));
+        var head = new EventHead(change, timestamp, customer, r.Body[start..r.End], items.RawPlace, rest.ToProperties(r.Body));
         if (string.IsNullOrWhiteSpace(id) || string.IsNullOrWhiteSpace(status))
         {
             return new MalformedEvent(head)

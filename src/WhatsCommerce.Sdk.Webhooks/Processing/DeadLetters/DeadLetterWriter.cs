@@ -1,4 +1,5 @@
 using WhatsCommerce.Diagnostics;
+using WhatsCommerce.Webhooks.Json;
 
 namespace WhatsCommerce.Webhooks;
 
@@ -17,9 +18,9 @@ internal sealed class DeadLetterWriter(ProcessingServices services)
         EndpointName = received.Delivery.EndpointName,
         HandlerName = claim.Key.Handler,
         EventKey = claim.Key.Event,
-        Attempts = Math.Min(claim.Attempt, received.Delivery.Options.MaxAttempts),
-        Error = error.Length > LongestError ? error[..LongestError] : error,
-        Body = EventEnvelope.Wrap(received.Event),
+        Attempts = Math.Min(claim.Attempt, received.Delivery.MaxAttempts),
+        Error = Shorten(error),
+        Body = SingleDelivery.Write(received.Event),
     });
 
     /// <summary>Keeps an event that no handler can take.</summary>
@@ -35,7 +36,7 @@ internal sealed class DeadLetterWriter(ProcessingServices services)
             EndpointName = endpointName,
             EventKey = key,
             Error = $"{malformed.Path}: {malformed.Reason}",
-            Body = EventEnvelope.Wrap(malformed),
+            Body = SingleDelivery.Write(malformed),
         });
     }
 
@@ -50,6 +51,9 @@ internal sealed class DeadLetterWriter(ProcessingServices services)
         Error = FormattableString.Invariant($"{error.Kind} at byte {error.Position}: {error.Message}"),
         Body = body,
     });
+
+    /// <summary>An error as a letter keeps it: a message may quote a whole document.</summary>
+    public static string Shorten(string error) => error.Length > LongestError ? error[..LongestError] : error;
 
     private async ValueTask<bool> TryKeepAsync(DeadLetter letter)
     {

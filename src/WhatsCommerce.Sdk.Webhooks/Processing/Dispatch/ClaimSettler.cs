@@ -51,13 +51,15 @@ internal sealed class ClaimSettler(ProcessingServices services, DeadLetterWriter
             throw new OperationCanceledException(null, failure, delivery.Stopping);
         }
 
-        int most = delivery.Options.MaxAttempts;
+        string error = $"{failure.GetType().FullName}: {failure.Message}";
+        delivery.Report(error);
+        int most = delivery.MaxAttempts;
         WebhookEvent webhookEvent = received.Event;
         Log.HandlerFailed(
             services.Logger, failure, claim.Key.Handler, webhookEvent.GetType().Name, webhookEvent.IdForLogs(), received.Place, claim.Attempt, most);
         if (claim.Attempt >= most)
         {
-            return await GiveUpAsync(received, claim, $"{failure.GetType().FullName}: {failure.Message}").ConfigureAwait(false);
+            return await GiveUpAsync(received, claim, error).ConfigureAwait(false);
         }
 
         // The message of an exception may hold what the customer wrote.

@@ -6,10 +6,10 @@ namespace WhatsCommerce.Webhooks;
 /// <param name="endpointName">The name of the endpoint that it came to.</param>
 /// <param name="options">The settings as they were when it came.</param>
 /// <param name="events">Its events, in order.</param>
-/// <param name="onlyHandler">The one handler that is to run, when something is replayed; <see langword="null"/> for all.</param>
+/// <param name="replay">How it differs when it is a dead letter that runs again; <see langword="null"/> when Meta delivered it.</param>
 /// <param name="stopping">Cancelled when the app stops.</param>
 internal sealed class Delivery(
-    string endpointName, WebhookOptions options, IReadOnlyList<WebhookEvent> events, string? onlyHandler, CancellationToken stopping)
+    string endpointName, WebhookOptions options, IReadOnlyList<WebhookEvent> events, Replay? replay, CancellationToken stopping)
 {
     // Only where it is wanted: most deliveries hold nothing back.
     private readonly HashSet<LaneName>? _failed = options.HoldBackCustomerAfterFailure ? [] : null;
@@ -22,7 +22,13 @@ internal sealed class Delivery(
 
     public CancellationToken Stopping => stopping;
 
-    public bool Wants(HandlerRegistration handler) => onlyHandler is null || handler.Name == onlyHandler;
+    /// <summary>After how many attempts an event is given up. One that runs again was given up before: it just goes on lying there.</summary>
+    public int MaxAttempts => replay is null ? options.MaxAttempts : int.MaxValue;
+
+    public bool Wants(HandlerRegistration handler) => replay?.HandlerName is not { } name || handler.Name == name;
+
+    /// <summary>Tells why a handler failed to whoever runs a dead letter again.</summary>
+    public void Report(string error) => replay?.Report(error);
 
     public EventPlace PlaceOf(int index) => new(endpointName.ForLogs(), index, events.Count);
 

@@ -56,6 +56,10 @@ internal sealed class EventDispatcher
         return results.Max();
     }
 
+    /// <summary>Whether a handler, or the one of that name, takes the event.</summary>
+    public bool Takes(string? handlerName, WebhookEvent webhookEvent) => Array.Exists(
+        _handlers, handler => (handlerName is null || handler.Name == handlerName) && handler.Accepts(webhookEvent));
+
     /// <summary>Keeps an authentic body that is no delivery.</summary>
     public async ValueTask<RunResult> KeepUnreadableAsync(ReadOnlyMemory<byte> body, WebhookParseError error) =>
         await _deadLetters.TryKeepAsync(EndpointName, body, error).ConfigureAwait(false) ? RunResult.Done : RunResult.StoreFailed;

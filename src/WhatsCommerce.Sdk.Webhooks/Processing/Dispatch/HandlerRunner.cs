@@ -26,7 +26,7 @@ internal sealed class HandlerRunner(ProcessingServices services, LeaseKeeper lea
                     Log.RunsElsewhere(
                         services.Logger, handler.Name, webhookEvent.GetType().Name, webhookEvent.IdForLogs(), received.Place);
                     return ClaimSettler.End(received, handler.Name, "in_progress", RunResult.InProgress);
-                case WebhookClaimState.Claimed when claim.Attempt > delivery.Options.MaxAttempts:
+                case WebhookClaimState.Claimed when claim.Attempt > delivery.MaxAttempts:
                     return await settler.GiveUpAsync(received, claim, "Each attempt was cut off, by the end of the process or of the app.")
                         .ConfigureAwait(false);
                 default:

@@ -23,7 +23,7 @@ internal struct CopiedMessage
         Customer customer = copy.JoinRecipient(items.Index, ref contacts);
         events.Add(message is MalformedEvent
             ? message with { Customer = customer }
-            : new MessageEchoEvent(new EventHead(change, message.Timestamp ?? change.Entry.Time, customer, message.RawJson))
+            : new MessageEchoEvent(new EventHead(change, message.Timestamp ?? change.Entry.Time, customer, message.RawJson, message.RawPlace))
             {
                 Id = IdOf(message),
                 Message = message with { Customer = customer },
@@ -89,7 +89,7 @@ internal struct CopiedMessage
         WebhookEvent message, string? from, Customer customer, bool isFromCustomer, WebhookChange change, List<WebhookEvent> events) =>
         events.Add(message is MalformedEvent
             ? message with { Customer = customer }
-            : new HistoryMessageEvent(new EventHead(change, message.Timestamp ?? change.Entry.Time, customer, message.RawJson))
+            : new HistoryMessageEvent(new EventHead(change, message.Timestamp ?? change.Entry.Time, customer, message.RawJson, message.RawPlace))
             {
                 Id = IdOf(message),
                 Message = message with { Customer = customer },
