@@ -126,6 +126,33 @@ public sealed class WhatsCommerceWebhooksBuilder
         return this;
     }
 
+    /// <summary>Puts a class around each run of each handler of the endpoint.</summary>
+    /// <typeparam name="TBehavior">
+    /// The class. It is registered as scoped, so made anew for each run, unless it is registered already. The one added first is the
+    /// outermost.
+    /// </typeparam>
+    /// <returns>This builder.</returns>
+    public WhatsCommerceWebhooksBuilder AddBehavior<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TBehavior>()
+        where TBehavior : class, IWebhookBehavior
+    {
+        _endpoint.Add(new ClassBehavior<TBehavior>());
+        Services.TryAddScoped<TBehavior>();
+        return this;
+    }
+
+    /// <summary>Puts a delegate around each run of each handler of the endpoint: <see cref="IWebhookBehavior"/> in one line.</summary>
+    /// <param name="behavior">
+    /// Gets the circumstances of the run, the next behavior or the handler to call, and the token. The one added first is the outermost.
+    /// </param>
+    /// <returns>This builder.</returns>
+    public WhatsCommerceWebhooksBuilder AddBehavior(
+        Func<WebhookContext, Func<CancellationToken, Task>, CancellationToken, Task> behavior)
+    {
+        ArgumentNullException.ThrowIfNull(behavior);
+        _endpoint.Add(new DelegateBehavior(behavior));
+        return this;
+    }
+
     private WhatsCommerceWebhooksBuilder Add<TEvent>(string name, Func<IServiceProvider, TEvent, CancellationToken, Task> handler)
         where TEvent : WebhookEvent
     {

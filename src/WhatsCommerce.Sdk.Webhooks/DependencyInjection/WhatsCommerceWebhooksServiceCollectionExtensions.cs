@@ -60,11 +60,7 @@ public static class WhatsCommerceWebhooksServiceCollectionExtensions
     {
         services.AddOptions<WebhookOptions>(name).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WebhookOptions>, WebhookOptionsValidator>());
-        services.TryAddSingleton(static provider => new WebhookProcessor(
-            provider.GetServices<EndpointRegistration>(),
-            provider.GetRequiredService<IOptionsMonitor<WebhookOptions>>(),
-            provider.GetRequiredService<IServiceScopeFactory>(),
-            provider.GetService<ILoggerFactory>()?.CreateLogger(Log.Category) ?? NullLogger.Instance));
+        AddProcessing(services);
 
         EndpointRegistration? endpoint = services
             .Select(service => service.IsKeyedService ? null : service.ImplementationInstance as EndpointRegistration)
@@ -76,5 +72,24 @@ public static class WhatsCommerceWebhooksServiceCollectionExtensions
         }
 
         return new(services, endpoint);
+    }
+
+    /// <summary>What all endpoints of the app share, unless the app brought its own.</summary>
+    private static void AddProcessing(IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<MemoryWebhookStoreOptions>, MemoryWebhookStoreOptionsValidator>());
+        services.TryAddSingleton<IWebhookStore>(static provider => new MemoryWebhookStore(
+            provider.GetRequiredService<IOptions<MemoryWebhookStoreOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
+        services.TryAddScoped<WebhookContextHolder>();
+        services.TryAddScoped(static provider => provider.GetRequiredService<WebhookContextHolder>().Context);
+        services.TryAddSingleton(static provider => new WebhookProcessor(
+            provider.GetServices<EndpointRegistration>(),
+            provider.GetRequiredService<IOptionsMonitor<WebhookOptions>>(),
+            new ProcessingServices(
+                provider,
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetService<ILoggerFactory>()?.CreateLogger(Log.Category) ?? NullLogger.Instance)));
     }
 }

@@ -1,0 +1,61 @@
+using WhatsCommerce.Diagnostics;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>A delivery on its way through the handlers: what all its events share.</summary>
+/// <param name="endpointName">The name of the endpoint that it came to.</param>
+/// <param name="options">The settings as they were when it came.</param>
+/// <param name="events">Its events, in order.</param>
+/// <param name="onlyHandler">The one handler that is to run, when something is replayed; <see langword="null"/> for all.</param>
+/// <param name="stopping">Cancelled when the app stops.</param>
+internal sealed class Delivery(
+    string endpointName, WebhookOptions options, IReadOnlyList<WebhookEvent> events, string? onlyHandler, CancellationToken stopping)
+{
+    private readonly Lock _gate = new();
+    private HashSet<LaneName>? _failed;
+
+    public string EndpointName => endpointName;
+
+    public WebhookOptions Options => options;
+
+    public IReadOnlyList<WebhookEvent> Events => events;
+
+    public CancellationToken Stopping => stopping;
+
+    public bool Wants(HandlerRegistration handler) => onlyHandler is null || handler.Name == onlyHandler;
+
+    public EventPlace PlaceOf(int index) => new(endpointName.ForLogs(), index, events.Count);
+
+    /// <summary>Holds the later events of a customer back, if that is wanted.</summary>
+    public void HoldBack(Turn turn)
+    {
+        if (!options.HoldBackCustomerAfterFailure)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            _failed ??= [];
+            _failed.Add(turn.Lane);
+            _failed.Add(turn.OtherLane);
+        }
+    }
+
+    /// <summary>Whether an earlier event of the customer failed, and this one has to wait for it.</summary>
+    public bool IsHeldBack(Turn turn)
+    {
+        lock (_gate)
+        {
+            return _failed is not null && (_failed.Contains(turn.Lane) || (turn.OtherLane.Id is not null && _failed.Contains(turn.OtherLane)));
+        }
+    }
+}
+
+/// <summary>One event of a delivery, and what it is remembered by.</summary>
+internal readonly record struct ReceivedEvent(Delivery Delivery, int Index, string Key)
+{
+    public WebhookEvent Event => Delivery.Events[Index];
+
+    public EventPlace Place => Delivery.PlaceOf(Index);
+}
