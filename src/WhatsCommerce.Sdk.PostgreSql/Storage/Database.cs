@@ -71,7 +71,7 @@ internal sealed class Database(NpgsqlDataSource source, Tables tables)
                 .BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {
-                await RunAsync(connection, $"select pg_advisory_xact_lock(hashtextextended('WhatsCommerce {tables.Versions}', 0))", cancellationToken)
+                await RunAsync(connection, $"select pg_advisory_xact_lock(hashtextextended('WhatsCommerce {tables.Schema}', 0))", cancellationToken)
                     .ConfigureAwait(false);
                 for (int version = await ReadVersionAsync(connection, cancellationToken).ConfigureAwait(false); version < tables.Version; version++)
                 {
@@ -89,7 +89,9 @@ internal sealed class Database(NpgsqlDataSource source, Tables tables)
     // "if not exists" alone asks for the right to create schemas even where there is nothing to do.
     private string Step(int version) =>
         (version > 0 ? "" : $"""
-            do $$ begin if to_regnamespace('{tables.Schema}') is null then create schema {tables.Schema}; end if; end $$;
+            do $$ begin
+                if not exists (select from pg_namespace where nspname = '{tables.SchemaName}') then create schema {tables.Schema}; end if;
+            end $$;
             create table {tables.Versions} (version integer primary key, applied_at timestamptz not null default now());
 
             """) + $"""
@@ -99,7 +101,9 @@ internal sealed class Database(NpgsqlDataSource source, Tables tables)
 
     private async ValueTask<int> ReadVersionAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        if (await RunAsync(connection, $"select to_regclass('{tables.Versions}') is not null", cancellationToken).ConfigureAwait(false) is not true)
+        // Asked of the catalog's tables: to_regclass answers from a cache that knows nothing of what happened while we waited for the lock.
+        string exists = $"select exists (select from pg_tables where schemaname = '{tables.SchemaName}' and tablename = '{tables.VersionsName}')";
+        if (await RunAsync(connection, exists, cancellationToken).ConfigureAwait(false) is not true)
         {
             return 0;
         }

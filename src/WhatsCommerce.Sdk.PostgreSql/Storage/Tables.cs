@@ -16,7 +16,10 @@ internal sealed class Tables(PostgreSqlWebhookOptions options)
     public string DeadLetters => $"{Schema}.\"{options.TablePrefix}dead_letters\"";
 
     /// <summary>One row each of <see cref="Migrations"/> that was applied.</summary>
-    public string Versions => $"{Schema}.\"{options.TablePrefix}versions\"";
+    public string Versions => $"{Schema}.\"{VersionsName}\"";
+
+    /// <summary>The same, as a name within the schema and not as SQL.</summary>
+    public string VersionsName => $"{options.TablePrefix}versions";
 
     /// <summary>The version that this code needs.</summary>
     public int Version => Migrations.Length;
