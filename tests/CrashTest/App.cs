@@ -38,7 +38,15 @@ internal static class App
         WebApplication app = builder.Build();
         app.MapWhatsCommerceWebhooks("/webhooks/whatsapp");
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine("ready"));
+        _ = Task.Run(EndWithTheTestAsync, CancellationToken.None);
         await app.RunAsync();
+    }
+
+    // The input ends when the test does, however it did.
+    private static async Task EndWithTheTestAsync()
+    {
+        await Console.In.ReadToEndAsync(CancellationToken.None);
+        Environment.Exit(3);
     }
 }
 

@@ -5,6 +5,7 @@ using CrashTest;
 // CrashTest send <schema> <events> <shares> <seed> <address>...
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 string database = Environment.GetEnvironmentVariable("WHATSCOMMERCE_TEST_POSTGRESQL") ?? throw new InvalidOperationException("No database is named.");
+
 switch (args)
 {
     case ["receive", string port, string schema, string point, string passes]:

@@ -14,9 +14,11 @@ internal sealed class Sender(string database, string schema, int seed, Uri[] add
 {
     private const int Workers = 24;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(10);
 
     private readonly Channel<Delivery> _queue = Channel.CreateUnbounded<Delivery>();
     private readonly HttpClient _client = new(new SocketsHttpHandler()) { Timeout = TimeSpan.FromSeconds(15) };
+    private readonly CancellationTokenSource _deadline = new(Deadline);
     private int _open;
     private int _sent;
     private int _refused;
@@ -27,11 +29,11 @@ internal sealed class Sender(string database, string schema, int seed, Uri[] add
         Ledger ledger = new(source, schema);
         Delivery[] deliveries = [.. Batches(events)];
         _open = deliveries.Length;
-        Task[] workers = [.. Enumerable.Range(0, Workers).Select(worker => Task.Run(() => WorkAsync(ledger, new Random(seed + worker))))];
+        Task[] workers = [.. Enumerable.Range(0, Workers).Select(worker => Task.Run(() => WorkUntilTheEndAsync(ledger, new Random(seed + worker)), _deadline.Token))];
         int released = 0;
         for (int share = 1; released < deliveries.Length; share++)
         {
-            int until = await Console.In.ReadLineAsync() is null ? deliveries.Length : Math.Min(deliveries.Length, deliveries.Length * share / shares);
+            int until = await Console.In.ReadLineAsync(_deadline.Token) is null ? deliveries.Length : Math.Min(deliveries.Length, deliveries.Length * share / shares);
             while (released < until)
             {
                 _queue.Writer.TryWrite(deliveries[released++]);
@@ -42,7 +44,11 @@ internal sealed class Sender(string database, string schema, int seed, Uri[] add
         Console.WriteLine($"{events} events in {deliveries.Length} deliveries took {_sent} requests, {_refused} of which did not get 200");
     }
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        _client.Dispose();
+        _deadline.Dispose();
+    }
 
     private IEnumerable<Delivery> Batches(int events)
     {
@@ -55,13 +61,27 @@ internal sealed class Sender(string database, string schema, int seed, Uri[] add
         }
     }
 
+    private async Task WorkUntilTheEndAsync(Ledger ledger, Random random)
+    {
+        try
+        {
+            await WorkAsync(ledger, random);
+        }
+        catch (Exception exception)
+        {
+            // The others would wait for this one's delivery.
+            _queue.Writer.TryComplete(exception);
+            throw;
+        }
+    }
+
     private async Task WorkAsync(Ledger ledger, Random random)
     {
-        await foreach (Delivery delivery in _queue.Reader.ReadAllAsync())
+        await foreach (Delivery delivery in _queue.Reader.ReadAllAsync(_deadline.Token))
         {
             if (!await IsTakenAsync(delivery, random))
             {
-                await Task.Delay(Pause, TimeProvider.System);
+                await Task.Delay(Pause, TimeProvider.System, _deadline.Token);
                 _queue.Writer.TryWrite(delivery);
                 continue;
             }
@@ -74,7 +94,7 @@ internal sealed class Sender(string database, string schema, int seed, Uri[] add
             }
             else if (Interlocked.Decrement(ref _open) == 0)
             {
-                _queue.Writer.Complete();
+                _queue.Writer.TryComplete();
             }
         }
     }
@@ -87,7 +107,7 @@ internal sealed class Sender(string database, string schema, int seed, Uri[] add
         request.Headers.Add(WebhookSignature.HeaderName, delivery.Signature);
         try
         {
-            using HttpResponseMessage answer = await _client.SendAsync(request);
+            using HttpResponseMessage answer = await _client.SendAsync(request, _deadline.Token);
             if (answer.StatusCode == HttpStatusCode.OK)
             {
                 return true;
