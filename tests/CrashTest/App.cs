@@ -25,7 +25,9 @@ internal static class App
             .AddWhatsCommerceWebhooks(options =>
             {
                 options.AppSecrets.Add(Secret);
-                options.Lease = TimeSpan.FromSeconds(2);
+
+                // Short, since what a kill left behind waits for it; long enough for a busy machine that is late with the renewal.
+                options.Lease = TimeSpan.FromSeconds(5);
                 options.WaitForOtherDelivery = TimeSpan.FromSeconds(1);
                 options.MaxAttempts = 1000;
                 options.MaxConcurrency = 32;

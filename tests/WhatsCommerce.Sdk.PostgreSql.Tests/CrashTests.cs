@@ -15,7 +15,6 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
 {
     private const int Events = 10_000;
     private const int Instances = 2;
-    private const int KillsEach = 12;
     private const int KilledBySignal = 128 + 9;
 
     // Some twenty times what it takes.
@@ -41,7 +40,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         int firstPort = Random.Shared.Next(10_000, 16_000) * 2;
         int[] ports = [.. Enumerable.Range(firstPort, Instances)];
         Process sender = Start(
-            ["send", schema, $"{Events}", $"{(Instances * KillsEach) + 1}", $"{seed}", .. ports.Select(port => $"http://127.0.0.1:{port}/webhooks/whatsapp")]);
+            ["send", schema, $"{Events}", $"{(Instances * Kill.Each) + 1}", $"{seed}", .. ports.Select(port => $"http://127.0.0.1:{port}/webhooks/whatsapp")]);
         Kill[][] kills = await Task.WhenAll(ports.Select((port, i) => KillAgainAndAgainAsync(port, schema, sender, new Random(seed + i))));
         Process[] last = await Task.WhenAll(ports.Select(port => StartAppAsync(port, schema, new Kill("never", 0))));
         sender.StandardInput.Close();
@@ -61,7 +60,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         output.WriteLine(story);
 
         Assert.Equal(0, sender.ExitCode);
-        Assert.Equal(Instances * KillsEach, kills.Sum(all => all.Length));
+        Assert.Equal(Instances * Kill.Each, kills.Sum(all => all.Length));
         Assert.True(kills.SelectMany(all => all).Count(kill => kill.Point is "effect" or "joined") >= 4, story);
 
         // What must hold.
@@ -107,9 +106,9 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
     private async Task<Kill[]> KillAgainAndAgainAsync(int port, string schema, Process sender, Random random)
     {
         List<Kill> kills = [];
-        while (kills.Count < KillsEach)
+        foreach (Kill planned in Kill.Plan(random))
         {
-            Kill kill = Kill.Next(random);
+            Kill kill = planned;
             Process app = await StartAppAsync(port, schema, kill);
             lock (sender)
             {
@@ -176,8 +175,17 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
     /// <param name="Passes">At which time.</param>
     private sealed record Kill(string Point, int Passes)
     {
-        private static readonly string[] Points = ["begin", "effect", "effect", "joined", "committed", "anywhere", "anywhere"];
+        // Most between effect and completion, where it matters most.
+        private static readonly string[] Points =
+            ["begin", "begin", "effect", "effect", "effect", "effect", "joined", "joined", "committed", "anywhere", "anywhere", "anywhere"];
 
-        public static Kill Next(Random random) => new(Points[random.Next(Points.Length)], random.Next(1, 40));
+        public static int Each => Points.Length;
+
+        public static Kill[] Plan(Random random)
+        {
+            Kill[] plan = [.. Points.Select(point => new Kill(point, random.Next(1, 40)))];
+            random.Shuffle(plan);
+            return plan;
+        }
     }
 }
