@@ -11,8 +11,8 @@ namespace WhatsCommerce.Webhooks;
 internal sealed class Delivery(
     string endpointName, WebhookOptions options, IReadOnlyList<WebhookEvent> events, string? onlyHandler, CancellationToken stopping)
 {
-    private readonly Lock _gate = new();
-    private HashSet<LaneName>? _failed;
+    // Only where it is wanted: most deliveries hold nothing back.
+    private readonly HashSet<LaneName>? _failed = options.HoldBackCustomerAfterFailure ? [] : null;
 
     public string EndpointName => endpointName;
 
@@ -29,14 +29,13 @@ internal sealed class Delivery(
     /// <summary>Holds the later events of a customer back, if that is wanted.</summary>
     public void HoldBack(Turn turn)
     {
-        if (!options.HoldBackCustomerAfterFailure)
+        if (_failed is null)
         {
             return;
         }
 
-        lock (_gate)
+        lock (_failed)
         {
-            _failed ??= [];
             _failed.Add(turn.Lane);
             _failed.Add(turn.OtherLane);
         }
@@ -45,9 +44,14 @@ internal sealed class Delivery(
     /// <summary>Whether an earlier event of the customer failed, and this one has to wait for it.</summary>
     public bool IsHeldBack(Turn turn)
     {
-        lock (_gate)
+        if (_failed is null)
         {
-            return _failed is not null && (_failed.Contains(turn.Lane) || (turn.OtherLane.Id is not null && _failed.Contains(turn.OtherLane)));
+            return false;
+        }
+
+        lock (_failed)
+        {
+            return _failed.Contains(turn.Lane) || (turn.OtherLane.Id is not null && _failed.Contains(turn.OtherLane));
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class EventDispatcher
         _handlers = [.. endpoint.Handlers];
         _logger = services.Logger;
         _deadLetters = new(services);
-        _runner = new(services, new(services), new(services, [.. endpoint.Behaviors]), _deadLetters);
+        _runner = new(services, new(services), new(services, [.. endpoint.Behaviors]), new(services, _deadLetters));
     }
 
     public string EndpointName { get; }

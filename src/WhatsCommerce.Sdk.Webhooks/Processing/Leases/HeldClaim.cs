@@ -26,7 +26,7 @@ internal sealed class HeldClaim : IDisposable
     /// <summary>For the handler: cancelled when the app stops or the claim is lost.</summary>
     public CancellationToken Token => _cancellation.Token;
 
-    /// <summary>Whether somebody else may own the key by now, so that the handler's result does not count.</summary>
+    /// <summary>Whether somebody else may own the key by now, so that the handler was told to stop.</summary>
     public bool IsLost { get; private set; }
 
     /// <summary>The place among the held ones; in a list as long as the handler runs.</summary>

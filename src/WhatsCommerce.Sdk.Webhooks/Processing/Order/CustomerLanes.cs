@@ -125,9 +125,10 @@ internal sealed class CustomerLanes
 
     private void LeaveLane(LaneName lane, Turn turn)
     {
-        if (lane.Id is not null && _last.TryGetValue(lane, out Turn? last) && last == turn)
+        // As a rule nobody came behind, so it is taken out first and put back if somebody did.
+        if (lane.Id is not null && _last.Remove(lane, out Turn? last) && last != turn)
         {
-            _last.Remove(lane);
+            _last.Add(lane, last);
         }
     }
 }

@@ -19,7 +19,7 @@ internal static class EventKeys
     /// <param name="webhookEvent">The event. Its field counts: echoes and history repeat the ids of messages.</param>
     public static string For(string endpointName, WebhookEvent webhookEvent)
     {
-        string endpoint = Uri.EscapeDataString(endpointName);
+        string endpoint = endpointName.Length == 0 ? "" : Uri.EscapeDataString(endpointName);
         string field = webhookEvent.Field ?? "";
         if (webhookEvent.Identity is not { } identity)
         {

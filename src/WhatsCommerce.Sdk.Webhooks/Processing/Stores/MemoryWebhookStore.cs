@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
@@ -12,11 +13,11 @@ namespace WhatsCommerce.Webhooks;
 public sealed class MemoryWebhookStore : IWebhookStore
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<WebhookKey, Entry> _entries = [];
+    private readonly Dictionary<WebhookKey, MemoryEntry> _entries = [];
 
     // The longest without change first: each change moves an entry to the end of one of them, so the next to go is always in front.
-    private readonly LinkedList<Entry> _running = [];
-    private readonly LinkedList<Entry> _resting = [];
+    private readonly MemoryEntryQueue _running = new();
+    private readonly MemoryEntryQueue _resting = new();
     private readonly MemoryWebhookStoreOptions _options;
     private readonly TimeProvider _time;
     private long _claims;
@@ -28,14 +29,6 @@ public sealed class MemoryWebhookStore : IWebhookStore
     {
         _options = options ?? new();
         _time = timeProvider ?? TimeProvider.System;
-    }
-
-    private enum State
-    {
-        Free,
-        Running,
-        Completed,
-        Dead,
     }
 
     /// <summary>How many pairs of event and handler it remembers now.</summary>
@@ -57,23 +50,19 @@ public sealed class MemoryWebhookStore : IWebhookStore
         lock (_gate)
         {
             ForgetWhatIsOld(now);
-            if (!_entries.TryGetValue(key, out Entry? entry))
-            {
-                entry = new(key);
-                _entries.Add(key, entry);
-            }
+            MemoryEntry entry = CollectionsMarshal.GetValueRefOrAddDefault(_entries, key, out _) ??= new(key);
 
             switch (entry.State)
             {
-                case State.Completed or State.Dead:
+                case MemoryEntryState.Completed or MemoryEntryState.Dead:
                     return new(WebhookClaim.Done(key));
-                case State.Running when entry.Time > now:
+                case MemoryEntryState.Running when entry.Time > now:
                     return new(WebhookClaim.InProgress(key));
             }
 
             entry.Attempts++;
             entry.Token = NextToken();
-            Move(entry, State.Running, now + lease);
+            Move(entry, MemoryEntryState.Running, now + lease);
             ForgetWhatIsTooMuch(now);
             return new(WebhookClaim.Claimed(key, entry.Token, entry.Attempts));
         }
@@ -81,28 +70,28 @@ public sealed class MemoryWebhookStore : IWebhookStore
 
     /// <inheritdoc/>
     public ValueTask<bool> CompleteAsync(WebhookClaim claim, CancellationToken cancellationToken = default) =>
-        new(TrySettle(claim, State.Completed));
+        new(TrySettle(claim, MemoryEntryState.Completed));
 
     /// <inheritdoc/>
     /// <remarks>The error is not kept: nobody looks into the memory of a process.</remarks>
     public ValueTask<bool> AbandonAsync(WebhookClaim claim, string error, CancellationToken cancellationToken = default) =>
-        new(TrySettle(claim, State.Free));
+        new(TrySettle(claim, MemoryEntryState.Free));
 
     /// <inheritdoc/>
     public ValueTask<bool> MarkDeadAsync(WebhookClaim claim, CancellationToken cancellationToken = default) =>
-        new(TrySettle(claim, State.Dead));
+        new(TrySettle(claim, MemoryEntryState.Dead));
 
     /// <inheritdoc/>
     public ValueTask<bool> RenewAsync(WebhookClaim claim, TimeSpan lease, CancellationToken cancellationToken = default)
     {
         lock (_gate)
         {
-            if (Find(claim) is not { State: State.Running } entry)
+            if (Find(claim) is not { State: MemoryEntryState.Running } entry)
             {
                 return new(false);
             }
 
-            Move(entry, State.Running, _time.GetUtcNow() + lease);
+            Move(entry, MemoryEntryState.Running, _time.GetUtcNow() + lease);
             return new(true);
         }
     }
@@ -112,7 +101,7 @@ public sealed class MemoryWebhookStore : IWebhookStore
     {
         lock (_gate)
         {
-            if (_entries.TryGetValue(key, out Entry? entry) && entry.State == State.Dead)
+            if (_entries.TryGetValue(key, out MemoryEntry? entry) && entry.State == MemoryEntryState.Dead)
             {
                 Remove(entry);
             }
@@ -124,7 +113,7 @@ public sealed class MemoryWebhookStore : IWebhookStore
     /// <inheritdoc/>
     public ValueTask CheckAsync(CancellationToken cancellationToken = default) => default;
 
-    private bool TrySettle(WebhookClaim claim, State state)
+    private bool TrySettle(WebhookClaim claim, MemoryEntryState state)
     {
         lock (_gate)
         {
@@ -133,36 +122,36 @@ public sealed class MemoryWebhookStore : IWebhookStore
                 return false;
             }
 
-            if (entry.State == State.Running)
+            if (entry.State == MemoryEntryState.Running)
             {
                 Move(entry, state, _time.GetUtcNow());
                 return true;
             }
 
-            return entry.State == state && state != State.Free;
+            return entry.State == state && state != MemoryEntryState.Free;
         }
     }
 
-    private Entry? Find(WebhookClaim claim) =>
-        _entries.TryGetValue(claim.Key, out Entry? entry) && entry.Token == claim.Token ? entry : null;
+    private MemoryEntry? Find(WebhookClaim claim) =>
+        _entries.TryGetValue(claim.Key, out MemoryEntry? entry) && entry.Token == claim.Token ? entry : null;
 
-    private void Move(Entry entry, State state, DateTimeOffset time)
+    private void Move(MemoryEntry entry, MemoryEntryState state, DateTimeOffset time)
     {
-        entry.Place.List?.Remove(entry.Place);
+        entry.Queue?.Remove(entry);
         entry.State = state;
         entry.Time = time;
-        (state == State.Running ? _running : _resting).AddLast(entry.Place);
+        (state == MemoryEntryState.Running ? _running : _resting).Add(entry);
     }
 
-    private void Remove(Entry entry)
+    private void Remove(MemoryEntry entry)
     {
-        entry.Place.List?.Remove(entry.Place);
+        entry.Queue?.Remove(entry);
         _entries.Remove(entry.Key);
     }
 
     private void ForgetWhatIsOld(DateTimeOffset now)
     {
-        while (_resting.First?.Value is { } oldest && now - oldest.Time >= _options.Retention)
+        while (_resting.First is { } oldest && now - oldest.Time >= _options.Retention)
         {
             Remove(oldest);
             Telemetry.Evicted("age");
@@ -172,13 +161,13 @@ public sealed class MemoryWebhookStore : IWebhookStore
     private void ForgetWhatIsTooMuch(DateTimeOffset now)
     {
         // What holds a lease that ended may be forgotten: its owner is gone without a word. Should it come back, it still holds its claim.
-        while (_running.First is { } first && first.Value.Time <= now)
+        while (_running.First is { } first && first.Time <= now)
         {
             _running.Remove(first);
-            _resting.AddLast(first);
+            _resting.Add(first);
         }
 
-        while (_entries.Count > _options.Capacity && _resting.First?.Value is { } oldest)
+        while (_entries.Count > _options.Capacity && _resting.First is { } oldest)
         {
             Remove(oldest);
             Telemetry.Evicted("capacity");
@@ -190,27 +179,5 @@ public sealed class MemoryWebhookStore : IWebhookStore
     {
         _claims++;
         return new Guid((uint)(_claims >> 32), (ushort)(_claims >> 16), (ushort)_claims, 0, 0, 0, 0, 0, 0, 0, 1);
-    }
-
-    private sealed class Entry
-    {
-        public Entry(WebhookKey key)
-        {
-            Key = key;
-            Place = new(this);
-        }
-
-        public WebhookKey Key { get; }
-
-        public LinkedListNode<Entry> Place { get; }
-
-        public State State { get; set; }
-
-        /// <summary>The end of the lease while it runs, otherwise the time of the last change.</summary>
-        public DateTimeOffset Time { get; set; }
-
-        public Guid Token { get; set; }
-
-        public int Attempts { get; set; }
     }
 }
