@@ -19,6 +19,7 @@ public static class Layers
     public const string Sdk = "WhatsCommerce.Sdk";
     public const string Webhooks = "WhatsCommerce.Sdk.Webhooks";
     public const string AspNetCore = "WhatsCommerce.Sdk.AspNetCore";
+    public const string PostgreSql = "WhatsCommerce.Sdk.PostgreSql";
     public const string Testing = "WhatsCommerce.Sdk.Testing";
 
     private const string Registration = "Microsoft.Extensions.DependencyInjection";
@@ -51,6 +52,17 @@ public static class Layers
             MaySee: [Primitives, Webhooks],
             Packages: ["Microsoft.AspNetCore*", "Microsoft.Extensions.*"],
             Namespaces: ["WhatsCommerce.Webhooks", "Microsoft.AspNetCore.Builder", Registration]),
+        new(
+            PostgreSql,
+            MaySee: [Primitives, Webhooks],
+            Packages:
+            [
+                "Microsoft.Extensions.DependencyInjection.Abstractions",
+                "Microsoft.Extensions.Logging.Abstractions",
+                "Microsoft.Extensions.Options",
+                "Npgsql",
+            ],
+            Namespaces: ["WhatsCommerce.Webhooks", Registration]),
         new(
             Testing,
             MaySee: [Primitives, Sdk, Webhooks],

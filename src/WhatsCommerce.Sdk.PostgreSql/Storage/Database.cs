@@ -1,0 +1,137 @@
+using System.Data;
+using Npgsql;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>Runs statements; says what to do where the tables are missing.</summary>
+/// <remarks>The texts of statements never change, so that they are prepared once for each connection where the data source says so.</remarks>
+internal sealed class Database(NpgsqlDataSource source, Tables tables)
+{
+    /// <summary>Runs a statement.</summary>
+    /// <returns>How many rows it changed.</returns>
+    public async ValueTask<int> ExecuteAsync(string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
+    {
+        try
+        {
+            NpgsqlCommand command = Command(sql, parameters);
+            await using (command.ConfigureAwait(false))
+            {
+                return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (PostgresException exception) when (IsMissing(exception))
+        {
+            throw TablesMissing(exception);
+        }
+    }
+
+    /// <summary>Runs a query.</summary>
+    /// <returns>Its rows.</returns>
+    public async ValueTask<List<T>> QueryAsync<T>(
+        string sql, NpgsqlParameter[] parameters, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            NpgsqlCommand command = Command(sql, parameters);
+            await using (command.ConfigureAwait(false))
+            {
+                NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+                await using (reader.ConfigureAwait(false))
+                {
+                    List<T> rows = [];
+                    while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                    {
+                        rows.Add(read(reader));
+                    }
+
+                    return rows;
+                }
+            }
+        }
+        catch (PostgresException exception) when (IsMissing(exception))
+        {
+            throw TablesMissing(exception);
+        }
+    }
+
+    /// <summary>Makes the tables, or what they lack. Instances that do so at the same time wait for each other.</summary>
+    public async Task CreateTablesAsync(CancellationToken cancellationToken)
+    {
+        NpgsqlConnection connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            // Asked first without a lock, so that an app that may not create anything can call this as well.
+            if (await ReadVersionAsync(connection, cancellationToken).ConfigureAwait(false) >= tables.Version)
+            {
+                return;
+            }
+
+            // Not the database's own isolation level: the version must be read anew once the lock is there.
+            NpgsqlTransaction transaction = await connection
+                .BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
+            await using (transaction.ConfigureAwait(false))
+            {
+                await RunAsync(connection, $"select pg_advisory_xact_lock(hashtextextended('WhatsCommerce {tables.Schema}', 0))", cancellationToken)
+                    .ConfigureAwait(false);
+                for (int version = await ReadVersionAsync(connection, cancellationToken).ConfigureAwait(false); version < tables.Version; version++)
+                {
+                    await RunAsync(connection, Step(version), cancellationToken).ConfigureAwait(false);
+                }
+
+                await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>What <see cref="CreateTablesAsync"/> runs where there is nothing yet, for a person who may what the app may not.</summary>
+    public string CreateTablesScript => $"begin;\n{string.Join('\n', Enumerable.Range(0, tables.Version).Select(Step))}\ncommit;\n";
+
+    // "if not exists" alone asks for the right to create schemas even where there is nothing to do.
+    private string Step(int version) =>
+        (version > 0 ? "" : $"""
+            do $$ begin
+                if not exists (select from pg_namespace where nspname = '{tables.SchemaName}') then create schema {tables.Schema}; end if;
+            end $$;
+            create table {tables.Versions} (version integer primary key, applied_at timestamptz not null default now());
+
+            """) + $"""
+            {tables.Migrations[version]}
+            insert into {tables.Versions} (version) values ({version + 1});
+            """;
+
+    private async ValueTask<int> ReadVersionAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        // Asked of the catalog's tables: to_regclass answers from a cache that knows nothing of what happened while we waited for the lock.
+        string exists = $"select exists (select from pg_tables where schemaname = '{tables.SchemaName}' and tablename = '{tables.VersionsName}')";
+        if (await RunAsync(connection, exists, cancellationToken).ConfigureAwait(false) is not true)
+        {
+            return 0;
+        }
+
+        return (int)(await RunAsync(connection, $"select coalesce(max(version), 0) from {tables.Versions}", cancellationToken).ConfigureAwait(false))!;
+    }
+
+    private static async ValueTask<object?> RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        NpgsqlCommand command = new(sql, connection);
+        await using (command.ConfigureAwait(false))
+        {
+            return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private NpgsqlCommand Command(string sql, NpgsqlParameter[] parameters)
+    {
+        NpgsqlCommand command = source.CreateCommand(sql);
+        command.Parameters.AddRange(parameters);
+        return command;
+    }
+
+    private static bool IsMissing(PostgresException exception) =>
+        exception.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName;
+
+    private InvalidOperationException TablesMissing(PostgresException exception) => new(
+        $"The tables of webhooks in schema {tables.SchemaName} are missing or older than this version ({exception.MessageText}): call " +
+        $"{nameof(PostgreSqlWebhookStore)}.{nameof(PostgreSqlWebhookStore.CreateTablesAsync)} before the app takes deliveries.",
+        exception);
+}

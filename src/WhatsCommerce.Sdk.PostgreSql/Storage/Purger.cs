@@ -1,0 +1,73 @@
+using Microsoft.Extensions.Logging;
+using WhatsCommerce.Diagnostics;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>Removes what is too old, beside the work and now and then.</summary>
+internal sealed class Purger(Func<CancellationToken, Task<long>> purge, TimeSpan interval, TimeProvider time, ILogger logger)
+    : IDisposable, IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Lock _gate = new();
+    private long _last = time.GetTimestamp();
+    private Task _running = Task.CompletedTask;
+    private bool _isStopped;
+
+    /// <summary>Begins a purge when one is due and none is running. Called with each claim: a store that does nothing need not forget anything.</summary>
+    public void PurgeWhenDue()
+    {
+        if (interval == Timeout.InfiniteTimeSpan || time.GetElapsedTime(Volatile.Read(ref _last)) < interval)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            if (_running.IsCompleted && !_isStopped && time.GetElapsedTime(_last) >= interval)
+            {
+                Volatile.Write(ref _last, time.GetTimestamp());
+                CancellationToken stop = _stopping.Token;
+                _running = Task.Run(() => PurgeAsync(stop), CancellationToken.None);
+            }
+        }
+    }
+
+    /// <summary>Ends a purge without waiting for its end.</summary>
+    public void Dispose() => _ = Stop();
+
+    /// <summary>Ends a purge and waits for its end. More than once does no harm: a container may know the store by several names.</summary>
+    public async ValueTask DisposeAsync() => await Stop().ConfigureAwait(false);
+
+    private Task Stop()
+    {
+        lock (_gate)
+        {
+            if (!_isStopped)
+            {
+                _isStopped = true;
+                _stopping.Cancel();
+                _stopping.Dispose();
+            }
+
+            return _running;
+        }
+    }
+
+    private async Task PurgeAsync(CancellationToken stop)
+    {
+        try
+        {
+            PostgreSqlLog.Purged(logger, await purge(stop).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The next instance goes on where this one stopped.
+        }
+#pragma warning disable CA1031 // Nobody waits for it, and what is not removed now is removed next time.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            PostgreSqlLog.PurgeFailed(logger, exception);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Npgsql;
+using WhatsCommerce.Tests.Processing;
+using WhatsCommerce.Webhooks;
+
+namespace WhatsCommerce.Sdk.PostgreSql.Tests;
+
+/// <summary>What every store must do, with two instances that have their own connections.</summary>
+public sealed class PostgreSqlWebhookStoreContractTests : WebhookStoreContract
+{
+    private TestDatabase? _database;
+    private NpgsqlDataSource? _second;
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (_database is not null)
+        {
+            await _second!.DisposeAsync();
+            await _database.DisposeAsync();
+        }
+    }
+
+    protected override async ValueTask<(IWebhookStore Store, IWebhookStore Other)> OpenAsync()
+    {
+        _database = await TestDatabase.CreateAsync();
+        _second = NpgsqlDataSource.Create(_database.ConnectionString);
+        return (_database.Store(), new PostgreSqlWebhookStore(_second, _database.Options));
+    }
+
+    protected override async ValueTask PassTimeAsync(TimeSpan time) => await _database!.PassTimeAsync(time);
+}
