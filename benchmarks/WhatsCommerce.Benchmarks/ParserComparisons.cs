@@ -13,6 +13,14 @@ internal static class ParserComparisons
         await table.AddAsync(Parse("Parse a text", WebhookBodies.Text));
         await table.AddAsync(Parse("Parse a status", WebhookBodies.Status));
         await table.AddAsync(Parse("Parse 1,000 statuses in one body", WebhookBodies.ThousandStatuses));
+        await table.AddAsync(ParseField("Parse a template's status", WebhookBodies.TemplateStatus));
+        await table.AddAsync(ParseField("Parse an account update", WebhookBodies.AccountUpdate));
+        await table.AddAsync(ParseField("Parse the end of a call", WebhookBodies.EndOfACall));
+        await table.AddAsync(ParseField("Parse the status of a call", WebhookBodies.CallStatus));
+        await table.AddAsync(ParseField("Parse a participant who joined a group", WebhookBodies.GroupJoined));
+        await table.AddAsync(ParseField("Parse an echo", WebhookBodies.Echo));
+        await table.AddAsync(ParseField("Parse a content of the past", WebhookBodies.HistoryContent));
+        await table.AddAsync(ParseField("Parse 1,000 messages of the past", WebhookBodies.HistoryOfThousandMessages));
     }
 
     public static int BarePass(byte[] body)
@@ -26,6 +34,9 @@ internal static class ParserComparisons
 
         return tokens;
     }
+
+    private static Pair ParseField(string name, byte[] body) =>
+        Pair.Of(name, limit: 3.5, () => BarePass(body), () => WebhookParser.Parse(body));
 
     private static Pair Parse(string name, byte[] body, long? allocationLimit = null) =>
         Pair.Of(name, limit: 2.5, () => BarePass(body), () => WebhookParser.Parse(body), allocationLimit);

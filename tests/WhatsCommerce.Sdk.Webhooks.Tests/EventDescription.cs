@@ -17,7 +17,7 @@ internal static class EventDescription
                 $"unknown {Message(message.MessageId, message.Timestamp, message.Type, message.Customer, message.GroupId, message.Context)}",
             UnknownEvent unknown => $"unknown {unknown.Type} {Time(unknown.Timestamp)}",
             MalformedEvent malformed => $"malformed {malformed.Path} {malformed.Reason} {malformed.Count} {malformed.MessageId} {Customer(malformed.Customer)}",
-            _ => throw new ArgumentException(e.GetType().Name, nameof(e)),
+            _ => $"{e} {Customer(e.Customer)}",
         };
 
     private static string Common(MessageEvent e) => Message(e.Id, e.Timestamp, e.Type, e.Customer, e.GroupId, e.Context);
