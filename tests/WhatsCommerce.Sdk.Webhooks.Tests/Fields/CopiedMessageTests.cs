@@ -25,13 +25,13 @@ public sealed class CopiedMessageTests
     }
 
     [Theory]
-    [InlineData("""{"id":"16505550142","context":{"user_id":"US.1","username":"@renee"},"messages":[@]}""")]
-    [InlineData("""{"messages":[@],"context":{"user_id":"US.1","username":"@renee"},"id":"16505550142"}""")]
+    [InlineData("""{"id":"16505550142","context":{"user_id":"US.1","username":"@renee"},"messages":[#]}""")]
+    [InlineData("""{"messages":[#],"context":{"user_id":"US.1","username":"@renee"},"id":"16505550142"}""")]
     public void Parse_History_SaysWhoseEachMessageIs(string thread)
     {
         string messages = Business.Replace("@", ",\"history_context\":{\"status\":\"READ\"}", StringComparison.Ordinal)
             + "," + Bodies.Text("Thanks!") + ",7,{\"id\":\"wamid.m\",\"type\":\"media_placeholder\",\"from\":\"15550170101\",\"history_context\":{\"status\":\"PLAYED\",\"more\":1}}";
-        string value = $$$"""{"history":[{"threads":[{{{thread.Replace("@", messages, StringComparison.Ordinal)}}}],"metadata":{"phase":0,"chunk_order":1,"progress":55}}]}""";
+        string value = $$$"""{"history":[{"threads":[{{{thread.Replace("#", messages, StringComparison.Ordinal)}}}],"metadata":{"phase":0,"chunk_order":1,"progress":55}}]}""";
 
         IReadOnlyList<WebhookEvent> events = Bodies.Parse(Change("history", value)).Events;
 
