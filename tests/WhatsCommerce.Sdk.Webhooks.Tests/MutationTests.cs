@@ -13,9 +13,9 @@ public sealed class MutationTests
         $$"""{"contacts":[{{Bodies.Contact}}],"messages":[{{Bodies.Text()}}],"statuses":[{{Bodies.Status(Bodies.FullStatus)}}]}""".Bytes(),
         Bodies.Envelope(
             Bodies.Change("""{"event":"ACCOUNT_RESTRICTION","restriction_info":[{"restriction_type":"X","expiration":1641848057}],"ban_info":{"waba_ban_state":"DISABLE"}}""", "account_update"),
-            Bodies.Change($$$"""{"calls":[{"id":"c","event":"connect","session":{"sdp":"v"},"connection":{"webrtc":{"sdp":"v"}}}],"errors":[{"code":1}],"contacts":[{{{Bodies.Contact}}}]}""", "calls"),
+            Bodies.Change($$$"""{"calls":[{"id":"c","event":"connect","session":{"sdp":"v"},"connection":{"webrtc":{"sdp":"v"} } }],"errors":[{"code":1}],"contacts":[{{{Bodies.Contact}}}]}""", "calls"),
             Bodies.Change($$$"""{"history":[{"threads":[{"messages":[{{{Bodies.Text()}}}],"context":{"user_id":"US.1"},"id":"1"}],"metadata":{"phase":0}}]}""", "history"),
-            Bodies.Change($$$"""{"standby":{"messages":[{{{Bodies.Text()}}}],"message_echoes":[{"id":"w","message":{"to":"1","type":"text"}}]}}""", "standby")).Bytes(),
+            Bodies.Change($$$"""{"standby":{"messages":[{{{Bodies.Text()}}}],"message_echoes":[{"id":"w","message":{"to":"1","type":"text"} }] } }""", "standby")).Bytes(),
     ];
 
     // What matters to JSON is tried more often than chance would.
