@@ -17,6 +17,7 @@ internal static class KnownWords
         4 => utf8.SequenceEqual("sent"u8) ? "sent"
             : utf8.SequenceEqual("read"u8) ? "read"
             : utf8.SequenceEqual("text"u8) ? "text"
+            : utf8.SequenceEqual("READ"u8) ? "READ"
             : null,
         5 => utf8.SequenceEqual("order"u8) ? "order"
             : utf8.SequenceEqual("image"u8) ? "image"
@@ -32,6 +33,7 @@ internal static class KnownWords
             : null,
         8 => utf8.SequenceEqual("messages"u8) ? "messages" : null,
         9 => utf8.SequenceEqual("delivered"u8) ? "delivered"
+            : utf8.SequenceEqual("DELIVERED"u8) ? "DELIVERED"
             : utf8.SequenceEqual("marketing"u8) ? "marketing"
             : null,
         11 => utf8.SequenceEqual("interactive"u8) ? "interactive" : null,
