@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Guesses the <c>field</c> of a change whose value comes before it, so that the value is read once and by the right reader.</summary>
+/// <summary>Guesses the <c>field</c> of a change whose value comes first, so that the right reader reads the value at once.</summary>
 /// <remarks>
 /// As a rule the next member of that name in the body is the one. To search its text costs little beside reading; a wrong guess only
 /// costs a second reading. What was searched once is not searched again, so that all guesses together take linear time.

@@ -145,7 +145,8 @@ internal static class HistoryReader
     {
         Message = copy.Complete(customer),
         From = copy.Author.WaId,
-        IsFromCustomer = !copy.HasRecipient && (IsSame(copy.Author.WaId, customer.WaId) || IsSame(copy.Author.UserId.Value, customer.UserId.Value)),
+        IsFromCustomer = !copy.HasRecipient
+            && (IsSame(copy.Author.WaId, customer.WaId) || IsSame(copy.Author.UserId.Value, customer.UserId.Value)),
         Status = copy.Status,
     };
 
