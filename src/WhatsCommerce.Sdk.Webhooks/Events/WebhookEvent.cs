@@ -9,6 +9,9 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public abstract record WebhookEvent
 {
+    private Customer _customer = Customer.Unknown;
+    private AdditionalProperties _additionalProperties;
+
     private protected WebhookEvent()
     {
     }
@@ -58,7 +61,11 @@ public abstract record WebhookEvent
     public DateTimeOffset? Timestamp { get; init; }
 
     /// <summary>Whom it concerns: phone, user ids and names, whichever are there; <see cref="Customer.Unknown"/> where it concerns no customer.</summary>
-    public Customer Customer { get; init; } = Customer.Unknown;
+    public Customer Customer
+    {
+        get => _customer;
+        init => _customer = value;
+    }
 
     /// <summary>The JSON of the item itself as it came: one message, one status, one call ..., or one whole value.</summary>
     /// <remarks>
@@ -70,13 +77,24 @@ public abstract record WebhookEvent
     internal RawPlace RawPlace { get; init; }
 
     /// <summary>The members of the item that no property of the event holds, and those whose value did not fit their property.</summary>
-    public AdditionalProperties AdditionalProperties { get; internal init; }
+    public AdditionalProperties AdditionalProperties
+    {
+        get => _additionalProperties;
+        internal init => _additionalProperties = value;
+    }
 
     /// <summary>
     /// What tells a redelivery of this event from another one, within its field and endpoint; <see langword="null"/> where Meta gives
     /// nothing to tell them by, so that only the item's bytes can.
     /// </summary>
     internal virtual string? Identity => null;
+
+    /// <summary>Completes an event that the parser has just made, by what only the object around it tells.</summary>
+    internal void Complete(Customer customer, AdditionalProperties additionalProperties)
+    {
+        _customer = customer;
+        _additionalProperties = additionalProperties;
+    }
 
     /// <summary>Writes what a log may show: ids and times, never a whole phone number or a customer's text.</summary>
     /// <param name="builder">Receives the text.</param>

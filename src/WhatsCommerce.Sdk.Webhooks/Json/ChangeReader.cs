@@ -3,18 +3,20 @@ namespace WhatsCommerce.Webhooks.Json;
 /// <summary>Reads one change: <c>field</c> and <c>value</c>.</summary>
 internal static class ChangeReader
 {
-    public static void Read(ref JsonMemberReader r, Place place, WebhookEntry entry, List<WebhookEvent> events)
+    public static void Read(
+        ref JsonMemberReader r, Place place, WebhookEntry entry, List<WebhookEvent> events, ref FieldHint hint)
     {
         int start = r.Start;
         int first = events.Count;
         int valueStart = 0;
+        string? guess = null;
         FieldReader? read = null;
         var change = new WebhookChange { Entry = entry };
         Rest rest = default;
         Rest valueRest = default;
         while (r.NextMember(out Member member))
         {
-            if (member.Is("field"u8) && r.TryWord(out string? field))
+            if (member.Is("field"u8) && (guess is null ? r.TryWord(out string? field) : r.TryString(guess, out field)))
             {
                 change.Field = field;
                 continue;
@@ -26,8 +28,9 @@ internal static class ChangeReader
                 valueRest = default;
                 valueStart = r.Start;
 
-                // Meta writes the field after the value as a rule, and most values hold messages or statuses: until then, guess so.
-                read = r.IsObject ? FieldReaders.Of(change.Field) : null;
+                // Meta writes the field after the value as a rule.
+                guess ??= change.Field ?? hint.After(valueStart, r.Body.Span);
+                read = r.IsObject ? FieldReaders.Of(guess) : null;
                 if (read is null)
                 {
                     AddNotAnObject(ref r, place, change, events);

@@ -94,7 +94,10 @@ internal struct Contacts
             return;
         }
 
-        events[first] = events[first] with { Customer = WithNames(events[first].Customer) };
+        Customer customer = WithNames(events[first].Customer);
+        events[first] = events[first] is EditEvent { Message: { } message } edit
+            ? edit with { Customer = customer, Message = message with { Customer = customer } }
+            : events[first] with { Customer = customer };
     }
 
     private readonly Customer WithNames(Customer customer) =>

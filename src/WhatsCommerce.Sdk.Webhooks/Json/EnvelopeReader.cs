@@ -62,13 +62,14 @@ internal static class EnvelopeReader
             return;
         }
 
+        FieldHint hint = default;
         while (items.Next(ref r))
         {
-            ReadEntry(ref r, items.Index, events);
+            ReadEntry(ref r, items.Index, events, ref hint);
         }
     }
 
-    private static void ReadEntry(ref JsonMemberReader r, int index, List<WebhookEvent> events)
+    private static void ReadEntry(ref JsonMemberReader r, int index, List<WebhookEvent> events, ref FieldHint hint)
     {
         int start = r.Start;
         int first = events.Count;
@@ -91,7 +92,7 @@ internal static class EnvelopeReader
             if (member.Is("changes"u8) && !r.IsNull)
             {
                 events.RemoveRange(first, events.Count - first);
-                ReadChanges(ref r, index, entry, events);
+                ReadChanges(ref r, index, entry, events, ref hint);
                 continue;
             }
 
@@ -113,7 +114,8 @@ internal static class EnvelopeReader
         GiveTimeOfEntry(events, first, entry);
     }
 
-    private static void ReadChanges(ref JsonMemberReader r, int entryIndex, WebhookEntry entry, List<WebhookEvent> events)
+    private static void ReadChanges(
+        ref JsonMemberReader r, int entryIndex, WebhookEntry entry, List<WebhookEvent> events, ref FieldHint hint)
     {
         var items = new ItemArray(new Place(entryIndex, -1), "changes", new WebhookChange { Entry = entry }, events);
         if (!r.IsArray)
@@ -124,7 +126,7 @@ internal static class EnvelopeReader
 
         while (items.Next(ref r))
         {
-            ChangeReader.Read(ref r, new Place(entryIndex, items.Index), entry, events);
+            ChangeReader.Read(ref r, new Place(entryIndex, items.Index), entry, events, ref hint);
         }
     }
 

@@ -32,6 +32,11 @@ internal sealed class KeptMembers(ReadOnlyMemory<byte> body, MemberSlice[] slice
         return -1;
     }
 
+    /// <summary>Whether a member has this name and stands in the object itself.</summary>
+    public bool Is(int index, ReadOnlySpan<byte> name) => slices[index].Path is null
+        && (RawName(index).SequenceEqual(name)
+            || (RawName(index).Contains((byte)'\\') && Encoding.UTF8.GetBytes(Name(index)).AsSpan().SequenceEqual(name)));
+
     public string Name(int index) => slices[index].Path + JsonText.Decode(RawName(index));
 
     public JsonElement Value(int index)

@@ -21,6 +21,7 @@ internal static class KnownWords
             : utf8.SequenceEqual("text"u8) ? "text"
             : utf8.SequenceEqual("flow"u8) ? "flow"
             : utf8.SequenceEqual("edit"u8) ? "edit"
+            : utf8.SequenceEqual("READ"u8) ? "READ"
             : null,
         5 => utf8.SequenceEqual("order"u8) ? "order"
             : utf8.SequenceEqual("image"u8) ? "image"
@@ -51,6 +52,7 @@ internal static class KnownWords
             : utf8.SequenceEqual("razorpay"u8) ? "razorpay"
             : null,
         9 => utf8.SequenceEqual("delivered"u8) ? "delivered"
+            : utf8.SequenceEqual("DELIVERED"u8) ? "DELIVERED"
             : utf8.SequenceEqual("marketing"u8) ? "marketing"
             : utf8.SequenceEqual("nfm_reply"u8) ? "nfm_reply"
             : utf8.SequenceEqual("video/mp4"u8) ? "video/mp4"

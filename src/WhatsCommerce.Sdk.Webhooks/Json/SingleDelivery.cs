@@ -109,7 +109,7 @@ internal sealed class SingleDelivery
         {
             WriteMember("display_phone_number"u8, change.DisplayPhoneNumber);
             WriteMember("phone_number_id"u8, change.PhoneNumberId.Value);
-        });
+        }, except: webhookEvent.RawPlace.Member);
         if (webhookEvent.Customer != Customer.Unknown)
         {
             WriteName("contacts"u8);
@@ -160,10 +160,11 @@ internal sealed class SingleDelivery
     }
 
     /// <summary>
-    /// Writes what was kept of an object, in the order kept, and in the midst of it the object <paramref name="inner"/>, of which some
+    /// Writes what was kept of an object, in the order kept, but for <paramref name="except"/>, and in the midst of it the object <paramref name="inner"/>, of which some
     /// members were kept and others have properties.
     /// </summary>
-    private void WriteKept(AdditionalProperties properties, string path, ReadOnlySpan<byte> inner = default, Action? writeInner = null)
+    private void WriteKept(
+        AdditionalProperties properties, string path, ReadOnlySpan<byte> inner = default, Action? writeInner = null, string? except = null)
     {
         string innerPath = $"{path}{JsonText.Plain(inner)}.";
         bool innerIsDue = writeInner is not null;
@@ -176,7 +177,7 @@ internal sealed class SingleDelivery
                 WriteInner(properties, innerPath, inner, writeInner!);
                 innerIsDue = false;
             }
-            else if (memberPath == path && !IsContacts(members, i))
+            else if (memberPath == path && !IsContacts(members, i) && members.Name(i) != path + except)
             {
                 WriteName(members.RawName(i));
                 _json.Write(members.RawValue(i));

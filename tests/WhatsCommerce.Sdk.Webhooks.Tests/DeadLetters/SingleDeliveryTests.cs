@@ -125,8 +125,13 @@ public sealed class SingleDeliveryTests
         foreach (WebhookEvent e in events)
         {
             byte[] written = SingleDelivery.Write(e);
-            WebhookEvent again = Assert.Single(WebhookParser.Parse(written).Events);
-            Assert.Equal(TypedDump.Of(e), TypedDump.Of(again));
+            IReadOnlyList<WebhookEvent> read = WebhookParser.Parse(written).Events;
+
+            // A message or status stands alone. The change of another field is kept whole: the key tells which of its events is meant.
+            WebhookEvent again = e.Field is null or "messages"
+                ? Assert.Single(read)
+                : Assert.Single(read, other => EventKeys.For("shop", other) == EventKeys.For("shop", e) && TypedDump.Of(other) == TypedDump.Of(e));
+            Assert.True(TypedDump.Of(e) == TypedDump.Of(again), System.Text.Encoding.UTF8.GetString(body) + "\n" + System.Text.Encoding.UTF8.GetString(written));
             Assert.Equal(EventKeys.For("shop", e), EventKeys.For("shop", again));
         }
     }

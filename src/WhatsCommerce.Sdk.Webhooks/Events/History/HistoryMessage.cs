@@ -17,6 +17,9 @@ public sealed record HistoryMessage
     /// <summary><c>from</c>: the number that wrote it.</summary>
     public string? From { get; init; }
 
+    /// <summary><c>to</c>, <c>to_user_id</c>, <c>to_parent_user_id</c>: whom it was written to, which only messages of the business say.</summary>
+    public Customer Recipient { get; init; } = Customer.Unknown;
+
     /// <summary><c>history_context.status</c>: what last became of it.</summary>
     public HistoryMessageStatus Status { get; init; }
 

@@ -60,7 +60,7 @@ internal static class Draft
 
         while (r.NextMember(out Member member))
         {
-            bool taken = (member.Is(firstName) && r.TryString(out first)) || (member.Is(secondName) && r.TryString(out second));
+            bool taken = (member.Is(firstName) && r.TryWord(out first)) || (member.Is(secondName) && r.TryWord(out second));
             if (!taken)
             {
                 r.Keep(member, ref rest, path);

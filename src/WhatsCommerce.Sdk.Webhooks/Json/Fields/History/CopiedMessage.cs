@@ -8,6 +8,13 @@ internal struct CopiedMessage
     private string? _toUserId;
     private string? _toParentUserId;
     private string? _status;
+    private AdditionalProperties _rest;
+
+    /// <summary>Who wrote it, be it the business.</summary>
+    public Customer Author { get; private set; }
+
+    /// <summary>The message; its customer is known only to the caller.</summary>
+    public WebhookEvent Message { get; private set; }
 
     /// <summary>The status that it had, if it is of the past.</summary>
     public readonly HistoryMessageStatus Status => new(_status);
@@ -15,20 +22,26 @@ internal struct CopiedMessage
     /// <summary>Whether it says whom it was written to, which only the messages of a business do.</summary>
     public readonly bool HasRecipient => (_to ?? _toUserId ?? _toParentUserId) is not null;
 
+    /// <summary>Whom it was written to.</summary>
+    public readonly Customer Recipient => HasRecipient
+        ? new Customer { WaId = _to, UserId = _toUserId, ParentUserId = _toParentUserId }
+        : Customer.Unknown;
+
     /// <summary>Reads <c>message_echoes[]</c> of <c>smb_message_echoes</c>.</summary>
     public static void ReadEcho(
         ref JsonMemberReader r, in ItemArray items, WebhookChange change, ref Contacts contacts, List<WebhookEvent> events)
     {
-        WebhookEvent message = Read(ref r, items, change, out CopiedMessage copy);
-        Customer customer = copy.JoinRecipient(items.Index, ref contacts);
+        CopiedMessage copy = Read(ref r, items, change);
+        Customer customer = contacts.Join(items.Index, copy._to, copy._toUserId, copy._toParentUserId);
+        WebhookEvent message = copy.Complete(customer);
         events.Add(message is MalformedEvent
-            ? message with { Customer = customer }
+            ? message
             : new MessageEchoEvent(new EventHead(change, message.Timestamp ?? change.Entry.Time, customer, message.RawJson, message.RawPlace))
             {
                 Id = IdOf(message),
-                Message = message with { Customer = customer },
+                Message = message,
                 Type = TypeOf(message),
-                From = message.Customer.WaId,
+                From = copy.Author.WaId,
             });
     }
 
@@ -36,8 +49,9 @@ internal struct CopiedMessage
     public static void ReadPastEcho(
         ref JsonMemberReader r, in ItemArray items, WebhookChange change, ref Contacts contacts, List<WebhookEvent> events)
     {
-        WebhookEvent message = Read(ref r, items, change, out CopiedMessage copy);
-        AddPast(message, message.Customer.WaId, copy.JoinRecipient(items.Index, ref contacts), isFromCustomer: false, change, events);
+        CopiedMessage copy = Read(ref r, items, change);
+        WebhookEvent message = copy.Complete(contacts.Join(items.Index, copy._to, copy._toUserId, copy._toParentUserId));
+        AddPast(message, copy.Author.WaId, isFromCustomer: false, change, events);
     }
 
     /// <summary>Reads <c>messages[]</c> of <c>history</c>: contents that follow a <see cref="HistoryEvent"/>.</summary>
@@ -45,33 +59,31 @@ internal struct CopiedMessage
         ref JsonMemberReader r, in ItemArray items, WebhookChange change, ref Contacts contacts, List<WebhookEvent> events)
     {
         WebhookEvent message = MessageReader.Read(ref r, items, change, ref contacts);
-        AddPast(message, message.Customer.WaId, message.Customer, isFromCustomer: true, change, events);
+        AddPast(message, message.Customer.WaId, isFromCustomer: true, change, events);
     }
 
-    /// <summary>Reads a message; its customer is whoever wrote it, be it the business.</summary>
-    public static WebhookEvent Read(ref JsonMemberReader r, in ItemArray items, WebhookChange change, out CopiedMessage copy)
+    /// <summary>Reads a message.</summary>
+    public static CopiedMessage Read(ref JsonMemberReader r, in ItemArray items, WebhookChange change)
     {
-        copy = default;
         Contacts none = default;
         WebhookEvent message = MessageReader.Read(ref r, items, change, ref none);
-        if (message.AdditionalProperties.Members is not { } kept)
+        var copy = new CopiedMessage { Message = message, Author = message.Customer, _rest = message.AdditionalProperties };
+        if (message.AdditionalProperties.Members is { } kept)
         {
-            return message;
+            copy.TakeFrom(kept);
         }
 
-        Rest rest = default;
-        for (int i = 0; i < kept.Count; i++)
-        {
-            if (!copy.TryTake(kept, i, ref rest))
-            {
-                rest.Add(kept[i]);
-            }
-        }
-
-        return message with { AdditionalProperties = rest.ToProperties(kept.Body) };
+        return copy;
     }
 
-    public static MessageId IdOf(WebhookEvent message) => message switch
+    /// <summary>Gives the message its customer, and takes from it what was read here.</summary>
+    public readonly WebhookEvent Complete(Customer customer)
+    {
+        Message.Complete(customer, _rest);
+        return Message;
+    }
+
+    private static MessageId IdOf(WebhookEvent message) => message switch
     {
         MessageEvent typed => typed.Id,
         UnknownEvent unknown => unknown.MessageId,
@@ -86,35 +98,33 @@ internal struct CopiedMessage
     };
 
     private static void AddPast(
-        WebhookEvent message, string? from, Customer customer, bool isFromCustomer, WebhookChange change, List<WebhookEvent> events) =>
+        WebhookEvent message, string? from, bool isFromCustomer, WebhookChange change, List<WebhookEvent> events) =>
         events.Add(message is MalformedEvent
-            ? message with { Customer = customer }
-            : new HistoryMessageEvent(new EventHead(change, message.Timestamp ?? change.Entry.Time, customer, message.RawJson, message.RawPlace))
+            ? message
+            : new HistoryMessageEvent(new EventHead(change, message.Timestamp ?? change.Entry.Time, message.Customer, message.RawJson, message.RawPlace))
             {
                 Id = IdOf(message),
-                Message = message with { Customer = customer },
+                Message = message,
                 IsFromCustomer = isFromCustomer,
                 From = from,
             });
 
-    private readonly Customer JoinRecipient(int index, ref Contacts contacts) =>
-        contacts.Join(index, _to, _toUserId, _toParentUserId);
-
-    private bool TryTake(KeptMembers kept, int index, ref Rest rest)
+    private void TakeFrom(KeptMembers kept)
     {
-        if (kept[index].Path is not null)
+        Rest rest = default;
+        for (int i = 0; i < kept.Count; i++)
         {
-            return false;
+            var r = new JsonMemberReader(kept.Body, kept[i].ValueStart);
+            bool taken = (kept.Is(i, "history_context"u8) && Draft.TryText(ref r, ref rest, "history_context.", "status"u8, ref _status))
+                || (kept.Is(i, "to"u8) && r.TryString(out _to))
+                || (kept.Is(i, "to_user_id"u8) && r.TryString(out _toUserId))
+                || (kept.Is(i, "to_parent_user_id"u8) && r.TryString(out _toParentUserId));
+            if (!taken)
+            {
+                rest.Add(kept[i]);
+            }
         }
 
-        var r = new JsonMemberReader(kept.Body, kept[index].ValueStart);
-        return kept.Name(index) switch
-        {
-            "to" => r.TryString(out _to),
-            "to_user_id" => r.TryString(out _toUserId),
-            "to_parent_user_id" => r.TryString(out _toParentUserId),
-            "history_context" => Draft.TryText(ref r, ref rest, "history_context.", "status"u8, ref _status),
-            _ => false,
-        };
+        _rest = rest.ToProperties(kept.Body);
     }
 }

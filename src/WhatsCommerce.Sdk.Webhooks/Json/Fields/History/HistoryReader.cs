@@ -74,7 +74,7 @@ internal static class HistoryReader
         int first = events.Count;
         string? id = null;
         CustomerNaming naming = default;
-        List<(WebhookEvent Message, CopiedMessage Copy)> messages = [];
+        List<CopiedMessage> messages = [];
         Rest rest = default;
         while (r.NextMember(out Member member))
         {
@@ -95,14 +95,20 @@ internal static class HistoryReader
         Customer customer = naming.ToCustomer();
         for (int i = first; i < events.Count; i++)
         {
-            events[i] = events[i] with { Customer = customer };
+            events[i].Complete(customer, events[i].AdditionalProperties);
+        }
+
+        var completed = new HistoryMessage[messages.Count];
+        for (int i = 0; i < completed.Length; i++)
+        {
+            completed[i] = ToMessage(messages[i], customer);
         }
 
         return new HistoryThread
         {
             Id = id,
             Customer = customer,
-            Messages = [.. messages.Select(message => ToMessage(message.Message, message.Copy, customer))],
+            Messages = completed,
             AdditionalProperties = rest.ToProperties(r.Body),
         };
     }
@@ -114,39 +120,38 @@ internal static class HistoryReader
         WebhookChange change,
         List<WebhookEvent> events,
         int first,
-        List<(WebhookEvent Message, CopiedMessage Copy)> messages)
+        List<CopiedMessage> messages)
     {
         events.RemoveRange(first, events.Count - first);
         messages.Clear();
         ItemArray items = threads.Inner("messages");
         while (items.Next(ref r))
         {
-            WebhookEvent message = CopiedMessage.Read(ref r, items, change, out CopiedMessage copy);
-            if (message is MalformedEvent)
+            CopiedMessage message = CopiedMessage.Read(ref r, items, change);
+            if (message.Message is MalformedEvent)
             {
-                events.Add(message);
+                events.Add(message.Message);
             }
             else
             {
-                messages.Add((message, copy));
+                messages.Add(message);
             }
         }
 
         return true;
     }
 
-    private static HistoryMessage ToMessage(WebhookEvent message, in CopiedMessage copy, Customer customer)
+    private static HistoryMessage ToMessage(in CopiedMessage copy, Customer customer) => new()
     {
-        Customer author = message.Customer;
-        return new HistoryMessage
-        {
-            Message = message with { Customer = customer },
-            From = author.WaId,
-            IsFromCustomer = !copy.HasRecipient
-                && ((author.WaId is not null && author.WaId == customer.WaId) || (author.UserId.HasValue && author.UserId == customer.UserId)),
-            Status = copy.Status,
-        };
-    }
+        Message = copy.Complete(customer),
+        From = copy.Author.WaId,
+        Recipient = copy.Recipient,
+        IsFromCustomer = !copy.HasRecipient
+            && (IsSame(copy.Author.WaId, customer.WaId) || IsSame(copy.Author.UserId.Value, customer.UserId.Value)),
+        Status = copy.Status,
+    };
+
+    private static bool IsSame(string? id, string? other) => id is not null && id == other;
 
     private struct ChunkDraft : IDraft
     {

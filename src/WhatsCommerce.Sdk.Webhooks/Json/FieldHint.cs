@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks.Json;
+
+/// <summary>Guesses the <c>field</c> of a change whose value comes first, so that the right reader reads the value at once.</summary>
+/// <remarks>
+/// As a rule the next member of that name in the body is the one. To search its text costs little beside reading; a wrong guess only
+/// costs a second reading. What was searched once is not searched again, so that all guesses together take linear time.
+/// </remarks>
+internal struct FieldHint
+{
+    private const int Nowhere = int.MaxValue;
+    private const int LongestField = 64;
+
+    private int _next;
+
+    /// <summary>The field that is named next after a position; null when there is none.</summary>
+    public string? After(int position, ReadOnlySpan<byte> body)
+    {
+        if (_next < position)
+        {
+            int offset = body[position..].IndexOf("\"field\""u8);
+            _next = offset < 0 ? Nowhere : position + offset;
+        }
+
+        if (_next == Nowhere)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<byte> rest = body[(_next + "\"field\"".Length)..].TrimStart(": \t\r\n"u8);
+        int end = rest is [(byte)'"', ..] ? rest[1..Math.Min(rest.Length, LongestField)].IndexOf((byte)'"') : -1;
+        return end < 0 ? null : KnownWords.Find(rest.Slice(1, end)) ?? Encoding.UTF8.GetString(rest.Slice(1, end));
+    }
+}
