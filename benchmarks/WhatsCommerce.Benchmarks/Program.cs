@@ -1,11 +1,17 @@
 using BenchmarkDotNet.Running;
 using WhatsCommerce.Benchmarks;
 
-// "table" measures each thing beside its baseline and prints the table of docs/performance.md in about a minute, "table send" only the rows
+// "table" measures each thing beside its baseline and prints the table of docs/performance.md in some minutes, "table send" only the rows
 // of one topic; exit code 1 when a limit is broken. Everything else goes to BenchmarkDotNet, for a closer look: --filter *Parse*
 if (args is [LoopbackServer.Command])
 {
     await LoopbackServer.ServeAsync();
+    return 0;
+}
+
+if (args is [WebhookServer.Command, string kind])
+{
+    await WebhookServer.ServeAsync(bare: kind == "bare");
     return 0;
 }
 
@@ -17,6 +23,7 @@ if (args is ["table", ..])
         ("signature", SignatureComparisons.AddToAsync),
         ("build", BuildComparisons.AddToAsync),
         ("send", SendComparisons.AddToAsync),
+        ("receive", EndpointComparisons.AddToAsync),
     ];
     ComparisonTable table = new();
     foreach ((string topic, Func<ComparisonTable, Task> addAsync) in topics)

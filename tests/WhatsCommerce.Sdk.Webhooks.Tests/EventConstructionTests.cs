@@ -62,7 +62,7 @@ public sealed class EventConstructionTests
     {
         Assert.Equal(
             "TextEvent { Field = messages, BusinessAccountId = 427019853661240, PhoneNumberId = 113907458826031, Timestamp = 2025-11-06T11:00:00Z, "
-            + "Id = wamid.text, Type = text, Customer = Customer { WaId = ***0142 } }",
+            + "Customer = Customer { WaId = ***0142 }, Id = wamid.text, Type = text }",
             Bodies.ParseOne(Bodies.Messages(Bodies.Text())).ToString());
         Assert.Equal("MalformedEvent { Path = messages[0], Reason = Expected an object, found a number., Count = 1 }", Bodies.ParseOne("""{"messages":[7]}""").ToString());
     }

@@ -11,6 +11,8 @@ public sealed class WebhookOptions
     /// <summary>The limit of a body unless another is set: 3 MB, the most that Meta sends. Source: Meta, webhooks/overview.</summary>
     public const int DefaultMaxBodyBytes = 3 * 1024 * 1024;
 
+    private const int LargestArray = 1024 * 1024 * 1024;
+
     /// <summary>
     /// The app secret, from Meta's App Dashboard under "App settings", "Basic". Several while one replaces another: a delivery signed
     /// with any of them is accepted. At most <see cref="WebhookSignature.MaxSecrets"/>; empty ones are passed over. Secrets: keep them
@@ -33,8 +35,15 @@ public sealed class WebhookOptions
     public bool AllowUnsigned { get; set; }
 
     /// <summary>The largest body that is accepted, in bytes; larger ones are answered 413. 3 MB unless set.</summary>
-    [BodyLimit(ErrorMessage = "{0} must be from 1 byte to 1 GB. Meta sends at most 3 MB, which is the default.")]
+    [NumberBetween(1, LargestArray, ErrorMessage = "{0} must be from 1 byte to 1 GB. Meta sends at most 3 MB, which is the default.")]
     public int MaxBodyBytes { get; set; } = DefaultMaxBodyBytes;
+
+    /// <summary>
+    /// How often a handler is tried for an event before the event is given up and kept as a dead letter. Counts runs that ended with the
+    /// process, too. 10 unless set; Meta's waits between its redeliveries grow, so that this takes hours.
+    /// </summary>
+    [NumberBetween(1, 1000, ErrorMessage = "{0} must be from 1 to 1000.")]
+    public int MaxAttempts { get; set; } = 10;
 
     internal IReadOnlyList<string> CurrentSecrets => AppSecrets as IReadOnlyList<string> ?? [.. AppSecrets ?? []];
 

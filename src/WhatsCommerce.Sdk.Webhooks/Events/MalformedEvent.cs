@@ -6,6 +6,16 @@ namespace WhatsCommerce.Webhooks;
 /// <remarks>Items next to each other that hold nothing at all (numbers or <c>{}</c> where messages belong) are one event with their <see cref="Count"/>.</remarks>
 public sealed record MalformedEvent : WebhookEvent
 {
+    /// <summary>Makes one, for tests of your own.</summary>
+    public MalformedEvent()
+    {
+    }
+
+    internal MalformedEvent(in EventHead head)
+        : base(head)
+    {
+    }
+
     /// <summary>Where in the body, such as <c>entry[0].changes[1].value.messages[0].order.product_items[2].quantity</c>.</summary>
     public required string Path { get; init; }
 
@@ -17,9 +27,6 @@ public sealed record MalformedEvent : WebhookEvent
 
     /// <summary>The id of the message, if that much could be read.</summary>
     public MessageId MessageId { get; init; }
-
-    /// <summary>Whose message it is, if that much could be read: somebody may be waiting for an answer.</summary>
-    public Customer Customer { get; init; } = Customer.Unknown;
 
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)

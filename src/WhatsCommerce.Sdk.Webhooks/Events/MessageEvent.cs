@@ -10,11 +10,17 @@ public abstract record MessageEvent : WebhookEvent
     {
     }
 
+    private protected MessageEvent(in MessageHead head)
+        : base(head.Event)
+    {
+        Id = head.Id;
+        Type = head.Type;
+        Context = head.Context;
+        GroupId = head.GroupId;
+    }
+
     /// <summary><c>id</c>: what to reply to, and what tells a redelivery from a new message.</summary>
     public MessageId Id { get; init; }
-
-    /// <summary>Who wrote it: phone, user ids and names, whichever are there.</summary>
-    public Customer Customer { get; init; } = Customer.Unknown;
 
     /// <summary><c>type</c> as it stands on the wire, such as <c>order</c>. The event's own type follows the payload, not this.</summary>
     public string? Type { get; init; }
@@ -28,13 +34,16 @@ public abstract record MessageEvent : WebhookEvent
     /// <summary>The id of the message that it answers (<c>context.id</c>), for instance the one that showed the products.</summary>
     public MessageId RepliesTo => Context?.MessageId ?? default;
 
+    internal override string? Identity => MessageIdentity(PhoneNumberId, Id);
+
+    internal static string? MessageIdentity(PhoneNumberId number, MessageId id) => id.HasValue ? $"message/{number}/{id}" : null;
+
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)
     {
         base.PrintMembers(builder);
         builder.Member("Id", Id.Value)
             .Member("Type", Type)
-            .Member("Customer", Customer.ToString())
             .Member("RepliesTo", RepliesTo.Value)
             .Member("GroupId", GroupId.Value);
         return true;

@@ -9,6 +9,16 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed record ProductQuestionEvent : MessageEvent
 {
+    /// <summary>Makes one, for tests of your own.</summary>
+    public ProductQuestionEvent()
+    {
+    }
+
+    internal ProductQuestionEvent(in MessageHead head)
+        : base(head)
+    {
+    }
+
     /// <summary><c>context.referred_product.catalog_id</c>.</summary>
     public CatalogId CatalogId { get; init; }
 

@@ -9,6 +9,16 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed record StatusEvent : WebhookEvent
 {
+    /// <summary>Makes one, for tests of your own.</summary>
+    public StatusEvent()
+    {
+    }
+
+    internal StatusEvent(in EventHead head)
+        : base(head)
+    {
+    }
+
     /// <summary><c>id</c> of the message that was sent.</summary>
     public required MessageId MessageId { get; init; }
 
@@ -30,9 +40,6 @@ public sealed record StatusEvent : WebhookEvent
     /// <summary><c>recipient_participant_id</c>: the member of the group whose receipt this is.</summary>
     public string? ParticipantId { get; init; }
 
-    /// <summary>Who received it: phone, user ids and names, whichever are there.</summary>
-    public Customer Customer { get; init; } = Customer.Unknown;
-
     /// <summary><c>biz_opaque_callback_data</c>: what the business gave the message when it was sent.</summary>
     public string? CallbackData { get; init; }
 
@@ -45,13 +52,14 @@ public sealed record StatusEvent : WebhookEvent
     /// <summary><c>errors</c>: why it failed; empty otherwise.</summary>
     public IReadOnlyList<GraphError> Errors { get; init; } = [];
 
+    internal override string? Identity => $"status/{MessageId}/{Status}/{ParticipantId ?? RecipientId ?? Customer.UserId.Value}";
+
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)
     {
         base.PrintMembers(builder);
         builder.Member("MessageId", MessageId.Value)
             .Member("Status", Status.Value)
-            .Member("Customer", Customer.ToString())
             .Member("GroupId", GroupId.Value);
         foreach (GraphError error in Errors)
         {

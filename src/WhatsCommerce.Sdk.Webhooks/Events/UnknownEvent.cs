@@ -9,14 +9,21 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed record UnknownEvent : WebhookEvent
 {
+    /// <summary>Makes one, for tests of your own.</summary>
+    public UnknownEvent()
+    {
+    }
+
+    internal UnknownEvent(in EventHead head)
+        : base(head)
+    {
+    }
+
     /// <summary>The <c>type</c> of the message, <c>errors</c> for errors of the value itself, or the name of the field when it is no message.</summary>
     public string? Type { get; init; }
 
     /// <summary>The id of the message; absent when it is no message.</summary>
     public MessageId MessageId { get; init; }
-
-    /// <summary>Whose message it is; <see cref="Customer.Unknown"/> when it is no message.</summary>
-    public Customer Customer { get; init; } = Customer.Unknown;
 
     /// <summary>What the message refers to.</summary>
     public MessageContext? Context { get; init; }
@@ -24,16 +31,13 @@ public sealed record UnknownEvent : WebhookEvent
     /// <summary>The group that the message was written in.</summary>
     public GroupId GroupId { get; init; }
 
+    internal override string? Identity => MessageEvent.MessageIdentity(PhoneNumberId, MessageId);
+
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)
     {
         base.PrintMembers(builder);
         builder.Member("Type", Type).Member("MessageId", MessageId.Value);
-        if (Customer != Customer.Unknown)
-        {
-            builder.Member("Customer", Customer.ToString());
-        }
-
         return true;
     }
 }

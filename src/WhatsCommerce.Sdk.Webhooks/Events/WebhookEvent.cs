@@ -13,6 +13,15 @@ public abstract record WebhookEvent
     {
     }
 
+    private protected WebhookEvent(in EventHead head)
+    {
+        Change = head.Change;
+        Timestamp = head.Timestamp;
+        Customer = head.Customer;
+        RawJson = head.RawJson;
+        AdditionalProperties = head.AdditionalProperties;
+    }
+
     /// <summary>The change that the event came in, shared by all events of that change.</summary>
     public WebhookChange Change { get; internal init; } = WebhookChange.None;
 
@@ -40,12 +49,21 @@ public abstract record WebhookEvent
     /// <summary>When it happened; <see langword="null"/> when the webhook does not say.</summary>
     public DateTimeOffset? Timestamp { get; init; }
 
+    /// <summary>Whom it concerns: phone, user ids and names, whichever are there; <see cref="Customer.Unknown"/> where it concerns no customer.</summary>
+    public Customer Customer { get; init; } = Customer.Unknown;
+
     /// <summary>The JSON of the item itself as it came: one message, one status, or one whole change.</summary>
     /// <remarks>A slice of the body that was parsed, which it keeps alive: copy it to store it.</remarks>
     public ReadOnlyMemory<byte> RawJson { get; init; }
 
     /// <summary>The members of the item that no property of the event holds, and those whose value did not fit their property.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
+
+    /// <summary>
+    /// What tells a redelivery of this event from another one, within its field and endpoint; <see langword="null"/> where Meta gives
+    /// nothing to tell them by, so that only the item's bytes can.
+    /// </summary>
+    internal virtual string? Identity => null;
 
     /// <summary>Writes what a log may show: ids and times, never a whole phone number or a customer's text.</summary>
     /// <param name="builder">Receives the text.</param>
@@ -57,6 +75,11 @@ public abstract record WebhookEvent
             .Member("BusinessAccountId", BusinessAccountId.Value)
             .Member("PhoneNumberId", PhoneNumberId.Value)
             .Member("Timestamp", Timestamp);
+        if (Customer != Customer.Unknown)
+        {
+            builder.Member("Customer", Customer.ToString());
+        }
+
         return true;
     }
 }

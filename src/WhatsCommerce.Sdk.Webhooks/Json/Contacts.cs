@@ -86,14 +86,7 @@ internal struct Contacts
             return;
         }
 
-        events[first] = events[first] switch
-        {
-            MessageEvent message => message with { Customer = WithNames(message.Customer) },
-            StatusEvent status => status with { Customer = WithNames(status.Customer) },
-            UnknownEvent unknown => unknown with { Customer = WithNames(unknown.Customer) },
-            MalformedEvent malformed => malformed with { Customer = WithNames(malformed.Customer) },
-            WebhookEvent other => other,
-        };
+        events[first] = events[first] with { Customer = WithNames(events[first].Customer) };
     }
 
     private readonly Customer WithNames(Customer customer) =>

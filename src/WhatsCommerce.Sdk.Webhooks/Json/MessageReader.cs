@@ -16,27 +16,21 @@ internal static class MessageReader
             }
         }
 
-        var item = new MessageItem(
-            change, r.Body[start..r.End], contacts.Join(items.Index, draft.From, draft.FromUserId, draft.FromParentUserId));
+        var head = new EventHead(
+            change,
+            draft.Timestamp,
+            contacts.Join(items.Index, draft.From, draft.FromUserId, draft.FromParentUserId),
+            r.Body[start..r.End]);
         Fault fault = FindFault(draft);
         if (fault.Happened)
         {
-            return new MalformedEvent
-            {
-                Change = change,
-                Timestamp = draft.Timestamp,
-                RawJson = item.RawJson,
-                Path = items.Path + fault.Path,
-                Reason = fault.Reason,
-                MessageId = draft.Id,
-                Customer = item.Customer,
-            };
+            return new MalformedEvent(head) { Path = items.Path + fault.Path, Reason = fault.Reason, MessageId = draft.Id };
         }
 
-        return draft.Order.IsPresent ? ToOrder(item, draft, rest, r.Body)
-            : draft.AsksAboutProduct ? ToProductQuestion(item, draft, rest, r.Body)
-            : draft.Text.IsPresent ? ToText(item, draft, rest, r.Body)
-            : ToUnknown(item, draft, rest, r.Body);
+        return draft.Order.IsPresent ? ToOrder(head, draft, rest, r.Body)
+            : draft.AsksAboutProduct ? ToProductQuestion(head, draft, rest, r.Body)
+            : draft.Text.IsPresent ? ToText(head, draft, rest, r.Body)
+            : ToUnknown(head, draft, rest, r.Body);
     }
 
     private static Fault FindFault(in MessageDraft draft)
@@ -53,29 +47,20 @@ internal static class MessageReader
             : fault;
     }
 
-    private static OrderEvent ToOrder(in MessageItem item, in MessageDraft draft, Rest rest, ReadOnlyMemory<byte> body)
+    private static OrderEvent ToOrder(in EventHead head, in MessageDraft draft, Rest rest, ReadOnlyMemory<byte> body)
     {
         rest.AddIfPresent(draft.Text.Slice);
         KeepReplies(draft, ref rest);
         rest.Append(draft.Order.Rest, "order.");
-        return new OrderEvent
+        return new OrderEvent(Complete(head, draft, rest, body))
         {
-            Change = item.Change,
-            Timestamp = draft.Timestamp,
-            RawJson = item.RawJson,
-            AdditionalProperties = rest.ToProperties(body),
-            Id = draft.Id,
-            Customer = item.Customer,
-            Type = draft.Type,
-            Context = draft.Context,
-            GroupId = draft.GroupId,
             CatalogId = draft.Order.CatalogId,
             Text = draft.Order.Text,
             Items = draft.Order.Items!,
         };
     }
 
-    private static ProductQuestionEvent ToProductQuestion(in MessageItem item, in MessageDraft draft, Rest rest, ReadOnlyMemory<byte> body)
+    private static ProductQuestionEvent ToProductQuestion(in EventHead head, in MessageDraft draft, Rest rest, ReadOnlyMemory<byte> body)
     {
         if (draft.Interactive.IsPresent)
         {
@@ -84,17 +69,8 @@ internal static class MessageReader
 
         rest.Append(draft.Text.Rest, "text.");
         ReferredProduct product = draft.Context!.ReferredProduct!;
-        return new ProductQuestionEvent
+        return new ProductQuestionEvent(Complete(head, draft, rest, body))
         {
-            Change = item.Change,
-            Timestamp = draft.Timestamp,
-            RawJson = item.RawJson,
-            AdditionalProperties = rest.ToProperties(body),
-            Id = draft.Id,
-            Customer = item.Customer,
-            Type = draft.Type,
-            Context = draft.Context,
-            GroupId = draft.GroupId,
             CatalogId = product.CatalogId,
             RetailerId = product.RetailerId,
             Text = draft.Text.Body,
@@ -102,47 +78,31 @@ internal static class MessageReader
         };
     }
 
-    private static TextEvent ToText(in MessageItem item, in MessageDraft draft, Rest rest, ReadOnlyMemory<byte> body)
+    private static TextEvent ToText(in EventHead head, in MessageDraft draft, Rest rest, ReadOnlyMemory<byte> body)
     {
         KeepReplies(draft, ref rest);
         rest.Append(draft.Text.Rest, "text.");
-        return new TextEvent
+        return new TextEvent(Complete(head, draft, rest, body)) { Text = draft.Text.Body! };
+    }
+
+    private static UnknownEvent ToUnknown(in EventHead head, in MessageDraft draft, Rest rest, ReadOnlyMemory<byte> body)
+    {
+        KeepReplies(draft, ref rest);
+        return new UnknownEvent(head with { AdditionalProperties = rest.ToProperties(body) })
         {
-            Change = item.Change,
-            Timestamp = draft.Timestamp,
-            RawJson = item.RawJson,
-            AdditionalProperties = rest.ToProperties(body),
-            Id = draft.Id,
-            Customer = item.Customer,
             Type = draft.Type,
+            MessageId = draft.Id,
             Context = draft.Context,
             GroupId = draft.GroupId,
-            Text = draft.Text.Body!,
         };
     }
 
-    private static UnknownEvent ToUnknown(in MessageItem item, in MessageDraft draft, Rest rest, ReadOnlyMemory<byte> body)
-    {
-        KeepReplies(draft, ref rest);
-        return new UnknownEvent
-        {
-            Change = item.Change,
-            Timestamp = draft.Timestamp,
-            RawJson = item.RawJson,
-            AdditionalProperties = rest.ToProperties(body),
-            Type = draft.Type,
-            MessageId = draft.Id,
-            Customer = item.Customer,
-            Context = draft.Context,
-            GroupId = draft.GroupId,
-        };
-    }
+    private static MessageHead Complete(in EventHead head, in MessageDraft draft, in Rest rest, ReadOnlyMemory<byte> body) =>
+        new(head with { AdditionalProperties = rest.ToProperties(body) }, draft.Id, draft.Type, draft.Context, draft.GroupId);
 
     private static void KeepReplies(in MessageDraft draft, ref Rest rest)
     {
         rest.AddIfPresent(draft.Interactive);
         rest.AddIfPresent(draft.Button);
     }
-
-    private readonly record struct MessageItem(WebhookChange Change, ReadOnlyMemory<byte> RawJson, Customer Customer);
 }

@@ -48,33 +48,25 @@ internal static class StatusReader
         }
 
         Customer customer = contacts.Join(items.Index, recipientType == "group" ? participantId : recipientId, userId, parentUserId);
+        var head = new EventHead(change, timestamp, customer, r.Body[start..r.End], rest.ToProperties(r.Body));
         if (string.IsNullOrWhiteSpace(id) || string.IsNullOrWhiteSpace(status))
         {
-            return new MalformedEvent
+            return new MalformedEvent(head)
             {
-                Change = change,
-                Timestamp = timestamp,
-                RawJson = r.Body[start..r.End],
                 Path = items.Path + (string.IsNullOrWhiteSpace(id) ? ".id" : ".status"),
                 Reason = string.IsNullOrWhiteSpace(id) ? "There is no id of the message that the status is about." : "There is no status.",
                 MessageId = id,
-                Customer = customer,
             };
         }
 
-        return new StatusEvent
+        return new StatusEvent(head)
         {
-            Change = change,
-            Timestamp = timestamp,
-            RawJson = r.Body[start..r.End],
-            AdditionalProperties = rest.ToProperties(r.Body),
             MessageId = id,
             Status = new MessageStatus(status),
             Type = type,
             RecipientId = recipientId,
             RecipientType = recipientType,
             ParticipantId = participantId,
-            Customer = customer,
             CallbackData = callbackData,
             Conversation = conversation,
             Pricing = pricing ?? conversationPricing,

@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace WhatsCommerce.Benchmarks;
+
+/// <summary>
+/// Posts ready-made requests over connections that stay open. One thread that never sleeps, on a core of its own: it costs the server
+/// nothing, and its clock is exact to some microseconds.
+/// </summary>
+internal sealed class LoadGenerator : IDisposable
+{
+    private readonly Socket[] _sockets;
+    private readonly long[] _sentAt;
+    private readonly bool[] _busy;
+    private readonly byte[] _answer = new byte[4096];
+
+    public LoadGenerator(IPEndPoint server, int connections)
+    {
+        _sockets = new Socket[connections];
+        _sentAt = new long[connections];
+        _busy = new bool[connections];
+        for (int i = 0; i < connections; i++)
+        {
+            _sockets[i] = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            _sockets[i].Connect(server);
+            _sockets[i].Blocking = false;
+        }
+    }
+
+    /// <summary>Posts them as fast as the server answers.</summary>
+    /// <returns>Requests a second.</returns>
+    public double Flood(byte[][] requests)
+    {
+        long start = Stopwatch.GetTimestamp();
+        Run(requests, _ => start, latencies: null);
+        return requests.Length / Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    /// <summary>Posts them at an even pace, whether the server keeps up or not.</summary>
+    /// <returns>The time of each from when it was due until its answer, in nanoseconds.</returns>
+    public double[] Pace(byte[][] requests, double perSecond)
+    {
+        long start = Stopwatch.GetTimestamp();
+        double ticks = Stopwatch.Frequency / perSecond;
+        double[] latencies = new double[requests.Length];
+        Run(requests, i => start + (long)(i * ticks), latencies);
+        return latencies;
+    }
+
+    public void Dispose() => Array.ForEach(_sockets, socket => socket.Dispose());
+
+    private void Run(byte[][] requests, Func<int, long> dueAt, double[]? latencies)
+    {
+        int sent = 0;
+        int answered = 0;
+        while (answered < requests.Length)
+        {
+            for (int i = 0; i < _sockets.Length; i++)
+            {
+                if (_busy[i] && TryReceive(i))
+                {
+                    if (latencies is not null)
+                    {
+                        latencies[answered] = Stopwatch.GetElapsedTime(_sentAt[i]).TotalNanoseconds;
+                    }
+
+                    answered++;
+                    _busy[i] = false;
+                }
+
+                if (!_busy[i] && sent < requests.Length && dueAt(sent) <= Stopwatch.GetTimestamp())
+                {
+                    // What had to wait for a connection is late already: its time counts from when it was due.
+                    _sentAt[i] = dueAt(sent);
+                    Send(i, requests[sent++]);
+                    _busy[i] = true;
+                }
+            }
+        }
+    }
+
+    private void Send(int connection, byte[] request)
+    {
+        int written = _sockets[connection].Send(request);
+        if (written != request.Length)
+        {
+            throw new InvalidOperationException("A request did not fit into the socket's buffer.");
+        }
+    }
+
+    private bool TryReceive(int connection)
+    {
+        int length = _sockets[connection].Receive(_answer, SocketFlags.None, out SocketError error);
+        if (error == SocketError.WouldBlock)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> answer = _answer.AsSpan(0, length);
+        return answer.StartsWith("HTTP/1.1 200 "u8) && answer.EndsWith("\r\n\r\n"u8)
+            ? true
+            : throw new InvalidOperationException($"Answered {System.Text.Encoding.ASCII.GetString(answer)} ({error}).");
+    }
+}

@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>A whole number within limits. The framework's own attribute makes the generated validator read the current culture.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class NumberBetweenAttribute(int least, int most) : ValidationAttribute
+{
+    public int Least { get; } = least;
+
+    public int Most { get; } = most;
+
+    public override bool IsValid(object? value) => value is int number && number >= Least && number <= Most;
+}

@@ -1,0 +1,14 @@
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>Why an event was given up.</summary>
+public enum DeadLetterReason
+{
+    /// <summary>A handler failed, or ended the process, as often as <see cref="WebhookOptions.MaxAttempts"/> allows.</summary>
+    AttemptsExhausted = 0,
+
+    /// <summary>The item's shape does not fit, and no handler takes <see cref="MalformedEvent"/>.</summary>
+    Malformed,
+
+    /// <summary>The signature is right, but the body is no JSON object.</summary>
+    Unreadable,
+}

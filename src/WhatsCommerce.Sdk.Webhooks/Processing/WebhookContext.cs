@@ -1,0 +1,49 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>The circumstances in which a handler runs. A handler takes it as a service: it is registered as scoped.</summary>
+/// <remarks>
+/// What a handler does and that it is done are two things, and a crash may come between them: then it runs again, with the same
+/// <see cref="Key"/>. Give the key to whatever you call that knows idempotency keys, or let a transaction of yours include the
+/// completion.
+/// </remarks>
+public sealed class WebhookContext
+{
+    internal WebhookContext(WebhookEvent webhookEvent, string endpointName, WebhookClaim claim)
+    {
+        Event = webhookEvent;
+        EndpointName = endpointName;
+        Claim = claim;
+    }
+
+    /// <summary>The event.</summary>
+    public WebhookEvent Event { get; }
+
+    /// <summary>The name of the endpoint that it came to; empty for the one without a name.</summary>
+    public string EndpointName { get; }
+
+    /// <summary>The name of the handler.</summary>
+    public string HandlerName => Claim.Key.Handler;
+
+    /// <summary>The event and the handler: the same in each attempt and each redelivery, different for all others.</summary>
+    public WebhookKey Key => Claim.Key;
+
+    /// <summary>Which attempt this is, from 1 on. More than 1 means that an earlier one failed or was cut off, perhaps after its effect.</summary>
+    public int Attempt => Claim.Attempt;
+
+    /// <summary>The proof that this run owns the key.</summary>
+    public WebhookClaim Claim { get; }
+
+    internal bool IsCompletionTakenOver { get; private set; }
+
+    /// <summary>
+    /// Says that the handler completes the claim itself, as a part of its own transaction. When it returns, the store is only asked
+    /// whether it did; if not, the run counts as failed.
+    /// </summary>
+    public void TakeOverCompletion() => IsCompletionTakenOver = true;
+
+    /// <summary>Endpoint, handler and attempt.</summary>
+    public override string ToString() => new StringBuilder("WebhookContext { ")
+        .Member("EndpointName", EndpointName).Member("HandlerName", HandlerName).Member("Attempt", Attempt).Append(" }").ToString();
+}
