@@ -1,3 +1,4 @@
+using WhatsCommerce.Catalogs;
 using WhatsCommerce.Http;
 using WhatsCommerce.Media;
 using WhatsCommerce.Messages;
@@ -19,6 +20,7 @@ public class WhatsCommerceClient
         _transport = transport;
         Messages = new MessagesClient(transport, observers);
         Media = new MediaClient(transport);
+        Catalogs = new CatalogsClient(transport);
     }
 
     /// <summary>For test doubles that override the members.</summary>
@@ -31,6 +33,9 @@ public class WhatsCommerceClient
 
     /// <summary>Uploads and downloads files.</summary>
     public virtual MediaClient Media { get; } = null!;
+
+    /// <summary>Manages catalogs, what is in them, and which of them is sold from.</summary>
+    public virtual CatalogsClient Catalogs { get; } = null!;
 
     /// <summary>
     /// How much of Meta's limits is used up, by the last answer to this client that told; <see langword="null"/> as long as none did.

@@ -24,6 +24,9 @@ internal abstract class GraphCall
     /// <summary>What is done, in traces and metrics.</summary>
     public required string Operation { get; init; }
 
+    /// <summary>What to look at when it is refused.</summary>
+    public string IfRefused { get; init; } = "";
+
     /// <summary>What an open outcome means, where the request must not be made twice.</summary>
     public string Uncertainty { get; init; } = "";
 

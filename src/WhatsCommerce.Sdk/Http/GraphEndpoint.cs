@@ -30,6 +30,9 @@ internal sealed record GraphEndpoint<TAnswer>(
     /// <summary>What the endpoint does, in traces and metrics: one of few words, such as <c>send</c> or <c>mark_as_read</c>.</summary>
     public string Operation { get; init; } = "call";
 
+    /// <summary>What to look at when Meta refuses the request, or the permission for it: a sentence that begins with a blank.</summary>
+    public string IfRefused { get; init; } = "";
+
     /// <summary>What an open outcome means, where the request must not be made twice.</summary>
     public string Uncertainty { get; init; } = "Whether it was carried out is not known; it was not repeated.";
 

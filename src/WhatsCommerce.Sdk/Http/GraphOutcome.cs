@@ -51,7 +51,12 @@ internal static class GraphOutcome
         GraphErrorClass errorClass = (error ?? new GraphError { HttpStatus = (int)response.StatusCode }).Class;
         GraphAnswer answer = Keep(response, body, call.Redaction);
         string trace = (error?.TraceId ?? answer.TraceId) is string id ? $" [fbtrace_id {id}]" : "";
-        string remedy = errorClass == GraphErrorClass.Paging ? " The cursor is no longer valid, if it ever was: list again from the beginning, without it." : "";
+        string remedy = errorClass switch
+        {
+            GraphErrorClass.Paging => " The cursor is no longer valid, if it ever was: list again from the beginning, without it.",
+            GraphErrorClass.InvalidRequest or GraphErrorClass.Permission => call.IfRefused,
+            _ => "",
+        };
         string sentence = $"Meta answered {Number(response.StatusCode)} {GraphErrorReader.Describe(response, body, error, call.Redaction)}{trace}.{remedy}";
         return Fail(call, sentence, null, new GraphFailure
         {

@@ -84,6 +84,7 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
             Query = endpoint.Query,
             Operation = endpoint.Operation,
             Uncertainty = endpoint.Uncertainty,
+            IfRefused = endpoint.IfRefused,
             Body = body,
             File = file,
             CanRepeat = file is null,

@@ -1,0 +1,145 @@
+using WhatsCommerce.Http;
+using WhatsCommerce.Json;
+
+namespace WhatsCommerce.Catalogs;
+
+/// <summary>
+/// The catalogs of a business, and which of them a WhatsApp Business account (WABA) sells from. Reached as <see cref="WhatsCommerceClient.Catalogs"/>.
+/// </summary>
+/// <remarks>
+/// Needs a token with <c>catalog_management</c>, and <c>whatsapp_business_management</c> to connect. Where a business, an account or a
+/// catalog can be named and is not, it is the client's own. Source: Meta, marketing-api/reference/product-catalog.
+/// </remarks>
+public class CatalogsClient
+{
+    private readonly GraphTransport _transport = null!;
+
+    internal CatalogsClient(GraphTransport transport) => _transport = transport;
+
+    /// <summary>For test doubles that override the members.</summary>
+    protected CatalogsClient()
+    {
+    }
+
+    /// <summary>Lists the catalogs that a business owns.</summary>
+    /// <param name="businessId">The business portfolio.</param>
+    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    public virtual Paged<Catalog> ListOwnedAsync(BusinessId businessId = default, CancellationToken cancellationToken = default) =>
+        _transport.List(CatalogEndpoints.Owned(OwnBusiness(businessId)), cancellationToken);
+
+    /// <summary>Lists the catalogs of other businesses that were shared with this one: those of its clients.</summary>
+    /// <param name="businessId">The business portfolio.</param>
+    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    public virtual Paged<Catalog> ListClientAsync(BusinessId businessId = default, CancellationToken cancellationToken = default) =>
+        _transport.List(CatalogEndpoints.Client(OwnBusiness(businessId)), cancellationToken);
+
+    /// <summary>Creates an Ecommerce catalog, the kind that can be connected to WhatsApp.</summary>
+    /// <param name="name">What to call it.</param>
+    /// <param name="businessId">The business portfolio that shall own it.</param>
+    /// <param name="cancellationToken">Gives the call up; then it may have been created.</param>
+    /// <returns>The id of the new catalog.</returns>
+    /// <exception cref="ArgumentException">The name is blank, or the id is none of Meta's.</exception>
+    /// <exception cref="SendOutcomeUnknownException">It may or may not have been created; it was not tried again, since two would be two catalogs.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual async Task<CatalogId> CreateAsync(string name, BusinessId businessId = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        byte[] body = JsonBytes.Write(name, static (writer, name) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name"u8, name);
+            writer.WriteString("vertical"u8, CatalogVertical.Commerce.Value);
+            writer.WriteEndObject();
+        });
+        IdAnswer answer = await _transport.SendOnceAsync(
+            CatalogEndpoints.Create(OwnBusiness(businessId)), body, to: default, messageKind: null, cancellationToken).ConfigureAwait(false);
+        return answer.Id;
+    }
+
+    /// <summary>Asks what Meta knows about a catalog.</summary>
+    /// <param name="catalogId">The catalog.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <exception cref="GraphInvalidRequestException">There is no such catalog, or the token may not see it.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual Task<Catalog> GetAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
+        _transport.SendIdempotentAsync(CatalogEndpoints.Get(_transport.OwnCatalog(catalogId)), body: null, cancellationToken);
+
+    /// <summary>Deletes a catalog with everything in it. It cannot be brought back.</summary>
+    /// <param name="catalogId">The catalog; must be named.</param>
+    /// <param name="withLiveProductSets">Also when product sets of it are in use, for instance by an advertisement.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual Task DeleteAsync(CatalogId catalogId, bool withLiveProductSets = false, CancellationToken cancellationToken = default) =>
+        _transport.SendIdempotentAsync(CatalogEndpoints.Delete(catalogId, withLiveProductSets), body: null, cancellationToken);
+
+    /// <summary>Lists the catalogs that are connected to a WhatsApp Business account: one at most.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    public virtual Paged<Catalog> ListConnectedAsync(BusinessAccountId accountId = default, CancellationToken cancellationToken = default) =>
+        _transport.List(CatalogEndpoints.Connected(OwnAccount(accountId)), cancellationToken);
+
+    /// <summary>Connects a catalog to a WhatsApp Business account, whose numbers can then send its products.</summary>
+    /// <remarks>
+    /// Meta's rules are checked before: only an Ecommerce catalog, and one catalog for an account. A catalog can serve several accounts.
+    /// One that is connected already stays so, without a further request. It may take hours until customers see it.
+    /// </remarks>
+    /// <param name="catalogId">The catalog.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <exception cref="ArgumentException">An id is none of Meta's.</exception>
+    /// <exception cref="CatalogConnectionException">A rule is against it; the message says which, and what to do.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual async Task ConnectAsync(
+        CatalogId catalogId = default, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
+    {
+        catalogId = _transport.OwnCatalog(catalogId);
+        accountId = OwnAccount(accountId);
+        Catalog catalog = await GetAsync(catalogId, cancellationToken).ConfigureAwait(false);
+        if (catalog.Vertical.HasValue && catalog.Vertical != CatalogVertical.Commerce)
+        {
+            throw new CatalogConnectionException(
+                $"The catalog {catalogId} is of the kind '{catalog.Vertical}'. WhatsApp can use Ecommerce catalogs ('commerce') only, and the kind of a catalog cannot be changed: create another one.",
+                CatalogConnectionRule.NotEcommerce, catalogId, catalog);
+        }
+
+        await foreach (Catalog connected in ListConnectedAsync(accountId, cancellationToken).ConfigureAwait(false))
+        {
+            if (connected.Id == catalogId)
+            {
+                return;
+            }
+
+            throw new CatalogConnectionException(
+                $"The WhatsApp Business account {accountId} sells from the catalog {connected.Id} ('{connected.Name}'), and can have one only. Disconnect that one before, or put the items into it. A catalog can serve several accounts.",
+                CatalogConnectionRule.AlreadyConnected, catalogId, connected);
+        }
+
+        byte[] body = JsonBytes.Write(catalogId, static (writer, id) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("catalog_id"u8, id.Value);
+            writer.WriteEndObject();
+        });
+        await _transport.SendIdempotentAsync(CatalogEndpoints.Connect(accountId), body, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Disconnects a catalog from a WhatsApp Business account, whose numbers can then send no products of it.</summary>
+    /// <param name="catalogId">The catalog.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <exception cref="ArgumentException">An id is none of Meta's.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual Task DisconnectAsync(
+        CatalogId catalogId = default, BusinessAccountId accountId = default, CancellationToken cancellationToken = default) =>
+        _transport.SendIdempotentAsync(
+            CatalogEndpoints.Disconnect(OwnAccount(accountId), _transport.OwnCatalog(catalogId)), body: null, cancellationToken);
+
+    private BusinessId OwnBusiness(BusinessId named) => named.HasValue ? named : _transport.Account.RequireBusinessId();
+
+    private BusinessAccountId OwnAccount(BusinessAccountId named) => named.HasValue ? named : _transport.Account.RequireBusinessAccountId();
+}

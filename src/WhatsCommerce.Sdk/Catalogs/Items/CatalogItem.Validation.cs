@@ -1,0 +1,120 @@
+namespace WhatsCommerce.Catalogs;
+
+/// <content>What can be known before it is sent.</content>
+public sealed partial record CatalogItem
+{
+    // The ids of the wire have properties here: one that came by this way would stand there twice.
+    private static readonly HashSet<string> NamedFields =
+    [
+        "id", "title", "description", "availability", "condition", "price", "sale_price", "sale_price_effective_date", "link", "image_link",
+        "additional_image_link", "brand", "gtin", "mpn", "google_product_category", "product_type", "item_group_id", "color", "size",
+        "material", "pattern", "additional_variant_attribute", "quantity_to_sell_on_facebook", "visibility", "wa_compliance_category",
+        "origin_country", "importer_name", "importer_address", "manufacturer_info",
+    ];
+
+    /// <summary>Checks everything that can be known offline of a whole item.</summary>
+    /// <returns>Every rule that is broken; empty when the item can be sent.</returns>
+    public IReadOnlyList<ItemViolation> Validate() => Validate(isComplete: true);
+
+    /// <summary>As <see cref="Validate()"/>; of an item that is not complete only what is set is checked.</summary>
+    internal IReadOnlyList<ItemViolation> Validate(bool isComplete)
+    {
+        ItemViolations found = new(RetailerId, isComplete);
+        found.RetailerId("id", RetailerId);
+        found.Text("title", Title, CatalogLimits.Title);
+        found.Text("description", Description, CatalogLimits.Description);
+        found.Word("availability", Availability.Value, Availability.IsKnown, "in stock, out of stock, preorder, available for order or discontinued");
+        if (Condition.HasValue)
+        {
+            found.Word("condition", Condition.Value, Condition.IsKnown, "new, refurbished or used");
+        }
+
+        found.Price("price", Price, isRequired: true);
+        found.Price("sale_price", SalePrice, isRequired: false);
+        found.Address("link", Link, isRequired: true);
+        found.Address("image_link", ImageLink, isRequired: true);
+        for (int i = 0; i < (AdditionalImageLinks?.Count ?? 0); i++)
+        {
+            found.Address(FormattableString.Invariant($"additional_image_link[{i}]"), AdditionalImageLinks![i] ?? "", isRequired: false);
+        }
+
+        found.OptionalText("brand", Brand, CatalogLimits.Brand);
+        if (GroupId.HasValue)
+        {
+            found.RetailerId("item_group_id", GroupId);
+        }
+
+        if (Quantity < 0)
+        {
+            found.Add("quantity_to_sell_on_facebook", ItemRule.Range, "There cannot be fewer than 0 pieces.", 0, Quantity);
+        }
+
+        CheckSale(found);
+        CheckCompliance(found);
+        CheckTexts(found);
+        return found.ToList();
+    }
+
+    private void CheckSale(ItemViolations found)
+    {
+        if (Price is Money price && SalePrice is Money sale && price.Currency != sale.Currency)
+        {
+            found.Add("sale_price", ItemRule.Mismatch, $"The sale price is in {sale.Currency}, the price in {price.Currency}: give both in one currency.");
+        }
+
+        if (SalePriceStart.HasValue != SalePriceEnd.HasValue)
+        {
+            found.Add("sale_price_effective_date", ItemRule.Required, "The period of the sale price has only one end: give its start and its end, or neither.");
+        }
+        else if (SalePriceEnd <= SalePriceStart)
+        {
+            found.Add("sale_price_effective_date", ItemRule.Range, "The period of the sale price ends before it begins: swap start and end.");
+        }
+    }
+
+    private void CheckCompliance(ItemViolations found)
+    {
+        if (ComplianceCategory.HasValue)
+        {
+            found.Word("wa_compliance_category", ComplianceCategory.Value, ComplianceCategory.IsKnown, "DEFAULT or COUNTRY_ORIGIN_EXEMPT");
+        }
+
+        if (ComplianceCategory == ComplianceCategory.Default && OriginCountry is null)
+        {
+            found.Add("origin_country", ItemRule.Required,
+                "An item of the category DEFAULT names its country of origin, as two letters such as IN; one that need not is of the category COUNTRY_ORIGIN_EXEMPT.");
+        }
+
+        found.Country("origin_country", OriginCountry);
+        found.Country("importer_address.country", ImporterAddress?.Country);
+    }
+
+    private void CheckTexts(ItemViolations found)
+    {
+        found.WellFormed("gtin", Gtin);
+        found.WellFormed("mpn", Mpn);
+        found.WellFormed("google_product_category", GoogleProductCategory);
+        found.WellFormed("product_type", ProductType);
+        found.WellFormed("color", Color);
+        found.WellFormed("size", Size);
+        found.WellFormed("material", Material);
+        found.WellFormed("pattern", Pattern);
+        found.WellFormed("additional_variant_attribute", VariantAttribute);
+        found.WellFormed("importer_name", ImporterName);
+        found.WellFormed("importer_address.street1", ImporterAddress?.Street1);
+        found.WellFormed("importer_address.street2", ImporterAddress?.Street2);
+        found.WellFormed("importer_address.city", ImporterAddress?.City);
+        found.WellFormed("importer_address.region", ImporterAddress?.Region);
+        found.WellFormed("importer_address.postal_code", ImporterAddress?.PostalCode);
+        found.WellFormed("manufacturer_info", ManufacturerInfo);
+        foreach ((string name, string value) in OtherFields ?? new Dictionary<string, string>())
+        {
+            if (NamedFields.Contains(name))
+            {
+                found.Add(name, ItemRule.NotAllowed, $"The field {name} is among the other fields: set the item's own property for it.");
+            }
+
+            found.WellFormed(name, value ?? "");
+        }
+    }
+}

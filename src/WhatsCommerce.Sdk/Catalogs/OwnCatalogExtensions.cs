@@ -1,0 +1,12 @@
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Catalogs;
+
+/// <summary>Which catalog is meant where none is named.</summary>
+internal static class OwnCatalogExtensions
+{
+    /// <summary>The catalog that the caller named, or else the client's own.</summary>
+    /// <exception cref="InvalidOperationException">Neither is set.</exception>
+    public static CatalogId OwnCatalog(this GraphTransport transport, CatalogId named) =>
+        named.HasValue ? named : transport.Account.RequireCatalogId();
+}

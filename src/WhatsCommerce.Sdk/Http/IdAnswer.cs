@@ -1,0 +1,4 @@
+namespace WhatsCommerce.Http;
+
+/// <summary>The JSON of an answer that names what was created: <c>{"id": "..."}</c>.</summary>
+internal sealed record IdAnswer(string? Id);
