@@ -1,4 +1,3 @@
-using System.Text.Json;
 using WhatsCommerce.Http;
 using WhatsCommerce.Json;
 

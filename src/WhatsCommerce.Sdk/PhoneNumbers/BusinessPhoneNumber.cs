@@ -4,6 +4,9 @@ namespace WhatsCommerce.PhoneNumbers;
 /// <remarks>Source: Meta, phone number reference. What Meta leaves out is <see langword="null"/>.</remarks>
 public sealed record BusinessPhoneNumber
 {
+    internal const string Fields = "id,display_phone_number,verified_name,status,name_status,quality_rating,code_verification_status,"
+        + "account_mode,platform_type,throughput,messaging_limit_tier,is_official_business_account,username";
+
     /// <summary><c>id</c>: what messages are sent from.</summary>
     public PhoneNumberId Id { get; init; }
 
@@ -20,7 +23,7 @@ public sealed record BusinessPhoneNumber
     public string? NameStatus { get; init; }
 
     /// <summary><c>quality_rating</c>.</summary>
-    public PhoneNumberQuality Quality { get; init; }
+    public PhoneNumberQuality QualityRating { get; init; }
 
     /// <summary><c>code_verification_status</c>, such as <c>VERIFIED</c>.</summary>
     public string? CodeVerificationStatus { get; init; }
@@ -31,8 +34,8 @@ public sealed record BusinessPhoneNumber
     /// <summary><c>platform_type</c>, such as <c>CLOUD_API</c>.</summary>
     public string? PlatformType { get; init; }
 
-    /// <summary><c>throughput.level</c>: <c>STANDARD</c> for 80 messages a second, <c>HIGH</c> for 1,000.</summary>
-    public string? ThroughputLevel { get; init; }
+    /// <summary><c>throughput</c>: how fast it may send.</summary>
+    public PhoneNumberThroughput? Throughput { get; init; }
 
     /// <summary><c>messaging_limit_tier</c>: to how many customers a day the business may write first, such as <c>TIER_1K</c>.</summary>
     public string? MessagingLimitTier { get; init; }

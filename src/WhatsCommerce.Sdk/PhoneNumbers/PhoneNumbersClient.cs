@@ -6,21 +6,18 @@ namespace WhatsCommerce.PhoneNumbers;
 /// <summary>The business's own numbers, and the profile that customers see. Reached as <see cref="WhatsCommerceClient.PhoneNumbers"/>.</summary>
 public class PhoneNumbersClient
 {
-    private const string NumberFields = "id,display_phone_number,verified_name,status,name_status,quality_rating,code_verification_status,"
-        + "account_mode,platform_type,throughput,messaging_limit_tier,is_official_business_account,username";
-
-    private static readonly GraphEndpoint<PageAnswer<PhoneNumberAnswer>> Numbers =
-        new(HttpMethod.Get, account => $"{account.RequireBusinessAccountId()}/phone_numbers", GraphJson.Default.PageAnswerPhoneNumberAnswer, answer => answer.Data is not null)
+    private static readonly GraphEndpoint<PageAnswer<BusinessPhoneNumber>> Numbers =
+        new(HttpMethod.Get, account => $"{account.RequireBusinessAccountId()}/phone_numbers", GraphJson.Default.PageAnswerBusinessPhoneNumber, answer => answer.Data is not null)
         {
             Operation = "list_phone_numbers",
-            Query = GraphQuery.Fields(NumberFields),
+            Query = GraphQuery.Fields(BusinessPhoneNumber.Fields),
         };
 
-    private static readonly GraphEndpoint<PhoneNumberAnswer> Number =
-        new(HttpMethod.Get, account => account.RequirePhoneNumberId(), GraphJson.Default.PhoneNumberAnswer, answer => answer.Id is { Length: > 0 })
+    private static readonly GraphEndpoint<BusinessPhoneNumber> Number =
+        new(HttpMethod.Get, account => account.RequirePhoneNumberId(), GraphJson.Default.BusinessPhoneNumber, answer => answer.Id.HasValue)
         {
             Operation = "get_phone_number",
-            Query = GraphQuery.Fields(NumberFields),
+            Query = GraphQuery.Fields(BusinessPhoneNumber.Fields),
         };
 
     private static readonly GraphEndpoint<PageAnswer<BusinessProfileAnswer>> Profile =
@@ -54,16 +51,13 @@ public class PhoneNumbersClient
     /// <summary>Lists the numbers of this client's WhatsApp Business account.</summary>
     /// <param name="cancellationToken">Gives the rest of the list up.</param>
     public virtual Paged<BusinessPhoneNumber> ListAsync(CancellationToken cancellationToken = default) =>
-        _transport.List(Numbers, cancellationToken).Select(static answer => answer.ToNumber());
+        _transport.List(Numbers, cancellationToken);
 
     /// <summary>Reads how this client's number stands: its quality, its verified name, its limits.</summary>
     /// <param name="cancellationToken">Gives the call up.</param>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
-    public virtual async Task<BusinessPhoneNumber> GetAsync(CancellationToken cancellationToken = default)
-    {
-        PhoneNumberAnswer answer = await _transport.SendIdempotentAsync(Number, body: null, cancellationToken).ConfigureAwait(false);
-        return answer.ToNumber();
-    }
+    public virtual Task<BusinessPhoneNumber> GetAsync(CancellationToken cancellationToken = default) =>
+        _transport.SendIdempotentAsync(Number, body: null, cancellationToken);
 
     /// <summary>Asks for another display name, which Meta reviews before it shows it.</summary>
     /// <param name="displayName">From 2 to 75 characters.</param>
