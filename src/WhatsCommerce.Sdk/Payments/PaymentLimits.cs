@@ -6,6 +6,6 @@ public static class PaymentLimits
     /// <summary>The most characters of a reference id.</summary>
     public const int ReferenceIdLength = 35;
 
-    /// <summary>The most characters of the name of a payment configuration.</summary>
-    public const int ConfigurationNameLength = 60;
+    /// <summary>The most characters of the name of a payment configuration; documented nowhere, and longer than any seen.</summary>
+    public const int ConfigurationNameLength = 256;
 }

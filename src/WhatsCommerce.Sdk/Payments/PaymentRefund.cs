@@ -21,8 +21,8 @@ public sealed record PaymentRefund(string ReferenceId, string PaymentConfigurati
     internal void Check()
     {
         RequestRules rules = new();
-        PaymentsClient.CheckName(rules, "reference_id", ReferenceId, PaymentLimits.ReferenceIdLength);
-        PaymentsClient.CheckName(rules, "payment_config_id", PaymentConfigurationId, PaymentLimits.ConfigurationNameLength);
+        PaymentsClient.CheckReferenceId(rules, ReferenceId);
+        PaymentsClient.CheckConfiguration(rules, "payment_config_id", PaymentConfigurationId);
         if (Amount.Amount <= 0)
         {
             rules.Add("amount.value", $"It must be above zero; it is {Amount}.");

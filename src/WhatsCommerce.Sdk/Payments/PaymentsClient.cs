@@ -29,8 +29,8 @@ public class PaymentsClient
     public virtual async Task<Payment?> GetAsync(string configurationName, string referenceId, CancellationToken cancellationToken = default)
     {
         RequestRules rules = new();
-        CheckName(rules, "configuration_name", configurationName, PaymentLimits.ConfigurationNameLength);
-        CheckName(rules, "reference_id", referenceId, PaymentLimits.ReferenceIdLength);
+        CheckConfiguration(rules, "configuration_name", configurationName);
+        CheckReferenceId(rules, referenceId);
         rules.ThrowIfBroken("The look-up of the payment");
         PaymentsAnswer answer = await _transport.SendIdempotentAsync(Lookup(configurationName, referenceId), body: null, cancellationToken).ConfigureAwait(false);
         return answer.Payments is [PaymentAnswer first, ..] ? first.ToPayment() : null;
@@ -53,17 +53,31 @@ public class PaymentsClient
         return new RefundReceipt(answer.Id!, new(answer.Status), answer.SpeedProcessed);
     }
 
-    internal static void CheckName(RequestRules rules, string path, string? value, int longest)
+    internal static void CheckReferenceId(RequestRules rules, string? value)
     {
-        rules.Required(path, value, longest);
-        if (value?.Any(static c => !char.IsAsciiLetterOrDigit(c) && c is not ('_' or '-' or '.')) == true || value is "." or "..")
+        const string path = "reference_id";
+        rules.Required(path, value, PaymentLimits.ReferenceIdLength);
+        if (value?.Any(static c => !char.IsAsciiLetterOrDigit(c) && c is not ('_' or '-' or '.')) == true || IsStep(value))
         {
-            rules.Add(path, "It has characters besides English letters, digits, '_', '-' and '.'; nothing else can be a name of Meta's.");
+            rules.Add(path, "It has characters besides English letters, digits, '_', '-' and '.'; no order can have this id.");
         }
     }
 
+    // The business chose the name in Meta's settings; what it may hold is documented nowhere.
+    internal static void CheckConfiguration(RequestRules rules, string path, string? value)
+    {
+        rules.Required(path, value, PaymentLimits.ConfigurationNameLength);
+        if (IsStep(value))
+        {
+            rules.Add(path, "It is no name.");
+        }
+    }
+
+    // As a part of a path it would lead to another one.
+    private static bool IsStep(string? value) => value is "." or "..";
+
     private static GraphEndpoint<PaymentsAnswer> Lookup(string configurationName, string referenceId) =>
-        new(HttpMethod.Get, account => $"{account.RequirePhoneNumberId()}/payments/{configurationName}/{referenceId}", GraphJson.Default.PaymentsAnswer, answer => answer.Payments is not null)
+        new(HttpMethod.Get, account => $"{account.RequirePhoneNumberId()}/payments/{Uri.EscapeDataString(configurationName)}/{referenceId}", GraphJson.Default.PaymentsAnswer, answer => answer.Payments is not null)
         { Operation = "get_payment" };
 
     private static readonly GraphEndpoint<RefundAnswer> Refund =
