@@ -11,6 +11,6 @@ internal static partial class CatalogEndpoints
         { Operation = "write_items", IfRefused = IfRefused };
 
     public static GraphEndpoint<PageAnswer<ItemsBatchStatus>> BatchStatus(CatalogId catalog, string handle) =>
-        new(HttpMethod.Get, $"{catalog}/check_batch_request_status", GraphJson.Default.PageAnswerItemsBatchStatus, answer => answer.Data is { Count: > 0 })
+        new(HttpMethod.Get, $"{catalog}/check_batch_request_status", GraphJson.Default.PageAnswerItemsBatchStatus, answer => answer.Data is not null)
         { Operation = "check_items", Query = GraphQuery.None.With("handle", handle).With("load_ids_of_invalid_requests", true), IfRefused = IfRefused };
 }

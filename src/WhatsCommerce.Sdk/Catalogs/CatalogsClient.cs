@@ -14,12 +14,27 @@ public class CatalogsClient
 {
     private readonly GraphTransport _transport = null!;
 
-    internal CatalogsClient(GraphTransport transport) => _transport = transport;
+    internal CatalogsClient(GraphTransport transport)
+    {
+        _transport = transport;
+        Products = new ProductsClient(transport);
+        Sets = new ProductSetsClient(transport);
+        Feeds = new ProductFeedsClient(transport);
+    }
 
     /// <summary>For test doubles that override the members.</summary>
     protected CatalogsClient()
     {
     }
+
+    /// <summary>The products of a catalog.</summary>
+    public virtual ProductsClient Products { get; } = null!;
+
+    /// <summary>The product sets of a catalog.</summary>
+    public virtual ProductSetsClient Sets { get; } = null!;
+
+    /// <summary>The product feeds of a catalog.</summary>
+    public virtual ProductFeedsClient Feeds { get; } = null!;
 
     /// <summary>Lists the catalogs that a business owns.</summary>
     /// <param name="businessId">The business portfolio.</param>

@@ -24,6 +24,19 @@ namespace WhatsCommerce.Json;
         typeof(PhoneNumberIdConverter),
         typeof(PhoneNumberQualityConverter),
         typeof(BusinessScopedUserIdConverter),
+        typeof(ProductIdConverter),
+        typeof(ProductGroupIdConverter),
+        typeof(ProductAvailabilityConverter),
+        typeof(ProductConditionConverter),
+        typeof(ProductVisibilityConverter),
+        typeof(ComplianceCategoryConverter),
+        typeof(ReviewStatusConverter),
+        typeof(ImageFetchStatusConverter),
+        typeof(ProductSetIdConverter),
+        typeof(ProductFeedIdConverter),
+        typeof(FeedUploadIdConverter),
+        typeof(CapabilityReviewConverter),
+        typeof(GraphTimeConverter),
     ])]
 [JsonSerializable(typeof(SuccessAnswer))]
 [JsonSerializable(typeof(IdAnswer))]
@@ -42,4 +55,12 @@ namespace WhatsCommerce.Json;
 [JsonSerializable(typeof(BlockListAnswer))]
 [JsonSerializable(typeof(PaymentsAnswer))]
 [JsonSerializable(typeof(RefundAnswer))]
+[JsonSerializable(typeof(Product))]
+[JsonSerializable(typeof(PageAnswer<Product>))]
+[JsonSerializable(typeof(PageAnswer<ProductGroup>))]
+[JsonSerializable(typeof(PageAnswer<ProductSet>))]
+[JsonSerializable(typeof(PageAnswer<ProductFeed>))]
+[JsonSerializable(typeof(FeedUpload))]
+[JsonSerializable(typeof(PageAnswer<FeedUpload>))]
+[JsonSerializable(typeof(PageAnswer<FeedUploadError>))]
 internal sealed partial class GraphJson : JsonSerializerContext;

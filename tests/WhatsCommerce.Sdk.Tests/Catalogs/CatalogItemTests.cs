@@ -74,11 +74,11 @@ public class CatalogItemTests
     {
         Money price = new(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), currency);
 
-        Assert.Equal(text, ForeignCulture.Run(() => PriceText.Write(price)));
+        Assert.Equal(text, ForeignCulture.Run(() => PriceFormat.Write(price)));
     }
 
     [Fact]
-    public void Price_ThreeTimesAnAmount_IsExact() => Assert.Equal("0.30 USD", PriceText.Write(new Money(0.1m, "USD") * 3));
+    public void Price_ThreeTimesAnAmount_IsExact() => Assert.Equal("0.30 USD", PriceFormat.Write(new Money(0.1m, "USD") * 3));
 
     [Fact]
     public void Validate_WholeItem_FindsNothing() => Assert.Empty(Everything.Validate());

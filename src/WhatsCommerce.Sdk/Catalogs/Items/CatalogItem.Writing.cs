@@ -16,8 +16,8 @@ public sealed partial record CatalogItem
         Write(writer, "description"u8, Description);
         Write(writer, "availability"u8, Availability.Value);
         Write(writer, "condition"u8, Condition.Value ?? (isComplete ? ProductCondition.New.Value : null));
-        Write(writer, "price"u8, PriceText.Write(Price));
-        Write(writer, "sale_price"u8, PriceText.Write(SalePrice));
+        Write(writer, "price"u8, PriceFormat.Write(Price));
+        Write(writer, "sale_price"u8, PriceFormat.Write(SalePrice));
         Write(writer, "sale_price_effective_date"u8, SalePeriod());
         Write(writer, "link"u8, Link);
         Write(writer, "image_link"u8, ImageLink);

@@ -1,0 +1,10 @@
+namespace WhatsCommerce.Catalogs;
+
+/// <summary>Where Meta can fetch the file of a feed.</summary>
+internal static class FeedAddress
+{
+    public const string Remedy = "The address of the feed is none: write it whole, with http://, https://, ftp:// or sftp://.";
+
+    public static bool IsGood(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" or "ftp" or "sftp" && address.AsSpan().Trim().Length == address!.Length;
+}

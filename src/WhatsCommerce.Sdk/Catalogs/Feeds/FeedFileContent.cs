@@ -1,0 +1,82 @@
+using System.Buffers;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Catalogs;
+
+/// <summary>The body of a feed's upload, written while the file is read: at no time is more than a piece of it in memory.</summary>
+internal sealed class FeedFileContent : StreamedContent
+{
+    private const int PieceBytes = 64 * 1024;
+
+    private readonly Stream _file;
+    private readonly byte[] _preamble;
+    private readonly byte[] _end;
+
+    /// <param name="file">The file, from where it stands.</param>
+    /// <param name="fileName">Its name, without control characters.</param>
+    /// <param name="updateOnly">Whether items that are not in the file stay as they are.</param>
+    public FeedFileContent(Stream file, string fileName, bool updateOnly)
+    {
+        string boundary = $"whatscommerce-{Guid.NewGuid():N}";
+        string name = fileName.Replace("\"", "%22", StringComparison.Ordinal);
+        _file = file;
+        _preamble = Encoding.UTF8.GetBytes(
+            $"--{boundary}\r\nContent-Disposition: form-data; name=\"update_only\"\r\n\r\n{(updateOnly ? "true" : "false")}\r\n"
+            + $"--{boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        _end = Encoding.ASCII.GetBytes($"\r\n--{boundary}--\r\n");
+        Headers.ContentType = MediaTypeHeaderValue.Parse($"multipart/form-data; boundary={boundary}");
+    }
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        await WriteAsync(stream, _preamble, cancellationToken).ConfigureAwait(false);
+        byte[] piece = ArrayPool<byte>.Shared.Rent(PieceBytes);
+        try
+        {
+            while (await ReadAsync(piece, cancellationToken).ConfigureAwait(false) is int read and > 0)
+            {
+                await WriteAsync(stream, piece.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(piece);
+        }
+
+        await WriteAsync(stream, _end, cancellationToken).ConfigureAwait(false);
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = 0;
+        if (!_file.CanSeek)
+        {
+            return false;
+        }
+
+        length = _preamble.Length + (_file.Length - _file.Position) + _end.Length;
+        return true;
+    }
+
+    private async ValueTask WriteAsync(Stream stream, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        await stream.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+        Moved();
+    }
+
+    private async ValueTask<int> ReadAsync(byte[] piece, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _file.ReadAsync(piece.AsMemory(0, PieceBytes), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            SourceFailure = exception;
+            throw;
+        }
+    }
+}

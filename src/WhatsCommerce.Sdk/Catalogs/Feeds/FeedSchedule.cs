@@ -1,0 +1,91 @@
+using System.Text.Json;
+
+namespace WhatsCommerce.Catalogs;
+
+/// <summary>When Meta fetches the file of a feed, and from where. Source: Meta, ProductCatalog <c>product_feeds</c>, <c>schedule</c>.</summary>
+/// <remarks>For a shop whose prices change more often than once an hour, write items instead.</remarks>
+public sealed record FeedSchedule
+{
+    /// <summary>How often.</summary>
+    public required FeedInterval Interval { get; init; }
+
+    /// <summary>Each how many intervals; each one unless set.</summary>
+    public int? IntervalCount { get; init; }
+
+    /// <summary>At which hour, 0 to 23.</summary>
+    public int? Hour { get; init; }
+
+    /// <summary>At which minute, 0 to 59.</summary>
+    public int? Minute { get; init; }
+
+    /// <summary>On which day of the week, for <see cref="FeedInterval.Weekly"/>: <c>MONDAY</c>.</summary>
+    public string? DayOfWeek { get; init; }
+
+    /// <summary>On which day of the month, 1 to 31, for <see cref="FeedInterval.Monthly"/>.</summary>
+    public int? DayOfMonth { get; init; }
+
+    /// <summary>The time zone of hour and minute, such as <c>America/Sao_Paulo</c>.</summary>
+    public string? Timezone { get; init; }
+
+    /// <summary>Where the file is: http, https, ftp or sftp.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>The name to log in with there, if one must.</summary>
+    public string? Username { get; init; }
+
+    /// <summary>The password. A secret: it goes to Meta, and Meta never gives it back.</summary>
+    public string? Password { get; init; }
+
+    /// <summary>How often and from which host; no password, and no address, which may hold one.</summary>
+    public override string ToString() => Uri.TryCreate(Url, UriKind.Absolute, out Uri? uri) ? $"{Interval} from {uri.Host}" : Interval.ToString();
+
+    internal void Check(string parameter)
+    {
+        if (!Interval.HasValue)
+        {
+            throw new ArgumentException("The schedule has no interval: choose FeedInterval.Daily or another.", parameter);
+        }
+
+        if (!FeedAddress.IsGood(Url))
+        {
+            throw new ArgumentException(FeedAddress.Remedy, parameter);
+        }
+
+        if (IntervalCount < 1 || Hour is < 0 or > 23 || Minute is < 0 or > 59 || DayOfMonth is < 1 or > 31)
+        {
+            throw new ArgumentException("The schedule has a time that does not exist: hours go from 0 to 23, minutes to 59, days of the month from 1 to 31, and intervals from 1.", parameter);
+        }
+    }
+
+    internal void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("interval"u8, Interval.Value);
+        Write(writer, "interval_count"u8, IntervalCount);
+        Write(writer, "hour"u8, Hour);
+        Write(writer, "minute"u8, Minute);
+        Write(writer, "day_of_week"u8, DayOfWeek);
+        Write(writer, "day_of_month"u8, DayOfMonth);
+        Write(writer, "timezone"u8, Timezone);
+        Write(writer, "url"u8, Url);
+        Write(writer, "username"u8, Username);
+        Write(writer, "password"u8, Password);
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text)
+    {
+        if (text is not null)
+        {
+            writer.WriteString(name, text);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, int? number)
+    {
+        if (number is int value)
+        {
+            writer.WriteNumber(name, value);
+        }
+    }
+}

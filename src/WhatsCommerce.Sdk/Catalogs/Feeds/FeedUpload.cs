@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+
+namespace WhatsCommerce.Catalogs;
+
+/// <summary>One reading of a feed's file by Meta, and what came of it. Source: Meta, ProductFeedUpload.</summary>
+public sealed record FeedUpload
+{
+    internal const string Fields =
+        "id,start_time,end_time,error_count,warning_count,num_detected_items,num_persisted_items,num_invalid_items,num_deleted_items";
+
+    /// <summary>The id.</summary>
+    public FeedUploadId Id { get; init; }
+
+    /// <summary>When it began.</summary>
+    public DateTimeOffset? StartTime { get; init; }
+
+    /// <summary>When it ended; <see langword="null"/> while it is under way.</summary>
+    public DateTimeOffset? EndTime { get; init; }
+
+    /// <summary>How many errors there are, see <see cref="ProductFeedsClient.ListErrorsAsync"/>.</summary>
+    public int? ErrorCount { get; init; }
+
+    /// <summary>How many warnings there are.</summary>
+    public int? WarningCount { get; init; }
+
+    /// <summary>How many items the file has.</summary>
+    public int? NumDetectedItems { get; init; }
+
+    /// <summary>How many items were written.</summary>
+    public int? NumPersistedItems { get; init; }
+
+    /// <summary>How many items were not.</summary>
+    public int? NumInvalidItems { get; init; }
+
+    /// <summary>How many items were deleted.</summary>
+    public int? NumDeletedItems { get; init; }
+
+    /// <summary>Whether nothing more will come.</summary>
+    [JsonIgnore]
+    public bool HasEnded => EndTime.HasValue;
+
+    /// <summary>Whether it ended and everything in the file was written.</summary>
+    [JsonIgnore]
+    public bool Succeeded => HasEnded && ErrorCount is null or 0 && NumInvalidItems is null or 0;
+}

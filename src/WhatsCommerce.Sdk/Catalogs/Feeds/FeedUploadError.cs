@@ -1,0 +1,25 @@
+namespace WhatsCommerce.Catalogs;
+
+/// <summary>One kind of error in a feed's file. Source: Meta, ProductFeedUploadError.</summary>
+public sealed record FeedUploadError
+{
+    internal const string Fields = "id,summary,description,severity,total_count";
+
+    /// <summary>The id.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>What it is, in few words.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>What is wrong.</summary>
+    public string? Description { get; init; }
+
+    /// <summary><c>fatal</c> or <c>warning</c>.</summary>
+    public string? Severity { get; init; }
+
+    /// <summary>How many items it was found in.</summary>
+    public int? TotalCount { get; init; }
+
+    /// <summary>The summary and the description.</summary>
+    public override string ToString() => $"{Summary}: {Description}";
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+
+namespace WhatsCommerce.Catalogs;
+
+/// <summary>A feed to create. Source: Meta, ProductCatalog <c>product_feeds</c>.</summary>
+public sealed record ProductFeedDefinition
+{
+    /// <summary>What to call it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>When the file replaces what the feed brought before; <see langword="null"/> when the files are uploaded by hand.</summary>
+    public FeedSchedule? Schedule { get; init; }
+
+    /// <summary>When a file adds to what the feed brought before, and changes it.</summary>
+    public FeedSchedule? UpdateSchedule { get; init; }
+
+    /// <summary>The currency of prices that name none.</summary>
+    public Currency DefaultCurrency { get; init; }
+
+    /// <summary>The country, as two letters.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Whether items that are no longer in the file are deleted.</summary>
+    public bool? DeletionEnabled { get; init; }
+
+    /// <summary>What stands between columns: <c>AUTODETECT</c>, <c>COMMA</c>, <c>TAB</c>, <c>SEMICOLON</c>, <c>BAR</c> or <c>TILDE</c>.</summary>
+    public string? Delimiter { get; init; }
+
+    /// <summary>The encoding: <c>AUTODETECT</c>, <c>UTF8</c>, <c>LATIN1</c> or another of Meta's.</summary>
+    public string? Encoding { get; init; }
+
+    internal void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("name"u8, Name);
+        WriteSchedule(writer, "schedule"u8, Schedule);
+        WriteSchedule(writer, "update_schedule"u8, UpdateSchedule);
+        Write(writer, "default_currency"u8, DefaultCurrency.Code);
+        Write(writer, "country"u8, Country);
+        if (DeletionEnabled is bool deletes)
+        {
+            writer.WriteBoolean("deletion_enabled"u8, deletes);
+        }
+
+        Write(writer, "delimiter"u8, Delimiter);
+        Write(writer, "encoding"u8, Encoding);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteSchedule(Utf8JsonWriter writer, ReadOnlySpan<byte> name, FeedSchedule? schedule)
+    {
+        if (schedule is not null)
+        {
+            writer.WritePropertyName(name);
+            schedule.Write(writer);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text)
+    {
+        if (text is not null)
+        {
+            writer.WriteString(name, text);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using WhatsCommerce.Http;
+using WhatsCommerce.Json;
+
+namespace WhatsCommerce.Catalogs;
+
+/// <summary>The product feeds of a catalog: files from which Meta fills it. Reached as <see cref="CatalogsClient.Feeds"/>.</summary>
+/// <remarks>
+/// For what changes once an hour at most. Where a catalog can be named and is not, it is the client's own. Source: Meta,
+/// marketing-api/reference/product-feed.
+/// </remarks>
+public class ProductFeedsClient
+{
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan DefaultMaxWait = TimeSpan.FromHours(1);
+
+    private readonly GraphTransport _transport = null!;
+
+    internal ProductFeedsClient(GraphTransport transport) => _transport = transport;
+
+    /// <summary>For test doubles that override the members.</summary>
+    protected ProductFeedsClient()
+    {
+    }
+
+    /// <summary>Lists the feeds of a catalog.</summary>
+    /// <param name="catalogId">The catalog.</param>
+    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    public virtual Paged<ProductFeed> ListAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
+        _transport.List(CatalogEndpoints.Feeds(_transport.OwnCatalog(catalogId)), cancellationToken);
+
+    /// <summary>Creates a feed, with a schedule or for uploads by hand.</summary>
+    /// <param name="feed">What it shall be.</param>
+    /// <param name="catalogId">The catalog.</param>
+    /// <param name="cancellationToken">Gives the call up; then it may have been created.</param>
+    /// <returns>The id of the new feed.</returns>
+    /// <exception cref="ArgumentException">The name is blank, a schedule cannot be, or the id is none of Meta's.</exception>
+    /// <exception cref="SendOutcomeUnknownException">It may or may not have been created; it was not tried again, since two would be two feeds.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual async Task<ProductFeedId> CreateAsync(
+        ProductFeedDefinition feed, CatalogId catalogId = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        ArgumentException.ThrowIfNullOrWhiteSpace(feed.Name, nameof(feed));
+        feed.Schedule?.Check(nameof(feed));
+        feed.UpdateSchedule?.Check(nameof(feed));
+        byte[] body = JsonBytes.Write(feed, static (writer, feed) => feed.Write(writer));
+        IdAnswer answer = await _transport.SendOnceAsync(
+            CatalogEndpoints.CreateFeed(_transport.OwnCatalog(catalogId)), body, to: default, messageKind: null, cancellationToken).ConfigureAwait(false);
+        return answer.Id;
+    }
+
+    /// <summary>Says anew when Meta fetches the file of a feed, and from where.</summary>
+    /// <param name="feedId">The feed.</param>
+    /// <param name="schedule">The schedule, in place of the one before.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <exception cref="ArgumentException">The schedule cannot be, or the id is none of Meta's.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual async Task ScheduleAsync(ProductFeedId feedId, FeedSchedule schedule, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        schedule.Check(nameof(schedule));
+        byte[] body = JsonBytes.Write(schedule, static (writer, schedule) =>
+        {
+            writer.WriteStartObject();
+            writer.WritePropertyName("schedule"u8);
+            schedule.Write(writer);
+            writer.WriteEndObject();
+        });
+        await _transport.SendIdempotentAsync(CatalogEndpoints.ScheduleFeed(feedId), body, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Lets Meta fetch a file now.</summary>
+    /// <param name="feedId">The feed.</param>
+    /// <param name="url">Where the file is: http, https, ftp or sftp.</param>
+    /// <param name="username">The name to log in with there, if one must.</param>
+    /// <param name="password">The password. A secret.</param>
+    /// <param name="updateOnly">Whether items that are not in the file stay as they are.</param>
+    /// <param name="cancellationToken">Gives the call up; then the upload may have begun.</param>
+    /// <returns>The id of the upload, to follow it by.</returns>
+    /// <exception cref="ArgumentException">The address or the id is none.</exception>
+    /// <exception cref="SendOutcomeUnknownException">It may or may not have begun; it was not tried again.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual async Task<FeedUploadId> UploadAsync(
+        ProductFeedId feedId, string url, string? username = null, string? password = null, bool updateOnly = false, CancellationToken cancellationToken = default)
+    {
+        if (!FeedAddress.IsGood(url))
+        {
+            throw new ArgumentException(FeedAddress.Remedy, nameof(url));
+        }
+
+        byte[] body = JsonBytes.Write((url, username, password, updateOnly), static (writer, upload) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("url"u8, upload.url);
+            if (upload.username is not null)
+            {
+                writer.WriteString("username"u8, upload.username);
+            }
+
+            if (upload.password is not null)
+            {
+                writer.WriteString("password"u8, upload.password);
+            }
+
+            writer.WriteBoolean("update_only"u8, upload.updateOnly);
+            writer.WriteEndObject();
+        });
+        IdAnswer answer = await _transport.SendOnceAsync(
+            CatalogEndpoints.UploadFeed(feedId), body, to: default, messageKind: null, cancellationToken).ConfigureAwait(false);
+        return answer.Id;
+    }
+
+    /// <summary>Uploads a file. It is streamed: never more than a piece of it is in memory.</summary>
+    /// <remarks>The stream is read once, from where it stands, and not disposed. A failed upload is not tried again.</remarks>
+    /// <param name="feedId">The feed.</param>
+    /// <param name="file">The file, in a format of Meta's catalog feeds such as CSV.</param>
+    /// <param name="fileName">Its name, such as <c>products.csv</c>; the ending may tell Meta the format.</param>
+    /// <param name="updateOnly">Whether items that are not in the file stay as they are.</param>
+    /// <param name="cancellationToken">Gives the call up; then the upload may have begun.</param>
+    /// <returns>The id of the upload, to follow it by.</returns>
+    /// <exception cref="ArgumentException">The name is blank or has control characters, or the id is none of Meta's.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual async Task<FeedUploadId> UploadAsync(
+        ProductFeedId feedId, Stream file, string fileName, bool updateOnly = false, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentException.ThrowIfNullOrWhiteSpace(fileName);
+        if (fileName.Any(char.IsControl))
+        {
+            throw new ArgumentException("The name of the file has control characters.", nameof(fileName));
+        }
+
+        using FeedFileContent body = new(file, fileName, updateOnly);
+        try
+        {
+            IdAnswer answer = await _transport.UploadAsync(CatalogEndpoints.UploadFeed(feedId), body, cancellationToken).ConfigureAwait(false);
+            return answer.Id;
+        }
+        catch (Exception exception) when (body.SourceFailure is Exception source && source != exception)
+        {
+            ExceptionDispatchInfo.Throw(source);
+            throw;
+        }
+    }
+
+    /// <summary>Lists the uploads of a feed, those by schedule included.</summary>
+    /// <param name="feedId">The feed.</param>
+    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    public virtual Paged<FeedUpload> ListUploadsAsync(ProductFeedId feedId, CancellationToken cancellationToken = default) =>
+        _transport.List(CatalogEndpoints.FeedUploads(feedId), cancellationToken);
+
+    /// <summary>Asks how far an upload is.</summary>
+    /// <param name="uploadId">The upload.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual Task<FeedUpload> GetUploadAsync(FeedUploadId uploadId, CancellationToken cancellationToken = default) =>
+        _transport.SendIdempotentAsync(CatalogEndpoints.GetFeedUpload(uploadId), body: null, cancellationToken);
+
+    /// <summary>Follows an upload to its end: gives its state whenever that has changed. The last one has ended, and may tell of errors.</summary>
+    /// <param name="uploadId">The upload.</param>
+    /// <param name="maxWait">For how long to follow it; an hour unless told.</param>
+    /// <param name="cancellationToken">Stops following; the upload goes on.</param>
+    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="FeedUploadUnfinishedException">It has not ended in time.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual async IAsyncEnumerable<FeedUpload> FollowUploadAsync(
+        FeedUploadId uploadId, TimeSpan? maxWait = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        TimeProvider time = _transport.Services.Time;
+        long started = time.GetTimestamp();
+        TimeSpan limit = maxWait ?? DefaultMaxWait;
+        TimeSpan wait = FirstWait;
+        FeedUpload? last = null;
+        while (true)
+        {
+            FeedUpload upload = await GetUploadAsync(uploadId, cancellationToken).ConfigureAwait(false);
+            if (upload != last)
+            {
+                yield return upload;
+            }
+
+            if (upload.HasEnded)
+            {
+                yield break;
+            }
+
+            if (time.GetElapsedTime(started) + wait > limit)
+            {
+                throw new FeedUploadUnfinishedException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The upload {uploadId} has not ended within {limit:c}: {upload.NumPersistedItems ?? 0} items of {upload.NumDetectedItems ?? 0} were written. It goes on; follow it again later."),
+                    upload);
+            }
+
+            last = upload;
+            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+            wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
+        }
+    }
+
+    /// <summary>Lists what was wrong with the file of an upload.</summary>
+    /// <param name="uploadId">The upload.</param>
+    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    public virtual Paged<FeedUploadError> ListErrorsAsync(FeedUploadId uploadId, CancellationToken cancellationToken = default) =>
+        _transport.List(CatalogEndpoints.FeedUploadErrors(uploadId), cancellationToken);
+}

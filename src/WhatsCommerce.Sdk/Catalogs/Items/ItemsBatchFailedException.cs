@@ -1,0 +1,18 @@
+namespace WhatsCommerce.Catalogs;
+
+/// <summary>Meta gave a batch of items up, or has not ended it in time. Which of its items are written is not known; they may be written again.</summary>
+public sealed class ItemsBatchFailedException : WhatsCommerceException
+{
+    internal ItemsBatchFailedException(string message, string? handle, ItemsBatchStatus? status)
+        : base(message)
+    {
+        Handle = handle;
+        Status = status;
+    }
+
+    /// <summary>The handle of the batch, to ask again by with <see cref="ProductsClient.GetBatchAsync"/>; <see langword="null"/> when Meta gave none.</summary>
+    public string? Handle { get; }
+
+    /// <summary>How far it was when last asked; <see langword="null"/> when Meta knew nothing of it.</summary>
+    public ItemsBatchStatus? Status { get; }
+}

@@ -1,0 +1,20 @@
+namespace WhatsCommerce.Catalogs;
+
+/// <summary>What Meta says against a product. Source: Meta, ProductItemError.</summary>
+public sealed record ProductError
+{
+    /// <summary>What it is about.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What is wrong.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Which kind it is, in Meta's words.</summary>
+    public string? ErrorType { get; init; }
+
+    /// <summary><c>HIGH</c>, <c>MEDIUM</c> or <c>LOW</c>.</summary>
+    public string? ErrorPriority { get; init; }
+
+    /// <summary>The title and the description.</summary>
+    public override string ToString() => $"{Title}: {Description}";
+}

@@ -1,0 +1,27 @@
+namespace WhatsCommerce.Catalogs;
+
+/// <summary>Which products are listed, and what is asked for of each.</summary>
+public sealed record ProductQuery
+{
+    /// <summary>
+    /// The fields by their names on the wire (<c>retailer_id</c>, <c>price</c>); <see langword="null"/> for all that <see cref="Product"/> has
+    /// properties for. Fewer make faster lists. A price is asked for with its currency.
+    /// </summary>
+    public IReadOnlyList<string>? Fields { get; init; }
+
+    /// <summary>Which products; <see langword="null"/> for all.</summary>
+    public ProductFilter? Filter { get; init; }
+
+    /// <summary>Only those that Meta's review has approved: <c>return_only_approved_products</c>.</summary>
+    public bool OnlyApproved { get; init; }
+
+    /// <summary>How many products to ask for at once; 100 unless set.</summary>
+    public int? PageSize { get; init; }
+
+    internal string FieldList => Fields switch
+    {
+        not { Count: > 0 } => Product.Fields,
+        _ when !Fields.Contains("currency") && (Fields.Contains("price") || Fields.Contains("sale_price")) => string.Join(',', [.. Fields, "currency"]),
+        _ => string.Join(',', Fields),
+    };
+}

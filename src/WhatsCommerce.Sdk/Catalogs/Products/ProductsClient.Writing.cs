@@ -1,0 +1,100 @@
+namespace WhatsCommerce.Catalogs;
+
+/// <content>Writing single items. Prices go as text with their currency, through a batch of one: the other way takes minor units of unclear meaning.</content>
+public partial class ProductsClient
+{
+    // One item is done within seconds; what takes longer is stuck behind something.
+    private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(5);
+
+    /// <summary>Puts a new item into a catalog, and waits until Meta has taken it.</summary>
+    /// <remarks>It can be sent once Meta's review has approved it, see <see cref="Product.ReviewStatus"/>.</remarks>
+    /// <param name="item">The whole item; variants of one product name the same <see cref="CatalogItem.GroupId"/>.</param>
+    /// <param name="catalogId">The catalog.</param>
+    /// <param name="cancellationToken">Gives the waiting up; the item may be written all the same.</param>
+    /// <inheritdoc cref="WriteAsync" path="/returns"/>
+    /// <inheritdoc cref="WriteAsync" path="/exception"/>
+    public virtual Task<CatalogChangeResult> CreateAsync(CatalogItem item, CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
+        WriteAsync(CatalogChange.Create(item), catalogId, cancellationToken);
+
+    /// <summary>Changes an item that is there, and waits until Meta has taken it. What is set is changed, the rest stays.</summary>
+    /// <param name="changes">The retailer id, and what shall change.</param>
+    /// <param name="catalogId">The catalog.</param>
+    /// <param name="cancellationToken">Gives the waiting up; the item may be written all the same.</param>
+    /// <inheritdoc cref="WriteAsync" path="/returns"/>
+    /// <inheritdoc cref="WriteAsync" path="/exception"/>
+    public virtual Task<CatalogChangeResult> UpdateAsync(CatalogItem changes, CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
+        WriteAsync(CatalogChange.Update(changes), catalogId, cancellationToken);
+
+    /// <summary>Takes an item out of a catalog, and waits until Meta has done it.</summary>
+    /// <param name="retailerId">The item.</param>
+    /// <param name="catalogId">The catalog.</param>
+    /// <param name="cancellationToken">Gives the waiting up; the item may be deleted all the same.</param>
+    /// <inheritdoc cref="WriteAsync" path="/returns"/>
+    /// <inheritdoc cref="WriteAsync" path="/exception"/>
+    public virtual Task<CatalogChangeResult> DeleteAsync(RetailerId retailerId, CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
+        WriteAsync(CatalogChange.Delete(retailerId), catalogId, cancellationToken);
+
+    /// <summary>Makes one change, and waits until Meta has taken it: up to five minutes.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="catalogId">The catalog.</param>
+    /// <param name="cancellationToken">Gives the waiting up; the change may be made all the same.</param>
+    /// <returns>What Meta said about it.</returns>
+    /// <exception cref="ArgumentException">The id of the catalog is none of Meta's.</exception>
+    /// <exception cref="CatalogItemValidationException">The item breaks rules; it was not sent.</exception>
+    /// <exception cref="CatalogItemRejectedException">Meta did not take the item, and says why.</exception>
+    /// <exception cref="ItemsBatchFailedException">Meta gave up, or has not ended in time; whether the change is made is not known.</exception>
+    /// <exception cref="GraphException">Meta refused the request, or could not be reached.</exception>
+    public virtual async Task<CatalogChangeResult> WriteAsync(CatalogChange change, CatalogId catalogId = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        if (change.Validate() is { Count: > 0 } violations)
+        {
+            throw new CatalogItemValidationException(change.RetailerId, violations);
+        }
+
+        catalogId = _transport.OwnCatalog(catalogId);
+        byte[] body = ItemsBatchBody.Write([change], allowUpsert: change.Kind == CatalogChangeKind.Update ? false : null);
+        ItemsBatchAnswer answer = await _transport.SendIdempotentAsync(CatalogEndpoints.ItemsBatch(catalogId), body, cancellationToken).ConfigureAwait(false);
+        List<ItemProblem> errors = [.. Problems(answer, status => status.Errors)];
+        List<ItemProblem> warnings = [.. Problems(answer, status => status.Warnings)];
+        string? handle = answer.Handles is [string one, ..] ? one : null;
+        if (handle is null && errors.Count == 0)
+        {
+            throw new ItemsBatchFailedException(
+                $"Meta took the item '{change.RetailerId}' without a handle to ask by; whether it is written is not known. Look it up, and write it again if need be.", null, null);
+        }
+
+        if (handle is not null && errors.Count == 0)
+        {
+            ItemsBatchStatus status = await _transport.AwaitBatchAsync(catalogId, handle, MaxWait, cancellationToken).ConfigureAwait(false);
+            errors.AddRange(status.Errors);
+            warnings.AddRange(status.Warnings);
+            if (errors.Count == 0 && (status.ErrorsTotalCount > 0 || status.IdsOfInvalidRequests.Contains(change.RetailerId)))
+            {
+                errors.Add(new ItemProblem { RetailerId = change.RetailerId, Message = "Meta names no reason." });
+            }
+        }
+
+        return errors.Count > 0
+            ? throw new CatalogItemRejectedException(change, errors, handle)
+            : new CatalogChangeResult { RetailerId = change.RetailerId, Handle = handle, Warnings = warnings };
+    }
+
+    /// <summary>Asks how far Meta is with a batch of items.</summary>
+    /// <param name="handle">The handle, from a result or an exception.</param>
+    /// <param name="catalogId">The catalog.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <returns>The state; <see langword="null"/> when Meta knows nothing of the handle, or not yet.</returns>
+    /// <exception cref="ArgumentException">The handle is blank, or the id none of Meta's.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual Task<ItemsBatchStatus?> GetBatchAsync(string handle, CatalogId catalogId = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(handle);
+        return _transport.CheckBatchAsync(_transport.OwnCatalog(catalogId), handle, cancellationToken);
+    }
+
+    private static IEnumerable<ItemProblem> Problems(ItemsBatchAnswer answer, Func<ItemValidationStatus, IReadOnlyList<ItemMessage>?> which) =>
+        from status in answer.ValidationStatus ?? []
+        from message in which(status) ?? []
+        select new ItemProblem { RetailerId = status.RetailerId, Message = message.Message };
+}

@@ -1,0 +1,130 @@
+using System.Runtime.CompilerServices;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Catalogs;
+
+/// <summary>The products of a catalog. Reached as <see cref="CatalogsClient.Products"/>.</summary>
+/// <remarks>Where a catalog can be named and is not, it is the client's own. Source: Meta, marketing-api/reference/product-catalog/products.</remarks>
+public partial class ProductsClient
+{
+    private readonly GraphTransport _transport = null!;
+
+    internal ProductsClient(GraphTransport transport) => _transport = transport;
+
+    /// <summary>For test doubles that override the members.</summary>
+    protected ProductsClient()
+    {
+    }
+
+    /// <summary>Lists products, page by page; never more than one page is in memory.</summary>
+    /// <param name="query">Which products, and which of their fields; all unless told.</param>
+    /// <param name="catalogId">The catalog.</param>
+    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    public virtual Paged<Product> ListAsync(ProductQuery? query = null, CatalogId catalogId = default, CancellationToken cancellationToken = default)
+    {
+        query ??= new ProductQuery();
+        return _transport.List(CatalogEndpoints.Products(_transport.OwnCatalog(catalogId), query), cancellationToken, query.PageSize);
+    }
+
+    /// <summary>Lists what can be sent now: approved or not in need of it, available, published, and no parent of variants.</summary>
+    /// <remarks>
+    /// The list is read twice, because a parent is known by its variants alone, which may come behind it; the ids of parents are kept
+    /// in memory meanwhile. Whether the catalog is connected and visible, and what a business in India must have told, is not checked here.
+    /// </remarks>
+    /// <param name="catalogId">The catalog.</param>
+    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <exception cref="GraphException">While it is enumerated: Meta refused it, or could not be reached.</exception>
+    public virtual IAsyncEnumerable<Product> ListSendableAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default)
+    {
+        catalogId = _transport.OwnCatalog(catalogId);
+        ProductQuery relations = new() { Fields = ["id", "retailer_id", "parent_product_id", "retailer_product_group_id"] };
+        return SendableAsync(ListAsync(relations, catalogId, cancellationToken), ListAsync(null, catalogId, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Lists the variants of one product: what can be sent in its place.</summary>
+    /// <param name="groupId">What the variants have in common, <see cref="CatalogItem.GroupId"/>.</param>
+    /// <param name="catalogId">The catalog.</param>
+    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    public virtual Paged<Product> ListVariantsAsync(RetailerId groupId, CatalogId catalogId = default, CancellationToken cancellationToken = default)
+    {
+        Require(groupId, nameof(groupId));
+        return ListAsync(new ProductQuery { Filter = ProductFilter.Equal("retailer_product_group_id", groupId.Value!) }, catalogId, cancellationToken);
+    }
+
+    /// <summary>Lists the groups of variants.</summary>
+    /// <param name="catalogId">The catalog.</param>
+    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    public virtual Paged<ProductGroup> ListGroupsAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
+        _transport.List(CatalogEndpoints.ProductGroups(_transport.OwnCatalog(catalogId)), cancellationToken);
+
+    /// <summary>Asks for a product by Meta's id.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="fields">The fields by their names on the wire; all that <see cref="Product"/> has properties for unless told.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="GraphInvalidRequestException">There is no such product, or the token may not see it.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual Task<Product> GetAsync(ProductId id, IReadOnlyList<string>? fields = null, CancellationToken cancellationToken = default) =>
+        _transport.SendIdempotentAsync(CatalogEndpoints.Product(id, new ProductQuery { Fields = fields }), body: null, cancellationToken);
+
+    /// <summary>Looks for a product by the business's own id.</summary>
+    /// <param name="retailerId">The id (SKU).</param>
+    /// <param name="catalogId">The catalog.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <returns>The product; <see langword="null"/> when the catalog has none with that id.</returns>
+    /// <exception cref="ArgumentException">An id is absent or none of Meta's.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual async Task<Product?> FindAsync(RetailerId retailerId, CatalogId catalogId = default, CancellationToken cancellationToken = default)
+    {
+        Require(retailerId, nameof(retailerId));
+        ProductQuery query = new() { Filter = ProductFilter.Equal("retailer_id", retailerId.Value!) };
+        await foreach (Page<Product> page in ListAsync(query, catalogId, cancellationToken).AsPages(cancellationToken: cancellationToken).ConfigureAwait(false))
+        {
+            // Compared here too: whether capitals count there is not documented.
+            return page.Items.FirstOrDefault(product => product.RetailerId == retailerId);
+        }
+
+        return null;
+    }
+
+    private static async IAsyncEnumerable<Product> SendableAsync(
+        Paged<Product> variants, Paged<Product> products, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        HashSet<ProductId> parents = [];
+        HashSet<RetailerId> groups = [];
+        await foreach (Product variant in variants.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            if (variant.ParentId.HasValue)
+            {
+                parents.Add(variant.ParentId);
+            }
+
+            // A product without variants may be a group of its own.
+            if (variant.GroupId.HasValue && variant.GroupId != variant.RetailerId)
+            {
+                groups.Add(variant.GroupId);
+            }
+        }
+
+        await foreach (Product product in products.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            bool isParent = parents.Contains(product.Id) || (product.GroupId != product.RetailerId && groups.Contains(product.RetailerId));
+            if (product.Obstacles == ProductObstacles.None && product.RetailerId.HasValue && !isParent)
+            {
+                yield return product;
+            }
+        }
+    }
+
+    private static void Require(RetailerId id, string parameter)
+    {
+        if (!id.HasValue)
+        {
+            throw new ArgumentException("The retailer id is blank; give the id (SKU, content id) under which the business knows it.", parameter);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using WhatsCommerce.Http;
+using WhatsCommerce.Json;
+
+namespace WhatsCommerce.Catalogs;
+
+/// <summary>The product sets of a catalog. Reached as <see cref="CatalogsClient.Sets"/>.</summary>
+/// <remarks>Where a catalog can be named and is not, it is the client's own. Source: Meta, marketing-api/reference/product-set.</remarks>
+public class ProductSetsClient
+{
+    private readonly GraphTransport _transport = null!;
+
+    internal ProductSetsClient(GraphTransport transport) => _transport = transport;
+
+    /// <summary>For test doubles that override the members.</summary>
+    protected ProductSetsClient()
+    {
+    }
+
+    /// <summary>Lists the product sets of a catalog.</summary>
+    /// <param name="catalogId">The catalog.</param>
+    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    public virtual Paged<ProductSet> ListAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
+        _transport.List(CatalogEndpoints.ProductSets(_transport.OwnCatalog(catalogId)), cancellationToken);
+
+    /// <summary>Lists the products of a set.</summary>
+    /// <param name="setId">The set.</param>
+    /// <param name="query">Which of its products, and which of their fields; all unless told. <see cref="ProductQuery.OnlyApproved"/> is not for sets.</param>
+    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <exception cref="ArgumentException">The id is absent or none of Meta's, or only approved products are asked for.</exception>
+    public virtual Paged<Product> ListProductsAsync(ProductSetId setId, ProductQuery? query = null, CancellationToken cancellationToken = default)
+    {
+        query ??= new ProductQuery();
+        return query.OnlyApproved
+            ? throw new ArgumentException("Meta lists approved products of a whole catalog only; look at ReviewStatus, or filter by review_status.", nameof(query))
+            : _transport.List(CatalogEndpoints.ProductsOfSet(setId, query), cancellationToken, query.PageSize);
+    }
+
+    /// <summary>Creates a product set.</summary>
+    /// <param name="name">What to call it.</param>
+    /// <param name="filter">Which products it has, now and later; <see langword="null"/> for all.</param>
+    /// <param name="catalogId">The catalog.</param>
+    /// <param name="cancellationToken">Gives the call up; then it may have been created.</param>
+    /// <returns>The id of the new set.</returns>
+    /// <exception cref="ArgumentException">The name is blank, or the id is none of Meta's.</exception>
+    /// <exception cref="SendOutcomeUnknownException">It may or may not have been created; it was not tried again, since two would be two sets.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual async Task<ProductSetId> CreateAsync(
+        string name, ProductFilter? filter = null, CatalogId catalogId = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        byte[] body = JsonBytes.Write((name, filter), static (writer, set) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name"u8, set.name);
+            if (set.filter is not null)
+            {
+                writer.WritePropertyName("filter"u8);
+                writer.WriteRawValue(set.filter.ToString());
+            }
+
+            writer.WriteEndObject();
+        });
+        IdAnswer answer = await _transport.SendOnceAsync(
+            CatalogEndpoints.CreateProductSet(_transport.OwnCatalog(catalogId)), body, to: default, messageKind: null, cancellationToken).ConfigureAwait(false);
+        return answer.Id;
+    }
+
+    /// <summary>Deletes a product set; its products stay.</summary>
+    /// <param name="setId">The set.</param>
+    /// <param name="isLive">Also when it is in use, for instance by an advertisement.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual Task DeleteAsync(ProductSetId setId, bool isLive = false, CancellationToken cancellationToken = default) =>
+        _transport.SendIdempotentAsync(CatalogEndpoints.DeleteProductSet(setId, isLive), body: null, cancellationToken);
+}
