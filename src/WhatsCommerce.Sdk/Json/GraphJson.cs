@@ -63,4 +63,5 @@ namespace WhatsCommerce.Json;
 [JsonSerializable(typeof(FeedUpload))]
 [JsonSerializable(typeof(PageAnswer<FeedUpload>))]
 [JsonSerializable(typeof(PageAnswer<FeedUploadError>))]
+[JsonSerializable(typeof(UploadCheckpoint))]
 internal sealed partial class GraphJson : JsonSerializerContext;
