@@ -27,7 +27,7 @@ public partial class InventoryClient
     /// <param name="options">How; the usual way unless told.</param>
     /// <param name="cancellationToken">Gives the upload up; what was posted may be written all the same.</param>
     /// <returns>What became of them. Look at <see cref="InventoryReport.IsComplete"/>: items that were refused do not throw.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">An option is out of its limits.</exception>
+    /// <exception cref="ArgumentException">An option is out of its limits.</exception>
     /// <exception cref="InventoryUploadException">It ended early; what was done is in its report.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public virtual Task<InventoryReport> UploadAsync(

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>How items are brought into a catalog.</summary>
@@ -39,16 +41,22 @@ public sealed record InventoryOptions
     /// <summary>Told after each batch.</summary>
     public IProgress<InventoryProgress>? Progress { get; init; }
 
-    /// <exception cref="ArgumentOutOfRangeException">A member is out of its limits.</exception>
+    /// <exception cref="ArgumentException">A member is out of its limits.</exception>
     internal static void Check(InventoryOptions options)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxBatchItems);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaxBatchItems, CatalogLimits.BatchItems);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxBatchBytes);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaxBatchBytes, CatalogLimits.BatchBytes);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxBatchesInFlight);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxConcurrentPosts);
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxBatchWait, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxThrottleWait, TimeSpan.Zero);
+        Check(options.MaxBatchItems is > 0 and <= CatalogLimits.BatchItems, nameof(MaxBatchItems), $"from 1 to {CatalogLimits.BatchItems}");
+        Check(options.MaxBatchBytes is > 0 and <= CatalogLimits.BatchBytes, nameof(MaxBatchBytes), $"from 1 to {CatalogLimits.BatchBytes}");
+        Check(options.MaxBatchesInFlight > 0, nameof(MaxBatchesInFlight), $"1 or more");
+        Check(options.MaxConcurrentPosts > 0, nameof(MaxConcurrentPosts), $"1 or more");
+        Check(options.MaxBatchWait >= TimeSpan.Zero, nameof(MaxBatchWait), $"0 or longer");
+        Check(options.MaxThrottleWait >= TimeSpan.Zero, nameof(MaxThrottleWait), $"0 or longer");
+
+        static void Check(bool holds, string name, FormattableString limits)
+        {
+            if (!holds)
+            {
+                throw new ArgumentException($"InventoryOptions.{name} must be {limits.ToString(CultureInfo.InvariantCulture)}.");
+            }
+        }
     }
 }
