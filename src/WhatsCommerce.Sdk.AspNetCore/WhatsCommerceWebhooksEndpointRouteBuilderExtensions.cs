@@ -17,8 +17,9 @@ public static class WhatsCommerceWebhooksEndpointRouteBuilderExtensions
 
     /// <summary>Maps a route that answers Meta's challenge (GET) and takes its deliveries (POST).</summary>
     /// <remarks>
-    /// <para>A delivery is answered 200 when all its handlers completed, 401 for a wrong signature, 413 when it is larger than
-    /// <see cref="WebhookOptions.MaxBodyBytes"/>, 500 when a handler failed, and 503 when the app stops before all ran. A challenge is
+    /// <para>A delivery is answered 200 when every handler is done with every event or gave it up as a dead letter, 401 for a wrong
+    /// signature, 413 when it is larger than <see cref="WebhookOptions.MaxBodyBytes"/>, 500 when a handler or a store failed, and 503
+    /// while another delivery runs the same event, or when the app stops before all ran: <see cref="WebhookOutcome"/>. A challenge is
     /// answered 200, 403 for a wrong verify token, 400 when a parameter is missing.</para>
     /// <para>Meta brings a signature instead of a user: where the app asks for users everywhere, add <c>AllowAnonymous()</c>.</para>
     /// <para>Source: Meta, webhooks/create-webhook-endpoint.</para>

@@ -17,6 +17,9 @@ public readonly struct AdditionalProperties : IReadOnlyCollection<KeyValuePair<s
 
     internal AdditionalProperties(KeptMembers? members) => _members = members;
 
+    /// <summary>The slices themselves; <see langword="null"/> when there are none.</summary>
+    internal KeptMembers? Members => _members;
+
     /// <summary>How many there are.</summary>
     public int Count => _members?.Count ?? 0;
 

@@ -16,8 +16,8 @@ public sealed class WhatsCommerceAccount
     /// <summary>The WhatsApp Business account (WABA). Needed for templates and for connecting a catalog.</summary>
     public BusinessAccountId BusinessAccountId { get; init; }
 
-    /// <summary>The business portfolio, digits only. Needed to list and create catalogs.</summary>
-    public string? BusinessId { get; init; }
+    /// <summary>The business portfolio. Needed to list and create catalogs.</summary>
+    public BusinessId BusinessId { get; init; }
 
     /// <summary>The catalog that this business sells from.</summary>
     public CatalogId CatalogId { get; init; }

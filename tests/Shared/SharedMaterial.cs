@@ -28,6 +28,14 @@ internal static class SharedMaterial
             : [];
     }
 
+    /// <summary>The paths of all files of some corpus folders, of whatever kind; none where they are absent.</summary>
+    public static IEnumerable<string> Files(params IEnumerable<string> folders) =>
+        from folder in folders
+        let full = Path.Combine(Repository, "..", "shared", "corpus", folder)
+        where Directory.Exists(full)
+        from file in Directory.EnumerateFiles(full).Order(StringComparer.Ordinal)
+        select file;
+
     /// <summary>Reads a JSON file of the corpus; skips the running test when it is absent.</summary>
     public static JsonElement ReadJson(params ReadOnlySpan<string> path)
     {

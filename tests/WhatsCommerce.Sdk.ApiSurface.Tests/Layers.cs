@@ -30,7 +30,7 @@ public static class Layers
             Sdk,
             MaySee: [Primitives],
             Packages: ["Microsoft.Extensions.*", "Polly.Core"],
-            Namespaces: ["WhatsCommerce", "WhatsCommerce.Media", "WhatsCommerce.Messages", Registration]),
+            Namespaces: ["WhatsCommerce", "WhatsCommerce.Catalogs", "WhatsCommerce.Media", "WhatsCommerce.Messages", Registration]),
         new(
             Webhooks,
             MaySee: [Primitives],

@@ -132,14 +132,101 @@ public class DeliveryTests
         Assert.Equal((HttpStatusCode.InternalServerError, HttpStatusCode.OK, 2), (first, second, attempts));
     }
 
-    [Fact]
-    public async Task Post_SignedBodyThatIsNoJson_Is500()
+    [Theory]
+    [InlineData(false, HttpStatusCode.OK)]
+    [InlineData(true, HttpStatusCode.InternalServerError)]
+    public async Task Post_SignedBodyThatIsNoJson_IsKeptAndIs200OrElse500(bool diskIsFull, HttpStatusCode expected)
     {
         await using WebhookSite site = await WebhookSite.StartAsync();
+        site.Letters.Fault = diskIsFull ? new IOException("The disk is full.") : null;
 
         HttpStatusCode status = await site.Deliver("{\"entry\":[{"u8.ToArray());
 
-        Assert.Equal(HttpStatusCode.InternalServerError, status);
+        Assert.Equal((expected, diskIsFull ? 0 : 1), (status, site.Letters.All.Count));
+    }
+
+    [Fact]
+    public async Task Post_TwoHandlersOfWhichOneFailsTwice_RunsOnlyThatOneAgain()
+    {
+        List<string> calls = [];
+        await using WebhookSite site = await WebhookSite.StartAsync(webhooks => webhooks
+            .Handle<OrderEvent>("faulty", (_, _) =>
+            {
+                calls.Add("faulty");
+                return calls.Count < 4 ? throw new InvalidTimeZoneException() : Task.CompletedTask;
+            })
+            .Handle<OrderEvent>("sound", (_, _) =>
+            {
+                calls.Add("sound");
+                return Task.CompletedTask;
+            }));
+        byte[] body = Deliveries.Orders("wamid.1");
+
+        HttpStatusCode[] answers = [await site.Deliver(body), await site.Deliver(body), await site.Deliver(body), await site.Deliver(body)];
+
+        Assert.Equal([500, 500, 200, 200], answers.Select(answer => (int)answer));
+        Assert.Equal(["faulty", "sound", "faulty", "faulty"], calls);
+    }
+
+    [Fact]
+    public async Task Post_PoisonAmongGoodOnes_IsGivenUpAndTheGoodRunOnce()
+    {
+        List<string?> calls = [];
+        await using WebhookSite site = await WebhookSite.StartAsync(
+            webhooks => webhooks.Handle<OrderEvent>("orders", (order, _) =>
+            {
+                calls.Add(order.Id.Value);
+                return order.Id.Value == "poison" ? throw new InvalidTimeZoneException() : Task.CompletedTask;
+            }),
+            options => options.MaxAttempts = 2);
+        byte[] body = Deliveries.Orders("1", "poison", "2");
+
+        HttpStatusCode[] answers = [await site.Deliver(body), await site.Deliver(body)];
+
+        Assert.Equal([500, 200], answers.Select(answer => (int)answer));
+        Assert.Equal(["1", "poison", "2", "poison"], calls);
+        Assert.Equal("orders", Assert.Single(site.Letters.All).HandlerName);
+    }
+
+    [Fact]
+    public async Task Post_SameDeliveryTwiceAtTheSameMoment_RunsOnceAndBothAre200()
+    {
+        int calls = 0;
+        TaskCompletionSource release = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using WebhookSite site = await WebhookSite.StartAsync(webhooks => webhooks.Handle<OrderEvent>("orders", async (_, cancellationToken) =>
+        {
+            Interlocked.Increment(ref calls);
+            begun.TrySetResult();
+            await release.Task.WaitAsync(cancellationToken);
+        }));
+        byte[] body = Deliveries.Orders("wamid.1");
+
+        Task<HttpStatusCode> first = site.Deliver(body);
+        await begun.Task;
+        Task<HttpStatusCode> second = site.Deliver(body);
+        release.SetResult();
+        HttpStatusCode[] answers = await Task.WhenAll(first, second);
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK], answers);
+        Assert.Equal(1, calls);
+    }
+
+    [Fact]
+    public async Task Post_WhileAnotherInstanceRunsIt_Is503()
+    {
+        MemoryWebhookStore shared = new();
+        await shared.TryBeginAsync(
+            new("/messages/message/106540352242922/wamid.1", "orders"), TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        await using WebhookSite site = await WebhookSite.StartAsync(
+            webhooks =>
+            {
+                webhooks.Services.AddSingleton<IWebhookStore>(shared);
+                webhooks.Handle<OrderEvent>("orders", (_, _) => Task.CompletedTask);
+            },
+            options => options.WaitForOtherDelivery = TimeSpan.Zero);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await site.Deliver(Deliveries.Orders("wamid.1")));
     }
 
     [Fact]
@@ -168,6 +255,7 @@ public class DeliveryTests
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (unknown, malformed));
         Assert.Equal([112, 113], site.Logs.OfSdk.Select(entry => entry.Id).Where(id => id is 112 or 113));
+        Assert.Equal(DeadLetterReason.Malformed, Assert.Single(site.Letters.All).Reason);
     }
 
     [Fact]

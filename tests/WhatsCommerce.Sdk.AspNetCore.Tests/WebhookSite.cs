@@ -20,16 +20,19 @@ internal sealed class WebhookSite : IAsyncDisposable
     public const string Secret = "0123456789abcdef";
     public const string VerifyToken = "a-token-of-our-choice";
 
-    private WebhookSite(WebApplication app, RecordedLogs logs)
+    private WebhookSite(WebApplication app, RecordedLogs logs, KeptLetters letters)
     {
         App = app;
         Logs = logs;
+        Letters = letters;
         Client = new(new SocketsHttpHandler()) { BaseAddress = Address };
     }
 
     public WebApplication App { get; }
 
     public RecordedLogs Logs { get; }
+
+    public KeptLetters Letters { get; }
 
     public HttpClient Client { get; }
 
@@ -57,10 +60,12 @@ internal sealed class WebhookSite : IAsyncDisposable
         Action<WebApplicationBuilder> register, Action<WebApplication> map, string environment = "Production")
     {
         RecordedLogs logs = new();
+        KeptLetters letters = new();
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new() { EnvironmentName = environment });
         builder.WebHost.UseKestrelCore();
         builder.Services.AddRoutingCore();
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
+        builder.Services.AddSingleton<IDeadLetterStore>(letters);
         register(builder);
         builder.WebHost.ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0));
         WebApplication app = builder.Build();
@@ -75,7 +80,7 @@ internal sealed class WebhookSite : IAsyncDisposable
             throw;
         }
 
-        return new(app, logs);
+        return new(app, logs, letters);
     }
 
     /// <summary>Delivers a body with its right signature, unless another header is given (none for an empty text).</summary>

@@ -96,7 +96,7 @@ public class GeneratedPagesTests
 
     private static IEnumerable<FieldInfo> ConstantsOf(Type type) => type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral);
 
-    private static void Check(string name, StringBuilder page)
+    internal static void Check(string name, StringBuilder page)
     {
         string path = Path.Combine(SharedMaterial.Repository, "docs", name);
         string expected = page.ToString().ReplaceLineEndings("\n").TrimEnd() + "\n";

@@ -7,11 +7,17 @@ namespace WhatsCommerce.Sdk.Docs.Tests;
 /// <summary>The XML documentation that is packed with an assembly, as Markdown.</summary>
 internal static partial class XmlDocs
 {
-    /// <summary>The summary of a field, such as <c>MessageLimits.TextBody</c>.</summary>
-    public static string SummaryOf(FieldInfo field)
+    /// <summary>The summary of a field such as <c>MessageLimits.TextBody</c>, a property or a type.</summary>
+    public static string SummaryOf(MemberInfo documented)
     {
-        string id = $"F:{field.DeclaringType!.FullName}.{field.Name}";
-        XElement? member = XDocument.Load(Path.ChangeExtension(field.DeclaringType.Assembly.Location, ".xml"))
+        Type type = documented as Type ?? documented.DeclaringType!;
+        string id = documented switch
+        {
+            Type => $"T:{type.FullName}",
+            PropertyInfo => $"P:{type.FullName}.{documented.Name}",
+            _ => $"F:{type.FullName}.{documented.Name}",
+        };
+        XElement? member = XDocument.Load(Path.ChangeExtension(type.Assembly.Location, ".xml"))
             .Descendants("member").SingleOrDefault(member => (string?)member.Attribute("name") == id);
         Assert.True(member is not null, $"{id} has no documentation.");
         return Spaces().Replace(string.Concat(member.Element("summary")!.Nodes().Select(Markdown)), " ").Trim().Replace("|", "\\|", StringComparison.Ordinal);

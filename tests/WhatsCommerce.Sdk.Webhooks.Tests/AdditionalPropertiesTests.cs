@@ -61,13 +61,13 @@ public sealed class AdditionalPropertiesTests
     [Fact]
     public void Value_AfterTheBodyWasOverwritten_IsStillWhatItWas()
     {
-        byte[] body = """{"messages":[{"image":{"id":"71"}}]}""".Bytes();
+        byte[] body = """{"messages":[{"gift":{"id":"71"}}]}""".Bytes();
         UnknownEvent unknown = Assert.IsType<UnknownEvent>(Assert.Single(WebhookParser.Parse(body).Events));
-        Assert.True(unknown.AdditionalProperties.TryGetValue("image", out JsonElement image));
+        Assert.True(unknown.AdditionalProperties.TryGetValue("gift", out JsonElement gift));
 
         Array.Fill(body, (byte)' ');
 
-        Assert.Equal("71", image.GetProperty("id").GetString());
+        Assert.Equal("71", gift.GetProperty("id").GetString());
     }
 
     [Fact]

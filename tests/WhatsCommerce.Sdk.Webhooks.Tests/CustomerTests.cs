@@ -100,13 +100,24 @@ public sealed class CustomerTests
     }
 
     [Fact]
+    public void Parse_ContactWithOneIdInCommonAndAnotherThatDiffers_IsKept()
+    {
+        TextEvent text = Bodies.ParseOne<TextEvent>(
+            """{"contacts":[{"wa_id":"2","user_id":"US.1","profile":{"name":"Ann"}}],"messages":[{"id":"a","from":"1","from_user_id":"US.1","text":{"body":"x"}}]}""");
+
+        Assert.Equal(("1", "Ann"), (text.Customer.WaId, text.Customer.ProfileName));
+        Assert.True(text.Change.AdditionalProperties.Contains("contacts"));
+    }
+
+    [Fact]
     public void Parse_FurtherMembersOfAContact_AreKeptWithTheCustomer()
     {
         Customer customer = Join(
             """{"wa_id":"1","identity_key_hash":"h","profile":{"name":"Ann","mood":"good"}}""",
             """{"id":"w","from":"1","text":{"body":"x"}}""");
 
-        Assert.Equal(["identity_key_hash", "profile.mood"], customer.AdditionalProperties.Select(pair => pair.Key));
+        Assert.Equal("h", customer.IdentityKeyHash);
+        Assert.Equal(["profile.mood"], customer.AdditionalProperties.Select(pair => pair.Key));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using WhatsCommerce.Tests.Invariants;
 using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Tests;
@@ -56,6 +57,19 @@ public sealed class EventConstructionTests
         Assert.Equal(7, notification.Events.Count);
         Assert.All(all, value => Assert.All(hidden, text => Assert.DoesNotContain(text, $"{value}", StringComparison.Ordinal)));
     }
+
+    [Theory]
+    [MemberData(nameof(SampleNames))]
+    public void ToString_OfEachKind_HidesNumbersNamesAndTexts(string sample)
+    {
+        string[] hidden = ["16505550142", "16505550143", "Renée", "@renee", "From my garden", "receipt.pdf", "52.51", "Pariser", "Ann", "Yakima", "Two loaves", "Ring twice", "Express", "Stop", "Bengaluru", "4242"];
+
+        Assert.All(
+            Bodies.Parse(Samples.Json(sample)).Events.Where(e => e is MessageEvent or StatusEvent),
+            e => Assert.All(hidden, text => Assert.DoesNotContain(text, e.ToString(), StringComparison.Ordinal)));
+    }
+
+    public static TheoryData<string> SampleNames() => [.. Samples.Names.Where(name => name.Contains(": ", StringComparison.Ordinal))];
 
     [Fact]
     public void ToString_OfAnEvent_NamesWhatALogNeeds()

@@ -77,7 +77,7 @@ public sealed class MessageEventTests
             Bodies.Question("\"button\":{\"payload\":\"more-1\",\"text\":\"Tell me more\",\"hue\":\"red\"}", "button")));
 
         Assert.Null(question.Text);
-        Assert.Equal(("button", "more-1", "Tell me more"), (question.Reply!.Kind, question.Reply.Id, question.Reply.Title));
+        Assert.Equal((ReplyKind.TemplateButton, "more-1", "Tell me more"), (question.Reply!.Kind, question.Reply.Id, question.Reply.Title));
         Assert.Equal(["hue"], question.Reply.AdditionalProperties.Select(pair => pair.Key));
     }
 
@@ -89,20 +89,20 @@ public sealed class MessageEventTests
             "interactive")));
 
         Assert.Equal(
-            ("nfm_reply", "flow", "Sent", """{"size":"L"}"""),
-            (question.Reply!.Kind, question.Reply.Name, question.Reply.Title, question.Reply.ResponseJson));
-        Assert.Equal(["nfm_reply.new"], question.Reply.AdditionalProperties.Select(pair => pair.Key));
+            (ReplyKind.Form, "flow", "Sent", """{"size":"L"}"""),
+            (question.Reply!.Kind, question.Reply.Form?.Name, question.Reply.Form?.Body, question.Reply.Form?.ResponseJson));
+        Assert.Equal(["new"], question.Reply.Form?.AdditionalProperties.Select(pair => pair.Key));
     }
 
     [Theory]
     [InlineData("""{"button_reply":{"id":"b1","title":"Yes"},"type":"button_reply"}""", "button_reply", null, 0)]
     [InlineData("""{"type":"list_reply","list_reply":{"id":"b1","title":"Yes","description":"Of course"}}""", "list_reply", "Of course", 0)]
-    [InlineData("""{"type":"other","button_reply":{"id":"b1","title":"Yes"},"second":{"id":"b2"}}""", "button_reply", null, 2)]
+    [InlineData("""{"type":"other","button_reply":{"id":"b1","title":"Yes"},"second":{"id":"b2"}}""", "button_reply", null, 1)]
     public void Parse_InteractiveAboutAProduct_KeepsWhatWasChosen(string interactive, string kind, string? description, int kept)
     {
         ProductQuestionEvent question = Bodies.ParseOne<ProductQuestionEvent>(Bodies.Messages(Bodies.Question($"\"interactive\":{interactive}", "interactive")));
 
-        Assert.Equal((kind, "b1", "Yes", description), (question.Reply!.Kind, question.Reply.Id, question.Reply.Title, question.Reply.Description));
+        Assert.Equal((kind, "b1", "Yes", description), (question.Reply!.Kind.Value, question.Reply.Id, question.Reply.Title, question.Reply.Description));
         Assert.Equal(kept, question.Reply.AdditionalProperties.Count);
     }
 
@@ -127,26 +127,64 @@ public sealed class MessageEventTests
     public void Parse_MessageOfAnotherType_IsUnknownWithItsCustomerAndAllMembers()
     {
         UnknownEvent unknown = Bodies.ParseOne<UnknownEvent>(Bodies.Messages("""
-            {"from":"16505550142","id":"wamid.image","timestamp":"1762426801","type":"image","image":{"id":"71"},"context":{"id":"wamid.shown"},"group_id":"g"}
+            {"from":"16505550142","id":"wamid.gift","timestamp":"1762426801","type":"gift","gift":{"id":"71"},"context":{"id":"wamid.shown"},"group_id":"g","referral":{"ref":"spring"}}
             """));
 
-        Assert.Equal("image", unknown.Type);
-        Assert.Equal(new MessageId("wamid.image"), unknown.MessageId);
+        Assert.Equal("gift", unknown.Type);
+        Assert.Equal(new MessageId("wamid.gift"), unknown.MessageId);
+        Assert.Equal("spring", unknown.Referral?.Ref);
         Assert.Equal("Renée O'Neil", unknown.Customer.ProfileName);
         Assert.Equal(new MessageId("wamid.shown"), unknown.Context?.MessageId);
         Assert.Equal(new GroupId("g"), unknown.GroupId);
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1762426801), unknown.Timestamp);
-        Assert.True(unknown.AdditionalProperties.TryGetValue("image", out var image));
-        Assert.Equal("71", image.GetProperty("id").GetString());
+        Assert.True(unknown.AdditionalProperties.TryGetValue("gift", out var gift));
+        Assert.Equal("71", gift.GetProperty("id").GetString());
     }
 
+    [Fact]
+    public void Parse_NothingThatIsKnown_KeepsWhatThereIs() =>
+        Assert.True(Bodies.ParseOne<UnknownEvent>(Bodies.Messages("""{"anything":1}""")).AdditionalProperties.Contains("anything"));
+
     [Theory]
-    [InlineData("""{"id":"w","type":"interactive","interactive":{"type":"button_reply","button_reply":{"id":"b"}}}""", "interactive")]
-    [InlineData("""{"id":"w","type":"button","button":{"text":"x"}}""", "button")]
-    [InlineData("""{"id":"w","type":"button","button":"odd"}""", "button")]
-    [InlineData("""{"anything":1}""", "anything")]
-    public void Parse_UntypedMessage_KeepsItsPayload(string message, string member) =>
-        Assert.True(Bodies.ParseOne<UnknownEvent>(Bodies.Messages(message)).AdditionalProperties.Contains(member));
+    [InlineData("image", "\"odd\"", ".image", "Expected an object, found a string.")]
+    [InlineData("button", "\"odd\"", ".button", "Expected an object, found a string.")]
+    [InlineData("contacts", "{\"name\":1}", ".contacts", "Expected an array, found an object.")]
+    [InlineData("contacts", "[]", ".contacts", "There are no contacts.")]
+    [InlineData("contacts", "[{\"vcard\":\"x\"},7]", ".contacts[1]", "Expected an object, found a number.")]
+    [InlineData("video", "{\"caption\":\"x\"}", ".video.id", "There is no id, without which the file cannot be had.")]
+    [InlineData("location", "{\"longitude\":1}", ".location.latitude", "There is no latitude that is a number.")]
+    [InlineData("location", "{\"latitude\":1,\"longitude\":\"east\"}", ".location.longitude", "There is no longitude that is a number.")]
+    [InlineData("reaction", "{\"emoji\":\"x\"}", ".reaction.message_id", "There is no id of the message reacted to.")]
+    [InlineData("revoke", "{}", ".revoke.original_message_id", "There is no id of the original message.")]
+    [InlineData("edit", "{\"message\":{}}", ".edit.original_message_id", "There is no id of the original message.")]
+    [InlineData("edit", "{\"original_message_id\":\"o\",\"message\":{\"image\":1}}", ".edit.message.image", "Expected an object, found a number.")]
+    [InlineData("sticker", "null", ".sticker", "The type is sticker, but there is no member sticker.")]
+    public void Parse_PayloadThatDoesNotFit_IsMalformed(string type, string payload, string path, string reason)
+    {
+        MalformedEvent malformed = Bodies.ParseOne<MalformedEvent>(Bodies.Messages($$"""{"id":"w","type":"{{type}}","{{type}}":{{payload}}}"""));
+
+        Assert.Equal(("entry[0].changes[0].value.messages[0]" + path, reason), (malformed.Path, malformed.Reason));
+        Assert.Equal(new MessageId("w"), malformed.MessageId);
+    }
+
+    [Fact]
+    public void Parse_SeveralPayloads_TakesTheSameInAnyOrderAndKeepsTheOthers()
+    {
+        foreach (string members in (string[])["\"image\":{\"id\":\"7\"},\"location\":{\"latitude\":1},\"video\":1", "\"video\":1,\"location\":{\"latitude\":1},\"image\":{\"id\":\"7\"}"])
+        {
+            ImageEvent image = Bodies.ParseOne<ImageEvent>(Bodies.Messages($$"""{"id":"w","type":"video",{{members}}}"""));
+
+            Assert.Equal(new MediaId("7"), image.MediaId);
+            Assert.Equal(["location", "video"], image.AdditionalProperties.Select(pair => pair.Key).Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Parse_TextBesideAnotherPayload_IsATextThatKeepsIt() =>
+        Assert.Equal(
+            ["image", "origin"],
+            Bodies.ParseOne<TextEvent>(Bodies.Messages("""{"id":"w","image":{"id":"7"},"origin":"x","text":{"body":"x"}}"""))
+                .AdditionalProperties.Select(pair => pair.Key));
 
     [Theory]
     [InlineData("99999999999999999999")]

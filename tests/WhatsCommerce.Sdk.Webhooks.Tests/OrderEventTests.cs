@@ -167,4 +167,19 @@ public sealed class OrderEventTests
     }
 
     private static OrderItem ReadItem(string json) => Assert.Single(Bodies.ParseOne<OrderEvent>(Bodies.Messages(Bodies.Order(json))).Items);
+
+    [Theory]
+    [InlineData("3.49 USD x 2, 6 USD x 1", "12.98 USD")]
+    [InlineData("3.49 USD x 2, 6 EUR x 1, 1 USD x 3", "9.98 USD, 6.00 EUR")]
+    [InlineData("3.49 USD x 2, null USD x 1", "")]
+    [InlineData("9999999999999999999999999999 USD x 2147483647", "")]
+    public void Totals_OfAnOrder_AreOneForEachCurrencyOrNone(string lines, string expected)
+    {
+        IEnumerable<string> items = lines.Split(", ").Select(line => line.Split(' ')).Select(part =>
+            $$"""{"product_retailer_id":"a","item_price":{{part[0]}},"currency":"{{part[1]}}","quantity":{{part[3]}}}""");
+
+        OrderEvent order = Bodies.ParseOne<OrderEvent>(Bodies.Messages(Bodies.Order(string.Join(',', items))));
+
+        Assert.Equal(expected, string.Join(", ", order.Totals));
+    }
 }

@@ -101,15 +101,6 @@ public sealed class StatusEventTests
             (status.Pricing!.IsBillable, status.Pricing.Model, status.Pricing.Category.Value, status.Pricing.Category.IsKnown));
     }
 
-    [Fact]
-    public void Parse_StatusOfAPayment_KeepsThePayment()
-    {
-        StatusEvent status = Bodies.ParseOne<StatusEvent>(Bodies.Statuses(Bodies.Status(",\"type\":\"payment\",\"payment\":{\"reference_id\":\"r\"}", "captured")));
-
-        Assert.Equal(("payment", MessageStatus.Captured), (status.Type, status.Status));
-        Assert.True(status.AdditionalProperties.Contains("payment"));
-    }
-
     [Theory]
     [InlineData("1762513300")]
     [InlineData("\"1762513300\"")]
@@ -134,4 +125,28 @@ public sealed class StatusEventTests
     [InlineData("""{"id":"w","status":{}}""", ".status")]
     public void Parse_StatusWithoutMessageOrStatus_IsMalformed(string status, string path) =>
         Assert.Equal("entry[0].changes[0].value.statuses[0]" + path, Bodies.ParseOne<MalformedEvent>(Bodies.Statuses(status)).Path);
+
+    [Theory]
+    [InlineData(""" "recipient_participant_id":"1" """, "1", null)]
+    [InlineData(""" "participant_recipient_id":"1" """, "1", null)]
+    [InlineData(""" "recipient_participant_user_id":"US.1","recipient_participant_parent_user_id":"US.ENT.1" """, null, "US.1")]
+    public void Parse_ReceiptOfAGroup_SaysWhose(string participant, string? number, string? userId)
+    {
+        StatusEvent status = Bodies.ParseOne<StatusEvent>($$"""{"statuses":[{"id":"w","status":"read","recipient_id":"g","recipient_type":"group",{{participant}}}]}""");
+
+        Assert.Equal(("g", number, number, userId), (status.GroupId.Value, status.ParticipantId, status.Customer.WaId, status.Customer.UserId.Value));
+        Assert.Equal($"status/w/read/{number ?? userId}", status.Identity);
+    }
+
+    [Fact]
+    public void Parse_GroupIdOfAStatus_IsTheGroup()
+    {
+        StatusEvent status = Bodies.ParseOne<StatusEvent>("""{"statuses":[{"id":"w","status":"read","recipient_id":"g2","group_id":"g"}]}""");
+
+        Assert.Equal(("g", "g2"), (status.GroupId.Value, status.RecipientId));
+    }
+
+    [Fact]
+    public void Parse_IdentityKeyHash_IsTheCustomers() =>
+        Assert.Equal("h", Bodies.ParseOne<StatusEvent>("""{"statuses":[{"id":"w","status":"sent","recipient_identity_key_hash":"h"}]}""").Customer.IdentityKeyHash);
 }

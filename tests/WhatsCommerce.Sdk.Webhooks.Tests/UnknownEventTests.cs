@@ -37,17 +37,6 @@ public sealed class UnknownEventTests
         Assert.Equal([member], unknown.AdditionalProperties.Select(pair => pair.Key));
     }
 
-    [Fact]
-    public void Parse_ErrorsOfTheValueAlone_AreAnEvent()
-    {
-        UnknownEvent unknown = Bodies.ParseOne<UnknownEvent>(Bodies.Envelope(Bodies.Change(
-            $$$"""{"messaging_product":"whatsapp","metadata":{{{Bodies.Metadata}}},"errors":[{"code":131035}]}""")));
-
-        Assert.Equal("errors", unknown.Type);
-        Assert.True(unknown.AdditionalProperties.TryGetValue("errors", out var errors));
-        Assert.Equal(131035, errors[0].GetProperty("code").GetInt32());
-    }
-
     [Theory]
     [InlineData("""{"id":"1","time":1762426900,"changes":[{"value":{"event":"X"},"field":"security"}]}""")]
     [InlineData("""{"changes":[{"value":{"event":"X"},"field":"security"}],"time":"1762426900","id":"1"}""")]

@@ -39,11 +39,38 @@ public sealed class WebhookOptions
     public int MaxBodyBytes { get; set; } = DefaultMaxBodyBytes;
 
     /// <summary>
-    /// How often a handler is tried for an event before the event is given up and kept as a dead letter. Counts runs that ended with the
-    /// process, too. 10 unless set; Meta's waits between its redeliveries grow, so that this takes hours.
+    /// How often a handler is tried for an event before the event is given up and kept as a dead letter. Counts runs that were cut off,
+    /// too, by a crash or because the app stopped. 10 unless set; Meta's waits between its redeliveries grow, so that this takes hours.
     /// </summary>
     [NumberBetween(1, 1000, ErrorMessage = "{0} must be from 1 to 1000.")]
     public int MaxAttempts { get; set; } = 10;
+
+    /// <summary>
+    /// How long a run owns its event unless it is renewed. It is renewed as long as the handler runs, whatever the length, so this only
+    /// tells how long an event stays untouched after a crash. 30 seconds unless set.
+    /// </summary>
+    [TimeBetween(1, 86_400, ErrorMessage = "{0} must be from 1 second to 1 day.")]
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How long a delivery waits for another one, in this process or elsewhere, that is running a handler for the same event, before it
+    /// is answered 503. 5 seconds unless set; zero does not wait.
+    /// </summary>
+    [TimeBetween(0, 600, ErrorMessage = "{0} must be from 0 to 10 minutes.")]
+    public TimeSpan WaitForOtherDelivery { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// How many events of the endpoint are handled at the same time in this process, whatever the number of deliveries; the others wait
+    /// for their turn. 64 unless set. Read once, with the first delivery.
+    /// </summary>
+    [NumberBetween(1, 100_000, ErrorMessage = "{0} must be from 1 to 100000.")]
+    public int MaxConcurrency { get; set; } = 64;
+
+    /// <summary>
+    /// Whether the later events of a customer wait when a handler failed for an earlier one of the same delivery: then they do not run
+    /// and come again with it, still in order, until it is handled or given up. Off unless set, so that one bad event delays no others.
+    /// </summary>
+    public bool HoldBackCustomerAfterFailure { get; set; }
 
     internal IReadOnlyList<string> CurrentSecrets => AppSecrets as IReadOnlyList<string> ?? [.. AppSecrets ?? []];
 

@@ -4,13 +4,14 @@ using WhatsCommerce.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds handlers to an endpoint of webhooks.</summary>
+/// <summary>Adds handlers, and behaviors around them, to an endpoint of webhooks.</summary>
 /// <remarks>
 /// <para>Several handlers may take the same event; they run one after the other, in the order added. A handler of a base type
 /// (<see cref="MessageEvent"/>, <see cref="WebhookEvent"/>) takes all events of it.</para>
 /// <para>A handler's name is unique within its endpoint. Keep it when you rename or move the code: by it is remembered which handler is
-/// done with an event. A handler must bear to run again for the same event: Meta delivers at least once, and delivers the whole batch
-/// again when anything in it failed.</para>
+/// done with an event. Those that failed run again when Meta delivers again, those that completed do not; what exactly is promised
+/// stands at <see cref="WebhookProcessor"/>.</para>
+/// <para>A handler takes <see cref="WebhookContext"/> like any service, when it wants to know key and attempt.</para>
 /// </remarks>
 public sealed class WhatsCommerceWebhooksBuilder
 {
@@ -31,7 +32,7 @@ public sealed class WhatsCommerceWebhooksBuilder
     /// <summary>Adds a handler that needs no services.</summary>
     /// <typeparam name="TEvent">The type of event, or a base type.</typeparam>
     /// <param name="name">The handler's name.</param>
-    /// <param name="handler">Called for each such event. The token is cancelled when the app stops.</param>
+    /// <param name="handler">Called for each such event. The token is cancelled when the app stops or the run lost its claim.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">The name is blank, or another handler of the endpoint has it.</exception>
     public WhatsCommerceWebhooksBuilder Handle<TEvent>(string name, Func<TEvent, CancellationToken, Task> handler)
@@ -45,7 +46,7 @@ public sealed class WhatsCommerceWebhooksBuilder
     /// <typeparam name="TEvent">The type of event, or a base type.</typeparam>
     /// <typeparam name="TService">The service, resolved from a scope made for the call.</typeparam>
     /// <param name="name">The handler's name.</param>
-    /// <param name="handler">Called for each such event. The token is cancelled when the app stops.</param>
+    /// <param name="handler">Called for each such event. The token is cancelled when the app stops or the run lost its claim.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">The name is blank, or another handler of the endpoint has it.</exception>
     public WhatsCommerceWebhooksBuilder Handle<TEvent, TService>(string name, Func<TEvent, TService, CancellationToken, Task> handler)
@@ -62,7 +63,7 @@ public sealed class WhatsCommerceWebhooksBuilder
     /// <typeparam name="TService1">The first service, resolved from a scope made for the call.</typeparam>
     /// <typeparam name="TService2">The second service, from the same scope.</typeparam>
     /// <param name="name">The handler's name.</param>
-    /// <param name="handler">Called for each such event. The token is cancelled when the app stops.</param>
+    /// <param name="handler">Called for each such event. The token is cancelled when the app stops or the run lost its claim.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">The name is blank, or another handler of the endpoint has it.</exception>
     public WhatsCommerceWebhooksBuilder Handle<TEvent, TService1, TService2>(
@@ -82,7 +83,7 @@ public sealed class WhatsCommerceWebhooksBuilder
     /// <typeparam name="TService2">The second service, from the same scope.</typeparam>
     /// <typeparam name="TService3">The third service, from the same scope.</typeparam>
     /// <param name="name">The handler's name.</param>
-    /// <param name="handler">Called for each such event. The token is cancelled when the app stops.</param>
+    /// <param name="handler">Called for each such event. The token is cancelled when the app stops or the run lost its claim.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">The name is blank, or another handler of the endpoint has it.</exception>
     public WhatsCommerceWebhooksBuilder Handle<TEvent, TService1, TService2, TService3>(
@@ -123,6 +124,33 @@ public sealed class WhatsCommerceWebhooksBuilder
 
         _endpoint.Add(new ClassHandler<THandler>(name ?? typeof(THandler).Name, routes));
         Services.TryAddScoped<THandler>();
+        return this;
+    }
+
+    /// <summary>Puts a class around each run of each handler of the endpoint.</summary>
+    /// <typeparam name="TBehavior">
+    /// The class. It is registered as scoped, so made anew for each run, unless it is registered already. The one added first is the
+    /// outermost.
+    /// </typeparam>
+    /// <returns>This builder.</returns>
+    public WhatsCommerceWebhooksBuilder AddBehavior<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TBehavior>()
+        where TBehavior : class, IWebhookBehavior
+    {
+        _endpoint.Add(new ClassBehavior<TBehavior>());
+        Services.TryAddScoped<TBehavior>();
+        return this;
+    }
+
+    /// <summary>Puts a delegate around each run of each handler of the endpoint: <see cref="IWebhookBehavior"/> in one line.</summary>
+    /// <param name="behavior">
+    /// Gets the circumstances of the run, the next behavior or the handler to call, and the token. The one added first is the outermost.
+    /// </param>
+    /// <returns>This builder.</returns>
+    public WhatsCommerceWebhooksBuilder AddBehavior(
+        Func<WebhookContext, Func<CancellationToken, Task>, CancellationToken, Task> behavior)
+    {
+        ArgumentNullException.ThrowIfNull(behavior);
+        _endpoint.Add(new DelegateBehavior(behavior));
         return this;
     }
 

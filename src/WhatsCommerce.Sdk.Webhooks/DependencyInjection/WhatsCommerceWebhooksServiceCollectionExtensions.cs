@@ -38,6 +38,7 @@ public static class WhatsCommerceWebhooksServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(section);
         services.AddOptions<WebhookOptions>(name).Bind(section);
+        services.AddOptions<FileDeadLetterOptions>().Bind(section.GetSection("DeadLetters"));
         return AddEndpoint(services, name);
     }
 
@@ -60,11 +61,7 @@ public static class WhatsCommerceWebhooksServiceCollectionExtensions
     {
         services.AddOptions<WebhookOptions>(name).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WebhookOptions>, WebhookOptionsValidator>());
-        services.TryAddSingleton(static provider => new WebhookProcessor(
-            provider.GetServices<EndpointRegistration>(),
-            provider.GetRequiredService<IOptionsMonitor<WebhookOptions>>(),
-            provider.GetRequiredService<IServiceScopeFactory>(),
-            provider.GetService<ILoggerFactory>()?.CreateLogger(Log.Category) ?? NullLogger.Instance));
+        AddProcessing(services);
 
         EndpointRegistration? endpoint = services
             .Select(service => service.IsKeyedService ? null : service.ImplementationInstance as EndpointRegistration)
@@ -77,4 +74,31 @@ public static class WhatsCommerceWebhooksServiceCollectionExtensions
 
         return new(services, endpoint);
     }
+
+    /// <summary>What all endpoints of the app share, unless the app brought its own.</summary>
+    private static void AddProcessing(IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<MemoryWebhookStoreOptions>, MemoryWebhookStoreOptionsValidator>());
+        services.TryAddSingleton<IWebhookStore>(static provider => new MemoryWebhookStore(
+            provider.GetRequiredService<IOptions<MemoryWebhookStoreOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
+        services.TryAddScoped<WebhookContextHolder>();
+        services.TryAddScoped(static provider => provider.GetRequiredService<WebhookContextHolder>().Context);
+        services.TryAddSingleton<IDeadLetterStore>(static provider => FileDeadLetterStore.Create(
+            provider.GetRequiredService<IOptions<FileDeadLetterOptions>>().Value, CreateLogger(provider)));
+        services.TryAddSingleton(static provider =>
+            new ProcessingServices(provider, provider.GetRequiredService<TimeProvider>(), CreateLogger(provider)));
+        services.TryAddSingleton(static provider => new WebhookProcessor(
+            provider.GetServices<EndpointRegistration>(),
+            provider.GetRequiredService<IOptionsMonitor<WebhookOptions>>(),
+            provider.GetRequiredService<ProcessingServices>()));
+        services.TryAddSingleton(static provider => new DeadLetterOffice(
+            provider.GetRequiredService<WebhookProcessor>(),
+            provider.GetRequiredService<IOptionsMonitor<WebhookOptions>>(),
+            provider.GetRequiredService<ProcessingServices>()));
+    }
+
+    private static ILogger CreateLogger(IServiceProvider provider) =>
+        provider.GetService<ILoggerFactory>()?.CreateLogger(Log.Category) ?? NullLogger.Instance;
 }

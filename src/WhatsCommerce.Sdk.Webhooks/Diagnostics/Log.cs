@@ -6,7 +6,7 @@ namespace WhatsCommerce.Diagnostics;
 /// <summary>Every log message of the receiving side. No bodies, no secrets, no tokens, no phone numbers.</summary>
 internal static partial class Log
 {
-    public const string Category = "WhatsCommerce.Webhooks";
+    public const string Category = WebhookDiagnostics.LogCategory;
 
     [LoggerMessage(101, LogLevel.Warning, "Webhook endpoint {Endpoint}: a delivery was refused (401): {Reason}")]
     public static partial void InvalidSignature(ILogger logger, string endpoint, string reason);
@@ -17,23 +17,33 @@ internal static partial class Log
     [LoggerMessage(103, LogLevel.Warning, "Webhook endpoint {Endpoint}: a delivery of {Bytes} bytes was refused (413): MaxBodyBytes is {MaxBodyBytes}")]
     public static partial void BodyTooLarge(ILogger logger, string endpoint, long bytes, int maxBodyBytes);
 
-    [LoggerMessage(104, LogLevel.Error, "Webhook endpoint {Endpoint}: a signed delivery of {Bytes} bytes could not be read ({Kind} at byte {Position}: {Problem}); answered 500, so that it comes again")]
+    [LoggerMessage(104, LogLevel.Error, "Webhook endpoint {Endpoint}: a signed delivery of {Bytes} bytes could not be read ({Kind} at byte {Position}: {Problem})")]
     public static partial void Unreadable(ILogger logger, string endpoint, int bytes, WebhookParseErrorKind kind, long position, string problem);
 
-    [LoggerMessage(105, LogLevel.Debug, "Webhook endpoint {Endpoint}: a delivery of {Events} events in {Bytes} bytes was handled, {Failures} runs of handlers failed")]
-    public static partial void Delivered(ILogger logger, string endpoint, int events, int bytes, int failures);
+    [LoggerMessage(105, LogLevel.Debug, "Webhook endpoint {Endpoint}: a delivery of {Events} events in {Bytes} bytes is answered {Outcome}")]
+    public static partial void Delivered(ILogger logger, string endpoint, int events, int bytes, WebhookOutcome outcome);
 
-    [LoggerMessage(111, LogLevel.Error, "Webhook handler {Handler} failed for {EventType} {MessageId} ({Place}); the delivery comes again")]
-    public static partial void HandlerFailed(ILogger logger, Exception exception, string handler, string eventType, string? messageId, EventPlace place);
+    [LoggerMessage(111, LogLevel.Error, "Webhook handler {Handler} failed for {EventType} {MessageId} ({Place}), attempt {Attempt} of {MaxAttempts}")]
+    public static partial void HandlerFailed(
+        ILogger logger, Exception exception, string handler, string eventType, string? messageId, EventPlace place, int attempt, int maxAttempts);
 
     [LoggerMessage(112, LogLevel.Warning, "No handler for an event of unknown type {Type} in field {Field}, {MessageId} ({Place}); it counts as handled. Handle UnknownEvent to see it")]
     public static partial void UnknownEventWithoutHandler(ILogger logger, string? field, string? type, string? messageId, EventPlace place);
 
-    [LoggerMessage(113, LogLevel.Warning, "No handler for a malformed event: {Reason} at {Path}, {MessageId} ({Place}); it counts as handled. Handle MalformedEvent to see it")]
+    [LoggerMessage(113, LogLevel.Warning, "No handler for a malformed event: {Reason} at {Path}, {MessageId} ({Place}); it is kept as a dead letter. Handle MalformedEvent to see it")]
     public static partial void MalformedEventWithoutHandler(ILogger logger, string path, string reason, string? messageId, EventPlace place);
 
     [LoggerMessage(114, LogLevel.Debug, "No handler for {EventType} {MessageId} ({Place}); it counts as handled")]
     public static partial void EventWithoutHandler(ILogger logger, string eventType, string? messageId, EventPlace place);
+
+    [LoggerMessage(115, LogLevel.Warning, "Webhook handler {Handler} is still running elsewhere for {EventType} {MessageId} ({Place}); the delivery comes again")]
+    public static partial void RunsElsewhere(ILogger logger, string handler, string eventType, string? messageId, EventPlace place);
+
+    [LoggerMessage(116, LogLevel.Warning, "Webhook handler {Handler} lost its claim on {EventType} {MessageId} ({Place}) while it ran; its result does not count, and the delivery comes again")]
+    public static partial void ClaimLost(ILogger logger, string handler, string eventType, string? messageId, EventPlace place);
+
+    [LoggerMessage(117, LogLevel.Information, "{EventType} {MessageId} ({Place}) was not handled, since an earlier event of the customer failed; the delivery comes again")]
+    public static partial void HeldBack(ILogger logger, string eventType, string? messageId, EventPlace place);
 
     [LoggerMessage(121, LogLevel.Information, "Webhook endpoint {Endpoint}: the challenge was answered")]
     public static partial void ChallengeAccepted(ILogger logger, string endpoint);
@@ -43,4 +53,19 @@ internal static partial class Log
 
     [LoggerMessage(123, LogLevel.Warning, "Webhook endpoint {Endpoint}: a GET was refused (400): a challenge has hub.mode=subscribe, hub.verify_token and hub.challenge")]
     public static partial void InvalidChallenge(ILogger logger, string endpoint);
+
+    [LoggerMessage(131, LogLevel.Error, "The store of handled events failed for webhook handler {Handler} and {EventType} {MessageId} ({Place}); the delivery comes again")]
+    public static partial void StoreFailed(
+        ILogger logger, Exception exception, string handler, string eventType, string? messageId, EventPlace place);
+
+    [LoggerMessage(132, LogLevel.Warning, "The claim of webhook handler {Handler} could not be renewed while it runs")]
+    public static partial void RenewalFailed(ILogger logger, Exception exception, string handler);
+
+    [LoggerMessage(133, LogLevel.Error, "Webhook endpoint {Endpoint}: dead letter {DeadLetter} was kept for handler {Handler} ({Reason}, {Attempts} attempts); it waits for a person")]
+    public static partial void DeadLetterKept(
+        ILogger logger, string endpoint, string? handler, string deadLetter, DeadLetterReason reason, int attempts);
+
+    [LoggerMessage(134, LogLevel.Critical, "Webhook endpoint {Endpoint}: dead letter {DeadLetter} ({Reason}) could not be kept; the delivery comes again")]
+    public static partial void DeadLetterNotKept(
+        ILogger logger, Exception exception, string endpoint, string deadLetter, DeadLetterReason reason);
 }

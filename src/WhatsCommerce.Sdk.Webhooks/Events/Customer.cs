@@ -28,7 +28,13 @@ public sealed record Customer
     /// <summary><c>profile.username</c>, with <c>@</c> where Meta sends it so.</summary>
     public string? Username { get; init; }
 
-    /// <summary>The members of the contact that no property holds, such as <c>identity_key_hash</c>.</summary>
+    /// <summary>
+    /// <c>identity_key_hash</c>, or <c>recipient_identity_key_hash</c> of a status: another one means another device or a new set-up of
+    /// WhatsApp; only where the check of identities is switched on.
+    /// </summary>
+    public string? IdentityKeyHash { get; init; }
+
+    /// <summary>The members of the contact that no property holds.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
 
     /// <summary>How to write to the customer: by <see cref="WaId"/> when there is one, else by <see cref="UserId"/>.</summary>

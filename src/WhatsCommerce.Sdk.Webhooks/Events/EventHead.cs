@@ -9,4 +9,5 @@ internal readonly record struct EventHead(
     DateTimeOffset? Timestamp,
     Customer Customer,
     ReadOnlyMemory<byte> RawJson,
+    RawPlace RawPlace,
     AdditionalProperties AdditionalProperties = default);

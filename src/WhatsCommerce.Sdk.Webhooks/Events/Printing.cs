@@ -27,4 +27,15 @@ internal static class Printing
 
     public static StringBuilder Member(this StringBuilder builder, string name, DateTimeOffset? value) =>
         builder.Member(name, value?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+
+    /// <summary>The codes alone: the texts may name the customer.</summary>
+    public static StringBuilder Errors(this StringBuilder builder, IReadOnlyList<GraphError> errors)
+    {
+        foreach (GraphError error in errors)
+        {
+            builder.Member("Error", error.Code);
+        }
+
+        return builder;
+    }
 }

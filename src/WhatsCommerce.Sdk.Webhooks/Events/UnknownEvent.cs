@@ -19,7 +19,7 @@ public sealed record UnknownEvent : WebhookEvent
     {
     }
 
-    /// <summary>The <c>type</c> of the message, <c>errors</c> for errors of the value itself, or the name of the field when it is no message.</summary>
+    /// <summary>The <c>type</c> of the message, or the name of the field when it is no message.</summary>
     public string? Type { get; init; }
 
     /// <summary>The id of the message; absent when it is no message.</summary>
@@ -27,6 +27,9 @@ public sealed record UnknownEvent : WebhookEvent
 
     /// <summary>What the message refers to.</summary>
     public MessageContext? Context { get; init; }
+
+    /// <summary>The advertisement or post that led the customer here.</summary>
+    public Referral? Referral { get; init; }
 
     /// <summary>The group that the message was written in.</summary>
     public GroupId GroupId { get; init; }

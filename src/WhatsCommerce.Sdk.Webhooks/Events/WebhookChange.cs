@@ -22,12 +22,15 @@ public sealed record WebhookChange
     /// <summary><c>metadata.phone_number_id</c>; absent in the fields that concern a whole account.</summary>
     public PhoneNumberId PhoneNumberId { get; internal set; }
 
-    /// <summary><c>metadata.display_phone_number</c>: the business's own number as Meta shows it.</summary>
+    /// <summary><c>metadata.display_phone_number</c>, or the same of the value: the business's own number as Meta shows it.</summary>
     public string? DisplayPhoneNumber { get; internal set; }
 
     /// <summary>The members of the change, its value and its metadata that neither this nor an event holds.</summary>
     /// <remarks>Members of <c>value</c> and <c>metadata</c> carry their path: <c>value.errors</c>.</remarks>
     public AdditionalProperties AdditionalProperties { get; internal set; }
+
+    /// <summary>The whole change as it came.</summary>
+    internal ReadOnlyMemory<byte> RawJson { get; set; }
 
     private bool PrintMembers(StringBuilder builder)
     {

@@ -19,6 +19,7 @@ public abstract record WebhookEvent
         Timestamp = head.Timestamp;
         Customer = head.Customer;
         RawJson = head.RawJson;
+        RawPlace = head.RawPlace;
         AdditionalProperties = head.AdditionalProperties;
     }
 
@@ -46,15 +47,27 @@ public abstract record WebhookEvent
         init => Change = Change with { PhoneNumberId = value };
     }
 
+    /// <summary>The same number as Meta shows it; in the fields that concern a number as such, all that tells which one.</summary>
+    public string? DisplayPhoneNumber
+    {
+        get => Change.DisplayPhoneNumber;
+        init => Change = Change with { DisplayPhoneNumber = value };
+    }
+
     /// <summary>When it happened; <see langword="null"/> when the webhook does not say.</summary>
     public DateTimeOffset? Timestamp { get; init; }
 
     /// <summary>Whom it concerns: phone, user ids and names, whichever are there; <see cref="Customer.Unknown"/> where it concerns no customer.</summary>
     public Customer Customer { get; init; } = Customer.Unknown;
 
-    /// <summary>The JSON of the item itself as it came: one message, one status, or one whole change.</summary>
-    /// <remarks>A slice of the body that was parsed, which it keeps alive: copy it to store it.</remarks>
+    /// <summary>The JSON of the item itself as it came: one message, one status, one call ..., or one whole value.</summary>
+    /// <remarks>
+    /// Of an event that is not typed it is the whole change. A slice of the body that was parsed, which it keeps alive: copy it to store it.
+    /// </remarks>
     public ReadOnlyMemory<byte> RawJson { get; init; }
+
+    /// <summary>Where in the delivery the raw bytes stood.</summary>
+    internal RawPlace RawPlace { get; init; }
 
     /// <summary>The members of the item that no property of the event holds, and those whose value did not fit their property.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }

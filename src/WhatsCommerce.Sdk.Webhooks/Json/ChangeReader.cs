@@ -8,7 +8,7 @@ internal static class ChangeReader
         int start = r.Start;
         int first = events.Count;
         int valueStart = 0;
-        bool readAsMessages = false;
+        FieldReader? read = null;
         var change = new WebhookChange { Entry = entry };
         Rest rest = default;
         Rest valueRest = default;
@@ -26,19 +26,15 @@ internal static class ChangeReader
                 valueRest = default;
                 valueStart = r.Start;
 
-                // Meta writes the field after the value as a rule, and most values hold messages or statuses: guess so.
-                readAsMessages = r.IsObject && HoldsMessages(change.Field);
-                if (readAsMessages)
+                // Meta writes the field after the value as a rule, and most values hold messages or statuses: until then, guess so.
+                read = r.IsObject ? FieldReaders.Of(change.Field) : null;
+                if (read is null)
                 {
-                    ValueReader.ReadMessagesValue(ref r, place, change, events, ref valueRest);
-                }
-                else if (r.IsObject)
-                {
-                    ValueReader.ReadOtherValue(ref r, change, ref valueRest);
+                    AddNotAnObject(ref r, place, change, events);
                 }
                 else
                 {
-                    AddNotAnObject(ref r, place, change, events);
+                    read(ref r, place, change, events, ref valueRest);
                 }
 
                 continue;
@@ -47,13 +43,14 @@ internal static class ChangeReader
             r.Keep(member, ref rest);
         }
 
-        if (readAsMessages && events.Count > first && !HoldsMessages(change.Field))
+        FieldReader right = FieldReaders.Of(change.Field);
+        if (read is not null && read != right)
         {
             // The guess was wrong: what another field tells (history, calls ...) is no message to answer now.
             events.RemoveRange(first, events.Count - first);
             valueRest = default;
             var value = new JsonMemberReader(r.Body, valueStart);
-            ValueReader.ReadOtherValue(ref value, change, ref valueRest);
+            right(ref value, place, change, events, ref valueRest);
         }
 
         if (events.Count > first)
@@ -62,9 +59,10 @@ internal static class ChangeReader
         }
         else
         {
-            events.Add(ToUnknown(change, valueRest, r.Body, start, r.End));
+            events.Add(ToUnknown(change, valueRest, r.Body[start..r.End], r.Body));
         }
 
+        change.RawJson = r.Body[start..r.End];
         change.AdditionalProperties = rest.ToProperties(r.Body);
     }
 
@@ -87,21 +85,19 @@ internal static class ChangeReader
         }
         else
         {
-            events.Add(ToUnknown(change, rest, r.Body, start, r.End));
+            events.Add(ToUnknown(change, rest, r.Body[start..r.End], r.Body));
         }
 
         return true;
     }
 
-    private static bool HoldsMessages(string? field) => field is null or "messages";
-
     // A change that left no event is one itself, with the members of its value.
-    private static UnknownEvent ToUnknown(WebhookChange change, in Rest valueRest, ReadOnlyMemory<byte> body, int start, int end) => new()
+    private static UnknownEvent ToUnknown(WebhookChange change, in Rest valueRest, ReadOnlyMemory<byte> item, ReadOnlyMemory<byte> body) => new()
     {
         Change = change,
         Timestamp = change.Entry.Time,
-        Type = HoldsMessages(change.Field) && valueRest.Contains("errors"u8, body) ? "errors" : change.Field,
-        RawJson = body[start..end],
+        Type = change.Field,
+        RawJson = item,
         AdditionalProperties = valueRest.ToProperties(body),
     };
 
@@ -110,6 +106,13 @@ internal static class ChangeReader
         string reason = $"Expected an object, found {r.Describe()}.";
         int start = r.Start;
         r.Skip();
-        events.Add(new MalformedEvent { Change = change, Path = place.Name, Reason = reason, RawJson = r.Body[start..r.End] });
+        events.Add(new MalformedEvent
+        {
+            Change = change,
+            Path = place.Name,
+            Reason = reason,
+            RawJson = r.Body[start..r.End],
+            RawPlace = new("value", IsItem: false),
+        });
     }
 }

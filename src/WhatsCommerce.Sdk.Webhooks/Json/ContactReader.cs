@@ -10,6 +10,7 @@ internal static class ContactReader
         string? parentUserId = null;
         string? name = null;
         string? username = null;
+        string? identityKeyHash = null;
         Rest rest = default;
         while (r.NextMember(out Member member))
         {
@@ -34,6 +35,11 @@ internal static class ContactReader
                 continue;
             }
 
+            if (member.Is("identity_key_hash"u8) && r.TryString(out identityKeyHash))
+            {
+                continue;
+            }
+
             r.Keep(member, ref rest);
         }
 
@@ -44,6 +50,7 @@ internal static class ContactReader
             ParentUserId = parentUserId,
             ProfileName = name,
             Username = username,
+            IdentityKeyHash = identityKeyHash,
             AdditionalProperties = rest.ToProperties(r.Body),
         };
     }

@@ -12,12 +12,16 @@ internal struct Contacts
     private HashSet<Customer>? _used;
     private bool _firstIsUsed;
     private bool _someAreUnreadable;
+    private bool _someSayOtherwise;
 
     /// <summary>The number of the first contact, which as a rule is that of the first message too.</summary>
     public readonly string? LikelyWaId => _first?.WaId;
 
-    /// <summary>Whether each contact found its message or status. If not, the array has to be kept: what it says is told nowhere else.</summary>
-    public readonly bool AllUsed => !_someAreUnreadable
+    /// <summary>
+    /// Whether each contact found its message or status and says nothing else than that does. If not, the array has to be kept: what it
+    /// says is told nowhere else.
+    /// </summary>
+    public readonly bool AllUsed => !_someAreUnreadable && !_someSayOtherwise
         && (_all is null ? _firstIsUsed || _first is null : _used?.Count == _all.Count);
 
     private readonly int Count => _all?.Count ?? (_first is null ? 0 : 1);
@@ -55,6 +59,9 @@ internal struct Contacts
         }
 
         MarkUsed(contact);
+        _someSayOtherwise |= (waId is not null && contact.WaId is not null && waId != contact.WaId)
+            || Differ(userId, contact.UserId)
+            || Differ(parentUserId, contact.ParentUserId);
         bool contactSaysAll = (waId is null || waId == contact.WaId)
             && (userId is null || userId == contact.UserId.Value)
             && (parentUserId is null || parentUserId == contact.ParentUserId.Value);
@@ -72,6 +79,7 @@ internal struct Contacts
     public void ForgetUse()
     {
         _firstIsUsed = false;
+        _someSayOtherwise = false;
         _used = null;
     }
 
@@ -148,6 +156,9 @@ internal struct Contacts
 
     private static bool Contradicts(Customer contact, string? waId, string? userId) =>
         (waId is not null && contact.WaId is not null) || (userId is not null && contact.UserId.HasValue);
+
+    private static bool Differ(string? id, BusinessScopedUserId contactId) =>
+        id is not null && contactId.HasValue && id != contactId.Value;
 
     private void MarkUsed(Customer contact)
     {

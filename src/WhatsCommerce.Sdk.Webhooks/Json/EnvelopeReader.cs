@@ -105,6 +105,7 @@ internal static class EnvelopeReader
             {
                 Change = new WebhookChange { Entry = entry },
                 RawJson = r.Body[start..r.End],
+                RawPlace = new("entry", IsItem: true),
                 AdditionalProperties = entry.AdditionalProperties,
             });
         }
@@ -132,9 +133,9 @@ internal static class EnvelopeReader
     {
         for (int i = first; entry.Time is not null && i < events.Count; i++)
         {
-            if (events[i] is UnknownEvent { Timestamp: null, MessageId.HasValue: false } unknown)
+            if (events[i] is { Timestamp: null } and not (MessageEvent or StatusEvent or UnknownEvent { MessageId.HasValue: true }))
             {
-                events[i] = unknown with { Timestamp = entry.Time };
+                events[i] = events[i] with { Timestamp = entry.Time };
             }
         }
     }

@@ -15,7 +15,13 @@ internal struct ItemArray(Place place, string name, WebhookChange change, List<W
     /// <summary>The index of the item that the reader stands at.</summary>
     public int Index { get; private set; } = -1;
 
+    /// <summary>What the bytes of an item are.</summary>
+    public readonly RawPlace RawPlace => new(name, IsItem: true);
+
     public readonly string Path => PathOf(Index);
+
+    /// <summary>An array inside the item that the reader stands at.</summary>
+    public readonly ItemArray Inner(string member) => new(place, FormattableString.Invariant($"{name}[{Index}].{member}"), change, events);
 
     /// <summary>Goes to the next item that holds something; false at the end of the array.</summary>
     public bool Next(ref JsonMemberReader r)
@@ -49,7 +55,14 @@ internal struct ItemArray(Place place, string name, WebhookChange change, List<W
         string reason = $"Expected an array, found {r.Describe()}.";
         int start = r.Start;
         r.Skip();
-        events.Add(new MalformedEvent { Change = change, Path = place.NameOf(name), Reason = reason, RawJson = r.Body[start..r.End] });
+        events.Add(new MalformedEvent
+        {
+            Change = change,
+            Path = place.NameOf(name),
+            Reason = reason,
+            RawJson = r.Body[start..r.End],
+            RawPlace = new(name, IsItem: false),
+        });
     }
 
     private void EndRun(int next, ReadOnlyMemory<byte> body)
@@ -66,6 +79,7 @@ internal struct ItemArray(Place place, string name, WebhookChange change, List<W
             Reason = _runReason!,
             Count = _runLength,
             RawJson = body[_runStart.._runEnd],
+            RawPlace = RawPlace,
         });
         _runLength = 0;
     }

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 
@@ -61,6 +62,15 @@ internal ref partial struct JsonMemberReader
     public readonly bool TryDecimal(out decimal? value)
     {
         bool fits = JsonNumber.TryDecimal(Digits(), out decimal number);
+        value = fits ? number : null;
+        return fits || IsNull;
+    }
+
+    /// <summary>A finite number, to the nearest that the type can hold: for measures, not for money.</summary>
+    public readonly bool TryDouble(out double? value)
+    {
+        ReadOnlySpan<byte> digits = Digits();
+        bool fits = Utf8Parser.TryParse(digits, out double number, out int consumed) && consumed == digits.Length && double.IsFinite(number);
         value = fits ? number : null;
         return fits || IsNull;
     }

@@ -8,6 +8,10 @@ internal sealed class KeptMembers(ReadOnlyMemory<byte> body, MemberSlice[] slice
 {
     public int Count => slices.Length;
 
+    public ReadOnlyMemory<byte> Body => body;
+
+    public MemberSlice this[int index] => slices[index];
+
     /// <summary>The last member of this name, or -1.</summary>
     public int IndexOf(string name)
     {
@@ -51,9 +55,10 @@ internal sealed class KeptMembers(ReadOnlyMemory<byte> body, MemberSlice[] slice
         return Count == other.Count;
     }
 
-    private string? Path(int index) => slices[index].Path;
+    /// <summary>What goes before the name, with a dot at its end; <see langword="null"/> for a member of the object itself.</summary>
+    public string? Path(int index) => slices[index].Path;
 
-    private ReadOnlySpan<byte> RawName(int index) => body.Span.Slice(slices[index].NameStart, slices[index].NameLength);
+    public ReadOnlySpan<byte> RawName(int index) => body.Span.Slice(slices[index].NameStart, slices[index].NameLength);
 
-    private ReadOnlySpan<byte> RawValue(int index) => body.Span[slices[index].ValueStart..slices[index].ValueEnd];
+    public ReadOnlySpan<byte> RawValue(int index) => body.Span[slices[index].ValueStart..slices[index].ValueEnd];
 }

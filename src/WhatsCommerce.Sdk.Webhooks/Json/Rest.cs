@@ -40,6 +40,28 @@ internal struct Rest
         }
     }
 
+    /// <summary>Takes the last member of this name, as it stands in the body, out of what was kept.</summary>
+    public readonly bool TryTake(ReadOnlySpan<byte> name, ReadOnlyMemory<byte> body, out MemberSlice taken, out Rest others)
+    {
+        taken = default;
+        others = default;
+        for (int i = 0; i < _count; i++)
+        {
+            MemberSlice slice = _slices![i];
+            if (slice.Path is null && body.Span.Slice(slice.NameStart, slice.NameLength).SequenceEqual(name))
+            {
+                others.AddIfPresent(taken);
+                taken = slice;
+            }
+            else
+            {
+                others.Add(slice);
+            }
+        }
+
+        return taken.IsPresent;
+    }
+
     /// <summary>Whether a member of this name, as it stands in the body, was kept.</summary>
     public readonly bool Contains(ReadOnlySpan<byte> name, ReadOnlyMemory<byte> body)
     {

@@ -17,6 +17,8 @@ internal static class ValueReader
         bool again = false;
         Contacts contacts = default;
         MemberSlice contactsSlice = default;
+        IReadOnlyList<GraphError> errors = [];
+        ReadOnlyMemory<byte> errorsJson = default;
         while (r.NextMember(out Member member))
         {
             if (member.Is("messages"u8) && !r.IsNull)
@@ -35,6 +37,12 @@ internal static class ValueReader
             {
                 again |= events.Count > first;
                 contactsSlice = Contacts.Read(ref r, member, out contacts);
+            }
+            else if (member.Is("errors"u8) && r.IsArray)
+            {
+                int start = r.Start;
+                _ = GraphErrorReader.TryRead(ref r, member, ref rest, out errors);
+                errorsJson = r.Body[start..r.End];
             }
             else if (!TryReadCommon(ref r, member, change, ref rest))
             {
@@ -55,6 +63,11 @@ internal static class ValueReader
             contacts.GiveNamesToOnlyItem(events, first);
             rest.Add(contactsSlice);
         }
+
+        if (errors.Count > 0)
+        {
+            events.Add(new ErrorsEvent(new EventHead(change, null, Customer.Unknown, errorsJson, new RawPlace("errors", IsItem: false))) { Errors = errors });
+        }
     }
 
     /// <summary>Reads a value of which this version knows no more than its metadata.</summary>
@@ -69,7 +82,8 @@ internal static class ValueReader
         }
     }
 
-    private static bool TryReadCommon(ref JsonMemberReader r, in Member member, WebhookChange change, ref Rest rest)
+    /// <summary>Reads what all values with a number have in common.</summary>
+    public static bool TryReadCommon(ref JsonMemberReader r, in Member member, WebhookChange change, ref Rest rest)
     {
         if (member.Is("messaging_product"u8))
         {

@@ -1,13 +1,18 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The handlers that were registered for an endpoint, in order. Filled while the services are put together.</summary>
+/// <summary>The handlers and behaviors that were registered for an endpoint, in order. Filled while the services are put together.</summary>
 internal sealed class EndpointRegistration(string name)
 {
     private readonly List<HandlerRegistration> _handlers = [];
+    private readonly List<BehaviorRegistration> _behaviors = [];
 
     public string Name { get; } = name;
 
     public IReadOnlyList<HandlerRegistration> Handlers => _handlers;
+
+    public IReadOnlyList<BehaviorRegistration> Behaviors => _behaviors;
+
+    public void Add(BehaviorRegistration behavior) => _behaviors.Add(behavior);
 
     public void Add(HandlerRegistration handler)
     {

@@ -13,7 +13,7 @@ internal abstract class HandlerRegistration(string name)
     /// <summary>Calls the handler once.</summary>
     /// <param name="services">The services of a scope made for this call.</param>
     /// <param name="webhookEvent">An event that <see cref="Accepts"/> accepted.</param>
-    /// <param name="cancellationToken">Cancelled when the app stops.</param>
+    /// <param name="cancellationToken">Cancelled when the app stops or the claim is lost.</param>
     public abstract Task InvokeAsync(IServiceProvider services, WebhookEvent webhookEvent, CancellationToken cancellationToken);
 }
 

@@ -15,11 +15,12 @@ public sealed class WebhookAnswer
     /// <summary>The HTTP status to answer.</summary>
     public int StatusCode => Outcome switch
     {
-        WebhookOutcome.Handled or WebhookOutcome.ChallengeAccepted => 200,
+        WebhookOutcome.Handled or WebhookOutcome.Unreadable or WebhookOutcome.ChallengeAccepted => 200,
         WebhookOutcome.InvalidChallenge => 400,
         WebhookOutcome.InvalidSignature => 401,
         WebhookOutcome.InvalidVerifyToken => 403,
         WebhookOutcome.BodyTooLarge => 413,
+        WebhookOutcome.InProgress => 503,
         _ => 500,
     };
 

@@ -10,8 +10,14 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed class WebhookContext
 {
-    internal WebhookContext(WebhookEvent webhookEvent, string endpointName, WebhookClaim claim)
+    /// <summary>Makes one, for tests of your own handlers and behaviors.</summary>
+    /// <param name="webhookEvent">The event.</param>
+    /// <param name="endpointName">The name of the endpoint; empty for the one without a name.</param>
+    /// <param name="claim">A claim as a store grants it: <see cref="WebhookClaim.Claimed"/>.</param>
+    public WebhookContext(WebhookEvent webhookEvent, string endpointName, WebhookClaim claim)
     {
+        ArgumentNullException.ThrowIfNull(webhookEvent);
+        ArgumentNullException.ThrowIfNull(endpointName);
         Event = webhookEvent;
         EndpointName = endpointName;
         Claim = claim;

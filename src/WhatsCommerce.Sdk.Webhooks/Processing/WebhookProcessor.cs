@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using WhatsCommerce.Diagnostics;
@@ -12,39 +12,58 @@ namespace WhatsCommerce.Webhooks;
 /// <remarks>
 /// <para>Registered by <c>AddWhatsCommerceWebhooks</c>; <c>MapWhatsCommerceWebhooks</c> calls it in ASP.NET Core. A function or a queue
 /// consumer calls it the same way: hand over the raw bytes, answer <see cref="WebhookAnswer.StatusCode"/>.</para>
-/// <para>Nothing is lost: anything but 200 makes Meta deliver the whole batch again, for days. Therefore handlers may run again for an
-/// event that they have handled, after a failure of another one as well as when Meta repeats itself.</para>
-/// <para>Within a delivery events are handled one after the other, in order; deliveries run side by side.</para>
+/// <para>What is promised:</para>
+/// <list type="bullet">
+/// <item>Every authentic event reaches each of its handlers at least once, or is kept as a dead letter after
+/// <see cref="WebhookOptions.MaxAttempts"/> attempts: 200 is answered only when every pair of event and handler is done or given up, and
+/// anything else makes Meta deliver the whole batch again, for days.</item>
+/// <item>Once a handler completed and the <see cref="IWebhookStore"/> knows, it does not run again for the event, as long as the store
+/// remembers. <see cref="MemoryWebhookStore"/>, used unless another is registered, remembers for seven days or
+/// <see cref="MemoryWebhookStoreOptions.Capacity"/> pairs, and not beyond the end of the process; several instances need a store that
+/// they share.</item>
+/// <item>Two runs of a handler for one event do not overlap as long as leases are renewed in time. A run that lost its lease is
+/// cancelled, and its result does not count.</item>
+/// <item>The effect of a handler and its completion are two steps: a crash between them lets it run again. <see cref="WebhookContext"/>
+/// tells the key and the attempt, and lets a transaction of the handler's own include the completion.</item>
+/// <item>An attempt is counted before the handler runs, so an event that ends the process is given up in the end, too.</item>
+/// <item>Events of one customer are handled in the order received by this process, over all deliveries to the endpoint, each by all its
+/// handlers, one after the other; so are those of an account that concern no customer. Different customers are handled side by side.
+/// Meta itself promises no order. A failure holds back nothing else, unless
+/// <see cref="WebhookOptions.HoldBackCustomerAfterFailure"/> is set.</item>
+/// <item>A <see cref="MalformedEvent"/> without a handler, and an authentic body that cannot be read, are kept as dead letters at once;
+/// any other event without a handler counts as handled.</item>
+/// </list>
+/// <para>A handler must not wait for <see cref="ProcessAsync"/> for the customer whom it handles: that would wait for itself.</para>
 /// <para>Source: Meta, webhooks/overview and webhooks/create-webhook-endpoint.</para>
 /// </remarks>
 public sealed class WebhookProcessor
 {
     private static readonly WebhookAnswer Handled = new(WebhookOutcome.Handled);
     private static readonly WebhookAnswer HandlerFailed = new(WebhookOutcome.HandlerFailed);
+    private static readonly WebhookAnswer InProgress = new(WebhookOutcome.InProgress);
+    private static readonly WebhookAnswer StoreFailed = new(WebhookOutcome.StoreFailed);
     private static readonly WebhookAnswer Unreadable = new(WebhookOutcome.Unreadable);
     private static readonly WebhookAnswer InvalidSignature = new(WebhookOutcome.InvalidSignature);
     private static readonly WebhookAnswer BodyTooLarge = new(WebhookOutcome.BodyTooLarge);
     private static readonly WebhookAnswer InvalidVerifyToken = new(WebhookOutcome.InvalidVerifyToken);
     private static readonly WebhookAnswer InvalidChallenge = new(WebhookOutcome.InvalidChallenge);
 
-    private readonly FrozenDictionary<string, HandlerRegistration[]> _endpoints;
+    private readonly FrozenDictionary<string, EventDispatcher> _endpoints;
     private readonly IOptionsMonitor<WebhookOptions> _options;
-    private readonly EventDispatcher _dispatcher;
     private readonly ILogger _logger;
 
     internal WebhookProcessor(
-        IEnumerable<EndpointRegistration> endpoints, IOptionsMonitor<WebhookOptions> options, IServiceScopeFactory scopes, ILogger logger)
+        IEnumerable<EndpointRegistration> endpoints, IOptionsMonitor<WebhookOptions> options, ProcessingServices services)
     {
-        _endpoints = endpoints.ToFrozenDictionary(endpoint => endpoint.Name, endpoint => endpoint.Handlers.ToArray());
+        _endpoints = endpoints.ToFrozenDictionary(endpoint => endpoint.Name, endpoint => new EventDispatcher(endpoint, services));
         _options = options;
-        _dispatcher = new(scopes, logger);
-        _logger = logger;
+        _logger = services.Logger;
     }
 
     /// <summary>The names given to <c>AddWhatsCommerceWebhooks</c>; the empty one is the endpoint without a name.</summary>
     public IReadOnlyCollection<string> EndpointNames => _endpoints.Keys;
 
-    /// <summary>Verifies a delivery, reads it, and runs every handler of every event in it.</summary>
+    /// <summary>Verifies a delivery, reads it, and runs every handler of every event in it that is not done yet.</summary>
     /// <param name="body">The raw body, before anything else touched it. Events hold slices of it, so do not reuse its memory.</param>
     /// <param name="signature">The header <see cref="WebhookSignature.HeaderName"/>; <see langword="null"/> when there is none.</param>
     /// <param name="endpointName">Which endpoint it came to, so which secrets and handlers; <see langword="null"/> for the one without a name.</param>
@@ -67,30 +86,20 @@ public sealed class WebhookProcessor
         bool isDevelopment = false,
         CancellationToken cancellationToken = default)
     {
-        endpointName ??= Options.DefaultName;
-        HandlerRegistration[] handlers = GetHandlers(endpointName);
-        WebhookOptions options = _options.Get(endpointName);
-        if (body.Length > options.MaxBodyBytes)
+        EventDispatcher endpoint = GetEndpoint(endpointName ?? Options.DefaultName);
+        WebhookOptions options = _options.Get(endpoint.EndpointName);
+        WebhookAnswer? answer = null;
+        using Activity? activity = Telemetry.StartDelivery(endpoint.EndpointName);
+        try
         {
-            Log.BodyTooLarge(_logger, endpointName.ForLogs(), body.Length, options.MaxBodyBytes);
-            return BodyTooLarge;
+            answer = Refuse(body, signature, options, endpoint.EndpointName, isDevelopment)
+                ?? await ReceiveAsync(body, endpoint, options, activity, cancellationToken).ConfigureAwait(false);
+            return answer;
         }
-
-        if (!IsAuthentic(body.Span, signature, options, endpointName, isDevelopment))
+        finally
         {
-            return InvalidSignature;
+            Telemetry.FinishDelivery(activity, endpoint.EndpointName, answer);
         }
-
-        if (!WebhookParser.TryParse(body, out WebhookNotification? notification, out WebhookParseError? error))
-        {
-            Log.Unreadable(_logger, endpointName.ForLogs(), body.Length, error.Kind, error.Position, error.Message);
-            return Unreadable;
-        }
-
-        int failures = await _dispatcher
-            .DispatchAsync(endpointName.ForLogs(), notification.Events, handlers, cancellationToken).ConfigureAwait(false);
-        Log.Delivered(_logger, endpointName.ForLogs(), notification.Events.Count, body.Length, failures);
-        return failures == 0 ? Handled : HandlerFailed;
     }
 
     /// <summary>Answers the challenge that Meta sends (as GET) when the address of a webhook is saved in the dashboard.</summary>
@@ -104,7 +113,7 @@ public sealed class WebhookProcessor
     public WebhookAnswer AnswerChallenge(string? mode, string? verifyToken, string? challenge, string? endpointName = null)
     {
         endpointName ??= Options.DefaultName;
-        _ = GetHandlers(endpointName);
+        _ = GetEndpoint(endpointName);
         string? expected = _options.Get(endpointName).VerifyToken;
         if (mode != "subscribe" || string.IsNullOrEmpty(verifyToken) || string.IsNullOrEmpty(challenge))
         {
@@ -125,8 +134,56 @@ public sealed class WebhookProcessor
         return new(WebhookOutcome.ChallengeAccepted, challenge);
     }
 
-    private HandlerRegistration[] GetHandlers(string endpointName) => _endpoints.TryGetValue(endpointName, out HandlerRegistration[]? handlers)
-        ? handlers
+    /// <summary>Whether an event has a handler, or that handler, at an endpoint that may no longer be there.</summary>
+    internal bool Takes(string endpointName, string? handlerName, WebhookEvent webhookEvent) =>
+        _endpoints.TryGetValue(endpointName, out EventDispatcher? endpoint) && endpoint.Takes(handlerName, webhookEvent);
+
+    /// <summary>Runs events of a dead letter again; whoever kept them has verified them.</summary>
+    /// <exception cref="OperationCanceledException">The app stops, or whoever asked gave it up.</exception>
+    internal ValueTask<RunResult> ReplayAsync(
+        string endpointName, IReadOnlyList<WebhookEvent> events, Replay replay, CancellationToken cancellationToken)
+    {
+        EventDispatcher endpoint = GetEndpoint(endpointName);
+        return endpoint.DispatchAsync(new(endpointName, _options.Get(endpointName), events, replay, cancellationToken));
+    }
+
+    private WebhookAnswer? Refuse(
+        ReadOnlyMemory<byte> body, string? signature, WebhookOptions options, string endpointName, bool isDevelopment)
+    {
+        if (body.Length > options.MaxBodyBytes)
+        {
+            Log.BodyTooLarge(_logger, endpointName.ForLogs(), body.Length, options.MaxBodyBytes);
+            return BodyTooLarge;
+        }
+
+        return IsAuthentic(body.Span, signature, options, endpointName, isDevelopment) ? null : InvalidSignature;
+    }
+
+    private async ValueTask<WebhookAnswer> ReceiveAsync(
+        ReadOnlyMemory<byte> body, EventDispatcher endpoint, WebhookOptions options, Activity? activity, CancellationToken cancellationToken)
+    {
+        string name = endpoint.EndpointName;
+        if (!WebhookParser.TryParse(body, out WebhookNotification? notification, out WebhookParseError? error))
+        {
+            Log.Unreadable(_logger, name.ForLogs(), body.Length, error.Kind, error.Position, error.Message);
+            return await endpoint.KeepUnreadableAsync(body, error).ConfigureAwait(false) == RunResult.Done ? Unreadable : StoreFailed;
+        }
+
+        Telemetry.Received(activity, name, notification.Events);
+        Delivery delivery = new(name, options, notification.Events, replay: null, cancellationToken);
+        WebhookAnswer answer = await endpoint.DispatchAsync(delivery).ConfigureAwait(false) switch
+        {
+            RunResult.Done => Handled,
+            RunResult.InProgress => InProgress,
+            RunResult.Failed => HandlerFailed,
+            _ => StoreFailed,
+        };
+        Log.Delivered(_logger, name.ForLogs(), notification.Events.Count, body.Length, answer.Outcome);
+        return answer;
+    }
+
+    private EventDispatcher GetEndpoint(string endpointName) => _endpoints.TryGetValue(endpointName, out EventDispatcher? endpoint)
+        ? endpoint
         : throw new ArgumentException(
             endpointName.Length == 0
                 ? "There is no webhook endpoint without a name: call AddWhatsCommerceWebhooks(section), or name one of those registered."

@@ -41,5 +41,5 @@ internal static partial class CatalogEndpoints
 
     public static GraphEndpoint<SuccessAnswer> Disconnect(BusinessAccountId account, CatalogId catalog) =>
         new(HttpMethod.Delete, $"{account}/product_catalogs", GraphJson.Default.SuccessAnswer, answer => answer.Success == true)
-        { Operation = "disconnect_catalog", Query = GraphQuery.None.With("catalog_id", catalog.ToString()), IfRefused = IfConnectionRefused };
+        { Operation = "disconnect_catalog", Query = GraphQuery.None.With("catalog_id", GraphPath.Check(catalog)), IfRefused = IfConnectionRefused };
 }

@@ -83,8 +83,8 @@ public class CatalogsClient
     /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
     /// <exception cref="GraphInvalidRequestException">There is no such catalog, or the token may not see it.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
-    public virtual Task<Catalog> GetAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
-        _transport.SendIdempotentAsync(CatalogEndpoints.Get(_transport.OwnCatalog(catalogId)), body: null, cancellationToken);
+    public virtual async Task<Catalog> GetAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
+        await _transport.SendIdempotentAsync(CatalogEndpoints.Get(_transport.OwnCatalog(catalogId)), body: null, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Deletes a catalog with everything in it. It cannot be brought back.</summary>
     /// <param name="catalogId">The catalog; must be named.</param>
@@ -92,8 +92,8 @@ public class CatalogsClient
     /// <param name="cancellationToken">Gives the call up.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
-    public virtual Task DeleteAsync(CatalogId catalogId, bool withLiveProductSets = false, CancellationToken cancellationToken = default) =>
-        _transport.SendIdempotentAsync(CatalogEndpoints.Delete(catalogId, withLiveProductSets), body: null, cancellationToken);
+    public virtual async Task DeleteAsync(CatalogId catalogId, bool withLiveProductSets = false, CancellationToken cancellationToken = default) =>
+        await _transport.SendIdempotentAsync(CatalogEndpoints.Delete(catalogId, withLiveProductSets), body: null, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Lists the catalogs that are connected to a WhatsApp Business account: one at most.</summary>
     /// <param name="accountId">The account.</param>
@@ -118,6 +118,7 @@ public class CatalogsClient
     {
         catalogId = _transport.OwnCatalog(catalogId);
         accountId = OwnAccount(accountId);
+        GraphEndpoint<SuccessAnswer> connect = CatalogEndpoints.Connect(accountId);
         Catalog catalog = await GetAsync(catalogId, cancellationToken).ConfigureAwait(false);
         if (catalog.Vertical.HasValue && catalog.Vertical != CatalogVertical.Commerce)
         {
@@ -144,7 +145,7 @@ public class CatalogsClient
             writer.WriteString("catalog_id"u8, id.Value);
             writer.WriteEndObject();
         });
-        await _transport.SendIdempotentAsync(CatalogEndpoints.Connect(accountId), body, cancellationToken).ConfigureAwait(false);
+        await _transport.SendIdempotentAsync(connect, body, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Disconnects a catalog from a WhatsApp Business account, whose numbers can then send no products of it.</summary>
@@ -153,10 +154,10 @@ public class CatalogsClient
     /// <param name="cancellationToken">Gives the call up.</param>
     /// <exception cref="ArgumentException">An id is none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
-    public virtual Task DisconnectAsync(
+    public virtual async Task DisconnectAsync(
         CatalogId catalogId = default, BusinessAccountId accountId = default, CancellationToken cancellationToken = default) =>
-        _transport.SendIdempotentAsync(
-            CatalogEndpoints.Disconnect(OwnAccount(accountId), _transport.OwnCatalog(catalogId)), body: null, cancellationToken);
+        await _transport.SendIdempotentAsync(
+            CatalogEndpoints.Disconnect(OwnAccount(accountId), _transport.OwnCatalog(catalogId)), body: null, cancellationToken).ConfigureAwait(false);
 
     private BusinessId OwnBusiness(BusinessId named) => named.HasValue ? named : _transport.Account.RequireBusinessId();
 

@@ -34,7 +34,7 @@ internal sealed class WhatsCommerceClientFactory(IServiceProvider provider, Sent
         // Ids become part of an address.
         string? wrong = !IsId(account.PhoneNumberId.Value) ? nameof(account.PhoneNumberId)
             : !IsId(account.BusinessAccountId.Value) ? nameof(account.BusinessAccountId)
-            : !IsId(account.BusinessId) ? nameof(account.BusinessId)
+            : !IsId(account.BusinessId.Value) ? nameof(account.BusinessId)
             : !IsId(account.CatalogId.Value) ? nameof(account.CatalogId)
             : null;
         return wrong is null

@@ -22,7 +22,7 @@ internal readonly struct GraphAccount(WhatsCommerceOptions options, string clien
 
     public string RequireBusinessAccountId() => Require(BusinessAccountId.Value, nameof(BusinessAccountId), "the id of the WhatsApp Business account");
 
-    public string RequireBusinessId() => Require(Tenant is null ? Options.BusinessId : Tenant.BusinessId, "BusinessId", "the id of the business portfolio");
+    public string RequireBusinessId() => Require(Tenant is null ? Options.BusinessId : Tenant.BusinessId.Value, "BusinessId", "the id of the business portfolio");
 
     public string RequireCatalogId() => Require(Tenant is null ? Options.CatalogId : Tenant.CatalogId.Value, "CatalogId", "the id of the catalog");
 

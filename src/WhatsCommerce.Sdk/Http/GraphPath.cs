@@ -23,6 +23,13 @@ internal ref struct GraphPath
 
     /// <exception cref="ArgumentException">It is absent, or holds more than letters, digits, - and _.</exception>
     public void AppendFormatted<TId>(TId id)
+        where TId : struct => _path.AppendLiteral(Check(id));
+
+    public string ToStringAndClear() => _path.ToStringAndClear();
+
+    /// <summary>The text of an id that has the shape of one; also for ids that stand elsewhere in a request.</summary>
+    /// <exception cref="ArgumentException">It is absent, or holds more than letters, digits, - and _.</exception>
+    public static string Check<TId>(TId id)
         where TId : struct
     {
         string? text = id.ToString();
@@ -39,8 +46,6 @@ internal ref struct GraphPath
                 $"The {typeof(TId).Name} has the character U+{(int)text[bad]:X4} at index {bad}; ids of Meta's are letters and digits, mostly digits only. Nothing was sent."), nameof(id));
         }
 
-        _path.AppendLiteral(text);
+        return text;
     }
-
-    public string ToStringAndClear() => _path.ToStringAndClear();
 }

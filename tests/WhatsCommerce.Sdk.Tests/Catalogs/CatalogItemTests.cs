@@ -109,7 +109,7 @@ public class CatalogItemTests
             OtherFields = new Dictionary<string, string> { ["price"] = "1 USD" },
         };
 
-        Snapshot.MatchText(string.Join('\n', item.Validate().Select(violation => $"{violation.Rule} {violation} [{violation.Limit}, {violation.Found}]")));
+        Snapshot.MatchText(string.Join('\n', item.Validate().Select(violation => FormattableString.Invariant($"{violation.Rule} {violation} [{violation.Limit}, {violation.Found}]"))));
     }
 
     [Fact]
@@ -145,6 +145,16 @@ public class CatalogItemTests
         Assert.Equal(
             (200, 201),
             (CatalogLimits.Title, Assert.Single((Apple with { Title = string.Concat(Enumerable.Repeat("🍎", CatalogLimits.Title + 1)) }).Validate()).Found));
+    }
+
+    [Fact]
+    public void AdditionalImageLinks_ListThatChangesLater_DoesNotChangeTheItem()
+    {
+        List<string> links = ["https://shop.example/2.jpg"];
+        CatalogItem item = Apple with { AdditionalImageLinks = links };
+        links.Add("broken");
+
+        Assert.Equal(["https://shop.example/2.jpg"], item.AdditionalImageLinks);
     }
 
     [Theory]

@@ -157,9 +157,14 @@ public class CatalogsClientTests
 
         Assert.Throws<ArgumentException>(() => api.Catalogs.ListOwnedAsync(id, Cancellation));
         Assert.Throws<ArgumentException>(() => api.Catalogs.ListConnectedAsync(id, Cancellation));
-        await Assert.ThrowsAsync<ArgumentException>(async () => await api.Catalogs.GetAsync(id, Cancellation));
-        await Assert.ThrowsAsync<ArgumentException>(async () => await api.Catalogs.DeleteAsync(id, cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(() => api.Catalogs.GetAsync(id, Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(() => api.Catalogs.DeleteAsync(id, cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(() => api.Catalogs.ConnectAsync("1", id, Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(() => api.Catalogs.DisconnectAsync(id, cancellationToken: Cancellation));
         await Assert.ThrowsAsync<ArgumentException>(() => api.Products.CreateAsync(CatalogItemTests.Apple, id, Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(() => api.Products.GetAsync(id, cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(() => api.Catalogs.Sets.DeleteAsync(id, cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(() => api.Catalogs.Feeds.GetUploadAsync(id, Cancellation));
         Assert.Empty(api.Requests);
     }
 
@@ -168,7 +173,7 @@ public class CatalogsClientTests
     {
         using CatalogApi api = new(StubMeta.Ok(Success));
 
-        await Assert.ThrowsAsync<ArgumentException>(async () => await api.Catalogs.DeleteAsync(default, cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(() => api.Catalogs.DeleteAsync(default, cancellationToken: Cancellation));
 
         Assert.Empty(api.Requests);
     }

@@ -251,6 +251,37 @@ public class ProductsClientTests
         await Assert.ThrowsAsync<ItemsBatchFailedException>(() => api.Products.CreateAsync(CatalogItemTests.Apple, cancellationToken: Cancellation));
     }
 
+    [Fact]
+    public async Task GetBatchAsync_StateWithSamples_IsRead()
+    {
+        using CatalogApi api = new(
+            StubMeta.Ok(
+                """
+                {"data":[{"handle":"h","status":"FINISHED","errors":[{"line":2,"id":"a","message":"Bad"}],"errors_total_count":3,"warnings":null,
+                "warnings_total_count":"0","ids_of_invalid_requests":["a",17]}]}
+                """),
+            StubMeta.Ok(Nothing));
+
+        ItemsBatchStatus? status = await api.Products.GetBatchAsync("h", cancellationToken: Cancellation);
+
+        Assert.Equal((BatchState.Finished, true, 3, 0), (status!.Status, status.Status.IsFinal, status.ErrorsTotalCount, status.WarningsTotalCount));
+        Assert.Equal(["a", "17"], status.IdsOfInvalidRequests.Select(id => id.Value));
+        Assert.Equal("a: Bad", Assert.Single(status.Errors).ToString());
+        Assert.Empty(status.Warnings);
+        Assert.Null(await api.Products.GetBatchAsync("h", cancellationToken: Cancellation));
+    }
+
+    [Fact]
+    public async Task ListAsync_PriceAmongTheFields_BringsItsCurrency()
+    {
+        using CatalogApi api = new(StubMeta.Ok("""{"data":[{"id":"5","price":"5,00 \u20AC","currency":"EUR"}]}"""));
+
+        Product product = Assert.Single(await CatalogApi.ToListAsync(api.Products.ListAsync(new ProductQuery { Fields = ["price"] }, cancellationToken: Cancellation)));
+
+        Assert.Equal(new Money(5m, "EUR"), product.Price);
+        Assert.Equal("?fields=price%2Ccurrency&limit=100", Assert.Single(api.Requests).Uri.Query);
+    }
+
     [Theory, InlineData("[]"), InlineData("{\"a\":"), InlineData("1")]
     public void FromJson_NoObject_IsRefused(string json) => Assert.Throws<ArgumentException>(() => ProductFilter.FromJson(json));
 

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using WhatsCommerce.Http;
+using WhatsCommerce.Sdk.Tests.Diagnostics;
 using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Sdk.Tests.Http;
@@ -140,6 +143,38 @@ public class PagingTests
 
         Assert.Equal(["1"], await ItemsOf(client));
         Assert.Single(meta.Requests);
+    }
+
+    [Fact]
+    public async Task List_ManyPages_KeepsNoneThatWasRead()
+    {
+        int asked = 0;
+        using StubMeta meta = new(_ => Answer((++asked).ToString(CultureInfo.InvariantCulture), next: asked < 50, "1", "2"));
+        using TestClient client = new(Meta, handler: meta);
+
+        List<WeakReference> pages = [];
+        await foreach (Page<string> page in Things(client).AsPages(cancellationToken: TestContext.Current.CancellationToken))
+        {
+            pages.Add(new WeakReference(page));
+        }
+
+        GC.Collect();
+        Assert.Equal(50, pages.Count);
+        Assert.InRange(pages.Count(page => page.IsAlive), 0, 2);
+    }
+
+    [Fact]
+    public async Task List_WhatIsAskedFor_IsNotLogged()
+    {
+        using RecordedLogs logs = new();
+        using StubMeta meta = new(Answer("a", next: false));
+        using TestClient client = new(Meta, handler: meta, services: services => services.AddLogging(
+            logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs)));
+
+        await ItemsOf(client);
+
+        Assert.Contains(logs.Entries, entry => entry.Message.Contains("1/things", StringComparison.Ordinal));
+        Assert.DoesNotContain(logs.Entries, entry => (entry.Message + entry.Values).Contains("fields", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -13,10 +13,14 @@ public class WebhookOptionsTests
     public void AddWhatsCommerceWebhooks_FromConfiguration_BindsEveryMember()
     {
         WebhookOptions options = Bind(
-            ("AppSecrets:0", "new"), ("AppSecrets:1", "old"), ("VerifyToken", "token"), ("AllowUnsigned", "true"), ("MaxBodyBytes", "1000"));
+            ("AppSecrets:0", "new"), ("AppSecrets:1", "old"), ("VerifyToken", "token"), ("AllowUnsigned", "true"), ("MaxBodyBytes", "1000"),
+            ("MaxAttempts", "3"), ("Lease", "00:01:00"), ("WaitForOtherDelivery", "00:00:02.5"), ("MaxConcurrency", "8"),
+            ("HoldBackCustomerAfterFailure", "true"));
 
         Assert.Equal(["new", "old"], options.AppSecrets);
         Assert.Equal(("token", true, 1000), (options.VerifyToken, options.AllowUnsigned, options.MaxBodyBytes));
+        Assert.Equal((3, 8, true), (options.MaxAttempts, options.MaxConcurrency, options.HoldBackCustomerAfterFailure));
+        Assert.Equal((TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(2.5)), (options.Lease, options.WaitForOtherDelivery));
     }
 
     [Fact]
@@ -25,6 +29,8 @@ public class WebhookOptionsTests
         WebhookOptions options = Bind(("AppSecrets:0", "secret"));
 
         Assert.Equal((null, false, 3 * 1024 * 1024), (options.VerifyToken, options.AllowUnsigned, options.MaxBodyBytes));
+        Assert.Equal((10, 64, false), (options.MaxAttempts, options.MaxConcurrency, options.HoldBackCustomerAfterFailure));
+        Assert.Equal((TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(5)), (options.Lease, options.WaitForOtherDelivery));
     }
 
     [Fact]
@@ -48,6 +54,11 @@ public class WebhookOptionsTests
     [InlineData("AppSecrets:1", "abc\n", "AppSecrets[0] must be the bare secret")]
     [InlineData("MaxBodyBytes", "0", "MaxBodyBytes must be from 1 byte")]
     [InlineData("MaxBodyBytes", "1073741825", "MaxBodyBytes must be from 1 byte")]
+    [InlineData("MaxAttempts", "0", "MaxAttempts must be from 1 to 1000")]
+    [InlineData("MaxConcurrency", "0", "MaxConcurrency must be from 1 to 100000")]
+    [InlineData("Lease", "00:00:00.9", "Lease must be from 1 second to 1 day")]
+    [InlineData("Lease", "1.00:00:01", "Lease must be from 1 second to 1 day")]
+    [InlineData("WaitForOtherDelivery", "-00:00:01", "WaitForOtherDelivery must be from 0 to 10 minutes")]
     public void Options_SettingThatCannotBeRight_SayWhichAndWhy(string setting, string value, string expected)
     {
         (string, string)[] settings = setting.StartsWith("AppSecrets", StringComparison.Ordinal)
@@ -58,6 +69,33 @@ public class WebhookOptionsTests
 
         Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("abc", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, 7, "Capacity must be from 1 to 100000000")]
+    [InlineData(1, 366, "Retention must be from 1 second to 365 days")]
+    public void MemoryOptions_ThatCannotBeRight_SayWhichAndWhy(int capacity, int days, string expected)
+    {
+        ServiceCollection services = new();
+        services.AddWhatsCommerceWebhooks(options => options.AppSecrets = ["secret"]);
+        services.Configure<MemoryWebhookStoreOptions>(options => (options.Capacity, options.Retention) = (capacity, TimeSpan.FromDays(days)));
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        OptionsValidationException exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IWebhookStore>());
+
+        Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AddWhatsCommerceWebhooks_StoreRegisteredBefore_IsKept()
+    {
+        MemoryWebhookStore store = new();
+        ServiceCollection services = new();
+        services.AddSingleton<IWebhookStore>(store);
+        services.AddWhatsCommerceWebhooks(options => options.AppSecrets = ["secret"]);
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        Assert.Same(store, provider.GetRequiredService<IWebhookStore>());
     }
 
     [Fact]

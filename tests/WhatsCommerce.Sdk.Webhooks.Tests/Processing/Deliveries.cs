@@ -33,6 +33,28 @@ internal static class Deliveries
         "status":"read","timestamp":"1767225600","recipient_id":"{{CustomerPhone}}"
         """);
 
+    /// <summary>Texts of several customers, each known by a phone number, by a user id (such as <c>US.1</c>), or by both.</summary>
+    public static byte[] TextsOf(params ReadOnlySpan<(string Id, string? Phone, string? User)> messages)
+    {
+        StringBuilder items = new();
+        foreach ((string id, string? phone, string? user) in messages)
+        {
+            items.Append(items.Length == 0 ? "" : ",").Append("{\"id\":\"").Append(id).Append('"')
+                .Append(phone is null ? "" : $",\"from\":\"{phone}\"").Append(user is null ? "" : $",\"from_user_id\":\"{user}\"")
+                .Append(""","timestamp":"1767225600","type":"text","text":{"body":"Hello"}}""");
+        }
+
+        return Encoding.ASCII.GetBytes(
+            """{"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"106540352242922"},"messages":[@items]}}]}]}"""
+            .Replace("@items", items.ToString(), StringComparison.Ordinal));
+    }
+
+    /// <summary>Changes of an account, which concern no customer, in a field that nobody knows yet.</summary>
+    public static byte[] OfAccount(string account, params ReadOnlySpan<string> news) => Encoding.ASCII.GetBytes(
+        """{"object":"whatsapp_business_account","entry":[{"id":"@account","time":1767225600,"changes":[@changes]}]}"""
+        .Replace("@account", account, StringComparison.Ordinal)
+        .Replace("@changes", string.Join(',', news.ToArray().Select(one => $$$"""{"field":"account_weather","value":{"news":"{{{one}}}"}}""")), StringComparison.Ordinal));
+
     private static byte[] Messages(ReadOnlySpan<string> ids, string members) =>
         Value("messages", ids, $$""" "from":"{{CustomerPhone}}","timestamp":"1767225600",{{members.Trim()}} """);
 

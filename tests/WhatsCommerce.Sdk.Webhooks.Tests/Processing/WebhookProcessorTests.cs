@@ -51,13 +51,16 @@ public class WebhookProcessorTests
     [InlineData("null")]
     [InlineData("[]")]
     [InlineData("{\"entry\":[")]
-    public async Task ProcessAsync_SignedBodyThatIsNoJsonObject_Is500SoThatItComesAgain(string json)
+    public async Task ProcessAsync_SignedBodyThatIsNoJsonObject_IsKeptAsItCameAndIs200(string json)
     {
         await using Receiver receiver = new();
 
         WebhookAnswer answer = await receiver.Deliver(Encoding.UTF8.GetBytes(json));
 
-        Assert.Equal((WebhookOutcome.Unreadable, 500), (answer.Outcome, answer.StatusCode));
+        Assert.Equal((WebhookOutcome.Unreadable, 200), (answer.Outcome, answer.StatusCode));
+        DeadLetter letter = Assert.Single(receiver.Letters.All);
+        Assert.Equal((DeadLetterReason.Unreadable, null, null), (letter.Reason, letter.HandlerName, letter.EventKey));
+        Assert.Equal(json, Encoding.UTF8.GetString(letter.Body.Span));
         Assert.Contains(receiver.Logs.OfSdk, entry => (entry.Level, entry.Id) == (LogLevel.Error, 104));
     }
 
@@ -109,7 +112,7 @@ public class WebhookProcessorTests
     [Fact]
     public async Task ProcessAsync_NoSecret_RefusesAndSaysWhatToSet()
     {
-        await using Receiver receiver = new(configure: options => options.VerifyToken = "token");
+        await using Receiver receiver = new(configure: options => options.AppSecrets = []);
 
         OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(
             () => receiver.Processor.ProcessAsync(Deliveries.Orders("1"), null, isDevelopment: true, cancellationToken: Cancellation));

@@ -5,7 +5,7 @@ namespace WhatsCommerce.Webhooks;
 /// <summary>An event that was given up and kept, with all that is needed to run it again.</summary>
 public sealed record DeadLetter
 {
-    /// <summary>The same for the same event and handler, so that one that is appended twice is kept once.</summary>
+    /// <summary>The same for the same event and handler, so that one that is appended twice is kept once. Letters and digits, at most 64.</summary>
     public required string Id { get; init; }
 
     /// <summary>When it was given up.</summary>

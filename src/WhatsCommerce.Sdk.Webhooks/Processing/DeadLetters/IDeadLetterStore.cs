@@ -9,6 +9,12 @@ public interface IDeadLetterStore
     /// <param name="cancellationToken">Gives the call up.</param>
     ValueTask AppendAsync(DeadLetter letter, CancellationToken cancellationToken = default);
 
+    /// <summary>Puts a letter in the place of the one with the same <see cref="DeadLetter.Id"/>, as a whole; does nothing when there is none.</summary>
+    /// <remarks>Tells what went wrong when the letter was run again. A store that does not override it goes on keeping the earlier error.</remarks>
+    /// <param name="letter">The letter as it is now.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    ValueTask ReplaceAsync(DeadLetter letter, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+
     /// <summary>Goes through the letters that are kept, the oldest first.</summary>
     /// <param name="cancellationToken">Gives the call up.</param>
     IAsyncEnumerable<DeadLetter> ListAsync(CancellationToken cancellationToken = default);

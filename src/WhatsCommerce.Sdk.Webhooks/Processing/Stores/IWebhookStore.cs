@@ -3,8 +3,10 @@ namespace WhatsCommerce.Webhooks;
 /// <summary>Remembers which handler is done with which event, so that a redelivery does not run it again.</summary>
 /// <remarks>
 /// <para>One row a <see cref="WebhookKey"/>. It is claimed for the length of a lease; a claim that was neither settled nor renewed in
-/// time is free again, since its owner is gone. Each claim has a token: an owner that comes too late is told so by
-/// <see langword="false"/>, and changes nothing.</para>
+/// time is free again, since its owner is gone. Each claim has a token: an owner that was overtaken is told so by
+/// <see langword="false"/>, and changes nothing. One whose lease ended, but whose key nobody took meanwhile, still holds its claim.</para>
+/// <para>Keys that are settled are remembered for at least seven days, as long as Meta repeats deliveries; so are the attempts of those
+/// that are not.</para>
 /// <para>Everything must be as durable as the promise that is built on it when the task completes. All members are called side by side
 /// from many threads; an exception means that nothing is known, and the delivery is answered 500.</para>
 /// </remarks>

@@ -160,8 +160,8 @@ public class ProductFeedsClient
     /// <param name="cancellationToken">Gives the call up.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
-    public virtual Task<FeedUpload> GetUploadAsync(FeedUploadId uploadId, CancellationToken cancellationToken = default) =>
-        _transport.SendIdempotentAsync(CatalogEndpoints.GetFeedUpload(uploadId), body: null, cancellationToken);
+    public virtual async Task<FeedUpload> GetUploadAsync(FeedUploadId uploadId, CancellationToken cancellationToken = default) =>
+        await _transport.SendIdempotentAsync(CatalogEndpoints.GetFeedUpload(uploadId), body: null, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Follows an upload to its end: gives its state whenever that has changed. The last one has ended, and may tell of errors.</summary>
     /// <param name="uploadId">The upload.</param>

@@ -35,7 +35,11 @@ public sealed partial record CatalogItem
         found.Address("image_link", ImageLink, isRequired: true);
         for (int i = 0; i < (AdditionalImageLinks?.Count ?? 0); i++)
         {
-            found.Address(FormattableString.Invariant($"additional_image_link[{i}]"), AdditionalImageLinks![i] ?? "", isRequired: false);
+            // The path is made only for a link that is none.
+            if (!ItemViolations.IsAddress(AdditionalImageLinks![i]))
+            {
+                found.Address(FormattableString.Invariant($"additional_image_link[{i}]"), AdditionalImageLinks[i] ?? "", isRequired: false);
+            }
         }
 
         found.OptionalText("brand", Brand, CatalogLimits.Brand);
@@ -107,7 +111,12 @@ public sealed partial record CatalogItem
         found.WellFormed("importer_address.region", ImporterAddress?.Region);
         found.WellFormed("importer_address.postal_code", ImporterAddress?.PostalCode);
         found.WellFormed("manufacturer_info", ManufacturerInfo);
-        foreach ((string name, string value) in OtherFields ?? new Dictionary<string, string>())
+        if (OtherFields is null)
+        {
+            return;
+        }
+
+        foreach ((string name, string value) in OtherFields)
         {
             if (NamedFields.Contains(name))
             {

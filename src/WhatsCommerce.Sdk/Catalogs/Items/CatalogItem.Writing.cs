@@ -50,9 +50,12 @@ public sealed partial record CatalogItem
 
         Write(writer, "visibility"u8, Visibility.Value);
         WriteCompliance(writer);
-        foreach ((string name, string value) in OtherFields ?? new Dictionary<string, string>())
+        if (OtherFields is not null)
         {
-            writer.WriteString(name, value);
+            foreach ((string name, string value) in OtherFields)
+            {
+                writer.WriteString(name, value);
+            }
         }
     }
 

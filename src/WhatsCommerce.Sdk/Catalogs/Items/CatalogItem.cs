@@ -2,7 +2,7 @@ namespace WhatsCommerce.Catalogs;
 
 /// <summary>An item as it is written into a catalog: complete for a new one, or only what shall change in one that is there.</summary>
 /// <remarks>
-/// Immutable; <c>item with { Price = ... }</c> gives another one. What is absent is not written. Names on the wire are those of Meta's
+/// Immutable, lists included; <c>item with { Price = ... }</c> gives another one. What is absent is not written. Names on the wire are those of Meta's
 /// catalog feed specification, which also says more about each field.
 /// </remarks>
 public sealed partial record CatalogItem
@@ -41,7 +41,7 @@ public sealed partial record CatalogItem
     public string? ImageLink { get; init; }
 
     /// <summary>Further pictures: <c>additional_image_link</c>.</summary>
-    public IReadOnlyList<string>? AdditionalImageLinks { get; init; }
+    public IReadOnlyList<string>? AdditionalImageLinks { get; init => field = value is null ? null : [.. value]; }
 
     /// <summary>Its brand: <c>brand</c>, at most <see cref="CatalogLimits.Brand"/> characters.</summary>
     public string? Brand { get; init; }
@@ -101,5 +101,5 @@ public sealed partial record CatalogItem
     public string? ManufacturerInfo { get; init; }
 
     /// <summary>Further fields of Meta's by their name on the wire, such as <c>custom_label_0</c>.</summary>
-    public IReadOnlyDictionary<string, string>? OtherFields { get; init; }
+    public IReadOnlyDictionary<string, string>? OtherFields { get; init => field = value is null ? null : new Dictionary<string, string>(value); }
 }

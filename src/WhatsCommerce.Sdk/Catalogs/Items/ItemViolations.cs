@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 
@@ -86,15 +87,19 @@ internal sealed class ItemViolations(RetailerId item, bool isComplete)
             return;
         }
 
-        // Uri passes over blanks around an address, but the text goes over the wire as it was given.
-        bool isGood = Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" && address.AsSpan().Trim().Length == address.Length;
-        if (!isGood)
+        if (WellFormed(path, address) is not null && !IsAddress(address))
         {
             Add(path, ItemRule.Format, "It is no address: write it whole, with http:// or https://, and without blanks around it.");
         }
-
-        WellFormed(path, address);
     }
+
+    /// <summary>Whether a text is an address that Meta or a customer can open.</summary>
+    public static bool IsAddress([NotNullWhen(true)] string? text) =>
+        // Uri passes over blanks around an address and half characters in it, but the text goes over the wire as it was given.
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? uri)
+        && uri.Scheme is "http" or "https"
+        && text.AsSpan().Trim().Length == text!.Length
+        && FirstHalfCharacter(text, out _) < 0;
 
     /// <summary>A country by its two letters.</summary>
     public void Country(string path, string? code)
@@ -108,20 +113,38 @@ internal sealed class ItemViolations(RetailerId item, bool isComplete)
     /// <summary>A text without half characters; gives its length, or <see langword="null"/> when there is none that could be counted.</summary>
     public int? WellFormed(string path, string? text)
     {
-        int length = 0;
-        for (ReadOnlySpan<char> rest = text; !rest.IsEmpty; length++)
+        if (text is null)
         {
-            if (Rune.DecodeFromUtf16(rest, out _, out int consumed) != OperationStatus.Done)
-            {
-                Add(path, ItemRule.Format, Invariant(
-                    $"It has half a character at index {text!.Length - rest.Length} (a lone surrogate): it was cut in the middle of a pair, perhaps by Substring."));
-                return null;
-            }
-
-            rest = rest[consumed..];
+            return null;
         }
 
-        return text is null ? null : length;
+        int index = FirstHalfCharacter(text, out int length);
+        if (index < 0)
+        {
+            return length;
+        }
+
+        Add(path, ItemRule.Format, Invariant($"It has half a character at index {index} (a lone surrogate): it was cut in the middle of a pair, perhaps by Substring."));
+        return null;
+    }
+
+    // Without surrogates, every char is one scalar value.
+    private static int FirstHalfCharacter(string text, out int length)
+    {
+        int index = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
+        length = index < 0 ? text.Length : index;
+        while (index >= 0 && index < text.Length)
+        {
+            if (Rune.DecodeFromUtf16(text.AsSpan(index), out _, out int consumed) != OperationStatus.Done)
+            {
+                return index;
+            }
+
+            index += consumed;
+            length++;
+        }
+
+        return -1;
     }
 
     private bool Missing(string path, string? text, bool isRequired)

@@ -87,10 +87,10 @@ public partial class ProductsClient
     /// <returns>The state; <see langword="null"/> when Meta knows nothing of the handle, or not yet.</returns>
     /// <exception cref="ArgumentException">The handle is blank, or the id none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
-    public virtual Task<ItemsBatchStatus?> GetBatchAsync(string handle, CatalogId catalogId = default, CancellationToken cancellationToken = default)
+    public virtual async Task<ItemsBatchStatus?> GetBatchAsync(string handle, CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(handle);
-        return _transport.CheckBatchAsync(_transport.OwnCatalog(catalogId), handle, cancellationToken);
+        return await _transport.CheckBatchAsync(_transport.OwnCatalog(catalogId), handle, cancellationToken).ConfigureAwait(false);
     }
 
     private static IEnumerable<ItemProblem> Problems(ItemsBatchAnswer answer, Func<ItemValidationStatus, IReadOnlyList<ItemMessage>?> which) =>

@@ -68,8 +68,8 @@ public partial class ProductsClient
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
     /// <exception cref="GraphInvalidRequestException">There is no such product, or the token may not see it.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
-    public virtual Task<Product> GetAsync(ProductId id, IReadOnlyList<string>? fields = null, CancellationToken cancellationToken = default) =>
-        _transport.SendIdempotentAsync(CatalogEndpoints.Product(id, new ProductQuery { Fields = fields }), body: null, cancellationToken);
+    public virtual async Task<Product> GetAsync(ProductId id, IReadOnlyList<string>? fields = null, CancellationToken cancellationToken = default) =>
+        await _transport.SendIdempotentAsync(CatalogEndpoints.Product(id, new ProductQuery { Fields = fields }), body: null, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Looks for a product by the business's own id.</summary>
     /// <param name="retailerId">The id (SKU).</param>

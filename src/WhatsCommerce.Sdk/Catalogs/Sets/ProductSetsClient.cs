@@ -72,6 +72,6 @@ public class ProductSetsClient
     /// <param name="cancellationToken">Gives the call up.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
-    public virtual Task DeleteAsync(ProductSetId setId, bool isLive = false, CancellationToken cancellationToken = default) =>
-        _transport.SendIdempotentAsync(CatalogEndpoints.DeleteProductSet(setId, isLive), body: null, cancellationToken);
+    public virtual async Task DeleteAsync(ProductSetId setId, bool isLive = false, CancellationToken cancellationToken = default) =>
+        await _transport.SendIdempotentAsync(CatalogEndpoints.DeleteProductSet(setId, isLive), body: null, cancellationToken).ConfigureAwait(false);
 }

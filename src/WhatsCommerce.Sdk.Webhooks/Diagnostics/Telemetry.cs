@@ -1,0 +1,244 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Text.Json;
+using WhatsCommerce.Webhooks;
+
+namespace WhatsCommerce.Diagnostics;
+
+/// <summary>Every span and every measurement of the receiving side. Next to nothing is done while nobody listens.</summary>
+internal static class Telemetry
+{
+    private static readonly string? Version = typeof(Telemetry).Assembly.GetName().Version?.ToString(3);
+
+    private static readonly ActivitySource Source = new(WebhookDiagnostics.ActivitySourceName, Version);
+
+    private static readonly Meter Meter = new(WebhookDiagnostics.MeterName, Version);
+
+    private static readonly Counter<long> Deliveries = Meter.CreateCounter<long>(
+        WebhookDiagnostics.Deliveries, "{delivery}", "Deliveries, by what they were answered.");
+
+    private static readonly Counter<long> ReceivedEvents = Meter.CreateCounter<long>(
+        WebhookDiagnostics.ReceivedEvents, "{message}", "Events received with authentic deliveries.");
+
+    private static readonly Counter<long> Runs = Meter.CreateCounter<long>(
+        WebhookDiagnostics.Runs, "{run}", "Pairs of event and handler, by what became of them.");
+
+    private static readonly Counter<long> UnhandledEvents = Meter.CreateCounter<long>(
+        WebhookDiagnostics.UnhandledEvents, "{message}", "Events that no handler takes.");
+
+    private static readonly Counter<long> DeadLetters = Meter.CreateCounter<long>(
+        WebhookDiagnostics.DeadLetters, "{letter}", "Events given up and kept.");
+
+    private static readonly Counter<long> Evictions = Meter.CreateCounter<long>(
+        WebhookDiagnostics.Evictions, "{entry}", "Pairs of event and handler that the store in memory forgot.");
+
+    private static readonly UpDownCounter<long> ActiveRuns = Meter.CreateUpDownCounter<long>(
+        WebhookDiagnostics.ActiveRuns, "{run}", "Handlers that run now.");
+
+    private static readonly Histogram<double> ProcessDuration = Meter.CreateHistogram<double>(
+        WebhookDiagnostics.ProcessDuration, "s", "Duration of one run of a handler.");
+
+    private static readonly Histogram<double> Latency = Meter.CreateHistogram<double>(
+        WebhookDiagnostics.Latency, "s", "Time from the event itself to the end of the run that completed.");
+
+    // The words of the convention are lower case with underscores.
+    private static readonly string[] Outcomes = [.. Enum.GetNames<WebhookOutcome>().Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)];
+
+    private static readonly string[] Reasons = [.. Enum.GetNames<DeadLetterReason>().Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)];
+
+    /// <summary>Begins the span of a delivery.</summary>
+    public static Activity? StartDelivery(string endpointName)
+    {
+        if (!Source.HasListeners())
+        {
+            return null;
+        }
+
+        Activity? activity = Source.StartActivity("receive", ActivityKind.Consumer);
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.SetTag("messaging.system", "whatsapp");
+            activity.SetTag("messaging.operation.name", "receive");
+            activity.SetTag("messaging.operation.type", "receive");
+            activity.SetTag("messaging.destination.name", endpointName.ForLogs());
+        }
+
+        return activity;
+    }
+
+    /// <summary>Takes note of how a delivery was answered; without an outcome the app stopped meanwhile.</summary>
+    public static void FinishDelivery(Activity? activity, string endpointName, WebhookAnswer? answer)
+    {
+        string outcome = answer is null ? "stopped" : Outcomes[(int)answer.Outcome];
+        if (Deliveries.Enabled)
+        {
+            Deliveries.Add(1, new TagList
+            {
+                { "messaging.system", "whatsapp" },
+                { "messaging.destination.name", endpointName.ForLogs() },
+                { "whatscommerce.outcome", outcome },
+            });
+        }
+
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.SetTag("whatscommerce.outcome", outcome);
+            if (answer is not { StatusCode: 200 })
+            {
+                activity.SetTag("error.type", outcome);
+                activity.SetStatus(ActivityStatusCode.Error, outcome);
+            }
+        }
+    }
+
+    /// <summary>Takes note of the events of an authentic delivery.</summary>
+    public static void Received(Activity? activity, string endpointName, IReadOnlyList<WebhookEvent> events)
+    {
+        activity?.SetTag("messaging.batch.message_count", events.Count);
+        if (!ReceivedEvents.Enabled)
+        {
+            return;
+        }
+
+        foreach (IGrouping<string, WebhookEvent> kind in events.GroupBy(one => one.GetType().Name))
+        {
+            ReceivedEvents.Add(kind.Count(), new TagList
+            {
+                { "messaging.system", "whatsapp" },
+                { "messaging.operation.name", "receive" },
+                { "messaging.destination.name", endpointName.ForLogs() },
+                { "whatscommerce.event.type", kind.Key },
+            });
+        }
+    }
+
+    /// <summary>Takes note of an event that no handler takes.</summary>
+    public static void Unhandled(string endpointName, WebhookEvent webhookEvent)
+    {
+        if (UnhandledEvents.Enabled)
+        {
+            UnhandledEvents.Add(1, new TagList
+            {
+                { "messaging.system", "whatsapp" },
+                { "messaging.destination.name", endpointName.ForLogs() },
+                { "whatscommerce.event.type", webhookEvent.GetType().Name },
+            });
+        }
+    }
+
+    /// <summary>Begins the span of a run.</summary>
+    public static Activity? StartRun(WebhookContext context)
+    {
+        if (!Source.HasListeners())
+        {
+            return null;
+        }
+
+        Activity? activity = Source.StartActivity($"process {context.HandlerName}", ActivityKind.Consumer);
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.SetTag("messaging.operation.type", "process");
+            foreach (KeyValuePair<string, object?> tag in TagsOf(context.EndpointName, context.HandlerName, context.Event))
+            {
+                activity.SetTag(tag.Key, tag.Value);
+            }
+
+            activity.SetTag("whatscommerce.attempt", context.Attempt);
+        }
+
+        return activity;
+    }
+
+    /// <summary>Counts a handler that begins to run.</summary>
+    /// <returns>Whether it was counted, and must be when it ends.</returns>
+    public static bool CountActive(WebhookContext context)
+    {
+        bool enabled = ActiveRuns.Enabled;
+        if (enabled)
+        {
+            ActiveRuns.Add(1, TagsOf(context.EndpointName, context.HandlerName, context.Event));
+        }
+
+        return enabled;
+    }
+
+    /// <summary>Takes note of how a run of a handler ended.</summary>
+    public static void FinishRun(Activity? activity, WebhookContext context, bool isCounted, TimeSpan elapsed, Exception? exception)
+    {
+        string? error = exception?.GetType().FullName;
+        if (activity is { IsAllDataRequested: true } && error is not null)
+        {
+            activity.SetTag("error.type", error);
+            activity.SetStatus(ActivityStatusCode.Error, error);
+        }
+
+        if (isCounted)
+        {
+            ActiveRuns.Add(-1, TagsOf(context.EndpointName, context.HandlerName, context.Event));
+        }
+
+        if (ProcessDuration.Enabled)
+        {
+            TagList tags = TagsOf(context.EndpointName, context.HandlerName, context.Event);
+            if (error is not null)
+            {
+                tags.Add("error.type", error);
+            }
+
+            ProcessDuration.Record(elapsed.TotalSeconds, tags);
+        }
+    }
+
+    /// <summary>Takes note of what became of a pair of event and handler.</summary>
+    public static void Ended(string endpointName, string handlerName, WebhookEvent webhookEvent, string outcome)
+    {
+        if (Runs.Enabled)
+        {
+            TagList tags = TagsOf(endpointName, handlerName, webhookEvent);
+            tags.Add("whatscommerce.outcome", outcome);
+            Runs.Add(1, tags);
+        }
+    }
+
+    /// <summary>Takes note of how old an event was when it was handled.</summary>
+    public static void Handled(WebhookContext context, TimeProvider time)
+    {
+        if (Latency.Enabled && context.Event.Timestamp is { } happened)
+        {
+            double seconds = Math.Max(0, (time.GetUtcNow() - happened).TotalSeconds);
+            Latency.Record(seconds, TagsOf(context.EndpointName, context.HandlerName, context.Event));
+        }
+    }
+
+    /// <summary>Takes note of a dead letter.</summary>
+    public static void Kept(DeadLetter letter)
+    {
+        if (DeadLetters.Enabled)
+        {
+            DeadLetters.Add(1, new TagList
+            {
+                { "messaging.system", "whatsapp" },
+                { "messaging.destination.name", letter.EndpointName.ForLogs() },
+                { "whatscommerce.reason", Reasons[(int)letter.Reason] },
+            });
+        }
+    }
+
+    /// <summary>Takes note that the store in memory forgot a pair of event and handler.</summary>
+    public static void Evicted(string reason)
+    {
+        if (Evictions.Enabled)
+        {
+            Evictions.Add(1, new KeyValuePair<string, object?>("whatscommerce.reason", reason));
+        }
+    }
+
+    private static TagList TagsOf(string endpointName, string handlerName, WebhookEvent webhookEvent) => new()
+    {
+        { "messaging.system", "whatsapp" },
+        { "messaging.operation.name", "process" },
+        { "messaging.destination.name", endpointName.ForLogs() },
+        { "whatscommerce.handler", handlerName },
+        { "whatscommerce.event.type", webhookEvent.GetType().Name },
+    };
+}

@@ -1,0 +1,14 @@
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>A ban (<c>ban_info</c>).</summary>
+public sealed record AccountBan
+{
+    /// <summary><c>waba_ban_state</c>.</summary>
+    public AccountBanState State { get; init; }
+
+    /// <summary><c>waba_ban_date</c>, in words: <c>April 17, 2025</c>.</summary>
+    public string? Date { get; init; }
+
+    /// <summary>The members that no property holds.</summary>
+    public AdditionalProperties AdditionalProperties { get; internal init; }
+}

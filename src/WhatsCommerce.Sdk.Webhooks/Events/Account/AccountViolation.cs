@@ -1,0 +1,14 @@
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>A policy that was broken (<c>violation_info</c>).</summary>
+public sealed record AccountViolation
+{
+    /// <summary><c>violation_type</c>, such as <c>ALCOHOL</c>; the page on policy enforcement lists them.</summary>
+    public string? Type { get; init; }
+
+    /// <summary><c>remediation</c>: what to do, in words.</summary>
+    public string? Remediation { get; init; }
+
+    /// <summary>The members that no property holds.</summary>
+    public AdditionalProperties AdditionalProperties { get; internal init; }
+}

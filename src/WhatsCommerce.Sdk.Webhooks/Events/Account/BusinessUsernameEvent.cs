@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>The user name of a number was approved, reserved or deleted (<c>business_username_updates</c>).</summary>
+/// <remarks>
+/// The number is <see cref="WebhookEvent.DisplayPhoneNumber"/>. Older pages call the field <c>business_username_update</c>: both
+/// are read. Source: Meta, business-scoped-user-ids.
+/// </remarks>
+public sealed record BusinessUsernameEvent : WebhookEvent
+{
+    /// <summary>Makes one, for tests of your own.</summary>
+    public BusinessUsernameEvent()
+    {
+    }
+
+    internal BusinessUsernameEvent(in EventHead head)
+        : base(head)
+    {
+    }
+
+    /// <summary><c>username</c>; absent when it was deleted.</summary>
+    public string? Username { get; init; }
+
+    /// <summary><c>status</c>.</summary>
+    public BusinessUsernameStatus Status { get; init; }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Member("Status", Status.Value);
+        return true;
+    }
+}

@@ -1,0 +1,14 @@
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>A country in which international rates apply from another time on (<c>exception_countries[]</c>).</summary>
+public sealed record InternationalRateException
+{
+    /// <summary><c>country_code</c>, as ISO 3166-1 alpha-2.</summary>
+    public string? Country { get; init; }
+
+    /// <summary><c>start_time</c>.</summary>
+    public DateTimeOffset? StartsAt { get; init; }
+
+    /// <summary>The members that no property holds.</summary>
+    public AdditionalProperties AdditionalProperties { get; internal init; }
+}

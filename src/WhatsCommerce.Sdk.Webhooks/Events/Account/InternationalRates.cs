@@ -1,0 +1,14 @@
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>From when on international rates for authentication apply (<c>auth_international_rate_eligibility</c>).</summary>
+public sealed record InternationalRates
+{
+    /// <summary><c>start_time</c>: in all countries without an exception.</summary>
+    public DateTimeOffset? StartsAt { get; init; }
+
+    /// <summary><c>exception_countries</c>.</summary>
+    public IReadOnlyList<InternationalRateException> Exceptions { get; init; } = [];
+
+    /// <summary>The members that no property holds.</summary>
+    public AdditionalProperties AdditionalProperties { get; internal init; }
+}

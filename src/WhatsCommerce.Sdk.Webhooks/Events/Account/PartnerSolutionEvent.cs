@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>A multi-partner solution was created or changed (<c>partner_solutions</c>).</summary>
+/// <remarks>
+/// Its <see cref="WebhookEvent.BusinessAccountId"/> is the business portfolio. Source: Meta, webhooks/reference/partner_solutions.
+/// </remarks>
+public sealed record PartnerSolutionEvent : WebhookEvent
+{
+    /// <summary>Makes one, for tests of your own.</summary>
+    public PartnerSolutionEvent()
+    {
+    }
+
+    internal PartnerSolutionEvent(in EventHead head)
+        : base(head)
+    {
+    }
+
+    /// <summary><c>event</c>: what happened.</summary>
+    public PartnerSolutionKind Kind { get; init; }
+
+    /// <summary><c>solution_id</c>.</summary>
+    public string? SolutionId { get; init; }
+
+    /// <summary><c>solution_status</c>.</summary>
+    public PartnerSolutionStatus Status { get; init; }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Member("Kind", Kind.Value).Member("SolutionId", SolutionId).Member("Status", Status.Value);
+        return true;
+    }
+}

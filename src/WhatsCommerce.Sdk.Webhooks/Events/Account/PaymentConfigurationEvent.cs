@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>
+/// A payment configuration was connected, disconnected or activated (<c>payment_configuration_update</c>); India and Brazil.
+/// </summary>
+/// <remarks>Source: Meta, webhooks/reference/payment_configuration_update.</remarks>
+public sealed record PaymentConfigurationEvent : WebhookEvent
+{
+    /// <summary>Makes one, for tests of your own.</summary>
+    public PaymentConfigurationEvent()
+    {
+    }
+
+    internal PaymentConfigurationEvent(in EventHead head)
+        : base(head)
+    {
+    }
+
+    /// <summary><c>configuration_name</c>: what order details name it by.</summary>
+    public string? ConfigurationName { get; init; }
+
+    /// <summary><c>status</c>.</summary>
+    public PaymentConfigurationStatus Status { get; init; }
+
+    /// <summary><c>provider_name</c>: the payment gateway, such as <c>razorpay</c>.</summary>
+    public string? ProviderName { get; init; }
+
+    /// <summary><c>provider_mid</c>: the account at the payment gateway.</summary>
+    public string? ProviderMerchantId { get; init; }
+
+    /// <summary><c>created_timestamp</c>.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary><c>updated_timestamp</c>.</summary>
+    public DateTimeOffset? UpdatedAt { get; init; }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Member("ConfigurationName", ConfigurationName)
+            .Member("Status", Status.Value)
+            .Member("ProviderName", ProviderName);
+        return true;
+    }
+}

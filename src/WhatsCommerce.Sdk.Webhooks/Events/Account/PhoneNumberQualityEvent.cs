@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>The limit, the quality or the speed of a number changed (<c>phone_number_quality_update</c>).</summary>
+/// <remarks>
+/// The number is <see cref="WebhookEvent.DisplayPhoneNumber"/>. Source: Meta, webhooks/reference/phone_number_quality_update.
+/// </remarks>
+public sealed record PhoneNumberQualityEvent : WebhookEvent
+{
+    /// <summary>Makes one, for tests of your own.</summary>
+    public PhoneNumberQualityEvent()
+    {
+    }
+
+    internal PhoneNumberQualityEvent(in EventHead head)
+        : base(head)
+    {
+    }
+
+    /// <summary><c>event</c>: what changed.</summary>
+    public PhoneNumberQualityKind Kind { get; init; }
+
+    /// <summary><c>current_limit</c>; unlimited also stands for the higher speed. Meta announced that it goes away.</summary>
+    public MessagingLimit CurrentLimit { get; init; }
+
+    /// <summary><c>old_limit</c>; only when the limit changed.</summary>
+    public MessagingLimit OldLimit { get; init; }
+
+    /// <summary><c>max_daily_conversations_per_business</c>: the limit of the portfolio, which takes the place of the others.</summary>
+    public MessagingLimit MessagingLimit { get; init; }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Member("Kind", Kind.Value)
+            .Member("CurrentLimit", CurrentLimit.Value)
+            .Member("OldLimit", OldLimit.Value)
+            .Member("MessagingLimit", MessagingLimit.Value);
+        return true;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>Somebody changed the PIN of a number, or asked to turn it off (<c>security</c>).</summary>
+/// <remarks>The number is <see cref="WebhookEvent.DisplayPhoneNumber"/>. Source: Meta, webhooks/reference/security.</remarks>
+public sealed record SecurityEvent : WebhookEvent
+{
+    /// <summary>Makes one, for tests of your own.</summary>
+    public SecurityEvent()
+    {
+    }
+
+    internal SecurityEvent(in EventHead head)
+        : base(head)
+    {
+    }
+
+    /// <summary><c>event</c>: what was done.</summary>
+    public SecurityKind Kind { get; init; }
+
+    /// <summary><c>requester</c>: the Meta Business Suite user who asked to turn the PIN off.</summary>
+    public string? Requester { get; init; }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Member("Kind", Kind.Value).Member("Requester", Requester);
+        return true;
+    }
+}

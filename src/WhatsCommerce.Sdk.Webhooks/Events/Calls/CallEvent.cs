@@ -1,0 +1,82 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>A call is to be connected, or is over (<c>calls[]</c>).</summary>
+/// <remarks>
+/// <see cref="WebhookEvent.Customer"/> is who called or was called, whichever is not the business. Source: Meta, calling/reference,
+/// calling/user-initiated-calls and calling/business-initiated-calls.
+/// </remarks>
+public sealed record CallEvent : WebhookEvent
+{
+    /// <summary>Makes one, for tests of your own.</summary>
+    public CallEvent()
+    {
+    }
+
+    internal CallEvent(in EventHead head)
+        : base(head)
+    {
+    }
+
+    /// <summary><c>id</c>.</summary>
+    public required string CallId { get; init; }
+
+    /// <summary><c>event</c>: what happened.</summary>
+    public required CallEventKind Kind { get; init; }
+
+    /// <summary><c>direction</c>: who called.</summary>
+    public CallDirection Direction { get; init; }
+
+    /// <summary><c>from</c>: the number that called.</summary>
+    public string? From { get; init; }
+
+    /// <summary><c>to</c>: the number that was called.</summary>
+    public string? To { get; init; }
+
+    /// <summary><c>status</c>: how it ended.</summary>
+    public CallStatus Status { get; init; }
+
+    /// <summary><c>start_time</c>; absent when nobody answered.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+
+    /// <summary><c>end_time</c>; absent when nobody answered.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary><c>duration</c>, whole seconds; absent when nobody answered.</summary>
+    public TimeSpan? Duration { get; init; }
+
+    /// <summary><c>session.sdp_type</c>: <c>offer</c> or <c>answer</c>.</summary>
+    public string? SdpType { get; init; }
+
+    /// <summary><c>session.sdp</c>: the session description (RFC 8866).</summary>
+    public string? Sdp { get; init; }
+
+    /// <summary><c>connection.webrtc.sdp</c>: the same in the older form.</summary>
+    public string? WebRtcSdp { get; init; }
+
+    /// <summary><c>biz_opaque_callback_data</c>: what the business gave the call.</summary>
+    public string? CallbackData { get; init; }
+
+    /// <summary><c>cta_payload</c>: what the business gave the button that was pressed.</summary>
+    public string? CtaPayload { get; init; }
+
+    /// <summary><c>deeplink_payload</c>: what the business gave the link that was followed.</summary>
+    public string? DeeplinkPayload { get; init; }
+
+    /// <summary><c>errors</c> of the call, or else of the value: why it failed.</summary>
+    public IReadOnlyList<GraphError> Errors { get; init; } = [];
+
+    internal override string? Identity => $"call/{CallId}/{Kind}";
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Member("CallId", CallId)
+            .Member("Kind", Kind.Value)
+            .Member("Direction", Direction.Value)
+            .Member("Status", Status.Value);
+        return true;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>Meta found a lead or a purchase in a conversation that began at an ad (<c>automatic_events</c>).</summary>
+/// <remarks>Source: Meta, webhooks/reference/automatic_events.</remarks>
+public sealed record AutomaticEvent : WebhookEvent
+{
+    /// <summary>Makes one, for tests of your own.</summary>
+    public AutomaticEvent()
+    {
+    }
+
+    internal AutomaticEvent(in EventHead head)
+        : base(head)
+    {
+    }
+
+    /// <summary><c>id</c>: the message in which it was found.</summary>
+    public MessageId MessageId { get; init; }
+
+    /// <summary><c>event_name</c>: what was found.</summary>
+    public AutomaticEventName Name { get; init; }
+
+    /// <summary><c>ctwa_clid</c>: the click on the ad.</summary>
+    public string? ClickId { get; init; }
+
+    /// <summary>
+    /// <c>custom_data.value</c> and <c>custom_data.currency</c>: what was bought for; <see langword="null"/> when one of them is
+    /// missing.
+    /// </summary>
+    /// <remarks>As Meta gives it; the page does not say whether in whole units or minor ones.</remarks>
+    public Money? Value { get; init; }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Member("MessageId", MessageId.Value).Member("Name", Name.Value);
+        return true;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>A customer wants no more marketing messages, or wants them again (<c>user_preferences</c>).</summary>
+/// <remarks>
+/// It holds for <see cref="Customer.UserId"/>, not for the parent id. Meta does not deliver marketing to those who stopped it;
+/// remember it all the same. Source: Meta, webhooks/reference/user_preferences.
+/// </remarks>
+public sealed record UserPreferenceEvent : WebhookEvent
+{
+    /// <summary>Makes one, for tests of your own.</summary>
+    public UserPreferenceEvent()
+    {
+    }
+
+    internal UserPreferenceEvent(in EventHead head)
+        : base(head)
+    {
+    }
+
+    /// <summary><c>value</c>: no more, or again.</summary>
+    public PreferenceValue Value { get; init; }
+
+    /// <summary><c>category</c>: of what.</summary>
+    public PreferenceCategory Category { get; init; }
+
+    /// <summary><c>detail</c>: the same in words.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary><c>signup_id</c>: the sign-up that the preference belongs to.</summary>
+    public string? SignupId { get; init; }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Member("Category", Category.Value).Member("Value", Value.Value);
+        return true;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>A participant of a group.</summary>
+public sealed record GroupParticipant
+{
+    /// <summary><c>wa_id</c>, <c>user_id</c>, <c>parent_user_id</c> and <c>username</c>.</summary>
+    public Customer Customer { get; init; } = Customer.Unknown;
+
+    /// <summary><c>input</c>: the number or id that the business gave in its request.</summary>
+    public string? Input { get; init; }
+
+    /// <summary><c>errors</c>: why it could not be removed; empty otherwise.</summary>
+    public IReadOnlyList<GraphError> Errors { get; init; } = [];
+
+    /// <summary>The members that no property holds.</summary>
+    public AdditionalProperties AdditionalProperties { get; internal init; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Member("Customer", Customer.ToString());
+        return true;
+    }
+}

@@ -1,0 +1,20 @@
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>A picture of a group that was changed, or could not be (<c>profile_picture</c>).</summary>
+public sealed record GroupPictureChange
+{
+    /// <summary><c>mime_type</c>.</summary>
+    public string? MimeType { get; init; }
+
+    /// <summary><c>sha256</c>, as Meta writes it.</summary>
+    public string? Sha256 { get; init; }
+
+    /// <summary><c>update_successful</c>.</summary>
+    public bool? Succeeded { get; init; }
+
+    /// <summary><c>errors</c>: why not; empty otherwise.</summary>
+    public IReadOnlyList<GraphError> Errors { get; init; } = [];
+
+    /// <summary>The members that no property holds.</summary>
+    public AdditionalProperties AdditionalProperties { get; internal init; }
+}

@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>A text of a group that was changed, or could not be.</summary>
+public sealed record GroupTextChange
+{
+    /// <summary><c>text</c>: as it was asked for.</summary>
+    public string? Text { get; init; }
+
+    /// <summary><c>update_successful</c>.</summary>
+    public bool? Succeeded { get; init; }
+
+    /// <summary><c>errors</c>: why not; empty otherwise.</summary>
+    public IReadOnlyList<GraphError> Errors { get; init; } = [];
+
+    /// <summary>The members that no property holds.</summary>
+    public AdditionalProperties AdditionalProperties { get; internal init; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Member("Errors", Errors.Count);
+        return true;
+    }
+}

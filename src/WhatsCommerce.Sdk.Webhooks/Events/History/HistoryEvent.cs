@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>A piece of the conversations of the past (<c>history[]</c>): thousands of messages may come at once.</summary>
+/// <remarks>
+/// For numbers that came from the WhatsApp Business app. None of these messages waits for an answer. A message whose shape does not
+/// fit is a <see cref="MalformedEvent"/> beside this. Source: Meta, webhooks/reference/history.
+/// </remarks>
+public sealed record HistoryEvent : WebhookEvent
+{
+    /// <summary>Makes one, for tests of your own.</summary>
+    public HistoryEvent()
+    {
+    }
+
+    internal HistoryEvent(in EventHead head)
+        : base(head)
+    {
+    }
+
+    /// <summary><c>phase</c>: 0 is the last day, 1 goes back to 90 days, 2 to 180.</summary>
+    public int? Phase { get; init; }
+
+    /// <summary><c>chunk_order</c>: its place within the phase; pieces may come in any order.</summary>
+    public int? ChunkOrder { get; init; }
+
+    /// <summary><c>progress</c>: percent of all that is to come; 100 is the end.</summary>
+    public int? Progress { get; init; }
+
+    /// <summary><c>threads</c>: the conversations.</summary>
+    public IReadOnlyList<HistoryThread> Threads { get; init; } = [];
+
+    /// <summary><c>errors</c>: why there is none, as a rule since the business does not share it (2593109).</summary>
+    public IReadOnlyList<GraphError> Errors { get; init; } = [];
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Member("Phase", Phase)
+            .Member("ChunkOrder", ChunkOrder)
+            .Member("Progress", Progress)
+            .Member("Threads", Threads.Count)
+            .Member("Errors", Errors.Count);
+        return true;
+    }
+}

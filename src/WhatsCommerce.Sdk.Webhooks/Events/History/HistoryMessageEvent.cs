@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>
+/// The content of a message of the past that holds a picture or the like (<c>messages[]</c> or <c>message_echoes[]</c> of the field
+/// <c>history</c>).
+/// </summary>
+/// <remarks>It waits for no answer. Source: Meta, webhooks/reference/history and business-scoped-user-ids.</remarks>
+public sealed record HistoryMessageEvent : WebhookEvent
+{
+    /// <summary>Makes one, for tests of your own.</summary>
+    public HistoryMessageEvent()
+    {
+    }
+
+    internal HistoryMessageEvent(in EventHead head)
+        : base(head)
+    {
+    }
+
+    /// <summary><c>id</c>: the message of the <see cref="HistoryEvent"/> that this belongs to.</summary>
+    public MessageId Id { get; init; }
+
+    /// <summary>The message itself: an <c>ImageEvent</c> and so on.</summary>
+    public required WebhookEvent Message { get; init; }
+
+    /// <summary>Whether the customer wrote it; else the business did.</summary>
+    public bool IsFromCustomer { get; init; }
+
+    /// <summary><c>from</c>: the number that wrote it.</summary>
+    public string? From { get; init; }
+
+    internal override string? Identity => MessageEvent.MessageIdentity(PhoneNumberId, Id);
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Member("Id", Id.Value);
+        return true;
+    }
+}

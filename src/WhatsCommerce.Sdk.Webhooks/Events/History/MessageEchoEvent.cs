@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>
+/// A message that the business wrote elsewhere: in the WhatsApp Business app, or as another responder (<c>message_echoes[]</c>).
+/// </summary>
+/// <remarks>
+/// <see cref="WebhookEvent.Customer"/> is whom it was written to. Its id may be that of a message that was sent or received
+/// elsewhere. Source: Meta, webhooks/reference/smb_message_echoes and .../standby.
+/// </remarks>
+public sealed record MessageEchoEvent : WebhookEvent
+{
+    /// <summary>Makes one, for tests of your own.</summary>
+    public MessageEchoEvent()
+    {
+    }
+
+    internal MessageEchoEvent(in EventHead head)
+        : base(head)
+    {
+    }
+
+    /// <summary><c>id</c>.</summary>
+    public MessageId Id { get; init; }
+
+    /// <summary>
+    /// The message itself: a <see cref="TextEvent"/> and so on; <see langword="null"/> in standby, where the request that sent it
+    /// is kept as <c>message</c> in the additional properties.
+    /// </summary>
+    public WebhookEvent? Message { get; init; }
+
+    /// <summary><c>type</c>, such as <c>text</c>.</summary>
+    public string? Type { get; init; }
+
+    /// <summary><c>from</c>: the number of the business.</summary>
+    public string? From { get; init; }
+
+    internal override string? Identity => MessageEvent.MessageIdentity(PhoneNumberId, Id);
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Member("Id", Id.Value).Member("Type", Type);
+        return true;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Runtime.InteropServices;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>How far a message has come, and since when: what <see cref="MessageStatus.Advance"/> tells, with its time.</summary>
+/// <param name="Status">The furthest status so far; absent at the beginning.</param>
+/// <param name="Since">When it got there, by Meta's clock; <see langword="null"/> when that was not told.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct MessageProgress(MessageStatus Status, DateTimeOffset? Since)
+{
+    /// <summary>The progress after one more status was told, whatever the order in which they come.</summary>
+    /// <remarks>
+    /// The further status counts. Of one that is told again (as by the devices of a customer, or by Meta's repetition) the earliest time
+    /// counts; of two that this version does not know, the later one.
+    /// </remarks>
+    /// <param name="status">A status of the same message, and in a group of the same participant.</param>
+    /// <returns>This progress, or the one that the status tells.</returns>
+    public MessageProgress Advance(StatusEvent status)
+    {
+        ArgumentNullException.ThrowIfNull(status);
+        return Advance(status.Status, status.Timestamp);
+    }
+
+    /// <summary>The progress after one more status was told.</summary>
+    /// <param name="status">The status.</param>
+    /// <param name="time">When it happened, by Meta's clock.</param>
+    /// <returns>This progress, or the one that the status tells.</returns>
+    public MessageProgress Advance(MessageStatus status, DateTimeOffset? time)
+    {
+        if (status == Status)
+        {
+            return time < Since || Since is null ? new(status, time) : this;
+        }
+
+        bool isFurther = status.Rank == Status.Rank ? time > Since : status.Rank > Status.Rank;
+        return isFurther ? new(status, time) : this;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>Where the person on an address card works.</summary>
+/// <remarks>Source: Meta, webhooks/reference/messages/contacts.</remarks>
+public sealed record SharedContactOrganization
+{
+    /// <summary><c>company</c>.</summary>
+    public string? Company { get; init; }
+
+    /// <summary><c>department</c>.</summary>
+    public string? Department { get; init; }
+
+    /// <summary><c>title</c>: the position.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The members that no property holds.</summary>
+    public AdditionalProperties AdditionalProperties { get; internal init; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Member("AdditionalProperties", AdditionalProperties.Count);
+        return true;
+    }
+}

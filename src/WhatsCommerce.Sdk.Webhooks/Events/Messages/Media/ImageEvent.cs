@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>A picture that a customer sent (<c>messages[].image</c>).</summary>
+/// <remarks>
+/// Source: Meta, webhooks/reference/messages/image.
+/// </remarks>
+public sealed record ImageEvent : MediaEvent
+{
+    /// <summary>Makes one, for tests of your own.</summary>
+    public ImageEvent()
+    {
+    }
+
+    internal ImageEvent(in MessageHead head, in MediaHead media)
+        : base(head, media)
+    {
+    }
+
+    // Not what the record would write: the caption is the customer's.
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+}

@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>A file that a customer sent: picture, video, sound, document or sticker.</summary>
+/// <remarks>Handle this type to treat all of them alike, or one that derives from it. Source: Meta, webhooks/reference/messages.</remarks>
+public abstract record MediaEvent : MessageEvent
+{
+    private protected MediaEvent()
+    {
+    }
+
+    private protected MediaEvent(in MessageHead head, in MediaHead media)
+        : base(head)
+    {
+        MediaId = media.Id;
+        MimeType = media.MimeType;
+        Sha256 = media.Sha256;
+        Url = media.Url;
+        Caption = media.Caption;
+    }
+
+    /// <summary><c>id</c>: what to download it by, for 7 days.</summary>
+    public MediaId MediaId { get; init; }
+
+    /// <summary><c>mime_type</c>, such as <c>image/jpeg</c> or <c>audio/ogg; codecs=opus</c>; the sender's claim.</summary>
+    public string? MimeType { get; init; }
+
+    /// <summary><c>sha256</c> of the content, in Base64.</summary>
+    public string? Sha256 { get; init; }
+
+    /// <summary><c>url</c>: where to download it for 5 minutes, with the access token; not on all accounts yet.</summary>
+    public string? Url { get; init; }
+
+    /// <summary><c>caption</c>: what the customer wrote beneath.</summary>
+    public string? Caption { get; init; }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Member("MediaId", MediaId.Value).Member("MimeType", MimeType);
+        return true;
+    }
+}

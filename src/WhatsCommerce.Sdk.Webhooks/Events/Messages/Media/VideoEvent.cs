@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>A video that a customer sent (<c>messages[].video</c>).</summary>
+/// <remarks>
+/// Source: Meta, webhooks/reference/messages/video.
+/// </remarks>
+public sealed record VideoEvent : MediaEvent
+{
+    /// <summary>Makes one, for tests of your own.</summary>
+    public VideoEvent()
+    {
+    }
+
+    internal VideoEvent(in MessageHead head, in MediaHead media)
+        : base(head, media)
+    {
+    }
+
+    // Not what the record would write: the caption is the customer's.
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+}

@@ -1,0 +1,73 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>A message of a customer (<c>messages[]</c>).</summary>
+/// <remarks>Source: Meta, webhooks/reference/messages.</remarks>
+public abstract record MessageEvent : WebhookEvent
+{
+    private static readonly TimeSpan ServiceWindow = TimeSpan.FromHours(24);
+    private static readonly DateTimeOffset LastTimestamp = DateTimeOffset.MaxValue - ServiceWindow;
+
+    private protected MessageEvent()
+    {
+    }
+
+    private protected MessageEvent(in MessageHead head)
+        : base(head.Event)
+    {
+        Id = head.Id;
+        Type = head.Type;
+        Context = head.Context;
+        GroupId = head.GroupId;
+        Referral = head.Referral;
+        Errors = head.Errors ?? [];
+    }
+
+    /// <summary><c>id</c>: what to reply to, and what tells a redelivery from a new message.</summary>
+    public MessageId Id { get; init; }
+
+    /// <summary><c>type</c> as it stands on the wire, such as <c>order</c>. The event's own type follows the payload, not this.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>What the message refers to: the message it answers, the product it is about, that it was forwarded.</summary>
+    public MessageContext? Context { get; init; }
+
+    /// <summary>The group that it was written in; absent in a conversation of two.</summary>
+    public GroupId GroupId { get; init; }
+
+    /// <summary>The advertisement or post that led the customer here; absent as a rule.</summary>
+    public Referral? Referral { get; init; }
+
+    /// <summary><c>errors</c> of the message itself; empty as a rule.</summary>
+    public IReadOnlyList<GraphError> Errors { get; init; } = [];
+
+    /// <summary>The id of the message that it answers (<c>context.id</c>), for instance the one that showed the products.</summary>
+    public MessageId RepliesTo => Context?.MessageId ?? default;
+
+    /// <summary>
+    /// Until when the business may answer with anything but a template: 24 hours after the message. <see langword="null"/> when the
+    /// message opens no such window (it was not written by a customer now) or has no time.
+    /// </summary>
+    /// <remarks>Each later message of the customer moves it on. Source: Meta, messages/send-messages, "Customer service windows".</remarks>
+    public DateTimeOffset? ServiceWindowEndsAt => OpensServiceWindow && Timestamp < LastTimestamp ? Timestamp + ServiceWindow : null;
+
+    internal override string? Identity => MessageIdentity(PhoneNumberId, Id);
+
+    // Echoes and history are messages too, but none that a customer writes now.
+    private protected virtual bool OpensServiceWindow => Field is null or "messages";
+
+    internal static string? MessageIdentity(PhoneNumberId number, MessageId id) => id.HasValue ? $"message/{number}/{id}" : null;
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Member("Id", Id.Value)
+            .Member("Type", Type)
+            .Member("RepliesTo", RepliesTo.Value)
+            .Member("GroupId", GroupId.Value)
+            .Errors(Errors);
+        return true;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>A cart that a customer sent (<c>messages[].order</c>).</summary>
+/// <remarks>
+/// It always has at least one item, and each item a product and a quantity: an order without them is a <see cref="MalformedEvent"/>.
+/// Nothing is bought yet; price it from your own catalog and answer. Source: Meta, webhooks/reference/messages/order.
+/// </remarks>
+public sealed record OrderEvent : MessageEvent
+{
+    /// <summary>Makes one, for tests of your own.</summary>
+    public OrderEvent()
+    {
+    }
+
+    internal OrderEvent(in MessageHead head)
+        : base(head)
+    {
+    }
+
+    /// <summary><c>catalog_id</c>.</summary>
+    public CatalogId CatalogId { get; init; }
+
+    /// <summary><c>text</c>: what the customer wrote beside the cart; may be empty or <see langword="null"/>.</summary>
+    public string? Text { get; init; }
+
+    /// <summary><c>product_items</c>, in the order sent.</summary>
+    public required IReadOnlyList<OrderItem> Items { get; init; }
+
+    /// <summary>What the order comes to, one amount for each currency, by the prices that the customer's device claims.</summary>
+    /// <remarks>
+    /// Empty when a line has no price or the sum is too large: what the others come to would pass for the whole. Summed up at each
+    /// call. Not authoritative, as <see cref="OrderItem.ItemPrice"/> says.
+    /// </remarks>
+    public IReadOnlyList<Money> Totals => OrderTotals.Of(Items);
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Member("CatalogId", CatalogId.Value).Member("Items", Items.Count);
+        return true;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>An emoji that a customer put to a message, or took away again (<c>messages[].reaction</c>).</summary>
+/// <remarks>
+/// Source: Meta, webhooks/reference/messages/reaction.
+/// </remarks>
+public sealed record ReactionEvent : MessageEvent
+{
+    /// <summary>Makes one, for tests of your own.</summary>
+    public ReactionEvent()
+    {
+    }
+
+    internal ReactionEvent(in MessageHead head)
+        : base(head)
+    {
+    }
+
+    /// <summary><c>message_id</c>: the message reacted to.</summary>
+    public required MessageId ReactsTo { get; init; }
+
+    /// <summary><c>emoji</c>; absent when the customer took the reaction away.</summary>
+    public string? Emoji { get; init; }
+
+    /// <summary>Whether the customer took the reaction away.</summary>
+    public bool IsRemoval => string.IsNullOrEmpty(Emoji);
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Member("ReactsTo", ReactsTo.Value).Member("IsRemoval", IsRemoval ? "true" : null);
+        return true;
+    }
+}

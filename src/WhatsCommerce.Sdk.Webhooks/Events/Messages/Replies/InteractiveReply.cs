@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>What a customer pressed, chose or filled in (<c>messages[].interactive</c> or <c>messages[].button</c>).</summary>
+/// <remarks>
+/// Buttons and rows of all kinds have <see cref="Id"/> and <see cref="Title"/>; the other kinds have a member of their own. What a
+/// kind that this version does not know holds is in <see cref="AdditionalProperties"/>.
+/// Source: Meta, webhooks/reference/messages/interactive and .../button.
+/// </remarks>
+public sealed record InteractiveReply
+{
+    /// <summary>The member that holds the answer, <c>button</c> for a template's button; <see cref="Type"/> when no member is known.</summary>
+    public ReplyKind Kind { get; init; }
+
+    /// <summary><c>type</c> as it stands on the wire, as a rule the same as <see cref="Kind"/>; absent for a template's button.</summary>
+    public string? Type { get; init; }
+
+    /// <summary><c>id</c> of the button or row, or <c>payload</c> of a template's button: what the business gave it.</summary>
+    public string? Id { get; init; }
+
+    /// <summary><c>title</c> of the button or row, or <c>text</c> of a template's button: what the customer saw.</summary>
+    public string? Title { get; init; }
+
+    /// <summary><c>description</c> of the row.</summary>
+    public string? Description { get; init; }
+
+    /// <summary><c>nfm_reply</c>: the form that was filled in.</summary>
+    public FormReply? Form { get; init; }
+
+    /// <summary><c>call_permission_reply</c>: whether the business may call.</summary>
+    public CallPermissionReply? CallPermission { get; init; }
+
+    /// <summary><c>payment_method</c>: how the customer wants to pay.</summary>
+    public PaymentMethodReply? PaymentMethod { get; init; }
+
+    /// <summary>The members that no property holds.</summary>
+    public AdditionalProperties AdditionalProperties { get; internal init; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Member("Kind", Kind.Value);
+        return true;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>A customer pressed a button, chose a row or filled in a form (<c>messages[].interactive</c>, <c>messages[].button</c>).</summary>
+/// <remarks>
+/// About one product it is a <see cref="ProductQuestionEvent"/>. <see cref="MessageEvent.RepliesTo"/> names the message that had the buttons.
+/// Source: Meta, webhooks/reference/messages/interactive and .../button.
+/// </remarks>
+public sealed record InteractiveReplyEvent : MessageEvent
+{
+    /// <summary>Makes one, for tests of your own.</summary>
+    public InteractiveReplyEvent()
+    {
+    }
+
+    internal InteractiveReplyEvent(in MessageHead head)
+        : base(head)
+    {
+    }
+
+    /// <summary>What was pressed, chosen or filled in.</summary>
+    public required InteractiveReply Reply { get; init; }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Member("Reply", Reply.Kind.Value);
+        return true;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>How the customer wants to pay (<c>payment_method</c>).</summary>
+/// <remarks>Source: Meta, payments/payments-br/one-click-payments.</remarks>
+public sealed record PaymentMethodReply
+{
+    /// <summary><c>payment_method</c>, such as <c>offsite_card_pay</c>.</summary>
+    public string? Method { get; init; }
+
+    /// <summary><c>payment_timestamp</c>: when the customer chose.</summary>
+    public DateTimeOffset? ChosenAt { get; init; }
+
+    /// <summary><c>reference_id</c> of the order details that are to be paid.</summary>
+    public string? ReferenceId { get; init; }
+
+    /// <summary><c>last_four_digits</c> of the card.</summary>
+    public string? LastFourDigits { get; init; }
+
+    /// <summary><c>credential_id</c>: the card, as the business stored it.</summary>
+    public string? CredentialId { get; init; }
+
+    /// <summary>The members that no property holds.</summary>
+    public AdditionalProperties AdditionalProperties { get; internal init; }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Member("Method", Method).Member("ReferenceId", ReferenceId);
+        return true;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>A customer opened the chat for the first time and wrote nothing yet (type <c>request_welcome</c>).</summary>
+/// <remarks>
+/// Comes only where the welcome message is switched on. Source: Meta, conversational-components.
+/// </remarks>
+public sealed record WelcomeRequestEvent : MessageEvent
+{
+    /// <summary>Makes one, for tests of your own.</summary>
+    public WelcomeRequestEvent()
+    {
+    }
+
+    internal WelcomeRequestEvent(in MessageHead head)
+        : base(head)
+    {
+    }
+
+    // Nothing of its own.
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
+}

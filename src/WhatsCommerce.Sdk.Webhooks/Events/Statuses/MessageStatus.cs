@@ -1,0 +1,75 @@
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>What became of a message: an open value, since Meta adds new ones.</summary>
+/// <remarks>Source: Meta, webhooks/reference/messages/status.</remarks>
+public readonly record struct MessageStatus
+{
+    /// <summary>Takes the value from its text.</summary>
+    /// <param name="value">As on the wire; null or blank means absent.</param>
+    public MessageStatus(string? value) => Value = string.IsNullOrWhiteSpace(value) ? null : value;
+
+    /// <summary>Meta has sent it on: one tick.</summary>
+    public static MessageStatus Sent { get; } = new("sent");
+
+    /// <summary>It reached the customer's device: two ticks.</summary>
+    public static MessageStatus Delivered { get; } = new("delivered");
+
+    /// <summary>The customer saw it: two blue ticks.</summary>
+    public static MessageStatus Read { get; } = new("read");
+
+    /// <summary>The customer played the voice message.</summary>
+    public static MessageStatus Played { get; } = new("played");
+
+    /// <summary>It was not delivered; see <see cref="StatusEvent.Errors"/>.</summary>
+    public static MessageStatus Failed { get; } = new("failed");
+
+    /// <summary>The customer deleted it.</summary>
+    public static MessageStatus Deleted { get; } = new("deleted");
+
+    /// <summary>A payment was captured.</summary>
+    public static MessageStatus Captured { get; } = new("captured");
+
+    /// <summary>A payment is pending.</summary>
+    public static MessageStatus Pending { get; } = new("pending");
+
+    /// <summary>The value as on the wire, or <see langword="null"/> when it is absent.</summary>
+    public string? Value { get; }
+
+    /// <summary>Whether it is one of the values listed here.</summary>
+    public bool IsKnown => Value is
+        "sent" or "delivered" or "read" or "played" or "failed" or "deleted" or "captured" or "pending";
+
+    // A failed message never arrives after all, but a failed payment may be tried again and captured.
+    internal int Rank => Value switch
+    {
+        null => 0,
+        "pending" or "sent" => 2,
+        "delivered" => 3,
+        "read" => 4,
+        "played" => 5,
+        "deleted" => 6,
+        "failed" => 7,
+        "captured" => 8,
+        _ => 1,
+    };
+
+    /// <summary>
+    /// The status of a message after one more was told, whatever the order in which they come: sent, delivered, read, played, deleted and
+    /// failed, of which the later one in this row stays. So read never falls back to delivered, and failed is kept.
+    /// </summary>
+    /// <remarks>
+    /// <para>For those who keep the status with their own data: <c>row.Status = MessageStatus.Advance(new(row.Status), status.Status).Value</c>.
+    /// Any order of known ones and any repetition gives the same result. To keep the time too, or several unknown ones apart, use
+    /// <see cref="MessageProgress"/>.</para>
+    /// <para>A status that this version does not know gives way to any that it knows, and to none else. Payments (<c>pending</c>,
+    /// <c>failed</c>, <c>captured</c>; <see cref="StatusEvent.Type"/> is <c>payment</c>) have a course of their own: keep them apart from the
+    /// message's. In a group each participant has one: keep them by <see cref="StatusEvent.ParticipantId"/>.</para>
+    /// </remarks>
+    /// <param name="current">What is known so far; absent at the beginning.</param>
+    /// <param name="next">What was told now.</param>
+    /// <returns>One of the two.</returns>
+    public static MessageStatus Advance(MessageStatus current, MessageStatus next) => next.Rank > current.Rank ? next : current;
+
+    /// <summary>The value as on the wire, or an empty string when it is absent.</summary>
+    public override string ToString() => Value ?? "";
+}

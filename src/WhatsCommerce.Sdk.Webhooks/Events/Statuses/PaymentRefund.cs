@@ -1,0 +1,27 @@
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>An amount that was paid back (<c>payment.refunds[]</c>).</summary>
+/// <remarks>Source: Meta, payments/payments-in/pg.</remarks>
+public sealed record PaymentRefund
+{
+    /// <summary><c>id</c>.</summary>
+    public string? Id { get; init; }
+
+    /// <summary><c>amount</c>, in the currency of the payment; <see langword="null"/> when it is no exact amount.</summary>
+    public Money? Amount { get; init; }
+
+    /// <summary><c>status</c>.</summary>
+    public TransactionStatus Status { get; init; }
+
+    /// <summary><c>speed_processed</c>: <c>instant</c> or <c>normal</c>.</summary>
+    public string? Speed { get; init; }
+
+    /// <summary><c>created_timestamp</c>.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary><c>updated_timestamp</c>.</summary>
+    public DateTimeOffset? UpdatedAt { get; init; }
+
+    /// <summary>The members that no property holds.</summary>
+    public AdditionalProperties AdditionalProperties { get; internal init; }
+}

@@ -1,0 +1,77 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>What became of a message that the business sent (<c>statuses[]</c>).</summary>
+/// <remarks>
+/// Statuses come unordered and more than once, and one may be left out (delivered, when the message was read at once).
+/// Source: Meta, webhooks/reference/messages/status.
+/// </remarks>
+public sealed record StatusEvent : WebhookEvent
+{
+    /// <summary>Makes one, for tests of your own.</summary>
+    public StatusEvent()
+    {
+    }
+
+    internal StatusEvent(in EventHead head)
+        : base(head)
+    {
+    }
+
+    /// <summary><c>id</c> of the message that was sent.</summary>
+    public required MessageId MessageId { get; init; }
+
+    /// <summary><c>status</c>.</summary>
+    public required MessageStatus Status { get; init; }
+
+    /// <summary><c>type</c>: <c>payment</c> for a payment's status, otherwise absent or <c>message</c>.</summary>
+    public string? Type { get; init; }
+
+    /// <summary><c>recipient_id</c>: the number or group that it was sent to; absent for a customer known by user id only.</summary>
+    public string? RecipientId { get; init; }
+
+    /// <summary><c>recipient_type</c>: <c>group</c> when <see cref="RecipientId"/> is a group.</summary>
+    public string? RecipientType { get; init; }
+
+    /// <summary>The group that it was sent to (<c>group_id</c>, or <see cref="RecipientId"/> of that type); absent in a conversation of two.</summary>
+    public GroupId GroupId { get; init; }
+
+    /// <summary>
+    /// <c>recipient_participant_id</c>: the number of the group's member whose receipt this is; absent when he is known by user id
+    /// only, which is in <see cref="WebhookEvent.Customer"/>.
+    /// </summary>
+    public string? ParticipantId { get; init; }
+
+    /// <summary><c>biz_opaque_callback_data</c>: what the business gave the message when it was sent.</summary>
+    public string? CallbackData { get; init; }
+
+    /// <summary><c>conversation</c>; since v24.0 only for free entry points.</summary>
+    public Conversation? Conversation { get; init; }
+
+    /// <summary><c>pricing</c>; on sent and on one of delivered and read.</summary>
+    public Pricing? Pricing { get; init; }
+
+    /// <summary><c>errors</c>: why it failed; empty otherwise.</summary>
+    public IReadOnlyList<GraphError> Errors { get; init; } = [];
+
+    /// <summary><c>payment</c>: how the payment of an order stands; only in statuses of that type.</summary>
+    public Payment? Payment { get; init; }
+
+    internal override string? Identity => $"status/{MessageId}/{Status}/{Addressee}{Payment?.Identity}";
+
+    // The receipts of a group differ by its member alone, who may be known by user id only.
+    private string? Addressee => ParticipantId ?? (GroupId.HasValue ? Customer.UserId.Value : null) ?? RecipientId ?? Customer.UserId.Value;
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Member("MessageId", MessageId.Value)
+            .Member("Status", Status.Value)
+            .Member("GroupId", GroupId.Value)
+            .Member("Payment", Payment?.ToString())
+            .Errors(Errors);
+        return true;
+    }
+}

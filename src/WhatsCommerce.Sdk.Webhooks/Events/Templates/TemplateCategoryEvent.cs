@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>A template changed its category, or is about to (<c>template_category_update</c>).</summary>
+/// <remarks>Source: Meta, webhooks/reference/template_category_update.</remarks>
+public sealed record TemplateCategoryEvent : TemplateEvent
+{
+    /// <summary>Makes one, for tests of your own.</summary>
+    public TemplateCategoryEvent()
+    {
+    }
+
+    internal TemplateCategoryEvent(in EventHead head)
+        : base(head)
+    {
+    }
+
+    /// <summary><c>previous_category</c>: what it was; absent while the change is to come.</summary>
+    public TemplateCategory PreviousCategory { get; init; }
+
+    /// <summary><c>new_category</c>: what it is now.</summary>
+    public TemplateCategory NewCategory { get; init; }
+
+    /// <summary><c>correct_category</c>: what it will become; absent once it is done.</summary>
+    public TemplateCategory CorrectCategory { get; init; }
+
+    /// <summary><c>category_update_timestamp</c>: when it will be changed.</summary>
+    public DateTimeOffset? ChangesAt { get; init; }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Member("PreviousCategory", PreviousCategory.Value)
+            .Member("NewCategory", NewCategory.Value)
+            .Member("CorrectCategory", CorrectCategory.Value)
+            .Member("ChangesAt", ChangesAt);
+        return true;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>Something changed about a template: its status, quality, category or content.</summary>
+/// <remarks>Handle this one to forget what you remember of a template.</remarks>
+public abstract record TemplateEvent : WebhookEvent
+{
+    private protected TemplateEvent()
+    {
+    }
+
+    private protected TemplateEvent(in EventHead head)
+        : base(head)
+    {
+    }
+
+    /// <summary><c>message_template_id</c>.</summary>
+    public string? TemplateId { get; init; }
+
+    /// <summary><c>message_template_name</c>.</summary>
+    public string? TemplateName { get; init; }
+
+    /// <summary><c>message_template_language</c>, such as <c>en_US</c>.</summary>
+    public string? Language { get; init; }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Member("TemplateId", TemplateId).Member("TemplateName", TemplateName).Member("Language", Language);
+        return true;
+    }
+}

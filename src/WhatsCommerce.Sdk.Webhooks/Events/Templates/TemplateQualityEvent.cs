@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>Customers take a template better or worse than before (<c>message_template_quality_update</c>).</summary>
+/// <remarks>
+/// Meta's page shows it under the field <c>message_template_status_update</c> too: what counts is what it holds. Source: Meta,
+/// webhooks/reference/message_template_quality_update.
+/// </remarks>
+public sealed record TemplateQualityEvent : TemplateEvent
+{
+    /// <summary>Makes one, for tests of your own.</summary>
+    public TemplateQualityEvent()
+    {
+    }
+
+    internal TemplateQualityEvent(in EventHead head)
+        : base(head)
+    {
+    }
+
+    /// <summary><c>previous_quality_score</c>.</summary>
+    public TemplateQuality PreviousQuality { get; init; }
+
+    /// <summary><c>new_quality_score</c>.</summary>
+    public TemplateQuality NewQuality { get; init; }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Member("PreviousQuality", PreviousQuality.Value).Member("NewQuality", NewQuality.Value);
+        return true;
+    }
+}

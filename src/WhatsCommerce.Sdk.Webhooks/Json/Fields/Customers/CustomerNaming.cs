@@ -1,0 +1,25 @@
+namespace WhatsCommerce.Webhooks.Json;
+
+/// <summary>Reads who a customer is where no <c>contacts[]</c> tells it.</summary>
+internal struct CustomerNaming : IDraft
+{
+    public string? WaId;
+    public string? UserId;
+    public string? ParentUserId;
+    public string? Username;
+
+    public readonly bool IsEmpty => (WaId ?? UserId ?? ParentUserId ?? Username) is null;
+
+    public bool TryTake(ref JsonMemberReader r, in Member member, ref Rest rest) => member.Name.Length switch
+    {
+        5 when member.Is("wa_id"u8) => r.TryString(out WaId),
+        7 when member.Is("user_id"u8) => r.TryString(out UserId),
+        8 when member.Is("username"u8) => r.TryString(out Username),
+        14 when member.Is("parent_user_id"u8) => r.TryString(out ParentUserId),
+        _ => false,
+    };
+
+    public readonly Customer ToCustomer() => IsEmpty
+        ? Customer.Unknown
+        : new Customer { WaId = WaId, UserId = UserId, ParentUserId = ParentUserId, Username = Username };
+}

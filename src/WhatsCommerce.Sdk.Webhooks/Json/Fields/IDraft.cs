@@ -1,0 +1,30 @@
+namespace WhatsCommerce.Webhooks.Json;
+
+/// <summary>What was read of an object so far. Each record of a field has one: a struct with a member for each that it knows.</summary>
+internal interface IDraft
+{
+    /// <summary>Takes the value of a member, if it is known and fits; else it must not move.</summary>
+    /// <param name="r">Stands on the value.</param>
+    /// <param name="member">The member.</param>
+    /// <param name="rest">Receives what the value holds and no property does.</param>
+    bool TryTake(ref JsonMemberReader r, in Member member, ref Rest rest);
+}
+
+/// <summary>A value that is one event as a whole.</summary>
+internal interface IValueDraft : IDraft
+{
+    WebhookEvent ToEvent(in EventHead head);
+}
+
+/// <summary>An item of a value, which is an event of its own.</summary>
+internal interface IItemDraft : IDraft
+{
+    WebhookEvent ToEvent(in EventHead head, in ItemArray items, ref Contacts contacts);
+}
+
+/// <summary>A part of an event that has a record of its own.</summary>
+/// <typeparam name="TPart">The record.</typeparam>
+internal interface IPartDraft<out TPart> : IDraft
+{
+    TPart ToPart(AdditionalProperties rest);
+}

@@ -1,0 +1,31 @@
+namespace WhatsCommerce.Webhooks.Json;
+
+/// <summary>Reads an item of a value that is an event of its own.</summary>
+/// <param name="r">Stands on the item, an object that is not empty.</param>
+/// <param name="items">The array and the place in it.</param>
+/// <param name="change">The change.</param>
+/// <param name="contacts">The contacts of the value, as far as they came before.</param>
+/// <param name="events">Receives the event.</param>
+internal delegate void ItemReader(
+    ref JsonMemberReader r, in ItemArray items, WebhookChange change, ref Contacts contacts, List<WebhookEvent> events);
+
+/// <summary>Reads items into drafts.</summary>
+internal static class ItemEvent
+{
+    public static void Read<TDraft>(
+        ref JsonMemberReader r, in ItemArray items, WebhookChange change, ref Contacts contacts, List<WebhookEvent> events)
+        where TDraft : struct, IItemDraft
+    {
+        int start = r.Start;
+        TDraft draft = default;
+        Rest rest = default;
+        bool any = Draft.Fill(ref draft, ref r, ref rest);
+        var head = new EventHead(change, change.Entry.Time, Customer.Unknown, r.Body[start..r.End], items.RawPlace, rest.ToProperties(r.Body));
+        events.Add(any
+            ? draft.ToEvent(head, items, ref contacts)
+            : NotOne(head, items));
+    }
+
+    public static MalformedEvent NotOne(in EventHead head, in ItemArray items) =>
+        new(head) { Path = items.Path, Reason = "None of its members is one that such an item has." };
+}

@@ -1,0 +1,105 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks.Json;
+
+/// <summary>Reads a value that holds arrays of items, and beside them the contacts that the items belong to.</summary>
+internal sealed class ItemsReader
+{
+    private readonly (byte[] Name, string Path, ItemReader Read)[] _arrays;
+
+    public ItemsReader(params (string Name, ItemReader Read)[] arrays)
+        : this("", arrays)
+    {
+    }
+
+    /// <summary>Reads them inside an object of the value.</summary>
+    /// <param name="path">The name of that object with a dot, or nothing.</param>
+    /// <param name="arrays">The arrays by name, and how to read an item of each.</param>
+    public ItemsReader(string path, params (string Name, ItemReader Read)[] arrays) =>
+        _arrays = [.. arrays.Select(array => (Encoding.UTF8.GetBytes(array.Name), path + array.Name, array.Read))];
+
+    public void Read(ref JsonMemberReader r, Place place, WebhookChange change, List<WebhookEvent> events, ref Rest rest)
+    {
+        int first = events.Count;
+        bool again = false;
+        Span<int> starts = stackalloc int[_arrays.Length];
+        starts.Clear();
+        Contacts contacts = default;
+        MemberSlice contactsSlice = default;
+        while (r.NextMember(out Member member))
+        {
+            int which = Find(member);
+            if (which >= 0 && !r.IsNull)
+            {
+                again |= starts[which] > 0;
+                starts[which] = r.Start;
+                ReadItems(which, ref r, place, change, events, ref contacts);
+            }
+            else if (member.Is("contacts"u8) && r.IsArray)
+            {
+                again |= events.Count > first;
+                contactsSlice = Contacts.Read(ref r, member, out contacts);
+            }
+            else if (!ValueReader.TryReadCommon(ref r, member, change, ref rest))
+            {
+                r.Keep(member, ref rest);
+            }
+        }
+
+        if (again)
+        {
+            // The customers' names came after their items, or an array came twice: read the items again, now that all is known.
+            events.RemoveRange(first, events.Count - first);
+            contacts.ForgetUse();
+            ReadAgain(r.Body, starts, place, change, events, ref contacts);
+        }
+
+        if (contactsSlice.IsPresent && !contacts.AllUsed)
+        {
+            contacts.GiveNamesToOnlyItem(events, first);
+            rest.Add(contactsSlice);
+        }
+    }
+
+    private int Find(in Member member)
+    {
+        for (int i = 0; i < _arrays.Length; i++)
+        {
+            if (member.Is(_arrays[i].Name))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private void ReadAgain(
+        ReadOnlyMemory<byte> body, Span<int> starts, Place place, WebhookChange change, List<WebhookEvent> events, ref Contacts contacts)
+    {
+        for (int i = 0; i < starts.Length; i++)
+        {
+            if (starts[i] > 0)
+            {
+                var r = new JsonMemberReader(body, starts[i]);
+                ReadItems(i, ref r, place, change, events, ref contacts);
+            }
+        }
+    }
+
+    private void ReadItems(
+        int which, ref JsonMemberReader r, Place place, WebhookChange change, List<WebhookEvent> events, ref Contacts contacts)
+    {
+        var items = new ItemArray(place, _arrays[which].Path, change, events);
+        if (!r.IsArray)
+        {
+            items.AddNotAnArray(ref r);
+            return;
+        }
+
+        while (items.Next(ref r))
+        {
+            _arrays[which].Read(ref r, items, change, ref contacts, events);
+        }
+    }
+}

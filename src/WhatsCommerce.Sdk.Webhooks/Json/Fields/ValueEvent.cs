@@ -1,0 +1,41 @@
+namespace WhatsCommerce.Webhooks.Json;
+
+/// <summary>Reads a value that is one event as a whole.</summary>
+internal static class ValueEvent
+{
+    public static void Read<TDraft>(
+        ref JsonMemberReader r, Place place, WebhookChange change, List<WebhookEvent> events, ref Rest rest)
+        where TDraft : struct, IValueDraft
+    {
+        int start = r.Start;
+        bool any = false;
+        TDraft draft = default;
+        Rest own = default;
+        while (r.NextMember(out Member member))
+        {
+            if (member.Is("display_phone_number"u8) && r.TryString(out string? number))
+            {
+                change.DisplayPhoneNumber = number;
+            }
+            else if (draft.TryTake(ref r, member, ref own))
+            {
+                any = true;
+            }
+            else if (!ValueReader.TryReadCommon(ref r, member, change, ref own))
+            {
+                r.Keep(member, ref own);
+            }
+        }
+
+        if (any)
+        {
+            events.Add(draft.ToEvent(new EventHead(
+                change, change.Entry.Time, Customer.Unknown, r.Body[start..r.End], new RawPlace("value", IsItem: false), own.ToProperties(r.Body))));
+        }
+        else
+        {
+            // Of another shape altogether: better told as unknown than as an event without a single value.
+            rest = own;
+        }
+    }
+}

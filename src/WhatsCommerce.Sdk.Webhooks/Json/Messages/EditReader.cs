@@ -1,0 +1,82 @@
+namespace WhatsCommerce.Webhooks.Json;
+
+/// <summary>Reads <c>edit</c> and <c>revoke</c>, which both name the message that they change.</summary>
+internal static class EditReader
+{
+    private const string NoOriginal = "There is no id of the original message.";
+
+    public static MessageEvent? ReadEdit(ref JsonMemberReader r, ref MessageDraft message)
+    {
+        string? original = null;
+        MemberSlice content = default;
+        while (r.NextMember(out Member member))
+        {
+            if (member.Is("original_message_id"u8) && r.TryString(out original))
+            {
+                continue;
+            }
+
+            if (member.Is("message"u8))
+            {
+                content = r.IsObject ? r.Slice(member, "edit.") : default;
+                if (content.IsPresent)
+                {
+                    continue;
+                }
+            }
+
+            r.Keep(member, ref message.Rest, "edit.");
+        }
+
+        if (string.IsNullOrWhiteSpace(original))
+        {
+            return message.Fail(".edit.original_message_id", NoOriginal);
+        }
+
+        MessageEvent? now = content.IsPresent ? ReadContent(r.Body, content, original, ref message) : null;
+        return message.Fault.Happened ? null : new EditEvent(message.ToHead(r.Body)) { OriginalMessageId = original, Message = now };
+    }
+
+    public static MessageEvent? ReadRevoke(ref JsonMemberReader r, ref MessageDraft message)
+    {
+        string? original = null;
+        while (r.NextMember(out Member member))
+        {
+            if (!member.Is("original_message_id"u8) || !r.TryString(out original))
+            {
+                r.Keep(member, ref message.Rest, "revoke.");
+            }
+        }
+
+        return string.IsNullOrWhiteSpace(original)
+            ? message.Fail(".revoke.original_message_id", NoOriginal)
+            : new RevokeEvent(message.ToHead(r.Body)) { OriginalMessageId = original };
+    }
+
+    // What does not say its id or its time has those of the original and of the edit.
+    private static MessageEvent? ReadContent(ReadOnlyMemory<byte> body, in MemberSlice slice, string original, ref MessageDraft message)
+    {
+        var r = new JsonMemberReader(body, slice.ValueStart);
+        MessageDraft content = default;
+        content.Read(ref r, message.From);
+        content.Id ??= original;
+        content.Event = message.Event with
+        {
+            Timestamp = content.Timestamp ?? message.Timestamp,
+            RawJson = body[slice.ValueStart..slice.ValueEnd],
+        };
+
+        // An edit of an edit is nothing that anybody sends; a deep nest of them would be read once for each level.
+        MessageEvent? now = content.Payload.Kind == PayloadKind.Edit ? null : MessageReader.Make(ref content, body);
+        if (content.Fault.Happened)
+        {
+            message.Fault = content.Fault with { Path = ".edit.message" + content.Fault.Path };
+        }
+        else if (now is null)
+        {
+            message.Rest.Add(slice);
+        }
+
+        return now;
+    }
+}

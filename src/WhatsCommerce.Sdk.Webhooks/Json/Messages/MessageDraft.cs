@@ -1,0 +1,108 @@
+namespace WhatsCommerce.Webhooks.Json;
+
+/// <summary>What was read of a message before it is known what it becomes.</summary>
+internal struct MessageDraft
+{
+    public string? Id;
+    public string? Type;
+    public string? From;
+    public string? FromUserId;
+    public string? FromParentUserId;
+    public string? GroupId;
+    public DateTimeOffset? Timestamp;
+    public MessageContext? Context;
+    public Referral? Referral;
+    public IReadOnlyList<GraphError>? Errors;
+    public OrderDraft Order;
+    public TextDraft Text;
+    public Payload Payload;
+
+    /// <summary><c>origin</c>, which belongs to <c>contacts</c> but stands beside it.</summary>
+    public MemberSlice Origin;
+
+    /// <summary>Change, customer and bytes, once the message was read.</summary>
+    public EventHead Event;
+
+    /// <summary>The members that nothing took.</summary>
+    public Rest Rest;
+
+    /// <summary>Why it becomes a <see cref="MalformedEvent"/>.</summary>
+    public Fault Fault;
+
+    public readonly bool HasReply => Payload.Kind is PayloadKind.Interactive or PayloadKind.Button;
+
+    public readonly bool AsksAboutProduct => Context?.ReferredProduct is { RetailerId.HasValue: true } && (Text.IsPresent || HasReply);
+
+    /// <summary>Reads the members. <c>from</c> mostly repeats <paramref name="likelyFrom"/>, the number of the value's contact.</summary>
+    public void Read(ref JsonMemberReader r, string? likelyFrom)
+    {
+        while (r.NextMember(out Member member))
+        {
+            if (!TryTake(ref r, member, likelyFrom))
+            {
+                r.Keep(member, ref Rest);
+            }
+        }
+    }
+
+    /// <summary>What the event's constructor takes, with all that was kept until now.</summary>
+    public readonly MessageHead ToHead(ReadOnlyMemory<byte> body) =>
+        new(Event with { AdditionalProperties = Rest.ToProperties(body) }, Id, Type, Context, GroupId, Referral, Errors);
+
+    /// <summary>Says why there is no event.</summary>
+    public MessageEvent? Fail(string path, string reason)
+    {
+        Fault = new(path, reason);
+        return null;
+    }
+
+    private bool TryTake(ref JsonMemberReader r, in Member member, string? likelyFrom)
+    {
+        switch (member.Name.Length)
+        {
+            case 2 when member.Is("id"u8):
+                return r.TryString(out Id);
+            case 4 when member.Is("from"u8):
+                return r.TryString(likelyFrom, out From);
+            case 4 when member.Is("type"u8):
+                return r.TryWord(out Type);
+            case 4 when member.Is("text"u8):
+                Text = TextDraft.Read(ref r, member);
+                return true;
+            case 5 when member.Is("order"u8):
+                Order = OrderDraft.Read(ref r);
+                return true;
+            case 6 when member.Is("errors"u8):
+                return GraphErrorReader.TryRead(ref r, member, ref Rest, out Errors);
+            case 6 when member.Is("origin"u8):
+                Origin = r.Slice(member);
+                return true;
+            case 7 when member.Is("context"u8):
+                return MessageContextReader.TryRead(ref r, out Context);
+            case 8 when member.Is("group_id"u8):
+                return r.TryString(out GroupId);
+            case 8 when member.Is("referral"u8):
+                return ReferralReader.TryRead(ref r, out Referral);
+            case 9 when member.Is("timestamp"u8):
+                return r.TryTimestamp(out Timestamp);
+            case 12 when member.Is("from_user_id"u8):
+                return r.TryString(out FromUserId);
+            case 19 when member.Is("from_parent_user_id"u8):
+                return r.TryString(out FromParentUserId);
+            default:
+                return TryTakePayload(ref r, member);
+        }
+    }
+
+    private bool TryTakePayload(ref JsonMemberReader r, in Member member)
+    {
+        PayloadKind kind = Payload.KindOf(member.Name);
+        if (kind != PayloadKind.None && !r.IsNull)
+        {
+            Payload.Offer(kind, r.Slice(member), ref Rest);
+            return true;
+        }
+
+        return kind != PayloadKind.None;
+    }
+}

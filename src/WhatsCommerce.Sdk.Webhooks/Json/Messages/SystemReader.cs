@@ -1,0 +1,61 @@
+namespace WhatsCommerce.Webhooks.Json;
+
+/// <summary>Reads <c>system</c>.</summary>
+internal static class SystemReader
+{
+    public static SystemEvent Read(ref JsonMemberReader r, ref MessageDraft message)
+    {
+        string? type = null;
+        string? text = null;
+        string? waId = null;
+        MemberSlice newWaId = default;
+        string? userId = null;
+        string? parentUserId = null;
+        string? previousWaId = null;
+        string? previousUserId = null;
+        string? previousParentUserId = null;
+        while (r.NextMember(out Member member))
+        {
+            if (member.Is("new_wa_id"u8))
+            {
+                newWaId = r.Slice(member, "system.");
+                continue;
+            }
+
+            bool taken = member.Name.Length switch
+            {
+                4 when member.Is("type"u8) => r.TryString(out type),
+                4 when member.Is("body"u8) => r.TryString(out text),
+                5 when member.Is("wa_id"u8) => r.TryString(out waId),
+                7 when member.Is("user_id"u8) => r.TryString(out userId),
+                8 when member.Is("customer"u8) => r.TryString(out previousWaId),
+                14 when member.Is("parent_user_id"u8) => r.TryString(out parentUserId),
+                16 when member.Is("previous_user_id"u8) => r.TryString(out previousUserId),
+                23 when member.Is("previous_parent_user_id"u8) => r.TryString(out previousParentUserId),
+                _ => false,
+            };
+            if (!taken)
+            {
+                r.Keep(member, ref message.Rest, "system.");
+            }
+        }
+
+        // The name of older versions.
+        if (newWaId.IsPresent && (waId is not null || !new JsonMemberReader(r.Body, newWaId.ValueStart).TryString(out waId)))
+        {
+            message.Rest.Add(newWaId);
+        }
+
+        return new SystemEvent(message.ToHead(r.Body))
+        {
+            Kind = new(type),
+            Text = text,
+            NewCustomer = ToCustomer(waId, userId, parentUserId),
+            PreviousCustomer = ToCustomer(previousWaId, previousUserId, previousParentUserId),
+        };
+    }
+
+    private static Customer ToCustomer(string? waId, string? userId, string? parentUserId) => (waId ?? userId ?? parentUserId) is null
+        ? Customer.Unknown
+        : new Customer { WaId = waId, UserId = userId, ParentUserId = parentUserId };
+}

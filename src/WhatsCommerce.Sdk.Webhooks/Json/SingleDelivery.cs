@@ -1,0 +1,231 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace WhatsCommerce.Webhooks.Json;
+
+/// <summary>Writes a delivery that holds one event and gives an equal one when it is parsed.</summary>
+/// <remarks>
+/// <para>Of messages and statuses, of which a thousand may stand together, the others are left out: the item goes in byte for byte, and so
+/// does what no property holds. What the event shared with its neighbours is written from the properties: account, time, field, metadata,
+/// and the one contact that is this event's customer.</para>
+/// <para>Any other field goes in as the whole change: its items say little without what stands around them, and there are few.</para>
+/// </remarks>
+internal sealed class SingleDelivery
+{
+    private readonly ArrayBufferWriter<byte> _json = new(1024);
+
+    private SingleDelivery()
+    {
+    }
+
+    public static byte[] Write(WebhookEvent webhookEvent)
+    {
+        bool hasEntry = webhookEvent.RawPlace.Member == "entry" || !ReferenceEquals(webhookEvent.Change.Entry, WebhookEntry.None);
+        if (webhookEvent.RawPlace.Member is null && !hasEntry)
+        {
+            return webhookEvent.RawJson.ToArray();
+        }
+
+        SingleDelivery delivery = new();
+        if (!hasEntry)
+        {
+            delivery.WriteValue(webhookEvent, "");
+        }
+        else
+        {
+            delivery.WriteEnvelope(webhookEvent);
+        }
+
+        return delivery._json.WrittenSpan.ToArray();
+    }
+
+    private void WriteEnvelope(WebhookEvent webhookEvent)
+    {
+        Begin('{');
+        WriteMember("object"u8, "whatsapp_business_account");
+        if (!TryWriteRaw(webhookEvent, "entry"))
+        {
+            WriteName("entry"u8);
+            Begin('[');
+            WriteEntry(webhookEvent);
+            End(']');
+        }
+
+        End('}');
+    }
+
+    private void WriteEntry(WebhookEvent webhookEvent)
+    {
+        WebhookEntry entry = webhookEvent.Change.Entry;
+        Begin('{');
+        WriteMember("id"u8, entry.Id.Value);
+        WriteMember("time"u8, entry.Time?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        WriteKept(entry.AdditionalProperties, "");
+        if (!TryWriteRaw(webhookEvent, "changes"))
+        {
+            WriteName("changes"u8);
+            Begin('[');
+            if (webhookEvent is { Field: not (null or "messages"), Change.RawJson.IsEmpty: false })
+            {
+                _json.Write(webhookEvent.Change.RawJson.Span);
+            }
+            else if (webhookEvent.RawPlace.Member is null)
+            {
+                _json.Write(webhookEvent.RawJson.Span);
+            }
+            else
+            {
+                WriteChange(webhookEvent);
+            }
+
+            End(']');
+        }
+
+        End('}');
+    }
+
+    private void WriteChange(WebhookEvent webhookEvent)
+    {
+        Begin('{');
+        WriteKept(webhookEvent.Change.AdditionalProperties, "");
+        WriteMember("field"u8, webhookEvent.Change.Field);
+        if (!TryWriteRaw(webhookEvent, "value"))
+        {
+            WriteName("value"u8);
+            WriteValue(webhookEvent, "value.");
+        }
+
+        End('}');
+    }
+
+    private void WriteValue(WebhookEvent webhookEvent, string path)
+    {
+        WebhookChange change = webhookEvent.Change;
+        Begin('{');
+        WriteMember("messaging_product"u8, "whatsapp");
+        WriteKept(change.AdditionalProperties, path, "metadata"u8, () =>
+        {
+            WriteMember("display_phone_number"u8, change.DisplayPhoneNumber);
+            WriteMember("phone_number_id"u8, change.PhoneNumberId.Value);
+        });
+        if (webhookEvent.Customer != Customer.Unknown)
+        {
+            WriteName("contacts"u8);
+            Begin('[');
+            WriteContact(webhookEvent.Customer);
+            End(']');
+        }
+
+        TryWriteRaw(webhookEvent, webhookEvent.RawPlace.Member!);
+        End('}');
+    }
+
+    private void WriteContact(Customer customer)
+    {
+        Begin('{');
+        WriteMember("wa_id"u8, customer.WaId);
+        WriteMember("user_id"u8, customer.UserId.Value);
+        WriteMember("parent_user_id"u8, customer.ParentUserId.Value);
+        WriteKept(customer.AdditionalProperties, "", "profile"u8, () =>
+        {
+            WriteMember("name"u8, customer.ProfileName);
+            WriteMember("username"u8, customer.Username);
+        });
+        End('}');
+    }
+
+    /// <summary>Writes the event's own bytes, if it is here that they stood.</summary>
+    private bool TryWriteRaw(WebhookEvent webhookEvent, string member)
+    {
+        if (webhookEvent.RawPlace.Member != member)
+        {
+            return false;
+        }
+
+        WriteName(JsonEncodedText.Encode(member).EncodedUtf8Bytes);
+        if (webhookEvent.RawPlace.IsItem)
+        {
+            Begin('[');
+        }
+
+        _json.Write(webhookEvent.RawJson.Span);
+        if (webhookEvent.RawPlace.IsItem)
+        {
+            End(']');
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Writes what was kept of an object, in the order kept, and in the midst of it the object <paramref name="inner"/>, of which some
+    /// members were kept and others have properties.
+    /// </summary>
+    private void WriteKept(AdditionalProperties properties, string path, ReadOnlySpan<byte> inner = default, Action? writeInner = null)
+    {
+        string innerPath = $"{path}{JsonText.Plain(inner)}.";
+        bool innerIsDue = writeInner is not null;
+        for (int i = 0; i < properties.Count; i++)
+        {
+            KeptMembers members = properties.Members!;
+            string memberPath = members.Path(i) ?? "";
+            if (memberPath == innerPath && innerIsDue)
+            {
+                WriteInner(properties, innerPath, inner, writeInner!);
+                innerIsDue = false;
+            }
+            else if (memberPath == path && !IsContacts(members, i))
+            {
+                WriteName(members.RawName(i));
+                _json.Write(members.RawValue(i));
+            }
+        }
+
+        if (innerIsDue)
+        {
+            WriteInner(properties, innerPath, inner, writeInner!);
+        }
+    }
+
+    private void WriteInner(AdditionalProperties properties, string path, ReadOnlySpan<byte> name, Action write)
+    {
+        WriteName(name);
+        Begin('{');
+        write();
+        WriteKept(properties, path);
+        End('}');
+    }
+
+    // Kept when some of them were nobody's. The one that is this event's is written anew.
+    private static bool IsContacts(KeptMembers members, int index) =>
+        members.RawValue(index) is [(byte)'[', ..] && members.RawName(index).SequenceEqual("contacts"u8);
+
+    private void WriteMember(ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is not null)
+        {
+            WriteName(name);
+            _json.Write("\""u8);
+            _json.Write(JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes);
+            _json.Write("\""u8);
+        }
+    }
+
+    private void WriteName(ReadOnlySpan<byte> rawName)
+    {
+        if (_json.WrittenSpan[^1] is not (byte)'{')
+        {
+            _json.Write(","u8);
+        }
+
+        _json.Write("\""u8);
+        _json.Write(rawName);
+        _json.Write("\":"u8);
+    }
+
+    private void Begin(char bracket) => _json.Write([(byte)bracket]);
+
+    private void End(char bracket) => _json.Write([(byte)bracket]);
+}

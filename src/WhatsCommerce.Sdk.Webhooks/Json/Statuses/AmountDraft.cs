@@ -1,0 +1,48 @@
+namespace WhatsCommerce.Webhooks.Json;
+
+/// <summary>What was read of an <c>amount</c>: a <c>value</c> in units of which <c>offset</c> make one of the currency.</summary>
+internal struct AmountDraft
+{
+    private MemberSlice _slice;
+    private decimal? _value;
+    private int? _offset;
+    private bool _saysMore;
+
+    public static AmountDraft Read(ref JsonMemberReader r, in Member member)
+    {
+        AmountDraft draft = default;
+        if (!r.IsObject)
+        {
+            draft._slice = r.Slice(member);
+            return draft;
+        }
+
+        int start = r.Start;
+        while (r.NextMember(out Member inner))
+        {
+            bool taken = (inner.Is("value"u8) && r.TryDecimal(out draft._value)) || (inner.Is("offset"u8) && r.TryInt32(out draft._offset));
+            if (!taken)
+            {
+                r.Skip();
+                draft._saysMore = true;
+            }
+        }
+
+        draft._slice = member.SliceOf(start, r.End);
+        return draft;
+    }
+
+    /// <summary>The amount, once its currency is known. When it is none, or says more than that, the member is kept.</summary>
+    public readonly Money? In(string? currency, ref Rest rest)
+    {
+        Money? amount = _value is decimal units && _offset is 1 or 10 or 100 or 1000 or 10000 && !string.IsNullOrWhiteSpace(currency)
+            ? new Money(units / _offset.Value, currency)
+            : null;
+        if (amount is null || _saysMore)
+        {
+            rest.AddIfPresent(_slice);
+        }
+
+        return amount;
+    }
+}

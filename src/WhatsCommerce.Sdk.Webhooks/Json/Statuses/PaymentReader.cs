@@ -1,0 +1,138 @@
+using System.Collections.ObjectModel;
+
+namespace WhatsCommerce.Webhooks.Json;
+
+/// <summary>Reads <c>statuses[].payment</c>.</summary>
+internal static class PaymentReader
+{
+    public static bool TryRead(ref JsonMemberReader r, out Payment? payment)
+    {
+        payment = null;
+        if (!r.IsObject)
+        {
+            return r.IsNull;
+        }
+
+        string? referenceId = null;
+        string? receipt = null;
+        string? currency = null;
+        MemberSlice currencySlice = default;
+        AmountDraft amount = default;
+        MemberSlice refunds = default;
+        PaymentTransaction? transaction = null;
+        Dictionary<string, string>? notes = null;
+        Rest rest = default;
+        while (r.NextMember(out Member member))
+        {
+            if (member.Is("amount"u8))
+            {
+                amount = AmountDraft.Read(ref r, member);
+            }
+            else if (member.Is("currency"u8))
+            {
+                _ = r.TryWord(out currency);
+                currencySlice = r.Slice(member);
+            }
+            else if (member.Is("refunds"u8))
+            {
+                refunds = r.Slice(member);
+            }
+            else if (member.Is("transaction"u8) && r.IsObject)
+            {
+                transaction = PaymentTransactionReader.Read(ref r);
+            }
+            else if (!(member.Is("reference_id"u8) && r.TryString(out referenceId))
+                && !(member.Is("receipt"u8) && r.TryString(out receipt))
+                && !TryReadNotes(ref r, member, ref notes, ref rest))
+            {
+                r.Keep(member, ref rest);
+            }
+        }
+
+        // The amounts stand before their currency as a rule.
+        Money? total = amount.In(currency, ref rest);
+        if (total is null)
+        {
+            rest.AddIfPresent(currencySlice);
+        }
+
+        payment = new Payment
+        {
+            ReferenceId = referenceId,
+            Amount = total,
+            Transaction = transaction,
+            Refunds = ReadRefunds(r.Body, refunds, currency, ref rest),
+            Receipt = receipt,
+            Notes = notes ?? (IReadOnlyDictionary<string, string>)ReadOnlyDictionary<string, string>.Empty,
+            AdditionalProperties = rest.ToProperties(r.Body),
+        };
+        return true;
+    }
+
+    // Each gateway has its own place for them: notes {...}, udf1 ... or additional_info1 ...
+    private static bool TryReadNotes(ref JsonMemberReader r, in Member member, ref Dictionary<string, string>? notes, ref Rest rest)
+    {
+        if (member.Is("notes"u8) && r.IsObject)
+        {
+            while (r.NextMember(out Member note))
+            {
+                if (!TryReadNote(ref r, note, ref notes))
+                {
+                    r.Keep(note, ref rest, "notes.");
+                }
+            }
+
+            return true;
+        }
+
+        return (member.Name.StartsWith("udf"u8) || member.Name.StartsWith("additional_info"u8)) && TryReadNote(ref r, member, ref notes);
+    }
+
+    private static bool TryReadNote(ref JsonMemberReader r, in Member member, ref Dictionary<string, string>? notes)
+    {
+        if (!r.TryString(out string? text) || text is null)
+        {
+            return r.IsNull;
+        }
+
+        (notes ??= new(StringComparer.Ordinal))[JsonText.Plain(member.Name)] = text;
+        return true;
+    }
+
+    private static List<PaymentRefund> ReadRefunds(ReadOnlyMemory<byte> body, in MemberSlice slice, string? currency, ref Rest rest)
+    {
+        if (!slice.IsPresent)
+        {
+            return [];
+        }
+
+        var r = new JsonMemberReader(body, slice.ValueStart);
+        if (!r.IsArray)
+        {
+            rest.Add(slice);
+            return [];
+        }
+
+        List<PaymentRefund> refunds = [];
+        bool complete = true;
+        while (r.NextItem())
+        {
+            if (r.IsHollow)
+            {
+                r.Skip();
+                complete = false;
+            }
+            else
+            {
+                refunds.Add(PaymentTransactionReader.ReadRefund(ref r, currency));
+            }
+        }
+
+        if (!complete)
+        {
+            rest.Add(slice);
+        }
+
+        return refunds;
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>One behavior of an endpoint and how it is called.</summary>
+internal abstract class BehaviorRegistration
+{
+    /// <summary>Calls the behavior once.</summary>
+    /// <param name="services">The services of the run's scope.</param>
+    /// <param name="context">The circumstances of the run.</param>
+    /// <param name="next">What stands inside of it.</param>
+    /// <param name="cancellationToken">Cancelled when the app stops or the claim is lost.</param>
+    public abstract Task InvokeAsync(
+        IServiceProvider services, WebhookContext context, Func<CancellationToken, Task> next, CancellationToken cancellationToken);
+}
+
+/// <summary>A behavior that is a delegate.</summary>
+internal sealed class DelegateBehavior(Func<WebhookContext, Func<CancellationToken, Task>, CancellationToken, Task> behavior)
+    : BehaviorRegistration
+{
+    public override Task InvokeAsync(
+        IServiceProvider services, WebhookContext context, Func<CancellationToken, Task> next, CancellationToken cancellationToken) =>
+        behavior(context, next, cancellationToken);
+}
+
+/// <summary>A behavior that is a class.</summary>
+internal sealed class ClassBehavior<TBehavior> : BehaviorRegistration
+    where TBehavior : class, IWebhookBehavior
+{
+    public override Task InvokeAsync(
+        IServiceProvider services, WebhookContext context, Func<CancellationToken, Task> next, CancellationToken cancellationToken) =>
+        services.GetRequiredService<TBehavior>().HandleAsync(context, next, cancellationToken);
+}

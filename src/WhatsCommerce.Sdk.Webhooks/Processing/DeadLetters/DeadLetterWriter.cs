@@ -1,0 +1,76 @@
+using WhatsCommerce.Diagnostics;
+using WhatsCommerce.Webhooks.Json;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>Writes dead letters and hands them to the store.</summary>
+internal sealed class DeadLetterWriter(ProcessingServices services)
+{
+    private const int LongestError = 2_000;
+
+    /// <summary>Keeps an event whose handler was tried often enough.</summary>
+    /// <returns>Whether it is kept.</returns>
+    public ValueTask<bool> TryKeepAsync(ReceivedEvent received, WebhookClaim claim, string error) => TryKeepAsync(new()
+    {
+        Id = EventKeys.DeadLetter(claim.Key.Event, claim.Key.Handler),
+        Time = services.Time.GetUtcNow(),
+        Reason = DeadLetterReason.AttemptsExhausted,
+        EndpointName = received.Delivery.EndpointName,
+        HandlerName = claim.Key.Handler,
+        EventKey = claim.Key.Event,
+        Attempts = Math.Min(claim.Attempt, received.Delivery.MaxAttempts),
+        Error = Shorten(error),
+        Body = SingleDelivery.Write(received.Event),
+    });
+
+    /// <summary>Keeps an event that no handler can take.</summary>
+    /// <returns>Whether it is kept.</returns>
+    public ValueTask<bool> TryKeepAsync(string endpointName, MalformedEvent malformed)
+    {
+        string key = EventKeys.For(endpointName, malformed);
+        return TryKeepAsync(new()
+        {
+            Id = EventKeys.DeadLetter(key, handlerName: null),
+            Time = services.Time.GetUtcNow(),
+            Reason = DeadLetterReason.Malformed,
+            EndpointName = endpointName,
+            EventKey = key,
+            Error = $"{malformed.Path}: {malformed.Reason}",
+            Body = SingleDelivery.Write(malformed),
+        });
+    }
+
+    /// <summary>Keeps an authentic body that is no delivery.</summary>
+    /// <returns>Whether it is kept.</returns>
+    public ValueTask<bool> TryKeepAsync(string endpointName, ReadOnlyMemory<byte> body, WebhookParseError error) => TryKeepAsync(new()
+    {
+        Id = EventKeys.DeadLetter(endpointName, body.Span),
+        Time = services.Time.GetUtcNow(),
+        Reason = DeadLetterReason.Unreadable,
+        EndpointName = endpointName,
+        Error = FormattableString.Invariant($"{error.Kind} at byte {error.Position}: {error.Message}"),
+        Body = body,
+    });
+
+    /// <summary>An error as a letter keeps it: a message may quote a whole document.</summary>
+    public static string Shorten(string error) => error.Length > LongestError ? error[..LongestError] : error;
+
+    private async ValueTask<bool> TryKeepAsync(DeadLetter letter)
+    {
+        try
+        {
+            await services.DeadLetters.AppendAsync(letter).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever is the matter with the store: what is not kept is not given up, and the delivery comes again.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Log.DeadLetterNotKept(services.Logger, exception, letter.EndpointName.ForLogs(), letter.Id, letter.Reason);
+            return false;
+        }
+
+        Log.DeadLetterKept(services.Logger, letter.EndpointName.ForLogs(), letter.HandlerName, letter.Id, letter.Reason, letter.Attempts);
+        Telemetry.Kept(letter);
+        return true;
+    }
+}

@@ -1,0 +1,166 @@
+using Microsoft.Extensions.Logging;
+using WhatsCommerce.Diagnostics;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>Brings the events of deliveries to the handlers of one endpoint, each customer's in order, different customers' side by side.</summary>
+internal sealed class EventDispatcher
+{
+    private readonly HandlerRegistration[] _handlers;
+    private readonly CustomerLanes _lanes = new();
+    private readonly ILogger _logger;
+    private readonly DeadLetterWriter _deadLetters;
+    private readonly HandlerRunner _runner;
+    private SemaphoreSlim? _places;
+
+    public EventDispatcher(EndpointRegistration endpoint, ProcessingServices services)
+    {
+        EndpointName = endpoint.Name;
+        _handlers = [.. endpoint.Handlers];
+        _logger = services.Logger;
+        _deadLetters = new(services);
+        _runner = new(services, new(services), new(services, [.. endpoint.Behaviors]), new(services, _deadLetters));
+    }
+
+    public string EndpointName { get; }
+
+    /// <summary>Runs every handler of every event. A failure holds back neither the other handlers nor, unless wanted, other events.</summary>
+    /// <returns>The worst that happened.</returns>
+    /// <exception cref="OperationCanceledException">The app stops; what had not begun did not run.</exception>
+    public async ValueTask<RunResult> DispatchAsync(Delivery delivery)
+    {
+        IReadOnlyList<WebhookEvent> events = delivery.Events;
+        if (events.Count == 0)
+        {
+            return RunResult.Done;
+        }
+
+        SemaphoreSlim places = GetPlaces(delivery.Options.MaxConcurrency);
+        if (events.Count == 1)
+        {
+            // Most deliveries: all in the caller's own task.
+            return await RunInTurnAsync(delivery, 0, _lanes.Enter(events[0]), places).ConfigureAwait(false);
+        }
+
+        // A task each, so that a handler which blocks its thread does not hold back the customers after it; the first in this one.
+        Turn[] turns = _lanes.Enter(events);
+        Task<RunResult>[] runs = new Task<RunResult>[turns.Length];
+        for (int i = 1; i < runs.Length; i++)
+        {
+            int index = i;
+            runs[index] = Task.Run(() => RunInTurnAsync(delivery, index, turns[index], places).AsTask(), CancellationToken.None);
+        }
+
+        runs[0] = RunInTurnAsync(delivery, 0, turns[0], places).AsTask();
+        RunResult[] results = await Task.WhenAll(runs).ConfigureAwait(false);
+        return results.Max();
+    }
+
+    /// <summary>Whether a handler, or the one of that name, takes the event.</summary>
+    public bool Takes(string? handlerName, WebhookEvent webhookEvent) => Array.Exists(
+        _handlers, handler => (handlerName is null || handler.Name == handlerName) && handler.Accepts(webhookEvent));
+
+    /// <summary>Keeps an authentic body that is no delivery.</summary>
+    public async ValueTask<RunResult> KeepUnreadableAsync(ReadOnlyMemory<byte> body, WebhookParseError error) =>
+        await _deadLetters.TryKeepAsync(EndpointName, body, error).ConfigureAwait(false) ? RunResult.Done : RunResult.StoreFailed;
+
+    private SemaphoreSlim GetPlaces(int count)
+    {
+        if (_places is null)
+        {
+            Interlocked.CompareExchange(ref _places, new(count), null);
+        }
+
+        return _places;
+    }
+
+    private async ValueTask<RunResult> RunInTurnAsync(Delivery delivery, int index, Turn turn, SemaphoreSlim places)
+    {
+        try
+        {
+            if (turn.Before is { } before)
+            {
+                await before.WaitAsync(delivery.Stopping).ConfigureAwait(false);
+            }
+
+            await places.WaitAsync(delivery.Stopping).ConfigureAwait(false);
+            try
+            {
+                RunResult result = delivery.IsHeldBack(turn)
+                    ? HoldBack(delivery, index)
+                    : await RunHandlersAsync(delivery, index).ConfigureAwait(false);
+                if (result != RunResult.Done)
+                {
+                    delivery.HoldBack(turn);
+                }
+
+                return result;
+            }
+            finally
+            {
+                places.Release();
+            }
+        }
+        finally
+        {
+            _lanes.Leave(turn);
+        }
+    }
+
+    /// <summary>Runs the handlers of an event one after the other, in the order in which they were registered.</summary>
+    private async ValueTask<RunResult> RunHandlersAsync(Delivery delivery, int index)
+    {
+        WebhookEvent webhookEvent = delivery.Events[index];
+        RunResult worst = RunResult.Done;
+        string? key = null;
+        foreach (HandlerRegistration handler in _handlers)
+        {
+            if (delivery.Wants(handler) && handler.Accepts(webhookEvent))
+            {
+                key ??= EventKeys.For(EndpointName, webhookEvent);
+                RunResult result = await _runner.RunAsync(handler, new(delivery, index, key)).ConfigureAwait(false);
+                worst = result > worst ? result : worst;
+            }
+        }
+
+        return key is null ? await PassOverAsync(delivery, index).ConfigureAwait(false) : worst;
+    }
+
+    /// <summary>What no handler takes counts as handled; but what the parser could not make sense of is kept for a person to see.</summary>
+    private async ValueTask<RunResult> PassOverAsync(Delivery delivery, int index)
+    {
+        WebhookEvent webhookEvent = delivery.Events[index];
+        Telemetry.Unhandled(EndpointName, webhookEvent);
+        switch (webhookEvent)
+        {
+            case UnknownEvent unknown:
+                Log.UnknownEventWithoutHandler(_logger, unknown.Field, unknown.Type, unknown.IdForLogs(), delivery.PlaceOf(index));
+                return RunResult.Done;
+            case MalformedEvent malformed:
+                Log.MalformedEventWithoutHandler(
+                    _logger, malformed.Path, malformed.Reason, malformed.IdForLogs(), delivery.PlaceOf(index));
+                return await _deadLetters.TryKeepAsync(EndpointName, malformed).ConfigureAwait(false)
+                    ? RunResult.Done
+                    : RunResult.StoreFailed;
+            default:
+                if (_logger.IsEnabled(LogLevel.Debug))
+                {
+                    Log.EventWithoutHandler(_logger, webhookEvent.GetType().Name, webhookEvent.IdForLogs(), delivery.PlaceOf(index));
+                }
+
+                return RunResult.Done;
+        }
+    }
+
+    private RunResult HoldBack(Delivery delivery, int index)
+    {
+        WebhookEvent webhookEvent = delivery.Events[index];
+        Log.HeldBack(_logger, webhookEvent.GetType().Name, webhookEvent.IdForLogs(), delivery.PlaceOf(index));
+        foreach (HandlerRegistration handler in _handlers.Where(handler => delivery.Wants(handler) && handler.Accepts(webhookEvent)))
+        {
+            Telemetry.Ended(EndpointName, handler.Name, webhookEvent, "held_back");
+        }
+
+        return RunResult.Failed;
+    }
+}

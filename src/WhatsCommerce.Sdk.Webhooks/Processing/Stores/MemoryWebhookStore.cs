@@ -1,0 +1,183 @@
+using System.Runtime.InteropServices;
+using WhatsCommerce.Diagnostics;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>The store that is used unless another is registered: remembers in memory, for this process and until it ends.</summary>
+/// <remarks>
+/// <para>Good for one instance whose handlers bear an event to run again after a restart. What must hold across restarts or several
+/// instances needs a store that they share.</para>
+/// <para>It forgets what is older than <see cref="MemoryWebhookStoreOptions.Retention"/>, and the oldest beyond
+/// <see cref="MemoryWebhookStoreOptions.Capacity"/>, which <see cref="WebhookDiagnostics.Evictions"/> counts; never what runs.</para>
+/// </remarks>
+public sealed class MemoryWebhookStore : IWebhookStore
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<WebhookKey, MemoryEntry> _entries = [];
+
+    // The longest without change first: each change moves an entry to the end of one of them, so the next to go is always in front.
+    private readonly MemoryEntryQueue _running = new();
+    private readonly MemoryEntryQueue _resting = new();
+    private readonly MemoryWebhookStoreOptions _options;
+    private readonly TimeProvider _time;
+    private long _claims;
+
+    /// <summary>Makes an empty store.</summary>
+    /// <param name="options">How much it remembers; the defaults unless given.</param>
+    /// <param name="timeProvider">Tells when leases end; the system's unless given.</param>
+    public MemoryWebhookStore(MemoryWebhookStoreOptions? options = null, TimeProvider? timeProvider = null)
+    {
+        _options = options ?? new();
+        _time = timeProvider ?? TimeProvider.System;
+    }
+
+    /// <summary>How many pairs of event and handler it remembers now.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _entries.Count;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<WebhookClaim> TryBeginAsync(WebhookKey key, TimeSpan lease, CancellationToken cancellationToken = default)
+    {
+        DateTimeOffset now = _time.GetUtcNow();
+        lock (_gate)
+        {
+            ForgetWhatIsOld(now);
+            MemoryEntry entry = CollectionsMarshal.GetValueRefOrAddDefault(_entries, key, out _) ??= new(key);
+
+            switch (entry.State)
+            {
+                case MemoryEntryState.Completed or MemoryEntryState.Dead:
+                    return new(WebhookClaim.Done(key));
+                case MemoryEntryState.Running when entry.Time > now:
+                    return new(WebhookClaim.InProgress(key));
+            }
+
+            entry.Attempts++;
+            entry.Token = NextToken();
+            Move(entry, MemoryEntryState.Running, now + lease);
+            ForgetWhatIsTooMuch(now);
+            return new(WebhookClaim.Claimed(key, entry.Token, entry.Attempts));
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> CompleteAsync(WebhookClaim claim, CancellationToken cancellationToken = default) =>
+        new(TrySettle(claim, MemoryEntryState.Completed));
+
+    /// <inheritdoc/>
+    /// <remarks>The error is not kept: nobody looks into the memory of a process.</remarks>
+    public ValueTask<bool> AbandonAsync(WebhookClaim claim, string error, CancellationToken cancellationToken = default) =>
+        new(TrySettle(claim, MemoryEntryState.Free));
+
+    /// <inheritdoc/>
+    public ValueTask<bool> MarkDeadAsync(WebhookClaim claim, CancellationToken cancellationToken = default) =>
+        new(TrySettle(claim, MemoryEntryState.Dead));
+
+    /// <inheritdoc/>
+    public ValueTask<bool> RenewAsync(WebhookClaim claim, TimeSpan lease, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            if (Find(claim) is not { State: MemoryEntryState.Running } entry)
+            {
+                return new(false);
+            }
+
+            Move(entry, MemoryEntryState.Running, _time.GetUtcNow() + lease);
+            return new(true);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask ReviveAsync(WebhookKey key, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            if (_entries.TryGetValue(key, out MemoryEntry? entry) && entry.State == MemoryEntryState.Dead)
+            {
+                Remove(entry);
+            }
+        }
+
+        return default;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask CheckAsync(CancellationToken cancellationToken = default) => default;
+
+    private bool TrySettle(WebhookClaim claim, MemoryEntryState state)
+    {
+        lock (_gate)
+        {
+            if (Find(claim) is not { } entry)
+            {
+                return false;
+            }
+
+            if (entry.State == MemoryEntryState.Running)
+            {
+                Move(entry, state, _time.GetUtcNow());
+                return true;
+            }
+
+            return entry.State == state && state != MemoryEntryState.Free;
+        }
+    }
+
+    private MemoryEntry? Find(WebhookClaim claim) =>
+        _entries.TryGetValue(claim.Key, out MemoryEntry? entry) && entry.Token == claim.Token ? entry : null;
+
+    private void Move(MemoryEntry entry, MemoryEntryState state, DateTimeOffset time)
+    {
+        entry.Queue?.Remove(entry);
+        entry.State = state;
+        entry.Time = time;
+        (state == MemoryEntryState.Running ? _running : _resting).Add(entry);
+    }
+
+    private void Remove(MemoryEntry entry)
+    {
+        entry.Queue?.Remove(entry);
+        _entries.Remove(entry.Key);
+    }
+
+    private void ForgetWhatIsOld(DateTimeOffset now)
+    {
+        while (_resting.First is { } oldest && now - oldest.Time >= _options.Retention)
+        {
+            Remove(oldest);
+            Telemetry.Evicted("age");
+        }
+    }
+
+    private void ForgetWhatIsTooMuch(DateTimeOffset now)
+    {
+        // What holds a lease that ended may be forgotten: its owner is gone without a word. Should it come back, it still holds its claim.
+        while (_running.First is { } first && first.Time <= now)
+        {
+            _running.Remove(first);
+            _resting.Add(first);
+        }
+
+        while (_entries.Count > _options.Capacity && _resting.First is { } oldest)
+        {
+            Remove(oldest);
+            Telemetry.Evicted("capacity");
+        }
+    }
+
+    /// <summary>Tells claims of this process apart; nobody else has to be kept from guessing it, so it need not be random.</summary>
+    private Guid NextToken()
+    {
+        _claims++;
+        return new Guid((uint)(_claims >> 32), (ushort)(_claims >> 16), (ushort)_claims, 0, 0, 0, 0, 0, 0, 0, 1);
+    }
+}

@@ -1,0 +1,284 @@
+using System.Collections.Concurrent;
+using WhatsCommerce.Webhooks;
+
+namespace WhatsCommerce.Tests.Processing;
+
+/// <summary>Which events wait for which, and which run side by side.</summary>
+public class OrderOfEventsTests
+{
+    private readonly ConcurrentQueue<string> _journal = new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _gates = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task ProcessAsync_OneCustomerOverSeveralDeliveries_RunsInTheOrderReceived()
+    {
+        await using Receiver receiver = Start();
+
+        Task[] deliveries =
+        [
+            receiver.Deliver(Deliveries.TextsOf(("1", "49151", null), ("2", "49151", null))),
+            receiver.Deliver(Deliveries.TextsOf(("3", "49151", null))),
+            receiver.Deliver(Deliveries.TextsOf(("4", "49151", null), ("5", "49151", null))),
+        ];
+        foreach (string id in new[] { "5", "4", "3", "2", "1" })
+        {
+            Open(id);
+        }
+
+        await Patiently.Wait(Task.WhenAll(deliveries));
+
+        Assert.Equal(["begin 1", "end 1", "begin 2", "end 2", "begin 3", "end 3", "begin 4", "end 4", "begin 5", "end 5"], _journal);
+    }
+
+    [Fact]
+    public async Task ProcessAsync_SeveralCustomersInOneDelivery_RunSideBySideEachInOrder()
+    {
+        await using Receiver receiver = Start();
+
+        Task<WebhookAnswer> delivery = receiver.Deliver(
+            Deliveries.TextsOf(("a1", "49151", null), ("a2", "49151", null), ("b1", "49152", null), ("c1", null, "DE.3")));
+        await Patiently.Until(() => _journal.Count == 3);
+        string[] first = [.. _journal.Order(StringComparer.Ordinal)];
+        Open("b1");
+        await Patiently.Until(() => _journal.Contains("end b1"));
+        bool waits = !_journal.Contains("begin a2");
+        Open("a1");
+        await Patiently.Until(() => _journal.Contains("begin a2"));
+        Open("a2");
+        Open("c1");
+
+        Assert.Equal(200, (await Patiently.Wait(delivery)).StatusCode);
+        Assert.Equal(["begin a1", "begin b1", "begin c1"], first);
+        Assert.True(waits);
+    }
+
+    [Fact]
+    public async Task ProcessAsync_HandlerThatBlocksItsThread_DoesNotHoldBackOtherCustomers()
+    {
+        using ManualResetEventSlim others = new();
+        await using Receiver receiver = new(webhooks => webhooks.Handle<TextEvent>("blocking", (text, cancellationToken) =>
+        {
+            if (text.Id.Value == "1")
+            {
+                Assert.True(others.Wait(TimeSpan.FromSeconds(30), cancellationToken));
+            }
+            else
+            {
+                others.Set();
+            }
+
+            return Task.CompletedTask;
+        }));
+
+        // On a thread of its own: the handler blocks the one that delivers.
+        WebhookAnswer answer = await Patiently.Wait(
+            Task.Run(() => receiver.Deliver(Deliveries.TextsOf(("1", "49151", null), ("2", "49152", null))), Cancellation));
+
+        Assert.Equal(200, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("49151", null, "49151", "DE.1")]
+    [InlineData("49151", "DE.1", "49151", null)]
+    [InlineData("49151", "DE.1", null, "DE.1")]
+    [InlineData(null, "DE.1", "49151", "DE.1")]
+    [InlineData("49151", "DE.1", "49152", "DE.1")]
+    public async Task ProcessAsync_CustomerKnownByBothNames_IsTheSameUnderEither(string? phone1, string? user1, string? phone2, string? user2)
+    {
+        await using Receiver receiver = Start();
+
+        Task first = receiver.Deliver(Deliveries.TextsOf(("1", phone1, user1)));
+        Task second = receiver.Deliver(Deliveries.TextsOf(("2", phone2, user2)));
+        string[] early = [.. _journal];
+        Open("1");
+        Open("2");
+        await Patiently.Wait(Task.WhenAll(first, second));
+
+        Assert.Equal(["begin 1"], early);
+        Assert.Equal(["begin 1", "end 1", "begin 2", "end 2"], _journal);
+    }
+
+    [Fact]
+    public async Task ProcessAsync_NumberAndUserIdSeenTogetherBefore_AreRemembered()
+    {
+        await using Receiver receiver = Start();
+        Open("0");
+        await receiver.Deliver(Deliveries.TextsOf(("0", "49151", "DE.1")));
+
+        Task first = receiver.Deliver(Deliveries.TextsOf(("1", null, "DE.1")));
+        Task second = receiver.Deliver(Deliveries.TextsOf(("2", "49151", null)));
+        bool waits = !_journal.Contains("begin 2");
+        Open("1");
+        Open("2");
+        await Patiently.Wait(Task.WhenAll(first, second));
+
+        Assert.True(waits);
+        Assert.Equal(["begin 1", "end 1", "begin 2", "end 2"], _journal.Skip(2));
+    }
+
+    [Fact]
+    public async Task ProcessAsync_EventsOfNoCustomer_RunInOrderOverDeliveries()
+    {
+        await using Receiver receiver = Start();
+
+        Task first = receiver.Deliver(Deliveries.OfAccount("7", "1", "2"));
+        Task second = receiver.Deliver(Deliveries.OfAccount("7", "3"));
+        foreach (string id in new[] { "3", "2", "1" })
+        {
+            Open(id);
+        }
+
+        await Patiently.Wait(Task.WhenAll(first, second));
+
+        Assert.Equal(["begin 1", "end 1", "begin 2", "end 2", "begin 3", "end 3"], _journal);
+    }
+
+    [Fact]
+    public async Task ProcessAsync_ManyCustomers_RunNoMoreThanAllowedAtOnce()
+    {
+        int running = 0;
+        ConcurrentBag<int> seen = [];
+        await using Receiver receiver = new(
+            webhooks => webhooks.Handle<TextEvent>("texts", async (_, cancellationToken) =>
+            {
+                seen.Add(Interlocked.Increment(ref running));
+                await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, cancellationToken);
+                Interlocked.Decrement(ref running);
+            }),
+            options => options.MaxConcurrency = 3);
+
+        WebhookAnswer[] answers = await Patiently.Wait(Task.WhenAll(Enumerable.Range(0, 4).Select(delivery => receiver.Deliver(
+            Deliveries.TextsOf([.. Enumerable.Range(0, 20).Select(i => (Name(delivery, i), (string?)Name(delivery, i), (string?)null))])))));
+
+        Assert.All(answers, answer => Assert.Equal(200, answer.StatusCode));
+        Assert.Equal(80, seen.Count);
+        Assert.Equal(3, seen.Max());
+
+        static string Name(int delivery, int i) => FormattableString.Invariant($"49{delivery}{i:00}");
+    }
+
+    [Theory]
+    [InlineData(false, "a1, a2, b1")]
+    [InlineData(true, "a1, b1")]
+    public async Task ProcessAsync_EventFails_HoldsTheCustomersLaterOnesBackOnlyIfWanted(bool holdBack, string expected)
+    {
+        bool fails = true;
+        await using Receiver receiver = new(
+            webhooks => webhooks.Handle<TextEvent>("texts", (text, _) =>
+            {
+                _journal.Enqueue(text.Id.Value!);
+                return fails && text.Id.Value == "a1" ? throw new InvalidTimeZoneException() : Task.CompletedTask;
+            }),
+            options => options.HoldBackCustomerAfterFailure = holdBack);
+        byte[] body = Deliveries.TextsOf(("a1", "49151", null), ("a2", "49151", "DE.1"), ("b1", "49152", null));
+
+        WebhookAnswer failed = await receiver.Deliver(body);
+        string[] before = [.. _journal.Order(StringComparer.Ordinal)];
+        fails = false;
+        WebhookAnswer again = await receiver.Deliver(body);
+
+        Assert.Equal((500, 200), (failed.StatusCode, again.StatusCode));
+        Assert.Equal(expected, string.Join(", ", before));
+        Assert.Equal(holdBack ? ["a1", "a2"] : ["a1"], _journal.Skip(before.Length));
+        Assert.Equal(holdBack, receiver.Logs.OfSdk.Any(entry => entry.Id == 117));
+    }
+
+    [Fact]
+    public async Task ProcessAsync_EventGivenUp_HoldsNothingBack()
+    {
+        await using Receiver receiver = new(
+            webhooks => webhooks.Handle<TextEvent>("texts", (text, _) =>
+            {
+                _journal.Enqueue(text.Id.Value!);
+                return text.Id.Value == "1" ? throw new InvalidTimeZoneException() : Task.CompletedTask;
+            }),
+            options => (options.HoldBackCustomerAfterFailure, options.MaxAttempts) = (true, 1));
+
+        WebhookAnswer answer = await receiver.Deliver(Deliveries.TextsOf(("1", "49151", null), ("2", "49151", null)));
+
+        Assert.Equal(200, answer.StatusCode);
+        Assert.Equal(["1", "2"], _journal);
+    }
+
+    [Fact]
+    public async Task ProcessAsync_CancelledWhileWaiting_LetsNobodyOvertake()
+    {
+        using CancellationTokenSource impatient = new();
+        await using Receiver receiver = Start();
+        byte[] waiting = Deliveries.TextsOf(("2", "49151", null));
+
+        Task first = receiver.Deliver(Deliveries.TextsOf(("1", "49151", null)));
+        Task second = receiver.Processor.ProcessAsync(
+            waiting, WebhookSignature.Compute(waiting, Receiver.Secret), cancellationToken: impatient.Token);
+        Task third = receiver.Deliver(Deliveries.TextsOf(("3", "49151", null)));
+        await impatient.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Patiently.Wait(second));
+        string[] early = [.. _journal];
+        Open("1");
+        Open("3");
+        await Patiently.Wait(Task.WhenAll(first, third));
+
+        Assert.Equal(["begin 1"], early);
+        Assert.Equal(["begin 1", "end 1", "begin 3", "end 3"], _journal);
+    }
+
+    [Fact]
+    public void CustomerLanes_AfterAllLeft_KeepNothing()
+    {
+        CustomerLanes lanes = new();
+        WebhookEvent[] events = [.. WebhookParser.Parse(
+            Deliveries.TextsOf(("1", "49151", "DE.1"), ("2", "49151", null), ("3", null, "DE.1"), ("4", null, null))).Events];
+
+        Turn[] turns = lanes.Enter(events);
+        Assert.Equal([true, false, false, true], turns.Select(turn => turn.Before is null));
+        Assert.Equal(3, lanes.Count);
+        foreach (Turn turn in turns)
+        {
+            lanes.Leave(turn);
+        }
+
+        Assert.Equal(0, lanes.Count);
+    }
+
+    [Fact]
+    public void PhoneAliases_BeyondTheirCapacity_ForgetWhoDidNotComeAgain()
+    {
+        PhoneAliases aliases = new(capacity: 10);
+        for (int i = 0; i < 1_000; i++)
+        {
+            aliases.Remember(FormattableString.Invariant($"{i}"), "someone");
+            aliases.Remember("49151", "DE.1");
+        }
+
+        Assert.Equal(("DE.1", null, "someone"), (aliases.Find("49151"), aliases.Find("980"), aliases.Find("999")));
+    }
+
+    [Fact]
+    public void PhoneAliases_NumberThatChangesHands_BelongsToTheLast()
+    {
+        PhoneAliases aliases = new(capacity: 10);
+        aliases.Remember("49151", "DE.1");
+        aliases.Remember("49151", "DE.2");
+
+        Assert.Equal("DE.2", aliases.Find("49151"));
+    }
+
+    private Receiver Start() => new(webhooks => webhooks
+        .Handle<TextEvent>("texts", (text, cancellationToken) => Pass(text.Id.Value!, cancellationToken))
+        .Handle<UnknownEvent>("account", (unknown, cancellationToken) =>
+            Pass(System.Text.Json.JsonElement.Parse(unknown.RawJson.Span).GetProperty("value").GetProperty("news").GetString()!, cancellationToken)));
+
+    private async Task Pass(string id, CancellationToken cancellationToken)
+    {
+        _journal.Enqueue("begin " + id);
+        await GateOf(id).Task.WaitAsync(cancellationToken);
+        _journal.Enqueue("end " + id);
+    }
+
+    private void Open(string id) => GateOf(id).SetResult();
+
+    private TaskCompletionSource GateOf(string id) =>
+        _gates.GetOrAdd(id, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+}
