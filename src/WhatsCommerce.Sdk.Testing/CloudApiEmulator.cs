@@ -60,6 +60,9 @@ public sealed class CloudApiEmulator : IAsyncDisposable
     /// <summary>What goes wrong, to test an app for it; nothing at first.</summary>
     public EmulatedFaults Faults => _context.Faults;
 
+    /// <summary>What the tokens are allowed to do: everything, until the test takes a permission away.</summary>
+    public EmulatedPermissions Permissions => _context.Permissions;
+
     /// <summary>The last requests that came in, with their verdicts; the oldest first.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _context.Requests.Items;
 
@@ -96,6 +99,7 @@ public sealed class CloudApiEmulator : IAsyncDisposable
         options.AppSecret = _context.Options.AppSecret;
         options.PhoneNumberId = _context.Options.PhoneNumberId.Value;
         options.BusinessAccountId = _context.Options.BusinessAccountId.Value;
+        options.BusinessId = _context.Options.BusinessId;
         options.CatalogId = _context.Options.CatalogId.Value;
     }
 
@@ -107,9 +111,13 @@ public sealed class CloudApiEmulator : IAsyncDisposable
     /// <param name="phoneNumberId">The id of the number; digits.</param>
     /// <param name="phoneNumber">The number itself.</param>
     /// <param name="accessToken">The token that requests for it must carry.</param>
+    /// <param name="businessAccountId">
+    /// The WhatsApp Business account that the number belongs to: that of the options unless given. A new one begins without a catalog.
+    /// </param>
     /// <returns>The account, for <c>IWhatsCommerceClientFactory.Create</c>.</returns>
     /// <exception cref="ArgumentException">The id or the number is absent, the token is blank, or the id is there already.</exception>
-    public WhatsCommerceAccount AddAccount(PhoneNumberId phoneNumberId, PhoneNumber phoneNumber, string accessToken)
+    public WhatsCommerceAccount AddAccount(
+        PhoneNumberId phoneNumberId, PhoneNumber phoneNumber, string accessToken, BusinessAccountId businessAccountId = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(accessToken);
         if (!phoneNumber.HasValue)
@@ -117,7 +125,10 @@ public sealed class CloudApiEmulator : IAsyncDisposable
             throw new ArgumentException("The account needs a phone number.", nameof(phoneNumber));
         }
 
-        if (!phoneNumberId.HasValue || !_context.Numbers.TryAdd(phoneNumberId.Value, new(phoneNumberId, phoneNumber, accessToken)))
+        EmulatedAccount account = businessAccountId.HasValue
+            ? _context.Accounts.GetOrAdd(businessAccountId.Value, static (_, id) => new(id), businessAccountId)
+            : _context.MainAccount;
+        if (!phoneNumberId.HasValue || !_context.Numbers.TryAdd(phoneNumberId.Value, new(phoneNumberId, phoneNumber, accessToken, account)))
         {
             throw new ArgumentException("The account needs the id of a number that is not there yet.", nameof(phoneNumberId));
         }
@@ -125,8 +136,9 @@ public sealed class CloudApiEmulator : IAsyncDisposable
         return new WhatsCommerceAccount
         {
             PhoneNumberId = phoneNumberId,
-            BusinessAccountId = _context.Options.BusinessAccountId,
-            CatalogId = _context.Options.CatalogId,
+            BusinessAccountId = account.Id,
+            BusinessId = _context.Options.BusinessId,
+            CatalogId = account.Catalog?.Id ?? default,
             AccessToken = accessToken,
             AppSecret = _context.Options.AppSecret,
         };

@@ -25,6 +25,9 @@ public sealed class CloudApiEmulatorOptions
     /// <summary>The id of the WhatsApp Business account (WABA).</summary>
     public BusinessAccountId BusinessAccountId { get; set; } = "102290129340398";
 
+    /// <summary>The id of the business portfolio that owns account and catalogs.</summary>
+    public string BusinessId { get; set; } = "506914307656634";
+
     /// <summary>The id of the catalog that is connected to the account.</summary>
     public CatalogId CatalogId { get; set; } = "194836987003835";
 
@@ -89,6 +92,7 @@ public sealed class CloudApiEmulatorOptions
             { BusinessAccountId.HasValue: false } => throw Wrong(nameof(BusinessAccountId), "is not set"),
             { CatalogId.HasValue: false } => throw Wrong(nameof(CatalogId), "is not set"),
             _ when string.IsNullOrWhiteSpace(AccessToken) => throw Wrong(nameof(AccessToken), "is blank"),
+            _ when string.IsNullOrWhiteSpace(BusinessId) => throw Wrong(nameof(BusinessId), "is blank"),
             _ when string.IsNullOrWhiteSpace(AppSecret) => throw Wrong(nameof(AppSecret), "is blank"),
             _ when string.IsNullOrWhiteSpace(VerifyToken) => throw Wrong(nameof(VerifyToken), "is blank"),
             _ when DeliveryTimeout <= TimeSpan.Zero => throw Wrong(nameof(DeliveryTimeout), "must be more than nothing"),

@@ -14,7 +14,9 @@ internal sealed class EmulatorContext
         Deliveries = new(options.HistoryLimit);
         Sender = new(options, Deliveries);
         Customers = new(this);
-        MainNumber = new(options.PhoneNumberId, options.PhoneNumber, options.AccessToken);
+        MainAccount = new(options.BusinessAccountId) { Catalog = Catalog };
+        Accounts.TryAdd(MainAccount.Id.Value!, MainAccount);
+        MainNumber = new(options.PhoneNumberId, options.PhoneNumber, options.AccessToken, MainAccount);
         Numbers.TryAdd(MainNumber.Id.Value!, MainNumber);
         Bodies = new(options, MainNumber);
     }
@@ -24,6 +26,13 @@ internal sealed class EmulatorContext
     public EmulatedCatalog Catalog { get; }
 
     public EmulatedNumber MainNumber { get; }
+
+    public EmulatedAccount MainAccount { get; }
+
+    public EmulatedPermissions Permissions { get; } = new();
+
+    /// <summary>Every WhatsApp Business account, by its id.</summary>
+    public ConcurrentDictionary<string, EmulatedAccount> Accounts { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Every number that messages can be sent from, by its id.</summary>
     public ConcurrentDictionary<string, EmulatedNumber> Numbers { get; } = new(StringComparer.Ordinal);

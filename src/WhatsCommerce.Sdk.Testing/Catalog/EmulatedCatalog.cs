@@ -1,12 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
-using WhatsCommerce.Testing.Judging;
 
 namespace WhatsCommerce.Testing;
 
 /// <summary>The catalog that is connected to the local business account: in memory, changed by the test, seen by customers at once.</summary>
 /// <remarks>Empty at first. Safe for use from several threads.</remarks>
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "A catalog is what it is called; it is no general collection.")]
-public sealed class EmulatedCatalog : IShelf
+public sealed class EmulatedCatalog
 {
     private readonly Lock _gate = new();
     private readonly OrderedDictionary<string, EmulatedCatalogItem> _items = new(StringComparer.Ordinal);
@@ -27,8 +26,6 @@ public sealed class EmulatedCatalog : IShelf
             }
         }
     }
-
-    string IShelf.CatalogId => Id.Value!;
 
     /// <summary>Adds an item that is in stock.</summary>
     /// <param name="retailerId">The id under which the business knows the item; at most 100 characters.</param>
@@ -97,8 +94,6 @@ public sealed class EmulatedCatalog : IShelf
             return retailerId.HasValue ? _items.GetValueOrDefault(retailerId.Value) : null;
         }
     }
-
-    bool IShelf.Holds(string retailerId) => Find(retailerId) is not null;
 
     internal ArgumentException Unknown(RetailerId retailerId) =>
         new($"The catalog holds no item '{retailerId}'. It holds: {string.Join(", ", Items.Take(20).Select(item => item.RetailerId.ToString()))}.", nameof(retailerId));

@@ -71,7 +71,7 @@ internal static class InteractiveRules
         }
 
         content.Products = [thumbnail];
-        return shelf.Holds(thumbnail) ? null : Refusals.ProductsNotFound(shelf.CatalogId, [thumbnail]);
+        return shelf.Holds(thumbnail) ? null : Refusals.ProductsNotFound(shelf.CatalogId ?? "none", [thumbnail]);
     }
 
     private static Refusal? Product(JsonElement? interactive, IShelf shelf, MessageContent content)
