@@ -57,6 +57,15 @@ public sealed class CloudApiEmulator : IAsyncDisposable
     /// <summary>The catalog that is connected to the business account; empty at first.</summary>
     public EmulatedCatalog Catalog => _context.Catalog;
 
+    /// <summary>All catalogs of the business, also those that the app makes.</summary>
+    public EmulatedCatalogs Catalogs => _context.Catalogs;
+
+    /// <summary>The review of catalog items: everything is approved, until the test says otherwise.</summary>
+    public EmulatedReviews Reviews => _context.Reviews;
+
+    /// <summary>The batches of items that the app uploads.</summary>
+    public EmulatedBatches Batches => _context.Batches;
+
     /// <summary>What goes wrong, to test an app for it; nothing at first.</summary>
     public EmulatedFaults Faults => _context.Faults;
 
@@ -168,6 +177,9 @@ public sealed class CloudApiEmulator : IAsyncDisposable
         await _context.Sender.VerifyAsync(callback, cancellationToken).ConfigureAwait(false);
         _context.Sender.Callback = callback;
     }
+
+    /// <summary>Lets every cursor of a paged list expire that was given out so far: a request with one is answered with error 131059.</summary>
+    public void ExpireCursors() => _context.ExpireCursors();
 
     /// <summary>
     /// Waits until nothing is under way: every message accepted has told its statuses, and every webhook was taken by the callback or

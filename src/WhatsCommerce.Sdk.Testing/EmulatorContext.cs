@@ -6,11 +6,17 @@ namespace WhatsCommerce.Testing;
 /// <summary>What the parts of one emulator share.</summary>
 internal sealed class EmulatorContext
 {
+    private long _lastId = 7_000_000_000_000_000;
+    private int _cursorEpoch;
+
     public EmulatorContext(CloudApiEmulatorOptions options)
     {
         Options = options;
-        Catalog = new(options.CatalogId);
-        Requests = new(options.HistoryLimit);
+        Reviews = new(options.TimeProvider);
+        Batches = new(this);
+        Catalogs = new(this);
+        Catalog = Catalogs.Enter(new(this, options.CatalogId, "Shop"));
+        Requests = new(options.HistoryLimit, options.HistoryByteLimit, static request => request.Size);
         Deliveries = new(options.HistoryLimit);
         Sender = new(options, Deliveries);
         Customers = new(this);
@@ -19,11 +25,20 @@ internal sealed class EmulatorContext
         MainNumber = new(options.PhoneNumberId, options.PhoneNumber, options.AccessToken, MainAccount);
         Numbers.TryAdd(MainNumber.Id.Value!, MainNumber);
         Bodies = new(options, MainNumber);
+        Business = new(options.BusinessId);
     }
 
     public CloudApiEmulatorOptions Options { get; }
 
     public EmulatedCatalog Catalog { get; }
+
+    public EmulatedCatalogs Catalogs { get; }
+
+    public EmulatedReviews Reviews { get; }
+
+    public EmulatedBatches Batches { get; }
+
+    public EmulatedBusiness Business { get; }
 
     public EmulatedNumber MainNumber { get; }
 
@@ -50,4 +65,15 @@ internal sealed class EmulatorContext
     public History<RecordedRequest> Requests { get; }
 
     public History<RecordedDelivery> Deliveries { get; }
+
+    /// <summary>Cursors of an earlier epoch have expired.</summary>
+    public int CursorEpoch => Volatile.Read(ref _cursorEpoch);
+
+    public void ExpireCursors() => Interlocked.Increment(ref _cursorEpoch);
+
+    /// <summary>An id for something that Graph keeps: each larger than those before.</summary>
+    public long NextId() => Interlocked.Increment(ref _lastId);
 }
+
+/// <summary>The business portfolio that owns accounts and catalogs.</summary>
+internal sealed record EmulatedBusiness(string Id);

@@ -32,7 +32,18 @@ internal sealed class ApiCall(ApiRequest request, GraphPath path) : IDisposable
         }
     }
 
-    /// <summary>Every parameter that is a plain text, of the body and then of the query.</summary>
+    /// <summary>Every parameter of the body, or of the query when there is no body.</summary>
+    public IEnumerable<(string Name, JsonElement? Json, string Text)> Fields
+    {
+        get
+        {
+            Read();
+            return _json is { } json ? json.EnumerateObject().Select(member => (member.Name, (JsonElement?)member.Value, Text(member.Name) ?? ""))
+                : (_form ?? request.Query).Select(item => (item.Key, default(JsonElement?), item.Value));
+        }
+    }
+
+    /// <summary>A parameter as text, of the body and then of the query.</summary>
     public string? Text(string name)
     {
         Read();

@@ -149,6 +149,11 @@ internal sealed class ApiServer : IAsyncDisposable
             response.Headers.RetryAfter = ((long)retryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
+        if (answer.UsageHeader is var (name, value))
+        {
+            response.Headers[name] = value;
+        }
+
         response.StatusCode = answer.StatusCode;
         response.ContentType = "application/json; charset=UTF-8";
         response.ContentLength = answer.Body.Length;

@@ -6,13 +6,19 @@ namespace WhatsCommerce.Testing.Api;
 internal sealed class EndpointTable
 {
     private const string Messaging = EmulatedPermissions.BusinessMessaging;
+    private const string Catalog = EmulatedPermissions.CatalogManagement;
 
     private readonly FrozenDictionary<EndpointKey, Endpoint> _byKey;
     private readonly FrozenSet<(string Edge, int Parts)> _longPaths;
 
     public EndpointTable(EmulatorContext context)
     {
-        Endpoint[] all = [.. Sending(new(context))];
+        Endpoint[] all =
+        [
+            .. Sending(new(context)),
+            .. Catalogs(new(context)),
+            .. Products(new(context), new(context)),
+        ];
         _byKey = all.ToFrozenDictionary(endpoint => endpoint.Key);
         _longPaths = all.Select(endpoint => (endpoint.Key.Edge, endpoint.Key.Parts)).Where(path => path.Parts > 2).ToFrozenSet();
     }
@@ -27,6 +33,30 @@ internal sealed class EndpointTable
     private static IEnumerable<Endpoint> Sending(MessageEndpoints messages) =>
     [
         Post<EmulatedNumber>("/{number}/messages", Messaging, messages.Send),
+    ];
+
+    private static IEnumerable<Endpoint> Catalogs(CatalogEndpoints catalogs) =>
+    [
+        Get<EmulatedBusiness>("/{business}/owned_product_catalogs", Catalog, catalogs.ListOwned),
+        Post<EmulatedBusiness>("/{business}/owned_product_catalogs", Catalog, catalogs.Create),
+        Get<EmulatedBusiness>("/{business}/client_product_catalogs", Catalog, catalogs.ListClient),
+        Get<EmulatedCatalog>("/{catalog}", Catalog, catalogs.Read),
+        Post<EmulatedCatalog>("/{catalog}", Catalog, CatalogEndpoints.Update),
+        Delete<EmulatedCatalog>("/{catalog}", Catalog, catalogs.Delete),
+        Get<EmulatedAccount>("/{account}/product_catalogs", Catalog, catalogs.ListConnected),
+        Post<EmulatedAccount>("/{account}/product_catalogs", Catalog, catalogs.Connect),
+        Delete<EmulatedAccount>("/{account}/product_catalogs", Catalog, catalogs.Disconnect),
+    ];
+
+    private static IEnumerable<Endpoint> Products(ProductEndpoints products, BatchEndpoints batches) =>
+    [
+        Get<EmulatedCatalog>("/{catalog}/products", Catalog, products.List),
+        Post<EmulatedCatalog>("/{catalog}/products", Catalog, products.Create),
+        Get<ProductNode>("/{product}", Catalog, ProductEndpoints.Read),
+        Post<ProductNode>("/{product}", Catalog, products.Update),
+        Delete<ProductNode>("/{product}", Catalog, ProductEndpoints.Delete),
+        Post<EmulatedCatalog>("/{catalog}/items_batch", Catalog, batches.Upload),
+        Get<EmulatedCatalog>("/{catalog}/check_batch_request_status", Catalog, batches.Status),
     ];
 
     private static Endpoint Get<TNode>(string path, string permission, Func<ApiCall, TNode, ApiAnswer> answer) => On("GET", path, permission, answer);

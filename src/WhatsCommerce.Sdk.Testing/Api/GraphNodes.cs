@@ -1,3 +1,7 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+
 namespace WhatsCommerce.Testing.Api;
 
 /// <summary>Finds what an id names, as Graph does: one space of ids for every kind of object.</summary>
@@ -9,7 +13,36 @@ internal sealed class GraphNodes(EmulatorContext context)
     private object? Find(string id) =>
         context.Numbers.TryGetValue(id, out EmulatedNumber? number) ? number
         : context.Accounts.TryGetValue(id, out EmulatedAccount? account) ? account
-        : null;
+        : id == context.Options.BusinessId ? context.Business
+        : (object?)context.Catalogs.Find(id) ?? FindInCatalogs(id);
+
+    // A product is named by its number, or by its catalog and retailer id: catalog:{catalog}:{retailer id in base64url}.
+    private ProductNode? FindInCatalogs(string id)
+    {
+        if (id.Split(':') is ["catalog", var catalogId, var encoded])
+        {
+            string text = encoded.TrimEnd('=').Replace('+', '-').Replace('/', '_');
+            return context.Catalogs.Find(catalogId) is { } catalog && Base64Url.IsValid(text)
+                && catalog.FindEntry(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text))) is { } named
+                ? new ProductNode(catalog, named)
+                : null;
+        }
+
+        if (!long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number))
+        {
+            return null;
+        }
+
+        foreach (EmulatedCatalog catalog in context.Catalogs.All)
+        {
+            if (catalog.FindEntry(number) is { } entry)
+            {
+                return new ProductNode(catalog, entry);
+            }
+        }
+
+        return null;
+    }
 
     // A number has one token; an account is opened by the tokens of its numbers.
     private bool IsOpen(object node, string token) => node switch

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Testing.Judging;
 
 /// <summary>
-/// The documented limits of outbound messages, written down a second time on purpose: a judge that shared the sender's constants
+/// The documented limits of messages and catalog items, written down a second time on purpose: a judge that shared the sender's constants
 /// would share its mistakes. Lengths count Unicode scalar values, since Meta nowhere says what a character is.
 /// </summary>
 internal static class Limits
@@ -28,6 +28,13 @@ internal static class Limits
 
     // Meta, catalog feed specification.
     public const int RetailerId = 100;
+    public const int ItemTitle = 200;
+    public const int ItemDescription = 9999;
+    public const int ItemBrand = 100;
+
+    // Meta, product-catalog/items_batch.
+    public const int BatchItems = 5000;
+    public const int BatchBytes = 28 * 1024 * 1024;
 
     // ITU-T E.164; the lower bound is that of the shortest numbers in use.
     public const int MinPhoneDigits = 7;
