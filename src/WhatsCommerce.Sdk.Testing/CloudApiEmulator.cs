@@ -63,6 +63,9 @@ public sealed class CloudApiEmulator : IAsyncDisposable
     /// <summary>The review of catalog items: everything is approved, until the test says otherwise.</summary>
     public EmulatedReviews Reviews => _context.Reviews;
 
+    /// <summary>The message templates of the business account; none at first, and as long as there are none any name can be sent.</summary>
+    public EmulatedTemplates Templates => _context.MainAccount.Templates;
+
     /// <summary>The batches of items that the app uploads.</summary>
     public EmulatedBatches Batches => _context.Batches;
 
@@ -135,7 +138,7 @@ public sealed class CloudApiEmulator : IAsyncDisposable
         }
 
         EmulatedAccount account = businessAccountId.HasValue
-            ? _context.Accounts.GetOrAdd(businessAccountId.Value, static (_, id) => new(id), businessAccountId)
+            ? _context.Accounts.GetOrAdd(businessAccountId.Value, _ => new(businessAccountId, _context))
             : _context.MainAccount;
         if (!phoneNumberId.HasValue || !_context.Numbers.TryAdd(phoneNumberId.Value, new(phoneNumberId, phoneNumber, accessToken, account)))
         {

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>A WhatsApp Business account (WABA): owner of numbers.</summary>
-internal sealed class EmulatedAccount(BusinessAccountId id)
+/// <summary>A WhatsApp Business account (WABA): owner of numbers and templates.</summary>
+internal sealed class EmulatedAccount(BusinessAccountId id, EmulatorContext context)
 {
     private EmulatedCatalog? _catalog;
 
@@ -13,6 +13,8 @@ internal sealed class EmulatedAccount(BusinessAccountId id)
         get => Volatile.Read(ref _catalog);
         set => Volatile.Write(ref _catalog, value);
     }
+
+    public EmulatedTemplates Templates { get; } = new(context);
 
     public override string ToString() => id.ToString();
 }

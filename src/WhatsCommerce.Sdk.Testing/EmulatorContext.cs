@@ -20,7 +20,7 @@ internal sealed class EmulatorContext
         Deliveries = new(options.HistoryLimit);
         Sender = new(options, Deliveries);
         Customers = new(this);
-        MainAccount = new(options.BusinessAccountId) { Catalog = Catalog };
+        MainAccount = new(options.BusinessAccountId, this) { Catalog = Catalog };
         Accounts.TryAdd(MainAccount.Id.Value!, MainAccount);
         MainNumber = new(options.PhoneNumberId, options.PhoneNumber, options.AccessToken, MainAccount);
         Numbers.TryAdd(MainNumber.Id.Value!, MainNumber);

@@ -7,6 +7,7 @@ internal sealed class EndpointTable
 {
     private const string Messaging = EmulatedPermissions.BusinessMessaging;
     private const string Catalog = EmulatedPermissions.CatalogManagement;
+    private const string Business = EmulatedPermissions.BusinessManagement;
 
     private readonly FrozenDictionary<EndpointKey, Endpoint> _byKey;
     private readonly FrozenSet<(string Edge, int Parts)> _longPaths;
@@ -18,6 +19,7 @@ internal sealed class EndpointTable
             .. Sending(new(context)),
             .. Catalogs(new(context)),
             .. Products(new(context), new(context)),
+            .. Templates(new(context)),
         ];
         _byKey = all.ToFrozenDictionary(endpoint => endpoint.Key);
         _longPaths = all.Select(endpoint => (endpoint.Key.Edge, endpoint.Key.Parts)).Where(path => path.Parts > 2).ToFrozenSet();
@@ -57,6 +59,15 @@ internal sealed class EndpointTable
         Delete<ProductNode>("/{product}", Catalog, ProductEndpoints.Delete),
         Post<EmulatedCatalog>("/{catalog}/items_batch", Catalog, batches.Upload),
         Get<EmulatedCatalog>("/{catalog}/check_batch_request_status", Catalog, batches.Status),
+    ];
+
+    private static IEnumerable<Endpoint> Templates(TemplateEndpoints templates) =>
+    [
+        Get<EmulatedAccount>("/{account}/message_templates", Business, templates.List),
+        Post<EmulatedAccount>("/{account}/message_templates", Business, templates.Create),
+        Delete<EmulatedAccount>("/{account}/message_templates", Business, TemplateEndpoints.Delete),
+        Get<TemplateEntry>("/{template}", Business, templates.Read),
+        Post<TemplateEntry>("/{template}", Business, TemplateEndpoints.Edit),
     ];
 
     private static Endpoint Get<TNode>(string path, string permission, Func<ApiCall, TNode, ApiAnswer> answer) => On("GET", path, permission, answer);

@@ -14,7 +14,7 @@ internal sealed class GraphNodes(EmulatorContext context)
         context.Numbers.TryGetValue(id, out EmulatedNumber? number) ? number
         : context.Accounts.TryGetValue(id, out EmulatedAccount? account) ? account
         : id == context.Options.BusinessId ? context.Business
-        : (object?)context.Catalogs.Find(id) ?? FindInCatalogs(id);
+        : context.Catalogs.Find(id) ?? (object?)FindInCatalogs(id) ?? FindTemplate(id);
 
     // A product is named by its number, or by its catalog and retailer id: catalog:{catalog}:{retailer id in base64url}.
     private ProductNode? FindInCatalogs(string id)
@@ -44,11 +44,16 @@ internal sealed class GraphNodes(EmulatorContext context)
         return null;
     }
 
+    private TemplateEntry? FindTemplate(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
+        ? context.Accounts.Values.Select(account => account.Templates.Find(number)).FirstOrDefault(template => template is not null)
+        : null;
+
     // A number has one token; an account is opened by the tokens of its numbers.
     private bool IsOpen(object node, string token) => node switch
     {
         EmulatedNumber number => number.HasToken(token),
         EmulatedAccount account => context.Numbers.Values.Any(number => number.Account == account && number.HasToken(token)),
+        TemplateEntry template => context.Accounts.Values.Any(account => account.Templates == template.Owner && IsOpen(account, token)),
         _ => true,
     };
 }

@@ -32,6 +32,23 @@ internal static class Limits
     public const int ItemDescription = 9999;
     public const int ItemBrand = 100;
 
+    // Meta, templates; the published SDKs where its pages name no figure.
+    public const int TemplateName = 512;
+    public const int TemplateBody = 1024;
+    public const int TemplateButtons = 10;
+    public const int TemplateUrlButtons = 2;
+    public const int TemplateButtonText = 25;
+    public const int TemplateUrl = 2000;
+    public const int TemplatePhone = 20;
+    public const int CouponCode = 20;
+    public const int OfferText = 16;
+    public const int OfferBody = 600;
+    public const int CardBody = 160;
+    public const int CardButtons = 2;
+    public const int Templates = 250;
+    public const int EditsInADay = 1;
+    public const int EditsInAMonth = 10;
+
     // Meta, product-catalog/items_batch.
     public const int BatchItems = 5000;
     public const int BatchBytes = 28 * 1024 * 1024;

@@ -35,7 +35,7 @@ internal sealed class MessageEndpoints(EmulatorContext context)
             return ApiAnswer.Error(Refusals.Unreadable("Invalid JSON in request body", exception.Message));
         }
 
-        return MessageJudge.Judge(json, new Shelf(from), from.PhoneNumber.Digits!) switch
+        return MessageJudge.Judge(json, new Shelf(from), new TemplateBook(from), from.PhoneNumber.Digits!) switch
         {
             Refusal refusal => ApiAnswer.Error(refusal),
             AcceptedMessage message => AnswerAccepted(message, from),
@@ -118,5 +118,17 @@ internal sealed class MessageEndpoints(EmulatorContext context)
         public string? CatalogId => _catalog?.Id.Value;
 
         public bool Holds(string retailerId) => _catalog?.Find(retailerId) is not null;
+    }
+
+    private sealed class TemplateBook(EmulatedNumber number) : ITemplateBook
+    {
+        private readonly EmulatedTemplates _templates = number.Account.Templates;
+
+        public bool IsKept => _templates.Entries().Length > 0;
+
+        public (string Status, byte[] Components)? Find(string name, string language) =>
+            Array.Find(_templates.Entries(), entry => entry.Name == name && entry.Language == language) is { } found
+                ? (_templates.StatusOf(found), found.Components)
+                : null;
     }
 }
