@@ -54,6 +54,9 @@ public sealed class CloudApiEmulator : IAsyncDisposable
     /// <summary>The business phone number itself, as customers see it.</summary>
     public PhoneNumber PhoneNumber => _context.Options.PhoneNumber;
 
+    /// <summary>The number of the options, with its settings.</summary>
+    public EmulatedNumber Number => _context.MainNumber;
+
     /// <summary>The catalog that is connected to the business account; empty at first.</summary>
     public EmulatedCatalog Catalog => _context.Catalog;
 

@@ -58,6 +58,18 @@ internal sealed class ApiAnswer
         ErrorDetails = refusal.Details ?? refusal.UserMessage ?? refusal.Message,
     };
 
+    /// <summary>An error, and beside it what was done all the same.</summary>
+    public static ApiAnswer Partial(Refusal refusal, Action<Utf8JsonWriter> write) => new(refusal.HttpStatus, Json(json =>
+    {
+        write(json);
+        WriteError(json, refusal);
+    }))
+    {
+        IsAccepted = true,
+        ErrorCode = refusal.Code,
+        ErrorDetails = refusal.Details ?? refusal.Message,
+    };
+
     /// <summary>What a fault makes of an answer; without one, for a fault that strikes before.</summary>
     public static ApiAnswer Faulty(EmulatedFault fault, ApiAnswer? judged = null) =>
         new(fault.Cuts ? 0 : fault.Refusal?.HttpStatus ?? judged!.StatusCode, fault.Cuts ? [] : fault.Refusal is { } refusal ? Json(json => WriteError(json, refusal)) : judged!.Body)

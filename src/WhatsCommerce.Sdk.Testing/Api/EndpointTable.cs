@@ -20,6 +20,8 @@ internal sealed class EndpointTable
             .. Catalogs(new(context)),
             .. Products(new(context), new(context)),
             .. Templates(new(context)),
+            .. Numbers(new(context)),
+            .. Settings(new(context)),
         ];
         _byKey = all.ToFrozenDictionary(endpoint => endpoint.Key);
         _longPaths = all.Select(endpoint => (endpoint.Key.Edge, endpoint.Key.Parts)).Where(path => path.Parts > 2).ToFrozenSet();
@@ -68,6 +70,30 @@ internal sealed class EndpointTable
         Delete<EmulatedAccount>("/{account}/message_templates", Business, TemplateEndpoints.Delete),
         Get<TemplateEntry>("/{template}", Business, templates.Read),
         Post<TemplateEntry>("/{template}", Business, TemplateEndpoints.Edit),
+    ];
+
+    private static IEnumerable<Endpoint> Numbers(NumberEndpoints numbers) =>
+    [
+        Get<EmulatedAccount>("/{account}", Business, numbers.ReadAccount),
+        Get<EmulatedAccount>("/{account}/phone_numbers", Business, numbers.List),
+        Get<EmulatedAccount>("/{account}/subscribed_apps", Business, NumberEndpoints.ListApps),
+        Post<EmulatedAccount>("/{account}/subscribed_apps", Business, NumberEndpoints.Subscribe),
+        Delete<EmulatedAccount>("/{account}/subscribed_apps", Business, NumberEndpoints.Unsubscribe),
+        Get<EmulatedNumber>("/{number}", Business, numbers.Read),
+        Post<EmulatedNumber>("/{number}", Business, NumberEndpoints.Update),
+    ];
+
+    private static IEnumerable<Endpoint> Settings(BlockEndpoints blocks) =>
+    [
+        Get<EmulatedNumber>("/{number}/whatsapp_commerce_settings", Business, SettingsEndpoints.ReadCommerce),
+        Post<EmulatedNumber>("/{number}/whatsapp_commerce_settings", Business, SettingsEndpoints.SetCommerce),
+        Get<EmulatedNumber>("/{number}/business_compliance_info", Business, SettingsEndpoints.ReadCompliance),
+        Post<EmulatedNumber>("/{number}/business_compliance_info", Business, SettingsEndpoints.SetCompliance),
+        Get<EmulatedNumber>("/{number}/whatsapp_business_profile", Business, SettingsEndpoints.ReadProfile),
+        Post<EmulatedNumber>("/{number}/whatsapp_business_profile", Business, SettingsEndpoints.SetProfile),
+        Get<EmulatedNumber>("/{number}/block_users", Messaging, blocks.List),
+        Post<EmulatedNumber>("/{number}/block_users", Messaging, blocks.Block),
+        Delete<EmulatedNumber>("/{number}/block_users", Messaging, BlockEndpoints.Unblock),
     ];
 
     private static Endpoint Get<TNode>(string path, string permission, Func<ApiCall, TNode, ApiAnswer> answer) => On("GET", path, permission, answer);

@@ -117,6 +117,8 @@ internal sealed class MessageEndpoints(EmulatorContext context)
 
         public string? CatalogId => _catalog?.Id.Value;
 
+        public bool IsVisible => number.IsCatalogVisible;
+
         public bool Holds(string retailerId) => _catalog?.Find(retailerId) is not null;
     }
 

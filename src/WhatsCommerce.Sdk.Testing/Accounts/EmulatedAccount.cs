@@ -14,6 +14,12 @@ internal sealed class EmulatedAccount(BusinessAccountId id, EmulatorContext cont
         set => Volatile.Write(ref _catalog, value);
     }
 
+    /// <summary>Whether the app is subscribed to the account's webhooks.</summary>
+    public bool IsSubscribed { get; set; } = true;
+
+    /// <summary>Where webhooks of the account are to go instead of the app's callback, if the app has said so.</summary>
+    public string? CallbackOverride { get; set; }
+
     public EmulatedTemplates Templates { get; } = new(context);
 
     public override string ToString() => id.ToString();
