@@ -66,6 +66,9 @@ public sealed class CloudApiEmulator : IAsyncDisposable
     /// <summary>The review of catalog items: everything is approved, until the test says otherwise.</summary>
     public EmulatedReviews Reviews => _context.Reviews;
 
+    /// <summary>What the feeds of catalogs find at their addresses.</summary>
+    public EmulatedFeeds Feeds => _context.Feeds;
+
     /// <summary>The message templates of the business account; none at first, and as long as there are none any name can be sent.</summary>
     public EmulatedTemplates Templates => _context.MainAccount.Templates;
 

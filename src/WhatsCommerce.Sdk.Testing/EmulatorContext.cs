@@ -40,6 +40,11 @@ internal sealed class EmulatorContext
 
     public EmulatedBusiness Business { get; }
 
+    public EmulatedFeeds Feeds { get; } = new();
+
+    /// <summary>What Graph keeps beside accounts, catalogs, products and templates: sets, groups, feeds, uploads.</summary>
+    public ConcurrentDictionary<long, object> Nodes { get; } = [];
+
     public EmulatedNumber MainNumber { get; }
 
     public EmulatedAccount MainAccount { get; }
@@ -65,6 +70,12 @@ internal sealed class EmulatorContext
     public History<RecordedRequest> Requests { get; }
 
     public History<RecordedDelivery> Deliveries { get; }
+
+    /// <summary>Those of one kind for which something holds, in the order in which they were made.</summary>
+    public T[] NodesOf<T>(Func<T, bool> holds)
+    {
+        return [.. Nodes.OrderBy(node => node.Key).Select(node => node.Value).OfType<T>().Where(holds)];
+    }
 
     /// <summary>Cursors of an earlier epoch have expired.</summary>
     public int CursorEpoch => Volatile.Read(ref _cursorEpoch);

@@ -53,7 +53,7 @@ internal sealed class ApiCall(ApiRequest request, GraphPath path) : IDisposable
             { ValueKind: JsonValueKind.False } => "false",
             { ValueKind: JsonValueKind.Object or JsonValueKind.Array } value => value.GetRawText(),
             not null => _json.TextMember(name),
-            null => _form?.GetValueOrDefault(name) ?? request.Query.GetValueOrDefault(name),
+            null => _form?.GetValueOrDefault(name) ?? request.Parts.GetValueOrDefault(name) ?? request.Query.GetValueOrDefault(name),
         };
     }
 

@@ -1,4 +1,7 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
 
 namespace WhatsCommerce.Testing.Api;
 
@@ -17,14 +20,64 @@ internal sealed record ApiRequest(string Method, string Path, string? Token, byt
     /// <summary>The parameters of the query. Of a name that comes twice the last one counts.</summary>
     public IReadOnlyDictionary<string, string> Query { get; private init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    public static async ValueTask<ApiRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        new(request.Method, request.Path.Value ?? "/", TokenOf(request), await ReadBodyAsync(request, cancellationToken).ConfigureAwait(false))
+    /// <summary>The texts of a body of several parts.</summary>
+    public IReadOnlyDictionary<string, string> Parts { get; private init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The file of a body of several parts.</summary>
+    public byte[]? File { get; private init; }
+
+    public static async ValueTask<ApiRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        byte[] body = await ReadBodyAsync(request, cancellationToken).ConfigureAwait(false);
+        (Dictionary<string, string> parts, byte[]? file) = await ReadPartsAsync(request.ContentType, body, cancellationToken).ConfigureAwait(false);
+        return new(request.Method, request.Path.Value ?? "/", TokenOf(request), body)
         {
+            Parts = parts,
+            File = file,
             ContentType = request.ContentType ?? "",
             IsJson = request.HasJsonContentType(),
             Origin = $"{request.Scheme}://{request.Host}",
             Query = request.Query.ToDictionary(item => item.Key, item => item.Value[^1] ?? "", StringComparer.Ordinal),
         };
+    }
+
+    private static async ValueTask<(Dictionary<string, string> Texts, byte[]? File)> ReadPartsAsync(
+        string? contentType, byte[] body, CancellationToken cancellationToken)
+    {
+        Dictionary<string, string> texts = new(StringComparer.Ordinal);
+        byte[]? file = null;
+        if (!MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type)
+            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
+        {
+            return (texts, file);
+        }
+
+        try
+        {
+            using MemoryStream stream = new(body);
+            MultipartReader reader = new(boundary, stream);
+            while (await reader.ReadNextSectionAsync(cancellationToken).ConfigureAwait(false) is { } section)
+            {
+                using MemoryStream content = new();
+                await section.Body.CopyToAsync(content, cancellationToken).ConfigureAwait(false);
+                if (section.GetContentDispositionHeader() is { } part && part.IsFileDisposition())
+                {
+                    file = content.ToArray();
+                }
+                else if (section.GetContentDispositionHeader()?.Name.Value is { } name)
+                {
+                    texts[name.Trim('"')] = Encoding.UTF8.GetString(content.ToArray());
+                }
+            }
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException)
+        {
+            // Parts that end too early are not there; what the endpoint misses it says.
+        }
+
+        return (texts, file);
+    }
 
     // A body of many items is read into one array of its size: growing one doubles and copies megabytes.
     private static async ValueTask<byte[]> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)

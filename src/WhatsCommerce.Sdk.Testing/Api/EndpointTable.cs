@@ -19,6 +19,8 @@ internal sealed class EndpointTable
             .. Sending(new(context)),
             .. Catalogs(new(context)),
             .. Products(new(context), new(context)),
+            .. Sets(new(context)),
+            .. Feeds(new(context)),
             .. Templates(new(context)),
             .. Numbers(new(context)),
             .. Settings(new(context)),
@@ -61,6 +63,32 @@ internal sealed class EndpointTable
         Delete<ProductNode>("/{product}", Catalog, ProductEndpoints.Delete),
         Post<EmulatedCatalog>("/{catalog}/items_batch", Catalog, batches.Upload),
         Get<EmulatedCatalog>("/{catalog}/check_batch_request_status", Catalog, batches.Status),
+    ];
+
+    private static IEnumerable<Endpoint> Sets(SetEndpoints sets) =>
+    [
+        Get<EmulatedCatalog>("/{catalog}/product_sets", Catalog, sets.List),
+        Post<EmulatedCatalog>("/{catalog}/product_sets", Catalog, sets.Create),
+        Get<ProductSetEntry>("/{set}", Catalog, sets.Read),
+        Post<ProductSetEntry>("/{set}", Catalog, sets.Update),
+        Delete<ProductSetEntry>("/{set}", Catalog, sets.Delete),
+        Get<ProductSetEntry>("/{set}/products", Catalog, sets.ListProducts),
+        Get<EmulatedCatalog>("/{catalog}/product_groups", Catalog, sets.ListGroups),
+        Post<EmulatedCatalog>("/{catalog}/product_groups", Catalog, sets.CreateGroup),
+        Get<ProductGroup>("/{group}", Catalog, SetEndpoints.ReadGroup),
+        Get<ProductGroup>("/{group}/products", Catalog, sets.ListVariants),
+    ];
+
+    private static IEnumerable<Endpoint> Feeds(FeedEndpoints feeds) =>
+    [
+        Get<EmulatedCatalog>("/{catalog}/product_feeds", Catalog, feeds.List),
+        Post<EmulatedCatalog>("/{catalog}/product_feeds", Catalog, feeds.Create),
+        Get<FeedEntry>("/{feed}", Catalog, FeedEndpoints.Read),
+        Delete<FeedEntry>("/{feed}", Catalog, feeds.Delete),
+        Get<FeedEntry>("/{feed}/uploads", Catalog, feeds.ListUploads),
+        Post<FeedEntry>("/{feed}/uploads", Catalog, feeds.Upload),
+        Get<FeedUpload>("/{upload}", Catalog, feeds.ReadUpload),
+        Get<FeedUpload>("/{upload}/errors", Catalog, feeds.ListErrors),
     ];
 
     private static IEnumerable<Endpoint> Templates(TemplateEndpoints templates) =>

@@ -14,7 +14,7 @@ internal sealed class GraphNodes(EmulatorContext context)
         context.Numbers.TryGetValue(id, out EmulatedNumber? number) ? number
         : context.Accounts.TryGetValue(id, out EmulatedAccount? account) ? account
         : id == context.Options.BusinessId ? context.Business
-        : context.Catalogs.Find(id) ?? (object?)FindInCatalogs(id) ?? FindTemplate(id);
+        : context.Catalogs.Find(id) ?? (object?)FindInCatalogs(id) ?? FindTemplate(id) ?? FindOther(id);
 
     // A product is named by its number, or by its catalog and retailer id: catalog:{catalog}:{retailer id in base64url}.
     private ProductNode? FindInCatalogs(string id)
@@ -43,6 +43,9 @@ internal sealed class GraphNodes(EmulatorContext context)
 
         return null;
     }
+
+    private object? FindOther(string id) =>
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? context.Nodes.GetValueOrDefault(number) : null;
 
     private TemplateEntry? FindTemplate(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
         ? context.Accounts.Values.Select(account => account.Templates.Find(number)).FirstOrDefault(template => template is not null)

@@ -30,6 +30,7 @@ public sealed partial class EmulatedCatalog
             {
                 group = new(this, _context.NextId(), retailerId);
                 _groups.Add(retailerId, group);
+                _context.Nodes[group.Number] = group;
             }
 
             return group;

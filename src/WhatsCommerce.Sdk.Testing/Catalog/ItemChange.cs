@@ -47,6 +47,8 @@ internal sealed record ItemChange(string Method, string RetailerId, int Line)
         };
     }
 
+    public static ItemChange Deletion(string retailerId, int line) => new("DELETE", retailerId, line);
+
     /// <summary>The item that comes of it. What a CREATE does not name is gone; what an UPDATE does not name stays.</summary>
     public CatalogEntry Apply(CatalogEntry? before, Func<long> nextId, DateTimeOffset reviewDue)
     {

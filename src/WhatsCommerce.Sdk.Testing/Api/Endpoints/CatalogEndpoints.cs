@@ -19,7 +19,7 @@ internal sealed class CatalogEndpoints(EmulatorContext context)
         ["name"] = (json, catalog) => json.WriteString("name", catalog.Name),
         ["vertical"] = (json, catalog) => json.WriteString("vertical", catalog.Vertical),
         ["product_count"] = (json, catalog) => json.WriteNumber("product_count", catalog.Count),
-        ["feed_count"] = (json, catalog) => json.WriteNumber("feed_count", 0),
+        ["feed_count"] = (json, catalog) => json.WriteNumber("feed_count", context.NodesOf<FeedEntry>(feed => feed.Catalog == catalog).Length),
         ["is_catalog_segment"] = (json, _) => json.WriteBoolean("is_catalog_segment", false),
         ["business"] = (json, _) => WriteBusiness(json, "business", context.Options.BusinessId),
         ["owner_business"] = (json, _) => WriteBusiness(json, "owner_business", context.Options.BusinessId),
