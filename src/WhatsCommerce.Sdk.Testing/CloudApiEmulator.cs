@@ -66,6 +66,9 @@ public sealed class CloudApiEmulator : IAsyncDisposable
     /// <summary>The review of catalog items: everything is approved, until the test says otherwise.</summary>
     public EmulatedReviews Reviews => _context.Reviews;
 
+    /// <summary>Payments of orders at a gateway (India).</summary>
+    public EmulatedPayments Payments => _context.Payments;
+
     /// <summary>What the feeds of catalogs find at their addresses.</summary>
     public EmulatedFeeds Feeds => _context.Feeds;
 

@@ -14,6 +14,7 @@ internal sealed class EmulatorContext
         Options = options;
         Reviews = new(options.TimeProvider);
         Batches = new(this);
+        Payments = new(this);
         Catalogs = new(this);
         Catalog = Catalogs.Enter(new(this, options.CatalogId, "Shop"));
         Requests = new(options.HistoryLimit, options.HistoryByteLimit, static request => request.Size);
@@ -41,6 +42,8 @@ internal sealed class EmulatorContext
     public EmulatedBusiness Business { get; }
 
     public EmulatedFeeds Feeds { get; } = new();
+
+    public EmulatedPayments Payments { get; }
 
     /// <summary>What Graph keeps beside accounts, catalogs, products and templates: sets, groups, feeds, uploads.</summary>
     public ConcurrentDictionary<long, object> Nodes { get; } = [];

@@ -24,6 +24,7 @@ internal sealed class EndpointTable
             .. Templates(new(context)),
             .. Numbers(new(context)),
             .. Settings(new(context)),
+            .. Payments(new(context)),
         ];
         _byKey = all.ToFrozenDictionary(endpoint => endpoint.Key);
         _longPaths = all.Select(endpoint => (endpoint.Key.Edge, endpoint.Key.Parts)).Where(path => path.Parts > 2).ToFrozenSet();
@@ -122,6 +123,12 @@ internal sealed class EndpointTable
         Get<EmulatedNumber>("/{number}/block_users", Messaging, blocks.List),
         Post<EmulatedNumber>("/{number}/block_users", Messaging, blocks.Block),
         Delete<EmulatedNumber>("/{number}/block_users", Messaging, BlockEndpoints.Unblock),
+    ];
+
+    private static IEnumerable<Endpoint> Payments(PaymentEndpoints payments) =>
+    [
+        Get<EmulatedNumber>("/{number}/payments/{configuration}/{reference}", Business, payments.Read),
+        Post<EmulatedNumber>("/{number}/payments_refund", Business, payments.Refund),
     ];
 
     private static Endpoint Get<TNode>(string path, string permission, Func<ApiCall, TNode, ApiAnswer> answer) => On("GET", path, permission, answer);
