@@ -44,19 +44,19 @@ public sealed record InventoryOptions
     /// <exception cref="ArgumentException">A member is out of its limits.</exception>
     internal static void Check(InventoryOptions options)
     {
-        Check(options.MaxBatchItems is > 0 and <= CatalogLimits.BatchItems, nameof(MaxBatchItems), $"from 1 to {CatalogLimits.BatchItems}");
-        Check(options.MaxBatchBytes is > 0 and <= CatalogLimits.BatchBytes, nameof(MaxBatchBytes), $"from 1 to {CatalogLimits.BatchBytes}");
-        Check(options.MaxBatchesInFlight > 0, nameof(MaxBatchesInFlight), $"1 or more");
-        Check(options.MaxConcurrentPosts > 0, nameof(MaxConcurrentPosts), $"1 or more");
-        Check(options.MaxBatchWait >= TimeSpan.Zero, nameof(MaxBatchWait), $"0 or longer");
-        Check(options.MaxThrottleWait >= TimeSpan.Zero, nameof(MaxThrottleWait), $"0 or longer");
-
-        static void Check(bool holds, string name, FormattableString limits)
+        string? problem =
+            options.MaxBatchItems is < 1 or > CatalogLimits.BatchItems ? $"{nameof(MaxBatchItems)} must be from 1 to {Limit(CatalogLimits.BatchItems)}."
+            : options.MaxBatchBytes is < 1 or > CatalogLimits.BatchBytes ? $"{nameof(MaxBatchBytes)} must be from 1 to {Limit(CatalogLimits.BatchBytes)}."
+            : options.MaxBatchesInFlight < 1 ? $"{nameof(MaxBatchesInFlight)} must be 1 or more."
+            : options.MaxConcurrentPosts < 1 ? $"{nameof(MaxConcurrentPosts)} must be 1 or more."
+            : options.MaxBatchWait < TimeSpan.Zero ? $"{nameof(MaxBatchWait)} must be 0 or longer."
+            : options.MaxThrottleWait < TimeSpan.Zero ? $"{nameof(MaxThrottleWait)} must be 0 or longer."
+            : null;
+        if (problem is not null)
         {
-            if (!holds)
-            {
-                throw new ArgumentException($"InventoryOptions.{name} must be {limits.ToString(CultureInfo.InvariantCulture)}.");
-            }
+            throw new ArgumentException(problem, nameof(options));
         }
     }
+
+    private static string Limit(int value) => value.ToString(CultureInfo.InvariantCulture);
 }
