@@ -54,11 +54,35 @@ public sealed class CloudApiEmulator : IAsyncDisposable
     /// <summary>The business phone number itself, as customers see it.</summary>
     public PhoneNumber PhoneNumber => _context.Options.PhoneNumber;
 
+    /// <summary>The number of the options, with its settings.</summary>
+    public EmulatedNumber Number => _context.MainNumber;
+
     /// <summary>The catalog that is connected to the business account; empty at first.</summary>
     public EmulatedCatalog Catalog => _context.Catalog;
 
+    /// <summary>All catalogs of the business, also those that the app makes.</summary>
+    public EmulatedCatalogs Catalogs => _context.Catalogs;
+
+    /// <summary>The review of catalog items: everything is approved, until the test says otherwise.</summary>
+    public EmulatedReviews Reviews => _context.Reviews;
+
+    /// <summary>Payments of orders at a gateway (India).</summary>
+    public EmulatedPayments Payments => _context.Payments;
+
+    /// <summary>What the feeds of catalogs find at their addresses.</summary>
+    public EmulatedFeeds Feeds => _context.Feeds;
+
+    /// <summary>The message templates of the business account; none at first, and as long as there are none any name can be sent.</summary>
+    public EmulatedTemplates Templates => _context.MainAccount.Templates;
+
+    /// <summary>The batches of items that the app uploads.</summary>
+    public EmulatedBatches Batches => _context.Batches;
+
     /// <summary>What goes wrong, to test an app for it; nothing at first.</summary>
     public EmulatedFaults Faults => _context.Faults;
+
+    /// <summary>What the tokens are allowed to do: everything, until the test takes a permission away.</summary>
+    public EmulatedPermissions Permissions => _context.Permissions;
 
     /// <summary>The last requests that came in, with their verdicts; the oldest first.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _context.Requests.Items;
@@ -96,6 +120,7 @@ public sealed class CloudApiEmulator : IAsyncDisposable
         options.AppSecret = _context.Options.AppSecret;
         options.PhoneNumberId = _context.Options.PhoneNumberId.Value;
         options.BusinessAccountId = _context.Options.BusinessAccountId.Value;
+        options.BusinessId = _context.Options.BusinessId;
         options.CatalogId = _context.Options.CatalogId.Value;
     }
 
@@ -107,9 +132,13 @@ public sealed class CloudApiEmulator : IAsyncDisposable
     /// <param name="phoneNumberId">The id of the number; digits.</param>
     /// <param name="phoneNumber">The number itself.</param>
     /// <param name="accessToken">The token that requests for it must carry.</param>
+    /// <param name="businessAccountId">
+    /// The WhatsApp Business account that the number belongs to: that of the options unless given. A new one begins without a catalog.
+    /// </param>
     /// <returns>The account, for <c>IWhatsCommerceClientFactory.Create</c>.</returns>
     /// <exception cref="ArgumentException">The id or the number is absent, the token is blank, or the id is there already.</exception>
-    public WhatsCommerceAccount AddAccount(PhoneNumberId phoneNumberId, PhoneNumber phoneNumber, string accessToken)
+    public WhatsCommerceAccount AddAccount(
+        PhoneNumberId phoneNumberId, PhoneNumber phoneNumber, string accessToken, BusinessAccountId businessAccountId = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(accessToken);
         if (!phoneNumber.HasValue)
@@ -117,7 +146,10 @@ public sealed class CloudApiEmulator : IAsyncDisposable
             throw new ArgumentException("The account needs a phone number.", nameof(phoneNumber));
         }
 
-        if (!phoneNumberId.HasValue || !_context.Numbers.TryAdd(phoneNumberId.Value, new(phoneNumberId, phoneNumber, accessToken)))
+        EmulatedAccount account = businessAccountId.HasValue
+            ? _context.Accounts.GetOrAdd(businessAccountId.Value, _ => new(businessAccountId, _context))
+            : _context.MainAccount;
+        if (!phoneNumberId.HasValue || !_context.Numbers.TryAdd(phoneNumberId.Value, new(phoneNumberId, phoneNumber, accessToken, account)))
         {
             throw new ArgumentException("The account needs the id of a number that is not there yet.", nameof(phoneNumberId));
         }
@@ -125,8 +157,9 @@ public sealed class CloudApiEmulator : IAsyncDisposable
         return new WhatsCommerceAccount
         {
             PhoneNumberId = phoneNumberId,
-            BusinessAccountId = _context.Options.BusinessAccountId,
-            CatalogId = _context.Options.CatalogId,
+            BusinessAccountId = account.Id,
+            BusinessId = _context.Options.BusinessId,
+            CatalogId = account.Catalog?.Id ?? default,
             AccessToken = accessToken,
             AppSecret = _context.Options.AppSecret,
         };
@@ -156,6 +189,9 @@ public sealed class CloudApiEmulator : IAsyncDisposable
         await _context.Sender.VerifyAsync(callback, cancellationToken).ConfigureAwait(false);
         _context.Sender.Callback = callback;
     }
+
+    /// <summary>Lets every cursor of a paged list expire that was given out so far: a request with one is answered with error 131059.</summary>
+    public void ExpireCursors() => _context.ExpireCursors();
 
     /// <summary>
     /// Waits until nothing is under way: every message accepted has told its statuses, and every webhook was taken by the callback or

@@ -25,11 +25,20 @@ public sealed class CloudApiEmulatorOptions
     /// <summary>The id of the WhatsApp Business account (WABA).</summary>
     public BusinessAccountId BusinessAccountId { get; set; } = "102290129340398";
 
+    /// <summary>The id of the business portfolio that owns account and catalogs.</summary>
+    public string BusinessId { get; set; } = "506914307656634";
+
     /// <summary>The id of the catalog that is connected to the account.</summary>
     public CatalogId CatalogId { get; set; } = "194836987003835";
 
     /// <summary>The clock of the emulator: timestamps, the 24-hour window, the waits between redeliveries. The system's unless set.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>How long a batch of items and the upload of a feed take, on the clock of the emulator. 100 ms unless set.</summary>
+    public TimeSpan ProcessingTime { get; set; } = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>How long the review of an item or a template takes, on the clock of the emulator. 100 ms unless set.</summary>
+    public TimeSpan ReviewTime { get; set; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>
     /// How long to wait before each redelivery of a webhook that the callback did not answer with 200; after the last one it is given up.
@@ -71,6 +80,11 @@ public sealed class CloudApiEmulatorOptions
     /// </summary>
     public int HistoryLimit { get; set; } = 5_000;
 
+    /// <summary>
+    /// How many bytes of requests and their answers are remembered; the oldest are forgotten when it is more, but for the last one. 16 MB unless set.
+    /// </summary>
+    public long HistoryByteLimit { get; set; } = 16 * 1024 * 1024;
+
     /// <summary>How many webhooks may wait for the callback; those that come when it is full are given up at once. 100,000 unless set.</summary>
     public int PendingLimit { get; set; } = 100_000;
 
@@ -83,14 +97,18 @@ public sealed class CloudApiEmulatorOptions
             { Port: < 0 or > ushort.MaxValue } => throw Wrong(nameof(Port), "is no port; 0 takes a free one"),
             { TimeProvider: null } => throw Wrong(nameof(TimeProvider), "is null"),
             { PendingLimit: < 1 } => throw Wrong(nameof(PendingLimit), "must be at least 1"),
+            { HistoryByteLimit: < 1 } => throw Wrong(nameof(HistoryByteLimit), "must be at least 1"),
             { HistoryLimit: < 1 } => throw Wrong(nameof(HistoryLimit), "must be at least 1"),
             { PhoneNumber.HasValue: false } => throw Wrong(nameof(PhoneNumber), "is not set"),
             { PhoneNumberId.HasValue: false } => throw Wrong(nameof(PhoneNumberId), "is not set"),
             { BusinessAccountId.HasValue: false } => throw Wrong(nameof(BusinessAccountId), "is not set"),
             { CatalogId.HasValue: false } => throw Wrong(nameof(CatalogId), "is not set"),
             _ when string.IsNullOrWhiteSpace(AccessToken) => throw Wrong(nameof(AccessToken), "is blank"),
+            _ when string.IsNullOrWhiteSpace(BusinessId) => throw Wrong(nameof(BusinessId), "is blank"),
             _ when string.IsNullOrWhiteSpace(AppSecret) => throw Wrong(nameof(AppSecret), "is blank"),
             _ when string.IsNullOrWhiteSpace(VerifyToken) => throw Wrong(nameof(VerifyToken), "is blank"),
+            _ when ProcessingTime < TimeSpan.Zero => throw Wrong(nameof(ProcessingTime), "is below nothing"),
+            _ when ReviewTime < TimeSpan.Zero => throw Wrong(nameof(ReviewTime), "is below nothing"),
             _ when DeliveryTimeout <= TimeSpan.Zero => throw Wrong(nameof(DeliveryTimeout), "must be more than nothing"),
             _ when copy.RedeliveryWaits.Any(wait => wait < TimeSpan.Zero) => throw Wrong(nameof(RedeliveryWaits), "holds a wait below nothing"),
             _ => copy,

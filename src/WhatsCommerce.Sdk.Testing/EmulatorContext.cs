@@ -6,24 +6,56 @@ namespace WhatsCommerce.Testing;
 /// <summary>What the parts of one emulator share.</summary>
 internal sealed class EmulatorContext
 {
+    private long _lastId = 7_000_000_000_000_000;
+    private int _cursorEpoch;
+
     public EmulatorContext(CloudApiEmulatorOptions options)
     {
         Options = options;
-        Catalog = new(options.CatalogId);
-        Requests = new(options.HistoryLimit);
+        Reviews = new(options.TimeProvider);
+        Batches = new(this);
+        Payments = new(this);
+        Catalogs = new(this);
+        Catalog = Catalogs.Enter(new(this, options.CatalogId, "Shop"));
+        Requests = new(options.HistoryLimit, options.HistoryByteLimit, static request => request.Size);
         Deliveries = new(options.HistoryLimit);
         Sender = new(options, Deliveries);
         Customers = new(this);
-        MainNumber = new(options.PhoneNumberId, options.PhoneNumber, options.AccessToken);
+        MainAccount = new(options.BusinessAccountId, this) { Catalog = Catalog };
+        Accounts.TryAdd(MainAccount.Id.Value!, MainAccount);
+        MainNumber = new(options.PhoneNumberId, options.PhoneNumber, options.AccessToken, MainAccount);
         Numbers.TryAdd(MainNumber.Id.Value!, MainNumber);
         Bodies = new(options, MainNumber);
+        Business = new(options.BusinessId);
     }
 
     public CloudApiEmulatorOptions Options { get; }
 
     public EmulatedCatalog Catalog { get; }
 
+    public EmulatedCatalogs Catalogs { get; }
+
+    public EmulatedReviews Reviews { get; }
+
+    public EmulatedBatches Batches { get; }
+
+    public EmulatedBusiness Business { get; }
+
+    public EmulatedFeeds Feeds { get; } = new();
+
+    public EmulatedPayments Payments { get; }
+
+    /// <summary>What Graph keeps beside accounts, catalogs, products and templates: sets, groups, feeds, uploads.</summary>
+    public ConcurrentDictionary<long, object> Nodes { get; } = [];
+
     public EmulatedNumber MainNumber { get; }
+
+    public EmulatedAccount MainAccount { get; }
+
+    public EmulatedPermissions Permissions { get; } = new();
+
+    /// <summary>Every WhatsApp Business account, by its id.</summary>
+    public ConcurrentDictionary<string, EmulatedAccount> Accounts { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Every number that messages can be sent from, by its id.</summary>
     public ConcurrentDictionary<string, EmulatedNumber> Numbers { get; } = new(StringComparer.Ordinal);
@@ -41,4 +73,21 @@ internal sealed class EmulatorContext
     public History<RecordedRequest> Requests { get; }
 
     public History<RecordedDelivery> Deliveries { get; }
+
+    /// <summary>Those of one kind for which something holds, in the order in which they were made.</summary>
+    public T[] NodesOf<T>(Func<T, bool> holds)
+    {
+        return [.. Nodes.OrderBy(node => node.Key).Select(node => node.Value).OfType<T>().Where(holds)];
+    }
+
+    /// <summary>Cursors of an earlier epoch have expired.</summary>
+    public int CursorEpoch => Volatile.Read(ref _cursorEpoch);
+
+    public void ExpireCursors() => Interlocked.Increment(ref _cursorEpoch);
+
+    /// <summary>An id for something that Graph keeps: each larger than those before.</summary>
+    public long NextId() => Interlocked.Increment(ref _lastId);
 }
+
+/// <summary>The business portfolio that owns accounts and catalogs.</summary>
+internal sealed record EmulatedBusiness(string Id);

@@ -1,7 +1,12 @@
+using WhatsCommerce.BlockList;
 using WhatsCommerce.Catalogs;
+using WhatsCommerce.Commerce;
 using WhatsCommerce.Http;
 using WhatsCommerce.Media;
 using WhatsCommerce.Messages;
+using WhatsCommerce.Payments;
+using WhatsCommerce.PhoneNumbers;
+using WhatsCommerce.Subscriptions;
 
 namespace WhatsCommerce;
 
@@ -21,6 +26,11 @@ public class WhatsCommerceClient
         Messages = new MessagesClient(transport, observers);
         Media = new MediaClient(transport);
         Catalogs = new CatalogsClient(transport);
+        Commerce = new CommerceClient(transport);
+        PhoneNumbers = new PhoneNumbersClient(transport);
+        Subscriptions = new SubscriptionsClient(transport);
+        BlockList = new BlockListClient(transport);
+        Payments = new PaymentsClient(transport);
     }
 
     /// <summary>For test doubles that override the members.</summary>
@@ -36,6 +46,21 @@ public class WhatsCommerceClient
 
     /// <summary>Manages catalogs, what is in them, and which of them is sold from.</summary>
     public virtual CatalogsClient Catalogs { get; } = null!;
+
+    /// <summary>Sets what customers see of the shop, and the data that Indian law asks for.</summary>
+    public virtual CommerceClient Commerce { get; } = null!;
+
+    /// <summary>Tells how the business's numbers stand, and manages their profile.</summary>
+    public virtual PhoneNumbersClient PhoneNumbers { get; } = null!;
+
+    /// <summary>Manages which apps get the webhooks, and where to.</summary>
+    public virtual SubscriptionsClient Subscriptions { get; } = null!;
+
+    /// <summary>Manages who can no longer write.</summary>
+    public virtual BlockListClient BlockList { get; } = null!;
+
+    /// <summary>Looks payments up and gives money back (India).</summary>
+    public virtual PaymentsClient Payments { get; } = null!;
 
     /// <summary>
     /// How much of Meta's limits is used up, by the last answer to this client that told; <see langword="null"/> as long as none did.

@@ -78,7 +78,7 @@ public sealed class EndpointTests
 
     [Theory]
     [InlineData("v25.0/106540352242922/massages")]
-    [InlineData("v25.0/106540352242922")]
+    [InlineData("v25.0/106540352242922/message")]
     public async Task Post_UnknownEdge_Gives100(string path)
     {
         await using Stage stage = await Stage.StartAsync();

@@ -69,6 +69,20 @@ internal sealed class Stage : IAsyncDisposable
         return await Answer.ReadAsync(response);
     }
 
+    public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
+
+    public Task<Answer> DeleteAsync(string path, string? json = null) => SendAsync(HttpMethod.Delete, path, json);
+
+    public Task<Answer> PostJsonAsync(string path, string json) => SendAsync(HttpMethod.Post, path, json);
+
+    private async Task<Answer> SendAsync(HttpMethod method, string path, string? json = null)
+    {
+        using HttpRequestMessage request = new(method, new Uri("v25.0/" + path, UriKind.Relative));
+        request.Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json");
+        using HttpResponseMessage response = await _http.SendAsync(request, Token);
+        return await Answer.ReadAsync(response);
+    }
+
     public Task<Answer> PostTextAsync(string to = "+16505551234", string text = "Hello!", string more = "") => PostAsync(
         $$"""{"messaging_product":"whatsapp","to":"{{to}}","type":"text","text":{"body":{{Wire.Text(text)}}}{{more}}}""");
 
@@ -102,6 +116,14 @@ internal sealed record Answer(int Status, JsonElement Json)
         Assert.False(string.IsNullOrEmpty(error.GetProperty("type").GetString()));
         Assert.False(string.IsNullOrEmpty(error.GetProperty("fbtrace_id").GetString()));
     }
+
+    /// <summary>The members of the items of a list.</summary>
+    public string[] Texts(string member) =>
+        [.. Json.GetProperty("data").EnumerateArray().Select(item => item.TryGetProperty(member, out JsonElement value) ? value.ToString() : "-")];
+
+    public string Text(string member) => Json.GetProperty(member).ToString();
+
+    public string MadeId => Text("id");
 
     public void AssertAccepted() => Assert.True(Status == 200, $"Wanted 200, got {Status}: {Json}");
 }

@@ -31,6 +31,9 @@ internal sealed class ApiAnswer
 
     public TimeSpan? RetryAfter { get; private init; }
 
+    /// <summary>A header of the answer that tells how much of a limit is used, if a fault sends one.</summary>
+    public (string Name, string Value)? UsageHeader { get; private init; }
+
     public EmulatedFault? Fault { get; private init; }
 
     public int? ErrorCode { get; private init; }
@@ -43,8 +46,26 @@ internal sealed class ApiAnswer
     public static ApiAnswer Success(Action<Utf8JsonWriter> write, Action? afterwards = null) =>
         new(200, Json(write)) { IsAccepted = true, Afterwards = afterwards ?? (static () => { }) };
 
+    /// <summary>What Graph answers when there is nothing to tell but that it is done.</summary>
+    public static ApiAnswer Done() => Success(static json => json.WriteBoolean("success", true));
+
+    /// <summary>What Graph answers when it has made something.</summary>
+    public static ApiAnswer Made(string id) => Success(json => json.WriteString("id", id));
+
     public static ApiAnswer Error(Refusal refusal) => new(refusal.HttpStatus, Json(json => WriteError(json, refusal)))
     {
+        ErrorCode = refusal.Code,
+        ErrorDetails = refusal.Details ?? refusal.UserMessage ?? refusal.Message,
+    };
+
+    /// <summary>An error, and beside it what was done all the same.</summary>
+    public static ApiAnswer Partial(Refusal refusal, Action<Utf8JsonWriter> write) => new(refusal.HttpStatus, Json(json =>
+    {
+        write(json);
+        WriteError(json, refusal);
+    }))
+    {
+        IsAccepted = true,
         ErrorCode = refusal.Code,
         ErrorDetails = refusal.Details ?? refusal.Message,
     };
@@ -57,6 +78,7 @@ internal sealed class ApiAnswer
             IsCut = fault.Cuts,
             Wait = fault.Wait,
             RetryAfter = fault.RetryAfter,
+            UsageHeader = fault.UsageHeader,
             IsAccepted = judged?.IsAccepted ?? false,
             Afterwards = judged?.Afterwards ?? (static () => { }),
             ErrorCode = fault.Refusal?.Code ?? judged?.ErrorCode,
@@ -72,6 +94,17 @@ internal sealed class ApiAnswer
         if (refusal.Subcode is { } subcode)
         {
             json.WriteNumber("error_subcode", subcode);
+        }
+
+        if (refusal.IsTransient is { } isTransient)
+        {
+            json.WriteBoolean("is_transient", isTransient);
+        }
+
+        if (refusal.UserTitle is { } title)
+        {
+            json.WriteString("error_user_title", title);
+            json.WriteString("error_user_msg", refusal.UserMessage);
         }
 
         if (refusal.Details is { } details)

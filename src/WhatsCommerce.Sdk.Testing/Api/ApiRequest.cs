@@ -1,15 +1,97 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
 
 namespace WhatsCommerce.Testing.Api;
 
 /// <summary>A request as it came, read to its end.</summary>
-internal sealed record ApiRequest(string Method, string Path, string? Token, bool IsJson, byte[] Body)
+internal sealed record ApiRequest(string Method, string Path, string? Token, byte[] Body)
 {
+    /// <summary>The media type of the body with its parameters; empty when the request names none.</summary>
+    public string ContentType { get; private init; } = "";
+
+    /// <summary>Whether the body says that it is JSON.</summary>
+    public bool IsJson { get; private init; }
+
+    /// <summary>Where the request came to, such as <c>http://127.0.0.1:5000</c>: links to further pages begin with it.</summary>
+    public string Origin { get; private init; } = "";
+
+    /// <summary>The parameters of the query. Of a name that comes twice the last one counts.</summary>
+    public IReadOnlyDictionary<string, string> Query { get; private init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The texts of a body of several parts.</summary>
+    public IReadOnlyDictionary<string, string> Parts { get; private init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The file of a body of several parts.</summary>
+    public byte[]? File { get; private init; }
+
     public static async ValueTask<ApiRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
+        byte[] body = await ReadBodyAsync(request, cancellationToken).ConfigureAwait(false);
+        (Dictionary<string, string> parts, byte[]? file) = await ReadPartsAsync(request.ContentType, body, cancellationToken).ConfigureAwait(false);
+        return new(request.Method, request.Path.Value ?? "/", TokenOf(request), body)
+        {
+            Parts = parts,
+            File = file,
+            ContentType = request.ContentType ?? "",
+            IsJson = request.HasJsonContentType(),
+            Origin = $"{request.Scheme}://{request.Host}",
+            Query = request.Query.ToDictionary(item => item.Key, item => item.Value[^1] ?? "", StringComparer.Ordinal),
+        };
+    }
+
+    private static async ValueTask<(Dictionary<string, string> Texts, byte[]? File)> ReadPartsAsync(
+        string? contentType, byte[] body, CancellationToken cancellationToken)
+    {
+        Dictionary<string, string> texts = new(StringComparer.Ordinal);
+        byte[]? file = null;
+        if (!MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type)
+            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
+        {
+            return (texts, file);
+        }
+
+        try
+        {
+            using MemoryStream stream = new(body);
+            MultipartReader reader = new(boundary, stream);
+            while (await reader.ReadNextSectionAsync(cancellationToken).ConfigureAwait(false) is { } section)
+            {
+                using MemoryStream content = new();
+                await section.Body.CopyToAsync(content, cancellationToken).ConfigureAwait(false);
+                if (section.GetContentDispositionHeader() is { } part && part.IsFileDisposition())
+                {
+                    file = content.ToArray();
+                }
+                else if (section.GetContentDispositionHeader()?.Name.Value is { } name)
+                {
+                    texts[name.Trim('"')] = Encoding.UTF8.GetString(content.ToArray());
+                }
+            }
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException)
+        {
+            // Parts that end too early are not there; what the endpoint misses it says.
+        }
+
+        return (texts, file);
+    }
+
+    // A body of many items is read into one array of its size: growing one doubles and copies megabytes.
+    private static async ValueTask<byte[]> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength is { } length && length <= ApiServer.MaxRequestBytes)
+        {
+            byte[] exact = GC.AllocateUninitializedArray<byte>((int)length);
+            await request.Body.ReadExactlyAsync(exact, cancellationToken).ConfigureAwait(false);
+            return exact;
+        }
+
         using MemoryStream body = new();
         await request.Body.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
-        return new(request.Method, request.Path.Value ?? "/", TokenOf(request), request.HasJsonContentType(), body.ToArray());
+        return body.ToArray();
     }
 
     // The token stands in the header, or in the query as Graph also takes it.

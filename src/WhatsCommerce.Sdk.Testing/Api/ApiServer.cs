@@ -13,7 +13,9 @@ namespace WhatsCommerce.Testing.Api;
 /// <summary>Brings requests from the wire to <see cref="CloudApi"/> and answers back: Kestrel on the loopback address.</summary>
 internal sealed class ApiServer : IAsyncDisposable
 {
-    private const long MaxRequestBytes = 5 * 1024 * 1024;
+    /// <summary>More than the largest body of any endpoint (28 MB), so that the endpoint itself can say what is too large.</summary>
+    public const long MaxRequestBytes = 32 * 1024 * 1024;
+
     private static readonly TimeSpan GraceForRequests = TimeSpan.FromMilliseconds(500);
 
     private readonly EmulatorContext _context;
@@ -145,6 +147,11 @@ internal sealed class ApiServer : IAsyncDisposable
         if (answer.RetryAfter is { } retryAfter)
         {
             response.Headers.RetryAfter = ((long)retryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (answer.UsageHeader is var (name, value))
+        {
+            response.Headers[name] = value;
         }
 
         response.StatusCode = answer.StatusCode;

@@ -1,34 +1,56 @@
 using System.Diagnostics.CodeAnalysis;
-using WhatsCommerce.Testing.Judging;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>The catalog that is connected to the local business account: in memory, changed by the test, seen by customers at once.</summary>
+/// <summary>A catalog of the local business: in memory, changed by the test and through the API, seen by customers at once.</summary>
 /// <remarks>Empty at first. Safe for use from several threads.</remarks>
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "A catalog is what it is called; it is no general collection.")]
-public sealed class EmulatedCatalog : IShelf
+public sealed partial class EmulatedCatalog
 {
     private readonly Lock _gate = new();
-    private readonly OrderedDictionary<string, EmulatedCatalogItem> _items = new(StringComparer.Ordinal);
+    private readonly EmulatorContext _context;
 
-    internal EmulatedCatalog(CatalogId id) => Id = id;
+    // In the order of their ids, which is the order in which they came: pages are found by a binary search.
+    private readonly List<CatalogEntry> _entries = [];
+    private readonly Dictionary<string, CatalogEntry> _byRetailerId = new(StringComparer.Ordinal);
+    private readonly List<CatalogBatch> _batches = [];
+
+    internal EmulatedCatalog(EmulatorContext context, CatalogId id, string name, string vertical = "commerce", bool isOwned = true)
+    {
+        _context = context;
+        Id = id;
+        Name = name;
+        Vertical = vertical;
+        IsOwned = isOwned;
+    }
 
     /// <summary>The id of the catalog, which product messages name.</summary>
     public CatalogId Id { get; }
 
-    /// <summary>All items, in the order in which they were added.</summary>
-    public IReadOnlyList<EmulatedCatalogItem> Items
+    /// <summary>What the catalog is called.</summary>
+    public string Name { get; internal set; }
+
+    /// <summary>What it holds, in Meta's words. Only a catalog of <c>commerce</c> can be connected to an account.</summary>
+    public string Vertical { get; }
+
+    /// <summary>Whether it is the business's own; otherwise a client has shared it.</summary>
+    public bool IsOwned { get; }
+
+    /// <summary>How many items it holds.</summary>
+    public int Count
     {
         get
         {
             lock (_gate)
             {
-                return [.. _items.Values];
+                ApplyWhatIsDue();
+                return _entries.Count;
             }
         }
     }
 
-    string IShelf.CatalogId => Id.Value!;
+    /// <summary>All items, in the order in which they were added. A new list at each call.</summary>
+    public IReadOnlyList<EmulatedCatalogItem> Items => [.. Entries().Select(ItemAttributes.View)];
 
     /// <summary>Adds an item that is in stock.</summary>
     /// <param name="retailerId">The id under which the business knows the item; at most 100 characters.</param>
@@ -48,9 +70,14 @@ public sealed class EmulatedCatalog : IShelf
         Check(item);
         lock (_gate)
         {
-            return _items.TryAdd(item.RetailerId.Value!, item)
-                ? this
-                : throw new ArgumentException($"The catalog holds '{item.RetailerId}' already; change it with Update.", nameof(item));
+            ApplyWhatIsDue();
+            if (_byRetailerId.ContainsKey(item.RetailerId.Value!))
+            {
+                throw new ArgumentException($"The catalog holds '{item.RetailerId}' already; change it with Update.", nameof(item));
+            }
+
+            Put(EntryOf(item, _context.NextId()));
+            return this;
         }
     }
 
@@ -64,14 +91,15 @@ public sealed class EmulatedCatalog : IShelf
         ArgumentNullException.ThrowIfNull(change);
         lock (_gate)
         {
-            EmulatedCatalogItem changed = change(Find(retailerId) ?? throw Unknown(retailerId));
+            CatalogEntry before = FindEntry(retailerId.Value) ?? throw Unknown(retailerId);
+            EmulatedCatalogItem changed = change(ItemAttributes.View(before));
             Check(changed);
             if (changed.RetailerId != retailerId)
             {
                 throw new ArgumentException($"The change would turn '{retailerId}' into '{changed.RetailerId}'; remove the one and add the other.", nameof(change));
             }
 
-            _items[retailerId.Value!] = changed;
+            Put(EntryOf(changed, before.Id, before.Attributes) with { ReviewDue = before.ReviewDue });
             return changed;
         }
     }
@@ -83,25 +111,27 @@ public sealed class EmulatedCatalog : IShelf
     {
         lock (_gate)
         {
-            return retailerId.HasValue && _items.Remove(retailerId.Value);
+            ApplyWhatIsDue();
+            return Drop(retailerId.Value);
         }
     }
 
     /// <summary>Looks an item up.</summary>
     /// <param name="retailerId">The id of the item.</param>
     /// <returns>The item as it is now, or <see langword="null"/>.</returns>
-    public EmulatedCatalogItem? Find(RetailerId retailerId)
-    {
-        lock (_gate)
-        {
-            return retailerId.HasValue ? _items.GetValueOrDefault(retailerId.Value) : null;
-        }
-    }
-
-    bool IShelf.Holds(string retailerId) => Find(retailerId) is not null;
+    public EmulatedCatalogItem? Find(RetailerId retailerId) => FindEntry(retailerId.Value) is { } entry ? ItemAttributes.View(entry) : null;
 
     internal ArgumentException Unknown(RetailerId retailerId) =>
-        new($"The catalog holds no item '{retailerId}'. It holds: {string.Join(", ", Items.Take(20).Select(item => item.RetailerId.ToString()))}.", nameof(retailerId));
+        new($"The catalog holds no item '{retailerId}'. It holds: {string.Join(", ", Entries().Take(20).Select(entry => entry.RetailerId))}.", nameof(retailerId));
+
+    private static CatalogEntry EntryOf(EmulatedCatalogItem item, long id, byte[]? before = null) => new(id, item.RetailerId.Value!)
+    {
+        Price = item.Price.Amount,
+        Currency = item.Price.Currency.Code!,
+        Availability = item.Availability.Value,
+        GroupId = item.ItemGroupId,
+        Attributes = ItemAttributes.Of(item, before),
+    };
 
     private static void Check(EmulatedCatalogItem item)
     {

@@ -23,4 +23,10 @@ public sealed record EmulatedCatalogItem
 
     /// <summary>Where the shop's own page of the item is.</summary>
     public Uri? Address { get; init; }
+
+    /// <summary>The group of variants that the item is one of; <see langword="null"/> when it has none. Only variants can be sent, not their group.</summary>
+    public string? ItemGroupId { get; init; }
+
+    /// <summary>Whether the item is kept from customers (Meta's visibility <c>staging</c>).</summary>
+    public bool IsHidden { get; init; }
 }

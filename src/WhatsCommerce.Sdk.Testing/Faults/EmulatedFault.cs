@@ -26,12 +26,39 @@ public sealed class EmulatedFault
 
     internal TimeSpan? RetryAfter { get; private init; }
 
+    internal (string Name, string Value)? UsageHeader { get; private init; }
+
     /// <summary>HTTP 429 with error 4: the app made too many calls.</summary>
     /// <param name="retryAfter">What the header <c>Retry-After</c> says, in whole seconds; no header unless given.</param>
     public static EmulatedFault TooManyRequests(TimeSpan? retryAfter = null) => new("error 4 with HTTP 429", FaultMoment.BeforeAccepting)
     {
         Refusal = new(429, 4, "(#4) Application request limit reached"),
         RetryAfter = retryAfter,
+    };
+
+    /// <summary>Error 4 with <c>X-App-Usage</c> at 100 per cent: the app made too many calls in this hour.</summary>
+    public static EmulatedFault AppThrottled() => new("error 4 with X-App-Usage", FaultMoment.BeforeAccepting)
+    {
+        Refusal = new(400, 4, "(#4) Application request limit reached") { IsTransient = true },
+        UsageHeader = ("X-App-Usage", """{"call_count":100,"total_cputime":25,"total_time":25}"""),
+    };
+
+    /// <summary>Error 80014 with <c>X-Business-Use-Case-Usage</c>: too many batch calls for one catalog.</summary>
+    /// <param name="regainAccess">After how long calls are let through again, as the header says in whole minutes; 1 unless given.</param>
+    public static EmulatedFault CatalogThrottled(TimeSpan? regainAccess = null) =>
+        new("error 80014 with X-Business-Use-Case-Usage", FaultMoment.BeforeAccepting)
+        {
+            Refusal = new(400, 80014, "(#80014) There have been too many calls for the batch uploads to this catalog account. Wait a bit and try again.")
+            {
+                IsTransient = true,
+            },
+            UsageHeader = ("X-Business-Use-Case-Usage", Usage("catalog_batch", regainAccess ?? TimeSpan.FromMinutes(1))),
+        };
+
+    /// <summary>Error 1 with HTTP 500: the batch holds more than is done in one go; half of it may pass.</summary>
+    public static EmulatedFault TooMuchData() => new("error 1 for too much data", FaultMoment.BeforeAccepting)
+    {
+        Refusal = new(500, 1, "Please reduce the amount of data you're asking for, then retry your request"),
     };
 
     /// <summary>Error 130429: the number sends more messages a second than it may.</summary>
@@ -70,6 +97,10 @@ public sealed class EmulatedFault
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
+
+    private static string Usage(string type, TimeSpan regainAccess) => string.Create(
+        CultureInfo.InvariantCulture,
+        $$"""{"100":[{"type":"{{type}}","call_count":100,"total_cputime":30,"total_time":30,"estimated_time_to_regain_access":{{(int)Math.Ceiling(regainAccess.TotalMinutes)}}}]}""");
 
     private static string Words(FaultMoment moment) => moment is FaultMoment.BeforeAccepting ? "before accepting" : "after accepting";
 }

@@ -3,8 +3,11 @@ namespace WhatsCommerce.Testing.Judging;
 /// <summary>What a judge has to know about the connected catalog.</summary>
 internal interface IShelf
 {
-    /// <summary>The id of the catalog that is connected to the business account.</summary>
-    string CatalogId { get; }
+    /// <summary>The id of the catalog that is connected to the business account, if one is.</summary>
+    string? CatalogId { get; }
+
+    /// <summary>Whether the number that sends shows the catalog to customers.</summary>
+    bool IsVisible { get; }
 
     /// <summary>Whether the catalog holds an item.</summary>
     bool Holds(string retailerId);

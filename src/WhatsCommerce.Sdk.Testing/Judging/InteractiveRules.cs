@@ -59,6 +59,11 @@ internal static class InteractiveRules
             return Refusals.Invalid("The parameter interactive['action']['name'] must be catalog_message for catalog messages.");
         }
 
+        if (!shelf.IsVisible)
+        {
+            return Refusals.CatalogHidden();
+        }
+
         // Meta's page calls the parameters optional (the first item is shown); a thumbnail that is given must exist.
         if (action.Member("parameters").Member("thumbnail_product_retailer_id") is null)
         {
@@ -71,7 +76,7 @@ internal static class InteractiveRules
         }
 
         content.Products = [thumbnail];
-        return shelf.Holds(thumbnail) ? null : Refusals.ProductsNotFound(shelf.CatalogId, [thumbnail]);
+        return shelf.Holds(thumbnail) ? null : Refusals.ProductsNotFound(shelf.CatalogId ?? "none", [thumbnail]);
     }
 
     private static Refusal? Product(JsonElement? interactive, IShelf shelf, MessageContent content)

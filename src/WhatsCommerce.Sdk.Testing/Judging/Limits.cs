@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Testing.Judging;
 
 /// <summary>
-/// The documented limits of outbound messages, written down a second time on purpose: a judge that shared the sender's constants
+/// The documented limits of messages and catalog items, written down a second time on purpose: a judge that shared the sender's constants
 /// would share its mistakes. Lengths count Unicode scalar values, since Meta nowhere says what a character is.
 /// </summary>
 internal static class Limits
@@ -28,6 +28,30 @@ internal static class Limits
 
     // Meta, catalog feed specification.
     public const int RetailerId = 100;
+    public const int ItemTitle = 200;
+    public const int ItemDescription = 9999;
+    public const int ItemBrand = 100;
+
+    // Meta, templates; the published SDKs where its pages name no figure.
+    public const int TemplateName = 512;
+    public const int TemplateBody = 1024;
+    public const int TemplateButtons = 10;
+    public const int TemplateUrlButtons = 2;
+    public const int TemplateButtonText = 25;
+    public const int TemplateUrl = 2000;
+    public const int TemplatePhone = 20;
+    public const int CouponCode = 20;
+    public const int OfferText = 16;
+    public const int OfferBody = 600;
+    public const int CardBody = 160;
+    public const int CardButtons = 2;
+    public const int Templates = 250;
+    public const int EditsInADay = 1;
+    public const int EditsInAMonth = 10;
+
+    // Meta, product-catalog/items_batch.
+    public const int BatchItems = 5000;
+    public const int BatchBytes = 28 * 1024 * 1024;
 
     // ITU-T E.164; the lower bound is that of the shortest numbers in use.
     public const int MinPhoneDigits = 7;

@@ -17,8 +17,9 @@ internal static class MessageJudge
     /// <summary>Judges one request.</summary>
     /// <param name="json">The body.</param>
     /// <param name="shelf">The connected catalog.</param>
+    /// <param name="templates">The templates of the account that sends.</param>
     /// <param name="senderDigits">The digits of the number that sends.</param>
-    public static Verdict Judge(JsonElement json, IShelf shelf, string senderDigits)
+    public static Verdict Judge(JsonElement json, IShelf shelf, ITemplateBook templates, string senderDigits)
     {
         if (json.ValueKind is not JsonValueKind.Object)
         {
@@ -42,7 +43,7 @@ internal static class MessageJudge
             return Refusals.NotOneOf("messaging_product", "WHATSAPP", product);
         }
 
-        return request.Member("status") is null ? JudgeMessage(json, shelf, senderDigits) : JudgeReadReceipt(request);
+        return request.Member("status") is null ? JudgeMessage(json, shelf, templates, senderDigits) : JudgeReadReceipt(request);
     }
 
     private static Verdict JudgeReadReceipt(JsonElement? request)
@@ -60,7 +61,7 @@ internal static class MessageJudge
         return request.TextMember("message_id") is { Length: > 0 } id ? new ReadReceipt(id) : Refusals.Required("message_id");
     }
 
-    private static Verdict JudgeMessage(JsonElement json, IShelf shelf, string senderDigits)
+    private static Verdict JudgeMessage(JsonElement json, IShelf shelf, ITemplateBook templates, string senderDigits)
     {
         JsonElement? request = json;
         if (AddressRules.Judge(request, senderDigits, out Address to) is { } wrongAddress)
@@ -86,7 +87,7 @@ internal static class MessageJudge
             "location" => ContentRules.Location(request),
             "contacts" => ContentRules.Contacts(request),
             "reaction" => ContentRules.Reaction(request),
-            "template" => ContentRules.Template(request),
+            "template" => ContentRules.Template(request) ?? TemplateSendRules.Judge(request.ObjectMember("template"), templates),
             "pin" => ContentRules.Pin(request),
             _ => Refusals.NotOneOf("type", Types, type),
         };

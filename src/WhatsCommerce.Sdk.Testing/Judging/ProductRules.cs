@@ -56,6 +56,11 @@ internal static class ProductRules
     /// </summary>
     public static Refusal? Stocked(IShelf shelf, string catalogId, IReadOnlyList<string> products, MessageContent content)
     {
+        if (!shelf.IsVisible)
+        {
+            return Refusals.CatalogHidden();
+        }
+
         content.Products = catalogId == shelf.CatalogId ? [.. products.Where(shelf.Holds)] : [];
         if (content.Products.Count == 0)
         {

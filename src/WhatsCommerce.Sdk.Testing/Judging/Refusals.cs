@@ -36,6 +36,9 @@ internal static class Refusals
     public static Refusal ProductsNotFound(string catalogId, IEnumerable<string> retailerIds) =>
         Invalid(ProductsNotFoundDetails(catalogId, retailerIds));
 
+    /// <summary>131009: the number hides its catalog.</summary>
+    public static Refusal CatalogHidden() => Invalid("The catalog is hidden in the commerce settings of this phone number: is_catalog_visible is false.");
+
     /// <summary>The words for products that the connected catalog does not hold.</summary>
     public static string ProductsNotFoundDetails(string catalogId, IEnumerable<string> retailerIds) =>
         $"Products not found in FB Catalog: {string.Join(", ", retailerIds)} (catalog {catalogId})";

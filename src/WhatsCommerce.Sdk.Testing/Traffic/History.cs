@@ -1,10 +1,11 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>What happened last: keeps so many, and lets the oldest go.</summary>
-internal sealed class History<T>(int limit)
+/// <summary>What happened last: keeps so many, of no more than so many bytes together, and lets the oldest go.</summary>
+internal sealed class History<T>(int limit, long byteLimit = long.MaxValue, Func<T, long>? bytes = null)
 {
     private readonly Lock _gate = new();
     private readonly Queue<T> _items = new();
+    private long _bytes;
 
     public IReadOnlyList<T> Items
     {
@@ -18,13 +19,23 @@ internal sealed class History<T>(int limit)
     }
 
     /// <summary>Adds an item, and takes the oldest out when there is no more room.</summary>
-    /// <returns>The item that had to go, if one had.</returns>
+    /// <returns>The item that had to go last, if one had.</returns>
     public T? Add(T item)
     {
         lock (_gate)
         {
             _items.Enqueue(item);
-            return _items.Count > limit ? _items.Dequeue() : default;
+            _bytes += SizeOf(item);
+            T? gone = default;
+            while (_items.Count > limit || (_bytes > byteLimit && _items.Count > 1))
+            {
+                gone = _items.Dequeue();
+                _bytes -= SizeOf(gone);
+            }
+
+            return gone;
         }
     }
+
+    private long SizeOf(T item) => bytes?.Invoke(item) ?? 0;
 }

@@ -14,6 +14,8 @@ public sealed class RecordedRequest
         _answer = answer;
     }
 
+    internal long Size => _body.Length + _answer.Length;
+
     /// <summary>When the request came.</summary>
     public required DateTimeOffset At { get; init; }
 

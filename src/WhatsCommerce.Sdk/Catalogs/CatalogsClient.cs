@@ -18,6 +18,7 @@ public class CatalogsClient
     {
         _transport = transport;
         Products = new ProductsClient(transport);
+        Inventory = new InventoryClient(transport);
         Sets = new ProductSetsClient(transport);
         Feeds = new ProductFeedsClient(transport);
     }
@@ -29,6 +30,9 @@ public class CatalogsClient
 
     /// <summary>The products of a catalog.</summary>
     public virtual ProductsClient Products { get; } = null!;
+
+    /// <summary>Writes many items at once.</summary>
+    public virtual InventoryClient Inventory { get; } = null!;
 
     /// <summary>The product sets of a catalog.</summary>
     public virtual ProductSetsClient Sets { get; } = null!;

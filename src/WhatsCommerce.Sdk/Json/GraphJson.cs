@@ -1,7 +1,12 @@
 using System.Text.Json.Serialization;
+using WhatsCommerce.BlockList;
 using WhatsCommerce.Catalogs;
+using WhatsCommerce.Commerce;
 using WhatsCommerce.Http;
 using WhatsCommerce.Media;
+using WhatsCommerce.Payments;
+using WhatsCommerce.PhoneNumbers;
+using WhatsCommerce.Subscriptions;
 
 namespace WhatsCommerce.Json;
 
@@ -16,6 +21,9 @@ namespace WhatsCommerce.Json;
         typeof(CurrencyConverter),
         typeof(CatalogVerticalConverter),
         typeof(BatchStateConverter),
+        typeof(PhoneNumberIdConverter),
+        typeof(PhoneNumberQualityConverter),
+        typeof(BusinessScopedUserIdConverter),
         typeof(ProductIdConverter),
         typeof(ProductGroupIdConverter),
         typeof(ProductAvailabilityConverter),
@@ -37,6 +45,16 @@ namespace WhatsCommerce.Json;
 [JsonSerializable(typeof(PageAnswer<Catalog>))]
 [JsonSerializable(typeof(ItemsBatchAnswer))]
 [JsonSerializable(typeof(PageAnswer<ItemsBatchStatus>))]
+[JsonSerializable(typeof(PageAnswer<CommerceSettingsAnswer>))]
+[JsonSerializable(typeof(PageAnswer<BusinessComplianceAnswer>))]
+[JsonSerializable(typeof(BusinessPhoneNumber))]
+[JsonSerializable(typeof(PageAnswer<BusinessPhoneNumber>))]
+[JsonSerializable(typeof(PageAnswer<BusinessProfileAnswer>))]
+[JsonSerializable(typeof(PageAnswer<AppSubscription>))]
+[JsonSerializable(typeof(PageAnswer<BlockedCustomer>))]
+[JsonSerializable(typeof(BlockListAnswer))]
+[JsonSerializable(typeof(PaymentsAnswer))]
+[JsonSerializable(typeof(RefundAnswer))]
 [JsonSerializable(typeof(Product))]
 [JsonSerializable(typeof(PageAnswer<Product>))]
 [JsonSerializable(typeof(PageAnswer<ProductGroup>))]
@@ -45,4 +63,5 @@ namespace WhatsCommerce.Json;
 [JsonSerializable(typeof(FeedUpload))]
 [JsonSerializable(typeof(PageAnswer<FeedUpload>))]
 [JsonSerializable(typeof(PageAnswer<FeedUploadError>))]
+[JsonSerializable(typeof(UploadCheckpoint))]
 internal sealed partial class GraphJson : JsonSerializerContext;

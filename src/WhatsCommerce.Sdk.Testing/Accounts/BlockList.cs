@@ -1,0 +1,39 @@
+namespace WhatsCommerce.Testing;
+
+/// <summary>Whom a number has blocked, in the order in which it did.</summary>
+internal sealed class BlockList
+{
+    private readonly Lock _gate = new();
+    private readonly List<(long Number, string User)> _users = [];
+    private long _last;
+
+    public (long Number, string User)[] Users
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _users];
+            }
+        }
+    }
+
+    public void Add(string user)
+    {
+        lock (_gate)
+        {
+            if (!_users.Exists(item => item.User == user))
+            {
+                _users.Add((++_last, user));
+            }
+        }
+    }
+
+    public bool Remove(string user)
+    {
+        lock (_gate)
+        {
+            return _users.RemoveAll(item => item.User == user) > 0;
+        }
+    }
+}

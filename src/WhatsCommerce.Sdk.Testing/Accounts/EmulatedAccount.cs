@@ -1,0 +1,26 @@
+namespace WhatsCommerce.Testing;
+
+/// <summary>A WhatsApp Business account (WABA): owner of numbers and templates.</summary>
+internal sealed class EmulatedAccount(BusinessAccountId id, EmulatorContext context)
+{
+    private EmulatedCatalog? _catalog;
+
+    public BusinessAccountId Id => id;
+
+    /// <summary>The one catalog that is connected to the account, if one is.</summary>
+    public EmulatedCatalog? Catalog
+    {
+        get => Volatile.Read(ref _catalog);
+        set => Volatile.Write(ref _catalog, value);
+    }
+
+    /// <summary>Whether the app is subscribed to the account's webhooks.</summary>
+    public bool IsSubscribed { get; set; } = true;
+
+    /// <summary>Where webhooks of the account are to go instead of the app's callback, if the app has said so.</summary>
+    public string? CallbackOverride { get; set; }
+
+    public EmulatedTemplates Templates { get; } = new(context);
+
+    public override string ToString() => id.ToString();
+}

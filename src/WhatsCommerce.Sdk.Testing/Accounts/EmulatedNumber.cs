@@ -1,0 +1,60 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>A business phone number of the local Cloud API, with its settings. Safe for use from several threads.</summary>
+public sealed class EmulatedNumber
+{
+    private readonly byte[] _token;
+
+    internal EmulatedNumber(PhoneNumberId id, PhoneNumber phoneNumber, string accessToken, EmulatedAccount account)
+    {
+        Id = id;
+        PhoneNumber = phoneNumber;
+        Account = account;
+        _token = Encoding.UTF8.GetBytes(accessToken);
+    }
+
+    /// <summary>The id of the number.</summary>
+    public PhoneNumberId Id { get; }
+
+    /// <summary>The number itself, as customers see it.</summary>
+    public PhoneNumber PhoneNumber { get; }
+
+    /// <summary>Whether customers can put items into a cart; <see langword="true"/> at first, as with Meta.</summary>
+    public bool IsCartEnabled { get; set; } = true;
+
+    /// <summary>
+    /// Whether customers see the catalog. With Meta it is hidden at first; here it is visible, as of a shop that is set up. While it is hidden,
+    /// messages with products are answered with error 131009.
+    /// </summary>
+    public bool IsCatalogVisible { get; set; } = true;
+
+    /// <summary>The name that customers see.</summary>
+    public string VerifiedName { get; set; } = "Local shop";
+
+    /// <summary>How customers take the messages of the number, in Meta's words: GREEN, YELLOW, RED or NA.</summary>
+    public string QualityRating { get; set; } = "GREEN";
+
+    /// <summary>Where webhooks of this number are to go instead of the app's callback, as the app has set it. Kept, but nothing is delivered there.</summary>
+    [SuppressMessage("Design", "CA1056:URI-like properties should not be strings", Justification = "It is what the app sent.")]
+    public string? CallbackOverride { get; internal set; }
+
+    /// <summary>The WhatsApp Business account that the number belongs to.</summary>
+    internal EmulatedAccount Account { get; }
+
+    /// <summary>What the business has told about itself for India: a JSON object in UTF-8; <see langword="null"/> until it has.</summary>
+    internal byte[]? Compliance { get; set; }
+
+    /// <summary>The business profile: a JSON object in UTF-8.</summary>
+    internal byte[] Profile { get; set; } = [.. """{"messaging_product":"whatsapp"}"""u8];
+
+    internal BlockList Blocked { get; } = new();
+
+    /// <summary>The id of the number.</summary>
+    public override string ToString() => Id.ToString();
+
+    internal bool HasToken(string token) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token), _token);
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.WebUtilities;
+using WhatsCommerce.Testing.Judging;
+
+namespace WhatsCommerce.Testing.Api;
+
+/// <summary>
+/// A request on its way through an endpoint, with its parameters wherever they stand: Graph takes them from the query, from a form and from
+/// a JSON body alike. What the body says outranks the query.
+/// </summary>
+internal sealed class ApiCall(ApiRequest request, GraphPath path) : IDisposable
+{
+    private readonly List<JsonDocument> _documents = [];
+    private JsonElement? _json;
+    private Dictionary<string, string>? _form;
+    private bool _isRead;
+
+    public ApiRequest Request => request;
+
+    /// <summary>What follows the edge in the path.</summary>
+    public IReadOnlyList<string> Rest => path.Rest;
+
+    /// <summary>The body as a JSON object; an absent one when it is empty or a form. Lives as long as the call.</summary>
+    public JsonElement? Body
+    {
+        get
+        {
+            Read();
+            return _json;
+        }
+    }
+
+    /// <summary>Every parameter of the body, or of the query when there is no body.</summary>
+    public IEnumerable<(string Name, JsonElement? Json, string Text)> Fields
+    {
+        get
+        {
+            Read();
+            return _json is { } json ? json.EnumerateObject().Select(member => (member.Name, (JsonElement?)member.Value, Text(member.Name) ?? ""))
+                : (_form ?? request.Query).Select(item => (item.Key, default(JsonElement?), item.Value));
+        }
+    }
+
+    /// <summary>A parameter as text, of the body and then of the query.</summary>
+    public string? Text(string name)
+    {
+        Read();
+        return _json.Member(name) switch
+        {
+            { ValueKind: JsonValueKind.True } => "true",
+            { ValueKind: JsonValueKind.False } => "false",
+            { ValueKind: JsonValueKind.Object or JsonValueKind.Array } value => value.GetRawText(),
+            not null => _json.TextMember(name),
+            null => _form?.GetValueOrDefault(name) ?? request.Parts.GetValueOrDefault(name) ?? request.Query.GetValueOrDefault(name),
+        };
+    }
+
+    /// <summary>A parameter without which the request is refused.</summary>
+    public string Required(string name) => Text(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text : throw Refused(Refusals.Required(name));
+
+    /// <summary>A parameter that is true or false.</summary>
+    public bool? Flag(string name) => Text(name) switch
+    {
+        null or "" => null,
+        "true" or "True" or "1" => true,
+        "false" or "False" or "0" => false,
+        var other => throw Refused(Refusals.NotOneOf(name, "TRUE, FALSE", other)),
+    };
+
+    /// <summary>A parameter that is a whole number, zero or more.</summary>
+    public int? Number(string name) => Text(name) switch
+    {
+        null or "" => null,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) => number,
+        _ => throw Refused(new(400, 100, $"(#100) Param {name} must be an integer")),
+    };
+
+    /// <summary>A parameter that is JSON: a member of the body, or JSON as text in a form or a query.</summary>
+    public JsonElement? Json(string name)
+    {
+        Read();
+        if (_json.Member(name) is { ValueKind: not JsonValueKind.String } member)
+        {
+            return member;
+        }
+
+        return Text(name) is { Length: > 0 } text ? Parse(System.Text.Encoding.UTF8.GetBytes(text), name) : null;
+    }
+
+    /// <summary>Refuses the request when there is a reason to.</summary>
+    public static void Check(Refusal? refusal)
+    {
+        if (refusal is not null)
+        {
+            throw Refused(refusal);
+        }
+    }
+
+    public void Dispose() => _documents.ForEach(document => document.Dispose());
+
+    private void Read()
+    {
+        if (_isRead)
+        {
+            return;
+        }
+
+        _isRead = true;
+        if (request.ContentType.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
+        {
+            _form = QueryHelpers.ParseQuery(System.Text.Encoding.UTF8.GetString(request.Body))
+                .ToDictionary(item => item.Key, item => item.Value[^1] ?? "", StringComparer.Ordinal);
+        }
+        else if (request.Body.Length > 0 && request.IsJson)
+        {
+            JsonElement json = Parse(request.Body, "body");
+            _json = json.ValueKind is JsonValueKind.Object ? json : throw Refused(Refusals.Unreadable("(#100) The request body must be a JSON object."));
+        }
+    }
+
+    private JsonElement Parse(byte[] utf8, string name)
+    {
+        try
+        {
+            JsonDocument document = Utf8.IsValid(utf8) ? JsonDocument.Parse(utf8) : throw new JsonException("It is not valid UTF-8.");
+            _documents.Add(document);
+            return document.RootElement;
+        }
+        catch (JsonException exception)
+        {
+            throw Refused(name == "body"
+                ? Refusals.Unreadable("Invalid JSON in request body", exception.Message)
+                : new(400, 100, $"(#100) Param {name} must be valid JSON") { Details = exception.Message });
+        }
+    }
+
+    private static RefusedException Refused(Refusal refusal) => new(refusal);
+}

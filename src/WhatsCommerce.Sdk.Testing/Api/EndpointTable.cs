@@ -1,0 +1,142 @@
+using System.Collections.Frozen;
+
+namespace WhatsCommerce.Testing.Api;
+
+/// <summary>Every endpoint of the local Cloud API in a line of its own: verb, path, and what answers.</summary>
+internal sealed class EndpointTable
+{
+    private const string Messaging = EmulatedPermissions.BusinessMessaging;
+    private const string Catalog = EmulatedPermissions.CatalogManagement;
+    private const string Business = EmulatedPermissions.BusinessManagement;
+
+    private readonly FrozenDictionary<EndpointKey, Endpoint> _byKey;
+    private readonly FrozenSet<(string Edge, int Parts)> _longPaths;
+
+    public EndpointTable(EmulatorContext context)
+    {
+        Endpoint[] all =
+        [
+            .. Sending(new(context)),
+            .. Catalogs(new(context)),
+            .. Products(new(context), new(context)),
+            .. Sets(new(context)),
+            .. Feeds(new(context)),
+            .. Templates(new(context)),
+            .. Numbers(new(context)),
+            .. Settings(new(context)),
+            .. Payments(new(context)),
+        ];
+        _byKey = all.ToFrozenDictionary(endpoint => endpoint.Key);
+        _longPaths = all.Select(endpoint => (endpoint.Key.Edge, endpoint.Key.Parts)).Where(path => path.Parts > 2).ToFrozenSet();
+    }
+
+    /// <summary>Whether a path can lead anywhere: an object, an edge of it, or one of the few longer ones.</summary>
+    public bool Knows(GraphPath path) => path.Rest.Length == 0 || _longPaths.Contains((path.Edge, path.Rest.Length + 2));
+
+    /// <summary>The endpoint of a request on an object, if there is one.</summary>
+    public Endpoint? Find(string method, object node, GraphPath path) =>
+        _byKey.GetValueOrDefault(new(method, node.GetType(), path.Edge, path.Rest.Length + (path.Edge.Length > 0 ? 2 : 1)));
+
+    private static IEnumerable<Endpoint> Sending(MessageEndpoints messages) =>
+    [
+        Post<EmulatedNumber>("/{number}/messages", Messaging, messages.Send),
+    ];
+
+    private static IEnumerable<Endpoint> Catalogs(CatalogEndpoints catalogs) =>
+    [
+        Get<EmulatedBusiness>("/{business}/owned_product_catalogs", Catalog, catalogs.ListOwned),
+        Post<EmulatedBusiness>("/{business}/owned_product_catalogs", Catalog, catalogs.Create),
+        Get<EmulatedBusiness>("/{business}/client_product_catalogs", Catalog, catalogs.ListClient),
+        Get<EmulatedCatalog>("/{catalog}", Catalog, catalogs.Read),
+        Post<EmulatedCatalog>("/{catalog}", Catalog, CatalogEndpoints.Update),
+        Delete<EmulatedCatalog>("/{catalog}", Catalog, catalogs.Delete),
+        Get<EmulatedAccount>("/{account}/product_catalogs", Catalog, catalogs.ListConnected),
+        Post<EmulatedAccount>("/{account}/product_catalogs", Catalog, catalogs.Connect),
+        Delete<EmulatedAccount>("/{account}/product_catalogs", Catalog, catalogs.Disconnect),
+    ];
+
+    private static IEnumerable<Endpoint> Products(ProductEndpoints products, BatchEndpoints batches) =>
+    [
+        Get<EmulatedCatalog>("/{catalog}/products", Catalog, products.List),
+        Post<EmulatedCatalog>("/{catalog}/products", Catalog, products.Create),
+        Get<ProductNode>("/{product}", Catalog, ProductEndpoints.Read),
+        Post<ProductNode>("/{product}", Catalog, products.Update),
+        Delete<ProductNode>("/{product}", Catalog, ProductEndpoints.Delete),
+        Post<EmulatedCatalog>("/{catalog}/items_batch", Catalog, batches.Upload),
+        Get<EmulatedCatalog>("/{catalog}/check_batch_request_status", Catalog, batches.Status),
+    ];
+
+    private static IEnumerable<Endpoint> Sets(SetEndpoints sets) =>
+    [
+        Get<EmulatedCatalog>("/{catalog}/product_sets", Catalog, sets.List),
+        Post<EmulatedCatalog>("/{catalog}/product_sets", Catalog, sets.Create),
+        Get<ProductSetEntry>("/{set}", Catalog, sets.Read),
+        Post<ProductSetEntry>("/{set}", Catalog, sets.Update),
+        Delete<ProductSetEntry>("/{set}", Catalog, sets.Delete),
+        Get<ProductSetEntry>("/{set}/products", Catalog, sets.ListProducts),
+        Get<EmulatedCatalog>("/{catalog}/product_groups", Catalog, sets.ListGroups),
+        Post<EmulatedCatalog>("/{catalog}/product_groups", Catalog, sets.CreateGroup),
+        Get<ProductGroup>("/{group}", Catalog, SetEndpoints.ReadGroup),
+        Get<ProductGroup>("/{group}/products", Catalog, sets.ListVariants),
+    ];
+
+    private static IEnumerable<Endpoint> Feeds(FeedEndpoints feeds) =>
+    [
+        Get<EmulatedCatalog>("/{catalog}/product_feeds", Catalog, feeds.List),
+        Post<EmulatedCatalog>("/{catalog}/product_feeds", Catalog, feeds.Create),
+        Get<FeedEntry>("/{feed}", Catalog, FeedEndpoints.Read),
+        Delete<FeedEntry>("/{feed}", Catalog, feeds.Delete),
+        Get<FeedEntry>("/{feed}/uploads", Catalog, feeds.ListUploads),
+        Post<FeedEntry>("/{feed}/uploads", Catalog, feeds.Upload),
+        Get<FeedUpload>("/{upload}", Catalog, feeds.ReadUpload),
+        Get<FeedUpload>("/{upload}/errors", Catalog, feeds.ListErrors),
+    ];
+
+    private static IEnumerable<Endpoint> Templates(TemplateEndpoints templates) =>
+    [
+        Get<EmulatedAccount>("/{account}/message_templates", Business, templates.List),
+        Post<EmulatedAccount>("/{account}/message_templates", Business, templates.Create),
+        Delete<EmulatedAccount>("/{account}/message_templates", Business, TemplateEndpoints.Delete),
+        Get<TemplateEntry>("/{template}", Business, templates.Read),
+        Post<TemplateEntry>("/{template}", Business, TemplateEndpoints.Edit),
+    ];
+
+    private static IEnumerable<Endpoint> Numbers(NumberEndpoints numbers) =>
+    [
+        Get<EmulatedAccount>("/{account}", Business, numbers.ReadAccount),
+        Get<EmulatedAccount>("/{account}/phone_numbers", Business, numbers.List),
+        Get<EmulatedAccount>("/{account}/subscribed_apps", Business, NumberEndpoints.ListApps),
+        Post<EmulatedAccount>("/{account}/subscribed_apps", Business, NumberEndpoints.Subscribe),
+        Delete<EmulatedAccount>("/{account}/subscribed_apps", Business, NumberEndpoints.Unsubscribe),
+        Get<EmulatedNumber>("/{number}", Business, numbers.Read),
+        Post<EmulatedNumber>("/{number}", Business, NumberEndpoints.Update),
+    ];
+
+    private static IEnumerable<Endpoint> Settings(BlockEndpoints blocks) =>
+    [
+        Get<EmulatedNumber>("/{number}/whatsapp_commerce_settings", Business, SettingsEndpoints.ReadCommerce),
+        Post<EmulatedNumber>("/{number}/whatsapp_commerce_settings", Business, SettingsEndpoints.SetCommerce),
+        Get<EmulatedNumber>("/{number}/business_compliance_info", Business, SettingsEndpoints.ReadCompliance),
+        Post<EmulatedNumber>("/{number}/business_compliance_info", Business, SettingsEndpoints.SetCompliance),
+        Get<EmulatedNumber>("/{number}/whatsapp_business_profile", Business, SettingsEndpoints.ReadProfile),
+        Post<EmulatedNumber>("/{number}/whatsapp_business_profile", Business, SettingsEndpoints.SetProfile),
+        Get<EmulatedNumber>("/{number}/block_users", Messaging, blocks.List),
+        Post<EmulatedNumber>("/{number}/block_users", Messaging, blocks.Block),
+        Delete<EmulatedNumber>("/{number}/block_users", Messaging, BlockEndpoints.Unblock),
+    ];
+
+    private static IEnumerable<Endpoint> Payments(PaymentEndpoints payments) =>
+    [
+        Get<EmulatedNumber>("/{number}/payments/{configuration}/{reference}", Business, payments.Read),
+        Post<EmulatedNumber>("/{number}/payments_refund", Business, payments.Refund),
+    ];
+
+    private static Endpoint Get<TNode>(string path, string permission, Func<ApiCall, TNode, ApiAnswer> answer) => On("GET", path, permission, answer);
+
+    private static Endpoint Post<TNode>(string path, string permission, Func<ApiCall, TNode, ApiAnswer> answer) => On("POST", path, permission, answer);
+
+    private static Endpoint Delete<TNode>(string path, string permission, Func<ApiCall, TNode, ApiAnswer> answer) => On("DELETE", path, permission, answer);
+
+    private static Endpoint On<TNode>(string method, string path, string permission, Func<ApiCall, TNode, ApiAnswer> answer) =>
+        new(method, path, typeof(TNode), permission, (call, node) => answer(call, (TNode)node));
+}

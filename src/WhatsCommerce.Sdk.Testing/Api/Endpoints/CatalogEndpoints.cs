@@ -1,0 +1,103 @@
+using System.Text.Json;
+using WhatsCommerce.Testing.Judging;
+
+namespace WhatsCommerce.Testing.Api;
+
+/// <summary>Catalogs of the business, and their connection to accounts. Source: Meta, marketing-api product-catalog.</summary>
+internal sealed class CatalogEndpoints(EmulatorContext context)
+{
+    private static readonly string[] Verticals =
+    [
+        "adoptable_pets", "apps_and_software", "articles_and_publications", "commerce", "destinations", "flights", "generic", "home_listings", "hotels",
+        "local_service_businesses", "media_titles", "offer_items", "offline_commerce", "professional_services", "transactable_items", "vehicles",
+    ];
+
+    private readonly Paging _paging = new(context);
+    private readonly FieldSet<EmulatedCatalog> _fields = new("ProductCatalog", "id,name")
+    {
+        ["id"] = (json, catalog) => json.WriteString("id", catalog.Id.Value),
+        ["name"] = (json, catalog) => json.WriteString("name", catalog.Name),
+        ["vertical"] = (json, catalog) => json.WriteString("vertical", catalog.Vertical),
+        ["product_count"] = (json, catalog) => json.WriteNumber("product_count", catalog.Count),
+        ["feed_count"] = (json, catalog) => json.WriteNumber("feed_count", context.NodesOf<FeedEntry>(feed => feed.Catalog == catalog).Length),
+        ["is_catalog_segment"] = (json, _) => json.WriteBoolean("is_catalog_segment", false),
+        ["business"] = (json, _) => WriteBusiness(json, "business", context.Options.BusinessId),
+        ["owner_business"] = (json, _) => WriteBusiness(json, "owner_business", context.Options.BusinessId),
+    };
+
+    public ApiAnswer ListOwned(ApiCall call, EmulatedBusiness business) => List(call, catalog => catalog.IsOwned);
+
+    public ApiAnswer ListClient(ApiCall call, EmulatedBusiness business) => List(call, catalog => !catalog.IsOwned);
+
+    public ApiAnswer Create(ApiCall call, EmulatedBusiness business)
+    {
+        string name = call.Required("name");
+        string vertical = call.Text("vertical") ?? "commerce";
+        ApiCall.Check(Verticals.Contains(vertical) ? null : Refusals.NotOneOf("vertical", string.Join(", ", Verticals), vertical));
+        return ApiAnswer.Made(context.Catalogs.Add(name, vertical).Id.Value!);
+    }
+
+    public ApiAnswer Read(ApiCall call, EmulatedCatalog catalog) => _fields.Answer(call, catalog);
+
+    public static ApiAnswer Update(ApiCall call, EmulatedCatalog catalog)
+    {
+        catalog.Name = call.Text("name") ?? catalog.Name;
+        return ApiAnswer.Done();
+    }
+
+    public ApiAnswer Delete(ApiCall call, EmulatedCatalog catalog)
+    {
+        context.Catalogs.Remove(catalog);
+        return ApiAnswer.Done();
+    }
+
+    public ApiAnswer ListConnected(ApiCall call, EmulatedAccount account) => List(call, catalog => catalog == account.Catalog);
+
+    // That these are the rules is known; in which words and with which code Meta tells so is not.
+    public ApiAnswer Connect(ApiCall call, EmulatedAccount account)
+    {
+        EmulatedCatalog catalog = Named(call);
+        ApiCall.Check(
+            catalog.Vertical != "commerce" ? Refused(
+                "Catalog Not Supported",
+                $"Only a catalog of the vertical commerce can be connected to a WhatsApp Business account; this one is of {catalog.Vertical}.")
+            : account.Catalog is { } connected && connected != catalog ? Refused(
+                "Catalog Already Connected",
+                $"A WhatsApp Business account has one catalog: disconnect {connected.Id} first.")
+            : null);
+        account.Catalog = catalog;
+        return ApiAnswer.Done();
+    }
+
+    public ApiAnswer Disconnect(ApiCall call, EmulatedAccount account)
+    {
+        EmulatedCatalog catalog = Named(call);
+        ApiCall.Check(account.Catalog == catalog ? null : Refused("Catalog Not Connected", $"The catalog {catalog.Id} is not connected to this account."));
+        account.Catalog = null;
+        return ApiAnswer.Done();
+    }
+
+    private ApiAnswer List(ApiCall call, Func<EmulatedCatalog, bool> holds)
+    {
+        IReadOnlyList<string> fields = _fields.Read(call);
+        EmulatedCatalog[] sorted = [.. context.Catalogs.All.OrderBy(IdOf)];
+        return _paging.Answer(call, sorted, IdOf, (json, catalog) => _fields.Write(json, catalog, fields), holds);
+    }
+
+    private EmulatedCatalog Named(ApiCall call) => call.Required("catalog_id") is var id && context.Catalogs.Find(id) is { } catalog
+        ? catalog
+        : throw new RefusedException(Refused("Catalog Not Found", $"There is no catalog with the id '{id}', or it is not shared with this business."));
+
+    private static Refusal Refused(string title, string message) => new(400, 100, "(#100) Invalid parameter") { UserTitle = title, UserMessage = message };
+
+    private static long IdOf(EmulatedCatalog catalog) =>
+        long.TryParse(catalog.Id.Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out long id) ? id : 0;
+
+    private static void WriteBusiness(Utf8JsonWriter json, string name, string id)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("id", id);
+        json.WriteString("name", "Local business");
+        json.WriteEndObject();
+    }
+}

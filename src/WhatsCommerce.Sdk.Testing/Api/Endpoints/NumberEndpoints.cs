@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.Json;
+using WhatsCommerce.Testing.Judging;
+
+namespace WhatsCommerce.Testing.Api;
+
+/// <summary>Accounts and their numbers. Source: Meta's published OpenAPI description, WhatsApp Business account and phone number.</summary>
+internal sealed class NumberEndpoints(EmulatorContext context)
+{
+    private readonly Paging _paging = new(context);
+    private readonly FieldSet<EmulatedNumber> _fields = new("WhatsAppBusinessPhoneNumber", "verified_name,display_phone_number,quality_rating,id")
+    {
+        ["id"] = (json, number) => json.WriteString("id", number.Id.Value),
+        ["verified_name"] = (json, number) => json.WriteString("verified_name", number.VerifiedName),
+        ["display_phone_number"] = (json, number) => json.WriteString("display_phone_number", number.PhoneNumber.E164),
+        ["quality_rating"] = (json, number) => json.WriteString("quality_rating", number.QualityRating),
+        ["code_verification_status"] = (json, _) => json.WriteString("code_verification_status", "VERIFIED"),
+        ["name_status"] = (json, _) => json.WriteString("name_status", "APPROVED"),
+        ["status"] = (json, _) => json.WriteString("status", "CONNECTED"),
+        ["account_mode"] = (json, _) => json.WriteString("account_mode", "SANDBOX"),
+        ["platform_type"] = (json, _) => json.WriteString("platform_type", "CLOUD_API"),
+        ["is_official_business_account"] = (json, _) => json.WriteBoolean("is_official_business_account", false),
+        ["whatsapp_business_manager_messaging_limit"] = (json, _) => json.WriteString("whatsapp_business_manager_messaging_limit", "TIER_UNLIMITED"),
+        ["throughput"] = (json, _) => WriteObject(json, "throughput", ("level", "STANDARD")),
+        ["webhook_configuration"] = (json, number) => WriteObject(
+            json, "webhook_configuration", ("phone_number", number.CallbackOverride), ("whatsapp_business_account", number.Account.CallbackOverride)),
+    };
+
+    private readonly FieldSet<EmulatedAccount> _accountFields = new("WhatsAppBusinessAccount", "id,name,timezone_id,message_template_namespace")
+    {
+        ["id"] = (json, account) => json.WriteString("id", account.Id.Value),
+        ["name"] = (json, _) => json.WriteString("name", "Local account"),
+        ["timezone_id"] = (json, _) => json.WriteString("timezone_id", "1"),
+        ["message_template_namespace"] = (json, account) => json.WriteString("message_template_namespace", "local_" + account.Id.Value),
+        ["currency"] = (json, _) => json.WriteString("currency", "USD"),
+        ["account_review_status"] = (json, _) => json.WriteString("account_review_status", "APPROVED"),
+        ["business_verification_status"] = (json, _) => json.WriteString("business_verification_status", "verified"),
+    };
+
+    public ApiAnswer ReadAccount(ApiCall call, EmulatedAccount account) => _accountFields.Answer(call, account);
+
+    public ApiAnswer List(ApiCall call, EmulatedAccount account)
+    {
+        IReadOnlyList<string> fields = _fields.Read(call);
+        EmulatedNumber[] sorted = [.. context.Numbers.Values.Where(number => number.Account == account).OrderBy(IdOf)];
+        return _paging.Answer(call, sorted, IdOf, (json, number) => _fields.Write(json, number, fields));
+    }
+
+    public ApiAnswer Read(ApiCall call, EmulatedNumber number) => _fields.Answer(call, number);
+
+    /// <summary>Sets where the number's webhooks go. An empty address takes the setting back.</summary>
+    public static ApiAnswer Update(ApiCall call, EmulatedNumber number)
+    {
+        if (call.Json("webhook_configuration") is { } configuration)
+        {
+            ApiCall.Check(CallbackRules.Judge(configuration, out string? callback));
+            number.CallbackOverride = string.IsNullOrEmpty(callback) ? null : callback;
+        }
+
+        return ApiAnswer.Done();
+    }
+
+    public static ApiAnswer ListApps(ApiCall call, EmulatedAccount account) => ApiAnswer.Success(json => WriteApps(json, account));
+
+    /// <summary>Subscribes the app to the account, with a callback of the account's own if the request names one.</summary>
+    public static ApiAnswer Subscribe(ApiCall call, EmulatedAccount account)
+    {
+        ApiCall.Check(CallbackRules.Judge(call.Body, out string? callback));
+        account.CallbackOverride = string.IsNullOrEmpty(callback) ? null : callback;
+        account.IsSubscribed = true;
+        return account.CallbackOverride is null ? ApiAnswer.Done() : ApiAnswer.Success(json =>
+        {
+            json.WriteBoolean("success", true);
+            WriteApps(json, account);
+        });
+    }
+
+    public static ApiAnswer Unsubscribe(ApiCall call, EmulatedAccount account)
+    {
+        account.CallbackOverride = null;
+        account.IsSubscribed = false;
+        return ApiAnswer.Done();
+    }
+
+    private static void WriteApps(Utf8JsonWriter json, EmulatedAccount account)
+    {
+        json.WriteStartArray("data");
+        if (account.IsSubscribed)
+        {
+            json.WriteStartObject();
+            if (account.CallbackOverride is { } callback)
+            {
+                json.WriteString("override_callback_uri", callback);
+            }
+
+            WriteObject(json, "whatsapp_business_api_data", ("id", "670843887433847"), ("name", "Local app"), ("link", "https://www.facebook.com/games/?app_id=670843887433847"));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteObject(Utf8JsonWriter json, string name, params ReadOnlySpan<(string Name, string? Value)> members)
+    {
+        json.WriteStartObject(name);
+        foreach ((string member, string? value) in members)
+        {
+            if (value is not null)
+            {
+                json.WriteString(member, value);
+            }
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static long IdOf(EmulatedNumber number) => long.TryParse(number.Id.Value, NumberStyles.None, CultureInfo.InvariantCulture, out long id) ? id : 0;
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.Json;
+using WhatsCommerce.Testing.Judging;
+
+namespace WhatsCommerce.Testing.Api;
+
+/// <summary>Products one by one and in pages. Source: Meta, marketing-api product-catalog/products and product item.</summary>
+internal sealed class ProductEndpoints(EmulatorContext context)
+{
+    private readonly Paging _paging = new(context);
+
+    public ApiAnswer List(ApiCall call, EmulatedCatalog catalog)
+    {
+        bool onlyApproved = call.Flag("return_only_approved_products") is true;
+        return List(call, catalog, onlyApproved ? entry => catalog.Reviews.StatusOf(entry) == "approved" : null);
+    }
+
+    /// <summary>Answers with a page of those items of a catalog for which something holds, and the filter of the call too.</summary>
+    public ApiAnswer List(ApiCall call, EmulatedCatalog catalog, Func<CatalogEntry, bool>? holds)
+    {
+        IReadOnlyList<string> fields = ProductFields.Set.Read(call);
+        Func<CatalogEntry, bool>? filter = FilterOf(call.Json("filter"), catalog);
+        Func<CatalogEntry, bool>? both = holds is null || filter is null ? holds ?? filter : entry => holds(entry) && filter(entry);
+        return _paging.Answer(
+            call,
+            catalog.Page(_paging.Read(call), both),
+            static entry => entry.Id,
+            (json, entry) => ProductFields.Set.Write(json, new(catalog, entry), fields));
+    }
+
+    /// <summary>The question that a filter asks of each item; none when there is no filter.</summary>
+    public static Func<CatalogEntry, bool>? FilterOf(JsonElement? filter, EmulatedCatalog catalog)
+    {
+        if (filter is not { } given)
+        {
+            return null;
+        }
+
+        ApiCall.Check(ItemFilter.Read(given, out Func<Func<string, string?>, bool> holds));
+        return entry => holds(name => ProductFields.Text(catalog, entry, name));
+    }
+
+    public ApiAnswer Create(ApiCall call, EmulatedCatalog catalog)
+    {
+        ApiCall.Check(ProductFormRules.Judge(call.Text, isNew: true));
+        string retailerId = call.Text("retailer_id") ?? "item-" + context.NextId().ToString(CultureInfo.InvariantCulture);
+        bool mayReplace = call.Flag("allow_upsert") is true;
+        CatalogEntry made = catalog.Change(retailerId, before => before is null || mayReplace
+            ? Changed(call, before ?? Blank(retailerId), call.Text("retailer_product_group_id"))
+            : throw new RefusedException(new Refusal(400, 10800, "(#10800) Duplicate retailer_id when attempting to create a store collection.")));
+        return ApiAnswer.Made(new ProductNode(catalog, made).Id);
+    }
+
+    public static ApiAnswer Read(ApiCall call, ProductNode product) => ProductFields.Set.Answer(call, product);
+
+    public ApiAnswer Update(ApiCall call, ProductNode product)
+    {
+        ApiCall.Check(ProductFormRules.Judge(call.Text, isNew: false));
+        product.Catalog.Change(product.Entry.RetailerId, before => Changed(call, before ?? product.Entry, before?.GroupId));
+        return ApiAnswer.Done();
+    }
+
+    public static ApiAnswer Delete(ApiCall call, ProductNode product)
+    {
+        product.Catalog.Remove(product.Entry.RetailerId);
+        return ApiAnswer.Done();
+    }
+
+    private CatalogEntry Blank(string retailerId) => new(context.NextId(), retailerId) { Price = 0, Currency = "USD", Attributes = [.. "{}"u8] };
+
+    private CatalogEntry Changed(ApiCall call, CatalogEntry before, string? groupId)
+    {
+        string currency = call.Text("currency") is { Length: > 0 } given ? string.Intern(given) : before.Currency;
+        decimal price = ProductFormRules.TryReadPrice(call.Text("price"), out decimal amount) ? amount : before.Price;
+        byte[] attributes = ItemAttributes.Merge(Form(call, currency), before.Attributes);
+        return before with
+        {
+            Price = price,
+            Currency = currency,
+            Availability = call.Text("availability") is { } availability ? string.Intern(availability.ToLowerInvariant()) : before.Availability,
+            GroupId = groupId ?? before.GroupId,
+            Attributes = attributes,
+            ReviewDue = attributes.AsSpan().SequenceEqual(before.Attributes)
+                ? before.ReviewDue
+                : context.Options.TimeProvider.GetUtcNow() + context.Options.ReviewTime,
+        };
+    }
+
+    // The fields of the form as one JSON object, with a sale price as a batch writes it.
+    private static byte[] Form(ApiCall call, string currency)
+    {
+        using MemoryStream stream = new();
+        using (Utf8JsonWriter json = new(stream))
+        {
+            json.WriteStartObject();
+            foreach ((string name, JsonElement? value, string text) in call.Fields)
+            {
+                if (name == "sale_price" && ProductFormRules.TryReadPrice(text, out decimal amount))
+                {
+                    json.WriteString(name, Prices.Written(amount, currency));
+                }
+                else if (value is { } member)
+                {
+                    json.WritePropertyName(name);
+                    member.WriteTo(json);
+                }
+                else
+                {
+                    json.WriteString(name, text);
+                }
+            }
+
+            json.WriteEndObject();
+        }
+
+        return stream.ToArray();
+    }
+}

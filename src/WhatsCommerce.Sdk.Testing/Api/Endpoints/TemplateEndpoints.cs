@@ -1,0 +1,94 @@
+using System.Text.Json;
+using WhatsCommerce.Testing.Judging;
+
+namespace WhatsCommerce.Testing.Api;
+
+/// <summary>Message templates. Source: Meta, templates and WhatsApp Business account, message_templates.</summary>
+internal sealed class TemplateEndpoints(EmulatorContext context)
+{
+    private readonly Paging _paging = new(context);
+    private readonly FieldSet<TemplateEntry> _fields = new("WhatsAppMessageTemplate", "name,parameter_format,components,language,status,category,sub_category,id")
+    {
+        ["id"] = (json, template) => json.WriteString("id", template.Id),
+        ["name"] = (json, template) => json.WriteString("name", template.Name),
+        ["language"] = (json, template) => json.WriteString("language", template.Language),
+        ["category"] = (json, template) => json.WriteString("category", template.Category),
+        ["status"] = (json, template) => json.WriteString("status", template.Owner.StatusOf(template)),
+        ["rejected_reason"] = (json, template) => json.WriteString("rejected_reason", template.Owner.ReasonOf(template)),
+        ["parameter_format"] = (json, template) => json.WriteString("parameter_format", template.ParameterFormat ?? "POSITIONAL"),
+        ["sub_category"] = (json, template) => WriteUnlessAbsent(json, "sub_category", template.SubCategory),
+        ["components"] = (json, template) =>
+        {
+            json.WritePropertyName("components");
+            json.WriteRawValue(template.Components);
+        },
+        ["quality_score"] = (json, _) =>
+        {
+            json.WriteStartObject("quality_score");
+            json.WriteString("score", "UNKNOWN");
+            json.WriteEndObject();
+        },
+    };
+
+    public ApiAnswer Create(ApiCall call, EmulatedAccount account)
+    {
+        JsonElement definition = call.Body ?? throw new RefusedException(Refusals.Required("name"));
+        ApiCall.Check(account.Templates.Make(definition, context.Options.TimeProvider.GetUtcNow() + context.Options.ReviewTime, out TemplateEntry? made));
+        return ApiAnswer.Success(json =>
+        {
+            json.WriteString("id", made!.Id);
+            json.WriteString("status", account.Templates.StatusOf(made));
+            json.WriteString("category", made.Category);
+        });
+    }
+
+    public ApiAnswer List(ApiCall call, EmulatedAccount account)
+    {
+        IReadOnlyList<string> fields = _fields.Read(call);
+        return _paging.Answer(
+            call,
+            account.Templates.Entries(),
+            static template => template.Number,
+            (json, template) => _fields.Write(json, template, fields),
+            template => Fits(call, "name", template.Name) && Fits(call, "language", template.Language)
+                && Fits(call, "category", template.Category) && Fits(call, "status", account.Templates.StatusOf(template)));
+    }
+
+    public ApiAnswer Read(ApiCall call, TemplateEntry template) => _fields.Answer(call, template);
+
+    public static ApiAnswer Edit(ApiCall call, TemplateEntry template)
+    {
+        ApiCall.Check(template.Owner.Edit(template, call.Body));
+        return ApiAnswer.Done();
+    }
+
+    /// <summary>Deletes a template in all its languages by its name, one by its id and its name, or several by their ids.</summary>
+    public static ApiAnswer Delete(ApiCall call, EmulatedAccount account)
+    {
+        if (call.Text("hsm_ids") is { Length: > 0 } ids)
+        {
+            string[] several = [.. ids.Split([',', '[', ']', '"', ' '], StringSplitOptions.RemoveEmptyEntries)];
+            ApiCall.Check(account.Templates.Delete(template => several.Contains(template.Id)) ? null : TemplateRefusals.NotFound());
+            return ApiAnswer.Done();
+        }
+
+        string name = call.Required("name");
+        string? id = call.Text("hsm_id");
+        bool isDone = account.Templates.Delete(template => template.Name == name && (string.IsNullOrEmpty(id) || template.Id == id));
+        ApiCall.Check(isDone ? null : TemplateRefusals.NotFound());
+        return ApiAnswer.Done();
+    }
+
+    // One value, several with commas between them, or a JSON list of them.
+    private static bool Fits(ApiCall call, string parameter, string value) =>
+        call.Text(parameter) is not { Length: > 0 } wanted
+        || wanted.Split([',', '[', ']', '"', ' '], StringSplitOptions.RemoveEmptyEntries).Contains(value, StringComparer.OrdinalIgnoreCase);
+
+    private static void WriteUnlessAbsent(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(name, value);
+        }
+    }
+}

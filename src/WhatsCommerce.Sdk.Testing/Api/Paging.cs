@@ -1,0 +1,102 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using WhatsCommerce.Testing.Judging;
+
+namespace WhatsCommerce.Testing.Api;
+
+/// <summary>Lists in pages: <c>limit</c>, <c>after</c> and <c>before</c> in, <c>data</c> and <c>paging</c> out.</summary>
+internal sealed class Paging(EmulatorContext context)
+{
+    private const int DefaultLimit = 25;
+
+    // Meta names no upper limit; more than this is cut, as Graph cuts.
+    private const int MaxLimit = 1_000;
+
+    /// <summary>What page a call asks for.</summary>
+    public PageRequest Read(ApiCall call)
+    {
+        int limit = call.Number("limit") ?? DefaultLimit;
+        ApiCall.Check(limit == 0 ? new(400, 100, "(#100) Param limit must be greater than 0") : null);
+        return new(ReadCursor(call.Text("after")), ReadCursor(call.Text("before")), Math.Min(limit, MaxLimit));
+    }
+
+    /// <summary>Answers with a page of a list that is sorted by its ids.</summary>
+    public ApiAnswer Answer<T>(ApiCall call, IReadOnlyList<T> sorted, Func<T, long> id, Action<Utf8JsonWriter, T> write, Func<T, bool>? holds = null) =>
+        Answer(call, Page<T>.Of(sorted, id, Read(call), holds), id, write);
+
+    /// <summary>Answers with a page.</summary>
+    public ApiAnswer Answer<T>(ApiCall call, Page<T> page, Func<T, long> id, Action<Utf8JsonWriter, T> write) => ApiAnswer.Success(json =>
+    {
+        json.WriteStartArray("data");
+        foreach (T item in page.Items)
+        {
+            json.WriteStartObject();
+            write(json, item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (page.Items.Count > 0)
+        {
+            WritePaging(json, call.Request, Cursor(id(page.Items[0])), Cursor(id(page.Items[^1])), page.HasPrevious, page.HasNext);
+        }
+    });
+
+    private static void WritePaging(Utf8JsonWriter json, ApiRequest request, string first, string last, bool hasPrevious, bool hasNext)
+    {
+        json.WriteStartObject("paging");
+        json.WriteStartObject("cursors");
+        json.WriteString("before", first);
+        json.WriteString("after", last);
+        json.WriteEndObject();
+        if (hasPrevious)
+        {
+            json.WriteString("previous", Link(request, "before", first));
+        }
+
+        if (hasNext)
+        {
+            json.WriteString("next", Link(request, "after", last));
+        }
+
+        json.WriteEndObject();
+    }
+
+    // Graph puts the token into its links; a test's log has no use for it.
+    private static string Link(ApiRequest request, string direction, string cursor)
+    {
+        StringBuilder link = new(request.Origin + request.Path + "?");
+        foreach ((string name, string value) in request.Query)
+        {
+            if (name is not ("after" or "before" or "access_token"))
+            {
+                link.Append(CultureInfo.InvariantCulture, $"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value)}&");
+            }
+        }
+
+        return link.Append(CultureInfo.InvariantCulture, $"{direction}={cursor}").ToString();
+    }
+
+    private string Cursor(long id) =>
+        Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{context.CursorEpoch}.{id}")));
+
+    private long? ReadCursor(string? cursor)
+    {
+        if (string.IsNullOrEmpty(cursor))
+        {
+            return null;
+        }
+
+        string text = Base64Url.IsValid(cursor) ? Encoding.ASCII.GetString(Base64Url.DecodeFromChars(cursor)) : "";
+        return text.Split('.') is [var epoch, var id]
+            && epoch == context.CursorEpoch.ToString(CultureInfo.InvariantCulture)
+            && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long found)
+            ? found
+            : throw new RefusedException(new Refusal(400, 131059, "(#131059) Invalid cursor")
+            {
+                Details = "The cursor is not valid or has expired: read the list again from its beginning.",
+            });
+    }
+}

@@ -1,0 +1,75 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>The catalogs of the local business, owned ones and those that a client has shared with it. Safe for use from several threads.</summary>
+[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "It is no general collection.")]
+public sealed class EmulatedCatalogs
+{
+    private readonly Lock _gate = new();
+    private readonly OrderedDictionary<string, EmulatedCatalog> _catalogs = new(StringComparer.Ordinal);
+    private readonly EmulatorContext _context;
+
+    internal EmulatedCatalogs(EmulatorContext context) => _context = context;
+
+    /// <summary>A catalog by its id.</summary>
+    /// <param name="id">The id of the catalog.</param>
+    /// <exception cref="ArgumentException">There is no such catalog, or no longer.</exception>
+    public EmulatedCatalog this[CatalogId id] =>
+        Find(id.Value) ?? throw new ArgumentException($"There is no catalog '{id}'. There are: {string.Join(", ", All.Select(catalog => catalog.Id))}.", nameof(id));
+
+    /// <summary>All catalogs, in the order in which they were made.</summary>
+    public IReadOnlyList<EmulatedCatalog> All
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _catalogs.Values];
+            }
+        }
+    }
+
+    /// <summary>Makes a catalog, empty and not connected to any account.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="vertical">What it holds, in Meta's words; only <c>commerce</c> can be connected to an account.</param>
+    /// <param name="isOwned">Whether it is the business's own; <see langword="false"/> for one that a client has shared with it.</param>
+    public EmulatedCatalog Add(string name, string vertical = "commerce", bool isOwned = true)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentException.ThrowIfNullOrWhiteSpace(vertical);
+        return Enter(new(_context, _context.NextId().ToString(System.Globalization.CultureInfo.InvariantCulture), name, vertical, isOwned));
+    }
+
+    internal EmulatedCatalog Enter(EmulatedCatalog catalog)
+    {
+        lock (_gate)
+        {
+            _catalogs.Add(catalog.Id.Value!, catalog);
+        }
+
+        return catalog;
+    }
+
+    internal EmulatedCatalog? Find(string? id)
+    {
+        lock (_gate)
+        {
+            return id is null ? null : _catalogs.GetValueOrDefault(id);
+        }
+    }
+
+    /// <summary>Takes a catalog away, also from the accounts that it is connected to.</summary>
+    internal void Remove(EmulatedCatalog catalog)
+    {
+        lock (_gate)
+        {
+            _catalogs.Remove(catalog.Id.Value!);
+        }
+
+        foreach (EmulatedAccount account in _context.Accounts.Values.Where(account => account.Catalog == catalog))
+        {
+            account.Catalog = null;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using WhatsCommerce.Testing.Judging;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>The fields of an item as compact JSON, under the names by which they are read, whatever a batch or a feed calls them.</summary>
+internal static class ItemAttributes
+{
+    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    // What a batch calls otherwise than a read.
+    private static readonly Dictionary<string, string> ReadNames = new(StringComparer.Ordinal)
+    {
+        ["title"] = "name",
+        ["link"] = "url",
+        ["image_link"] = "image_url",
+        ["additional_image_link"] = "additional_image_urls",
+        ["additional_variant_attribute"] = "additional_variant_attributes",
+        ["google_product_category"] = "category",
+    };
+
+    // What an entry keeps as a member of its own.
+    private static readonly HashSet<string> Kept = new(StringComparer.Ordinal)
+    {
+        "id", "retailer_id", "price", "currency", "availability", "item_group_id", "retailer_product_group_id", "allow_upsert", "access_token",
+    };
+
+    /// <summary>Takes the fields of a request, and those of before that the request does not name; null takes a field away.</summary>
+    public static byte[] Merge(JsonElement fields, byte[]? before = null)
+    {
+        ArrayBufferWriter<byte> buffer = new(256);
+        using (Utf8JsonWriter json = new(buffer, Writing))
+        {
+            json.WriteStartObject();
+            foreach (JsonProperty field in fields.EnumerateObject())
+            {
+                if (!Kept.Contains(field.Name) && field.Value.ValueKind is not JsonValueKind.Null)
+                {
+                    json.WritePropertyName(ReadName(field.Name));
+                    field.Value.WriteTo(json);
+                }
+            }
+
+            if (before is not null)
+            {
+                using JsonDocument old = JsonDocument.Parse(before);
+                HashSet<string> named = new(fields.EnumerateObject().Select(field => ReadName(field.Name)), StringComparer.Ordinal);
+                foreach (JsonProperty field in old.RootElement.EnumerateObject())
+                {
+                    if (!named.Contains(field.Name))
+                    {
+                        field.WriteTo(json);
+                    }
+                }
+            }
+
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Takes what a batch had prepared, and those fields of before that it does not name.</summary>
+    public static byte[] Merge(byte[] fields, byte[] before)
+    {
+        if (fields.AsSpan().SequenceEqual("{}"u8))
+        {
+            return before;
+        }
+
+        using JsonDocument document = JsonDocument.Parse(fields);
+        return Merge(document.RootElement, before);
+    }
+
+    /// <summary>The fields that a test gives an item, and those of before that a test cannot give.</summary>
+    public static byte[] Of(EmulatedCatalogItem item, byte[]? before = null)
+    {
+        ArrayBufferWriter<byte> buffer = new(256);
+        using (Utf8JsonWriter json = new(buffer, Writing))
+        {
+            json.WriteStartObject();
+            json.WriteString("name", item.Title);
+            Write("description", item.Description);
+            Write("url", item.Address?.OriginalString);
+            Write("image_url", item.ImageAddress?.OriginalString);
+            Write("visibility", item.IsHidden ? "staging" : null);
+            json.WriteEndObject();
+
+            void Write(string name, string? value)
+            {
+                if (value is not null || before is not null)
+                {
+                    json.WriteString(name, value);
+                }
+            }
+        }
+
+        return before is null ? buffer.WrittenSpan.ToArray() : Merge(buffer.WrittenSpan.ToArray(), before);
+    }
+
+    /// <summary>The item as a test and a customer see it.</summary>
+    public static EmulatedCatalogItem View(CatalogEntry entry)
+    {
+        using JsonDocument document = JsonDocument.Parse(entry.Attributes);
+        JsonElement? attributes = document.RootElement;
+        return new()
+        {
+            RetailerId = entry.RetailerId,
+            Title = attributes.TextMember("name") ?? "",
+            Price = new(entry.Price, entry.Currency),
+            Description = attributes.TextMember("description"),
+            Availability = entry.Availability,
+            ImageAddress = Address("image_url"),
+            Address = Address("url"),
+            ItemGroupId = entry.GroupId,
+            IsHidden = attributes.TextMember("visibility") == "staging",
+        };
+
+        Uri? Address(string name) => Uri.TryCreate(attributes.TextMember(name), UriKind.RelativeOrAbsolute, out Uri? address) ? address : null;
+    }
+
+    private static string ReadName(string name) => ReadNames.GetValueOrDefault(name, name);
+}

@@ -1,0 +1,214 @@
+using System.Text;
+using System.Text.Json;
+using WhatsCommerce.Testing.Judging;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>The message templates of a local account, with the test as Meta's reviewer.</summary>
+/// <remarks>
+/// A template that comes through the API is PENDING for <see cref="CloudApiEmulatorOptions.ReviewTime"/>, and then approved unless the test says
+/// otherwise. As long as the account has no template at all, messages may name any; from the first one on they may name only those that are
+/// approved. Safe for use from several threads.
+/// <code>
+/// cloud.Templates.Reject("spring_sale", "INVALID_FORMAT");   // at the end of its review, or at once
+/// cloud.Templates.Add("""{"name":"hello","language":"en_US","category":"UTILITY","components":[{"type":"BODY","text":"Hello!"}]}""");
+/// </code>
+/// </remarks>
+public sealed class EmulatedTemplates
+{
+    // So long the name of a deleted template cannot be used again in its language.
+    private static readonly TimeSpan NameIsKept = TimeSpan.FromDays(30);
+
+    private readonly Lock _gate = new();
+    private readonly EmulatorContext _context;
+    private readonly List<TemplateEntry> _entries = [];
+    private readonly Dictionary<string, (string Status, string? Reason)> _verdicts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Name, string Language), DateTimeOffset> _deleted = [];
+
+    internal EmulatedTemplates(EmulatorContext context) => _context = context;
+
+    /// <summary>All templates, in the order in which they were made.</summary>
+    public IReadOnlyList<EmulatedTemplate> Items =>
+    [
+        .. Entries().Select(entry => new EmulatedTemplate
+        {
+            Id = entry.Id, Name = entry.Name, Language = entry.Language, Category = entry.Category, Status = StatusOf(entry),
+        }),
+    ];
+
+    /// <summary>Adds a template that is approved at once.</summary>
+    /// <param name="json">Its definition, as it is posted to <c>/{account}/message_templates</c>.</param>
+    /// <returns>Its id.</returns>
+    /// <exception cref="ArgumentException">Meta would not take the definition; the message says why.</exception>
+    public string Add(string json)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(json);
+        JsonElement template;
+        try
+        {
+            template = JsonElement.Parse(Encoding.UTF8.GetBytes(json));
+        }
+        catch (JsonException exception)
+        {
+            throw new ArgumentException($"The definition is no JSON: {exception.Message}", nameof(json), exception);
+        }
+
+        return Make(template, DateTimeOffset.MinValue, out TemplateEntry? made) is { } refusal
+            ? throw new ArgumentException($"Meta would not take the definition: {refusal.UserMessage ?? refusal.Message}", nameof(json))
+            : made!.Id;
+    }
+
+    /// <summary>Approves a template at once, in all its languages.</summary>
+    /// <param name="name">Its name.</param>
+    public void Approve(string name) => Decide(name, "APPROVED", null);
+
+    /// <summary>Rejects a template in all its languages: at once, or as soon as its review is over.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="reason">Why, as <c>rejected_reason</c> tells: <c>INVALID_FORMAT</c>, <c>TAG_CONTENT_MISMATCH</c>, ...</param>
+    public void Reject(string name, string reason = "INVALID_FORMAT") => Decide(name, "REJECTED", reason);
+
+    /// <summary>Pauses a template, as when customers block the business for it: sends are answered with 132015.</summary>
+    /// <param name="name">Its name.</param>
+    public void Pause(string name) => Decide(name, "PAUSED", null);
+
+    /// <summary>Disables a template for good: sends are answered with 132016.</summary>
+    /// <param name="name">Its name.</param>
+    public void Disable(string name) => Decide(name, "DISABLED", null);
+
+    internal TemplateEntry[] Entries()
+    {
+        lock (_gate)
+        {
+            return [.. _entries];
+        }
+    }
+
+    internal TemplateEntry? Find(long id) => Array.Find(Entries(), entry => entry.Number == id);
+
+    internal string StatusOf(TemplateEntry entry)
+    {
+        lock (_gate)
+        {
+            bool isInReview = _context.Options.TimeProvider.GetUtcNow() < entry.ReviewDue;
+            string? status = _verdicts.TryGetValue(entry.Name, out var verdict) ? verdict.Status : null;
+            return status switch
+            {
+                null => isInReview ? "PENDING" : "APPROVED",
+                "REJECTED" when isInReview => "PENDING",
+                _ => status,
+            };
+        }
+    }
+
+    internal string ReasonOf(TemplateEntry entry)
+    {
+        lock (_gate)
+        {
+            return StatusOf(entry) == "REJECTED" ? _verdicts[entry.Name].Reason! : "NONE";
+        }
+    }
+
+    /// <summary>Takes a definition on, unless there is something wrong with it.</summary>
+    internal Refusal? Make(JsonElement template, DateTimeOffset reviewDue, out TemplateEntry? made)
+    {
+        made = null;
+        JsonElement? json = template;
+        if (TemplateRules.JudgeNew(json) is { } refusal)
+        {
+            return refusal;
+        }
+
+        string name = json.TextMember("name")!;
+        string language = json.TextMember("language")!;
+        lock (_gate)
+        {
+            if (_entries.Count >= Limits.Templates)
+            {
+                return TemplateRefusals.LimitReached();
+            }
+
+            if (_entries.Exists(entry => entry.Name == name && entry.Language == language))
+            {
+                return TemplateRefusals.ExistsAlready(language);
+            }
+
+            if (_deleted.TryGetValue((name, language), out DateTimeOffset at) && _context.Options.TimeProvider.GetUtcNow() - at < NameIsKept)
+            {
+                return TemplateRefusals.BeingDeleted(language);
+            }
+
+            made = new(this, _context.NextId(), name, language)
+            {
+                Category = json.TextMember("category")!.ToUpperInvariant(),
+                SubCategory = json.TextMember("sub_category")?.ToUpperInvariant(),
+                ParameterFormat = json.TextMember("parameter_format")?.ToUpperInvariant(),
+                Components = Encoding.UTF8.GetBytes(template.GetProperty("components").GetRawText()),
+                ReviewDue = reviewDue,
+            };
+            _entries.Add(made);
+            return null;
+        }
+    }
+
+    /// <summary>Changes a template, which is reviewed again. An approved one bears few edits: one a day, ten in a month.</summary>
+    internal Refusal? Edit(TemplateEntry template, JsonElement? changes)
+    {
+        lock (_gate)
+        {
+            DateTimeOffset now = _context.Options.TimeProvider.GetUtcNow();
+            string status = StatusOf(template);
+            int inADay = template.Edits.Count(edit => now - edit < TimeSpan.FromDays(1));
+            int inAMonth = template.Edits.Count(edit => now - edit < TimeSpan.FromDays(30));
+            Refusal? refusal = status is not ("APPROVED" or "REJECTED" or "PAUSED") ? TemplateRefusals.Invalid($"A template that is {status} cannot be edited.")
+                : status == "APPROVED" && changes.TextMember("category") is { } category && !category.Equals(template.Category, StringComparison.OrdinalIgnoreCase)
+                    ? TemplateRefusals.Invalid("The category of an approved template cannot be changed.")
+                : status == "APPROVED" && (inADay >= Limits.EditsInADay || inAMonth >= Limits.EditsInAMonth)
+                    ? TemplateRefusals.Invalid("An approved template can be edited once in 24 hours and ten times in 30 days.")
+                : TemplateRules.JudgeEdit(changes, template.Category);
+            int index = _entries.FindIndex(entry => entry.Number == template.Number);
+            if (refusal is not null || index < 0)
+            {
+                return refusal ?? TemplateRefusals.NotFound();
+            }
+
+            _entries[index] = template with
+            {
+                Category = changes.TextMember("category")?.ToUpperInvariant() ?? template.Category,
+                Components = changes.ArrayMember("components") is { } components ? Encoding.UTF8.GetBytes(components.GetRawText()) : template.Components,
+                ReviewDue = now + _context.Options.ReviewTime,
+                Edits = status == "APPROVED" ? [.. template.Edits, now] : template.Edits,
+            };
+            _verdicts.Remove(template.Name);
+            return null;
+        }
+    }
+
+    /// <summary>Deletes templates; the names of approved ones cannot be used again for a while.</summary>
+    internal bool Delete(Func<TemplateEntry, bool> holds)
+    {
+        lock (_gate)
+        {
+            TemplateEntry[] gone = [.. _entries.Where(holds)];
+            foreach (TemplateEntry entry in gone)
+            {
+                if (StatusOf(entry) != "REJECTED")
+                {
+                    _deleted[(entry.Name, entry.Language)] = _context.Options.TimeProvider.GetUtcNow();
+                }
+
+                _entries.Remove(entry);
+            }
+
+            return gone.Length > 0;
+        }
+    }
+
+    private void Decide(string name, string status, string? reason)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        lock (_gate)
+        {
+            _verdicts[name] = (status, reason);
+        }
+    }
+}

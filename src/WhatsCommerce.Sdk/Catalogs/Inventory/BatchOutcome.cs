@@ -1,0 +1,30 @@
+namespace WhatsCommerce.Catalogs;
+
+/// <summary>What is known of the items of a batch, gathered over all the requests that it took.</summary>
+internal sealed class BatchOutcome
+{
+    private readonly Dictionary<RetailerId, List<string>> _refused = [];
+
+    /// <summary>What Meta refused, with its reasons, as far as it told them.</summary>
+    public IReadOnlyDictionary<RetailerId, List<string>> Refused => _refused;
+
+    public List<ItemProblem> Warnings { get; } = [];
+
+    public List<UnconfirmedBatch> Unconfirmed { get; } = [];
+
+    public void Refuse(RetailerId id, string? reason)
+    {
+        if (!_refused.TryGetValue(id, out List<string>? reasons))
+        {
+            _refused.Add(id, reasons = []);
+        }
+
+        if (!string.IsNullOrWhiteSpace(reason) && !reasons.Contains(reason))
+        {
+            reasons.Add(reason);
+        }
+    }
+
+    /// <summary>Takes back that an item was refused: sent once more, it was taken.</summary>
+    public void Accept(RetailerId id) => _refused.Remove(id);
+}

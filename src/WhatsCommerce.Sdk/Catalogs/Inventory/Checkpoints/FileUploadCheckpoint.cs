@@ -1,0 +1,52 @@
+using System.Text.Json;
+using WhatsCommerce.Json;
+
+namespace WhatsCommerce.Catalogs;
+
+/// <summary>A checkpoint in a file, which is replaced as a whole each time.</summary>
+/// <param name="path">The file; it need not be there, but its folder must. One upload has it to itself.</param>
+public sealed class FileUploadCheckpoint(string path) : IUploadCheckpoint
+{
+    private readonly string _path = !string.IsNullOrWhiteSpace(path)
+        ? Path.GetFullPath(path)
+        : throw new ArgumentException("The path is blank; name the file that remembers the upload.", nameof(path));
+
+    /// <inheritdoc/>
+    public async ValueTask<UploadCheckpoint?> LoadAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            FileStream file = File.OpenRead(_path);
+            await using (file.ConfigureAwait(false))
+            {
+                return await JsonSerializer.DeserializeAsync(file, GraphJson.Default.UploadCheckpoint, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or JsonException)
+        {
+            // Without one that can be read the upload begins anew, which sends much twice and does no harm.
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask SaveAsync(UploadCheckpoint checkpoint, CancellationToken cancellationToken = default)
+    {
+        string next = _path + ".next";
+        FileStream file = File.Create(next);
+        await using (file.ConfigureAwait(false))
+        {
+            await JsonSerializer.SerializeAsync(file, checkpoint, GraphJson.Default.UploadCheckpoint, cancellationToken).ConfigureAwait(false);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(next, _path, overwrite: true);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask ClearAsync(CancellationToken cancellationToken = default)
+    {
+        File.Delete(_path);
+        return default;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Runtime.CompilerServices;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Catalogs;
+
+/// <summary>Many items at once: upload, partial updates, deletions. Reached as <see cref="CatalogsClient.Inventory"/>.</summary>
+/// <remarks>
+/// Items go in batches whose handles are followed to their end, several at a time, with never more than those in memory. Items that break
+/// a rule are not sent; whatever is refused is named with its reason. Source: Meta, marketing-api/reference/product-catalog/items_batch.
+/// </remarks>
+public partial class InventoryClient
+{
+    private readonly GraphTransport _transport = null!;
+
+    internal InventoryClient(GraphTransport transport) => _transport = transport;
+
+    /// <summary>For test doubles that override the members.</summary>
+    protected InventoryClient()
+    {
+    }
+
+    /// <summary>Writes whole items, whether or not they are in the catalog already.</summary>
+    /// <param name="items">
+    /// The items; read once, or twice when a checkpoint turns out to be another source's. To go on from a checkpoint, the same items must
+    /// come in the same order.
+    /// </param>
+    /// <param name="options">How; the usual way unless told.</param>
+    /// <param name="cancellationToken">Gives the upload up; what was posted may be written all the same.</param>
+    /// <returns>What became of them. Look at <see cref="InventoryReport.IsComplete"/>: items that were refused do not throw.</returns>
+    /// <exception cref="ArgumentException">An option is out of its limits.</exception>
+    /// <exception cref="InventoryUploadException">It ended early; what was done is in its report.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public virtual Task<InventoryReport> UploadAsync(
+        IAsyncEnumerable<CatalogItem> items, InventoryOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return RunAsync(() => Upserts(items, CancellationToken.None), options, cancellationToken);
+    }
+
+    /// <summary>Makes changes of any kind: new items, partial updates such as prices and availability, deletions.</summary>
+    /// <remarks>Each item may be in it once: batches are sent side by side, so that the order of two changes to one item would be lost.</remarks>
+    /// <param name="changes">The changes.</param>
+    /// <inheritdoc cref="UploadAsync" path="/param"/>
+    /// <inheritdoc cref="UploadAsync" path="/returns"/>
+    /// <inheritdoc cref="UploadAsync" path="/exception"/>
+    /// <param name="options">How; the usual way unless told.</param>
+    /// <param name="cancellationToken">Gives it up; what was posted may be done all the same.</param>
+    public virtual Task<InventoryReport> ApplyAsync(
+        IAsyncEnumerable<CatalogChange> changes, InventoryOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        return RunAsync(() => changes, options, cancellationToken);
+    }
+
+    private async Task<InventoryReport> RunAsync(
+        Func<IAsyncEnumerable<CatalogChange>> source, InventoryOptions? options, CancellationToken cancellationToken)
+    {
+        options ??= new();
+        InventoryOptions.Check(options);
+        using InventoryUpload upload = new(_transport, _transport.OwnCatalog(options.CatalogId), options, cancellationToken);
+        return await upload.RunAsync(source, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async IAsyncEnumerable<CatalogChange> Upserts(
+        IAsyncEnumerable<CatalogItem> items, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (CatalogItem item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            yield return CatalogChange.Upsert(item);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Commerce;
+
+/// <summary>What Indian law asks of a business before it sells: who it is, and whom customers can turn to.</summary>
+/// <remarks>Source: Meta, business_compliance_info reference.</remarks>
+public sealed record BusinessCompliance
+{
+    /// <summary>The legal name of the business, from 2 to 128 characters. Required.</summary>
+    public string? EntityName { get; init; }
+
+    /// <summary>Its legal form. Required.</summary>
+    public BusinessEntityType EntityType { get; init; }
+
+    /// <summary>Its legal form in words, at most 1,024 characters: required for <see cref="BusinessEntityType.Other"/>, and only there.</summary>
+    public string? CustomEntityType { get; init; }
+
+    /// <summary>Whether it is registered; only for <see cref="BusinessEntityType.Other"/> and <see cref="BusinessEntityType.Partnership"/>.</summary>
+    public bool? IsRegistered { get; init; }
+
+    /// <summary>The grievance officer. Required, with name and e-mail address.</summary>
+    public ComplianceContact? GrievanceOfficer { get; init; }
+
+    /// <summary>Customer care. Required, with an e-mail address.</summary>
+    public ComplianceContact? CustomerCare { get; init; }
+
+    /// <exception cref="RequestValidationException">A rule is broken.</exception>
+    internal void Check()
+    {
+        RequestRules rules = new();
+        rules.Required("entity_name", EntityName, CommerceLimits.EntityNameLength, CommerceLimits.MinEntityNameLength);
+        CheckEntityType(rules);
+        CheckContact(rules, "grievance_officer_details", GrievanceOfficer, isNamed: true);
+        CheckContact(rules, "customer_care_details", CustomerCare, isNamed: false);
+        rules.ThrowIfBroken("The business compliance data");
+    }
+
+    internal void WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("messaging_product"u8, "whatsapp"u8);
+        writer.WriteString("entity_name"u8, EntityName);
+        writer.WriteString("entity_type"u8, EntityType.Value);
+        if (CustomEntityType is not null)
+        {
+            writer.WriteString("entity_type_custom"u8, CustomEntityType);
+        }
+
+        if (IsRegistered is bool isRegistered)
+        {
+            writer.WriteBoolean("is_registered"u8, isRegistered);
+        }
+
+        GrievanceOfficer?.WriteTo(writer, "grievance_officer_details"u8);
+        CustomerCare?.WriteTo(writer, "customer_care_details"u8);
+        writer.WriteEndObject();
+    }
+
+    private static void CheckContact(RequestRules rules, string path, ComplianceContact? contact, bool isNamed)
+    {
+        if (contact is null)
+        {
+            rules.Add(path, "It is missing.");
+        }
+        else
+        {
+            contact.Check(rules, path, isNamed);
+        }
+    }
+
+    private void CheckEntityType(RequestRules rules)
+    {
+        bool isOther = EntityType == BusinessEntityType.Other;
+        if (EntityType.Value is null)
+        {
+            rules.Add("entity_type", "It is missing.");
+        }
+
+        if (isOther)
+        {
+            rules.Required("entity_type_custom", CustomEntityType, CommerceLimits.CustomEntityTypeLength);
+        }
+        else if (CustomEntityType is not null)
+        {
+            rules.Add("entity_type_custom", "Only a business of entity type OTHER has one. Leave it out, or set the type.");
+        }
+
+        if (IsRegistered is not null && EntityType.IsKnown && !isOther && EntityType != BusinessEntityType.Partnership)
+        {
+            rules.Add("is_registered", "Only businesses of entity type OTHER or PARTNERSHIP say so. Leave it out.");
+        }
+    }
+}

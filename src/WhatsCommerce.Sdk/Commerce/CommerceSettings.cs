@@ -1,0 +1,17 @@
+namespace WhatsCommerce.Commerce;
+
+/// <summary>What customers of a number see of its shop.</summary>
+/// <remarks>
+/// A number that nobody has set up has the cart switched on and the catalog hidden.
+/// Source: Meta, catalogs/sell-products-and-services/set-commerce-settings.
+/// </remarks>
+/// <param name="IsCartEnabled">Whether customers can put products into a cart and send it.</param>
+/// <param name="IsCatalogVisible">
+/// Whether the storefront can be seen: in the chat, in the business profile, and by the links that lead there. While it is hidden, catalog
+/// messages are refused and links to it say so.
+/// </param>
+public sealed record CommerceSettings(bool IsCartEnabled, bool IsCatalogVisible)
+{
+    /// <summary><c>id</c> as Meta gives it; documented nowhere, for some numbers it is that of the catalog.</summary>
+    public string? Id { get; init; }
+}

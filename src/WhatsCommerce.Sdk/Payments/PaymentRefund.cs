@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.Json;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Payments;
+
+/// <summary>Money that is to be given back.</summary>
+/// <param name="ReferenceId">The reference id of the order; at most 35 characters of <c>A-Z a-z 0-9 _ - .</c></param>
+/// <param name="PaymentConfigurationId">The payment configuration that the order named.</param>
+/// <param name="Amount">How much; a part of the payment, or all of it. Above zero, in whole minor units of a currency with two digits.</param>
+/// <remarks>Source: Meta, payments/payments-in/pg.</remarks>
+public sealed record PaymentRefund(string ReferenceId, string PaymentConfigurationId, Money Amount)
+{
+    // Indian orders are in rupees; Meta names no other offset.
+    private const int Offset = 100;
+
+    /// <summary>Whether the payment gateway shall give the money back at once, where it can.</summary>
+    public bool IsInstant { get; init; }
+
+    /// <exception cref="RequestValidationException">A rule is broken.</exception>
+    internal void Check()
+    {
+        RequestRules rules = new();
+        PaymentsClient.CheckReferenceId(rules, ReferenceId);
+        PaymentsClient.CheckConfiguration(rules, "payment_config_id", PaymentConfigurationId);
+        if (Amount.Amount <= 0)
+        {
+            rules.Add("amount.value", $"It must be above zero; it is {Amount}.");
+        }
+        else if (Amount.Currency.MinorUnits != 2)
+        {
+            rules.Add("amount.currency", $"It must be a currency of two decimal digits, such as INR; it is '{Amount.Currency}'.");
+        }
+        else if (Amount.Round() != Amount || Amount.Amount > long.MaxValue / (decimal)Offset)
+        {
+            rules.Add("amount.value", $"It must be a whole number of minor units; {Amount} is not. Round it first.");
+        }
+
+        rules.ThrowIfBroken("The refund");
+    }
+
+    internal void WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("reference_id"u8, ReferenceId);
+        writer.WriteString("speed"u8, IsInstant ? "instant"u8 : "normal"u8);
+        writer.WriteString("payment_config_id"u8, PaymentConfigurationId);
+        writer.WriteStartObject("amount"u8);
+        writer.WriteString("currency"u8, Amount.Currency.Code);
+        writer.WriteString("value"u8, Amount.ToMinorUnits().ToString(CultureInfo.InvariantCulture));
+        writer.WriteString("offset"u8, Offset.ToString(CultureInfo.InvariantCulture));
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+}

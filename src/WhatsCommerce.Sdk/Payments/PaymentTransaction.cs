@@ -1,0 +1,35 @@
+namespace WhatsCommerce.Payments;
+
+/// <summary>An attempt to pay.</summary>
+public sealed record PaymentTransaction
+{
+    /// <summary><c>id</c>: WhatsApp's.</summary>
+    public string? Id { get; init; }
+
+    /// <summary><c>pg_transaction_id</c>: the payment gateway's.</summary>
+    public string? GatewayTransactionId { get; init; }
+
+    /// <summary><c>type</c>: the gateway, such as <c>razorpay</c>.</summary>
+    public string? Type { get; init; }
+
+    /// <summary><c>status</c>.</summary>
+    public PaymentState State { get; init; }
+
+    /// <summary><c>method.type</c>, such as <c>upi</c> or <c>card</c>.</summary>
+    public string? Method { get; init; }
+
+    /// <summary><c>amount</c>, where it has one of its own.</summary>
+    public Money? Amount { get; init; }
+
+    /// <summary><c>error.code</c>: why it failed.</summary>
+    public string? ErrorCode { get; init; }
+
+    /// <summary><c>error.reason</c>: why it failed.</summary>
+    public string? ErrorReason { get; init; }
+
+    /// <summary><c>created_timestamp</c>.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary><c>updated_timestamp</c>.</summary>
+    public DateTimeOffset? UpdatedAt { get; init; }
+}

@@ -1,0 +1,76 @@
+using WhatsCommerce.Json;
+
+namespace WhatsCommerce.Payments;
+
+/// <summary>The JSON of a look-up.</summary>
+internal sealed record PaymentsAnswer(IReadOnlyList<PaymentAnswer>? Payments);
+
+internal sealed record PaymentAnswer(
+    string? ReferenceId,
+    string? Status,
+    string? Currency,
+    AmountAnswer? Amount,
+    AmountAnswer? TotalAmount,
+    IReadOnlyList<TransactionAnswer>? Transactions,
+    IReadOnlyList<RefundAnswer>? Refunds)
+{
+    public Payment ToPayment() => new()
+    {
+        ReferenceId = ReferenceId,
+        State = new(Status),
+        Amount = (Amount ?? TotalAmount)?.ToMoney(Currency),
+        Transactions = [.. (Transactions ?? []).Select(transaction => transaction.ToTransaction(Currency))],
+        Refunds = [.. (Refunds ?? []).Select(refund => refund.ToRefund(Currency))],
+    };
+}
+
+internal sealed record TransactionAnswer(
+    string? Id,
+    string? PgTransactionId,
+    string? Type,
+    string? Status,
+    string? Currency,
+    AmountAnswer? Amount,
+    MethodAnswer? Method,
+    PaymentErrorAnswer? Error,
+    long? CreatedTimestamp,
+    long? UpdatedTimestamp)
+{
+    public PaymentTransaction ToTransaction(string? currency) => new()
+    {
+        Id = Id,
+        GatewayTransactionId = PgTransactionId,
+        Type = Type,
+        State = new(Status),
+        Method = Method?.Type,
+        Amount = Amount?.ToMoney(Currency ?? currency),
+        ErrorCode = Error?.Code,
+        ErrorReason = Error?.Reason,
+        CreatedAt = UnixTime.From(CreatedTimestamp),
+        UpdatedAt = UnixTime.From(UpdatedTimestamp),
+    };
+}
+
+internal sealed record RefundAnswer(string? Id, string? Status, string? SpeedProcessed, string? Currency, AmountAnswer? Amount, long? CreatedTimestamp)
+{
+    public PaymentRefundState ToRefund(string? currency) => new()
+    {
+        Id = Id,
+        State = new(Status),
+        Amount = Amount?.ToMoney(Currency ?? currency),
+        Speed = SpeedProcessed,
+        CreatedAt = UnixTime.From(CreatedTimestamp),
+    };
+}
+
+internal sealed record MethodAnswer(string? Type);
+
+internal sealed record PaymentErrorAnswer(string? Code, string? Reason);
+
+internal sealed record AmountAnswer(long? Value, int? Offset, string? Currency)
+{
+    // No amount is better than a wrong one: an offset that is no power of ten that money has is not guessed at.
+    public Money? ToMoney(string? currency) => Value is long value && Offset is int offset and (1 or 10 or 100 or 1_000 or 10_000)
+        ? new Money(value / (decimal)offset, Currency ?? currency)
+        : null;
+}

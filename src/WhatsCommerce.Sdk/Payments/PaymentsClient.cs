@@ -1,0 +1,89 @@
+using WhatsCommerce.Http;
+using WhatsCommerce.Json;
+
+namespace WhatsCommerce.Payments;
+
+/// <summary>Payments of orders in India: how they stand, and refunds. Reached as <see cref="WhatsCommerceClient.Payments"/>.</summary>
+/// <remarks>
+/// Meta asks not to trust the webhook of a payment alone: look the payment up before the goods leave.
+/// Source: Meta, payments/payments-in/pg.
+/// </remarks>
+public class PaymentsClient
+{
+    private readonly GraphTransport _transport = null!;
+
+    internal PaymentsClient(GraphTransport transport) => _transport = transport;
+
+    /// <summary>For test doubles that override the methods.</summary>
+    protected PaymentsClient()
+    {
+    }
+
+    /// <summary>Looks the payment of an order up.</summary>
+    /// <param name="configurationName">The payment configuration that the order named.</param>
+    /// <param name="referenceId">The reference id that the order named.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <returns>The payment, or <see langword="null"/> when the customer has not begun to pay.</returns>
+    /// <exception cref="RequestValidationException">A name is missing or has characters that Meta does not allow; nothing was sent.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual async Task<Payment?> GetAsync(string configurationName, string referenceId, CancellationToken cancellationToken = default)
+    {
+        RequestRules rules = new();
+        CheckConfiguration(rules, "configuration_name", configurationName);
+        CheckReferenceId(rules, referenceId);
+        rules.ThrowIfBroken("The look-up of the payment");
+        PaymentsAnswer answer = await _transport.SendIdempotentAsync(Lookup(configurationName, referenceId), body: null, cancellationToken).ConfigureAwait(false);
+        return answer.Payments is [PaymentAnswer first, ..] ? first.ToPayment() : null;
+    }
+
+    /// <summary>Gives the customer money back.</summary>
+    /// <remarks>A refund is never repeated by itself: where its outcome is not known, look the payment up before you try again.</remarks>
+    /// <param name="refund">Which payment, and how much of it.</param>
+    /// <param name="cancellationToken">Gives the call up; it may have been carried out.</param>
+    /// <returns>The refund as Meta took it: pending, as a rule.</returns>
+    /// <exception cref="RequestValidationException">It breaks rules; nothing was sent.</exception>
+    /// <exception cref="SendOutcomeUnknownException">No answer came: the refund may have been made or not.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual async Task<RefundReceipt> RefundAsync(PaymentRefund refund, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(refund);
+        refund.Check();
+        byte[] body = JsonBytes.Write(refund, static (writer, refund) => refund.WriteTo(writer));
+        RefundAnswer answer = await _transport.SendOnceAsync(Refund, body, to: default, messageKind: null, cancellationToken).ConfigureAwait(false);
+        return new RefundReceipt(answer.Id!, new(answer.Status), answer.SpeedProcessed);
+    }
+
+    internal static void CheckReferenceId(RequestRules rules, string? value)
+    {
+        const string path = "reference_id";
+        rules.Required(path, value, PaymentLimits.ReferenceIdLength);
+        if (value?.Any(static c => !char.IsAsciiLetterOrDigit(c) && c is not ('_' or '-' or '.')) == true || IsStep(value))
+        {
+            rules.Add(path, "It has characters besides English letters, digits, '_', '-' and '.'; no order can have this id.");
+        }
+    }
+
+    // The business chose the name in Meta's settings; what it may hold is documented nowhere.
+    internal static void CheckConfiguration(RequestRules rules, string path, string? value)
+    {
+        rules.Required(path, value, PaymentLimits.ConfigurationNameLength);
+        if (IsStep(value))
+        {
+            rules.Add(path, "It is no name.");
+        }
+    }
+
+    // As a part of a path it would lead to another one.
+    private static bool IsStep(string? value) => value is "." or "..";
+
+    private static GraphEndpoint<PaymentsAnswer> Lookup(string configurationName, string referenceId) =>
+        new(HttpMethod.Get, account => $"{account.RequirePhoneNumberId()}/payments/{Uri.EscapeDataString(configurationName)}/{referenceId}", GraphJson.Default.PaymentsAnswer, answer => answer.Payments is not null)
+        { Operation = "get_payment" };
+
+    private static readonly GraphEndpoint<RefundAnswer> Refund =
+        new(HttpMethod.Post, account => $"{account.RequirePhoneNumberId()}/payments_refund", GraphJson.Default.RefundAnswer, answer => answer.Id is { Length: > 0 })
+        {
+            Operation = "refund",
+            Uncertainty = "Whether the money was given back is not known; it was not tried again. Look the payment up: its refunds tell.",
+        };
+}

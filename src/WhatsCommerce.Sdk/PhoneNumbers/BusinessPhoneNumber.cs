@@ -1,0 +1,48 @@
+namespace WhatsCommerce.PhoneNumbers;
+
+/// <summary>A number of the business's own, and how it stands with Meta.</summary>
+/// <remarks>Source: Meta, phone number reference. What Meta leaves out is <see langword="null"/>.</remarks>
+public sealed record BusinessPhoneNumber
+{
+    internal const string Fields = "id,display_phone_number,verified_name,status,name_status,quality_rating,code_verification_status,"
+        + "account_mode,platform_type,throughput,messaging_limit_tier,is_official_business_account,username";
+
+    /// <summary><c>id</c>: what messages are sent from.</summary>
+    public PhoneNumberId Id { get; init; }
+
+    /// <summary><c>display_phone_number</c>, as people write it: <c>+1 631-555-5555</c>.</summary>
+    public string? DisplayPhoneNumber { get; init; }
+
+    /// <summary><c>verified_name</c>: the name that customers see.</summary>
+    public string? VerifiedName { get; init; }
+
+    /// <summary><c>status</c>, such as <c>CONNECTED</c>, <c>PENDING</c>, <c>FLAGGED</c>, <c>RESTRICTED</c>.</summary>
+    public string? Status { get; init; }
+
+    /// <summary><c>name_status</c>: how the review of the name stands, such as <c>APPROVED</c> or <c>PENDING_REVIEW</c>.</summary>
+    public string? NameStatus { get; init; }
+
+    /// <summary><c>quality_rating</c>.</summary>
+    public PhoneNumberQuality QualityRating { get; init; }
+
+    /// <summary><c>code_verification_status</c>, such as <c>VERIFIED</c>.</summary>
+    public string? CodeVerificationStatus { get; init; }
+
+    /// <summary><c>account_mode</c>: <c>LIVE</c> or <c>SANDBOX</c>.</summary>
+    public string? AccountMode { get; init; }
+
+    /// <summary><c>platform_type</c>, such as <c>CLOUD_API</c>.</summary>
+    public string? PlatformType { get; init; }
+
+    /// <summary><c>throughput</c>: how fast it may send.</summary>
+    public PhoneNumberThroughput? Throughput { get; init; }
+
+    /// <summary><c>messaging_limit_tier</c>: to how many customers a day the business may write first, such as <c>TIER_1K</c>.</summary>
+    public string? MessagingLimitTier { get; init; }
+
+    /// <summary><c>is_official_business_account</c>: whether it has the blue badge.</summary>
+    public bool? IsOfficialBusinessAccount { get; init; }
+
+    /// <summary><c>username</c>.</summary>
+    public string? Username { get; init; }
+}

@@ -1,0 +1,91 @@
+using WhatsCommerce.Http;
+using WhatsCommerce.Json;
+
+namespace WhatsCommerce.Subscriptions;
+
+/// <summary>
+/// Which apps get the webhooks of a WhatsApp Business account (WABA), and where to. Reached as <see cref="WhatsCommerceClient.Subscriptions"/>.
+/// </summary>
+/// <remarks>
+/// Meta delivers to the address of the number if there is one, else to that of the account, else to that of the app. The address must
+/// answer Meta's challenge before it is accepted. Source: Meta, webhooks/override.
+/// </remarks>
+public class SubscriptionsClient
+{
+    private static readonly GraphEndpoint<PageAnswer<AppSubscription>> Apps =
+        new(HttpMethod.Get, account => $"{account.RequireBusinessAccountId()}/subscribed_apps", GraphJson.Default.PageAnswerAppSubscription, answer => answer.Data is not null)
+        { Operation = "list_subscriptions" };
+
+    private static readonly GraphEndpoint<SuccessAnswer> Subscribe =
+        new(HttpMethod.Post, account => $"{account.RequireBusinessAccountId()}/subscribed_apps", GraphJson.Default.SuccessAnswer, answer => answer.Success == true)
+        { Operation = "subscribe" };
+
+    private static readonly GraphEndpoint<SuccessAnswer> Unsubscribe =
+        new(HttpMethod.Delete, account => $"{account.RequireBusinessAccountId()}/subscribed_apps", GraphJson.Default.SuccessAnswer, answer => answer.Success == true)
+        { Operation = "unsubscribe" };
+
+    private static readonly GraphEndpoint<SuccessAnswer> ConfigureNumber =
+        new(HttpMethod.Post, account => account.RequirePhoneNumberId(), GraphJson.Default.SuccessAnswer, answer => answer.Success == true)
+        { Operation = "override_callback" };
+
+    private readonly GraphTransport _transport = null!;
+
+    internal SubscriptionsClient(GraphTransport transport) => _transport = transport;
+
+    /// <summary>For test doubles that override the methods.</summary>
+    protected SubscriptionsClient()
+    {
+    }
+
+    /// <summary>Lists the apps that get the account's webhooks.</summary>
+    /// <param name="cancellationToken">Gives the rest of the list up.</param>
+    public virtual Paged<AppSubscription> ListAsync(CancellationToken cancellationToken = default) => _transport.List(Apps, cancellationToken);
+
+    /// <summary>Lets the app that the token belongs to get the account's webhooks.</summary>
+    /// <param name="callback">Where to, in place of the app's own address; <see langword="null"/> for the latter, also where another was set.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <exception cref="RequestValidationException">The address breaks a rule; nothing was sent.</exception>
+    /// <exception cref="GraphException">Meta refused it, for instance since the address did not answer its challenge, or could not be reached.</exception>
+    public virtual async Task SubscribeAsync(CallbackOverride? callback = null, CancellationToken cancellationToken = default)
+    {
+        callback?.Check("");
+        byte[] body = JsonBytes.Write(callback, static (writer, callback) =>
+        {
+            writer.WriteStartObject();
+            callback?.WriteMembers(writer);
+            writer.WriteEndObject();
+        });
+        await _transport.SendIdempotentAsync(Subscribe, body, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Ends it: the app gets no more webhooks of the account.</summary>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual Task UnsubscribeAsync(CancellationToken cancellationToken = default) =>
+        _transport.SendIdempotentAsync(Unsubscribe, body: null, cancellationToken);
+
+    /// <summary>Sends the webhooks of this client's number alone to an address of its own.</summary>
+    /// <param name="callback">Where to; <see langword="null"/> ends it.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <exception cref="RequestValidationException">The address breaks a rule; nothing was sent.</exception>
+    /// <exception cref="GraphException">Meta refused it, for instance since the address did not answer its challenge, or could not be reached.</exception>
+    public virtual async Task OverrideForNumberAsync(CallbackOverride? callback, CancellationToken cancellationToken = default)
+    {
+        callback?.Check("webhook_configuration.");
+        byte[] body = JsonBytes.Write(callback, static (writer, callback) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteStartObject("webhook_configuration"u8);
+            if (callback is null)
+            {
+                // An empty address is how Meta takes it back.
+                writer.WriteString("override_callback_uri"u8, ""u8);
+            }
+
+            callback?.WriteMembers(writer);
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        });
+        await _transport.SendIdempotentAsync(ConfigureNumber, body, cancellationToken).ConfigureAwait(false);
+    }
+}

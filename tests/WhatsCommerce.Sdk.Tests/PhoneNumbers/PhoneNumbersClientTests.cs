@@ -1,0 +1,105 @@
+using WhatsCommerce.PhoneNumbers;
+using WhatsCommerce.Sdk.Tests.Http;
+using WhatsCommerce.Tests;
+
+namespace WhatsCommerce.Sdk.Tests.PhoneNumbers;
+
+/// <summary>The business's numbers and their profile.</summary>
+public class PhoneNumbersClientTests
+{
+    private static readonly Uri Meta = new("https://graph.facebook.com/");
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Requests_OfTheRoom()
+    {
+        using StubMeta meta = new(
+            StubMeta.Ok("""{"id":"1"}"""), StubMeta.Ok("""{"data":[]}"""), StubMeta.Ok("""{"data":[]}"""), StubMeta.Ok("""{"success":true}"""));
+        using TestClient client = new(Meta, options => options.BusinessAccountId = "102290129340398", handler: meta);
+        PhoneNumbersClient numbers = client.Client.PhoneNumbers;
+
+        await numbers.GetAsync(Token);
+        await numbers.GetProfileAsync(Token);
+        Assert.Empty(await numbers.ListAsync(Token).ToListAsync(Token));
+        await numbers.RequestDisplayNameAsync("Orchard & Sons", Token);
+        await numbers.UpdateProfileAsync(
+            new()
+            {
+                About = "Apples 🍎",
+                Address = "1 Road",
+                Description = "",
+                Email = "care@orchard.example",
+                Websites = [new("https://orchard.example/äpfel"), new("http://orchard.example")],
+                Vertical = BusinessVertical.Grocery,
+                ProfilePictureHandle = "4:aGVsbG8=",
+            },
+            Token);
+        await numbers.UpdateProfileAsync(new() { Websites = [] }, Token);
+
+        Snapshot.MatchText(Wire.Describe(meta));
+    }
+
+    [Fact]
+    public async Task ListAsync_MetasExample_IsRead()
+    {
+        using StubMeta meta = new(StubMeta.Ok(SharedMaterial.ReadJson("responses", "120-phone-numbers-list--multiple-phone-numbers.json").GetRawText()));
+        using TestClient client = new(Meta, options => options.BusinessAccountId = "1", handler: meta);
+
+        List<BusinessPhoneNumber> numbers = await client.Client.PhoneNumbers.ListAsync(Token).ToListAsync(Token);
+
+        Assert.Equal(
+            [("1906385232743451", PhoneNumberQuality.Green, "LINKED", true), ("1913623884432103", PhoneNumberQuality.Unknown, "PENDING", false)],
+            numbers.Select(number => (number.Id.ToString(), number.QualityRating, number.Status, number.IsOfficialBusinessAccount == true)));
+        Assert.Equal("TIER_1K", numbers[0].MessagingLimitTier);
+    }
+
+    [Theory]
+    [InlineData("""{"data":[{"about":"Apples","websites":["https://orchard.example/"],"vertical":"GROCERY","messaging_product":"whatsapp"}]}""")]
+    [InlineData("""{"data":[{"business_profile":{"about":"Apples","websites":["https://orchard.example/"],"vertical":"GROCERY"}}]}""")]
+    public async Task GetProfileAsync_AsMetaAnswersOrPrintsIt_IsRead(string answer)
+    {
+        using StubMeta meta = new(StubMeta.Ok(answer));
+        using TestClient client = new(Meta, handler: meta);
+
+        BusinessProfile profile = await client.Client.PhoneNumbers.GetProfileAsync(Token);
+
+        Assert.Equal(("Apples", BusinessVertical.Grocery), (profile.About, profile.Vertical));
+        Assert.Equal([new Uri("https://orchard.example/")], profile.Websites);
+    }
+
+    [Fact]
+    public async Task UpdateProfileAsync_EverythingWrongAtOnce_NamesEveryViolation()
+    {
+        using StubMeta meta = new(StubMeta.Ok());
+        using TestClient client = new(Meta, handler: meta);
+        BusinessProfileUpdate wrong = new()
+        {
+            About = "",
+            Address = new string('a', 257),
+            Description = "half an emoji \uD83C",
+            Email = "nobody",
+            Websites = [new("ftp://orchard.example"), new("/relative", UriKind.Relative), new($"https://orchard.example/{new string('w', 256)}")],
+        };
+
+        RequestValidationException exception = await Assert.ThrowsAsync<RequestValidationException>(
+            () => client.Client.PhoneNumbers.UpdateProfileAsync(wrong, Token));
+
+        Snapshot.MatchText(exception.Message.ReplaceLineEndings("\n"));
+        await Assert.ThrowsAsync<RequestValidationException>(() => client.Client.PhoneNumbers.UpdateProfileAsync(new(), Token));
+        await Assert.ThrowsAsync<RequestValidationException>(() => client.Client.PhoneNumbers.RequestDisplayNameAsync("O", Token));
+        Assert.Empty(meta.Requests);
+    }
+
+    [Fact]
+    public async Task UpdateProfileAsync_LengthsAtTheLimit_AreSent()
+    {
+        using StubMeta meta = new(StubMeta.Ok("""{"success":true}"""));
+        using TestClient client = new(Meta, handler: meta);
+
+        await client.Client.PhoneNumbers.UpdateProfileAsync(
+            new() { About = string.Concat(Enumerable.Repeat("🍎", 139)), Address = new string('a', 256), Description = new string('d', 512) }, Token);
+
+        Assert.Single(meta.Requests);
+    }
+}
