@@ -49,7 +49,7 @@ public sealed class DependencyDirection
         Assert.SkipUnless(Layers.Projects.Contains(Layers.Testing), $"Skipped: {Layers.Testing} is not built yet.");
 
         TypeReference[] uses = [.. AssemblyReferences.Types(Layers.PathOf(Layers.Testing))
-            .Where(use => IsIn(use.From.Namespace, "WhatsCommerce.Testing.Judging"))];
+            .Where(use => IsIn(use.From.Namespace, "WhatsCommerce.Testing.Judging") || IsIn(use.From.Namespace, "WhatsCommerce.Testing.Api"))];
 
         Assert.NotEmpty(uses);
         Assert.DoesNotContain(uses, use => use.To.Assembly == Layers.Sdk);

@@ -1,7 +1,7 @@
+using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Net.Http.Headers;
 
 namespace WhatsCommerce.Testing.Api;
 
@@ -47,8 +47,8 @@ internal sealed record ApiRequest(string Method, string Path, string? Token, byt
         Dictionary<string, string> texts = new(StringComparer.Ordinal);
         byte[]? file = null;
         if (!MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type)
-            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
-            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
+            || !string.Equals(type.MediaType, "multipart/form-data", StringComparison.OrdinalIgnoreCase)
+            || type.Parameters.FirstOrDefault(parameter => parameter.Name == "boundary")?.Value?.Trim('"') is not { Length: > 0 } boundary)
         {
             return (texts, file);
         }
@@ -61,11 +61,16 @@ internal sealed record ApiRequest(string Method, string Path, string? Token, byt
             {
                 using MemoryStream content = new();
                 await section.Body.CopyToAsync(content, cancellationToken).ConfigureAwait(false);
-                if (section.GetContentDispositionHeader() is { } part && part.IsFileDisposition())
+                if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out ContentDispositionHeaderValue? part))
+                {
+                    continue;
+                }
+
+                if (part.FileName is not null)
                 {
                     file = content.ToArray();
                 }
-                else if (section.GetContentDispositionHeader()?.Name.Value is { } name)
+                else if (part.Name is { } name)
                 {
                     texts[name.Trim('"')] = Encoding.UTF8.GetString(content.ToArray());
                 }
