@@ -31,7 +31,19 @@ public static class Layers
             Sdk,
             MaySee: [Primitives],
             Packages: ["Microsoft.Extensions.*", "Polly.Core"],
-            Namespaces: ["WhatsCommerce", "WhatsCommerce.Catalogs", "WhatsCommerce.Media", "WhatsCommerce.Messages", Registration]),
+            Namespaces:
+            [
+                "WhatsCommerce",
+                "WhatsCommerce.BlockList",
+                "WhatsCommerce.Catalogs",
+                "WhatsCommerce.Commerce",
+                "WhatsCommerce.Media",
+                "WhatsCommerce.Messages",
+                "WhatsCommerce.Payments",
+                "WhatsCommerce.PhoneNumbers",
+                "WhatsCommerce.Subscriptions",
+                Registration,
+            ]),
         new(
             Webhooks,
             MaySee: [Primitives],
