@@ -2,6 +2,7 @@ using WhatsCommerce.Catalogs;
 using WhatsCommerce.Http;
 using WhatsCommerce.Media;
 using WhatsCommerce.Messages;
+using WhatsCommerce.Templates;
 
 namespace WhatsCommerce;
 
@@ -21,6 +22,7 @@ public class WhatsCommerceClient
         Messages = new MessagesClient(transport, observers);
         Media = new MediaClient(transport);
         Catalogs = new CatalogsClient(transport);
+        Templates = new TemplatesClient(transport);
     }
 
     /// <summary>For test doubles that override the members.</summary>
@@ -36,6 +38,9 @@ public class WhatsCommerceClient
 
     /// <summary>Manages catalogs, what is in them, and which of them is sold from.</summary>
     public virtual CatalogsClient Catalogs { get; } = null!;
+
+    /// <summary>Creates and manages templates, and waits for their review.</summary>
+    public virtual TemplatesClient Templates { get; } = null!;
 
     /// <summary>
     /// How much of Meta's limits is used up, by the last answer to this client that told; <see langword="null"/> as long as none did.

@@ -30,7 +30,7 @@ public static class Layers
             Sdk,
             MaySee: [Primitives],
             Packages: ["Microsoft.Extensions.*", "Polly.Core"],
-            Namespaces: ["WhatsCommerce", "WhatsCommerce.Catalogs", "WhatsCommerce.Media", "WhatsCommerce.Messages", Registration]),
+            Namespaces: ["WhatsCommerce", "WhatsCommerce.Catalogs", "WhatsCommerce.Media", "WhatsCommerce.Messages", "WhatsCommerce.Templates", Registration]),
         new(
             Webhooks,
             MaySee: [Primitives],

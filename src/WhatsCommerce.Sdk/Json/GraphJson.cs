@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using WhatsCommerce.Catalogs;
 using WhatsCommerce.Http;
 using WhatsCommerce.Media;
+using WhatsCommerce.Templates;
 
 namespace WhatsCommerce.Json;
 
@@ -29,6 +30,14 @@ namespace WhatsCommerce.Json;
         typeof(FeedUploadIdConverter),
         typeof(CapabilityReviewConverter),
         typeof(GraphTimeConverter),
+        typeof(TemplateIdConverter),
+        typeof(TemplateStatusConverter),
+        typeof(TemplateCategoryConverter),
+        typeof(TemplateSubCategoryConverter),
+        typeof(TemplateParameterFormatConverter),
+        typeof(TemplateRejectionReasonConverter),
+        typeof(TemplateQualityConverter),
+        typeof(TemplateComponentsConverter),
     ])]
 [JsonSerializable(typeof(SuccessAnswer))]
 [JsonSerializable(typeof(IdAnswer))]
@@ -45,4 +54,7 @@ namespace WhatsCommerce.Json;
 [JsonSerializable(typeof(FeedUpload))]
 [JsonSerializable(typeof(PageAnswer<FeedUpload>))]
 [JsonSerializable(typeof(PageAnswer<FeedUploadError>))]
+[JsonSerializable(typeof(CreatedTemplate))]
+[JsonSerializable(typeof(MessageTemplate))]
+[JsonSerializable(typeof(PageAnswer<MessageTemplate>))]
 internal sealed partial class GraphJson : JsonSerializerContext;
