@@ -78,7 +78,7 @@ public sealed class AuthenticationTemplateBuilder : TemplateBuilder<Authenticati
     private AuthenticationTemplateBuilder Button(string type, string? text, string? autofillText)
     {
         (_type, _label, _autofillLabel) = (type, NullIfEmpty(text), NullIfEmpty(autofillText));
-        List<(string, JsonValue)> fields = [("otp_type", Draft.HasSmallLetters ? type.ToLowerInvariant() : type)];
+        List<(string, ButtonField)> fields = [("otp_type", Draft.HasSmallLetters ? type.ToLowerInvariant() : type)];
         if (_autofillLabel is not null)
         {
             fields.Add(("autofill_text", _autofillLabel));
@@ -91,7 +91,7 @@ public sealed class AuthenticationTemplateBuilder : TemplateBuilder<Authenticati
 
         if (_apps.Count > 0 && type != "COPY_CODE")
         {
-            fields.Add(("supported_apps", JsonValue.Apps(_apps)));
+            fields.Add(("supported_apps", ButtonField.Apps(_apps)));
         }
 
         Draft.Buttons.Clear();

@@ -6,10 +6,10 @@ namespace WhatsCommerce.Templates;
 /// <summary>Makes what a button has beside its properties.</summary>
 internal static class ButtonFields
 {
-    public static IReadOnlyDictionary<string, JsonElement> Of(params ReadOnlySpan<(string Name, JsonValue Value)> fields)
+    public static IReadOnlyDictionary<string, JsonElement> Of(params ReadOnlySpan<(string Name, ButtonField Value)> fields)
     {
         Dictionary<string, JsonElement> made = new(StringComparer.Ordinal);
-        foreach ((string name, JsonValue value) in fields)
+        foreach ((string name, ButtonField value) in fields)
         {
             made[name] = value.Element;
         }
@@ -19,14 +19,14 @@ internal static class ButtonFields
 }
 
 /// <summary>A text or a truth value as JSON.</summary>
-internal readonly record struct JsonValue(JsonElement Element)
+internal readonly record struct ButtonField(JsonElement Element)
 {
-    public static implicit operator JsonValue(string text) => new(JsonElement.Parse(JsonBytes.Write(text, static (writer, text) => writer.WriteStringValue(text))));
+    public static implicit operator ButtonField(string text) => new(JsonElement.Parse(JsonBytes.Write(text, static (writer, text) => writer.WriteStringValue(text))));
 
-    public static implicit operator JsonValue(bool value) => new(JsonElement.Parse(value ? "true"u8 : "false"u8));
+    public static implicit operator ButtonField(bool value) => new(JsonElement.Parse(value ? "true"u8 : "false"u8));
 
     /// <summary>The apps that may take a code over.</summary>
-    public static JsonValue Apps(IReadOnlyList<(string PackageName, string SignatureHash)> apps) => new(JsonElement.Parse(JsonBytes.Write(apps, static (writer, apps) =>
+    public static ButtonField Apps(IReadOnlyList<(string PackageName, string SignatureHash)> apps) => new(JsonElement.Parse(JsonBytes.Write(apps, static (writer, apps) =>
     {
         writer.WriteStartArray();
         foreach ((string package, string hash) in apps)

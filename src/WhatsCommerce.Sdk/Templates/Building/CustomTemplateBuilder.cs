@@ -76,7 +76,7 @@ public sealed class CustomTemplateBuilder : MediaHeadedTemplateBuilder<CustomTem
 
     private CustomTemplateBuilder Flow(string? text, string way, string? flow, string? screen)
     {
-        List<(string, JsonValue)> fields = string.IsNullOrWhiteSpace(flow) ? [] : [(way, flow)];
+        List<(string, ButtonField)> fields = string.IsNullOrWhiteSpace(flow) ? [] : [(way, flow)];
         if (!string.IsNullOrEmpty(screen))
         {
             fields.AddRange([("flow_action", "navigate"), ("navigate_screen", screen)]);
