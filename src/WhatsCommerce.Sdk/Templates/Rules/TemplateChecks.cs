@@ -86,10 +86,9 @@ internal static partial class TemplateChecks
             CheckVariables(violations, header, names, places.Header, "header");
             violations.LimitCount($"{places.Header}.text", header.Variables.Count, TemplateLimits.HeaderVariables, "variables in the header");
         }
-        else if (header.Format.IsMedia && string.IsNullOrWhiteSpace(header.ExampleHandle))
+        else if (header.Format.IsMedia)
         {
-            violations.Add($"{places.Header}.example.header_handle", TemplateRule.Required,
-                $"Reviewers want to see an example of the {Small(header.Format.Value)}: upload one by Meta's resumable upload and give its handle (4::aW...).");
+            CheckHandle(violations, header, $"{places.Header}.example.header_handle");
         }
 
         bool isOrder = components.Buttons.Any(button => button.Type == TemplateButtonType.OrderDetails);
@@ -101,6 +100,19 @@ internal static partial class TemplateChecks
         {
             violations.Add($"{places.Header}.format", TemplateRule.NotAllowed,
                 $"This kind of template takes no header with a {Small(header.Format.Value)}: {(isList ? "a text only" : places.IsCard ? "a picture, a video or a product" : isOrder ? "a text, a picture or a document" : "a picture or a video")}.");
+        }
+    }
+
+    private static void CheckHandle(TemplateViolations violations, TemplateHeader header, string path)
+    {
+        if (string.IsNullOrWhiteSpace(header.ExampleHandle))
+        {
+            violations.Add(path, TemplateRule.Required,
+                $"Reviewers want to see an example of the {Small(header.Format.Value)}: upload one by Meta's resumable upload and give its handle (4::aW...).");
+        }
+        else
+        {
+            violations.LimitText(path, header.ExampleHandle, int.MaxValue, "The handle");
         }
     }
 
