@@ -1,3 +1,4 @@
+using System.Text.Json;
 using WhatsCommerce.Templates;
 using WhatsCommerce.Tests;
 
@@ -96,6 +97,18 @@ public class TemplateViolationTests
     [Fact]
     public void Build_ProductListWithoutHeader_IsTold() => AssertOnly("components[0]", Template.ProductList("t", "en").Body("Hi."));
 
+    [Theory, InlineData("IMAGE", false), InlineData("VIDEO", false), InlineData("TEXT", true)]
+    public void Check_HeaderOfAProductList_IsAText(string format, bool fits) => Assert.Equal(fits ? [] : ["components[0].format"], Judge(
+        $$$"""[{"type":"HEADER","format":"{{{format}}}","text":"Hi","example":{"header_handle":["4::a"]}},{"type":"BODY","text":"Hi."},{"type":"BUTTONS","buttons":[{"type":"MPM","text":"View"}]}]"""));
+
+    [Theory, InlineData("VIDEO", false), InlineData("LOCATION", false), InlineData("DOCUMENT", true), InlineData("IMAGE", true), InlineData("TEXT", true)]
+    public void Check_HeaderOfAnOrder_IsNoVideo(string format, bool fits) => Assert.Equal(fits ? [] : ["components[0].format"], Judge(
+        $$$"""[{"type":"HEADER","format":"{{{format}}}","text":"Hi","example":{"header_handle":["4::a"]}},{"type":"BODY","text":"Hi."},{"type":"BUTTONS","buttons":[{"type":"ORDER_DETAILS","text":"Pay"}]}]"""));
+
+    [Fact]
+    public void Check_OfferWithFooterAndText_IsTold() => Assert.Equal(["components[0].format", "components[3]"], Judge(
+        """[{"type":"HEADER","format":"TEXT","text":"Hi"},{"type":"LIMITED_TIME_OFFER","limited_time_offer":{"text":"Now"}},{"type":"BODY","text":"Hi."},{"type":"FOOTER","text":"Bye"}]"""));
+
     [Fact]
     public void Build_CouponWithoutCode_IsTold() => AssertOnly("components", Template.Coupon("t", "en").Body("Hi."));
 
@@ -148,6 +161,14 @@ public class TemplateViolationTests
         builder.QuickReplyButton("B");
 
         Assert.Single(definition.Components.Buttons);
+    }
+
+    // What no builder lets through is checked all the same, on what Meta gave back.
+    private static IEnumerable<string> Judge(string components)
+    {
+        TemplateViolations violations = new();
+        TemplateChecks.Check(violations, new TemplateDefinition("t", "en", TemplateCategory.Marketing, TemplateReader.Read(JsonElement.Parse(components))));
+        return violations.ToList().Select(violation => violation.Path);
     }
 
     private static IReadOnlyList<TemplateViolation> Violations<TBuilder>(TemplateBuilder<TBuilder> builder)

@@ -59,7 +59,7 @@ public sealed class CustomTemplateBuilder : MediaHeadedTemplateBuilder<CustomTem
     /// <param name="screen">The screen that it begins with, without asking the app's endpoint first; null to leave that to the flow.</param>
     public CustomTemplateBuilder FlowButtonByJson(string? text, string? flowJson, string? screen = null) => Flow(text, "flow_json", flowJson, screen);
 
-    /// <summary>Asks the customer to be called. Goes without buttons.</summary>
+    /// <summary>Asks the customer for the permission to be called. Source: Meta, calling/user-call-permissions.</summary>
     public CustomTemplateBuilder CallPermissionRequest()
     {
         Draft.AsksToCall = true;

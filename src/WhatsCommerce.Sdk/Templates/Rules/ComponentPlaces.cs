@@ -20,24 +20,31 @@ internal sealed class ComponentPlaces
     public bool IsCard { get; }
 
     // In the order in which they are written. What is missing would stand where the next one stands.
-    public string Header => At(0);
+    public string Header => Behind();
 
-    public string Offer => At(Count(_components?.Header));
+    public string Offer => Behind(_components?.Header);
 
-    public string Body => At(Count(_components?.Header) + Count(_components?.Offer));
+    public string Body => Behind(_components?.Header, _components?.Offer);
 
-    public string Footer => At(Count(_components?.Header) + Count(_components?.Offer) + Count(_components?.Body));
+    public string Footer => Behind(_components?.Header, _components?.Offer, _components?.Body);
 
-    public string Buttons => At(Count(_components?.Header) + Count(_components?.Offer) + Count(_components?.Body) + Count(_components?.Footer));
+    public string Buttons => Behind(_components?.Header, _components?.Offer, _components?.Body, _components?.Footer);
 
-    public string Carousel => At(
-        Count(_components?.Header) + Count(_components?.Offer) + Count(_components?.Body) + Count(_components?.Footer) + (_components?.Buttons.Count > 0 ? 1 : 0));
+    public string Carousel => Behind(
+        _components?.Header, _components?.Offer, _components?.Body, _components?.Footer, _components?.Buttons is { Count: > 0 } buttons ? buttons : null);
 
     public ComponentPlaces For(TemplateComponents components) => new(_root, IsCard, components);
 
     public ComponentPlaces Card(int index) => new(string.Create(CultureInfo.InvariantCulture, $"{Carousel}.cards[{index}].components"), isCard: true);
 
-    private static int Count(object? component) => component is null ? 0 : 1;
+    private string Behind(params ReadOnlySpan<object?> components)
+    {
+        int index = 0;
+        foreach (object? component in components)
+        {
+            index += component is null ? 0 : 1;
+        }
 
-    private string At(int index) => string.Create(CultureInfo.InvariantCulture, $"{_root}[{index}]");
+        return string.Create(CultureInfo.InvariantCulture, $"{_root}[{index}]");
+    }
 }

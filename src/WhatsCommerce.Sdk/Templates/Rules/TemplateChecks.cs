@@ -69,10 +69,9 @@ internal static partial class TemplateChecks
 
     private static void CheckHeader(TemplateViolations violations, TemplateComponents components, VariableNames names, ComponentPlaces places)
     {
-        bool isList = components.Buttons.Any(button => button.Type == TemplateButtonType.ProductList);
         if (components.Header is not TemplateHeader header)
         {
-            if (isList)
+            if (Has(components, TemplateButtonType.ProductList))
             {
                 violations.Add(places.Header, TemplateRule.Required, "A multi-product template has a header that is a text.", TemplateLimits.HeaderText, 0);
             }
@@ -91,17 +90,21 @@ internal static partial class TemplateChecks
             CheckHandle(violations, header, $"{places.Header}.example.header_handle");
         }
 
-        bool isOrder = components.Buttons.Any(button => button.Type == TemplateButtonType.OrderDetails);
-        bool fits = (!isList || header.Format == TemplateHeaderFormat.Text)
-            && (!isOrder || places.IsCard || header.Format == TemplateHeaderFormat.Text || header.Format == TemplateHeaderFormat.Image || header.Format == TemplateHeaderFormat.Document)
-            && (components.Offer is null || header.Format == TemplateHeaderFormat.Image || header.Format == TemplateHeaderFormat.Video)
-            && (!places.IsCard || header.Format == TemplateHeaderFormat.Image || header.Format == TemplateHeaderFormat.Video || header.Format == TemplateHeaderFormat.Product);
-        if (!fits)
+        if (HeadersOf(components, places) is { } headers && !headers.Allowed.Contains(header.Format))
         {
-            violations.Add($"{places.Header}.format", TemplateRule.NotAllowed,
-                $"This kind of template takes no header with a {Small(header.Format.Value)}: {(isList ? "a text only" : places.IsCard ? "a picture, a video or a product" : isOrder ? "a text, a picture or a document" : "a picture or a video")}.");
+            violations.Add($"{places.Header}.format", TemplateRule.NotAllowed, $"This kind of template takes no header of the format {header.Format}, but {headers.Words}.");
         }
     }
+
+    // The formats that a kind of template is bound to; null for any.
+    private static (TemplateHeaderFormat[] Allowed, string Words)? HeadersOf(TemplateComponents components, ComponentPlaces places) =>
+        places.IsCard ? ([TemplateHeaderFormat.Image, TemplateHeaderFormat.Video, TemplateHeaderFormat.Product], "a picture, a video or a product")
+        : Has(components, TemplateButtonType.ProductList) ? ([TemplateHeaderFormat.Text], "a text")
+        : Has(components, TemplateButtonType.OrderDetails) ? ([TemplateHeaderFormat.Text, TemplateHeaderFormat.Image, TemplateHeaderFormat.Document], "a text, a picture or a document")
+        : components.Offer is not null ? ([TemplateHeaderFormat.Image, TemplateHeaderFormat.Video], "a picture or a video")
+        : null;
+
+    private static bool Has(TemplateComponents components, TemplateButtonType type) => components.Buttons.Any(button => button.Type == type);
 
     private static void CheckHandle(TemplateViolations violations, TemplateHeader header, string path)
     {
@@ -132,7 +135,6 @@ internal static partial class TemplateChecks
 
     private static void CheckBody(TemplateViolations violations, TemplateComponents components, VariableNames names, ComponentPlaces places)
     {
-        bool isCode = components.Buttons.Any(button => button.Type == TemplateButtonType.Otp);
         if (components.Body is not TemplateBody body)
         {
             if (!places.IsCard)
@@ -143,7 +145,8 @@ internal static partial class TemplateChecks
             return;
         }
 
-        if (isCode || (body.HasSecurityRecommendation && body.Text is null))
+        // The text of a password is Meta's own.
+        if (Has(components, TemplateButtonType.Otp))
         {
             return;
         }
