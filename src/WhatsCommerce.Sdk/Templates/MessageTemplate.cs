@@ -8,7 +8,7 @@ namespace WhatsCommerce.Templates;
 public sealed record MessageTemplate
 {
     internal const string Fields =
-        "id,name,language,status,category,sub_category,previous_category,parameter_format,rejected_reason,quality_score,message_send_ttl_seconds,components";
+        "id,name,language,status,category,sub_category,parameter_format,rejected_reason,quality_score,components";
 
     /// <summary>The id under which Meta knows it, in this language.</summary>
     public TemplateId Id { get; init; }
@@ -28,7 +28,7 @@ public sealed record MessageTemplate
     /// <summary>What kind of template it is within its category.</summary>
     public TemplateSubCategory SubCategory { get; init; }
 
-    /// <summary>The category that it was in before Meta changed it.</summary>
+    /// <summary>The category that it was in before Meta changed it; only when asked for as <c>previous_category</c>.</summary>
     public TemplateCategory PreviousCategory { get; init; }
 
     /// <summary>How its variables are called.</summary>
@@ -42,7 +42,7 @@ public sealed record MessageTemplate
     [JsonPropertyName("quality_score")]
     public TemplateQuality Quality { get; init; }
 
-    /// <summary>For how many seconds Meta tries to deliver a message from it.</summary>
+    /// <summary>For how many seconds Meta tries to deliver a message from it; only when asked for as <c>message_send_ttl_seconds</c>.</summary>
     [JsonPropertyName("message_send_ttl_seconds")]
     public long? TimeToLiveSeconds { get; init; }
 

@@ -16,9 +16,9 @@ internal static class TemplateEndpoints
         new(HttpMethod.Get, $"{account}/message_templates", GraphJson.Default.PageAnswerMessageTemplate)
         { Operation = "list_templates", Query = query.ToQuery(), IfRefused = IfRefused };
 
-    public static GraphEndpoint<MessageTemplate> Get(TemplateId template) =>
+    public static GraphEndpoint<MessageTemplate> Get(TemplateId template, IReadOnlyList<string>? fields) =>
         new(HttpMethod.Get, $"{template}", GraphJson.Default.MessageTemplate, answer => answer.Id.HasValue)
-        { Operation = "get_template", Query = GraphQuery.Fields(MessageTemplate.Fields), IfRefused = IfRefused };
+        { Operation = "get_template", Query = TemplateQuery.FieldsOf(fields), IfRefused = IfRefused };
 
     public static GraphEndpoint<SuccessAnswer> Edit(TemplateId template) =>
         new(HttpMethod.Post, $"{template}", GraphJson.Default.SuccessAnswer, answer => answer.Success == true)

@@ -25,21 +25,23 @@ public sealed record TemplateQuery
     public IReadOnlyList<TemplateQuality> Qualities { get; init => field = [.. value]; } = [];
 
     /// <summary>
-    /// The fields by their names on the wire (<c>status</c>, <c>components</c>); <see langword="null"/> for all that
-    /// <see cref="MessageTemplate"/> has properties for.
+    /// The fields by their names on the wire (<c>status</c>, <c>components</c>); <see langword="null"/> for those that
+    /// <see cref="MessageTemplate"/> has properties for, but for what it says is only told when asked for.
     /// </summary>
     public IReadOnlyList<string>? Fields { get; init; }
 
     /// <summary>How many templates to ask for at once; 100 unless set.</summary>
     public int? PageSize { get; init; }
 
-    internal GraphQuery ToQuery() => GraphQuery.Fields(Fields is { Count: > 0 } ? string.Join(',', Fields) : MessageTemplate.Fields)
+    internal GraphQuery ToQuery() => FieldsOf(Fields)
         .With("name", Name)
         .With("name_or_content", NameOrContent)
         .With("status", List(Statuses))
         .With("category", List(Categories))
         .With("language", List(Languages))
         .With("quality_score", List(Qualities));
+
+    internal static GraphQuery FieldsOf(IReadOnlyList<string>? fields) => GraphQuery.Fields(fields is { Count: > 0 } ? string.Join(',', fields) : MessageTemplate.Fields);
 
     private static string? List<T>(IReadOnlyList<T> values) => values.Count == 0 ? null : string.Join(',', values);
 }

@@ -49,12 +49,14 @@ public class TemplatesClient
 
     /// <summary>Asks what Meta knows about a template.</summary>
     /// <param name="templateId">The template.</param>
+    /// <param name="fields">The fields by their names on the wire; null for the usual ones, see <see cref="TemplateQuery.Fields"/>.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
     /// <exception cref="GraphInvalidRequestException">There is no such template, or the token may not see it.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
-    public virtual async Task<MessageTemplate> GetAsync(TemplateId templateId, CancellationToken cancellationToken = default) =>
-        await _transport.SendIdempotentAsync(TemplateEndpoints.Get(templateId), body: null, cancellationToken).ConfigureAwait(false);
+    public virtual async Task<MessageTemplate> GetAsync(
+        TemplateId templateId, IReadOnlyList<string>? fields = null, CancellationToken cancellationToken = default) =>
+        await _transport.SendIdempotentAsync(TemplateEndpoints.Get(templateId, fields), body: null, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Finds a template by its name and language.</summary>
     /// <param name="name">The name, exactly.</param>
@@ -138,7 +140,7 @@ public class TemplatesClient
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual Task<TemplateReview> WaitUntilReviewedAsync(
         TemplateId templateId, TimeSpan? maxWait = null, CancellationToken cancellationToken = default) =>
-        TemplateReviewWait.RunAsync(_transport.Services.Time, token => GetAsync(templateId, token), maxWait, cancellationToken);
+        TemplateReviewWait.RunAsync(_transport.Services.Time, token => GetAsync(templateId, cancellationToken: token), maxWait, cancellationToken);
 
     private BusinessAccountId OwnAccount(BusinessAccountId named) => named.HasValue ? named : _transport.Account.RequireBusinessAccountId();
 }

@@ -27,7 +27,7 @@ public class TemplateReadingTests
                {"type": "BUTTONS", "buttons": [{"type": "MPM", "text": "View items"}]}]}
             """));
 
-        MessageTemplate template = await api.Templates.GetAsync("77", Cancellation);
+        MessageTemplate template = await api.Templates.GetAsync("77", cancellationToken: Cancellation);
 
         Assert.Equal(new TemplateId("77"), template.Id);
         Assert.Equal(("cart", "en_US"), (template.Name, template.Language));

@@ -20,7 +20,7 @@ public class TemplatesClientTests
     public async Task EveryRequest_OfTheClientsOwnAccount()
     {
         using TemplateApi api = new(
-            StubMeta.Ok(Created), StubMeta.Ok(Nothing), StubMeta.Ok(Nothing), StubMeta.Ok(Nothing), StubMeta.Ok(Greeting),
+            StubMeta.Ok(Created), StubMeta.Ok(Nothing), StubMeta.Ok(Nothing), StubMeta.Ok(Nothing), StubMeta.Ok(Greeting), StubMeta.Ok(Greeting),
             StubMeta.Ok(Success), StubMeta.Ok(Success), StubMeta.Ok(Success), StubMeta.Ok(Greeting));
 
         await api.Templates.CreateAsync(Offer, cancellationToken: Cancellation);
@@ -38,7 +38,8 @@ public class TemplatesClientTests
             },
             cancellationToken: Cancellation));
         await api.Templates.FindAsync("july_offer", "en_US", cancellationToken: Cancellation);
-        await api.Templates.GetAsync("77", Cancellation);
+        await api.Templates.GetAsync("77", cancellationToken: Cancellation);
+        await api.Templates.GetAsync("77", ["name", "previous_category"], Cancellation);
         await api.Templates.EditAsync("77", Offer, Cancellation);
         await api.Templates.DeleteAsync("july_offer", cancellationToken: Cancellation);
         await api.Templates.DeleteLanguageAsync("77", "july_offer", cancellationToken: Cancellation);
@@ -162,7 +163,7 @@ public class TemplatesClientTests
     {
         using TemplateApi api = new(StubMeta.Error(100));
 
-        GraphInvalidRequestException exception = await Assert.ThrowsAsync<GraphInvalidRequestException>(() => api.Templates.GetAsync("99", Cancellation));
+        GraphInvalidRequestException exception = await Assert.ThrowsAsync<GraphInvalidRequestException>(() => api.Templates.GetAsync("99", cancellationToken: Cancellation));
 
         Assert.Contains("Is the id right", exception.Message, StringComparison.Ordinal);
     }
@@ -174,7 +175,7 @@ public class TemplatesClientTests
 
         await Assert.ThrowsAsync<ArgumentException>(() => api.Templates.CreateAsync(Offer, id, Cancellation));
         Assert.Throws<ArgumentException>(() => api.Templates.ListAsync(accountId: id, cancellationToken: Cancellation));
-        await Assert.ThrowsAsync<ArgumentException>(() => api.Templates.GetAsync(id, Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(() => api.Templates.GetAsync(id, cancellationToken: Cancellation));
         await Assert.ThrowsAsync<ArgumentException>(() => api.Templates.EditAsync(id, Offer, Cancellation));
         await Assert.ThrowsAsync<ArgumentException>(() => api.Templates.DeleteLanguageAsync(id, "offer", cancellationToken: Cancellation));
         await Assert.ThrowsAsync<ArgumentException>(() => api.Templates.WaitUntilReviewedAsync(id, cancellationToken: Cancellation));
