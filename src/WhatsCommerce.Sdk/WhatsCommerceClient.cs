@@ -7,6 +7,7 @@ using WhatsCommerce.Messages;
 using WhatsCommerce.Payments;
 using WhatsCommerce.PhoneNumbers;
 using WhatsCommerce.Subscriptions;
+using WhatsCommerce.Templates;
 
 namespace WhatsCommerce;
 
@@ -31,6 +32,7 @@ public class WhatsCommerceClient
         Subscriptions = new SubscriptionsClient(transport);
         BlockList = new BlockListClient(transport);
         Payments = new PaymentsClient(transport);
+        Templates = new TemplatesClient(transport);
     }
 
     /// <summary>For test doubles that override the members.</summary>
@@ -61,6 +63,9 @@ public class WhatsCommerceClient
 
     /// <summary>Looks payments up and gives money back (India).</summary>
     public virtual PaymentsClient Payments { get; } = null!;
+
+    /// <summary>Creates and manages templates, and waits for their review.</summary>
+    public virtual TemplatesClient Templates { get; } = null!;
 
     /// <summary>
     /// How much of Meta's limits is used up, by the last answer to this client that told; <see langword="null"/> as long as none did.

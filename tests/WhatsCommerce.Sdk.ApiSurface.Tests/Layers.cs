@@ -42,6 +42,7 @@ public static class Layers
                 "WhatsCommerce.Payments",
                 "WhatsCommerce.PhoneNumbers",
                 "WhatsCommerce.Subscriptions",
+                "WhatsCommerce.Templates",
                 Registration,
             ]),
         new(

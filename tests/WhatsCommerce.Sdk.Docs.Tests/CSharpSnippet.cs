@@ -27,6 +27,7 @@ internal static class CSharpSnippet
         using Microsoft.Extensions.Logging;
         using WhatsCommerce;
         using WhatsCommerce.Messages;
+        using WhatsCommerce.Templates;
         using WhatsCommerce.Testing;
         using WhatsCommerce.Webhooks;
         using Xunit;

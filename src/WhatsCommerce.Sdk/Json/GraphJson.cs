@@ -7,6 +7,7 @@ using WhatsCommerce.Media;
 using WhatsCommerce.Payments;
 using WhatsCommerce.PhoneNumbers;
 using WhatsCommerce.Subscriptions;
+using WhatsCommerce.Templates;
 
 namespace WhatsCommerce.Json;
 
@@ -37,6 +38,14 @@ namespace WhatsCommerce.Json;
         typeof(FeedUploadIdConverter),
         typeof(CapabilityReviewConverter),
         typeof(GraphTimeConverter),
+        typeof(TemplateIdConverter),
+        typeof(TemplateStatusConverter),
+        typeof(TemplateCategoryConverter),
+        typeof(TemplateSubCategoryConverter),
+        typeof(TemplateParameterFormatConverter),
+        typeof(TemplateRejectionReasonConverter),
+        typeof(TemplateQualityConverter),
+        typeof(TemplateComponentsConverter),
     ])]
 [JsonSerializable(typeof(SuccessAnswer))]
 [JsonSerializable(typeof(IdAnswer))]
@@ -64,4 +73,7 @@ namespace WhatsCommerce.Json;
 [JsonSerializable(typeof(PageAnswer<FeedUpload>))]
 [JsonSerializable(typeof(PageAnswer<FeedUploadError>))]
 [JsonSerializable(typeof(UploadCheckpoint))]
+[JsonSerializable(typeof(CreatedTemplate))]
+[JsonSerializable(typeof(MessageTemplate))]
+[JsonSerializable(typeof(PageAnswer<MessageTemplate>))]
 internal sealed partial class GraphJson : JsonSerializerContext;

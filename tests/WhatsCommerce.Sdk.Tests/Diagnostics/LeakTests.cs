@@ -100,12 +100,12 @@ public sealed class LeakTests : IDisposable
             .Select(type => type.Name)
             .Order(StringComparer.Ordinal)];
 
-        // Those of catalogs hold what the business shows to everybody; a schedule of a feed hides its password itself.
+        // Those of catalogs and templates hold what the business shows to everybody; a schedule of a feed hides its password itself.
         Assert.Equal(
             [
-                "BusinessUsage", "Catalog", "CatalogChangeResult", "CatalogItem", "FeedUpload", "GraphUsage", "Importer", "ImporterAddress",
-                "ItemsBatchStatus", "OrderDetailsItem", "Product", "ProductFeed", "ProductFeedDefinition", "ProductGroup", "ProductQuery",
-                "ProductSet", "UsageShare",
+                "BusinessUsage", "Catalog", "CatalogChangeResult", "CatalogItem", "CreatedTemplate", "FeedUpload", "GraphUsage", "Importer",
+                "ImporterAddress", "ItemsBatchStatus", "MessageTemplate", "OrderDetailsItem", "Product", "ProductFeed", "ProductFeedDefinition",
+                "ProductGroup", "ProductQuery", "ProductSet", "TemplateQuery", "UsageShare",
             ],
             printing);
     }

@@ -14,4 +14,17 @@ public static partial class Message
     /// <param name="name">The template's name: <c>a-z</c>, <c>0-9</c> and <c>_</c>, at most <see cref="MessageLimits.TemplateName"/> characters.</param>
     /// <param name="language">The language in which it was approved, such as <c>en_US</c>.</param>
     public static TemplateMessageBuilder Template(string? name, string? language) => new(name, language);
+
+    /// <summary>A message from a template whose shape is known: that it fits is checked too, before anything is sent.</summary>
+    /// <example>
+    /// <code>
+    /// TemplateMessage message = Message.Template(definition.Shape).Body("Pablo", "10%").Build();
+    /// </code>
+    /// </example>
+    /// <param name="shape">What the template asks for; a definition gives it.</param>
+    public static TemplateMessageBuilder Template(TemplateShape shape)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        return new(shape);
+    }
 }

@@ -26,6 +26,9 @@ internal abstract class TemplateComponent(string type)
     public static TemplateParametersComponent Button(string subType, int index, ReadOnlySpan<TemplatePart> parameters) =>
         new("button", [.. parameters]) { SubType = subType, Index = index };
 
+    /// <summary>The type on the wire.</summary>
+    public string Type => type;
+
     /// <summary>The products that it shows.</summary>
     public abstract IEnumerable<RetailerId> Products { get; }
 
@@ -54,6 +57,9 @@ internal sealed class TemplateParametersComponent(string type, ImmutableArray<Te
 
     /// <summary>Of a button: its place in the template.</summary>
     public int Index { get; init; }
+
+    /// <summary>What it is filled in with.</summary>
+    public ImmutableArray<TemplatePart> Parameters => parameters;
 
     /// <summary>The type of the first parameter, by which the kinds of header differ.</summary>
     public string? Kind => parameters.IsEmpty ? null : parameters[0].Type;
@@ -107,6 +113,8 @@ internal sealed class TemplateParametersComponent(string type, ImmutableArray<Te
 /// <summary>The cards of a template.</summary>
 internal sealed class TemplateCarouselComponent(ImmutableArray<TemplateContent> cards) : TemplateComponent("carousel")
 {
+    public ImmutableArray<TemplateContent> Cards => cards;
+
     public override IEnumerable<RetailerId> Products => cards.SelectMany(card => card.Products);
 
     public override void Validate(Violations violations, TemplateParameterNames names)

@@ -20,6 +20,15 @@ internal sealed class TemplateContent
     /// <summary>The kind of header, by which the cards of a carousel must not differ; <see langword="null"/> for none.</summary>
     public string? HeaderKind { get; }
 
+    /// <summary>The components, in the order in which they are written.</summary>
+    public ImmutableArray<TemplateComponent> Components => _components;
+
+    /// <summary>Where among the components the carousel stands; -1 for none.</summary>
+    public int CarouselIndex => _components.IndexOf(_components.OfType<TemplateCarouselComponent>().FirstOrDefault()!);
+
+    /// <summary>The cards of the carousel.</summary>
+    public ImmutableArray<TemplateContent> Cards => _components.OfType<TemplateCarouselComponent>().FirstOrDefault()?.Cards ?? [];
+
     /// <summary>The products that it shows, in the order shown.</summary>
     public IEnumerable<RetailerId> Products => _components.SelectMany(component => component.Products);
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>A message from a template that Meta approved; it may be sent outside of the 24-hour window. Made by <see cref="Message.Template"/>.</summary>
+/// <summary>A message from a template that Meta approved; it may be sent outside of the 24-hour window. Made by <see cref="Message.Template(string, string)"/>.</summary>
 public sealed class TemplateMessage : OutboundMessage
 {
     private readonly TemplateContent _content;
@@ -26,6 +26,28 @@ public sealed class TemplateMessage : OutboundMessage
 
     /// <summary>The language of the template.</summary>
     public string Language { get; }
+
+    /// <summary>Compares the message with what its template asks for, before Meta does (132000, 132012).</summary>
+    /// <param name="shape">What the template asks for.</param>
+    /// <returns>Every mismatch: counts, kinds and names of parameters, missing headers, buttons, cards. Empty when it fits.</returns>
+    public IReadOnlyList<MessageViolation> CheckAgainst(TemplateShape shape)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        Violations violations = new(_clock);
+        violations.Enter("template");
+        if (Name != shape.Name)
+        {
+            violations.Add("name", ViolationRule.Mismatch, "The message is from another template than the one that it is compared with.");
+        }
+
+        if (Language != shape.Language)
+        {
+            violations.Add("language.code", ViolationRule.Mismatch, "The message is in another language than the template that it is compared with.");
+        }
+
+        new TemplateFit(violations, shape).Check(_content);
+        return violations.ToList();
+    }
 
     /// <inheritdoc/>
     public override IReadOnlyList<RetailerId> Products => [.. _content.Products];

@@ -4,14 +4,15 @@ namespace WhatsCommerce.Messages;
 
 /// <summary>Fills a template in: what stands in place of its variables, and what its buttons carry.</summary>
 /// <remarks>
-/// Whether the parameters fit the template only Meta knows (132000, 132012); everything that is wrong with any template is told when
-/// the message is built. What the template has without variables is not given here. Source: Meta, templates/overview and the pages of
+/// Everything that is wrong with any template is told when the message is built. Whether the parameters fit this one is told too when the
+/// message began with the template's <see cref="TemplateShape"/>; otherwise Meta tells (132000, 132012). What the template has without variables is not given here. Source: Meta, templates/overview and the pages of
 /// each kind of template.
 /// </remarks>
 public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
 {
     private readonly string? _name;
     private readonly string? _language;
+    private readonly TemplateShape? _shape;
     private readonly List<TemplateCardBuilder> _cards = [];
     private readonly List<TemplateParametersComponent> _buttons = [];
     private TemplateParametersComponent? _header;
@@ -27,6 +28,9 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
         _name = name;
         _language = language;
     }
+
+    internal TemplateMessageBuilder(TemplateShape shape)
+        : this(shape.Name, shape.Language) => _shape = shape;
 
     /// <summary>Sets what stands in place of the variable of a header that is a text.</summary>
     /// <param name="parameter">A text, or <c>("name", "text")</c>; at most <see cref="MessageLimits.TemplateHeaderText"/> characters.</param>
@@ -237,6 +241,11 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
         violations.RequireTemplateName("name", _name);
         violations.RequireLanguage("language.code", _language);
         _content.Validate(violations, new TemplateParameterNames());
+        if (_shape is not null)
+        {
+            new TemplateFit(violations, _shape).Check(_content);
+        }
+
         violations.Leave();
         violations.AllowText("product_policy", _marketing?.Policy.Value, "The policy");
     }

@@ -129,6 +129,8 @@ public sealed class TemplateParameter
     {
         public override string Type => parameter.Type;
 
+        public override string? Name => parameter.Name;
+
         public override void Validate(Violations violations, TemplateParameterNames names)
         {
             names.Check(violations, parameter.Name);

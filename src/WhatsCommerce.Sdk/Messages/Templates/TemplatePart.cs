@@ -8,6 +8,9 @@ internal abstract class TemplatePart
     /// <summary>The type on the wire.</summary>
     public abstract string Type { get; }
 
+    /// <summary>The name of the variable that it stands for, if it has one.</summary>
+    public virtual string? Name => null;
+
     /// <summary>The products that it shows.</summary>
     public virtual IEnumerable<RetailerId> Products => [];
 

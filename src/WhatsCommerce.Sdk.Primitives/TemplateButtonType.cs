@@ -1,12 +1,17 @@
-namespace WhatsCommerce.Webhooks;
+using System.Diagnostics.CodeAnalysis;
 
-/// <summary>What a button of a template does (<c>message_template_button_type</c>): an open value.</summary>
-/// <remarks>Source: Meta, webhooks/reference/message_template_components_update.</remarks>
+namespace WhatsCommerce;
+
+/// <summary>What a button of a template does.</summary>
+/// <remarks>
+/// An open value: a word that is not listed is kept. Words are equal without regard to case, since Meta's own pages write both.
+/// Source: Meta, templates/components; webhooks/reference/message_template_components_update.
+/// </remarks>
 public readonly record struct TemplateButtonType
 {
-    /// <summary>Takes the value from its text.</summary>
-    /// <param name="value">As on the wire; null or blank means absent.</param>
-    public TemplateButtonType(string? value) => Value = string.IsNullOrWhiteSpace(value) ? null : value;
+    /// <summary>Takes the word as Meta writes it.</summary>
+    /// <param name="value">The word in any case; null or blank means absent.</param>
+    public TemplateButtonType(string? value) => Value = string.IsNullOrWhiteSpace(value) ? null : value.ToUpperInvariant();
 
     /// <summary>It opens the catalog.</summary>
     public static TemplateButtonType Catalog { get; } = new("CATALOG");
@@ -53,14 +58,22 @@ public readonly record struct TemplateButtonType
     /// <summary>It calls the business in WhatsApp.</summary>
     public static TemplateButtonType VoiceCall { get; } = new("VOICE_CALL");
 
-    /// <summary>The value as on the wire, or <see langword="null"/> when it is absent.</summary>
+    /// <summary>The word in capitals, or <see langword="null"/> when it is absent.</summary>
     public string? Value { get; }
 
-    /// <summary>Whether it is one of the values listed here.</summary>
+    /// <summary>Whether there is a word.</summary>
+    [MemberNotNullWhen(true, nameof(Value))]
+    public bool HasValue => Value is not null;
+
+    /// <summary>Whether it is one of those above.</summary>
     public bool IsKnown => Value is
         "CATALOG" or "COPY_CODE" or "EXTENSION" or "FLOW" or "MPM" or "ORDER_DETAILS" or "OTP" or "PHONE_NUMBER" or "POSTBACK"
         or "REMINDER" or "SEND_LOCATION" or "SPM" or "QUICK_REPLY" or "URL" or "VOICE_CALL";
 
-    /// <summary>The value as on the wire, or an empty string when it is absent.</summary>
+    /// <summary>Takes the word as Meta writes it.</summary>
+    /// <param name="value">The word, such as <c>CATALOG</c>.</param>
+    public static implicit operator TemplateButtonType(string? value) => new(value);
+
+    /// <summary>The word, or an empty string when it is absent.</summary>
     public override string ToString() => Value ?? "";
 }

@@ -1,12 +1,17 @@
-namespace WhatsCommerce.Webhooks;
+using System.Diagnostics.CodeAnalysis;
 
-/// <summary>What became of a template (<c>event</c>): an open value.</summary>
-/// <remarks>Source: Meta, webhooks/reference/message_template_status_update.</remarks>
+namespace WhatsCommerce;
+
+/// <summary>What became of a template.</summary>
+/// <remarks>
+/// An open value: a word that is not listed is kept. Words are equal without regard to case, since Meta's own pages write both.
+/// Source: Meta, WhatsApp Business Account message_templates, <c>status</c>; webhooks/reference/message_template_status_update.
+/// </remarks>
 public readonly record struct TemplateStatus
 {
-    /// <summary>Takes the value from its text.</summary>
-    /// <param name="value">As on the wire; null or blank means absent.</param>
-    public TemplateStatus(string? value) => Value = string.IsNullOrWhiteSpace(value) ? null : value;
+    /// <summary>Takes the word as Meta writes it.</summary>
+    /// <param name="value">The word in any case; null or blank means absent.</param>
+    public TemplateStatus(string? value) => Value = string.IsNullOrWhiteSpace(value) ? null : value.ToUpperInvariant();
 
     /// <summary>It can be sent.</summary>
     public static TemplateStatus Approved { get; } = new("APPROVED");
@@ -47,20 +52,28 @@ public readonly record struct TemplateStatus
     /// <summary>It is neither flagged nor disabled any more, and can be sent again.</summary>
     public static TemplateStatus Reinstated { get; } = new("REINSTATED");
 
-    /// <summary>It was deleted in WhatsApp Manager.</summary>
+    /// <summary>It was deleted, and is kept for a while for messages that are under way.</summary>
     public static TemplateStatus PendingDeletion { get; } = new("PENDING_DELETION");
 
     /// <summary>It must be changed, or the rejection appealed.</summary>
     public static TemplateStatus Rejected { get; } = new("REJECTED");
 
-    /// <summary>The value as on the wire, or <see langword="null"/> when it is absent.</summary>
+    /// <summary>The word in capitals, or <see langword="null"/> when it is absent.</summary>
     public string? Value { get; }
 
-    /// <summary>Whether it is one of the values listed here.</summary>
+    /// <summary>Whether there is a word.</summary>
+    [MemberNotNullWhen(true, nameof(Value))]
+    public bool HasValue => Value is not null;
+
+    /// <summary>Whether it is one of those above.</summary>
     public bool IsKnown => Value is
         "APPROVED" or "ARCHIVED" or "UNARCHIVED" or "DELETED" or "DISABLED" or "FLAGGED" or "IN_APPEAL" or "LIMIT_EXCEEDED"
         or "LOCKED" or "UNLOCKED" or "PAUSED" or "PENDING" or "REINSTATED" or "PENDING_DELETION" or "REJECTED";
 
-    /// <summary>The value as on the wire, or an empty string when it is absent.</summary>
+    /// <summary>Takes the word as Meta writes it.</summary>
+    /// <param name="value">The word, such as <c>APPROVED</c>.</param>
+    public static implicit operator TemplateStatus(string? value) => new(value);
+
+    /// <summary>The word, or an empty string when it is absent.</summary>
     public override string ToString() => Value ?? "";
 }

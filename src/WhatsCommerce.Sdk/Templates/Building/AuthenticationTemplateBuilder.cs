@@ -1,0 +1,100 @@
+namespace WhatsCommerce.Templates;
+
+/// <summary>Builds a template that brings a one-time password; its text is Meta's own. Made by <see cref="Template.Authentication"/>.</summary>
+/// <remarks>Source: Meta, templates/authentication-templates.</remarks>
+public sealed class AuthenticationTemplateBuilder : TemplateBuilder<AuthenticationTemplateBuilder>
+{
+    private string? _label;
+    private string? _autofillLabel;
+    private string _type = "COPY_CODE";
+    private bool _hasAcceptedTerms;
+    private readonly List<(string PackageName, string SignatureHash)> _apps = [];
+
+    internal AuthenticationTemplateBuilder(TemplateDraft draft)
+        : base(draft)
+    {
+        Draft.Body = new TemplateBody(null);
+        CopyCodeButton(null);
+    }
+
+    /// <summary>Ends the text with the advice not to share the code.</summary>
+    public AuthenticationTemplateBuilder SecurityRecommendation()
+    {
+        Draft.Body = new TemplateBody(null, hasSecurityRecommendation: true);
+        return this;
+    }
+
+    /// <summary>Says below the text for how long the code holds.</summary>
+    /// <param name="minutes">1 to <see cref="TemplateLimits.CodeMinutes"/>.</param>
+    public AuthenticationTemplateBuilder CodeExpiration(int minutes)
+    {
+        Draft.Footer = new TemplateFooter(null, minutes);
+        return this;
+    }
+
+    /// <summary>Lets the customer copy the code. So it is unless another button is set.</summary>
+    /// <param name="text">The label of the button; null for Meta's own.</param>
+    public AuthenticationTemplateBuilder CopyCodeButton(string? text) => Button("COPY_CODE", text, null);
+
+    /// <summary>Lets the app take the code over when the customer taps.</summary>
+    /// <param name="text">The label of the button that copies where that is not possible; null for Meta's own.</param>
+    /// <param name="autofillText">The label of the button; null for Meta's own.</param>
+    public AuthenticationTemplateBuilder OneTapButton(string? text = null, string? autofillText = null) => Button("ONE_TAP", text, autofillText);
+
+    /// <summary>Lets the app take the code over without a tap.</summary>
+    /// <param name="termsAccepted">Whether you accept Meta's terms for that, under which you are answerable for it; it must be true.</param>
+    /// <param name="text">The label of the button that copies where that is not possible; null for Meta's own.</param>
+    /// <param name="autofillText">The label of the button that takes over with a tap; null for Meta's own.</param>
+    public AuthenticationTemplateBuilder ZeroTapButton(bool termsAccepted, string? text = null, string? autofillText = null)
+    {
+        _hasAcceptedTerms = termsAccepted;
+        return Button("ZERO_TAP", text, autofillText);
+    }
+
+    /// <summary>Adds an Android app that may take the code over.</summary>
+    /// <param name="packageName">Its package, such as <c>com.example.shop</c>.</param>
+    /// <param name="signatureHash">The hash of its signing key, 11 characters.</param>
+    public AuthenticationTemplateBuilder App(string packageName, string signatureHash)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(packageName);
+        ArgumentException.ThrowIfNullOrWhiteSpace(signatureHash);
+        _apps.Add((packageName, signatureHash));
+        return Button(_type, _label, _autofillLabel);
+    }
+
+    private protected override void Check(TemplateViolations violations)
+    {
+        if (_type != "COPY_CODE" && _apps.Count == 0)
+        {
+            violations.Add("components", TemplateRule.Required, "A code that an app takes over needs the app: add .App(\"com.example.shop\", \"K8a/AINcGX7\").");
+        }
+
+        if (_type == "ZERO_TAP" && !_hasAcceptedTerms)
+        {
+            violations.Add("components", TemplateRule.Required, "Codes without a tap need Meta's terms to be accepted: pass termsAccepted: true.");
+        }
+    }
+
+    private AuthenticationTemplateBuilder Button(string type, string? text, string? autofillText)
+    {
+        (_type, _label, _autofillLabel) = (type, NullIfEmpty(text), NullIfEmpty(autofillText));
+        List<(string, ButtonField)> fields = [("otp_type", Draft.HasSmallLetters ? type.ToLowerInvariant() : type)];
+        if (_autofillLabel is not null)
+        {
+            fields.Add(("autofill_text", _autofillLabel));
+        }
+
+        if (type == "ZERO_TAP")
+        {
+            fields.Add(("zero_tap_terms_accepted", _hasAcceptedTerms));
+        }
+
+        if (_apps.Count > 0 && type != "COPY_CODE")
+        {
+            fields.Add(("supported_apps", ButtonField.Apps(_apps)));
+        }
+
+        Draft.Buttons.Clear();
+        return Add(new TemplateButtonDefinition(TemplateButtonType.Otp, _label) { OtherFields = ButtonFields.Of([.. fields]) });
+    }
+}

@@ -1,0 +1,20 @@
+namespace WhatsCommerce.Templates;
+
+/// <summary>What the builders of templates with a footer have in common.</summary>
+/// <typeparam name="TBuilder">The builder itself, which the setters return.</typeparam>
+public abstract class FootedTemplateBuilder<TBuilder> : BodyTemplateBuilder<TBuilder>
+    where TBuilder : FootedTemplateBuilder<TBuilder>
+{
+    private protected FootedTemplateBuilder(TemplateDraft draft)
+        : base(draft)
+    {
+    }
+
+    /// <summary>Sets the small line below the body.</summary>
+    /// <param name="text">At most <see cref="TemplateLimits.Footer"/> characters, without variables; null or empty for none.</param>
+    public TBuilder Footer(string? text)
+    {
+        Draft.Footer = NullIfEmpty(text) is string footer ? new TemplateFooter(footer) : null;
+        return This;
+    }
+}

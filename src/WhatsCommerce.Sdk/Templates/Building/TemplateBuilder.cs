@@ -1,0 +1,65 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace WhatsCommerce.Templates;
+
+/// <summary>What the builders of all templates have in common. A builder can be changed and can build again; the last setter wins.</summary>
+/// <typeparam name="TBuilder">The builder itself, which the setters return.</typeparam>
+public abstract class TemplateBuilder<TBuilder>
+    where TBuilder : TemplateBuilder<TBuilder>
+{
+    private protected TemplateBuilder(TemplateDraft draft) => Draft = draft;
+
+    private protected TemplateDraft Draft { get; }
+
+    private protected TBuilder This => (TBuilder)this;
+
+    /// <summary>Lets Meta put the template into another category, instead of rejecting it for a wrong one.</summary>
+    /// <param name="allows">Whether it may.</param>
+    public TBuilder AllowCategoryChange(bool allows = true)
+    {
+        Draft.AllowsCategoryChange = allows;
+        return This;
+    }
+
+    /// <summary>Sets for how long Meta tries to deliver a message from this template. What Meta takes depends on the category.</summary>
+    /// <param name="timeToLive">Whole seconds; null for Meta's own.</param>
+    public TBuilder TimeToLive(TimeSpan? timeToLive)
+    {
+        Draft.TimeToLive = timeToLive;
+        return This;
+    }
+
+    /// <summary>Checks every rule that can be known without asking Meta, and builds the definition.</summary>
+    /// <exception cref="TemplateValidationException">At least one rule is broken; names all of them.</exception>
+    public TemplateDefinition Build() => TryBuild(out TemplateDefinition? definition, out IReadOnlyList<TemplateViolation> violations)
+        ? definition
+        : throw new TemplateValidationException(Draft.ToDefinition().Name, violations);
+
+    /// <summary>Checks every rule that can be known without asking Meta, and builds the definition if none is broken.</summary>
+    /// <param name="definition">The definition, or <see langword="null"/>.</param>
+    /// <param name="violations">Every rule that is broken; empty on success.</param>
+    public bool TryBuild([NotNullWhen(true)] out TemplateDefinition? definition, out IReadOnlyList<TemplateViolation> violations)
+    {
+        TemplateDefinition draft = Draft.ToDefinition();
+        TemplateViolations found = new();
+        TemplateChecks.Check(found, draft);
+        Check(found);
+        violations = found.ToList();
+        definition = violations.Count == 0 ? draft : null;
+        return definition is not null;
+    }
+
+    /// <summary>Checks what this kind of template has and others have not.</summary>
+    private protected virtual void Check(TemplateViolations violations)
+    {
+    }
+
+    private protected TBuilder Add(TemplateButtonDefinition button)
+    {
+        Draft.Buttons.Add(button);
+        return This;
+    }
+
+    /// <summary>Empty is the same as absent: nothing of it goes over the wire.</summary>
+    private protected static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

@@ -1,0 +1,14 @@
+namespace WhatsCommerce.Templates;
+
+/// <summary>A template that Meta took over for review.</summary>
+public sealed record CreatedTemplate
+{
+    /// <summary>The id under which Meta knows it, in this language.</summary>
+    public TemplateId Id { get; init; }
+
+    /// <summary>How far the review is: mostly <see cref="TemplateStatus.Pending"/>, sometimes over already.</summary>
+    public TemplateStatus Status { get; init; }
+
+    /// <summary>The category that Meta put it into.</summary>
+    public TemplateCategory Category { get; init; }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace WhatsCommerce.Templates;
+
+/// <summary>A button of a template, or of a card.</summary>
+public sealed class TemplateButtonDefinition
+{
+    internal TemplateButtonDefinition(TemplateButtonType type, string? text = null, string? url = null, string? phoneNumber = null, string? example = null)
+    {
+        Type = type;
+        Text = text;
+        Url = url;
+        PhoneNumber = phoneNumber;
+        Example = example;
+    }
+
+    /// <summary>What it does.</summary>
+    public TemplateButtonType Type { get; }
+
+    /// <summary>Its label; <see langword="null"/> where Meta writes it.</summary>
+    public string? Text { get; }
+
+    /// <summary>The page that it opens, which may end with one variable.</summary>
+    public string? Url { get; }
+
+    /// <summary>The number that it calls.</summary>
+    public string? PhoneNumber { get; }
+
+    /// <summary>What reviewers see in place of the variable of <see cref="Url"/>, or the code that it copies.</summary>
+    public string? Example { get; }
+
+    /// <summary>What else it has on the wire: <c>flow_id</c>, <c>otp_type</c>, <c>payment_link_preview</c> and others.</summary>
+    public IReadOnlyDictionary<string, JsonElement> OtherFields { get; internal init; } = Fields.None;
+}

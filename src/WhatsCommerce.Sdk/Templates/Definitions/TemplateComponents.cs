@@ -1,0 +1,35 @@
+using System.Text.Json;
+
+namespace WhatsCommerce.Templates;
+
+/// <summary>The parts of a template, or of one card of its carousel. What Meta gives back and the SDK does not know is kept.</summary>
+public sealed class TemplateComponents
+{
+    internal TemplateComponents()
+    {
+    }
+
+    /// <summary>What stands above the body.</summary>
+    public TemplateHeader? Header { get; internal init; }
+
+    /// <summary>The offer of a limited-time offer template.</summary>
+    public TemplateOffer? Offer { get; internal init; }
+
+    /// <summary>The text.</summary>
+    public TemplateBody? Body { get; internal init; }
+
+    /// <summary>The small line below.</summary>
+    public TemplateFooter? Footer { get; internal init; }
+
+    /// <summary>The buttons, in the order shown; their places count from 0.</summary>
+    public IReadOnlyList<TemplateButtonDefinition> Buttons { get; internal init => field = [.. value]; } = [];
+
+    /// <summary>The cards of a carousel, in the order shown.</summary>
+    public IReadOnlyList<TemplateComponents> Cards { get; internal init => field = [.. value]; } = [];
+
+    /// <summary>Whether it asks the customer to be called.</summary>
+    public bool AsksToCall { get; internal init; }
+
+    /// <summary>Components that have no property here, as they came.</summary>
+    public IReadOnlyList<JsonElement> OtherComponents { get; internal init => field = [.. value]; } = [];
+}

@@ -1,0 +1,18 @@
+namespace WhatsCommerce.Templates;
+
+/// <summary>A value that reviewers see in place of a variable: a text by position, or <c>("first_name", "Pablo")</c> by name.</summary>
+/// <param name="Name">The name of the variable; <see langword="null"/> for one by position.</param>
+/// <param name="Text">The text. Take an invented one, not a customer's.</param>
+public readonly record struct TemplateExample(string? Name, string? Text)
+{
+    /// <summary>Takes a text by position.</summary>
+    /// <param name="text">The text.</param>
+    public static implicit operator TemplateExample(string? text) => new(null, text);
+
+    /// <summary>Takes a text by name.</summary>
+    /// <param name="named">The name of the variable and the text.</param>
+    public static implicit operator TemplateExample((string Name, string? Text) named) => new(named.Name ?? "", named.Text);
+
+    /// <summary>The text, with its name before it if it has one.</summary>
+    public override string ToString() => Name is null ? Text ?? "" : $"{Name}={Text}";
+}

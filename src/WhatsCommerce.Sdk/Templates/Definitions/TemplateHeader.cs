@@ -1,0 +1,21 @@
+namespace WhatsCommerce.Templates;
+
+/// <summary>What stands above the body of a template, or of a card.</summary>
+public sealed class TemplateHeader : TemplateTextComponent
+{
+    internal TemplateHeader(TemplateHeaderFormat format, string? text = null, IEnumerable<TemplateExample>? examples = null, string? exampleHandle = null)
+        : base(text, examples ?? [])
+    {
+        Format = format;
+        ExampleHandle = exampleHandle;
+    }
+
+    /// <summary>What it shows.</summary>
+    public TemplateHeaderFormat Format { get; }
+
+    /// <summary>
+    /// The file that reviewers see: the handle of an upload (<c>header_handle</c>). In a template that was read from Meta it is an address,
+    /// which cannot be handed in again.
+    /// </summary>
+    public string? ExampleHandle { get; }
+}

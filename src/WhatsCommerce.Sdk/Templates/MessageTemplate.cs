@@ -1,0 +1,74 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace WhatsCommerce.Templates;
+
+/// <summary>A template as an account has it, in one language. What was not asked for is absent.</summary>
+/// <remarks>Source: Meta, WhatsApp Message Template; OpenAPI v23.0, <c>/{TEMPLATE_ID}</c>.</remarks>
+public sealed record MessageTemplate
+{
+    internal const string Fields =
+        "id,name,language,status,category,sub_category,parameter_format,rejected_reason,quality_score,components";
+
+    /// <summary>The id under which Meta knows it, in this language.</summary>
+    public TemplateId Id { get; init; }
+
+    /// <summary>Its name; the same in all languages.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Its language, such as <c>en_US</c>.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Whether it can be sent.</summary>
+    public TemplateStatus Status { get; init; }
+
+    /// <summary>What it is for.</summary>
+    public TemplateCategory Category { get; init; }
+
+    /// <summary>What kind of template it is within its category.</summary>
+    public TemplateSubCategory SubCategory { get; init; }
+
+    /// <summary>The category that it was in before Meta changed it; only when asked for as <c>previous_category</c>.</summary>
+    public TemplateCategory PreviousCategory { get; init; }
+
+    /// <summary>How its variables are called.</summary>
+    public TemplateParameterFormat ParameterFormat { get; init; }
+
+    /// <summary>Why it was rejected; <see cref="TemplateRejectionReason.None"/> or absent otherwise.</summary>
+    [JsonPropertyName("rejected_reason")]
+    public TemplateRejectionReason RejectionReason { get; init; }
+
+    /// <summary>How customers take it.</summary>
+    [JsonPropertyName("quality_score")]
+    public TemplateQuality Quality { get; init; }
+
+    /// <summary>For how many seconds Meta tries to deliver a message from it; only when asked for as <c>message_send_ttl_seconds</c>.</summary>
+    [JsonPropertyName("message_send_ttl_seconds")]
+    public long? TimeToLiveSeconds { get; init; }
+
+    /// <summary>Its parts.</summary>
+    public TemplateComponents? Components { get; init; }
+
+    /// <summary>Fields that were asked for and have no property here, by their name on the wire.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, JsonElement> OtherFields { get => Rest ?? []; init => Rest = new Dictionary<string, JsonElement>(value); }
+
+    /// <summary>
+    /// What it is, as <see cref="Template"/> builds it: to learn what a message must bring, to change it, or to create it elsewhere.
+    /// <see langword="null"/> when the name, the language or the components were not asked for.
+    /// </summary>
+    [JsonIgnore]
+    public TemplateDefinition? Definition => Name is null || Language is null || Components is null ? null : new(Name, Language, Category, Components)
+    {
+        SubCategory = SubCategory,
+        ParameterFormat = ParameterFormat,
+
+        // Meta gives -1 for its own.
+        TimeToLive = TimeToLiveSeconds is > 0 and < int.MaxValue ? TimeSpan.FromSeconds(TimeToLiveSeconds.Value) : null,
+    };
+
+    // The serializer can fill in no property of this kind that is init-only.
+    [JsonInclude]
+    [JsonExtensionData]
+    internal Dictionary<string, JsonElement>? Rest { get; set; }
+}

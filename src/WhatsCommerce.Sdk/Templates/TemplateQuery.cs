@@ -1,0 +1,47 @@
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Templates;
+
+/// <summary>Which templates are listed, and what is asked for of each.</summary>
+/// <remarks>Source: Meta, WhatsApp Business Account message_templates, parameters of the reading call.</remarks>
+public sealed record TemplateQuery
+{
+    /// <summary>The name, or what it holds: Meta also gives templates whose names hold it.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What the name or the content holds.</summary>
+    public string? NameOrContent { get; init; }
+
+    /// <summary>Only those with one of these statuses.</summary>
+    public IReadOnlyList<TemplateStatus> Statuses { get; init => field = [.. value]; } = [];
+
+    /// <summary>Only those of one of these categories.</summary>
+    public IReadOnlyList<TemplateCategory> Categories { get; init => field = [.. value]; } = [];
+
+    /// <summary>Only those in one of these languages, such as <c>en_US</c>.</summary>
+    public IReadOnlyList<string> Languages { get; init => field = [.. value]; } = [];
+
+    /// <summary>Only those that customers take so.</summary>
+    public IReadOnlyList<TemplateQuality> Qualities { get; init => field = [.. value]; } = [];
+
+    /// <summary>
+    /// The fields by their names on the wire (<c>status</c>, <c>components</c>); <see langword="null"/> for those that
+    /// <see cref="MessageTemplate"/> has properties for, but for what it says is only told when asked for.
+    /// </summary>
+    public IReadOnlyList<string>? Fields { get; init; }
+
+    /// <summary>How many templates to ask for at once; 100 unless set.</summary>
+    public int? PageSize { get; init; }
+
+    internal GraphQuery ToQuery() => FieldsOf(Fields)
+        .With("name", Name)
+        .With("name_or_content", NameOrContent)
+        .With("status", List(Statuses))
+        .With("category", List(Categories))
+        .With("language", List(Languages))
+        .With("quality_score", List(Qualities));
+
+    internal static GraphQuery FieldsOf(IReadOnlyList<string>? fields) => GraphQuery.Fields(fields is { Count: > 0 } ? string.Join(',', fields) : MessageTemplate.Fields);
+
+    private static string? List<T>(IReadOnlyList<T> values) => values.Count == 0 ? null : string.Join(',', values);
+}

@@ -1,0 +1,146 @@
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Templates;
+
+/// <summary>The templates of a WhatsApp Business account (WABA). Reached as <see cref="WhatsCommerceClient.Templates"/>.</summary>
+/// <remarks>
+/// Needs a token with <c>whatsapp_business_management</c>. Where an account can be named and is not, it is the client's own. Source: Meta,
+/// templates/overview and template management.
+/// </remarks>
+public class TemplatesClient
+{
+    private readonly GraphTransport _transport = null!;
+
+    internal TemplatesClient(GraphTransport transport) => _transport = transport;
+
+    /// <summary>For test doubles that override the members.</summary>
+    protected TemplatesClient()
+    {
+    }
+
+    /// <summary>Creates a template and hands it in for review.</summary>
+    /// <param name="definition">What it is; see <see cref="Template"/>.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="cancellationToken">Gives the call up; then it may have been created.</param>
+    /// <returns>Its id, and how far the review is.</returns>
+    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <exception cref="SendOutcomeUnknownException">It may or may not have been created; it was not tried again. Find it by its name and language.</exception>
+    /// <exception cref="GraphTemplateCreationException">Meta refused the content; the details name the part.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual async Task<CreatedTemplate> CreateAsync(
+        TemplateDefinition definition, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return await _transport.SendOnceAsync(
+            TemplateEndpoints.Create(OwnAccount(accountId)), definition.ToJson(), to: default, messageKind: null, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Lists the templates of an account, each language by itself.</summary>
+    /// <param name="query">Which of them, and which of their fields; all unless told.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    public virtual Paged<MessageTemplate> ListAsync(
+        TemplateQuery? query = null, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
+    {
+        query ??= new TemplateQuery();
+        return _transport.List(TemplateEndpoints.List(OwnAccount(accountId), query), cancellationToken, query.PageSize);
+    }
+
+    /// <summary>Asks what Meta knows about a template.</summary>
+    /// <param name="templateId">The template.</param>
+    /// <param name="fields">The fields by their names on the wire; null for the usual ones, see <see cref="TemplateQuery.Fields"/>.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="GraphInvalidRequestException">There is no such template, or the token may not see it.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual async Task<MessageTemplate> GetAsync(
+        TemplateId templateId, IReadOnlyList<string>? fields = null, CancellationToken cancellationToken = default) =>
+        await _transport.SendIdempotentAsync(TemplateEndpoints.Get(templateId, fields), body: null, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Finds a template by its name and language.</summary>
+    /// <param name="name">The name, exactly.</param>
+    /// <param name="language">The language, exactly, such as <c>en_US</c>.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <returns>The template, or <see langword="null"/> when the account has none.</returns>
+    /// <exception cref="ArgumentException">The name or the language is blank, or the id is none of Meta's.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual async Task<MessageTemplate?> FindAsync(
+        string name, string language, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentException.ThrowIfNullOrWhiteSpace(language);
+        TemplateQuery query = new() { Name = name, Languages = [language] };
+        await foreach (MessageTemplate template in ListAsync(query, accountId, cancellationToken).ConfigureAwait(false))
+        {
+            // Meta's filters also give those that hold the name, and en_GB for en.
+            if (template.Name == name && template.Language == language)
+            {
+                return template;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Changes a template and hands it in for review again. Of an approved one Meta takes a few changes only, <see cref="TemplateLimits.EditsPerMonth"/>.</summary>
+    /// <param name="templateId">The template.</param>
+    /// <param name="definition">What it shall be, whole; of the same name and language.</param>
+    /// <param name="cancellationToken">Gives the call up; then it may have been changed.</param>
+    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="SendOutcomeUnknownException">It may or may not have been changed; it was not tried again.</exception>
+    /// <exception cref="GraphTemplateCreationException">Meta refused the content; the details name the part.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual async Task EditAsync(TemplateId templateId, TemplateDefinition definition, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        await _transport.SendOnceAsync(
+            TemplateEndpoints.Edit(templateId), definition.ToJson(), to: default, messageKind: null, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Deletes a template in all languages. Its name cannot be used again for a while.</summary>
+    /// <param name="name">The name, exactly.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <exception cref="ArgumentException">The name is blank, or the id is none of Meta's.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual async Task DeleteAsync(string name, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        await _transport.SendIdempotentAsync(
+            TemplateEndpoints.Delete(OwnAccount(accountId), name, template: default), body: null, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Deletes a template in one language; the others stay.</summary>
+    /// <param name="templateId">The template in that language.</param>
+    /// <param name="name">Its name, exactly.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <exception cref="ArgumentException">The name is blank, or an id is absent or none of Meta's.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual async Task DeleteLanguageAsync(
+        TemplateId templateId, string name, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+
+        // Without the id, Meta would delete all languages.
+        GraphPath.Check(templateId);
+        await _transport.SendIdempotentAsync(
+            TemplateEndpoints.Delete(OwnAccount(accountId), name, templateId), body: null, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Asks until Meta's review has come to an end: at once, then after waits that double from five seconds to five minutes.</summary>
+    /// <remarks>A review takes minutes, and up to a day. An app that receives webhooks needs not ask: <c>message_template_status_update</c> tells.</remarks>
+    /// <param name="templateId">The template.</param>
+    /// <param name="maxWait">For how long to ask; a day unless told.</param>
+    /// <param name="cancellationToken">Gives the waiting up; the review goes on.</param>
+    /// <returns>What the review has come to, also when it has not ended in time: see <see cref="TemplateReview.Outcome"/>.</returns>
+    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual Task<TemplateReview> WaitUntilReviewedAsync(
+        TemplateId templateId, TimeSpan? maxWait = null, CancellationToken cancellationToken = default) =>
+        TemplateReviewWait.RunAsync(_transport.Services.Time, token => GetAsync(templateId, cancellationToken: token), maxWait, cancellationToken);
+
+    private BusinessAccountId OwnAccount(BusinessAccountId named) => named.HasValue ? named : _transport.Account.RequireBusinessAccountId();
+}
