@@ -59,6 +59,6 @@ catch (Exception exception) when (exception is OptionsValidationException or Inv
 
 static int Fail(ExitCode code, string message)
 {
-    AnsiConsole.MarkupLineInterpolated($"[red]{message}[/]");
+    Screen.Say($"{message}", Color.Red);
     return (int)code;
 }

@@ -7,8 +7,6 @@ namespace CatalogUpload;
 /// <summary>One upload with its progress bar, and what came of it.</summary>
 internal sealed class Upload(WhatsCommerceClient client)
 {
-    private const int MostRowsShown = 50;
-
     public async Task<ExitCode> RunAsync(string path, CancellationToken cancellationToken)
     {
         ProductFile file = new(path);
@@ -17,7 +15,7 @@ internal sealed class Upload(WhatsCommerceClient client)
             InventoryReport report = await WithProgressBarAsync(
                 path,
                 progress => client.Catalogs.Inventory.UploadAsync(
-                    file.ReadAsync(),
+                    file.ReadAsync(cancellationToken),
                     new InventoryOptions { Checkpoint = new FileUploadCheckpoint(path + ".checkpoint"), Progress = progress },
                     cancellationToken));
             return Tell(file, report);
@@ -29,7 +27,7 @@ internal sealed class Upload(WhatsCommerceClient client)
         catch (InventoryUploadException exception)
         {
             Tell(file, exception.Report);
-            AnsiConsole.MarkupLineInterpolated($"[red]{exception.Message}[/]");
+            Screen.Say($"{exception.Message}", Color.Red);
             return ExitCode.EndedEarly;
         }
     }
@@ -58,25 +56,18 @@ internal sealed class Upload(WhatsCommerceClient client)
                 .Concat(report.Rejected.Select(item => new RejectedRow(file.LineOf(item.Position), item.RetailerId.Value, string.Join(' ', item.Reasons))))
                 .OrderBy(row => row.Line),
         ];
-        if (rejected.Count > 0)
-        {
-            Table table = new Table().Border(TableBorder.Rounded).AddColumns("Line", "Id", "Why it is not in the catalog");
-            foreach (RejectedRow row in rejected.Take(MostRowsShown))
-            {
-                table.AddRow(FormattableString.Invariant($"{row.Line}"), Markup.Escape(row.Id ?? ""), Markup.Escape(row.Reason));
-            }
-
-            AnsiConsole.Write(table);
-        }
-
+        Screen.Show(rejected);
         foreach (UnconfirmedBatch batch in report.Unconfirmed)
         {
-            AnsiConsole.MarkupLineInterpolated($"[yellow]{batch.Items.Count} items may or may not be in: {batch.Reason}[/]");
+            Screen.Say($"{batch.Items.Count:#,0} items may or may not be in: {batch.Reason}", Color.Yellow);
         }
 
-        string resumed = report.Resumed > 0 ? FormattableString.Invariant($" {report.Resumed:#,0} rows were settled by an earlier run.") : "";
-        AnsiConsole.MarkupLineInterpolated(
-            $"{FormattableString.Invariant($"{report.Accepted:#,0} in the catalog, {rejected.Count:#,0} rejected")}{(rejected.Count > MostRowsShown ? $" (the first {MostRowsShown} are shown)" : "")}, in {report.Elapsed.TotalSeconds:0.0} s.{resumed}");
+        if (report.Resumed > 0)
+        {
+            Screen.Say($"An earlier run had settled {report.Resumed:#,0} rows.");
+        }
+
+        Screen.Say($"{report.Accepted:#,0} in the catalog, {rejected.Count:#,0} rejected, in {report.Elapsed.TotalSeconds:0.0} s.");
         return rejected.Count == 0 && report.Unconfirmed.Count == 0 ? ExitCode.AllIn : ExitCode.SomeRejected;
     }
 }
