@@ -34,7 +34,8 @@ internal static class UploadComparisons
         });
         await using ServiceProvider provider = services.BuildServiceProvider();
         InventoryClient inventory = provider.GetRequiredService<WhatsCommerceClient>().Catalogs.Inventory;
-        using HttpClient plain = new() { BaseAddress = new Uri(server.Address, $"v25.0/{account.CatalogId}/") };
+        using SocketsHttpHandler handler = new();
+        using HttpClient plain = new(handler) { BaseAddress = new Uri(server.Address, $"v25.0/{account.CatalogId}/") };
         plain.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", account.AccessToken);
 
         long growth = 0;

@@ -1,11 +1,12 @@
 // Uploads a CSV file into a Meta catalog.
 //
-//   dotnet run -- --demo                                      against a local Cloud API, with the example file
+//   dotnet run -- --demo                                      against a local Cloud API, with the example file; its catalog ends with it
 //   dotnet run -- products.csv                                into the catalog of the settings
 //   dotnet run -- products.csv --WhatsCommerce:CatalogId=194836987003835
 //
 // The settings are WhatsCommerce:CatalogId and WhatsCommerce:AccessToken, in appsettings.json, in the environment
-// (WhatsCommerce__AccessToken, which is the place for a secret) or as arguments. Ctrl+C ends the upload; run it again, and it goes on.
+// (WhatsCommerce__AccessToken, which is the place for a secret) or as arguments. Ctrl+C ends the upload; run it again, and it goes on: how far
+// it came stands in a file beside the CSV. What the exit code means stands in ExitCode.cs, which columns the file has in ProductFile.cs.
 using CatalogUpload;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,7 +53,7 @@ catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
 {
     return Fail(ExitCode.Interrupted, "Interrupted. Run it again with the same file, and it goes on where it ended.");
 }
-catch (Exception exception) when (exception is OptionsValidationException or InvalidOperationException or InvalidCsvException)
+catch (Exception exception) when (exception is OptionsValidationException or InvalidOperationException)
 {
     return Fail(ExitCode.WrongUse, exception.Message);
 }

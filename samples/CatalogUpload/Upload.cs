@@ -20,9 +20,10 @@ internal sealed class Upload(WhatsCommerceClient client)
                     cancellationToken));
             return Tell(file, report);
         }
-        catch (InventoryUploadException exception) when (exception.InnerException is InvalidCsvException invalid)
+        catch (InventoryUploadException exception) when (exception.InnerException is InvalidCsvException or InvalidOperationException)
         {
-            throw new InvalidCsvException(invalid.Message);
+            Screen.Say($"{exception.InnerException.Message}", Color.Red);
+            return ExitCode.WrongUse;
         }
         catch (InventoryUploadException exception)
         {
@@ -39,11 +40,7 @@ internal sealed class Upload(WhatsCommerceClient client)
             .StartAsync(async context =>
             {
                 ProgressTask bar = context.AddTask("reading", maxValue: Math.Max(1, File.ReadLines(path).Count() - 1));
-                InventoryReport report = await upload(new Progress<InventoryProgress>(progress =>
-                {
-                    bar.Value = progress.Settled;
-                    bar.Description = FormattableString.Invariant($"{progress.Accepted:#,0} in, {progress.Rejected:#,0} rejected, {progress.ItemsPerSecond:#,0}/s");
-                }));
+                InventoryReport report = await upload(new Bar(bar));
                 bar.Value = bar.MaxValue;
                 return report;
             });
@@ -69,5 +66,15 @@ internal sealed class Upload(WhatsCommerceClient client)
 
         Screen.Say($"{report.Accepted:#,0} in the catalog, {rejected.Count:#,0} rejected, in {report.Elapsed.TotalSeconds:0.0} s.");
         return rejected.Count == 0 && report.Unconfirmed.Count == 0 ? ExitCode.AllIn : ExitCode.SomeRejected;
+    }
+
+    // Progress<T> would show a moment later, and perhaps the last but one report last.
+    private sealed class Bar(ProgressTask bar) : IProgress<InventoryProgress>
+    {
+        public void Report(InventoryProgress value)
+        {
+            bar.Value = value.Settled;
+            bar.Description = FormattableString.Invariant($"{value.Accepted:#,0} in, {value.Rejected:#,0} rejected, {value.ItemsPerSecond:#,0}/s");
+        }
     }
 }
