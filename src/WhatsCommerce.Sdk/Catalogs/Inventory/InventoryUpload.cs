@@ -209,6 +209,7 @@ internal sealed class InventoryUpload : IDisposable
         }
         finally
         {
+            batch.Release();
             _inFlight.Release();
         }
     }
