@@ -54,14 +54,14 @@ internal sealed class BatchSender(GraphTransport transport, CatalogId catalog, I
             return;
         }
 
-        foreach (ItemValidationStatus status in answer.ValidationStatus ?? [])
+        foreach (ItemValidationStatus judged in answer.ValidationStatus ?? [])
         {
-            foreach (ItemMessage error in status.Errors ?? [])
+            foreach (ItemMessage error in judged.Errors ?? [])
             {
-                outcome.Refuse(status.RetailerId, error.Message);
+                outcome.Refuse(judged.RetailerId, error.Message);
             }
 
-            outcome.Warnings.AddRange((status.Warnings ?? []).Select(warning => new ItemProblem { RetailerId = status.RetailerId, Message = warning.Message }));
+            outcome.Warnings.AddRange((judged.Warnings ?? []).Select(warning => new ItemProblem { RetailerId = judged.RetailerId, Message = warning.Message }));
         }
 
         if (answer.Handles is not [string handle, ..])
@@ -77,7 +77,9 @@ internal sealed class BatchSender(GraphTransport transport, CatalogId catalog, I
 
         try
         {
-            Take(await WaitOutAsync(() => transport.AwaitBatchAsync(catalog, handle, options.MaxBatchWait, cancellationToken), cancellationToken).ConfigureAwait(false), batch, outcome);
+            ItemsBatchStatus status = await WaitOutAsync(
+                () => transport.AwaitBatchAsync(catalog, handle, options.MaxBatchWait, cancellationToken), cancellationToken).ConfigureAwait(false);
+            Take(status, batch, outcome);
         }
         catch (ItemsBatchFailedException exception)
         {
