@@ -15,6 +15,12 @@ if (args is [WebhookServer.Command, string kind])
     return 0;
 }
 
+if (args is [CloudServer.Command])
+{
+    await CloudServer.ServeAsync();
+    return 0;
+}
+
 if (args is ["table", ..])
 {
     (string Topic, Func<ComparisonTable, Task> AddAsync)[] topics =
@@ -23,6 +29,7 @@ if (args is ["table", ..])
         ("signature", SignatureComparisons.AddToAsync),
         ("build", BuildComparisons.AddToAsync),
         ("send", SendComparisons.AddToAsync),
+        ("upload", UploadComparisons.AddToAsync),
         ("receive", EndpointComparisons.AddToAsync),
     ];
     ComparisonTable table = new();

@@ -14,6 +14,8 @@ internal static class GraphErrorClassifier
     {
         // The same code stands for a wrong parameter and for a product that cannot be shown; only the sentence tells them apart.
         { Code: 131009 } => IsAboutProducts(error.Details) || IsAboutProducts(error.Message) ? GraphErrorClass.Product : GraphErrorClass.InvalidRequest,
+        // The general code 1 with this sentence: the same request would be too much each time. Source: Meta, localized_items_batch.
+        { Code: 1, Message: string message } when message.Contains("reduce the amount of data", StringComparison.OrdinalIgnoreCase) => GraphErrorClass.InvalidRequest,
         // A refused template comes with the general code 100 and says in the subcode that it is about a template.
         { Code: 100, Subcode: int subcode } when IsAboutTemplateCreation(subcode) => GraphErrorClass.TemplateCreation,
         _ => ByCode(error.Code) ?? (error.Subcode is int subcode && IsAboutTemplateCreation(subcode) ? GraphErrorClass.TemplateCreation : null),

@@ -50,7 +50,8 @@ public sealed class WhatsCommerceOptions
 
     /// <summary>
     /// How long one attempt at a request may take before it is given up, from connecting to the last byte of the answer. 30 seconds unless
-    /// set. How long all attempts may take together is <see cref="RetryOptions.TotalTime"/>.
+    /// set; a large body that is written in pieces counts from its last piece. How long all attempts may take together is
+    /// <see cref="RetryOptions.TotalTime"/>.
     /// </summary>
     [PositiveTimeout(ErrorMessage = "{0} must be more than nothing and at most an hour.")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);

@@ -26,6 +26,8 @@ internal static class CSharpSnippet
         using Microsoft.Extensions.Hosting;
         using Microsoft.Extensions.Logging;
         using WhatsCommerce;
+        using WhatsCommerce.Catalogs;
+        using WhatsCommerce.Commerce;
         using WhatsCommerce.Messages;
         using WhatsCommerce.Templates;
         using WhatsCommerce.Testing;

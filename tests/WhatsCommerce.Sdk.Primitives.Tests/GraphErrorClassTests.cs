@@ -61,6 +61,13 @@ public sealed class GraphErrorClassTests
     }
 
     [Theory]
+    [InlineData("Please reduce the amount of data you're asking for, then retry your request", GraphErrorClass.InvalidRequest)]
+    [InlineData("An unknown error occurred", GraphErrorClass.OutcomeUnknown)]
+    [InlineData(null, GraphErrorClass.OutcomeUnknown)]
+    public void Class_UnknownApiError_IsAnInvalidRequestWhereItAsksForLess(string? message, GraphErrorClass expected) =>
+        Assert.Equal(expected, new GraphError { Code = 1, Message = message, HttpStatus = 500 }.Class);
+
+    [Theory]
     [InlineData(-1)]
     [InlineData(5)]
     [InlineData(199)]

@@ -4,8 +4,11 @@ using System.Net.Http.Headers;
 namespace WhatsCommerce.Http;
 
 /// <summary>A JSON body that remembers whether it began to be written: before that, the server cannot have seen the request.</summary>
-internal sealed class GraphContent : HttpContent
+internal sealed class GraphContent : MovingContent
 {
+    // A message fits into the first piece; of a batch of items there are hundreds.
+    private const int Piece = 128 * 1024;
+
     private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
 
     private readonly byte[] _body;
@@ -18,18 +21,24 @@ internal sealed class GraphContent : HttpContent
 
     public bool WritingBegan { get; private set; }
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
-        SerializeToStreamAsync(stream, context, CancellationToken.None);
-
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         WritingBegan = true;
-        return stream.WriteAsync(_body, cancellationToken).AsTask();
+        return _body.Length <= Piece ? stream.WriteAsync(_body, cancellationToken).AsTask() : WritePiecesAsync(stream, cancellationToken);
     }
 
     protected override bool TryComputeLength(out long length)
     {
         length = _body.Length;
         return true;
+    }
+
+    private async Task WritePiecesAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        for (int start = 0; start < _body.Length; start += Piece)
+        {
+            await stream.WriteAsync(_body.AsMemory(start, Math.Min(Piece, _body.Length - start)), cancellationToken).ConfigureAwait(false);
+            Moved();
+        }
     }
 }

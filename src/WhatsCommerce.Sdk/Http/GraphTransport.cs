@@ -210,7 +210,7 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
         string? proof = account.AppSecret is { Length: > 0 } secret ? _proof.Get(token, secret) : null;
         call.Token = token;
         call.Proof = proof;
-        HttpContent? content = call.File ?? (call.Body is null ? null : (HttpContent)new GraphContent(call.Body));
+        MovingContent? content = call.File ?? (call.Body is null ? null : (MovingContent)new GraphContent(call.Body));
         using HttpRequestMessage request = new(call.Method, _target.Get(account, call.Query.AppendTo(call.Path), proof)) { Content = content };
         Authorize(request, token);
         if (call.Method == HttpMethod.Get)
@@ -221,7 +221,7 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
         // The deadline goes off for either reason; the caller's token tells which.
         using CancellationTokenSource deadline = new(account.Options.Timeout, services.Time);
         using CancellationTokenRegistration linked = Link(deadline, cancellationToken);
-        call.File?.ExtendAsItMoves(deadline, account.Options.Timeout);
+        content?.ExtendAsItMoves(deadline, account.Options.Timeout);
         long started = services.Time.GetTimestamp();
         try
         {

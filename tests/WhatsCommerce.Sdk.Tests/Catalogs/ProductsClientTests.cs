@@ -166,7 +166,7 @@ public class ProductsClientTests
         CatalogChangeResult result = await api.Products.CreateAsync(CatalogItemTests.Apple, cancellationToken: Cancellation);
 
         Assert.Equal(("apple-1kg", "AcwHandle-1"), (result.RetailerId.Value, result.Handle));
-        Assert.Equal([1, 2, 4], api.Time.Skipped.Select(wait => wait.TotalSeconds));
+        Assert.Equal([0.25, 0.5, 1], api.Time.Skipped.Select(wait => wait.TotalSeconds));
     }
 
     [Fact]

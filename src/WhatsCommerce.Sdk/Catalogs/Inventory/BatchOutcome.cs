@@ -12,6 +12,9 @@ internal sealed class BatchOutcome
 
     public List<UnconfirmedBatch> Unconfirmed { get; } = [];
 
+    /// <summary>How many errors a status showed at most.</summary>
+    public int SampleSize { get; set; }
+
     public void Refuse(RetailerId id, string? reason)
     {
         if (!_refused.TryGetValue(id, out List<string>? reasons))

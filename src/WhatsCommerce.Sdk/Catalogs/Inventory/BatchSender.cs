@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Catalogs;
@@ -6,8 +7,8 @@ namespace WhatsCommerce.Catalogs;
 /// <summary>Brings one batch to its end: posts it, waits out throttling, halves it where it is too much, and asks until Meta is done.</summary>
 internal sealed class BatchSender(GraphTransport transport, CatalogId catalog, InventoryOptions options, SemaphoreSlim posts)
 {
-    // Meta tells of a sample of the errors only; each round of sending the others once more tells of another sample.
-    private const int MaxExplainingRounds = 20;
+    // Calls are counted by Meta; a batch in which nearly everything is wrong is not worth more of them.
+    private const int MaxExplainingPosts = 50;
 
     private static readonly TimeSpan FirstThrottleWait = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestThrottleWait = TimeSpan.FromMinutes(5);
@@ -39,32 +40,36 @@ internal sealed class BatchSender(GraphTransport transport, CatalogId catalog, I
         {
             answer = await PostAsync(batch, cancellationToken).ConfigureAwait(false);
         }
-        catch (GraphException exception) when (batch.Count > 1 && IsTooMuch(exception))
+        catch (GraphInvalidRequestException exception) when (IsTooMuch(exception))
         {
+            if (batch.Count == 1)
+            {
+                outcome.Refuse(batch.Entries[0].RetailerId, exception.Error?.Message ?? exception.Message);
+                return;
+            }
+
             int half = batch.Count / 2;
             await SendAsync(batch.Of(batch.Entries.Take(half)), outcome, cancellationToken).ConfigureAwait(false);
             await SendAsync(batch.Of(batch.Entries.Skip(half)), outcome, cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        int refusedAtOnce = 0;
-        foreach (ItemValidationStatus status in answer.ValidationStatus ?? [])
+        foreach (ItemValidationStatus judged in answer.ValidationStatus ?? [])
         {
-            refusedAtOnce += status.Errors is { Count: > 0 } ? 1 : 0;
-            foreach (ItemMessage error in status.Errors ?? [])
+            foreach (ItemMessage error in judged.Errors ?? [])
             {
-                outcome.Refuse(status.RetailerId, error.Message);
+                outcome.Refuse(judged.RetailerId, error.Message);
             }
 
-            outcome.Warnings.AddRange((status.Warnings ?? []).Select(warning => new ItemProblem { RetailerId = status.RetailerId, Message = warning.Message }));
+            outcome.Warnings.AddRange((judged.Warnings ?? []).Select(warning => new ItemProblem { RetailerId = judged.RetailerId, Message = warning.Message }));
         }
 
         if (answer.Handles is not [string handle, ..])
         {
             // No handle is an answer only if nothing is left to wait for.
-            if (refusedAtOnce < batch.Count)
+            if (batch.Entries.Any(entry => !outcome.Refused.ContainsKey(entry.RetailerId)))
             {
-                outcome.Unconfirmed.Add(new(null, "Meta took the batch without a handle to ask by.", IdsOf(batch)));
+                outcome.Unconfirmed.Add(new(null, "Meta took the batch without a handle to ask by.", IdsOf(batch, outcome)));
             }
 
             return;
@@ -72,43 +77,56 @@ internal sealed class BatchSender(GraphTransport transport, CatalogId catalog, I
 
         try
         {
-            Take(await transport.AwaitBatchAsync(catalog, handle, options.MaxBatchWait, cancellationToken).ConfigureAwait(false), batch, outcome);
+            ItemsBatchStatus status = await WaitOutAsync(
+                () => transport.AwaitBatchAsync(catalog, handle, options.MaxBatchWait, cancellationToken), cancellationToken).ConfigureAwait(false);
+            Take(status, batch, outcome);
         }
         catch (ItemsBatchFailedException exception)
         {
-            outcome.Unconfirmed.Add(new(handle, exception.Message, IdsOf(batch)));
+            outcome.Unconfirmed.Add(new(handle, exception.Message, IdsOf(batch, outcome)));
         }
     }
 
     private async Task<ItemsBatchAnswer> PostAsync(InventoryBatch batch, CancellationToken cancellationToken)
     {
-        TimeProvider time = transport.Services.Time;
-        TimeSpan wait = FirstThrottleWait;
-        TimeSpan waited = TimeSpan.Zero;
-        while (true)
+        // A batch that is throttled keeps its turn while it waits: others would only be told the same.
+        await posts.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
         {
-            try
-            {
-                await posts.WaitAsync(cancellationToken).ConfigureAwait(false);
-                try
+            byte[] body = batch.ToBody();
+            return await WaitOutAsync(
+                () =>
                 {
                     Interlocked.Increment(ref _posted);
-                    return await transport.SendIdempotentAsync(CatalogEndpoints.ItemsBatch(catalog), batch.ToBody(), cancellationToken).ConfigureAwait(false);
-                }
-                finally
-                {
-                    posts.Release();
-                }
-            }
-            catch (GraphThrottledException exception) when (waited < options.MaxThrottleWait)
+                    return transport.SendIdempotentAsync(CatalogEndpoints.ItemsBatch(catalog), body, cancellationToken);
+                },
+                cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            posts.Release();
+        }
+    }
+
+    // The client itself waits for as long as one call may take; a catalog's own limit counts by the hour.
+    private async Task<T> WaitOutAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
+    {
+        TimeSpan left = options.MaxThrottleWait;
+        TimeSpan wait = FirstThrottleWait;
+        while (true)
+        {
+            TimeSpan pause;
+            try
             {
-                // The client has waited as long as one call may; a catalog's own limit counts by the hour.
-                TimeSpan pause = exception.RetryAfter is TimeSpan told && told > wait ? told : wait;
-                pause = pause < options.MaxThrottleWait - waited ? pause : options.MaxThrottleWait - waited;
-                await Task.Delay(pause, time, cancellationToken).ConfigureAwait(false);
-                waited += pause;
-                wait = wait * 2 < LongestThrottleWait ? wait * 2 : LongestThrottleWait;
+                return await call().ConfigureAwait(false);
             }
+            catch (GraphThrottledException exception) when ((pause = exception.RetryAfter > wait ? exception.RetryAfter.Value : wait) <= left)
+            {
+            }
+
+            await Task.Delay(pause, transport.Services.Time, cancellationToken).ConfigureAwait(false);
+            left -= pause;
+            wait = wait * 2 < LongestThrottleWait ? wait * 2 : LongestThrottleWait;
         }
     }
 
@@ -118,12 +136,8 @@ internal sealed class BatchSender(GraphTransport transport, CatalogId catalog, I
         int unnamed = 0;
         foreach (ItemProblem error in status.Errors)
         {
-            RetailerId id = error.RetailerId;
-            if (!id.HasValue && error.Line is int line && line >= 0 && line < batch.Count)
-            {
-                id = batch.Entries[line].RetailerId;
-            }
-
+            // By its id only: whether a line is counted from 0 or 1 is not documented.
+            RetailerId id = error.RetailerId.HasValue || batch.Count > 1 ? error.RetailerId : batch.Entries[0].RetailerId;
             if (known.Contains(id))
             {
                 outcome.Refuse(id, error.Message);
@@ -139,6 +153,7 @@ internal sealed class BatchSender(GraphTransport transport, CatalogId catalog, I
             outcome.Refuse(id, reason: null);
         }
 
+        outcome.SampleSize = Math.Max(outcome.SampleSize, status.Errors.Count);
         outcome.Warnings.AddRange(status.Warnings);
         int notShown = Math.Max(0, (status.ErrorsTotalCount ?? 0) - status.Errors.Count) + unnamed;
         if (notShown > 0 && status.IdsOfInvalidRequests.Count == 0)
@@ -146,45 +161,55 @@ internal sealed class BatchSender(GraphTransport transport, CatalogId catalog, I
             outcome.Unconfirmed.Add(new(
                 status.Handle,
                 string.Create(CultureInfo.InvariantCulture, $"Meta counts {notShown} errors of which it does not say whose they are."),
-                [.. known.Where(id => !outcome.Refused.ContainsKey(id))]));
+                IdsOf(batch, outcome)));
         }
     }
 
-    // Each round sends what is refused and not explained; it ends when that tells nothing new.
+    // A status tells the errors of a sample. Sent once more in batches that are no larger than the sample was, each item is told its own.
     private async Task ExplainAsync(InventoryBatch batch, BatchOutcome outcome, CancellationToken cancellationToken)
     {
-        for (int round = 0; round < MaxExplainingRounds; round++)
+        List<InventoryBatch.Entry> open =
+            [.. batch.Entries.Where(entry => outcome.Refused.TryGetValue(entry.RetailerId, out List<string>? reasons) && reasons.Count == 0)];
+        if (open.Count == 0 || outcome.SampleSize == 0)
         {
-            List<InventoryBatch.Entry> open =
-                [.. batch.Entries.Where(entry => outcome.Refused.TryGetValue(entry.RetailerId, out List<string>? reasons) && reasons.Count == 0)];
-            if (open.Count == 0)
-            {
-                return;
-            }
+            return;
+        }
 
-            BatchOutcome again = new();
-            await SendAsync(batch.Of(open), again, cancellationToken).ConfigureAwait(false);
-            if (again.Unconfirmed.Count > 0 || again.Refused.Values.All(reasons => reasons.Count == 0))
+        InventoryBatch[] parts = [.. open.Chunk(outcome.SampleSize).Take(MaxExplainingPosts).Select(batch.Of)];
+        BatchOutcome[] again = new BatchOutcome[parts.Length];
+        await Task.WhenAll(parts.Select(async (part, i) =>
+        {
+            again[i] = new();
+            try
             {
-                return;
+                await SendAsync(part, again[i], cancellationToken).ConfigureAwait(false);
             }
-
-            foreach (InventoryBatch.Entry entry in open)
+            catch (GraphException)
             {
-                if (!again.Refused.TryGetValue(entry.RetailerId, out List<string>? reasons))
+                // That they are refused is known; for the reasons alone the upload does not end.
+                again[i].Unconfirmed.Add(new(null, "", IdsOf(part, again[i])));
+            }
+        })).ConfigureAwait(false);
+        foreach ((InventoryBatch part, BatchOutcome told) in parts.Zip(again))
+        {
+            foreach (RetailerId id in part.Entries.Select(entry => entry.RetailerId))
+            {
+                if (told.Refused.TryGetValue(id, out List<string>? reasons))
                 {
-                    outcome.Accept(entry.RetailerId);
-                    continue;
+                    reasons.ForEach(reason => outcome.Refuse(id, reason));
                 }
-
-                reasons.ForEach(reason => outcome.Refuse(entry.RetailerId, reason));
+                else if (told.Unconfirmed.Count == 0)
+                {
+                    outcome.Accept(id);
+                }
             }
         }
     }
 
-    private static IReadOnlyList<RetailerId> IdsOf(InventoryBatch batch) => [.. batch.Entries.Select(entry => entry.RetailerId)];
+    private static IReadOnlyList<RetailerId> IdsOf(InventoryBatch batch, BatchOutcome without) =>
+        [.. batch.Entries.Select(entry => entry.RetailerId).Where(id => !without.Refused.ContainsKey(id))];
 
-    // Code 1 with this sentence is documented for a sibling of the endpoint: the batch is to be smaller. Source: Meta, localized_items_batch.
-    private static bool IsTooMuch(GraphException exception) => exception.Error is { Code: 1 } error
-        && error.Message?.Contains("reduce the amount of data", StringComparison.OrdinalIgnoreCase) == true;
+    // Code 1 is among the invalid requests only where it asks for less; 413 is the web server's own word for the same.
+    private static bool IsTooMuch(GraphInvalidRequestException exception) =>
+        exception.Error?.Code == 1 || exception.StatusCode == HttpStatusCode.RequestEntityTooLarge;
 }

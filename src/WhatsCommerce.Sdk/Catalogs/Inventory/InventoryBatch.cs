@@ -12,7 +12,7 @@ internal sealed class InventoryBatch(long position, string? fingerprint, bool al
 {
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = WireEncoder.Instance, SkipValidation = true };
 
-    private readonly ArrayBufferWriter<byte> _json = new(64 * 1024);
+    private ArrayBufferWriter<byte> _json = new(64 * 1024);
     private readonly List<Entry> _entries = [];
 
     public long Position => position;
@@ -84,6 +84,9 @@ internal sealed class InventoryBatch(long position, string? fingerprint, bool al
         Put(Tail, ref rest);
         return body;
     }
+
+    /// <summary>Lets the JSON go: this one is done, and only its place may still be asked for.</summary>
+    public void Release() => _json = new();
 
     private static void Put(ReadOnlySpan<byte> bytes, ref Span<byte> rest)
     {

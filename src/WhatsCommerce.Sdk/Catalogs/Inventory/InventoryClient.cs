@@ -8,7 +8,7 @@ namespace WhatsCommerce.Catalogs;
 /// Items go in batches whose handles are followed to their end, several at a time, with never more than those in memory. Items that break
 /// a rule are not sent; whatever is refused is named with its reason. Source: Meta, marketing-api/reference/product-catalog/items_batch.
 /// </remarks>
-public partial class InventoryClient
+public class InventoryClient
 {
     private readonly GraphTransport _transport = null!;
 
@@ -21,8 +21,8 @@ public partial class InventoryClient
 
     /// <summary>Writes whole items, whether or not they are in the catalog already.</summary>
     /// <param name="items">
-    /// The items; read once, or twice when a checkpoint turns out to be another source's. To go on from a checkpoint, the same items must
-    /// come in the same order.
+    /// The items, each retailer id once; the ids are kept in memory. To go on from a checkpoint, the same items must come in the same order,
+    /// from the beginning. When the checkpoint turns out to be another source's they are enumerated a second time, from the beginning too.
     /// </param>
     /// <param name="options">How; the usual way unless told.</param>
     /// <param name="cancellationToken">Gives the upload up; what was posted may be written all the same.</param>

@@ -12,7 +12,7 @@ public sealed record InventoryReport
     /// <summary>Changes that were refused, by their place in the source.</summary>
     public IReadOnlyList<RejectedItem> Rejected { get; init; } = [];
 
-    /// <summary>What Meta says against items that it took; a sample where there are many.</summary>
+    /// <summary>What Meta says against items that it took in this run; a sample where there are many.</summary>
     public IReadOnlyList<ItemProblem> Warnings { get; init; } = [];
 
     /// <summary>Batches of which the outcome is not known.</summary>

@@ -5,43 +5,30 @@ using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>One upload: reads the source once, fills batches, keeps some of them on their way, and remembers how far all of that is.</summary>
-/// <remarks>
-/// <para>Only this class's own task reads the source and fills batches. What the batches on their way report comes together under one lock.</para>
-/// <para>The position that a checkpoint remembers is the first change of the first batch that is not settled: behind it, some may be done
-/// already, and are sent once more by the next run. That changes nothing, since each change sets a state.</para>
-/// </remarks>
+/// <summary>One upload: reads the source, fills batches, and keeps some of them on their way. What becomes of them stands in the ledger.</summary>
+/// <remarks>Only this class's own task reads the source and fills batches; those on their way share nothing with it but the ledger.</remarks>
 internal sealed class InventoryUpload : IDisposable
 {
     private readonly InventoryOptions _options;
     private readonly CatalogId _catalog;
     private readonly TimeProvider _time;
+    private readonly long _started;
     private readonly BatchSender _sender;
     private readonly SemaphoreSlim _posts;
     private readonly SemaphoreSlim _inFlight;
-    private readonly SemaphoreSlim _saving = new(1, 1);
     private readonly CancellationTokenSource _stop;
     private readonly SourceFingerprint? _fingerprint;
-    private readonly long _started;
+    private readonly CheckpointKeeper _checkpoint;
+    private readonly UploadLedger _ledger = new();
+    private readonly Lock _telling = new();
+    private readonly List<Task> _running = [];
 
     private readonly ArrayBufferWriter<byte> _buffer = new(4096);
     private readonly Utf8JsonWriter _writer;
-    private readonly HashSet<RetailerId> _seen = [];
+    private readonly HashSet<RetailerId> _sent = [];
 
     // The batches that are being filled: one for changes that may insert, one for those that must not.
     private readonly InventoryBatch?[] _open = new InventoryBatch?[2];
-
-    private readonly Lock _gate = new();
-    private readonly List<InventoryBatch> _unsettled = [];
-    private readonly List<RejectedItem> _rejected = [];
-    private readonly List<ItemProblem> _warnings = [];
-    private readonly List<UnconfirmedBatch> _unconfirmed = [];
-    private readonly List<Task> _running = [];
-    private UploadCheckpoint _earlier = new();
-    private long _read;
-    private long _resumed;
-    private long _accepted;
-    private Exception? _failure;
 
     public InventoryUpload(GraphTransport transport, CatalogId catalog, InventoryOptions options, CancellationToken cancellationToken)
     {
@@ -54,20 +41,22 @@ internal sealed class InventoryUpload : IDisposable
         _sender = new(transport, catalog, options, _posts);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _fingerprint = options.Checkpoint is null ? null : new();
+        _checkpoint = new(options.Checkpoint, catalog, _ledger);
         _writer = InventoryBatch.CreateWriter(_buffer);
     }
 
     public async Task<InventoryReport> RunAsync(Func<IAsyncEnumerable<CatalogChange>> source, CancellationToken cancellationToken)
     {
-        await LoadAsync(cancellationToken).ConfigureAwait(false);
+        UploadCheckpoint earlier = await _checkpoint.LoadAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            bool begunAnew = !await ReadAsync(source(), cancellationToken).ConfigureAwait(false);
-            if (begunAnew)
+            if (!await ReadAsync(source(), earlier).ConfigureAwait(false))
             {
                 // The source gives other changes than those that an earlier run settled: nothing of it holds any more.
-                BeginAnew();
-                await ReadAsync(source(), cancellationToken).ConfigureAwait(false);
+                _sent.Clear();
+                _fingerprint!.Reset();
+                _ledger.BeginAnew();
+                await ReadAsync(source(), new()).ConfigureAwait(false);
             }
 
             await FlushAsync().ConfigureAwait(false);
@@ -76,12 +65,7 @@ internal sealed class InventoryUpload : IDisposable
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            lock (_gate)
-            {
-                _failure ??= exception;
-            }
-
-            await _stop.CancelAsync().ConfigureAwait(false);
+            _ledger.Fail(exception);
         }
 
         await Task.WhenAll(_running).ConfigureAwait(false);
@@ -92,152 +76,117 @@ internal sealed class InventoryUpload : IDisposable
     {
         _writer.Dispose();
         _fingerprint?.Dispose();
+        _checkpoint.Dispose();
         _stop.Dispose();
         _posts.Dispose();
         _inFlight.Dispose();
-        _saving.Dispose();
     }
 
-    private async Task LoadAsync(CancellationToken cancellationToken)
+    /// <returns>False when the source does not begin with the changes that an earlier run settled.</returns>
+    private async Task<bool> ReadAsync(IAsyncEnumerable<CatalogChange> source, UploadCheckpoint earlier)
     {
-        if (_options.Checkpoint is not null
-            && await _options.Checkpoint.LoadAsync(cancellationToken).ConfigureAwait(false) is { Position: > 0 } earlier
-            && earlier.CatalogId == _catalog.Value)
-        {
-            _earlier = earlier;
-        }
-    }
-
-    private void BeginAnew()
-    {
-        _earlier = new();
-        _seen.Clear();
-        _read = 0;
-        _fingerprint!.Reset();
-    }
-
-    /// <returns>False when the changes that an earlier run settled are not those that the source begins with.</returns>
-    private async Task<bool> ReadAsync(IAsyncEnumerable<CatalogChange> source, CancellationToken cancellationToken)
-    {
+        HashSet<long> notSent = [.. earlier.Rejected.Where(item => item.Stage == RejectionStage.BeforeSending).Select(item => item.Position)];
+        long place = 0;
         await foreach (CatalogChange change in source.WithCancellation(_stop.Token).ConfigureAwait(false))
         {
-            long place = _read;
-            string? before = place == 0 || _fingerprint is null ? null : _fingerprint.ToString();
+            _stop.Token.ThrowIfCancellationRequested();
             ReadOnlyMemory<byte> json = InventoryBatch.Write(change, _buffer, _writer);
-            _fingerprint?.Add(json.Span);
-            Interlocked.Increment(ref _read);
-            if (place < _earlier.Position)
+            if (place >= earlier.Position)
             {
-                _seen.Add(change.RetailerId);
-                if (place + 1 == _earlier.Position && !TakeOver())
+                await TakeAsync(change, json, place).ConfigureAwait(false);
+            }
+            else if (!notSent.Contains(place))
+            {
+                _sent.Add(change.RetailerId);
+            }
+
+            // Only now, so that a batch that was opened for this change knows the hash of all before it.
+            _fingerprint?.Add(json.Span);
+            _ledger.Read();
+            place++;
+            if (place == earlier.Position)
+            {
+                if (earlier.Fingerprint != _fingerprint!.ToString())
                 {
                     return false;
                 }
 
-                continue;
-            }
-
-            if (Refuse(change, json.Length, place) is RejectedItem rejected)
-            {
-                lock (_gate)
-                {
-                    _rejected.Add(rejected);
-                }
-            }
-            else
-            {
-                await AddAsync(change, json, place, before).ConfigureAwait(false);
+                _ledger.Resume(earlier);
             }
         }
 
         // A source that ends before that is another one too.
-        cancellationToken.ThrowIfCancellationRequested();
-        return _read >= _earlier.Position;
+        _stop.Token.ThrowIfCancellationRequested();
+        return place >= earlier.Position;
     }
 
-    private bool TakeOver()
-    {
-        if (_earlier.Fingerprint != _fingerprint!.ToString())
-        {
-            return false;
-        }
-
-        lock (_gate)
-        {
-            _resumed = _earlier.Position;
-            _accepted = _earlier.Accepted;
-            _rejected.AddRange(_earlier.Rejected);
-        }
-
-        return true;
-    }
-
-    private RejectedItem? Refuse(CatalogChange change, int bytes, long place)
+    private async ValueTask TakeAsync(CatalogChange change, ReadOnlyMemory<byte> json, long place)
     {
         List<string> reasons = [.. change.Validate().Select(violation => violation.ToString())];
-        if (reasons.Count == 0 && bytes > _options.MaxBatchBytes / 2)
+        if (reasons.Count == 0 && json.Length > _options.MaxBatchBytes / 2)
         {
-            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"It takes {bytes} bytes, more than half of what a whole batch may have. Shorten it."));
+            reasons.Add(string.Create(
+                CultureInfo.InvariantCulture, $"It takes {json.Length} bytes, more than half of what a whole batch may have. Shorten it."));
         }
 
-        if (change.RetailerId.HasValue && !_seen.Add(change.RetailerId))
+        if (reasons.Count == 0 && !_sent.Add(change.RetailerId))
         {
             // Which of two would come last is not certain, as batches are sent side by side.
-            reasons.Add("The source has this retailer id once more, before: the first one was taken, and this one left out.");
+            reasons.Add("The source has this retailer id once more, before: the first one was sent, and this one left out.");
         }
 
-        return reasons.Count == 0
-            ? null
-            : new RejectedItem { RetailerId = change.RetailerId, Position = place, Stage = RejectionStage.BeforeSending, Reasons = reasons };
+        if (reasons.Count > 0)
+        {
+            _ledger.Reject(new() { RetailerId = change.RetailerId, Position = place, Stage = RejectionStage.BeforeSending, Reasons = reasons });
+            return;
+        }
+
+        int kind = change.Kind == CatalogChangeKind.Update ? 1 : 0;
+        if (_open[kind]?.HasRoomFor(json.Length, _options) == false)
+        {
+            await StartAsync(kind).ConfigureAwait(false);
+        }
+
+        // A kind that is rare must not hold the checkpoint back for ever.
+        if (_open[1 - kind] is { } other && place - other.Position >= (long)_options.MaxBatchItems * _options.MaxBatchesInFlight)
+        {
+            await StartAsync(1 - kind).ConfigureAwait(false);
+        }
+
+        Add(kind, change.RetailerId, json.Span, place);
     }
 
-    private async Task AddAsync(CatalogChange change, ReadOnlyMemory<byte> json, long place, string? fingerprint)
+    private void Add(int kind, RetailerId id, ReadOnlySpan<byte> json, long place)
     {
-        bool allowUpsert = change.Kind != CatalogChangeKind.Update;
-        ref InventoryBatch? open = ref _open[allowUpsert ? 0 : 1];
-        if (open is not null && !open.HasRoomFor(json.Length, _options))
+        if (_open[kind] is null)
         {
-            InventoryBatch full = open;
-            open = null;
-            await StartAsync(full).ConfigureAwait(false);
+            _open[kind] = new(place, place == 0 ? null : _fingerprint?.ToString(), allowUpsert: kind == 0);
+            _ledger.Open(_open[kind]!);
         }
 
-        AddToOpen(change.RetailerId, json.Span, place, fingerprint, allowUpsert);
-    }
-
-    private void AddToOpen(RetailerId id, ReadOnlySpan<byte> json, long place, string? fingerprint, bool allowUpsert)
-    {
-        ref InventoryBatch? open = ref _open[allowUpsert ? 0 : 1];
-        if (open is null)
-        {
-            open = new(place, fingerprint, allowUpsert);
-            lock (_gate)
-            {
-                _unsettled.Add(open);
-            }
-        }
-
-        open.Add(id, place, json);
+        _open[kind]!.Add(id, place, json);
     }
 
     private async Task FlushAsync()
     {
-        for (int i = 0; i < _open.Length; i++)
+        for (int kind = 0; kind < _open.Length; kind++)
         {
-            if (_open[i] is InventoryBatch last)
-            {
-                _open[i] = null;
-                await StartAsync(last).ConfigureAwait(false);
-            }
+            await StartAsync(kind).ConfigureAwait(false);
         }
     }
 
-    private async Task StartAsync(InventoryBatch batch)
+    private async Task StartAsync(int kind)
     {
+        if (_open[kind] is not { } batch)
+        {
+            return;
+        }
+
         // Here the source waits while as many batches as may be are on their way.
+        _open[kind] = null;
         await _inFlight.WaitAsync(_stop.Token).ConfigureAwait(false);
         _running.RemoveAll(task => task.IsCompleted);
-        
+
         // Not cancelled before it begins: it reports what became of the batch in any case.
         _running.Add(Task.Run(() => SendAsync(batch), CancellationToken.None));
     }
@@ -246,104 +195,22 @@ internal sealed class InventoryUpload : IDisposable
     {
         try
         {
-            BatchOutcome outcome = await _sender.SendAsync(batch, _stop.Token).ConfigureAwait(false);
-            Settle(batch, outcome);
-            await SaveAsync().ConfigureAwait(false);
+            _ledger.Settle(batch, await _sender.SendAsync(batch, _stop.Token).ConfigureAwait(false));
+            await _checkpoint.SaveAsync(_stop.Token).ConfigureAwait(false);
+            Tell();
         }
 #pragma warning disable CA1031 // The first failure ends the upload, and is thrown once all has come to an end.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            lock (_gate)
-            {
-                _failure ??= exception;
-            }
-
+            // What stopped one batch stops the others too: no permission, no network, no more calls.
+            _ledger.Fail(exception);
             await _stop.CancelAsync().ConfigureAwait(false);
         }
         finally
         {
+            batch.Release();
             _inFlight.Release();
-        }
-
-        Tell();
-    }
-
-    private void Settle(InventoryBatch batch, BatchOutcome outcome)
-    {
-        lock (_gate)
-        {
-            HashSet<RetailerId> unknown = [.. outcome.Unconfirmed.SelectMany(unconfirmed => unconfirmed.Items)];
-            foreach (InventoryBatch.Entry entry in batch.Entries)
-            {
-                if (outcome.Refused.TryGetValue(entry.RetailerId, out List<string>? reasons))
-                {
-                    _rejected.Add(new()
-                    {
-                        RetailerId = entry.RetailerId,
-                        Position = entry.Place,
-                        Stage = RejectionStage.ByMeta,
-                        Reasons = reasons.Count > 0 ? reasons : ["Meta refused it, and tells the reasons of a sample only, in which it is not."],
-                    });
-                }
-                else if (!unknown.Contains(entry.RetailerId))
-                {
-                    _accepted++;
-                }
-            }
-
-            _warnings.AddRange(outcome.Warnings);
-            _unconfirmed.AddRange(outcome.Unconfirmed);
-
-            // What is not confirmed stays open, so that a later run sends it once more.
-            if (outcome.Unconfirmed.Count == 0)
-            {
-                _unsettled.Remove(batch);
-            }
-        }
-    }
-
-    private async Task SaveAsync()
-    {
-        if (_options.Checkpoint is null)
-        {
-            return;
-        }
-
-        await _saving.WaitAsync(_stop.Token).ConfigureAwait(false);
-        try
-        {
-            UploadCheckpoint? checkpoint = ToCheckpoint();
-            if (checkpoint is not null)
-            {
-                await _options.Checkpoint.SaveAsync(checkpoint, _stop.Token).ConfigureAwait(false);
-            }
-        }
-        finally
-        {
-            _saving.Release();
-        }
-    }
-
-    private UploadCheckpoint? ToCheckpoint()
-    {
-        lock (_gate)
-        {
-            // Where nothing is open, the next batch will be, and says what came before it.
-            if (_unsettled.MinBy(batch => batch.Position) is not { Position: > 0 } first)
-            {
-                return null;
-            }
-
-            List<RejectedItem> rejected = [.. _rejected.Where(item => item.Position < first.Position)];
-            return new()
-            {
-                CatalogId = _catalog.Value,
-                Position = first.Position,
-                Fingerprint = first.Fingerprint,
-                Accepted = first.Position - rejected.Count,
-                Rejected = rejected,
-            };
         }
     }
 
@@ -354,37 +221,35 @@ internal sealed class InventoryUpload : IDisposable
             return;
         }
 
-        InventoryProgress progress;
-        lock (_gate)
+        // One after the other, so that none tells of less than the one before.
+        lock (_telling)
         {
-            progress = new(
-                Interlocked.Read(ref _read), _accepted, _rejected.Count, _options.MaxBatchesInFlight - _inFlight.CurrentCount, _time.GetElapsedTime(_started));
+            _options.Progress.Report(_ledger.ToProgress(_time.GetElapsedTime(_started)));
         }
-
-        _options.Progress.Report(progress);
     }
 
     private async Task<InventoryReport> FinishAsync(CancellationToken cancellationToken)
     {
-        InventoryReport report = new()
+        InventoryReport report = _ledger.ToReport(_sender.Posted, _time.GetElapsedTime(_started));
+        if (_ledger.Failure is null && report.Unconfirmed.Count == 0)
         {
-            Read = _read,
-            Accepted = _accepted,
-            Rejected = [.. _rejected.OrderBy(item => item.Position)],
-            Warnings = _warnings,
-            Unconfirmed = _unconfirmed,
-            Resumed = _resumed,
-            Batches = _sender.Posted,
-            Elapsed = _time.GetElapsedTime(_started),
-        };
-        if (_failure is null)
+            await _checkpoint.ClearAsync(cancellationToken).ConfigureAwait(false);
+        }
+        else
         {
-            if (_options.Checkpoint is not null && report.Unconfirmed.Count == 0)
+            try
             {
-                await _options.Checkpoint.ClearAsync(cancellationToken).ConfigureAwait(false);
+                // Also when the caller has cancelled: it is little, and saves the next run from sending much twice.
+                await _checkpoint.SaveLastAsync(_fingerprint, CancellationToken.None).ConfigureAwait(false);
             }
+            catch (Exception) when (_ledger.Failure is not null)
+            {
+                // The first failure is the one to tell; the checkpoint before this one still holds.
+            }
+        }
 
-            Tell();
+        if (_ledger.Failure is not Exception failure)
+        {
             return report;
         }
 
@@ -395,8 +260,8 @@ internal sealed class InventoryUpload : IDisposable
         throw new InventoryUploadException(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The upload into the catalog {_catalog} ended early: {report.Accepted} items were taken, {report.Rejected.Count} refused, of {report.Read} that were read. {_failure.Message} {resume}"),
+                $"The upload into the catalog {_catalog} ended early: {report.Accepted} items were taken, {report.Rejected.Count} refused, of {report.Read} that were read. {failure.Message} {resume}"),
             report,
-            _failure);
+            failure);
     }
 }

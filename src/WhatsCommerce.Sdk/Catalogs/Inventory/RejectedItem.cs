@@ -16,5 +16,5 @@ public sealed record RejectedItem
     public IReadOnlyList<string> Reasons { get; init; } = [];
 
     /// <summary>The item and the reasons.</summary>
-    public override string ToString() => $"{RetailerId}: {string.Join(' ', Reasons)}";
+    public override string ToString() => $"{(RetailerId.HasValue ? RetailerId : "(no id)")}: {string.Join(' ', Reasons)}";
 }

@@ -6,7 +6,7 @@ namespace WhatsCommerce.Catalogs;
 /// <summary>Asks how far a batch is until it has ended.</summary>
 internal static class ItemsBatchPolling
 {
-    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
 
     /// <summary>Asks once; <see langword="null"/> when Meta knows nothing of the handle, or not yet.</summary>

@@ -46,6 +46,7 @@ public sealed class FileUploadCheckpoint(string path) : IUploadCheckpoint
     /// <inheritdoc/>
     public ValueTask ClearAsync(CancellationToken cancellationToken = default)
     {
+        File.Delete(_path + ".next");
         File.Delete(_path);
         return default;
     }

@@ -1,0 +1,80 @@
+using Spectre.Console;
+using WhatsCommerce;
+using WhatsCommerce.Catalogs;
+
+namespace CatalogUpload;
+
+/// <summary>One upload with its progress bar, and what came of it.</summary>
+internal sealed class Upload(WhatsCommerceClient client)
+{
+    public async Task<ExitCode> RunAsync(string path, CancellationToken cancellationToken)
+    {
+        ProductFile file = new(path);
+        try
+        {
+            InventoryReport report = await WithProgressBarAsync(
+                path,
+                progress => client.Catalogs.Inventory.UploadAsync(
+                    file.ReadAsync(cancellationToken),
+                    new InventoryOptions { Checkpoint = new FileUploadCheckpoint(path + ".checkpoint"), Progress = progress },
+                    cancellationToken));
+            return Tell(file, report);
+        }
+        catch (InventoryUploadException exception) when (exception.InnerException is InvalidCsvException or InvalidOperationException)
+        {
+            Screen.Say($"{exception.InnerException.Message}", Color.Red);
+            return ExitCode.WrongUse;
+        }
+        catch (InventoryUploadException exception)
+        {
+            Tell(file, exception.Report);
+            Screen.Say($"{exception.Message}", Color.Red);
+            return ExitCode.EndedEarly;
+        }
+    }
+
+    // The lines of the file are the measure; to count them costs little beside the upload.
+    private static Task<InventoryReport> WithProgressBarAsync(string path, Func<IProgress<InventoryProgress>, Task<InventoryReport>> upload) =>
+        AnsiConsole.Progress()
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .StartAsync(async context =>
+            {
+                ProgressTask bar = context.AddTask("reading", maxValue: Math.Max(1, File.ReadLines(path).Count() - 1));
+                InventoryReport report = await upload(new Bar(bar));
+                bar.Value = bar.MaxValue;
+                return report;
+            });
+
+    private static ExitCode Tell(ProductFile file, InventoryReport report)
+    {
+        List<RejectedRow> rejected =
+        [
+            .. file.Broken
+                .Concat(report.Rejected.Select(item => new RejectedRow(file.LineOf(item.Position), item.RetailerId.Value, string.Join(' ', item.Reasons))))
+                .OrderBy(row => row.Line),
+        ];
+        Screen.Show(rejected);
+        foreach (UnconfirmedBatch batch in report.Unconfirmed)
+        {
+            Screen.Say($"{batch.Items.Count:#,0} items may or may not be in: {batch.Reason}", Color.Yellow);
+        }
+
+        if (report.Resumed > 0)
+        {
+            Screen.Say($"An earlier run had settled {report.Resumed:#,0} rows.");
+        }
+
+        Screen.Say($"{report.Accepted:#,0} in the catalog, {rejected.Count:#,0} rejected, in {report.Elapsed.TotalSeconds:0.0} s.");
+        return rejected.Count == 0 && report.Unconfirmed.Count == 0 ? ExitCode.AllIn : ExitCode.SomeRejected;
+    }
+
+    // Progress<T> would show a moment later, and perhaps the last but one report last.
+    private sealed class Bar(ProgressTask bar) : IProgress<InventoryProgress>
+    {
+        public void Report(InventoryProgress value)
+        {
+            bar.Value = value.Settled;
+            bar.Description = FormattableString.Invariant($"{value.Accepted:#,0} in, {value.Rejected:#,0} rejected, {value.ItemsPerSecond:#,0}/s");
+        }
+    }
+}

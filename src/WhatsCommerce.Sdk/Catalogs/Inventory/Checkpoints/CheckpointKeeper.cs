@@ -1,0 +1,65 @@
+namespace WhatsCommerce.Catalogs;
+
+/// <summary>Saves how far an upload came whenever it came further. Without a place to save to it does nothing.</summary>
+internal sealed class CheckpointKeeper(IUploadCheckpoint? place, CatalogId catalog, UploadLedger ledger) : IDisposable
+{
+    private readonly SemaphoreSlim _saving = new(1, 1);
+    private long _earlier;
+    private long _saved;
+
+    /// <summary>What an earlier run left; one at position 0 when it left nothing for this catalog.</summary>
+    public async Task<UploadCheckpoint> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (place is null
+            || await place.LoadAsync(cancellationToken).ConfigureAwait(false) is not { Position: > 0 } earlier
+            || earlier.CatalogId != catalog.Value)
+        {
+            return new();
+        }
+
+        _earlier = earlier.Position;
+        return earlier;
+    }
+
+    /// <summary>Saves how far it is now, in turn, so that no checkpoint is followed by an older one.</summary>
+    public async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        if (place is null)
+        {
+            return;
+        }
+
+        await _saving.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (ledger.ToCheckpoint(catalog) is { } checkpoint && checkpoint.Position != _saved)
+            {
+                await place.SaveAsync(checkpoint, cancellationToken).ConfigureAwait(false);
+                _saved = checkpoint.Position;
+            }
+        }
+        finally
+        {
+            _saving.Release();
+        }
+    }
+
+    /// <summary>Saves where it ended, once nothing is on its way any more.</summary>
+    /// <param name="fingerprint">The hash of all that was read.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    public async Task SaveLastAsync(SourceFingerprint? fingerprint, CancellationToken cancellationToken)
+    {
+        // One that ended before it reached the place where the earlier run did has nothing to add to that one's checkpoint.
+        if (place is not null
+            && ledger.ToCheckpoint(catalog, fingerprint?.ToString()) is { } checkpoint
+            && checkpoint.Position != _saved
+            && (checkpoint.Position > _earlier || _saved > 0))
+        {
+            await place.SaveAsync(checkpoint, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public ValueTask ClearAsync(CancellationToken cancellationToken) => place?.ClearAsync(cancellationToken) ?? default;
+
+    public void Dispose() => _saving.Dispose();
+}
