@@ -23,14 +23,19 @@ public class WhatsCommerceClient
     internal WhatsCommerceClient(GraphTransport transport, SentMessageObservers observers)
     {
         _transport = transport;
-        Messages = new MessagesClient(transport, observers);
+        CatalogsClient catalogs = new(transport);
+        CommerceClient commerce = new(transport);
+        PhoneNumbersClient numbers = new(transport);
+        PreflightClient preflight = new(transport, catalogs, commerce, numbers);
+        Messages = new MessagesClient(transport, observers, new PreflightSendCheck(preflight, transport));
         Media = new MediaClient(transport);
-        Catalogs = new CatalogsClient(transport);
-        Commerce = new CommerceClient(transport);
-        PhoneNumbers = new PhoneNumbersClient(transport);
+        Catalogs = catalogs;
+        Commerce = commerce;
+        PhoneNumbers = numbers;
         Subscriptions = new SubscriptionsClient(transport);
         BlockList = new BlockListClient(transport);
         Payments = new PaymentsClient(transport);
+        Preflight = preflight;
     }
 
     /// <summary>For test doubles that override the members.</summary>
@@ -61,6 +66,9 @@ public class WhatsCommerceClient
 
     /// <summary>Looks payments up and gives money back (India).</summary>
     public virtual PaymentsClient Payments { get; } = null!;
+
+    /// <summary>Checks before a message is sent whether its products can be shown.</summary>
+    public virtual PreflightClient Preflight { get; } = null!;
 
     /// <summary>
     /// How much of Meta's limits is used up, by the last answer to this client that told; <see langword="null"/> as long as none did.

@@ -16,10 +16,15 @@ public static class CommercePolicy
     /// <summary>Commerce Manager, at the items of a catalog; the user must be signed in to the business that owns it.</summary>
     /// <param name="catalogId">The catalog; without one it is where all of a business's catalogs are.</param>
     /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
-    public static Uri CommerceManagerUrl(CatalogId catalogId) => catalogId switch
+    public static Uri CommerceManagerUrl(CatalogId catalogId)
     {
-        { Value: not string id } => new Uri("https://business.facebook.com/commerce/"),
-        { Value: var id } when !id.AsSpan().ContainsAnyExceptInRange('0', '9') => new Uri($"https://business.facebook.com/commerce/catalogs/{id}/products"),
-        _ => throw new ArgumentException("The id of a catalog is digits only.", nameof(catalogId)),
-    };
+        if (catalogId.Value is not string id)
+        {
+            return new Uri("https://business.facebook.com/commerce/");
+        }
+
+        return id.AsSpan().ContainsAnyExceptInRange('0', '9')
+            ? throw new ArgumentException("The id of a catalog is digits only.", nameof(catalogId))
+            : new Uri($"https://business.facebook.com/commerce/catalogs/{id}/products");
+    }
 }

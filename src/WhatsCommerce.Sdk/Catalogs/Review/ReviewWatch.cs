@@ -129,7 +129,7 @@ internal sealed class ReviewWatch(ReviewWatchOptions options, GraphTransport tra
 
     private List<ReviewChange> Removed()
     {
-        // Those of the look that has just ended were noted with one less than it counts now.
+        // The look that has just ended was noted with one less than is counted now; the one before it with two.
         List<KeyValuePair<ProductId, Known>> gone = [.. _known.Where(known => known.Value.Look < _looks - 2)];
         List<ReviewChange> changes = new(gone.Count);
         foreach ((ProductId id, Known known) in gone)
