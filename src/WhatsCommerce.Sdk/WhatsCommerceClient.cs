@@ -25,13 +25,12 @@ public class WhatsCommerceClient
         _transport = transport;
         CatalogsClient catalogs = new(transport);
         CommerceClient commerce = new(transport);
-        PhoneNumbersClient numbers = new(transport);
-        PreflightClient preflight = new(transport, catalogs, commerce, numbers);
+        PreflightClient preflight = new(transport, catalogs, commerce);
         Messages = new MessagesClient(transport, observers, new PreflightSendCheck(preflight, transport));
         Media = new MediaClient(transport);
         Catalogs = catalogs;
         Commerce = commerce;
-        PhoneNumbers = numbers;
+        PhoneNumbers = new PhoneNumbersClient(transport);
         Subscriptions = new SubscriptionsClient(transport);
         BlockList = new BlockListClient(transport);
         Payments = new PaymentsClient(transport);

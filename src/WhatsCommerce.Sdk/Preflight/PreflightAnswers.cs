@@ -2,14 +2,23 @@ using System.Diagnostics.CodeAnalysis;
 using WhatsCommerce.Catalogs;
 using WhatsCommerce.Commerce;
 using WhatsCommerce.Http;
+using WhatsCommerce.Json;
 using WhatsCommerce.PhoneNumbers;
 
 namespace WhatsCommerce;
 
 /// <summary>What Meta answers about a shop and its products: remembered, or asked for, by one caller for all who want to know.</summary>
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "Nobody waits on the handle of the semaphore; without it there is nothing to dispose of.")]
-internal sealed class PreflightAnswers(GraphTransport transport, CatalogsClient catalogs, CommerceClient commerce, PhoneNumbersClient numbers)
+internal sealed class PreflightAnswers(GraphTransport transport, CatalogsClient catalogs, CommerceClient commerce)
 {
+    // Nothing else of the number is needed, and a token may not see the rest.
+    private static readonly GraphEndpoint<BusinessPhoneNumber> GetNumber =
+        new(HttpMethod.Get, account => account.RequirePhoneNumberId(), GraphJson.Default.BusinessPhoneNumber, _ => true)
+        {
+            Operation = "get_phone_number",
+            Query = GraphQuery.Fields("id,display_phone_number"),
+        };
+
     private readonly PreflightCache _cache = new(transport.Services.Time);
     private readonly SemaphoreSlim _turn = new(1);
 
@@ -92,7 +101,7 @@ internal sealed class PreflightAnswers(GraphTransport transport, CatalogsClient 
         }
 
         CommerceSettings settings = await commerce.GetSettingsAsync(cancellationToken).ConfigureAwait(false);
-        bool isIndian = Options.IsIndianBusiness ?? IsIndian(await numbers.GetAsync(cancellationToken).ConfigureAwait(false));
+        bool isIndian = Options.IsIndianBusiness ?? IsIndian(await transport.SendIdempotentAsync(GetNumber, body: null, cancellationToken).ConfigureAwait(false));
         bool hasCompliance = isIndian && await commerce.GetComplianceAsync(cancellationToken).ConfigureAwait(false) is not null;
         return new ShopState(key, connected, settings.IsCatalogVisible, isIndian, hasCompliance);
     }

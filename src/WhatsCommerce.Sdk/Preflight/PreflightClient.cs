@@ -1,7 +1,6 @@
 using WhatsCommerce.Catalogs;
 using WhatsCommerce.Commerce;
 using WhatsCommerce.Http;
-using WhatsCommerce.PhoneNumbers;
 
 namespace WhatsCommerce;
 
@@ -18,10 +17,10 @@ public class PreflightClient
     private readonly GraphTransport _transport = null!;
     private readonly PreflightAnswers _answers = null!;
 
-    internal PreflightClient(GraphTransport transport, CatalogsClient catalogs, CommerceClient commerce, PhoneNumbersClient numbers)
+    internal PreflightClient(GraphTransport transport, CatalogsClient catalogs, CommerceClient commerce)
     {
         _transport = transport;
-        _answers = new PreflightAnswers(transport, catalogs, commerce, numbers);
+        _answers = new PreflightAnswers(transport, catalogs, commerce);
     }
 
     /// <summary>For test doubles that override the members.</summary>
