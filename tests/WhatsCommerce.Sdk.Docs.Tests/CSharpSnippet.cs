@@ -26,6 +26,7 @@ internal static class CSharpSnippet
         using Microsoft.Extensions.Hosting;
         using Microsoft.Extensions.Logging;
         using WhatsCommerce;
+        using WhatsCommerce.Catalogs;
         using WhatsCommerce.Messages;
         using WhatsCommerce.Testing;
         using WhatsCommerce.Webhooks;

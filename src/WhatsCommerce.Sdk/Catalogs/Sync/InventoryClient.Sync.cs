@@ -5,7 +5,7 @@ public partial class InventoryClient
 {
     /// <summary>Makes the catalog equal to a source, and sends only what differs.</summary>
     /// <remarks>
-    /// <para>The catalog is read first; of each product its retailer id and hashes of its fields are kept, some 250 bytes. Then the
+    /// <para>The catalog is read first; of each product its retailer id and hashes of its fields are kept, less than 500 bytes. Then the
     /// source is read, and what is new or changed is sent on the way. Of an item only those fields are compared that the source sets and that
     /// can be read back, <see cref="CatalogItemFields"/>: a change of, say, the stock alone goes by <see cref="UploadAsync"/>. An item that
     /// differs is written as the source has it, those other fields included.</para>
