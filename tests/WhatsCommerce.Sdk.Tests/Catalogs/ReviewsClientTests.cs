@@ -181,7 +181,8 @@ public class ReviewsClientTests
     public static TheoryData<ReviewWatchOptions> BadOptions =>
     [
         new ReviewWatchOptions { Interval = TimeSpan.Zero },
-        new ReviewWatchOptions { Interval = TimeSpan.FromHours(2) },
+        new ReviewWatchOptions { Interval = TimeSpan.FromDays(8) },
+        new ReviewWatchOptions { MaxWait = TimeSpan.FromSeconds(-1) },
         new ReviewWatchOptions { MaxProducts = 0 },
         new ReviewWatchOptions { PageSize = 0 },
     ];

@@ -8,6 +8,9 @@ namespace WhatsCommerce.Catalogs;
 /// <summary>One watch over the reviews of a catalog.</summary>
 internal sealed class ReviewWatch(ReviewWatchOptions options, GraphTransport transport, CatalogId catalogId)
 {
+    // What a wait of Meta's can be believed up to; a timer measures no more than some weeks.
+    private static readonly TimeSpan LongestNamedWait = TimeSpan.FromDays(1);
+
     private readonly TimeProvider _time = transport.Services.Time;
     private readonly Dictionary<ProductId, Known> _known = [];
 
@@ -82,8 +85,10 @@ internal sealed class ReviewWatch(ReviewWatchOptions options, GraphTransport tra
         }
 
         double doubled = options.Interval.TotalSeconds * Math.Pow(2, Math.Min(failures - 1, 20));
-        TimeSpan wait = TimeSpan.FromSeconds(Math.Min(doubled, options.MaxWait.TotalSeconds));
-        return failure.RetryAfter > wait ? failure.RetryAfter.Value : wait;
+        double longest = Math.Max(options.MaxWait.TotalSeconds, options.Interval.TotalSeconds);
+        TimeSpan wait = TimeSpan.FromSeconds(Math.Min(doubled, longest));
+        TimeSpan named = failure.RetryAfter ?? TimeSpan.Zero;
+        return named > LongestNamedWait ? LongestNamedWait : named > wait ? named : wait;
     }
 
     private ReviewChange? Look(ProductReview review)

@@ -6,10 +6,10 @@ public sealed record ReviewWatchOptions
     /// <summary>The catalog; the client's own unless it is named.</summary>
     public CatalogId CatalogId { get; init; }
 
-    /// <summary>The time from the end of one look at the catalog to the next; 5 minutes unless set, and 1 second at least.</summary>
+    /// <summary>The time from the end of one look at the catalog to the next; 5 minutes unless set, from 1 second to 7 days.</summary>
     public TimeSpan Interval { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>The longest wait after looks that failed one after the other, unless Meta names a longer one; 1 hour unless set.</summary>
+    /// <summary>The longest wait after looks that failed one after the other, unless Meta names a longer one; 1 hour unless set, and never less than <see cref="Interval"/>.</summary>
     public TimeSpan MaxWait { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>Whether the first look tells how each item stands; it only takes note of it unless this is set.</summary>
@@ -32,7 +32,7 @@ public sealed record ReviewWatchOptions
     {
         string? problem =
             options.Interval < TimeSpan.FromSeconds(1) || options.Interval > TimeSpan.FromDays(7) ? $"{nameof(Interval)} must be from 1 second to 7 days."
-            : options.MaxWait < options.Interval || options.MaxWait > TimeSpan.FromDays(7) ? $"{nameof(MaxWait)} must be from {nameof(Interval)} to 7 days."
+            : options.MaxWait < TimeSpan.Zero || options.MaxWait > TimeSpan.FromDays(7) ? $"{nameof(MaxWait)} must be from 0 to 7 days."
             : options.MaxProducts < 1 ? $"{nameof(MaxProducts)} must be 1 or more."
             : options.PageSize < 1 ? $"{nameof(PageSize)} must be 1 or more."
             : null;
