@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using WhatsCommerce.Messages;
 using WhatsCommerce.Sdk.Tests.Http;
 
@@ -149,6 +152,24 @@ public class PreflightBeforeSendingTests
         await SendAsync(shop, List);
 
         Assert.Equal(first + 1, shop.Requests.Count);
+    }
+
+    [Fact]
+    public void Options_FromConfiguration_AreBound()
+    {
+        IConfigurationRoot configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["W:Preflight:BeforeSending"] = "true",
+            ["W:Preflight:RefuseFor"] = "Missing, Rejected",
+            ["W:Preflight:CacheTime"] = "00:01:00",
+        }).Build();
+        ServiceCollection services = new();
+        services.AddWhatsCommerce(configuration.GetSection("W"));
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        PreflightOptions options = provider.GetRequiredService<IOptions<WhatsCommerceOptions>>().Value.Preflight;
+
+        Assert.Equal((true, ProductProblems.Missing | ProductProblems.Rejected, TimeSpan.FromMinutes(1)), (options.BeforeSending, options.RefuseFor, options.CacheTime));
     }
 
     private static PreflightShop Careful(Action<WhatsCommerceOptions>? configure = null) => new(options =>
