@@ -24,15 +24,19 @@ public class WhatsCommerceClient
     internal WhatsCommerceClient(GraphTransport transport, SentMessageObservers observers)
     {
         _transport = transport;
-        Messages = new MessagesClient(transport, observers);
+        CatalogsClient catalogs = new(transport);
+        CommerceClient commerce = new(transport);
+        PreflightClient preflight = new(transport, catalogs, commerce);
+        Messages = new MessagesClient(transport, observers, new PreflightSendCheck(preflight, transport));
         Media = new MediaClient(transport);
-        Catalogs = new CatalogsClient(transport);
-        Commerce = new CommerceClient(transport);
+        Catalogs = catalogs;
+        Commerce = commerce;
         PhoneNumbers = new PhoneNumbersClient(transport);
         Subscriptions = new SubscriptionsClient(transport);
         BlockList = new BlockListClient(transport);
         Payments = new PaymentsClient(transport);
         Templates = new TemplatesClient(transport);
+        Preflight = preflight;
     }
 
     /// <summary>For test doubles that override the members.</summary>
@@ -66,6 +70,9 @@ public class WhatsCommerceClient
 
     /// <summary>Creates and manages templates, and waits for their review.</summary>
     public virtual TemplatesClient Templates { get; } = null!;
+
+    /// <summary>Checks before a message is sent whether its products can be shown.</summary>
+    public virtual PreflightClient Preflight { get; } = null!;
 
     /// <summary>
     /// How much of Meta's limits is used up, by the last answer to this client that told; <see langword="null"/> as long as none did.

@@ -65,4 +65,9 @@ public sealed class WhatsCommerceOptions
     [Required(ErrorMessage = "{0} must not be null; without settings it limits nothing.")]
     [ValidateObjectMembers]
     public PacingOptions Pacing { get; set; } = new();
+
+    /// <summary>Whether products are checked before they are sent, and for how long what was found is remembered; not checked unless set.</summary>
+    [Required(ErrorMessage = "{0} must not be null; without settings nothing is checked.")]
+    [ValidateObjectMembers]
+    public PreflightOptions Preflight { get; set; } = new();
 }

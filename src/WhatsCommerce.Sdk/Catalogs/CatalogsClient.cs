@@ -21,6 +21,7 @@ public class CatalogsClient
         Inventory = new InventoryClient(transport);
         Sets = new ProductSetsClient(transport);
         Feeds = new ProductFeedsClient(transport);
+        Reviews = new ReviewsClient(transport);
     }
 
     /// <summary>For test doubles that override the members.</summary>
@@ -39,6 +40,9 @@ public class CatalogsClient
 
     /// <summary>The product feeds of a catalog.</summary>
     public virtual ProductFeedsClient Feeds { get; } = null!;
+
+    /// <summary>Tells what Meta's review of items comes to, and watches it.</summary>
+    public virtual ReviewsClient Reviews { get; } = null!;
 
     /// <summary>Lists the catalogs that a business owns.</summary>
     /// <param name="businessId">The business portfolio.</param>

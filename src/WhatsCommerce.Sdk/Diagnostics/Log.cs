@@ -19,4 +19,10 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Error, "{Observer} failed for the message {MessageId}, which was sent")]
     public static partial void ObserverFailed(ILogger logger, Exception exception, string observer, string messageId);
+
+    [LoggerMessage(20, LogLevel.Warning, "The reviews of the catalog {CatalogId} could not be read; they are read again after {Wait}")]
+    public static partial void ReviewLookFailed(ILogger logger, Exception exception, string catalogId, TimeSpan wait);
+
+    [LoggerMessage(21, LogLevel.Warning, "The products of a message could not be checked; it is sent unchecked")]
+    public static partial void PreflightFailed(ILogger logger, Exception exception);
 }

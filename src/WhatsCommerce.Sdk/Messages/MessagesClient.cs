@@ -24,11 +24,13 @@ public class MessagesClient
 
     private readonly GraphTransport _transport = null!;
     private readonly SentMessageObservers _observers = null!;
+    private readonly ISendCheck? _check;
 
-    internal MessagesClient(GraphTransport transport, SentMessageObservers observers)
+    internal MessagesClient(GraphTransport transport, SentMessageObservers observers, ISendCheck? check = null)
     {
         _transport = transport;
         _observers = observers;
+        _check = check;
     }
 
     /// <summary>For test doubles that override the methods.</summary>
@@ -48,6 +50,9 @@ public class MessagesClient
     /// <param name="cancellationToken">Gives the send up; see <see cref="SendCanceledException"/> for what that means once it is under way.</param>
     /// <returns>What Meta answered: the id of the message, which the customer may not have received yet.</returns>
     /// <exception cref="MessageValidationException">The recipient or the options break a rule; nothing was sent.</exception>
+    /// <exception cref="ProductsNotSendableException">
+    /// None of the products can be sent; nothing was. Only with <see cref="PreflightOptions.BeforeSending"/>.
+    /// </exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached. <see cref="GraphException.IsRetrySafe"/> says whether to repeat it.</exception>
     /// <exception cref="SendOutcomeUnknownException">The message may or may not have been sent.</exception>
     /// <exception cref="SendCanceledException">Cancelled while under way: the message may or may not have been sent.</exception>
@@ -58,7 +63,9 @@ public class MessagesClient
         try
         {
             byte[] body = message.ToJson(to, options);
-            Task<MessageReceipt> sending = _transport.SendOnceAsync(EndpointOf(message), body, to, message.Kind, cancellationToken);
+            Task<MessageReceipt> sending = _check?.Concerns(message) == true
+                ? CheckAndSendAsync(_check, to, message, body, cancellationToken)
+                : _transport.SendOnceAsync(EndpointOf(message), body, to, message.Kind, cancellationToken);
             return _observers.Any ? _observers.NotifyAsync(sending, _transport, to, message, options) : sending;
         }
         catch (Exception exception)
@@ -80,9 +87,12 @@ public class MessagesClient
     {
         ArgumentNullException.ThrowIfNull(message);
         byte[] body = message.ToJson(to, options);
+        IReadOnlyList<UnsendableProduct> unsendable =
+            _check?.Concerns(message) == true ? await _check.CheckAsync(message, cancellationToken).ConfigureAwait(false) : [];
 
         (MessageReceipt receipt, GraphAnswer answer) =
             await _transport.SendOnceForAnswerAsync(EndpointOf(message), body, to, message.Kind, cancellationToken).ConfigureAwait(false);
+        receipt = Note(receipt, unsendable);
         await _observers.NotifyAsync(Task.FromResult(receipt), _transport, to, message, options).ConfigureAwait(false);
         return new GraphAnswer<MessageReceipt>(receipt, answer);
     }
@@ -115,6 +125,17 @@ public class MessagesClient
         ArgumentNullException.ThrowIfNull(recipients);
         return SendManyAsync(SendMany.ToAsync(recipients), message, options, cancellationToken);
     }
+
+    private async Task<MessageReceipt> CheckAndSendAsync(
+        ISendCheck check, Recipient to, OutboundMessage message, byte[] body, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<UnsendableProduct> unsendable = await check.CheckAsync(message, cancellationToken).ConfigureAwait(false);
+        return Note(
+            await _transport.SendOnceAsync(EndpointOf(message), body, to, message.Kind, cancellationToken).ConfigureAwait(false), unsendable);
+    }
+
+    private static MessageReceipt Note(MessageReceipt receipt, IReadOnlyList<UnsendableProduct> unsendable) =>
+        unsendable.Count == 0 ? receipt : receipt with { UnsendableProducts = unsendable };
 
     private static GraphEndpoint<MessageReceipt> EndpointOf(OutboundMessage message) => message.IsMarketing ? SendMarketing : Send;
 

@@ -22,12 +22,23 @@ public sealed record MessageReceipt
     /// <summary>The recipient's business-scoped user id, where Meta gives it.</summary>
     public BusinessScopedUserId UserId { get; init; }
 
+    /// <summary>
+    /// The products of the message that cannot be shown, by a check that <see cref="PreflightOptions.BeforeSending"/> asks for; the message went
+    /// out with the others. Empty without such a check.
+    /// </summary>
+    public IReadOnlyList<UnsendableProduct> UnsendableProducts { get; init; } = [];
+
     // A receipt is what people log: it names the message, and hides whom it went to.
     private bool PrintMembers(StringBuilder builder)
     {
         builder.Append("Id = ").Append(Id)
             .Append(", Status = ").Append(Status)
             .Append(", To = ").Append(UserId.Value ?? PhoneNumber.Mask(WaId ?? Input));
+        if (UnsendableProducts.Count > 0)
+        {
+            builder.Append(", UnsendableProducts = ").AppendJoin("; ", UnsendableProducts);
+        }
+
         return true;
     }
 }

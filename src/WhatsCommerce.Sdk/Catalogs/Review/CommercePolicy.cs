@@ -1,0 +1,30 @@
+namespace WhatsCommerce.Catalogs;
+
+/// <summary>Where a business reads why an item was rejected, and where it appeals.</summary>
+/// <remarks>
+/// Appeals are made in Commerce Manager only: no call of the Graph API for it is known. Source: Meta, catalogs/sell-products-and-services.
+/// </remarks>
+public static class CommercePolicy
+{
+    /// <summary>What to tell whoever has to see to a flagged item.</summary>
+    public const string AppealAdvice =
+        "The item breaks the WhatsApp Commerce Policy, in Meta's view. Change it, which has it reviewed again, or appeal in Commerce Manager: appeals cannot be made through the API.";
+
+    /// <summary>WhatsApp's Commerce Policy: what may be sold.</summary>
+    public static Uri PolicyUrl { get; } = new("https://www.whatsapp.com/legal/commerce-policy");
+
+    /// <summary>Commerce Manager, at the items of a catalog; the user must be signed in to the business that owns it.</summary>
+    /// <param name="catalogId">The catalog; without one it is where all of a business's catalogs are.</param>
+    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    public static Uri CommerceManagerUrl(CatalogId catalogId)
+    {
+        if (catalogId.Value is not string id)
+        {
+            return new Uri("https://business.facebook.com/commerce/");
+        }
+
+        return id.AsSpan().ContainsAnyExceptInRange('0', '9')
+            ? throw new ArgumentException("The id of a catalog is digits only.", nameof(catalogId))
+            : new Uri($"https://business.facebook.com/commerce/catalogs/{id}/products");
+    }
+}

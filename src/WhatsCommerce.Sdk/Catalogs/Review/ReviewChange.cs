@@ -1,0 +1,26 @@
+namespace WhatsCommerce.Catalogs;
+
+/// <summary>A change that <see cref="ReviewsClient.WatchAsync"/> saw.</summary>
+public sealed record ReviewChange
+{
+    /// <summary>What has happened.</summary>
+    public ReviewChangeKind Kind { get; init; }
+
+    /// <summary>How the item stands now; for <see cref="ReviewChangeKind.Removed"/> only its ids and the status that it had last.</summary>
+    public required ProductReview Review { get; init; }
+
+    /// <summary>The status before; absent also for an item that was not seen before.</summary>
+    public ReviewStatus Previous { get; init; }
+
+    /// <summary>Whether the item was not seen before.</summary>
+    public bool IsNew { get; init; }
+
+    /// <summary>Whether it is how an item stood at the first look, as <see cref="ReviewWatchOptions.IncludeCurrent"/> asks for, and no change.</summary>
+    public bool IsCurrent { get; init; }
+
+    /// <summary>When it was seen.</summary>
+    public DateTimeOffset SeenAt { get; init; }
+
+    /// <summary>The kind and the item.</summary>
+    public override string ToString() => $"{Kind}: {Review}";
+}

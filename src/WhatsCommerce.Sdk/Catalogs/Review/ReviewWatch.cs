@@ -1,0 +1,176 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using WhatsCommerce.Diagnostics;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Catalogs;
+
+/// <summary>One watch over the reviews of a catalog.</summary>
+internal sealed class ReviewWatch(ReviewWatchOptions options, GraphTransport transport, CatalogId catalogId)
+{
+    // What a wait of Meta's can be believed up to; a timer measures no more than some weeks.
+    private static readonly TimeSpan LongestNamedWait = TimeSpan.FromDays(1);
+
+    private readonly TimeProvider _time = transport.Services.Time;
+    private readonly Dictionary<ProductId, Known> _known = [];
+
+    // Looks that came to their end.
+    private int _looks;
+
+    public async IAsyncEnumerable<ReviewChange> RunAsync(
+        Func<CancellationToken, IAsyncEnumerable<ProductReview>> list, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        int failures = 0;
+        while (true)
+        {
+            GraphException? failure = null;
+            IAsyncEnumerator<ProductReview> reviews = list(cancellationToken).GetAsyncEnumerator(cancellationToken);
+            await using (reviews.ConfigureAwait(false))
+            {
+                while (true)
+                {
+                    try
+                    {
+                        if (!await reviews.MoveNextAsync().ConfigureAwait(false))
+                        {
+                            break;
+                        }
+                    }
+                    catch (GraphException exception) when (IsPassing(exception))
+                    {
+                        failure = exception;
+                        break;
+                    }
+
+                    if (Look(reviews.Current) is ReviewChange change)
+                    {
+                        yield return change;
+                    }
+                }
+            }
+
+            if (failure is null)
+            {
+                failures = 0;
+                _looks++;
+                foreach (ReviewChange removed in Removed())
+                {
+                    yield return removed;
+                }
+            }
+            else
+            {
+                failures++;
+            }
+
+            TimeSpan wait = WaitAfter(failure, failures);
+            if (failure is not null)
+            {
+                Log.ReviewLookFailed(transport.Services.Logger, failure, catalogId.ToString(), wait);
+                options.Failures?.Report(failure);
+            }
+
+            await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static bool IsPassing(GraphException exception) =>
+        exception is GraphThrottledException or GraphPagingException or GraphUnavailableException || exception.IsRetrySafe;
+
+    private TimeSpan WaitAfter(GraphException? failure, int failures)
+    {
+        if (failure is null)
+        {
+            return options.Interval;
+        }
+
+        double doubled = options.Interval.TotalSeconds * Math.Pow(2, Math.Min(failures - 1, 20));
+        double longest = Math.Max(options.MaxWait.TotalSeconds, options.Interval.TotalSeconds);
+        TimeSpan wait = TimeSpan.FromSeconds(Math.Min(doubled, longest));
+        TimeSpan named = failure.RetryAfter ?? TimeSpan.Zero;
+        return named > LongestNamedWait ? LongestNamedWait : named > wait ? named : wait;
+    }
+
+    private ReviewChange? Look(ProductReview review)
+    {
+        if (!review.ProductId.HasValue)
+        {
+            return null;
+        }
+
+        Known now = new(review.RetailerId, review.Status, Print(review), review.IsFlagged, _looks);
+        bool isNew = !_known.TryGetValue(review.ProductId, out Known before);
+        if (isNew && _known.Count >= options.MaxProducts)
+        {
+            throw new InvalidOperationException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The catalog {catalogId} has more than {options.MaxProducts} products: raise {nameof(ReviewWatchOptions.MaxProducts)}, or watch fewer with {nameof(ReviewWatchOptions.Filter)}."));
+        }
+
+        _known[review.ProductId] = now;
+        bool isCurrent = isNew && _looks == 0;
+        if (isNew ? isCurrent && !options.IncludeCurrent : now.Print == before.Print)
+        {
+            return null;
+        }
+
+        return new ReviewChange
+        {
+            Kind = KindOf(review, isNew, before),
+            Review = review,
+            Previous = isNew ? default : before.Status,
+            IsNew = isNew,
+            IsCurrent = isCurrent,
+            SeenAt = _time.GetUtcNow(),
+        };
+    }
+
+    private static ReviewChangeKind KindOf(ProductReview review, bool isNew, Known before) =>
+        review.IsFlagged ? ReviewChangeKind.Rejected
+        : review.Status == ReviewStatus.Approved && (isNew || before.IsFlagged || before.Status != review.Status) ? ReviewChangeKind.Approved
+        : isNew ? ReviewChangeKind.New
+        : review.Status == ReviewStatus.Pending && before.Status != review.Status ? ReviewChangeKind.Pending
+        : ReviewChangeKind.Other;
+
+    private List<ReviewChange> Removed()
+    {
+        // The look that has just ended was noted with one less than is counted now; the one before it with two.
+        List<KeyValuePair<ProductId, Known>> gone = [.. _known.Where(known => known.Value.Look < _looks - 2)];
+        List<ReviewChange> changes = new(gone.Count);
+        foreach ((ProductId id, Known known) in gone)
+        {
+            _known.Remove(id);
+            changes.Add(new ReviewChange
+            {
+                Kind = ReviewChangeKind.Removed,
+                Review = new ProductReview { CatalogId = catalogId, ProductId = id, RetailerId = known.RetailerId, Status = known.Status },
+                Previous = known.Status,
+                SeenAt = _time.GetUtcNow(),
+            });
+        }
+
+        return changes;
+    }
+
+    // Within one process, and never kept: the hash of the base library does. The order in which Meta lists reasons and uses says nothing.
+    private static long Print(ProductReview review)
+    {
+        HashCode status = default;
+        status.Add(review.Status.Value, StringComparer.Ordinal);
+        status.Add(review.IsFlagged);
+        long rest = 0;
+        foreach (string reason in review.RejectionReasons)
+        {
+            rest += HashCode.Combine(1, reason);
+        }
+
+        foreach ((string use, ReviewStatus value) in review.Capabilities)
+        {
+            rest += HashCode.Combine(2, use, value.Value);
+        }
+
+        return ((long)status.ToHashCode() << 32) ^ rest;
+    }
+
+    private readonly record struct Known(RetailerId RetailerId, ReviewStatus Status, long Print, bool IsFlagged, int Look);
+}

@@ -1,0 +1,98 @@
+using System.Runtime.CompilerServices;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Catalogs;
+
+/// <summary>
+/// What Meta's review of items against the WhatsApp Commerce Policy comes to. Reached as <see cref="CatalogsClient.Reviews"/>.
+/// </summary>
+/// <remarks>
+/// Items of a connected catalog are reviewed by themselves, and again when a customer reports one. No webhook for it is known, so
+/// it is asked for. Source: Meta, catalogs/sell-products-and-services; ProductItem.
+/// </remarks>
+public class ReviewsClient
+{
+    private readonly GraphTransport _transport = null!;
+
+    internal ReviewsClient(GraphTransport transport) => _transport = transport;
+
+    /// <summary>For test doubles that override the members.</summary>
+    protected ReviewsClient()
+    {
+    }
+
+    /// <summary>Asks how the review of one item stands.</summary>
+    /// <param name="retailerId">The item.</param>
+    /// <param name="catalogId">The catalog.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <returns>The review; <see langword="null"/> when the catalog has no such item.</returns>
+    /// <exception cref="ArgumentException">An id is absent or none of Meta's.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    public virtual async Task<ProductReview?> GetAsync(RetailerId retailerId, CatalogId catalogId = default, CancellationToken cancellationToken = default)
+    {
+        if (!retailerId.HasValue)
+        {
+            throw new ArgumentException("The retailer id is blank; give the id (SKU, content id) under which the business knows the item.", nameof(retailerId));
+        }
+
+        catalogId = _transport.OwnCatalog(catalogId);
+        await foreach (ProductReview review in ListAsync(ProductFilter.RetailerIds(retailerId), catalogId, null, cancellationToken).ConfigureAwait(false))
+        {
+            if (review.RetailerId == retailerId)
+            {
+                return review;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Lists how the review of every item stands.</summary>
+    /// <param name="catalogId">The catalog.</param>
+    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <exception cref="GraphException">While it is enumerated: Meta refused it, or could not be reached.</exception>
+    public virtual IAsyncEnumerable<ProductReview> ListAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
+        ListAsync(null, _transport.OwnCatalog(catalogId), null, cancellationToken);
+
+    /// <summary>Lists the items that were rejected, each with its reasons and where to appeal.</summary>
+    /// <remarks>The whole catalog is read, since which filters the review takes is not documented.</remarks>
+    /// <inheritdoc cref="ListAsync(CatalogId, CancellationToken)" path="/param"/>
+    /// <inheritdoc cref="ListAsync(CatalogId, CancellationToken)" path="/exception"/>
+    public virtual IAsyncEnumerable<ProductReview> ListFlaggedAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
+        ListAsync(catalogId, cancellationToken).Where(review => review.IsFlagged);
+
+    /// <summary>Looks at the catalog again and again, and tells what has changed: approved, rejected with its reasons, new, removed.</summary>
+    /// <remarks>
+    /// <para>It goes on until it is cancelled or left by <see langword="break"/>. Changes are told while a look is under way, and the next
+    /// page is read when they are taken: nothing piles up. Of each product its ids and a hash are kept.</para>
+    /// <para>A look that fails since Meta throttles, cannot be reached or let a cursor expire is made again, after waits that double; other
+    /// failures, such as a token that is refused, end the watch. An item counts as removed when two whole looks in turn do not show it,
+    /// because lists shift while they are read.</para>
+    /// </remarks>
+    /// <param name="options">How often, which catalog, whether to begin with how things stand.</param>
+    /// <param name="cancellationToken">Ends the watch.</param>
+    /// <exception cref="ArgumentException">An option is out of its limits.</exception>
+    /// <exception cref="InvalidOperationException">While it is enumerated: there are more products than <see cref="ReviewWatchOptions.MaxProducts"/>.</exception>
+    /// <exception cref="GraphException">While it is enumerated: Meta refused a look for good.</exception>
+    /// <exception cref="OperationCanceledException">While it is enumerated: it was cancelled.</exception>
+    public virtual IAsyncEnumerable<ReviewChange> WatchAsync(ReviewWatchOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new();
+        ReviewWatchOptions.Check(options);
+        CatalogId catalogId = _transport.OwnCatalog(options.CatalogId);
+        ReviewWatch watch = new(options, _transport, catalogId);
+        return watch.RunAsync(stop => ListAsync(options.Filter, catalogId, options.PageSize, stop), cancellationToken);
+    }
+
+    private async IAsyncEnumerable<ProductReview> ListAsync(
+        ProductFilter? filter, CatalogId catalogId, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ProductQuery query = new() { Fields = ProductReview.ProductFields, Filter = filter };
+        Paged<Product> products = _transport.List(CatalogEndpoints.Products(catalogId, query), cancellationToken, pageSize);
+        await foreach (Product product in products.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            yield return ProductReview.Of(product, catalogId);
+        }
+    }
+}

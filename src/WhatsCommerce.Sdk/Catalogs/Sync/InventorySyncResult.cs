@@ -1,0 +1,39 @@
+namespace WhatsCommerce.Catalogs;
+
+/// <summary>What a sync found, and what became of the differences that it wrote.</summary>
+public sealed record InventorySyncResult
+{
+    /// <summary>Items read from the source.</summary>
+    public long Read { get; init; }
+
+    /// <summary>Items that the catalog did not have, and that were written.</summary>
+    public long Added { get; init; }
+
+    /// <summary>Items that the catalog had otherwise, and that were written.</summary>
+    public long Changed { get; init; }
+
+    /// <summary>Items that were the same, and not written.</summary>
+    public long Unchanged { get; init; }
+
+    /// <summary>Items of the catalog that the source does not have.</summary>
+    public long Missing { get; init; }
+
+    /// <summary>How many of <see cref="Missing"/> were deleted: all, or none.</summary>
+    public long Deleted { get; init; }
+
+    /// <summary>Retailer ids that the source has more than once, at each further time; the first one counted.</summary>
+    public IReadOnlyList<RetailerId> Duplicates { get; init; } = [];
+
+    /// <summary>
+    /// What became of the differences. <see cref="Added"/>, <see cref="Changed"/> and <see cref="Deleted"/> count what was written; what of it
+    /// was refused is here. A position in it is one among the differences, not in the source.
+    /// </summary>
+    public InventoryReport Report { get; init; } = new();
+
+    /// <summary>Whether the catalog now has what the source has.</summary>
+    public bool IsComplete => Report.IsComplete && Duplicates.Count == 0;
+
+    /// <summary>The counts.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Added} added, {Changed} changed, {Deleted} deleted, {Unchanged} unchanged, {Report.Rejected.Count} rejected");
+}

@@ -1,0 +1,131 @@
+using System.Diagnostics.CodeAnalysis;
+using WhatsCommerce.Catalogs;
+using WhatsCommerce.Commerce;
+using WhatsCommerce.Http;
+using WhatsCommerce.Json;
+using WhatsCommerce.PhoneNumbers;
+
+namespace WhatsCommerce;
+
+/// <summary>What Meta answers about a shop and its products: remembered, or asked for, by one caller for all who want to know.</summary>
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "Nobody waits on the handle of the semaphore; without it there is nothing to dispose of.")]
+internal sealed class PreflightAnswers(GraphTransport transport, CatalogsClient catalogs, CommerceClient commerce)
+{
+    // Nothing else of the number is needed, and a token may not see the rest.
+    private static readonly GraphEndpoint<BusinessPhoneNumber> GetNumber =
+        new(HttpMethod.Get, account => account.RequirePhoneNumberId(), GraphJson.Default.BusinessPhoneNumber, _ => true)
+        {
+            Operation = "get_phone_number",
+            Query = GraphQuery.Fields("id,display_phone_number"),
+        };
+
+    private readonly PreflightCache _cache = new(transport.Services.Time);
+    private readonly SemaphoreSlim _turn = new(1);
+
+    private PreflightOptions Options => transport.Services.Options.Preflight;
+
+    public void Forget() => _cache.Clear();
+
+    /// <summary>What is so for all products of the client's number.</summary>
+    public async Task<ShopState> GetShopAsync(CancellationToken cancellationToken)
+    {
+        GraphAccount account = transport.Account;
+        ShopKey key = new(account.RequirePhoneNumberId(), account.RequireBusinessAccountId());
+        if (_cache.Shop(key, Options) is ShopState known)
+        {
+            return known;
+        }
+
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (_cache.Shop(key, Options) is ShopState foundMeanwhile)
+            {
+                return foundMeanwhile;
+            }
+
+            ShopState shop = await AskForShopAsync(key, cancellationToken).ConfigureAwait(false);
+            _cache.Put(shop);
+            return shop;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>What is against each of the products; <see langword="null"/> for nothing.</summary>
+    public async Task<Dictionary<RetailerId, UnsendableProduct?>> GetProductsAsync(
+        CatalogId catalog, IReadOnlyList<RetailerId> ids, bool isIndian, CancellationToken cancellationToken)
+    {
+        Dictionary<RetailerId, UnsendableProduct?> found = [];
+        if (!catalog.HasValue)
+        {
+            return ids.ToDictionary(id => id, id => (UnsendableProduct?)new UnsendableProduct { RetailerId = id, Problems = ProductProblems.Missing });
+        }
+
+        List<RetailerId> unknown = Remember(catalog, ids, found);
+        if (unknown.Count == 0)
+        {
+            return found;
+        }
+
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            foreach (RetailerId[] some in ProductLookup.Split(Remember(catalog, unknown, found)))
+            {
+                Dictionary<RetailerId, UnsendableProduct?> answers =
+                    await ProductLookup.AskAsync(catalogs.Products, catalog, some, isIndian, cancellationToken).ConfigureAwait(false);
+                foreach ((RetailerId id, UnsendableProduct? state) in answers)
+                {
+                    found[id] = state;
+                    _cache.Put(catalog, id, state, Options);
+                }
+            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
+
+        return found;
+    }
+
+    private async Task<ShopState> AskForShopAsync(ShopKey key, CancellationToken cancellationToken)
+    {
+        List<CatalogId> connected = [];
+        await foreach (Catalog catalog in catalogs.ListConnectedAsync(key.Account, cancellationToken).ConfigureAwait(false))
+        {
+            connected.Add(catalog.Id);
+        }
+
+        CommerceSettings settings = await commerce.GetSettingsAsync(cancellationToken).ConfigureAwait(false);
+        bool isIndian = Options.IsIndianBusiness ?? IsIndian(await transport.SendIdempotentAsync(GetNumber, body: null, cancellationToken).ConfigureAwait(false));
+        bool hasCompliance = isIndian && await commerce.GetComplianceAsync(cancellationToken).ConfigureAwait(false) is not null;
+        return new ShopState(key, connected, settings.IsCatalogVisible, isIndian, hasCompliance);
+    }
+
+    // Takes what is known, and gives what is not.
+    private List<RetailerId> Remember(CatalogId catalog, IReadOnlyList<RetailerId> ids, Dictionary<RetailerId, UnsendableProduct?> found)
+    {
+        List<RetailerId> unknown = [];
+        foreach (RetailerId id in ids)
+        {
+            if (_cache.TryGet(catalog, id, Options, out UnsendableProduct? state))
+            {
+                found[id] = state;
+            }
+            else
+            {
+                unknown.Add(id);
+            }
+        }
+
+        return unknown;
+    }
+
+    // India's country code and ten digits.
+    private static bool IsIndian(BusinessPhoneNumber number) =>
+        number.DisplayPhoneNumber is string shown && shown.Count(char.IsAsciiDigit) == 12 && string.Concat(shown.Where(char.IsAsciiDigit)).StartsWith("91", StringComparison.Ordinal);
+}

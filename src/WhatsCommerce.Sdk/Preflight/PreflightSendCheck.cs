@@ -1,0 +1,43 @@
+using WhatsCommerce.Diagnostics;
+using WhatsCommerce.Http;
+using WhatsCommerce.Messages;
+
+namespace WhatsCommerce;
+
+/// <summary>Runs the preflight before messages that show products: where the sending room and the catalogs meet, and neither sees the other.</summary>
+internal sealed class PreflightSendCheck(PreflightClient preflight, GraphTransport transport) : ISendCheck
+{
+    public bool Concerns(OutboundMessage message) =>
+        message is ProductMessage or ProductListMessage or ProductCarouselMessage or CatalogMessage && transport.Services.Options.Preflight.BeforeSending;
+
+    public async Task<IReadOnlyList<UnsendableProduct>> CheckAsync(OutboundMessage message, CancellationToken cancellationToken)
+    {
+        (CatalogId catalog, IReadOnlyList<RetailerId> products) = Shown(message);
+        PreflightReport report;
+        try
+        {
+            report = await preflight.CheckAsync([.. products.Distinct()], catalog, cancellationToken).ConfigureAwait(false);
+        }
+        catch (GraphException exception)
+        {
+            // That nothing could be found out is no reason to keep a message back; Meta judges it in any case.
+            Log.PreflightFailed(transport.Services.Logger, exception);
+            return [];
+        }
+
+        ProductProblems refusing = transport.Services.Options.Preflight.RefuseFor;
+        bool isHopeless = products.Count > 0 && report.Sendable.Count == 0 && report.Unsendable.All(product => (product.Problems & refusing) != ProductProblems.None);
+        return isHopeless || report.ShopProblems != ShopProblems.None ? throw new ProductsNotSendableException(message.Kind, report) : report.Unsendable;
+    }
+
+    private static (CatalogId Catalog, IReadOnlyList<RetailerId> Products) Shown(OutboundMessage message) => message switch
+    {
+        ProductMessage product => (product.CatalogId, product.Products),
+        ProductListMessage list => (list.CatalogId, list.Products),
+        ProductCarouselMessage carousel => (carousel.CatalogId, carousel.Products),
+
+        // It names no catalog: it shows the connected one, by the picture of one of its products.
+        CatalogMessage { Thumbnail: { HasValue: true } thumbnail } => (default, [thumbnail]),
+        _ => (default, []),
+    };
+}

@@ -1,0 +1,15 @@
+namespace WhatsCommerce;
+
+/// <summary>A message was not sent, because none of its products can be, or the number can send none at all. Nothing went to Meta's message endpoint.</summary>
+/// <remarks>Thrown only where <see cref="PreflightOptions.BeforeSending"/> is set.</remarks>
+public sealed class ProductsNotSendableException : WhatsCommerceException
+{
+    internal ProductsNotSendableException(string messageKind, PreflightReport report)
+        : base($"The {messageKind} message was not sent, since it could show no product. {report}") => Report = report;
+
+    /// <summary>What was found.</summary>
+    public PreflightReport Report { get; }
+
+    /// <summary>Each product with its reasons; empty when only the shop is the reason, <see cref="PreflightReport.ShopProblems"/>.</summary>
+    public IReadOnlyList<UnsendableProduct> Products => Report.Unsendable;
+}
