@@ -79,7 +79,7 @@ public static class Layers
         new(
             Testing,
             MaySee: [Primitives, Sdk, Webhooks],
-            Packages: ["Microsoft.AspNetCore*", "Microsoft.Extensions.*"],
+            Packages: ["Microsoft.AspNetCore*", "Microsoft.Extensions.*", "Microsoft.Net.Http.Headers"],
             Namespaces: ["WhatsCommerce.Testing"]),
     ];
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WhatsCommerce.PhoneNumbers;
 
 /// <summary>A number of the business's own, and how it stands with Meta.</summary>
@@ -5,7 +7,7 @@ namespace WhatsCommerce.PhoneNumbers;
 public sealed record BusinessPhoneNumber
 {
     internal const string Fields = "id,display_phone_number,verified_name,status,name_status,quality_rating,code_verification_status,"
-        + "account_mode,platform_type,throughput,messaging_limit_tier,is_official_business_account,username";
+        + "account_mode,platform_type,throughput,whatsapp_business_manager_messaging_limit,is_official_business_account,username";
 
     /// <summary><c>id</c>: what messages are sent from.</summary>
     public PhoneNumberId Id { get; init; }
@@ -37,7 +39,14 @@ public sealed record BusinessPhoneNumber
     /// <summary><c>throughput</c>: how fast it may send.</summary>
     public PhoneNumberThroughput? Throughput { get; init; }
 
-    /// <summary><c>messaging_limit_tier</c>: to how many customers a day the business may write first, such as <c>TIER_1K</c>.</summary>
+    /// <summary>
+    /// <c>whatsapp_business_manager_messaging_limit</c>: to how many customers a day the business may write first, such as <c>TIER_2K</c>.
+    /// Of the whole portfolio, since v24.0.
+    /// </summary>
+    [JsonPropertyName("whatsapp_business_manager_messaging_limit")]
+    public string? MessagingLimit { get; init; }
+
+    /// <summary><c>messaging_limit_tier</c>: the limit of the number alone, as versions before v24.0 tell it.</summary>
     public string? MessagingLimitTier { get; init; }
 
     /// <summary><c>is_official_business_account</c>: whether it has the blue badge.</summary>

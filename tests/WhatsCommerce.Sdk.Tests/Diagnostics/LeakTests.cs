@@ -100,12 +100,17 @@ public sealed class LeakTests : IDisposable
             .Select(type => type.Name)
             .Order(StringComparer.Ordinal)];
 
-        // Those of catalogs and templates hold what the business shows to everybody; a schedule of a feed hides its password itself.
+        // Those of catalogs, templates, numbers and profiles hold what the business shows to everybody, those of payments ids and amounts; a
+        // schedule of a feed hides its password itself, and a contact of the compliance data its person.
         Assert.Equal(
             [
-                "BusinessUsage", "Catalog", "CatalogChangeResult", "CatalogItem", "CreatedTemplate", "FeedUpload", "GraphUsage", "Importer",
-                "ImporterAddress", "ItemsBatchStatus", "MessageTemplate", "OrderDetailsItem", "Product", "ProductFeed", "ProductFeedDefinition",
-                "ProductGroup", "ProductQuery", "ProductSet", "TemplateQuery", "UsageShare",
+                "AppSubscription", "BlockListFailure", "BlockListResult", "BusinessCompliance", "BusinessPhoneNumber", "BusinessProfile",
+                "BusinessProfileUpdate", "BusinessUsage", "Catalog", "CatalogChangeResult", "CatalogItem", "CommerceSettings",
+                "CreatedTemplate", "FeedUpload", "GraphUsage", "Importer", "ImporterAddress", "InventoryOptions", "InventoryProgress",
+                "InventoryReport", "InventorySyncOptions", "ItemsBatchStatus", "MessageTemplate", "OrderDetailsItem", "Payment",
+                "PaymentRefund", "PaymentRefundState", "PaymentTransaction", "PhoneNumberThroughput", "Product", "ProductFeed",
+                "ProductFeedDefinition", "ProductGroup", "ProductQuery", "ProductSet", "RefundReceipt", "ReviewWatchOptions",
+                "SubscribedApp", "TemplateQuery", "UnconfirmedBatch", "UploadCheckpoint", "UsageShare",
             ],
             printing);
     }

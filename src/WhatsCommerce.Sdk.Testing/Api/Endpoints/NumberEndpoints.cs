@@ -21,6 +21,8 @@ internal sealed class NumberEndpoints(EmulatorContext context)
         ["platform_type"] = (json, _) => json.WriteString("platform_type", "CLOUD_API"),
         ["is_official_business_account"] = (json, _) => json.WriteBoolean("is_official_business_account", false),
         ["whatsapp_business_manager_messaging_limit"] = (json, _) => json.WriteString("whatsapp_business_manager_messaging_limit", "TIER_UNLIMITED"),
+        ["messaging_limit_tier"] = (json, _) => json.WriteString("messaging_limit_tier", "TIER_UNLIMITED"),
+        ["username"] = (json, _) => json.WriteNull("username"),
         ["throughput"] = (json, _) => WriteObject(json, "throughput", ("level", "STANDARD")),
         ["webhook_configuration"] = (json, number) => WriteObject(
             json, "webhook_configuration", ("phone_number", number.CallbackOverride), ("whatsapp_business_account", number.Account.CallbackOverride)),

@@ -16,6 +16,8 @@ internal sealed class TemplateEndpoints(EmulatorContext context)
         ["status"] = (json, template) => json.WriteString("status", template.Owner.StatusOf(template)),
         ["rejected_reason"] = (json, template) => json.WriteString("rejected_reason", template.Owner.ReasonOf(template)),
         ["parameter_format"] = (json, template) => json.WriteString("parameter_format", template.ParameterFormat ?? "POSITIONAL"),
+        ["previous_category"] = (_, _) => { },
+        ["message_send_ttl_seconds"] = (_, _) => { },
         ["sub_category"] = (json, template) => WriteUnlessAbsent(json, "sub_category", template.SubCategory),
         ["components"] = (json, template) =>
         {

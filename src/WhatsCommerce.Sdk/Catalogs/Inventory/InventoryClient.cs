@@ -8,7 +8,7 @@ namespace WhatsCommerce.Catalogs;
 /// Items go in batches whose handles are followed to their end, several at a time, with never more than those in memory. Items that break
 /// a rule are not sent; whatever is refused is named with its reason. Source: Meta, marketing-api/reference/product-catalog/items_batch.
 /// </remarks>
-public class InventoryClient
+public partial class InventoryClient
 {
     private readonly GraphTransport _transport = null!;
 
