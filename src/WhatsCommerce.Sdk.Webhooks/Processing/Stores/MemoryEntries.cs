@@ -4,15 +4,15 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>The entries of <see cref="MemoryWebhookStore"/>, each at a place of its own until it is removed.</summary>
 /// <remarks>
-/// There are very many of them and they live long: as objects, the garbage collector would follow and move each one. So they are values
-/// in one array, and places take the part of references.
+/// There are very many of them and they live long: were they objects, the garbage collector would follow and move each one. So they are
+/// values in one array, and places take the part of references.
 /// </remarks>
 internal sealed class MemoryEntries
 {
     /// <summary>No place.</summary>
     public const int None = -1;
 
-    private readonly Dictionary<WebhookKey, int> _places = [];
+    private readonly Dictionary<MemoryKey, int> _places = [];
     private MemoryEntry[] _entries = new MemoryEntry[16];
     private int _firstUnused;
     private int _firstFree = None;
@@ -22,9 +22,12 @@ internal sealed class MemoryEntries
     /// <summary>The entry at a place. Good until the next one is added.</summary>
     public ref MemoryEntry this[int place] => ref _entries[place];
 
-    public int Find(WebhookKey key) => _places.TryGetValue(key, out int place) ? place : None;
+    /// <summary>Whether there is such a place, empty or not.</summary>
+    public bool HasPlace(int place) => (uint)place < (uint)_firstUnused;
 
-    public int FindOrAdd(WebhookKey key)
+    public int Find(MemoryKey key) => _places.TryGetValue(key, out int place) ? place : None;
+
+    public int FindOrAdd(MemoryKey key)
     {
         ref int place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, key, out bool exists);
         if (!exists)

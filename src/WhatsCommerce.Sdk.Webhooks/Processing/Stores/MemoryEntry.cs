@@ -6,7 +6,7 @@ namespace WhatsCommerce.Webhooks;
 [StructLayout(LayoutKind.Auto)]
 internal struct MemoryEntry
 {
-    public WebhookKey Key;
+    public MemoryKey Key;
 
     public MemoryEntryState State;
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
@@ -47,11 +48,12 @@ public sealed class MemoryWebhookStore : IWebhookStore
     /// <inheritdoc/>
     public ValueTask<WebhookClaim> TryBeginAsync(WebhookKey key, TimeSpan lease, CancellationToken cancellationToken = default)
     {
+        MemoryKey remembered = MemoryKey.Of(key);
         DateTimeOffset now = _time.GetUtcNow();
         lock (_gate)
         {
             ForgetWhatIsOld(now);
-            int place = _entries.FindOrAdd(key);
+            int place = _entries.FindOrAdd(remembered);
             ref MemoryEntry entry = ref _entries[place];
             switch (entry.State)
             {
@@ -62,7 +64,7 @@ public sealed class MemoryWebhookStore : IWebhookStore
             }
 
             entry.Attempts++;
-            entry.Token = NextToken();
+            entry.Token = NextToken(place);
             WebhookClaim claim = WebhookClaim.Claimed(key, entry.Token, entry.Attempts);
             Move(place, MemoryEntryState.Running, now + lease);
             ForgetWhatIsTooMuch(now);
@@ -102,9 +104,10 @@ public sealed class MemoryWebhookStore : IWebhookStore
     /// <inheritdoc/>
     public ValueTask ReviveAsync(WebhookKey key, CancellationToken cancellationToken = default)
     {
+        MemoryKey remembered = MemoryKey.Of(key);
         lock (_gate)
         {
-            int place = _entries.Find(key);
+            int place = _entries.Find(remembered);
             if (place != MemoryEntries.None && _entries[place].State == MemoryEntryState.Dead)
             {
                 _entries.Remove(place);
@@ -137,10 +140,11 @@ public sealed class MemoryWebhookStore : IWebhookStore
         }
     }
 
+    /// <summary>The place of a claim that still holds.</summary>
     private int Find(WebhookClaim claim)
     {
-        int place = _entries.Find(claim.Key);
-        return place != MemoryEntries.None && _entries[place].Token == claim.Token ? place : MemoryEntries.None;
+        int place = PlaceOf(claim.Token);
+        return _entries.HasPlace(place) && _entries[place].Token == claim.Token ? place : MemoryEntries.None;
     }
 
     private void Move(int place, MemoryEntryState state, DateTimeOffset time)
@@ -177,10 +181,21 @@ public sealed class MemoryWebhookStore : IWebhookStore
         }
     }
 
-    /// <summary>Tells claims of this process apart; nobody else has to be kept from guessing it, so it need not be random.</summary>
-    private Guid NextToken()
+    /// <summary>
+    /// Tells where the entry is, and claims of this store apart; nobody has to be kept from guessing it, so it need not be random.
+    /// </summary>
+    private Guid NextToken(int place)
     {
-        _claims++;
-        return new Guid((uint)(_claims >> 32), (ushort)(_claims >> 16), (ushort)_claims, 0, 0, 0, 0, 0, 0, 0, 1);
+        Span<byte> token = stackalloc byte[16];
+        BinaryPrimitives.WriteInt64LittleEndian(token, ++_claims);
+        BinaryPrimitives.WriteInt32LittleEndian(token[sizeof(long)..], place);
+        return new Guid(token);
+    }
+
+    private static int PlaceOf(Guid token)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        token.TryWriteBytes(bytes);
+        return BinaryPrimitives.ReadInt32LittleEndian(bytes[sizeof(long)..]);
     }
 }
