@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace WhatsCommerce.Webhooks;
 
@@ -72,7 +71,7 @@ public static class WebhookSignature
         {
             if (!string.IsNullOrEmpty(secrets[i]))
             {
-                Hash(body, secrets[i], computed);
+                KeyedHash.For(secrets[i]).Compute(body, computed);
                 valid |= CryptographicOperations.FixedTimeEquals(computed, claimed);
                 tried++;
             }
@@ -97,22 +96,7 @@ public static class WebhookSignature
     {
         ArgumentException.ThrowIfNullOrEmpty(secret);
         Span<byte> hash = stackalloc byte[HashLength];
-        Hash(body, secret, hash);
+        KeyedHash.For(secret).Compute(body, hash);
         return Prefix + Convert.ToHexStringLower(hash);
-    }
-
-    private static void Hash(ReadOnlySpan<byte> body, string secret, Span<byte> hash)
-    {
-        // An app secret has 32 characters; a longer one is taken as well, but from the heap.
-        Span<byte> key = stackalloc byte[128];
-        if (!Encoding.UTF8.TryGetBytes(secret, key, out int length))
-        {
-            key = Encoding.UTF8.GetBytes(secret);
-            length = key.Length;
-        }
-
-        key = key[..length];
-        HMACSHA256.HashData(key, body, hash);
-        CryptographicOperations.ZeroMemory(key);
     }
 }

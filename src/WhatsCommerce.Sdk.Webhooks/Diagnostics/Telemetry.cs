@@ -163,7 +163,7 @@ internal static class Telemetry
     }
 
     /// <summary>Takes note of how a run of a handler ended.</summary>
-    public static void FinishRun(Activity? activity, WebhookContext context, bool isCounted, TimeSpan elapsed, Exception? exception)
+    public static void FinishRun(Activity? activity, WebhookContext context, bool isCounted, TimeProvider time, long begun, Exception? exception)
     {
         string? error = exception?.GetType().FullName;
         if (activity is { IsAllDataRequested: true } && error is not null)
@@ -185,7 +185,7 @@ internal static class Telemetry
                 tags.Add("error.type", error);
             }
 
-            ProcessDuration.Record(elapsed.TotalSeconds, tags);
+            ProcessDuration.Record(time.GetElapsedTime(begun).TotalSeconds, tags);
         }
     }
 

@@ -57,7 +57,7 @@ public abstract record MessageEvent : WebhookEvent
     // Echoes and history are messages too, but none that a customer writes now.
     private protected virtual bool OpensServiceWindow => Field is null or "messages";
 
-    internal static string? MessageIdentity(PhoneNumberId number, MessageId id) => id.HasValue ? $"message/{number}/{id}" : null;
+    internal static string? MessageIdentity(PhoneNumberId number, MessageId id) => id.HasValue ? $"message/{number.Value}/{id.Value}" : null;
 
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)

@@ -27,34 +27,14 @@ internal sealed class EventDispatcher
     /// <summary>Runs every handler of every event. A failure holds back neither the other handlers nor, unless wanted, other events.</summary>
     /// <returns>The worst that happened.</returns>
     /// <exception cref="OperationCanceledException">The app stops; what had not begun did not run.</exception>
-    public async ValueTask<RunResult> DispatchAsync(Delivery delivery)
+    public ValueTask<RunResult> DispatchAsync(Delivery delivery) => delivery.Events.Count switch
     {
-        IReadOnlyList<WebhookEvent> events = delivery.Events;
-        if (events.Count == 0)
-        {
-            return RunResult.Done;
-        }
+        0 => new(RunResult.Done),
 
-        SemaphoreSlim places = GetPlaces(delivery.Options.MaxConcurrency);
-        if (events.Count == 1)
-        {
-            // Most deliveries: all in the caller's own task.
-            return await RunInTurnAsync(delivery, 0, _lanes.Enter(events[0]), places).ConfigureAwait(false);
-        }
-
-        // A task each, so that a handler which blocks its thread does not hold back the customers after it; the first in this one.
-        Turn[] turns = _lanes.Enter(events);
-        Task<RunResult>[] runs = new Task<RunResult>[turns.Length];
-        for (int i = 1; i < runs.Length; i++)
-        {
-            int index = i;
-            runs[index] = Task.Run(() => RunInTurnAsync(delivery, index, turns[index], places).AsTask(), CancellationToken.None);
-        }
-
-        runs[0] = RunInTurnAsync(delivery, 0, turns[0], places).AsTask();
-        RunResult[] results = await Task.WhenAll(runs).ConfigureAwait(false);
-        return results.Max();
-    }
+        // Most deliveries: all in the caller's own task.
+        1 => RunInTurnAsync(delivery, 0, _lanes.Enter(delivery.Events[0]), GetPlaces(delivery.Options.MaxConcurrency)),
+        _ => RunSideBySideAsync(delivery, GetPlaces(delivery.Options.MaxConcurrency)),
+    };
 
     /// <summary>Whether a handler, or the one of that name, takes the event.</summary>
     public bool Takes(string? handlerName, WebhookEvent webhookEvent) => Array.Exists(
@@ -63,6 +43,23 @@ internal sealed class EventDispatcher
     /// <summary>Keeps an authentic body that is no delivery.</summary>
     public async ValueTask<RunResult> KeepUnreadableAsync(ReadOnlyMemory<byte> body, WebhookParseError error) =>
         await _deadLetters.TryKeepAsync(EndpointName, body, error).ConfigureAwait(false) ? RunResult.Done : RunResult.StoreFailed;
+
+    /// <summary>A task for each event, so that a handler which blocks its thread does not hold back the customers after it.</summary>
+    private async ValueTask<RunResult> RunSideBySideAsync(Delivery delivery, SemaphoreSlim places)
+    {
+        Turn[] turns = _lanes.Enter(delivery.Events);
+        Task<RunResult>[] runs = new Task<RunResult>[turns.Length];
+        for (int i = 1; i < runs.Length; i++)
+        {
+            int index = i;
+            runs[index] = Task.Run(() => RunInTurnAsync(delivery, index, turns[index], places).AsTask(), CancellationToken.None);
+        }
+
+        // The first one in the caller's own.
+        runs[0] = RunInTurnAsync(delivery, 0, turns[0], places).AsTask();
+        RunResult[] results = await Task.WhenAll(runs).ConfigureAwait(false);
+        return results.Max();
+    }
 
     private SemaphoreSlim GetPlaces(int count)
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
 using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
@@ -15,15 +14,14 @@ internal sealed class HandlerPipeline(ProcessingServices services, BehaviorRegis
         Exception? failure = null;
         using Activity? activity = Telemetry.StartRun(context);
         bool isCounted = Telemetry.CountActive(context);
-        long begun = services.Time.GetTimestamp();
+        long begun = held.AliveSince;
         try
         {
             // A scope for each run, not for each event: what a failed handler left in a DbContext must not be saved by the next one.
-            AsyncServiceScope scope = services.Scopes.CreateAsyncScope();
+            RunServices scope = new(services.Scopes, context);
             await using (scope.ConfigureAwait(false))
             {
-                scope.ServiceProvider.GetRequiredService<WebhookContextHolder>().Context = context;
-                await InvokeAsync(0, handler, scope.ServiceProvider, context, held.Token).ConfigureAwait(false);
+                await InvokeAsync(0, handler, scope, context, held.Token).ConfigureAwait(false);
             }
         }
 #pragma warning disable CA1031 // Whatever a handler throws must not reach the other handlers.
@@ -33,7 +31,7 @@ internal sealed class HandlerPipeline(ProcessingServices services, BehaviorRegis
             failure = exception;
         }
 
-        Telemetry.FinishRun(activity, context, isCounted, services.Time.GetElapsedTime(begun), failure);
+        Telemetry.FinishRun(activity, context, isCounted, services.Time, begun, failure);
         return failure;
     }
 
@@ -41,6 +39,10 @@ internal sealed class HandlerPipeline(ProcessingServices services, BehaviorRegis
         int index, HandlerRegistration handler, IServiceProvider scope, WebhookContext context, CancellationToken cancellationToken) =>
         index == behaviors.Length
             ? handler.InvokeAsync(scope, context.Event, cancellationToken)
-            : behaviors[index].InvokeAsync(
-                scope, context, token => InvokeAsync(index + 1, handler, scope, context, token), cancellationToken);
+            : InvokeBehaviorAsync(index, handler, scope, context, cancellationToken);
+
+    private Task InvokeBehaviorAsync(
+        int index, HandlerRegistration handler, IServiceProvider scope, WebhookContext context, CancellationToken cancellationToken) =>
+        behaviors[index].InvokeAsync(
+            scope, context, token => InvokeAsync(index + 1, handler, scope, context, token), cancellationToken);
 }

@@ -17,7 +17,13 @@ internal sealed class HandlerRunner(ProcessingServices services, LeaseKeeper lea
         delivery.Stopping.ThrowIfCancellationRequested();
         try
         {
-            WebhookClaim claim = await ClaimAsync(new(received.Key, handler.Name), delivery).ConfigureAwait(false);
+            WebhookKey key = new(received.Key, handler.Name);
+            WebhookClaim claim = await services.Store.TryBeginAsync(key, delivery.Options.Lease, delivery.Stopping).ConfigureAwait(false);
+            if (claim.State == WebhookClaimState.InProgress)
+            {
+                claim = await WaitForOtherAsync(claim, delivery).ConfigureAwait(false);
+            }
+
             switch (claim.State)
             {
                 case WebhookClaimState.Done:
@@ -48,16 +54,10 @@ internal sealed class HandlerRunner(ProcessingServices services, LeaseKeeper lea
         }
     }
 
-    /// <summary>Claims a pair. While somebody else runs it, waits some time for the outcome.</summary>
-    private async ValueTask<WebhookClaim> ClaimAsync(WebhookKey key, Delivery delivery)
+    /// <summary>Waits some time for the outcome of whoever else runs the pair, and claims it when that is open.</summary>
+    private async ValueTask<WebhookClaim> WaitForOtherAsync(WebhookClaim claim, Delivery delivery)
     {
         WebhookOptions options = delivery.Options;
-        WebhookClaim claim = await services.Store.TryBeginAsync(key, options.Lease, delivery.Stopping).ConfigureAwait(false);
-        if (claim.State != WebhookClaimState.InProgress)
-        {
-            return claim;
-        }
-
         long begun = services.Time.GetTimestamp();
         for (TimeSpan pause = FirstPause; claim.State == WebhookClaimState.InProgress; pause = Least(2 * pause, LongestPause))
         {
@@ -68,7 +68,7 @@ internal sealed class HandlerRunner(ProcessingServices services, LeaseKeeper lea
             }
 
             await Task.Delay(Least(pause, left), services.Time, delivery.Stopping).ConfigureAwait(false);
-            claim = await services.Store.TryBeginAsync(key, options.Lease, delivery.Stopping).ConfigureAwait(false);
+            claim = await services.Store.TryBeginAsync(claim.Key, options.Lease, delivery.Stopping).ConfigureAwait(false);
         }
 
         return claim;

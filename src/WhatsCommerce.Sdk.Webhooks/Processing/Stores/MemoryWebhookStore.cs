@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Buffers.Binary;
 using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
@@ -13,11 +13,11 @@ namespace WhatsCommerce.Webhooks;
 public sealed class MemoryWebhookStore : IWebhookStore
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<WebhookKey, MemoryEntry> _entries = [];
+    private readonly MemoryEntries _entries = new();
 
     // The longest without change first: each change moves an entry to the end of one of them, so the next to go is always in front.
-    private readonly MemoryEntryQueue _running = new();
-    private readonly MemoryEntryQueue _resting = new();
+    private readonly MemoryEntryQueue _running;
+    private readonly MemoryEntryQueue _resting;
     private readonly MemoryWebhookStoreOptions _options;
     private readonly TimeProvider _time;
     private long _claims;
@@ -27,6 +27,8 @@ public sealed class MemoryWebhookStore : IWebhookStore
     /// <param name="timeProvider">Tells when leases end; the system's unless given.</param>
     public MemoryWebhookStore(MemoryWebhookStoreOptions? options = null, TimeProvider? timeProvider = null)
     {
+        _running = new(_entries);
+        _resting = new(_entries);
         _options = options ?? new();
         _time = timeProvider ?? TimeProvider.System;
     }
@@ -46,12 +48,13 @@ public sealed class MemoryWebhookStore : IWebhookStore
     /// <inheritdoc/>
     public ValueTask<WebhookClaim> TryBeginAsync(WebhookKey key, TimeSpan lease, CancellationToken cancellationToken = default)
     {
+        MemoryKey remembered = MemoryKey.Of(key);
         DateTimeOffset now = _time.GetUtcNow();
         lock (_gate)
         {
             ForgetWhatIsOld(now);
-            MemoryEntry entry = CollectionsMarshal.GetValueRefOrAddDefault(_entries, key, out _) ??= new(key);
-
+            int place = _entries.FindOrAdd(remembered);
+            ref MemoryEntry entry = ref _entries[place];
             switch (entry.State)
             {
                 case MemoryEntryState.Completed or MemoryEntryState.Dead:
@@ -61,10 +64,11 @@ public sealed class MemoryWebhookStore : IWebhookStore
             }
 
             entry.Attempts++;
-            entry.Token = NextToken();
-            Move(entry, MemoryEntryState.Running, now + lease);
+            entry.Token = NextToken(place);
+            WebhookClaim claim = WebhookClaim.Claimed(key, entry.Token, entry.Attempts);
+            Move(place, MemoryEntryState.Running, now + lease);
             ForgetWhatIsTooMuch(now);
-            return new(WebhookClaim.Claimed(key, entry.Token, entry.Attempts));
+            return new(claim);
         }
     }
 
@@ -86,12 +90,13 @@ public sealed class MemoryWebhookStore : IWebhookStore
     {
         lock (_gate)
         {
-            if (Find(claim) is not { State: MemoryEntryState.Running } entry)
+            int place = Find(claim);
+            if (place == MemoryEntries.None || _entries[place].State != MemoryEntryState.Running)
             {
                 return new(false);
             }
 
-            Move(entry, MemoryEntryState.Running, _time.GetUtcNow() + lease);
+            Move(place, MemoryEntryState.Running, _time.GetUtcNow() + lease);
             return new(true);
         }
     }
@@ -99,11 +104,13 @@ public sealed class MemoryWebhookStore : IWebhookStore
     /// <inheritdoc/>
     public ValueTask ReviveAsync(WebhookKey key, CancellationToken cancellationToken = default)
     {
+        MemoryKey remembered = MemoryKey.Of(key);
         lock (_gate)
         {
-            if (_entries.TryGetValue(key, out MemoryEntry? entry) && entry.State == MemoryEntryState.Dead)
+            int place = _entries.Find(remembered);
+            if (place != MemoryEntries.None && _entries[place].State == MemoryEntryState.Dead)
             {
-                Remove(entry);
+                _entries.Remove(place);
             }
         }
 
@@ -117,43 +124,43 @@ public sealed class MemoryWebhookStore : IWebhookStore
     {
         lock (_gate)
         {
-            if (Find(claim) is not { } entry)
+            int place = Find(claim);
+            if (place == MemoryEntries.None)
             {
                 return false;
             }
 
-            if (entry.State == MemoryEntryState.Running)
+            if (_entries[place].State == MemoryEntryState.Running)
             {
-                Move(entry, state, _time.GetUtcNow());
+                Move(place, state, _time.GetUtcNow());
                 return true;
             }
 
-            return entry.State == state && state != MemoryEntryState.Free;
+            return _entries[place].State == state && state != MemoryEntryState.Free;
         }
     }
 
-    private MemoryEntry? Find(WebhookClaim claim) =>
-        _entries.TryGetValue(claim.Key, out MemoryEntry? entry) && entry.Token == claim.Token ? entry : null;
-
-    private void Move(MemoryEntry entry, MemoryEntryState state, DateTimeOffset time)
+    /// <summary>The place of a claim that still holds.</summary>
+    private int Find(WebhookClaim claim)
     {
-        entry.Queue?.Remove(entry);
-        entry.State = state;
-        entry.Time = time;
-        (state == MemoryEntryState.Running ? _running : _resting).Add(entry);
+        int place = PlaceOf(claim.Token);
+        return _entries.HasPlace(place) && _entries[place].Token == claim.Token ? place : MemoryEntries.None;
     }
 
-    private void Remove(MemoryEntry entry)
+    private void Move(int place, MemoryEntryState state, DateTimeOffset time)
     {
-        entry.Queue?.Remove(entry);
-        _entries.Remove(entry.Key);
+        ref MemoryEntry entry = ref _entries[place];
+        entry.Queue?.Remove(place);
+        entry.State = state;
+        entry.Time = time;
+        (state == MemoryEntryState.Running ? _running : _resting).Add(place);
     }
 
     private void ForgetWhatIsOld(DateTimeOffset now)
     {
-        while (_resting.First is { } oldest && now - oldest.Time >= _options.Retention)
+        while (_resting.First is not MemoryEntries.None and int oldest && now - _entries[oldest].Time >= _options.Retention)
         {
-            Remove(oldest);
+            _entries.Remove(oldest);
             Telemetry.Evicted("age");
         }
     }
@@ -161,23 +168,34 @@ public sealed class MemoryWebhookStore : IWebhookStore
     private void ForgetWhatIsTooMuch(DateTimeOffset now)
     {
         // What holds a lease that ended may be forgotten: its owner is gone without a word. Should it come back, it still holds its claim.
-        while (_running.First is { } first && first.Time <= now)
+        while (_running.First is not MemoryEntries.None and int first && _entries[first].Time <= now)
         {
             _running.Remove(first);
             _resting.Add(first);
         }
 
-        while (_entries.Count > _options.Capacity && _resting.First is { } oldest)
+        while (_entries.Count > _options.Capacity && _resting.First is not MemoryEntries.None and int oldest)
         {
-            Remove(oldest);
+            _entries.Remove(oldest);
             Telemetry.Evicted("capacity");
         }
     }
 
-    /// <summary>Tells claims of this process apart; nobody else has to be kept from guessing it, so it need not be random.</summary>
-    private Guid NextToken()
+    /// <summary>
+    /// Tells where the entry is, and claims of this store apart; nobody has to be kept from guessing it, so it need not be random.
+    /// </summary>
+    private Guid NextToken(int place)
     {
-        _claims++;
-        return new Guid((uint)(_claims >> 32), (ushort)(_claims >> 16), (ushort)_claims, 0, 0, 0, 0, 0, 0, 0, 1);
+        Span<byte> token = stackalloc byte[16];
+        BinaryPrimitives.WriteInt64LittleEndian(token, ++_claims);
+        BinaryPrimitives.WriteInt32LittleEndian(token[sizeof(long)..], place);
+        return new Guid(token);
+    }
+
+    private static int PlaceOf(Guid token)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        token.TryWriteBytes(bytes);
+        return BinaryPrimitives.ReadInt32LittleEndian(bytes[sizeof(long)..]);
     }
 }

@@ -6,7 +6,7 @@ public sealed class MemoryWebhookStoreOptions
 {
     /// <summary>
     /// How many pairs of event and handler are remembered at most; beyond, the oldest are forgotten. 100,000 unless set, which takes
-    /// some 40 MB when full. What runs is never forgotten and may go beyond.
+    /// some 20 MB when full. What runs is never forgotten and may go beyond.
     /// </summary>
     [NumberBetween(1, 100_000_000, ErrorMessage = "{0} must be from 1 to 100000000.")]
     public int Capacity { get; set; } = 100_000;

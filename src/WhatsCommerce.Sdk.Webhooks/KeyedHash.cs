@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>HMAC-SHA256 with the key of one secret set up already, which takes as long as hashing most bodies.</summary>
+/// <remarks>
+/// Each thread keeps the few that it used last, so that none is shared and nothing has to be locked. A secret that is no longer used
+/// is overwritten by the next ones, and its key cleared; the app holds the text of it in memory anyway.
+/// </remarks>
+internal sealed class KeyedHash : IDisposable
+{
+    // While one secret replaces another there are two; several apps at one address are few.
+    private const int KeptByThread = 4;
+
+    [ThreadStatic]
+    private static KeyedHash?[]? t_kept;
+
+    [ThreadStatic]
+    private static int t_oldest;
+
+    private readonly string _secret;
+    private readonly IncrementalHash _hash;
+
+    private KeyedHash(string secret)
+    {
+        _secret = secret;
+        byte[] key = Encoding.UTF8.GetBytes(secret);
+        _hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
+        CryptographicOperations.ZeroMemory(key);
+    }
+
+    /// <summary>The hash for a secret, for this thread.</summary>
+    public static KeyedHash For(string secret)
+    {
+        KeyedHash?[] kept = t_kept ??= new KeyedHash?[KeptByThread];
+        foreach (KeyedHash? hash in kept)
+        {
+            if (hash?._secret == secret)
+            {
+                return hash;
+            }
+        }
+
+        KeyedHash made = new(secret);
+        kept[t_oldest]?.Dispose();
+        kept[t_oldest] = made;
+        t_oldest = (t_oldest + 1) % KeptByThread;
+        return made;
+    }
+
+    /// <summary>Hashes a body.</summary>
+    public void Compute(ReadOnlySpan<byte> body, Span<byte> hash)
+    {
+        _hash.AppendData(body);
+        _hash.GetHashAndReset(hash);
+    }
+
+    public void Dispose() => _hash.Dispose();
+}
