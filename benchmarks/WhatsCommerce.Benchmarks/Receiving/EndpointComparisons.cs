@@ -10,10 +10,10 @@ internal static class EndpointComparisons
     private const double MostLatency = 2.0;
     private const int Connections = 32;
     private const int Rounds = 31;
-    private const int WarmUpRounds = 40;
+    private const int WarmUpRounds = 120;
     private const int RequestsOfARound = 4_000;
     private const int LatencyRounds = 15;
-    private static readonly TimeSpan WarmUpPause = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan WarmUpPause = TimeSpan.FromMilliseconds(100);
 
     public static async Task AddToAsync(ComparisonTable table)
     {
