@@ -98,7 +98,8 @@ public class PaymentsClientTests
     [Theory, InlineData(7), InlineData(0), InlineData(-100)]
     public async Task GetAsync_OffsetThatMoneyHasNot_GivesNoAmount(int offset)
     {
-        using StubMeta meta = new(StubMeta.Ok($$$"""{"payments":[{"reference_id":"order-71","status":"captured","currency":"INR","amount":{"value":21000,"offset":{{{offset}}}}}]}"""));
+        using StubMeta meta = new(StubMeta.Ok(FormattableString.Invariant(
+            $$$"""{"payments":[{"reference_id":"order-71","status":"captured","currency":"INR","amount":{"value":21000,"offset":{{{offset}}}}}]}""")));
         using TestClient client = new(Meta, handler: meta);
 
         Assert.Null((await client.Client.Payments.GetAsync("orchard-upi", "order-71", Token))?.Amount);
