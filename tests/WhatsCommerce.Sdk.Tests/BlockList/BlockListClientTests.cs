@@ -21,7 +21,7 @@ public class BlockListClientTests
         await client.Client.BlockList.BlockAsync(["+16505550142", "US.13491208655302741918"], Token);
         await client.Client.BlockList.UnblockAsync(["16505550142"], Token);
 
-        Snapshot.MatchText(Wire.Describe(meta));
+        Snapshot.MatchText(Wire.Describe(meta.Requests));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Text;
 using WhatsCommerce.Catalogs;
 using WhatsCommerce.Sdk.Tests.Http;
 using WhatsCommerce.Tests;
@@ -40,28 +39,7 @@ internal sealed class CatalogApi : IDisposable
     public IReadOnlyList<StubMeta.Request> Requests => _meta.Requests;
 
     /// <summary>Every request: verb and path, each parameter on a line, and the body.</summary>
-    public string Traffic
-    {
-        get
-        {
-            StringBuilder text = new();
-            foreach (StubMeta.Request request in Requests)
-            {
-                text.Append(request.Method).Append(' ').Append(request.Uri.AbsolutePath).Append('\n');
-                foreach (string parameter in request.Uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
-                {
-                    text.Append("    ").Append(Uri.UnescapeDataString(parameter)).Append('\n');
-                }
-
-                if (request.Body.Length > 0)
-                {
-                    text.Append("    ").Append(request.Body).Append('\n');
-                }
-            }
-
-            return text.ToString();
-        }
-    }
+    public string Traffic => Wire.Describe(Requests);
 
     public static async Task<List<T>> ToListAsync<T>(IAsyncEnumerable<T> items)
     {

@@ -21,7 +21,7 @@ public class PaymentsClientTests
         Assert.Null(await client.Client.Payments.GetAsync("orchard-upi", "order.71_a-2", Token));
         await client.Client.Payments.RefundAsync(new("order.71_a-2", "orchard-upi", new Money(12.5m, "INR")) { IsInstant = true }, Token);
 
-        Snapshot.MatchText(Wire.Describe(meta));
+        Snapshot.MatchText(Wire.Describe(meta.Requests));
     }
 
     [Fact]

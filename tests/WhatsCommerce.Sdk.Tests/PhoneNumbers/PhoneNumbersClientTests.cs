@@ -37,7 +37,7 @@ public class PhoneNumbersClientTests
             Token);
         await numbers.UpdateProfileAsync(new() { Websites = [] }, Token);
 
-        Snapshot.MatchText(Wire.Describe(meta));
+        Snapshot.MatchText(Wire.Describe(meta.Requests));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public class SubscriptionsClientTests
         await subscriptions.OverrideForNumberAsync(null, Token);
         await subscriptions.UnsubscribeAsync(Token);
 
-        Snapshot.MatchText(Wire.Describe(meta));
+        Snapshot.MatchText(Wire.Describe(meta.Requests));
     }
 
     [Theory]
