@@ -1,0 +1,41 @@
+/** The emulator said no; the message is a sentence for a person. */
+export class ProblemError extends Error {}
+
+/**
+ * Reads something.
+ * @template T
+ * @param {string} path such as `/emulator/settings`
+ * @returns {Promise<T>}
+ */
+export function get(path) {
+  return request(path, { headers: { Accept: 'application/json' } });
+}
+
+/**
+ * Does something.
+ * @template T
+ * @param {string} path
+ * @param {unknown} [body]
+ * @returns {Promise<T>}
+ */
+export function post(path, body = {}) {
+  return request(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+}
+
+/**
+ * @param {string} path
+ * @param {RequestInit} init
+ */
+async function request(path, init) {
+  let response;
+  try {
+    response = await fetch(path, init);
+  } catch {
+    throw new ProblemError('The emulator does not answer. Is it still running?');
+  }
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) {
+    throw new ProblemError(answer.error ?? `The emulator answered ${response.status}.`);
+  }
+  return answer;
+}

@@ -1,0 +1,205 @@
+import { get } from './api.js';
+
+/** @typedef {import('./types').Customer} Customer */
+/** @typedef {import('./types').Entry} Entry */
+/** @typedef {import('./types').Product} Product */
+/** @typedef {import('./types').Settings} Settings */
+/** @typedef {import('./types').TrafficRow} TrafficRow */
+/** @typedef {import('./types').Versions} Versions */
+/** @typedef {'settings' | 'customers' | 'chat' | 'products' | 'traffic' | 'selection' | 'connection'} Part */
+
+const keptEntries = 300;
+const keptRows = 300;
+
+/**
+ * What the page knows. The emulator only tells that something has changed; the store then reads what changed since, so that nothing is missed
+ * after a lost connection and a busy emulator is read no more often than the page can draw. Parts of the page listen to it:
+ * `store.addEventListener('chat', ...)`.
+ */
+export class Store extends EventTarget {
+  /** @type {Settings | null} */ settings = null;
+  /** @type {Customer[]} */ customers = [];
+  /** @type {string | null} */ customerId = null;
+  /** @type {string | null} */ deviceId = null;
+  /** The chat of the selected customer, the oldest first. @type {Entry[]} */ entries = [];
+  isTyping = false;
+  /** The newest traffic, the oldest first. @type {TrafficRow[]} */ rows = [];
+  isConnected = false;
+
+  /** @type {Map<string, Product | null>} */ #products = new Map();
+  /** @type {Set<string>} */ #wanted = new Set();
+  /** @type {Versions | null} */ #versions = null;
+  #chatRevision = 0;
+  #trafficRevision = 0;
+  /** @type {Promise<void>} */ #reading = Promise.resolve();
+  /** @type {Versions | null} */ #next = null;
+
+  /** Begins to follow the emulator. */
+  connect() {
+    const events = new EventSource('/emulator/events');
+    events.addEventListener('version', event => this.#follow(JSON.parse(event.data)));
+    events.addEventListener('open', () => this.#setConnected(true));
+    events.addEventListener('error', () => this.#setConnected(false));
+  }
+
+  /** The selected customer. @returns {Customer | null} */
+  get customer() {
+    return this.customers.find(customer => customer.id === this.customerId) ?? null;
+  }
+
+  /**
+   * Shows another customer, or another device of one.
+   * @param {string} customerId
+   * @param {string} [deviceId] the first one unless given
+   */
+  select(customerId, deviceId) {
+    const isOther = customerId !== this.customerId;
+    this.customerId = customerId;
+    this.deviceId = deviceId ?? this.customer?.devices[0]?.id ?? null;
+    if (isOther) {
+      this.entries = [];
+      this.#chatRevision = 0;
+    }
+    this.#tell('selection');
+    if (isOther) {
+      this.#tell('chat');
+      this.#queue(() => this.#readChat());
+    }
+  }
+
+  /**
+   * A product as the catalog has it now: undefined while it is being read, null when the catalog does not hold it. Those asked for once are
+   * read again whenever the catalog changes.
+   * @param {string} retailerId
+   * @returns {Product | null | undefined}
+   */
+  product(retailerId) {
+    if (!this.#products.has(retailerId) && !this.#wanted.has(retailerId)) {
+      this.#wanted.add(retailerId);
+      queueMicrotask(() => this.#queue(() => this.#readProducts()));
+    }
+    return this.#products.get(retailerId);
+  }
+
+  /** @param {Versions} versions */
+  #follow(versions) {
+    // Of several versions that come while one is read only the last one counts.
+    const isWaiting = this.#next !== null;
+    this.#next = versions;
+    if (!isWaiting) {
+      this.#queue(() => this.#readAll());
+    }
+  }
+
+  async #readAll() {
+    const [before, now] = [this.#versions, /** @type {Versions} */ (this.#next)];
+    this.#next = null;
+    // An emulator that was started again counts from the beginning.
+    if (before && Object.keys(now).some(part => now[/** @type {keyof Versions} */ (part)] < before[/** @type {keyof Versions} */ (part)])) {
+      this.entries = [];
+      this.rows = [];
+      this.#chatRevision = this.#trafficRevision = 0;
+    }
+    const changed = (/** @type {keyof Versions} */ part) => before === null || before[part] !== now[part];
+    await Promise.all([
+      changed('settings') || changed('catalog') ? this.#readSettings() : null,
+      changed('customers') || changed('chats') ? this.#readCustomers() : null,
+      changed('chats') && before !== null ? this.#readChat() : null,
+      changed('catalog') && before !== null ? this.#readProducts(true) : null,
+      changed('traffic') ? this.#readTraffic() : null,
+    ]);
+    this.#versions = now;
+  }
+
+  async #readSettings() {
+    this.settings = await get('/emulator/settings');
+    this.#tell('settings');
+  }
+
+  async #readCustomers() {
+    this.customers = await get('/emulator/customers');
+    this.#tell('customers');
+    if (this.customer === null && this.customers.length > 0) {
+      this.select(this.customers[0].id);
+    }
+  }
+
+  async #readChat() {
+    const id = this.customerId;
+    if (id === null) {
+      return;
+    }
+    /** @type {import('./types').Chat} */
+    const chat = await get(`/emulator/customers/${encodeURIComponent(id)}/chat?since=${this.#chatRevision}`);
+    if (id !== this.customerId) {
+      return;
+    }
+    this.#chatRevision = chat.revision;
+    this.isTyping = chat.isTyping;
+    this.entries = merge(this.entries, chat.entries, entry => entry.id, keptEntries);
+    this.#tell('chat');
+  }
+
+  async #readTraffic() {
+    /** @type {import('./types').Traffic} */
+    const traffic = await get(`/emulator/traffic?since=${this.#trafficRevision}`);
+    this.#trafficRevision = traffic.revision;
+    this.rows = merge(this.rows, traffic.rows, row => row.number, keptRows).filter(row => row.number >= traffic.oldest);
+    this.#tell('traffic');
+  }
+
+  /** @param {boolean} [again] */
+  async #readProducts(again = false) {
+    const ids = again ? [...new Set([...this.#products.keys(), ...this.#wanted])] : [...this.#wanted];
+    this.#wanted.clear();
+    // An address holds only so much.
+    for (let start = 0; start < ids.length; start += 50) {
+      const part = ids.slice(start, start + 50);
+      /** @type {import('./types').Products} */
+      const found = await get('/emulator/products?' + new URLSearchParams(part.map(id => ['ids', id])));
+      part.forEach(id => this.#products.set(id, found.products.find(product => product.retailerId === id) ?? null));
+    }
+    if (ids.length > 0 || again) {
+      this.#tell('products');
+    }
+  }
+
+  /** One reading after the other, so that an older answer never replaces a newer one. @param {() => Promise<unknown>} read */
+  #queue(read) {
+    this.#reading = this.#reading.then(read).then(() => undefined, error => {
+      this.#versions = null;
+      console.warn('The emulator could not be read:', error.message);
+    });
+  }
+
+  /** @param {boolean} isConnected */
+  #setConnected(isConnected) {
+    if (this.isConnected !== isConnected) {
+      this.isConnected = isConnected;
+      this.#tell('connection');
+    }
+  }
+
+  /** @param {Part} part */
+  #tell(part) {
+    this.dispatchEvent(new Event(part));
+  }
+}
+
+/** The one store of the page. */
+export const store = new Store();
+
+/**
+ * Puts changed items in the place of their older selves and new ones at the end, and lets the oldest go.
+ * @template T
+ * @param {T[]} items
+ * @param {T[]} changes
+ * @param {(item: T) => unknown} id
+ * @param {number} limit
+ * @returns {T[]}
+ */
+function merge(items, changes, id, limit) {
+  const byId = new Map(items.map(item => [id(item), item]));
+  changes.forEach(item => byId.set(id(item), item));
+  return [...byId.values()].slice(-limit);
+}

@@ -1,0 +1,202 @@
+/**
+ * What the emulator tells the page and what the page asks of it: JSON under `/emulator/`. This file is the contract of the two; the
+ * modules are checked against it by TypeScript, and nothing is compiled from it.
+ *
+ * Reading (GET):
+ *   /emulator/events                       server-sent events; each `version` event carries a `Versions`, the first at once
+ *   /emulator/settings                     Settings
+ *   /emulator/customers                    Customer[], those with the newest activity first, at most 200
+ *   /emulator/customers/{id}/chat?since=n  Chat: the entries whose revision is above n, the oldest first, at most the last 300
+ *   /emulator/customers/{id}/devices/{id}/cart   Cart
+ *   /emulator/products?q=&offset=&limit=   Products: what the shop shows to customers, searched by title
+ *   /emulator/products?all=true&...        the same with hidden and rejected items, for the workbench
+ *   /emulator/products?ids=a&ids=b         Products: those of these retailer ids that the catalog holds
+ *   /emulator/traffic?since=n              Traffic: the rows whose revision is above n, the oldest first, at most the last 300
+ *   /emulator/traffic/{number}             TrafficDetails
+ *   /emulator/media/{id}                   the bytes of a picture or a file
+ *
+ * Doing (POST, always with a JSON body; answers 200 with JSON, or 4xx with a Problem):
+ *   /emulator/customers                                   NewCustomer -> Customer
+ *   /emulator/customers/{id}                              CustomerChange -> Customer
+ *   /emulator/customers/{id}/messages                     CustomerAction -> {id}
+ *   /emulator/customers/{id}/read                         {} -> {}: everything delivered is read
+ *   /emulator/customers/{id}/devices                      {name} -> Device
+ *   /emulator/customers/{id}/devices/{id}/open            {retailerId} -> OpenedProduct: the product page, fetched anew
+ *   /emulator/customers/{id}/devices/{id}/cart            {retailerId, quantity} -> Cart: puts so many into it; 0 takes it out
+ *   /emulator/customers/{id}/devices/{id}/cart/open       {} -> Cart: fetched anew, its notices tell what changed
+ *   /emulator/customers/{id}/devices/{id}/cart/send       {note} -> {id}: an order; the cart is empty afterwards
+ *   /emulator/customers/{id}/devices/{id}/cart/dismiss    {} -> Cart: without notices
+ *   /emulator/products/change                             ProductChange -> Product
+ *   /emulator/products/review                             {retailerId, verdict: 'approved' | 'rejected' | 'pending', reason?} -> Product
+ *   /emulator/settings                                    SettingsChange -> Settings
+ *   /emulator/faults                                      NextAnswer -> Settings: the next answers of the API are this error
+ *   /emulator/faults/clear                                {} -> Settings
+ *   /emulator/webhook-faults                              WebhookFault -> Settings
+ *   /emulator/webhook-faults/clear                        {} -> Settings
+ *   /emulator/callback                                    {address} -> Settings: verifies the address and delivers there; '' disconnects
+ *   /emulator/traffic/{number}/again                      {} -> {}: sends a request or a webhook once more
+ *   /emulator/traffic/clear                               {} -> {}
+ */
+
+export interface Versions { chats: number; customers: number; catalog: number; settings: number; traffic: number; }
+
+/** What went wrong, as one sentence for a person. */
+export interface Problem { error: string; }
+
+export interface Settings {
+  business: { name: string; phone: string; phoneNumberId: string; businessAccountId: string; businessId: string };
+  /** Where clients send to, with the slash at its end. */
+  baseAddress: string;
+  graphVersion: string;
+  accessToken: string;
+  appSecret: string;
+  verifyToken: string;
+  callback: string | null;
+  catalog: { id: string | null; name: string | null; isConnected: boolean; isVisible: boolean; isCartEnabled: boolean; count: number; first: string | null };
+  /** What the next answers of the API will be; null when they are as always. */
+  nextAnswer: string | null;
+  /** Which faults webhooks meet, in words. */
+  webhookFaults: string[];
+}
+
+export interface SettingsChange { isCartEnabled?: boolean; isCatalogVisible?: boolean; isCatalogConnected?: boolean; hidePhoneNumbers?: boolean; }
+
+export interface NextAnswer {
+  /** A Graph error; with HTTP status 400 unless given. */
+  code?: number; status?: number;
+  /** The connection is cut instead. */
+  cut?: boolean;
+  /** The request is carried out before it goes wrong. */
+  afterAccepting?: boolean;
+  count?: number;
+}
+
+export interface WebhookFault { kind: 'duplicate' | 'reorder' | 'delay' | 'drop' | 'unknown'; count?: number; milliseconds?: number; always?: boolean; }
+
+export interface Device { id: string; name: string; }
+
+export interface Customer {
+  id: string;
+  name: string;
+  /** With a plus; null for one who is known by a user id only. */
+  phone: string | null;
+  userId: string;
+  hidesPhoneNumber: boolean;
+  app: { platform: 'android' | 'ios'; version: string; isOld: boolean };
+  isInsideWindow: boolean;
+  readsAutomatically: boolean;
+  unread: number;
+  last: { at: string; text: string; author: Author } | null;
+  devices: Device[];
+}
+
+export interface NewCustomer { name: string; phone?: string; userId?: string; platform?: 'android' | 'ios'; version?: string; }
+
+export interface CustomerChange { name?: string; closeWindow?: boolean; readsAutomatically?: boolean; hidesPhoneNumber?: boolean; platform?: 'android' | 'ios'; version?: string; }
+
+export type Author = 'business' | 'customer' | 'notice';
+
+export interface Chat { revision: number; isTyping: boolean; entries: Entry[]; }
+
+/** One message of a chat, or a notice of WhatsApp in it. */
+export interface Entry {
+  id: string;
+  revision: number;
+  at: string;
+  author: Author;
+  /** `text`, `image`, `interactive.product_list`, `template`, `order`, `reaction`, ...; of a notice `notice`. */
+  kind: string;
+  /** Of the business: the JSON that it posted. Of the customer: the message as the webhook told it (`type`, `text`, `order`, `context`, ...). Of a notice: empty. */
+  json: any;
+  /** The words in short; of a notice its sentence. */
+  text: string | null;
+  /** The retailer ids that it shows, without those the catalog lacked when it was sent. */
+  products: string[];
+  /** Of the business: sent, delivered, read, failed. Of the customer: sent, read. */
+  statuses: string[];
+  /** The message that it answers. */
+  repliesTo: string | null;
+  /** Who forwarded it, if somebody did. */
+  forwardedBy: string | null;
+  /** Of a template: its definition's components (HEADER, BODY with its text, FOOTER, BUTTONS, ...), when the account holds it. */
+  template: any[] | null;
+}
+
+export type CustomerAction =
+  | { type: 'text'; text: string; replyTo?: string; about?: string }
+  | { type: 'reaction'; messageId: string; emoji: string }
+  /** A reply button or a template's quick reply: its id, or its payload. */
+  | { type: 'button'; messageId: string; button: string }
+  | { type: 'row'; messageId: string; row: string }
+  | { type: 'location'; latitude: number; longitude: number; name?: string; address?: string }
+  | { type: 'image'; data: string; mimeType: string; caption?: string }
+  /** A flow or an address form, filled in. */
+  | { type: 'form'; messageId: string; response: Record<string, unknown> }
+  /** The customer's own contact, as it was asked for. */
+  | { type: 'contact'; messageId: string }
+  /** Only product messages; to is the id of another customer. */
+  | { type: 'forward'; messageId: string; to: string };
+
+export interface Price { amount: string; currency: string; text: string; }
+
+export interface Product {
+  retailerId: string;
+  title: string;
+  description: string | null;
+  price: Price;
+  salePrice: Price | null;
+  availability: string;
+  canBeOrdered: boolean;
+  /** An address to show; null when there is no picture. */
+  image: string | null;
+  /** The shop's own page. */
+  address: string | null;
+  /** The group of variants that it belongs to, and what makes it out among them: {size: 'M'}. */
+  groupId: string | null;
+  variant: Record<string, string>;
+  isHidden: boolean;
+  review: string;
+}
+
+export interface Products { total: number; products: Product[]; }
+
+/** A product page as a device has just fetched it, with its variants, and what changed since that device saw it last. */
+export interface OpenedProduct { product: Product; variants: Product[]; changes: string[]; }
+
+export interface ProductChange { retailerId: string; title?: string; description?: string; price?: string; availability?: string; image?: string; isHidden?: boolean; }
+
+export interface CartLine { retailerId: string; title: string; quantity: number; price: Price; total: Price; image: string | null; }
+
+export interface Cart { lines: CartLine[]; count: number; total: Price | null; notices: string[]; }
+
+export interface TrafficRow {
+  number: number;
+  revision: number;
+  at: string;
+  kind: 'request' | 'webhook';
+  /** POST /v25.0/…/messages, or what the webhook tells: `status read`. */
+  title: string;
+  /** The HTTP status; null while there is none. */
+  status: number | null;
+  verdict: 'accepted' | 'refused' | 'fault' | 'pending' | 'delivered' | 'given up' | 'dropped';
+  code: number | null;
+  /** Which rule was broken, or which fault struck. */
+  rule: string | null;
+  milliseconds: number | null;
+  attempts: number;
+}
+
+export interface Attempt { at: string; status: number | null; problem: string | null; milliseconds: number; }
+
+export interface TrafficDetails extends TrafficRow {
+  method: string;
+  /** The whole address. */
+  address: string;
+  headers: Record<string, string>;
+  /** The body as text; JSON where it is some. */
+  body: string;
+  answer: string | null;
+  attemptList: Attempt[];
+}
+
+export interface Traffic { revision: number; oldest: number; rows: TrafficRow[]; }
