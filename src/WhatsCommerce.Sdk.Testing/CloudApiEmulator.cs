@@ -84,6 +84,12 @@ public sealed class CloudApiEmulator : IAsyncDisposable
     /// <summary>What the tokens are allowed to do: everything, until the test takes a permission away.</summary>
     public EmulatedPermissions Permissions => _context.Permissions;
 
+    /// <summary>Everyone whom the local Cloud API knows: customers of the test, and those whom the business wrote to. A new list at each call.</summary>
+    public IReadOnlyList<EmulatedCustomer> Customers => _context.Customers.All;
+
+    /// <summary>How often each part has changed so far.</summary>
+    public EmulatorVersion Version => _context.Changes.Current;
+
     /// <summary>The last requests that came in, with their verdicts; the oldest first.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _context.Requests.Items;
 
@@ -189,6 +195,16 @@ public sealed class CloudApiEmulator : IAsyncDisposable
         await _context.Sender.VerifyAsync(callback, cancellationToken).ConfigureAwait(false);
         _context.Sender.Callback = callback;
     }
+
+    /// <summary>
+    /// Waits until something has changed, to follow the local Cloud API live. What changes with the time alone (a review that ends, a window that
+    /// closes) does not count.
+    /// </summary>
+    /// <param name="seen">The version that the caller has seen; <see langword="null"/> for none: then it does not wait.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>The version of now, which differs from the one seen.</returns>
+    public Task<EmulatorVersion> WhenChangedAsync(EmulatorVersion? seen, CancellationToken cancellationToken = default) =>
+        _context.Changes.WaitAsync(seen, cancellationToken);
 
     /// <summary>Lets every cursor of a paged list expire that was given out so far: a request with one is answered with error 131059.</summary>
     public void ExpireCursors() => _context.ExpireCursors();

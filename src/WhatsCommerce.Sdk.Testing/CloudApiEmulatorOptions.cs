@@ -76,6 +76,12 @@ public sealed class CloudApiEmulatorOptions
     public bool IncludeUserIds { get; set; } = true;
 
     /// <summary>
+    /// Whether customers hide their phone numbers, as those with a user name do: webhooks name them by user id alone. <see langword="false"/> unless
+    /// set; <see cref="EmulatedCustomer.HidesPhoneNumber"/> sets it for one.
+    /// </summary>
+    public bool CustomersHidePhoneNumbers { get; set; }
+
+    /// <summary>
     /// How many requests, deliveries and messages are remembered, each; older ones are forgotten. 5,000 unless set.
     /// </summary>
     public int HistoryLimit { get; set; } = 5_000;

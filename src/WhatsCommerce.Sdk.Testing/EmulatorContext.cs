@@ -12,7 +12,7 @@ internal sealed class EmulatorContext
     public EmulatorContext(CloudApiEmulatorOptions options)
     {
         Options = options;
-        Reviews = new(options.TimeProvider);
+        Reviews = new(this);
         Batches = new(this);
         Payments = new(this);
         Catalogs = new(this);
@@ -61,6 +61,9 @@ internal sealed class EmulatorContext
     public ConcurrentDictionary<string, EmulatedNumber> Numbers { get; } = new(StringComparer.Ordinal);
 
     public EmulatedFaults Faults { get; } = new();
+
+    /// <summary>What has changed, and who waits for it.</summary>
+    public EmulatorChanges Changes { get; } = new();
 
     public CustomerBook Customers { get; }
 

@@ -11,7 +11,11 @@ internal sealed class EmulatedAccount(BusinessAccountId id, EmulatorContext cont
     public EmulatedCatalog? Catalog
     {
         get => Volatile.Read(ref _catalog);
-        set => Volatile.Write(ref _catalog, value);
+        set
+        {
+            Volatile.Write(ref _catalog, value);
+            context.Changes.Settings();
+        }
     }
 
     /// <summary>Whether the app is subscribed to the account's webhooks.</summary>
@@ -19,6 +23,8 @@ internal sealed class EmulatedAccount(BusinessAccountId id, EmulatorContext cont
 
     /// <summary>Where webhooks of the account are to go instead of the app's callback, if the app has said so.</summary>
     public string? CallbackOverride { get; set; }
+
+    public EmulatorChanges Changes => context.Changes;
 
     public EmulatedTemplates Templates { get; } = new(context);
 

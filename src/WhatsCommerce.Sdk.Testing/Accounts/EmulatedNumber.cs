@@ -24,16 +24,43 @@ public sealed class EmulatedNumber
     public PhoneNumber PhoneNumber { get; }
 
     /// <summary>Whether customers can put items into a cart; <see langword="true"/> at first, as with Meta.</summary>
-    public bool IsCartEnabled { get; set; } = true;
+    public bool IsCartEnabled
+    {
+        get;
+        set
+        {
+            field = value;
+            Account.Changes.Settings();
+        }
+    }
+    = true;
 
     /// <summary>
     /// Whether customers see the catalog. With Meta it is hidden at first; here it is visible, as of a shop that is set up. While it is hidden,
     /// messages with products are answered with error 131009.
     /// </summary>
-    public bool IsCatalogVisible { get; set; } = true;
+    public bool IsCatalogVisible
+    {
+        get;
+        set
+        {
+            field = value;
+            Account.Changes.Settings();
+        }
+    }
+    = true;
 
     /// <summary>The name that customers see.</summary>
-    public string VerifiedName { get; set; } = "Local shop";
+    public string VerifiedName
+    {
+        get;
+        set
+        {
+            field = value;
+            Account.Changes.Settings();
+        }
+    }
+    = "Local shop";
 
     /// <summary>How customers take the messages of the number, in Meta's words: GREEN, YELLOW, RED or NA.</summary>
     public string QualityRating { get; set; } = "GREEN";

@@ -131,6 +131,7 @@ public sealed partial class EmulatedCatalog
         if (dropped.Count > 0)
         {
             _entries.RemoveAll(entry => dropped.Contains(entry.Id));
+            _context.Changes.Catalog();
         }
     }
 
@@ -153,6 +154,7 @@ public sealed partial class EmulatedCatalog
         }
 
         _byRetailerId[entry.RetailerId] = entry;
+        _context.Changes.Catalog();
         return entry;
     }
 
@@ -164,6 +166,7 @@ public sealed partial class EmulatedCatalog
         }
 
         _entries.RemoveAt(IndexOf(entry.Id));
+        _context.Changes.Catalog();
         return true;
     }
 

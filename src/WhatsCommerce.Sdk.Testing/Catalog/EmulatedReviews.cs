@@ -11,9 +11,9 @@ namespace WhatsCommerce.Testing;
 public sealed class EmulatedReviews
 {
     private readonly ConcurrentDictionary<string, Verdict> _verdicts = new(StringComparer.Ordinal);
-    private readonly TimeProvider _time;
+    private readonly EmulatorContext _context;
 
-    internal EmulatedReviews(TimeProvider time) => _time = time;
+    internal EmulatedReviews(EmulatorContext context) => _context = context;
 
     /// <summary>Rejects an item: at once, or as soon as its review is over.</summary>
     /// <param name="retailerId">The id of the item.</param>
@@ -42,10 +42,13 @@ public sealed class EmulatedReviews
     internal IReadOnlyList<string> ReasonsOf(CatalogEntry entry) =>
         StatusOf(entry) == "rejected" ? _verdicts[entry.RetailerId].Reasons : [];
 
-    private bool IsInReview(CatalogEntry entry) => _time.GetUtcNow() < entry.ReviewDue;
+    private bool IsInReview(CatalogEntry entry) => _context.Options.TimeProvider.GetUtcNow() < entry.ReviewDue;
 
-    private void Decide(RetailerId retailerId, Verdict verdict) =>
+    private void Decide(RetailerId retailerId, Verdict verdict)
+    {
         _verdicts[retailerId.Value ?? throw new ArgumentException("The retailer id is absent.", nameof(retailerId))] = verdict;
+        _context.Changes.Catalog();
+    }
 
     private sealed record Verdict(string Status, string[] Reasons);
 }

@@ -18,7 +18,20 @@ internal sealed class CustomerBook(EmulatorContext context)
     private readonly Dictionary<string, EmulatedCustomer> _byPhone = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EmulatedCustomer> _byUserId = new(StringComparer.Ordinal);
     private readonly HashSet<EmulatedCustomer> _named = [];
-    private readonly History<(EmulatedCustomer Customer, ReceivedMessage Message)?> _messages = new(context.Options.HistoryLimit);
+    private readonly Dictionary<MessageId, (EmulatedCustomer Customer, CustomerMessage Message)> _sent = [];
+    private readonly History<(EmulatedCustomer Customer, ChatEntry Entry)?> _entries = new(context.Options.HistoryLimit);
+
+    /// <summary>Everyone who is known now.</summary>
+    public EmulatedCustomer[] All
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _byUserId.Values];
+            }
+        }
+    }
 
     /// <summary>Finds or makes a customer of the test.</summary>
     public EmulatedCustomer Named(Recipient address, string? name)
@@ -32,8 +45,17 @@ internal sealed class CustomerBook(EmulatorContext context)
                 _ => throw new ArgumentException(
                     address.Problem ?? "A customer has a phone number such as +16505551234 or a business-scoped user id.", nameof(address)),
             };
-            customer.Name = name ?? customer.Name;
-            _named.Add(customer);
+            if (name is not null && name != customer.Name)
+            {
+                customer.Name = name;
+                context.Changes.Customers();
+            }
+
+            if (_named.Add(customer))
+            {
+                context.Changes.Customers();
+            }
+
             return customer;
         }
     }
@@ -62,14 +84,46 @@ internal sealed class CustomerBook(EmulatorContext context)
         lock (_gate)
         {
             EmulatedCustomer customer = FindOrEnter(address);
-            customer.Accept(message);
-            if (_messages.Add((customer, message)) is var (owner, oldest) && owner.Forget(oldest) && !_named.Contains(owner))
+            Accept(customer, message);
+            return customer;
+        }
+    }
+
+    /// <summary>Puts an entry into the chat of a customer, and lets the oldest of all entries go when there are too many.</summary>
+    public void Accept(EmulatedCustomer customer, ChatEntry entry)
+    {
+        lock (_gate)
+        {
+            customer.Accept(entry);
+            if (entry is CustomerMessage sent)
             {
-                _byUserId.Remove(owner.UserId.Value!);
-                _byPhone.Remove(owner.PhoneNumber.Digits ?? "");
+                _sent[sent.Id] = (customer, sent);
             }
 
-            return customer;
+            if (_entries.Add((customer, entry)) is var (owner, oldest))
+            {
+                Forget(owner, oldest);
+            }
+        }
+    }
+
+    /// <summary>A message that a customer sent, and who did.</summary>
+    public (EmulatedCustomer Customer, CustomerMessage Message)? FindSent(MessageId id)
+    {
+        lock (_gate)
+        {
+            return _sent.TryGetValue(id, out (EmulatedCustomer, CustomerMessage) found) ? found : null;
+        }
+    }
+
+    private void Forget(EmulatedCustomer owner, ChatEntry oldest)
+    {
+        _sent.Remove(oldest.Id);
+        if (owner.Forget(oldest) && !_named.Contains(owner))
+        {
+            _byUserId.Remove(owner.UserId.Value!);
+            _byPhone.Remove(owner.PhoneNumber.Digits ?? "");
+            context.Changes.Customers();
         }
     }
 
@@ -95,6 +149,8 @@ internal sealed class CustomerBook(EmulatorContext context)
         {
             _byPhone[customer.PhoneNumber.Digits] = customer;
         }
+
+        context.Changes.Customers();
 
         return customer;
     }

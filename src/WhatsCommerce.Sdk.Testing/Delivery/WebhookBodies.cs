@@ -8,38 +8,49 @@ internal sealed class WebhookBodies(CloudApiEmulatorOptions options, EmulatedNum
 {
     private const string ErrorCodes = "/documentation/business-messaging/whatsapp/support/error-codes";
 
-    /// <summary>A message of a customer.</summary>
-    public byte[] Message(EmulatedCustomer customer, MessageId id, string type, Action<Utf8JsonWriter> payload, Action<Utf8JsonWriter>? context = null) =>
-        Body(main, value =>
+    /// <summary>A message of a customer as the webhook tells it.</summary>
+    public JsonElement MessageOf(EmulatedCustomer customer, MessageId id, string type, Action<Utf8JsonWriter> payload, Action<Utf8JsonWriter>? context)
+    {
+        using MemoryStream stream = new();
+        using (Utf8JsonWriter message = new(stream))
         {
-            WriteContacts(value, customer);
-            value.WriteStartArray("messages");
-            value.WriteStartObject();
+            message.WriteStartObject();
             if (context is not null)
             {
-                value.WriteStartObject("context");
-                value.WriteString("from", options.PhoneNumber.Digits);
-                context(value);
-                value.WriteEndObject();
+                message.WriteStartObject("context");
+                message.WriteString("from", options.PhoneNumber.Digits);
+                context(message);
+                message.WriteEndObject();
             }
 
-            if (customer.PhoneNumber.HasValue)
+            if (customer.ShowsPhoneNumber)
             {
-                value.WriteString("from", customer.PhoneNumber.Digits);
+                message.WriteString("from", customer.PhoneNumber.Digits);
             }
 
             if (ShowsUserId(customer))
             {
-                value.WriteString("from_user_id", customer.UserId.Value);
+                message.WriteString("from_user_id", customer.UserId.Value);
             }
 
-            value.WriteString("id", id.Value);
-            WriteTimestamp(value);
-            value.WriteString("type", type);
-            value.WriteStartObject(type);
-            payload(value);
-            value.WriteEndObject();
-            value.WriteEndObject();
+            message.WriteString("id", id.Value);
+            WriteTimestamp(message);
+            message.WriteString("type", type);
+            message.WritePropertyName(type);
+            payload(message);
+            message.WriteEndObject();
+        }
+
+        return JsonElement.Parse(stream.ToArray());
+    }
+
+    /// <summary>A delivery with a message of a customer.</summary>
+    public byte[] Message(EmulatedCustomer customer, JsonElement message) =>
+        Body(main, value =>
+        {
+            WriteContacts(value, customer);
+            value.WriteStartArray("messages");
+            message.WriteTo(value);
             value.WriteEndArray();
         });
 
@@ -55,7 +66,7 @@ internal sealed class WebhookBodies(CloudApiEmulatorOptions options, EmulatedNum
 
             WriteStatus(value, message.Id, status, message.CallbackData, () =>
             {
-                if (customer.PhoneNumber.HasValue)
+                if (customer.ShowsPhoneNumber)
                 {
                     value.WriteString("recipient_id", customer.PhoneNumber.Digits);
                 }
@@ -135,7 +146,7 @@ internal sealed class WebhookBodies(CloudApiEmulatorOptions options, EmulatedNum
         value.WriteStartObject("profile");
         value.WriteString("name", MetaJson.WellFormed(customer.Name));
         value.WriteEndObject();
-        if (customer.PhoneNumber.HasValue)
+        if (customer.ShowsPhoneNumber)
         {
             value.WriteString("wa_id", customer.PhoneNumber.Digits);
         }
@@ -150,7 +161,7 @@ internal sealed class WebhookBodies(CloudApiEmulatorOptions options, EmulatedNum
     }
 
     // A customer who hides the phone number is known by the user id alone, whatever the options say.
-    private bool ShowsUserId(EmulatedCustomer customer) => options.IncludeUserIds || !customer.PhoneNumber.HasValue;
+    private bool ShowsUserId(EmulatedCustomer customer) => options.IncludeUserIds || !customer.ShowsPhoneNumber;
 
     private void WriteTimestamp(Utf8JsonWriter json) =>
         json.WriteString("timestamp", options.TimeProvider.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));

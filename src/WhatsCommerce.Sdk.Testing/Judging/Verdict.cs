@@ -25,7 +25,7 @@ internal sealed record Refusal(int HttpStatus, int Code, string Message) : Verdi
 }
 
 /// <summary>The request marks a customer's message as read, and may show that the business is typing.</summary>
-internal sealed record ReadReceipt(string MessageId) : Verdict;
+internal sealed record ReadReceipt(string MessageId, bool IsTyping) : Verdict;
 
 /// <summary>The request is a message that goes out.</summary>
 internal sealed record AcceptedMessage(string Kind, Address To, JsonElement Json) : Verdict

@@ -85,6 +85,8 @@ public sealed class EmulatedTemplates
 
     internal TemplateEntry? Find(long id) => Array.Find(Entries(), entry => entry.Number == id);
 
+    internal TemplateEntry? Find(string? name, string? language) => Array.Find(Entries(), entry => entry.Name == name && entry.Language == language);
+
     internal string StatusOf(TemplateEntry entry)
     {
         lock (_gate)

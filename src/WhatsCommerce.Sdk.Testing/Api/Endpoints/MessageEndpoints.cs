@@ -39,8 +39,20 @@ internal sealed class MessageEndpoints(EmulatorContext context)
         {
             Refusal refusal => ApiAnswer.Error(refusal),
             AcceptedMessage message => AnswerAccepted(message, from),
-            _ => ApiAnswer.Success(static answer => answer.WriteBoolean("success", true)),
+            ReadReceipt receipt => AnswerRead(receipt),
+            _ => ApiAnswer.Done(),
         };
+    }
+
+    // A message that no customer sent, or that is forgotten, is marked as well: a test may have made its webhook up.
+    private ApiAnswer AnswerRead(ReadReceipt receipt)
+    {
+        if (context.Customers.FindSent(receipt.MessageId) is var (customer, message))
+        {
+            customer.MarkRead(message, receipt.IsTyping);
+        }
+
+        return ApiAnswer.Done();
     }
 
     private ApiAnswer AnswerAccepted(AcceptedMessage accepted, EmulatedNumber from)

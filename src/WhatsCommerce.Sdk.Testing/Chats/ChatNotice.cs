@@ -1,0 +1,30 @@
+using System.Text.Json;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>What WhatsApp itself tells the customer in a chat, for instance that a message needs a newer app.</summary>
+public sealed class ChatNotice : ChatEntry
+{
+    private static readonly JsonElement Nothing = JsonElement.Parse("{}"u8);
+
+    internal ChatNotice(MessageId id, DateTimeOffset at, string sentence)
+        : base(id, at) => Text = sentence;
+
+    /// <inheritdoc/>
+    public override string Kind => "notice";
+
+    /// <summary>The sentence.</summary>
+    public override string Text { get; }
+
+    /// <summary>None.</summary>
+    public override IReadOnlyList<RetailerId> Products => [];
+
+    /// <summary>None.</summary>
+    public override MessageId RepliesTo => default;
+
+    /// <summary>An empty object.</summary>
+    public override JsonElement Json => Nothing;
+
+    /// <summary>The sentence.</summary>
+    public override string ToString() => Text;
+}

@@ -1,0 +1,52 @@
+namespace WhatsCommerce.Testing;
+
+/// <summary>The WhatsApp app on a customer's phone, by which the customer can or cannot receive product messages.</summary>
+/// <param name="Platform">The platform.</param>
+/// <param name="Version">The version, such as 2.26.10.</param>
+/// <remarks>
+/// A product list needs 2.21.9.15 on Android and 2.21.100 on an iPhone, a single product 2.21.19 and 2.21.210. What catalog messages and carousels
+/// need is not documented: here they need what a single product needs. A template with several products needs 2.22.24.
+/// Source: Meta, catalogs/sell-products-and-services.
+/// </remarks>
+public sealed record CustomerApp(CustomerPlatform Platform, Version Version)
+{
+    internal static readonly Version ProductTemplates = new(2, 22, 24);
+
+    private static readonly Version ProductListOnAndroid = new(2, 21, 9, 15);
+    private static readonly Version ProductListOnIphone = new(2, 21, 100);
+    private static readonly Version ProductOnAndroid = new(2, 21, 19);
+    private static readonly Version ProductOnIphone = new(2, 21, 210);
+
+    /// <summary>An app of today, which receives everything.</summary>
+    public static CustomerApp Current { get; } = Android("2.26.30");
+
+    /// <summary>Whether the app is too old for at least one kind of product message.</summary>
+    public bool IsOld => !Supports("interactive.product");
+
+    /// <summary>An app on Android.</summary>
+    /// <param name="version">The version: numbers with points between them.</param>
+    /// <exception cref="FormatException">The version is none.</exception>
+    public static CustomerApp Android(string version) => new(CustomerPlatform.Android, Read(version));
+
+    /// <summary>An app on an iPhone.</summary>
+    /// <param name="version">The version: numbers with points between them.</param>
+    /// <exception cref="FormatException">The version is none.</exception>
+    public static CustomerApp Iphone(string version) => new(CustomerPlatform.Iphone, Read(version));
+
+    /// <summary>Whether the app can show a message.</summary>
+    /// <param name="kind">The kind, as <see cref="ChatEntry.Kind"/> has it.</param>
+    public bool Supports(string kind) => kind switch
+    {
+        "interactive.product_list" => Version >= (Platform is CustomerPlatform.Android ? ProductListOnAndroid : ProductListOnIphone),
+        "interactive.product" or "interactive.catalog_message" or "interactive.carousel" =>
+            Version >= (Platform is CustomerPlatform.Android ? ProductOnAndroid : ProductOnIphone),
+        _ => true,
+    };
+
+    /// <summary>Platform and version.</summary>
+    public override string ToString() => $"{Platform} {Version}";
+
+    private static Version Read(string version) => Version.TryParse(version, out Version? read)
+        ? read
+        : throw new FormatException($"'{version}' is no version of the app: write numbers with points between them, such as 2.21.8.");
+}

@@ -1,0 +1,331 @@
+using System.Text.Json;
+using WhatsCommerce.Testing.Delivery;
+using WhatsCommerce.Testing.Judging;
+
+namespace WhatsCommerce.Testing;
+
+/// <content>What a customer does.</content>
+public sealed partial class EmulatedCustomer
+{
+    /// <summary>Writes a text to the business. Opens the 24-hour window, as everything does that a customer sends.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="cancellationToken">Ends the waiting for the callback; the text is delivered all the same.</param>
+    /// <returns>The id of the customer's message.</returns>
+    public Task<MessageId> SendTextAsync(string text, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(text);
+        return SendAsync("text", WriteBody(text), context: null, cancellationToken);
+    }
+
+    /// <summary>Answers a message by quoting it.</summary>
+    /// <param name="message">The id of the message that is quoted; one of the customer's <see cref="Chat"/>.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="cancellationToken">Ends the waiting for the callback; the text is delivered all the same.</param>
+    /// <returns>The id of the customer's message.</returns>
+    /// <exception cref="ArgumentException">The customer has no such message.</exception>
+    public Task<MessageId> ReplyToAsync(MessageId message, string text, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(text);
+        return SendAsync("text", WriteBody(text), Quote(Find<ChatEntry>(message)), cancellationToken);
+    }
+
+    /// <summary>Asks about an item: "Message business" on its product page. The webhook names the item in <c>context.referred_product</c>.</summary>
+    /// <param name="retailerId">The id of the item.</param>
+    /// <param name="text">The question.</param>
+    /// <param name="cancellationToken">Ends the waiting for the callback; the question is delivered all the same.</param>
+    /// <returns>The id of the customer's message.</returns>
+    /// <exception cref="ArgumentException">The catalog holds no such item.</exception>
+    /// <exception cref="InvalidOperationException">No catalog is connected, or it is hidden.</exception>
+    public Task<MessageId> AskAboutAsync(RetailerId retailerId, string text, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(text);
+        EmulatedCatalog catalog = Shop.Open(_context);
+        LookAt(retailerId);
+        return SendAsync(
+            "text",
+            WriteBody(text),
+            context =>
+            {
+                WriteQuoted(context, MessageIds.ProductInquiry);
+                context.WriteStartObject("referred_product");
+                context.WriteString("catalog_id", catalog.Id.Value);
+                context.WriteString("product_retailer_id", retailerId.Value);
+                context.WriteEndObject();
+            },
+            cancellationToken);
+    }
+
+    /// <summary>
+    /// Sends a cart of the phone in one go; the business receives an order message. Each line claims a price: the one given, or that which the
+    /// catalog had when the customer looked at the item, or has now. The business must not trust it. To fill a cart step by step, as a person
+    /// does, see <see cref="EmulatedDevice.Cart"/>.
+    /// </summary>
+    /// <param name="items">The lines of the cart, at least one: <c>[("apple-1kg", 2), "banana-1kg"]</c>.</param>
+    /// <param name="note">The words the customer adds.</param>
+    /// <param name="cancellationToken">Ends the waiting for the callback; the cart is delivered all the same.</param>
+    /// <returns>The id of the customer's message, by which the business knows the order.</returns>
+    /// <exception cref="ArgumentException">
+    /// The cart is empty or names an item twice, or an item that the customer can neither have seen nor see now and that has no claimed price.
+    /// </exception>
+    public Task<MessageId> SendCartAsync(IEnumerable<CartItem> items, string? note = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        CartItem[] cart = [.. items];
+        EmulatedCatalog catalog = _context.MainAccount.Catalog ?? _context.Catalog;
+        CartLine[] lines = ClaimedLines.Of(cart, catalog, Phone);
+        Phone.Forget();
+        return SendOrderAsync(catalog, lines, note, cancellationToken);
+    }
+
+    /// <summary>Reacts to a message with an emoji, or takes the reaction back.</summary>
+    /// <param name="message">The id of the message; one of the customer's <see cref="Chat"/>.</param>
+    /// <param name="emoji">The emoji; <see langword="null"/> or empty takes the reaction back.</param>
+    /// <param name="cancellationToken">Ends the waiting for the callback; the reaction is delivered all the same.</param>
+    /// <returns>The id of the customer's reaction.</returns>
+    /// <exception cref="ArgumentException">The customer has no such message.</exception>
+    public Task<MessageId> ReactAsync(MessageId message, string? emoji, CancellationToken cancellationToken = default)
+    {
+        MessageId target = Find<ChatEntry>(message).Id;
+        return SendAsync(
+            "reaction",
+            reaction =>
+            {
+                reaction.WriteStartObject();
+                reaction.WriteString("message_id", target.Value);
+                if (!string.IsNullOrEmpty(emoji))
+                {
+                    reaction.WriteString("emoji", MetaJson.WellFormed(emoji));
+                }
+
+                reaction.WriteEndObject();
+            },
+            context: null,
+            cancellationToken);
+    }
+
+    /// <summary>Presses a reply button of a message, or a quick reply of a template.</summary>
+    /// <param name="message">The id of the message.</param>
+    /// <param name="button">The id of the button; of a template's quick reply its payload, or its text when it has none.</param>
+    /// <param name="cancellationToken">Ends the waiting for the callback; the answer is delivered all the same.</param>
+    /// <returns>The id of the customer's answer.</returns>
+    /// <exception cref="ArgumentException">The customer has no such message, or it has no such button; the message lists its buttons.</exception>
+    public Task<MessageId> PressAsync(MessageId message, string button, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(button);
+        ReceivedMessage received = Find<ReceivedMessage>(message);
+        Choice choice = Choices.Find(Choices.Buttons(received, TemplateOf(received)), button, "button", nameof(button));
+        return received.Kind == "template"
+            ? SendAsync(
+                "button",
+                json =>
+                {
+                    json.WriteStartObject();
+                    json.WriteString("payload", choice.Id);
+                    json.WriteString("text", choice.Title);
+                    json.WriteEndObject();
+                },
+                Quote(received),
+                cancellationToken)
+            : SendInteractiveAsync("button_reply", received, choice.WriteTo, cancellationToken);
+    }
+
+    /// <summary>Chooses a row of a list message.</summary>
+    /// <param name="message">The id of the message.</param>
+    /// <param name="row">The id of the row.</param>
+    /// <param name="cancellationToken">Ends the waiting for the callback; the answer is delivered all the same.</param>
+    /// <returns>The id of the customer's answer.</returns>
+    /// <exception cref="ArgumentException">The customer has no such message, or it has no such row; the message lists its rows.</exception>
+    public Task<MessageId> ChooseAsync(MessageId message, string row, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(row);
+        ReceivedMessage received = Find<ReceivedMessage>(message);
+        Choice choice = Choices.Find(Choices.Rows(received), row, "row", nameof(row));
+        return SendInteractiveAsync("list_reply", received, choice.WriteTo, cancellationToken);
+    }
+
+    /// <summary>Fills in a flow or an address form and sends it (<c>nfm_reply</c>).</summary>
+    /// <param name="message">The id of the message that asks for it.</param>
+    /// <param name="response">What the customer filled in, a JSON object.</param>
+    /// <param name="cancellationToken">Ends the waiting for the callback; the answer is delivered all the same.</param>
+    /// <returns>The id of the customer's answer.</returns>
+    /// <exception cref="ArgumentException">The customer has no such message, it asks for no form, or the response is no JSON object.</exception>
+    public Task<MessageId> SubmitFormAsync(MessageId message, JsonElement response, CancellationToken cancellationToken = default)
+    {
+        ReceivedMessage received = Find<ReceivedMessage>(message);
+        bool isAddress = received.Kind == "interactive.address_message";
+        if (!isAddress && received.Kind is not ("interactive.flow" or "template"))
+        {
+            throw new ArgumentException($"The message is a {received.Kind}: only flows and address messages ask for a form.", nameof(message));
+        }
+
+        if (response.ValueKind is not JsonValueKind.Object)
+        {
+            throw new ArgumentException("The response of a form is a JSON object.", nameof(response));
+        }
+
+        return SendInteractiveAsync(
+            "nfm_reply",
+            received,
+            reply =>
+            {
+                reply.WriteString("response_json", MetaJson.WellFormed(response.GetRawText()));
+                reply.WriteString("body", isAddress ? "Address" : "Sent");
+                reply.WriteString("name", isAddress ? "address_message" : "flow");
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Shares a place.</summary>
+    /// <param name="latitude">Degrees north, -90 to 90.</param>
+    /// <param name="longitude">Degrees east, -180 to 180.</param>
+    /// <param name="name">What the place is called.</param>
+    /// <param name="address">Its address.</param>
+    /// <param name="replyTo">The message that asked for it, if one did.</param>
+    /// <param name="cancellationToken">Ends the waiting for the callback; the place is delivered all the same.</param>
+    /// <returns>The id of the customer's message.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A coordinate is outside its range.</exception>
+    public Task<MessageId> ShareLocationAsync(
+        decimal latitude, decimal longitude, string? name = null, string? address = null, MessageId replyTo = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Abs(latitude), 90, nameof(latitude));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Abs(longitude), 180, nameof(longitude));
+        return SendAsync(
+            "location",
+            location =>
+            {
+                location.WriteStartObject();
+                WriteUnlessAbsent(location, "address", address);
+                location.WriteNumber("latitude", latitude);
+                location.WriteNumber("longitude", longitude);
+                WriteUnlessAbsent(location, "name", name);
+                location.WriteEndObject();
+            },
+            replyTo.HasValue ? Quote(Find<ChatEntry>(replyTo)) : null,
+            cancellationToken);
+    }
+
+    /// <summary>Shares the customer's own contact, as a message of the business asked for it.</summary>
+    /// <param name="message">The id of the message that asks for it.</param>
+    /// <param name="cancellationToken">Ends the waiting for the callback; the contact is delivered all the same.</param>
+    /// <returns>The id of the customer's message.</returns>
+    /// <exception cref="ArgumentException">The customer has no such message.</exception>
+    /// <exception cref="InvalidOperationException">The customer has no phone number to share.</exception>
+    public Task<MessageId> ShareContactAsync(MessageId message, CancellationToken cancellationToken = default)
+    {
+        ReceivedMessage received = Find<ReceivedMessage>(message);
+        string digits = PhoneNumber.Digits ?? throw new InvalidOperationException("The customer has no phone number to share.");
+        return SendAsync("contacts", contacts => ContactCard.Write(contacts, Name, digits), Quote(received), cancellationToken);
+    }
+
+    /// <summary>
+    /// Passes a product message on to another customer, who can open its products. The business does not hear of it. A template cannot be passed on.
+    /// </summary>
+    /// <param name="message">The id of the message: a catalog message, a product, a product list or a carousel.</param>
+    /// <param name="to">The other customer.</param>
+    /// <returns>The message in the other customer's chat.</returns>
+    /// <exception cref="ArgumentException">The customer has no such message, or it is none that can be passed on, or the other is the same customer.</exception>
+    public ForwardedMessage Forward(MessageId message, EmulatedCustomer to)
+    {
+        ArgumentNullException.ThrowIfNull(to);
+        ChatEntry entry = Find<ChatEntry>(message);
+        ReceivedMessage? original = entry as ReceivedMessage ?? (entry as ForwardedMessage)?.Original;
+        if (original?.Kind is not ("interactive.catalog_message" or "interactive.product" or "interactive.product_list" or "interactive.carousel"))
+        {
+            throw new ArgumentException($"A {entry.Kind} cannot be forwarded here; product messages can.", nameof(message));
+        }
+
+        if (to == this)
+        {
+            throw new ArgumentException("A message is forwarded to somebody else.", nameof(to));
+        }
+
+        ForwardedMessage forwarded = new(_context.Ids.NextInbound(), _context.Options.TimeProvider.GetUtcNow(), original, this);
+        _context.Customers.Accept(to, forwarded);
+        return forwarded;
+    }
+
+    internal Task<MessageId> SendOrderAsync(EmulatedCatalog catalog, IReadOnlyList<CartLine> lines, string? note, CancellationToken cancellationToken) =>
+        SendAsync("order", order => OrderJson.Write(order, catalog.Id, lines, note), context: null, cancellationToken);
+
+    private Task<MessageId> SendInteractiveAsync(string type, ReceivedMessage answered, Action<Utf8JsonWriter> reply, CancellationToken cancellationToken) =>
+        SendAsync(
+            "interactive",
+            interactive =>
+            {
+                interactive.WriteStartObject();
+                interactive.WriteString("type", type);
+                interactive.WriteStartObject(type);
+                reply(interactive);
+                interactive.WriteEndObject();
+                interactive.WriteEndObject();
+            },
+            Quote(answered),
+            cancellationToken);
+
+    private async Task<MessageId> SendAsync(
+        string type, Action<Utf8JsonWriter> payload, Action<Utf8JsonWriter>? context, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = _context.Options.TimeProvider.GetUtcNow();
+        MessageId id = _context.Ids.NextInbound();
+        CustomerMessage message = new(id, now, _context.Bodies.MessageOf(this, id, type, payload, context));
+        _context.Customers.Accept(this, message);
+        Task delivery;
+        lock (_gate)
+        {
+            _lastWrote = now;
+            delivery = _context.Sender.Enqueue("message " + type, _context.Bodies.Message(this, message.Json));
+        }
+
+        _context.Changes.Customers();
+        _ = MarkDeliveredAsync(message, delivery);
+        await delivery.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return id;
+    }
+
+    private async Task MarkDeliveredAsync(CustomerMessage message, Task delivery)
+    {
+        await delivery.ConfigureAwait(false);
+        lock (_gate)
+        {
+            if (_context.Sender.Callback is not null && message.Reach("delivered"))
+            {
+                Touch(message);
+            }
+        }
+    }
+
+    private TEntry Find<TEntry>(MessageId id)
+        where TEntry : ChatEntry
+    {
+        lock (_gate)
+        {
+            return _chat.OfType<TEntry>().LastOrDefault(entry => entry.Id == id)
+                ?? throw new ArgumentException($"The customer has no such message '{id}' in the chat.", nameof(id));
+        }
+    }
+
+    private static byte[]? TemplateOf(ReceivedMessage message)
+    {
+        JsonElement? template = ((JsonElement?)message.Json).Member("template");
+        return message.Number.Account.Templates.Find(template.TextMember("name"), template.Member("language").TextMember("code"))?.Components;
+    }
+
+    private static Action<Utf8JsonWriter> Quote(ChatEntry entry) => context => WriteQuoted(context, entry.Id);
+
+    private static void WriteQuoted(Utf8JsonWriter context, MessageId id) => context.WriteString("id", id.Value);
+
+    private static Action<Utf8JsonWriter> WriteBody(string text) => json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("body", MetaJson.WellFormed(text));
+        json.WriteEndObject();
+    };
+
+    private static void WriteUnlessAbsent(Utf8JsonWriter json, string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            json.WriteString(name, MetaJson.WellFormed(value));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text.Json;
+using WhatsCommerce.Testing.Delivery;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>A cart as the webhook tells it.</summary>
+internal static class OrderJson
+{
+    public static void Write(Utf8JsonWriter order, CatalogId catalogId, IReadOnlyList<CartLine> lines, string? note)
+    {
+        order.WriteStartObject();
+        order.WriteString("catalog_id", catalogId.Value);
+        order.WriteString("text", MetaJson.WellFormed(note ?? ""));
+        order.WriteStartArray("product_items");
+        foreach (CartLine line in lines)
+        {
+            order.WriteStartObject();
+            order.WriteString("product_retailer_id", line.RetailerId.Value);
+            order.WriteNumber("quantity", line.Quantity);
+
+            // 30, not 30.00: the shortest number, as Meta writes it.
+            order.WritePropertyName("item_price");
+            order.WriteRawValue(line.Price.Amount.ToString("0.############################", CultureInfo.InvariantCulture));
+            order.WriteString("currency", line.Price.Currency.Code);
+            order.WriteEndObject();
+        }
+
+        order.WriteEndArray();
+        order.WriteEndObject();
+    }
+}

@@ -1,0 +1,83 @@
+namespace WhatsCommerce.Testing;
+
+/// <summary>
+/// One of a customer's devices. All of them show the same chat; each has a cart of its own, and has seen products as they were when it looked.
+/// Safe for use from several threads.
+/// </summary>
+public sealed class EmulatedDevice
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<RetailerId, EmulatedCatalogItem> _seen = [];
+    private readonly EmulatorContext _context;
+
+    internal EmulatedDevice(EmulatorContext context, EmulatedCustomer customer, string name)
+    {
+        _context = context;
+        Name = name;
+        Cart = new(context, customer, this);
+    }
+
+    /// <summary>What the device is called: "Phone" for the first one.</summary>
+    public string Name { get; }
+
+    /// <summary>The cart of this device in the chat with the business: one, without an expiry.</summary>
+    public EmulatedCart Cart { get; }
+
+    /// <summary>
+    /// Opens the page of a product: it is fetched anew, and its price of now is what the device claims in the next cart.
+    /// </summary>
+    /// <param name="retailerId">The id of the product.</param>
+    /// <returns>The product, its variants, and what has changed since this device saw it last.</returns>
+    /// <exception cref="ArgumentException">The catalog does not hold it.</exception>
+    /// <exception cref="InvalidOperationException">No catalog is connected, or it is hidden.</exception>
+    public OpenedProduct Open(RetailerId retailerId)
+    {
+        EmulatedCatalog catalog = Shop.Open(_context);
+        EmulatedCatalogItem item = catalog.Find(retailerId) ?? throw catalog.Unknown(retailerId);
+        EmulatedCatalogItem[] variants = item.ItemGroupId is { } group
+            ? [.. catalog.Items.Where(other => other.ItemGroupId == group && Shop.Shows(catalog, other))]
+            : [];
+        lock (_gate)
+        {
+            EmulatedCatalogItem? before = _seen.GetValueOrDefault(retailerId);
+            _seen[retailerId] = item;
+            return new() { Item = item, Variants = variants, Changes = before is null ? [] : [.. ProductChanges.Between(before, item)] };
+        }
+    }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+
+    /// <summary>Fetches a product, remembers it, and tells what it was before.</summary>
+    internal EmulatedCatalogItem? Fetch(RetailerId retailerId, out EmulatedCatalogItem? before)
+    {
+        EmulatedCatalogItem? item = Shop.Open(_context).Find(retailerId);
+        lock (_gate)
+        {
+            before = _seen.GetValueOrDefault(retailerId);
+            if (item is not null)
+            {
+                _seen[retailerId] = item;
+            }
+        }
+
+        return item;
+    }
+
+    /// <summary>The price that the device has seen last.</summary>
+    internal Money? PriceSeen(RetailerId retailerId)
+    {
+        lock (_gate)
+        {
+            return _seen.GetValueOrDefault(retailerId)?.Price;
+        }
+    }
+
+    internal void Forget()
+    {
+        lock (_gate)
+        {
+            _seen.Clear();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using WhatsCommerce.Testing.Judging;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>What a customer is told when a product is no longer as the device has seen it.</summary>
+internal static class ProductChanges
+{
+    public static IEnumerable<string> Between(EmulatedCatalogItem before, EmulatedCatalogItem now)
+    {
+        if (now.Price != before.Price)
+        {
+            yield return $"The price of {now.Title} has changed from {Text(before.Price)} to {Text(now.Price)}.";
+        }
+
+        if (now.Title != before.Title)
+        {
+            yield return $"{before.Title} is now called {now.Title}.";
+        }
+
+        if (now.Description != before.Description)
+        {
+            yield return $"The description of {now.Title} has changed.";
+        }
+
+        if (now.ImageAddress != before.ImageAddress)
+        {
+            yield return $"The picture of {now.Title} has changed.";
+        }
+
+        if (now.Availability != before.Availability)
+        {
+            yield return $"{now.Title} is {now.Availability} now.";
+        }
+    }
+
+    public static string Text(Money price) => Prices.Formatted(price.Amount, price.Currency.Code!);
+}
