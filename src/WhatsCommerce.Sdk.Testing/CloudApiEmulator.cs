@@ -60,6 +60,13 @@ public sealed class CloudApiEmulator : IAsyncDisposable
     /// <summary>The catalog that is connected to the business account; empty at first.</summary>
     public EmulatedCatalog Catalog => _context.Catalog;
 
+    /// <summary>The catalog that is connected to the business account now; <see langword="null"/> when none is. Customers see no other.</summary>
+    public EmulatedCatalog? ConnectedCatalog
+    {
+        get => _context.MainAccount.Catalog;
+        set => _context.MainAccount.Catalog = value;
+    }
+
     /// <summary>All catalogs of the business, also those that the app makes.</summary>
     public EmulatedCatalogs Catalogs => _context.Catalogs;
 
@@ -95,6 +102,9 @@ public sealed class CloudApiEmulator : IAsyncDisposable
 
     /// <summary>The last webhooks that went out or are to go, with every attempt; the oldest first.</summary>
     public IReadOnlyList<RecordedDelivery> Deliveries => _context.Deliveries.Items;
+
+    /// <summary>Where webhooks are delivered; <see langword="null"/> while no callback is connected.</summary>
+    public Uri? Callback => _context.Sender.Callback;
 
     /// <summary>Starts a local Cloud API on a free port of the loopback address.</summary>
     /// <param name="options">How it is set up; the defaults suit a test. Later changes to them have no effect.</param>
@@ -194,6 +204,14 @@ public sealed class CloudApiEmulator : IAsyncDisposable
 
         await _context.Sender.VerifyAsync(callback, cancellationToken).ConfigureAwait(false);
         _context.Sender.Callback = callback;
+        _context.Changes.Settings();
+    }
+
+    /// <summary>Delivers no more webhooks; those that are waiting are given up once their attempts fail.</summary>
+    public void DisconnectWebhook()
+    {
+        _context.Sender.Callback = null;
+        _context.Changes.Settings();
     }
 
     /// <summary>

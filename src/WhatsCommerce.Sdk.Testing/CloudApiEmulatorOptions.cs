@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace WhatsCommerce.Testing;
 
 /// <summary>How the local Cloud API is set up. Everything has a default that suits a test.</summary>
@@ -93,6 +95,12 @@ public sealed class CloudApiEmulatorOptions
 
     /// <summary>How many webhooks may wait for the callback; those that come when it is full are given up at once. 100,000 unless set.</summary>
     public int PendingLimit { get; set; } = 100_000;
+
+    /// <summary>
+    /// Sees each HTTP request before the Cloud API does, and calls the next for what is not its own: how a page, or a file that messages link to, is
+    /// served beside the API. <see langword="null"/> unless set.
+    /// </summary>
+    public Func<HttpContext, RequestDelegate, Task>? Middleware { get; set; }
 
     internal CloudApiEmulatorOptions Validated()
     {

@@ -12,11 +12,13 @@ internal sealed class EmulatorContext
     public EmulatorContext(CloudApiEmulatorOptions options)
     {
         Options = options;
+        Faults = new(Changes);
         Reviews = new(this);
         Batches = new(this);
         Payments = new(this);
         Catalogs = new(this);
         Catalog = Catalogs.Enter(new(this, options.CatalogId, "Shop"));
+        Traffic = new(Changes);
         Requests = new(options.HistoryLimit, options.HistoryByteLimit, static request => request.Size);
         Deliveries = new(options.HistoryLimit);
         Sender = new(options, Deliveries);
@@ -60,7 +62,7 @@ internal sealed class EmulatorContext
     /// <summary>Every number that messages can be sent from, by its id.</summary>
     public ConcurrentDictionary<string, EmulatedNumber> Numbers { get; } = new(StringComparer.Ordinal);
 
-    public EmulatedFaults Faults { get; } = new();
+    public EmulatedFaults Faults { get; }
 
     /// <summary>What has changed, and who waits for it.</summary>
     public EmulatorChanges Changes { get; } = new();
@@ -76,6 +78,9 @@ internal sealed class EmulatorContext
     public History<RecordedRequest> Requests { get; }
 
     public History<RecordedDelivery> Deliveries { get; }
+
+    /// <summary>Numbers requests and webhooks, and marks when one of them changes.</summary>
+    public TrafficLog Traffic { get; }
 
     /// <summary>Those of one kind for which something holds, in the order in which they were made.</summary>
     public T[] NodesOf<T>(Func<T, bool> holds)

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using WhatsCommerce.Testing.Judging;
@@ -38,6 +40,11 @@ internal sealed class ApiServer : IAsyncDisposable
         // The process belongs to the app or the test: the default would take Ctrl+C away from it.
         builder.Services.AddSingleton<IHostLifetime, LifetimeOfTheOwner>();
         _app = builder.Build();
+        if (context.Options.Middleware is { } middleware)
+        {
+            _app.Use(middleware);
+        }
+
         _app.Run(HandleAsync);
     }
 
@@ -79,6 +86,10 @@ internal sealed class ApiServer : IAsyncDisposable
             return;
         }
 
+        long number = _context.Traffic.Next();
+        DateTimeOffset at = _context.Options.TimeProvider.GetUtcNow();
+        long start = Stopwatch.GetTimestamp();
+
         // Whoever awaits quiet after the answer must not find it before the statuses are in the queue.
         _context.Sender.Quiet.Hold();
         try
@@ -89,7 +100,7 @@ internal sealed class ApiServer : IAsyncDisposable
                 { Moment: FaultMoment.BeforeAccepting } fault => ApiAnswer.Faulty(fault),
                 EmulatedFault fault => ApiAnswer.Faulty(fault, Answer(request)),
             };
-            Record(request, answer);
+            Record(number, at, Stopwatch.GetElapsedTime(start), request, answer);
             try
             {
                 await WriteAsync(http, answer).ConfigureAwait(false);
@@ -118,17 +129,29 @@ internal sealed class ApiServer : IAsyncDisposable
         }
     }
 
-    private void Record(ApiRequest request, ApiAnswer answer) => _context.Requests.Add(new(request.Body, answer.Body)
+    private void Record(long number, DateTimeOffset at, TimeSpan duration, ApiRequest request, ApiAnswer answer)
     {
-        At = _context.Options.TimeProvider.GetUtcNow(),
-        Method = request.Method,
-        Path = request.Path,
-        StatusCode = answer.StatusCode,
-        IsAccepted = answer.IsAccepted,
-        Fault = answer.Fault,
-        ErrorCode = answer.ErrorCode,
-        ErrorDetails = answer.ErrorDetails,
-    });
+        RecordedRequest recorded = new(request.Body, answer.Body)
+        {
+            Number = number,
+            At = at,
+            Duration = duration,
+            Method = request.Method,
+            Path = request.Path,
+            Query = QueryOf(request),
+            ContentType = request.ContentType,
+            StatusCode = answer.StatusCode,
+            IsAccepted = answer.IsAccepted,
+            Fault = answer.Fault,
+            ErrorCode = answer.ErrorCode,
+            ErrorDetails = answer.ErrorDetails,
+        };
+        _context.Requests.Add(recorded);
+        _context.Traffic.Stamp(recorded);
+    }
+
+    private static string QueryOf(ApiRequest request) => QueryHelpers.AddQueryString(
+        "", request.Query.Where(item => item.Key != "access_token").Select(item => new KeyValuePair<string, string?>(item.Key, item.Value)));
 
     private async Task WriteAsync(HttpContext http, ApiAnswer answer)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using WhatsCommerce.Testing.Api;
 
 namespace WhatsCommerce.Testing;
@@ -17,9 +18,20 @@ public sealed class EmulatedFaults
 {
     private readonly Lock _gate = new();
     private readonly List<Rule> _rules = [];
+    private readonly EmulatorChanges _changes;
 
-    internal EmulatedFaults()
+    internal EmulatedFaults(EmulatorChanges changes) => _changes = changes;
+
+    /// <summary>What is to go wrong, in words, in the order in which it was added: <c>error 130429 before accepting (once)</c>.</summary>
+    public IReadOnlyList<string> Planned
     {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _rules.Select(rule => rule.ToString())];
+            }
+        }
     }
 
     /// <summary>Lets the next requests fail.</summary>
@@ -30,7 +42,7 @@ public sealed class EmulatedFaults
     {
         ArgumentNullException.ThrowIfNull(fault);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        return Add(new Rule(fault, _ => true) { Left = count });
+        return Add(new Rule(fault, "", _ => true) { Left = count });
     }
 
     /// <summary>Lets those requests fail of which something holds.</summary>
@@ -41,7 +53,7 @@ public sealed class EmulatedFaults
     {
         ArgumentNullException.ThrowIfNull(applies);
         ArgumentNullException.ThrowIfNull(fault);
-        return Add(new Rule(fault, applies));
+        return Add(new Rule(fault, " (some requests)", applies));
     }
 
     /// <summary>Lets requests fail by chance, the same ones in each run as long as they come in the same order.</summary>
@@ -56,7 +68,7 @@ public sealed class EmulatedFaults
         ArgumentNullException.ThrowIfNull(fault);
 #pragma warning disable CA5394 // Chance that can be repeated is what is wanted.
         Random random = new(seed);
-        return Add(new Rule(fault, _ => random.NextDouble() < probability));
+        return Add(new Rule(fault, string.Create(CultureInfo.InvariantCulture, $" ({probability:0.####} of all requests)"), _ => random.NextDouble() < probability));
 #pragma warning restore CA5394
     }
 
@@ -67,6 +79,8 @@ public sealed class EmulatedFaults
         {
             _rules.Clear();
         }
+
+        _changes.Settings();
     }
 
     internal EmulatedFault? For(ApiRequest request)
@@ -86,9 +100,15 @@ public sealed class EmulatedFaults
             }
 
             Rule found = _rules[index];
-            if (found.Left is { } left && (found.Left = left - 1) == 0)
+            if (found.Left is { } left)
             {
-                _rules.RemoveAt(index);
+                found.Left = left - 1;
+                if (left == 1)
+                {
+                    _rules.RemoveAt(index);
+                }
+
+                _changes.Settings();
             }
 
             return found.Fault;
@@ -102,15 +122,23 @@ public sealed class EmulatedFaults
             _rules.Add(rule);
         }
 
+        _changes.Settings();
         return this;
     }
 
-    private sealed class Rule(EmulatedFault fault, Func<IncomingRequest, bool> applies)
+    private sealed class Rule(EmulatedFault fault, string scope, Func<IncomingRequest, bool> applies)
     {
         public EmulatedFault Fault => fault;
 
         public Func<IncomingRequest, bool> Applies => applies;
 
         public int? Left { get; set; }
+
+        public override string ToString() => fault + Left switch
+        {
+            null => scope,
+            1 => " (once)",
+            { } left => string.Create(CultureInfo.InvariantCulture, $" ({left} times)"),
+        };
     }
 }

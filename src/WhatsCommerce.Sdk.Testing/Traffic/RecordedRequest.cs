@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace WhatsCommerce.Testing;
 
 /// <summary>A request that the local Cloud API received, and its verdict.</summary>
-public sealed class RecordedRequest
+public sealed class RecordedRequest : ITraffic
 {
     private readonly byte[] _body;
     private readonly byte[] _answer;
@@ -14,7 +14,12 @@ public sealed class RecordedRequest
         _answer = answer;
     }
 
+    long ITraffic.Revision { get; set; }
+
     internal long Size => _body.Length + _answer.Length;
+
+    /// <summary>Its place among all requests and webhooks, in the order in which they came.</summary>
+    public required long Number { get; init; }
 
     /// <summary>When the request came.</summary>
     public required DateTimeOffset At { get; init; }
@@ -24,6 +29,15 @@ public sealed class RecordedRequest
 
     /// <summary>The path, such as <c>/v25.0/106540352242922/messages</c>, without the query.</summary>
     public required string Path { get; init; }
+
+    /// <summary>The query with its question mark, without a token; empty when there is none.</summary>
+    public string Query { get; init; } = "";
+
+    /// <summary>The media type of the body; empty when the request names none.</summary>
+    public string ContentType { get; init; } = "";
+
+    /// <summary>How long the judging took, on the real clock; without the way of the answer and without the wait of a slow one.</summary>
+    public TimeSpan Duration { get; init; }
 
     /// <summary>The HTTP status that was answered; 0 when the connection was cut in place of an answer.</summary>
     public required int StatusCode { get; init; }
