@@ -121,6 +121,19 @@ public sealed partial class EmulatedCatalog
     /// <returns>The item as it is now, or <see langword="null"/>.</returns>
     public EmulatedCatalogItem? Find(RetailerId retailerId) => FindEntry(retailerId.Value) is { } entry ? ItemAttributes.View(entry) : null;
 
+    /// <summary>Whether customers see an item: the catalog holds it, and it is neither hidden nor rejected.</summary>
+    /// <param name="retailerId">The id of the item.</param>
+    public bool Shows(RetailerId retailerId) => Find(retailerId) is { } item && Shop.Shows(this, item);
+
+    /// <summary>Whether customers can put an item into a cart: they see it, and it can be had.</summary>
+    /// <param name="retailerId">The id of the item.</param>
+    public bool Sells(RetailerId retailerId) => Find(retailerId) is { } item && Shop.Sells(this, item);
+
+    /// <summary>How Meta's review of an item stands: <c>approved</c>, <c>pending</c> or <c>rejected</c>.</summary>
+    /// <param name="retailerId">The id of the item.</param>
+    /// <exception cref="ArgumentException">The catalog does not hold the item.</exception>
+    public string ReviewOf(RetailerId retailerId) => Reviews.StatusOf(FindEntry(retailerId.Value) ?? throw Unknown(retailerId));
+
     internal ArgumentException Unknown(RetailerId retailerId) =>
         new($"The catalog holds no item '{retailerId}'. It holds: {string.Join(", ", Entries().Take(20).Select(entry => entry.RetailerId))}.", nameof(retailerId));
 

@@ -307,7 +307,7 @@ public sealed partial class EmulatedCustomer
     private static byte[]? TemplateOf(ReceivedMessage message)
     {
         JsonElement? template = ((JsonElement?)message.Json).Member("template");
-        return message.Number.Account.Templates.Find(template.TextMember("name"), template.Member("language").TextMember("code"))?.Components;
+        return message.Number.Account.Templates.FindEntry(template.TextMember("name"), template.Member("language").TextMember("code"))?.Components;
     }
 
     private static Action<Utf8JsonWriter> Quote(ChatEntry entry) => context => WriteQuoted(context, entry.Id);

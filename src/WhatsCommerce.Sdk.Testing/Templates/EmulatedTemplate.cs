@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace WhatsCommerce.Testing;
 
 /// <summary>A message template of the local account, as it is now.</summary>
@@ -17,4 +19,7 @@ public sealed record EmulatedTemplate
 
     /// <summary>PENDING, APPROVED, REJECTED, PAUSED or DISABLED.</summary>
     public required string Status { get; init; }
+
+    /// <summary>Its components, a JSON array as it was posted.</summary>
+    public required JsonElement Components { get; init; }
 }

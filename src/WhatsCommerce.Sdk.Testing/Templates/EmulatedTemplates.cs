@@ -30,11 +30,14 @@ public sealed class EmulatedTemplates
     /// <summary>All templates, in the order in which they were made.</summary>
     public IReadOnlyList<EmulatedTemplate> Items =>
     [
-        .. Entries().Select(entry => new EmulatedTemplate
-        {
-            Id = entry.Id, Name = entry.Name, Language = entry.Language, Category = entry.Category, Status = StatusOf(entry),
-        }),
+        .. Entries().Select(View),
     ];
+
+    /// <summary>A template in one language.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="language">Its language, such as <c>en_US</c>.</param>
+    /// <returns>The template as it is now, or <see langword="null"/>.</returns>
+    public EmulatedTemplate? Find(string name, string language) => FindEntry(name, language) is { } entry ? View(entry) : null;
 
     /// <summary>Adds a template that is approved at once.</summary>
     /// <param name="json">Its definition, as it is posted to <c>/{account}/message_templates</c>.</param>
@@ -85,7 +88,7 @@ public sealed class EmulatedTemplates
 
     internal TemplateEntry? Find(long id) => Array.Find(Entries(), entry => entry.Number == id);
 
-    internal TemplateEntry? Find(string? name, string? language) => Array.Find(Entries(), entry => entry.Name == name && entry.Language == language);
+    internal TemplateEntry? FindEntry(string? name, string? language) => Array.Find(Entries(), entry => entry.Name == name && entry.Language == language);
 
     internal string StatusOf(TemplateEntry entry)
     {
@@ -204,6 +207,16 @@ public sealed class EmulatedTemplates
             return gone.Length > 0;
         }
     }
+
+    private EmulatedTemplate View(TemplateEntry entry) => new()
+    {
+        Id = entry.Id,
+        Name = entry.Name,
+        Language = entry.Language,
+        Category = entry.Category,
+        Status = StatusOf(entry),
+        Components = JsonElement.Parse(entry.Components),
+    };
 
     private void Decide(string name, string status, string? reason)
     {

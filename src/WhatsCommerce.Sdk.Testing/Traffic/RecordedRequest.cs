@@ -14,12 +14,19 @@ public sealed class RecordedRequest : ITraffic
         _answer = answer;
     }
 
-    long ITraffic.Revision { get; set; }
-
     internal long Size => _body.Length + _answer.Length;
 
     /// <summary>Its place among all requests and webhooks, in the order in which they came.</summary>
     public required long Number { get; init; }
+
+    /// <summary>Grows with every change of the traffic; see <see cref="CloudApiEmulator.TrafficSince"/>.</summary>
+    public long Revision { get; private set; }
+
+    long ITraffic.Revision
+    {
+        get => Revision;
+        set => Revision = value;
+    }
 
     /// <summary>When the request came.</summary>
     public required DateTimeOffset At { get; init; }

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace WhatsCommerce.Emulator;
+
+/// <summary>What the page is told and asks, as wwwroot/core/types.d.ts has it.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(MadeJson))]
+[JsonSerializable(typeof(ProblemJson))]
+[JsonSerializable(typeof(VersionsJson))]
+[JsonSerializable(typeof(SettingsJson))]
+[JsonSerializable(typeof(SettingsChangeJson))]
+[JsonSerializable(typeof(NextAnswerJson))]
+[JsonSerializable(typeof(WebhookFaultJson))]
+[JsonSerializable(typeof(CallbackJson))]
+[JsonSerializable(typeof(CustomerJson))]
+[JsonSerializable(typeof(IReadOnlyList<CustomerJson>))]
+[JsonSerializable(typeof(NewCustomerJson))]
+[JsonSerializable(typeof(CustomerChangeJson))]
+[JsonSerializable(typeof(NewDeviceJson))]
+[JsonSerializable(typeof(DeviceJson))]
+[JsonSerializable(typeof(ChatJson))]
+[JsonSerializable(typeof(ActionJson))]
+[JsonSerializable(typeof(ProductJson))]
+[JsonSerializable(typeof(ProductsJson))]
+[JsonSerializable(typeof(OpenedProductJson))]
+[JsonSerializable(typeof(ProductChangeJson))]
+[JsonSerializable(typeof(ReviewJson))]
+[JsonSerializable(typeof(ItemJson))]
+[JsonSerializable(typeof(NoteJson))]
+[JsonSerializable(typeof(CartJson))]
+[JsonSerializable(typeof(TrafficJson))]
+[JsonSerializable(typeof(TrafficDetailsJson))]
+internal sealed partial class PageJson : JsonSerializerContext;
+
+internal sealed record MadeJson(string Id);
+
+internal sealed record ProblemJson(string Error);
+
+internal sealed record VersionsJson(long Chats, long Customers, long Catalog, long Settings, long Traffic)
+{
+    public static VersionsJson Of(Testing.EmulatorVersion version) => new(version.Chats, version.Customers, version.Catalog, version.Settings, version.Traffic);
+}

@@ -1,0 +1,118 @@
+using WhatsCommerce.Testing;
+
+namespace WhatsCommerce.Emulator;
+
+/// <summary>Customers: who they are, their chats, and what they do.</summary>
+internal sealed class CustomerRoutes(CloudApiEmulator cloud)
+{
+    private const int Most = 200;
+    private const int MostPictureBytes = 5 * 1024 * 1024;
+
+    public PageAnswer List() => PageAnswer.Json<IReadOnlyList<CustomerJson>>(
+        [.. cloud.Customers.OrderByDescending(customer => customer.Chat is [.., var last] ? last.At : DateTimeOffset.MinValue).Take(Most).Select(CustomerJson.Of)],
+        PageJson.Default.IReadOnlyListCustomerJson);
+
+    public PageAnswer Add(PageCall call)
+    {
+        NewCustomerJson wanted = call.Body(PageJson.Default.NewCustomerJson);
+        string address = !string.IsNullOrWhiteSpace(wanted.Phone) ? wanted.Phone.Trim()
+            : !string.IsNullOrWhiteSpace(wanted.UserId) ? wanted.UserId.Trim()
+            : throw new PageProblemException("A customer needs a phone number or a user id.");
+        CustomerApp app = AppOf(wanted.Platform, wanted.Version) ?? CustomerApp.Current;
+        EmulatedCustomer customer = cloud.Customer(address, string.IsNullOrWhiteSpace(wanted.Name) ? null : wanted.Name.Trim());
+        customer.App = app;
+        return View(customer);
+    }
+
+    public PageAnswer Change(PageCall call, string id)
+    {
+        CustomerChangeJson change = call.Body(PageJson.Default.CustomerChangeJson);
+        EmulatedCustomer customer = Find(cloud, id);
+        customer.App = AppOf(change.Platform, change.Version) ?? customer.App;
+        customer.ReadsAutomatically = change.ReadsAutomatically ?? customer.ReadsAutomatically;
+        customer.HidesPhoneNumber = change.HidesPhoneNumber ?? customer.HidesPhoneNumber;
+        if (!string.IsNullOrWhiteSpace(change.Name))
+        {
+            cloud.Customer(customer.UserId, change.Name.Trim());
+        }
+
+        if (change.CloseWindow)
+        {
+            customer.CloseWindow();
+        }
+
+        return View(customer);
+    }
+
+    public PageAnswer Chat(PageCall call, string id) =>
+        PageAnswer.Json(ChatJson.Of(cloud, Find(cloud, id), call.Number("since", 0)), PageJson.Default.ChatJson);
+
+    // A read receipt waits for no callback: neither does the person at the phone.
+    public PageAnswer Read(string id)
+    {
+        _ = Find(cloud, id).ReadAsync(CancellationToken.None);
+        return PageAnswer.Empty;
+    }
+
+    /// <summary>What a customer does. The message is on its way when this answers; whether the callback takes it shows in the traffic.</summary>
+    public PageAnswer Act(PageCall call, string id)
+    {
+        ActionJson action = call.Body(PageJson.Default.ActionJson);
+        EmulatedCustomer customer = Find(cloud, id);
+        if (action.Type == "forward")
+        {
+            return PageAnswer.Id(customer.Forward(Message(action), Find(cloud, action.To ?? "")).Id.Value!);
+        }
+
+        Task<MessageId> sending = action.Type switch
+        {
+            "text" when action.About is { } product => customer.AskAboutAsync(product, Text(action), CancellationToken.None),
+            "text" when action.ReplyTo is { } quoted => customer.ReplyToAsync(quoted, Text(action), CancellationToken.None),
+            "text" => customer.SendTextAsync(Text(action), CancellationToken.None),
+            "reaction" => customer.ReactAsync(Message(action), action.Emoji, CancellationToken.None),
+            "button" => customer.PressAsync(Message(action), action.Button ?? "", CancellationToken.None),
+            "row" => customer.ChooseAsync(Message(action), action.Row ?? "", CancellationToken.None),
+            "location" => customer.ShareLocationAsync(action.Latitude, action.Longitude, action.Name, action.Address, action.ReplyTo, CancellationToken.None),
+            "image" => customer.SendImageAsync(Picture(action), action.MimeType ?? "", action.Caption, CancellationToken.None),
+            "form" when action.Response is { } response => customer.SubmitFormAsync(Message(action), response, CancellationToken.None),
+            "contact" => customer.ShareContactAsync(Message(action), CancellationToken.None),
+            var type => throw new PageProblemException($"A customer cannot do '{type}' here."),
+        };
+        return Sent(customer, sending);
+    }
+
+    public PageAnswer Media(string id) => cloud.FindMedia(id) is { } media
+        ? PageAnswer.Bytes(media.Content, media.MimeType)
+        : throw PageProblemException.NotFound("such picture or file");
+
+    public static EmulatedCustomer Find(CloudApiEmulator cloud, string id) =>
+        cloud.Customers.FirstOrDefault(customer => customer.UserId.Value == id) ?? throw PageProblemException.NotFound($"customer '{id}'");
+
+    /// <summary>Answers with the id of a message that is on its way, or with what is wrong with it.</summary>
+    public static PageAnswer Sent(EmulatedCustomer customer, Task<MessageId> sending)
+    {
+        if (sending.IsFaulted)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(sending.Exception.InnerException!);
+        }
+
+        return PageAnswer.Id(customer.Chat.OfType<CustomerMessage>().Last().Id.Value!);
+    }
+
+    private static PageAnswer View(EmulatedCustomer customer) => PageAnswer.Json(CustomerJson.Of(customer), PageJson.Default.CustomerJson);
+
+    private static MessageId Message(ActionJson action) => action.MessageId ?? throw new PageProblemException("The action names no message.");
+
+    private static string Text(ActionJson action) =>
+        string.IsNullOrWhiteSpace(action.Text) ? throw new PageProblemException("There is nothing to send: the text is empty.") : action.Text;
+
+    private static byte[] Picture(ActionJson action)
+    {
+        byte[] picture = Convert.FromBase64String(action.Data ?? "");
+        return picture.Length <= MostPictureBytes ? picture : throw new PageProblemException($"The picture has {picture.Length / 1024 / 1024} MB; WhatsApp takes up to 5 MB.");
+    }
+
+    private static CustomerApp? AppOf(string? platform, string? version) => string.IsNullOrWhiteSpace(version) ? null
+        : platform == "ios" ? CustomerApp.Iphone(version)
+        : CustomerApp.Android(version);
+}

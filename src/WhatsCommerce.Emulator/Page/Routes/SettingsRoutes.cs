@@ -1,0 +1,115 @@
+using WhatsCommerce.Testing;
+
+namespace WhatsCommerce.Emulator;
+
+/// <summary>Settings of the shop, faults, and the callback.</summary>
+internal sealed class SettingsRoutes(CloudApiEmulator cloud)
+{
+    private EmulatedCatalog? _disconnected;
+
+    public PageAnswer Read() => PageAnswer.Json(SettingsJson.Of(cloud), PageJson.Default.SettingsJson);
+
+    public PageAnswer Change(PageCall call)
+    {
+        SettingsChangeJson change = call.Body(PageJson.Default.SettingsChangeJson);
+        cloud.Number.IsCartEnabled = change.IsCartEnabled ?? cloud.Number.IsCartEnabled;
+        cloud.Number.IsCatalogVisible = change.IsCatalogVisible ?? cloud.Number.IsCatalogVisible;
+        switch (change.IsCatalogConnected)
+        {
+            case false:
+                _disconnected = cloud.ConnectedCatalog ?? _disconnected;
+                cloud.ConnectedCatalog = null;
+                break;
+            case true:
+                cloud.ConnectedCatalog ??= _disconnected ?? cloud.Catalog;
+                break;
+        }
+
+        if (change.HidePhoneNumbers is { } hide)
+        {
+            foreach (EmulatedCustomer customer in cloud.Customers)
+            {
+                customer.HidesPhoneNumber = hide;
+            }
+        }
+
+        return Read();
+    }
+
+    public PageAnswer NextAnswer(PageCall call)
+    {
+        NextAnswerJson next = call.Body(PageJson.Default.NextAnswerJson);
+        FaultMoment moment = next.AfterAccepting ? FaultMoment.AfterAccepting : FaultMoment.BeforeAccepting;
+        if (next.Count is < 1 or > 10_000)
+        {
+            throw new PageProblemException("How often must be 1 to 10,000.");
+        }
+
+        EmulatedFault fault = next.Cut ? EmulatedFault.ConnectionCut(moment)
+            : next.Code is not { } code ? throw new PageProblemException("The next answer needs the code of an error, or a cut connection.")
+            : next.Status is < 400 or > 599 ? throw new PageProblemException("The HTTP status of an error is 400 to 599.")
+            : EmulatedFault.Error(code, next.Status ?? 400, moment: moment);
+        cloud.Faults.Next(fault, next.Count);
+        return Read();
+    }
+
+    public PageAnswer ClearFaults()
+    {
+        cloud.Faults.Clear();
+        return Read();
+    }
+
+    public PageAnswer AddWebhookFault(PageCall call)
+    {
+        WebhookFaultJson fault = call.Body(PageJson.Default.WebhookFaultJson);
+        int? count = fault.Always ? null : fault.Count is >= 1 and <= 10_000 ? fault.Count : throw new PageProblemException("How often must be 1 to 10,000.");
+        TimeSpan delay = fault.Milliseconds is >= 0 and <= 600_000
+            ? TimeSpan.FromMilliseconds(fault.Milliseconds)
+            : throw new PageProblemException("A delay is 0 to 600,000 milliseconds.");
+        EmulatedWebhookFaults faults = cloud.WebhookFaults;
+        switch (fault.Kind)
+        {
+            case "duplicate":
+                faults.Duplicate(count);
+                break;
+            case "reorder":
+                faults.Reorder(count);
+                break;
+            case "delay":
+                faults.Delay(delay, count);
+                break;
+            case "drop":
+                faults.Drop(count);
+                break;
+            case "unknown":
+                faults.UnknownType(count);
+                break;
+            default:
+                throw new PageProblemException($"'{fault.Kind}' is no fault of webhooks: duplicate, reorder, delay, drop or unknown.");
+        }
+
+        return Read();
+    }
+
+    public PageAnswer ClearWebhookFaults()
+    {
+        cloud.WebhookFaults.Clear();
+        return Read();
+    }
+
+    public async Task<PageAnswer> ConnectAsync(PageCall call)
+    {
+        string address = call.Body(PageJson.Default.CallbackJson).Address.Trim();
+        if (address.Length == 0)
+        {
+            cloud.DisconnectWebhook();
+        }
+        else
+        {
+            Uri callback = Uri.TryCreate(address, UriKind.Absolute, out Uri? read) ? read : throw new PageProblemException($"'{address}' is no address such as http://localhost:5000/webhooks/whatsapp.");
+            await cloud.ConnectWebhookAsync(callback, call.Aborted).ConfigureAwait(false);
+        }
+
+        return Read();
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using WhatsCommerce.Testing;
+
+namespace WhatsCommerce.Emulator;
+
+/// <summary>Requests and webhooks: what came and went, and sending it once more.</summary>
+internal sealed class TrafficRoutes(CloudApiEmulator cloud)
+{
+    private static readonly HttpClient Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
+
+    public PageAnswer List(PageCall call) => PageAnswer.Json(TrafficJson.Of(cloud, call.Number("since", 0)), PageJson.Default.TrafficJson);
+
+    public PageAnswer Clear()
+    {
+        cloud.ForgetTraffic();
+        return PageAnswer.Empty;
+    }
+
+    public PageAnswer Details(string number) => PageAnswer.Json(
+        FindRequest(number) is { } request ? TrafficDetailsJson.Of(cloud, request)
+        : FindDelivery(number) is { } delivery ? TrafficDetailsJson.Of(cloud, delivery)
+        : throw Gone(number),
+        PageJson.Default.TrafficDetailsJson);
+
+    public async Task<PageAnswer> AgainAsync(PageCall call, string number)
+    {
+        if (FindRequest(number) is { } request)
+        {
+            using HttpRequestMessage again = new(new HttpMethod(request.Method), new Uri(cloud.BaseAddress, request.Path.TrimStart('/') + request.Query));
+            again.Headers.Authorization = new AuthenticationHeaderValue("Bearer", cloud.Options.AccessToken);
+            if (request.Body.Length > 0)
+            {
+                again.Content = new ReadOnlyMemoryContent(request.Body);
+                again.Content.Headers.TryAddWithoutValidation("Content-Type", request.ContentType);
+            }
+
+            try
+            {
+                using HttpResponseMessage response = await Http.SendAsync(again, call.Aborted).ConfigureAwait(false);
+            }
+            catch (HttpRequestException)
+            {
+                // A cut connection is an answer too; it shows in the traffic.
+            }
+        }
+        else if (FindDelivery(number) is { } delivery)
+        {
+            _ = cloud.RedeliverAsync(delivery, CancellationToken.None);
+        }
+        else
+        {
+            throw Gone(number);
+        }
+
+        return PageAnswer.Empty;
+    }
+
+    private RecordedRequest? FindRequest(string number) =>
+        cloud.Requests.FirstOrDefault(request => request.Number.ToString(CultureInfo.InvariantCulture) == number);
+
+    private RecordedDelivery? FindDelivery(string number) =>
+        cloud.Deliveries.FirstOrDefault(delivery => delivery.Number.ToString(CultureInfo.InvariantCulture) == number);
+
+    private static PageProblemException Gone(string number) => PageProblemException.NotFound($"request or webhook {number} any more");
+}

@@ -1,0 +1,101 @@
+using WhatsCommerce.Testing;
+
+namespace WhatsCommerce.Emulator;
+
+internal sealed record TrafficJson(long Revision, long Oldest, IReadOnlyList<TrafficRowJson> Rows)
+{
+    private const int Most = 300;
+
+    public static TrafficJson Of(CloudApiEmulator cloud, long since)
+    {
+        EmulatedTraffic traffic = cloud.TrafficSince(since);
+        TrafficRowJson[] rows =
+        [
+            .. traffic.Requests.TakeLast(Most).Select(TrafficRowJson.Of)
+                .Concat(traffic.Deliveries.TakeLast(Most).Select(TrafficRowJson.Of))
+                .OrderBy(row => row.Number)
+                .TakeLast(Most),
+        ];
+        return new(traffic.Revision, traffic.Oldest, rows);
+    }
+}
+
+internal sealed record TrafficRowJson(
+    long Number, long Revision, DateTimeOffset At, string Kind, string Title, int? Status, string Verdict, int? Code, string? Rule, double? Milliseconds, int Attempts)
+{
+    public static TrafficRowJson Of(RecordedRequest request) => new(
+        request.Number,
+        request.Revision,
+        request.At,
+        "request",
+        $"{request.Method} {request.Path}{request.Query}",
+        request.StatusCode == 0 ? null : request.StatusCode,
+        request.Fault is not null ? "fault" : request.IsAccepted ? "accepted" : "refused",
+        request.ErrorCode,
+        request.Fault is { } fault ? fault.Name : request.ErrorDetails,
+        request.Duration.TotalMilliseconds,
+        1);
+
+    public static TrafficRowJson Of(RecordedDelivery delivery) => new(
+        delivery.Number,
+        delivery.Revision,
+        delivery.At,
+        "webhook",
+        delivery.Subject,
+        delivery.Attempts is [.., var last] ? last.StatusCode : null,
+        delivery.State switch
+        {
+            DeliveryState.Delivered => "delivered",
+            DeliveryState.GivenUp => "given up",
+            DeliveryState.Dropped => "dropped",
+            _ => "pending",
+        },
+        null,
+        delivery.Attempts is [.., { Problem: { } problem }] ? problem : null,
+        delivery.Attempts is [.., var attempt] ? attempt.Duration.TotalMilliseconds : null,
+        delivery.Attempts.Count);
+}
+
+internal sealed record AttemptJson(DateTimeOffset At, int? Status, string? Problem, double Milliseconds)
+{
+    public static AttemptJson Of(DeliveryAttempt attempt) => new(attempt.At, attempt.StatusCode, attempt.Problem, attempt.Duration.TotalMilliseconds);
+}
+
+internal sealed record TrafficDetailsJson(
+    long Number, long Revision, DateTimeOffset At, string Kind, string Title, int? Status, string Verdict, int? Code, string? Rule, double? Milliseconds, int Attempts,
+    string Method, string Address, IReadOnlyDictionary<string, string> Headers, string Body, string? Answer, IReadOnlyList<AttemptJson> AttemptList)
+{
+    // What a person reads of a body; an upload of a picture says nothing beyond.
+    private const int MostBytes = 256 * 1024;
+
+    public static TrafficDetailsJson Of(CloudApiEmulator cloud, RecordedRequest request) => Of(
+        TrafficRowJson.Of(request),
+        request.Method,
+        new Uri(cloud.BaseAddress, request.Path.TrimStart('/') + request.Query).ToString(),
+        request.ContentType.Length == 0 ? new Dictionary<string, string>(StringComparer.Ordinal) : new(StringComparer.Ordinal) { ["Content-Type"] = request.ContentType },
+        request.Body,
+        request.Answer.GetRawText(),
+        []);
+
+    public static TrafficDetailsJson Of(CloudApiEmulator cloud, RecordedDelivery delivery) => Of(
+        TrafficRowJson.Of(delivery),
+        "POST",
+        cloud.Callback?.ToString() ?? "",
+        new(StringComparer.Ordinal)
+        {
+            ["Content-Type"] = "application/json",
+            [Webhooks.WebhookSignature.HeaderName] = Webhooks.WebhookSignature.Compute(delivery.Body.Span, cloud.AppSecret),
+        },
+        delivery.Body,
+        null,
+        [.. delivery.Attempts.Select(AttemptJson.Of)]);
+
+    private static TrafficDetailsJson Of(
+        TrafficRowJson row, string method, string address, Dictionary<string, string> headers, ReadOnlyMemory<byte> body, string? answer, IReadOnlyList<AttemptJson> attempts) =>
+        new(
+            row.Number, row.Revision, row.At, row.Kind, row.Title, row.Status, row.Verdict, row.Code, row.Rule, row.Milliseconds, row.Attempts,
+            method, address, headers, Text(body), answer, attempts);
+
+    private static string Text(ReadOnlyMemory<byte> body) =>
+        body.Length <= MostBytes ? System.Text.Encoding.UTF8.GetString(body.Span) : $"{System.Text.Encoding.UTF8.GetString(body.Span[..MostBytes])} … ({body.Length} bytes in all)";
+}
