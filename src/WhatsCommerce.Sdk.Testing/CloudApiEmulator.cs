@@ -81,6 +81,9 @@ public sealed class CloudApiEmulator : IAsyncDisposable
     /// <summary>What goes wrong, to test an app for it; nothing at first.</summary>
     public EmulatedFaults Faults => _context.Faults;
 
+    /// <summary>What goes wrong with the webhooks; nothing at first.</summary>
+    public EmulatedWebhookFaults WebhookFaults => _context.WebhookFaults;
+
     /// <summary>What the tokens are allowed to do: everything, until the test takes a permission away.</summary>
     public EmulatedPermissions Permissions => _context.Permissions;
 
@@ -188,6 +191,20 @@ public sealed class CloudApiEmulator : IAsyncDisposable
 
         await _context.Sender.VerifyAsync(callback, cancellationToken).ConfigureAwait(false);
         _context.Sender.Callback = callback;
+    }
+
+    /// <summary>Sends a webhook again by hand: the same bytes, behind what waits already, and with redelivery when it fails. No fault strikes it.</summary>
+    /// <param name="delivery">What to send; one of <see cref="Deliveries"/>, whatever became of it.</param>
+    /// <param name="cancellationToken">Ends the waiting for the callback; it is sent all the same.</param>
+    /// <returns>The new delivery, when the callback has taken it or it was given up.</returns>
+    /// <exception cref="InvalidOperationException">No callback is connected, or the app is not subscribed to the account.</exception>
+    public async Task<RecordedDelivery> RedeliverAsync(RecordedDelivery delivery, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        RecordedDelivery again = _context.Sender.EnqueueAgain(delivery.ToPending(), delivery.Number)
+            ?? throw new InvalidOperationException("There is no callback to deliver to: connect one with ConnectWebhookAsync first.");
+        await again.Finished.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return again;
     }
 
     /// <summary>Lets every cursor of a paged list expire that was given out so far: a request with one is answered with error 131059.</summary>

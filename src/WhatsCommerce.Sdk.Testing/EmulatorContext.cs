@@ -18,14 +18,14 @@ internal sealed class EmulatorContext
         Catalogs = new(this);
         Catalog = Catalogs.Enter(new(this, options.CatalogId, "Shop"));
         Requests = new(options.HistoryLimit, options.HistoryByteLimit, static request => request.Size);
-        Deliveries = new(options.HistoryLimit);
-        Sender = new(options, Deliveries);
+        Deliveries = new(options.HistoryLimit, options.HistoryByteLimit, static delivery => delivery.Size);
         Customers = new(this);
         MainAccount = new(options.BusinessAccountId, this) { Catalog = Catalog };
         Accounts.TryAdd(MainAccount.Id.Value!, MainAccount);
         MainNumber = new(options.PhoneNumberId, options.PhoneNumber, options.AccessToken, MainAccount);
         Numbers.TryAdd(MainNumber.Id.Value!, MainNumber);
-        Bodies = new(options, MainNumber);
+        Bodies = new(options, MainNumber, Ids);
+        Sender = new(options, WebhookFaults, Bodies, Deliveries);
         Business = new(options.BusinessId);
     }
 
@@ -61,6 +61,8 @@ internal sealed class EmulatorContext
     public ConcurrentDictionary<string, EmulatedNumber> Numbers { get; } = new(StringComparer.Ordinal);
 
     public EmulatedFaults Faults { get; } = new();
+
+    public EmulatedWebhookFaults WebhookFaults { get; } = new();
 
     public CustomerBook Customers { get; }
 

@@ -26,12 +26,16 @@ internal sealed record ApiRequest(string Method, string Path, string? Token, byt
     /// <summary>The file of a body of several parts.</summary>
     public byte[]? File { get; private init; }
 
+    /// <summary>Tells that the client has gone, or the server stops.</summary>
+    public CancellationToken Aborted { get; private init; }
+
     public static async ValueTask<ApiRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         byte[] body = await ReadBodyAsync(request, cancellationToken).ConfigureAwait(false);
         (Dictionary<string, string> parts, byte[]? file) = await ReadPartsAsync(request.ContentType, body, cancellationToken).ConfigureAwait(false);
         return new(request.Method, request.Path.Value ?? "/", TokenOf(request), body)
         {
+            Aborted = cancellationToken,
             Parts = parts,
             File = file,
             ContentType = request.ContentType ?? "",

@@ -85,9 +85,9 @@ internal sealed class ApiServer : IAsyncDisposable
         {
             ApiAnswer answer = _context.Faults.For(request) switch
             {
-                null => Answer(request),
+                null => await AnswerAsync(request).ConfigureAwait(false),
                 { Moment: FaultMoment.BeforeAccepting } fault => ApiAnswer.Faulty(fault),
-                EmulatedFault fault => ApiAnswer.Faulty(fault, Answer(request)),
+                EmulatedFault fault => ApiAnswer.Faulty(fault, await AnswerAsync(request).ConfigureAwait(false)),
             };
             Record(request, answer);
             try
@@ -106,11 +106,11 @@ internal sealed class ApiServer : IAsyncDisposable
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A fault of the emulator itself must show in the test, not vanish in a server without a log.")]
-    private ApiAnswer Answer(ApiRequest request)
+    private async ValueTask<ApiAnswer> AnswerAsync(ApiRequest request)
     {
         try
         {
-            return _api.Answer(request);
+            return await _api.AnswerAsync(request).ConfigureAwait(false);
         }
         catch (Exception exception)
         {

@@ -3,7 +3,7 @@ using WhatsCommerce.Testing.Judging;
 namespace WhatsCommerce.Testing.Api;
 
 /// <summary>
-/// Decides what is answered to a request. All of the API goes through <see cref="Answer"/>, and nothing else decides: the token, the object
+/// Decides what is answered to a request. All of the API goes through <see cref="AnswerAsync"/>, and nothing else decides: the token, the object
 /// that the path names, the endpoint in the <see cref="EndpointTable"/>, the permission.
 /// </summary>
 internal sealed class CloudApi(EmulatorContext context)
@@ -12,7 +12,7 @@ internal sealed class CloudApi(EmulatorContext context)
     private readonly EndpointTable _endpoints = new(context);
 
     /// <summary>Answers one request.</summary>
-    public ApiAnswer Answer(ApiRequest request)
+    public async ValueTask<ApiAnswer> AnswerAsync(ApiRequest request)
     {
         if (Unauthorized(request.Token) is { } unauthorized)
         {
@@ -37,7 +37,7 @@ internal sealed class CloudApi(EmulatorContext context)
         using ApiCall call = new(request, path);
         try
         {
-            return endpoint.Answer(call, node);
+            return await endpoint.Answer(call, node).ConfigureAwait(false);
         }
         catch (RefusedException refused)
         {

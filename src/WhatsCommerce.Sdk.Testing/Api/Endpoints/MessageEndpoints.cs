@@ -83,14 +83,14 @@ internal sealed class MessageEndpoints(EmulatorContext context)
         if (accepted.MissingProducts.Count > 0)
         {
             string missing = Refusals.ProductsNotFoundDetails(from.Account.Catalog?.Id.Value ?? "none", accepted.MissingProducts);
-            Enqueue("errors", context.Bodies.Error(from, new(
+            Enqueue("errors", WebhookBodies.Error(from, new(
                 131009,
                 "Parameter value is not valid",
                 $"{missing}. The message was sent without them: update the catalog.")));
         }
     }
 
-    private void Enqueue(string subject, byte[] body) => _ = context.Sender.Enqueue(subject, body);
+    private void Enqueue(string subject, WebhookUpdate update) => _ = context.Sender.Enqueue(subject, update);
 
     private static ApiAnswer Sent(Address to, MessageId id, Action afterwards) => ApiAnswer.Success(
         answer =>
