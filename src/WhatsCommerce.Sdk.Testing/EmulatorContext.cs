@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using WhatsCommerce.Testing.Api;
 using WhatsCommerce.Testing.Delivery;
 
 namespace WhatsCommerce.Testing;
@@ -27,6 +28,8 @@ internal sealed class EmulatorContext
         Bodies = new(options, MainNumber, Ids);
         Sender = new(options, WebhookFaults, Bodies, Deliveries);
         Business = new(options.BusinessId);
+        Media = new(this);
+        Pace = new(options);
     }
 
     public CloudApiEmulatorOptions Options { get; }
@@ -44,6 +47,10 @@ internal sealed class EmulatorContext
     public EmulatedFeeds Feeds { get; } = new();
 
     public EmulatedPayments Payments { get; }
+
+    public MediaStore Media { get; }
+
+    public SendingPace Pace { get; }
 
     /// <summary>What Graph keeps beside accounts, catalogs, products and templates: sets, groups, feeds, uploads.</summary>
     public ConcurrentDictionary<long, object> Nodes { get; } = [];

@@ -10,6 +10,10 @@ internal sealed class CloudApi(EmulatorContext context)
 {
     private readonly GraphNodes _nodes = new(context);
     private readonly EndpointTable _endpoints = new(context);
+    private readonly MediaEndpoints _media = new(context);
+
+    /// <summary>Whether a token opens anything at all.</summary>
+    public bool Knows(string? token) => Unauthorized(token) is null;
 
     /// <summary>Answers one request.</summary>
     public async ValueTask<ApiAnswer> AnswerAsync(ApiRequest request)
@@ -17,6 +21,12 @@ internal sealed class CloudApi(EmulatorContext context)
         if (Unauthorized(request.Token) is { } unauthorized)
         {
             return ApiAnswer.Error(unauthorized);
+        }
+
+        // Files do not lie in the graph: their address comes from there.
+        if (request.Path.Split('/') is ["", "media", var media])
+        {
+            return _media.Download(request, media);
         }
 
         if (GraphPath.Read(request.Path) is not { } path || !_endpoints.Knows(path))

@@ -17,6 +17,7 @@ internal sealed class EndpointTable
         Endpoint[] all =
         [
             .. Sending(new(context)),
+            .. Media(new(context)),
             .. Catalogs(new(context)),
             .. Products(new(context), new(context)),
             .. Sets(new(context)),
@@ -40,6 +41,13 @@ internal sealed class EndpointTable
     private static IEnumerable<Endpoint> Sending(MessageEndpoints messages) =>
     [
         Post<EmulatedNumber>("/{number}/messages", Messaging, messages.Send),
+    ];
+
+    private static IEnumerable<Endpoint> Media(MediaEndpoints media) =>
+    [
+        Post<EmulatedNumber>("/{number}/media", Messaging, media.Upload),
+        Get<EmulatedMedia>("/{media}", Messaging, media.Read),
+        Delete<EmulatedMedia>("/{media}", Messaging, media.Delete),
     ];
 
     private static IEnumerable<Endpoint> Catalogs(CatalogEndpoints catalogs) =>
