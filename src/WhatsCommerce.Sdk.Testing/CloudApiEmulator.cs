@@ -93,6 +93,8 @@ public sealed class CloudApiEmulator : IAsyncDisposable
     /// <summary>The last webhooks that went out or are to go, with every attempt; the oldest first.</summary>
     public IReadOnlyList<RecordedDelivery> Deliveries => _context.Deliveries.Items;
 
+    internal EmulatorContext Context => _context;
+
     /// <summary>Starts a local Cloud API on a free port of the loopback address.</summary>
     /// <param name="options">How it is set up; the defaults suit a test. Later changes to them have no effect.</param>
     /// <param name="cancellationToken">Ends the start.</param>

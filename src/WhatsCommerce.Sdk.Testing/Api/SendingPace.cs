@@ -21,6 +21,18 @@ internal sealed class SendingPace(CloudApiEmulatorOptions options)
     private readonly Dictionary<(string Number, string Customer), DateTimeOffset> _pairs = [];
     private int _sweepAt = 1_000;
 
+    /// <summary>How many pairs are remembered.</summary>
+    public int Pairs
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _pairs.Count;
+            }
+        }
+    }
+
     /// <summary>Counts a message, unless it is one too many: that counts for neither limit.</summary>
     public Refusal? Count(EmulatedNumber from, Address to)
     {
