@@ -89,12 +89,48 @@ public sealed class CloudApiEmulatorOptions
     public int HistoryLimit { get; set; } = 5_000;
 
     /// <summary>
-    /// How many bytes of requests and their answers are remembered; the oldest are forgotten when it is more, but for the last one. 16 MB unless set.
+    /// How many bytes of requests and their answers are remembered, and as many of deliveries; the oldest are forgotten when it is more, but for
+    /// the last one. 16 MB unless set.
     /// </summary>
     public long HistoryByteLimit { get; set; } = 16 * 1024 * 1024;
 
-    /// <summary>How many webhooks may wait for the callback; those that come when it is full are given up at once. 100,000 unless set.</summary>
+    /// <summary>How many updates may wait for the callback; those that come when it is full are given up at once. 100,000 unless set.</summary>
     public int PendingLimit { get; set; } = 100_000;
+
+    /// <summary>
+    /// How many updates (messages, statuses, errors) one webhook holds at most, 1 to 1,000; 1 unless set. A webhook that waits for its turn takes
+    /// on what comes meanwhile, up to 3 MB in all, as Meta's do under load. A number with a callback of its own gets its own.
+    /// </summary>
+    public int UpdatesPerWebhook { get; set; } = 1;
+
+    /// <summary>
+    /// Whether a webhook that failed holds up those after it until it is taken or given up; <see langword="true"/> unless set, so that a test sees
+    /// everything in order. Meta's do not wait: with <see langword="false"/> a failed webhook waits aside while later ones go on.
+    /// </summary>
+    public bool DeliverInOrder { get; set; } = true;
+
+    /// <summary>
+    /// Whether statuses carry <c>conversation</c>, as they do up to v23.0; <see langword="false"/> unless set, as from v24.0 on.
+    /// </summary>
+    public bool ConversationInStatuses { get; set; }
+
+    /// <summary>
+    /// How many bytes of uploaded and received files are kept; the oldest go when it is more, but for the last one. 256 MB unless set. Meta keeps
+    /// uploaded files for 30 days.
+    /// </summary>
+    public long MediaByteLimit { get; set; } = 256 * 1024 * 1024;
+
+    /// <summary>
+    /// How many messages a second one number may send, on the clock of the emulator; more are answered with error 130429. No limit unless set.
+    /// With Meta it is 80, and up to 1,000 for numbers that it has raised.
+    /// </summary>
+    public int? MessagesPerSecond { get; set; }
+
+    /// <summary>
+    /// Whether a number may send one customer a message in six seconds only, with up to 45 at once that are made up for by waiting; more are
+    /// answered with error 131056. <see langword="false"/> unless set. On the clock of the emulator.
+    /// </summary>
+    public bool PairRateLimit { get; set; }
 
     /// <summary>
     /// Sees each HTTP request before the Cloud API does, and calls the next for what is not its own: how a page, or a file that messages link to, is
@@ -112,6 +148,9 @@ public sealed class CloudApiEmulatorOptions
             { TimeProvider: null } => throw Wrong(nameof(TimeProvider), "is null"),
             { PendingLimit: < 1 } => throw Wrong(nameof(PendingLimit), "must be at least 1"),
             { HistoryByteLimit: < 1 } => throw Wrong(nameof(HistoryByteLimit), "must be at least 1"),
+            { UpdatesPerWebhook: < 1 or > 1_000 } => throw Wrong(nameof(UpdatesPerWebhook), "must be 1 to 1,000"),
+            { MediaByteLimit: < 1 } => throw Wrong(nameof(MediaByteLimit), "must be at least 1"),
+            { MessagesPerSecond: < 1 } => throw Wrong(nameof(MessagesPerSecond), "must be at least 1; null means no limit"),
             { HistoryLimit: < 1 } => throw Wrong(nameof(HistoryLimit), "must be at least 1"),
             { PhoneNumber.HasValue: false } => throw Wrong(nameof(PhoneNumber), "is not set"),
             { PhoneNumberId.HasValue: false } => throw Wrong(nameof(PhoneNumberId), "is not set"),

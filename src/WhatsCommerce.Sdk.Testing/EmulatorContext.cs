@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using WhatsCommerce.Testing.Api;
 using WhatsCommerce.Testing.Delivery;
 
 namespace WhatsCommerce.Testing;
@@ -13,6 +14,7 @@ internal sealed class EmulatorContext
     {
         Options = options;
         Faults = new(Changes);
+        WebhookFaults = new(Changes);
         Reviews = new(this);
         Batches = new(this);
         Payments = new(this);
@@ -20,15 +22,17 @@ internal sealed class EmulatorContext
         Catalog = Catalogs.Enter(new(this, options.CatalogId, "Shop"));
         Traffic = new(Changes);
         Requests = new(options.HistoryLimit, options.HistoryByteLimit, static request => request.Size);
-        Deliveries = new(options.HistoryLimit);
-        Sender = new(options, Deliveries);
+        Deliveries = new(options.HistoryLimit, options.HistoryByteLimit, static delivery => delivery.Size);
         Customers = new(this);
         MainAccount = new(options.BusinessAccountId, this) { Catalog = Catalog };
         Accounts.TryAdd(MainAccount.Id.Value!, MainAccount);
         MainNumber = new(options.PhoneNumberId, options.PhoneNumber, options.AccessToken, MainAccount);
         Numbers.TryAdd(MainNumber.Id.Value!, MainNumber);
-        Bodies = new(options, MainNumber);
+        Bodies = new(options, MainNumber, Ids);
+        Sender = new(options, WebhookFaults, Bodies, Deliveries, Traffic);
         Business = new(options.BusinessId);
+        Media = new(this);
+        Pace = new(options);
     }
 
     public CloudApiEmulatorOptions Options { get; }
@@ -46,6 +50,13 @@ internal sealed class EmulatorContext
     public EmulatedFeeds Feeds { get; } = new();
 
     public EmulatedPayments Payments { get; }
+
+    public MediaStore Media { get; }
+
+    /// <summary>Where the server is, once it runs.</summary>
+    public Uri? BaseAddress { get; set; }
+
+    public SendingPace Pace { get; }
 
     /// <summary>What Graph keeps beside accounts, catalogs, products and templates: sets, groups, feeds, uploads.</summary>
     public ConcurrentDictionary<long, object> Nodes { get; } = [];
@@ -66,6 +77,8 @@ internal sealed class EmulatorContext
 
     /// <summary>What has changed, and who waits for it.</summary>
     public EmulatorChanges Changes { get; } = new();
+
+    public EmulatedWebhookFaults WebhookFaults { get; }
 
     public CustomerBook Customers { get; }
 

@@ -72,7 +72,20 @@ internal sealed record Posted(byte[] Body, string Signature, string? ContentType
 {
     public string Text => Encoding.UTF8.GetString(Body);
 
-    public JsonElement Value => JsonElement.Parse(Body).GetProperty("entry")[0].GetProperty("changes")[0].GetProperty("value");
+    public IEnumerable<JsonElement> Entries => JsonElement.Parse(Body).GetProperty("entry").EnumerateArray();
+
+    public JsonElement Change => Entries.First().GetProperty("changes")[0];
+
+    public JsonElement Value => Change.GetProperty("value");
+
+    /// <summary>The texts that customers wrote, in order.</summary>
+    public string[] Texts =>
+    [
+        .. Entries
+            .Select(entry => entry.GetProperty("changes")[0].GetProperty("value"))
+            .Where(value => value.TryGetProperty("messages", out JsonElement messages) && messages[0].TryGetProperty("text", out _))
+            .Select(value => value.GetProperty("messages")[0].GetProperty("text").GetProperty("body").GetString()!),
+    ];
 
     public string SignatureWith(string secret) =>
         "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Body));

@@ -31,6 +31,12 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The path that messages are posted to.</summary>
     public string Messages => $"v25.0/{Cloud.Options.PhoneNumberId}/messages";
 
+    /// <summary>The statuses that were posted to the callback, one a webhook.</summary>
+    public IReadOnlyList<JsonElement> Statuses =>
+    [
+        .. Callback.Posts.Where(posted => posted.Value.TryGetProperty("statuses", out _)).Select(posted => posted.Value.GetProperty("statuses")[0]),
+    ];
+
     /// <summary>What was posted to the callback, by what it tells.</summary>
     public IReadOnlyList<string> Told => [.. Cloud.Deliveries.Select(delivery => delivery.Subject)];
 
@@ -55,6 +61,25 @@ internal sealed class Stage : IAsyncDisposable
             .Add("banana-1kg", "Bananas, 1 kg", new Money(30m, "USD"))
             .Add("cherry-500g", "Cherries, 500 g", new Money(7.90m, "USD"));
         return stage;
+    }
+
+    /// <summary>Lets the callback keep the first webhook waiting for its answer, until the test gives it.</summary>
+    /// <param name="after">What it answers from the second one on; 200 unless given.</param>
+    public TaskCompletionSource HoldFirstPost(Action<Microsoft.AspNetCore.Http.HttpContext, int>? after = null)
+    {
+        TaskCompletionSource answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        int count = 0;
+        Callback.OnPost = (http, _) =>
+        {
+            if (Interlocked.Increment(ref count) == 1)
+            {
+                return answer.Task;
+            }
+
+            after?.Invoke(http, count);
+            return Task.CompletedTask;
+        };
+        return answer;
     }
 
     public async Task<Answer> PostAsync(string json)

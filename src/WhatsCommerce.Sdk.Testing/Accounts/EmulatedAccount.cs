@@ -22,7 +22,10 @@ internal sealed class EmulatedAccount(BusinessAccountId id, EmulatorContext cont
     public bool IsSubscribed { get; set; } = true;
 
     /// <summary>Where webhooks of the account are to go instead of the app's callback, if the app has said so.</summary>
-    public string? CallbackOverride { get; set; }
+    public Uri? Callback { get; set; }
+
+    /// <summary>The same as the app has written it.</summary>
+    public string? CallbackOverride => Callback?.OriginalString;
 
     public EmulatorChanges Changes => context.Changes;
 

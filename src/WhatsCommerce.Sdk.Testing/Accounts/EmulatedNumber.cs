@@ -65,9 +65,12 @@ public sealed class EmulatedNumber
     /// <summary>How customers take the messages of the number, in Meta's words: GREEN, YELLOW, RED or NA.</summary>
     public string QualityRating { get; set; } = "GREEN";
 
-    /// <summary>Where webhooks of this number are to go instead of the app's callback, as the app has set it. Kept, but nothing is delivered there.</summary>
+    /// <summary>Where webhooks of this number go instead of the app's callback, as the app has set it (<c>override_callback_uri</c>).</summary>
     [SuppressMessage("Design", "CA1056:URI-like properties should not be strings", Justification = "It is what the app sent.")]
-    public string? CallbackOverride { get; internal set; }
+    public string? CallbackOverride => Callback?.OriginalString;
+
+    /// <summary>The same as an address.</summary>
+    internal Uri? Callback { get; set; }
 
     /// <summary>The WhatsApp Business account that the number belongs to.</summary>
     internal EmulatedAccount Account { get; }

@@ -21,6 +21,9 @@ internal sealed class ApiAnswer
 
     public byte[] Body { get; }
 
+    /// <summary>The file that is answered in place of JSON, if one is.</summary>
+    public EmulatedMedia? Media { get; private init; }
+
     /// <summary>Whether the request was carried out, whatever is answered.</summary>
     public bool IsAccepted { get; private init; }
 
@@ -52,6 +55,9 @@ internal sealed class ApiAnswer
     /// <summary>What Graph answers when it has made something.</summary>
     public static ApiAnswer Made(string id) => Success(json => json.WriteString("id", id));
 
+    /// <summary>The bytes of a file.</summary>
+    public static ApiAnswer File(EmulatedMedia media) => new(200, []) { IsAccepted = true, Media = media };
+
     public static ApiAnswer Error(Refusal refusal) => new(refusal.HttpStatus, Json(json => WriteError(json, refusal)))
     {
         ErrorCode = refusal.Code,
@@ -76,6 +82,7 @@ internal sealed class ApiAnswer
         {
             Fault = fault,
             IsCut = fault.Cuts,
+            Media = fault.Cuts || fault.Refusal is not null ? null : judged?.Media,
             Wait = fault.Wait,
             RetryAfter = fault.RetryAfter,
             UsageHeader = fault.UsageHeader,

@@ -24,14 +24,28 @@ internal sealed record ApiRequest(string Method, string Path, string? Token, byt
     public IReadOnlyDictionary<string, string> Parts { get; private init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The file of a body of several parts.</summary>
-    public byte[]? File { get; private init; }
+    public FilePart? File { get; private init; }
+
+    /// <summary>Tells that the client has gone, or the server stops.</summary>
+    public CancellationToken Aborted { get; private init; }
+
+    /// <summary>The token of a request: it stands in the header, or in the query as Graph also takes it.</summary>
+    public static string? TokenOf(HttpRequest request)
+    {
+        const string scheme = "Bearer ";
+        string? header = request.Headers.Authorization;
+        return header is not null && header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)
+            ? header[scheme.Length..].Trim()
+            : request.Query.TryGetValue("access_token", out Microsoft.Extensions.Primitives.StringValues token) ? token : default(string);
+    }
 
     public static async ValueTask<ApiRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         byte[] body = await ReadBodyAsync(request, cancellationToken).ConfigureAwait(false);
-        (Dictionary<string, string> parts, byte[]? file) = await ReadPartsAsync(request.ContentType, body, cancellationToken).ConfigureAwait(false);
+        (Dictionary<string, string> parts, FilePart? file) = await ReadPartsAsync(request.ContentType, body, cancellationToken).ConfigureAwait(false);
         return new(request.Method, request.Path.Value ?? "/", TokenOf(request), body)
         {
+            Aborted = cancellationToken,
             Parts = parts,
             File = file,
             ContentType = request.ContentType ?? "",
@@ -41,11 +55,11 @@ internal sealed record ApiRequest(string Method, string Path, string? Token, byt
         };
     }
 
-    private static async ValueTask<(Dictionary<string, string> Texts, byte[]? File)> ReadPartsAsync(
+    private static async ValueTask<(Dictionary<string, string> Texts, FilePart? File)> ReadPartsAsync(
         string? contentType, byte[] body, CancellationToken cancellationToken)
     {
         Dictionary<string, string> texts = new(StringComparer.Ordinal);
-        byte[]? file = null;
+        FilePart? file = null;
         if (!MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type)
             || !string.Equals(type.MediaType, "multipart/form-data", StringComparison.OrdinalIgnoreCase)
             || type.Parameters.FirstOrDefault(parameter => parameter.Name == "boundary")?.Value?.Trim('"') is not { Length: > 0 } boundary)
@@ -59,20 +73,22 @@ internal sealed record ApiRequest(string Method, string Path, string? Token, byt
             MultipartReader reader = new(boundary, stream);
             while (await reader.ReadNextSectionAsync(cancellationToken).ConfigureAwait(false) is { } section)
             {
-                using MemoryStream content = new();
-                await section.Body.CopyToAsync(content, cancellationToken).ConfigureAwait(false);
+                // A part is read to its end to learn how long it is; what it holds lies in the body already.
+                int start = (int)section.BaseStreamOffset!.Value;
+                await section.Body.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
+                ReadOnlyMemory<byte> content = body.AsMemory(start, (int)section.Body.Length);
                 if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out ContentDispositionHeaderValue? part))
                 {
                     continue;
                 }
 
-                if (part.FileName is not null)
+                if (part.FileName is { } fileName)
                 {
-                    file = content.ToArray();
+                    file = new(content, section.ContentType, fileName.Trim('"'));
                 }
                 else if (part.Name is { } name)
                 {
-                    texts[name.Trim('"')] = Encoding.UTF8.GetString(content.ToArray());
+                    texts[name.Trim('"')] = Encoding.UTF8.GetString(content.Span);
                 }
             }
         }
@@ -87,7 +103,7 @@ internal sealed record ApiRequest(string Method, string Path, string? Token, byt
     // A body of many items is read into one array of its size: growing one doubles and copies megabytes.
     private static async ValueTask<byte[]> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (request.ContentLength is { } length && length <= ApiServer.MaxRequestBytes)
+        if (request.ContentLength is { } length && length <= ApiServer.MaxUploadBytes)
         {
             byte[] exact = GC.AllocateUninitializedArray<byte>((int)length);
             await request.Body.ReadExactlyAsync(exact, cancellationToken).ConfigureAwait(false);
@@ -97,16 +113,6 @@ internal sealed record ApiRequest(string Method, string Path, string? Token, byt
         using MemoryStream body = new();
         await request.Body.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
         return body.ToArray();
-    }
-
-    // The token stands in the header, or in the query as Graph also takes it.
-    private static string? TokenOf(HttpRequest request)
-    {
-        const string scheme = "Bearer ";
-        string? header = request.Headers.Authorization;
-        return header is not null && header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)
-            ? header[scheme.Length..].Trim()
-            : request.Query.TryGetValue("access_token", out Microsoft.Extensions.Primitives.StringValues token) ? token : default(string);
     }
 
     // Neither the token nor the body may reach a log by way of ToString.

@@ -5,6 +5,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -18,10 +19,17 @@ internal sealed class ApiServer : IAsyncDisposable
     /// <summary>More than the largest body of any endpoint (28 MB), so that the endpoint itself can say what is too large.</summary>
     public const long MaxRequestBytes = 32 * 1024 * 1024;
 
+    /// <summary>More than the largest file that can be uploaded with what stands around it, for the same reason.</summary>
+    public const long MaxUploadBytes = MediaRules.MaxBytes + 1024 * 1024;
+
+    // Uploads are held in memory whole: no more than so many at a time.
+    private const int ConcurrentUploads = 2;
+
     private static readonly TimeSpan GraceForRequests = TimeSpan.FromMilliseconds(500);
 
     private readonly EmulatorContext _context;
     private readonly CloudApi _api;
+    private readonly SemaphoreSlim _uploads = new(ConcurrentUploads);
     private readonly WebApplication _app;
 
     private ApiServer(EmulatorContext context)
@@ -57,6 +65,7 @@ internal sealed class ApiServer : IAsyncDisposable
         {
             await server._app.StartAsync(cancellationToken).ConfigureAwait(false);
             server.BaseAddress = new(server._app.Urls.First().TrimEnd('/') + "/");
+            context.BaseAddress = server.BaseAddress;
             return server;
         }
         catch
@@ -71,14 +80,41 @@ internal sealed class ApiServer : IAsyncDisposable
         using CancellationTokenSource grace = new(GraceForRequests);
         await _app.StopAsync(grace.Token).ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
+        _uploads.Dispose();
     }
+
+    private async ValueTask<ApiRequest> ReadAsync(HttpContext http)
+    {
+        if (!IsUpload(http.Request))
+        {
+            return await ApiRequest.ReadAsync(http.Request, http.RequestAborted).ConfigureAwait(false);
+        }
+
+        await _uploads.WaitAsync(http.RequestAborted).ConfigureAwait(false);
+        try
+        {
+            http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = MaxUploadBytes;
+            return await ApiRequest.ReadAsync(http.Request, http.RequestAborted).ConfigureAwait(false);
+        }
+        finally
+        {
+            _uploads.Release();
+        }
+    }
+
+    // Only who has a token may send that much.
+    private bool IsUpload(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method)
+        && request.Path.Value?.EndsWith("/media", StringComparison.Ordinal) is true
+        && request.HasFormContentType
+        && _api.Knows(ApiRequest.TokenOf(request));
 
     private async Task HandleAsync(HttpContext http)
     {
         ApiRequest request;
         try
         {
-            request = await ApiRequest.ReadAsync(http.Request, http.RequestAborted).ConfigureAwait(false);
+            request = await ReadAsync(http).ConfigureAwait(false);
         }
         catch (BadHttpRequestException exception)
         {
@@ -96,9 +132,9 @@ internal sealed class ApiServer : IAsyncDisposable
         {
             ApiAnswer answer = _context.Faults.For(request) switch
             {
-                null => Answer(request),
+                null => await AnswerAsync(request).ConfigureAwait(false),
                 { Moment: FaultMoment.BeforeAccepting } fault => ApiAnswer.Faulty(fault),
-                EmulatedFault fault => ApiAnswer.Faulty(fault, Answer(request)),
+                EmulatedFault fault => ApiAnswer.Faulty(fault, await AnswerAsync(request).ConfigureAwait(false)),
             };
             Record(number, at, Stopwatch.GetElapsedTime(start), request, answer);
             try
@@ -117,11 +153,11 @@ internal sealed class ApiServer : IAsyncDisposable
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A fault of the emulator itself must show in the test, not vanish in a server without a log.")]
-    private ApiAnswer Answer(ApiRequest request)
+    private async ValueTask<ApiAnswer> AnswerAsync(ApiRequest request)
     {
         try
         {
-            return _api.Answer(request);
+            return await _api.AnswerAsync(request).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -178,9 +214,21 @@ internal sealed class ApiServer : IAsyncDisposable
         }
 
         response.StatusCode = answer.StatusCode;
-        response.ContentType = "application/json; charset=UTF-8";
-        response.ContentLength = answer.Body.Length;
-        await response.Body.WriteAsync(answer.Body, response.HttpContext.RequestAborted).ConfigureAwait(false);
+        ReadOnlyMemory<byte> body = answer.Media?.Content ?? answer.Body;
+        response.ContentType = answer.Media?.MimeType ?? "application/json; charset=UTF-8";
+        response.ContentLength = body.Length;
+        if (answer.Media is not null)
+        {
+            // Whoever opens the address in a browser must not run what someone uploaded.
+            response.Headers.XContentTypeOptions = "nosniff";
+            response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        }
+
+        if (!HttpMethods.IsHead(http.Request.Method))
+        {
+            await response.Body.WriteAsync(body, response.HttpContext.RequestAborted).ConfigureAwait(false);
+        }
+
         await response.CompleteAsync().ConfigureAwait(false);
     }
 

@@ -3,20 +3,30 @@ using WhatsCommerce.Testing.Judging;
 namespace WhatsCommerce.Testing.Api;
 
 /// <summary>
-/// Decides what is answered to a request. All of the API goes through <see cref="Answer"/>, and nothing else decides: the token, the object
+/// Decides what is answered to a request. All of the API goes through <see cref="AnswerAsync"/>, and nothing else decides: the token, the object
 /// that the path names, the endpoint in the <see cref="EndpointTable"/>, the permission.
 /// </summary>
 internal sealed class CloudApi(EmulatorContext context)
 {
     private readonly GraphNodes _nodes = new(context);
     private readonly EndpointTable _endpoints = new(context);
+    private readonly MediaEndpoints _media = new(context);
+
+    /// <summary>Whether a token opens anything at all.</summary>
+    public bool Knows(string? token) => Unauthorized(token) is null;
 
     /// <summary>Answers one request.</summary>
-    public ApiAnswer Answer(ApiRequest request)
+    public async ValueTask<ApiAnswer> AnswerAsync(ApiRequest request)
     {
         if (Unauthorized(request.Token) is { } unauthorized)
         {
             return ApiAnswer.Error(unauthorized);
+        }
+
+        // Files do not lie in the graph: their address comes from there.
+        if (request.Path.Split('/') is ["", "media", var media])
+        {
+            return _media.Download(request, media);
         }
 
         if (GraphPath.Read(request.Path) is not { } path || !_endpoints.Knows(path))
@@ -37,7 +47,7 @@ internal sealed class CloudApi(EmulatorContext context)
         using ApiCall call = new(request, path);
         try
         {
-            return endpoint.Answer(call, node);
+            return await endpoint.Answer(call, node).ConfigureAwait(false);
         }
         catch (RefusedException refused)
         {

@@ -17,6 +17,7 @@ internal sealed class EndpointTable
         Endpoint[] all =
         [
             .. Sending(new(context)),
+            .. Media(new(context)),
             .. Catalogs(new(context)),
             .. Products(new(context), new(context)),
             .. Sets(new(context)),
@@ -40,6 +41,13 @@ internal sealed class EndpointTable
     private static IEnumerable<Endpoint> Sending(MessageEndpoints messages) =>
     [
         Post<EmulatedNumber>("/{number}/messages", Messaging, messages.Send),
+    ];
+
+    private static IEnumerable<Endpoint> Media(MediaEndpoints media) =>
+    [
+        Post<EmulatedNumber>("/{number}/media", Messaging, media.Upload),
+        Get<EmulatedMedia>("/{media}", Messaging, media.Read),
+        Delete<EmulatedMedia>("/{media}", Messaging, media.Delete),
     ];
 
     private static IEnumerable<Endpoint> Catalogs(CatalogEndpoints catalogs) =>
@@ -106,10 +114,10 @@ internal sealed class EndpointTable
         Get<EmulatedAccount>("/{account}", Business, numbers.ReadAccount),
         Get<EmulatedAccount>("/{account}/phone_numbers", Business, numbers.List),
         Get<EmulatedAccount>("/{account}/subscribed_apps", Business, NumberEndpoints.ListApps),
-        Post<EmulatedAccount>("/{account}/subscribed_apps", Business, NumberEndpoints.Subscribe),
+        PostAsync<EmulatedAccount>("/{account}/subscribed_apps", Business, numbers.SubscribeAsync),
         Delete<EmulatedAccount>("/{account}/subscribed_apps", Business, NumberEndpoints.Unsubscribe),
         Get<EmulatedNumber>("/{number}", Business, numbers.Read),
-        Post<EmulatedNumber>("/{number}", Business, NumberEndpoints.Update),
+        PostAsync<EmulatedNumber>("/{number}", Business, numbers.UpdateAsync),
     ];
 
     private static IEnumerable<Endpoint> Settings(BlockEndpoints blocks) =>
@@ -137,6 +145,10 @@ internal sealed class EndpointTable
 
     private static Endpoint Delete<TNode>(string path, string permission, Func<ApiCall, TNode, ApiAnswer> answer) => On("DELETE", path, permission, answer);
 
+    // For those few that ask someone else before they answer.
+    private static Endpoint PostAsync<TNode>(string path, string permission, Func<ApiCall, TNode, ValueTask<ApiAnswer>> answer) =>
+        new("POST", path, typeof(TNode), permission, (call, node) => answer(call, (TNode)node));
+
     private static Endpoint On<TNode>(string method, string path, string permission, Func<ApiCall, TNode, ApiAnswer> answer) =>
-        new(method, path, typeof(TNode), permission, (call, node) => answer(call, (TNode)node));
+        new(method, path, typeof(TNode), permission, (call, node) => ValueTask.FromResult(answer(call, (TNode)node)));
 }

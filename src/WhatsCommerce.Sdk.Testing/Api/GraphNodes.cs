@@ -14,7 +14,7 @@ internal sealed class GraphNodes(EmulatorContext context)
         context.Numbers.TryGetValue(id, out EmulatedNumber? number) ? number
         : context.Accounts.TryGetValue(id, out EmulatedAccount? account) ? account
         : id == context.Options.BusinessId ? context.Business
-        : context.Catalogs.Find(id) ?? (object?)FindInCatalogs(id) ?? FindTemplate(id) ?? FindOther(id);
+        : context.Catalogs.Find(id) ?? (object?)FindInCatalogs(id) ?? FindTemplate(id) ?? context.Media.Find(id) ?? FindOther(id);
 
     // A product is named by its number, or by its catalog and retailer id: catalog:{catalog}:{retailer id in base64url}.
     private ProductNode? FindInCatalogs(string id)
@@ -56,6 +56,7 @@ internal sealed class GraphNodes(EmulatorContext context)
     {
         EmulatedNumber number => number.HasToken(token),
         EmulatedAccount account => context.Numbers.Values.Any(number => number.Account == account && number.HasToken(token)),
+        EmulatedMedia media => media.Owner is null || media.Owner.HasToken(token),
         TemplateEntry template => context.Accounts.Values.Any(account => account.Templates == template.Owner && IsOpen(account, token)),
         _ => true,
     };

@@ -204,6 +204,43 @@ public sealed partial class EmulatedCustomer
             cancellationToken);
     }
 
+    /// <summary>Sends a picture. The business fetches it with the id, or the address, that the webhook tells.</summary>
+    /// <param name="content">The bytes; up to 5 MB.</param>
+    /// <param name="mimeType">image/jpeg or image/png.</param>
+    /// <param name="caption">The words below it.</param>
+    /// <param name="cancellationToken">Ends the waiting for the callback; the picture is delivered all the same.</param>
+    /// <returns>The id of the customer's message.</returns>
+    /// <exception cref="ArgumentException">The picture is empty or too large, or of another type.</exception>
+    public Task<MessageId> SendImageAsync(
+        ReadOnlyMemory<byte> content, string mimeType = "image/jpeg", string? caption = null, CancellationToken cancellationToken = default)
+    {
+        if (mimeType is not ("image/jpeg" or "image/png"))
+        {
+            throw new ArgumentException($"A picture is of type image/jpeg or image/png, not '{mimeType}'.", nameof(mimeType));
+        }
+
+        if (MediaRules.Judge(content.Span, mimeType, null, out _) is { } refusal)
+        {
+            throw new ArgumentException(content.IsEmpty ? "The picture is empty." : refusal.UserMessage ?? refusal.Message, nameof(content));
+        }
+
+        EmulatedMedia media = _context.Media.Add(content.ToArray(), mimeType, fileName: null);
+        return SendAsync(
+            "image",
+            image =>
+            {
+                image.WriteStartObject();
+                WriteUnlessAbsent(image, "caption", caption);
+                image.WriteString("mime_type", mimeType);
+                image.WriteString("sha256", Convert.ToBase64String(Convert.FromHexString(media.Sha256)));
+                image.WriteString("id", media.Id.Value);
+                image.WriteString("url", new Uri(_context.BaseAddress!, _context.Media.PathOf(media)).ToString());
+                image.WriteEndObject();
+            },
+            context: null,
+            cancellationToken);
+    }
+
     /// <summary>Shares the customer's own contact, as a message of the business asked for it.</summary>
     /// <param name="message">The id of the message that asks for it.</param>
     /// <param name="cancellationToken">Ends the waiting for the callback; the contact is delivered all the same.</param>

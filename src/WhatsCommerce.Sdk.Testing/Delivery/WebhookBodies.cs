@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace WhatsCommerce.Testing.Delivery;
 
 /// <summary>Writes the webhooks of field <c>messages</c> as Meta does. Source: Meta, webhooks/reference/messages.</summary>
-internal sealed class WebhookBodies(CloudApiEmulatorOptions options, EmulatedNumber main)
+internal sealed class WebhookBodies(CloudApiEmulatorOptions options, EmulatedNumber main, MessageIds ids)
 {
     private const string ErrorCodes = "/documentation/business-messaging/whatsapp/support/error-codes";
 
@@ -45,7 +47,7 @@ internal sealed class WebhookBodies(CloudApiEmulatorOptions options, EmulatedNum
     }
 
     /// <summary>A delivery with a message of a customer.</summary>
-    public byte[] Message(EmulatedCustomer customer, JsonElement message) =>
+    public WebhookUpdate Message(EmulatedCustomer customer, JsonElement message) =>
         Body(main, value =>
         {
             WriteContacts(value, customer);
@@ -54,8 +56,8 @@ internal sealed class WebhookBodies(CloudApiEmulatorOptions options, EmulatedNum
             value.WriteEndArray();
         });
 
-    /// <summary>A status of a message to one customer. From v24 on it holds no conversation.</summary>
-    public byte[] Status(EmulatedCustomer customer, ReceivedMessage message, string status, MetaError? error = null) =>
+    /// <summary>A status of a message to one customer.</summary>
+    public WebhookUpdate Status(EmulatedCustomer customer, ReceivedMessage message, string status, MetaError? error = null) =>
         Body(message.Number, value =>
         {
             // Contacts come with sent, delivered and read since user ids exist, never with failed.
@@ -79,7 +81,13 @@ internal sealed class WebhookBodies(CloudApiEmulatorOptions options, EmulatedNum
                 // The price is told with "sent" and with one of the next two.
                 if (status is "sent" or "delivered")
                 {
-                    WritePricing(value, message.Kind == "template");
+                    string category = CategoryOf(message);
+                    if (options.ConversationInStatuses)
+                    {
+                        WriteConversation(value, message, status, category);
+                    }
+
+                    WritePricing(value, category);
                 }
 
                 WriteErrors(value, error);
@@ -87,7 +95,7 @@ internal sealed class WebhookBodies(CloudApiEmulatorOptions options, EmulatedNum
         });
 
     /// <summary>A status of a message to a group.</summary>
-    public byte[] GroupStatus(EmulatedNumber number, string groupId, MessageId id, string status, string? callbackData) =>
+    public WebhookUpdate GroupStatus(EmulatedNumber number, string groupId, MessageId id, string status, string? callbackData) =>
         Body(number, value => WriteStatus(value, id, status, callbackData, () =>
         {
             value.WriteString("recipient_id", groupId);
@@ -95,15 +103,34 @@ internal sealed class WebhookBodies(CloudApiEmulatorOptions options, EmulatedNum
         }));
 
     /// <summary>An error that concerns the number, not one message.</summary>
-    public byte[] Error(EmulatedNumber number, MetaError error) => Body(number, value => WriteErrors(value, error));
+    public static WebhookUpdate Error(EmulatedNumber number, MetaError error) => Body(number, value => WriteErrors(value, error));
 
-    private byte[] Body(EmulatedNumber number, Action<Utf8JsonWriter> writeValue) => MetaJson.Write(json =>
+    /// <summary>A message of a type that nobody knows yet.</summary>
+    public WebhookUpdate UnknownMessage(EmulatedNumber number) => Body(number, value =>
+    {
+        value.WriteStartArray("messages");
+        value.WriteStartObject();
+        value.WriteString("from", "16505550199");
+        value.WriteString("id", ids.NextInbound().Value);
+        WriteTimestamp(value);
+        value.WriteString("type", "hologram");
+        value.WriteStartObject("hologram");
+        value.WriteNumber("depth", 3);
+        value.WriteEndObject();
+        value.WriteEndObject();
+        value.WriteEndArray();
+    });
+
+    /// <summary>A field that nobody knows yet.</summary>
+    public static WebhookUpdate UnknownField(EmulatedNumber number) => Body(number, static value => value.WriteBoolean("is_new", true), "hologram_updates");
+
+    private static WebhookUpdate Body(EmulatedNumber number, Action<Utf8JsonWriter> writeValue, string field = "messages") => new(number, MetaJson.Write(json =>
     {
         json.WriteStartObject();
         json.WriteString("object", "whatsapp_business_account");
         json.WriteStartArray("entry");
         json.WriteStartObject();
-        json.WriteString("id", options.BusinessAccountId.Value);
+        json.WriteString("id", number.Account.Id.Value);
         json.WriteStartArray("changes");
         json.WriteStartObject();
         json.WriteStartObject("value");
@@ -114,13 +141,13 @@ internal sealed class WebhookBodies(CloudApiEmulatorOptions options, EmulatedNum
         json.WriteEndObject();
         writeValue(json);
         json.WriteEndObject();
-        json.WriteString("field", "messages");
+        json.WriteString("field", field);
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
-    });
+    }));
 
     private void WriteStatus(Utf8JsonWriter value, MessageId id, string status, string? callbackData, Action writeRest)
     {
@@ -166,14 +193,35 @@ internal sealed class WebhookBodies(CloudApiEmulatorOptions options, EmulatedNum
     private void WriteTimestamp(Utf8JsonWriter json) =>
         json.WriteString("timestamp", options.TimeProvider.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
 
-    // Inside the 24-hour window all but templates are free of charge. Which category a template has is not known here.
-    private static void WritePricing(Utf8JsonWriter json, bool isTemplate)
+    // A template that the account does not keep could be of any category; most are of this one.
+    private static string CategoryOf(ReceivedMessage message) =>
+        message.Kind != "template" ? "service" : message.Number.Account.Templates.CategoryOf(message.Json)?.ToLowerInvariant() ?? "marketing";
+
+    // Up to v23.0. Each message has a conversation of its own since prices are per message; when it ends is told with "sent" only.
+    private static void WriteConversation(Utf8JsonWriter json, ReceivedMessage message, string status, string category)
     {
+        json.WriteStartObject("conversation");
+        json.WriteString("id", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message.Id.Value!)).AsSpan(0, 16)));
+        if (status == "sent")
+        {
+            json.WriteString("expiration_timestamp", (message.At + TimeSpan.FromHours(24)).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        }
+
+        json.WriteStartObject("origin");
+        json.WriteString("type", category);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    // Inside the 24-hour window all but templates are free of charge.
+    private static void WritePricing(Utf8JsonWriter json, string category)
+    {
+        bool isService = category == "service";
         json.WriteStartObject("pricing");
-        json.WriteBoolean("billable", isTemplate);
+        json.WriteBoolean("billable", !isService);
         json.WriteString("pricing_model", "PMP");
-        json.WriteString("type", isTemplate ? "regular" : "free_customer_service");
-        json.WriteString("category", isTemplate ? "marketing" : "service");
+        json.WriteString("type", isService ? "free_customer_service" : "regular");
+        json.WriteString("category", category);
         json.WriteEndObject();
     }
 

@@ -1,34 +1,47 @@
-using System.Net.Http.Headers;
 using System.Threading.Channels;
-using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Testing.Delivery;
 
 /// <summary>
 /// Posts signed webhooks to the callback, one after the other in the order told, each again after a failure until it is taken or given up.
-/// Keeps count of what is still to come, so that a test can wait for quiet.
+/// A webhook that waits for its turn takes on what is told meanwhile. Keeps count of what is still to come, so that a test can wait for quiet.
 /// </summary>
 internal sealed class WebhookSender : IAsyncDisposable
 {
+    // A group that is to change places waits no longer for its rest, so that nobody who awaits one of it waits for ever.
+    private static readonly TimeSpan GroupWait = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _gate = new();
     private readonly CloudApiEmulatorOptions _options;
+    private readonly EmulatedWebhookFaults _faults;
+    private readonly WebhookBodies _bodies;
     private readonly History<RecordedDelivery> _history;
+    private readonly TrafficLog _traffic;
+    private readonly LinkedList<RecordedDelivery> _pending = new();
     private readonly Channel<RecordedDelivery> _queue = Channel.CreateUnbounded<RecordedDelivery>(new() { SingleReader = true });
     private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationToken _stopping;
     private readonly Quiet _quiet = new();
-    private readonly HttpClient _client;
+    private readonly WebhookClient _client;
     private readonly Task _work;
     private volatile Uri? _callback;
-    private int _underWay;
+    private RecordedDelivery? _open;
+    private int _pendingUpdates;
+    private bool _isStopped;
 
-    public WebhookSender(CloudApiEmulatorOptions options, History<RecordedDelivery> history)
+    public WebhookSender(CloudApiEmulatorOptions options, EmulatedWebhookFaults faults, WebhookBodies bodies, History<RecordedDelivery> history, TrafficLog traffic)
     {
         _options = options;
+        _faults = faults;
+        _bodies = bodies;
         _history = history;
-        _client = CreateClient();
+        _traffic = traffic;
+        _client = new(options);
+        _stopping = _stop.Token;
         _work = Task.Run(WorkAsync, CancellationToken.None);
     }
 
-    /// <summary>Where webhooks go; nothing is delivered, nor kept for later, while there is none.</summary>
+    /// <summary>The app's callback. Nothing is delivered, nor kept for later, while there is none; a number or an account may have its own.</summary>
     public Uri? Callback
     {
         get => _callback;
@@ -38,74 +51,81 @@ internal sealed class WebhookSender : IAsyncDisposable
     /// <summary>Tells whether anything is still to be delivered.</summary>
     public Quiet Quiet => _quiet;
 
-    /// <summary>Puts a body into the queue.</summary>
-    /// <param name="subject">What it tells, in a few words.</param>
-    /// <param name="body">The JSON as it goes over the wire.</param>
-    /// <returns>A task that ends when the callback took it, or it was given up.</returns>
-    public Task Enqueue(string subject, byte[] body)
+    /// <summary>What is still to be delivered, the oldest first. What is on its way just now is among it.</summary>
+    public IReadOnlyList<PendingWebhook> Pending
     {
-        if (_callback is null || _stop.IsCancellationRequested)
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _pending.Select(delivery => delivery.ToPending())];
+            }
+        }
+    }
+
+    /// <summary>Puts an update into the queue.</summary>
+    /// <param name="subject">What it tells, in a few words.</param>
+    /// <param name="update">The number that it concerns, and the JSON as it goes over the wire.</param>
+    /// <returns>A task that ends when the callback took it, or it was given up or lost.</returns>
+    public Task Enqueue(string subject, WebhookUpdate update)
+    {
+        if (CallbackOf(update.Number) is not { } callback)
         {
             return Task.CompletedTask;
         }
 
-        RecordedDelivery delivery = new(subject, body);
-        _history.Add(delivery);
-
-        // A callback that cannot keep up must neither fill the memory nor hold up the senders, of which it may be one itself.
-        if (Interlocked.Increment(ref _underWay) > _options.PendingLimit)
+        WebhookMishap mishap = _faults.Strike();
+        Task told = Add(subject, update, callback, mishap);
+        if (mishap.HasUnknownBeside)
         {
-            delivery.Add(new() { At = _options.TimeProvider.GetUtcNow(), Problem = $"not sent: {_options.PendingLimit} webhooks are waiting already" });
-            GiveUp(delivery);
-            return delivery.Finished;
+            _ = Add("message unknown", _bodies.UnknownMessage(update.Number), callback, default);
+            _ = Add("field unknown", WebhookBodies.UnknownField(update.Number), callback, default);
         }
 
-        _quiet.Hold();
-        if (!_queue.Writer.TryWrite(delivery))
-        {
-            GiveUp(delivery);
-            _quiet.Release();
-        }
-
-        return delivery.Finished;
+        return told;
     }
 
-    /// <summary>Asks a callback whether it knows the verify token, as Meta does before it delivers anything.</summary>
-    public async Task VerifyAsync(Uri callback, CancellationToken cancellationToken)
+    /// <summary>Puts the bytes of an earlier webhook into the queue, faults or no faults.</summary>
+    /// <returns>The new delivery; <see langword="null"/> when there is no callback for it.</returns>
+    public RecordedDelivery? EnqueueAgain(PendingWebhook earlier, EmulatedNumber number)
     {
-        string challenge = Random.Shared.NextInt64(1_000_000_000, 2_000_000_000).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        UriBuilder address = new(callback);
-        string query = $"hub.mode=subscribe&hub.challenge={challenge}&hub.verify_token={Uri.EscapeDataString(_options.VerifyToken)}";
-        address.Query = address.Query.Length > 1 ? $"{address.Query}&{query}" : query;
+        if (CallbackOf(number) is null)
+        {
+            return null;
+        }
 
-        using CancellationTokenSource limit = Limit(cancellationToken);
-        try
+        RecordedDelivery delivery = new(
+            _traffic.Next(), earlier.Subject, number, new(earlier.Body, earlier.UpdateCount, earlier.UpdateCount), _options.TimeProvider.GetUtcNow());
+        lock (_gate)
         {
-            using HttpResponseMessage response = await _client.GetAsync(address.Uri, limit.Token).ConfigureAwait(false);
-            string answer = await response.Content.ReadAsStringAsync(limit.Token).ConfigureAwait(false);
-            if (response.StatusCode != System.Net.HttpStatusCode.OK || answer != challenge)
-            {
-                throw WebhookVerificationException.Refused(callback, (int)response.StatusCode, answer);
-            }
+            Start(delivery, default);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
-        {
-            throw WebhookVerificationException.Unreachable(callback, exception);
-        }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw WebhookVerificationException.Unreachable(callback, exception);
-        }
+
+        return delivery;
     }
+
+    /// <summary>Asks a callback whether it knows the verify token of the options.</summary>
+    public Task VerifyAsync(Uri callback, CancellationToken cancellationToken) => VerifyAsync(callback, _options.VerifyToken, cancellationToken);
+
+    /// <summary>Asks a callback whether it knows a verify token.</summary>
+    public Task VerifyAsync(Uri callback, string verifyToken, CancellationToken cancellationToken) =>
+        _client.VerifyAsync(callback, verifyToken, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync().ConfigureAwait(false);
         _queue.Writer.TryComplete();
         await _work.ConfigureAwait(false);
-        while (_queue.Reader.TryRead(out RecordedDelivery? left))
+        RecordedDelivery[] left;
+        lock (_gate)
         {
-            GiveUp(left);
+            _isStopped = true;
+            left = [.. _pending];
+        }
+
+        foreach (RecordedDelivery delivery in left)
+        {
+            Finish(delivery, DeliveryState.GivenUp);
         }
 
         _quiet.Close();
@@ -113,100 +133,222 @@ internal sealed class WebhookSender : IAsyncDisposable
         _stop.Dispose();
     }
 
-    private void GiveUp(RecordedDelivery delivery)
+    // The callback of the number, or of its account, or of the app. Source: Meta, webhooks/override.
+    private Uri? CallbackOf(EmulatedNumber number) => number.Account.IsSubscribed ? number.Callback ?? number.Account.Callback ?? _callback : null;
+
+    private Task Add(string subject, WebhookUpdate update, Uri callback, WebhookMishap mishap)
     {
-        Interlocked.Decrement(ref _underWay);
-        delivery.Finish(DeliveryState.GivenUp);
+        lock (_gate)
+        {
+            if (!mishap.GoesAlone && _pendingUpdates < _options.PendingLimit && Join(update, callback) is { } joined)
+            {
+                joined.IsDuplicated |= mishap.IsDuplicated;
+                return joined.Finished;
+            }
+
+            WebhookBody body = new(update.Body, maxUpdates: mishap.GoesAlone ? 1 : _options.UpdatesPerWebhook);
+            RecordedDelivery delivery = new(_traffic.Next(), subject, update.Number, body, _options.TimeProvider.GetUtcNow()) { IsDuplicated = mishap.IsDuplicated };
+            Start(delivery, mishap);
+            return delivery.Finished;
+        }
+    }
+
+    // Only the last delivery of the history grows: what goes into the history after it ends that.
+    private RecordedDelivery? Join(WebhookUpdate update, Uri callback)
+    {
+        if (_open is not { } open || CallbackOf(open.From) != callback || open.Join(update.Body) is not (> 0 and var bytes))
+        {
+            return null;
+        }
+
+        _pendingUpdates++;
+        _history.Grow(bytes);
+        _traffic.Stamp(open);
+        return open;
+    }
+
+    private void Start(RecordedDelivery delivery, WebhookMishap mishap)
+    {
+        _open = null;
+        _history.Add(delivery);
+        if (mishap.IsDropped || _isStopped)
+        {
+            delivery.Finish(mishap.IsDropped ? DeliveryState.Dropped : DeliveryState.GivenUp);
+            _traffic.Stamp(delivery);
+            return;
+        }
+
+        _traffic.Stamp(delivery);
+
+        // A callback that cannot keep up must neither fill the memory nor hold up the senders, of which it may be one itself.
+        if (_pendingUpdates >= _options.PendingLimit)
+        {
+            delivery.Add(new() { At = delivery.At, Problem = $"not sent: {_options.PendingLimit} updates are waiting already" });
+            delivery.Finish(DeliveryState.GivenUp);
+            _traffic.Stamp(delivery);
+            return;
+        }
+
+        _quiet.Hold();
+        _pendingUpdates++;
+        delivery.Place = _pending.AddLast(delivery);
+        if (mishap.Delay > TimeSpan.Zero)
+        {
+            _ = QueueLaterAsync(delivery, mishap.Delay, mishap.Group);
+        }
+        else if (mishap.Group is { } group)
+        {
+            HoldIn(group, delivery);
+        }
+        else
+        {
+            _open = _options.UpdatesPerWebhook > 1 && !mishap.GoesAlone ? delivery : null;
+            _queue.Writer.TryWrite(delivery);
+        }
+    }
+
+    private void Finish(RecordedDelivery delivery, DeliveryState state)
+    {
+        lock (_gate)
+        {
+            if (delivery.Place is not { } place)
+            {
+                return;
+            }
+
+            _pending.Remove(place);
+            delivery.Place = null;
+            _pendingUpdates -= delivery.UpdateCount;
+        }
+
+        delivery.Finish(state);
+        _traffic.Stamp(delivery);
+        _quiet.Release();
+    }
+
+    private void HoldIn(ShuffledGroup group, RecordedDelivery delivery)
+    {
+        bool isFirst = group.IsEmpty;
+        group.Hold(delivery);
+        if (group.IsFull)
+        {
+            Release(group);
+        }
+        else if (isFirst)
+        {
+            _ = ReleaseLaterAsync(group, group.Round);
+        }
+    }
+
+    private void Release(ShuffledGroup group)
+    {
+        foreach (RecordedDelivery delivery in group.Release())
+        {
+            _queue.Writer.TryWrite(delivery);
+        }
+    }
+
+    private async Task ReleaseLaterAsync(ShuffledGroup group, int round)
+    {
+        if (await HasWaitedAsync(GroupWait, TimeProvider.System).ConfigureAwait(false))
+        {
+            lock (_gate)
+            {
+                if (group.Round == round)
+                {
+                    Release(group);
+                }
+            }
+        }
+    }
+
+    private async Task QueueLaterAsync(RecordedDelivery delivery, TimeSpan wait, ShuffledGroup? group = null)
+    {
+        if (!await HasWaitedAsync(wait, _options.TimeProvider).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        if (group is null)
+        {
+            _queue.Writer.TryWrite(delivery);
+            return;
+        }
+
+        lock (_gate)
+        {
+            HoldIn(group, delivery);
+        }
+    }
+
+    // What still waits when the emulator stops is given up there.
+    private async Task<bool> HasWaitedAsync(TimeSpan wait, TimeProvider clock)
+    {
+        try
+        {
+            await Task.Delay(wait, clock, _stopping).ConfigureAwait(false);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     private async Task WorkAsync()
     {
         try
         {
-            await foreach (RecordedDelivery delivery in _queue.Reader.ReadAllAsync(_stop.Token).ConfigureAwait(false))
+            await foreach (RecordedDelivery delivery in _queue.Reader.ReadAllAsync(_stopping).ConfigureAwait(false))
             {
-                DeliveryState outcome = DeliveryState.GivenUp;
-                try
+                lock (_gate)
                 {
-                    outcome = await DeliverAsync(delivery, _stop.Token).ConfigureAwait(false);
+                    _open = _open == delivery ? null : _open;
                 }
-                finally
-                {
-                    Interlocked.Decrement(ref _underWay);
-                    delivery.Finish(outcome);
-                    _quiet.Release();
-                }
+
+                await DeliverAsync(delivery).ConfigureAwait(false);
             }
         }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
             // Disposed: what is left is given up.
         }
     }
 
-    private async Task<DeliveryState> DeliverAsync(RecordedDelivery delivery, CancellationToken stop)
+    private async Task DeliverAsync(RecordedDelivery delivery)
     {
-        string signature = WebhookSignature.Compute(delivery.Body.Span, _options.AppSecret);
-        for (int number = 0; ; number++)
+        while (!await AttemptAsync(delivery).ConfigureAwait(false))
         {
-            DeliveryAttempt attempt = await AttemptAsync(delivery.Body, signature, stop).ConfigureAwait(false);
-            delivery.Add(attempt);
-            if (attempt.Succeeded)
+            int failures = delivery.Attempts.Count;
+            if (failures > _options.RedeliveryWaits.Count)
             {
-                return DeliveryState.Delivered;
+                Finish(delivery, DeliveryState.GivenUp);
+                return;
             }
 
-            if (number == _options.RedeliveryWaits.Count)
+            TimeSpan wait = _options.RedeliveryWaits[failures - 1];
+            if (!_options.DeliverInOrder)
             {
-                return DeliveryState.GivenUp;
+                _ = QueueLaterAsync(delivery, wait);
+                return;
             }
 
-            await Task.Delay(_options.RedeliveryWaits[number], _options.TimeProvider, stop).ConfigureAwait(false);
+            await Task.Delay(wait, _options.TimeProvider, _stopping).ConfigureAwait(false);
         }
+
+        if (delivery.IsDuplicated)
+        {
+            await AttemptAsync(delivery).ConfigureAwait(false);
+        }
+
+        Finish(delivery, DeliveryState.Delivered);
     }
 
-    private async Task<DeliveryAttempt> AttemptAsync(ReadOnlyMemory<byte> body, string signature, CancellationToken stop)
+    private async Task<bool> AttemptAsync(RecordedDelivery delivery)
     {
-        DeliveryAttempt attempt = new() { At = _options.TimeProvider.GetUtcNow() };
-        using CancellationTokenSource limit = Limit(stop);
-        try
-        {
-            using HttpRequestMessage request = new(HttpMethod.Post, _callback);
-            request.Content = new ReadOnlyMemoryContent(body);
-            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-            request.Headers.Add(WebhookSignature.HeaderName, signature);
-            using HttpResponseMessage response =
-                await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
-            return attempt with { StatusCode = (int)response.StatusCode };
-        }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
-        {
-            return attempt with { Problem = exception.Message };
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
-        {
-            return attempt with { Problem = $"no answer within {_options.DeliveryTimeout}" };
-        }
-    }
-
-    private CancellationTokenSource Limit(CancellationToken cancellationToken)
-    {
-        // The callback is a real server, so that its time runs on the real clock, whatever clock the test holds.
-        CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(_options.DeliveryTimeout);
-        return limit;
-    }
-
-    private static HttpClient CreateClient()
-    {
-        SocketsHttpHandler handler = new() { AllowAutoRedirect = false, UseCookies = false, UseProxy = false };
-        HttpClient client = new(handler, disposeHandler: true)
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-            MaxResponseContentBufferSize = 64 * 1024,
-        };
-        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "facebookexternalua");
-        client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", "*/*");
-        return client;
+        DeliveryAttempt attempt = await _client.PostAsync(CallbackOf(delivery.From), delivery.PostedBody, _stopping).ConfigureAwait(false);
+        delivery.Add(attempt);
+        _traffic.Stamp(delivery);
+        return attempt.Succeeded;
     }
 }

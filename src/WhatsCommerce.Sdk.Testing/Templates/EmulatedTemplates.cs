@@ -86,6 +86,18 @@ public sealed class EmulatedTemplates
         }
     }
 
+    /// <summary>The category of the template that a message names; <see langword="null"/> when the account does not keep it.</summary>
+    internal string? CategoryOf(JsonElement message)
+    {
+        JsonElement? template = ((JsonElement?)message).ObjectMember("template");
+        string? name = template.TextMember("name");
+        string? language = template.ObjectMember("language").TextMember("code");
+        lock (_gate)
+        {
+            return _entries.Find(entry => entry.Name == name && entry.Language == language)?.Category;
+        }
+    }
+
     internal TemplateEntry? Find(long id) => Array.Find(Entries(), entry => entry.Number == id);
 
     internal TemplateEntry? FindEntry(string? name, string? language) => Array.Find(Entries(), entry => entry.Name == name && entry.Language == language);

@@ -6,6 +6,9 @@ public sealed record DeliveryAttempt
     /// <summary>When the attempt began.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>How long it took until the callback answered or the attempt failed, on the real clock.</summary>
+    public TimeSpan Duration { get; init; }
+
     /// <summary>The HTTP status that the callback answered; <see langword="null"/> when no answer came.</summary>
     public int? StatusCode { get; init; }
 

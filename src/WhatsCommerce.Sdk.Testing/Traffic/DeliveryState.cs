@@ -11,4 +11,7 @@ public enum DeliveryState
 
     /// <summary>The last attempt failed too; it is not sent again.</summary>
     GivenUp,
+
+    /// <summary>Lost by Meta, since <see cref="EmulatedWebhookFault.Drop"/> struck: never sent.</summary>
+    Dropped,
 }

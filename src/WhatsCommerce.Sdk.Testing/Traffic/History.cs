@@ -26,14 +26,39 @@ internal sealed class History<T>(int limit, long byteLimit = long.MaxValue, Func
         {
             _items.Enqueue(item);
             _bytes += SizeOf(item);
-            T? gone = default;
-            while (_items.Count > limit || (_bytes > byteLimit && _items.Count > 1))
-            {
-                gone = _items.Dequeue();
-                _bytes -= SizeOf(gone);
-            }
+            return Trim();
+        }
+    }
 
-            return gone;
+    /// <summary>Keeps account of what the last item has grown by. Items before it must not grow.</summary>
+    public void Grow(long bytesOfTheLast)
+    {
+        lock (_gate)
+        {
+            _bytes += bytesOfTheLast;
+            Trim();
+        }
+    }
+
+    private T? Trim()
+    {
+        T? gone = default;
+        while (_items.Count > limit || (_bytes > byteLimit && _items.Count > 1))
+        {
+            gone = _items.Dequeue();
+            _bytes -= SizeOf(gone);
+        }
+
+        return gone;
+    }
+
+    /// <summary>Forgets all of them.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _items.Clear();
+            _bytes = 0;
         }
     }
 

@@ -1,30 +1,55 @@
 using System.Text;
 using System.Text.Json;
+using WhatsCommerce.Testing.Delivery;
 
 namespace WhatsCommerce.Testing;
 
 /// <summary>A webhook delivery: what was posted to the callback, how often, and what was answered.</summary>
-public sealed class RecordedDelivery
+public sealed class RecordedDelivery : ITraffic
 {
     private readonly TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly byte[] _body;
+    private readonly WebhookBody _body;
+    private readonly string _subject;
     private volatile DeliveryAttempt[] _attempts = [];
     private volatile int _state;
 
-    internal RecordedDelivery(string subject, byte[] body)
+    internal RecordedDelivery(long number, string subject, EmulatedNumber from, WebhookBody body, DateTimeOffset at)
     {
-        Subject = subject;
+        _subject = subject;
         _body = body;
+        Number = number;
+        From = from;
+        At = at;
     }
 
-    /// <summary>What the delivery tells: <c>message text</c>, <c>status read</c>, <c>errors</c>.</summary>
-    public string Subject { get; }
+    /// <summary>Its place among all requests and webhooks, in the order in which they came.</summary>
+    public long Number { get; }
+
+    /// <summary>Grows with every change of the traffic; see <see cref="CloudApiEmulator.TrafficSince"/>.</summary>
+    public long Revision { get; private set; }
+
+    long ITraffic.Revision
+    {
+        get => Revision;
+        set => Revision = value;
+    }
+
+    /// <summary>When the first of its updates happened, on the clock of the emulator.</summary>
+    public DateTimeOffset At { get; }
+
+    /// <summary>What the delivery tells: <c>message text</c>, <c>status read</c>, <c>errors</c>; of several updates, <c>status sent and 2 more</c>.</summary>
+    public string Subject => UpdateCount is var count and > 1
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_subject} and {count - 1} more")
+        : _subject;
+
+    /// <summary>How many updates it holds; see <see cref="CloudApiEmulatorOptions.UpdatesPerWebhook"/>. It may grow until it is sent.</summary>
+    public int UpdateCount => _body.Updates;
 
     /// <summary>The posted bytes, which the signature covers: non-ASCII characters and slashes are escaped, as Meta escapes them.</summary>
-    public ReadOnlyMemory<byte> Body => _body;
+    public ReadOnlyMemory<byte> Body => _body.ToArray();
 
     /// <summary>The posted JSON, parsed anew at each call.</summary>
-    public JsonElement Json => JsonElement.Parse(_body);
+    public JsonElement Json => JsonElement.Parse(_body.ToArray());
 
     /// <summary>How far the delivery has come.</summary>
     public DeliveryState State => (DeliveryState)_state;
@@ -33,6 +58,19 @@ public sealed class RecordedDelivery
     public IReadOnlyList<DeliveryAttempt> Attempts => _attempts;
 
     internal Task Finished => _finished.Task;
+
+    /// <summary>The number that the first update concerns; by it the callback is found.</summary>
+    internal EmulatedNumber From { get; }
+
+    internal byte[] PostedBody => _body.ToArray();
+
+    internal long Size => _body.Length;
+
+    /// <summary>Whether it is delivered once more after the callback has taken it. Set before it is sent.</summary>
+    internal bool IsDuplicated { get; set; }
+
+    /// <summary>Where it stands among those that are still to be delivered, while it does.</summary>
+    internal LinkedListNode<RecordedDelivery>? Place { get; set; }
 
     /// <summary>The subject, the state and the last answer; nothing of the content.</summary>
     public override string ToString()
@@ -46,6 +84,10 @@ public sealed class RecordedDelivery
 
         return text.ToString();
     }
+
+    internal PendingWebhook ToPending() => new(_subject, From.Id, _body.ToArray(), _body.Updates);
+
+    internal int Join(byte[] other) => _body.Join(other);
 
     // Only the one sender adds attempts.
     internal void Add(DeliveryAttempt attempt) => _attempts = [.. _attempts, attempt];

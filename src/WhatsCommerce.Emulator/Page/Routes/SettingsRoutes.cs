@@ -66,28 +66,16 @@ internal sealed class SettingsRoutes(CloudApiEmulator cloud)
         TimeSpan delay = fault.Milliseconds is >= 0 and <= 600_000
             ? TimeSpan.FromMilliseconds(fault.Milliseconds)
             : throw new PageProblemException("A delay is 0 to 600,000 milliseconds.");
-        EmulatedWebhookFaults faults = cloud.WebhookFaults;
-        switch (fault.Kind)
+        EmulatedWebhookFault kind = fault.Kind switch
         {
-            case "duplicate":
-                faults.Duplicate(count);
-                break;
-            case "reorder":
-                faults.Reorder(count);
-                break;
-            case "delay":
-                faults.Delay(delay, count);
-                break;
-            case "drop":
-                faults.Drop(count);
-                break;
-            case "unknown":
-                faults.UnknownType(count);
-                break;
-            default:
-                throw new PageProblemException($"'{fault.Kind}' is no fault of webhooks: duplicate, reorder, delay, drop or unknown.");
-        }
-
+            "duplicate" => EmulatedWebhookFault.Duplicate(),
+            "reorder" => EmulatedWebhookFault.Reorder(Environment.TickCount),
+            "delay" => EmulatedWebhookFault.Delay(delay),
+            "drop" => EmulatedWebhookFault.Drop(),
+            "unknown" => EmulatedWebhookFault.UnknownType(),
+            _ => throw new PageProblemException($"'{fault.Kind}' is no fault of webhooks: duplicate, reorder, delay, drop or unknown."),
+        };
+        _ = count is { } next ? cloud.WebhookFaults.Next(kind, next) : cloud.WebhookFaults.Always(kind);
         return Read();
     }
 

@@ -21,7 +21,7 @@ internal sealed record CustomerJson(
         return new(
             customer.UserId.Value!,
             customer.Name,
-            customer.PhoneNumber.HasValue ? customer.PhoneNumber.ToE164() : null,
+            customer.PhoneNumber.HasValue ? customer.PhoneNumber.E164 : null,
             customer.UserId.Value!,
             customer.HidesPhoneNumber,
             new(customer.App.Platform is CustomerPlatform.Android ? "android" : "ios", customer.App.Version.ToString(), customer.App.IsOld),

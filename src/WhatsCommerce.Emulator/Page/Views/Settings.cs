@@ -19,7 +19,7 @@ internal sealed record SettingsJson(
         WhatsCommerceOptions options = cloud.Options;
         EmulatedCatalog? catalog = cloud.ConnectedCatalog;
         return new(
-            new(cloud.Number.VerifiedName, cloud.PhoneNumber.ToE164(), options.PhoneNumberId!, options.BusinessAccountId!, options.BusinessId!),
+            new(cloud.Number.VerifiedName, cloud.PhoneNumber.E164, options.PhoneNumberId!, options.BusinessAccountId!, options.BusinessId!),
             cloud.BaseAddress.ToString(),
             options.GraphVersion,
             options.AccessToken!,
@@ -35,7 +35,7 @@ internal sealed record SettingsJson(
                 catalog?.Count ?? 0,
                 catalog is null ? null : ProductViews.First(catalog)?.RetailerId.Value),
             cloud.Faults.Planned is [var next, ..] ? next : null,
-            cloud.WebhookFaults.Planned);
+            [.. cloud.WebhookFaults.Active.Select(active => active.Left is { } left ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{active.Fault} ({left} to come)") : $"{active.Fault} (always)")]);
     }
 }
 

@@ -90,7 +90,7 @@ internal sealed class FeedEndpoints(EmulatorContext context)
     public ApiAnswer Upload(ApiCall call, FeedEntry feed)
     {
         string? address = call.Text("url");
-        string? file = call.Request.File is { } bytes ? Encoding.UTF8.GetString(bytes) : call.Text("file");
+        string? file = call.Request.File is { } part ? Encoding.UTF8.GetString(part.Content.Span) : call.Text("file");
         ApiCall.Check(address is null && file is null ? Refusals.Required("url") : null);
         FeedUpload upload = new(context.NextId(), feed, file is null ? address : null, context.Options.TimeProvider.GetUtcNow());
         upload = context.Feeds.TryFail(out string? reason) ? upload with { Failure = reason }

@@ -57,20 +57,26 @@ internal sealed class MessageEndpoints(EmulatorContext context)
 
     private ApiAnswer AnswerAccepted(AcceptedMessage accepted, EmulatedNumber from)
     {
+        bool isToGroup = accepted.To.Kind is AddressKind.Group;
+        bool mayBeSent = isToGroup || accepted.IsTemplate || context.Customers.IsInsideWindow(accepted.To);
+        if (!mayBeSent && !context.Options.WindowErrorAsStatus)
+        {
+            return ApiAnswer.Error(new Refusal(400, ReEngagement.Code, $"(#{ReEngagement.Code}) {ReEngagement.Title}") { Details = ReEngagement.Details });
+        }
+
+        if (context.Pace.Count(from, accepted.To) is { } tooFast)
+        {
+            return ApiAnswer.Error(tooFast);
+        }
+
         MessageId id = context.Ids.NextOutbound();
-        if (accepted.To.Kind is AddressKind.Group)
+        if (isToGroup)
         {
             return Sent(accepted.To, id, () =>
             {
                 Enqueue("status sent", context.Bodies.GroupStatus(from, accepted.To.Value, id, "sent", accepted.CallbackData));
                 ReportMissing(accepted, from);
             });
-        }
-
-        bool mayBeSent = accepted.IsTemplate || context.Customers.IsInsideWindow(accepted.To);
-        if (!mayBeSent && !context.Options.WindowErrorAsStatus)
-        {
-            return ApiAnswer.Error(new Refusal(400, ReEngagement.Code, $"(#{ReEngagement.Code}) {ReEngagement.Title}") { Details = ReEngagement.Details });
         }
 
         ReceivedMessage message = new(id, context.Options.TimeProvider.GetUtcNow(), accepted, from);
@@ -95,14 +101,14 @@ internal sealed class MessageEndpoints(EmulatorContext context)
         if (accepted.MissingProducts.Count > 0)
         {
             string missing = Refusals.ProductsNotFoundDetails(from.Account.Catalog?.Id.Value ?? "none", accepted.MissingProducts);
-            Enqueue("errors", context.Bodies.Error(from, new(
+            Enqueue("errors", WebhookBodies.Error(from, new(
                 131009,
                 "Parameter value is not valid",
                 $"{missing}. The message was sent without them: update the catalog.")));
         }
     }
 
-    private void Enqueue(string subject, byte[] body) => _ = context.Sender.Enqueue(subject, body);
+    private void Enqueue(string subject, WebhookUpdate update) => _ = context.Sender.Enqueue(subject, update);
 
     private static ApiAnswer Sent(Address to, MessageId id, Action afterwards) => ApiAnswer.Success(
         answer =>

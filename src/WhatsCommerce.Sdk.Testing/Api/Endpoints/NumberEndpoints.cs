@@ -51,12 +51,11 @@ internal sealed class NumberEndpoints(EmulatorContext context)
     public ApiAnswer Read(ApiCall call, EmulatedNumber number) => _fields.Answer(call, number);
 
     /// <summary>Sets where the number's webhooks go. An empty address takes the setting back.</summary>
-    public static ApiAnswer Update(ApiCall call, EmulatedNumber number)
+    public async ValueTask<ApiAnswer> UpdateAsync(ApiCall call, EmulatedNumber number)
     {
         if (call.Json("webhook_configuration") is { } configuration)
         {
-            ApiCall.Check(CallbackRules.Judge(configuration, out string? callback));
-            number.CallbackOverride = string.IsNullOrEmpty(callback) ? null : callback;
+            number.Callback = await VerifiedCallbackAsync(call, configuration).ConfigureAwait(false);
         }
 
         return ApiAnswer.Done();
@@ -65,10 +64,9 @@ internal sealed class NumberEndpoints(EmulatorContext context)
     public static ApiAnswer ListApps(ApiCall call, EmulatedAccount account) => ApiAnswer.Success(json => WriteApps(json, account));
 
     /// <summary>Subscribes the app to the account, with a callback of the account's own if the request names one.</summary>
-    public static ApiAnswer Subscribe(ApiCall call, EmulatedAccount account)
+    public async ValueTask<ApiAnswer> SubscribeAsync(ApiCall call, EmulatedAccount account)
     {
-        ApiCall.Check(CallbackRules.Judge(call.Body, out string? callback));
-        account.CallbackOverride = string.IsNullOrEmpty(callback) ? null : callback;
+        account.Callback = await VerifiedCallbackAsync(call, call.Body).ConfigureAwait(false);
         account.IsSubscribed = true;
         return account.CallbackOverride is null ? ApiAnswer.Done() : ApiAnswer.Success(json =>
         {
@@ -79,9 +77,30 @@ internal sealed class NumberEndpoints(EmulatorContext context)
 
     public static ApiAnswer Unsubscribe(ApiCall call, EmulatedAccount account)
     {
-        account.CallbackOverride = null;
+        account.Callback = null;
         account.IsSubscribed = false;
         return ApiAnswer.Done();
+    }
+
+    // A callback of one's own must answer the challenge before anything changes, with the verify token that came with it.
+    private async ValueTask<Uri?> VerifiedCallbackAsync(ApiCall call, JsonElement? request)
+    {
+        ApiCall.Check(CallbackRules.Judge(request, out string? callback));
+        if (string.IsNullOrEmpty(callback))
+        {
+            return null;
+        }
+
+        Uri address = new(callback);
+        try
+        {
+            await context.Sender.VerifyAsync(address, request.TextMember("verify_token")!, call.Request.Aborted).ConfigureAwait(false);
+            return address;
+        }
+        catch (WebhookVerificationException exception)
+        {
+            throw new RefusedException(new Refusal(400, 100, "(#100) Callback verification failed") { Details = exception.Message });
+        }
     }
 
     private static void WriteApps(Utf8JsonWriter json, EmulatedAccount account)

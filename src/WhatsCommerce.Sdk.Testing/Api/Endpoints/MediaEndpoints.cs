@@ -1,0 +1,59 @@
+using System.Globalization;
+using WhatsCommerce.Testing.Judging;
+
+namespace WhatsCommerce.Testing.Api;
+
+/// <summary>Files: uploaded, asked about, fetched and deleted. Source: Meta, business-phone-numbers/media.</summary>
+internal sealed class MediaEndpoints(EmulatorContext context)
+{
+    /// <summary>Takes a file on. The bytes stay where the request has them, so that a large one is in memory once.</summary>
+    public ApiAnswer Upload(ApiCall call, EmulatedNumber number)
+    {
+        string product = call.Required("messaging_product");
+        ApiCall.Check(product.Equals("whatsapp", StringComparison.OrdinalIgnoreCase) ? null : Refusals.NotOneOf("messaging_product", "WHATSAPP", product));
+        FilePart file = call.Request.File ?? throw new RefusedException(Refusals.Required("file"));
+        ApiCall.Check(MediaRules.Judge(file.Content.Span, file.ContentType, call.Text("type"), out string mimeType));
+        return ApiAnswer.Made(context.Media.Add(file.Content, mimeType, file.Name, number).Id.Value!);
+    }
+
+    /// <summary>Tells what a file is and where it can be fetched, with the token.</summary>
+    public ApiAnswer Read(ApiCall call, EmulatedMedia media)
+    {
+        CheckNumber(call, media);
+        return ApiAnswer.Success(json =>
+        {
+            json.WriteString("url", call.Request.Origin + context.Media.PathOf(media));
+            json.WriteString("mime_type", media.MimeType);
+            json.WriteString("sha256", media.Sha256);
+            json.WriteString("file_size", media.Content.Length.ToString(CultureInfo.InvariantCulture));
+            json.WriteString("id", media.Id.Value);
+            json.WriteString("messaging_product", "whatsapp");
+        });
+    }
+
+    public ApiAnswer Delete(ApiCall call, EmulatedMedia media)
+    {
+        CheckNumber(call, media);
+        context.Media.Delete(media);
+        return ApiAnswer.Done();
+    }
+
+    /// <summary>Answers with the bytes of a file; 404 when the address names none, or is no longer good.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="id">The id in its path.</param>
+    public ApiAnswer Download(ApiRequest request, string id) =>
+        request.Method is "GET" or "HEAD"
+        && context.Media.Open(id, request.Query.GetValueOrDefault("ext"), request.Query.GetValueOrDefault("hash")) is { } media
+        && (media.Owner is null || media.Owner.HasToken(request.Token!))
+            ? ApiAnswer.File(media)
+            : ApiAnswer.Error(new Refusal(404, 100, "(#100) The media address is unknown or has expired: ask for a new one with the media id."));
+
+    // The request can ask that the file belongs to a number; what a customer sent belongs to any.
+    private static void CheckNumber(ApiCall call, EmulatedMedia media)
+    {
+        string? wanted = call.Text("phone_number_id");
+        ApiCall.Check(string.IsNullOrEmpty(wanted) || media.Owner is null || media.Owner.Id.Value == wanted
+            ? null
+            : Refusals.InvalidParameter($"The media {media.Id} does not belong to the phone number {wanted}."));
+    }
+}

@@ -1,0 +1,133 @@
+namespace WhatsCommerce.Testing;
+
+/// <summary>
+/// What goes wrong with the webhooks of the local Cloud API, so that an app can be tested for it. Counted in updates, one for each message,
+/// status or error; several faults can strike the same one. What is dropped counts for no other fault. Safe for use from several threads.
+/// </summary>
+/// <example>
+/// <code>
+/// cloud.WebhookFaults.Next(EmulatedWebhookFault.Reorder(seed: 7), count: 5);
+/// cloud.WebhookFaults.Always(EmulatedWebhookFault.Duplicate());
+/// </code>
+/// </example>
+public sealed class EmulatedWebhookFaults
+{
+    /// <summary>How many updates change places together when a fault strikes always.</summary>
+    private const int GroupSize = 10;
+
+    private readonly Lock _gate = new();
+    private readonly List<Rule> _rules = [];
+
+    private readonly EmulatorChanges _changes;
+
+    internal EmulatedWebhookFaults(EmulatorChanges changes) => _changes = changes;
+
+    /// <summary>What is still to strike, in the order in which it was added.</summary>
+    public IReadOnlyList<ActiveWebhookFault> Active
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _rules.Select(rule => new ActiveWebhookFault(rule.Fault, rule.Left))];
+            }
+        }
+    }
+
+    /// <summary>Strikes the next updates.</summary>
+    /// <param name="fault">How.</param>
+    /// <param name="count">How many.</param>
+    /// <returns>This, to add more.</returns>
+    public EmulatedWebhookFaults Next(EmulatedWebhookFault fault, int count = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return Add(fault, count);
+    }
+
+    /// <summary>Strikes every update until <see cref="Clear"/>.</summary>
+    /// <param name="fault">How.</param>
+    /// <returns>This, to add more.</returns>
+    public EmulatedWebhookFaults Always(EmulatedWebhookFault fault) => Add(fault, count: null);
+
+    /// <summary>Lets everything go well again. What was struck already stays so.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _rules.Clear();
+        }
+
+        _changes.Settings();
+    }
+
+    /// <summary>What befalls the next update.</summary>
+    internal WebhookMishap Strike()
+    {
+        lock (_gate)
+        {
+            if (_rules.Count == 0)
+            {
+                return default;
+            }
+
+            if (_rules.Find(rule => rule.Fault.Drops) is { } dropping)
+            {
+                Count(dropping);
+                return new() { IsDropped = true };
+            }
+
+            WebhookMishap mishap = default;
+            foreach (Rule rule in _rules.ToArray())
+            {
+                Count(rule);
+                mishap = new()
+                {
+                    IsDuplicated = mishap.IsDuplicated || rule.Fault.Duplicates,
+                    HasUnknownBeside = mishap.HasUnknownBeside || rule.Fault.AddsUnknown,
+                    Delay = mishap.Delay > rule.Fault.Wait ? mishap.Delay : rule.Fault.Wait,
+                    Group = mishap.Group ?? rule.Group,
+                };
+            }
+
+            return mishap;
+        }
+    }
+
+    private EmulatedWebhookFaults Add(EmulatedWebhookFault fault, int? count)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        lock (_gate)
+        {
+            _rules.Add(new(fault, count));
+        }
+
+        _changes.Settings();
+
+        return this;
+    }
+
+    private void Count(Rule rule)
+    {
+        if (rule.Left is not { } left)
+        {
+            return;
+        }
+
+        rule.Left = left - 1;
+        if (left == 1)
+        {
+            _rules.Remove(rule);
+        }
+
+        _changes.Settings();
+    }
+
+    private sealed class Rule(EmulatedWebhookFault fault, int? left)
+    {
+        public EmulatedWebhookFault Fault => fault;
+
+        public ShuffledGroup? Group { get; } = fault.Seed is { } seed ? new(seed, left ?? GroupSize) : null;
+
+        public int? Left { get; set; } = left;
+    }
+}

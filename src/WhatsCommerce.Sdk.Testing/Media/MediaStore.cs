@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>
+/// The files that messages can show, in memory: no more than so many bytes together, but for the last file. Knows the addresses at which they
+/// can be fetched for a while. Safe for use from several threads.
+/// </summary>
+internal sealed class MediaStore(EmulatorContext context)
+{
+    // Source: Meta, business-phone-numbers/media: "the URL is only valid for 5 minutes".
+    private static readonly TimeSpan AddressLife = TimeSpan.FromMinutes(5);
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<long, EmulatedMedia> _byId = [];
+    private readonly Queue<long> _oldestFirst = new();
+    private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
+    private long _bytes;
+
+    /// <summary>Keeps a file.</summary>
+    /// <param name="content">The bytes; not copied.</param>
+    /// <param name="mimeType">The content type.</param>
+    /// <param name="fileName">The name, if it has one.</param>
+    /// <param name="owner">The number whose token opens it; any unless given.</param>
+    public EmulatedMedia Add(ReadOnlyMemory<byte> content, string mimeType, string? fileName, EmulatedNumber? owner = null)
+    {
+        EmulatedMedia media = new(context.NextId())
+        {
+            Content = content,
+            MimeType = mimeType,
+            FileName = fileName,
+            At = context.Options.TimeProvider.GetUtcNow(),
+            Owner = owner,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(content.Span)),
+        };
+        lock (_gate)
+        {
+            _byId.Add(media.Number, media);
+            _oldestFirst.Enqueue(media.Number);
+            _bytes += content.Length;
+            while (_bytes > context.Options.MediaByteLimit && _byId.Count > 1)
+            {
+                Forget(_oldestFirst.Dequeue());
+            }
+
+            // Those that were deleted leave their ids behind.
+            while (_oldestFirst.TryPeek(out long oldest) && !_byId.ContainsKey(oldest))
+            {
+                _oldestFirst.Dequeue();
+            }
+        }
+
+        return media;
+    }
+
+    public EmulatedMedia? Find(string id)
+    {
+        lock (_gate)
+        {
+            return long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? _byId.GetValueOrDefault(number) : null;
+        }
+    }
+
+    public void Delete(EmulatedMedia media)
+    {
+        lock (_gate)
+        {
+            Forget(media.Number);
+        }
+    }
+
+    /// <summary>Where a file can be fetched for five minutes from now, below the address of the server.</summary>
+    public string PathOf(EmulatedMedia media)
+    {
+        long expires = (context.Options.TimeProvider.GetUtcNow() + AddressLife).ToUnixTimeSeconds();
+        return string.Create(CultureInfo.InvariantCulture, $"/media/{media.Number}?ext={expires}&hash={Sign(media.Id.Value!, expires)}");
+    }
+
+    /// <summary>The file at an address, as long as the address is good.</summary>
+    public EmulatedMedia? Open(string id, string? expires, string? hash) =>
+        long.TryParse(expires, NumberStyles.None, CultureInfo.InvariantCulture, out long until)
+        && until >= context.Options.TimeProvider.GetUtcNow().ToUnixTimeSeconds()
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(hash ?? ""), Encoding.UTF8.GetBytes(Sign(id, until)))
+            ? Find(id)
+            : null;
+
+    private void Forget(long number)
+    {
+        if (_byId.Remove(number, out EmulatedMedia? media))
+        {
+            _bytes -= media.Content.Length;
+        }
+    }
+
+    private string Sign(string id, long expires) => Convert.ToHexStringLower(
+        HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id}|{expires}"))).AsSpan(0, 16));
+}
