@@ -18,6 +18,7 @@ public sealed class CorpusTests
         ["102"] = "a carousel has at least two cards, and the example shows the form of one",
         ["119"] = "a flow is named by flow_id or by flow_name, and the example shows the forms of both",
         ["216"] = "a carousel has at least two cards, and the example shows the form of one",
+        ["285"] = "media is named by id or by link, and the example shows the forms of both",
     };
 
     public static TheoryData<string> Messages
@@ -108,6 +109,7 @@ public sealed class CorpusTests
         ("type", "<MESSAGE_HEADER_FORMAT>") => "image",
         ("type", "<PIN_OPERATION>") => "pin",
         ("expiration_days", "<EXPIRATION>") => 7,
+        ("birthday", "YEAR_MONTH_DAY") => "1999-01-23",
         ("emoji", "<EMOJI>") => "😀",
         ("country", "<COUNTRY_ISO_CODE>") => "IN",
         ("parameters", "JSON Payload") => new JsonObject { ["country"] = "IN" },
