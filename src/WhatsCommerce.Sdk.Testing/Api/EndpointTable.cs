@@ -41,6 +41,7 @@ internal sealed class EndpointTable
     private static IEnumerable<Endpoint> Sending(MessageEndpoints messages) =>
     [
         Post<EmulatedNumber>("/{number}/messages", Messaging, messages.Send),
+        Post<EmulatedNumber>("/{number}/marketing_messages", Messaging, messages.SendMarketing),
     ];
 
     private static IEnumerable<Endpoint> Media(MediaEndpoints media) =>

@@ -1,14 +1,16 @@
-using System.Text.Json;
+using System.Globalization;
+using System.Text;
 
 namespace WhatsCommerce.Testing.Judging;
 
-/// <summary>The rules of the messages that are not interactive. Text is judged whole, the others by the parts without which they are nothing.</summary>
+/// <summary>The rules of the small messages: a text, a place, a reaction, a pin. Source: Meta, messages/text-messages, reaction-messages, groups/groups-messaging.</summary>
 internal static class ContentRules
 {
-    public static Refusal? Text(JsonElement? request, MessageContent content)
+    private const char EmojiPresentation = '\uFE0F';
+
+    public static Refusal? Text(Place text, MessageContent content)
     {
-        JsonElement? text = request.ObjectMember("text");
-        string? body = text.TextMember("body");
+        string? body = text["body"].Text;
         if (string.IsNullOrWhiteSpace(body))
         {
             return Refusals.Required("text['body']");
@@ -20,65 +22,32 @@ internal static class ContentRules
         }
 
         content.Text = body;
-        return text.Member("preview_url") is { ValueKind: not (JsonValueKind.True or JsonValueKind.False) }
-            ? Refusals.InvalidParameter("The parameter text['preview_url'] must be a boolean.")
-            : null;
+        return text["preview_url"].AllowBoolean() is null
+            ? null
+            : Refusals.InvalidParameter("The parameter text['preview_url'] must be a boolean.");
     }
 
-    public static Refusal? Media(JsonElement? request, string type, MessageContent content)
-    {
-        JsonElement? media = request.ObjectMember(type);
-        if (media is null)
-        {
-            return Refusals.Required(type);
-        }
-
-        if (string.IsNullOrWhiteSpace(media.TextMember("id")) && string.IsNullOrWhiteSpace(media.TextMember("link")))
-        {
-            return Refusals.Missing($"The parameter {type}['id'] or {type}['link'] is required.");
-        }
-
-        content.Text = media.TextMember("caption");
-        return content.Text is { } caption && Json.Length(caption) > Limits.MediaCaption
-            ? Refusals.Length("Caption", 0, Limits.MediaCaption)
-            : null;
-    }
-
-    public static Refusal? Location(JsonElement? request)
-    {
-        JsonElement? location = request.ObjectMember("location");
-        return location is null ? Refusals.Required("location")
-            : location.TextMember("latitude") is null ? Refusals.Missing("The parameter location['latitude'] is required.")
-            : location.TextMember("longitude") is null ? Refusals.Missing("The parameter location['longitude'] is required.")
-            : null;
-    }
-
-    public static Refusal? Contacts(JsonElement? request) =>
-        request.ArrayMember("contacts") is { } contacts && contacts.GetArrayLength() > 0 ? null : Refusals.Required("contacts");
+    public static Refusal? Location(Place location) => location.IsObject ? LocationRules.Judge(location) : Refusals.Required(location.Path);
 
     // An absent or empty emoji takes the reaction back.
-    public static Refusal? Reaction(JsonElement? request)
-    {
-        JsonElement? reaction = request.ObjectMember("reaction");
-        return reaction is null ? Refusals.Required("reaction")
-            : string.IsNullOrWhiteSpace(reaction.TextMember("message_id")) ? Refusals.Missing("The parameter reaction['message_id'] is required.")
-            : null;
-    }
+    public static Refusal? Reaction(Place reaction) =>
+        !reaction.IsObject ? Refusals.Required(reaction.Path)
+        : reaction["message_id"].NeedText()
+            ?? reaction["emoji"].AllowText()
+            ?? (reaction["emoji"].Text is not { Length: > 0 } emoji || IsOneEmoji(emoji) ? null : reaction["emoji"].Wrong("must be one emoji"));
 
-    public static Refusal? Template(JsonElement? request)
-    {
-        JsonElement? template = request.ObjectMember("template");
-        return template is null ? Refusals.Required("template")
-            : string.IsNullOrWhiteSpace(template.TextMember("name")) ? Refusals.Required("template['name']")
-            : string.IsNullOrWhiteSpace(template.ObjectMember("language").TextMember("code")) ? Refusals.Required("template['language']['code']")
-            : null;
-    }
+    public static Refusal? Pin(Place pin) =>
+        !pin.IsObject ? Refusals.Required(pin.Path)
+        : pin["type"].NeedWord("pin", "unpin")
+            ?? pin["message_id"].NeedText()
+            ?? pin["expiration_days"].AllowWhole(1, int.MaxValue);
 
-    public static Refusal? Pin(JsonElement? request)
+    // Which characters are emoji changes every year. What is certainly none: a letter, a plain ASCII sign, a space, more than one sign.
+    private static bool IsOneEmoji(string text)
     {
-        JsonElement? pin = request.ObjectMember("pin");
-        return pin is null ? Refusals.Required("pin")
-            : string.IsNullOrWhiteSpace(pin.TextMember("message_id")) ? Refusals.Missing("The parameter pin['message_id'] is required.")
-            : null;
+        Rune first = Rune.GetRuneAt(text, 0);
+        return StringInfo.GetNextTextElementLength(text) == text.Length
+            && !Rune.IsWhiteSpace(first)
+            && (text.Contains(EmojiPresentation, StringComparison.Ordinal) || (!Rune.IsLetter(first) && !(first.IsAscii && text.Length == 1)));
     }
 }

@@ -1,10 +1,8 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing.Judging;
 
 /// <summary>
-/// The rules of interactive messages. Those that sell (catalog, product, product list) are judged whole; the other documented types
-/// by their texts and by having an action. Source: Meta, catalogs/share-products and messages/interactive-*.
+/// The rules of interactive messages: what all of them have (a header, a body, a footer, an action), and which rules each type adds.
+/// Source: Meta, catalogs/share-products and messages/interactive-*.
 /// </summary>
 internal static class InteractiveRules
 {
@@ -12,184 +10,104 @@ internal static class InteractiveRules
         ADDRESS_MESSAGE, BUTTON, CALL_PERMISSION_REQUEST, CAROUSEL, CATALOG_MESSAGE, CTA_URL, FLOW, LIST, LOCATION_REQUEST_MESSAGE, ORDER_DETAILS, ORDER_STATUS, PRODUCT, PRODUCT_LIST, REQUEST_CONTACT_INFO, VOICE_CALL
         """;
 
-    public static Refusal? Judge(JsonElement? request, IShelf shelf, MessageContent content)
+    private static readonly string[] AnyHeader = ["text", "image", "video", "document"];
+
+    public static Refusal? Judge(Place interactive, IShelf shelf, DateTimeOffset now, MessageContent content)
     {
-        JsonElement? interactive = request.ObjectMember("interactive");
-        if (interactive is null)
+        if (!interactive.IsObject)
         {
             return Refusals.Required("interactive");
         }
 
-        string? type = interactive.TextMember("type");
+        string? type = interactive["type"].Text;
         if (string.IsNullOrEmpty(type))
         {
             return Refusals.Required("interactive['type']");
         }
 
         content.Kind = "interactive." + type;
-        content.Text = interactive.ObjectMember("body").TextMember("text");
-        return type switch
-        {
-            "catalog_message" => CatalogMessage(interactive, shelf, content),
-            "product" => Product(interactive, shelf, content),
-            "product_list" => ProductList(interactive, shelf, content),
-            "carousel" => Carousel(interactive, content),
-            "list" => Other(interactive, Limits.ListBody),
-            "address_message" or "button" or "call_permission_request" or "cta_url" or "flow" or "location_request_message"
-                or "order_details" or "order_status" or "request_contact_info" or "voice_call" => Other(interactive, Limits.InteractiveBody),
-            _ => Refusals.NotOneOf("interactive['type']", Types, type),
-        };
+        content.Text = interactive["body"]["text"].Text;
+        Place action = interactive["action"];
+        return Header(interactive["header"], type)
+            ?? Body(interactive["body"], required: type != "product", type == "list" ? Limits.ListBody : Limits.InteractiveBody)
+            ?? Footer(interactive["footer"])
+            ?? action.NeedObject()
+            ?? type switch
+            {
+                "catalog_message" => Named(action, type) ?? CatalogMessage(action, shelf, content),
+                "product" => Product(action, shelf, content),
+                "product_list" => ProductList(action, shelf, content),
+                "carousel" => CarouselRules.Judge(interactive, shelf, content),
+                "button" => ButtonRules.Replies(action),
+                "list" => ListRules.Judge(action),
+                "cta_url" => Named(action, type) ?? ButtonRules.Address(action),
+                "voice_call" => Named(action, type) ?? ButtonRules.Call(action),
+                "flow" => Named(action, type) ?? FlowRules.Judge(action),
+                "address_message" => Named(action, type) ?? AddressMessageRules.Judge(action),
+                "location_request_message" => Named(action, "send_location"),
+                "call_permission_request" or "request_contact_info" => Named(action, type),
+                "order_details" => Named(action, "review_and_pay") ?? OrderRules.Judge(action["parameters"], now),
+                "order_status" => Named(action, "review_order") ?? OrderStatusRules.Judge(action["parameters"]),
+                _ => null,
+            };
     }
 
-    private static Refusal? CatalogMessage(JsonElement? interactive, IShelf shelf, MessageContent content)
+    // The one place that knows every type: what is not listed does not exist.
+    private static Refusal? Header(Place header, string type) => type switch
     {
-        if ((NoHeader(interactive, "catalog messages") ?? Body(interactive, required: true) ?? Footer(interactive) ?? Action(interactive)) is { } refusal)
-        {
-            return refusal;
-        }
+        "catalog_message" => header.Forbid("catalog messages"),
+        "product" => header.Forbid("product messages"),
+        "product_list" => HeaderRules.Need(header, "product list messages", "text"),
+        "list" => HeaderRules.Allow(header, "list messages", "text"),
+        "order_details" => HeaderRules.Allow(header, "order details messages", "text", "image", "document"),
+        "address_message" or "button" or "cta_url" or "flow" => HeaderRules.Allow(header, $"{type} messages", AnyHeader),
+        "call_permission_request" or "carousel" or "location_request_message" or "order_status" or "request_contact_info" or "voice_call" => null,
+        _ => Refusals.NotOneOf("interactive['type']", Types, type),
+    };
 
-        JsonElement? action = interactive.ObjectMember("action");
-        if (action.TextMember("name") is not { } name)
-        {
-            return Refusals.Missing("The parameter interactive['action']['name'] is required.");
-        }
-
-        if (name != "catalog_message")
-        {
-            return Refusals.Invalid("The parameter interactive['action']['name'] must be catalog_message for catalog messages.");
-        }
-
+    private static Refusal? CatalogMessage(Place action, IShelf shelf, MessageContent content)
+    {
         if (!shelf.IsVisible)
         {
             return Refusals.CatalogHidden();
         }
 
         // Meta's page calls the parameters optional (the first item is shown); a thumbnail that is given must exist.
-        if (action.Member("parameters").Member("thumbnail_product_retailer_id") is null)
+        Place thumbnail = action["parameters"]["thumbnail_product_retailer_id"];
+        if (!thumbnail.IsThere)
         {
             return null;
         }
 
-        if (ProductRules.RetailerId(action.Member("parameters"), "thumbnail_product_retailer_id", "interactive['action']['parameters']", out string thumbnail) is { } wrong)
+        if (ProductRules.RetailerId(thumbnail, out string product) is { } wrong)
         {
             return wrong;
         }
 
-        content.Products = [thumbnail];
-        return shelf.Holds(thumbnail) ? null : Refusals.ProductsNotFound(shelf.CatalogId ?? "none", [thumbnail]);
+        content.Products = [product];
+        return shelf.Holds(product) ? null : Refusals.ProductsNotFound(shelf.CatalogId ?? "none", [product]);
     }
 
-    private static Refusal? Product(JsonElement? interactive, IShelf shelf, MessageContent content)
+    private static Refusal? Product(Place action, IShelf shelf, MessageContent content) =>
+        ProductRules.CatalogId(action, out string catalogId)
+        ?? ProductRules.RetailerId(action["product_retailer_id"], out string product)
+        ?? ProductRules.Stocked(shelf, catalogId, [product], content);
+
+    private static Refusal? ProductList(Place action, IShelf shelf, MessageContent content)
     {
-        if ((NoHeader(interactive, "product messages") ?? Body(interactive, required: false) ?? Footer(interactive) ?? Action(interactive)) is { } refusal)
-        {
-            return refusal;
-        }
-
-        JsonElement? action = interactive.ObjectMember("action");
-        if (ProductRules.CatalogId(action, out string catalogId) is { } wrongCatalog)
-        {
-            return wrongCatalog;
-        }
-
-        return ProductRules.RetailerId(action, "product_retailer_id", "interactive['action']", out string product)
-            ?? ProductRules.Stocked(shelf, catalogId, [product], content);
-    }
-
-    private static Refusal? ProductList(JsonElement? interactive, IShelf shelf, MessageContent content)
-    {
-        JsonElement? header = interactive.ObjectMember("header");
-        if (header is null)
-        {
-            return Refusals.Missing("The parameter interactive['header'] is required for product list messages.");
-        }
-
-        if (header.TextMember("type") is var headerType and not "text")
-        {
-            return headerType is null
-                ? Refusals.Missing("The parameter interactive['header']['type'] is required.")
-                : Refusals.Invalid("The header of a product list message must be of type text.");
-        }
-
-        if ((HeaderText(header) ?? Body(interactive, required: true) ?? Footer(interactive) ?? Action(interactive)) is { } refusal)
-        {
-            return refusal;
-        }
-
-        JsonElement? action = interactive.ObjectMember("action");
         List<string> products = [];
         return ProductRules.CatalogId(action, out string catalogId)
             ?? ProductRules.Sections(action, products)
             ?? ProductRules.Stocked(shelf, catalogId, products, content);
     }
 
-    // How a product that the catalog lacks is answered in a carousel is not documented: its products are shown as they come.
-    private static Refusal? Carousel(JsonElement? interactive, MessageContent content)
-    {
-        if ((Body(interactive, required: true) ?? Action(interactive)) is { } refusal)
-        {
-            return refusal;
-        }
+    private static Refusal? Body(Place body, bool required, int limit) =>
+        body.IsThere ? body["text"].NeedText("Body text", limit) : required ? body.Missing() : null;
 
-        JsonElement? cards = interactive.ObjectMember("action").ArrayMember("cards");
-        if (cards is null)
-        {
-            return Refusals.Missing("The parameter interactive['action']['cards'] is required.");
-        }
+    private static Refusal? Footer(Place footer) =>
+        !footer.IsThere ? null
+        : footer["text"].IsThere ? footer["text"].AllowText("Footer text", Limits.Footer)
+        : footer["text"].Missing();
 
-        content.Products = [.. cards.Value.EnumerateArray()
-            .Select(card => ((JsonElement?)card).ObjectMember("action").TextMember("product_retailer_id"))
-            .OfType<string>()];
-        return cards.Value.GetArrayLength() is < Limits.MinCards or > Limits.MaxCards
-            ? Refusals.Invalid($"Invalid cards count. Min allowed cards: {Limits.MinCards}, Max allowed cards: {Limits.MaxCards}")
-            : null;
-    }
-
-    private static Refusal? Other(JsonElement? interactive, int bodyLimit)
-    {
-        JsonElement? header = interactive.ObjectMember("header");
-        return (header.TextMember("type") == "text" ? HeaderText(header) : null)
-            ?? Body(interactive, required: true, bodyLimit)
-            ?? Footer(interactive)
-            ?? Action(interactive);
-    }
-
-    private static Refusal? NoHeader(JsonElement? interactive, string messages) => interactive.Member("header") is null
-        ? null
-        : Refusals.Invalid($"The parameter interactive['header'] is not allowed for {messages}.");
-
-    private static Refusal? HeaderText(JsonElement? header) => header.TextMember("text") is not { } text
-        ? Refusals.Missing("The parameter interactive['header']['text'] is required.")
-        : WithinLength(text, "Header text", 1, Limits.HeaderText);
-
-    private static Refusal? Body(JsonElement? interactive, bool required, int limit = Limits.InteractiveBody)
-    {
-        if (interactive.Member("body") is null)
-        {
-            return required ? Refusals.Missing("The parameter interactive['body'] is required.") : null;
-        }
-
-        return interactive.ObjectMember("body").TextMember("text") is not { } text
-            ? Refusals.Missing("The parameter interactive['body']['text'] is required.")
-            : WithinLength(text, "Body text", 1, limit);
-    }
-
-    private static Refusal? Footer(JsonElement? interactive)
-    {
-        if (interactive.Member("footer") is null)
-        {
-            return null;
-        }
-
-        return interactive.ObjectMember("footer").TextMember("text") is not { } text
-            ? Refusals.Missing("The parameter interactive['footer']['text'] is required.")
-            : WithinLength(text, "Footer text", 0, Limits.Footer);
-    }
-
-    private static Refusal? Action(JsonElement? interactive) => interactive.ObjectMember("action") is null
-        ? Refusals.Missing("The parameter interactive['action'] is required.")
-        : null;
-
-    private static Refusal? WithinLength(string text, string what, int min, int max) =>
-        Json.Length(text) > max || Json.Length(text.Trim()) < min ? Refusals.Length(what, min, max) : null;
+    private static Refusal? Named(Place action, string name) => action["name"].NeedWord(name);
 }

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Testing.Judging;
 
 /// <summary>
-/// The documented limits of messages and catalog items, written down a second time on purpose: a judge that shared the sender's constants
-/// would share its mistakes. Lengths count Unicode scalar values, since Meta nowhere says what a character is.
+/// The documented limits of messages, templates and catalog items, written down a second time on purpose: a judge that shared the sender's
+/// constants would share its mistakes. Lengths count Unicode scalar values, since Meta nowhere says what a character is.
 /// </summary>
 internal static class Limits
 {
@@ -10,6 +10,12 @@ internal static class Limits
     public const int TextBody = 4096;
     public const int CallbackData = 512;
     public const int MediaCaption = 1024;
+
+    // The published SDKs, where Meta's pages name no figure.
+    public const int FileName = 240;
+    public const int LocationName = 100;
+    public const int LocationAddress = 300;
+    public const int Contacts = 257;
 
     // Meta, catalogs/share-products, and the published OpenAPI description.
     public const int InteractiveBody = 1024;
@@ -19,12 +25,54 @@ internal static class Limits
     public const int Products = 30;
     public const int SectionTitle = 24;
 
-    // Meta, messages/interactive-list-messages; newer than the OpenAPI description, which says 1024.
+    // Meta, messages/interactive-reply-buttons-messages, interactive-cta-url-messages, and the published OpenAPI description.
+    public const int ReplyButtons = 3;
+    public const int ReplyButtonId = 256;
+    public const int ButtonTitle = 20;
+
+    // Meta, messages/interactive-list-messages; newer than the OpenAPI description, which says 1024 for the body.
     public const int ListBody = 4096;
+    public const int ListButton = 20;
+    public const int ListSections = 10;
+    public const int ListRows = 10;
+    public const int ListRowId = 200;
+    public const int ListRowTitle = 24;
+    public const int ListRowDescription = 72;
+
+    // The published OpenAPI description, flow_cta.
+    public const int FlowButton = 30;
+
+    // Meta, messages/address-messages and calling/call-button-messages-deep-links.
+    public const int AddressPinCode = 6;
+    public const int CallButtonMinMinutes = 1;
+    public const int CallButtonMinutes = 43_200;
+    public const int CallButtonPayload = 512;
 
     // Meta, catalogs/interactive-product-carousel-messages and messages/interactive-media-carousel-messages.
     public const int MinCards = 2;
     public const int MaxCards = 10;
+    public const int CardBodyLineBreaks = 2;
+
+    // Meta, payments/payments-br/orders and payments/payments-in/pg.
+    public const int ReferenceId = 60;
+    public const int ReferenceIdInIndia = 35;
+    public const int OrderItemName = 60;
+    public const int OrderItemsWithImages = 10;
+    public const int ChargeDescription = 60;
+    public const int DiscountProgramName = 60;
+    public const int ExpirationSeconds = 300;
+    public const int ExpirationDescription = 120;
+    public const int StatusDescription = 120;
+    public const int PaymentConfiguration = 60;
+    public const int RazorpayReceipt = 40;
+    public const int RazorpayNotes = 15;
+    public const int RazorpayNote = 256;
+    public const int PayUField = 255;
+    public const int BillDeskField = 120;
+    public const int ZaakpayField = 180;
+    public const int BeneficiaryName = 200;
+    public const int BeneficiaryAddressLine = 100;
+    public const int PostalCodeDigits = 6;
 
     // Meta, catalog feed specification.
     public const int RetailerId = 100;
@@ -32,9 +80,10 @@ internal static class Limits
     public const int ItemDescription = 9999;
     public const int ItemBrand = 100;
 
-    // Meta, templates; the published SDKs where its pages name no figure.
+    // Meta, templates; the published SDKs where its pages name no figure. The text of a parameter: the published OpenAPI description.
     public const int TemplateName = 512;
     public const int TemplateBody = 1024;
+    public const int TemplateParameterText = 32_768;
     public const int TemplateButtons = 10;
     public const int TemplateUrlButtons = 2;
     public const int TemplateButtonText = 25;

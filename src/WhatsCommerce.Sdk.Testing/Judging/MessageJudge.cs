@@ -19,7 +19,8 @@ internal static class MessageJudge
     /// <param name="shelf">The connected catalog.</param>
     /// <param name="templates">The templates of the account that sends.</param>
     /// <param name="senderDigits">The digits of the number that sends.</param>
-    public static Verdict Judge(JsonElement json, IShelf shelf, ITemplateBook templates, string senderDigits)
+    /// <param name="now">What time it is, for what must lie ahead.</param>
+    public static Verdict Judge(JsonElement json, IShelf shelf, ITemplateBook templates, string senderDigits, DateTimeOffset now)
     {
         if (json.ValueKind is not JsonValueKind.Object)
         {
@@ -43,7 +44,7 @@ internal static class MessageJudge
             return Refusals.NotOneOf("messaging_product", "WHATSAPP", product);
         }
 
-        return request.Member("status") is null ? JudgeMessage(json, shelf, templates, senderDigits) : JudgeReadReceipt(request);
+        return request.Member("status") is null ? JudgeMessage(json, shelf, templates, senderDigits, now) : JudgeReadReceipt(request);
     }
 
     private static Verdict JudgeReadReceipt(JsonElement? request)
@@ -61,7 +62,7 @@ internal static class MessageJudge
         return request.TextMember("message_id") is { Length: > 0 } id ? new ReadReceipt(id, request.Member("typing_indicator") is not null) : Refusals.Required("message_id");
     }
 
-    private static Verdict JudgeMessage(JsonElement json, IShelf shelf, ITemplateBook templates, string senderDigits)
+    private static Verdict JudgeMessage(JsonElement json, IShelf shelf, ITemplateBook templates, string senderDigits, DateTimeOffset now)
     {
         JsonElement? request = json;
         if (AddressRules.Judge(request, senderDigits, out Address to) is { } wrongAddress)
@@ -79,16 +80,17 @@ internal static class MessageJudge
             ?? TypeNames.FirstOrDefault(name => request.Member(name) is not null)
             ?? "text";
         MessageContent content = new(type);
+        Place message = new Place(json, "")[type];
         Refusal? refusal = type switch
         {
-            "text" => ContentRules.Text(request, content),
-            "interactive" => InteractiveRules.Judge(request, shelf, content),
-            "image" or "video" or "audio" or "document" or "sticker" => ContentRules.Media(request, type, content),
-            "location" => ContentRules.Location(request),
-            "contacts" => ContentRules.Contacts(request),
-            "reaction" => ContentRules.Reaction(request),
-            "template" => ContentRules.Template(request) ?? TemplateSendRules.Judge(request.ObjectMember("template"), templates),
-            "pin" => ContentRules.Pin(request),
+            "text" => ContentRules.Text(message, content),
+            "interactive" => InteractiveRules.Judge(message, shelf, now, content),
+            "image" or "video" or "audio" or "document" or "sticker" => MediaRules.Message(message, type, content),
+            "location" => ContentRules.Location(message),
+            "contacts" => ContactRules.Judge(message),
+            "reaction" => ContentRules.Reaction(message),
+            "template" => TemplateComponentRules.Judge(message, now) ?? TemplateSendRules.Judge(message.Json, templates),
+            "pin" => ContentRules.Pin(message),
             _ => Refusals.NotOneOf("type", Types, type),
         };
         return refusal is not null
@@ -108,6 +110,11 @@ internal static class MessageJudge
         if (request.Member("context") is not null && string.IsNullOrWhiteSpace(request.Member("context").TextMember("message_id")))
         {
             return Refusals.Required("context['message_id']");
+        }
+
+        if (request.Member("recipient_identity_key_hash") is not null && string.IsNullOrWhiteSpace(request.TextMember("recipient_identity_key_hash")))
+        {
+            return Refusals.InvalidParameter("The parameter recipient_identity_key_hash must be a non-empty string.");
         }
 
         return request.TextMember("biz_opaque_callback_data") is { } data && Json.Length(data) > Limits.CallbackData

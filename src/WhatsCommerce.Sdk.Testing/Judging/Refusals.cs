@@ -28,10 +28,6 @@ internal static class Refusals
     /// <summary>131009: a part of the message has a value that is not allowed.</summary>
     public static Refusal Invalid(string details) => new(400, 131009, "(#131009) Parameter value is not valid") { Details = details };
 
-    /// <summary>131009: a text of the message is empty or too long.</summary>
-    public static Refusal Length(string what, int min, int max) =>
-        Invalid($"{what} length invalid. Min length: {Number(min)}, Max length: {Number(max)}");
-
     /// <summary>131009: the connected catalog holds none of the products.</summary>
     public static Refusal ProductsNotFound(string catalogId, IEnumerable<string> retailerIds) =>
         Invalid(ProductsNotFoundDetails(catalogId, retailerIds));
@@ -42,6 +38,20 @@ internal static class Refusals
     /// <summary>The words for products that the connected catalog does not hold.</summary>
     public static string ProductsNotFoundDetails(string catalogId, IEnumerable<string> retailerIds) =>
         $"Products not found in FB Catalog: {string.Join(", ", retailerIds)} (catalog {catalogId})";
+
+    /// <summary>132005: a template's text becomes too long with what stands in place of its variables.</summary>
+    public static Refusal HydratedTextTooLong(string parameter, int limit) => new(400, 132005, "(#132005) Translated text too long")
+    {
+        Details = $"The parameter {parameter} has more than {Number(limit)} characters.",
+    };
+
+    /// <summary>132012: a template's variable is given something of another kind.</summary>
+    public static Refusal ParameterFormat(string details) =>
+        new(400, 132012, "(#132012) Parameter format does not match format in the created template") { Details = details };
+
+    /// <summary>132018: a template's variable is given a text that Meta does not take.</summary>
+    public static Refusal ParameterText(string details) =>
+        new(400, 132018, "(#132018) There's an issue with the parameters in your template") { Details = details };
 
     /// <summary>131021: the business wrote to its own number.</summary>
     public static Refusal SenderIsRecipient() => new(400, 131021, "(#131021) Recipient cannot be sender")

@@ -14,7 +14,12 @@ internal sealed class MessageEndpoints(EmulatorContext context)
         "Message failed to send because more than 24 hours have passed since the customer last replied to this number.");
 
     /// <summary>Judges a message and sends it.</summary>
-    public ApiAnswer Send(ApiCall call, EmulatedNumber from)
+    public ApiAnswer Send(ApiCall call, EmulatedNumber from) => Send(call, from, static _ => null);
+
+    /// <summary>Judges a marketing template and sends it.</summary>
+    public ApiAnswer SendMarketing(ApiCall call, EmulatedNumber from) => Send(call, from, MarketingRules.Judge);
+
+    private ApiAnswer Send(ApiCall call, EmulatedNumber from, Func<JsonElement, Refusal?> judgeMore)
     {
         ApiRequest request = call.Request;
         if (!request.IsJson)
@@ -35,7 +40,8 @@ internal sealed class MessageEndpoints(EmulatorContext context)
             return ApiAnswer.Error(Refusals.Unreadable("Invalid JSON in request body", exception.Message));
         }
 
-        return MessageJudge.Judge(json, new Shelf(from), new TemplateBook(from), from.PhoneNumber.Digits!) switch
+        Verdict verdict = MessageJudge.Judge(json, new Shelf(from), new TemplateBook(from), from.PhoneNumber.Digits!, context.Options.TimeProvider.GetUtcNow());
+        return (verdict is Refusal ? verdict : judgeMore(json) ?? verdict) switch
         {
             Refusal refusal => ApiAnswer.Error(refusal),
             AcceptedMessage message => AnswerAccepted(message, from),
@@ -137,7 +143,7 @@ internal sealed class MessageEndpoints(EmulatorContext context)
 
         public bool IsVisible => number.IsCatalogVisible;
 
-        public bool Holds(string retailerId) => _catalog?.Find(retailerId) is not null;
+        public bool Holds(string retailerId) => _catalog?.Find(retailerId) is { IsHidden: false };
     }
 
     private sealed class TemplateBook(EmulatedNumber number) : ITemplateBook

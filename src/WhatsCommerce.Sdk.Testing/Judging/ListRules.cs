@@ -1,0 +1,34 @@
+namespace WhatsCommerce.Testing.Judging;
+
+/// <summary>The rules of a list: a button, and rows in sections. Source: Meta, messages/interactive-list-messages.</summary>
+internal static class ListRules
+{
+    public static Refusal? Judge(Place action)
+    {
+        Place sections = action["sections"];
+        if ((action["button"].NeedText("Button text", Limits.ListButton) ?? sections.NeedArray("sections", 1, Limits.ListSections)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        HashSet<string> ids = new(StringComparer.Ordinal);
+        return sections.Each(section =>
+                section.NeedObject()
+                ?? SectionTitle(section["title"], required: sections.Count > 1)
+                ?? section["rows"].NeedArray("rows", 1, int.MaxValue)
+                ?? section["rows"].Each(row => Row(row, ids)))
+            ?? (ids.Count > Limits.ListRows ? sections.WrongCount("rows", 1, Limits.ListRows) : null);
+    }
+
+    /// <summary>The title of a section, which stands there only when there is more than one or when the business likes it.</summary>
+    public static Refusal? SectionTitle(Place title, bool required) =>
+        required && string.IsNullOrWhiteSpace(title.Text)
+            ? Refusals.Missing($"The parameter {title.Path} is required when there is more than one section.")
+            : title.AllowText("Section title", Limits.SectionTitle);
+
+    private static Refusal? Row(Place row, HashSet<string> ids) =>
+        row.NeedObject()
+        ?? ButtonRules.ReplyId(row["id"], "Row id", Limits.ListRowId, ids)
+        ?? row["title"].NeedText("Row title", Limits.ListRowTitle)
+        ?? row["description"].AllowText("Row description", Limits.ListRowDescription);
+}

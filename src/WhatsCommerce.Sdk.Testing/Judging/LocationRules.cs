@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace WhatsCommerce.Testing.Judging;
+
+/// <summary>The rules of a place on the map, in a message or a template's header. Source: Meta, messages/location-messages.</summary>
+internal static class LocationRules
+{
+    private const int MaxLatitude = 90;
+    private const int MaxLongitude = 180;
+
+    public static Refusal? Judge(Place location) =>
+        Coordinate(location["latitude"], MaxLatitude)
+        ?? Coordinate(location["longitude"], MaxLongitude)
+        ?? location["name"].AllowText("Location name", Limits.LocationName)
+        ?? location["address"].AllowText("Location address", Limits.LocationAddress);
+
+    // Meta's pages print them as numbers and as texts.
+    private static Refusal? Coordinate(Place place, int max) =>
+        place.Text is not { } text ? place.Missing()
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double degrees) && Math.Abs(degrees) <= max ? null
+        : place.Wrong(string.Create(CultureInfo.InvariantCulture, $"must be a number from -{max} to {max}"));
+}

@@ -1,0 +1,37 @@
+namespace WhatsCommerce.Testing.Judging;
+
+/// <summary>The rules of pictures, videos, sounds, documents and stickers: as messages, in headers, in templates. Source: Meta, messages/image-messages and its neighbours.</summary>
+internal static class MediaRules
+{
+    /// <summary>A message that is nothing but a file, with a caption where Meta shows one.</summary>
+    public static Refusal? Message(Place media, string type, MessageContent content)
+    {
+        if (!media.IsObject)
+        {
+            return Refusals.Required(media.Path);
+        }
+
+        content.Text = media["caption"].Text;
+        return File(media)
+            ?? (type is "audio" or "sticker" ? media["caption"].Forbid($"{type} messages") : media["caption"].AllowText("Caption", Limits.MediaCaption))
+            ?? (type == "audio" ? media["voice"].AllowBoolean() : null);
+    }
+
+    /// <summary>A file: uploaded before (<c>id</c>) or fetched by Meta (<c>link</c>), never both; a document may have a name.</summary>
+    public static Refusal? File(Place media)
+    {
+        if (media.NeedObject() is { } refusal)
+        {
+            return refusal;
+        }
+
+        bool hasId = !string.IsNullOrWhiteSpace(media["id"].Text);
+        bool hasLink = !string.IsNullOrWhiteSpace(media["link"].Text);
+        return (hasId, hasLink) switch
+        {
+            (false, false) => Refusals.Missing($"The parameter {media["id"].Path} or {media["link"].Path} is required."),
+            (true, true) => media.Wrong("must have either id or link, not both"),
+            _ => (hasLink ? media["link"].NeedWebAddress() : null) ?? media["filename"].AllowText("Filename", Limits.FileName),
+        };
+    }
+}

@@ -1,0 +1,35 @@
+using System.Reflection;
+using WhatsCommerce.Messages;
+
+namespace WhatsCommerce.Testing.Tests;
+
+/// <summary>Each documented limit wherever it holds: a message at the limit is accepted, one that is a step over it is refused with Meta's code.</summary>
+public sealed class LimitTableTests
+{
+    public static TheoryData<string> Rows => [.. LimitTable.Rows.Select(row => row.ToString())];
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task Post_AtTheLimit_IsAcceptedAndOneOverItIsRefused(string limit)
+    {
+        LimitRow row = Assert.Single(LimitTable.Rows, row => row.ToString() == limit);
+        await using Stage stage = await Stage.StartAsync(new() { TimeProvider = new ManualTime() }, connect: false);
+        stage.Cloud.Catalog.Add("apple", "Apples", new Money(1m, "USD")).Add(Bodies.X(100), "Pears", new Money(1m, "USD"));
+
+        Answer atTheLimit = await stage.PostAsync(row.Message(row.Limit));
+        Answer overIt = await stage.PostAsync(row.Message(row.OverIt));
+
+        atTheLimit.AssertAccepted();
+        overIt.AssertRefused(row.Code);
+    }
+
+    [Fact]
+    public void Rows_OfEveryLimitOfTheClient_AreThereAndAgree()
+    {
+        Dictionary<string, int> documented = typeof(MessageLimits).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .ToDictionary(field => field.Name, field => (int)field.GetRawConstantValue()!);
+
+        Assert.Empty(documented.Keys.Except(LimitTable.Rows.Select(row => row.Constant)));
+        Assert.All(LimitTable.Rows, row => Assert.Equal(documented[row.Constant], row.Limit));
+    }
+}
