@@ -14,6 +14,11 @@ const noticeTime = 8000;
 export class Alerts {
   element = h('div', { class: 'phone-alerts' });
 
+  /** @param {() => void} ondone takes the focus when what had it is dismissed */
+  constructor(ondone) {
+    this.ondone = ondone;
+  }
+
   /**
    * @param {string} text
    * @param {Telling} [how]
@@ -26,6 +31,7 @@ export class Alerts {
         type: 'button', class: 'phone-button', 'aria-label': 'Dismiss', onclick: () => {
           alert.remove();
           ondismiss?.();
+          this.ondone();
         },
       }, icon(icons.close)));
     this.element.append(alert);

@@ -1,5 +1,6 @@
-import { h, icon, safeAddress } from '../core/dom.js';
+import { h, icon } from '../core/dom.js';
 import { icons } from './icons.js';
+import { webAddress } from './text-format.js';
 
 /**
  * A button at the foot of a message.
@@ -19,7 +20,7 @@ export function actionButton(label, onclick, shape) {
  * @returns {HTMLElement}
  */
 export function linkButton(label, address) {
-  const href = safeAddress(address);
+  const href = webAddress(address);
   return href === null
     ? h('span', { class: 'bubble-button dead', title: String(address ?? '') }, h('span', {}, `${label ?? ''} (no valid link)`))
     : h('a', { class: 'bubble-button', href, target: '_blank', rel: 'noopener noreferrer' }, icon(icons.link), h('span', {}, String(label ?? '')));

@@ -25,7 +25,7 @@ const cartPause = 1000;
  */
 export class CustomerPhone extends HTMLElement {
   cart = new DeviceCart();
-  alerts = new Alerts();
+  alerts = new Alerts(() => this.focusAgain(null));
   chat = new ChatLog(this);
   composer = new Composer(this);
   #status = h('div', { class: 'phone-status' });
@@ -50,6 +50,7 @@ export class CustomerPhone extends HTMLElement {
       store.addEventListener('settings', () => this.#onCatalog());
       store.addEventListener('products', () => this.#onCatalog());
       store.addEventListener('connection', () => this.#drawHeader());
+      document.addEventListener('keydown', event => this.#onKey(event));
     }
     this.#onSelection();
     this.#onChat();
@@ -192,6 +193,15 @@ export class CustomerPhone extends HTMLElement {
       this.sheets[this.sheets.length - 1].heading.focus();
     } else {
       this.chat.focus();
+    }
+  }
+
+  /** Escape closes the uppermost sheet, also when what had the focus has just gone. @param {KeyboardEvent} event */
+  #onKey(event) {
+    const isHere = document.activeElement === document.body || this.contains(document.activeElement);
+    if (event.key === 'Escape' && isHere && !event.defaultPrevented && this.sheets.length > 0) {
+      event.preventDefault();
+      this.sheets[this.sheets.length - 1].close();
     }
   }
 

@@ -1,5 +1,5 @@
-import { h, icon, safeAddress } from '../core/dom.js';
-import { formatted } from './text-format.js';
+import { h, icon } from '../core/dom.js';
+import { formatted, webAddress } from './text-format.js';
 import { icons } from './icons.js';
 
 /** @type {Record<string, string>} */
@@ -16,7 +16,7 @@ export const mediaTypes = Object.keys(names);
 export function mediaAddress(media) {
   return media?.id !== undefined && media.id !== null && media.id !== ''
     ? `/emulator/media/${encodeURIComponent(String(media.id))}`
-    : safeAddress(media?.link);
+    : webAddress(media?.link);
 }
 
 /**

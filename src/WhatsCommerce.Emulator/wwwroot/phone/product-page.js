@@ -7,7 +7,6 @@ import { redraw } from './live.js';
 import { priceLine, productPicture } from './product-card.js';
 import { Sheet } from './sheet.js';
 import { stepper } from './stepper.js';
-import { formatted } from './text-format.js';
 
 /** @typedef {import('../core/types').OpenedProduct} OpenedProduct */
 /** @typedef {import('../core/types').Product} Product */
@@ -75,7 +74,7 @@ export class ProductPage {
     redraw(this.#words, h('h3', { class: 'page-title' }, product.title), h('p', {}, priceLine(product)),
       isOpen ? h('p', { class: canBeOrdered(product) ? 'available' : 'gone' }, availabilityText(product)) : h('p', { class: 'gone' }, catalogGone));
     redraw(this.#variants, variants.length > 1 ? this.#choice(product, variants) : null);
-    redraw(this.#more, product.description ? h('div', { class: 'text' }, ...formatted(product.description)) : null,
+    redraw(this.#more, product.description ? h('div', { class: 'text' }, product.description) : null,
       address ? h('p', {}, h('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, icon(icons.link), 'View on the shop’s website')) : null);
     redraw(this.#buttons, ...this.#actions(product));
   }

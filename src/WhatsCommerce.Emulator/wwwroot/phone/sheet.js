@@ -30,7 +30,6 @@ export class Sheet {
     const head = h('header', { class: 'sheet-head' }, ...(look === 'page' ? [close, this.heading, ...actions] : [this.heading, ...actions, close]));
     this.element = /** @type {HTMLDialogElement} */ (h('dialog', {
       class: `sheet ${look}`, 'data-sheet': name, 'aria-labelledby': id,
-      onkeydown: (/** @type {KeyboardEvent} */ event) => this.#onKey(event),
       onclick: (/** @type {Event} */ event) => event.target === this.element && this.close(),
     }, h('div', { class: 'sheet-panel' }, head, this.body, this.foot)));
   }
@@ -68,14 +67,5 @@ export class Sheet {
       this.phone.focusAgain(this.#opener);
     }
     this.onclose?.();
-  }
-
-  /** @param {KeyboardEvent} event */
-  #onKey(event) {
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      event.preventDefault();
-      this.close();
-    }
   }
 }

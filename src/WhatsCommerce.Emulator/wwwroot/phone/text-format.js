@@ -25,13 +25,22 @@ export function links(text) {
 }
 
 /**
+ * An address of the web that somebody wrote into a message; one that is not whole would lead into this page.
+ * @param {unknown} address
+ * @returns {string | null}
+ */
+export function webAddress(address) {
+  return typeof address === 'string' && URL.canParse(address) ? safeAddress(address) : null;
+}
+
+/**
  * A link out of the page.
  * @param {string} address
  * @param {Child} label
  * @returns {Node} text when the address is none that may be followed
  */
 export function anchor(address, label) {
-  const href = safeAddress(address);
+  const href = webAddress(address);
   return href === null ? document.createTextNode(String(label)) : h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, label);
 }
 
