@@ -6,6 +6,7 @@ import { live } from './live.js';
 import { decimal, moneyText, plus, times } from './money.js';
 import { productPicture } from './product-card.js';
 import { Sheet } from './sheet.js';
+import { variantWords } from './shop.js';
 import { formatted } from './text-format.js';
 
 /** @typedef {import('./customer-phone.js').CustomerPhone} CustomerPhone */
@@ -42,6 +43,7 @@ function openLines(items, phone) {
     const product = store.product(id);
     return h('div', { class: 'line' }, productPicture(product), h('span', { class: 'words' },
       h('span', { class: 'product-title' }, product?.title ?? id),
+      variantWords(product) ? h('span', { class: 'product-variant' }, variantWords(product)) : null,
       h('span', { class: 'product-description' }, `Quantity ${item.quantity ?? 1}`),
       h('span', { class: 'price' }, linePrice(item))));
   })))), h('p', { class: 'total' }, h('span', {}, 'Estimated total'), h('strong', {}, total(items))));

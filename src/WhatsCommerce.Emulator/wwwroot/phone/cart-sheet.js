@@ -1,8 +1,10 @@
 import { h, icon } from '../core/dom.js';
+import { store } from '../core/store.js';
 import { icons } from './icons.js';
 import { redraw } from './live.js';
 import { productPicture } from './product-card.js';
 import { Sheet } from './sheet.js';
+import { variantWords } from './shop.js';
 import { stepper } from './stepper.js';
 
 /** @typedef {import('../core/types').CartLine} CartLine */
@@ -52,12 +54,15 @@ export function openCartSheet(phone) {
 
 /** @param {CartLine} line @param {CustomerPhone} phone */
 function lineOf(line, phone) {
+  const variant = variantWords(store.product(line.retailerId));
+  const item = variant ? `${line.title}, ${variant}` : line.title;
   const change = (/** @type {number} */ quantity) => quantity !== line.quantity && phone.attempt(() => phone.cart.put(line.retailerId, quantity));
   return h('li', { class: 'line', 'data-retailer-id': line.retailerId },
-    h('button', { type: 'button', class: 'line-open', 'aria-label': `View ${line.title}`, onclick: () => phone.openProduct(line.retailerId) }, productPicture(line)),
+    h('button', { type: 'button', class: 'line-open', 'aria-label': `View ${item}`, onclick: () => phone.openProduct(line.retailerId) }, productPicture(line)),
     h('div', { class: 'words' },
       h('span', { class: 'product-title' }, line.title),
+      variant ? h('span', { class: 'product-variant' }, variant) : null,
       h('span', { class: 'price' }, line.quantity > 1 ? `${line.total.text} (${line.price.text} each)` : line.total.text),
-      h('div', { class: 'line-controls' }, stepper(line.title, line.quantity, change),
-        h('button', { type: 'button', class: 'phone-button', 'aria-label': `Remove ${line.title}`, onclick: () => phone.attempt(() => phone.cart.put(line.retailerId, 0)) }, icon(icons.remove)))));
+      h('div', { class: 'line-controls' }, stepper(item, line.quantity, change),
+        h('button', { type: 'button', class: 'phone-button', 'aria-label': `Remove ${item}`, onclick: () => phone.attempt(() => phone.cart.put(line.retailerId, 0)) }, icon(icons.remove)))));
 }

@@ -18,6 +18,7 @@ export class ChatLog {
   /** @type {string | null} */ #customerId = null;
   #isScheduled = false;
   #isAtEnd = true;
+  #top = 0;
   #typing = h('div', { class: 'bubble incoming typing', role: 'img', 'aria-label': 'The business is typing', hidden: true }, h('span'), h('span'), h('span'));
   #list = h('div', { class: 'log-list' });
   #log = h('div', { class: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': 'Conversation', tabindex: '0', onscroll: () => this.#onScroll() }, this.#list, this.#typing);
@@ -69,10 +70,15 @@ export class ChatLog {
   }
 
   #onScroll() {
-    this.#isAtEnd = this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < nearBottom;
-    if (this.#isAtEnd) {
+    const { scrollTop, scrollHeight, clientHeight } = this.#log;
+    if (scrollHeight - scrollTop - clientHeight < nearBottom) {
+      this.#isAtEnd = true;
       this.#toEnd.hidden = true;
+    } else if (scrollTop < this.#top) {
+      // Only who scrolls up leaves the end; a conversation that grows below does not.
+      this.#isAtEnd = false;
     }
+    this.#top = scrollTop;
   }
 
   #draw() {

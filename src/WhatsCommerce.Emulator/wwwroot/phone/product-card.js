@@ -1,6 +1,6 @@
 import { h, icon, safeAddress } from '../core/dom.js';
 import { store } from '../core/store.js';
-import { canBeOrdered, catalogGone, hasCart, isCatalogOpen } from './shop.js';
+import { canBeOrdered, catalogGone, hasCart, isCatalogOpen, variantWords } from './shop.js';
 import { icons } from './icons.js';
 import { live } from './live.js';
 
@@ -85,7 +85,9 @@ function words(product, retailerId) {
     return [h('span', { class: 'product-title' }, 'Product not available'), h('span', { class: 'gone' }, `${retailerId} is no longer in the catalog`)];
   }
   return [
-    h('span', { class: 'product-title' }, product.title), priceLine(product),
+    h('span', { class: 'product-title' }, product.title),
+    variantWords(product) ? h('span', { class: 'product-variant' }, variantWords(product)) : null,
+    priceLine(product),
     product.description ? h('span', { class: 'product-description' }, product.description.slice(0, 200)) : null,
     canBeOrdered(product) ? null : h('span', { class: 'gone' }, 'Unavailable'),
   ];

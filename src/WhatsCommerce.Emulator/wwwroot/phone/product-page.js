@@ -1,7 +1,7 @@
 import { post } from '../core/api.js';
 import { h, icon, safeAddress } from '../core/dom.js';
 import { store } from '../core/store.js';
-import { availabilityText, canBeOrdered, catalogGone, hasCart, isCatalogOpen, variantText } from './shop.js';
+import { availabilityText, canBeOrdered, catalogGone, hasCart, isCatalogOpen, variantWords } from './shop.js';
 import { icons } from './icons.js';
 import { redraw } from './live.js';
 import { priceLine, productPicture } from './product-card.js';
@@ -89,7 +89,7 @@ export class ProductPage {
             this.retailerId = variant.retailerId;
             this.#read();
           },
-        }), h('span', {}, variantText(variant), canBeOrdered(variant) ? null : ' (unavailable)'))));
+        }), h('span', {}, variantWords(variant) || variant.title, canBeOrdered(variant) ? null : ' (unavailable)'))));
   }
 
   /** @param {Product} product */

@@ -37,7 +37,7 @@ export function availabilityText(product) {
   return canBeOrdered(product) ? words.charAt(0).toUpperCase() + words.slice(1) : words === 'in stock' || words === '' ? 'Unavailable' : `Unavailable: ${words}`;
 }
 
-/** What makes a variant out: `M, blue`. @param {Product} product */
-export function variantText(product) {
-  return Object.values(product.variant ?? {}).join(', ') || product.title;
+/** What makes a variant out among its group: `M, blue`; nothing for what is none. @param {Product | null | undefined} product */
+export function variantWords(product) {
+  return Object.values(product?.variant ?? {}).join(', ');
 }
