@@ -1,0 +1,50 @@
+import { h, icon } from '../core/dom.js';
+import { icons } from './icons.js';
+
+const kept = 4;
+const noticeTime = 8000;
+
+/**
+ * How something is told: an error and a warning stay until they are dismissed, a notice goes by itself. Of several with the same key only the
+ * last one stays.
+ * @typedef {{ kind?: 'error' | 'warning' | 'notice', key?: string, ondismiss?: () => void }} Telling
+ */
+
+/** What the phone tells its user above everything else, until it is dismissed: errors as alerts, notices as statuses. */
+export class Alerts {
+  element = h('div', { class: 'phone-alerts' });
+
+  /** @param {() => void} ondone takes the focus when what had it is dismissed */
+  constructor(ondone) {
+    this.ondone = ondone;
+  }
+
+  /**
+   * @param {string} text
+   * @param {Telling} [how]
+   */
+  tell(text, { kind = 'notice', key = text, ondismiss } = {}) {
+    this.clear(key);
+    const alert = h('div', { class: `phone-alert ${kind}`, role: kind === 'notice' ? 'status' : 'alert', 'data-key': key },
+      h('p', {}, text),
+      h('button', {
+        type: 'button', class: 'phone-button', 'aria-label': 'Dismiss', onclick: () => {
+          alert.remove();
+          ondismiss?.();
+          this.ondone();
+        },
+      }, icon(icons.close)));
+    this.element.append(alert);
+    if (kind === 'notice') {
+      setTimeout(() => alert.remove(), noticeTime);
+    }
+    while (this.element.childElementCount > kept) {
+      this.element.firstElementChild?.remove();
+    }
+  }
+
+  /** @param {string} [key] all unless given */
+  clear(key) {
+    [...this.element.children].filter(alert => key === undefined || /** @type {HTMLElement} */ (alert).dataset.key === key).forEach(alert => alert.remove());
+  }
+}

@@ -1,0 +1,47 @@
+import { h, icon } from '../core/dom.js';
+import { icons } from './icons.js';
+import { webAddress } from './text-format.js';
+
+/**
+ * A button at the foot of a message.
+ * @param {unknown} label
+ * @param {() => void} onclick
+ * @param {string} [shape] an icon's path
+ * @returns {HTMLElement}
+ */
+export function actionButton(label, onclick, shape) {
+  return h('button', { type: 'button', class: 'bubble-button', onclick }, shape ? icon(shape) : null, h('span', {}, String(label ?? '')));
+}
+
+/**
+ * A button that leads out of the page. An address that is none is shown as such, and leads nowhere.
+ * @param {unknown} label
+ * @param {unknown} address
+ * @returns {HTMLElement}
+ */
+export function linkButton(label, address) {
+  const href = webAddress(address);
+  return href === null
+    ? h('span', { class: 'bubble-button dead', title: String(address ?? '') }, h('span', {}, `${label ?? ''} (no valid link)`))
+    : h('a', { class: 'bubble-button', href, target: '_blank', rel: 'noopener noreferrer' }, icon(icons.link), h('span', {}, String(label ?? '')));
+}
+
+/**
+ * A code that is copied by a press.
+ * @param {string} label
+ * @param {string} code
+ * @param {import('./customer-phone.js').CustomerPhone} phone
+ * @returns {HTMLElement}
+ */
+export function copyButton(label, code, phone) {
+  return actionButton(label, async () => {
+    // A page that is not served over a secure address has no clipboard.
+    await navigator.clipboard?.writeText(code).catch(() => undefined);
+    phone.tell(`Code ${code} copied`);
+  }, icons.copy);
+}
+
+/** @param {import('./customer-phone.js').CustomerPhone} phone */
+export function noCalls(phone) {
+  phone.tell('Calls are not part of the emulator.');
+}

@@ -1,0 +1,68 @@
+import { h, icon } from '../core/dom.js';
+import { formatted, webAddress } from './text-format.js';
+import { icons } from './icons.js';
+
+/** @type {Record<string, string>} */
+const names = { image: 'Picture', video: 'Video', audio: 'Audio', document: 'Document', sticker: 'Sticker' };
+
+/** The kinds of media, as they are named in a message. */
+export const mediaTypes = Object.keys(names);
+
+/**
+ * Where the bytes of a message's media are: uploaded ones in the emulator, others at their link.
+ * @param {any} media `{id}` or `{link}`
+ * @returns {string | null}
+ */
+export function mediaAddress(media) {
+  return media?.id !== undefined && media.id !== null && media.id !== ''
+    ? `/emulator/media/${encodeURIComponent(String(media.id))}`
+    : webAddress(media?.link);
+}
+
+/**
+ * A picture, a video, a sound, a file or a sticker; what cannot be loaded says so in its place.
+ * @param {string} type
+ * @param {any} media
+ * @returns {HTMLElement}
+ */
+export function mediaPart(type, media) {
+  const address = mediaAddress(media);
+  const name = names[type] ?? 'Media';
+  const described = typeof media?.caption === 'string' && media.caption !== '' ? media.caption : name;
+  const frame = h('div', { class: `media ${type}` });
+  const fail = () => frame.replaceChildren(placeholder(name, media));
+  if (type === 'document') {
+    frame.append(documentPart(media, address));
+  } else if (address === null) {
+    fail();
+  } else if (type === 'video') {
+    frame.append(h('video', { src: address, controls: true, preload: 'metadata', 'aria-label': described, onerror: fail }));
+  } else if (type === 'audio') {
+    frame.append(icon(icons.chat, 'icon voice'), h('audio', { src: address, controls: true, preload: 'metadata', 'aria-label': media.voice === true ? 'Voice message' : name, onerror: fail }));
+  } else {
+    frame.append(h('img', { src: address, alt: described, referrerpolicy: 'no-referrer', onerror: fail }));
+  }
+  return frame;
+}
+
+/** The words below media. @param {any} media @returns {HTMLElement | null} */
+export function captionPart(media) {
+  return typeof media?.caption === 'string' && media.caption !== '' ? h('div', { class: 'text' }, ...formatted(media.caption)) : null;
+}
+
+/** @param {string} name @param {any} media */
+function placeholder(name, media) {
+  const source = media?.id ?? media?.link;
+  return h('div', { class: 'media-missing' }, icon(icons.picture),
+    h('span', {}, `${name} cannot be shown`), source === undefined ? null : h('small', {}, String(source).slice(0, 200)));
+}
+
+/** @param {any} media @param {string | null} address */
+function documentPart(media, address) {
+  const fileName = String(media?.filename ?? 'Document');
+  const ending = /\.([A-Za-z0-9]{1,8})$/.exec(fileName)?.[1]?.toUpperCase();
+  const words = [icon(icons.document), h('span', { class: 'document-name' }, fileName), ending ? h('small', {}, ending) : null];
+  return address === null
+    ? h('div', { class: 'document-link' }, ...words, h('small', {}, 'cannot be opened'))
+    : h('a', { class: 'document-link', href: address, target: '_blank', rel: 'noopener noreferrer' }, ...words);
+}

@@ -1,0 +1,125 @@
+import { post } from '../core/api.js';
+import { h, icon, safeAddress } from '../core/dom.js';
+import { store } from '../core/store.js';
+import { availabilityText, canBeOrdered, catalogGone, hasCart, isCatalogOpen, variantWords } from './shop.js';
+import { icons } from './icons.js';
+import { redraw } from './live.js';
+import { priceLine, productPicture } from './product-card.js';
+import { Sheet } from './sheet.js';
+import { stepper } from './stepper.js';
+
+/** @typedef {import('../core/types').OpenedProduct} OpenedProduct */
+/** @typedef {import('../core/types').Product} Product */
+/** @typedef {import('./customer-phone.js').CustomerPhone} CustomerPhone */
+
+/** The page of a product, fetched anew when it opens and whenever the catalog changes. */
+export class ProductPage {
+  #quantity = 1;
+  #request = 0;
+  /** @type {OpenedProduct | null} */ #opened = null;
+  /** @type {string[]} */ #changes = [];
+  #notice = h('div', { class: 'changes', role: 'status' });
+  #words = h('div', { class: 'page-words' });
+  #variants = h('div', { class: 'page-variants' });
+  #more = h('div', { class: 'page-words' });
+  #buttons = h('div', { class: 'page-buttons' });
+  #picture = h('div', { class: 'page-picture' });
+
+  /** @param {CustomerPhone} phone @param {string} retailerId */
+  constructor(phone, retailerId) {
+    this.phone = phone;
+    this.retailerId = retailerId;
+    this.sheet = new Sheet(phone, 'Product', { look: 'page', name: 'product', actions: [phone.cartButton()] });
+    this.sheet.foot.append(this.#buttons);
+    const follow = () => this.#read();
+    store.addEventListener('products', follow);
+    store.addEventListener('settings', follow);
+    this.sheet.onclose = () => {
+      store.removeEventListener('products', follow);
+      store.removeEventListener('settings', follow);
+    };
+  }
+
+  open() {
+    this.sheet.show(this.#notice, this.#picture, this.#words, this.#variants, this.#more);
+    this.#read();
+  }
+
+  async #read() {
+    const number = ++this.#request;
+    const opened = await this.phone.attempt(() => /** @type {Promise<OpenedProduct>} */ (post(`${this.phone.cart.path}/open`, { retailerId: this.retailerId })));
+    if (number !== this.#request) {
+      return;
+    }
+    if (opened === undefined) {
+      // It has left the catalog; what is known of it stays, but nothing can be done with it.
+      this.#opened &&= { ...this.#opened, product: { ...this.#opened.product, canBeOrdered: false } };
+    } else {
+      this.#opened = opened;
+      this.#changes = [...new Set([...this.#changes, ...opened.changes])].slice(-5);
+    }
+    this.#draw();
+  }
+
+  #draw() {
+    redraw(this.#notice, ...this.#changes.map(change => h('p', {}, change)));
+    if (this.#opened === null) {
+      redraw(this.#words, h('p', { class: 'gone' }, 'This product is not available.'));
+      return;
+    }
+    const { product, variants } = this.#opened;
+    const isOpen = isCatalogOpen();
+    const address = safeAddress(product.address ?? undefined);
+    redraw(this.#picture, productPicture(product));
+    redraw(this.#words, h('h3', { class: 'page-title' }, product.title), h('p', {}, priceLine(product)),
+      isOpen ? h('p', { class: canBeOrdered(product) ? 'available' : 'gone' }, availabilityText(product)) : h('p', { class: 'gone' }, catalogGone));
+    redraw(this.#variants, variants.length > 1 ? this.#choice(product, variants) : null);
+    redraw(this.#more, product.description ? h('div', { class: 'text' }, product.description) : null,
+      address ? h('p', {}, h('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, icon(icons.link), 'View on the shop’s website')) : null);
+    redraw(this.#buttons, ...this.#actions(product));
+  }
+
+  /** @param {Product} product @param {Product[]} variants */
+  #choice(product, variants) {
+    const names = [...new Set(variants.flatMap(variant => Object.keys(variant.variant ?? {})))];
+    return h('fieldset', { class: 'variants' }, h('legend', {}, names.join(', ').replace(/^./, first => first.toUpperCase()) || 'Variant'),
+      ...variants.map(variant => h('label', { class: canBeOrdered(variant) ? '' : 'unavailable' },
+        h('input', {
+          type: 'radio', name: 'variant', value: variant.retailerId, checked: variant.retailerId === product.retailerId, onchange: () => {
+            this.retailerId = variant.retailerId;
+            this.#read();
+          },
+        }), h('span', {}, variantWords(variant) || variant.title, canBeOrdered(variant) ? null : ' (unavailable)'))));
+  }
+
+  /** @param {Product} product */
+  #actions(product) {
+    const ask = h('button', {
+      type: 'button', class: 'secondary', onclick: () => {
+        this.phone.closeSheets();
+        this.phone.askAbout(product);
+      },
+    }, icon(icons.chat), 'Message business');
+    if (!canBeOrdered(product) || !hasCart()) {
+      return [ask];
+    }
+    return [
+      stepper(product.title, this.#quantity, quantity => {
+        this.#quantity = quantity;
+      }),
+      ask,
+      h('button', { type: 'button', class: 'primary', onclick: () => this.#add() }, icon(icons.cart), 'Add to cart'),
+    ];
+  }
+
+  async #add() {
+    const changes = await this.phone.addToCart(this.retailerId, this.#quantity);
+    if (changes === null) {
+      this.#read();
+    } else {
+      this.#quantity = 1;
+      this.#changes = [...new Set([...this.#changes, ...changes])].slice(-5);
+      this.#draw();
+    }
+  }
+}
