@@ -1,0 +1,96 @@
+import { h, icon } from '../core/dom.js';
+
+/**
+ * @param {string} label
+ * @param {(event: Event) => void} onclick
+ * @param {Record<string, unknown>} [attributes]
+ * @returns {HTMLButtonElement}
+ */
+export function button(label, onclick, attributes = {}) {
+  return /** @type {HTMLButtonElement} */ (h('button', { type: 'button', class: 'button', onclick, ...attributes }, label));
+}
+
+/** The button that sends its form. @param {string} label @returns {HTMLButtonElement} */
+export function submitButton(label) {
+  return /** @type {HTMLButtonElement} */ (h('button', { class: 'button primary' }, label));
+}
+
+/**
+ * A button that shows a picture and says its label.
+ * @param {string} label
+ * @param {string} path of the icon
+ * @param {(event: Event) => void} onclick
+ * @param {Record<string, unknown>} [attributes]
+ * @returns {HTMLButtonElement}
+ */
+export function iconButton(label, path, onclick, attributes = {}) {
+  const all = { type: 'button', class: 'icon-button', 'aria-label': label, title: label, onclick, ...attributes };
+  return /** @type {HTMLButtonElement} */ (h('button', all, icon(path)));
+}
+
+/** @param {Record<string, unknown>} [attributes] @returns {HTMLInputElement} */
+export function input(attributes = {}) {
+  return /** @type {HTMLInputElement} */ (h('input', { class: 'input', autocomplete: 'off', ...attributes }));
+}
+
+/**
+ * @param {[value: string, label: string][]} options
+ * @param {Record<string, unknown>} [attributes]
+ * @returns {HTMLSelectElement}
+ */
+export function select(options, attributes = {}) {
+  const choices = options.map(([value, label]) => h('option', { value }, label));
+  return /** @type {HTMLSelectElement} */ (h('select', { class: 'input', ...attributes }, choices));
+}
+
+/**
+ * A control under its label.
+ * @param {string} label
+ * @param {HTMLElement} control
+ * @param {string} [hint]
+ */
+export function field(label, control, hint) {
+  return h('label', { class: 'field' }, h('span', { class: 'field-label' }, label), control, hint && h('span', { class: 'hint' }, hint));
+}
+
+/**
+ * Something that is on or off in the emulator. `show` draws what the emulator says; a click asks for the other.
+ * @param {string} label
+ * @param {(isOn: boolean) => unknown} onchange
+ * @param {string} [hint]
+ * @returns {{ element: HTMLElement, show: (isOn: boolean) => void }}
+ */
+export function toggle(label, onchange, hint) {
+  const box = input({ type: 'checkbox', role: 'switch', class: 'switch', onchange: () => onchange(box.checked) });
+  const words = h('span', {}, label, hint && h('span', { class: 'hint' }, hint));
+  return { element: h('label', { class: 'toggle' }, words, box), show: isOn => { box.checked = isOn; } };
+}
+
+/**
+ * A form that works once at a time; what goes wrong is said in it.
+ * @param {Record<string, unknown>} attributes
+ * @param {() => Promise<unknown>} submit
+ * @param {...(import('../core/dom.js').Child | import('../core/dom.js').Child[])} children
+ * @returns {HTMLFormElement}
+ */
+export function form(attributes, submit, ...children) {
+  const problem = h('p', { class: 'problem', role: 'alert', hidden: true });
+  const element = /** @type {HTMLFormElement} */ (h('form', { class: 'form', ...attributes }, ...children, problem));
+  element.addEventListener('submit', async event => {
+    event.preventDefault();
+    if (element.ariaBusy === 'true') {
+      return;
+    }
+    element.ariaBusy = 'true';
+    problem.hidden = true;
+    try {
+      await submit();
+    } catch (error) {
+      problem.textContent = error instanceof Error ? error.message : String(error);
+      problem.hidden = false;
+    } finally {
+      element.ariaBusy = 'false';
+    }
+  });
+  return element;
+}
