@@ -28,7 +28,7 @@ export function drawCustomerRow(element, customer, isChosen) {
     h('span', { class: 'customer-name' }, name),
     last && h('time', { class: 'customer-time', datetime: last.at }, shortTime(last.at)),
     h('span', { class: 'customer-address' }, customer.phone ?? customer.userId),
-    h('span', { class: 'customer-last' }, last ? `${last.author === 'customer' ? '' : '↩ '}${last.text}` : 'No messages yet'),
+    h('span', { class: 'customer-last' }, last ? `${last.author === 'business' ? 'Shop: ' : ''}${last.text}` : 'No messages yet'),
     unread > 0 && h('span', { class: 'badge' }, unread > 99 ? '99+' : unread, h('span', { class: 'visually-hidden' }, ` ${counted(unread, 'unread message').replace(/^\d+ /, '')}`)),
     h('span', { class: 'marks' }, marksOf(customer).map(mark => h('span', { class: 'mark' }, mark))));
 }

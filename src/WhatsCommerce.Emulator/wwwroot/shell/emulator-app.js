@@ -1,5 +1,8 @@
 import { fill, h, icon } from '../core/dom.js';
+import { store } from '../core/store.js';
+import { button } from './controls.js';
 import { icons } from './icons.js';
+import { openNewCustomer } from './new-customer.js';
 import './customer-list.js';
 import './toast.js';
 import './top-bar.js';
@@ -31,20 +34,35 @@ export class EmulatorApp extends HTMLElement {
       this.#show(view, true);
     } }, `Skip to: ${title}`));
     // The wide window's switch stands in the headers of the two that it switches.
-    ['traffic', 'workbench'].forEach(view => {
-      const header = /** @type {Element} */ (this.#section(/** @type {View} */ (view)).querySelector('.view-header'));
-      header.append(h('nav', { class: 'side-switch', 'aria-label': 'Beside the phone' }, views.slice(2).map(([each, title]) => this.#tab(each, title))));
-    });
+    this.#header('traffic').append(this.#sideSwitch());
+    this.#header('workbench').append(this.#sideSwitch());
+    this.#header('customers').append(button('New customer', () => openNewCustomer(id => this.#welcome(id)), { class: 'button small' }));
     fill(this, links, h('header', { class: 'top' }, h('top-bar')), h('main', {}, this.#sections), this.#tabs, h('toast-area'));
-    this.addEventListener('customerchosen', () => isNarrow() && this.#show('phone', true));
+    this.addEventListener('customerchosen', () => this.#showPhone());
     this.#show('phone');
     this.dataset.side = 'traffic';
     this.#mark();
   }
 
+  #sideSwitch() {
+    return h('nav', { class: 'side-switch', 'aria-label': 'Beside the phone' }, views.slice(2).map(([view, title]) => this.#tab(view, title)));
+  }
+
   /** @param {View} view @param {string} title */
   #tab(view, title) {
     return h('button', { type: 'button', 'data-to': view, onclick: () => this.#switch(view) }, icon(icons[view]), h('span', {}, title));
+  }
+
+  /** @param {string} id of a new customer */
+  #welcome(id) {
+    store.select(id);
+    this.#showPhone();
+  }
+
+  #showPhone() {
+    if (isNarrow()) {
+      this.#show('phone', true);
+    }
   }
 
   /** @param {View} view @param {boolean} [withFocus] */
@@ -70,6 +88,11 @@ export class EmulatorApp extends HTMLElement {
     const { view, side } = this.dataset;
     this.querySelectorAll('.tab-bar button').forEach(tab => tab.setAttribute('aria-current', String(tab.getAttribute('data-to') === view)));
     this.querySelectorAll('.side-switch button').forEach(tab => tab.setAttribute('aria-current', String(tab.getAttribute('data-to') === side)));
+  }
+
+  /** @param {View} view */
+  #header(view) {
+    return /** @type {Element} */ (this.#section(view).querySelector('.view-header'));
   }
 
   /** @param {View} view */

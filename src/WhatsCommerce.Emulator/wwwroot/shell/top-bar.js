@@ -11,9 +11,10 @@ export class TopBar extends HTMLElement {
   #details = h('p', { class: 'top-details' });
   #state = h('p', { class: 'state', role: 'status' });
   #faults = h('p', { class: 'top-faults' });
-  #connect = button('Connect your app', () => store.settings && openConnectDialog(store.settings), { class: 'button primary', disabled: true });
+  #connect = button('Connect', () => store.settings && openConnectDialog(store.settings), { class: 'button primary', disabled: true });
 
   connectedCallback() {
+    this.#connect.append(h('span', { class: 'wide-only' }, ' your app'));
     const logo = h('img', { src: '/page/icon.svg', alt: '', class: 'logo', width: 32, height: 32 });
     this.replaceChildren(logo, h('div', { class: 'top-names' }, this.#name, this.#details), this.#faults, this.#state, this.#connect);
     follow(['settings', 'connection'], () => this.#draw());
