@@ -161,7 +161,8 @@ export class Store extends EventTarget {
     this.#trafficRevision = traffic.revision;
     const rows = this.rows.concat(traffic.rows);
     // What changed may be older than what was kept.
-    this.rows = merge([], rows, row => row.number, rows.length).filter(row => row.number >= traffic.oldest).sort((a, b) => a.number - b.number).slice(-keptRows);
+    const kept = merge([], rows, row => row.number, rows.length).filter(row => row.number >= traffic.oldest);
+    this.rows = kept.sort((one, other) => one.number - other.number).slice(-keptRows);
     this.#tell('traffic');
   }
 

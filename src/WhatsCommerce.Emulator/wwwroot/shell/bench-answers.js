@@ -7,16 +7,16 @@ import { attempt } from './toast.js';
 
 /** @typedef {import('../core/types').NextAnswer} NextAnswer */
 
-/** @type {{ label: string, meaning: string, answer: NextAnswer }[]} */
+/** @type {[label: string, meaning: string, answer: NextAnswer][]} */
 const errors = [
-  { label: '130429 Throughput reached', meaning: 'Too many messages a second from this number. Refused before processing: send it again later.', answer: { code: 130429, status: 400 } },
-  { label: '131056 Too many to this customer', meaning: 'Too many messages from this number to the same customer in a short time. Wait, then send it again.', answer: { code: 131056, status: 400 } },
-  { label: '131000 Something went wrong (500)', meaning: 'An unknown error of Meta: the message may have been sent, or not.', answer: { code: 131000, status: 500 } },
-  { label: '131047 Outside the 24-hour window', meaning: 'More than 24 hours since the customer wrote last: only templates may be sent.', answer: { code: 131047, status: 400 } },
-  { label: '190 Access token expired (401)', meaning: 'The token is invalid or has expired: fetch another one.', answer: { code: 190, status: 401 } },
-  { label: '4 Too many calls (429)', meaning: 'The app has reached its rate limit.', answer: { code: 4, status: 429 } },
-  { label: '80007 Account rate limit', meaning: 'The WhatsApp Business account has reached its rate limit.', answer: { code: 80007, status: 400 } },
-  { label: 'The connection is cut', meaning: 'No answer at all: your app cannot know whether it was accepted.', answer: { cut: true } },
+  ['130429 Throughput reached', 'Too many messages a second from this number: send it again later.', { code: 130429, status: 400 }],
+  ['131056 Too many to this customer', 'Too many messages to the same customer in a short time. Wait, then send it again.', { code: 131056, status: 400 }],
+  ['131000 Something went wrong (500)', 'An unknown error of Meta: the message may have been sent, or not.', { code: 131000, status: 500 }],
+  ['131047 Outside the 24-hour window', 'The customer wrote last more than 24 hours ago: only templates may be sent.', { code: 131047, status: 400 }],
+  ['190 Access token expired (401)', 'The token is invalid or has expired: fetch another one.', { code: 190, status: 401 }],
+  ['4 Too many calls (429)', 'The app has reached its rate limit.', { code: 4, status: 429 }],
+  ['80007 Account rate limit', 'The WhatsApp Business account has reached its rate limit.', { code: 80007, status: 400 }],
+  ['The connection is cut', 'No answer at all: your app cannot know whether it was accepted.', { cut: true }],
 ];
 const other = 'other';
 
@@ -24,8 +24,8 @@ const other = 'other';
 export class BenchAnswers extends HTMLElement {
   #current = h('p', { class: 'current', role: 'status' });
   #clear = button('Clear', () => attempt(() => post('/emulator/faults/clear')), { class: 'button small' });
-  #error = select([...errors.map(({ label }, index) => /** @type {[string, string]} */ ([String(index), label])), [other, 'Another code …']]);
-  #meaning = h('p', { class: 'hint' });
+  #error = select([...errors.map(([label], index) => /** @type {[string, string]} */ ([String(index), label])), [other, 'Another code …']]);
+  #meaning = h('span');
   #code = input({ type: 'number', min: 0, max: 9999999, required: true });
   #status = input({ type: 'number', min: 400, max: 599, value: 400 });
   #own = h('div', { class: 'row-fields' }, field('Error code', this.#code), field('HTTP status', this.#status));
@@ -35,7 +35,7 @@ export class BenchAnswers extends HTMLElement {
   connectedCallback() {
     this.replaceChildren(h('div', { class: 'current-line' }, this.#current, this.#clear),
       form({}, () => post('/emulator/faults', this.#answer()),
-        field('The next answer is', this.#error), this.#meaning, this.#own,
+        field('The next answer is', this.#error, this.#meaning), this.#own,
         h('div', { class: 'row-fields' }, field('How many times', this.#count), field('When', this.#when)),
         h('div', { class: 'actions' }, submitButton('Answer with this error'))));
     this.#error.addEventListener('change', () => this.#showMeaning());
@@ -51,16 +51,21 @@ export class BenchAnswers extends HTMLElement {
   }
 
   #showMeaning() {
-    const isOther = this.#error.value === other;
+    const isOther = this.#chosen === null;
     this.#own.hidden = !isOther;
     this.#code.disabled = this.#status.disabled = !isOther;
-    this.#meaning.textContent = isOther ? 'Any code of the Graph API, with the HTTP status that you like.' : errors[Number(this.#error.value)].meaning;
+    this.#meaning.textContent = this.#chosen?.[1] ?? 'Any code of the Graph API, with the HTTP status that you like.';
+  }
+
+  /** Null when the code is typed in. */
+  get #chosen() {
+    return this.#error.value === other ? null : errors[Number(this.#error.value)];
   }
 
   /** @returns {NextAnswer} */
   #answer() {
-    const chosen = this.#error.value === other ? { code: this.#code.valueAsNumber, status: this.#status.valueAsNumber || 400 } : errors[Number(this.#error.value)].answer;
-    return { ...chosen, count: this.#count.valueAsNumber, afterAccepting: this.#when.value === 'after' };
+    const answer = this.#chosen?.[2] ?? { code: this.#code.valueAsNumber, status: this.#status.valueAsNumber || 400 };
+    return { ...answer, count: this.#count.valueAsNumber, afterAccepting: this.#when.value === 'after' };
   }
 }
 

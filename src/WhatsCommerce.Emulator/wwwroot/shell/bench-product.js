@@ -7,7 +7,11 @@ import { openDialog } from './dialog.js';
 
 /** @type {[value: string, label: string][]} */
 const availabilities = [
-  ['in stock', 'In stock'], ['out of stock', 'Out of stock'], ['available for order', 'Available for order'], ['preorder', 'Preorder'], ['discontinued', 'Discontinued'],
+  ['in stock', 'In stock'],
+  ['out of stock', 'Out of stock'],
+  ['available for order', 'Available for order'],
+  ['preorder', 'Preorder'],
+  ['discontinued', 'Discontinued'],
 ];
 
 /** Changes a product, or what Meta's review says about it. @param {Product} product */
@@ -21,7 +25,9 @@ export function openProduct(product) {
 
 /** @param {Product} product @param {() => void} done */
 function changeForm(product, done) {
-  const options = availabilities.some(([value]) => value === product.availability) ? availabilities : [[product.availability, product.availability], ...availabilities];
+  const known = availabilities.some(([value]) => value === product.availability);
+  /** @type {[value: string, label: string][]} */
+  const options = known ? availabilities : [[product.availability, product.availability], ...availabilities];
   const before = {
     title: product.title,
     description: product.description ?? '',
@@ -34,15 +40,16 @@ function changeForm(product, done) {
     description: /** @type {HTMLTextAreaElement} */ (h('textarea', { class: 'input', rows: 3, maxlength: 9999 })),
     price: input({ required: true, pattern: '\\s*\\d+([.]\\d+)?\\s+[A-Za-z]{3}\\s*', title: 'A number and a currency, such as 7.99 USD' }),
     image: input({ inputmode: 'url' }),
-    availability: select(/** @type {[string, string][]} */ (options)),
+    availability: select(options),
   };
   const names = /** @type {(keyof typeof controls)[]} */ (Object.keys(controls));
   names.forEach(name => { controls[name].value = before[name]; });
 
   return form({}, async () => {
     // Only what was changed, so that what changed elsewhere meanwhile stays.
-    const changes = Object.fromEntries(names.map(name => [name, controls[name].value.trim()]).filter(([name, value]) => value !== before[/** @type {keyof typeof before} */ (name)]));
-    if (Object.keys(changes).length > 0) {
+    const changed = names.filter(name => controls[name].value.trim() !== before[name]);
+    if (changed.length > 0) {
+      const changes = Object.fromEntries(changed.map(name => [name, controls[name].value.trim()]));
       await post('/emulator/products/change', { retailerId: product.retailerId, ...changes });
     }
     done();
@@ -62,7 +69,8 @@ function reviewForm({ retailerId, review }, done) {
   verdict.addEventListener('change', show);
   show();
   return form({}, async () => {
-    await post('/emulator/products/review', { retailerId, verdict: verdict.value, reason: verdict.value === 'rejected' ? reason.value.trim() || undefined : undefined });
+    const why = verdict.value === 'rejected' && reason.value.trim() !== '' ? { reason: reason.value.trim() } : {};
+    await post('/emulator/products/review', { retailerId, verdict: verdict.value, ...why });
     done();
   }, h('h3', {}, 'Review by Meta'), field('Verdict', verdict, 'A rejected item is shown to nobody and cannot be sent.'), reasonField,
   h('div', { class: 'actions' }, h('button', { class: 'button' }, 'Set the verdict')));

@@ -97,12 +97,13 @@ function drawProduct(element, product) {
 function productActions(product) {
   const { retailerId, title, canBeOrdered, isHidden } = product;
   const change = (/** @type {object} */ changes) => attempt(() => post('/emulator/products/change', { retailerId, ...changes }));
-  const small = (/** @type {string} */ name) => ({ class: 'button small', 'data-action': name, 'aria-label': null });
+  const small = (/** @type {string} */ name) => ({ class: 'button small', 'data-action': name });
   return [
     button('Change', () => openProduct(product), { ...small('change'), 'aria-label': `Change ${title}` }),
     button(canBeOrdered ? 'Sell out' : 'Restock', () => change({ availability: canBeOrdered ? 'out of stock' : 'in stock' }),
       { ...small('stock'), 'aria-label': `${canBeOrdered ? 'Sell out' : 'Restock'} ${title}` }),
-    button(isHidden ? 'Show' : 'Hide', () => change({ isHidden: !isHidden }), { ...small('hide'), 'aria-label': `${isHidden ? 'Show' : 'Hide'} ${title}` }),
+    button(isHidden ? 'Show' : 'Hide', () => change({ isHidden: !isHidden }),
+      { ...small('hide'), 'aria-label': `${isHidden ? 'Show' : 'Hide'} ${title}` }),
   ];
 }
 

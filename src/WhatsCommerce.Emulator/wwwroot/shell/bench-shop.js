@@ -10,8 +10,10 @@ import { attempt } from './toast.js';
 /** The shop's switches, and the chosen customer's window. */
 export class BenchShop extends HTMLElement {
   #catalog = h('p', { class: 'hint' });
-  #connected = toggle('Catalog connected', isCatalogConnected => change({ isCatalogConnected }), 'Off: product messages are refused, links that were sent say so.');
-  #visible = toggle('Catalog visible', isCatalogVisible => change({ isCatalogVisible }), 'The shop button in the chat, and all that opens the catalog.');
+  #connected = toggle('Catalog connected', isCatalogConnected => change({ isCatalogConnected }),
+    'Off: product messages are refused, links that were sent say so.');
+  #visible = toggle('Catalog visible', isCatalogVisible => change({ isCatalogVisible }),
+    'The shop button in the chat, and all that opens the catalog.');
   #cart = toggle('Cart enabled', isCartEnabled => change({ isCartEnabled }), 'Off: customers can look and ask, but not order.');
   #hidden = toggle('Hide phone numbers', hidePhoneNumbers => change({ hidePhoneNumbers }), 'All customers come with a user id alone.');
   #window = button('', () => closeWindow(), { class: 'button small' });
@@ -26,7 +28,8 @@ export class BenchShop extends HTMLElement {
     const { settings, customer } = store;
     this.#window.hidden = customer === null;
     this.#window.disabled = customer?.isInsideWindow === false;
-    this.#window.textContent = `${customer?.isInsideWindow === false ? '24-hour window is closed:' : 'Close the 24-hour window of'} ${customer?.name}`;
+    const words = customer?.isInsideWindow === false ? '24-hour window is closed:' : 'Close the 24-hour window of';
+    this.#window.textContent = `${words} ${customer?.name}`;
     if (settings !== null) {
       const { catalog } = settings;
       this.#catalog.textContent = catalog.id === null ? 'No catalog.' : `${catalog.name ?? 'Catalog'} · ${catalog.id} · ${catalog.count} items`;

@@ -25,7 +25,7 @@ export class BenchWebhooks extends HTMLElement {
   #none = h('p', { class: 'current' }, 'Webhooks are delivered as always.');
   #clear = button('Clear', () => attempt(() => post('/emulator/webhook-faults/clear')), { class: 'button small' });
   #kind = select(Object.entries(kinds).map(([kind, [label]]) => [kind, label]));
-  #meaning = h('p', { class: 'hint' });
+  #meaning = h('span');
   #milliseconds = input({ type: 'number', min: 1, max: 3_600_000, value: 5000, required: true });
   #delay = field('Milliseconds', this.#milliseconds);
   #count = input({ type: 'number', min: 1, max: 10_000, value: 1, required: true });
@@ -37,7 +37,7 @@ export class BenchWebhooks extends HTMLElement {
       field('Callback address', this.#address, 'It is verified with the verify token, as Meta does, and gets every webhook from then on.'),
       h('div', { class: 'actions' }, submitButton('Verify and connect'), this.#disconnect));
     const faults = form({}, () => post('/emulator/webhook-faults', this.#fault()),
-      field('Fault', this.#kind), this.#meaning, this.#delay,
+      field('Fault', this.#kind, this.#meaning), this.#delay,
       h('div', { class: 'row-fields' }, field('Strikes', this.#often), this.#many),
       h('div', { class: 'actions' }, submitButton('Let it strike')));
     [this.#kind, this.#often].forEach(each => each.addEventListener('change', () => this.#showFields()));

@@ -27,7 +27,7 @@ export function openConnectDialog(settings) {
   openDialog('Connect your app', h('div', { class: 'connect' },
     h('p', {}, 'Point any client of the Cloud API at this address instead of graph.facebook.com. The callback is chosen on the workbench.'),
     h('dl', { class: 'facts' }, facts.map(([name, value]) => h('div', {}, h('dt', {}, name),
-      h('dd', {}, value === null || value === '' ? h('span', { class: 'hint' }, 'none') : [h('code', {}, value), copyButton(`Copy: ${name}`, () => value)])))),
+      h('dd', {}, value ? [h('code', {}, value), copyButton(`Copy: ${name}`, () => value)] : h('span', { class: 'hint' }, 'none'))))),
     snippet('appsettings.json for WhatsCommerce.Sdk', jsonSettings(settings)),
     snippet('Environment variables', environment(settings)),
     snippet(`Send a text to ${customer?.name ?? 'a customer'}`, curlOfText(settings, customer))));

@@ -43,14 +43,27 @@ export function select(options, attributes = {}) {
   return /** @type {HTMLSelectElement} */ (h('select', { class: 'input', ...attributes }, choices));
 }
 
+let lastId = 0;
+
+/** @param {string} part @returns {string} an id that nothing else on the page has */
+function newId(part) {
+  return `${part}-${++lastId}`;
+}
+
 /**
- * A control under its label.
- * @param {string} label
+ * A control under its label, with a hint below it.
+ * @param {string | Node} label
  * @param {HTMLElement} control
- * @param {string} [hint]
+ * @param {string | Node} [hint]
  */
 export function field(label, control, hint) {
-  return h('label', { class: 'field' }, h('span', { class: 'field-label' }, label), control, hint && h('span', { class: 'hint' }, hint));
+  const [id, hintId] = [newId('control'), newId('hint')];
+  control.id = id;
+  if (hint) {
+    control.setAttribute('aria-describedby', hintId);
+  }
+  return h('div', { class: 'field' },
+    h('label', { class: 'field-label', for: id }, label), control, hint && h('span', { class: 'hint', id: hintId }, hint));
 }
 
 /**
@@ -61,8 +74,10 @@ export function field(label, control, hint) {
  * @returns {{ element: HTMLElement, show: (isOn: boolean) => void }}
  */
 export function toggle(label, onchange, hint) {
-  const box = input({ type: 'checkbox', role: 'switch', class: 'switch', onchange: () => onchange(box.checked) });
-  const words = h('span', {}, label, hint && h('span', { class: 'hint' }, hint));
+  const [labelId, hintId] = [newId('label'), newId('hint')];
+  const names = { 'aria-labelledby': labelId, 'aria-describedby': hint ? hintId : null };
+  const box = input({ type: 'checkbox', role: 'switch', class: 'switch', onchange: () => onchange(box.checked), ...names });
+  const words = h('span', {}, h('span', { id: labelId }, label), hint && h('span', { class: 'hint', id: hintId }, hint));
   return { element: h('label', { class: 'toggle' }, words, box), show: isOn => { box.checked = isOn; } };
 }
 

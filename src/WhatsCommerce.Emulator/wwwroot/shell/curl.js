@@ -2,7 +2,9 @@
 /** @typedef {import('../core/types').TrafficDetails} TrafficDetails */
 
 /** What curl writes itself, or what belongs to one connection only. */
-const ownHeaders = new Set(['host', 'content-length', 'connection', 'transfer-encoding', 'accept-encoding', 'user-agent', 'expect', 'keep-alive', 'te', 'upgrade']);
+const ownHeaders = new Set([
+  'host', 'content-length', 'connection', 'transfer-encoding', 'accept-encoding', 'user-agent', 'expect', 'keep-alive', 'te', 'upgrade',
+]);
 
 /**
  * A text as one word of a POSIX shell, whatever it holds.

@@ -38,7 +38,8 @@ export class CustomerCard extends HTMLElement {
     this.#hides.show(customer.hidesPhoneNumber);
     this.#window.disabled = !customer.isInsideWindow;
     this.#window.textContent = customer.isInsideWindow ? 'Close the 24-hour window' : '24-hour window is closed';
-    this.#app.textContent = `App: ${customer.app.platform === 'ios' ? 'iOS' : 'Android'} ${customer.app.version}${customer.app.isOld ? ' (old)' : ''}`;
+    const { platform, version, isOld } = customer.app;
+    this.#app.textContent = `App: ${platform === 'ios' ? 'iOS' : 'Android'} ${version}${isOld ? ' (old)' : ''}`;
     this.#drawDevices(customer);
   }
 
@@ -50,7 +51,10 @@ export class CustomerCard extends HTMLElement {
     const state = JSON.stringify([id, devices]);
     if (state !== this.#shownDevices) {
       this.#shownDevices = state;
-      fill(this.#devices, devices.map(device => h('button', { type: 'button', 'data-device': device.id, onclick: () => store.select(id, device.id) }, device.name)));
+      fill(this.#devices, devices.map(device => {
+        const choose = () => store.select(id, device.id);
+        return h('button', { type: 'button', 'data-device': device.id, onclick: choose }, device.name);
+      }));
     }
     for (const each of this.#devices.children) {
       each.setAttribute('aria-pressed', String(each.getAttribute('data-device') === store.deviceId));

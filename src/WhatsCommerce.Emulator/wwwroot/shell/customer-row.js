@@ -1,5 +1,5 @@
 import { fill, h } from '../core/dom.js';
-import { counted, shortTime } from './format.js';
+import { shortTime } from './format.js';
 
 /** @typedef {import('../core/types').Customer} Customer */
 
@@ -29,7 +29,7 @@ export function drawCustomerRow(element, customer, isChosen) {
     last && h('time', { class: 'customer-time', datetime: last.at }, shortTime(last.at)),
     h('span', { class: 'customer-address' }, customer.phone ?? customer.userId),
     h('span', { class: 'customer-last' }, last ? `${last.author === 'business' ? 'Shop: ' : ''}${last.text}` : 'No messages yet'),
-    unread > 0 && h('span', { class: 'badge' }, unread > 99 ? '99+' : unread, h('span', { class: 'visually-hidden' }, ` ${counted(unread, 'unread message').replace(/^\d+ /, '')}`)),
+    unread > 0 && h('span', { class: 'badge' }, unread > 99 ? '99+' : unread, h('span', { class: 'visually-hidden' }, ' unread')),
     h('span', { class: 'marks' }, marksOf(customer).map(mark => h('span', { class: 'mark' }, mark))));
 }
 

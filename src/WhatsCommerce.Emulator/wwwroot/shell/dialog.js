@@ -13,8 +13,10 @@ let opened = 0;
  */
 export function openDialog(title, content, onclose) {
   const id = `dialog-${++opened}`;
+  // A click beside it closes what is only read; it would lose what was typed into a form.
+  const closedby = content.matches('form, :has(form)') ? 'closerequest' : 'any';
   const close = () => dialog.close();
-  const dialog = /** @type {HTMLDialogElement} */ (h('dialog', { class: 'dialog', 'aria-labelledby': id, closedby: 'any' },
+  const dialog = /** @type {HTMLDialogElement} */ (h('dialog', { class: 'dialog', 'aria-labelledby': id, closedby },
     h('header', { class: 'dialog-header' }, h('h2', { id }, title), iconButton('Close', icons.close, close)),
     h('div', { class: 'dialog-content' }, content)));
   dialog.addEventListener('close', () => {

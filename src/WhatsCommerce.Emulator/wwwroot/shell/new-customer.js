@@ -19,8 +19,8 @@ export function openNewCustomer(made) {
   const name = input({ required: true, maxlength: 100, autofocus: true });
   const knownBy = select([['phone', 'Phone number'], ['userId', 'User id']]);
   const address = input({ required: true, maxlength: 140 });
-  const addressField = h('span', { class: 'field-label' }, 'Phone number');
-  const hint = h('span', { class: 'hint' });
+  const label = h('span');
+  const hint = h('span');
   const app = select([['new', 'Up to date'], ['oldAndroid', 'Old app (Android)'], ['oldIos', 'Old app (iOS)'], ['other', 'Another version']]);
   const platform = select([['android', 'Android'], ['ios', 'iOS']]);
   const version = input({ placeholder: '2.24.1', maxlength: 20 });
@@ -28,7 +28,7 @@ export function openNewCustomer(made) {
   let suggested = '';
   const show = () => {
     const isPhone = knownBy.value === 'phone';
-    addressField.textContent = isPhone ? 'Phone number' : 'User id';
+    label.textContent = isPhone ? 'Phone number' : 'User id';
     if (address.value === '' || address.value === suggested) {
       address.value = suggested = isPhone ? `+1650555${digits(4)}` : `US.${digits(16)}`;
     }
@@ -46,8 +46,10 @@ export function openNewCustomer(made) {
     const customer = await post('/emulator/customers', { name: name.value.trim(), ...who, ...chosen });
     dialog.close();
     made(customer.id);
-  }, field('Name', name), field('Known to the business by', knownBy), h('label', { class: 'field' }, addressField, address, hint),
-  field('WhatsApp app', app, 'An old app cannot receive product messages.'), versions, h('div', { class: 'actions' }, submitButton('Add the customer'))));
+  },
+  field('Name', name), field('Known to the business by', knownBy), field(label, address, hint),
+  field('WhatsApp app', app, 'An old app cannot receive product messages.'), versions,
+  h('div', { class: 'actions' }, submitButton('Add the customer'))));
 }
 
 /** @param {number} count */

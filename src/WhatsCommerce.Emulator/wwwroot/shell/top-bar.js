@@ -33,12 +33,13 @@ export class TopBar extends HTMLElement {
     this.#connect.disabled = false;
     this.#name.textContent = settings.business.name;
     document.title = `${settings.business.name} · WhatsCommerce emulator`;
-    this.#details.textContent = `WhatsCommerce emulator · ${settings.business.phone} · ${settings.callback ? `webhooks to ${settings.callback}` : 'no callback yet'}`;
+    const callback = settings.callback ? `webhooks to ${settings.callback}` : 'no callback yet';
+    this.#details.textContent = `WhatsCommerce emulator · ${settings.business.phone} · ${callback}`;
     this.#details.title = this.#details.textContent;
     const faults = [settings.nextAnswer, ...settings.webhookFaults].filter(Boolean);
     this.#faults.hidden = faults.length === 0;
     this.#faults.title = faults.join('\n');
-    fill(this.#faults, icon(icons.warning), `Faults: ${faults.join('; ')}`);
+    fill(this.#faults, icon(icons.warning), h('span', {}, `Faults: ${faults.join('; ')}`));
   }
 }
 

@@ -23,17 +23,27 @@ export async function openTrafficDetails(number) {
   if (!details) {
     return;
   }
-  const content = h('div', { class: 'details' });
-  const draw = (/** @type {TrafficDetails} */ now) => fill(content, facts(now), actions(now), parts(now));
+  const [summary, parts] = [h('div', { class: 'details-summary' }), h('div', { class: 'details-parts' })];
+  const draw = (/** @type {TrafficDetails} */ now) => {
+    fill(summary, facts(now), attempts(now));
+    // What one reads stays as it is unfolded and scrolled, unless an answer has come.
+    if (!parts.hasChildNodes() || now.answer !== details?.answer) {
+      fill(parts, contents(now));
+    }
+    details = now;
+  };
   draw(details);
   const stop = follow(['traffic'], async () => {
     const row = store.rows.find(each => each.number === number);
     if (row && row.revision !== details?.revision) {
-      details = await read() ?? details;
-      draw(/** @type {TrafficDetails} */ (details));
+      const now = await read();
+      if (now) {
+        draw(now);
+      }
     }
   });
-  openDialog(`${details.kind === 'request' ? 'Request' : 'Webhook'} ${number}`, content, stop);
+  const title = `${details.kind === 'request' ? 'Request' : 'Webhook'} ${number}`;
+  openDialog(title, h('div', { class: 'details' }, summary, actions(details), parts), stop);
 }
 
 /** @param {TrafficDetails} details */
@@ -62,15 +72,20 @@ function actions(details) {
 }
 
 /** @param {TrafficDetails} details */
-function parts(details) {
-  const { attemptList, headers, body, answer } = details;
+function attempts({ attemptList }) {
+  const items = attemptList.map(({ at, status, milliseconds, problem }) => h('li', {},
+    `${timeOfDay(at)} · ${status === null ? 'no answer' : `HTTP ${status}`} · ${duration(milliseconds)}`,
+    problem !== null && h('span', { class: 'danger-text' }, ` · ${problem}`)));
+  return items.length > 0 && h('ol', { class: 'attempts', 'aria-label': 'Attempts' }, items);
+}
+
+/** @param {TrafficDetails} details */
+function contents({ headers, body, answer }) {
   return [
-    attemptList.length > 0 && part('Attempts', true, h('ol', { class: 'attempts' }, attemptList.map(each => h('li', {},
-      `${timeOfDay(each.at)} · ${each.status === null ? 'no answer' : `HTTP ${each.status}`} · ${duration(each.milliseconds)}`,
-      each.problem !== null && h('span', { class: 'danger-text' }, ` · ${each.problem}`))))),
     body === '' ? h('p', { class: 'hint' }, 'Without a body.') : part('Body', true, jsonView(body, 'Body')),
     answer !== null && answer !== '' && part('Answer', true, jsonView(answer, 'Answer')),
-    part('Headers', false, h('dl', { class: 'headers' }, Object.entries(headers).map(([name, value]) => [h('dt', {}, name), h('dd', {}, value)]).flat())),
+    part('Headers', false, h('dl', { class: 'headers' },
+      Object.entries(headers).flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, value)]))),
   ];
 }
 

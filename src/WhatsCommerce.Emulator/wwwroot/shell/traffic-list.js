@@ -27,7 +27,8 @@ const kinds = {
 /** Each request and each webhook, the newest first. */
 export class TrafficList extends HTMLElement {
   #search = input({ type: 'search', placeholder: 'Filter', 'aria-label': 'Filter the traffic by text' });
-  #kind = select([['all', 'All'], ['request', 'Requests'], ['webhook', 'Webhooks'], ['problem', 'Problems only']], { 'aria-label': 'Kind of traffic' });
+  #kind = select([['all', 'All'], ['request', 'Requests'], ['webhook', 'Webhooks'], ['problem', 'Problems only']],
+    { 'aria-label': 'Kind of traffic' });
   #pause = iconButton('Pause', icons.pause, () => this.#setPaused(this.#held === null), { 'aria-pressed': 'false' });
   #count = h('p', { class: 'list-count' });
   #list = h('ol', { class: 'traffic-rows' });

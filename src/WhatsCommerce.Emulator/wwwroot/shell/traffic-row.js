@@ -36,7 +36,8 @@ export function drawTrafficRow(element, row) {
   const isRequest = row.kind === 'request';
   const status = row.code === null ? row.status : `${row.status ?? ''} · ${row.code}`;
   element.firstElementChild?.replaceChildren(
-    h('span', { class: `direction ${row.kind}` }, icon(isRequest ? icons.request : icons.webhook), h('span', { class: 'visually-hidden' }, isRequest ? 'Request' : 'Webhook')),
+    h('span', { class: `direction ${row.kind}` },
+      icon(isRequest ? icons.request : icons.webhook), h('span', { class: 'visually-hidden' }, isRequest ? 'Request' : 'Webhook')),
     h('span', { class: 'traffic-title' }, row.title),
     h('span', { class: `verdict ${toneOf(row)}` }, row.verdict),
     h('span', { class: 'traffic-facts' },
