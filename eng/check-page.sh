@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Checks the types of the emulator's page: its modules are plain JavaScript whose JSDoc comments TypeScript reads strictly. Nothing is compiled.
-# Checks too that nothing on it is drawn as markup text.
+# Checks too that nothing on it is drawn as markup text, and that its commands for curl are quoted right.
 #
 #   eng/check-page.sh
 #
@@ -18,7 +18,7 @@ if grep -rnE '\b(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createCont
 fi
 
 if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
-  echo "Skipped: there is no node with npm here, so the types of the page were not checked."
+  echo "Skipped: there is no node with npm here, so the page's types and commands were not checked."
   exit 0
 fi
 
@@ -30,3 +30,4 @@ fi
 
 node "$compiler/bin/tsc" --project "$page/tsconfig.json"
 echo "The types of the page fit."
+node eng/check-page-curl.mjs

@@ -11,7 +11,7 @@ import { get } from './api.js';
 const keptEntries = 300;
 const keptRows = 300;
 /** Milliseconds between two readings of a busy emulator. */
-const readingPause = 100;
+const readingPause = 200;
 /** Milliseconds until a connection that the browser has given up is tried anew. */
 const connectionPause = 2000;
 

@@ -10,7 +10,7 @@ import { attempt } from './toast.js';
 /** @type {[label: string, meaning: string, answer: NextAnswer][]} */
 const errors = [
   ['130429 Throughput reached', 'Too many messages a second from this number: send it again later.', { code: 130429, status: 400 }],
-  ['131056 Too many to this customer', 'Too many messages to the same customer in a short time. Wait, then send it again.', { code: 131056, status: 400 }],
+  ['131056 Too many to this customer', 'Too many messages to one customer in a short time: wait, then send it again.', { code: 131056, status: 400 }],
   ['131000 Something went wrong (500)', 'An unknown error of Meta: the message may have been sent, or not.', { code: 131000, status: 500 }],
   ['131047 Outside the 24-hour window', 'The customer wrote last more than 24 hours ago: only templates may be sent.', { code: 131047, status: 400 }],
   ['190 Access token expired (401)', 'The token is invalid or has expired: fetch another one.', { code: 190, status: 401 }],

@@ -17,7 +17,7 @@ const typingPause = 200;
 export class BenchProducts extends HTMLElement {
   #search = input({ type: 'search', placeholder: 'Find a product', 'aria-label': 'Find a product' });
   #count = h('p', { class: 'list-count', role: 'status' });
-  #list = h('ul', { class: 'bench-products' });
+  #list = h('ul', { class: 'bench-products', role: 'list' });
   #more = button('Show more', () => this.#read(this.#limit + pageSize), { hidden: true });
   #limit = pageSize;
   #isReading = false;

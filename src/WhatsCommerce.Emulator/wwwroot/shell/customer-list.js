@@ -14,7 +14,7 @@ const manyCustomers = 8;
 export class CustomerList extends HTMLElement {
   #search = input({ type: 'search', placeholder: 'Find a customer', 'aria-label': 'Find a customer' });
   #toolbar = h('div', { class: 'toolbar', hidden: true }, this.#search);
-  #list = h('ul', { class: 'customer-rows' });
+  #list = h('ul', { class: 'customer-rows', role: 'list' });
   #empty = h('p', { class: 'list-count', hidden: true });
   #mark = roving(this.#list, 'button.customer-row');
 

@@ -31,7 +31,7 @@ export class TrafficList extends HTMLElement {
     { 'aria-label': 'Kind of traffic' });
   #pause = iconButton('Pause', icons.pause, () => this.#setPaused(this.#held === null), { 'aria-pressed': 'false' });
   #count = h('p', { class: 'list-count' });
-  #list = h('ol', { class: 'traffic-rows' });
+  #list = h('ol', { class: 'traffic-rows', role: 'list' });
   #scroller = h('div', { class: 'scroller' }, this.#list);
   #mark = roving(this.#list, 'button.traffic-row');
   #limit = firstRows;
