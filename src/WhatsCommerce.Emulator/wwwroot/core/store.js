@@ -10,6 +10,10 @@ import { get } from './api.js';
 
 const keptEntries = 300;
 const keptRows = 300;
+/** Milliseconds between two readings of a busy emulator. */
+const readingPause = 200;
+/** Milliseconds until a connection that the browser has given up is tried anew. */
+const connectionPause = 2000;
 
 /**
  * What the page knows. The emulator only tells that something has changed; the store then reads what changed since, so that nothing is missed
@@ -33,13 +37,20 @@ export class Store extends EventTarget {
   #trafficRevision = 0;
   /** @type {Promise<void>} */ #reading = Promise.resolve();
   /** @type {Versions | null} */ #next = null;
+  #readAt = 0;
 
   /** Begins to follow the emulator. */
   connect() {
     const events = new EventSource('/emulator/events');
     events.addEventListener('version', event => this.#follow(JSON.parse(event.data)));
     events.addEventListener('open', () => this.#setConnected(true));
-    events.addEventListener('error', () => this.#setConnected(false));
+    events.addEventListener('error', () => {
+      this.#setConnected(false);
+      // The browser tries again by itself, but not after an answer that was no stream.
+      if (events.readyState === EventSource.CLOSED) {
+        setTimeout(() => this.connect(), connectionPause);
+      }
+    });
   }
 
   /** The selected customer. @returns {Customer | null} */
@@ -87,25 +98,27 @@ export class Store extends EventTarget {
     const isWaiting = this.#next !== null;
     this.#next = versions;
     if (!isWaiting) {
-      this.#queue(() => this.#readAll());
+      setTimeout(() => this.#queue(() => this.#readAll()), Math.max(0, this.#readAt + readingPause - performance.now()));
     }
   }
 
   async #readAll() {
     const [before, now] = [this.#versions, /** @type {Versions} */ (this.#next)];
     this.#next = null;
+    this.#readAt = performance.now();
     // An emulator that was started again counts from the beginning.
     if (before && Object.keys(now).some(part => now[/** @type {keyof Versions} */ (part)] < before[/** @type {keyof Versions} */ (part)])) {
       this.entries = [];
       this.rows = [];
       this.#chatRevision = this.#trafficRevision = 0;
+      this.deviceId = null;
     }
     const changed = (/** @type {keyof Versions} */ part) => before === null || before[part] !== now[part];
     await Promise.all([
       changed('settings') || changed('catalog') ? this.#readSettings() : null,
       changed('customers') || changed('chats') ? this.#readCustomers() : null,
-      changed('chats') && before !== null ? this.#readChat() : null,
-      changed('catalog') && before !== null ? this.#readProducts(true) : null,
+      changed('chats') ? this.#readChat() : null,
+      changed('catalog') ? this.#readProducts(true) : null,
       changed('traffic') ? this.#readTraffic() : null,
     ]);
     this.#versions = now;
@@ -121,6 +134,8 @@ export class Store extends EventTarget {
     this.#tell('customers');
     if (this.customer === null && this.customers.length > 0) {
       this.select(this.customers[0].id);
+    } else if (this.customer !== null && this.deviceId === null) {
+      this.select(this.customer.id);
     }
   }
 
@@ -144,7 +159,10 @@ export class Store extends EventTarget {
     /** @type {import('./types').Traffic} */
     const traffic = await get(`/emulator/traffic?since=${this.#trafficRevision}`);
     this.#trafficRevision = traffic.revision;
-    this.rows = merge(this.rows, traffic.rows, row => row.number, keptRows).filter(row => row.number >= traffic.oldest);
+    const rows = this.rows.concat(traffic.rows);
+    // What changed may be older than what was kept.
+    const kept = merge([], rows, row => row.number, rows.length).filter(row => row.number >= traffic.oldest);
+    this.rows = kept.sort((one, other) => one.number - other.number).slice(-keptRows);
     this.#tell('traffic');
   }
 

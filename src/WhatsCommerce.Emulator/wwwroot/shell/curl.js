@@ -1,0 +1,63 @@
+/** @typedef {import('../core/types').Settings} Settings */
+/** @typedef {import('../core/types').TrafficDetails} TrafficDetails */
+
+/** What curl writes itself, or what belongs to one connection only. */
+const ownHeaders = new Set([
+  'host', 'content-length', 'connection', 'transfer-encoding', 'accept-encoding', 'user-agent', 'expect', 'keep-alive', 'te', 'upgrade',
+]);
+
+/**
+ * A text as one word of a POSIX shell, whatever it holds.
+ * @param {string} text
+ */
+export function quote(text) {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/**
+ * A command for curl that sends this body there.
+ * @param {string} method
+ * @param {string} address
+ * @param {[name: string, value: string][]} headers
+ * @param {string} body
+ */
+export function curl(method, address, headers, body) {
+  // --globoff: brackets in an address are no pattern. --data-raw: an @ at the body's beginning is no file.
+  const words = [`curl --globoff -X ${quote(method)} ${quote(address)}`];
+  headers.forEach(([name, value]) => words.push(`-H ${quote(value === '' ? `${name};` : `${name}: ${value}`)}`));
+  if (body !== '') {
+    words.push(`--data-raw ${quote(body)}`);
+  }
+  return words.join(' \\\n  ');
+}
+
+/**
+ * What a traffic row sent, as a command: a request with its token, a webhook with its signature and the very bytes that it covers.
+ * @param {TrafficDetails} details
+ * @param {Settings | null} settings
+ */
+export function curlOf(details, settings) {
+  const headers = Object.entries(details.headers).filter(([name]) => !ownHeaders.has(name.toLowerCase()));
+  const at = headers.findIndex(([name]) => name.toLowerCase() === 'authorization');
+  if (details.kind === 'request' && settings && (at < 0 || isMasked(headers[at][1]))) {
+    headers.splice(at < 0 ? 0 : at, at < 0 ? 0 : 1, ['Authorization', `Bearer ${settings.accessToken}`]);
+  }
+  return curl(details.method, details.address, headers, details.body);
+}
+
+/**
+ * Sends a text to a customer.
+ * @param {Settings} settings
+ * @param {import('../core/types').Customer | null} customer
+ */
+export function curlOfText(settings, customer) {
+  const recipient = customer && customer.phone === null ? { recipient: customer.userId } : { to: customer?.phone ?? '+15550100' };
+  const body = { messaging_product: 'whatsapp', recipient_type: 'individual', ...recipient, type: 'text', text: { body: 'Hello!' } };
+  return curl('POST', `${settings.baseAddress}${settings.graphVersion}/${settings.business.phoneNumberId}/messages`,
+    [['Authorization', `Bearer ${settings.accessToken}`], ['Content-Type', 'application/json']], JSON.stringify(body));
+}
+
+/** @param {string} value */
+function isMasked(value) {
+  return /\*{3}|…|\[.*\]/.test(value);
+}

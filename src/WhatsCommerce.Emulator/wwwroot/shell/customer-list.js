@@ -1,0 +1,45 @@
+import { h } from '../core/dom.js';
+import { store } from '../core/store.js';
+import { input } from './controls.js';
+import './customer-card.js';
+import { drawCustomerRow, makeCustomerRow } from './customer-row.js';
+import { follow, oncePerFrame } from './frame.js';
+import { drawKeyed } from './keyed.js';
+import { roving } from './roving.js';
+
+/** Above so many a search is shown. */
+const manyCustomers = 8;
+
+/** The customers, those with the newest activity first, and below them what one can change about the chosen one. */
+export class CustomerList extends HTMLElement {
+  #search = input({ type: 'search', placeholder: 'Find a customer', 'aria-label': 'Find a customer' });
+  #toolbar = h('div', { class: 'toolbar', hidden: true }, this.#search);
+  #list = h('ul', { class: 'customer-rows', role: 'list' });
+  #empty = h('p', { class: 'list-count', hidden: true });
+  #mark = roving(this.#list, 'button.customer-row');
+
+  connectedCallback() {
+    this.replaceChildren(this.#toolbar, this.#empty, h('div', { class: 'scroller' }, this.#list), h('customer-card'));
+    this.#search.addEventListener('input', oncePerFrame(() => this.#draw()));
+    follow(['customers', 'selection'], () => this.#draw());
+  }
+
+  #draw() {
+    const words = this.#search.value.trim().toLowerCase();
+    const found = store.customers.filter(({ name, phone, userId }) => `${name} ${phone ?? ''} ${userId}`.toLowerCase().includes(words));
+    this.#toolbar.hidden = store.customers.length <= manyCustomers && words === '';
+    this.#empty.hidden = found.length > 0;
+    this.#empty.textContent = words === '' ? 'Nobody here yet. Make a new customer.' : 'Nobody is called that.';
+    drawKeyed(this.#list, found, customer => customer.id, customer => makeCustomerRow(customer, id => this.#choose(id)),
+      (element, customer) => drawCustomerRow(element, customer, customer.id === store.customerId));
+    this.#mark();
+  }
+
+  /** @param {string} id */
+  #choose(id) {
+    store.select(id, id === store.customerId ? store.deviceId ?? undefined : undefined);
+    this.dispatchEvent(new CustomEvent('customerchosen', { bubbles: true }));
+  }
+}
+
+customElements.define('customer-list', CustomerList);

@@ -1,0 +1,21 @@
+/** Own drawings in a box of 24 by 24, each one path that the style sheet strokes. */
+export const icons = {
+  close: 'M6 6l12 12M18 6L6 18',
+  check: 'M5 12.5l4.5 4.5L19 7.5',
+  copy: 'M9 9h10v11H9zM15 9V4H5v11h4',
+  warning: 'M12 4l9 16H3zM12 10v4.5M12 17.2v.3',
+  customers: 'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 20c0-3.6 2.6-6 6-6s6 2.4 6 6M16 4.6a3.4 3.4 0 0 1 0 6M17.5 14.4c2.1.8 3.5 2.8 3.5 5.6',
+  phone: 'M8 3h8a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H8a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zM10.5 18h3',
+  traffic: 'M4 8h15M15 4l4 4-4 4M20 16H5M9 12l-4 4 4 4',
+  workbench: 'M4 7h9M17 7h3M15 5v4M4 12h3M11 12h9M9 10v4M4 17h11M19 17h1M17 15v4',
+  plus: 'M12 5v14M5 12h14',
+  request: 'M4 12h14M13 6.5l5.5 5.5-5.5 5.5',
+  webhook: 'M20 12H6M11 6.5L5.5 12l5.5 5.5',
+  again: 'M19 12a7 7 0 1 1-2.2-5.1M19 3.5v4.2h-4.2',
+  clear: 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10.5 11v5M13.5 11v5',
+  pause: 'M8.5 5v14M15.5 5v14',
+  play: 'M8 5l11 7-11 7z',
+  plug: 'M9 3v5M15 3v5M6.5 8h11v3a5.5 5.5 0 0 1-11 0zM12 16.5V21',
+  edit: 'M4 20l1-4L16 5l3 3L8 19zM14 7l3 3',
+  picture: 'M4 5h16v14H4zM4 16l5-5 4 4 2.5-2.5L20 17M15.5 9.5v.1',
+};

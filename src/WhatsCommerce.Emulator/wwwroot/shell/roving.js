@@ -1,0 +1,38 @@
+/**
+ * One stop of the Tab key for a whole list: arrows, Home and End move inside it.
+ * @param {HTMLElement} list
+ * @param {string} selector the things to move between, such as `button.row`
+ * @returns {() => void} to be called after the list was drawn
+ */
+export function roving(list, selector) {
+  const stops = () => /** @type {HTMLElement[]} */ ([...list.querySelectorAll(selector)]);
+  /** @type {HTMLElement | null} */
+  let current = null;
+
+  list.addEventListener('keydown', event => {
+    const all = stops();
+    const at = all.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+    const next = /** @type {Record<string, number>} */ ({ ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 })[event.key];
+    if (at >= 0 && next !== undefined && all[next]) {
+      event.preventDefault();
+      all[next].focus();
+    }
+  });
+  list.addEventListener('focusin', event => {
+    const stop = /** @type {HTMLElement} */ (event.target).closest(selector);
+    if (stop instanceof HTMLElement && stop !== current) {
+      current = stop;
+      mark();
+    }
+  });
+
+  function mark() {
+    const all = stops();
+    if (current === null || !all.includes(current)) {
+      current = all.find(stop => stop.getAttribute('aria-current') === 'true') ?? all[0] ?? null;
+    }
+    all.forEach(stop => { stop.tabIndex = stop === current ? 0 : -1; });
+  }
+
+  return mark;
+}

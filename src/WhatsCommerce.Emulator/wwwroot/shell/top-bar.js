@@ -1,0 +1,46 @@
+import { fill, h, icon } from '../core/dom.js';
+import { store } from '../core/store.js';
+import { button } from './controls.js';
+import { openConnectDialog } from './connect-dialog.js';
+import { follow } from './frame.js';
+import { icons } from './icons.js';
+
+/** Whose shop this is, whether the page follows the emulator, and what an app needs to connect. */
+export class TopBar extends HTMLElement {
+  #name = h('h1', {}, 'WhatsCommerce emulator');
+  #details = h('p', { class: 'top-details' });
+  #state = h('p', { class: 'state', role: 'status' });
+  #faults = h('p', { class: 'top-faults' });
+  #connect = button('Connect', () => store.settings && openConnectDialog(store.settings), { class: 'button primary', disabled: true });
+
+  connectedCallback() {
+    this.#connect.append(h('span', { class: 'wide-only' }, ' your app'));
+    const logo = h('img', { src: '/page/icon.svg', alt: '', class: 'logo', width: 32, height: 32 });
+    this.replaceChildren(logo, h('div', { class: 'top-names' }, this.#name, this.#details), this.#faults, this.#state, this.#connect);
+    follow(['settings', 'connection'], () => this.#draw());
+  }
+
+  #draw() {
+    const { settings, isConnected } = store;
+    this.#state.classList.toggle('live', isConnected);
+    const words = isConnected ? 'Live' : 'Not connected';
+    if (this.#state.textContent !== words) {
+      fill(this.#state, h('span', { class: 'dot' }), words);
+    }
+    if (settings === null) {
+      return;
+    }
+    this.#connect.disabled = false;
+    this.#name.textContent = settings.business.name;
+    document.title = `${settings.business.name} · WhatsCommerce emulator`;
+    const callback = settings.callback ? `webhooks to ${settings.callback}` : 'no callback yet';
+    this.#details.textContent = `WhatsCommerce emulator · ${settings.business.phone} · ${callback}`;
+    this.#details.title = this.#details.textContent;
+    const faults = [settings.nextAnswer, ...settings.webhookFaults].filter(Boolean);
+    this.#faults.hidden = faults.length === 0;
+    this.#faults.title = faults.join('\n');
+    fill(this.#faults, icon(icons.warning), h('span', {}, `Faults: ${faults.join('; ')}`));
+  }
+}
+
+customElements.define('top-bar', TopBar);
