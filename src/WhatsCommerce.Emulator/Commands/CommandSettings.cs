@@ -4,7 +4,7 @@ using WhatsCommerce.Testing;
 namespace WhatsCommerce.Emulator.Commands;
 
 /// <summary>What the command line asks for. What is absent stays as the local Cloud API has it.</summary>
-internal sealed record CommandSettings
+internal sealed class CommandSettings
 {
     public const int DefaultPort = 5180;
 

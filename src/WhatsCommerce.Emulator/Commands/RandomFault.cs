@@ -33,7 +33,7 @@ internal sealed record RandomFault(EmulatedFault Fault, double Probability)
         int colon = text.LastIndexOf(':');
         if (colon < 1
             || !double.TryParse(text.AsSpan(colon + 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double probability)
-            || probability is < 0 or > 1)
+            || probability is not (>= 0 and <= 1))
         {
             return null;
         }
