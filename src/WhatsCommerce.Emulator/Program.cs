@@ -1,1 +1,3 @@
-return 0;
+using WhatsCommerce.Emulator.Commands;
+
+return await EmulatorCommand.RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

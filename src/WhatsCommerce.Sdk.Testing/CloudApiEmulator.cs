@@ -108,14 +108,15 @@ public sealed class CloudApiEmulator : IAsyncDisposable
 
     /// <summary>Where webhooks are delivered; <see langword="null"/> while no callback is connected.</summary>
     public Uri? Callback => _context.Sender.Callback;
+
     internal EmulatorContext Context => _context;
 
-    /// <summary>Starts a local Cloud API on a free port of the loopback address.</summary>
+    /// <summary>Starts a local Cloud API: on a free port of the loopback address, unless the options say otherwise.</summary>
     /// <param name="options">How it is set up; the defaults suit a test. Later changes to them have no effect.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <returns>The running server; dispose of it to stop it.</returns>
     /// <exception cref="ArgumentException">An option is wrong; the message names it.</exception>
-    /// <exception cref="IOException">The port that the options ask for is taken.</exception>
+    /// <exception cref="IOException">The port that the options ask for is taken, or the address is none of this machine.</exception>
     public static async Task<CloudApiEmulator> StartAsync(CloudApiEmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         EmulatorContext context = new((options ?? new()).Validated());

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Http;
 
 namespace WhatsCommerce.Testing;
@@ -6,8 +7,14 @@ namespace WhatsCommerce.Testing;
 /// <remarks>The tokens and secrets are of this process only and open nothing else.</remarks>
 public sealed class CloudApiEmulatorOptions
 {
-    /// <summary>The port on the loopback address; 0, the default, takes a free one.</summary>
+    /// <summary>The port; 0, the default, takes a free one.</summary>
     public int Port { get; set; }
+
+    /// <summary>
+    /// The address of this machine on which it listens; the loopback address unless set, so that nothing but this machine reaches it.
+    /// <see cref="IPAddress.Any"/> opens it to the whole network: the token is all that protects it then.
+    /// </summary>
+    public IPAddress Address { get; set; } = IPAddress.Loopback;
 
     /// <summary>The token that requests must carry.</summary>
     public string AccessToken { get; set; } = "local-cloud-api-token";
@@ -54,6 +61,12 @@ public sealed class CloudApiEmulatorOptions
         TimeSpan.FromMilliseconds(500),
         TimeSpan.FromSeconds(1),
     ];
+
+    /// <summary>
+    /// How long each answer of the API takes, on the clock of the emulator, and whatever the answer is: an error or the wait of a fault comes on
+    /// top. The request is carried out at once, and its statuses follow the answer. Nothing unless set.
+    /// </summary>
+    public LatencyRange Latency { get; set; }
 
     /// <summary>How long the callback may take to answer, on the real clock. 10 seconds unless set.</summary>
     public TimeSpan DeliveryTimeout { get; set; } = TimeSpan.FromSeconds(10);
@@ -145,6 +158,8 @@ public sealed class CloudApiEmulatorOptions
         return this switch
         {
             { Port: < 0 or > ushort.MaxValue } => throw Wrong(nameof(Port), "is no port; 0 takes a free one"),
+            { Address: null } => throw Wrong(nameof(Address), "is null"),
+            { Latency.IsValid: false } => throw Wrong(nameof(Latency), "is no range: neither may be below nothing, nor the longest below the shortest"),
             { TimeProvider: null } => throw Wrong(nameof(TimeProvider), "is null"),
             { PendingLimit: < 1 } => throw Wrong(nameof(PendingLimit), "must be at least 1"),
             { HistoryByteLimit: < 1 } => throw Wrong(nameof(HistoryByteLimit), "must be at least 1"),

@@ -22,6 +22,8 @@ public static class Layers
     public const string PostgreSql = "WhatsCommerce.Sdk.PostgreSql";
     public const string Testing = "WhatsCommerce.Sdk.Testing";
 
+    public const string Emulator = "WhatsCommerce.Emulator";
+
     private const string Registration = "Microsoft.Extensions.DependencyInjection";
 
     public static IReadOnlyList<Layer> All { get; } =
@@ -81,6 +83,12 @@ public static class Layers
             MaySee: [Primitives, Sdk, Webhooks],
             Packages: ["Microsoft.AspNetCore*", "Microsoft.Extensions.*", "Microsoft.Net.Http.Headers"],
             Namespaces: ["WhatsCommerce.Testing"]),
+        // A command: it shows nothing to others.
+        new(
+            Emulator,
+            MaySee: [Primitives, Sdk, Webhooks, Testing],
+            Packages: ["Microsoft.AspNetCore*", "Microsoft.Extensions.*", "Microsoft.Net.Http.Headers", "System.CommandLine"],
+            Namespaces: []),
     ];
 
     /// <summary>The projects that stand in <c>src</c>.</summary>

@@ -44,6 +44,33 @@ public sealed class FaultTests
         Assert.Contains("status delivered", stage.Told);
     }
 
+    [Fact]
+    public async Task Latency_AnyAnswer_TakesSoLongAndTheWaitOfAFaultOnTop()
+    {
+        ManualTime time = new();
+        await using Stage stage = await Stage.StartAsync(
+            new() { TimeProvider = time, Latency = new(TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(400)) }, connect: false);
+        stage.Cloud.Faults.Next(EmulatedFault.SlowAnswer(TimeSpan.FromSeconds(3))).Next(EmulatedFault.ConnectionCut(FaultMoment.BeforeAccepting));
+
+        (await stage.PostTextAsync()).AssertAccepted();
+        await Assert.ThrowsAsync<HttpRequestException>(() => stage.PostTextAsync());
+        (await stage.PostTextAsync()).AssertAccepted();
+
+        TimeSpan[] waits = [.. time.Waits];
+        Assert.Equal(3, waits.Length);
+        Assert.InRange(waits[0], TimeSpan.FromMilliseconds(3100), TimeSpan.FromMilliseconds(3400));
+        Assert.All(waits[1..], wait => Assert.InRange(wait, TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(400)));
+    }
+
+    [Theory, InlineData(-1, 1), InlineData(5, 4)]
+    public async Task Latency_NoRange_StopsTheStart(int shortest, int longest)
+    {
+        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(
+            () => CloudApiEmulator.StartAsync(new() { Latency = new(TimeSpan.FromSeconds(shortest), TimeSpan.FromSeconds(longest)) }, Stage.Token));
+
+        Assert.Contains("CloudApiEmulatorOptions.Latency is no range", exception.Message, StringComparison.Ordinal);
+    }
+
     [Theory, InlineData(FaultMoment.BeforeAccepting, 0), InlineData(FaultMoment.AfterAccepting, 1)]
     public async Task Next_ConnectionCut_GivesNoAnswer(FaultMoment moment, int received)
     {

@@ -46,6 +46,24 @@ public sealed class LifecycleTests
         await Assert.ThrowsAsync<IOException>(() => CloudApiEmulator.StartAsync(new() { Port = cloud.BaseAddress.Port }, Stage.Token));
     }
 
+    [Theory, InlineData("0.0.0.0", "127.0.0.1"), InlineData("127.0.0.2", "127.0.0.2")]
+    public async Task Start_OnAnotherAddress_CanBeCalled(string address, string host)
+    {
+        await using Stage stage = await Stage.StartAsync(new() { Address = System.Net.IPAddress.Parse(address) }, connect: false);
+
+        Assert.Equal((host, "/"), (stage.Cloud.BaseAddress.Host, stage.Cloud.BaseAddress.AbsolutePath));
+        (await stage.PostTextAsync()).AssertAccepted();
+    }
+
+    [Fact]
+    public async Task Start_OnAnAddressOfAnotherMachine_ThrowsIOException()
+    {
+        IOException exception = await Assert.ThrowsAsync<IOException>(
+            () => CloudApiEmulator.StartAsync(new() { Address = System.Net.IPAddress.Parse("192.0.2.1") }, Stage.Token));
+
+        Assert.StartsWith("Cannot listen on 192.0.2.1:0", exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Start_WrongOption_NamesIt()
     {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +14,7 @@ using WhatsCommerce.Testing.Judging;
 
 namespace WhatsCommerce.Testing.Api;
 
-/// <summary>Brings requests from the wire to <see cref="CloudApi"/> and answers back: Kestrel on the loopback address.</summary>
+/// <summary>Brings requests from the wire to <see cref="CloudApi"/> and answers back: Kestrel on the address of the options.</summary>
 internal sealed class ApiServer : IAsyncDisposable
 {
     /// <summary>More than the largest body of any endpoint (28 MB), so that the endpoint itself can say what is too large.</summary>
@@ -42,7 +43,7 @@ internal sealed class ApiServer : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
-            kestrel.Listen(IPAddress.Loopback, context.Options.Port);
+            kestrel.Listen(context.Options.Address, context.Options.Port);
         });
 
         // The process belongs to the app or the test: the default would take Ctrl+C away from it.
@@ -64,9 +65,14 @@ internal sealed class ApiServer : IAsyncDisposable
         try
         {
             await server._app.StartAsync(cancellationToken).ConfigureAwait(false);
-            server.BaseAddress = new(server._app.Urls.First().TrimEnd('/') + "/");
+            server.BaseAddress = AddressForClients(new(server._app.Urls.First()));
             context.BaseAddress = server.BaseAddress;
             return server;
+        }
+        catch (SocketException exception)
+        {
+            await server._app.DisposeAsync().ConfigureAwait(false);
+            throw new IOException($"Cannot listen on {new IPEndPoint(context.Options.Address, context.Options.Port)}: {exception.Message}.", exception);
         }
         catch
         {
@@ -74,6 +80,15 @@ internal sealed class ApiServer : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Who listens everywhere (0.0.0.0) is nowhere to be called: clients of this machine come by the loopback address.</summary>
+    private static Uri AddressForClients(Uri bound) => new UriBuilder(bound)
+    {
+        Path = "/",
+        Host = IPAddress.TryParse(bound.IdnHost, out IPAddress? address) && address.Equals(IPAddress.Any) ? IPAddress.Loopback.ToString()
+            : IPAddress.IPv6Any.Equals(address) ? $"[{IPAddress.IPv6Loopback}]"
+            : bound.Host,
+    }.Uri;
 
     public async ValueTask DisposeAsync()
     {
@@ -191,15 +206,16 @@ internal sealed class ApiServer : IAsyncDisposable
 
     private async Task WriteAsync(HttpContext http, ApiAnswer answer)
     {
+        TimeSpan wait = answer.Wait + _context.Options.Latency.Next();
+        if (wait > TimeSpan.Zero)
+        {
+            await Task.Delay(wait, _context.Options.TimeProvider, http.RequestAborted).ConfigureAwait(false);
+        }
+
         if (answer.IsCut)
         {
             http.Abort();
             return;
-        }
-
-        if (answer.Wait > TimeSpan.Zero)
-        {
-            await Task.Delay(answer.Wait, _context.Options.TimeProvider, http.RequestAborted).ConfigureAwait(false);
         }
 
         HttpResponse response = http.Response;

@@ -122,30 +122,18 @@ internal static class ProductFields
         json.WriteEndObject();
     }
 
-    // A batch writes them as size:M,color:Red.
     private static void WriteVariantAttributes(Utf8JsonWriter json, ProductNode product)
     {
         using JsonDocument attributes = JsonDocument.Parse(product.Entry.Attributes);
-        if (((JsonElement?)attributes.RootElement).Member("additional_variant_attributes") is not { } value)
+        if (((JsonElement?)attributes.RootElement).Member("additional_variant_attributes") is null)
         {
             return;
         }
 
         json.WriteStartArray("additional_variant_attributes");
-        if (value.ValueKind is JsonValueKind.Object)
+        foreach ((string name, string value) in ItemAttributes.AdditionalVariantAttributes(attributes.RootElement))
         {
-            foreach (JsonProperty pair in value.EnumerateObject())
-            {
-                WritePair(json, pair.Name, pair.Value.ToString());
-            }
-        }
-        else
-        {
-            foreach (string pair in value.ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            {
-                string[] parts = pair.Split(':', 2, StringSplitOptions.TrimEntries);
-                WritePair(json, parts[0], parts.Length > 1 ? parts[1] : "");
-            }
+            WritePair(json, name, value);
         }
 
         json.WriteEndArray();

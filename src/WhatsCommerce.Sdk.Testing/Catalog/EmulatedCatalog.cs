@@ -156,6 +156,9 @@ public sealed partial class EmulatedCatalog
             _ when string.IsNullOrWhiteSpace(item.Title) => $"The item '{item.RetailerId}' needs a title.",
             { Price.Currency.Code: null } => $"The price of '{item.RetailerId}' needs a currency, such as new Money(3.49m, \"USD\").",
             { Price.Amount: < 0 } => $"The price of '{item.RetailerId}' is below zero.",
+            { SalePrice: { } sale } when sale.Currency != item.Price.Currency => $"The sale price of '{item.RetailerId}' must be in {item.Price.Currency}, as its price is.",
+            { SalePrice.Amount: < 0 } => $"The sale price of '{item.RetailerId}' is below zero.",
+            { VariantAttributes: null } => $"The variant attributes of '{item.RetailerId}' are null; an empty dictionary means none.",
             _ => null,
         };
         if (problem is not null)

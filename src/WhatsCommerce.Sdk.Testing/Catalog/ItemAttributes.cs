@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.ObjectModel;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using WhatsCommerce.Testing.Judging;
@@ -26,6 +27,9 @@ internal static class ItemAttributes
     {
         "id", "retailer_id", "price", "currency", "availability", "item_group_id", "retailer_product_group_id", "allow_upsert", "access_token",
     };
+
+    /// <summary>The attributes of variants that are fields of their own; all others stand in <c>additional_variant_attributes</c>.</summary>
+    private static readonly string[] OwnVariantFields = ["color", "size", "pattern", "material"];
 
     /// <summary>Takes the fields of a request, and those of before that the request does not name; null takes a field away.</summary>
     public static byte[] Merge(JsonElement fields, byte[]? before = null)
@@ -86,6 +90,13 @@ internal static class ItemAttributes
             Write("url", item.Address?.OriginalString);
             Write("image_url", item.ImageAddress?.OriginalString);
             Write("visibility", item.IsHidden ? "staging" : null);
+            Write("sale_price", item.SalePrice is { } sale ? Prices.Written(sale.Amount, sale.Currency.Code!) : null);
+            foreach (string name in OwnVariantFields)
+            {
+                Write(name, item.VariantAttributes.GetValueOrDefault(name));
+            }
+
+            WriteAdditional(json, item.VariantAttributes, isChange: before is not null);
             json.WriteEndObject();
 
             void Write(string name, string? value)
@@ -111,6 +122,8 @@ internal static class ItemAttributes
             Title = attributes.TextMember("name") ?? "",
             Price = new(entry.Price, entry.Currency),
             Description = attributes.TextMember("description"),
+            SalePrice = Prices.TryRead(attributes.TextMember("sale_price"), out decimal sale, out string currency) ? new Money(sale, currency) : null,
+            VariantAttributes = VariantAttributes(attributes),
             Availability = entry.Availability,
             ImageAddress = Address("image_url"),
             Address = Address("url"),
@@ -119,6 +132,69 @@ internal static class ItemAttributes
         };
 
         Uri? Address(string name) => Uri.TryCreate(attributes.TextMember(name), UriKind.RelativeOrAbsolute, out Uri? address) ? address : null;
+    }
+
+    /// <summary>The pairs of <c>additional_variant_attributes</c>: an object, or as a batch writes them, <c>size:M,color:Red</c>.</summary>
+    public static IEnumerable<(string Name, string Value)> AdditionalVariantAttributes(JsonElement? attributes)
+    {
+        if (attributes.Member("additional_variant_attributes") is not { } value)
+        {
+            yield break;
+        }
+
+        if (value.ValueKind is JsonValueKind.Object)
+        {
+            foreach (JsonProperty pair in value.EnumerateObject())
+            {
+                yield return (pair.Name, pair.Value.ToString());
+            }
+
+            yield break;
+        }
+
+        foreach (string pair in value.ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            string[] parts = pair.Split(':', 2, StringSplitOptions.TrimEntries);
+            yield return (parts[0], parts.Length > 1 ? parts[1] : "");
+        }
+    }
+
+    private static ReadOnlyDictionary<string, string> VariantAttributes(JsonElement? attributes)
+    {
+        OrderedDictionary<string, string> found = new(StringComparer.Ordinal);
+        foreach (string name in OwnVariantFields)
+        {
+            if (attributes.TextMember(name) is { Length: > 0 } value)
+            {
+                found[name] = value;
+            }
+        }
+
+        foreach ((string name, string value) in AdditionalVariantAttributes(attributes))
+        {
+            found.TryAdd(name, value);
+        }
+
+        return found.Count == 0 ? ReadOnlyDictionary<string, string>.Empty : new(found);
+    }
+
+    private static void WriteAdditional(Utf8JsonWriter json, IReadOnlyDictionary<string, string> variant, bool isChange)
+    {
+        KeyValuePair<string, string>[] others = [.. variant.Where(pair => !OwnVariantFields.Contains(pair.Key))];
+        if (others.Length > 0)
+        {
+            json.WriteStartObject("additional_variant_attributes");
+            foreach ((string name, string value) in others)
+            {
+                json.WriteString(name, value);
+            }
+
+            json.WriteEndObject();
+        }
+        else if (isChange)
+        {
+            json.WriteNull("additional_variant_attributes");
+        }
     }
 
     private static string ReadName(string name) => ReadNames.GetValueOrDefault(name, name);

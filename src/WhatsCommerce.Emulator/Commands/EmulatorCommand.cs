@@ -1,0 +1,103 @@
+using System.Runtime.InteropServices;
+using WhatsCommerce.Testing;
+
+namespace WhatsCommerce.Emulator.Commands;
+
+/// <summary>The command: starts the local Cloud API, tells how to reach it, and runs until it is ended.</summary>
+internal static class EmulatorCommand
+{
+    /// <summary>Runs until Ctrl+C or SIGTERM.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        (CommandSettings? settings, int exitCode) = new CommandLine().Read(args, output, error);
+        if (settings is null)
+        {
+            return exitCode;
+        }
+
+        using CancellationTokenSource end = new();
+        void End(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            end.Cancel();
+        }
+
+        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+        using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+        Screen screen = new(output);
+        try
+        {
+            return await RunAsync(settings, screen, end.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        {
+            screen.Show("Ended.");
+            return ExitCode.Ended;
+        }
+        catch (CannotRunException exception)
+        {
+            await error.WriteLineAsync(exception.Message).ConfigureAwait(false);
+            return ExitCode.WrongOption;
+        }
+    }
+
+    /// <summary>Runs until the token ends it.</summary>
+    private static async Task<int> RunAsync(CommandSettings settings, Screen screen, CancellationToken end)
+    {
+        CloudApiEmulator cloud = await StartAsync(settings, end).ConfigureAwait(false);
+        await using (cloud.ConfigureAwait(false))
+        {
+            await FillCatalogAsync(cloud, settings, end).ConfigureAwait(false);
+            int number = 0;
+            foreach (RandomFault fault in settings.Faults)
+            {
+                cloud.Faults.AtRandom(fault.Probability, fault.Fault, settings.Seed + number++);
+            }
+
+            screen.ShowSettings(cloud, settings);
+            if (settings.Callback is { } callback)
+            {
+                await new CallbackConnection(cloud, callback, screen).KeepTryingAsync(end).ConfigureAwait(false);
+            }
+
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, end).ConfigureAwait(false);
+            return ExitCode.Ended;
+        }
+    }
+
+    private static async Task<CloudApiEmulator> StartAsync(CommandSettings settings, CancellationToken end)
+    {
+        try
+        {
+            return await EmulatorPage.StartAsync(settings.ToOptions(), end).ConfigureAwait(false);
+        }
+        catch (IOException exception)
+        {
+            throw new CannotRunException(
+                $"--port {settings.Port}, --host {settings.Host}: {exception.Message} Another port may be free: --port {settings.Port + 1}, or --port 0 for any.");
+        }
+    }
+
+    private static async Task FillCatalogAsync(CloudApiEmulator cloud, CommandSettings settings, CancellationToken end)
+    {
+        if (settings.Catalog is not { } file)
+        {
+            cloud.Catalog.Load(ExampleCatalog.Content, cloud.BaseAddress);
+            return;
+        }
+
+        try
+        {
+            cloud.Catalog.Load(await File.ReadAllTextAsync(file.FullName, end).ConfigureAwait(false), cloud.BaseAddress);
+        }
+        catch (CatalogLoadException exception)
+        {
+            throw new CannotRunException($"--catalog {file}: {exception.Message}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotRunException($"--catalog {file}: it cannot be read: {exception.Message}");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Net;
+using WhatsCommerce.Testing;
+
+namespace WhatsCommerce.Emulator.Commands;
+
+/// <summary>Reads the values of options. Of a text that is none each says what it takes.</summary>
+internal static class OptionValues
+{
+    private static readonly TimeSpan LongestTime = TimeSpan.FromMinutes(10);
+
+    public static (int Value, string? Problem) Port(string text) =>
+        ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ushort port)
+            ? (port, null)
+            : (0, "it takes a whole number from 0 to 65535, where 0 takes a free port");
+
+    public static (IPAddress? Value, string? Problem) Address(string text) =>
+        text == "localhost" ? (IPAddress.Loopback, null)
+        : IPAddress.TryParse(text, out IPAddress? address) && !text.All(char.IsAsciiDigit) ? (address, null)
+        : (null, "it takes an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them");
+
+    public static (Uri? Value, string? Problem) WebAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+            ? (address, null)
+            : (null, "it takes a whole http or https address, such as http://localhost:5000/webhooks/whatsapp");
+
+    public static (string? Value, string? Problem) Secret(string text) =>
+        text.Length > 0 && !text.AsSpan().ContainsAnyExceptInRange('!', '~') ? (text, null) : (null, "it takes a text of letters, digits and signs without spaces");
+
+    public static (string? Value, string? Problem) Id(string text) =>
+        text.Length is > 0 and <= 20 && !text.AsSpan().ContainsAnyExceptInRange('0', '9') ? (text, null) : (null, "it takes an id of Meta's, at most 20 digits");
+
+    public static (PhoneNumber Value, string? Problem) Phone(string text) =>
+        PhoneNumber.TryParse(text, out PhoneNumber number) ? (number, null) : (default, "it takes a phone number with its country code, such as +15550783881");
+
+    public static (FileInfo? Value, string? Problem) ExistingFile(string text) =>
+        File.Exists(text) ? (new(text), null) : (null, "there is no such file; it takes a JSON or CSV file of items");
+
+    public static (DirectoryInfo? Value, string? Problem) Folder(string text) =>
+        string.IsNullOrWhiteSpace(text) || File.Exists(text) ? (null, "it takes a folder, which is made when it is missing") : (new(text), null);
+
+    public static (int Value, string? Problem) Seed(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int seed) ? (seed, null) : (0, "it takes a whole number from 0 to 2147483647");
+
+    public static (int? Value, string? Problem) Throughput(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int perSecond) && perSecond is >= 1 and <= 100_000
+            ? (perSecond, null)
+            : (null, "it takes how many messages a second are let through, a whole number from 1 to 100000");
+
+    public static (LatencyRange Value, string? Problem) Latency(string text)
+    {
+        string[] parts = text.Split('-');
+        string unit = text.EndsWith("ms", StringComparison.Ordinal) ? "ms" : "s";
+        TimeSpan? longest = Time(parts[^1]);
+        TimeSpan? shortest = parts.Length == 1 ? longest : Time(parts[0]) ?? Time(parts[0] + unit);
+        return parts.Length <= 2 && shortest is { } from && longest is { } to && from <= to
+            ? (new(from, to), null)
+            : (default, "it takes a time, such as 200ms or 1.5s, or a range of two, such as 100-400ms, up to 10 minutes");
+    }
+
+    /// <summary>A time such as <c>200ms</c> or <c>1.5s</c>, up to ten minutes.</summary>
+    public static TimeSpan? Time(string text)
+    {
+        bool isMilliseconds = text.EndsWith("ms", StringComparison.Ordinal);
+        string number = isMilliseconds ? text[..^2] : text.EndsWith('s') ? text[..^1] : "";
+        return decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)
+            && value * (isMilliseconds ? 1 : 1000) <= (decimal)LongestTime.TotalMilliseconds
+            ? TimeSpan.FromMilliseconds((long)(value * (isMilliseconds ? 1 : 1000)))
+            : null;
+    }
+}

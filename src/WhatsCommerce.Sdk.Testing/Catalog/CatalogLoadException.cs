@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>A file of catalog items cannot be loaded. Nothing of it was.</summary>
+public sealed class CatalogLoadException : Exception
+{
+    private const int Shown = 20;
+
+    internal CatalogLoadException(IReadOnlyList<string> problems, Exception? inner = null)
+        : base(Words(problems), inner) => Problems = problems;
+
+    /// <summary>Everything that is wrong with the file, one sentence each, with the number of its row; at most 1,000.</summary>
+    public IReadOnlyList<string> Problems { get; }
+
+    private static string Words(IReadOnlyList<string> problems)
+    {
+        IEnumerable<string> lines = problems.Take(Shown);
+        if (problems.Count > Shown)
+        {
+            lines = lines.Append(string.Create(CultureInfo.InvariantCulture, $"and {problems.Count - Shown} more."));
+        }
+
+        return $"The catalog cannot be loaded:{string.Concat(lines.Select(line => $"\n  {line}"))}";
+    }
+}

@@ -1,0 +1,27 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>How long answers take: each a random time of a range. A single time stands for a range of that time alone.</summary>
+/// <param name="Shortest">The shortest time; not below nothing.</param>
+/// <param name="Longest">The longest time; not below the shortest.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct LatencyRange(TimeSpan Shortest, TimeSpan Longest)
+{
+    /// <summary>The same time for each answer.</summary>
+    /// <param name="time">The time; not below nothing.</param>
+    public static implicit operator LatencyRange(TimeSpan time) => new(time, time);
+
+    /// <summary>The same time for each answer.</summary>
+    /// <param name="time">The time; not below nothing.</param>
+    public static LatencyRange FromTimeSpan(TimeSpan time) => time;
+
+    internal bool IsValid => Shortest >= TimeSpan.Zero && Longest >= Shortest;
+
+    internal TimeSpan Next() => Longest == Shortest
+        ? Shortest
+        : Shortest + TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(Milliseconds(Longest - Shortest) + 1));
+
+    private static int Milliseconds(TimeSpan time) => (int)Math.Min(time.TotalMilliseconds, int.MaxValue - 1);
+}
