@@ -30,7 +30,7 @@ internal static class PageEvents
             await http.Response.WriteAsync(text, aborted).ConfigureAwait(false);
             await http.Response.Body.FlushAsync(aborted).ConfigureAwait(false);
             seen = now ?? seen;
-            await Task.Delay(Pause, aborted).ConfigureAwait(false);
+            await Task.Delay(Pause, TimeProvider.System, aborted).ConfigureAwait(false);
         }
     }
 
