@@ -1,5 +1,3 @@
-using WhatsCommerce.Testing.Judging;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>What a customer is told when a product is no longer as the device has seen it.</summary>
@@ -9,7 +7,7 @@ internal static class ProductChanges
     {
         if (now.Price != before.Price)
         {
-            yield return $"The price of {now.Title} has changed from {Text(before.Price)} to {Text(now.Price)}.";
+            yield return $"The price of {now.Title} has changed from {PriceText.Of(before.Price)} to {PriceText.Of(now.Price)}.";
         }
 
         if (now.Title != before.Title)
@@ -32,6 +30,4 @@ internal static class ProductChanges
             yield return $"{now.Title} is {now.Availability} now.";
         }
     }
-
-    public static string Text(Money price) => Prices.Formatted(price.Amount, price.Currency.Code!);
 }

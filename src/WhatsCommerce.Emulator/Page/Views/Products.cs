@@ -5,7 +5,7 @@ namespace WhatsCommerce.Emulator;
 
 internal sealed record PriceJson(string Amount, string Currency, string Text)
 {
-    public static PriceJson Of(Money money) => new(money.Amount.ToString(CultureInfo.InvariantCulture), money.Currency.Code!, money.ToString());
+    public static PriceJson Of(Money money) => new(money.Amount.ToString(CultureInfo.InvariantCulture), money.Currency.Code!, PriceText.Of(money));
 }
 
 internal sealed record ProductJson(
