@@ -52,8 +52,6 @@ export interface Settings {
   appSecret: string;
   verifyToken: string;
   callback: string | null;
-  /** Customers come with a user id instead of their phone number. */
-  hidePhoneNumbers: boolean;
   catalog: { id: string | null; name: string | null; isConnected: boolean; isVisible: boolean; isCartEnabled: boolean; count: number; first: string | null };
   /** What the next answers of the API will be; null when they are as always. */
   nextAnswer: string | null;
@@ -165,7 +163,7 @@ export interface Products { total: number; products: Product[]; }
 /** A product page as a device has just fetched it, with its variants, and what changed since that device saw it last. */
 export interface OpenedProduct { product: Product; variants: Product[]; changes: string[]; }
 
-/** What is to be changed; the price with its currency, as catalogs write it: `7.99 USD`. */
+/** What is to be changed; of the price the amount, such as `7.99`. */
 export interface ProductChange { retailerId: string; title?: string; description?: string; price?: string; availability?: string; image?: string; isHidden?: boolean; }
 
 export interface CartLine { retailerId: string; title: string; quantity: number; price: Price; total: Price; image: string | null; }

@@ -31,14 +31,14 @@ function changeForm(product, done) {
   const before = {
     title: product.title,
     description: product.description ?? '',
-    price: `${product.price.amount} ${product.price.currency}`,
+    price: product.price.amount,
     image: product.image ?? '',
     availability: product.availability,
   };
   const controls = {
     title: input({ required: true, maxlength: 200 }),
     description: /** @type {HTMLTextAreaElement} */ (h('textarea', { class: 'input', rows: 3, maxlength: 9999 })),
-    price: input({ required: true, pattern: '\\s*\\d+([.]\\d+)?\\s+[A-Za-z]{3}\\s*', title: 'A number and a currency, such as 7.99 USD' }),
+    price: input({ required: true, inputmode: 'decimal', pattern: '\\s*\\d+([.]\\d+)?\\s*', title: 'An amount with a point, such as 7.99' }),
     image: input({ inputmode: 'url' }),
     availability: select(options),
   };
@@ -55,7 +55,7 @@ function changeForm(product, done) {
     done();
   },
   field('Title', controls.title), field('Description', controls.description),
-  h('div', { class: 'row-fields' }, field('Price', controls.price, 'Such as 7.99 USD'), field('Availability', controls.availability)),
+  h('div', { class: 'row-fields' }, field(`Price in ${product.price.currency}`, controls.price), field('Availability', controls.availability)),
   field('Address of the picture', controls.image), h('div', { class: 'actions' }, submitButton('Save the changes')));
 }
 

@@ -25,18 +25,18 @@ export class BenchShop extends HTMLElement {
   }
 
   #draw() {
-    const { settings, customer } = store;
+    const { settings, customer, customers } = store;
+    this.#hidden.show(customers.length > 0 && customers.every(each => each.hidesPhoneNumber));
     this.#window.hidden = customer === null;
     this.#window.disabled = customer?.isInsideWindow === false;
     const words = customer?.isInsideWindow === false ? '24-hour window is closed:' : 'Close the 24-hour window of';
     this.#window.textContent = `${words} ${customer?.name}`;
     if (settings !== null) {
       const { catalog } = settings;
-      this.#catalog.textContent = catalog.id === null ? 'No catalog.' : `${catalog.name ?? 'Catalog'} · ${catalog.id} · ${catalog.count} items`;
+      this.#catalog.textContent = catalog.id === null ? 'No catalog is connected.' : `${catalog.name ?? 'Catalog'} · ${catalog.id} · ${catalog.count} items`;
       this.#connected.show(catalog.isConnected);
       this.#visible.show(catalog.isVisible);
       this.#cart.show(catalog.isCartEnabled);
-      this.#hidden.show(settings.hidePhoneNumbers);
     }
   }
 }

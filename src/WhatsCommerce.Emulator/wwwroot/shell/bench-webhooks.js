@@ -26,7 +26,7 @@ export class BenchWebhooks extends HTMLElement {
   #clear = button('Clear', () => attempt(() => post('/emulator/webhook-faults/clear')), { class: 'button small' });
   #kind = select(Object.entries(kinds).map(([kind, [label]]) => [kind, label]));
   #meaning = h('span');
-  #milliseconds = input({ type: 'number', min: 1, max: 3_600_000, value: 5000, required: true });
+  #milliseconds = input({ type: 'number', min: 1, max: 600_000, value: 5000, required: true });
   #delay = field('Milliseconds', this.#milliseconds);
   #count = input({ type: 'number', min: 1, max: 10_000, value: 1, required: true });
   #often = select([['next', 'The next ones'], ['always', 'Always']]);

@@ -49,7 +49,7 @@ export async function openTrafficDetails(number) {
 /** @param {TrafficDetails} details */
 function facts(details) {
   return [
-    h('p', { class: 'details-address' }, h('strong', {}, details.method), ' ', details.address),
+    h('p', { class: 'details-address' }, h('strong', {}, details.method), ' ', details.address || '(no callback)'),
     details.kind === 'webhook' && h('p', {}, details.title),
     h('p', { class: 'details-facts' },
       h('span', { class: `verdict ${toneOf(details)}` }, details.verdict),
@@ -66,7 +66,8 @@ function facts(details) {
 function actions(details) {
   const again = button('Send again', () => attempt(() => post(`/emulator/traffic/${details.number}/again`), 'Sent again.'));
   return h('div', { class: 'actions' },
-    copyButton('Copy as a command for curl', () => curlOf(details, store.settings), 'Copy as curl'),
+    // A webhook has no address while nobody is connected.
+    details.address !== '' && copyButton('Copy as a command for curl', () => curlOf(details, store.settings), 'Copy as curl'),
     details.body !== '' && copyButton('Copy the body', () => details.body, 'Copy the body'),
     again);
 }
