@@ -49,7 +49,8 @@ internal static class TemplateSendRules
 
     private static Refusal? JudgeTexts(JsonElement? defined, string type, JsonElement? sent)
     {
-        IReadOnlyList<string> variables = TemplateText.Variables(defined.TextMember("text") ?? "");
+        // The text of an authentication template is Meta's own, with the code in place of its one variable.
+        IReadOnlyList<string> variables = TemplateText.Variables(defined.TextMember("text") ?? (type == "BODY" ? "{{1}}" : ""));
         int wanted = variables.Count;
         JsonElement? component = sent?.EnumerateArray().FirstOrDefault(item => TemplateRules.TypeOf(item) == type);
         int given = component.ArrayMember("parameters")?.GetArrayLength() ?? 0;
@@ -110,7 +111,7 @@ internal static class TemplateSendRules
     private static bool NeedsParameter(JsonElement? button) => TemplateRules.TypeOf(button) switch
     {
         "URL" => TemplateText.Variables(button.TextMember("url") ?? "").Count > 0,
-        "COPY_CODE" or "MPM" or "ORDER_DETAILS" => true,
+        "COPY_CODE" or "MPM" or "ORDER_DETAILS" or "OTP" => true,
         _ => false,
     };
 
