@@ -52,6 +52,36 @@ public sealed class TemplateFitTests
         static string TextBody(string text) => $$"""{"type":"body","parameters":[{{TextParameter(text)}}]}""";
     }
 
+    [Theory]
+    [InlineData("each card", 0, 0, 1)]
+    [InlineData("in another order", 0, 1, 0)]
+    [InlineData("one card too many", 132000, 0, 1, 2)]
+    [InlineData("a card that the template lacks", 131009, 0, 2)]
+    public async Task Send_CardsOfPictures_AreThoseOfTheTemplate(string what, int code, params int[] cards)
+    {
+        await using Stage stage = await Stage.StartAsync(connect: false);
+        stage.Cloud.Templates.Add(Definition("image", ""","example":{"header_handle":["1"]} """));
+
+        Answer answer = await stage.PostAsync(Template(Cards(Picture, cards), "cards"));
+
+        Assert.True((answer.Code ?? 0) == code, $"{what}: wanted {code}, got {answer.Json}");
+    }
+
+    [Theory]
+    [InlineData("as many as one likes", 0, "product", 0, 1, 2, 3)]
+    [InlineData("pictures in place of products", 132012, "image", 0, 1)]
+    public async Task Send_CardsOfProducts_AreLikeThoseOfTheTemplate(string what, int code, string header, params int[] cards)
+    {
+        await using Stage stage = await Stage.StartAsync(connect: false);
+        stage.Cloud.Templates.Add(Definition("product", ""));
+        string parameter = header == "image" ? """{"id":"1"}""" : """{"product_retailer_id":"apple","catalog_id":"1"}""";
+
+        Answer answer = await stage.PostAsync(Template(
+            Cards($$"""{"type":"header","parameters":[{"type":"{{header}}","{{header}}":{{parameter}} }]}""", cards), "cards"));
+
+        Assert.True((answer.Code ?? 0) == code, $"{what}: wanted {code}, got {answer.Json}");
+    }
+
     [Fact]
     public async Task MarketingMessages_TakeTemplatesOnly()
     {
@@ -65,4 +95,18 @@ public sealed class TemplateFitTests
         (await stage.PostJsonAsync(edge, Message("text", """{"body":"x"}"""))).AssertRefused(100);
         (await stage.PostJsonAsync(edge, """{"messaging_product":"whatsapp","status":"read","message_id":"wamid.A"}""")).AssertRefused(100);
     }
+
+    private static string Definition(string format, string example)
+    {
+        string card = $$"""
+            {"components":[{"type":"header","format":"{{format}}"{{example}}},{"type":"buttons","buttons":[{"type":"quick_reply","text":"More"}]}]}
+            """;
+        return $$"""
+            {"name":"cards","language":"en_US","category":"MARKETING","components":[{"type":"BODY","text":"Look"},{"type":"CAROUSEL","cards":[{{card}},{{card}}]}]}
+            """;
+    }
+
+    private static string Cards(string header, int[] indexes) => $$"""
+        {"type":"carousel","cards":[{{string.Join(',', indexes.Select(index => $$"""{"card_index":{{Number(index)}},"components":[{{header}}]}"""))}}]}
+        """;
 }
