@@ -50,6 +50,19 @@ public sealed class MissingProductTests
     }
 
     [Fact]
+    public async Task HiddenItem_CountsAsMissing()
+    {
+        await using Stage stage = await Stage.StartShopAsync();
+        stage.Cloud.Catalog.Add(new EmulatedCatalogItem { RetailerId = "truffle", Title = "Truffles", Price = new Money(90m, "USD"), IsHidden = true });
+
+        (await stage.PostAsync(Wire.Product("truffle"))).AssertRefused(131009);
+        (await stage.PostAsync(Wire.CatalogMessage(action: """{"name":"catalog_message","parameters":{"thumbnail_product_retailer_id":"truffle"} }"""))).AssertRefused(131009);
+        (await stage.PostAsync(Wire.ProductList("apple-1kg", "truffle"))).AssertAccepted();
+
+        Assert.Equal(["apple-1kg"], (await stage.Cloud.Customer("+16505551234").NextMessageAsync(cancellationToken: Stage.Token)).Products);
+    }
+
+    [Fact]
     public async Task Product_InACatalogThatIsNotConnected_Gives131009()
     {
         await using Stage stage = await Stage.StartShopAsync();

@@ -1,6 +1,9 @@
 namespace WhatsCommerce.Testing.Judging;
 
-/// <summary>The rules of messages with buttons: replies, an address, a call. Source: Meta, messages/interactive-reply-buttons-messages, interactive-cta-url-messages, calling/call-button-messages-deep-links.</summary>
+/// <summary>
+/// The rules of messages with buttons: replies, an address, a call. Source: Meta, messages/interactive-reply-buttons-messages,
+/// messages/interactive-cta-url-messages, calling/call-button-messages-deep-links.
+/// </summary>
 internal static class ButtonRules
 {
     /// <summary>One to three buttons, each with an id and a title of its own.</summary>

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace WhatsCommerce.Testing.Judging;
 
-/// <summary>The rules of the small messages: a text, a place, a reaction, a pin. Source: Meta, messages/text-messages, reaction-messages, groups/groups-messaging.</summary>
+/// <summary>
+/// The rules of the small messages: a text, a place, a reaction, a pin. Source: Meta, messages/text-messages, messages/reaction-messages,
+/// groups/groups-messaging.
+/// </summary>
 internal static class ContentRules
 {
     private const char EmojiPresentation = '\uFE0F';

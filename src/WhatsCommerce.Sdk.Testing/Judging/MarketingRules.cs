@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Testing.Judging;
 
-/// <summary>What a request to <c>POST /{phone-number-id}/marketing_messages</c> adds: templates only, and what becomes of them. Source: the published OpenAPI description.</summary>
+/// <summary>
+/// What a request to <c>POST /{phone-number-id}/marketing_messages</c> adds: templates only, and what becomes of them. Source: Meta's
+/// published OpenAPI description.
+/// </summary>
 internal static class MarketingRules
 {
     public static Refusal? Judge(JsonElement json)

@@ -1,6 +1,9 @@
 namespace WhatsCommerce.Testing.Judging;
 
-/// <summary>The rules of pictures, videos, sounds, documents and stickers: as messages, in headers, in templates. Source: Meta, messages/image-messages and its neighbours.</summary>
+/// <summary>
+/// The rules of pictures, videos, sounds, documents and stickers: as messages, in headers, in templates. Source: Meta,
+/// messages/image-messages and its neighbours.
+/// </summary>
 internal static class MediaRules
 {
     /// <summary>A message that is nothing but a file, with a caption where Meta shows one.</summary>

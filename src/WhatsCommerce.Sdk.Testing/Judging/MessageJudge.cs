@@ -89,7 +89,7 @@ internal static class MessageJudge
             "location" => ContentRules.Location(message),
             "contacts" => ContactRules.Judge(message),
             "reaction" => ContentRules.Reaction(message),
-            "template" => TemplateComponentRules.Judge(message, now) ?? TemplateSendRules.Judge(message.Json, templates),
+            "template" => TemplateComponentRules.Judge(message, now) ?? TemplateSendRules.Judge(message, templates),
             "pin" => ContentRules.Pin(message),
             _ => Refusals.NotOneOf("type", Types, type),
         };
@@ -115,6 +115,11 @@ internal static class MessageJudge
         if (request.Member("recipient_identity_key_hash") is not null && string.IsNullOrWhiteSpace(request.TextMember("recipient_identity_key_hash")))
         {
             return Refusals.InvalidParameter("The parameter recipient_identity_key_hash must be a non-empty string.");
+        }
+
+        if (request.Member("biz_opaque_callback_data") is not null && request.TextMember("biz_opaque_callback_data") is null)
+        {
+            return Refusals.InvalidParameter("The parameter biz_opaque_callback_data must be a string.");
         }
 
         return request.TextMember("biz_opaque_callback_data") is { } data && Json.Length(data) > Limits.CallbackData

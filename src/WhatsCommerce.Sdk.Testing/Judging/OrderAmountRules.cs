@@ -1,6 +1,9 @@
 namespace WhatsCommerce.Testing.Judging;
 
-/// <summary>The rules of an order's amounts: whole numbers of minor units over 100, and sums that agree. Source: Meta, payments/payments-br/orders and payments/payments-in/pg.</summary>
+/// <summary>
+/// The rules of an order's amounts: whole numbers of minor units over 100, and sums that agree. Source: Meta, payments/payments-br/orders
+/// and payments/payments-in/pg.
+/// </summary>
 internal static class OrderAmountRules
 {
     private const int Offset = 100;

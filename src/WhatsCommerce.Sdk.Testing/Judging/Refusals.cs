@@ -39,6 +39,14 @@ internal static class Refusals
     public static string ProductsNotFoundDetails(string catalogId, IEnumerable<string> retailerIds) =>
         $"Products not found in FB Catalog: {string.Join(", ", retailerIds)} (catalog {catalogId})";
 
+    /// <summary>132000: a part of a template is given too few or too many values.</summary>
+    public static Refusal ParameterCount(string part, int given, int wanted) => ParameterCount(
+        $"{part}: number of localizable_params ({Number(given)}) does not match the expected number of params ({Number(wanted)})");
+
+    /// <summary>132000 with details.</summary>
+    public static Refusal ParameterCount(string details) =>
+        new(400, 132000, "(#132000) Number of parameters does not match the expected number of params") { Details = details };
+
     /// <summary>132005: a template's text becomes too long with what stands in place of its variables.</summary>
     public static Refusal HydratedTextTooLong(string parameter, int limit) => new(400, 132005, "(#132005) Translated text too long")
     {

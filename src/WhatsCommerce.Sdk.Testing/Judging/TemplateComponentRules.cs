@@ -34,7 +34,9 @@ internal static class TemplateComponentRules
 
         return (type.Text!.ToLowerInvariant(), isCard) switch
         {
-            ("header", _) => parameters.Each(TemplateParameterRules.OfHeader) ?? Names(parameters),
+            ("header", _) => parameters.Count > 1
+                ? Refusals.ParameterCount("header", parameters.Count, 1)
+                : parameters.Each(TemplateParameterRules.OfHeader) ?? Names(parameters),
             ("body", _) => parameters.Each(TemplateParameterRules.OfBody) ?? Names(parameters),
             ("button", _) => TemplateButtonParameterRules.Judge(component, buttons, now),
             ("footer", _) => null,

@@ -1,6 +1,9 @@
 namespace WhatsCommerce.Testing.Judging;
 
-/// <summary>The rules of what stands in place of a template's variables, in its header and its body. Source: Meta, templates/overview; the published OpenAPI description.</summary>
+/// <summary>
+/// The rules of what stands in place of a template's variables, in its header and its body. Source: Meta, templates/overview; the published
+/// OpenAPI description.
+/// </summary>
 internal static class TemplateParameterRules
 {
     // More blanks in a row than Meta takes.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace WhatsCommerce.Testing.Judging;
@@ -5,10 +6,10 @@ namespace WhatsCommerce.Testing.Judging;
 /// <summary>Whether a template that is sent exists, may be sent, and gets a value for each of its variables.</summary>
 internal static class TemplateSendRules
 {
-    public static Refusal? Judge(JsonElement? template, ITemplateBook book)
+    public static Refusal? Judge(Place template, ITemplateBook book)
     {
-        string name = template.TextMember("name")!;
-        string language = template.ObjectMember("language").TextMember("code")!;
+        string name = template["name"].Text!;
+        string language = template["language"]["code"].Text!;
         if (!book.IsKept)
         {
             return null;
@@ -28,98 +29,82 @@ internal static class TemplateSendRules
         }
 
         using JsonDocument document = JsonDocument.Parse(definition);
-        foreach (JsonElement component in document.RootElement.EnumerateArray())
-        {
-            string type = TemplateRules.TypeOf(component);
-            JsonElement? sent = template.ArrayMember("components");
-            Refusal? refusal = type switch
-            {
-                "HEADER" or "BODY" => JudgeTexts(component, type, sent),
-                "BUTTONS" => JudgeButtons(component, sent),
-                _ => null,
-            };
-            if (refusal is not null)
-            {
-                return refusal;
-            }
-        }
-
-        return null;
+        return JudgeComponents(new(document.RootElement, ""), template["components"]);
     }
 
-    private static Refusal? JudgeTexts(JsonElement? defined, string type, JsonElement? sent)
+    // Of a template, or of a card.
+    private static Refusal? JudgeComponents(Place defined, Place sent) => defined.Each(component => TemplateRules.TypeOf(component.Json) switch
     {
-        IReadOnlyList<string> variables = TemplateText.Variables(defined.TextMember("text") ?? "");
-        int wanted = variables.Count;
-        JsonElement? component = sent?.EnumerateArray().FirstOrDefault(item => TemplateRules.TypeOf(item) == type);
-        int given = component.ArrayMember("parameters")?.GetArrayLength() ?? 0;
+        "HEADER" => JudgeHeader(component.Json, Find(sent, "HEADER")),
+        "BODY" => JudgeBody(component.Json, Find(sent, "BODY")),
+        "BUTTONS" => TemplateButtonFitRules.Judge(component.Json, sent),
+        "CAROUSEL" => JudgeCards(component.Json, Find(sent, "CAROUSEL")["cards"]),
+        _ => null,
+    });
+
+    private static Refusal? JudgeHeader(JsonElement? defined, Place sent)
+    {
         string format = defined.TextMember("format")?.ToUpperInvariant() ?? "TEXT";
-        if (type == "HEADER" && format != "TEXT")
+        if (format == "TEXT")
         {
-            // The place of a media, location or product header is filled by one parameter of that type.
-            return format == "GIF" || (given == 1 && format.Equals(TypeOfFirst(component), StringComparison.OrdinalIgnoreCase))
-                ? null
-                : Refusals.ParameterFormat($"header: Format mismatch, expected {format}");
+            return JudgeTexts("header", TemplateText.Variables(defined.TextMember("text") ?? ""), sent["parameters"]);
         }
 
-        return given != wanted
-            ? Mismatch(System.FormattableString.Invariant($"{type.ToLowerInvariant()}: number of localizable_params ({given}) does not match the expected number of params ({wanted})"))
-            : component.ArrayMember("parameters")?.EnumerateArray().Select(parameter => JudgeParameter(parameter, type, variables)).FirstOrDefault(refusal => refusal is not null);
+        // The place of a media, location or product header is filled by one parameter of that type.
+        Place parameters = sent["parameters"];
+        return format == "GIF" || (parameters.Count == 1 && format.Equals(parameters.Items.First()["type"].Text, StringComparison.OrdinalIgnoreCase))
+            ? null
+            : Refusals.ParameterFormat($"header: Format mismatch, expected {format}");
     }
+
+    // The text of an authentication template is Meta's own, with the code in place of its one variable.
+    private static Refusal? JudgeBody(JsonElement? defined, Place sent) =>
+        JudgeTexts("body", TemplateText.Variables(defined.TextMember("text") ?? "{{1}}"), sent["parameters"]);
 
     // A variable with a name is filled in by its name; one with a number by its place.
-    private static Refusal? JudgeParameter(JsonElement? parameter, string type, IReadOnlyList<string> variables)
+    private static Refusal? JudgeTexts(string part, IReadOnlyList<string> variables, Place parameters)
     {
-        string? name = parameter.TextMember("parameter_name");
+        if (parameters.Count != variables.Count)
+        {
+            return Refusals.ParameterCount(part, parameters.Count, variables.Count);
+        }
+
         bool areNamed = variables.Any(variable => !variable.All(char.IsAsciiDigit));
-        return parameter.TextMember("type") is not ("text" or "currency" or "date_time") ? Refusals.ParameterFormat($"{type.ToLowerInvariant()}: Format mismatch, expected TEXT")
-            : name is null && areNamed ? Refusals.InvalidParameter("Parameter name is missing or empty")
-            : name is not null && !variables.Contains(name) ? Mismatch($"{type.ToLowerInvariant()}: the template has no variable {name}")
-            : null;
+        return parameters.Each(parameter =>
+        {
+            string? name = parameter["parameter_name"].Text;
+            return parameter["type"].Text is not ("text" or "currency" or "date_time") ? Refusals.ParameterFormat($"{part}: Format mismatch, expected TEXT")
+                : name is null ? areNamed ? Refusals.InvalidParameter($"Parameter name is missing or empty: {parameter["parameter_name"].Path}") : null
+                : variables.Contains(name) ? null
+                : Refusals.ParameterCount($"{part} has no variable {name}: {parameter["parameter_name"].Path}");
+        });
     }
 
-    private static Refusal? JudgeButtons(JsonElement? defined, JsonElement? sent)
+    // Pictures and videos have a card each in the template; of products, any card is like the first.
+    private static Refusal? JudgeCards(JsonElement? defined, Place sent)
     {
-        Place[] buttons = [.. new Place(sent, "template['components']").Items.Where(component => TemplateRules.TypeOf(component.Json) == "BUTTON")];
-        JsonElement[] wanted = [.. defined.ArrayMember("buttons")?.EnumerateArray() ?? default];
-        foreach (Place button in buttons)
+        JsonElement[] cards = defined.ArrayMember("cards") is { } list ? [.. list.EnumerateArray()] : [];
+        bool areProducts = cards.Length > 0 && IsProduct(cards[0]);
+        if (!areProducts && sent.Count != cards.Length)
         {
-            long index = button["index"].Whole ?? Array.FindIndex(wanted, one => Fits(one, button));
-            if (index < 0 || index >= wanted.Length || !Fits(wanted[index], button))
-            {
-                return Refusals.ParameterFormat($"The template has no button of type {button["sub_type"].Text} at this place: {button["index"].Path}");
-            }
+            return Refusals.ParameterCount("carousel", sent.Count, cards.Length);
         }
 
-        for (int index = 0; index < wanted.Length; index++)
+        return sent.Count == 0 ? sent.Missing() : sent.Each(card =>
         {
-            if (NeedsParameter(wanted[index]) && !Array.Exists(buttons, button => button["index"].Whole == index && button["parameters"].Count > 0))
-            {
-                return Refusals.Missing(System.FormattableString.Invariant(
-                    $"buttons: Button at index {index} of type {TemplateRules.TypeOf(wanted[index])} requires a parameter"));
-            }
-        }
-
-        return null;
+            long index = areProducts ? 0 : card["card_index"].Whole ?? cards.Length;
+            return index < cards.Length
+                ? JudgeComponents(new Place(cards[index], "")["components"], card["components"])
+                : card["card_index"].Wrong("is no card of the template");
+        });
     }
 
-    // The button of a one-time password is filled in as the address that it is beneath.
-    private static bool Fits(JsonElement? wanted, Place button) => (TemplateRules.TypeOf(wanted), button["sub_type"].Text?.ToUpperInvariant()) is var (type, found)
-        && (type == found || (type, found) is ("OTP", "URL"));
+    private static bool IsProduct(JsonElement? card) => new Place(card.Member("components"), "").Items
+        .Any(component => "PRODUCT".Equals(component["format"].Text, StringComparison.OrdinalIgnoreCase));
 
-    private static bool NeedsParameter(JsonElement? button) => TemplateRules.TypeOf(button) switch
-    {
-        "URL" => TemplateText.Variables(button.TextMember("url") ?? "").Count > 0,
-        "COPY_CODE" or "MPM" or "ORDER_DETAILS" => true,
-        _ => false,
-    };
-
-    private static string? TypeOfFirst(JsonElement? component) =>
-        component.ArrayMember("parameters")?.EnumerateArray().Select(parameter => ((JsonElement?)parameter).TextMember("type")).FirstOrDefault();
-
-    private static Refusal Mismatch(string details) =>
-        new(400, 132000, "(#132000) Number of parameters does not match the expected number of params") { Details = details };
+    private static Place Find(Place components, string type) =>
+        components.Items.FirstOrDefault(component => TemplateRules.TypeOf(component.Json) == type, new Place(null, components.Path));
 
     private static Refusal Unusable(int code, string message, string name) =>
-        new(400, code, System.FormattableString.Invariant($"(#{code}) {message}")) { Details = $"The template {name} cannot be sent now." };
+        new(400, code, string.Create(CultureInfo.InvariantCulture, $"(#{code}) {message}")) { Details = $"The template {name} cannot be sent now." };
 }

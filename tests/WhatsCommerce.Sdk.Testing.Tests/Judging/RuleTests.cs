@@ -172,6 +172,7 @@ public sealed class RuleTests
         ("line break", Component("body", TextParameter("a\nb")), 132018, "['parameters'][0]['text']"),
         ("tab", Component("header", TextParameter("a\tb")), 132018, "['parameters'][0]['text']"),
         ("five blanks", Component("body", TextParameter("a     b")), 132018, "['parameters'][0]['text']"),
+        ("two texts in a header", Component("header", TextParameter("a") + "," + TextParameter("b")), 132000, "header"),
         ("no text", Component("body", """{"type":"text"}"""), 131008, "['parameters'][0]['text']"),
         ("picture in the body", Component("body", """{"type":"image","image":{"id":"1"} }"""), 132012, "['parameters'][0]['type']"),
         ("picture without source", Component("header", """{"type":"image","image":{} }"""), 131008, "['parameters'][0]['image']['id']"),
