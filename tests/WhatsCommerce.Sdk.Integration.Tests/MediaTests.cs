@@ -29,7 +29,8 @@ public class MediaTests
 
         Assert.Equal((id, "application/pdf", menu.Length), (file.Id, file.MimeType, file.FileSize));
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(menu)), file.Sha256);
-        Assert.Equal((menu, "application/pdf"), (downloaded, contentType));
+        Assert.Equal(menu, downloaded);
+        Assert.Equal("application/pdf", contentType);
         await Assert.ThrowsAnyAsync<GraphException>(() => shop.Client.Media.GetAsync(id, Token));
         await Assert.ThrowsAnyAsync<GraphException>(() => shop.Client.Media.DownloadAsync(file, Token));
     }
