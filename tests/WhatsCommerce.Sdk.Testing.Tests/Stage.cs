@@ -63,22 +63,28 @@ internal sealed class Stage : IAsyncDisposable
         return stage;
     }
 
-    /// <summary>Lets the callback keep the first webhook waiting for its answer, until the test gives it.</summary>
-    /// <param name="after">What it answers from the second one on; 200 unless given.</param>
-    public TaskCompletionSource HoldFirstPost(Action<Microsoft.AspNetCore.Http.HttpContext, int>? after = null)
+    /// <summary>
+    /// Lets the customer write "0" and the callback keep that webhook without an answer until the test gives one, so that all that follows waits.
+    /// </summary>
+    /// <param name="after">What the callback does from the second webhook on; answers 200 unless given.</param>
+    public async Task<TaskCompletionSource> BusyAsync(Action<Microsoft.AspNetCore.Http.HttpContext, int>? after = null)
     {
+        TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
         TaskCompletionSource answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
         int count = 0;
         Callback.OnPost = (http, _) =>
         {
             if (Interlocked.Increment(ref count) == 1)
             {
+                arrived.SetResult();
                 return answer.Task;
             }
 
             after?.Invoke(http, count);
             return Task.CompletedTask;
         };
+        _ = Cloud.Customer("+16505551234").SendTextAsync("0", Token);
+        await arrived.Task;
         return answer;
     }
 

@@ -123,12 +123,13 @@ internal sealed class WebhookSender : IAsyncDisposable
             left = [.. _pending];
         }
 
+        // What is given up here has not become quiet: those who wait for that are told first.
+        _quiet.Close();
         foreach (RecordedDelivery delivery in left)
         {
             Finish(delivery, DeliveryState.GivenUp);
         }
 
-        _quiet.Close();
         _client.Dispose();
         _stop.Dispose();
     }
