@@ -24,7 +24,7 @@ export function openCartSheet(phone) {
   const draw = () => {
     const { current } = cart;
     const isEmpty = current.lines.length === 0;
-    redraw(lines, ...current.lines.map(line => lineOf(line, phone)));
+    redraw(lines, ...current.lines.map(line => lineOf(line, phone, draw)));
     redraw(total, h('span', {}, `Estimated total, ${current.count} ${current.count === 1 ? 'item' : 'items'}`), h('strong', {}, current.total?.text ?? ''));
     empty.hidden = !isEmpty;
     total.hidden = noteField.hidden = isEmpty;
@@ -52,11 +52,18 @@ export function openCartSheet(phone) {
   phone.attempt(() => cart.open());
 }
 
-/** @param {CartLine} line @param {CustomerPhone} phone */
-function lineOf(line, phone) {
+/**
+ * @param {CartLine} line
+ * @param {CustomerPhone} phone
+ * @param {() => void} draw puts back what could not be changed
+ */
+function lineOf(line, phone, draw) {
   const variant = variantWords(store.product(line.retailerId));
   const item = variant ? `${line.title}, ${variant}` : line.title;
-  const change = (/** @type {number} */ quantity) => quantity !== line.quantity && phone.attempt(() => phone.cart.put(line.retailerId, quantity));
+  const change = async (/** @type {number} */ quantity) => {
+    await phone.attempt(() => phone.cart.put(line.retailerId, quantity));
+    draw();
+  };
   return h('li', { class: 'line', 'data-retailer-id': line.retailerId },
     h('button', { type: 'button', class: 'line-open', 'aria-label': `View ${item}`, onclick: () => phone.openProduct(line.retailerId) }, productPicture(line)),
     h('div', { class: 'words' },
@@ -64,5 +71,5 @@ function lineOf(line, phone) {
       variant ? h('span', { class: 'product-variant' }, variant) : null,
       h('span', { class: 'price' }, line.quantity > 1 ? `${line.total.text} (${line.price.text} each)` : line.total.text),
       h('div', { class: 'line-controls' }, stepper(item, line.quantity, change),
-        h('button', { type: 'button', class: 'phone-button', 'aria-label': `Remove ${item}`, onclick: () => phone.attempt(() => phone.cart.put(line.retailerId, 0)) }, icon(icons.remove)))));
+        h('button', { type: 'button', class: 'phone-button', 'aria-label': `Remove ${item}`, onclick: () => change(0) }, icon(icons.remove)))));
 }

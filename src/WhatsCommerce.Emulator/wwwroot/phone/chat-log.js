@@ -27,7 +27,15 @@ export class ChatLog {
   /** @param {CustomerPhone} phone */
   constructor(phone) {
     this.phone = phone;
-    this.element = h('div', { class: 'chat' }, this.#log, this.#toEnd);
+    // Many messages hold many buttons: the keyboard comes past them in one step, and out of them by Escape.
+    const skip = h('button', { type: 'button', class: 'skip', onclick: () => phone.composer.focus() }, 'Skip to writing a message');
+    this.element = h('div', {
+      class: 'chat', onkeydown: (/** @type {KeyboardEvent} */ event) => {
+        if (event.key === 'Escape') {
+          phone.composer.focus();
+        }
+      },
+    }, skip, this.#log, this.#toEnd);
     // Pictures that arrive late must not push the last message out of sight.
     new ResizeObserver(() => this.#isAtEnd && this.scrollToEnd()).observe(this.#list);
     new ResizeObserver(() => this.#isAtEnd && this.scrollToEnd()).observe(this.#log);
@@ -50,6 +58,7 @@ export class ChatLog {
 
   scrollToEnd() {
     this.#log.scrollTop = this.#log.scrollHeight;
+    this.#top = this.#log.scrollTop;
     this.#isAtEnd = true;
     this.#toEnd.hidden = true;
   }

@@ -60,10 +60,12 @@ export function productCard(retailerId, phone) {
 export function productRow(retailerId, phone, known) {
   return live(() => {
     const product = known ?? store.product(retailerId);
+    // In a listing one variant stands for all of them: which one is chosen on its page.
+    const mustChoose = known !== undefined && known.groupId !== null;
     return h('div', { class: `product-row${product === undefined || canBeOrdered(product) ? '' : ' unavailable'}`, 'data-retailer-id': retailerId },
       h('button', { type: 'button', class: 'product-open', onclick: () => phone.openProduct(retailerId) },
         productPicture(product), h('span', { class: 'words' }, ...words(product, retailerId))),
-      canBeOrdered(product) && hasCart()
+      canBeOrdered(product) && hasCart() && !mustChoose
         ? h('button', { type: 'button', class: 'phone-button add', 'aria-label': `Add ${product.title} to cart`, onclick: () => phone.addToCart(retailerId, 1) }, icon(icons.plus))
         : null);
   });

@@ -12,6 +12,8 @@ import { stepper } from './stepper.js';
 /** @typedef {import('../core/types').Product} Product */
 /** @typedef {import('./customer-phone.js').CustomerPhone} CustomerPhone */
 
+const shownChanges = 5;
+
 /** The page of a product, fetched anew when it opens and whenever the catalog changes. */
 export class ProductPage {
   #quantity = 1;
@@ -48,6 +50,8 @@ export class ProductPage {
   async #read() {
     const number = ++this.#request;
     const opened = await this.phone.attempt(() => /** @type {Promise<OpenedProduct>} */ (post(`${this.phone.cart.path}/open`, { retailerId: this.retailerId })));
+    // What changed is told once: it counts even when another reading has overtaken this one.
+    this.#note(opened?.changes ?? []);
     if (number !== this.#request) {
       return;
     }
@@ -56,13 +60,17 @@ export class ProductPage {
       this.#opened &&= { ...this.#opened, product: { ...this.#opened.product, canBeOrdered: false } };
     } else {
       this.#opened = opened;
-      this.#changes = [...new Set([...this.#changes, ...opened.changes])].slice(-5);
     }
     this.#draw();
   }
 
-  #draw() {
+  /** @param {string[]} changes */
+  #note(changes) {
+    this.#changes = [...new Set([...this.#changes, ...changes])].slice(-shownChanges);
     redraw(this.#notice, ...this.#changes.map(change => h('p', {}, change)));
+  }
+
+  #draw() {
     if (this.#opened === null) {
       redraw(this.#words, h('p', { class: 'gone' }, 'This product is not available.'));
       return;
@@ -118,7 +126,7 @@ export class ProductPage {
       this.#read();
     } else {
       this.#quantity = 1;
-      this.#changes = [...new Set([...this.#changes, ...changes])].slice(-5);
+      this.#note(changes);
       this.#draw();
     }
   }

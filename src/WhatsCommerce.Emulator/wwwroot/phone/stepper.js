@@ -21,6 +21,8 @@ export function stepper(item, quantity, onchange, least = 1) {
   const set = (/** @type {number} */ wanted) => {
     const allowed = Math.min(most, Math.max(least, Number.isFinite(wanted) ? Math.trunc(wanted) : quantity));
     input.value = String(allowed);
+    // The attribute too, so that drawing again sees what stands here.
+    input.setAttribute('value', String(allowed));
     onchange(allowed);
   };
   return h('div', { class: 'stepper', role: 'group', 'aria-label': `Quantity of ${item}` }, less, input, more);

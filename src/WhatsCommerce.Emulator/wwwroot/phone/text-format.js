@@ -5,8 +5,11 @@ import { h, safeAddress } from '../core/dom.js';
 /** @type {Record<string, string>} */
 const elements = { '*': 'strong', _: 'em', '~': 's' };
 const code = /```([\s\S]+?)```|`([^`\n]+)`/g;
-const link = /\b(?:https?:\/\/|wa\.me\/)[^\s<>"]+/gi;
+const link = /(?<![\p{L}\p{N}])(?:https?:\/\/|wa\.me\/)[^\s<>"]+/giu;
 const wordCharacter = /[\p{L}\p{N}]/u;
+
+/** Stands in the text for what has been read out of it: one character of private use, which is no letter. */
+const placeholder = '\uE000';
 
 /**
  * The text of a message with WhatsApp's formatting as elements: *bold*, _italic_, ~strike~, `code`, ```mono``` and links.
@@ -15,8 +18,26 @@ const wordCharacter = /[\p{L}\p{N}]/u;
  * @returns {Node[]}
  */
 export function formatted(text, toLink = anchor) {
-  return split(String(text ?? ''), code, match => [h(match[1] === undefined ? 'code' : 'pre', {}, match[1] ?? match[2])],
-    between => split(between, link, match => linkAndRest(match[0], toLink), rest => rest.split(/(\n)/).flatMap(line => marked(line, elements))));
+  // Code and links are taken out first: within them markers are no markers. The others may lie around them.
+  /** @type {Node[]} */
+  const taken = [];
+  const take = (/** @type {Node} */ node) => {
+    taken.push(node);
+    return placeholder;
+  };
+  const between = (/** @type {string} */ words) => words.replaceAll(placeholder, '\uFFFD').replace(link, found => {
+    const label = withoutEnd(found);
+    return take(toLink(toAddress(label), label)) + found.slice(label.length);
+  });
+  let rest = '';
+  let end = 0;
+  const whole = String(text ?? '');
+  for (const match of whole.matchAll(code)) {
+    rest += between(whole.slice(end, match.index)) + take(h(match[1] === undefined ? 'code' : 'pre', {}, match[1] ?? match[2]));
+    end = match.index + match[0].length;
+  }
+  rest += between(whole.slice(end));
+  return rest.split(/(\n)/).flatMap(line => marked(line, elements, taken));
 }
 
 /** The addresses in a text, in their order. @param {unknown} text @returns {string[]} */
@@ -44,31 +65,6 @@ export function anchor(address, label) {
   return href === null ? document.createTextNode(String(label)) : h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, label);
 }
 
-/**
- * @param {string} text
- * @param {RegExp} pattern
- * @param {(match: RegExpMatchArray) => Node[]} toNodes
- * @param {(between: string) => Node[]} others
- */
-function split(text, pattern, toNodes, others) {
-  /** @type {Node[]} */
-  const nodes = [];
-  let end = 0;
-  for (const match of text.matchAll(pattern)) {
-    nodes.push(...others(text.slice(end, match.index)), ...toNodes(match));
-    end = match.index + match[0].length;
-  }
-  nodes.push(...others(text.slice(end)));
-  return nodes;
-}
-
-/** @param {string} found @param {(address: string, label: string) => Node} toLink @returns {Node[]} */
-function linkAndRest(found, toLink) {
-  const label = withoutEnd(found);
-  const rest = found.slice(label.length);
-  return [toLink(toAddress(label), label), ...(rest ? [document.createTextNode(rest)] : [])];
-}
-
 /** A full stop after an address ends the sentence. @param {string} found */
 function withoutEnd(found) {
   return found.replace(/[.,;:!?)\]}'*_~]+$/, '');
@@ -84,9 +80,10 @@ function toAddress(label) {
  * not itself, so that nesting ends.
  * @param {string} line
  * @param {Record<string, string>} markers
+ * @param {Node[]} taken what the placeholders stand for, in their order; those that are put back are taken off
  * @returns {Node[]}
  */
-function marked(line, markers) {
+function marked(line, markers, taken) {
   /** @type {Node[]} */
   const nodes = [];
   const hopeless = new Set();
@@ -102,14 +99,16 @@ function marked(line, markers) {
       continue;
     }
     const inner = Object.fromEntries(Object.entries(markers).filter(([other]) => other !== marker));
-    nodes.push(document.createTextNode(line.slice(start, at)), h(markers[marker], {}, ...marked(line.slice(at + 1, end), inner)));
+    nodes.push(...putBack(line.slice(start, at), taken), h(markers[marker], {}, ...marked(line.slice(at + 1, end), inner, taken)));
     start = end + 1;
     at = end;
   }
-  if (start < line.length) {
-    nodes.push(document.createTextNode(line.slice(start)));
-  }
-  return nodes;
+  return [...nodes, ...putBack(line.slice(start), taken)];
+}
+
+/** @param {string} words @param {Node[]} taken @returns {Node[]} */
+function putBack(words, taken) {
+  return words.split(/(\uE000)/).filter(part => part !== '').map(part => part === placeholder ? taken.shift() ?? document.createTextNode('') : document.createTextNode(part));
 }
 
 /** @param {string} line @param {number} at */
