@@ -30,18 +30,28 @@ foreach (string id in expected)
         continue;
     }
 
+    bool isTool;
     using (ZipArchive package = ZipFile.OpenRead(file))
     {
+        isTool = package.GetEntry("tools/net10.0/any/DotnetToolSettings.xml") is not null;
         CheckPackage(id, package, found);
+        if (isTool)
+        {
+            CheckTool(id, package, found);
+        }
+        else
+        {
+            CheckLibrary(id, package, found);
+        }
     }
 
     string symbols = Path.Combine(folder, $"{id}.{version}.snupkg");
     if (File.Exists(symbols))
     {
         using ZipArchive package = ZipFile.OpenRead(symbols);
-        CheckSymbols(id, package, found);
+        CheckSymbols($"lib/net10.0/{id}.pdb", package, found);
     }
-    else
+    else if (!isTool)
     {
         found.Add("there is no symbol package");
     }
@@ -74,8 +84,6 @@ void CheckPackage(string id, ZipArchive package, List<string> found)
     Require(found, Element("tags")?.Value is { Length: > 0 }, "there are no tags");
     Require(found, Element("authors")?.Value is { Length: > 0 } authors && authors != id, "there are no authors");
     Require(found, Element("repository")?.Attribute("commit") is { Value.Length: 40 }, "the nuspec names no commit");
-    Require(found, package.GetEntry($"lib/net10.0/{id}.dll") is not null, "there is no assembly for net10.0");
-    Require(found, ReadText(package, $"lib/net10.0/{id}.xml").Contains("<member name=\"T:", StringComparison.Ordinal), "there is no XML documentation");
 
     // A dependency of another version would take an older package, or one that was never published.
     foreach (XElement dependency in metadata.Descendants().Where(element => element.Name.LocalName == "dependency"))
@@ -88,11 +96,28 @@ void CheckPackage(string id, ZipArchive package, List<string> found)
     }
 }
 
-void CheckSymbols(string id, ZipArchive package, List<string> found)
+void CheckLibrary(string id, ZipArchive package, List<string> found)
 {
-    if (package.GetEntry($"lib/net10.0/{id}.pdb") is not { } entry)
+    Require(found, package.GetEntry($"lib/net10.0/{id}.dll") is not null, "there is no assembly for net10.0");
+    Require(found, ReadText(package, $"lib/net10.0/{id}.xml").Contains("<member name=\"T:", StringComparison.Ordinal), "there is no XML documentation");
+}
+
+// A tool brings everything it needs, its symbols too, and depends on no other package.
+void CheckTool(string id, ZipArchive package, List<string> found)
+{
+    XElement? command = XDocument.Parse(ReadText(package, "tools/net10.0/any/DotnetToolSettings.xml")).Descendants("Command").SingleOrDefault();
+    Require(found, (string?)command?.Attribute("EntryPoint") == $"{id}.dll", $"its command does not start {id}.dll");
+    Require(found, (string?)command?.Attribute("Name") is { Length: > 0 } name && name.All(c => char.IsAsciiLetterLower(c) || c == '-'), "its command has no plain name");
+    Require(found, package.GetEntry($"tools/net10.0/any/{id}.dll") is not null, "there is no assembly for net10.0");
+    Require(found, !ReadText(package, $"{id}.nuspec").Contains("<dependency ", StringComparison.Ordinal), "a tool must depend on no package");
+    CheckSymbols($"tools/net10.0/any/{id}.pdb", package, found);
+}
+
+void CheckSymbols(string file, ZipArchive package, List<string> found)
+{
+    if (package.GetEntry(file) is not { } entry)
     {
-        found.Add("the symbol package holds no symbols");
+        found.Add($"there are no symbols at {file}");
         return;
     }
 

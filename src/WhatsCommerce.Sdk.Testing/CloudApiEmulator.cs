@@ -1,4 +1,5 @@
 using WhatsCommerce.Testing.Api;
+using WhatsCommerce.Testing.State;
 
 namespace WhatsCommerce.Testing;
 
@@ -22,12 +23,14 @@ public sealed class CloudApiEmulator : IAsyncDisposable
 {
     private readonly EmulatorContext _context;
     private readonly ApiServer _server;
+    private readonly StateKeeper? _state;
     private readonly Lazy<Task> _disposal;
 
-    private CloudApiEmulator(EmulatorContext context, ApiServer server)
+    private CloudApiEmulator(EmulatorContext context, ApiServer server, StateKeeper? state)
     {
         _context = context;
         _server = server;
+        _state = state;
         _disposal = new(StopAsync);
     }
 
@@ -44,6 +47,11 @@ public sealed class CloudApiEmulator : IAsyncDisposable
             return options;
         }
     }
+
+    /// <summary>
+    /// Whether it began with what an earlier run has left in <see cref="CloudApiEmulatorOptions.StateFolder"/>; otherwise it began empty.
+    /// </summary>
+    public bool IsRestored => _state is { IsRestored: true };
 
     /// <summary>The app secret with which deliveries are signed.</summary>
     public string AppSecret => _context.Options.AppSecret;
@@ -116,16 +124,26 @@ public sealed class CloudApiEmulator : IAsyncDisposable
     /// <param name="cancellationToken">Ends the start.</param>
     /// <returns>The running server; dispose of it to stop it.</returns>
     /// <exception cref="ArgumentException">An option is wrong; the message names it.</exception>
-    /// <exception cref="IOException">The port that the options ask for is taken, or the address is none of this machine.</exception>
+    /// <exception cref="IOException">The port that the options ask for is taken, the address is none of this machine, or another emulator has the state folder.</exception>
+    /// <exception cref="InvalidDataException">The state folder holds a file that cannot be read; the message names it and says what to do.</exception>
     public static async Task<CloudApiEmulator> StartAsync(CloudApiEmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         EmulatorContext context = new((options ?? new()).Validated());
+        StateKeeper? state = null;
         try
         {
-            return new(context, await ApiServer.StartAsync(context, cancellationToken).ConfigureAwait(false));
+            state = context.Options.StateFolder is { } folder ? StateKeeper.Open(context, folder) : null;
+            ApiServer server = await ApiServer.StartAsync(context, cancellationToken).ConfigureAwait(false);
+            state?.Start();
+            return new(context, server, state);
         }
         catch
         {
+            if (state is not null)
+            {
+                await state.DisposeAsync().ConfigureAwait(false);
+            }
+
             await context.Sender.DisposeAsync().ConfigureAwait(false);
             throw;
         }
@@ -289,12 +307,20 @@ public sealed class CloudApiEmulator : IAsyncDisposable
     /// <exception cref="ObjectDisposedException">The emulator is stopped.</exception>
     public Task WhenDeliveredAsync(CancellationToken cancellationToken = default) => _context.Sender.Quiet.WaitAsync(cancellationToken);
 
-    /// <summary>Stops the server and the deliveries at once; what was not delivered yet is given up. May be called more than once.</summary>
+    /// <summary>
+    /// Stops the server and the deliveries at once; what was not delivered yet is given up. What has changed last goes into the state folder. May be
+    /// called more than once.
+    /// </summary>
+    /// <exception cref="IOException">The state folder cannot be written to.</exception>
     public ValueTask DisposeAsync() => new(_disposal.Value);
 
     private async Task StopAsync()
     {
         await _context.Sender.DisposeAsync().ConfigureAwait(false);
         await _server.DisposeAsync().ConfigureAwait(false);
+        if (_state is not null)
+        {
+            await _state.DisposeAsync().ConfigureAwait(false);
+        }
     }
 }

@@ -151,6 +151,17 @@ public sealed class CloudApiEmulatorOptions
     /// </summary>
     public Func<HttpContext, RequestDelegate, Task>? Middleware { get; set; }
 
+    /// <summary>
+    /// The folder in which everything that survives a restart is kept; nothing is kept unless set. It is made when it is missing, and belongs to
+    /// one emulator at a time.
+    /// </summary>
+    /// <remarks>
+    /// Kept are the catalogs with their items, sets and feeds, reviews, templates, and the settings of the number of the options. What changes is
+    /// on the disk about a second later, and at the latest when the emulator is disposed of: a process that is killed may lose the last second.
+    /// Not kept are batches under way, the faults, the traffic, and numbers that were added.
+    /// </remarks>
+    public string? StateFolder { get; set; }
+
     internal CloudApiEmulatorOptions Validated()
     {
         CloudApiEmulatorOptions copy = (CloudApiEmulatorOptions)MemberwiseClone();
@@ -175,6 +186,7 @@ public sealed class CloudApiEmulatorOptions
             _ when string.IsNullOrWhiteSpace(BusinessId) => throw Wrong(nameof(BusinessId), "is blank"),
             _ when string.IsNullOrWhiteSpace(AppSecret) => throw Wrong(nameof(AppSecret), "is blank"),
             _ when string.IsNullOrWhiteSpace(VerifyToken) => throw Wrong(nameof(VerifyToken), "is blank"),
+            _ when StateFolder is not null && string.IsNullOrWhiteSpace(StateFolder) => throw Wrong(nameof(StateFolder), "is blank; null keeps nothing"),
             _ when ProcessingTime < TimeSpan.Zero => throw Wrong(nameof(ProcessingTime), "is below nothing"),
             _ when ReviewTime < TimeSpan.Zero => throw Wrong(nameof(ReviewTime), "is below nothing"),
             _ when DeliveryTimeout <= TimeSpan.Zero => throw Wrong(nameof(DeliveryTimeout), "must be more than nothing"),

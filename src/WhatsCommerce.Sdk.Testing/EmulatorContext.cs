@@ -106,6 +106,13 @@ internal sealed class EmulatorContext
 
     public void ExpireCursors() => Interlocked.Increment(ref _cursorEpoch);
 
+    /// <summary>The last id that was given out.</summary>
+    public long LastId
+    {
+        get => Interlocked.Read(ref _lastId);
+        set => Interlocked.Exchange(ref _lastId, value);
+    }
+
     /// <summary>An id for something that Graph keeps: each larger than those before.</summary>
     public long NextId() => Interlocked.Increment(ref _lastId);
 }

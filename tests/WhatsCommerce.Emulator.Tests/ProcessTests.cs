@@ -107,6 +107,44 @@ public sealed class ProcessTests
         await emulator.LineAsync("Connected.");
     }
 
+    [Fact]
+    public async Task Run_WithState_KeepsWhatWasChangedAndDoesNotBringTheExampleBack()
+    {
+        string folder = Path.Combine(Directory.CreateTempSubdirectory().FullName, "state");
+        await using (EmulatorProcess first = EmulatorProcess.Start("--port", "0", "--state", folder))
+        {
+            using HttpClient http = await ClientAsync(first);
+            using HttpRequestMessage request = new(HttpMethod.Post, new Uri("v25.0/194836987003835/items_batch", UriKind.Relative));
+            request.Content = new StringContent("""{"item_type":"PRODUCT_ITEM","requests":[{"method":"DELETE","data":{"id":"mug-ocean"}}]}""", System.Text.Encoding.UTF8, "application/json");
+            using HttpResponseMessage deleted = await http.SendAsync(request, Token);
+            Assert.Equal(HttpStatusCode.OK, deleted.StatusCode);
+            while ((await http.GetStringAsync(new Uri("v25.0/194836987003835/products?limit=100", UriKind.Relative), Token)).Contains("mug-ocean", StringComparison.Ordinal))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Token);
+            }
+
+            await using EmulatorProcess second = EmulatorProcess.Start("--port", "0", "--state", folder);
+            Assert.Equal(2, await second.ExitCodeAsync());
+            await second.LineAsync($"--state {folder}");
+            Assert.Equal(0, await first.EndAsync());
+        }
+
+        await using EmulatorProcess again = EmulatorProcess.Start("--port", "0", "--state", folder);
+        using HttpClient client = await ClientAsync(again);
+        string products = await client.GetStringAsync(new Uri("v25.0/194836987003835/products?limit=100", UriKind.Relative), Token);
+
+        Assert.Contains("mug-sage", products, StringComparison.Ordinal);
+        Assert.DoesNotContain("mug-ocean", products, StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpClient> ClientAsync(EmulatorProcess emulator)
+    {
+        HttpClient http = new(new SocketsHttpHandler()) { BaseAddress = await emulator.BaseAddressAsync() };
+        await emulator.LineAsync("Ctrl+C ends it.");
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "local-cloud-api-token");
+        return http;
+    }
+
     private static int FreePort()
     {
         using TcpListener free = new(IPAddress.Loopback, 0);

@@ -55,6 +55,7 @@ internal sealed class CommandSettings
             Port = Port,
             Address = Host,
             Latency = Latency,
+            StateFolder = State?.FullName,
             ProcessingTime = TimeSpan.FromSeconds(1),
             ReviewTime = TimeSpan.FromSeconds(10),
             RedeliveryWaits = RedeliveryWaits,

@@ -40,6 +40,11 @@ internal static class EmulatorCommand
             await error.WriteLineAsync(exception.Message).ConfigureAwait(false);
             return ExitCode.WrongOption;
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync($"What has changed last could not be kept: {exception.Message}").ConfigureAwait(false);
+            return ExitCode.Failed;
+        }
     }
 
     /// <summary>Runs until the token ends it.</summary>
@@ -72,6 +77,14 @@ internal static class EmulatorCommand
         {
             return await EmulatorPage.StartAsync(settings.ToOptions(), end).ConfigureAwait(false);
         }
+        catch (InvalidDataException exception)
+        {
+            throw new CannotRunException($"--state {settings.State}: {exception.Message}");
+        }
+        catch (IOException exception) when (settings.State is { } folder && exception.Message.Contains(folder.FullName, StringComparison.Ordinal))
+        {
+            throw new CannotRunException($"--state {folder}: {exception.Message}");
+        }
         catch (IOException exception)
         {
             throw new CannotRunException(
@@ -83,7 +96,12 @@ internal static class EmulatorCommand
     {
         if (settings.Catalog is not { } file)
         {
-            cloud.Catalog.Load(ExampleCatalog.Content, cloud.BaseAddress);
+            // What a shop was turned into in an earlier run is not turned back.
+            if (!cloud.IsRestored)
+            {
+                cloud.Catalog.Load(ExampleCatalog.Content, cloud.BaseAddress);
+            }
+
             return;
         }
 

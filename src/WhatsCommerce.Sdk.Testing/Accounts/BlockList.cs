@@ -29,6 +29,16 @@ internal sealed class BlockList
         }
     }
 
+    /// <summary>Takes back what an earlier run held.</summary>
+    public void Restore(IEnumerable<(long Number, string User)> users)
+    {
+        lock (_gate)
+        {
+            _users.AddRange(users);
+            _last = _users.Count == 0 ? _last : _users.Max(user => user.Number);
+        }
+    }
+
     public bool Remove(string user)
     {
         lock (_gate)

@@ -8,7 +8,7 @@ namespace WhatsCommerce.Testing;
 /// availability changes; those that the test adds to the catalog itself are through at once. A verdict of the test holds for the retailer id in
 /// every catalog, also for an item that comes later. Whether a rejected item can still be sent is not documented: here it can.
 /// </remarks>
-public sealed class EmulatedReviews
+public sealed partial class EmulatedReviews
 {
     private readonly ConcurrentDictionary<string, Verdict> _verdicts = new(StringComparer.Ordinal);
     private readonly EmulatorContext _context;

@@ -14,7 +14,7 @@ namespace WhatsCommerce.Testing;
 /// cloud.Templates.Add("""{"name":"hello","language":"en_US","category":"UTILITY","components":[{"type":"BODY","text":"Hello!"}]}""");
 /// </code>
 /// </remarks>
-public sealed class EmulatedTemplates
+public sealed partial class EmulatedTemplates
 {
     // So long the name of a deleted template cannot be used again in its language.
     private static readonly TimeSpan NameIsKept = TimeSpan.FromDays(30);

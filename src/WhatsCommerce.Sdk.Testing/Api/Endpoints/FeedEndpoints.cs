@@ -153,10 +153,15 @@ internal sealed class FeedEndpoints(EmulatorContext context)
         }
 
         // What an earlier upload of this feed held and this one lacks is deleted, unless only updates are wanted.
-        string[] gone = isUpdateOnly || !upload.Feed.MayDelete ? [] : [.. upload.Feed.RetailerIds.Except(found, StringComparer.Ordinal)];
+        string[] gone;
+        lock (upload.Feed.RetailerIds)
+        {
+            gone = isUpdateOnly || !upload.Feed.MayDelete ? [] : [.. upload.Feed.RetailerIds.Except(found, StringComparer.Ordinal)];
+            upload.Feed.RetailerIds.ExceptWith(gone);
+            upload.Feed.RetailerIds.UnionWith(found);
+        }
+
         changes.AddRange(gone.Select(id => ItemChange.Deletion(id, ++line)));
-        upload.Feed.RetailerIds.ExceptWith(gone);
-        upload.Feed.RetailerIds.UnionWith(found);
         return upload with
         {
             Batch = context.Batches.Begin(upload.Feed.Catalog, changes, allowUpsert: !isUpdateOnly),

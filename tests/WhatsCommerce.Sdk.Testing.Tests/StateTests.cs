@@ -1,0 +1,159 @@
+namespace WhatsCommerce.Testing.Tests;
+
+/// <summary>What survives a restart.</summary>
+public sealed class StateTests : IDisposable
+{
+    private const string CatalogId = "194836987003835";
+    private const string Number = "106540352242922";
+    private const string Account = "102290129340398";
+
+    private readonly string _folder = Path.Combine(Directory.CreateTempSubdirectory().FullName, "state");
+
+    private string StateFile => Path.Combine(_folder, "state.json");
+
+    public void Dispose() => Directory.Delete(Path.GetDirectoryName(_folder)!, recursive: true);
+
+    [Fact]
+    public async Task Restart_AfterManyChanges_FindsEverythingAsItWas()
+    {
+        string[] paths =
+        [
+            $"{CatalogId}/products?fields=id,retailer_id,name,price,sale_price,availability,color,additional_variant_attributes,retailer_product_group_id,review_status,review_rejection_reasons,image_url,brand",
+            $"{CatalogId}/product_groups", $"{CatalogId}/product_sets?fields=id,name,filter,product_count", $"{CatalogId}/product_feeds?fields=id,name,schedule,deletion_enabled",
+            "506914307656634/owned_product_catalogs?fields=id,name,vertical,product_count", $"{Account}/product_catalogs",
+            $"{Number}?fields=verified_name,quality_rating", $"{Number}/whatsapp_commerce_settings", $"{Number}/whatsapp_business_profile", $"{Number}/business_compliance_info",
+            $"{Number}/block_users", $"{Account}/message_templates?fields=id,name,language,status,rejected_reason,components,category",
+        ];
+        string[] before;
+        await using (Stage stage = await StartAsync())
+        {
+            Assert.False(stage.Cloud.IsRestored);
+            await ChangeEverythingAsync(stage);
+            before = await ReadAsync(stage, paths);
+        }
+
+        await using Stage again = await StartAsync();
+
+        Assert.True(again.Cloud.IsRestored);
+        Assert.Equal(before, await ReadAsync(again, paths));
+        string id = (await again.PostJsonAsync("506914307656634/owned_product_catalogs", """{"name":"Third"}""")).MadeId;
+        Assert.DoesNotContain(id, string.Concat(before), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Restart_AfterTheCatalogWasDisconnectedAndDeleted_DoesNotBringItBack()
+    {
+        await using (Stage stage = await StartAsync())
+        {
+            (await stage.DeleteAsync(CatalogId)).AssertAccepted();
+        }
+
+        await using Stage again = await StartAsync();
+
+        Assert.Empty(again.Cloud.Catalogs.All);
+        Assert.Empty((await again.GetAsync($"{Account}/product_catalogs")).Texts("id"));
+    }
+
+    [Fact]
+    public async Task Change_WhileItRuns_IsOnTheDiskSoon()
+    {
+        await using Stage stage = await StartAsync();
+        stage.Cloud.Catalog.Add("late-item", "Late", new Money(1m, "USD"));
+
+        while (!File.Exists(StateFile) || !(await File.ReadAllTextAsync(StateFile, Stage.Token)).Contains("late-item", StringComparison.Ordinal))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Stage.Token);
+        }
+    }
+
+    [Theory]
+    [InlineData("{\"version\":1,", "it is no JSON")]
+    [InlineData("{\"version\":99}", "it is of version 99")]
+    [InlineData("[]", "'version' is missing")]
+    [InlineData("""{"version":1,"owner":{"phoneNumberId":"1","businessAccountId":"2","catalogId":"3"}}""", "it is that of phoneNumberId 1, and the options say 106540352242922")]
+    [InlineData("""{"version":1,"owner":{"phoneNumberId":"106540352242922","businessAccountId":"102290129340398","catalogId":"194836987003835"},"catalogs":[{"id":"194836987003835"}]}""", "'catalogs' cannot be read: 'name' is missing")]
+    [InlineData("""{"version":1,"owner":{"phoneNumberId":"106540352242922","businessAccountId":"102290129340398","catalogId":"194836987003835"},"lastId":"many"}""", "'lastId' cannot be read")]
+    public async Task Start_DamagedFile_NamesItAndSaysWhatToDo(string content, string problem)
+    {
+        Directory.CreateDirectory(_folder);
+        await File.WriteAllTextAsync(StateFile, content, Stage.Token);
+
+        InvalidDataException exception = await Assert.ThrowsAsync<InvalidDataException>(() => StartAsync());
+
+        Assert.StartsWith($"The state in {StateFile} cannot be taken back: ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(problem, exception.Message, StringComparison.Ordinal);
+        Assert.Contains("move it away to begin anew", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(content, await File.ReadAllTextAsync(StateFile, Stage.Token));
+    }
+
+    [Fact]
+    public async Task Start_FolderOfARunningEmulator_IsRefusedUntilThatOneEnds()
+    {
+        await using (await StartAsync())
+        {
+            IOException exception = await Assert.ThrowsAsync<IOException>(() => StartAsync());
+            Assert.Contains(_folder, exception.Message, StringComparison.Ordinal);
+            Assert.Contains("stop that one or take another folder", exception.Message, StringComparison.Ordinal);
+        }
+
+        await using Stage after = await StartAsync();
+        Assert.True(after.Cloud.IsRestored);
+    }
+
+    [Fact]
+    public async Task Start_PortTaken_LeavesTheFolderAsItWas()
+    {
+        await using CloudApiEmulator other = await CloudApiEmulator.StartAsync(cancellationToken: Stage.Token);
+
+        await Assert.ThrowsAsync<IOException>(() => CloudApiEmulator.StartAsync(new() { StateFolder = _folder, Port = other.BaseAddress.Port }, Stage.Token));
+
+        Assert.False(File.Exists(StateFile));
+        await using Stage after = await StartAsync();
+        Assert.False(after.Cloud.IsRestored);
+    }
+
+    private Task<Stage> StartAsync() => Stage.StartAsync(new() { StateFolder = _folder, ProcessingTime = TimeSpan.Zero, ReviewTime = TimeSpan.Zero }, connect: false);
+
+    private static async Task ChangeEverythingAsync(Stage stage)
+    {
+        stage.Cloud.Catalog.Load("""
+            [{"id":"mug-red","title":"Mug \"рыж\"","price":"9.99 USD","sale_price":"8 USD","item_group_id":"mug","color":"Red","additional_variant_attribute":"glaze:matt","brand":"Б","image_link":"https://shop.example/mug.png"},
+             {"id":"plum","title":"Plums","price":"1 USD","availability":"out of stock"}]
+            """);
+        stage.Cloud.Reviews.Reject("plum", "UNSAFE");
+        string other = (await stage.PostJsonAsync("506914307656634/owned_product_catalogs", """{"name":"Second"}""")).MadeId;
+        stage.Cloud.Catalogs[other].Add("other-item", "Other", new Money(3m, "EUR"));
+        (await stage.PostJsonAsync($"{CatalogId}/product_sets", """{"name":"Red ones","filter":{"color":{"eq":"Red"}}}""")).AssertAccepted();
+        (await stage.PostJsonAsync($"{CatalogId}/product_groups", """{"retailer_id":"jug"}""")).AssertAccepted();
+        (await stage.PostJsonAsync($"{CatalogId}/product_feeds", """{"name":"Nightly","schedule":{"interval":"DAILY","url":"https://shop.example/feed.csv"}}""")).AssertAccepted();
+        (await stage.DeleteAsync($"{Account}/product_catalogs?catalog_id={CatalogId}")).AssertAccepted();
+        (await stage.PostJsonAsync($"{Account}/product_catalogs", $$"""{"catalog_id":"{{other}}"}""")).AssertAccepted();
+        (await stage.PostJsonAsync($"{Number}/whatsapp_commerce_settings", """{"is_cart_enabled":false,"is_catalog_visible":false}""")).AssertAccepted();
+        (await stage.PostJsonAsync($"{Number}/whatsapp_business_profile", """{"messaging_product":"whatsapp","about":"Since 1999","websites":["https://shop.example"]}""")).AssertAccepted();
+        (await stage.PostJsonAsync($"{Number}/business_compliance_info", """
+            {"messaging_product":"whatsapp","entity_name":"Shop","entity_type":"PRIVATE_COMPANY",
+             "grievance_officer_details":{"name":"A","email":"a@shop.example"},"customer_care_details":{"email":"c@shop.example"}}
+            """)).AssertAccepted();
+        stage.Cloud.Number.VerifiedName = "Corner shop";
+        await stage.Cloud.Customer("+16505551234").SendTextAsync("Hi!", Stage.Token);
+        (await stage.PostJsonAsync($"{Number}/block_users", """{"messaging_product":"whatsapp","block_users":[{"user":"+16505551234"}]}""")).AssertAccepted();
+        (await stage.PostJsonAsync($"{Account}/message_templates", """
+            {"name":"hello","language":"en_US","category":"UTILITY","components":[{"type":"BODY","text":"Hello, ünïcode \u00e9!"}]}
+            """)).AssertAccepted();
+        stage.Cloud.Templates.Add("""{"name":"bye","language":"en_US","category":"MARKETING","components":[{"type":"BODY","text":"Bye!"}]}""");
+        stage.Cloud.Templates.Reject("bye", "INVALID_FORMAT");
+    }
+
+    private static async Task<string[]> ReadAsync(Stage stage, string[] paths)
+    {
+        List<string> read = [];
+        foreach (string path in paths)
+        {
+            Answer answer = await stage.GetAsync(path);
+            answer.AssertAccepted();
+            read.Add($"{path}\n{answer.Json}");
+        }
+
+        return [.. read];
+    }
+}
