@@ -30,12 +30,12 @@ internal sealed class History<T>(int limit, long byteLimit = long.MaxValue, Func
         }
     }
 
-    /// <summary>Keeps account of what the last item has grown by. Items before it must not grow.</summary>
+    /// <summary>Keeps account of what the last item has grown by, unless it is forgotten. Items before it must not grow.</summary>
     public void Grow(long bytesOfTheLast)
     {
         lock (_gate)
         {
-            _bytes += bytesOfTheLast;
+            _bytes += _items.Count > 0 ? bytesOfTheLast : 0;
             Trim();
         }
     }
