@@ -1,4 +1,5 @@
 using WhatsCommerce.Testing.Api;
+using WhatsCommerce.Testing.Delivery;
 using WhatsCommerce.Testing.State;
 
 namespace WhatsCommerce.Testing;
@@ -227,6 +228,13 @@ public sealed class CloudApiEmulator : IAsyncDisposable
 
         await _context.Sender.VerifyAsync(callback, cancellationToken).ConfigureAwait(false);
         _context.Sender.Callback = callback;
+        IReadOnlyList<PendingWebhook> leftovers = _context.Leftovers;
+        _context.Leftovers = [];
+        foreach (PendingWebhook leftover in leftovers)
+        {
+            _context.Sender.EnqueueAgain(leftover, _context.Numbers.GetValueOrDefault(leftover.NumberId.Value!) ?? _context.MainNumber);
+        }
+
         _context.Changes.Settings();
     }
 
@@ -316,11 +324,18 @@ public sealed class CloudApiEmulator : IAsyncDisposable
 
     private async Task StopAsync()
     {
-        await _context.Sender.DisposeAsync().ConfigureAwait(false);
         await _server.DisposeAsync().ConfigureAwait(false);
-        if (_state is not null)
+        try
         {
-            await _state.DisposeAsync().ConfigureAwait(false);
+            // Before the deliveries end, since it keeps those that are still to come.
+            if (_state is not null)
+            {
+                await _state.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            await _context.Sender.DisposeAsync().ConfigureAwait(false);
         }
     }
 }

@@ -156,7 +156,8 @@ public sealed class CloudApiEmulatorOptions
     /// one emulator at a time.
     /// </summary>
     /// <remarks>
-    /// Kept are the catalogs with their items, sets and feeds, reviews, templates, and the settings of the number of the options. What changes is
+    /// Kept are the catalogs with their items, sets and feeds, reviews, templates, the settings of the number of the options, customers with their
+    /// chats, devices, carts and files, and the webhooks that were not delivered yet: they are delivered once a callback is connected. What changes is
     /// on the disk about a second later, and at the latest when the emulator is disposed of: a process that is killed may lose the last second.
     /// Not kept are batches under way, the faults, the traffic, and numbers that were added.
     /// </remarks>

@@ -53,6 +53,9 @@ internal sealed class EmulatorContext
 
     public MediaStore Media { get; }
 
+    /// <summary>Webhooks that an earlier run could not deliver; they go out once a callback is connected.</summary>
+    public IReadOnlyList<PendingWebhook> Leftovers { get; set; } = [];
+
     /// <summary>Where the server is, once it runs.</summary>
     public Uri? BaseAddress { get; set; }
 

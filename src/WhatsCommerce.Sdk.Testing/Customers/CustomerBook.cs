@@ -60,6 +60,28 @@ internal sealed class CustomerBook(EmulatorContext context)
         }
     }
 
+    /// <summary>Whether the test, or a person, knows a customer by name.</summary>
+    public bool IsNamed(EmulatedCustomer customer)
+    {
+        lock (_gate)
+        {
+            return _named.Contains(customer);
+        }
+    }
+
+    /// <summary>Takes back a customer of an earlier run.</summary>
+    public void Restore(EmulatedCustomer customer, bool isNamed)
+    {
+        lock (_gate)
+        {
+            Enter(customer);
+            if (isNamed)
+            {
+                _named.Add(customer);
+            }
+        }
+    }
+
     /// <summary>Whether the business may write freely to an address. Of a stranger nobody knows when he wrote last: the options decide.</summary>
     public bool IsInsideWindow(Address address)
     {

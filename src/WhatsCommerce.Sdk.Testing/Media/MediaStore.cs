@@ -35,11 +35,30 @@ internal sealed class MediaStore(EmulatorContext context)
             Owner = owner,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(content.Span)),
         };
+        Restore(media);
+        return media;
+    }
+
+    /// <summary>The files, the oldest first.</summary>
+    public EmulatedMedia[] All
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _byId.Values.OrderBy(media => media.Number)];
+            }
+        }
+    }
+
+    /// <summary>Keeps a file that has its id already, and lets the oldest go when there are too many bytes.</summary>
+    public void Restore(EmulatedMedia media)
+    {
         lock (_gate)
         {
             _byId.Add(media.Number, media);
             _oldestFirst.Enqueue(media.Number);
-            _bytes += content.Length;
+            _bytes += media.Content.Length;
             while (_bytes > context.Options.MediaByteLimit && _byId.Count > 1)
             {
                 Forget(_oldestFirst.Dequeue());
@@ -51,8 +70,6 @@ internal sealed class MediaStore(EmulatorContext context)
                 _oldestFirst.Dequeue();
             }
         }
-
-        return media;
     }
 
     public EmulatedMedia? Find(string id)

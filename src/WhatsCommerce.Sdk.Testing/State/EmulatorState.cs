@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace WhatsCommerce.Testing.State;
 
 /// <summary>Everything that survives a restart, as one JSON file of sections.</summary>
-internal sealed class EmulatorState(EmulatorContext context)
+internal sealed class EmulatorState(EmulatorContext context, StateFolder folder)
 {
     /// <summary>Goes up when an older emulator could no longer read the file.</summary>
     private const int Version = 1;
@@ -16,6 +16,7 @@ internal sealed class EmulatorState(EmulatorContext context)
     private readonly IStateSection[] _sections =
     [
         new CounterState(context), new CatalogState(context), new ReviewState(context), new NodeState(context), new TemplateState(context), new NumberState(context),
+        new MediaState(context, folder), new CustomerState(context), new DeliveryState(context),
     ];
 
     private (string Name, string Value)[] Owner =>

@@ -39,12 +39,12 @@ internal sealed class NumberState(EmulatorContext context) : IStateSection
         number.IsCatalogVisible = section.Flag("isCatalogVisible");
         number.VerifiedName = section.Text("verifiedName");
         number.QualityRating = section.Text("qualityRating");
-        number.CallbackOverride = section.OptionalText("callbackOverride");
+        number.Callback = section.OptionalAddress("callbackOverride");
         number.Profile = section.Required("profile").ValueKind is JsonValueKind.Object ? section.Raw("profile")! : throw new FormatException("'profile' is no object");
         number.Compliance = section.Raw("compliance");
         number.Blocked.Restore(section.List("blocked").Select(user => (user.Number("number"), user.Text("user"))));
         context.MainAccount.Catalog = context.Catalogs.Find(section.OptionalText("catalog"));
         context.MainAccount.IsSubscribed = section.Flag("isSubscribed");
-        context.MainAccount.CallbackOverride = section.OptionalText("accountCallbackOverride");
+        context.MainAccount.Callback = section.OptionalAddress("accountCallbackOverride");
     }
 }

@@ -17,6 +17,8 @@ internal static class StateJson
     public static string? OptionalText(this JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement found) && found.ValueKind is not JsonValueKind.Null ? found.GetString() : null;
 
+    public static Uri? OptionalAddress(this JsonElement element, string name) => element.OptionalText(name) is { } text ? new(text, UriKind.Absolute) : null;
+
     public static long Number(this JsonElement element, string name) => element.Required(name).GetInt64();
 
     public static bool Flag(this JsonElement element, string name) => element.Required(name).GetBoolean();

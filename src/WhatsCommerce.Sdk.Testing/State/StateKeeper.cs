@@ -33,7 +33,7 @@ internal sealed class StateKeeper : IAsyncDisposable
         StateFolder folder = StateFolder.Take(path);
         try
         {
-            EmulatorState state = new(context);
+            EmulatorState state = new(context, folder);
             byte[]? kept = folder.Read();
             if (kept is not null)
             {

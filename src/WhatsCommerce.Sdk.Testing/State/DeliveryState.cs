@@ -1,0 +1,32 @@
+using System.Text.Json;
+using WhatsCommerce.Testing.Delivery;
+
+namespace WhatsCommerce.Testing.State;
+
+/// <summary>The webhooks that are still to be delivered. They wait for a callback to be connected again.</summary>
+internal sealed class DeliveryState(EmulatorContext context) : IStateSection
+{
+    public string Name => "pendingWebhooks";
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartArray();
+        foreach (PendingWebhook pending in (IEnumerable<PendingWebhook>)[.. context.Leftovers, .. context.Sender.Pending])
+        {
+            json.WriteStartObject();
+            json.WriteString("subject", pending.Subject);
+            json.WriteString("number", pending.NumberId.Value);
+            json.WriteNumber("updates", pending.UpdateCount);
+            json.WriteBase64String("body", pending.Body);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    public void Read(JsonElement section) => context.Leftovers =
+    [
+        .. section.EnumerateArray().Select(item => new PendingWebhook(
+            item.Text("subject"), item.Text("number"), item.Required("body").GetBytesFromBase64(), (int)item.Number("updates"))),
+    ];
+}
