@@ -1,3 +1,9 @@
 using WhatsCommerce.Emulator.Commands;
 
-return await EmulatorCommand.RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);
+namespace WhatsCommerce.Emulator;
+
+// Written out, since ASP.NET makes the class of top-level statements public, and a command shows nothing to others.
+internal static class Program
+{
+    private static Task<int> Main(string[] args) => EmulatorCommand.RunAsync(args, Console.Out, Console.Error);
+}
