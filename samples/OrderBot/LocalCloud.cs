@@ -1,18 +1,17 @@
 using WhatsCommerce;
+using WhatsCommerce.Emulator;
 using WhatsCommerce.Testing;
 
 namespace OrderBot;
 
-/// <summary>Takes Meta's place on this machine: a local Cloud API with the shop's products in its catalog.</summary>
+/// <summary>Takes Meta's place on this machine: a local Cloud API with a phone on a page, and the shop's products in its catalog.</summary>
 internal static class LocalCloud
 {
+    private const int Port = 5180;
+
     public static async Task<CloudApiEmulator> StartAsync(WebApplicationBuilder builder)
     {
-        CloudApiEmulator cloud = await CloudApiEmulator.StartAsync();
-        foreach (Product product in Shop.Products)
-        {
-            cloud.Catalog.Add(product.Id, product.Title, product.Price);
-        }
+        CloudApiEmulator cloud = await StartAsync();
 
         // The same settings that a real account has, in the same place.
         WhatsCommerceOptions options = cloud.Options;
@@ -26,5 +25,42 @@ internal static class LocalCloud
             ["WhatsCommerce:Webhooks:VerifyToken"] = cloud.VerifyToken,
         });
         return cloud;
+    }
+
+    /// <summary>Puts the products into the catalog, with pictures that the shop serves itself, and lets the cloud deliver to the shop.</summary>
+    public static async Task OpenAsync(this CloudApiEmulator cloud, Uri shop)
+    {
+        cloud.Number.VerifiedName = "The corner shop";
+        foreach (Product product in Shop.Products)
+        {
+            cloud.Catalog.Add(new EmulatedCatalogItem
+            {
+                RetailerId = product.Id,
+                Title = product.Title,
+                Price = product.Price,
+                Description = product.Description,
+                ImageAddress = new Uri(shop, $"/pictures/{product.Id}.svg"),
+            });
+        }
+
+        await cloud.ConnectWebhookAsync(new Uri(shop, "/webhooks/whatsapp"));
+    }
+
+    public static void MapPictures(this WebApplication app) => app.MapGet("/pictures/{id}.svg", (string id) =>
+        Shop.Find(id) is not null && typeof(LocalCloud).Assembly.GetManifestResourceStream($"{id}.svg") is Stream picture
+            ? Results.Stream(picture, "image/svg+xml")
+            : Results.NotFound());
+
+    // Where the page is next time too, unless something else is there.
+    private static async Task<CloudApiEmulator> StartAsync()
+    {
+        try
+        {
+            return await EmulatorPage.StartAsync(new() { Port = Port });
+        }
+        catch (IOException)
+        {
+            return await EmulatorPage.StartAsync();
+        }
     }
 }

@@ -36,18 +36,20 @@ if (cloud is null)
     return 0;
 }
 
-app.MapCounter(cloud);
+app.MapPictures();
 await app.StartAsync();
-await cloud.ConnectWebhookAsync(new Uri($"{app.Urls.First()}/webhooks/whatsapp"));
+await cloud.OpenAsync(new Uri(app.Urls.First()));
 if (demo)
 {
     return await Demo.PlayAsync(app.Services, cloud);
 }
 
+cloud.Customer("+16505551234", name: "Pablo Morales");
 Console.WriteLine($"""
 
-    The corner shop is open. At its counter you play the customer and watch each message: {app.Urls.First()}
-    The local Cloud API answers at {cloud.BaseAddress}; no Meta account is involved. Ctrl+C closes the shop.
+    The corner shop is open. Be its customer: the phone is at {cloud.BaseAddress}
+    Say hello, look around, and send a cart; the shop answers from {app.Urls.First()}.
+    No Meta account is involved. Ctrl+C closes the shop.
 
     """);
 await app.WaitForShutdownAsync();

@@ -8,11 +8,11 @@ internal sealed class Shop(IConfiguration configuration)
 {
     private static readonly Product[] Shelf =
     [
-        new("apple-1kg", "Apples, 1 kg", 3.49m, "Fruit"),
-        new("banana-1kg", "Bananas, 1 kg", 2.29m, "Fruit"),
-        new("rye-750g", "Rye bread, 750 g", 4.80m, "Bread"),
-        new("baguette", "Baguette", 1.95m, "Bread"),
-        new("honey-500g", "Honey, 500 g", 6.90m, "Pantry"),
+        new("apple-1kg", "Apples, 1 kg", 3.49m, "Fruit", "Crisp and a little sour, from the orchard behind the hill."),
+        new("banana-1kg", "Bananas, 1 kg", 2.29m, "Fruit", "Ripe tomorrow, sweet the day after."),
+        new("rye-750g", "Rye bread, 750 g", 4.80m, "Bread", "Sourdough, baked this morning; keeps for a week."),
+        new("baguette", "Baguette", 1.95m, "Bread", "Crackles when you break it. Best today."),
+        new("honey-500g", "Honey, 500 g", 6.90m, "Pantry", "From lime blossom, and from one beekeeper."),
     ];
 
     public CatalogId CatalogId { get; } = configuration["WhatsCommerce:CatalogId"];
@@ -42,7 +42,7 @@ internal sealed class Shop(IConfiguration configuration)
     }
 }
 
-internal sealed record Product(RetailerId Id, string Title, decimal Amount, string Section)
+internal sealed record Product(RetailerId Id, string Title, decimal Amount, string Section, string Description)
 {
     public Money Price => new(Amount, "USD");
 }
