@@ -12,7 +12,8 @@ export function answer(entry) {
   const interactive = entry.json?.interactive;
   const chosen = entry.json?.button ?? interactive?.button_reply ?? interactive?.list_reply;
   if (chosen) {
-    return { parts: [h('div', { class: 'text' }, String(chosen.title ?? chosen.text ?? chosen.id ?? '')), chosen.description ? h('div', { class: 'footer' }, String(chosen.description)) : null] };
+    const words = h('div', { class: 'text' }, String(chosen.title ?? chosen.text ?? chosen.id ?? ''));
+    return { parts: [words, chosen.description ? h('div', { class: 'footer' }, String(chosen.description)) : null] };
   }
   if (interactive?.nfm_reply) {
     return { parts: form(interactive.nfm_reply) };

@@ -69,7 +69,8 @@ export class Bubble {
       entry.forwardedBy ? h('div', { class: 'forwarded' }, icon(icons.forward), ` Forwarded by ${entry.forwardedBy}`) : null,
       this.#quote(), ...parts, this.#meta,
       h('button', {
-        type: 'button', class: 'phone-button message-menu', 'aria-label': `Actions for the message: ${inShort(entry).slice(0, 60)}`, onclick: () => openMessageMenu(this.entry, phone),
+        type: 'button', class: 'phone-button message-menu', 'aria-label': `Actions for the message: ${inShort(entry).slice(0, 60)}`,
+        onclick: () => openMessageMenu(this.entry, phone),
       }, icon(icons.down)),
       shownButtons.length > 0 ? h('div', { class: 'bubble-buttons' }, ...shownButtons) : null);
   }
@@ -90,7 +91,8 @@ export class Bubble {
     }
     const quoted = store.entries.find(other => other.id === entry.repliesTo);
     return h('button', { type: 'button', class: 'quote', onclick: () => phone.jumpTo(/** @type {string} */ (entry.repliesTo)) },
-      h('span', { class: 'quote-words' }, h('strong', {}, quoted ? authorName(quoted) : 'Earlier message'), h('span', {}, quoted ? inShort(quoted).slice(0, 200) : 'It is no longer shown')));
+      h('span', { class: 'quote-words' }, h('strong', {}, quoted ? authorName(quoted) : 'Earlier message'),
+        h('span', {}, quoted ? inShort(quoted).slice(0, 200) : 'It is no longer shown')));
   }
 }
 

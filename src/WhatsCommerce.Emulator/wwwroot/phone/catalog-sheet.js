@@ -4,6 +4,7 @@ import { store } from '../core/store.js';
 import { canBeOrdered, catalogGone, catalogTitle, isCatalogOpen } from './shop.js';
 import { redraw } from './live.js';
 import { productRow } from './product-card.js';
+import { cartButton } from './phone-header.js';
 import { Sheet } from './sheet.js';
 
 /** @typedef {import('../core/types').Product} Product */
@@ -15,7 +16,7 @@ const typingPause = 200;
 
 /** The catalog, with a search; further items are read when asked for. @param {CustomerPhone} phone */
 export function openCatalogSheet(phone) {
-  const sheet = new Sheet(phone, catalogTitle(), { look: 'page', name: 'catalog', actions: [phone.cartButton()] });
+  const sheet = new Sheet(phone, catalogTitle(), { look: 'page', name: 'catalog', actions: [cartButton(phone)] });
   let wanted = pageSize;
   let request = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -70,7 +71,9 @@ async function readItems(query, count) {
   const products = [];
   for (;;) {
     /** @type {Products} */
-    const page = await get('/emulator/products?' + new URLSearchParams({ q: query, offset: String(products.length), limit: String(Math.min(mostAtOnce, count - products.length)) }));
+    const page = await get('/emulator/products?' + new URLSearchParams({
+      q: query, offset: String(products.length), limit: String(Math.min(mostAtOnce, count - products.length)),
+    }));
     products.push(...page.products);
     if (page.products.length === 0 || products.length >= Math.min(count, page.total)) {
       return { total: page.total, products };

@@ -21,7 +21,9 @@ export class ChatLog {
   #top = 0;
   #typing = h('div', { class: 'bubble incoming typing', role: 'img', 'aria-label': 'The business is typing', hidden: true }, h('span'), h('span'), h('span'));
   #list = h('div', { class: 'log-list' });
-  #log = h('div', { class: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': 'Conversation', tabindex: '0', onscroll: () => this.#onScroll() }, this.#list, this.#typing);
+  #log = h('div', {
+    class: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': 'Conversation', tabindex: '0', onscroll: () => this.#onScroll(),
+  }, this.#list, this.#typing);
   #toEnd = h('button', { type: 'button', class: 'to-end', hidden: true, onclick: () => this.scrollToEnd() }, icon(icons.down), h('span', {}, 'New messages'));
 
   /** @param {CustomerPhone} phone */

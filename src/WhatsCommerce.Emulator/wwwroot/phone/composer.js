@@ -60,9 +60,10 @@ export class Composer {
     this.#reference = reference;
     const { entry, about } = reference;
     this.#reply.hidden = !entry && !about;
-    fill(this.#reply, this.#reply.hidden ? null : h('span', { class: 'quote-words' },
-      h('strong', {}, entry ? authorName(entry) : 'Ask about'), h('span', {}, entry ? inShort(entry).slice(0, 200) : about?.title)),
-    this.#reply.hidden ? null : h('button', { type: 'button', class: 'phone-button', 'aria-label': entry ? 'Do not reply' : 'Do not ask about it', onclick: () => this.refer({}) }, icon(icons.close)));
+    fill(this.#reply,
+      h('span', { class: 'quote-words' }, h('strong', {}, entry ? authorName(entry) : 'Ask about'), h('span', {}, entry ? inShort(entry).slice(0, 200) : about?.title)),
+      h('button', { type: 'button', class: 'phone-button', 'aria-label': entry ? 'Do not reply' : 'Do not ask about it', onclick: () => this.refer({}) },
+        icon(icons.close)));
     if (focus) {
       this.focus();
     }

@@ -1,5 +1,5 @@
 import { post } from '../core/api.js';
-import { h, icon } from '../core/dom.js';
+import { h } from '../core/dom.js';
 import { store } from '../core/store.js';
 import { Alerts } from './alerts.js';
 import { DeviceCart } from './cart.js';
@@ -7,8 +7,8 @@ import { openCartSheet } from './cart-sheet.js';
 import { openCatalogSheet } from './catalog-sheet.js';
 import { ChatLog } from './chat-log.js';
 import { Composer } from './composer.js';
-import { icons } from './icons.js';
-import { live, redraw } from './live.js';
+import { redraw } from './live.js';
+import { PhoneHeader } from './phone-header.js';
 import { ProductPage } from './product-page.js';
 import { canBeOrdered, catalogGone, hasCart, isCatalogOpen } from './shop.js';
 import { most } from './stepper.js';
@@ -28,10 +28,9 @@ export class CustomerPhone extends HTMLElement {
   alerts = new Alerts(() => this.focusAgain(null));
   chat = new ChatLog(this);
   composer = new Composer(this);
-  #status = h('div', { class: 'phone-status' });
-  #header = h('header', { class: 'phone-header' });
+  #header = new PhoneHeader(this);
   #unread = h('div', { class: 'unread' });
-  #main = h('div', { class: 'phone-main' }, this.#header, this.chat.element, this.#unread, this.composer.element);
+  #main = h('div', { class: 'phone-main' }, this.#header.element, this.chat.element, this.#unread, this.composer.element);
   /** What sheets cover. */
   stage = h('div', { class: 'phone-stage' }, this.#main);
   /** The open sheets, the uppermost last. @type {import('./sheet.js').Sheet[]} */ sheets = [];
@@ -42,7 +41,7 @@ export class CustomerPhone extends HTMLElement {
 
   connectedCallback() {
     if (!this.hasChildNodes()) {
-      this.append(h('section', { class: 'phone', 'aria-label': 'The customer’s phone' }, this.#status, this.alerts.element, this.stage));
+      this.append(h('section', { class: 'phone', 'aria-label': 'The customer’s phone' }, this.#header.status, this.alerts.element, this.stage));
       this.cart.addEventListener('change', () => this.#onCart());
       store.addEventListener('selection', () => this.#onSelection());
       store.addEventListener('chat', () => this.#onChat());
@@ -164,17 +163,6 @@ export class CustomerPhone extends HTMLElement {
     return opened.changes;
   }
 
-  /** The button that opens the cart; none when customers cannot order. */
-  cartButton() {
-    return live(() => {
-      const { count } = this.cart.current;
-      return hasCart()
-        ? h('button', { type: 'button', class: 'phone-button cart-button', 'aria-label': `Cart, ${count} ${count === 1 ? 'item' : 'items'}`, onclick: () => this.openCart() },
-          icon(icons.cart), count > 0 ? h('span', { class: 'cart-badge', 'aria-hidden': 'true' }, count) : null)
-        : null;
-    }, { follows: this.cart });
-  }
-
   /** Lets only the uppermost sheet be used. */
   arrangeSheets() {
     const layers = [...this.stage.children];
@@ -267,19 +255,7 @@ export class CustomerPhone extends HTMLElement {
   }
 
   #drawHeader() {
-    const { customer, settings } = store;
-    const device = customer?.devices.find(({ id }) => id === store.deviceId);
-    redraw(this.#status, h('span', { class: 'phone-owner' }, customer?.name ?? 'No customer'),
-      device ? h('span', { class: 'phone-device' }, device.name) : null,
-      customer ? h('span', { class: customer.app.isOld ? 'phone-app old' : 'phone-app' }, `${customer.app.platform === 'ios' ? 'iOS' : 'Android'} ${customer.app.version}${customer.app.isOld ? ' (old app)' : ''}`) : null);
-    const name = settings?.business.name ?? 'Business';
-    redraw(this.#header, h('span', { class: 'phone-avatar', 'aria-hidden': 'true' }, [...name][0]?.toUpperCase() ?? ''),
-      h('div', { class: 'phone-title' }, h('h2', {}, name),
-        h('p', {}, !store.isConnected ? 'connecting…' : store.isTyping ? 'typing…' : 'Business account')),
-      live(() => isCatalogOpen()
-        ? h('button', { type: 'button', class: 'phone-button', 'aria-label': 'View catalog of the business', onclick: () => this.openCatalog() }, icon(icons.catalog))
-        : null),
-      this.cartButton());
+    this.#header.draw();
     this.#drawUnread();
   }
 

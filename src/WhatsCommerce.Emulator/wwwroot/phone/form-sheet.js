@@ -45,7 +45,9 @@ export function openFlowForm(messageId, parameters, phone) {
   const sheet = new Sheet(phone, String(parameters?.flow_cta ?? 'Form'), { name: 'flow', look: 'page' });
   const data = parameters?.flow_action_payload?.data ?? parameters?.flow_action_data;
   const known = Object.entries(data && typeof data === 'object' ? data : {}).slice(0, 20);
-  const fields = known.length > 0 ? known.map(([name, value]) => field(name, name, typeof value === 'object' ? JSON.stringify(value) : value)) : [field('answer', 'answer', '')];
+  const fields = known.length > 0
+    ? known.map(([name, value]) => field(name, name, typeof value === 'object' ? JSON.stringify(value) : value))
+    : [field('answer', 'answer', '')];
   const name = /** @type {HTMLInputElement} */ (h('input', { 'aria-label': 'Name of another answer', placeholder: 'Name of another answer', autocomplete: 'off' }));
   const more = h('div', { class: 'more-fields' });
   const add = h('button', {

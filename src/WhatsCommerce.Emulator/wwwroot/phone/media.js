@@ -38,7 +38,8 @@ export function mediaPart(type, media) {
   } else if (type === 'video') {
     frame.append(h('video', { src: address, controls: true, preload: 'metadata', 'aria-label': described, onerror: fail }));
   } else if (type === 'audio') {
-    frame.append(icon(icons.chat, 'icon voice'), h('audio', { src: address, controls: true, preload: 'metadata', 'aria-label': media.voice === true ? 'Voice message' : name, onerror: fail }));
+    const label = media.voice === true ? 'Voice message' : name;
+    frame.append(h('audio', { src: address, controls: true, preload: 'metadata', 'aria-label': label, onerror: fail }));
   } else {
     frame.append(h('img', { src: address, alt: described, referrerpolicy: 'no-referrer', onerror: fail }));
   }

@@ -36,7 +36,8 @@ export function openOrderDetails(details, phone) {
   const sums = [['Subtotal', order.subtotal], ['Tax', order.tax], ['Shipping', order.shipping], ['Discount', order.discount]].filter(([, amount]) => amount);
   const sheet = new Sheet(phone, 'Order details', { look: 'page', name: 'order-details' });
   sheet.show(
-    h('dl', { class: 'pairs' }, ...pair('Order', details?.reference_id), ...pair('Status', statusText(order.status)), ...pair('Kind', String(details?.type ?? '').replace(/-/g, ' ')),
+    h('dl', { class: 'pairs' },
+      ...pair('Order', details?.reference_id), ...pair('Status', statusText(order.status)), ...pair('Kind', String(details?.type ?? '').replace(/-/g, ' ')),
       ...(order.expiration ? pair('Expires', order.expiration.description ?? expiry(order.expiration.timestamp)) : [])),
     h('ul', { class: 'lines' }, ...itemsOf(details).map(item => h('li', { class: 'line' }, h('span', { class: 'words' },
       h('span', { class: 'product-title' }, String(item?.name ?? item?.retailer_id ?? '')),

@@ -66,7 +66,8 @@ export function productRow(retailerId, phone, known) {
       h('button', { type: 'button', class: 'product-open', onclick: () => phone.openProduct(retailerId) },
         productPicture(product), h('span', { class: 'words' }, ...words(product, retailerId))),
       canBeOrdered(product) && hasCart() && !mustChoose
-        ? h('button', { type: 'button', class: 'phone-button add', 'aria-label': `Add ${product.title} to cart`, onclick: () => phone.addToCart(retailerId, 1) }, icon(icons.plus))
+        ? h('button', { type: 'button', class: 'phone-button add', 'aria-label': `Add ${product.title} to cart`, onclick: () => phone.addToCart(retailerId, 1) },
+          icon(icons.plus))
         : null);
   });
 }

@@ -3,6 +3,7 @@ import { store } from '../core/store.js';
 import { catalogGone, isCatalogOpen } from './shop.js';
 import { live } from './live.js';
 import { productPicture, productRow } from './product-card.js';
+import { cartButton } from './phone-header.js';
 import { Sheet } from './sheet.js';
 
 /** @typedef {import('./customer-phone.js').CustomerPhone} CustomerPhone */
@@ -51,7 +52,7 @@ export function openSections(title, sections, phone) {
     phone.tell(catalogGone, { kind: 'error' });
     return;
   }
-  const sheet = new Sheet(phone, title || 'Items', { look: 'page', name: 'product-list', actions: [phone.cartButton()] });
+  const sheet = new Sheet(phone, title || 'Items', { look: 'page', name: 'product-list', actions: [cartButton(phone)] });
   sheet.show(...sections.map(section => h('section', { class: 'product-section' },
     section.title ? h('h3', {}, section.title) : null,
     ...section.ids.map(id => productRow(id, phone)))));

@@ -5,6 +5,7 @@ import { availabilityText, canBeOrdered, catalogGone, hasCart, isCatalogOpen, va
 import { icons } from './icons.js';
 import { redraw } from './live.js';
 import { priceLine, productPicture } from './product-card.js';
+import { cartButton } from './phone-header.js';
 import { Sheet } from './sheet.js';
 import { stepper } from './stepper.js';
 
@@ -31,7 +32,7 @@ export class ProductPage {
   constructor(phone, retailerId) {
     this.phone = phone;
     this.retailerId = retailerId;
-    this.sheet = new Sheet(phone, 'Product', { look: 'page', name: 'product', actions: [phone.cartButton()] });
+    this.sheet = new Sheet(phone, 'Product', { look: 'page', name: 'product', actions: [cartButton(phone)] });
     this.sheet.foot.append(this.#buttons);
     const follow = () => this.#read();
     store.addEventListener('products', follow);
