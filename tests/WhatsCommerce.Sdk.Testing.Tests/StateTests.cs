@@ -41,6 +41,58 @@ public sealed class StateTests : IDisposable
     }
 
     [Fact]
+    public async Task Restart_CustomersWithChatsDevicesAndCarts_AreAsTheyWere()
+    {
+        string[] before;
+        await using (Stage stage = await StartAsync())
+        {
+            stage.Cloud.Catalog.Add("apple-1kg", "Apples", new Money(3.49m, "USD"));
+            EmulatedCustomer pablo = stage.Cloud.Customer("+16505551234", name: "Pablo");
+            EmulatedCustomer ana = stage.Cloud.Customer("US.13491208655302741918", name: "Ana");
+            pablo.App = CustomerApp.Iphone("2.26.1");
+            pablo.ReadsAutomatically = false;
+            ana.CloseWindow();
+            await pablo.SendTextAsync("Hi", Stage.Token);
+            MessageId product = (await stage.PostAsync(Wire.Product("apple-1kg"))).Id;
+            await pablo.SendImageAsync(new byte[] { 1, 2, 3 }, "image/png", "Look", Stage.Token);
+            pablo.Forward(product, ana);
+            pablo.AddDevice("Tablet").Cart.Put("apple-1kg", 3);
+            before = Describe(stage.Cloud);
+        }
+
+        await using Stage again = await StartAsync();
+
+        Assert.Equal(before, Describe(again.Cloud));
+        EmulatedCustomer restored = again.Cloud.Customer("+16505551234");
+        string media = restored.Chat.OfType<CustomerMessage>().Last().Json.GetProperty("image").GetProperty("id").GetString()!;
+        Assert.Equal([1, 2, 3], again.Cloud.FindMedia(media)!.Content.ToArray());
+        Assert.Equal("Apples", again.Cloud.Customer("US.13491208655302741918").Devices[0].Open("apple-1kg").Item.Title);
+    }
+
+    [Fact]
+    public async Task Restart_WebhookThatWasNotDelivered_GoesOutOnceACallbackIsConnected()
+    {
+        await using (Stage stage = await Stage.StartAsync(new() { StateFolder = _folder, RedeliveryWaits = [TimeSpan.FromHours(1)] }))
+        {
+            stage.Callback.OnPost = (http, _) =>
+            {
+                http.Response.StatusCode = 500;
+                return Task.CompletedTask;
+            };
+            _ = stage.Cloud.Customer("+16505551234").SendTextAsync("Do not lose me", CancellationToken.None);
+            while (stage.Callback.Posts.Count == 0)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Stage.Token);
+            }
+        }
+
+        await using Stage again = await Stage.StartAsync(new() { StateFolder = _folder });
+
+        await again.Cloud.WhenDeliveredAsync(Stage.Token);
+        Assert.Equal("Do not lose me", Assert.Single(again.Callback.Posts).Value.GetProperty("messages")[0].GetProperty("text").GetProperty("body").GetString());
+    }
+
+    [Fact]
     public async Task Restart_AfterTheCatalogWasDisconnectedAndDeleted_DoesNotBringItBack()
     {
         await using (Stage stage = await StartAsync())
@@ -156,4 +208,15 @@ public sealed class StateTests : IDisposable
 
         return [.. read];
     }
+
+    private static string[] Describe(CloudApiEmulator cloud) =>
+    [
+        .. cloud.Customers.OrderBy(customer => customer.UserId.Value, StringComparer.Ordinal).SelectMany(customer => (IEnumerable<string>)
+        [
+            $"{customer.UserId.Value} {customer.PhoneNumber.Digits} {customer.Name} {customer.App} {customer.ReadsAutomatically} {customer.IsInsideWindow}",
+            .. customer.Devices.Select(device => $"{device.Name}: {string.Join(", ", device.Cart.Lines)}"),
+            .. customer.Chat.Select(entry =>
+                $"{entry.GetType().Name} {entry.Id} {entry.At:O} {entry.Kind} {entry.Text} {string.Join(' ', entry.Statuses)} {string.Join(' ', entry.Products)} {entry.Json.GetRawText()}"),
+        ]),
+    ];
 }

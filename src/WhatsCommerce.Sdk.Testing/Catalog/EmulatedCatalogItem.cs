@@ -20,6 +20,9 @@ public sealed record EmulatedCatalogItem
     /// </summary>
     public Money? SalePrice { get; init; }
 
+    /// <summary>What one piece costs the customer now: the sale price when there is one.</summary>
+    public Money CurrentPrice => SalePrice ?? Price;
+
     /// <summary>What the product page says about the item.</summary>
     public string? Description { get; init; }
 

@@ -13,13 +13,14 @@ namespace WhatsCommerce.Testing.Delivery;
 /// </summary>
 internal static class MetaJson
 {
-    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>JSON before it is escaped as Meta does.</summary>
+    public static JsonWriterOptions Plain { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes a JSON value and escapes it.</summary>
     public static byte[] Write(Action<Utf8JsonWriter> write)
     {
         ArrayBufferWriter<byte> plain = new(1024);
-        using (Utf8JsonWriter writer = new(plain, Writing))
+        using (Utf8JsonWriter writer = new(plain, Plain))
         {
             write(writer);
         }

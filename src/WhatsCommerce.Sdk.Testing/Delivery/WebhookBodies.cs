@@ -14,7 +14,7 @@ internal sealed class WebhookBodies(CloudApiEmulatorOptions options, EmulatedNum
     public JsonElement MessageOf(EmulatedCustomer customer, MessageId id, string type, Action<Utf8JsonWriter> payload, Action<Utf8JsonWriter>? context)
     {
         using MemoryStream stream = new();
-        using (Utf8JsonWriter message = new(stream))
+        using (Utf8JsonWriter message = new(stream, MetaJson.Plain))
         {
             message.WriteStartObject();
             if (context is not null)

@@ -40,7 +40,7 @@ internal static class ClaimedLines
 
         EmulatedCatalogItem found = catalog.Find(item.RetailerId) ?? throw catalog.Unknown(item.RetailerId);
         return found.Availability.CanBeOrdered
-            ? found.Price
+            ? found.CurrentPrice
             : throw new ArgumentException($"A customer cannot put '{found.RetailerId}' into the cart: it is {found.Availability}.", nameof(item));
     }
 }

@@ -74,7 +74,7 @@ public sealed class EmulatedCart
                 }
 
                 _notices.AddRange(before is null ? [] : ProductChanges.Between(before, item));
-                _lines[retailerId] = new() { RetailerId = retailerId, Title = item.Title, Price = item.Price, Quantity = quantity };
+                _lines[retailerId] = new() { RetailerId = retailerId, Title = item.Title, Price = item.CurrentPrice, Quantity = quantity };
             }
         }
 
@@ -94,7 +94,7 @@ public sealed class EmulatedCart
                 string[] changes = before is null ? [] : [.. ProductChanges.Between(before, item)];
                 _notices.AddRange(changes);
                 isChanged |= changes.Length > 0;
-                _lines[line.RetailerId] = line with { Title = item.Title, Price = item.Price };
+                _lines[line.RetailerId] = line with { Title = item.Title, Price = item.CurrentPrice };
             }
         }
 

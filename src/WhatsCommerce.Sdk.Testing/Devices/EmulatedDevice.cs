@@ -69,7 +69,7 @@ public sealed class EmulatedDevice
     {
         lock (_gate)
         {
-            return _seen.GetValueOrDefault(retailerId)?.Price;
+            return _seen.GetValueOrDefault(retailerId)?.CurrentPrice;
         }
     }
 

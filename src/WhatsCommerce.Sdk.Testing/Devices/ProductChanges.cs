@@ -5,9 +5,9 @@ internal static class ProductChanges
 {
     public static IEnumerable<string> Between(EmulatedCatalogItem before, EmulatedCatalogItem now)
     {
-        if (now.Price != before.Price)
+        if (now.CurrentPrice != before.CurrentPrice)
         {
-            yield return $"The price of {now.Title} has changed from {PriceText.Of(before.Price)} to {PriceText.Of(now.Price)}.";
+            yield return $"The price of {now.Title} has changed from {PriceText.Of(before.CurrentPrice)} to {PriceText.Of(now.CurrentPrice)}.";
         }
 
         if (now.Title != before.Title)

@@ -174,4 +174,18 @@ public sealed class CartTests
         Assert.Throws<InvalidOperationException>(() => phone.Open("apple-1kg"));
         Assert.Single(phone.Cart.Lines);
     }
+
+    [Fact]
+    public async Task Send_ItemOnSale_ClaimsTheSalePrice()
+    {
+        await using Stage stage = await Stage.StartShopAsync();
+        stage.Cloud.Catalog.Update("apple-1kg", apple => apple with { SalePrice = new Money(2.99m, "USD") });
+        EmulatedCart cart = stage.Cloud.Customer(Pablo).Devices[0].Cart;
+        cart.Put("apple-1kg", 1);
+
+        await cart.SendAsync(cancellationToken: Stage.Token);
+
+        JsonElement item = stage.Callback.Posts.Single().Value.GetProperty("messages")[0].GetProperty("order").GetProperty("product_items")[0];
+        Assert.Equal(2.99m, item.GetProperty("item_price").GetDecimal());
+    }
 }

@@ -31,7 +31,7 @@ internal sealed record ProductJson(
         item.SalePrice is { } sale ? PriceJson.Of(sale) : null,
         item.Availability.Value,
         catalog.Sells(item.RetailerId),
-        item.ImageAddress?.OriginalString,
+        PictureAddress.Of(item),
         item.Address?.OriginalString,
         item.ItemGroupId,
         item.VariantAttributes,
@@ -79,13 +79,26 @@ internal sealed record CartJson(IReadOnlyList<CartLineJson> Lines, int Count, Pr
         line.Quantity,
         PriceJson.Of(line.Price),
         PriceJson.Of(line.Total),
-        catalog?.Find(line.RetailerId)?.ImageAddress?.OriginalString);
+        PictureAddress.Of(catalog?.Find(line.RetailerId)));
 
     // A cart of several currencies has no sum.
     private static PriceJson? TotalOf(IReadOnlyList<CartLine> lines) =>
         lines.Count > 0 && lines.All(line => line.Price.Currency == lines[0].Price.Currency)
             ? PriceJson.Of(lines.Skip(1).Aggregate(lines[0].Total, (sum, line) => sum + line.Total))
             : null;
+}
+
+internal static class PictureAddress
+{
+    /// <summary>
+    /// Where the page finds the picture of an item. One that the emulator drew is below the page, whatever port the address of the item tells: it may
+    /// be that of an earlier run, or of the machine as it sees itself.
+    /// </summary>
+    public static string? Of(EmulatedCatalogItem? item) =>
+        item?.ImageAddress is { IsAbsoluteUri: true } address && address.AbsolutePath.StartsWith("/pictures/", StringComparison.Ordinal)
+        && Pictures.Find(address.Segments[^1]) is not null
+            ? address.AbsolutePath
+            : item?.ImageAddress?.OriginalString;
 }
 
 internal static class ProductViews
