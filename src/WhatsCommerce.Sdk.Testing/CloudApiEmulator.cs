@@ -316,6 +316,26 @@ public sealed class CloudApiEmulator : IAsyncDisposable
     public Task WhenDeliveredAsync(CancellationToken cancellationToken = default) => _context.Sender.Quiet.WaitAsync(cancellationToken);
 
     /// <summary>
+    /// Asserts that the app did nothing wrong so far: every request was accepted, but for those that a fault struck, and every webhook that is through
+    /// was taken at last. Wait for quiet first (<see cref="WhenDeliveredAsync"/>).
+    /// </summary>
+    /// <exception cref="EmulatorAssertionException">Something went wrong; the exception lists the first ten things.</exception>
+    public void ExpectAllWentWell()
+    {
+        const int Most = 10;
+        string[] problems =
+        [
+            .. Requests.Where(request => !request.IsAccepted && request.Fault is null).Select(request => $"refused: {request}"),
+            .. Deliveries.Where(delivery => delivery.State is DeliveryState.GivenUp).Select(delivery => $"webhook {delivery}"),
+        ];
+        if (problems.Length > 0)
+        {
+            string more = problems.Length > Most ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" ... and {problems.Length - Most} more") : "";
+            throw new EmulatorAssertionException($"Not all went well: {string.Join("; ", problems.Take(Most))}{more}");
+        }
+    }
+
+    /// <summary>
     /// Stops the server and the deliveries at once; what was not delivered yet is given up. What has changed last goes into the state folder. May be
     /// called more than once.
     /// </summary>
