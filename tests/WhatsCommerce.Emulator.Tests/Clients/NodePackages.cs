@@ -61,7 +61,8 @@ internal static class NodePackages
             File.Copy(list, Path.Combine(draft, "package.json"), overwrite: true);
             string npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
             (int exitCode, string output) = await RunAsync(
-                npm, draft, "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--prefer-offline", "--fetch-retries=1", "--fetch-retry-mintimeout=1000");
+                npm, draft, "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--prefer-offline",
+                "--fetch-retries=1", "--fetch-retry-mintimeout=1000");
             if (exitCode < 0)
             {
                 return (folder, $"npm is missing or does not end: {output}");

@@ -50,7 +50,8 @@ internal sealed class NodeScript : IAsyncDisposable
         }
 
         NodeScript started = new(new Process { StartInfo = start });
-        started._process.OutputDataReceived += (_, line) => _ = line.Data is null ? started._lines.Writer.TryComplete() : started._lines.Writer.TryWrite(line.Data);
+        ChannelWriter<string> lines = started._lines.Writer;
+        started._process.OutputDataReceived += (_, line) => _ = line.Data is null ? lines.TryComplete() : lines.TryWrite(line.Data);
         started._process.ErrorDataReceived += (_, line) => started._errors.Enqueue(line.Data ?? "");
         started._process.Start();
         started._process.BeginOutputReadLine();

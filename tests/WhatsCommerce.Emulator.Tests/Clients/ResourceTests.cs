@@ -36,13 +36,14 @@ public sealed class ResourceTests
 
         JsonElement templates = await NodeScript.RunAsync("kapso.mjs", "templates", cloud);
 
-        Assert.All(templates.GetProperty("made").EnumerateArray(), made => Assert.Equal("MARKETING", made.GetProperty("category").GetString()));
-        Assert.Equal([2, 1], templates.GetProperty("pages").EnumerateArray().Select(page => page.GetArrayLength()));
-        Assert.Equal(
-            ["first", "second", "third"],
-            templates.GetProperty("pages").EnumerateArray().SelectMany(page => page.EnumerateArray()).Select(name => name.GetString()).Order(StringComparer.Ordinal));
+        JsonElement[] made = [.. templates.GetProperty("made").EnumerateArray()];
+        JsonElement[] pages = [.. templates.GetProperty("pages").EnumerateArray()];
+        JsonElement left = Assert.Single(templates.GetProperty("left").EnumerateArray());
+        Assert.All(made, template => Assert.Equal("MARKETING", template.GetProperty("category").GetString()));
+        Assert.Equal([2, 1], pages.Select(page => page.GetArrayLength()));
+        Assert.Equal(["first", "second", "third"], pages.SelectMany(page => page.EnumerateArray()).Select(name => name.GetString()).Order(StringComparer.Ordinal));
         Assert.True(templates.GetProperty("deleted").GetBoolean());
-        Assert.Equal(templates.GetProperty("made")[0].GetProperty("id").GetString(), Assert.Single(templates.GetProperty("left").EnumerateArray()).GetProperty("id").GetString());
+        Assert.Equal(made[0].GetProperty("id").GetString(), left.GetProperty("id").GetString());
         Assert.Equal(["first", "third"], cloud.Templates.Items.Select(template => template.Name));
     }
 

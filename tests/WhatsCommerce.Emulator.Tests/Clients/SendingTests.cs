@@ -33,8 +33,9 @@ public sealed class SendingTests
             {
                 Check(list, "interactive.product_list", "Pick what you like", "apple-1kg", "banana-1kg", "bread");
                 JsonElement interactive = list.Json.GetProperty("interactive");
+                JsonElement sections = interactive.GetProperty("action").GetProperty("sections");
                 Assert.Equal("Fresh today", interactive.GetProperty("header").GetProperty("text").GetString());
-                Assert.Equal(["Fruit", "Bread"], interactive.GetProperty("action").GetProperty("sections").EnumerateArray().Select(section => section.GetProperty("title").GetString()));
+                Assert.Equal(["Fruit", "Bread"], sections.EnumerateArray().Select(section => section.GetProperty("title").GetString()));
             },
             catalog => Check(catalog, "interactive.catalog_message", "All we have", "bread"),
             template =>
