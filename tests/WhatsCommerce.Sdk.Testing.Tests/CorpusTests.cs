@@ -1,31 +1,16 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Testing.Tests;
 
-/// <summary>
-/// Every message that Meta publishes as an example is accepted, or refused for a reason that Meta documents. What is put in place of its
-/// placeholders stands here and nowhere else.
-/// </summary>
+/// <summary>Every message that Meta publishes as an example is accepted, or refused for a reason that Meta documents.</summary>
 public sealed class CorpusTests
 {
-    /// <summary>Examples that break a rule of the pages which print them; all of them are answered with 131009.</summary>
-    private static readonly Dictionary<string, string> Refused = new(StringComparer.Ordinal)
-    {
-        ["027"] = "a carousel has at least two cards, and the example shows the form of one",
-        ["029"] = "an order is open for at least 300 seconds, and the example expired in 2024",
-        ["102"] = "a carousel has at least two cards, and the example shows the form of one",
-        ["119"] = "a flow is named by flow_id or by flow_name, and the example shows the forms of both",
-        ["216"] = "a carousel has at least two cards, and the example shows the form of one",
-        ["285"] = "media is named by id or by link, and the example shows the forms of both",
-    };
-
     public static TheoryData<string> Messages
     {
         get
         {
-            string[] files = [.. SharedMaterial.JsonFiles("messages")];
+            string[] files = PublishedMessages.Files;
             return files.Length > 0 ? [.. files] : ["(absent)"];
         }
     }
@@ -34,12 +19,10 @@ public sealed class CorpusTests
     [MemberData(nameof(Messages))]
     public async Task Post_PublishedExample_IsAccepted(string file)
     {
-        JsonObject message = JsonNode.Parse(SharedMaterial.ReadJson("messages", file).GetRawText())!.AsObject();
-        Normalize(message);
-        string[] products = [.. ValuesOf(message, "product_retailer_id").Concat(ValuesOf(message, "thumbnail_product_retailer_id")).Distinct()];
+        JsonObject message = PublishedMessages.Read(file);
         await using CloudApiEmulator cloud = await CloudApiEmulator.StartAsync(
-            new() { CatalogId = ValuesOf(message, "catalog_id").FirstOrDefault() ?? "194836987003835" }, Stage.Token);
-        foreach (string product in products)
+            new() { CatalogId = PublishedMessages.ValuesOf(message, "catalog_id").FirstOrDefault() ?? "194836987003835" }, Stage.Token);
+        foreach (string product in PublishedMessages.ProductsOf(message))
         {
             cloud.Catalog.Add(product, product, new Money(1m, "USD"));
         }
@@ -47,12 +30,11 @@ public sealed class CorpusTests
         using HttpClient http = new(new SocketsHttpHandler()) { BaseAddress = cloud.BaseAddress };
         http.DefaultRequestHeaders.Authorization = new("Bearer", cloud.Options.AccessToken);
         using StringContent content = new(message.ToJsonString(), System.Text.Encoding.UTF8, "application/json");
-        string edge = file.Contains("marketing-messages", StringComparison.Ordinal) ? "marketing_messages" : "messages";
         using HttpResponseMessage response =
-            await http.PostAsync(new Uri($"v25.0/{cloud.Options.PhoneNumberId}/{edge}", UriKind.Relative), content, Stage.Token);
+            await http.PostAsync(new Uri($"v25.0/{cloud.Options.PhoneNumberId}/{PublishedMessages.EdgeOf(file)}", UriKind.Relative), content, Stage.Token);
         Answer answer = await Answer.ReadAsync(response);
 
-        if (Refused.ContainsKey(file[..3]))
+        if (PublishedMessages.IsRefused(file))
         {
             answer.AssertRefused(131009);
         }
@@ -61,72 +43,4 @@ public sealed class CorpusTests
             answer.AssertAccepted();
         }
     }
-
-    private static void Normalize(JsonObject message)
-    {
-        // Pages on payments leave it out, and the endpoint does not do without it.
-        message.TryAdd("messaging_product", "whatsapp");
-        if ((string?)message["recipient_type"] != "group" && (string?)message["to"] is { } to && !to.All(c => char.IsAsciiDigit(c) || c == '+'))
-        {
-            message["to"] = "+16505551234";
-        }
-
-        Fill(message);
-    }
-
-    private static void Fill(JsonNode? node)
-    {
-        if (node is JsonObject json)
-        {
-            foreach ((string name, JsonNode? value) in json.ToArray())
-            {
-                if (value is JsonValue scalar && scalar.TryGetValue(out string? text) && Filled(name, text) is { } filled)
-                {
-                    json[name] = filled;
-                }
-                else if (name == "<MESSAGE_HEADER_FORMAT>")
-                {
-                    json.Remove(name);
-                    json["image"] = value;
-                }
-                else
-                {
-                    Fill(value);
-                }
-            }
-        }
-
-        foreach (JsonNode? item in node as JsonArray ?? [])
-        {
-            Fill(item);
-        }
-    }
-
-    /// <summary>What stands in place of a placeholder; null where the example has a value of its own.</summary>
-    private static JsonNode? Filled(string member, string text) => (member, text) switch
-    {
-        ("type", "<HEADER_TYPE>" or "<TYPE>") => "text",
-        ("type", "<MESSAGE_HEADER_FORMAT>") => "image",
-        ("type", "<PIN_OPERATION>") => "pin",
-        ("expiration_days", "<EXPIRATION>") => 7,
-        ("birthday", "YEAR_MONTH_DAY") => "1999-01-23",
-        ("emoji", "<EMOJI>") => "😀",
-        ("country", "<COUNTRY_ISO_CODE>") => "IN",
-        ("parameters", "JSON Payload") => new JsonObject { ["country"] = "IN" },
-        ("latitude", "<LOCATION_LATITUDE>") => "37.44",
-        ("longitude", "<LOCATION_LONGITUDE>") => "-122.16",
-        ("reference_id", "<UNIQUE_REFERENCE_ID>") => "reference-id",
-        ("status", "processing | partially_shipped | shipped | completed | canceled") => "processing",
-        ("link", _) when text.Contains("http(s)", StringComparison.Ordinal) => "https://shop.example/apples.jpg",
-        _ => null,
-    };
-
-    private static IEnumerable<string> ValuesOf(JsonNode? node, string name) => node switch
-    {
-        JsonObject json => json.SelectMany(member => member.Key == name && member.Value?.GetValueKind() is JsonValueKind.String
-            ? [member.Value.GetValue<string>()]
-            : ValuesOf(member.Value, name)),
-        JsonArray array => array.SelectMany(item => ValuesOf(item, name)),
-        _ => [],
-    };
 }

@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+using WhatsCommerce.Emulator.Browser.Tests;
+
+// One browser at a time is enough for a small machine.
+[assembly: CollectionBehavior(CollectionBehavior.CollectionPerAssembly, DisableTestParallelization = true)]
+[assembly: AssemblyFixture(typeof(Chromium))]
+
+namespace WhatsCommerce.Emulator.Browser.Tests;
+
+/// <summary>The machine's own chromium, started once for all tests. None is ever downloaded: where there is none, tests say that they were skipped.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Where it is: the environment variable <c>CHROMIUM</c>, or Debian's place.</summary>
+    public static string ExecutablePath => Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } path ? path : "/usr/bin/chromium";
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(ExecutablePath))
+        {
+            return;
+        }
+
+        Assertions.SetDefaultExpectTimeout(15_000);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = ExecutablePath,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Timeout = 60_000,
+        });
+    }
+
+    /// <summary>A window of its own, without the memory of any other; skips the running test where there is no chromium.</summary>
+    public async Task<IBrowserContext> OpenAsync(BrowserNewContextOptions options)
+    {
+        Assert.SkipUnless(_browser is not null, $"Skipped: there is no chromium at {ExecutablePath}; install Debian's package or set CHROMIUM to where it is.");
+        IBrowserContext context = await _browser.NewContextAsync(options);
+        context.SetDefaultTimeout(15_000);
+        return context;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+}
