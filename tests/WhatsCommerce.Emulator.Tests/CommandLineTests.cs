@@ -28,7 +28,7 @@ public sealed class CommandLineTests
         CommandSettings settings = Read(
             "--port", "0", "--host", "0.0.0.0", "--callback", "https://shop.example/hooks?a=1", "--verify-token", "v", "--app-secret", "s", "--token", "@t",
             "--phone-number-id", "1", "--phone-number", "+16505551234", "--business-account-id", "2", "--catalog-id", "3", "--state", "kept",
-            "--latency", "100-400ms", "--seed", "7", "--throughput", "80", "--user-ids");
+            "--latency", "100-400ms", "--seed", "7", "--throughput", "90", "--updates-per-webhook", "50", "--user-ids");
         CloudApiEmulatorOptions options = settings.ToOptions();
 
         Assert.Equal((0, IPAddress.Any), (options.Port, options.Address));
@@ -37,8 +37,19 @@ public sealed class CommandLineTests
         Assert.Equal(("1", "2", "3"), (options.PhoneNumberId.Value, options.BusinessAccountId.Value, options.CatalogId.Value));
         Assert.Equal("+16505551234", options.PhoneNumber.E164);
         Assert.EndsWith("kept", settings.State!.FullName, StringComparison.Ordinal);
-        Assert.Equal((7, 80, true), (settings.Seed, settings.Throughput, settings.UserIds));
+        Assert.Equal((7, 90, 50), (settings.Seed, options.MessagesPerSecond, options.UpdatesPerWebhook));
+        Assert.True(options.CustomersHidePhoneNumbers);
         Assert.Equal(new(TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(400)), options.Latency);
+    }
+
+    [Theory]
+    [InlineData(null, 80, true)]
+    [InlineData("--no-limits", null, false)]
+    public void Read_Limits_AreMetasUnlessTakenAway(string? option, int? perSecond, bool pairs)
+    {
+        CloudApiEmulatorOptions options = (option is null ? Read() : Read(option)).ToOptions();
+
+        Assert.Equal((perSecond, pairs), (options.MessagesPerSecond, options.PairRateLimit));
     }
 
     [Theory]
@@ -70,7 +81,7 @@ public sealed class CommandLineTests
     [InlineData("--latency", "200", "such as 200ms"), InlineData("--latency", "400-100ms", "such as 200ms"), InlineData("--latency", "1h", "such as 200ms"), InlineData("--latency", "11m", "such as 200ms")]
     [InlineData("--faults", "131000", "the probability"), InlineData("--faults", "131000:2", "the probability"), InlineData("--faults", "cut:0.1,bang:0.1", "'bang:0.1' is no fault")]
     [InlineData("--faults", "slow:0.1", "slow=TIME"), InlineData("--faults", "131000:NaN", "the probability")]
-    [InlineData("--seed", "-3", "a whole number"), InlineData("--throughput", "0", "from 1 to 100000")]
+    [InlineData("--seed", "-3", "a whole number"), InlineData("--throughput", "0", "from 1 to 100000"), InlineData("--updates-per-webhook", "1001", "from 1 to 1000")]
     public void Read_WrongValue_NamesTheOptionAndWhatItTakes(string option, string value, string allowed)
     {
         (int exitCode, string error) = Refused(option, value);

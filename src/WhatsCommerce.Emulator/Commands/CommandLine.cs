@@ -41,6 +41,9 @@ internal sealed class CommandLine
     private readonly Option<int?> _throughput = Valued<int?>(
         "--throughput", "NUMBER", "How many messages a second are let through before error 130429.", OptionValues.Throughput);
 
+    private readonly Option<int> _updatesPerWebhook = Valued(
+        "--updates-per-webhook", "NUMBER", "How many updates one webhook holds at most; they are put together while the callback is busy.", OptionValues.UpdatesPerWebhook, 1);
+
     private readonly Option<bool> _noLimits = new("--no-limits") { Description = "Lets any number of messages through." };
     private readonly Option<bool> _userIds = new("--user-ids") { Description = "Customers hide their phone numbers; webhooks name them by user ids." };
     private readonly RootCommand _root;
@@ -50,7 +53,7 @@ internal sealed class CommandLine
         _root = new("A local Cloud API with a phone on a page: try WhatsApp commerce, and test any client against it, without a Meta account.")
         {
             _port, _host, _callback, _verifyToken, _appSecret, _token, _phoneNumberId, _phoneNumber, _account, _catalogId, _catalog, _state,
-            _latency, _faults, _seed, _throughput, _noLimits, _userIds,
+            _latency, _faults, _seed, _throughput, _updatesPerWebhook, _noLimits, _userIds,
         };
         _root.Validators.Add(result =>
         {
@@ -102,6 +105,7 @@ internal sealed class CommandLine
         Faults = parsed.GetValue(_faults) ?? [],
         Seed = parsed.GetValue(_seed),
         Throughput = parsed.GetValue(_throughput),
+        UpdatesPerWebhook = parsed.GetValue(_updatesPerWebhook),
         NoLimits = parsed.GetValue(_noLimits),
         UserIds = parsed.GetValue(_userIds),
     };

@@ -43,6 +43,8 @@ internal sealed class CommandSettings
 
     public int? Throughput { get; init; }
 
+    public int UpdatesPerWebhook { get; init; } = 1;
+
     public bool NoLimits { get; init; }
 
     public bool UserIds { get; init; }
@@ -60,6 +62,7 @@ internal sealed class CommandSettings
             ReviewTime = TimeSpan.FromSeconds(10),
             RedeliveryWaits = RedeliveryWaits,
             DeliverInOrder = false,
+            UpdatesPerWebhook = UpdatesPerWebhook,
             MessagesPerSecond = NoLimits ? null : Throughput ?? MetasThroughput,
             PairRateLimit = !NoLimits,
             CustomersHidePhoneNumbers = UserIds,

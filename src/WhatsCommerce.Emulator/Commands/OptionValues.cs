@@ -47,6 +47,11 @@ internal static class OptionValues
             ? (perSecond, null)
             : (null, "it takes how many messages a second are let through, a whole number from 1 to 100000");
 
+    public static (int Value, string? Problem) UpdatesPerWebhook(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int updates) && updates is >= 1 and <= 1_000
+            ? (updates, null)
+            : (1, "it takes how many updates one webhook holds, a whole number from 1 to 1000");
+
     public static (LatencyRange Value, string? Problem) Latency(string text)
     {
         string[] parts = text.Split('-');

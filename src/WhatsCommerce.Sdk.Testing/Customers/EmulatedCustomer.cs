@@ -165,7 +165,7 @@ public sealed partial class EmulatedCustomer
     /// <param name="timeout">How long to wait, on the real clock; 10 seconds unless given.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>The message.</returns>
-    /// <exception cref="EmulatorAssertionException">The next message is of another kind; the exception tells which, and its JSON.</exception>
+    /// <exception cref="EmulatorAssertionException">The next message is of another kind; the exception tells which, its words and its products.</exception>
     /// <exception cref="TimeoutException">None came in time; the message tells what the local Cloud API saw last.</exception>
     public async Task<ReceivedMessage> NextMessageAsync(string kind, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
     {
@@ -173,16 +173,16 @@ public sealed partial class EmulatedCustomer
         ReceivedMessage message = await NextMessageAsync(timeout, cancellationToken).ConfigureAwait(false);
         return message.Kind == kind
             ? message
-            : throw new EmulatorAssertionException($"The next message was to be a {kind}, and is a {message.Kind}: {message.Json}");
+            : throw new EmulatorAssertionException($"The next message was to be a {kind}, and is {Describe(message)}");
     }
 
     /// <summary>Asserts that no message has come that <see cref="NextMessageAsync(TimeSpan?, CancellationToken)"/> has not returned; see <see cref="CloudApiEmulator.WhenDeliveredAsync"/>.</summary>
-    /// <exception cref="EmulatorAssertionException">One has; the exception tells which, and its JSON.</exception>
+    /// <exception cref="EmulatorAssertionException">One has; the exception tells which, its words and its products.</exception>
     public void ExpectNoMessage()
     {
         if (_inbox.Peek() is { } message)
         {
-            throw new EmulatorAssertionException($"No further message was to come, and a {message.Kind} has: {message.Json}");
+            throw new EmulatorAssertionException($"No further message was to come, and there is {Describe(message)}");
         }
     }
 
@@ -202,6 +202,13 @@ public sealed partial class EmulatedCustomer
 
     /// <summary>The masked address; the name stays out of it.</summary>
     public override string ToString() => $"Customer {Address}";
+
+    // Without the JSON, which holds the customer's number.
+    private static string Describe(ReceivedMessage message)
+    {
+        string products = message.Products.Count > 0 ? $" with {string.Join(", ", message.Products)}" : "";
+        return $"a {message.Kind}{products}: \"{message.Text}\" ({message.Id})";
+    }
 
     /// <summary>Something about the customer's carts has changed.</summary>
     internal void Changed() => _context.Changes.Chats();
