@@ -85,6 +85,7 @@ public sealed class LookTests(Chromium chromium) : PageTest(chromium)
     {
         Assert.SkipUnless(Environment.GetEnvironmentVariable("UPDATE_IMAGES") == "1", "Skipped: docs/images/emulator.png is drawn again only with UPDATE_IMAGES=1.");
         IPage page = await OpenAsync(await OpenWindowAsync(WindowOf(1440, HeightOf(1440), ColorScheme.Light)));
+        await page.Locator("customer-phone article[data-kind='interactive.product_list']").EvaluateAsync("message => message.scrollIntoView({ block: 'start' })");
         string file = Path.Combine(SharedMaterial.Repository, "docs/images/emulator.png");
         await page.ScreenshotAsync(new() { Path = file });
         Assert.InRange(new FileInfo(file).Length, 1, 400 * 1024);
@@ -100,7 +101,6 @@ public sealed class LookTests(Chromium chromium) : PageTest(chromium)
         IPage page = await OpenPageAsync(window);
         await Expect(page.Locator("customer-phone article").Last).ToContainTextAsync("Your order is placed.");
         await Expect(page.GetByText("Loading…")).ToHaveCountAsync(0);
-        await page.WaitForFunctionAsync("() => [...document.images].every(each => each.complete)");
         return page;
     }
 
@@ -113,6 +113,7 @@ public sealed class LookTests(Chromium chromium) : PageTest(chromium)
     /// <summary>Keeps a picture for a person, and looks that nothing goes over the side of the window.</summary>
     private static async Task ShootAsync(IPage page, string name)
     {
+        await page.WaitForFunctionAsync("() => [...document.images].every(each => each.complete || each.closest('.view')?.checkVisibility() === false || each.loading === 'lazy' && each.getBoundingClientRect().top > innerHeight)");
         await page.ScreenshotAsync(new() { Path = Path.Combine(SharedMaterial.Repository, $"artifacts/screenshots/{name}.png"), FullPage = true });
         Assert.Equal("", await page.EvaluateAsync<string>("""
             () => [document.scrollingElement, ...document.querySelectorAll('.scroller, .log, .sheet-body, .dialog-content')]

@@ -82,7 +82,7 @@ internal sealed class ShopApp : IAsyncDisposable
         .Build();
 
     private TextMessage Answer(ProductQuestionEvent question) =>
-        Message.Text($"{_cloud.Catalog.Find(question.RetailerId)?.Title}: yes, from this week's firing.").Build();
+        Message.Text($"{_cloud.Catalog.Find(question.RetailerId)?.Title}: yes, day after day.").Build();
 
     private static ReplyButtonsMessage Summary(OrderEvent order) => Message.Buttons()
         .Body(string.Join('\n', order.Items.Select(item => $"{item.Quantity} x {item.RetailerId}").Prepend("*Your cart*").Append(order.Text)))
