@@ -20,7 +20,7 @@ namespace WhatsCommerce.Testing;
 /// </code>
 /// Where Meta's behaviour is not documented the members say what is done here. Safe for use from several threads.
 /// </remarks>
-public sealed class CloudApiEmulator : IAsyncDisposable
+public sealed partial class CloudApiEmulator : IAsyncDisposable
 {
     private readonly EmulatorContext _context;
     private readonly ApiServer _server;
@@ -243,64 +243,6 @@ public sealed class CloudApiEmulator : IAsyncDisposable
     {
         _context.Sender.Callback = null;
         _context.Changes.Settings();
-    }
-
-    /// <summary>
-    /// Waits until something has changed, to follow the local Cloud API live. What changes with the time alone (a review that ends, a window that
-    /// closes) does not count.
-    /// </summary>
-    /// <param name="seen">The version that the caller has seen; <see langword="null"/> for none: then it does not wait.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns>The version of now, which differs from the one seen.</returns>
-    public Task<EmulatorVersion> WhenChangedAsync(EmulatorVersion? seen, CancellationToken cancellationToken = default) =>
-        _context.Changes.WaitAsync(seen, cancellationToken);
-
-    /// <summary>The requests and webhooks that changed after a revision, to follow the traffic live.</summary>
-    /// <param name="revision">That of the last call; 0 for all that is remembered.</param>
-    public EmulatedTraffic TrafficSince(long revision)
-    {
-        IReadOnlyList<RecordedRequest> requests = [];
-        IReadOnlyList<RecordedDelivery> deliveries = [];
-        (ITraffic[] changed, long now) = _context.Traffic.Since<ITraffic>(revision, () =>
-        {
-            requests = _context.Requests.Items;
-            deliveries = _context.Deliveries.Items;
-            return [.. requests, .. deliveries];
-        });
-        return new()
-        {
-            Requests = [.. changed.OfType<RecordedRequest>()],
-            Deliveries = [.. changed.OfType<RecordedDelivery>()],
-            Revision = now,
-            Oldest = Math.Min(requests is [var request, ..] ? request.Number : long.MaxValue, deliveries is [var delivery, ..] ? delivery.Number : long.MaxValue),
-        };
-    }
-
-    /// <summary>Forgets all requests and webhooks that were recorded so far; what is still to be delivered is delivered.</summary>
-    public void ForgetTraffic()
-    {
-        _context.Requests.Clear();
-        _context.Deliveries.Clear();
-        _context.Changes.Traffic();
-    }
-
-    /// <summary>A file that the app has uploaded, or a customer has sent.</summary>
-    /// <param name="id">The id of the file.</param>
-    /// <returns>The file, or <see langword="null"/> when it is not kept, or no longer.</returns>
-    public EmulatedMedia? FindMedia(MediaId id) => id.HasValue ? _context.Media.Find(id.Value) : null;
-
-    /// <summary>Sends a webhook again by hand: the same bytes, behind what waits already, and with redelivery when it fails. No fault strikes it.</summary>
-    /// <param name="delivery">What to send; one of <see cref="Deliveries"/>, whatever became of it.</param>
-    /// <param name="cancellationToken">Ends the waiting for the callback; it is sent all the same.</param>
-    /// <returns>The new delivery, when the callback has taken it or it was given up.</returns>
-    /// <exception cref="InvalidOperationException">No callback is connected, or the app is not subscribed to the account.</exception>
-    public async Task<RecordedDelivery> RedeliverAsync(RecordedDelivery delivery, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(delivery);
-        RecordedDelivery again = _context.Sender.EnqueueAgain(delivery.ToPending(), delivery.From)
-            ?? throw new InvalidOperationException("There is no callback to deliver to: connect one with ConnectWebhookAsync first.");
-        await again.Finished.WaitAsync(cancellationToken).ConfigureAwait(false);
-        return again;
     }
 
     /// <summary>Lets every cursor of a paged list expire that was given out so far: a request with one is answered with error 131059.</summary>

@@ -16,9 +16,11 @@ internal sealed class EmulatorProcess : IAsyncDisposable
 
     public string Output => string.Join('\n', _lines);
 
-    public static EmulatorProcess Start(params IEnumerable<string> args)
+    public static EmulatorProcess Start(params IEnumerable<string> args) =>
+        StartOther(Path.Combine(AppContext.BaseDirectory, "WhatsCommerce.Emulator.dll"), args);
+
+    public static EmulatorProcess StartOther(string program, params IEnumerable<string> args)
     {
-        string program = Path.Combine(AppContext.BaseDirectory, "WhatsCommerce.Emulator.dll");
         ProcessStartInfo start = new(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", [program, .. args])
         {
             UseShellExecute = false,

@@ -88,7 +88,7 @@ public static class Layers
             Emulator,
             MaySee: [Primitives, Sdk, Webhooks, Testing],
             Packages: ["Microsoft.AspNetCore*", "Microsoft.Extensions.*", "Microsoft.Net.Http.Headers", "System.CommandLine"],
-            Namespaces: []),
+            Namespaces: ["WhatsCommerce.Emulator"]),
     ];
 
     /// <summary>The projects that stand in <c>src</c>.</summary>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 
@@ -97,6 +98,19 @@ public sealed class EndpointTests
         using StringContent content = new("{}", Encoding.UTF8, "application/json");
 
         (await stage.PostAsync(path, content)).AssertRefused(2500);
+    }
+
+    [Fact]
+    public async Task Head_OfANumber_IsThatOfGetWithoutABody()
+    {
+        await using Stage stage = await Stage.StartAsync();
+        using HttpRequestMessage request = new(HttpMethod.Head, new Uri("v25.0/106540352242922", UriKind.Relative));
+
+        using HttpResponseMessage response = await stage.Http.SendAsync(request, Stage.Token);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(response.Content.Headers.ContentLength, (await stage.Http.GetByteArrayAsync(request.RequestUri!, Stage.Token)).Length);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync(Stage.Token));
     }
 
     [Fact]

@@ -54,6 +54,13 @@ internal static class EmulatorCommand
         await using (cloud.ConfigureAwait(false))
         {
             await FillCatalogAsync(cloud, settings, end).ConfigureAwait(false);
+            if (!cloud.IsRestored)
+            {
+                // Somebody to be at once.
+                cloud.Customer("+16505551234", name: "Pablo Morales");
+                cloud.Customer("+5511998877665", name: "Ana Souza");
+            }
+
             int number = 0;
             foreach (RandomFault fault in settings.Faults)
             {
@@ -99,6 +106,7 @@ internal static class EmulatorCommand
             // What a shop was turned into in an earlier run is not turned back.
             if (!cloud.IsRestored)
             {
+                cloud.Number.VerifiedName = "The clay & linen shop";
                 cloud.Catalog.Load(ExampleCatalog.Content, cloud.BaseAddress);
             }
 

@@ -12,6 +12,7 @@ namespace WhatsCommerce.Emulator;
 [JsonSerializable(typeof(VersionsJson))]
 [JsonSerializable(typeof(SettingsJson))]
 [JsonSerializable(typeof(SettingsChangeJson))]
+[JsonSerializable(typeof(TemplateReviewJson))]
 [JsonSerializable(typeof(NextAnswerJson))]
 [JsonSerializable(typeof(WebhookFaultJson))]
 [JsonSerializable(typeof(CallbackJson))]

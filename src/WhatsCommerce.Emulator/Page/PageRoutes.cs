@@ -20,6 +20,7 @@ internal sealed class PageRoutes(CloudApiEmulator cloud)
 
         ("GET", ["emulator", "settings"]) => Now(_settings.Read()),
         ("POST", ["emulator", "settings"]) => Now(_settings.Change(call)),
+        ("POST", ["emulator", "templates", "review"]) => Now(_settings.ReviewTemplate(call)),
         ("POST", ["emulator", "faults"]) => Now(_settings.NextAnswer(call)),
         ("POST", ["emulator", "faults", "clear"]) => Now(_settings.ClearFaults()),
         ("POST", ["emulator", "webhook-faults"]) => Now(_settings.AddWebhookFault(call)),

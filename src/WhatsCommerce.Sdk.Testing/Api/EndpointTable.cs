@@ -34,9 +34,9 @@ internal sealed class EndpointTable
     /// <summary>Whether a path can lead anywhere: an object, an edge of it, or one of the few longer ones.</summary>
     public bool Knows(GraphPath path) => path.Rest.Length == 0 || _longPaths.Contains((path.Edge, path.Rest.Length + 2));
 
-    /// <summary>The endpoint of a request on an object, if there is one.</summary>
+    /// <summary>The endpoint of a request on an object, if there is one. Who asks for the head alone is answered as for the whole.</summary>
     public Endpoint? Find(string method, object node, GraphPath path) =>
-        _byKey.GetValueOrDefault(new(method, node.GetType(), path.Edge, path.Rest.Length + (path.Edge.Length > 0 ? 2 : 1)));
+        _byKey.GetValueOrDefault(new(method == "HEAD" ? "GET" : method, node.GetType(), path.Edge, path.Rest.Length + (path.Edge.Length > 0 ? 2 : 1)));
 
     private static IEnumerable<Endpoint> Sending(MessageEndpoints messages) =>
     [

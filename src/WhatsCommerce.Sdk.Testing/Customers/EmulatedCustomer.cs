@@ -160,6 +160,32 @@ public sealed partial class EmulatedCustomer
     public Task<ReceivedMessage> NextMessageAsync(TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
         _inbox.NextAsync(timeout ?? TimeSpan.FromSeconds(10), cancellationToken);
 
+    /// <summary>Waits for the next message of the business, which must be of a kind.</summary>
+    /// <param name="kind">The kind that is expected, such as <c>interactive.product_list</c>; see <see cref="ChatEntry.Kind"/>.</param>
+    /// <param name="timeout">How long to wait, on the real clock; 10 seconds unless given.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>The message.</returns>
+    /// <exception cref="EmulatorAssertionException">The next message is of another kind; the exception tells which, and its JSON.</exception>
+    /// <exception cref="TimeoutException">None came in time; the message tells what the local Cloud API saw last.</exception>
+    public async Task<ReceivedMessage> NextMessageAsync(string kind, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(kind);
+        ReceivedMessage message = await NextMessageAsync(timeout, cancellationToken).ConfigureAwait(false);
+        return message.Kind == kind
+            ? message
+            : throw new EmulatorAssertionException($"The next message was to be a {kind}, and is a {message.Kind}: {message.Json}");
+    }
+
+    /// <summary>Asserts that no message has come that <see cref="NextMessageAsync(TimeSpan?, CancellationToken)"/> has not returned; see <see cref="CloudApiEmulator.WhenDeliveredAsync"/>.</summary>
+    /// <exception cref="EmulatorAssertionException">One has; the exception tells which, and its JSON.</exception>
+    public void ExpectNoMessage()
+    {
+        if (_inbox.Peek() is { } message)
+        {
+            throw new EmulatorAssertionException($"No further message was to come, and a {message.Kind} has: {message.Json}");
+        }
+    }
+
     /// <summary>Opens the product page of an item. Its price of now is what the customer's phone claims in the next cart.</summary>
     /// <param name="retailerId">The id of the item.</param>
     /// <returns>The item as the customer sees it.</returns>

@@ -29,6 +29,15 @@ internal sealed class Inbox(EmulatorContext context)
         }
     }
 
+    /// <summary>The message that nobody has taken yet, if there is one.</summary>
+    public ReceivedMessage? Peek()
+    {
+        lock (_gate)
+        {
+            return _waitingMessages.TryPeek(out ReceivedMessage? message) ? message : null;
+        }
+    }
+
     public async Task<ReceivedMessage> NextAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
         TaskCompletionSource<ReceivedMessage> reader = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -124,21 +124,50 @@ internal sealed class WebhookBodies(CloudApiEmulatorOptions options, EmulatedNum
     /// <summary>A field that nobody knows yet.</summary>
     public static WebhookUpdate UnknownField(EmulatedNumber number) => Body(number, static value => value.WriteBoolean("is_new", true), "hologram_updates");
 
-    private static WebhookUpdate Body(EmulatedNumber number, Action<Utf8JsonWriter> writeValue, string field = "messages") => new(number, MetaJson.Write(json =>
+    /// <summary>What has become of a template. Source: Meta, webhooks/reference/message_template_status_update.</summary>
+    public static WebhookUpdate TemplateStatus(EmulatedNumber number, EmulatedTemplate template, string reason, DateTimeOffset at) => Envelope(
+        number,
+        value =>
+        {
+            value.WriteString("event", template.Status);
+            value.WriteNumber("message_template_id", long.Parse(template.Id, CultureInfo.InvariantCulture));
+            value.WriteString("message_template_name", template.Name);
+            value.WriteString("message_template_language", template.Language);
+            value.WriteString("reason", reason);
+            value.WriteString("message_template_category", template.Category);
+        },
+        "message_template_status_update",
+        at);
+
+    private static WebhookUpdate Body(EmulatedNumber number, Action<Utf8JsonWriter> writeValue, string field = "messages") => Envelope(
+        number,
+        value =>
+        {
+            value.WriteString("messaging_product", "whatsapp");
+            value.WriteStartObject("metadata");
+            value.WriteString("display_phone_number", number.PhoneNumber.Digits);
+            value.WriteString("phone_number_id", number.Id.Value);
+            value.WriteEndObject();
+            writeValue(value);
+        },
+        field);
+
+    // Entries of the field messages carry no time in Meta's examples, those of other fields do.
+    private static WebhookUpdate Envelope(EmulatedNumber number, Action<Utf8JsonWriter> writeValue, string field, DateTimeOffset? at = null) => new(number, MetaJson.Write(json =>
     {
         json.WriteStartObject();
         json.WriteString("object", "whatsapp_business_account");
         json.WriteStartArray("entry");
         json.WriteStartObject();
         json.WriteString("id", number.Account.Id.Value);
+        if (at is { } time)
+        {
+            json.WriteNumber("time", time.ToUnixTimeSeconds());
+        }
+
         json.WriteStartArray("changes");
         json.WriteStartObject();
         json.WriteStartObject("value");
-        json.WriteString("messaging_product", "whatsapp");
-        json.WriteStartObject("metadata");
-        json.WriteString("display_phone_number", number.PhoneNumber.Digits);
-        json.WriteString("phone_number_id", number.Id.Value);
-        json.WriteEndObject();
         writeValue(json);
         json.WriteEndObject();
         json.WriteString("field", field);

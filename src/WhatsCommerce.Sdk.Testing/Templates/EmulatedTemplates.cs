@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using WhatsCommerce.Testing.Delivery;
 using WhatsCommerce.Testing.Judging;
 
 namespace WhatsCommerce.Testing;
@@ -7,7 +8,7 @@ namespace WhatsCommerce.Testing;
 /// <summary>The message templates of a local account, with the test as Meta's reviewer.</summary>
 /// <remarks>
 /// A template that comes through the API is PENDING for <see cref="CloudApiEmulatorOptions.ReviewTime"/>, and then approved unless the test says
-/// otherwise. As long as the account has no template at all, messages may name any; from the first one on they may name only those that are
+/// otherwise; a webhook (<c>message_template_status_update</c>) tells of it, and of every later verdict. As long as the account has no template at all, messages may name any; from the first one on they may name only those that are
 /// approved. Safe for use from several threads.
 /// <code>
 /// cloud.Templates.Reject("spring_sale", "INVALID_FORMAT");   // at the end of its review, or at once
@@ -163,6 +164,7 @@ public sealed partial class EmulatedTemplates
                 ReviewDue = reviewDue,
             };
             _entries.Add(made);
+            TellReview(made);
             return null;
         }
     }
@@ -196,6 +198,7 @@ public sealed partial class EmulatedTemplates
                 Edits = status == "APPROVED" ? [.. template.Edits, now] : template.Edits,
             };
             _verdicts.Remove(template.Name);
+            TellReview(_entries[index]);
             return null;
         }
     }
@@ -233,9 +236,56 @@ public sealed partial class EmulatedTemplates
     private void Decide(string name, string status, string? reason)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        TemplateEntry[] changed;
         lock (_gate)
         {
+            string[] before = [.. _entries.Select(StatusOf)];
             _verdicts[name] = (status, reason);
+            changed = [.. _entries.Where((entry, index) => entry.Name == name && StatusOf(entry) != before[index])];
+        }
+
+        _context.Changes.Settings();
+        foreach (TemplateEntry entry in changed)
+        {
+            Tell(entry);
         }
     }
+
+    // One that a test has added is through, and nobody is told of it.
+    private void TellReview(TemplateEntry entry)
+    {
+        _context.Changes.Settings();
+        if (entry.ReviewDue > DateTimeOffset.MinValue)
+        {
+            // A timer may be some milliseconds ahead of the clock by which the review ends.
+            _ = _context.Sender.EnqueueLaterAsync(_context.Options.ReviewTime + TimeSpan.FromMilliseconds(50), () => Reviewed(entry));
+        }
+    }
+
+    // A verdict before the end of the review was told when it came.
+    private (string Subject, WebhookUpdate Update)? Reviewed(TemplateEntry entry)
+    {
+        _context.Changes.Settings();
+        lock (_gate)
+        {
+            bool isStillThere = _entries.Exists(other => other.Number == entry.Number && other.ReviewDue == entry.ReviewDue);
+            return isStillThere && StatusOf(entry) != "PENDING" && (!_verdicts.TryGetValue(entry.Name, out var verdict) || verdict.Status == "REJECTED")
+                ? UpdateOf(entry)
+                : null;
+        }
+    }
+
+    private void Tell(TemplateEntry entry)
+    {
+        if (UpdateOf(entry) is var (subject, update))
+        {
+            _ = _context.Sender.Enqueue(subject, update);
+        }
+    }
+
+    // An account without a number has nobody to tell.
+    private (string Subject, WebhookUpdate Update)? UpdateOf(TemplateEntry entry) =>
+        _context.Numbers.Values.FirstOrDefault(number => number.Account.Templates == this) is { } number
+            ? ("template " + StatusOf(entry).ToLowerInvariant(), WebhookBodies.TemplateStatus(number, View(entry), ReasonOf(entry), _context.Options.TimeProvider.GetUtcNow()))
+            : null;
 }

@@ -181,6 +181,17 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task Blocks_ByUserId_IsBlocked()
+    {
+        await using Shop shop = await Shop.StartAsync();
+        const string path = Shop.Number + "/block_users";
+
+        Answer blocked = await shop.Post(path, """{"messaging_product":"whatsapp","block_users":[{"user_id":"US.13491208655302741918"}]}""");
+
+        Assert.Equal("US.13491208655302741918", blocked.Json.GetProperty("block_users").GetProperty("added_users")[0].GetProperty("user_id").GetString());
+    }
+
+    [Fact]
     public async Task Blocks_SomeThatFail_AreNamedBesideThoseThatPass()
     {
         await using Shop shop = await Shop.StartAsync();

@@ -36,6 +36,35 @@ internal sealed class SettingsRoutes(CloudApiEmulator cloud)
         return Read();
     }
 
+    public PageAnswer ReviewTemplate(PageCall call)
+    {
+        TemplateReviewJson review = call.Body(PageJson.Default.TemplateReviewJson);
+        if (!cloud.Templates.Items.Any(template => template.Name == review.Name))
+        {
+            throw PageProblemException.NotFound($"template '{review.Name}'");
+        }
+
+        switch (review.Verdict)
+        {
+            case "approved":
+                cloud.Templates.Approve(review.Name);
+                break;
+            case "rejected":
+                cloud.Templates.Reject(review.Name, string.IsNullOrWhiteSpace(review.Reason) ? "INVALID_FORMAT" : review.Reason.Trim());
+                break;
+            case "paused":
+                cloud.Templates.Pause(review.Name);
+                break;
+            case "disabled":
+                cloud.Templates.Disable(review.Name);
+                break;
+            default:
+                throw new PageProblemException($"'{review.Verdict}' is no verdict: approved, rejected, paused or disabled.");
+        }
+
+        return Read();
+    }
+
     public PageAnswer NextAnswer(PageCall call)
     {
         NextAnswerJson next = call.Body(PageJson.Default.NextAnswerJson);

@@ -12,7 +12,8 @@ internal sealed record SettingsJson(
     string? Callback,
     ShopJson Catalog,
     string? NextAnswer,
-    IReadOnlyList<string> WebhookFaults)
+    IReadOnlyList<string> WebhookFaults,
+    IReadOnlyList<TemplateJson> Templates)
 {
     public static SettingsJson Of(CloudApiEmulator cloud)
     {
@@ -35,13 +36,18 @@ internal sealed record SettingsJson(
                 catalog?.Count ?? 0,
                 catalog is null ? null : ProductViews.First(catalog)?.RetailerId.Value),
             cloud.Faults.Planned is [var next, ..] ? next : null,
-            [.. cloud.WebhookFaults.Active.Select(active => active.Left is { } left ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{active.Fault} ({left} to come)") : $"{active.Fault} (always)")]);
+            [.. cloud.WebhookFaults.Active.Select(active => active.Left is { } left ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{active.Fault} ({left} to come)") : $"{active.Fault} (always)")],
+            [.. cloud.Templates.Items.Select(template => new TemplateJson(template.Id, template.Name, template.Language, template.Category, template.Status))]);
     }
 }
 
 internal sealed record BusinessJson(string Name, string Phone, string PhoneNumberId, string BusinessAccountId, string BusinessId);
 
 internal sealed record ShopJson(string? Id, string? Name, bool IsConnected, bool IsVisible, bool IsCartEnabled, int Count, string? First);
+
+internal sealed record TemplateJson(string Id, string Name, string Language, string Category, string Status);
+
+internal sealed record TemplateReviewJson(string Name, string Verdict, string? Reason = null);
 
 internal sealed record SettingsChangeJson(bool? IsCartEnabled = null, bool? IsCatalogVisible = null, bool? IsCatalogConnected = null, bool? HidePhoneNumbers = null);
 

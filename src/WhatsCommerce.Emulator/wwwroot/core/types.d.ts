@@ -29,6 +29,7 @@
  *   /emulator/products/change                             ProductChange -> Product
  *   /emulator/products/review                             {retailerId, verdict: 'approved' | 'rejected' | 'pending', reason?} -> Product
  *   /emulator/settings                                    SettingsChange -> Settings
+ *   /emulator/templates/review                            {name, verdict: 'approved' | 'rejected' | 'paused' | 'disabled', reason?} -> Settings
  *   /emulator/faults                                      NextAnswer -> Settings: the next answers of the API are this error
  *   /emulator/faults/clear                                {} -> Settings
  *   /emulator/webhook-faults                              WebhookFault -> Settings
@@ -57,7 +58,11 @@ export interface Settings {
   nextAnswer: string | null;
   /** Which faults webhooks meet, in words. */
   webhookFaults: string[];
+  templates: Template[];
 }
+
+/** A message template in one language; its status in Meta's words: PENDING, APPROVED, REJECTED, PAUSED, DISABLED. */
+export interface Template { id: string; name: string; language: string; category: string; status: string; }
 
 export interface SettingsChange { isCartEnabled?: boolean; isCatalogVisible?: boolean; isCatalogConnected?: boolean; hidePhoneNumbers?: boolean; }
 

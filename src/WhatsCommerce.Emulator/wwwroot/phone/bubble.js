@@ -46,7 +46,8 @@ export class Bubble {
         this.#content = content;
         this.#draw();
       }
-      this.element.classList.toggle('failed', entry.statuses.includes('failed'));
+      // What did not reach the phone is not on it; a notice tells the customer, and the traffic the business.
+      this.element.hidden = entry.author === 'business' && entry.statuses.includes('failed');
       redraw(this.#meta, isPinned ? h('span', { class: 'pinned', role: 'img', 'aria-label': 'Pinned' }, icon(icons.pin)) : null,
         h('time', { datetime: entry.at }, clock.format(new Date(entry.at))), ticks(entry));
     }

@@ -72,6 +72,6 @@ function reviewForm({ retailerId, review }, done) {
     const why = verdict.value === 'rejected' && reason.value.trim() !== '' ? { reason: reason.value.trim() } : {};
     await post('/emulator/products/review', { retailerId, verdict: verdict.value, ...why });
     done();
-  }, h('h3', {}, 'Review by Meta'), field('Verdict', verdict, 'A rejected item is shown to nobody, and leaves the carts.'), reasonField,
+  }, h('h3', {}, 'Review by Meta'), field('Verdict', verdict, 'A rejected item is shown to nobody, and leaves the carts. Whether it can still be sent Meta does not say: here it can.'), reasonField,
   h('div', { class: 'actions' }, h('button', { class: 'button' }, 'Set the verdict')));
 }

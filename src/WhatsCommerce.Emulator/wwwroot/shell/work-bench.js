@@ -2,12 +2,14 @@ import { h } from '../core/dom.js';
 import './bench-answers.js';
 import './bench-products.js';
 import './bench-shop.js';
+import './bench-templates.js';
 import './bench-webhooks.js';
 
 /** @type {[title: string, element: string, isOpen: boolean][]} */
 const parts = [
   ['Shop', 'bench-shop', true],
   ['Products', 'bench-products', true],
+  ['Templates', 'bench-templates', false],
   ['Next answer', 'bench-answers', false],
   ['Webhooks', 'bench-webhooks', false],
 ];

@@ -45,7 +45,8 @@ internal sealed class BlockEndpoints(EmulatorContext context)
         List<(string Input, string Problem)> failed = [];
         foreach (JsonElement item in users.EnumerateArray())
         {
-            string input = ((JsonElement?)item).TextMember("user") ?? "";
+            // The documentation of the list knows "user" alone; clients write user ids beside it, as they come in webhooks.
+            string input = ((JsonElement?)item).TextMember("user") ?? ((JsonElement?)item).TextMember("user_id") ?? "";
             if ((Read(input, number, out Address address) ?? change(address)) is { } problem)
             {
                 failed.Add((input, problem));

@@ -1,0 +1,43 @@
+import { post } from '../core/api.js';
+import { h } from '../core/dom.js';
+import { store } from '../core/store.js';
+import { select } from './controls.js';
+import { drawKeyed } from './keyed.js';
+import { attempt } from './toast.js';
+
+/** @typedef {import('../core/types').Template} Template */
+
+/** @type {[value: string, label: string][]} */
+const verdicts = [['', 'Verdict'], ['approved', 'Approve'], ['rejected', 'Reject'], ['paused', 'Pause'], ['disabled', 'Disable']];
+
+/** The message templates of the account, with whoever sits here as Meta's reviewer. */
+export class BenchTemplates extends HTMLElement {
+  #empty = h('p', { class: 'hint' }, 'The account has no templates. As long as it has none, messages may name any.');
+  #list = h('ul', { class: 'bench-products', role: 'list' });
+
+  connectedCallback() {
+    this.replaceChildren(this.#empty, this.#list);
+    store.addEventListener('settings', () => this.#draw());
+    this.#draw();
+  }
+
+  #draw() {
+    const templates = store.settings?.templates ?? [];
+    this.#empty.hidden = templates.length > 0;
+    drawKeyed(this.#list, templates, template => template.id, template => {
+      const verdict = select(verdicts);
+      verdict.setAttribute('aria-label', `Verdict on ${template.name}`);
+      verdict.addEventListener('change', async () => {
+        await attempt(() => post('/emulator/templates/review', { name: template.name, verdict: verdict.value }));
+        verdict.value = '';
+      });
+      return h('li', { class: 'bench-template' }, h('div', { class: 'bench-template-words' }), verdict);
+    }, (element, template) => {
+      const words = /** @type {Element} */ (element.firstElementChild);
+      const text = `${template.name} (${template.language})`;
+      words.replaceChildren(h('strong', {}, text), h('span', { class: 'hint' }, `${template.category.toLowerCase()}, ${template.status.toLowerCase()}`));
+    });
+  }
+}
+
+customElements.define('bench-templates', BenchTemplates);
