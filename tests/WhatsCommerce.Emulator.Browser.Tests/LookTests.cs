@@ -17,6 +17,9 @@ public sealed class LookTests(Chromium chromium) : PageTest(chromium)
         { 1440, ColorScheme.Dark },
     };
 
+    // Each test opens the windows that it looks at.
+    protected override bool OpensPage => false;
+
     protected override Task PrepareAsync() => RichChat.PlayAsync(Cloud, App, Stop);
 
     [Theory(Timeout = 60_000), MemberData(nameof(Windows))]
@@ -83,9 +86,11 @@ public sealed class LookTests(Chromium chromium) : PageTest(chromium)
     [Fact(Timeout = 60_000)]
     public async Task Page_ForTheReadme_IsDrawn()
     {
-        Assert.SkipUnless(Environment.GetEnvironmentVariable("UPDATE_IMAGES") == "1", "Skipped: docs/images/emulator.png is drawn again only with UPDATE_IMAGES=1.");
+        Assert.SkipUnless(
+            Environment.GetEnvironmentVariable("UPDATE_IMAGES") == "1", "Skipped: docs/images/emulator.png is drawn again only with UPDATE_IMAGES=1.");
         IPage page = await OpenAsync(await OpenWindowAsync(WindowOf(1440, HeightOf(1440), ColorScheme.Light)));
-        await page.Locator("customer-phone article[data-kind='interactive.product_list']").EvaluateAsync("message => message.scrollIntoView({ block: 'start' })");
+        await page.Locator("customer-phone article[data-kind='interactive.product_list']")
+            .EvaluateAsync("message => message.scrollIntoView({ block: 'start' })");
         string file = Path.Combine(SharedMaterial.Repository, "docs/images/emulator.png");
         await page.ScreenshotAsync(new() { Path = file });
         Assert.InRange(new FileInfo(file).Length, 1, 400 * 1024);
@@ -113,7 +118,9 @@ public sealed class LookTests(Chromium chromium) : PageTest(chromium)
     /// <summary>Keeps a picture for a person, and looks that nothing goes over the side of the window.</summary>
     private static async Task ShootAsync(IPage page, string name)
     {
-        await page.WaitForFunctionAsync("() => [...document.images].every(each => each.complete || each.closest('.view')?.checkVisibility() === false || each.loading === 'lazy' && each.getBoundingClientRect().top > innerHeight)");
+        await page.WaitForFunctionAsync("""
+            () => [...document.images].every(each => each.complete || !each.checkVisibility() || each.getBoundingClientRect().top > innerHeight)
+            """);
         await page.ScreenshotAsync(new() { Path = Path.Combine(SharedMaterial.Repository, $"artifacts/screenshots/{name}.png"), FullPage = true });
         Assert.Equal("", await page.EvaluateAsync<string>("""
             () => [document.scrollingElement, ...document.querySelectorAll('.scroller, .log, .sheet-body, .dialog-content')]

@@ -94,7 +94,7 @@ public sealed class WorkbenchTests(Chromium chromium) : PageTest(chromium)
         await WriteAsync("Twice");
         await Expect(Bench.Locator("bench-webhooks")).ToContainTextAsync("Webhooks are delivered as always.");
         await Cloud.WhenDeliveredAsync(Stop);
-        Assert.Equal(2, Cloud.Deliveries.Where(delivery => delivery.Subject == "message text").Sum(delivery => delivery.Attempts.Count(attempt => attempt.StatusCode == 200)));
+        Assert.Equal(2, Cloud.Deliveries.Where(delivery => delivery.Subject == "message text").SelectMany(delivery => delivery.Attempts).Count());
         await App.HeardAsync<TextEvent>();
     }
 
