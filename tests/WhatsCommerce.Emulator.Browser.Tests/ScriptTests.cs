@@ -138,7 +138,7 @@ public sealed class ScriptTests(Chromium chromium) : PageTest(chromium)
         await AssertCalmAsync("product dialog");
         await Page.Keyboard.PressAsync("Escape");
 
-        await bench.Locator("summary", new() { HasText = "Webhooks" }).ClickAsync();
+        await OpenAllAsync(bench.Locator(".bench-part:not([open]) > summary"));
         await bench.GetByLabel("Callback address").FillAsync($"{Cloud.BaseAddress}hostile/{Header}");
         await Button(bench, "Verify and connect").ClickAsync();
         await Expect(bench.GetByRole(AriaRole.Alert)).ToContainTextAsync("onerror");
@@ -151,15 +151,44 @@ public sealed class ScriptTests(Chromium chromium) : PageTest(chromium)
     private static IEnumerable<string> Messages() => ((string[])
     [
         """{"type":"text","text":{"preview_url":true,"body":$script}}""",
-        """{"type":"interactive","interactive":{"type":"button","header":{"type":"text","text":$header},"body":{"text":$script},"footer":{"text":$header},"action":{"buttons":[{"type":"reply","reply":{"id":$script,"title":$label}}]}}}""",
-        """{"type":"interactive","interactive":{"type":"list","header":{"type":"text","text":$header},"body":{"text":$script},"footer":{"text":$header},"action":{"button":$label,"sections":[{"title":$row,"rows":[{"id":$header,"title":$row,"description":$header}]}]}}}""",
-        """{"type":"interactive","interactive":{"type":"product_list","header":{"type":"text","text":$header},"body":{"text":$script},"footer":{"text":$header},"action":{"catalog_id":"194836987003835","sections":[{"title":$row,"product_items":[{"product_retailer_id":"script-1"},{"product_retailer_id":"script-2"}]}]}}}""",
-        """{"type":"interactive","interactive":{"type":"product","body":{"text":$script},"footer":{"text":$header},"action":{"catalog_id":"194836987003835","product_retailer_id":"script-1"}}}""",
-        """{"type":"interactive","interactive":{"type":"carousel","body":{"text":$script},"action":{"cards":[{"card_index":0,"type":"product","action":{"product_retailer_id":"script-1","catalog_id":"194836987003835"}},{"card_index":1,"type":"product","action":{"product_retailer_id":"script-2","catalog_id":"194836987003835"}}]}}}""",
-        """{"type":"interactive","interactive":{"type":"flow","header":{"type":"text","text":$header},"body":{"text":$script},"action":{"name":"flow","parameters":{"flow_message_version":"3","flow_id":"1","flow_token":$script,"flow_cta":$label,"flow_action":"navigate","flow_action_payload":{"screen":$row,"data":{"a":$script}}}}}}""",
-        """{"type":"interactive","interactive":{"type":"cta_url","body":{"text":$script},"action":{"name":"cta_url","parameters":{"display_text":$label,"url":"https://shop.example/"}}}}""",
+        """
+        {"type":"interactive","interactive":{"type":"button","header":{"type":"text","text":$header},"body":{"text":$script},
+         "footer":{"text":$header},"action":{"buttons":[{"type":"reply","reply":{"id":$script,"title":$label}}]}}}
+        """,
+        """
+        {"type":"interactive","interactive":{"type":"list","header":{"type":"text","text":$header},"body":{"text":$script},
+         "footer":{"text":$header},"action":{"button":$label,"sections":[{"title":$row,"rows":[{"id":$header,"title":$row,
+         "description":$header}]}]}}}
+        """,
+        """
+        {"type":"interactive","interactive":{"type":"product_list","header":{"type":"text","text":$header},
+         "body":{"text":$script},"footer":{"text":$header},"action":{"catalog_id":"194836987003835",
+         "sections":[{"title":$row,"product_items":[{"product_retailer_id":"script-1"},{"product_retailer_id":"script-2"}]}]}}}
+        """,
+        """
+        {"type":"interactive","interactive":{"type":"product","body":{"text":$script},"footer":{"text":$header},
+         "action":{"catalog_id":"194836987003835","product_retailer_id":"script-1"}}}
+        """,
+        """
+        {"type":"interactive","interactive":{"type":"carousel","body":{"text":$script},"action":{"cards":[{"card_index":0,
+         "type":"product","action":{"product_retailer_id":"script-1","catalog_id":"194836987003835"}},{"card_index":1,
+         "type":"product","action":{"product_retailer_id":"script-2","catalog_id":"194836987003835"}}]}}}
+        """,
+        """
+        {"type":"interactive","interactive":{"type":"flow","header":{"type":"text","text":$header},"body":{"text":$script},
+         "action":{"name":"flow","parameters":{"flow_message_version":"3","flow_id":"1","flow_token":$script,
+         "flow_cta":$label,"flow_action":"navigate","flow_action_payload":{"screen":$row,"data":{"a":$script}}}}}}
+        """,
+        """
+        {"type":"interactive","interactive":{"type":"cta_url","body":{"text":$script},"action":{"name":"cta_url",
+         "parameters":{"display_text":$label,"url":"https://shop.example/"}}}}
+        """,
         """{"type":"location","location":{"latitude":"1","longitude":"2","name":$script,"address":$script}}""",
-        """{"type":"contacts","contacts":[{"name":{"formatted_name":$script,"first_name":$script},"org":{"company":$script,"title":$script},"phones":[{"phone":"+15551234","type":$row}],"emails":[{"email":$script,"type":$row}],"addresses":[{"street":$script,"city":$script}],"urls":[{"url":$link,"type":$row}]}]}""",
+        """
+        {"type":"contacts","contacts":[{"name":{"formatted_name":$script,"first_name":$script},"org":{"company":$script,
+         "title":$script},"phones":[{"phone":"+15551234","type":$row}],"emails":[{"email":$script,"type":$row}],
+         "addresses":[{"street":$script,"city":$script}],"urls":[{"url":$link,"type":$row}]}]}
+        """,
         """{"type":"document","document":{"link":"https://shop.example/file.pdf","filename":$script,"caption":$script}}""",
         """{"type":"image","image":{"link":"https://shop.example/file.png","caption":$script}}""",
         """{"type":"template","template":{"name":"hostile","language":{"code":"en_US"}}}""",
@@ -167,7 +196,10 @@ public sealed class ScriptTests(Chromium chromium) : PageTest(chromium)
 
     private static IEnumerable<string> Perhaps() => ((string[])
     [
-        """{"type":"interactive","interactive":{"type":"cta_url","body":{"text":"x"},"action":{"name":"cta_url","parameters":{"display_text":$label,"url":$link}}}}""",
+        """
+        {"type":"interactive","interactive":{"type":"cta_url","body":{"text":"x"},"action":{"name":"cta_url",
+         "parameters":{"display_text":$label,"url":$link}}}}
+        """,
         """{"type":"image","image":{"link":$link,"caption":$script}}""",
         """{"type":"document","document":{"link":$link,"filename":$script}}""",
         """{"type":"video","video":{"link":$link}}""",
@@ -186,6 +218,15 @@ public sealed class ScriptTests(Chromium chromium) : PageTest(chromium)
     {
         (string Name, string Value)[] places = [("$script", Script), ("$header", Header), ("$row", Row), ("$label", Label), ("$link", Link)];
         return places.Aggregate(json, (text, place) => text.Replace(place.Name, JsonSerializer.Serialize(place.Value), StringComparison.Ordinal));
+    }
+
+    /// <summary>Unfolds what is folded.</summary>
+    private static async Task OpenAllAsync(ILocator folded)
+    {
+        while (await folded.CountAsync() > 0)
+        {
+            await folded.First.ClickAsync();
+        }
     }
 
     /// <summary>Opens a sheet, looks that nothing has run, and closes it.</summary>
