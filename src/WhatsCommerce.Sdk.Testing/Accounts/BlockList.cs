@@ -18,6 +18,15 @@ internal sealed class BlockList
         }
     }
 
+    /// <summary>Whether a customer is blocked, under the phone number or the user id.</summary>
+    public bool Has(EmulatedCustomer customer)
+    {
+        lock (_gate)
+        {
+            return _users.Exists(item => item.User == customer.PhoneNumber.Digits || item.User == customer.UserId.Value);
+        }
+    }
+
     public void Add(string user)
     {
         lock (_gate)

@@ -202,7 +202,7 @@ internal sealed class ApiServer : IAsyncDisposable
     }
 
     private static string QueryOf(ApiRequest request) => QueryHelpers.AddQueryString(
-        "", request.Query.Where(item => item.Key != "access_token").Select(item => new KeyValuePair<string, string?>(item.Key, item.Value)));
+        "", request.Query.Where(item => item.Key is not ("access_token" or "appsecret_proof")).Select(item => new KeyValuePair<string, string?>(item.Key, item.Value)));
 
     private async Task WriteAsync(HttpContext http, ApiAnswer answer)
     {

@@ -306,6 +306,12 @@ public sealed partial class EmulatedCustomer
         MessageId id = _context.Ids.NextInbound();
         CustomerMessage message = new(id, now, _context.Bodies.MessageOf(this, id, type, payload, context));
         _context.Customers.Accept(this, message);
+        if (_context.MainNumber.Blocked.Has(this))
+        {
+            // It stays on the phone with one tick, as with WhatsApp.
+            return id;
+        }
+
         Task delivery;
         lock (_gate)
         {

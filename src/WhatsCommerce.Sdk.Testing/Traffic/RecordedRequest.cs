@@ -37,7 +37,7 @@ public sealed class RecordedRequest : ITraffic
     /// <summary>The path, such as <c>/v25.0/106540352242922/messages</c>, without the query.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The query with its question mark, without a token; empty when there is none.</summary>
+    /// <summary>The query with its question mark, without a token and its proof; empty when there is none.</summary>
     public string Query { get; init; } = "";
 
     /// <summary>The media type of the body; empty when the request names none.</summary>

@@ -207,6 +207,20 @@ public sealed class ChatTests
     }
 
     [Fact]
+    public async Task BlockedCustomer_Writes_AndTheBusinessHearsNothing()
+    {
+        await using Stage stage = await Stage.StartShopAsync();
+        EmulatedCustomer pablo = stage.Cloud.Customer(Pablo);
+        (await stage.PostJsonAsync($"{stage.Cloud.Options.PhoneNumberId}/block_users", """{"messaging_product":"whatsapp","block_users":[{"user":"+16505551234"}]}""")).AssertAccepted();
+
+        await pablo.SendTextAsync("Hello?", Stage.Token);
+
+        await stage.Cloud.WhenDeliveredAsync(Stage.Token);
+        Assert.Empty(stage.Callback.Posts);
+        Assert.Equal(["sent"], Assert.Single(pablo.Chat).Statuses);
+    }
+
+    [Fact]
     public async Task Open_ProductThatChanged_TellsWhat()
     {
         await using Stage stage = await Stage.StartShopAsync();
