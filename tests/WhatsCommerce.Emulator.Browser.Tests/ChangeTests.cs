@@ -23,7 +23,7 @@ public sealed class ChangeTests(Chromium chromium) : PageTest(chromium)
 
         Cloud.Catalog.Update("teapot", item => item with { Availability = ItemAvailability.OutOfStock });
 
-        await Expect(Sheet("cart")).ToContainTextAsync("Your cart is empty.");
+        await Expect(Sheet("cart").GetByText("Your cart is empty.")).ToBeVisibleAsync();
         await Expect(Button(Sheet("cart"), "Send cart")).ToBeDisabledAsync();
         await Expect(Phone.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Enamel teapot is no longer available and was taken out of your cart.");
         await Button(Phone.GetByRole(AriaRole.Alert), "Dismiss").ClickAsync();

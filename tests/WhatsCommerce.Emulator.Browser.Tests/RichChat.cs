@@ -9,6 +9,7 @@ internal static class RichChat
     public static async Task PlayAsync(CloudApiEmulator cloud, ShopApp app, CancellationToken stop)
     {
         app.Greets = false;
+        cloud.Templates.Add("""{"name":"order_ready","language":"en_US","category":"UTILITY","components":[{"type":"BODY","text":"It is ready."}]}""");
         EmulatedCustomer lena = cloud.Customer("+4915112345678", "Lena Vogel");
         await lena.SendTextAsync("Is the teapot fit for induction?", stop);
         await SendAsync("+4915112345678", Message.Text("Not this one, but every gas or electric hob.").Build());
