@@ -35,8 +35,9 @@ internal static class AxeCore
         string found = await page.EvaluateAsync<string>("""
             async () => {
                 const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+                const where = ({ target, failureSummary }) => `${target.join(' ')} (${failureSummary})`;
                 return JSON.stringify(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-                    .map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.slice(0, 5).map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary})`).join('; ')}`));
+                    .map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.slice(0, 5).map(where).join('; ')}`));
             }
             """);
         using JsonDocument violations = JsonDocument.Parse(found);
@@ -53,7 +54,11 @@ internal static class AxeCore
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
-        string[] arguments = ["install", "--prefix", Tools, "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error", $"axe-core@{Version}"];
+        string[] arguments =
+        [
+            "install", "--prefix", Tools, "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error",
+            $"axe-core@{Version}",
+        ];
         foreach (string argument in arguments)
         {
             start.ArgumentList.Add(argument);

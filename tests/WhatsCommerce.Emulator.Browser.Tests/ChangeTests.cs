@@ -23,7 +23,7 @@ public sealed class ChangeTests(Chromium chromium) : PageTest(chromium)
 
         Cloud.Catalog.Update("teapot", item => item with { Availability = ItemAvailability.OutOfStock });
 
-        await Expect(Sheet("cart")).ToContainTextAsync("Your cart is empty.");
+        await Expect(Sheet("cart").GetByText("Your cart is empty.")).ToBeVisibleAsync();
         await Expect(Button(Sheet("cart"), "Send cart")).ToBeDisabledAsync();
         await Expect(Phone.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Enamel teapot is no longer available and was taken out of your cart.");
         await Button(Phone.GetByRole(AriaRole.Alert), "Dismiss").ClickAsync();
@@ -84,7 +84,12 @@ public sealed class ChangeTests(Chromium chromium) : PageTest(chromium)
         await App.Client.Messages.SendAsync(PabloNumber, Message.CatalogLink(Cloud.PhoneNumber).Body("Our catalog:").Build(), cancellationToken: Stop);
         ILocator catalog = Bubble("interactive.catalog_message");
         ILocator link = Bubble("text").Locator(".link-preview");
-        foreach (Action<bool> open in (Action<bool>[])[isOpen => Cloud.Number.IsCatalogVisible = isOpen, isOpen => Cloud.ConnectedCatalog = isOpen ? Cloud.Catalog : null])
+        Action<bool>[] switches =
+        [
+            isOpen => Cloud.Number.IsCatalogVisible = isOpen,
+            isOpen => Cloud.ConnectedCatalog = isOpen ? Cloud.Catalog : null,
+        ];
+        foreach (Action<bool> open in switches)
         {
             await Expect(catalog).ToContainTextAsync("Clay & Co's catalog");
             await Expect(link).ToContainTextAsync("View this catalog on WhatsApp");

@@ -63,10 +63,13 @@ public sealed class CustomerTests(Chromium chromium) : PageTest(chromium)
         await Button(dialog, "Add the customer").ClickAsync();
         await Expect(Phone.Locator(".phone-app")).ToContainTextAsync("old app");
 
-        MessageReceipt receipt = await App.Client.Messages.SendAsync("+4915112345678", Message.Product(Cloud.Catalog.Id, "teapot").Build(), cancellationToken: Stop);
+        ProductMessage message = Message.Product(Cloud.Catalog.Id, "teapot").Build();
+        MessageReceipt receipt = await App.Client.Messages.SendAsync("+4915112345678", message, cancellationToken: Stop);
 
         await Expect(Phone.Locator(".notice-line")).ToContainTextAsync("version");
-        await Until.TrueAsync(() => App.Events.OfType<StatusEvent>().Any(status => status.MessageId == receipt.Id && status.Status == MessageStatus.Failed), "No failed status came.");
+        await Until.TrueAsync(
+            () => App.Events.OfType<StatusEvent>().Any(status => status.MessageId == receipt.Id && status.Status == MessageStatus.Failed),
+            "No failed status came.");
         await Expect(CustomerRow("Old Otto")).ToContainTextAsync("old app");
     }
 

@@ -40,6 +40,9 @@ public abstract class PageTest(Chromium chromium) : IAsyncLifetime
     /// <summary>How the window of the test is.</summary>
     protected virtual BrowserNewContextOptions Window => WindowOf(1440, 900, ColorScheme.Light);
 
+    /// <summary>Whether the page is there when the test begins.</summary>
+    protected virtual bool OpensPage => true;
+
     /// <summary>Whether a failure that the browser tells is what the test provokes.</summary>
     protected virtual bool IsExpected(string problem) => false;
 
@@ -48,13 +51,17 @@ public abstract class PageTest(Chromium chromium) : IAsyncLifetime
         IBrowserContext window = await OpenWindowAsync(Window);
         Cloud = await EmulatorPage.StartAsync(Options, Stop);
         Cloud.Number.VerifiedName = "Clay & Co";
-        Cloud.Catalog.Load(await File.ReadAllTextAsync(Path.Combine(SharedMaterial.Repository, "src/WhatsCommerce.Emulator/example-catalog.json"), Stop), Cloud.BaseAddress);
+        string catalog = Path.Combine(SharedMaterial.Repository, "src/WhatsCommerce.Emulator/example-catalog.json");
+        Cloud.Catalog.Load(await File.ReadAllTextAsync(catalog, Stop), Cloud.BaseAddress);
         _http.BaseAddress = Cloud.BaseAddress;
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Cloud.Options.AccessToken);
         Pablo = Cloud.Customer(PabloNumber, "Pablo Morales");
         App = await ShopApp.StartAsync(Cloud);
         await PrepareAsync();
-        Page = await OpenPageAsync(window);
+        if (OpensPage)
+        {
+            Page = await OpenPageAsync(window);
+        }
     }
 
     public async ValueTask DisposeAsync()

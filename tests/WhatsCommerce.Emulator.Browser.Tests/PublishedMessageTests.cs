@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using WhatsCommerce.Tests;
 using static Microsoft.Playwright.Assertions;
 
 namespace WhatsCommerce.Emulator.Browser.Tests;
 
 /// <summary>Every message that Meta publishes as an example is drawn on the phone.</summary>
-public sealed class PublishedMessageTests(Chromium chromium) : PageTest(chromium)
+public sealed partial class PublishedMessageTests(Chromium chromium) : PageTest(chromium)
 {
     // Their uploads were never made here: the phone says in the place of the picture that it cannot be shown.
     protected override bool IsExpected(string problem) => problem.Contains("/emulator/media/", StringComparison.Ordinal);
@@ -62,7 +63,8 @@ public sealed class PublishedMessageTests(Chromium chromium) : PageTest(chromium
             })
             """,
             sent.Keys.ToArray());
-        Assert.Equal([], problems.EnumerateArray().Select(problem => sent.Aggregate(problem.GetString()!, (text, pair) => text.Replace(pair.Key, pair.Value, StringComparison.Ordinal))));
+        Assert.Equal([], problems.EnumerateArray().Select(problem => problem.GetString()!).Select(problem => $"{sent[problem.Split(' ')[0]]}: {problem}"));
+        await Expect(Phone.Locator(".list-card").Filter(new() { HasTextRegex = NoItems() })).ToHaveCountAsync(0);
         await Expect(Phone.Locator(".log")).Not.ToContainTextAsync("undefined");
         await Expect(Phone.Locator(".log")).Not.ToContainTextAsync("[object Object]");
     }
@@ -95,4 +97,7 @@ public sealed class PublishedMessageTests(Chromium chromium) : PageTest(chromium
             named["catalog_id"] = Cloud.Catalog.Id.Value;
         }
     }
+
+    [GeneratedRegex(@"\b0 items", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex NoItems();
 }

@@ -54,7 +54,8 @@ public sealed class PurchaseTests(Chromium chromium) : PageTest(chromium)
     [Fact(Timeout = 60_000)]
     public async Task Question_FromTheProductPage_NamesTheProductAndIsAnswered()
     {
-        await App.Client.Messages.SendAsync(PabloNumber, Message.Product(Cloud.Catalog.Id, "teapot").Body("Our favourite").Build(), cancellationToken: Stop);
+        ProductMessage favourite = Message.Product(Cloud.Catalog.Id, "teapot").Body("Our favourite").Build();
+        await App.Client.Messages.SendAsync(PabloNumber, favourite, cancellationToken: Stop);
         await Button(Bubble("interactive.product"), "View").ClickAsync();
         await Button(Sheet("product"), "Message business").ClickAsync();
 
@@ -64,7 +65,8 @@ public sealed class PurchaseTests(Chromium chromium) : PageTest(chromium)
 
         ProductQuestionEvent question = await App.HeardAsync<ProductQuestionEvent>();
         Assert.Equal(("teapot", "Does it whistle?", Cloud.Catalog.Id), (question.RetailerId.Value, question.Text, question.CatalogId));
-        Assert.Contains("\"referred_product\"", Cloud.Deliveries.First(delivery => delivery.Subject == "message text").Json.GetRawText(), StringComparison.Ordinal);
+        string told = Cloud.Deliveries.First(delivery => delivery.Subject == "message text").Json.GetRawText();
+        Assert.Contains("\"referred_product\"", told, StringComparison.Ordinal);
         await Expect(Phone.Locator("article.outgoing .quote")).ToContainTextAsync("Enamel teapot");
         await Expect(Bubble("text")).ToContainTextAsync("Enamel teapot: yes");
         await Expect(Bubble("text").Locator(".quote")).ToContainTextAsync("Does it whistle?");

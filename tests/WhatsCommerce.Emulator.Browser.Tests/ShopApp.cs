@@ -38,7 +38,7 @@ internal sealed class ShopApp : IAsyncDisposable
             .Handle<TextEvent>("greet", (text, ct) => SendAsync(text, Greeting(), ct))
             .Handle<ProductQuestionEvent>("answer", (question, ct) => SendAsync(question, Answer(question), ct))
             .Handle<OrderEvent>("sum up", (order, ct) => SendAsync(order, Summary(order), ct))
-            .Handle<InteractiveReplyEvent>("confirm", (reply, ct) => reply.Reply.Id == "confirm" ? SendAsync(reply, Message.Text("Thank you! *Your order is placed.*").Build(), ct) : Task.CompletedTask);
+            .Handle<InteractiveReplyEvent>("confirm", (reply, ct) => reply.Reply.Id == "confirm" ? SendAsync(reply, Thanks(), ct) : Task.CompletedTask);
 
         _app = builder.Build();
         _app.MapWhatsCommerceWebhooks("/webhooks/whatsapp");
@@ -82,13 +82,15 @@ internal sealed class ShopApp : IAsyncDisposable
         .Build();
 
     private TextMessage Answer(ProductQuestionEvent question) =>
-        Message.Text($"{_cloud.Catalog.Find(question.RetailerId)?.Title}: yes, from this week's firing.").Build();
+        Message.Text($"{_cloud.Catalog.Find(question.RetailerId)?.Title}: yes, day after day.").Build();
 
     private static ReplyButtonsMessage Summary(OrderEvent order) => Message.Buttons()
         .Body(string.Join('\n', order.Items.Select(item => $"{item.Quantity} x {item.RetailerId}").Prepend("*Your cart*").Append(order.Text)))
         .Button("confirm", "Confirm")
         .Button("change", "Change something")
         .Build();
+
+    private static TextMessage Thanks() => Message.Text("Thank you! *Your order is placed.*").Build();
 
     private async Task SendAsync(MessageEvent to, OutboundMessage message, CancellationToken ct)
     {

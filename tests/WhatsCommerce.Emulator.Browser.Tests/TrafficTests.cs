@@ -16,7 +16,8 @@ public sealed class TrafficTests(Chromium chromium) : PageTest(chromium)
     {
         await WriteAsync("Hi!");
         await Expect(Bubble("interactive.product_list")).ToBeVisibleAsync();
-        await PostAsync("messages", new JsonObject { ["messaging_product"] = "whatsapp", ["to"] = PabloNumber, ["type"] = "text", ["text"] = new JsonObject { ["body"] = new string('x', 5000) } });
+        JsonObject text = new() { ["body"] = new string('x', 5000) };
+        await PostAsync("messages", new JsonObject { ["messaging_product"] = "whatsapp", ["to"] = PabloNumber, ["type"] = "text", ["text"] = text });
 
         ILocator refused = Traffic.Locator(".traffic-row").Filter(new() { HasText = "refused" });
         await Expect(refused).ToHaveCountAsync(1);

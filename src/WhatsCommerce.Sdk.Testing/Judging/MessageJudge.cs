@@ -98,7 +98,7 @@ internal static class MessageJudge
             : new AcceptedMessage(content.Kind, to, json)
             {
                 Text = content.Text,
-                Products = content.Products,
+                Products = type == "template" ? TemplateProducts.Of(message) : content.Products,
                 MissingProducts = content.MissingProducts,
                 RepliesTo = request.Member("context").TextMember("message_id"),
                 CallbackData = request.TextMember("biz_opaque_callback_data"),

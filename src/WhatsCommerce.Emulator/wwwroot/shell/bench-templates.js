@@ -1,14 +1,14 @@
 import { post } from '../core/api.js';
 import { h } from '../core/dom.js';
 import { store } from '../core/store.js';
-import { select } from './controls.js';
+import { button, select } from './controls.js';
 import { drawKeyed } from './keyed.js';
 import { attempt } from './toast.js';
 
 /** @typedef {import('../core/types').Template} Template */
 
 /** @type {[value: string, label: string][]} */
-const verdicts = [['', 'Verdict'], ['approved', 'Approve'], ['rejected', 'Reject'], ['paused', 'Pause'], ['disabled', 'Disable']];
+const verdicts = [['approved', 'Approve'], ['rejected', 'Reject'], ['paused', 'Pause'], ['disabled', 'Disable']];
 
 /** The message templates of the account, with whoever sits here as Meta's reviewer. */
 export class BenchTemplates extends HTMLElement {
@@ -27,11 +27,10 @@ export class BenchTemplates extends HTMLElement {
     drawKeyed(this.#list, templates, template => template.id, template => {
       const verdict = select(verdicts);
       verdict.setAttribute('aria-label', `Verdict on ${template.name}`);
-      verdict.addEventListener('change', async () => {
-        await attempt(() => post('/emulator/templates/review', { name: template.name, verdict: verdict.value }));
-        verdict.value = '';
-      });
-      return h('li', { class: 'bench-template' }, h('div', { class: 'bench-template-words' }), verdict);
+      // Not when another is chosen: the arrow keys choose one after the other.
+      const set = button('Set', () => attempt(() => post('/emulator/templates/review', { name: template.name, verdict: verdict.value })),
+        { class: 'button small', 'aria-label': `Set the verdict on ${template.name}` });
+      return h('li', { class: 'bench-template' }, h('div', { class: 'bench-template-words' }), verdict, set);
     }, (element, template) => {
       const words = /** @type {Element} */ (element.firstElementChild);
       const text = `${template.name} (${template.language})`;
