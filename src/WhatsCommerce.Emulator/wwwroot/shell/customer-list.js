@@ -17,6 +17,7 @@ export class CustomerList extends HTMLElement {
   #list = h('ul', { class: 'customer-rows', role: 'list' });
   #empty = h('p', { class: 'list-count', hidden: true });
   #mark = roving(this.#list, 'button.customer-row');
+  /** In which order the rows stood last. @type {string[]} */ #order = [];
 
   connectedCallback() {
     this.replaceChildren(this.#toolbar, this.#empty, h('div', { class: 'scroller' }, this.#list), h('customer-card'));
@@ -26,13 +27,24 @@ export class CustomerList extends HTMLElement {
 
   #draw() {
     const words = this.#search.value.trim().toLowerCase();
-    const found = store.customers.filter(({ name, phone, userId }) => `${name} ${phone ?? ''} ${userId}`.toLowerCase().includes(words));
+    const found = this.#ordered().filter(({ name, phone, userId }) => `${name} ${phone ?? ''} ${userId}`.toLowerCase().includes(words));
     this.#toolbar.hidden = store.customers.length <= manyCustomers && words === '';
     this.#empty.hidden = found.length > 0;
     this.#empty.textContent = words === '' ? 'Nobody here yet. Make a new customer.' : 'Nobody is called that.';
     drawKeyed(this.#list, found, customer => customer.id, customer => makeCustomerRow(customer, id => this.#choose(id)),
       (element, customer) => drawCustomerRow(element, customer, customer.id === store.customerId));
     this.#mark();
+  }
+
+  /** Whoever points at a row, or stands on it with the keyboard, must not find another one there: then only new customers move up. */
+  #ordered() {
+    if (this.#list.matches(':hover, :focus-within')) {
+      const places = new Map(this.#order.map((id, place) => [id, place]));
+      const place = (/** @type {import('../core/types').Customer} */ customer) => places.get(customer.id) ?? -1;
+      return [...store.customers].sort((one, other) => place(one) - place(other));
+    }
+    this.#order = store.customers.map(customer => customer.id);
+    return store.customers;
   }
 
   /** @param {string} id */
