@@ -47,7 +47,7 @@ public sealed partial class EmulatedCustomer
     /// <summary>Those entries of the chat that changed after a revision, and the revision to ask with next time.</summary>
     /// <param name="revision">0 for all of them.</param>
     /// <returns>The entries, the oldest first, and the revision that the chat has now.</returns>
-    public (IReadOnlyList<ChatEntry> Entries, long Revision) ChangesSince(long revision)
+    public (IReadOnlyList<ChatEntry> Entries, long Revision) ChatSince(long revision)
     {
         lock (_gate)
         {

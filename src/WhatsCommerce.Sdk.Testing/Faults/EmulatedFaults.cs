@@ -23,7 +23,7 @@ public sealed class EmulatedFaults
     internal EmulatedFaults(EmulatorChanges changes) => _changes = changes;
 
     /// <summary>What is to go wrong, in words, in the order in which it was added: <c>error 130429 before accepting (once)</c>.</summary>
-    public IReadOnlyList<string> Planned
+    public IReadOnlyList<string> Active
     {
         get
         {

@@ -236,20 +236,20 @@ public sealed class ChatTests
     }
 
     [Fact]
-    public async Task ChangesSince_GivesWhatChanged_AndNothingTwice()
+    public async Task ChatSince_GivesWhatChanged_AndNothingTwice()
     {
         await using Stage stage = await Stage.StartShopAsync();
         EmulatedCustomer pablo = stage.Cloud.Customer(Pablo);
         pablo.ReadsAutomatically = false;
         await stage.PostTextAsync(text: "One");
         await stage.PostTextAsync(text: "Two");
-        (IReadOnlyList<ChatEntry> first, long revision) = pablo.ChangesSince(0);
+        (IReadOnlyList<ChatEntry> first, long revision) = pablo.ChatSince(0);
         Assert.Equal(2, first.Count);
-        Assert.Empty(pablo.ChangesSince(revision).Entries);
+        Assert.Empty(pablo.ChatSince(revision).Entries);
 
         await pablo.ReadAsync(Stage.Token);
 
-        Assert.Equal(2, pablo.ChangesSince(revision).Entries.Count);
+        Assert.Equal(2, pablo.ChatSince(revision).Entries.Count);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal sealed record ChatJson(long Revision, bool IsTyping, IReadOnlyList<Entr
 
     public static ChatJson Of(CloudApiEmulator cloud, EmulatedCustomer customer, long since)
     {
-        (IReadOnlyList<ChatEntry> entries, long revision) = customer.ChangesSince(since);
+        (IReadOnlyList<ChatEntry> entries, long revision) = customer.ChatSince(since);
         return new(revision, customer.IsBusinessTyping, [.. entries.TakeLast(Most).Select(entry => EntryJson.Of(cloud, entry))]);
     }
 }

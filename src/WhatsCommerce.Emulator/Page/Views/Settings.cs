@@ -35,7 +35,7 @@ internal sealed record SettingsJson(
                 cloud.Number.IsCartEnabled,
                 catalog?.Count ?? 0,
                 catalog is null ? null : ProductViews.First(catalog)?.RetailerId.Value),
-            cloud.Faults.Planned is [var next, ..] ? next : null,
+            cloud.Faults.Active is [var next, ..] ? next : null,
             [.. cloud.WebhookFaults.Active.Select(active => active.Left is { } left ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{active.Fault} ({left} to come)") : $"{active.Fault} (always)")],
             [.. cloud.Templates.Items.Select(template => new TemplateJson(template.Id, template.Name, template.Language, template.Category, template.Status))]);
     }
