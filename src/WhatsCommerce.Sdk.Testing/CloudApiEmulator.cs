@@ -145,6 +145,7 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
                 await state.DisposeAsync().ConfigureAwait(false);
             }
 
+            context.Timers.Dispose();
             await context.Sender.DisposeAsync().ConfigureAwait(false);
             throw;
         }
@@ -277,6 +278,7 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
         }
         finally
         {
+            _context.Timers.Dispose();
             await _context.Sender.DisposeAsync().ConfigureAwait(false);
         }
     }

@@ -13,6 +13,7 @@ internal sealed class EmulatorContext
     public EmulatorContext(CloudApiEmulatorOptions options)
     {
         Options = options;
+        Timers = new(options.TimeProvider);
         Faults = new(Changes);
         WebhookFaults = new(Changes);
         Reviews = new(this);
@@ -77,6 +78,9 @@ internal sealed class EmulatorContext
     public ConcurrentDictionary<string, EmulatedNumber> Numbers { get; } = new(StringComparer.Ordinal);
 
     public EmulatedFaults Faults { get; }
+
+    /// <summary>What happens by itself.</summary>
+    public EmulatorTimers Timers { get; }
 
     /// <summary>What has changed, and who waits for it.</summary>
     public EmulatorChanges Changes { get; } = new();

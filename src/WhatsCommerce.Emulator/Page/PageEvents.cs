@@ -45,8 +45,6 @@ internal static class PageEvents
         }
         catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
         {
-            // Batches whose time has come change the catalog when somebody looks.
-            _ = cloud.ConnectedCatalog?.Count;
             return null;
         }
     }

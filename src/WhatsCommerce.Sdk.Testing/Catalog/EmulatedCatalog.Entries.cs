@@ -61,6 +61,10 @@ public sealed partial class EmulatedCatalog
         {
             _batches.Add(batch);
         }
+
+        // Whoever follows the catalog live sees it change, and its items come through the review.
+        _context.Timers.After(_context.Options.ProcessingTime, Settle);
+        _context.Timers.After(_context.Options.ProcessingTime + _context.Options.ReviewTime, () => _context.Changes.Catalog());
     }
 
     /// <summary>Makes the changes whose time has come.</summary>

@@ -129,7 +129,8 @@ public sealed partial class EmulatedCustomer
         {
             foreach (CustomerMessage earlier in _chat.OfType<CustomerMessage>())
             {
-                if (earlier.Reach("read"))
+                // Who has read it has received it, also when the callback has not answered yet.
+                if (earlier.Reach("delivered") | earlier.Reach("read"))
                 {
                     Touch(earlier);
                 }

@@ -85,17 +85,6 @@ internal sealed class WebhookSender : IAsyncDisposable
         return told;
     }
 
-    /// <summary>Puts an update into the queue after a while, on the clock of the emulator; nobody who waits for quiet waits for it before.</summary>
-    /// <param name="wait">How long.</param>
-    /// <param name="tell">Gives what is to be told then, if anything.</param>
-    public async Task EnqueueLaterAsync(TimeSpan wait, Func<(string Subject, WebhookUpdate Update)?> tell)
-    {
-        if (await HasWaitedAsync(wait, _options.TimeProvider).ConfigureAwait(false) && tell() is var (subject, update))
-        {
-            await Enqueue(subject, update).ConfigureAwait(false);
-        }
-    }
-
     /// <summary>Puts the bytes of an earlier webhook into the queue, faults or no faults.</summary>
     /// <returns>The new delivery; <see langword="null"/> when there is no callback for it.</returns>
     public RecordedDelivery? EnqueueAgain(PendingWebhook earlier, EmulatedNumber number)

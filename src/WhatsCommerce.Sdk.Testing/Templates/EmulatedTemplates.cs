@@ -257,35 +257,36 @@ public sealed partial class EmulatedTemplates
         _context.Changes.Settings();
         if (entry.ReviewDue > DateTimeOffset.MinValue)
         {
-            // A timer may be some milliseconds ahead of the clock by which the review ends.
-            _ = _context.Sender.EnqueueLaterAsync(_context.Options.ReviewTime + TimeSpan.FromMilliseconds(50), () => Reviewed(entry));
+            _context.Timers.After(_context.Options.ReviewTime, () => TellIfReviewed(entry));
         }
     }
 
     // A verdict before the end of the review was told when it came.
-    private (string Subject, WebhookUpdate Update)? Reviewed(TemplateEntry entry)
+    private void TellIfReviewed(TemplateEntry entry)
     {
-        _context.Changes.Settings();
+        bool isNews;
         lock (_gate)
         {
-            bool isStillThere = _entries.Exists(other => other.Number == entry.Number && other.ReviewDue == entry.ReviewDue);
-            return isStillThere && StatusOf(entry) != "PENDING" && (!_verdicts.TryGetValue(entry.Name, out var verdict) || verdict.Status == "REJECTED")
-                ? UpdateOf(entry)
-                : null;
+            isNews = _entries.Exists(other => other.Number == entry.Number && other.ReviewDue == entry.ReviewDue)
+                && StatusOf(entry) != "PENDING"
+                && (!_verdicts.TryGetValue(entry.Name, out var verdict) || verdict.Status == "REJECTED");
         }
-    }
 
-    private void Tell(TemplateEntry entry)
-    {
-        if (UpdateOf(entry) is var (subject, update))
+        _context.Changes.Settings();
+        if (isNews)
         {
-            _ = _context.Sender.Enqueue(subject, update);
+            Tell(entry);
         }
     }
 
     // An account without a number has nobody to tell.
-    private (string Subject, WebhookUpdate Update)? UpdateOf(TemplateEntry entry) =>
-        _context.Numbers.Values.FirstOrDefault(number => number.Account.Templates == this) is { } number
-            ? ("template " + StatusOf(entry).ToLowerInvariant(), WebhookBodies.TemplateStatus(number, View(entry), ReasonOf(entry), _context.Options.TimeProvider.GetUtcNow()))
-            : null;
+    private void Tell(TemplateEntry entry)
+    {
+        if (_context.Numbers.Values.FirstOrDefault(number => number.Account.Templates == this) is { } number)
+        {
+            _ = _context.Sender.Enqueue(
+                "template " + StatusOf(entry).ToLowerInvariant(),
+                WebhookBodies.TemplateStatus(number, View(entry), ReasonOf(entry), _context.Options.TimeProvider.GetUtcNow()));
+        }
+    }
 }

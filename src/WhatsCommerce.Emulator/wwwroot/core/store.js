@@ -10,6 +10,8 @@ import { get } from './api.js';
 
 const keptEntries = 300;
 const keptRows = 300;
+/** For so long WhatsApp shows that somebody is typing, and a little more. In milliseconds. */
+const typingTime = 26_000;
 /** Milliseconds between two readings of a busy emulator. */
 const readingPause = 200;
 /** Milliseconds until a connection that the browser has given up is tried anew. */
@@ -34,6 +36,7 @@ export class Store extends EventTarget {
   /** @type {Set<string>} */ #wanted = new Set();
   /** @type {Versions | null} */ #versions = null;
   #chatRevision = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #typingEnd;
   #trafficRevision = 0;
   /** @type {Promise<void>} */ #reading = Promise.resolve();
   /** @type {Versions | null} */ #next = null;
@@ -151,6 +154,11 @@ export class Store extends EventTarget {
     }
     this.#chatRevision = chat.revision;
     this.isTyping = chat.isTyping;
+    clearTimeout(this.#typingEnd);
+    if (chat.isTyping) {
+      // That it ends is no change that the emulator tells of.
+      this.#typingEnd = setTimeout(() => this.#queue(() => this.#readChat()), typingTime);
+    }
     this.entries = merge(this.entries, chat.entries, entry => entry.id, keptEntries);
     this.#tell('chat');
   }
