@@ -169,6 +169,27 @@ public sealed class PageTests : IAsyncLifetime
         Assert.Empty(second.GetProperty("rows").EnumerateArray());
     }
 
+    [Theory]
+    [InlineData("""{"messaging_product":"whatsapp","to":"1","type":"interactive","interactive":{"type":"product_list"}}""", "interactive product_list")]
+    [InlineData("""{"messaging_product":"whatsapp","to":"1","type":"template","template":{"name":"hello"}}""", "template hello")]
+    [InlineData("""{"messaging_product":"whatsapp","status":"read","message_id":"x"}""", "mark as read")]
+    [InlineData("""{"type":"interactive","interactive":[]}""", "interactive")]
+    [InlineData("""{"type":{}}""", null)]
+    [InlineData("""[1]""", null)]
+    [InlineData("""{"type":""", null)]
+    [InlineData("""{"type":"\ud83d"}""", null)]
+    public async Task Traffic_OfAMessage_TellsWhatItIs(string body, string? subject)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, new Uri($"/v25.0/{_cloud.Options.PhoneNumberId}/messages", UriKind.Relative));
+        request.Headers.Authorization = new("Bearer", _cloud.Options.AccessToken);
+        request.Content = Json(body);
+        using HttpResponseMessage response = await _http.SendAsync(request, Token);
+
+        JsonElement row = (await GetAsync("/emulator/traffic?since=0")).GetProperty("rows")[0];
+
+        Assert.Equal(subject, row.GetProperty("subject").GetString());
+    }
+
     [Fact]
     public async Task Again_Request_IsSentOnceMore()
     {

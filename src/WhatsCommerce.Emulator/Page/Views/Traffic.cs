@@ -1,3 +1,4 @@
+using System.Text.Json;
 using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator;
@@ -21,7 +22,7 @@ internal sealed record TrafficJson(long Revision, long Oldest, IReadOnlyList<Tra
 }
 
 internal sealed record TrafficRowJson(
-    long Number, long Revision, DateTimeOffset At, string Kind, string Title, int? Status, string Verdict, int? Code, string? Rule, double? Milliseconds, int Attempts)
+    long Number, long Revision, DateTimeOffset At, string Kind, string Title, string? Subject, int? Status, string Verdict, int? Code, string? Rule, double? Milliseconds, int Attempts)
 {
     public static TrafficRowJson Of(RecordedRequest request) => new(
         request.Number,
@@ -29,6 +30,7 @@ internal sealed record TrafficRowJson(
         request.At,
         "request",
         $"{request.Method} {request.Path}{request.Query}",
+        SubjectOf(request),
         request.StatusCode == 0 ? null : request.StatusCode,
         request.Fault is not null ? "fault" : request.IsAccepted ? "accepted" : "refused",
         request.ErrorCode,
@@ -42,6 +44,7 @@ internal sealed record TrafficRowJson(
         delivery.At,
         "webhook",
         delivery.Subject,
+        null,
         delivery.Attempts is [.., var last] ? last.StatusCode : null,
         delivery.State switch
         {
@@ -54,6 +57,51 @@ internal sealed record TrafficRowJson(
         delivery.Attempts is [.., { Problem: { } problem }] ? problem : null,
         delivery.Attempts is [.., var attempt] ? attempt.Duration.TotalMilliseconds : null,
         delivery.Attempts.Count);
+
+    // Of a request that is no message, or no JSON of the right shape, nothing is said: the verdict says what is wrong.
+    private static string? SubjectOf(RecordedRequest request)
+    {
+        if (request.Method != "POST" || !request.Path.EndsWith("/messages", StringComparison.Ordinal) || request.Json is not { ValueKind: JsonValueKind.Object } json)
+        {
+            return null;
+        }
+
+        if (json.TryGetProperty("status", out _))
+        {
+            return "mark as read";
+        }
+
+        string? type = Text(json, "type");
+        string? more = type switch
+        {
+            "interactive" => Text(json, "interactive", "type"),
+            "template" => Text(json, "template", "name"),
+            _ => null,
+        };
+        string subject = more is null ? type ?? "" : $"{type} {more}";
+        return subject.Length is 0 or > 100 ? null : subject;
+    }
+
+    private static string? Text(JsonElement json, params ReadOnlySpan<string> path)
+    {
+        foreach (string name in path)
+        {
+            if (json.ValueKind is not JsonValueKind.Object || !json.TryGetProperty(name, out json))
+            {
+                return null;
+            }
+        }
+
+        try
+        {
+            return json.ValueKind is JsonValueKind.String ? json.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair is valid JSON and no text.
+            return null;
+        }
+    }
 }
 
 internal sealed record AttemptJson(DateTimeOffset At, int? Status, string? Problem, double Milliseconds)
@@ -62,8 +110,8 @@ internal sealed record AttemptJson(DateTimeOffset At, int? Status, string? Probl
 }
 
 internal sealed record TrafficDetailsJson(
-    long Number, long Revision, DateTimeOffset At, string Kind, string Title, int? Status, string Verdict, int? Code, string? Rule, double? Milliseconds, int Attempts,
-    string Method, string Address, IReadOnlyDictionary<string, string> Headers, string Body, string? Answer, IReadOnlyList<AttemptJson> AttemptList)
+    long Number, long Revision, DateTimeOffset At, string Kind, string Title, string? Subject, int? Status, string Verdict, int? Code, string? Rule,
+    double? Milliseconds, int Attempts, string Method, string Address, IReadOnlyDictionary<string, string> Headers, string Body, string? Answer, IReadOnlyList<AttemptJson> AttemptList)
 {
     // What a person reads of a body; an upload of a picture says nothing beyond.
     private const int MostBytes = 256 * 1024;
@@ -93,7 +141,7 @@ internal sealed record TrafficDetailsJson(
     private static TrafficDetailsJson Of(
         TrafficRowJson row, string method, string address, Dictionary<string, string> headers, ReadOnlyMemory<byte> body, string? answer, IReadOnlyList<AttemptJson> attempts) =>
         new(
-            row.Number, row.Revision, row.At, row.Kind, row.Title, row.Status, row.Verdict, row.Code, row.Rule, row.Milliseconds, row.Attempts,
+            row.Number, row.Revision, row.At, row.Kind, row.Title, row.Subject, row.Status, row.Verdict, row.Code, row.Rule, row.Milliseconds, row.Attempts,
             method, address, headers, Text(body), answer, attempts);
 
     private static string Text(ReadOnlyMemory<byte> body) =>

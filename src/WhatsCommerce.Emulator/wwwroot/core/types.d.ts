@@ -182,6 +182,8 @@ export interface TrafficRow {
   kind: 'request' | 'webhook';
   /** POST /v25.0/…/messages, or what the webhook tells: `status read`. */
   title: string;
+  /** What a request to send is about: `text`, `interactive product_list`, `template abandoned_cart`, `mark as read`; null for others. */
+  subject: string | null;
   /** The HTTP status; null while there is none. */
   status: number | null;
   verdict: 'accepted' | 'refused' | 'fault' | 'pending' | 'delivered' | 'given up' | 'dropped';

@@ -100,7 +100,7 @@ export class TrafficList extends HTMLElement {
 
 /** @param {TrafficRow} row */
 function textOf(row) {
-  return `${row.title} ${row.verdict} ${row.rule ?? ''} ${row.code ?? ''} ${row.status ?? ''} ${row.number}`.toLowerCase();
+  return `${row.title} ${row.subject ?? ''} ${row.verdict} ${row.rule ?? ''} ${row.code ?? ''} ${row.status ?? ''} ${row.number}`.toLowerCase();
 }
 
 customElements.define('traffic-list', TrafficList);

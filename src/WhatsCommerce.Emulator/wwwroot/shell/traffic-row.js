@@ -41,6 +41,7 @@ export function drawTrafficRow(element, row) {
     h('span', { class: 'traffic-title' }, row.title),
     h('span', { class: `verdict ${toneOf(row)}` }, row.verdict),
     h('span', { class: 'traffic-facts' },
+      row.subject !== null && h('span', { class: 'traffic-subject' }, row.subject),
       h('span', {}, timeOfDay(row.at)),
       status !== null && h('span', {}, status),
       row.milliseconds !== null && h('span', {}, duration(row.milliseconds)),
