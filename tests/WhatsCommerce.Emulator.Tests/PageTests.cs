@@ -190,6 +190,19 @@ public sealed class PageTests : IAsyncLifetime
         Assert.Equal(subject, row.GetProperty("subject").GetString());
     }
 
+    [Theory]
+    [InlineData(new byte[] { (byte)'{', (byte)'}' }, true)]
+    [InlineData(new byte[] { (byte)'"', 0xFF, (byte)'"' }, false)]
+    public async Task Details_SayWhetherTheBodyIsWhole(byte[] body, bool isWhole)
+    {
+        using ByteArrayContent content = new(body);
+        using HttpResponseMessage response = await _http.PostAsync(new Uri("/v25.0/me", UriKind.Relative), content, Token);
+
+        JsonElement details = await GetAsync("/emulator/traffic/1");
+
+        Assert.Equal(isWhole, details.GetProperty("isWhole").GetBoolean());
+    }
+
     [Fact]
     public async Task Again_Request_IsSentOnceMore()
     {

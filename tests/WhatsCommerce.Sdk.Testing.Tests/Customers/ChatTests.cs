@@ -265,6 +265,24 @@ public sealed class ChatTests
         Assert.True((await changed).Catalog > seen.Catalog);
     }
 
+    [Fact]
+    public async Task WhenChanged_BatchWhoseTimeHasCome_IsTold_ThoughNobodyLooks()
+    {
+        await using Stage stage = await Stage.StartShopAsync();
+        EmulatorVersion seen = stage.Cloud.Version;
+        (await stage.PostJsonAsync("194836987003835/items_batch", """
+            {"item_type":"PRODUCT_ITEM","requests":[{"method":"UPDATE","data":{"id":"apple-1kg","price":"2.99 USD"}}]}
+            """)).AssertAccepted();
+
+        EmulatorVersion now = seen;
+        while (now.Catalog == seen.Catalog)
+        {
+            now = await stage.Cloud.WhenChangedAsync(now, Stage.Token).WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System, Stage.Token);
+        }
+
+        Assert.Equal(2.99m, stage.Cloud.Catalog.Find("apple-1kg")!.Price.Amount);
+    }
+
     private static JsonElement LastMessage(Stage stage) =>
         stage.Callback.Posts.Select(post => post.Value).Last(value => value.TryGetProperty("messages", out _)).GetProperty("messages")[0];
 }

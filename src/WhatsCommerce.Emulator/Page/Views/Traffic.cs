@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator;
@@ -111,7 +112,7 @@ internal sealed record AttemptJson(DateTimeOffset At, int? Status, string? Probl
 
 internal sealed record TrafficDetailsJson(
     long Number, long Revision, DateTimeOffset At, string Kind, string Title, string? Subject, int? Status, string Verdict, int? Code, string? Rule,
-    double? Milliseconds, int Attempts, string Method, string Address, IReadOnlyDictionary<string, string> Headers, string Body, string? Answer, IReadOnlyList<AttemptJson> AttemptList)
+    double? Milliseconds, int Attempts, string Method, string Address, IReadOnlyDictionary<string, string> Headers, string Body, bool IsWhole, string? Answer, IReadOnlyList<AttemptJson> AttemptList)
 {
     // What a person reads of a body; an upload of a picture says nothing beyond.
     private const int MostBytes = 256 * 1024;
@@ -142,7 +143,7 @@ internal sealed record TrafficDetailsJson(
         TrafficRowJson row, string method, string address, Dictionary<string, string> headers, ReadOnlyMemory<byte> body, string? answer, IReadOnlyList<AttemptJson> attempts) =>
         new(
             row.Number, row.Revision, row.At, row.Kind, row.Title, row.Subject, row.Status, row.Verdict, row.Code, row.Rule, row.Milliseconds, row.Attempts,
-            method, address, headers, Text(body), answer, attempts);
+            method, address, headers, Text(body), body.Length <= MostBytes && Utf8.IsValid(body.Span), answer, attempts);
 
     private static string Text(ReadOnlyMemory<byte> body) =>
         body.Length <= MostBytes ? System.Text.Encoding.UTF8.GetString(body.Span) : $"{System.Text.Encoding.UTF8.GetString(body.Span[..MostBytes])} … ({body.Length} bytes in all)";

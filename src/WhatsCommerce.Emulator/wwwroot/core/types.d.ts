@@ -203,6 +203,8 @@ export interface TrafficDetails extends TrafficRow {
   headers: Record<string, string>;
   /** The body as text; JSON where it is some. */
   body: string;
+  /** Whether the text is the whole body, byte for byte: not of one that is very large, and not of a picture. */
+  isWhole: boolean;
   answer: string | null;
   attemptList: Attempt[];
 }

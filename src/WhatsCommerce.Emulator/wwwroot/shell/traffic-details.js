@@ -66,8 +66,8 @@ function facts(details) {
 function actions(details) {
   const again = button('Send again', () => attempt(() => post(`/emulator/traffic/${details.number}/again`), 'Sent again.'));
   return h('div', { class: 'actions' },
-    // A webhook has no address while nobody is connected.
-    details.address !== '' && copyButton('Copy as a command for curl', () => curlOf(details, store.settings), 'Copy as curl'),
+    // A webhook has no address while nobody is connected, and a command must send what was sent.
+    details.address !== '' && details.isWhole && copyButton('Copy as a command for curl', () => curlOf(details, store.settings), 'Copy as curl'),
     details.body !== '' && copyButton('Copy the body', () => details.body, 'Copy the body'),
     again);
 }
@@ -81,9 +81,10 @@ function attempts({ attemptList }) {
 }
 
 /** @param {TrafficDetails} details */
-function contents({ headers, body, answer }) {
+function contents({ headers, body, isWhole, answer }) {
   return [
     body === '' ? h('p', { class: 'hint' }, 'Without a body.') : part('Body', true, jsonView(body, 'Body')),
+    !isWhole && h('p', { class: 'hint' }, 'The body is too large, or no text: not all of it is shown, so it cannot be copied as a command.'),
     answer !== null && answer !== '' && part('Answer', true, jsonView(answer, 'Answer')),
     part('Headers', false, h('dl', { class: 'headers' },
       Object.entries(headers).flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, value)]))),
