@@ -108,6 +108,25 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task Run_FirstCatalogWithProblems_LeavesNoEmptyShopBehind()
+    {
+        DirectoryInfo place = Directory.CreateTempSubdirectory();
+        string file = Path.Combine(place.FullName, "items.json");
+        string folder = Path.Combine(place.FullName, "state");
+        await File.WriteAllTextAsync(file, """[{"id":"a"}]""", Token);
+        await using (EmulatorProcess failed = EmulatorProcess.Start("--port", "0", "--state", folder, "--catalog", file))
+        {
+            Assert.Equal(2, await failed.ExitCodeAsync());
+        }
+
+        await using EmulatorProcess again = EmulatorProcess.Start("--port", "0", "--state", folder);
+
+        Assert.Contains("(17 items)", await again.LineAsync("Catalog id"), StringComparison.Ordinal);
+        await again.EndAsync();
+        place.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task Run_WithState_KeepsWhatWasChangedAndDoesNotBringTheExampleBack()
     {
         string folder = Path.Combine(Directory.CreateTempSubdirectory().FullName, "state");

@@ -53,7 +53,18 @@ internal static class EmulatorCommand
         CloudApiEmulator cloud = await StartAsync(settings, end).ConfigureAwait(false);
         await using (cloud.ConfigureAwait(false))
         {
-            await FillCatalogAsync(cloud, settings, end).ConfigureAwait(false);
+            try
+            {
+                await FillCatalogAsync(cloud, settings, end).ConfigureAwait(false);
+            }
+            catch (CannotRunException) when (settings.State is { } folder && !cloud.IsRestored)
+            {
+                // A shop that never opened is none that the next start should find.
+                await cloud.DisposeAsync().ConfigureAwait(false);
+                File.Delete(Path.Combine(folder.FullName, "state.json"));
+                throw;
+            }
+
             if (!cloud.IsRestored)
             {
                 // Somebody to be at once.
