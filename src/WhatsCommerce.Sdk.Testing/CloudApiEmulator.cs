@@ -229,9 +229,7 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
 
         await _context.Sender.VerifyAsync(callback, cancellationToken).ConfigureAwait(false);
         _context.Sender.Callback = callback;
-        IReadOnlyList<PendingWebhook> leftovers = _context.Leftovers;
-        _context.Leftovers = [];
-        foreach (PendingWebhook leftover in leftovers)
+        foreach (PendingWebhook leftover in _context.TakeLeftovers())
         {
             _context.Sender.EnqueueAgain(leftover, _context.Numbers.GetValueOrDefault(leftover.NumberId.Value!) ?? _context.MainNumber);
         }

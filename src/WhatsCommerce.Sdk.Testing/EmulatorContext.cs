@@ -9,6 +9,7 @@ internal sealed class EmulatorContext
 {
     private long _lastId = 7_000_000_000_000_000;
     private int _cursorEpoch;
+    private IReadOnlyList<PendingWebhook> _leftovers = [];
 
     public EmulatorContext(CloudApiEmulatorOptions options)
     {
@@ -55,7 +56,11 @@ internal sealed class EmulatorContext
     public MediaStore Media { get; }
 
     /// <summary>Webhooks that an earlier run could not deliver; they go out once a callback is connected.</summary>
-    public IReadOnlyList<PendingWebhook> Leftovers { get; set; } = [];
+    public IReadOnlyList<PendingWebhook> Leftovers
+    {
+        get => Volatile.Read(ref _leftovers);
+        set => Volatile.Write(ref _leftovers, value);
+    }
 
     /// <summary>Where the server is, once it runs.</summary>
     public Uri? BaseAddress { get; set; }
@@ -101,6 +106,9 @@ internal sealed class EmulatorContext
 
     /// <summary>Numbers requests and webhooks, and marks when one of them changes.</summary>
     public TrafficLog Traffic { get; }
+
+    /// <summary>Takes the leftovers, so that two callbacks that connect at once do not both get them.</summary>
+    public IReadOnlyList<PendingWebhook> TakeLeftovers() => Interlocked.Exchange(ref _leftovers, []);
 
     /// <summary>Those of one kind for which something holds, in the order in which they were made.</summary>
     public T[] NodesOf<T>(Func<T, bool> holds)

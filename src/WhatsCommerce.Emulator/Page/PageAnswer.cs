@@ -15,8 +15,6 @@ internal sealed class PageAnswer
 
     public static PageAnswer Json<T>(T value, JsonTypeInfo<T> type) => Bytes(JsonSerializer.SerializeToUtf8Bytes(value, type), "application/json");
 
-    public static PageAnswer Id(string id) => Json(new MadeJson(id), PageJson.Default.MadeJson);
-
     public static PageAnswer Problem(string sentence, int statusCode = StatusCodes.Status400BadRequest) =>
         Bytes(JsonSerializer.SerializeToUtf8Bytes(new ProblemJson(sentence), PageJson.Default.ProblemJson), "application/json", statusCode);
 

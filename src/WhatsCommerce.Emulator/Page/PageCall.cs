@@ -6,16 +6,14 @@ using Microsoft.AspNetCore.Http;
 namespace WhatsCommerce.Emulator;
 
 /// <summary>A request of the page.</summary>
-internal sealed class PageCall(HttpContext http, string[] path, byte[] body) : IDisposable
+internal sealed class PageCall(HttpContext http, string[] path, byte[] body)
 {
-    private readonly CancellationTokenSource _abort = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-
     public string Method => http.Request.Method;
 
     /// <summary>The parts of the path, unescaped.</summary>
     public string[] Path => path;
 
-    public CancellationToken Aborted => _abort.Token;
+    public CancellationToken Aborted => http.RequestAborted;
 
     public string? Query(string name) => http.Request.Query.TryGetValue(name, out var values) ? values[^1] : null;
 
@@ -29,8 +27,6 @@ internal sealed class PageCall(HttpContext http, string[] path, byte[] body) : I
     public T Body<T>(JsonTypeInfo<T> type)
         where T : class =>
         JsonSerializer.Deserialize(body.Length == 0 ? "{}"u8 : body, type) ?? throw new PageProblemException("The body must be a JSON object.");
-
-    public void Dispose() => _abort.Dispose();
 }
 
 /// <summary>What a person did cannot be done; the message is a sentence for that person.</summary>

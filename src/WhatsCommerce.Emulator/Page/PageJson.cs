@@ -7,7 +7,6 @@ namespace WhatsCommerce.Emulator;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true)]
-[JsonSerializable(typeof(MadeJson))]
 [JsonSerializable(typeof(ProblemJson))]
 [JsonSerializable(typeof(VersionsJson))]
 [JsonSerializable(typeof(SettingsJson))]
@@ -35,8 +34,6 @@ namespace WhatsCommerce.Emulator;
 [JsonSerializable(typeof(TrafficJson))]
 [JsonSerializable(typeof(TrafficDetailsJson))]
 internal sealed partial class PageJson : JsonSerializerContext;
-
-internal sealed record MadeJson(string Id);
 
 internal sealed record ProblemJson(string Error);
 

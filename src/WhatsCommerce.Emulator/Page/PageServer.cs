@@ -51,8 +51,7 @@ internal sealed class PageServer(CloudApiEmulatorOptions options)
         try
         {
             byte[] body = await ReadBodyAsync(http.Request).ConfigureAwait(false);
-            using PageCall call = new(http, path, body);
-            return await routes.AnswerAsync(call).ConfigureAwait(false);
+            return await routes.AnswerAsync(new(http, path, body)).ConfigureAwait(false);
         }
         catch (PageProblemException exception)
         {

@@ -33,16 +33,13 @@ public sealed class EmulatedDevice
     public OpenedProduct Open(RetailerId retailerId)
     {
         EmulatedCatalog catalog = Shop.Open(_context);
-        EmulatedCatalogItem item = catalog.Find(retailerId) ?? throw catalog.Unknown(retailerId);
-        EmulatedCatalogItem[] variants = item.ItemGroupId is { } group
-            ? [.. catalog.Items.Where(other => other.ItemGroupId == group && Shop.Shows(catalog, other))]
-            : [];
-        lock (_gate)
+        EmulatedCatalogItem item = Fetch(retailerId, out EmulatedCatalogItem? before) ?? throw catalog.Unknown(retailerId);
+        return new()
         {
-            EmulatedCatalogItem? before = _seen.GetValueOrDefault(retailerId);
-            _seen[retailerId] = item;
-            return new() { Item = item, Variants = variants, Changes = before is null ? [] : [.. ProductChanges.Between(before, item)] };
-        }
+            Item = item,
+            Variants = item.ItemGroupId is { } group ? [.. catalog.Items.Where(other => other.ItemGroupId == group && Shop.Shows(catalog, other))] : [],
+            Changes = before is null ? [] : [.. ProductChanges.Between(before, item)],
+        };
     }
 
     /// <summary>The name.</summary>

@@ -61,7 +61,8 @@ internal sealed class CustomerRoutes(CloudApiEmulator cloud)
         EmulatedCustomer customer = Find(cloud, id);
         if (action.Type == "forward")
         {
-            return PageAnswer.Id(customer.Forward(Message(action), Find(cloud, action.To ?? "")).Id.Value!);
+            customer.Forward(Message(action), Find(cloud, action.To ?? ""));
+            return PageAnswer.Empty;
         }
 
         Task<MessageId> sending = action.Type switch
@@ -78,7 +79,7 @@ internal sealed class CustomerRoutes(CloudApiEmulator cloud)
             "contact" => customer.ShareContactAsync(Message(action), CancellationToken.None),
             var type => throw new PageProblemException($"A customer cannot do '{type}' here."),
         };
-        return Sent(customer, sending);
+        return Sent(sending);
     }
 
     public PageAnswer Media(string id) => cloud.FindMedia(id) is { } media
@@ -88,15 +89,15 @@ internal sealed class CustomerRoutes(CloudApiEmulator cloud)
     public static EmulatedCustomer Find(CloudApiEmulator cloud, string id) =>
         cloud.Customers.FirstOrDefault(customer => customer.UserId.Value == id) ?? throw PageProblemException.NotFound($"customer '{id}'");
 
-    /// <summary>Answers with the id of a message that is on its way, or with what is wrong with it.</summary>
-    public static PageAnswer Sent(EmulatedCustomer customer, Task<MessageId> sending)
+    /// <summary>Answers once a message is on its way, or with what is wrong with it. The page finds the message in the chat.</summary>
+    public static PageAnswer Sent(Task<MessageId> sending)
     {
         if (sending.IsFaulted)
         {
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(sending.Exception.InnerException!);
         }
 
-        return PageAnswer.Id(customer.Chat.OfType<CustomerMessage>().Last().Id.Value!);
+        return PageAnswer.Empty;
     }
 
     private static PageAnswer View(EmulatedCustomer customer) => PageAnswer.Json(CustomerJson.Of(customer), PageJson.Default.CustomerJson);

@@ -15,7 +15,7 @@ internal sealed class DeviceRoutes(CloudApiEmulator cloud)
 
     public PageAnswer OpenProduct(PageCall call, string customerId, string deviceId)
     {
-        (_, EmulatedDevice device) = Find(customerId, deviceId);
+        EmulatedDevice device = Find(customerId, deviceId);
         OpenedProduct opened = device.Open(call.Body(PageJson.Default.ItemJson).RetailerId);
         EmulatedCatalog catalog = cloud.ConnectedCatalog!;
         return PageAnswer.Json(
@@ -23,12 +23,12 @@ internal sealed class DeviceRoutes(CloudApiEmulator cloud)
             PageJson.Default.OpenedProductJson);
     }
 
-    public PageAnswer Cart(string customerId, string deviceId) => View(Find(customerId, deviceId).Device.Cart);
+    public PageAnswer Cart(string customerId, string deviceId) => View(Find(customerId, deviceId).Cart);
 
     public PageAnswer Put(PageCall call, string customerId, string deviceId)
     {
         ItemJson item = call.Body(PageJson.Default.ItemJson);
-        EmulatedCart cart = Find(customerId, deviceId).Device.Cart;
+        EmulatedCart cart = Find(customerId, deviceId).Cart;
         if (item.Quantity is < 0 or > CartItem.MaxQuantity)
         {
             throw new PageProblemException($"A cart holds up to {CartItem.MaxQuantity} of one item.");
@@ -40,31 +40,31 @@ internal sealed class DeviceRoutes(CloudApiEmulator cloud)
 
     public PageAnswer OpenCart(string customerId, string deviceId)
     {
-        EmulatedCart cart = Find(customerId, deviceId).Device.Cart;
+        EmulatedCart cart = Find(customerId, deviceId).Cart;
         cart.Refresh();
         return View(cart);
     }
 
     public PageAnswer SendCart(PageCall call, string customerId, string deviceId)
     {
-        (EmulatedCustomer customer, EmulatedDevice device) = Find(customerId, deviceId);
-        return CustomerRoutes.Sent(customer, device.Cart.SendAsync(call.Body(PageJson.Default.NoteJson).Note, CancellationToken.None));
+        EmulatedCart cart = Find(customerId, deviceId).Cart;
+        return CustomerRoutes.Sent(cart.SendAsync(call.Body(PageJson.Default.NoteJson).Note, CancellationToken.None));
     }
 
     public PageAnswer Dismiss(string customerId, string deviceId)
     {
-        EmulatedCart cart = Find(customerId, deviceId).Device.Cart;
+        EmulatedCart cart = Find(customerId, deviceId).Cart;
         cart.DismissNotices();
         return View(cart);
     }
 
     private PageAnswer View(EmulatedCart cart) => PageAnswer.Json(CartJson.Of(cloud, cart), PageJson.Default.CartJson);
 
-    private (EmulatedCustomer Customer, EmulatedDevice Device) Find(string customerId, string deviceId)
+    private EmulatedDevice Find(string customerId, string deviceId)
     {
         EmulatedCustomer customer = CustomerRoutes.Find(cloud, customerId);
         return deviceId.StartsWith('d') && int.TryParse(deviceId.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < customer.Devices.Count
-            ? (customer, customer.Devices[index])
+            ? customer.Devices[index]
             : throw PageProblemException.NotFound($"device '{deviceId}' of this customer");
     }
 }

@@ -18,13 +18,13 @@
  * Doing (POST, always with a JSON body; answers 200 with JSON, or 4xx with a Problem):
  *   /emulator/customers                                   NewCustomer -> Customer
  *   /emulator/customers/{id}                              CustomerChange -> Customer
- *   /emulator/customers/{id}/messages                     CustomerAction -> {id}
+ *   /emulator/customers/{id}/messages                     CustomerAction -> {}
  *   /emulator/customers/{id}/read                         {} -> {}: everything delivered is read
  *   /emulator/customers/{id}/devices                      {name} -> Device
  *   /emulator/customers/{id}/devices/{id}/open            {retailerId} -> OpenedProduct: the product page, fetched anew
  *   /emulator/customers/{id}/devices/{id}/cart            {retailerId, quantity} -> Cart: puts so many into it; 0 takes it out
  *   /emulator/customers/{id}/devices/{id}/cart/open       {} -> Cart: fetched anew, its notices tell what changed
- *   /emulator/customers/{id}/devices/{id}/cart/send       {note} -> {id}: an order; the cart is empty afterwards
+ *   /emulator/customers/{id}/devices/{id}/cart/send       {note} -> {}: an order; the cart is empty afterwards
  *   /emulator/customers/{id}/devices/{id}/cart/dismiss    {} -> Cart: without notices
  *   /emulator/products/change                             ProductChange -> Product
  *   /emulator/products/review                             {retailerId, verdict: 'approved' | 'rejected' | 'pending', reason?} -> Product
