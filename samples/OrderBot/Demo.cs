@@ -50,6 +50,6 @@ internal static partial class Demo
         return good ? 0 : 1;
     }
 
-    [GeneratedRegex("https?://[^ ]+/checkout/[0-9a-f]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("https?://[^ ]+/checkout/[0-9a-f]+", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex Link();
 }

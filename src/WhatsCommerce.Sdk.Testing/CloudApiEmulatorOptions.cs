@@ -68,8 +68,11 @@ public sealed class CloudApiEmulatorOptions
     /// </summary>
     public LatencyRange Latency { get; set; }
 
-    /// <summary>How long the callback may take to answer, on the real clock. 10 seconds unless set.</summary>
-    public TimeSpan DeliveryTimeout { get; set; } = TimeSpan.FromSeconds(10);
+    /// <summary>
+    /// How long the callback may take to answer once a webhook is written, on the real clock. A minute unless set: a busy machine, or a debugger
+    /// that stopped in a handler, is no reason to deliver twice. Set it to test for a handler that takes too long.
+    /// </summary>
+    public TimeSpan DeliveryTimeout { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
     /// Whether a customer starts inside the 24-hour window, as one who has just written; <see langword="true"/> unless set. From then on

@@ -54,6 +54,15 @@ internal sealed class FakeTimeProvider : TimeProvider
         }
     }
 
+    /// <summary>Whether somebody waits just now, for as long as is asked about: to be sure of it before the clock is moved past that wait.</summary>
+    public bool IsAwaited(Func<TimeSpan, bool> wait)
+    {
+        lock (_gate)
+        {
+            return _timers.Exists(timer => wait(timer.Wait));
+        }
+    }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
@@ -99,6 +108,8 @@ internal sealed class FakeTimeProvider : TimeProvider
 
         public TimeSpan Due { get; private set; }
 
+        public TimeSpan Wait { get; private set; }
+
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             bool skipped = false;
@@ -108,6 +119,7 @@ internal sealed class FakeTimeProvider : TimeProvider
                 _period = period;
                 if (dueTime != Timeout.InfiniteTimeSpan)
                 {
+                    Wait = dueTime;
                     Due = time._elapsed + dueTime;
                     skipped = time.Skips(dueTime);
                     if (skipped)

@@ -8,7 +8,8 @@ namespace WhatsCommerce.Emulator.Tests;
 /// <summary>What the page is told, and what it may do: over HTTP, without a browser.</summary>
 public sealed class PageTests : IAsyncLifetime
 {
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false });
+    // Who asks before sending a large body gets an answer, however long a busy machine takes for it.
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, Expect100ContinueTimeout = Timeout.InfiniteTimeSpan });
     private CloudApiEmulator _cloud = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -194,12 +194,14 @@ public class DeliveryTests
         int calls = 0;
         TaskCompletionSource release = new(TaskCreationOptions.RunContinuationsAsynchronously);
         TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using WebhookSite site = await WebhookSite.StartAsync(webhooks => webhooks.Handle<OrderEvent>("orders", async (_, cancellationToken) =>
-        {
-            Interlocked.Increment(ref calls);
-            begun.TrySetResult();
-            await release.Task.WaitAsync(cancellationToken);
-        }));
+        await using WebhookSite site = await WebhookSite.StartAsync(
+            webhooks => webhooks.Handle<OrderEvent>("orders", async (_, cancellationToken) =>
+            {
+                Interlocked.Increment(ref calls);
+                begun.TrySetResult();
+                await release.Task.WaitAsync(cancellationToken);
+            }),
+            options => options.WaitForOtherDelivery = TimeSpan.FromMinutes(10));
         byte[] body = Deliveries.Orders("wamid.1");
 
         Task<HttpStatusCode> first = site.Deliver(body);

@@ -9,7 +9,6 @@ namespace WhatsCommerce.Tests;
 /// <summary>What happens to the work when the client hangs up, and when the app stops.</summary>
 public class InterruptionTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly TaskCompletionSource<CancellationToken> _begun = New<CancellationToken>();
     private readonly TaskCompletionSource _release = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<bool> _finished = New<bool>();
@@ -25,14 +24,14 @@ public class InterruptionTests
         await using WebhookSite site = await StartAsync();
         byte[] body = Deliveries.Orders("wamid.1");
         using Socket socket = await site.DeliverByHand(body, body.Length);
-        CancellationToken token = await _begun.Task.WaitAsync(Patience, Cancellation);
+        CancellationToken token = await Patiently.Wait(_begun.Task);
 
         socket.Close(timeout: 0);
-        await _aborted.Task.WaitAsync(Patience, Cancellation);
+        await Patiently.Wait(_aborted.Task);
         bool cancelled = token.IsCancellationRequested;
         _release.SetResult();
-        await _finished.Task.WaitAsync(Patience, Cancellation);
-        await _left.Task.WaitAsync(Patience, Cancellation);
+        await Patiently.Wait(_finished.Task);
+        await Patiently.Wait(_left.Task);
 
         Assert.False(cancelled);
         Assert.Equal([105], site.Logs.OfSdk.Select(entry => entry.Id));
@@ -44,10 +43,10 @@ public class InterruptionTests
         await using WebhookSite site = await StartAsync();
         byte[] body = Deliveries.Orders("wamid.1");
         using Socket socket = await site.DeliverByHand(body, body.Length - 1);
-        await _arrived.Task.WaitAsync(Patience, Cancellation);
+        await Patiently.Wait(_arrived.Task);
 
         socket.Close(timeout: 0);
-        await _left.Task.WaitAsync(Patience, Cancellation);
+        await Patiently.Wait(_left.Task);
 
         Assert.False(_begun.Task.IsCompleted);
         Assert.Equal([202], site.Logs.OfSdk.Select(entry => entry.Id));
@@ -58,7 +57,7 @@ public class InterruptionTests
     {
         await using WebhookSite site = await StartAsync();
         Task<HttpStatusCode> delivery = site.Deliver(Deliveries.Orders("wamid.1"));
-        await _begun.Task.WaitAsync(Patience, Cancellation);
+        await Patiently.Wait(_begun.Task);
 
         await site.App.StopAsync(Cancellation);
         HttpStatusCode status = await delivery;

@@ -55,6 +55,6 @@ public partial class SnippetTests
     private static List<string> SnippetsOf(string file) =>
         [.. Fence().Matches(File.ReadAllText(Path.Combine(SharedMaterial.Repository, file))).Select(match => match.Groups["code"].Value)];
 
-    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Fence();
 }

@@ -17,8 +17,9 @@ internal sealed class ClientAndCloud : IAsyncDisposable
         {
             cloud.Configure(options);
 
-            // Deadlines run fast too, and the machine may be busy.
-            options.Timeout = TimeSpan.FromMinutes(30);
+            // Deadlines run fast too, and the machine may be busy: the longest there are take three minutes here.
+            options.Timeout = TimeSpan.FromHours(1);
+            options.Retry.TotalTime = TimeSpan.FromHours(1);
             configure?.Invoke(options);
         });
         _services = services.BuildServiceProvider();

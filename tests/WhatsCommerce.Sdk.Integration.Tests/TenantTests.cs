@@ -22,17 +22,19 @@ public class TenantTests
         {
             options.BaseAddress = cloud.BaseAddress;
             options.Pacing.MessagesPerSecond = 10_000;
+            options.Timeout = TimeSpan.FromMinutes(10);
         });
         services.AddSingleton<ISentMessageObserver, Ledger>();
         await using ServiceProvider provider = services.BuildServiceProvider(validateScopes: true);
         IWhatsCommerceClientFactory factory = provider.GetRequiredService<IWhatsCommerceClientFactory>();
 
-        await Task.WhenAll(Enumerable.Range(0, Tenants * Each).Select(i => Task.Run(async () =>
+        ParallelOptions allTenants = new() { MaxDegreeOfParallelism = Tenants, CancellationToken = TestContext.Current.CancellationToken };
+        await Parallel.ForAsync(0, Tenants * Each, allTenants, async (i, cancellationToken) =>
         {
             WhatsCommerceAccount account = accounts[i % Tenants];
             await factory.Create(account).Messages.SendAsync(
-                Customer(i), Message.Text(account.PhoneNumberId.Value!).Build(), cancellationToken: TestContext.Current.CancellationToken);
-        }, TestContext.Current.CancellationToken)));
+                Customer(i), Message.Text(account.PhoneNumberId.Value!).Build(), cancellationToken: cancellationToken);
+        });
 
         Assert.All(Enumerable.Range(0, Tenants * Each), i =>
         {

@@ -10,7 +10,8 @@ namespace WhatsCommerce.Testing.Tests;
 /// </summary>
 internal sealed class Stage : IAsyncDisposable
 {
-    private readonly HttpClient _http = new(new SocketsHttpHandler());
+    // Who asks before sending a large body gets an answer, however long a busy machine takes for it.
+    private readonly HttpClient _http = new(new SocketsHttpHandler { Expect100ContinueTimeout = Timeout.InfiniteTimeSpan });
 
     private Stage(CloudApiEmulator cloud, Callback callback)
     {

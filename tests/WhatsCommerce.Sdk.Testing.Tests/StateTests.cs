@@ -1,3 +1,5 @@
+using WhatsCommerce.Tests;
+
 namespace WhatsCommerce.Testing.Tests;
 
 /// <summary>What survives a restart.</summary>
@@ -80,10 +82,7 @@ public sealed class StateTests : IDisposable
                 return Task.CompletedTask;
             };
             _ = stage.Cloud.Customer("+16505551234").SendTextAsync("Do not lose me", CancellationToken.None);
-            while (stage.Callback.Posts.Count == 0)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Stage.Token);
-            }
+            await Patiently.Until(() => stage.Callback.Posts.Count > 0);
         }
 
         await using Stage again = await Stage.StartAsync(new() { StateFolder = _folder });
@@ -112,10 +111,8 @@ public sealed class StateTests : IDisposable
         await using Stage stage = await StartAsync();
         stage.Cloud.Catalog.Add("late-item", "Late", new Money(1m, "USD"));
 
-        while (!File.Exists(StateFile) || !(await File.ReadAllTextAsync(StateFile, Stage.Token)).Contains("late-item", StringComparison.Ordinal))
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Stage.Token);
-        }
+        await Patiently.Until(async () =>
+            File.Exists(StateFile) && (await File.ReadAllTextAsync(StateFile, Stage.Token)).Contains("late-item", StringComparison.Ordinal));
     }
 
     [Theory]

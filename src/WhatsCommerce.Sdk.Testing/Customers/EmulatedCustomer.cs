@@ -10,6 +10,9 @@ public sealed partial class EmulatedCustomer
 {
     private static readonly TimeSpan Window = TimeSpan.FromHours(24);
 
+    // Ends what hangs: an app on a busy machine answers within seconds, and whose message never comes does not want to wait for minutes.
+    private static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(30);
+
     private readonly Lock _gate = new();
     private readonly EmulatorContext _context;
     private readonly Inbox _inbox;
@@ -153,16 +156,16 @@ public sealed partial class EmulatedCustomer
     }
 
     /// <summary>Waits for the next message of the business: the oldest that this method has not returned yet.</summary>
-    /// <param name="timeout">How long to wait, on the real clock; 10 seconds unless given.</param>
+    /// <param name="timeout">How long to wait, on the real clock; 30 seconds unless given.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>The message.</returns>
     /// <exception cref="TimeoutException">None came in time; the message tells what the local Cloud API saw last.</exception>
     public Task<ReceivedMessage> NextMessageAsync(TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
-        _inbox.NextAsync(timeout ?? TimeSpan.FromSeconds(10), cancellationToken);
+        _inbox.NextAsync(timeout ?? DefaultPatience, cancellationToken);
 
     /// <summary>Waits for the next message of the business, which must be of a kind.</summary>
     /// <param name="kind">The kind that is expected, such as <c>interactive.product_list</c>; see <see cref="ChatEntry.Kind"/>.</param>
-    /// <param name="timeout">How long to wait, on the real clock; 10 seconds unless given.</param>
+    /// <param name="timeout">How long to wait, on the real clock; 30 seconds unless given.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>The message.</returns>
     /// <exception cref="EmulatorAssertionException">The next message is of another kind; the exception tells which, its words and its products.</exception>

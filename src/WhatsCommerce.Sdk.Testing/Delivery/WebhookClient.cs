@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
 using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Testing.Delivery;
@@ -9,7 +8,8 @@ namespace WhatsCommerce.Testing.Delivery;
 /// <summary>Meta's side of the connection to a callback: asks it to verify itself, and posts signed bodies to it.</summary>
 internal sealed class WebhookClient(CloudApiEmulatorOptions options) : IDisposable
 {
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
+    // Only ends what hangs. How long a callback may think about a delivery is the test's affair; that it can be reached is not a matter of time.
+    private static readonly TimeSpan HangLimit = TimeSpan.FromMinutes(1);
 
     private readonly HttpClient _client = CreateClient();
 
@@ -22,7 +22,8 @@ internal sealed class WebhookClient(CloudApiEmulatorOptions options) : IDisposab
         string query = $"hub.mode=subscribe&hub.challenge={challenge}&hub.verify_token={Uri.EscapeDataString(verifyToken)}";
         address.Query = address.Query.Length > 1 ? $"{address.Query}&{query}" : query;
 
-        using CancellationTokenSource limit = Limit(cancellationToken);
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(HangLimit);
         try
         {
             using HttpResponseMessage response = await _client.GetAsync(address.Uri, limit.Token).ConfigureAwait(false);
@@ -52,12 +53,14 @@ internal sealed class WebhookClient(CloudApiEmulatorOptions options) : IDisposab
         }
 
         long start = Stopwatch.GetTimestamp();
-        using CancellationTokenSource limit = Limit(stop);
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        limit.CancelAfter(HangLimit);
+
+        // The callback is a real server, so that its time runs on the real clock, whatever clock the test holds.
+        using WebhookContent content = new(body, limit, options.DeliveryTimeout);
         try
         {
-            using HttpRequestMessage request = new(HttpMethod.Post, callback);
-            request.Content = new ByteArrayContent(body);
-            request.Content.Headers.ContentType = Json;
+            using HttpRequestMessage request = new(HttpMethod.Post, callback) { Content = content };
             request.Headers.Add(WebhookSignature.HeaderName, WebhookSignature.Compute(body, options.AppSecret));
             using HttpResponseMessage response =
                 await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
@@ -69,19 +72,12 @@ internal sealed class WebhookClient(CloudApiEmulatorOptions options) : IDisposab
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            return attempt with { Problem = $"no answer within {options.DeliveryTimeout}", Duration = Stopwatch.GetElapsedTime(start) };
+            string problem = content.IsWritten ? $"no answer within {options.DeliveryTimeout}" : $"could not be written within {HangLimit}";
+            return attempt with { Problem = problem, Duration = Stopwatch.GetElapsedTime(start) };
         }
     }
 
     public void Dispose() => _client.Dispose();
-
-    private CancellationTokenSource Limit(CancellationToken cancellationToken)
-    {
-        // The callback is a real server, so that its time runs on the real clock, whatever clock the test holds.
-        CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(options.DeliveryTimeout);
-        return limit;
-    }
 
     private static HttpClient CreateClient()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Testing.Tests;
 
@@ -277,7 +278,7 @@ public sealed class ChatTests
         EmulatorVersion now = seen;
         while (now.Catalog == seen.Catalog)
         {
-            now = await stage.Cloud.WhenChangedAsync(now, Stage.Token).WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System, Stage.Token);
+            now = await Patiently.Wait(stage.Cloud.WhenChangedAsync(now, Stage.Token));
         }
 
         Assert.Equal(2.99m, stage.Cloud.Catalog.Find("apple-1kg")!.Price.Amount);

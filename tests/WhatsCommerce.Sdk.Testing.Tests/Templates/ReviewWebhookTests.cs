@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Testing.Tests;
 
@@ -7,18 +8,21 @@ public sealed class ReviewWebhookTests
 {
     private const string Account = "102290129340398";
 
+    private readonly FakeTimeProvider _time = new();
+
     [Theory]
     [InlineData(null, "APPROVED", "NONE")]
     [InlineData("TAG_CONTENT_MISMATCH", "REJECTED", "TAG_CONTENT_MISMATCH")]
     public async Task Review_Ended_IsTold(string? rejection, string verdict, string reason)
     {
-        await using Stage stage = await Stage.StartAsync();
+        await using Stage stage = await StartAsync();
         if (rejection is not null)
         {
             stage.Cloud.Templates.Reject("hello", rejection);
         }
 
         string id = (await CreateAsync(stage)).MadeId;
+        PassReview();
 
         JsonElement value = await ToldAsync(stage, 1);
         Assert.Equal(
@@ -31,8 +35,9 @@ public sealed class ReviewWebhookTests
     [Fact]
     public async Task Pause_OfAnApprovedTemplate_IsToldAtOnce()
     {
-        await using Stage stage = await Stage.StartAsync();
+        await using Stage stage = await StartAsync();
         await CreateAsync(stage);
+        PassReview();
         await ToldAsync(stage, 1);
 
         stage.Cloud.Templates.Pause("hello");
@@ -43,28 +48,31 @@ public sealed class ReviewWebhookTests
     [Fact]
     public async Task Approve_WhileInReview_IsToldOnce()
     {
-        await using Stage stage = await Stage.StartAsync();
+        await using Stage stage = await StartAsync();
         await CreateAsync(stage);
 
         stage.Cloud.Templates.Approve("hello");
 
+        // What a review tells comes in order: the end of the first one would stand before that of the second.
         await ToldAsync(stage, 1);
-        await Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System, Stage.Token);
-        Assert.Single(stage.Callback.Posts);
+        await CreateAsync(stage, "bye");
+        PassReview();
+        JsonElement next = await ToldAsync(stage, 2);
+        Assert.Equal("bye", next.GetProperty("message_template_name").GetString());
     }
 
-    private static Task<Answer> CreateAsync(Stage stage) => stage.PostJsonAsync(
+    private Task<Stage> StartAsync() => Stage.StartAsync(new() { TimeProvider = _time, ReviewTime = TimeSpan.FromMinutes(5) });
+
+    // A little more than the review takes: its end is told once it is over for everybody.
+    private void PassReview() => _time.Advance(TimeSpan.FromMinutes(6));
+
+    private static Task<Answer> CreateAsync(Stage stage, string name = "hello") => stage.PostJsonAsync(
         $"{Account}/message_templates",
-        """{"name":"hello","language":"en_US","category":"UTILITY","components":[{"type":"BODY","text":"Hello!"}]}""");
+        $$"""{"name":"{{name}}","language":"en_US","category":"UTILITY","components":[{"type":"BODY","text":"Hello!"}]}""");
 
     private static async Task<JsonElement> ToldAsync(Stage stage, int count)
     {
-        for (int tries = 0; stage.Callback.Posts.Count < count; tries++)
-        {
-            Assert.True(tries < 500, $"{stage.Callback.Posts.Count} webhooks came, and {count} were to come.");
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Stage.Token);
-        }
-
+        await Patiently.Until(() => stage.Callback.Posts.Count >= count);
         return stage.Callback.Posts[count - 1].Value;
     }
 

@@ -53,7 +53,8 @@ public class LoopbackTests
     [Fact]
     public async Task SendAsync_RefusedConnection_MayBeRepeated()
     {
-        using TestClient client = new(UnusedAddress());
+        using ReservedPort nobody = new();
+        using TestClient client = new(nobody.Address);
 
         GraphConnectionException exception = await Assert.ThrowsAsync<GraphConnectionException>(() => client.SendHelloAsync());
 
@@ -67,7 +68,7 @@ public class LoopbackTests
     {
         TaskCompletionSource connecting = new(TaskCreationOptions.RunContinuationsAsynchronously);
         FakeTimeProvider time = new();
-        using TestClient client = new(UnusedAddress(), options => options.Retry.Enabled = false, Unconnectable(connecting), time);
+        using TestClient client = new(new("http://127.0.0.1/"), options => options.Retry.Enabled = false, Unconnectable(connecting), time);
 
         Task sending = client.SendHelloAsync();
         await connecting.Task.WaitAsync(TestContext.Current.CancellationToken);
@@ -82,7 +83,7 @@ public class LoopbackTests
     public async Task SendAsync_CancelledBeforeTheRequestWasWritten_IsThePlainCancellation()
     {
         TaskCompletionSource connecting = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        using TestClient client = new(UnusedAddress(), handler: Unconnectable(connecting));
+        using TestClient client = new(new("http://127.0.0.1/"), handler: Unconnectable(connecting));
         using CancellationTokenSource cancellation = new();
 
         Task sending = client.SendUntilAsync(cancellation.Token);
@@ -110,13 +111,14 @@ public class LoopbackTests
     public async Task SendAsync_RefusedConnectionAndThenAServer_IsSentOnce()
     {
         // Connects to nothing twice, and then to the server.
+        using ReservedPort nobody = new();
         await using RawServer server = RawServer.Answering(200, Accepted);
         int attempts = 0;
         SocketsHttpHandler handler = new()
         {
             ConnectCallback = async (context, cancellationToken) =>
             {
-                Uri target = ++attempts < 3 ? UnusedAddress() : server.Address;
+                Uri target = ++attempts < 3 ? nobody.Address : server.Address;
                 Socket socket = new(SocketType.Stream, ProtocolType.Tcp);
                 try
                 {
@@ -143,10 +145,16 @@ public class LoopbackTests
     [Fact]
     public async Task SendAsync_NoAnswerInTime_IsOutcomeUnknownAndNamesTheSetting()
     {
-        await using RawServer server = RawServer.Silent(new TaskCompletionSource());
-        using TestClient client = new(server.Address, options => options.Timeout = TimeSpan.FromMilliseconds(300));
+        TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        FakeTimeProvider time = new();
+        await using RawServer server = RawServer.Silent(arrived);
+        using TestClient client = new(server.Address, options => options.Retry.Enabled = false, time: time);
 
-        SendOutcomeUnknownException exception = await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => client.SendHelloAsync());
+        Task sending = client.SendHelloAsync();
+        await arrived.Task.WaitAsync(TestContext.Current.CancellationToken);
+        time.Advance(TimeSpan.FromSeconds(30));
+
+        SendOutcomeUnknownException exception = await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => sending);
 
         Assert.Single(server.Requests);
         Assert.Contains("WhatsCommerceOptions.Timeout", exception.Message, StringComparison.Ordinal);
@@ -197,11 +205,4 @@ public class LoopbackTests
             return Stream.Null;
         },
     };
-
-    private static Uri UnusedAddress()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
-    }
 }

@@ -29,6 +29,12 @@ internal sealed class TestClient : IDisposable
             options.AccessToken = Token;
             options.BaseAddress = address;
             options.Retry.Enabled = time is not null;
+            if (time is null)
+            {
+                // On the real clock no test is about the deadline, and the machine may be busy.
+                options.Timeout = TimeSpan.FromMinutes(10);
+            }
+
             configure?.Invoke(options);
         });
         if (time is not null)

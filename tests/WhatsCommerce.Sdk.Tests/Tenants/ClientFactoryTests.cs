@@ -82,7 +82,7 @@ public class ClientFactoryTests
         await using RawServer server = RawServer.Responding(request => $$"""{"messages":[{"id":"wamid.{{Marks(request)}}"}]}""");
         await using ServiceProvider provider = Register(services =>
         {
-            services.AddWhatsCommerce(options => options.BaseAddress = server.Address);
+            services.AddWhatsCommerce(options => (options.BaseAddress, options.Timeout) = (server.Address, TimeSpan.FromMinutes(10)));
             services.AddSingleton<IAccessTokenProvider, TokenByNumber>();
         });
         IWhatsCommerceClientFactory factory = Factory(provider);

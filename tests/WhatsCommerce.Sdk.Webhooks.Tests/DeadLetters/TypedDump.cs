@@ -73,6 +73,6 @@ internal static partial class TypedDump
         .OrderBy(property => property.Name, StringComparer.Ordinal);
 
     // The place in the delivery is another one, of course: the first. Further in it is the same.
-    [GeneratedRegex(@"(?<=^entry|^entry\[\d+\]\.changes|(^|value\.)(messages|statuses))\[\d+\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=^entry|^entry\[\d+\]\.changes|(^|value\.)(messages|statuses))\[\d+\]", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Indexes();
 }

@@ -59,11 +59,9 @@ public class SimultaneousTests
         bool early = second.IsCompleted;
         _release.SetResult(true);
         await Patiently.Wait(first);
-        await Patiently.Until(() =>
-        {
-            _time.Advance(TimeSpan.FromMilliseconds(100));
-            return second.IsCompleted;
-        });
+        await Patiently.Until(() => _time.IsAwaited(wait => wait <= TimeSpan.FromMilliseconds(500)));
+        _time.Advance(TimeSpan.FromMilliseconds(500));
+        await Patiently.Wait(second);
 
         Assert.Equal((false, WebhookOutcome.Handled, 1), (early, (await second).Outcome, _runs));
     }
