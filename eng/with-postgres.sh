@@ -69,7 +69,7 @@ for _ in 1 2 3 4 5; do
   (cd "$folder" && exec "${as_owner[@]}" "$binaries/postgres" -D "$folder/data" -h 127.0.0.1 -p "$port" -k '' -c max_connections=200) \
     >"$folder/server.log" 2>&1 &
   server=$!
-  for _ in {1..150}; do
+  for _ in {1..600}; do
     kill -0 "$server" 2>/dev/null || break
     "$binaries/pg_isready" -q -h 127.0.0.1 -p "$port" && break 2
     sleep 0.1

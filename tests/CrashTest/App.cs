@@ -17,7 +17,7 @@ internal static class App
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(FormattableString.Invariant($"http://127.0.0.1:{port}"));
-        NpgsqlConnectionStringBuilder settings = new(database) { MaxPoolSize = 20, MaxAutoPrepare = 20 };
+        NpgsqlConnectionStringBuilder settings = new(database) { MaxPoolSize = 20, MaxAutoPrepare = 20, Timeout = 120, CommandTimeout = 120 };
         builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(settings.ConnectionString));
         builder.Services.AddSingleton(kill);
         builder.Services.AddSingleton(services => new Ledger(services.GetRequiredService<NpgsqlDataSource>(), schema));
@@ -26,8 +26,8 @@ internal static class App
             {
                 options.AppSecrets.Add(Secret);
 
-                // Short, since what a kill left behind waits for it; long enough for a busy machine that is late with the renewal.
-                options.Lease = TimeSpan.FromSeconds(5);
+                // Short, since what a kill left behind waits for it; long enough for a busy machine that is late with the renewal by ten seconds.
+                options.Lease = TimeSpan.FromSeconds(15);
                 options.WaitForOtherDelivery = TimeSpan.FromSeconds(1);
                 options.MaxAttempts = 1000;
                 options.MaxConcurrency = 32;

@@ -17,7 +17,7 @@ internal sealed class Sender(string database, string schema, int seed, Uri[] add
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(10);
 
     private readonly Channel<Delivery> _queue = Channel.CreateUnbounded<Delivery>();
-    private readonly HttpClient _client = new(new SocketsHttpHandler()) { Timeout = TimeSpan.FromSeconds(15) };
+    private readonly HttpClient _client = new(new SocketsHttpHandler()) { Timeout = TimeSpan.FromMinutes(1) };
     private readonly CancellationTokenSource _deadline = new(Deadline);
     private int _open;
     private int _sent;
@@ -25,7 +25,7 @@ internal sealed class Sender(string database, string schema, int seed, Uri[] add
 
     public async Task RunAsync(int events, int shares)
     {
-        await using NpgsqlDataSource source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database) { MaxPoolSize = 10 }.ConnectionString);
+        await using NpgsqlDataSource source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database) { MaxPoolSize = 10, Timeout = 120, CommandTimeout = 120 }.ConnectionString);
         Ledger ledger = new(source, schema);
         Delivery[] deliveries = [.. Batches(events)];
         _open = deliveries.Length;

@@ -65,7 +65,7 @@ internal static class AxeCore
         }
 
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        limit.CancelAfter(TimeSpan.FromMinutes(3));
         try
         {
             using Process npm = Process.Start(start)!;
@@ -79,7 +79,7 @@ internal static class AxeCore
             catch (OperationCanceledException)
             {
                 npm.Kill(entireProcessTree: true);
-                return "npm did not end within a minute.";
+                return "npm did not end within three minutes.";
             }
         }
         catch (Win32Exception)

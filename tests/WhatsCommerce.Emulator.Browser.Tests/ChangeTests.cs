@@ -13,7 +13,7 @@ public sealed class ChangeTests(Chromium chromium) : PageTest(chromium)
     protected override async Task PrepareAsync() =>
         await App.Client.Messages.SendAsync(PabloNumber, Message.Product(Cloud.Catalog.Id, "teapot").Body("Our favourite").Build(), cancellationToken: Stop);
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Longest)]
     public async Task Item_ThatSellsOutInTheCart_LeavesItWithANoticeAndShowsAsUnavailable()
     {
         await Card.ClickAsync();
@@ -38,7 +38,7 @@ public sealed class ChangeTests(Chromium chromium) : PageTest(chromium)
         await Expect(Card).Not.ToContainTextAsync("Unavailable");
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Longest)]
     public async Task Product_ThatChanges_IsShownAnewInMessagesSentBeforeAndItsPageTellsWhat()
     {
         await Expect(Card).ToContainTextAsync("$42.00");
@@ -76,7 +76,7 @@ public sealed class ChangeTests(Chromium chromium) : PageTest(chromium)
         await Expect(Sheet("cart").Locator(".total")).ToContainTextAsync("$35.50");
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Longest)]
     public async Task Catalog_ThatIsHiddenOrDisconnected_SaysSoInWhatWasSentBefore()
     {
         const string Gone = "This catalog is no longer available";

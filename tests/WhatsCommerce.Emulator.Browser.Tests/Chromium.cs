@@ -10,6 +10,9 @@ namespace WhatsCommerce.Emulator.Browser.Tests;
 /// <summary>The machine's own chromium, started once for all tests. None is ever downloaded: where there is none, tests say that they were skipped.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    // Only what never comes ends there: a busy machine takes its time for a click.
+    private const int Patience = 3 * 60 * 1000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -23,13 +26,13 @@ public sealed class Chromium : IAsyncLifetime
             return;
         }
 
-        Assertions.SetDefaultExpectTimeout(15_000);
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = ExecutablePath,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-            Timeout = 60_000,
+            Timeout = Patience,
         });
     }
 
@@ -38,7 +41,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         Assert.SkipUnless(_browser is not null, $"Skipped: there is no chromium at {ExecutablePath}; install Debian's package or set CHROMIUM to where it is.");
         IBrowserContext context = await _browser.NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         return context;
     }
 

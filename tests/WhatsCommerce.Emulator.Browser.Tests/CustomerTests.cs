@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using WhatsCommerce.Messages;
+using WhatsCommerce.Tests;
 using WhatsCommerce.Webhooks;
 using static Microsoft.Playwright.Assertions;
 
@@ -8,7 +9,7 @@ namespace WhatsCommerce.Emulator.Browser.Tests;
 /// <summary>Several customers, several devices, several browsers.</summary>
 public sealed class CustomerTests(Chromium chromium) : PageTest(chromium)
 {
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Longest)]
     public async Task SecondDevice_ShowsTheSameMessagesWithACartOfItsOwn()
     {
         await App.Client.Messages.SendAsync(PabloNumber, Message.Product(Cloud.Catalog.Id, "teapot").Build(), cancellationToken: Stop);
@@ -30,7 +31,7 @@ public sealed class CustomerTests(Chromium chromium) : PageTest(chromium)
         Assert.Equal([1, 0], Pablo.Devices.Select(device => device.Cart.Lines.Count));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Longest)]
     public async Task Forward_AProductMessage_IsOpenedByTheOtherCustomer()
     {
         Cloud.Customer("+447700900123", "Ines Duarte");
@@ -52,7 +53,7 @@ public sealed class CustomerTests(Chromium chromium) : PageTest(chromium)
         Assert.Equal(("Ines Duarte", "teapot"), (order.Customer.ProfileName, Assert.Single(order.Items).RetailerId.Value));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Longest)]
     public async Task OldApp_GetsANoticeAndTheBusinessAFailedStatus()
     {
         await Button(Page.Locator("#customers"), "New customer").ClickAsync();
@@ -67,13 +68,13 @@ public sealed class CustomerTests(Chromium chromium) : PageTest(chromium)
         MessageReceipt receipt = await App.Client.Messages.SendAsync("+4915112345678", message, cancellationToken: Stop);
 
         await Expect(Phone.Locator(".notice-line")).ToContainTextAsync("version");
-        await Until.TrueAsync(
+        await Patiently.Until(
             () => App.Events.OfType<StatusEvent>().Any(status => status.MessageId == receipt.Id && status.Status == MessageStatus.Failed),
             "No failed status came.");
         await Expect(CustomerRow("Old Otto")).ToContainTextAsync("old app");
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Longest)]
     public async Task TwoBrowsers_FollowEachOther()
     {
         IPage other = await OpenPageAsync(await OpenWindowAsync(WindowOf(390, 844, ColorScheme.Dark)));
@@ -92,7 +93,7 @@ public sealed class CustomerTests(Chromium chromium) : PageTest(chromium)
         await Expect(Bubble("interactive.product_list")).ToContainTextAsync("This catalog is no longer available");
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Longest)]
     public async Task Customer_ByUserIdAlone_IsNeverNamedByAPhoneNumber()
     {
         await Button(Page.Locator("#customers"), "New customer").ClickAsync();

@@ -10,7 +10,7 @@ public sealed class KeyboardTests(Chromium chromium) : PageTest(chromium)
     // So many stops the whole page does not have.
     private const int MostStops = 150;
 
-    [Fact(Timeout = 90_000)]
+    [Fact(Timeout = Longest)]
     public async Task Purchase_ByKeyboardAlone_ReachesTheBusiness()
     {
         await GoToAsync(MessageField);
@@ -70,7 +70,7 @@ public sealed class KeyboardTests(Chromium chromium) : PageTest(chromium)
         await Expect(MessageField).ToBeFocusedAsync();
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Longest)]
     public async Task Message_ByKeyboardAlone_IsReactedToAndAnswered()
     {
         string id = await SendAsync("""{"type":"text","text":{"body":"How did you like it?"}}""");
@@ -90,7 +90,7 @@ public sealed class KeyboardTests(Chromium chromium) : PageTest(chromium)
         Assert.Equal((id, "Very much"), (await App.HeardAsync<TextEvent>() is var text ? (text.RepliesTo.Value!, text.Text) : default));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Longest)]
     public async Task Dialogs_ByKeyboardAlone_CloseAndGiveTheFocusBack()
     {
         await WriteAsync("Hi!");

@@ -22,7 +22,7 @@ public sealed class LookTests(Chromium chromium) : PageTest(chromium)
 
     protected override Task PrepareAsync() => RichChat.PlayAsync(Cloud, App, Stop);
 
-    [Theory(Timeout = 60_000), MemberData(nameof(Windows))]
+    [Theory(Timeout = Longest), MemberData(nameof(Windows))]
     public async Task Page_OfARichChat_FitsItsWindow(int width, ColorScheme colors)
     {
         IPage page = await OpenAsync(await OpenWindowAsync(WindowOf(width, HeightOf(width), colors)));
@@ -35,7 +35,7 @@ public sealed class LookTests(Chromium chromium) : PageTest(chromium)
         }
     }
 
-    [Theory(Timeout = 120_000), MemberData(nameof(Windows))]
+    [Theory(Timeout = Longest), MemberData(nameof(Windows))]
     public async Task Page_AndWhatOpensOnIt_HasNoSeriousViolation(int width, ColorScheme colors)
     {
         IBrowserContext window = await OpenWindowAsync(WindowOf(width, HeightOf(width), colors));
@@ -86,7 +86,7 @@ public sealed class LookTests(Chromium chromium) : PageTest(chromium)
         await CheckAsync(page, name, "workbench-open");
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Longest)]
     public async Task Page_ForTheReadme_IsDrawn()
     {
         Assert.SkipUnless(

@@ -14,6 +14,9 @@ namespace WhatsCommerce.Emulator.Browser.Tests;
 /// </summary>
 public abstract class PageTest(Chromium chromium) : IAsyncLifetime
 {
+    /// <summary>In milliseconds, what ends a test that hangs. A browser on a busy machine takes many times what it needs on a quiet one.</summary>
+    protected const int Longest = 15 * 60 * 1000;
+
     protected const string PabloNumber = "+16505551234";
 
     private readonly List<string> _problems = [];
@@ -110,6 +113,10 @@ public abstract class PageTest(Chromium chromium) : IAsyncLifetime
         await window.RouteAsync(
             url => !url.StartsWith("http://127.0.0.1:", StringComparison.Ordinal) && url.StartsWith("http", StringComparison.Ordinal),
             route => route.FulfillAsync(new() { Status = 200, ContentType = "image/png", BodyBytes = Pixel }));
+
+        // What the page says for some seconds stays: a test on a busy machine may come later to read it, or to click on it.
+        await window.AddInitScriptAsync(
+            "const set = window.setTimeout; window.setTimeout = (act, wait, ...more) => set(act, wait >= 1500 && wait <= 10000 ? wait * 100 : wait, ...more);");
         window.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")

@@ -12,7 +12,7 @@ public sealed partial class PublishedMessageTests(Chromium chromium) : PageTest(
     // Their uploads were never made here: the phone says in the place of the picture that it cannot be shown.
     protected override bool IsExpected(string problem) => problem.Contains("/emulator/media/", StringComparison.Ordinal);
 
-    [Fact(Timeout = 120_000)]
+    [Fact(Timeout = Longest)]
     public async Task Message_OfEachPublishedExample_IsDrawn()
     {
         Assert.SkipUnless(PublishedMessages.Files.Length > 0, "Skipped: ../shared/corpus/messages does not stand beside this checkout.");

@@ -8,7 +8,7 @@ namespace WhatsCommerce.Emulator.Browser.Tests;
 /// <summary>What a customer does from the greeting to the confirmation, and what the business hears of it.</summary>
 public sealed class PurchaseTests(Chromium chromium) : PageTest(chromium)
 {
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Longest)]
     public async Task Purchase_ByClicks_ReachesTheBusinessAsPutTogether()
     {
         await WriteAsync("Hi!");
@@ -51,7 +51,7 @@ public sealed class PurchaseTests(Chromium chromium) : PageTest(chromium)
         await Expect(Button(Phone, "Cart, 0 items")).ToBeVisibleAsync();
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Longest)]
     public async Task Question_FromTheProductPage_NamesTheProductAndIsAnswered()
     {
         ProductMessage favourite = Message.Product(Cloud.Catalog.Id, "teapot").Body("Our favourite").Build();

@@ -15,7 +15,7 @@ public sealed class ReplyTests(Chromium chromium) : PageTest(chromium)
         return Task.CompletedTask;
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Longest)]
     public async Task ListChoice_IsTold()
     {
         string id = await SendAsync("""
@@ -34,7 +34,7 @@ public sealed class ReplyTests(Chromium chromium) : PageTest(chromium)
         await Expect(Phone.Locator("dialog")).ToHaveCountAsync(0);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Longest)]
     public async Task ReactionAndQuotedReply_NameTheMessage()
     {
         string id = await SendAsync("""{"type":"text","text":{"body":"It is on its *way*, see https://shop.example/track"}}""");
@@ -56,7 +56,7 @@ public sealed class ReplyTests(Chromium chromium) : PageTest(chromium)
         await Expect(Phone.Locator("article.outgoing .quote")).ToContainTextAsync("It is on its");
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Longest)]
     public async Task LocationAndPicture_AreTold()
     {
         await Button(Phone, "Share a location").ClickAsync();
@@ -78,7 +78,7 @@ public sealed class ReplyTests(Chromium chromium) : PageTest(chromium)
         await Expect(Bubble("image").GetByRole(AriaRole.Img, new() { Name = "It has a crack" })).ToBeVisibleAsync();
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Longest)]
     public async Task FlowForm_IsTold()
     {
         string id = await SendAsync("""
@@ -98,7 +98,7 @@ public sealed class ReplyTests(Chromium chromium) : PageTest(chromium)
         await Expect(Phone.Locator("article.outgoing")).ToContainTextAsync("Form sent");
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Longest)]
     public async Task Template_IsFilledInAndItsQuickReplyIsTold()
     {
         Cloud.Templates.Add("""
@@ -125,7 +125,7 @@ public sealed class ReplyTests(Chromium chromium) : PageTest(chromium)
         Assert.Equal((ReplyKind.TemplateButton, "today", "I come today", id), (reply.Reply.Kind, reply.Reply.Id, reply.Reply.Title, reply.RepliesTo.Value));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Longest)]
     public async Task Catalog_IsSearchedAndAVariantOrdered()
     {
         await App.Client.Messages.SendAsync(PabloNumber, Message.Catalog().Body("All we have").Thumbnail("lamp").Build(), cancellationToken: Stop);

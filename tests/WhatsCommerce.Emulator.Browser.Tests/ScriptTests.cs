@@ -63,7 +63,7 @@ public sealed class ScriptTests(Chromium chromium) : PageTest(chromium)
         await Pablo.SendCartAsync([("script-1", 2)], Script, Stop);
     }
 
-    [Fact(Timeout = 120_000)]
+    [Fact(Timeout = Longest)]
     public async Task Script_InEveryField_IsShownAsTextAndRunsNowhere()
     {
         await CustomerRow("2 items").Or(CustomerRow(PabloNumber)).First.ClickAsync();
@@ -108,7 +108,7 @@ public sealed class ScriptTests(Chromium chromium) : PageTest(chromium)
         await AssertCalmAsync("forwarding");
     }
 
-    [Fact(Timeout = 120_000)]
+    [Fact(Timeout = Longest)]
     public async Task Script_InTrafficAndWorkbench_IsShownAsTextAndRunsNowhere()
     {
         foreach ((string to, string type) in ((string, string)[])[(PabloNumber, Script), (Script, "text")])

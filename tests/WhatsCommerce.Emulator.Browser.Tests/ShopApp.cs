@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WhatsCommerce.Messages;
 using WhatsCommerce.Testing;
+using WhatsCommerce.Tests;
 using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Emulator.Browser.Tests;
@@ -67,7 +68,7 @@ internal sealed class ShopApp : IAsyncDisposable
     public async Task<TEvent> HeardAsync<TEvent>()
         where TEvent : WebhookEvent
     {
-        await Until.TrueAsync(() => _events.OfType<TEvent>().Any(), $"The webhook told no {typeof(TEvent).Name}.");
+        await Patiently.Until(() => _events.OfType<TEvent>().Any(), $"The webhook told no {typeof(TEvent).Name}.");
         return Assert.Single(_events.OfType<TEvent>());
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
+using WhatsCommerce.Tests;
 using static Microsoft.Playwright.Assertions;
 
 namespace WhatsCommerce.Emulator.Browser.Tests;
@@ -11,7 +12,7 @@ public sealed class TrafficTests(Chromium chromium) : PageTest(chromium)
 
     private ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Longest)]
     public async Task Traffic_TellsVerdictAndRule_AndIsFiltered()
     {
         await WriteAsync("Hi!");
@@ -42,7 +43,7 @@ public sealed class TrafficTests(Chromium chromium) : PageTest(chromium)
         await Expect(Traffic).ToContainTextAsync("Nothing yet.");
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Longest)]
     public async Task Request_IsCopiedAsCurlAndSentAgain()
     {
         await Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"], new() { Origin = Cloud.BaseAddress.GetLeftPart(UriPartial.Authority) });
@@ -67,10 +68,11 @@ public sealed class TrafficTests(Chromium chromium) : PageTest(chromium)
 
         await Button(Dialog, "Send again").ClickAsync();
         await Expect(Phone.Locator("article.incoming").Filter(new() { HasText = "It's $10 [now]" })).ToHaveCountAsync(2);
+        await Patiently.Until(() => Cloud.Requests.Count == 2);
         Assert.Equal([posted, posted], Cloud.Requests.Select(request => System.Text.Encoding.UTF8.GetString(request.Body.Span)));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Longest)]
     public async Task Webhook_IsSentAgain()
     {
         App.Greets = false;

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using WhatsCommerce.Messages;
+using WhatsCommerce.Tests;
 using WhatsCommerce.Webhooks;
 using static Microsoft.Playwright.Assertions;
 
@@ -12,7 +13,7 @@ public sealed class WorkbenchTests(Chromium chromium) : PageTest(chromium)
 
     private ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Longest)]
     public async Task Product_IsChangedSoldOutAndRejected()
     {
         await App.Client.Messages.SendAsync(PabloNumber, Message.Product(Cloud.Catalog.Id, "teapot").Build(), cancellationToken: Stop);
@@ -43,7 +44,7 @@ public sealed class WorkbenchTests(Chromium chromium) : PageTest(chromium)
         await Expect(Button(Sheet("product"), "Add to cart")).ToHaveCountAsync(0);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Longest)]
     public async Task Window_ThatIsClosed_RefusesTheAppWith131047()
     {
         await OpenBenchAsync();
@@ -59,7 +60,7 @@ public sealed class WorkbenchTests(Chromium chromium) : PageTest(chromium)
         await Expect(CustomerRow("Pablo")).Not.ToContainTextAsync("window closed");
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Longest)]
     public async Task NextAnswer_IsTheErrorOfOnesChoice()
     {
         await OpenBenchAsync();
@@ -81,7 +82,7 @@ public sealed class WorkbenchTests(Chromium chromium) : PageTest(chromium)
         await App.Client.Messages.SendAsync(PabloNumber, Message.Text("As always").Build(), cancellationToken: Stop);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Longest)]
     public async Task Webhook_ThatComesTwice_IsHandledOnce()
     {
         App.Greets = false;
@@ -92,13 +93,13 @@ public sealed class WorkbenchTests(Chromium chromium) : PageTest(chromium)
         await Expect(Bench.Locator(".current-faults li")).ToHaveCountAsync(1);
 
         await WriteAsync("Twice");
-        await Until.TrueAsync(
+        await Patiently.Until(
             () => Cloud.Deliveries.Where(delivery => delivery.Subject == "message text").Sum(delivery => delivery.Attempts.Count) == 2, "It did not come twice.");
         await Expect(Bench.Locator(".current-faults li")).ToHaveCountAsync(0);
         await App.HeardAsync<TextEvent>();
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Longest)]
     public async Task Callback_ThatDoesNotAnswer_IsRefusedAndThenConnectedAgain()
     {
         Uri callback = Cloud.Callback!;
@@ -112,7 +113,7 @@ public sealed class WorkbenchTests(Chromium chromium) : PageTest(chromium)
         Assert.Equal(callback, Cloud.Callback);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = Longest)]
     public async Task Template_IsPausedAndThenRefused()
     {
         Cloud.Templates.Add("""{"name":"hello","language":"en_US","category":"UTILITY","components":[{"type":"BODY","text":"Hello!"}]}""");

@@ -1,13 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Emulator.Tests;
 
 /// <summary>The command as a process of its own, with what it prints.</summary>
 internal sealed class EmulatorProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly SemaphoreSlim _arrived = new(0);
@@ -40,7 +39,7 @@ internal sealed class EmulatorProcess : IAsyncDisposable
     public async Task<string> LineAsync(string text)
     {
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(Patience);
+        limit.CancelAfter(Patiently.Patience);
         while (true)
         {
             if (_lines.FirstOrDefault(line => line.Contains(text, StringComparison.Ordinal)) is { } found)
@@ -73,7 +72,7 @@ internal sealed class EmulatorProcess : IAsyncDisposable
     public async Task<int> ExitCodeAsync()
     {
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(Patience);
+        limit.CancelAfter(Patiently.Patience);
         await _process.WaitForExitAsync(limit.Token);
         return _process.ExitCode;
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Emulator.Tests;
 
@@ -21,13 +22,8 @@ public sealed class OrderBotTests
         using HttpResponseMessage said = await http.PostAsync(new Uri($"/emulator/customers/{id}/messages", UriKind.Relative), hello, token);
         said.EnsureSuccessStatusCode();
 
-        string chat;
-        do
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, token);
-            chat = await http.GetStringAsync(new Uri($"/emulator/customers/{id}/chat", UriKind.Relative), token);
-        }
-        while (!chat.Contains("interactive.product_list", StringComparison.Ordinal));
+        Uri chat = new($"/emulator/customers/{id}/chat", UriKind.Relative);
+        await Patiently.Until(async () => (await http.GetStringAsync(chat, token)).Contains("interactive.product_list", StringComparison.Ordinal));
 
         string products = await http.GetStringAsync(new Uri("/emulator/products?ids=apple-1kg", UriKind.Relative), token);
         string picture = Parse(products).GetProperty("products")[0].GetProperty("image").GetString()!;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text.Json;
+using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Emulator.Tests;
 
@@ -92,13 +93,15 @@ public sealed class ProcessTests
     [Fact]
     public async Task Run_CallbackThatStartsLater_IsConnectedThen()
     {
-        int port = FreePort();
-        await using EmulatorProcess emulator = EmulatorProcess.Start("--port", "0", "--callback", $"http://127.0.0.1:{port}/hook/");
+        using ReservedPort port = new();
+        string hook = $"{port.Address}hook/";
+        await using EmulatorProcess emulator = EmulatorProcess.Start("--port", "0", "--callback", hook);
         await emulator.LineAsync("Not connected yet");
 
-        using HttpListener callback = new() { Prefixes = { $"http://127.0.0.1:{port}/hook/" } };
+        port.LetListen();
+        using HttpListener callback = new() { Prefixes = { hook } };
         callback.Start();
-        HttpListenerContext asked = await callback.GetContextAsync().WaitAsync(Token);
+        HttpListenerContext asked = await Patiently.Wait(callback.GetContextAsync());
         byte[] challenge = System.Text.Encoding.UTF8.GetBytes(asked.Request.QueryString["hub.challenge"]!);
         await asked.Response.OutputStream.WriteAsync(challenge, Token);
         asked.Response.Close();
@@ -137,10 +140,8 @@ public sealed class ProcessTests
             request.Content = new StringContent("""{"item_type":"PRODUCT_ITEM","requests":[{"method":"DELETE","data":{"id":"mug-ocean"}}]}""", System.Text.Encoding.UTF8, "application/json");
             using HttpResponseMessage deleted = await http.SendAsync(request, Token);
             Assert.Equal(HttpStatusCode.OK, deleted.StatusCode);
-            while ((await http.GetStringAsync(new Uri("v25.0/194836987003835/products?limit=100", UriKind.Relative), Token)).Contains("mug-ocean", StringComparison.Ordinal))
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Token);
-            }
+            Uri all = new("v25.0/194836987003835/products?limit=100", UriKind.Relative);
+            await Patiently.Until(async () => !(await http.GetStringAsync(all, Token)).Contains("mug-ocean", StringComparison.Ordinal));
 
             await using EmulatorProcess second = EmulatorProcess.Start("--port", "0", "--state", folder);
             Assert.Equal(2, await second.ExitCodeAsync());
@@ -162,12 +163,5 @@ public sealed class ProcessTests
         await emulator.LineAsync("Ctrl+C ends it.");
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "local-cloud-api-token");
         return http;
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener free = new(IPAddress.Loopback, 0);
-        free.Start();
-        return ((IPEndPoint)free.LocalEndpoint).Port;
     }
 }

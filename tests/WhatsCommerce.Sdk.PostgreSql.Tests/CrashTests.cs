@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Sdk.PostgreSql.Tests;
 
@@ -17,7 +18,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
     private const int Instances = 2;
     private const int KilledBySignal = 128 + 9;
 
-    // Some twenty times what it takes.
+    // Ends what hangs; some twenty times what it takes.
     private const int Deadline = 15 * 60 * 1000;
 
     private readonly ConcurrentBag<Process> _started = [];
@@ -36,9 +37,12 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         output.WriteLine($"Seed: {seed}");
         long begun = TimeProvider.System.GetTimestamp();
 
-        // Below the range that outgoing connections take their ports from.
-        int firstPort = Random.Shared.Next(10_000, 16_000) * 2;
-        int[] ports = [.. Enumerable.Range(firstPort, Instances)];
+        // Theirs from the first life to the last: whoever else got a port between two lives would get the deliveries.
+        using ReservedPort one = new();
+        using ReservedPort other = new();
+        int[] ports = [one.Number, other.Number];
+        one.LetListen();
+        other.LetListen();
         Process sender = Start(
             ["send", schema, $"{Events}", $"{(Instances * Kill.Each) + 1}", $"{seed}", .. ports.Select(port => $"http://127.0.0.1:{port}/webhooks/whatsapp")]);
         Kill[][] kills = await Task.WhenAll(ports.Select((port, i) => KillAgainAndAgainAsync(port, schema, sender, new Random(seed + i))));
@@ -116,8 +120,9 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
                 sender.StandardInput.Flush();
             }
 
-            // At any moment means from without; an app that does not come to its point for lack of events ends the same way.
-            TimeSpan patience = TimeSpan.FromMilliseconds(kill.Point == "anywhere" ? random.Next(50, 900) : 10_000);
+            // At any moment means from without; an app that does not come to its point for lack of events ends the same way, late enough for a
+            // busy machine.
+            TimeSpan patience = kill.Point == "anywhere" ? TimeSpan.FromMilliseconds(random.Next(50, 900)) : TimeSpan.FromMinutes(1);
             await Task.WhenAny(app.WaitForExitAsync(Cancel), Task.Delay(patience, TimeProvider.System, Cancel));
             kill = app.HasExited ? kill : kill with { Point = "anywhere" };
             await KillAsync(app);

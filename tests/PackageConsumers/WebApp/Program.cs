@@ -43,7 +43,7 @@ Check("a wrong signature is refused", await DeliverAsync(WebhookSignature.Comput
 Check("and hands over nothing", !received.Task.IsCompleted);
 Check("the signed delivery is taken", await DeliverAsync(WebhookSignature.Compute(body, secret)) == HttpStatusCode.OK);
 
-OrderEvent order = await received.Task.WaitAsync(TimeSpan.FromSeconds(30));
+OrderEvent order = await received.Task.WaitAsync(TimeSpan.FromMinutes(2));
 OrderItem item = order.Items.Single();
 Check("the handler has the typed order", order.CatalogId == "146265584024623" && item.RetailerId == "apple-1kg" && item.Quantity == 2);
 Check("with its exact price", item.ItemPrice == new Money(7.99m, "USD"));

@@ -76,9 +76,13 @@ internal static class NodePackages
                     : throw new InvalidOperationException($"npm install ended with {exitCode}:\n{output}");
             }
 
-            if (!Directory.Exists(folder))
+            try
             {
                 Directory.Move(draft, folder);
+            }
+            catch (IOException) when (Directory.Exists(folder))
+            {
+                // Another run beside this one was sooner.
             }
 
             return (folder, null);

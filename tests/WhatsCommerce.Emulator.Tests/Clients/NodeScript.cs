@@ -5,14 +5,13 @@ using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
 using WhatsCommerce.Testing;
+using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Emulator.Tests.Clients;
 
 /// <summary>A script beside this file on its way through one of its tasks, with a client that others wrote. It tells what it sees in lines of JSON.</summary>
 internal sealed class NodeScript : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly Process _process;
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
     private readonly ConcurrentQueue<string> _errors = new();
@@ -74,7 +73,7 @@ internal sealed class NodeScript : IAsyncDisposable
     public async Task<JsonElement> NextAsync()
     {
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(Patience);
+        limit.CancelAfter(Patiently.Patience);
         try
         {
             return JsonElement.Parse(await _lines.Reader.ReadAsync(limit.Token));
@@ -86,7 +85,7 @@ internal sealed class NodeScript : IAsyncDisposable
         }
         catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
         {
-            Assert.Fail($"The script said nothing for {Patience}:\n{string.Join('\n', _errors)}");
+            Assert.Fail($"The script said nothing for {Patiently.Patience}:\n{string.Join('\n', _errors)}");
         }
 
         throw new UnreachableException();
