@@ -45,7 +45,7 @@ ask() {
   path=/$(cut -d/ -f4- <<<"$address")/$1
   exec 3<>"/dev/tcp/127.0.0.1/$port"
   printf 'GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer tool-token\r\nConnection: close\r\n\r\n' "$path" >&3
-  timeout 30 cat <&3
+  timeout 120 cat <&3
   exec 3>&-
 }
 ask "$number" | grep -q "\"id\":\"$number\""

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Testing.Tests;
 
@@ -87,14 +88,15 @@ public sealed class LifecycleTests
     [Fact]
     public async Task Dispose_Twice_StopsTheServer()
     {
-        CloudApiEmulator cloud = await CloudApiEmulator.StartAsync(cancellationToken: Stage.Token);
-        int port = cloud.BaseAddress.Port;
+        using ReservedPort port = new();
+        port.LetListen();
+        CloudApiEmulator cloud = await CloudApiEmulator.StartAsync(new() { Port = port.Number }, Stage.Token);
 
         await Task.WhenAll(cloud.DisposeAsync().AsTask(), cloud.DisposeAsync().AsTask());
         await cloud.DisposeAsync();
 
         using TcpClient client = new();
-        await Assert.ThrowsAsync<SocketException>(() => client.ConnectAsync(System.Net.IPAddress.Loopback, port, Stage.Token).AsTask());
+        await Assert.ThrowsAsync<SocketException>(() => client.ConnectAsync(System.Net.IPAddress.Loopback, port.Number, Stage.Token).AsTask());
     }
 
     [Fact]

@@ -43,6 +43,10 @@ internal sealed class ApiServer : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
+
+            // A client on a busy machine, or one that a debugger has stopped, is no attacker.
+            kestrel.Limits.MinRequestBodyDataRate = null;
+            kestrel.Limits.MinResponseDataRate = null;
             kestrel.Listen(context.Options.Address, context.Options.Port);
         });
 
