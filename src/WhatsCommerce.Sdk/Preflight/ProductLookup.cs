@@ -51,9 +51,13 @@ internal static class ProductLookup
         ProductsClient products, CatalogId catalog, RetailerId[] ids, bool isIndian, CancellationToken cancellationToken)
     {
         Dictionary<RetailerId, Product> found = [];
+
+        // An item whose id cannot be read may be any of those that are not found.
+        bool isWhole = true;
         ProductQuery query = new() { Fields = Fields, Filter = ProductFilter.RetailerIds(ids) };
         await foreach (Product product in ReadAsync(
-            products.ListAsync(query, catalog, cancellationToken), product => ids.Contains(product.RetailerId), cancellationToken).ConfigureAwait(false))
+            products.ListAsync(query, catalog, cancellationToken), product => ids.Contains(product.RetailerId), item => isWhole &= item.IsListed && !item.Members.Contains("retailer_id"),
+            cancellationToken).ConfigureAwait(false))
         {
             // Compared here too: whether capitals count in a filter is not documented.
             if (ids.Contains(product.RetailerId) && found.TryAdd(product.RetailerId, product) && found.Count == ids.Length)
@@ -65,7 +69,7 @@ internal static class ProductLookup
         HashSet<RetailerId> parents = [];
         query = new() { Fields = Relations, Filter = ProductFilter.AnyOf("retailer_product_group_id", ids.Select(id => id.Value!)) };
         await foreach (Product variant in ReadAsync(
-            products.ListAsync(query, catalog, cancellationToken), product => ids.Contains(product.GroupId), cancellationToken).ConfigureAwait(false))
+            products.ListAsync(query, catalog, cancellationToken), product => ids.Contains(product.GroupId), null, cancellationToken).ConfigureAwait(false))
         {
             // A product without variants may be a group of its own.
             if (ids.Contains(variant.GroupId) && variant.GroupId != variant.RetailerId)
@@ -75,15 +79,23 @@ internal static class ProductLookup
         }
 
         HashSet<ProductId> parentIds = [.. found.Values.Select(product => product.ParentId).Where(id => id.HasValue)];
-        return ids.ToDictionary(id => id, id => Judge(id, found.GetValueOrDefault(id), parents, parentIds, isIndian));
+        return ids.ToDictionary(id => id, id => Judge(id, found.GetValueOrDefault(id), parents, parentIds, isIndian, isWhole));
     }
 
     private static async IAsyncEnumerable<Product> ReadAsync(
-        Paged<Product> list, Func<Product, bool> isAskedFor, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Paged<Product> list,
+        Func<Product, bool> isAskedFor,
+        Action<MalformedItem>? onMalformed,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         int others = 0;
         await foreach (Page<Product> page in list.AsPages(cancellationToken: cancellationToken).ConfigureAwait(false))
         {
+            foreach (MalformedItem item in page.Malformed)
+            {
+                onMalformed?.Invoke(item);
+            }
+
             foreach (Product product in page.Items)
             {
                 yield return product;
@@ -96,13 +108,14 @@ internal static class ProductLookup
         }
     }
 
-    private static UnsendableProduct? Judge(RetailerId id, Product? product, HashSet<RetailerId> parents, HashSet<ProductId> parentIds, bool isIndian)
+    private static UnsendableProduct? Judge(
+        RetailerId id, Product? product, HashSet<RetailerId> parents, HashSet<ProductId> parentIds, bool isIndian, bool isWhole)
     {
         bool isParent = (parents.Contains(id) && product?.GroupId != id) || (product is not null && parentIds.Contains(product.Id));
         if (product is null)
         {
             // A group is no product, but it is what the caller took for one.
-            return new() { RetailerId = id, Problems = isParent ? ProductProblems.ParentOfVariants : ProductProblems.Missing };
+            return new() { RetailerId = id, Problems = isParent ? ProductProblems.ParentOfVariants : isWhole ? ProductProblems.Missing : ProductProblems.Unclear };
         }
 
         bool isRejected = product.ReviewStatus == ReviewStatus.Rejected || product.CapabilityToReviewStatus.Any(IsWhatsAppRejection);

@@ -7,8 +7,7 @@ namespace WhatsCommerce.Catalogs;
 /// <content>Fields that came in another shape than Meta documents.</content>
 public sealed partial record Product : IMalformable
 {
-    // Of those, the ones that say something which could not be read; [] for an address says as little as none.
-    private IReadOnlyList<string> _unread = [];
+    private IReadOnlyList<MalformedMember> _unread = [];
 
     /// <summary>
     /// Fields that came in another shape than Meta documents, by their names on the wire: <c>importer_address</c> as <c>[]</c>,
@@ -17,8 +16,11 @@ public sealed partial record Product : IMalformable
     [JsonIgnore]
     public IReadOnlyList<string> MalformedFields { get; private set; } = [];
 
-    /// <summary>Whether a field came with a value that could not be read.</summary>
-    internal bool IsUnread(string field) => _unread.Count > 0 && _unread.Contains(field);
+    /// <summary>Whether a field came with something that could not be read, and so is not known.</summary>
+    internal bool IsUnread(string field) => _unread.Any(member => member.Name == field && !member.IsBlank);
+
+    /// <summary>As <see cref="IsUnread"/>, of something that has a value; <c>[]</c> for an address says as little as none.</summary>
+    internal bool IsUnreadValue(string field) => _unread.Any(member => member.Name == field && !member.IsEmpty);
 
     void IMalformable.KeepMalformed(IReadOnlyList<MalformedMember> members)
     {
@@ -29,6 +31,6 @@ public sealed partial record Product : IMalformable
         }
 
         MalformedFields = [.. members.Select(member => member.Name)];
-        _unread = [.. members.Where(member => !member.WasRead && !member.IsEmpty).Select(member => member.Name)];
+        _unread = [.. members.Where(member => !member.WasRead)];
     }
 }

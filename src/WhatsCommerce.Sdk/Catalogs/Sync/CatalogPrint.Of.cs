@@ -87,7 +87,7 @@ internal readonly partial struct CatalogPrint
         {
             foreach ((CatalogItemFields field, string[] names) in ReadNames)
             {
-                if (names.Any(product.IsUnread))
+                if (names.Any(product.IsUnreadValue))
                 {
                     Set(ref print, field, Unread);
                 }
