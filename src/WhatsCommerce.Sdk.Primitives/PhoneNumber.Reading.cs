@@ -26,7 +26,7 @@ public readonly partial record struct PhoneNumber
         bool isNational = home is not null && !written.HasPlus && !home.HasOwnCode(digits);
         if ((isNational ? home : NumberingPlan.Find(digits)) is not { } plan)
         {
-            return $"No country code begins with {digits[..2]}; write + and the country code before the number.";
+            return $"No country code begins with {digits[..Math.Min(2, digits.Length)]}; write + and the country code before the number.";
         }
 
         int codeLength = isNational ? 0 : plan.Code.Length;

@@ -75,6 +75,19 @@ public readonly partial record struct PhoneNumber : IParsable<PhoneNumber>
         return false;
     }
 
+    /// <summary>Takes a number as WhatsApp itself wrote it, without judging it: <c>wa_id</c> of a webhook.</summary>
+    /// <param name="waId">7 to 15 digits, with or without <c>+</c>.</param>
+    /// <exception cref="FormatException">The text is something else; the message does not hold it.</exception>
+    /// <remarks>Meta knows numbers of which no table tells yet, and in Mexico and Brazil its form is not the one that people dial.</remarks>
+    public static PhoneNumber FromWaId(string waId)
+    {
+        ArgumentNullException.ThrowIfNull(waId);
+        string digits = waId.StartsWith('+') ? waId[1..] : waId;
+        return digits.Length is >= MinDigits and <= MaxDigits && !digits.AsSpan().ContainsAnyExceptInRange('0', '9')
+            ? new(digits)
+            : throw new FormatException($"A WhatsApp id of a phone number is {MinDigits} to {MaxDigits} digits; this text is something else.");
+    }
+
     /// <summary>
     /// Whether both numbers reach the same telephone: they are equal, or differ only by Brazil's ninth digit of mobile lines, Mexico's old 1,
     /// or Argentina's 9 and 15.
