@@ -39,7 +39,7 @@ public sealed record Customer
 
     /// <summary>How to write to the customer: by <see cref="WaId"/> when there is one, else by <see cref="UserId"/>.</summary>
     /// <returns>The recipient; of kind None when neither is known.</returns>
-    public Recipient ToRecipient() => WaId is { Length: > 0 } waId ? Recipient.FromString(waId) : Recipient.FromUserId(UserId);
+    public Recipient ToRecipient() => WaId is { Length: > 0 } waId ? Recipient.FromWaId(waId) : Recipient.FromUserId(UserId);
 
     private bool PrintMembers(StringBuilder builder)
     {

@@ -1,3 +1,4 @@
+using WhatsCommerce.Http;
 using static WhatsCommerce.Templates.TemplateViolations;
 
 namespace WhatsCommerce.Templates;
@@ -115,6 +116,10 @@ internal static partial class TemplateChecks
             && (digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9')))
         {
             violations.Add(path, TemplateRule.Format, "The phone number is digits with the country before them, such as +16505551234.");
+        }
+        else if (PhoneText.HoldsTrunkDigit(number))
+        {
+            violations.Add(path, TemplateRule.Format, PhoneText.TrunkDigit);
         }
     }
 }
