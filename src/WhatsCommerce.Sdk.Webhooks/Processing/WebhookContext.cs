@@ -41,6 +41,12 @@ public sealed class WebhookContext
     /// <summary>The proof that this run owns the key.</summary>
     public WebhookClaim Claim { get; }
 
+    /// <summary>
+    /// Whether the event was older than <see cref="WebhookOptions.MaxEventAge"/> when its turn came: what answers or offers something may
+    /// come too late. Never, unless that is set, nor for a dead letter that is run again.
+    /// </summary>
+    public bool IsLate { get; init; }
+
     internal bool IsCompletionTakenOver { get; private set; }
 
     /// <summary>
