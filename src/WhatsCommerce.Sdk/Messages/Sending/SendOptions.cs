@@ -17,4 +17,19 @@ public sealed class SendOptions
     /// which identity change checks are switched on.
     /// </summary>
     public string? RecipientIdentityKeyHash { get; init; }
+
+    /// <summary>
+    /// Sends without a template and outside of the 24-hour window, as a message of this category (<c>category</c>, Direct Send):
+    /// <see cref="TemplateCategory.Utility"/> or <see cref="TemplateCategory.Authentication"/>. Only for accounts that take part in Meta's beta.
+    /// </summary>
+    /// <remarks>Source: Meta, direct-send/api-reference, 31 July 2026.</remarks>
+    public TemplateCategory Category { get; init; }
+
+    /// <summary>
+    /// For how long delivery is tried (<c>ttl_seconds</c>), in whole seconds; only with <see cref="Category"/>. From
+    /// <see cref="MessageLimits.MinimumTimeToLive"/> to <see cref="MessageLimits.UtilityTimeToLive"/> or
+    /// <see cref="MessageLimits.AuthenticationTimeToLive"/>; <see langword="null"/> for Meta's own (30 days, or 10 minutes for authentication).
+    /// </summary>
+    /// <remarks>Source: Meta, direct-send/configure-message-ttl.</remarks>
+    public TimeSpan? TimeToLive { get; init; }
 }

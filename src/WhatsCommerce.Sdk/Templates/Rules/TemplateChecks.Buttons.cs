@@ -57,6 +57,7 @@ internal static partial class TemplateChecks
             violations.LimitText($"{path}.text", text, TemplateLimits.ButtonText, "The label of the button");
         }
 
+        CheckLabel(violations, button.Text, $"{path}.text");
         if (button.Type == TemplateButtonType.Url)
         {
             CheckUrl(violations, button, path);
@@ -77,6 +78,16 @@ internal static partial class TemplateChecks
                 violations.Add(path, ways == 0 ? TemplateRule.Required : TemplateRule.NotAllowed, "The flow is named in one way: by its id, by its name or by its JSON.", 1, ways);
             }
         }
+    }
+
+    private static void CheckLabel(TemplateViolations violations, string? text, string path)
+    {
+        if (TemplateVariables.Of(text).Count > 0)
+        {
+            violations.Add(path, TemplateRule.NotAllowed, "The label of a button has no variables: a message could not fill them in.");
+        }
+
+        violations.RequireOneLine(path, text, "The label of a button");
     }
 
     private static void CheckUrl(TemplateViolations violations, TemplateButtonDefinition button, string path)
