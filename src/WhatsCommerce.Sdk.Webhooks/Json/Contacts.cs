@@ -1,6 +1,12 @@
 namespace WhatsCommerce.Webhooks.Json;
 
 /// <summary>The <c>contacts[]</c> of a value, and which message or status each belongs to.</summary>
+/// <remarks>
+/// <para>They are joined by ids alone: contacts come in an order of their own, and to go by the place would give one customer's order the
+/// name, and its answer the number, of another. Only what has no id at all goes to the one contact that there is, and one contact
+/// without ids names whoever is there.</para>
+/// <para>What comes out depends on the contacts and the item, never on other items: so a dead letter of the item gives the same.</para>
+/// </remarks>
 internal struct Contacts
 {
     private const int FewEnoughToSearch = 8;
@@ -24,47 +30,46 @@ internal struct Contacts
     public readonly bool AllUsed => !_someAreUnreadable && !_someSayOtherwise
         && (_all is null ? _firstIsUsed || _first is null : _used?.Count == _all.Count);
 
-    private readonly int Count => _all?.Count ?? (_first is null ? 0 : 1);
-
-    /// <summary>Reads the array and says where it stands.</summary>
+    /// <summary>Reads the array, or a single contact that nobody put into one, and says where it stands.</summary>
     public static MemberSlice Read(ref JsonMemberReader r, in Member member, out Contacts contacts)
     {
         int start = r.Start;
         contacts = default;
-        while (r.NextItem())
+        if (r.IsObject)
         {
-            if (r.IsHollow)
+            contacts.AddIfOne(ref r);
+        }
+        else
+        {
+            while (r.NextItem())
             {
-                r.Skip();
-                contacts._someAreUnreadable = true;
-            }
-            else
-            {
-                contacts.Add(ContactReader.Read(ref r));
+                contacts.AddIfOne(ref r);
             }
         }
 
         return member.SliceOf(start, r.End);
     }
 
-    /// <summary>Completes what an item says about its customer by the contact with the same id, or else in the same place.</summary>
-    public Customer Join(int index, string? waId, string? userId, string? parentUserId)
+    /// <summary>Completes what an item says about its customer by the contact of that customer.</summary>
+    public Customer Join(int index, string? waId, string? userId, string? parentUserId, string? identityKeyHash = null)
     {
         Customer? contact = Find(index, waId, userId, parentUserId);
         if (contact is null)
         {
-            return (waId ?? userId ?? parentUserId) is null
+            return (waId ?? userId ?? parentUserId ?? identityKeyHash) is null
                 ? Customer.Unknown
-                : new Customer { WaId = waId, UserId = userId, ParentUserId = parentUserId };
+                : new Customer { WaId = waId, UserId = userId, ParentUserId = parentUserId, IdentityKeyHash = identityKeyHash };
         }
 
         MarkUsed(contact);
-        _someSayOtherwise |= (waId is not null && contact.WaId is not null && waId != contact.WaId)
-            || Differ(userId, contact.UserId)
-            || Differ(parentUserId, contact.ParentUserId);
+        _someSayOtherwise |= Differ(waId, contact.WaId)
+            || Differ(userId, contact.UserId.Value)
+            || Differ(parentUserId, contact.ParentUserId.Value)
+            || Differ(identityKeyHash, contact.IdentityKeyHash);
         bool contactSaysAll = (waId is null || waId == contact.WaId)
             && (userId is null || userId == contact.UserId.Value)
-            && (parentUserId is null || parentUserId == contact.ParentUserId.Value);
+            && (parentUserId is null || parentUserId == contact.ParentUserId.Value)
+            && (identityKeyHash is null || identityKeyHash == contact.IdentityKeyHash);
         return contactSaysAll
             ? contact
             : contact with
@@ -72,6 +77,7 @@ internal struct Contacts
                 WaId = waId ?? contact.WaId,
                 UserId = userId ?? contact.UserId,
                 ParentUserId = parentUserId ?? contact.ParentUserId,
+                IdentityKeyHash = identityKeyHash ?? contact.IdentityKeyHash,
             };
     }
 
@@ -83,26 +89,6 @@ internal struct Contacts
         _used = null;
     }
 
-    /// <summary>
-    /// Where there is but one item and one contact, they belong together even if their ids differ (some countries' numbers are written
-    /// in two ways). The names are taken; the ids are not, lest an answer goes to somebody else.
-    /// </summary>
-    public readonly void GiveNamesToOnlyItem(List<WebhookEvent> events, int first)
-    {
-        if (Count != 1 || _firstIsUsed || events.Count != first + 1)
-        {
-            return;
-        }
-
-        Customer customer = WithNames(events[first].Customer);
-        events[first] = events[first] is EditEvent { Message: { } message } edit
-            ? edit with { Customer = customer, Message = message with { Customer = customer } }
-            : events[first] with { Customer = customer };
-    }
-
-    private readonly Customer WithNames(Customer customer) =>
-        customer with { ProfileName = _first!.ProfileName, Username = _first.Username };
-
     private Customer? Find(int index, string? waId, string? userId, string? parentUserId)
     {
         if (_first is null)
@@ -110,23 +96,39 @@ internal struct Contacts
             return null;
         }
 
-        Customer? samePlace = _all is null ? _first : index < _all.Count ? _all[index] : null;
-        if (samePlace is not null && HasId(samePlace, waId, userId, parentUserId))
+        bool hasIds = (waId ?? userId ?? parentUserId) is not null;
+        if (_all is null)
         {
-            return samePlace;
+            bool isFirst = IsOf(_first, waId, userId, parentUserId) || (!_someAreUnreadable && !(hasIds && HasIds(_first)));
+            return isFirst ? _first : null;
         }
 
-        Customer? sameId = Count <= FewEnoughToSearch
-            ? Search(waId, userId, parentUserId)
-            : Lookup(waId) ?? Lookup(userId) ?? Lookup(parentUserId);
-        return sameId ?? (samePlace is not null && !Contradicts(samePlace, waId, userId) ? samePlace : null);
+        if (!hasIds)
+        {
+            return null;
+        }
+
+        // As a rule it stands where its item does.
+        if (index < _all.Count && IsOf(_all[index], waId, userId, parentUserId))
+        {
+            return _all[index];
+        }
+
+        return Search(_all, waId, userId, parentUserId);
     }
 
-    private readonly Customer? Search(string? waId, string? userId, string? parentUserId)
+    private Customer? Search(List<Customer> all, string? waId, string? userId, string? parentUserId)
     {
-        foreach (Customer contact in _all ?? [])
+        if (all.Count > FewEnoughToSearch)
         {
-            if (HasId(contact, waId, userId, parentUserId))
+            // A thousand statuses with a contact each would be a million comparisons.
+            Customer? found = Lookup(all, userId) ?? Lookup(all, parentUserId) ?? Lookup(all, waId);
+            return found is not null && IsOf(found, waId, userId, parentUserId) ? found : null;
+        }
+
+        foreach (Customer contact in all)
+        {
+            if (IsOf(contact, waId, userId, parentUserId))
             {
                 return contact;
             }
@@ -135,13 +137,12 @@ internal struct Contacts
         return null;
     }
 
-    // A thousand statuses with a contact each would be a million comparisons.
-    private Customer? Lookup(string? id)
+    private Customer? Lookup(List<Customer> all, string? id)
     {
         if (_byId is null)
         {
             _byId = new(StringComparer.Ordinal);
-            foreach (Customer contact in _all!)
+            foreach (Customer contact in all)
             {
                 _byId.TryAdd(contact.WaId ?? "", contact);
                 _byId.TryAdd(contact.UserId.ToString(), contact);
@@ -149,19 +150,25 @@ internal struct Contacts
             }
         }
 
-        return string.IsNullOrEmpty(id) ? null : _byId.GetValueOrDefault(id);
+        return id is null ? null : _byId.GetValueOrDefault(id);
     }
 
-    private static bool HasId(Customer contact, string? waId, string? userId, string? parentUserId) =>
-        (waId is not null && waId == contact.WaId)
-        || (userId is not null && userId == contact.UserId.Value)
-        || (parentUserId is not null && parentUserId == contact.ParentUserId.Value);
+    /// <summary>Whether a contact is the customer with these ids: the surest id that both have decides.</summary>
+    private static bool IsOf(Customer contact, string? waId, string? userId, string? parentUserId)
+    {
+        if (userId is not null && contact.UserId.HasValue)
+        {
+            return userId == contact.UserId.Value;
+        }
 
-    private static bool Contradicts(Customer contact, string? waId, string? userId) =>
-        (waId is not null && contact.WaId is not null) || (userId is not null && contact.UserId.HasValue);
+        return parentUserId is not null && contact.ParentUserId.HasValue
+            ? parentUserId == contact.ParentUserId.Value
+            : waId is not null && waId == contact.WaId;
+    }
 
-    private static bool Differ(string? id, BusinessScopedUserId contactId) =>
-        id is not null && contactId.HasValue && id != contactId.Value;
+    private static bool HasIds(Customer contact) => contact.WaId is not null || contact.UserId.HasValue || contact.ParentUserId.HasValue;
+
+    private static bool Differ(string? id, string? contactId) => id is not null && contactId is not null && id != contactId;
 
     private void MarkUsed(Customer contact)
     {
@@ -175,9 +182,21 @@ internal struct Contacts
         }
     }
 
-    private void Add(Customer contact)
+    private void AddIfOne(ref JsonMemberReader r)
     {
-        if (_first is null)
+        if (r.IsHollow)
+        {
+            r.Skip();
+            _someAreUnreadable = true;
+            return;
+        }
+
+        Customer contact = ContactReader.Read(ref r);
+        if (!HasIds(contact) && contact is { ProfileName: null, Username: null })
+        {
+            _someAreUnreadable = true;
+        }
+        else if (_first is null)
         {
             _first = contact;
         }

@@ -25,7 +25,8 @@ internal sealed class Delivery(
     /// <summary>After how many attempts an event is given up. One that runs again was given up before: it just goes on lying there.</summary>
     public int MaxAttempts => replay is null ? options.MaxAttempts : int.MaxValue;
 
-    public bool Wants(HandlerRegistration handler) => replay?.HandlerName is not { } name || handler.Name == name;
+    /// <summary>The only handler that is to run; <see langword="null"/> for all.</summary>
+    public string? HandlerName => replay?.HandlerName;
 
     /// <summary>Tells why a handler failed to whoever runs a dead letter again.</summary>
     public void Report(string error) => replay?.Report(error);
@@ -62,10 +63,8 @@ internal sealed class Delivery(
     }
 }
 
-/// <summary>One event of a delivery, and what it is remembered by.</summary>
-internal readonly record struct ReceivedEvent(Delivery Delivery, int Index, string Key)
+/// <summary>One event of a delivery as a handler takes it, and what it is remembered by.</summary>
+internal readonly record struct ReceivedEvent(Delivery Delivery, int Index, WebhookEvent Event, string Key)
 {
-    public WebhookEvent Event => Delivery.Events[Index];
-
     public EventPlace Place => Delivery.PlaceOf(Index);
 }

@@ -37,8 +37,11 @@ internal sealed class EventDispatcher
     };
 
     /// <summary>Whether a handler, or the one of that name, takes the event.</summary>
-    public bool Takes(string? handlerName, WebhookEvent webhookEvent) => Array.Exists(
-        _handlers, handler => (handlerName is null || handler.Name == handlerName) && handler.Accepts(webhookEvent));
+    public bool Takes(string? handlerName, WebhookEvent webhookEvent)
+    {
+        OfferedEvent offered = new(webhookEvent, _handlers, handlerName);
+        return Array.Exists(_handlers, handler => offered.For(handler) is not null);
+    }
 
     /// <summary>Keeps an authentic body that is no delivery.</summary>
     public async ValueTask<RunResult> KeepUnreadableAsync(ReadOnlyMemory<byte> body, WebhookParseError error) =>
@@ -107,15 +110,15 @@ internal sealed class EventDispatcher
     /// <summary>Runs the handlers of an event one after the other, in the order in which they were registered.</summary>
     private async ValueTask<RunResult> RunHandlersAsync(Delivery delivery, int index)
     {
-        WebhookEvent webhookEvent = delivery.Events[index];
+        OfferedEvent offered = new(delivery.Events[index], _handlers, delivery.HandlerName);
         RunResult worst = RunResult.Done;
         string? key = null;
         foreach (HandlerRegistration handler in _handlers)
         {
-            if (delivery.Wants(handler) && handler.Accepts(webhookEvent))
+            if (offered.For(handler) is { } webhookEvent)
             {
                 key ??= EventKeys.For(EndpointName, webhookEvent);
-                RunResult result = await _runner.RunAsync(handler, new(delivery, index, key)).ConfigureAwait(false);
+                RunResult result = await _runner.RunAsync(handler, new(delivery, index, webhookEvent, key)).ConfigureAwait(false);
                 worst = result > worst ? result : worst;
             }
         }
@@ -153,9 +156,13 @@ internal sealed class EventDispatcher
     {
         WebhookEvent webhookEvent = delivery.Events[index];
         Log.HeldBack(_logger, webhookEvent.GetType().Name, webhookEvent.IdForLogs(), delivery.PlaceOf(index));
-        foreach (HandlerRegistration handler in _handlers.Where(handler => delivery.Wants(handler) && handler.Accepts(webhookEvent)))
+        OfferedEvent offered = new(webhookEvent, _handlers, delivery.HandlerName);
+        foreach (HandlerRegistration handler in _handlers)
         {
-            Telemetry.Ended(EndpointName, handler.Name, webhookEvent, "held_back");
+            if (offered.For(handler) is { } taken)
+            {
+                Telemetry.Ended(EndpointName, handler.Name, taken, "held_back");
+            }
         }
 
         return RunResult.Failed;
