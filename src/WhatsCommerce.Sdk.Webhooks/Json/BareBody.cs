@@ -42,7 +42,8 @@ internal static class BareBody
                 break;
         }
 
-        if (events is [] or [UnknownEvent { Type: null }])
+        // Of an unknown message at least its id is known; of an entry or a change without a field nothing is.
+        if (events is [] or [UnknownEvent { Type: null, RawPlace.Member: null or "entry" }])
         {
             events.Clear();
             events.Add(TellsNothing(new WebhookChange(), r.Body[start..r.End]));

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace WhatsCommerce.Webhooks.Json;
 
 /// <summary>The <c>contacts[]</c> of a value, and which message or status each belongs to.</summary>
@@ -12,29 +14,27 @@ internal struct Contacts
     private const int FewEnoughToSearch = 8;
 
     // One contact is the rule: only further ones cost a list.
-    private Customer? _first;
-    private List<Customer>? _all;
-    private Dictionary<string, Customer>? _byId;
-    private HashSet<Customer>? _used;
+    private Contact _first;
+    private List<Contact>? _all;
+    private Dictionary<string, int>? _byId;
+    private HashSet<int>? _used;
+    private ReadOnlyMemory<byte> _body;
     private bool _firstIsUsed;
     private bool _someAreUnreadable;
-    private bool _someSayOtherwise;
 
     /// <summary>The number of the first contact, which as a rule is that of the first message too.</summary>
-    public readonly string? LikelyWaId => _first?.WaId;
+    public readonly string? LikelyWaId => _first.Customer?.WaId;
 
-    /// <summary>
-    /// Whether each contact found its message or status and says nothing else than that does. If not, the array has to be kept: what it
-    /// says is told nowhere else.
-    /// </summary>
-    public readonly bool AllUsed => !_someAreUnreadable && !_someSayOtherwise
-        && (_all is null ? _firstIsUsed || _first is null : _used?.Count == _all.Count);
+    /// <summary>Whether each contact found its message or status. If not, the array has to be kept: what it says is told nowhere else.</summary>
+    public readonly bool AllUsed => !_someAreUnreadable
+        && (_all is null ? _firstIsUsed || _first.Customer is null : _used?.Count == _all.Count);
 
     /// <summary>Reads the array, or a single contact that nobody put into one, and says where it stands.</summary>
     public static MemberSlice Read(ref JsonMemberReader r, in Member member, out Contacts contacts)
     {
         int start = r.Start;
         contacts = default;
+        contacts._body = r.Body;
         if (r.IsObject)
         {
             contacts.AddIfOne(ref r);
@@ -53,31 +53,34 @@ internal struct Contacts
     /// <summary>Completes what an item says about its customer by the contact of that customer.</summary>
     public Customer Join(int index, string? waId, string? userId, string? parentUserId, string? identityKeyHash = null)
     {
-        Customer? contact = Find(index, waId, userId, parentUserId);
-        if (contact is null)
+        int at = Find(index, waId, userId, parentUserId);
+        if (at < 0)
         {
             return (waId ?? userId ?? parentUserId ?? identityKeyHash) is null
                 ? Customer.Unknown
                 : new Customer { WaId = waId, UserId = userId, ParentUserId = parentUserId, IdentityKeyHash = identityKeyHash };
         }
 
-        MarkUsed(contact);
-        _someSayOtherwise |= Differ(waId, contact.WaId)
-            || Differ(userId, contact.UserId.Value)
-            || Differ(parentUserId, contact.ParentUserId.Value)
-            || Differ(identityKeyHash, contact.IdentityKeyHash);
-        bool contactSaysAll = (waId is null || waId == contact.WaId)
-            && (userId is null || userId == contact.UserId.Value)
-            && (parentUserId is null || parentUserId == contact.ParentUserId.Value)
-            && (identityKeyHash is null || identityKeyHash == contact.IdentityKeyHash);
+        MarkUsed(at);
+        Contact contact = _all is null ? _first : _all[at];
+        Customer customer = contact.Customer!;
+        bool contactSaysAll = (waId is null || waId == customer.WaId)
+            && (userId is null || userId == customer.UserId.Value)
+            && (parentUserId is null || parentUserId == customer.ParentUserId.Value)
+            && (identityKeyHash is null || identityKeyHash == customer.IdentityKeyHash);
         return contactSaysAll
-            ? contact
-            : contact with
+            ? customer
+            : customer with
             {
-                WaId = waId ?? contact.WaId,
-                UserId = userId ?? contact.UserId,
-                ParentUserId = parentUserId ?? contact.ParentUserId,
-                IdentityKeyHash = identityKeyHash ?? contact.IdentityKeyHash,
+                WaId = waId ?? customer.WaId,
+                UserId = userId ?? customer.UserId,
+                ParentUserId = parentUserId ?? customer.ParentUserId,
+                IdentityKeyHash = identityKeyHash ?? customer.IdentityKeyHash,
+                AdditionalProperties = KeepOthers(
+                    contact,
+                    otherWaId: Differ(waId, customer.WaId),
+                    otherParent: Differ(parentUserId, customer.ParentUserId.Value),
+                    otherHash: Differ(identityKeyHash, customer.IdentityKeyHash)),
             };
     }
 
@@ -85,72 +88,71 @@ internal struct Contacts
     public void ForgetUse()
     {
         _firstIsUsed = false;
-        _someSayOtherwise = false;
         _used = null;
     }
 
-    private Customer? Find(int index, string? waId, string? userId, string? parentUserId)
+    /// <summary>The place of the item's contact; -1 when there is none.</summary>
+    private int Find(int index, string? waId, string? userId, string? parentUserId)
     {
-        if (_first is null)
+        if (_first.Customer is null)
         {
-            return null;
+            return -1;
         }
 
         bool hasIds = (waId ?? userId ?? parentUserId) is not null;
         if (_all is null)
         {
-            bool isFirst = IsOf(_first, waId, userId, parentUserId) || (!_someAreUnreadable && !(hasIds && HasIds(_first)));
-            return isFirst ? _first : null;
+            bool isFirst = IsOf(_first.Customer, waId, userId, parentUserId)
+                || (!_someAreUnreadable && !(hasIds && HasIds(_first.Customer)));
+            return isFirst ? 0 : -1;
         }
 
         if (!hasIds)
         {
-            return null;
+            return -1;
         }
 
         // As a rule it stands where its item does.
-        if (index < _all.Count && IsOf(_all[index], waId, userId, parentUserId))
-        {
-            return _all[index];
-        }
-
-        return Search(_all, waId, userId, parentUserId);
+        return index < _all.Count && IsOf(_all[index].Customer!, waId, userId, parentUserId)
+            ? index
+            : Search(_all, waId, userId, parentUserId);
     }
 
-    private Customer? Search(List<Customer> all, string? waId, string? userId, string? parentUserId)
+    private int Search(List<Contact> all, string? waId, string? userId, string? parentUserId)
     {
         if (all.Count > FewEnoughToSearch)
         {
             // A thousand statuses with a contact each would be a million comparisons.
-            Customer? found = Lookup(all, userId) ?? Lookup(all, parentUserId) ?? Lookup(all, waId);
-            return found is not null && IsOf(found, waId, userId, parentUserId) ? found : null;
+            int found = Math.Max(Lookup(all, userId), Math.Max(Lookup(all, parentUserId), Lookup(all, waId)));
+            return found >= 0 && IsOf(all[found].Customer!, waId, userId, parentUserId) ? found : -1;
         }
 
-        foreach (Customer contact in all)
+        for (int i = 0; i < all.Count; i++)
         {
-            if (IsOf(contact, waId, userId, parentUserId))
+            if (IsOf(all[i].Customer!, waId, userId, parentUserId))
             {
-                return contact;
+                return i;
             }
         }
 
-        return null;
+        return -1;
     }
 
-    private Customer? Lookup(List<Customer> all, string? id)
+    private int Lookup(List<Contact> all, string? id)
     {
         if (_byId is null)
         {
             _byId = new(StringComparer.Ordinal);
-            foreach (Customer contact in all)
+            for (int i = 0; i < all.Count; i++)
             {
-                _byId.TryAdd(contact.WaId ?? "", contact);
-                _byId.TryAdd(contact.UserId.ToString(), contact);
-                _byId.TryAdd(contact.ParentUserId.ToString(), contact);
+                Customer contact = all[i].Customer!;
+                _byId.TryAdd(contact.WaId ?? "", i);
+                _byId.TryAdd(contact.UserId.ToString(), i);
+                _byId.TryAdd(contact.ParentUserId.ToString(), i);
             }
         }
 
-        return id is null ? null : _byId.GetValueOrDefault(id);
+        return id is not null && _byId.TryGetValue(id, out int at) ? at : -1;
     }
 
     /// <summary>Whether a contact is the customer with these ids: the surest id that both have decides.</summary>
@@ -170,7 +172,40 @@ internal struct Contacts
 
     private static bool Differ(string? id, string? contactId) => id is not null && contactId is not null && id != contactId;
 
-    private void MarkUsed(Customer contact)
+    /// <summary>What a contact keeps, and what it says otherwise than its item does, whose word counts.</summary>
+    private readonly AdditionalProperties KeepOthers(in Contact contact, bool otherWaId, bool otherParent, bool otherHash)
+    {
+        AdditionalProperties kept = contact.Customer!.AdditionalProperties;
+        if (!otherWaId && !otherParent && !otherHash)
+        {
+            return kept;
+        }
+
+        Rest rest = default;
+        for (int i = 0; i < kept.Count; i++)
+        {
+            rest.Add(kept.Members![i]);
+        }
+
+        MemberSlice waId = default;
+        MemberSlice parent = default;
+        MemberSlice hash = default;
+        var r = new JsonMemberReader(_body, contact.Start);
+        while (r.NextMember(out Member member))
+        {
+            MemberSlice slice = r.Slice(member);
+            waId = otherWaId && member.Is("wa_id"u8) ? slice : waId;
+            parent = otherParent && member.Is("parent_user_id"u8) ? slice : parent;
+            hash = otherHash && member.Is("identity_key_hash"u8) ? slice : hash;
+        }
+
+        rest.AddIfPresent(waId);
+        rest.AddIfPresent(parent);
+        rest.AddIfPresent(hash);
+        return rest.ToProperties(_body);
+    }
+
+    private void MarkUsed(int at)
     {
         if (_all is null)
         {
@@ -178,7 +213,7 @@ internal struct Contacts
         }
         else
         {
-            (_used ??= new(ReferenceEqualityComparer.Instance)).Add(contact);
+            (_used ??= []).Add(at);
         }
     }
 
@@ -191,18 +226,23 @@ internal struct Contacts
             return;
         }
 
-        Customer contact = ContactReader.Read(ref r);
-        if (!HasIds(contact) && contact is { ProfileName: null, Username: null })
+        int start = r.Start;
+        Customer customer = ContactReader.Read(ref r);
+        if (!HasIds(customer) && customer is { ProfileName: null, Username: null })
         {
             _someAreUnreadable = true;
         }
-        else if (_first is null)
+        else if (_first.Customer is null)
         {
-            _first = contact;
+            _first = new(customer, start);
         }
         else
         {
-            (_all ??= [_first]).Add(contact);
+            (_all ??= [_first]).Add(new(customer, start));
         }
     }
+
+    /// <summary>A contact, and where it stands in the body.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Contact(Customer? Customer, int Start);
 }

@@ -129,12 +129,14 @@ internal sealed class SingleDelivery
 
     private void WriteContact(Customer customer)
     {
+        // An id that the contact writes otherwise than the item is among what was kept.
+        AdditionalProperties kept = customer.AdditionalProperties;
         Begin('{');
-        WriteMember("wa_id"u8, customer.WaId);
-        WriteMember("user_id"u8, customer.UserId.Value);
-        WriteMember("parent_user_id"u8, customer.ParentUserId.Value);
-        WriteMember("identity_key_hash"u8, customer.IdentityKeyHash);
-        WriteKept(customer.AdditionalProperties, "", "profile"u8, () =>
+        WriteMember("wa_id"u8, kept.Contains("wa_id") ? null : customer.WaId);
+        WriteMember("user_id"u8, kept.Contains("user_id") ? null : customer.UserId.Value);
+        WriteMember("parent_user_id"u8, kept.Contains("parent_user_id") ? null : customer.ParentUserId.Value);
+        WriteMember("identity_key_hash"u8, kept.Contains("identity_key_hash") ? null : customer.IdentityKeyHash);
+        WriteKept(kept, "", "profile"u8, () =>
         {
             WriteMember("name"u8, customer.ProfileName);
             WriteMember("username"u8, customer.Username);
