@@ -1,4 +1,5 @@
 using WhatsCommerce.Webhooks;
+using WhatsCommerce.Webhooks.Json;
 
 namespace WhatsCommerce.Tests;
 
@@ -44,7 +45,7 @@ public sealed class CasesTests
     public void Parse_ContactWithTheOtherSpellingOfANumber_BothSurviveADeadLetter()
     {
         WebhookEvent order = Assert.Single(Parse("contact-wa_id-differs-mx.json"));
-        WebhookEvent again = Assert.Single(WebhookParser.Parse(Json.SingleDelivery.Write(order)).Events);
+        WebhookEvent again = Assert.Single(WebhookParser.Parse(SingleDelivery.Write(order)).Events);
 
         foreach (WebhookEvent e in (WebhookEvent[])[order, again])
         {

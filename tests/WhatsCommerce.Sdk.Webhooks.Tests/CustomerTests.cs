@@ -97,6 +97,26 @@ public sealed class CustomerTests
         Assert.Equal(RecipientKind.User, events[1].Customer.ToRecipient().Kind);
     }
 
+    [Theory]
+    [InlineData("525512345678", "5215512345678")]
+    [InlineData("5531987654321", "553187654321")]
+    [InlineData("54111541234567", "5491141234567")]
+    public void Parse_ContactWithAnotherSpellingOfTheNumber_IsThatCustomers(string from, string waId)
+    {
+        string others = string.Join("", Enumerable.Range(0, 20).Select(i => $$$""",{"wa_id":"{{{i}}}55{{{waId[2..]}}}","profile":{"name":"n"}}"""));
+        foreach (string more in (string[])["", others])
+        {
+            TextEvent text = Bodies.ParseOne<TextEvent>($$$"""
+                {"contacts":[{"wa_id":"1","profile":{"name":"Bob"}},{"wa_id":"{{{waId}}}","user_id":"XX.2","profile":{"name":"Ann"}}{{{more}}}],
+                "messages":[{"id":"a","from":"{{{from}}}","text":{"body":"x"}}]}
+                """);
+
+            Assert.Equal((from, "XX.2", "Ann"), (text.Customer.WaId, text.Customer.UserId.Value, text.Customer.ProfileName));
+            Assert.True(text.Customer.AdditionalProperties.TryGetValue("wa_id", out var kept));
+            Assert.Equal(waId, kept.GetString());
+        }
+    }
+
     [Fact]
     public void Parse_OneContactWithoutIds_NamesTheCustomer()
     {

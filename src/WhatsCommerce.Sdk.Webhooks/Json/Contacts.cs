@@ -12,6 +12,7 @@ namespace WhatsCommerce.Webhooks.Json;
 internal struct Contacts
 {
     private const int FewEnoughToSearch = 8;
+    private const int EndLength = 6;
 
     // One contact is the rule: only further ones cost a list.
     private Contact _first;
@@ -122,9 +123,7 @@ internal struct Contacts
     {
         if (all.Count > FewEnoughToSearch)
         {
-            // A thousand statuses with a contact each would be a million comparisons.
-            int found = Math.Max(Lookup(all, userId), Math.Max(Lookup(all, parentUserId), Lookup(all, waId)));
-            return found >= 0 && IsOf(all[found].Customer!, waId, userId, parentUserId) ? found : -1;
+            return Lookup(all, waId, userId, parentUserId);
         }
 
         for (int i = 0; i < all.Count; i++)
@@ -138,7 +137,8 @@ internal struct Contacts
         return -1;
     }
 
-    private int Lookup(List<Contact> all, string? id)
+    // A thousand statuses with a contact each would be a million comparisons.
+    private int Lookup(List<Contact> all, string? waId, string? userId, string? parentUserId)
     {
         if (_byId is null)
         {
@@ -146,14 +146,26 @@ internal struct Contacts
             for (int i = 0; i < all.Count; i++)
             {
                 Customer contact = all[i].Customer!;
-                _byId.TryAdd(contact.WaId ?? "", i);
                 _byId.TryAdd(contact.UserId.ToString(), i);
                 _byId.TryAdd(contact.ParentUserId.ToString(), i);
+                _byId.TryAdd(contact.WaId ?? "", i);
+                _byId.TryAdd(EndOf(contact.WaId) ?? "", i);
             }
         }
 
-        return id is not null && _byId.TryGetValue(id, out int at) ? at : -1;
+        foreach (string? id in (ReadOnlySpan<string?>)[userId, parentUserId, waId, EndOf(waId)])
+        {
+            if (id is not null && _byId.TryGetValue(id, out int at) && IsOf(all[at].Customer!, waId, userId, parentUserId))
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
+
+    /// <summary>What all spellings of a number have in common.</summary>
+    private static string? EndOf(string? waId) => waId?.Length > EndLength ? string.Concat("*", waId.AsSpan(waId.Length - EndLength)) : null;
 
     /// <summary>Whether a contact is the customer with these ids: the surest id that both have decides.</summary>
     private static bool IsOf(Customer contact, string? waId, string? userId, string? parentUserId)
@@ -165,8 +177,15 @@ internal struct Contacts
 
         return parentUserId is not null && contact.ParentUserId.HasValue
             ? parentUserId == contact.ParentUserId.Value
-            : waId is not null && waId == contact.WaId;
+            : waId is not null && contact.WaId is { } number && (waId == number || AreOfOneLine(waId, number));
     }
+
+    // Such as a Mexican number with and without its 1. To parse the numbers is worth it only where they end alike.
+    private static bool AreOfOneLine(string one, string other) => one.Length > EndLength
+        && other.AsSpan().EndsWith(one.AsSpan(one.Length - EndLength))
+        && PhoneNumber.TryParse(one, out PhoneNumber number)
+        && PhoneNumber.TryParse(other, out PhoneNumber otherNumber)
+        && number.IsSameLineAs(otherNumber);
 
     private static bool HasIds(Customer contact) => contact.WaId is not null || contact.UserId.HasValue || contact.ParentUserId.HasValue;
 

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>An id or a word that several members may tell. Which of them counts is fixed by their rank, not by the order in which they come.</summary>
+/// <summary>An id or a word that several members may tell. Which of them counts is fixed by their rank, not by their order.</summary>
 internal struct RankedText
 {
     private MemberSlice _slice;

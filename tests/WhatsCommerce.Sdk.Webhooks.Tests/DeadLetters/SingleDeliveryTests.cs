@@ -138,14 +138,26 @@ public sealed class SingleDeliveryTests
     }
 
     [Fact]
-    public void Write_ContactsThatSayMoreThanTheEvents_KeepsThemAsTheyCame()
+    public void Write_ContactOfNobody_KeepsItAsItCame()
     {
-        string body = Bodies.Envelope(Bodies.Change(
-            """{"contacts":[{"wa_id":"5215512345678","identity_key_hash":"h","profile":{"name":"Ada"}}],"messages":[{"from":"525512345678","id":"a","text":{"body":"a"}}]}"""));
+        const string contacts = """[{"wa_id":"1","profile":{"name":"Ada"}},{"wa_id":"2","identity_key_hash":"h"}]""";
+        string body = Bodies.Envelope(Bodies.Change($$$"""{"contacts":{{{contacts}}},"messages":[{"from":"1","id":"a","text":{"body":"a"}}]}"""));
 
         string written = System.Text.Encoding.UTF8.GetString(SingleDelivery.Write(Bodies.ParseOne(body)));
 
-        Assert.Contains("""[{"wa_id":"5215512345678","identity_key_hash":"h","profile":{"name":"Ada"}}]""", written, StringComparison.Ordinal);
+        Assert.Contains($"\"contacts\":{contacts}", written, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_ContactWithAnotherSpellingOfTheNumber_KeepsBoth()
+    {
+        string body = Bodies.Envelope(Bodies.Change(
+            """{"contacts":[{"wa_id":"5215512345678","profile":{"name":"Ada"}}],"messages":[{"from":"525512345678","id":"a","text":{"body":"a"}}]}"""));
+
+        string written = System.Text.Encoding.UTF8.GetString(SingleDelivery.Write(Bodies.ParseOne(body)));
+
+        Assert.Contains("\"wa_id\":\"5215512345678\"", written, StringComparison.Ordinal);
+        Assert.Contains("\"from\":\"525512345678\"", written, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Tests.Processing;
@@ -54,7 +55,7 @@ public sealed class BareBodyDeliveryTests
             Assert.Contains("wamid.1", System.Text.Encoding.UTF8.GetString(letter.Body.Span), StringComparison.Ordinal);
         }
 
-        DeadLetterOffice office = (DeadLetterOffice)receiver.Services.GetService(typeof(DeadLetterOffice))!;
+        DeadLetterOffice office = receiver.Services.GetRequiredService<DeadLetterOffice>();
         ReplayResult result = await office.ReplayAsync(letter, TestContext.Current.CancellationToken);
         Assert.Equal((ReplayOutcome.Failed, 1), (result.Outcome, receiver.Letters.All.Count));
     }

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using WhatsCommerce.Webhooks;
+using WhatsCommerce.Webhooks.Json;
 
 namespace WhatsCommerce.Tests.Processing;
 
@@ -121,13 +123,13 @@ public sealed class ProductQuestionDispatchTests
             add(webhooks);
             webhooks.Handle<ImageEvent>("pictures", (image, _) => Note("pictures", image));
         });
-        DeadLetterOffice office = (DeadLetterOffice)later.Services.GetService(typeof(DeadLetterOffice))!;
+        DeadLetterOffice office = later.Services.GetRequiredService<DeadLetterOffice>();
         ReplayResult result = await office.ReplayAsync(letter, TestContext.Current.CancellationToken);
 
         Assert.Equal(ReplayOutcome.Handled, result.Outcome);
         Assert.Equal(["questions", "questions"], _calls.Select(call => call.Handler));
         Assert.Equal(((ProductQuestionEvent)_calls[0].Event).Text, Assert.IsType<ProductQuestionEvent>(_calls[1].Event).Text);
-        Assert.Equal(Json.SingleDelivery.Write(_calls[0].Event), Json.SingleDelivery.Write(_calls[1].Event));
+        Assert.Equal(SingleDelivery.Write(_calls[0].Event), SingleDelivery.Write(_calls[1].Event));
     }
 
     [Fact]

@@ -68,7 +68,10 @@ public sealed record ProductQuestionEvent : MessageEvent
     protected override bool PrintMembers(StringBuilder builder)
     {
         base.PrintMembers(builder);
-        builder.Member("CatalogId", CatalogId.Value).Member("RetailerId", RetailerId.Value).Member("Reply", Reply?.Kind.Value).Member("Content", Content?.GetType().Name);
+        builder.Member("CatalogId", CatalogId.Value)
+            .Member("RetailerId", RetailerId.Value)
+            .Member("Reply", Reply?.Kind.Value)
+            .Member("Content", Content?.GetType().Name);
         return true;
     }
 }

@@ -59,8 +59,9 @@ public sealed record StatusEvent : WebhookEvent
     public Payment? Payment { get; init; }
 
     // A receipt of a group that does not say whose it is can be told from the others by its bytes alone.
-    internal override string? Identity =>
-        GroupId.HasValue && Member is null ? null : $"status/{MessageId}/{Status}/{Member ?? RecipientId ?? CustomerId}{Payment?.Identity}";
+    internal override string? Identity => GroupId.HasValue && Member is null
+        ? null
+        : $"status/{MessageId}/{Status}/{Member ?? RecipientId ?? CustomerId}{Payment?.Identity}";
 
     // The receipts of a group differ by its member alone, in whichever way he is named.
     private string? Member => ParticipantId ?? (GroupId.HasValue ? CustomerId : null);
