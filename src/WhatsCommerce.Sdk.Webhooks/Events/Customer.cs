@@ -34,7 +34,10 @@ public sealed record Customer
     /// </summary>
     public string? IdentityKeyHash { get; init; }
 
-    /// <summary>The members of the contact that no property holds.</summary>
+    /// <summary>
+    /// The members of the contact that no property holds; also an id that it writes otherwise than the message or status does, such as the
+    /// <c>wa_id</c> of a Mexican number.
+    /// </summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
 
     /// <summary>How to write to the customer: by <see cref="WaId"/> when there is one, else by <see cref="UserId"/>.</summary>

@@ -16,7 +16,9 @@ public sealed record MalformedEvent : WebhookEvent
     {
     }
 
-    /// <summary>Where in the body, such as <c>entry[0].changes[1].value.messages[0].order.product_items[2].quantity</c>.</summary>
+    /// <summary>
+    /// Where in the body, such as <c>entry[0].changes[1].value.messages[0].order.product_items[2].quantity</c>; <c>$</c> for the body itself.
+    /// </summary>
     public required string Path { get; init; }
 
     /// <summary>What was expected and what was found, without any of the customer's text.</summary>

@@ -54,7 +54,8 @@ internal sealed class Delivery(
     /// <summary>After how many attempts an event is given up. One that runs again was given up before: it just goes on lying there.</summary>
     public int MaxAttempts => replay is null ? options.MaxAttempts : int.MaxValue;
 
-    public bool Wants(HandlerRegistration handler) => replay?.HandlerName is not { } name || handler.Name == name;
+    /// <summary>The only handler that is to run; <see langword="null"/> for all.</summary>
+    public string? HandlerName => replay?.HandlerName;
 
     /// <summary>Tells why a handler failed to whoever runs a dead letter again.</summary>
     public void Report(string error) => replay?.Report(error);
@@ -95,11 +96,9 @@ internal sealed class Delivery(
     }
 }
 
-/// <summary>One event of a delivery, its turn, what it is remembered by, and whether it is older than the app wants.</summary>
-internal readonly record struct ReceivedEvent(Delivery Delivery, int Index, Turn Turn, string Key, bool IsLate)
+/// <summary>One event of a delivery as a handler takes it, its turn, what it is remembered by, and whether it is older than the app wants.</summary>
+internal readonly record struct ReceivedEvent(Delivery Delivery, int Index, WebhookEvent Event, Turn Turn, string Key, bool IsLate)
 {
-    public WebhookEvent Event => Delivery.Events[Index];
-
     public EventPlace Place => Delivery.PlaceOf(Index);
 
     /// <summary>Whether it is left out because of its age. What was tried before is not: its failure would be forgotten with it.</summary>

@@ -40,8 +40,19 @@ internal sealed class EventDispatcher
     };
 
     /// <summary>Whether a handler, or the one of that name, takes the event.</summary>
-    public bool Takes(string? handlerName, WebhookEvent webhookEvent) => Array.Exists(
-        _handlers, handler => (handlerName is null || handler.Name == handlerName) && handler.Accepts(webhookEvent));
+    public bool Takes(string? handlerName, WebhookEvent webhookEvent)
+    {
+        OfferedEvent offered = new(webhookEvent, _handlers, handlerName);
+        foreach (HandlerRegistration handler in _handlers)
+        {
+            if (offered.For(handler) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Keeps an authentic body that is no delivery.</summary>
     public async ValueTask<RunResult> KeepUnreadableAsync(ReadOnlyMemory<byte> body, WebhookParseError error) =>
@@ -68,7 +79,7 @@ internal sealed class EventDispatcher
     {
         try
         {
-            bool isTaken = Takes(delivery, delivery.Events[index]);
+            bool isTaken = Takes(delivery.HandlerName, delivery.Events[index]);
             RunResult result = !isTaken ? await PassOverAsync(delivery, index).ConfigureAwait(false)
                 : turn.Before is { } before && !await _room.WaitAsync(before, delivery, turn).ConfigureAwait(false) ? GiveWay(delivery, index)
                 : delivery.IsHeldBack(turn) ? HoldBack(delivery, index)
@@ -87,30 +98,18 @@ internal sealed class EventDispatcher
         }
     }
 
-    private bool Takes(Delivery delivery, WebhookEvent webhookEvent)
-    {
-        foreach (HandlerRegistration handler in _handlers)
-        {
-            if (delivery.Wants(handler) && handler.Accepts(webhookEvent))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Runs the handlers of an event one after the other, in the order in which they were registered.</summary>
     private async ValueTask<RunResult> RunHandlersAsync(Delivery delivery, int index, Turn turn)
     {
-        WebhookEvent webhookEvent = delivery.Events[index];
-        ReceivedEvent received = new(delivery, index, turn, EventKeys.For(EndpointName, webhookEvent), IsLate(delivery, webhookEvent));
+        OfferedEvent offered = new(delivery.Events[index], _handlers, delivery.HandlerName);
+        string key = EventKeys.For(EndpointName, delivery.Events[index]);
+        bool isLate = IsLate(delivery, delivery.Events[index]);
         RunResult worst = RunResult.Done;
         foreach (HandlerRegistration handler in _handlers)
         {
-            if (delivery.Wants(handler) && handler.Accepts(webhookEvent))
+            if (offered.For(handler) is { } webhookEvent)
             {
-                RunResult result = await _runner.RunAsync(handler, received).ConfigureAwait(false);
+                RunResult result = await _runner.RunAsync(handler, new(delivery, index, webhookEvent, turn, key, isLate)).ConfigureAwait(false);
                 worst = result > worst ? result : worst;
             }
         }
@@ -174,9 +173,13 @@ internal sealed class EventDispatcher
 
     private RunResult EndAll(Delivery delivery, WebhookEvent webhookEvent, string outcome, RunResult result)
     {
-        foreach (HandlerRegistration handler in _handlers.Where(handler => delivery.Wants(handler) && handler.Accepts(webhookEvent)))
+        OfferedEvent offered = new(webhookEvent, _handlers, delivery.HandlerName);
+        foreach (HandlerRegistration handler in _handlers)
         {
-            Telemetry.Ended(EndpointName, handler.Name, webhookEvent, outcome);
+            if (offered.For(handler) is { } taken)
+            {
+                Telemetry.Ended(EndpointName, handler.Name, taken, outcome);
+            }
         }
 
         return result;
