@@ -45,6 +45,12 @@ internal static partial class Log
     [LoggerMessage(117, LogLevel.Information, "{EventType} {MessageId} ({Place}) was not handled, since an earlier event of the customer failed; the delivery comes again")]
     public static partial void HeldBack(ILogger logger, string eventType, string? messageId, EventPlace place);
 
+    [LoggerMessage(118, LogLevel.Information, "The status {Status} settled an open send: it is the message {MessageId} ({Place})")]
+    public static partial void SendSettled(ILogger logger, string? status, string? messageId, EventPlace place);
+
+    [LoggerMessage(119, LogLevel.Error, "The ledger of sends could not be told of the status of {MessageId} ({Place}); the delivery comes again")]
+    public static partial void SendNotSettled(ILogger logger, Exception exception, string? messageId, EventPlace place);
+
     [LoggerMessage(121, LogLevel.Information, "Webhook endpoint {Endpoint}: the challenge was answered")]
     public static partial void ChallengeAccepted(ILogger logger, string endpoint);
 

@@ -11,6 +11,7 @@ internal sealed class EventDispatcher
     private readonly ILogger _logger;
     private readonly DeadLetterWriter _deadLetters;
     private readonly HandlerRunner _runner;
+    private readonly SendResolver _sends;
     private SemaphoreSlim? _places;
 
     public EventDispatcher(EndpointRegistration endpoint, ProcessingServices services)
@@ -19,6 +20,7 @@ internal sealed class EventDispatcher
         _handlers = [.. endpoint.Handlers];
         _logger = services.Logger;
         _deadLetters = new(services);
+        _sends = new(services);
         _runner = new(services, new(services), new(services, [.. endpoint.Behaviors]), new(services, _deadLetters));
     }
 
@@ -108,7 +110,9 @@ internal sealed class EventDispatcher
     private async ValueTask<RunResult> RunHandlersAsync(Delivery delivery, int index)
     {
         WebhookEvent webhookEvent = delivery.Events[index];
-        RunResult worst = RunResult.Done;
+        RunResult worst = webhookEvent is StatusEvent status
+            ? await _sends.ResolveAsync(status, delivery, index).ConfigureAwait(false)
+            : RunResult.Done;
         string? key = null;
         foreach (HandlerRegistration handler in _handlers)
         {
@@ -116,12 +120,14 @@ internal sealed class EventDispatcher
             {
                 key ??= EventKeys.For(EndpointName, webhookEvent);
                 RunResult result = await _runner.RunAsync(handler, new(delivery, index, key)).ConfigureAwait(false);
-                worst = result > worst ? result : worst;
+                worst = Worse(worst, result);
             }
         }
 
-        return key is null ? await PassOverAsync(delivery, index).ConfigureAwait(false) : worst;
+        return key is null ? Worse(worst, await PassOverAsync(delivery, index).ConfigureAwait(false)) : worst;
     }
+
+    private static RunResult Worse(RunResult one, RunResult other) => one > other ? one : other;
 
     /// <summary>What no handler takes counts as handled; but what the parser could not make sense of is kept for a person to see.</summary>
     private async ValueTask<RunResult> PassOverAsync(Delivery delivery, int index)
