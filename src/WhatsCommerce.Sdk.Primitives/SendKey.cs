@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
@@ -14,6 +15,9 @@ public readonly record struct SendKey
 
     // 32 bytes in base64url, without padding.
     private const int HashLength = 43;
+
+    private static readonly SearchValues<char> HashCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
     /// <summary>Makes the key of a send.</summary>
     /// <param name="from">The id of the phone number that sends.</param>
@@ -53,7 +57,7 @@ public readonly record struct SendKey
         key = default;
         if (!from.HasValue || callbackData?.Length != CallbackPrefix.Length + HashLength
             || !callbackData.StartsWith(CallbackPrefix, StringComparison.Ordinal)
-            || !Base64Url.IsValid(callbackData.AsSpan(CallbackPrefix.Length)))
+            || callbackData.AsSpan(CallbackPrefix.Length).ContainsAnyExcept(HashCharacters))
         {
             return false;
         }

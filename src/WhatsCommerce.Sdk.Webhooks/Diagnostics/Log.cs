@@ -45,12 +45,6 @@ internal static partial class Log
     [LoggerMessage(117, LogLevel.Information, "{EventType} {MessageId} ({Place}) was not handled, since an earlier event of the customer failed; the delivery comes again")]
     public static partial void HeldBack(ILogger logger, string eventType, string? messageId, EventPlace place);
 
-    [LoggerMessage(118, LogLevel.Information, "The status {Status} settled an open send: it is the message {MessageId} ({Place})")]
-    public static partial void SendSettled(ILogger logger, string? status, string? messageId, EventPlace place);
-
-    [LoggerMessage(119, LogLevel.Error, "The ledger of sends could not be told of the status of {MessageId} ({Place}); the delivery comes again")]
-    public static partial void SendNotSettled(ILogger logger, Exception exception, string? messageId, EventPlace place);
-
     [LoggerMessage(121, LogLevel.Information, "Webhook endpoint {Endpoint}: the challenge was answered")]
     public static partial void ChallengeAccepted(ILogger logger, string endpoint);
 
@@ -74,4 +68,10 @@ internal static partial class Log
     [LoggerMessage(134, LogLevel.Critical, "Webhook endpoint {Endpoint}: dead letter {DeadLetter} ({Reason}) could not be kept; the delivery comes again")]
     public static partial void DeadLetterNotKept(
         ILogger logger, Exception exception, string endpoint, string deadLetter, DeadLetterReason reason);
+
+    [LoggerMessage(151, LogLevel.Information, "The status {Status} settled an open send: it is the message {MessageId} ({Place})")]
+    public static partial void SendSettled(ILogger logger, string? status, string? messageId, EventPlace place);
+
+    [LoggerMessage(152, LogLevel.Error, "The ledger of sends could not be told of the status of {MessageId} ({Place}); the delivery comes again")]
+    public static partial void SendNotSettled(ILogger logger, Exception exception, string? messageId, EventPlace place);
 }

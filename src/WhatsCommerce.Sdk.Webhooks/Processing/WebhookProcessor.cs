@@ -30,6 +30,7 @@ namespace WhatsCommerce.Webhooks;
 /// handlers, one after the other; so are those of an account that concern no customer. Different customers are handled side by side.
 /// Meta itself promises no order. A failure holds back nothing else, unless
 /// <see cref="WebhookOptions.HoldBackCustomerAfterFailure"/> is set.</item>
+/// <item>The statuses of messages settle what an <see cref="ISendLedger"/> among the services holds open, before the handlers run and without any.</item>
 /// <item>A <see cref="MalformedEvent"/> without a handler, and an authentic body that cannot be read, are kept as dead letters at once;
 /// any other event without a handler counts as handled.</item>
 /// </list>
@@ -50,6 +51,7 @@ public sealed class WebhookProcessor
 
     private readonly FrozenDictionary<string, EventDispatcher> _endpoints;
     private readonly IOptionsMonitor<WebhookOptions> _options;
+    private readonly SendResolver _sends;
     private readonly ILogger _logger;
 
     internal WebhookProcessor(
@@ -57,6 +59,7 @@ public sealed class WebhookProcessor
     {
         _endpoints = endpoints.ToFrozenDictionary(endpoint => endpoint.Name, endpoint => new EventDispatcher(endpoint, services));
         _options = options;
+        _sends = new(services);
         _logger = services.Logger;
     }
 
@@ -171,7 +174,9 @@ public sealed class WebhookProcessor
 
         Telemetry.Received(activity, name, notification.Events);
         Delivery delivery = new(name, options, notification.Events, replay: null, cancellationToken);
-        WebhookAnswer answer = await endpoint.DispatchAsync(delivery).ConfigureAwait(false) switch
+        RunResult told = await _sends.ResolveAsync(delivery).ConfigureAwait(false);
+        RunResult ran = await endpoint.DispatchAsync(delivery).ConfigureAwait(false);
+        WebhookAnswer answer = (told > ran ? told : ran) switch
         {
             RunResult.Done => Handled,
             RunResult.InProgress => InProgress,

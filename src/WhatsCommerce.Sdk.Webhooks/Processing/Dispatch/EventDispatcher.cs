@@ -11,7 +11,6 @@ internal sealed class EventDispatcher
     private readonly ILogger _logger;
     private readonly DeadLetterWriter _deadLetters;
     private readonly HandlerRunner _runner;
-    private readonly SendResolver _sends;
     private SemaphoreSlim? _places;
 
     public EventDispatcher(EndpointRegistration endpoint, ProcessingServices services)
@@ -20,7 +19,6 @@ internal sealed class EventDispatcher
         _handlers = [.. endpoint.Handlers];
         _logger = services.Logger;
         _deadLetters = new(services);
-        _sends = new(services);
         _runner = new(services, new(services), new(services, [.. endpoint.Behaviors]), new(services, _deadLetters));
     }
 
@@ -110,9 +108,7 @@ internal sealed class EventDispatcher
     private async ValueTask<RunResult> RunHandlersAsync(Delivery delivery, int index)
     {
         WebhookEvent webhookEvent = delivery.Events[index];
-        RunResult worst = webhookEvent is StatusEvent status
-            ? await _sends.ResolveAsync(status, delivery, index).ConfigureAwait(false)
-            : RunResult.Done;
+        RunResult worst = RunResult.Done;
         string? key = null;
         foreach (HandlerRegistration handler in _handlers)
         {
@@ -120,14 +116,12 @@ internal sealed class EventDispatcher
             {
                 key ??= EventKeys.For(EndpointName, webhookEvent);
                 RunResult result = await _runner.RunAsync(handler, new(delivery, index, key)).ConfigureAwait(false);
-                worst = Worse(worst, result);
+                worst = result > worst ? result : worst;
             }
         }
 
-        return key is null ? Worse(worst, await PassOverAsync(delivery, index).ConfigureAwait(false)) : worst;
+        return key is null ? await PassOverAsync(delivery, index).ConfigureAwait(false) : worst;
     }
-
-    private static RunResult Worse(RunResult one, RunResult other) => one > other ? one : other;
 
     /// <summary>What no handler takes counts as handled; but what the parser could not make sense of is kept for a person to see.</summary>
     private async ValueTask<RunResult> PassOverAsync(Delivery delivery, int index)
