@@ -45,17 +45,20 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, ISynchronousRenewal,
         options = PostgreSqlWebhookOptionsValidator.Checked(options);
         _tables = new(options);
         _statements = new(_tables);
-        _database = new(dataSource, _tables);
+        _database = new(dataSource, _tables, nameof(PostgreSqlWebhookStore));
         _renewal = new(dataSource, _statements);
         _retention = options.Retention;
-        _purger = new(PurgeAsync, options.PurgeInterval, timeProvider ?? TimeProvider.System, logger ?? NullLogger.Instance);
+        _purger = new("handled webhook events", PurgeAsync, options.PurgeInterval, timeProvider ?? TimeProvider.System, logger ?? NullLogger.Instance);
     }
 
-    /// <summary>The statements by which <see cref="CreateTablesAsync"/> makes everything from nothing, for when the app's own role may not.</summary>
+    /// <summary>
+    /// The statements by which <see cref="CreateTablesAsync"/> makes everything that is not there yet, for when the app's own role may not. Run
+    /// it again after an update of this package.
+    /// </summary>
     public string CreateTablesScript => _database.CreateTablesScript;
 
     /// <summary>
-    /// Makes the schema and the tables, of dead letters as well, or brings them up to this version. Does nothing when they are as they should
+    /// Makes the schema and the tables, of dead letters and sends as well, or brings them up to this version. Does nothing when they are as they should
     /// be; then it needs no rights beyond reading. Several instances may call it at once. All or nothing.
     /// </summary>
     /// <param name="cancellationToken">Gives the call up.</param>
@@ -175,20 +178,8 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, ISynchronousRenewal,
     /// </summary>
     /// <param name="cancellationToken">Gives the call up; what was removed stays removed.</param>
     /// <returns>How many rows were removed.</returns>
-    public async Task<long> PurgeAsync(CancellationToken cancellationToken = default)
-    {
-        long removed = 0;
-        while (true)
-        {
-            int batch = await _database.ExecuteAsync(
-                _statements.Purge, [Parameter.Of(_retention), Parameter.Of(PurgeBatch)], cancellationToken).ConfigureAwait(false);
-            removed += batch;
-            if (batch < PurgeBatch)
-            {
-                return removed;
-            }
-        }
-    }
+    public Task<long> PurgeAsync(CancellationToken cancellationToken = default) =>
+        _database.PurgeAsync(_statements.Purge, _retention, PurgeBatch, cancellationToken);
 
     /// <summary>Ends a purge that is running, without waiting for its end, and closes the connection of renewals.</summary>
     public void Dispose()

@@ -90,4 +90,9 @@ internal static partial class Log
 
     [LoggerMessage(137, LogLevel.Warning, "The store of handled events could not prepare the renewal of claims; the first renewal tries again")]
     public static partial void RenewalNotPrepared(ILogger logger, Exception exception);
+    [LoggerMessage(151, LogLevel.Information, "The status {Status} settled an open send: it is the message {MessageId} ({Place})")]
+    public static partial void SendSettled(ILogger logger, string? status, string? messageId, EventPlace place);
+
+    [LoggerMessage(152, LogLevel.Error, "The ledger of sends could not be told of the status of {MessageId} ({Place}); the delivery comes again")]
+    public static partial void SendNotSettled(ILogger logger, Exception exception, string? messageId, EventPlace place);
 }

@@ -33,6 +33,7 @@ namespace WhatsCommerce.Webhooks;
 /// <item>Nothing waits without end: what does not get its turn, a place or the claim within
 /// <see cref="WebhookOptions.WaitForOtherDelivery"/> does not run, is answered 503, and comes again. A handler that never ends holds
 /// back its customer and takes one place of <see cref="WebhookOptions.MaxConcurrency"/>; <see cref="LongRuns"/> tells.</item>
+/// <item>The statuses of messages settle what an <see cref="ISendLedger"/> among the services holds open, before the handlers run and without any.</item>
 /// <item>A <see cref="MalformedEvent"/> without a handler, and an authentic body that cannot be read, are kept as dead letters at once;
 /// any other event without a handler counts as handled.</item>
 /// </list>
@@ -53,6 +54,7 @@ public sealed class WebhookProcessor
 
     private readonly FrozenDictionary<string, EventDispatcher> _endpoints;
     private readonly IOptionsMonitor<WebhookOptions> _options;
+    private readonly SendResolver _sends;
     private readonly ILogger _logger;
     private readonly LeaseKeeper _leases;
 
@@ -62,6 +64,7 @@ public sealed class WebhookProcessor
         _leases = new(services);
         _endpoints = endpoints.ToFrozenDictionary(endpoint => endpoint.Name, endpoint => new EventDispatcher(endpoint, services, _leases));
         _options = options;
+        _sends = new(services);
         _logger = services.Logger;
     }
 
@@ -184,7 +187,9 @@ public sealed class WebhookProcessor
 
         Telemetry.Received(activity, name, notification.Events);
         Delivery delivery = new(name, options, notification.Events, body.Length, replay: null, cancellationToken);
-        WebhookAnswer answer = await endpoint.DispatchAsync(delivery).ConfigureAwait(false) switch
+        RunResult told = await _sends.ResolveAsync(delivery).ConfigureAwait(false);
+        RunResult ran = await endpoint.DispatchAsync(delivery).ConfigureAwait(false);
+        WebhookAnswer answer = (told > ran ? told : ran) switch
         {
             RunResult.Done => Handled,
             RunResult.InProgress => InProgress,

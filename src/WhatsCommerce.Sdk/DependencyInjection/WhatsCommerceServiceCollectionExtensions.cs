@@ -63,6 +63,11 @@ public static class WhatsCommerceServiceCollectionExtensions
         services.AddLogging();
         services.TryAddSingleton<IWhatsCommerceClientFactory, WhatsCommerceClientFactory>();
         services.TryAddSingleton<SentMessageObservers>();
+        services.TryAddSingleton<OnceSender>();
+        services.TryAddSingleton<ISendLedger>(static provider => new MemorySendLedger(
+            provider.GetRequiredService<IOptions<MemorySendLedgerOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>(),
+            CreateLogger(provider)));
         services.TryAddKeyedSingleton(name, (provider, _) => CreateServices(provider, name));
 
         if (name.Length == 0)
@@ -91,14 +96,18 @@ public static class WhatsCommerceServiceCollectionExtensions
 
     private static WhatsCommerceClient CreateClient(IServiceProvider provider, string name) => new(
         new GraphTransport(provider.GetRequiredKeyedService<GraphServices>(name)),
-        provider.GetRequiredService<SentMessageObservers>());
+        provider.GetRequiredService<SentMessageObservers>(),
+        provider.GetRequiredService<OnceSender>());
 
     private static GraphServices CreateServices(IServiceProvider provider, string name) => new(
         name,
         provider.GetRequiredService<IHttpClientFactory>(),
         provider.GetRequiredService<IOptionsMonitor<WhatsCommerceOptions>>(),
         provider.GetRequiredService<TimeProvider>(),
-        provider.GetRequiredService<ILoggerFactory>().CreateLogger(WhatsCommerceDiagnostics.LogCategory),
+        CreateLogger(provider),
         new Lazy<IAccessTokenProvider?>(
             () => provider.GetKeyedService<IAccessTokenProvider>(name) ?? provider.GetService<IAccessTokenProvider>()));
+
+    private static ILogger CreateLogger(IServiceProvider provider) =>
+        provider.GetRequiredService<ILoggerFactory>().CreateLogger(WhatsCommerceDiagnostics.LogCategory);
 }

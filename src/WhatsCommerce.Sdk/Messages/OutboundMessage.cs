@@ -44,6 +44,15 @@ public abstract class OutboundMessage
     {
     }
 
+    /// <summary>What the message says, apart from whom it is for, with what belongs to its send: by this it is known again.</summary>
+    internal byte[] ContentOf(SendOptions options) => Json.JsonBytes.Write((Message: this, options), static (writer, state) =>
+    {
+        writer.WriteStartObject();
+        writer.WriteBoolean("marketing"u8, state.Message.IsMarketing);
+        state.Message.WriteRest(writer, state.options, state.options.CallbackData);
+        writer.WriteEndObject();
+    });
+
     private void Validate(Recipient to, SendOptions? options)
     {
         Violations violations = new(Clock);
@@ -51,6 +60,7 @@ public abstract class OutboundMessage
         if (options is not null)
         {
             violations.LimitText("biz_opaque_callback_data", options.CallbackData, MessageLimits.CallbackData, "The callback data");
+            violations.AllowKey(options.OnceKey);
             violations.LimitText("recipient_identity_key_hash", options.RecipientIdentityKeyHash, int.MaxValue, "The identity key hash");
             ValidateDirectSend(violations, options);
         }
@@ -99,6 +109,19 @@ public abstract class OutboundMessage
         writer.WriteString("recipient_type"u8, to.Kind == RecipientKind.Group ? "group"u8 : "individual"u8);
         writer.WriteString(to.Kind == RecipientKind.User ? "recipient"u8 : "to"u8, to.Value);
 
+        string? callbackData = options switch
+        {
+            null => null,
+            { CallbackData: { Length: > 0 } given } => given,
+            { OnceKey: { } key } => SendKey.CallbackDataOf(key),
+            _ => null,
+        };
+        WriteRest(writer, options, callbackData);
+        writer.WriteEndObject();
+    }
+
+    private void WriteRest(Utf8JsonWriter writer, SendOptions? options, string? callbackData)
+    {
         if (options is { ReplyTo.HasValue: true })
         {
             writer.WriteStartObject("context"u8);
@@ -106,7 +129,7 @@ public abstract class OutboundMessage
             writer.WriteEndObject();
         }
 
-        WriteIfPresent(writer, "biz_opaque_callback_data"u8, options?.CallbackData);
+        WriteIfPresent(writer, "biz_opaque_callback_data"u8, callbackData);
         WriteIfPresent(writer, "recipient_identity_key_hash"u8, options?.RecipientIdentityKeyHash);
         WriteContent(writer);
         if (options is { Category.HasValue: true })
@@ -117,8 +140,6 @@ public abstract class OutboundMessage
                 writer.WriteNumber("ttl_seconds"u8, (long)time.TotalSeconds);
             }
         }
-
-        writer.WriteEndObject();
     }
 
     private protected static void WriteIfPresent(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
