@@ -16,11 +16,11 @@ public class RetryTests
     // Whatever is shorter than the deadline of a request is a wait of the retry.
     private readonly FakeTimeProvider _time = new() { Skips = due => due < TimeSpan.FromMinutes(30) };
 
-    public static TheoryData<int> ThrottledCodes() => [4, 17, 613, 80007, 80008, 80009, 80014, 130429, 131056];
+    public static TheoryData<int> ThrottledCodes() => [4, 9, 17, 32, 341, 613, 80000, 80007, 80008, 80009, 80014, 130429, 131056];
 
-    public static TheoryData<int> OpenCodes() => [1, 2, 131000, 131016, 131057, 133004, 134101, 987654];
+    public static TheoryData<int> OpenCodes() => [-1, 1, 2, 131000, 131016, 131057, 133004, 134101, 987654];
 
-    public static TheoryData<int> FinalCodes() => [3, 10, 200, 100, 131009, 131026, 131030, 131047, 131048, 368, 131042, 132000, 131053];
+    public static TheoryData<int> FinalCodes() => [3, 10, 12, 102, 200, 100, 506, 2500, 2635, 131009, 131026, 131030, 131047, 131048, 368, 131042, 132000, 131053];
 
     [Theory, MemberData(nameof(ThrottledCodes))]
     public async Task SendAsync_RejectedBeforeProcessing_IsRepeated(int code)
