@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using WhatsCommerce;
@@ -56,6 +57,13 @@ public static class WhatsCommerceServiceCollectionExtensions
 
     private static IHttpClientBuilder AddClient(IServiceCollection services, string name)
     {
+        string httpClientName = GraphServices.HttpClientName(name);
+        if (services.Any(service => service.IsKeyedService && service.ServiceType == typeof(GraphServices) && name.Equals(service.ServiceKey)))
+        {
+            // Registered before, and perhaps with handlers: only the settings are new.
+            return services.AddHttpClient(httpClientName);
+        }
+
         services.AddOptions<WhatsCommerceOptions>(name).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WhatsCommerceOptions>, WhatsCommerceOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WhatsCommerceOptions>, AccessTokenValidator>());
@@ -68,7 +76,8 @@ public static class WhatsCommerceServiceCollectionExtensions
             provider.GetRequiredService<IOptions<MemorySendLedgerOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
             CreateLogger(provider)));
-        services.TryAddKeyedSingleton(name, (provider, _) => CreateServices(provider, name));
+        services.AddKeyedSingleton(name, (provider, _) => CreateServices(provider, name));
+        AddExchangeFilter(services);
 
         if (name.Length == 0)
         {
@@ -79,7 +88,8 @@ public static class WhatsCommerceServiceCollectionExtensions
             services.TryAddKeyedSingleton(name, (provider, _) => CreateClient(provider, name));
         }
 
-        return services.AddHttpClient(GraphServices.HttpClientName(name))
+        return services.AddHttpClient(httpClientName)
+            .ConfigureAdditionalHttpMessageHandlers((handlers, provider) => InheritedHandlers.Remove(handlers, provider, httpClientName))
             .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
             .UseSocketsHttpHandler(static (handler, _) =>
             {
@@ -92,6 +102,15 @@ public static class WhatsCommerceServiceCollectionExtensions
             // Connections are renewed one by one, as above; renewing the handler would drop all of them every other minute.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
+    }
+
+    // The first of the filters looks last: what others add stands between our two handlers as well.
+    private static void AddExchangeFilter(IServiceCollection services)
+    {
+        if (!services.Any(service => !service.IsKeyedService && service.ImplementationType == typeof(ExchangeFilter)))
+        {
+            services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, ExchangeFilter>());
+        }
     }
 
     private static WhatsCommerceClient CreateClient(IServiceProvider provider, string name) => new(

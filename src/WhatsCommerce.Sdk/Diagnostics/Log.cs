@@ -20,6 +20,9 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Error, "{Observer} failed for the message {MessageId}, which was sent")]
     public static partial void ObserverFailed(ILogger logger, Exception exception, string observer, string messageId);
 
+    [LoggerMessage(6, LogLevel.Information, "The client {Client} goes without {Handlers}, which the app gives to every HttpClient: what repeats requests by itself could send a message twice. Handlers that it needs are added to the builder that AddWhatsCommerce returns")]
+    public static partial void HandlersLeftOut(ILogger logger, string client, string handlers);
+
     [LoggerMessage(11, LogLevel.Information, "The send of {Key} was answered from the ledger: the message was sent at {SentAt:u}")]
     public static partial void SentBefore(ILogger logger, string key, DateTimeOffset sentAt);
 
