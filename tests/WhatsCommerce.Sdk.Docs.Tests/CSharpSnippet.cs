@@ -53,11 +53,12 @@ internal static class CSharpSnippet
         static IAccessTokenProvider tokens = null!;
         """;
 
-    private static readonly Lazy<MetadataReference[]> References = new(() =>
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Select(path => MetadataReference.CreateFromFile(path)),
-    ]);
+    // One for all, so that the references are read once.
+    private static readonly Lazy<CSharpCompilation> Empty = new(() => CSharpCompilation.Create(
+        "Snippet",
+        [],
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)));
 
     /// <summary>What the compiler finds wrong with a snippet of types, or of statements such as stand in a method.</summary>
     public static string[] Problems(string snippet)
@@ -84,11 +85,7 @@ internal static class CSharpSnippet
         return (T)read.Invoke(null, null)!;
     }
 
-    private static CSharpCompilation Compile(string file) => CSharpCompilation.Create(
-        "Snippet",
-        [Parse(Usings + file)],
-        References.Value,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    private static CSharpCompilation Compile(string file) => Empty.Value.AddSyntaxTrees(Parse(Usings + file));
 
     private static IEnumerable<string> ErrorsOf(CSharpCompilation compilation) => compilation
         .GetDiagnostics(TestContext.Current.CancellationToken)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -7,6 +8,8 @@ namespace WhatsCommerce.Sdk.Docs.Tests;
 /// <summary>The XML documentation that is packed with an assembly, as Markdown.</summary>
 internal static partial class XmlDocs
 {
+    private static readonly ConcurrentDictionary<Assembly, Dictionary<string, XElement>> Members = new();
+
     /// <summary>The summary of a field such as <c>MessageLimits.TextBody</c>, a property or a type.</summary>
     public static string SummaryOf(MemberInfo documented)
     {
@@ -17,9 +20,9 @@ internal static partial class XmlDocs
             PropertyInfo => $"P:{type.FullName}.{documented.Name}",
             _ => $"F:{type.FullName}.{documented.Name}",
         };
-        XElement? member = XDocument.Load(Path.ChangeExtension(type.Assembly.Location, ".xml"))
-            .Descendants("member").SingleOrDefault(member => (string?)member.Attribute("name") == id);
-        Assert.True(member is not null, $"{id} has no documentation.");
+        Dictionary<string, XElement> members = Members.GetOrAdd(type.Assembly, static assembly =>
+            XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml")).Descendants("member").ToDictionary(member => (string)member.Attribute("name")!));
+        Assert.True(members.TryGetValue(id, out XElement? member), $"{id} has no documentation.");
         return Spaces().Replace(string.Concat(member.Element("summary")!.Nodes().Select(Markdown)), " ").Trim().Replace("|", "\\|", StringComparison.Ordinal);
     }
 

@@ -48,5 +48,5 @@ internal static partial class Log
     public static partial void PreflightFailed(ILogger logger, Exception exception);
 
     [LoggerMessage(22, LogLevel.Warning, "{Count} items of a page of {Operation} do not have the shape that Meta documents; the rest was read. The first: {Item}")]
-    public static partial void MalformedItems(ILogger logger, string operation, int count, MalformedItem item);
+    public static partial void MalformedItems(ILogger logger, string operation, int count, string item);
 }

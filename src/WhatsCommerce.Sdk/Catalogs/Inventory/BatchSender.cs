@@ -54,13 +54,12 @@ internal sealed class BatchSender(GraphTransport transport, CatalogId catalog, I
             return;
         }
 
-        HashSet<RetailerId> known = [.. batch.Entries.Select(entry => entry.RetailerId)];
         string? unnamed = null;
         foreach (ItemValidationStatus judged in answer.ValidationStatus ?? [])
         {
             foreach (ItemMessage error in judged.Errors ?? [])
             {
-                if (!TryRefuse(batch, known, outcome, judged.RetailerId, error.Message))
+                if (!TryRefuse(batch, outcome, judged.RetailerId, error.Message))
                 {
                     unnamed ??= error.Message ?? "Meta names no reason.";
                 }
@@ -89,7 +88,7 @@ internal sealed class BatchSender(GraphTransport transport, CatalogId catalog, I
         {
             ItemsBatchStatus status = await WaitOutAsync(
                 () => transport.AwaitBatchAsync(catalog, handle, options.MaxBatchWait, cancellationToken), cancellationToken).ConfigureAwait(false);
-            Take(status, batch, known, outcome);
+            Take(status, batch, outcome);
         }
         catch (ItemsBatchFailedException exception)
         {
@@ -140,11 +139,11 @@ internal sealed class BatchSender(GraphTransport transport, CatalogId catalog, I
         }
     }
 
-    private static void Take(ItemsBatchStatus status, InventoryBatch batch, HashSet<RetailerId> known, BatchOutcome outcome)
+    private static void Take(ItemsBatchStatus status, InventoryBatch batch, BatchOutcome outcome)
     {
-        int unnamed = status.Errors.Count(error => !TryRefuse(batch, known, outcome, error.RetailerId, error.Message));
+        int unnamed = status.Errors.Count(error => !TryRefuse(batch, outcome, error.RetailerId, error.Message));
 
-        foreach (RetailerId id in status.IdsOfInvalidRequests.Where(known.Contains))
+        foreach (RetailerId id in status.IdsOfInvalidRequests.Where(batch.Has))
         {
             outcome.Refuse(id, reason: null);
         }
@@ -162,10 +161,10 @@ internal sealed class BatchSender(GraphTransport transport, CatalogId catalog, I
     }
 
     // By its id only: whether a line is counted from 0 or 1 is not documented.
-    private static bool TryRefuse(InventoryBatch batch, HashSet<RetailerId> known, BatchOutcome outcome, RetailerId named, string? reason)
+    private static bool TryRefuse(InventoryBatch batch, BatchOutcome outcome, RetailerId named, string? reason)
     {
         RetailerId id = named.HasValue || batch.Count > 1 ? named : batch.Entries[0].RetailerId;
-        if (known.Contains(id))
+        if (batch.Has(id))
         {
             outcome.Refuse(id, reason);
             return true;

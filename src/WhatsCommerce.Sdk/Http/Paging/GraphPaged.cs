@@ -36,7 +36,7 @@ internal sealed class GraphPaged<T>(GraphTransport transport, GraphEndpoint<Page
             Page<T> page = answer.ToPage();
             if (page.Malformed is [MalformedItem first, ..])
             {
-                Log.MalformedItems(transport.Services.Logger, endpoint.Operation, page.Malformed.Count, first);
+                Log.MalformedItems(transport.Services.Logger, endpoint.Operation, page.Malformed.Count, first.ToString());
             }
 
             yield return page;

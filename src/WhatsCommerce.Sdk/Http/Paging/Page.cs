@@ -23,7 +23,7 @@ public sealed class Page<T>
 
     /// <summary>
     /// The items of the page that Meta gave in another shape than it documents, with their ids and as they came. Those that could be read in part are in
-    /// <see cref="Items"/> too. A warning is logged of them.
+    /// <see cref="Items"/> too. A warning is logged of them. At most 1,000.
     /// </summary>
     public IReadOnlyList<MalformedItem> Malformed { get; init; } = [];
 

@@ -8,6 +8,9 @@ namespace WhatsCommerce.Http;
 /// <summary>Reads a page in one go; where that fails, item by item, so that one of them does not end the list.</summary>
 internal static class PageReader
 {
+    // Each is kept as it came; a page holds some hundred items.
+    private const int MaxMalformed = 1_000;
+
     /// <summary>Reads a page.</summary>
     /// <exception cref="JsonException">It is no JSON, or no page.</exception>
     public static PageAnswer<T>? Read<T>(byte[] body, JsonTypeInfo<PageAnswer<T>> page) => Read(body, body => JsonSerializer.Deserialize(body, page));
@@ -44,9 +47,11 @@ internal static class PageReader
     private static bool TryReadItems<T>(byte[] body, [NotNullWhen(true)] out PageAnswer<T>? page)
     {
         page = null;
-        JsonTypeInfo<T> type = (JsonTypeInfo<T>)GraphJson.Default.GetTypeInfo(typeof(T))!;
         using JsonDocument? document = Parse(body);
-        if (document is null || document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("data"u8, out JsonElement data))
+        if (GraphJson.Default.GetTypeInfo(typeof(T)) is not JsonTypeInfo<T> type
+            || document is null
+            || document.RootElement.ValueKind != JsonValueKind.Object
+            || !document.RootElement.TryGetProperty("data"u8, out JsonElement data))
         {
             return false;
         }
@@ -62,7 +67,7 @@ internal static class PageReader
                 items.Add(read!);
             }
 
-            if (!isListed || members.Count > 0)
+            if ((!isListed || members.Count > 0) && malformed.Count < MaxMalformed)
             {
                 malformed.Add(new MalformedItem(position, item.Clone(), [.. members.Select(member => member.Name)], isListed));
             }
