@@ -46,6 +46,8 @@ public sealed class WebhookContext
     /// come too late. Never, unless that is set, nor for a dead letter that is run again.
     /// </summary>
     public bool IsLate { get; init; }
+
+    /// <summary>
     /// A key for <c>SendOptions.OnceKey</c>: the same in each attempt and each redelivery of the event, different for every other event,
     /// handler and purpose. So a handler that runs again does not send again.
     /// </summary>
