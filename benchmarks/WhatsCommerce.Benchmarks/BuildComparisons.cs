@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using WhatsCommerce.Benchmarks.Measuring;
 using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Benchmarks;
@@ -21,20 +22,19 @@ internal static class BuildComparisons
 
     private static readonly JsonWriterOptions Unchecked = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    public static Task AddToAsync(ComparisonTable table)
-    {
-        if (!Build().AsSpan().SequenceEqual(Write()))
-        {
-            throw new InvalidOperationException("The hand-written writer puts out other bytes than the builder.");
-        }
+    public static Topic Topic { get; } = new("builder", ["product-list"], Turns: 240, PrepareAsync);
 
-        return table.AddAsync(Pair.Of(
-            "Build, validate and serialize a product list of 10 x 3 products",
-            limit: 2.0,
-            () => Write(),
-            () => Build(),
-            allocationLimit: 4 * 1024));
-    }
+    private static Task<Stage> PrepareAsync() => Build().AsSpan().SequenceEqual(Write())
+        ? Task.FromResult(new Stage(
+        [
+            new(
+                "product-list",
+                "Build, validate and serialize a product list of 10 x 3 products",
+                new Limits(2.0, Bytes: 4 * 1024),
+                new ThreadSubject(() => Write()),
+                new ThreadSubject(() => Build())),
+        ]))
+        : throw new InvalidOperationException("The hand-written writer puts out other bytes than the builder.");
 
     private static byte[] Build()
     {

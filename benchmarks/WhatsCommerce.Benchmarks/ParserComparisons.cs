@@ -1,37 +1,54 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using WhatsCommerce.Benchmarks.Dto;
+using WhatsCommerce.Benchmarks.Measuring;
 using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Benchmarks;
 
-/// <summary>Parsing to typed events, beside a pass over the same bytes that looks at nothing.</summary>
+/// <summary>Parsing to typed events, beside a pass over the same bytes that looks at nothing, and beside a generated DTO of the same body.</summary>
 internal static class ParserComparisons
 {
-    private const double LimitOfMessages = 2.5;
-    private const double LimitOfOtherFields = 3.5;
+    private const double Order = 1.9;
+    private const double OrderByDto = 0.45;
+    private const double Status = 1.8;
+    private const double StatusByDto = 0.42;
+    private const double Located = 2.1;
+    private const double LocatedByDto = 0.48;
+    private const double Other = 2.2;
+    private const double OtherByDto = 0.55;
+    private const double Field = 2.3;
+    private const double FieldByDto = 0.52;
+    private const double History = 2.8;
+    private const double HistoryByDto = 0.64;
 
-    public static async Task AddToAsync(ComparisonTable table)
-    {
-        await table.AddAsync(Parse("Parse an order of two items", WebhookBodies.OrderOfTwoItems, allocationLimit: 1600));
-        await table.AddAsync(Parse("Parse a product question", WebhookBodies.ProductQuestion));
-        await table.AddAsync(Parse("Parse a text", WebhookBodies.Text));
-        await table.AddAsync(Parse("Parse a text that an ad led to", WebhookBodies.TextFromAd));
-        await table.AddAsync(Parse("Parse a button reply", WebhookBodies.ButtonReply));
-        await table.AddAsync(Parse("Parse a flow reply", WebhookBodies.FlowReply));
-        await table.AddAsync(Parse("Parse an image", WebhookBodies.Image));
-        await table.AddAsync(Parse("Parse a location", WebhookBodies.Location));
-        await table.AddAsync(Parse("Parse a shared contact", WebhookBodies.Contacts));
-        await table.AddAsync(Parse("Parse a reaction", WebhookBodies.Reaction));
-        await table.AddAsync(Parse("Parse a status", WebhookBodies.Status));
-        await table.AddAsync(Parse("Parse 1,000 statuses in one body", WebhookBodies.ThousandStatuses));
-        await table.AddAsync(Parse("Parse a failed status with its error", WebhookBodies.FailedStatus));
-        await table.AddAsync(Parse("Parse a payment status", WebhookBodies.PaymentStatus));
-        await table.AddAsync(ParseOther("Parse a template status", WebhookBodies.TemplateStatus));
-        await table.AddAsync(ParseOther("Parse an account update", WebhookBodies.AccountUpdate));
-        await table.AddAsync(ParseOther("Parse a flow alert", WebhookBodies.Flow));
-        await table.AddAsync(ParseOther("Parse a call", WebhookBodies.Call));
-        await table.AddAsync(ParseOther("Parse a change of a group", WebhookBodies.Group));
-        await table.AddAsync(ParseOther("Parse history of ten messages", WebhookBodies.History));
-    }
+    private static readonly JsonTypeInfo Messages = DtoContext.Default.DeliveryMessagesValue;
+
+    private static readonly (string Id, string Name, byte[] Body, JsonTypeInfo Dto, Limits Limits)[] Rows =
+    [
+        ("order", "Parse an order of two items", WebhookBodies.OrderOfTwoItems, Messages, new(Order, OrderByDto, 1392)),
+        ("question", "Parse a product question", WebhookBodies.ProductQuestion, Messages, new(Order, OrderByDto, 1400)),
+        ("text", "Parse a text", WebhookBodies.Text, Messages, new(Order, OrderByDto, 1024)),
+        ("ad", "Parse a text that an ad led to", WebhookBodies.TextFromAd, Messages, new(Other, OtherByDto, 1704)),
+        ("button", "Parse a button reply", WebhookBodies.ButtonReply, Messages, new(Other, OtherByDto, 1360)),
+        ("flow-reply", "Parse a flow reply", WebhookBodies.FlowReply, Messages, new(Other, OtherByDto, 1496)),
+        ("image", "Parse an image", WebhookBodies.Image, Messages, new(Other, OtherByDto, 1384)),
+        ("location", "Parse a location", WebhookBodies.Location, Messages, new(Located, LocatedByDto, 1168)),
+        ("contact", "Parse a shared contact", WebhookBodies.Contacts, Messages, new(Located, LocatedByDto, 1824)),
+        ("reaction", "Parse a reaction", WebhookBodies.Reaction, Messages, new(Other, OtherByDto, 1120)),
+        ("status", "Parse a status", WebhookBodies.Status, Messages, new(Status, StatusByDto, 984)),
+        ("thousand-statuses", "Parse 1,000 statuses in one body", WebhookBodies.ThousandStatuses, Messages, new(Status, StatusByDto, 537_072)),
+        ("failed-status", "Parse a failed status with its error", WebhookBodies.FailedStatus, Messages, new(Other, OtherByDto, 1504)),
+        ("payment", "Parse a payment status", WebhookBodies.PaymentStatus, Messages, new(Other, OtherByDto, 1632)),
+        ("template", "Parse a template status", WebhookBodies.TemplateStatus, DtoContext.Default.DeliveryTemplateStatusValue, new(Field, FieldByDto, 1080)),
+        ("account", "Parse an account update", WebhookBodies.AccountUpdate, DtoContext.Default.DeliveryAccountUpdateValue, new(Field, FieldByDto, 1240)),
+        ("flow", "Parse a flow alert", WebhookBodies.Flow, DtoContext.Default.DeliveryFlowValue, new(Field, FieldByDto, 1368)),
+        ("call", "Parse a call", WebhookBodies.Call, DtoContext.Default.DeliveryCallsValue, new(Field, FieldByDto, 1560)),
+        ("group", "Parse a change of a group", WebhookBodies.Group, DtoContext.Default.DeliveryGroupsValue, new(Field, FieldByDto, 1584)),
+        ("history", "Parse history of ten messages", WebhookBodies.History, DtoContext.Default.DeliveryHistoryValue, new(History, HistoryByDto, 11_664)),
+    ];
+
+    public static Topic Topic { get; } = new("parser", [.. Rows.Select(row => row.Id)], Turns: 240, () => Task.FromResult(new Stage([.. Rows.Select(Compare)])));
 
     public static int BarePass(byte[] body)
     {
@@ -45,12 +62,17 @@ internal static class ParserComparisons
         return tokens;
     }
 
-    private static Pair Parse(string name, byte[] body, long? allocationLimit = null) => Parse(name, LimitOfMessages, body, allocationLimit);
-
-    private static Pair ParseOther(string name, byte[] body) => Parse(name, LimitOfOtherFields, body);
-
-    private static Pair Parse(string name, double limit, byte[] body, long? allocationLimit = null) =>
-        WebhookParser.Parse(body).Events.Any(e => e is UnknownEvent or MalformedEvent)
+    private static Comparison Compare((string Id, string Name, byte[] Body, JsonTypeInfo Dto, Limits Limits) row)
+    {
+        (string id, string name, byte[] body, JsonTypeInfo dto, Limits limits) = row;
+        return WebhookParser.Parse(body).Events.Any(e => e is UnknownEvent or MalformedEvent)
             ? throw new InvalidOperationException($"{name}: the body is not what the parser knows, so that its time would say nothing.")
-            : Pair.Of(name, limit, () => BarePass(body), () => WebhookParser.Parse(body), allocationLimit);
+            : new Comparison(
+                id,
+                name,
+                limits,
+                new ThreadSubject(() => BarePass(body)),
+                new ThreadSubject(() => WebhookParser.Parse(body)),
+                new ThreadSubject(() => JsonSerializer.Deserialize(body, dto)));
+    }
 }

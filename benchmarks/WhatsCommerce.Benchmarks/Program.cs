@@ -1,49 +1,29 @@
 using BenchmarkDotNet.Running;
 using WhatsCommerce.Benchmarks;
+using WhatsCommerce.Benchmarks.Measuring;
+using WhatsCommerce.Benchmarks.Receiving;
+using WhatsCommerce.Benchmarks.Table;
 
-// "table" measures each thing beside its baseline and prints the table of docs/performance.md in some minutes, "table send" only the rows
-// of one topic; exit code 1 when a limit is broken. Everything else goes to BenchmarkDotNet, for a closer look: --filter *Parse*
-if (args is [LoopbackServer.Command])
+switch (args)
 {
-    await LoopbackServer.ServeAsync();
-    return 0;
+    // What the program runs in processes of its own.
+    case [LoopbackServer.Command]:
+        await LoopbackServer.ServeAsync();
+        return 0;
+    case [CloudServer.Command]:
+        await CloudServer.ServeAsync();
+        return 0;
+    case [WebhookServer.Command, string kind]:
+        await WebhookServer.ServeAsync(kind);
+        return 0;
+    case [Worker.Command, string name, .. string[] rows] when Topics.All.SingleOrDefault(topic => topic.Name == name) is Topic topic:
+        await Worker.WorkAsync(topic, rows.ToHashSet());
+        return 0;
+
+    // BenchmarkDotNet gives a closer look, and reads its own options.
+    case ["--filter" or "--list", ..]:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
+    default:
+        return await new TableCommandLine().RunAsync(args);
 }
-
-if (args is [WebhookServer.Command, string kind])
-{
-    await WebhookServer.ServeAsync(bare: kind == "bare");
-    return 0;
-}
-
-if (args is [CloudServer.Command])
-{
-    await CloudServer.ServeAsync();
-    return 0;
-}
-
-if (args is ["table", ..])
-{
-    (string Topic, Func<ComparisonTable, Task> AddAsync)[] topics =
-    [
-        ("parse", ParserComparisons.AddToAsync),
-        ("signature", SignatureComparisons.AddToAsync),
-        ("build", BuildComparisons.AddToAsync),
-        ("send", SendComparisons.AddToAsync),
-        ("upload", UploadComparisons.AddToAsync),
-        ("receive", EndpointComparisons.AddToAsync),
-    ];
-    ComparisonTable table = new();
-    foreach ((string topic, Func<ComparisonTable, Task> addAsync) in topics)
-    {
-        if (args.Length == 1 || args.Contains(topic))
-        {
-            await addAsync(table);
-        }
-    }
-
-    Console.WriteLine(table);
-    return table.HoldsAllLimits ? 0 : 1;
-}
-
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-return 0;

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
+using WhatsCommerce.Benchmarks.Measuring;
 using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Benchmarks;
@@ -9,31 +10,41 @@ internal static class SendComparisons
 {
     private const string Token = "EAAbenchmark";
     private const string To = "+16505551234";
+    private const double TurnNanoseconds = 3_000_000;
 
-    public static async Task AddToAsync(ComparisonTable table)
+    public static Topic Topic { get; } = new("send", ["send"], Turns: 240, PrepareAsync);
+
+    private static async Task<Stage> PrepareAsync()
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync();
-        Uri address = server.Address;
+        ServerProcess server = await LoopbackServer.StartAsync();
 
+        // What is made here lives as long as the process.
         ServiceCollection services = new();
         services.AddWhatsCommerce(options =>
         {
-            options.BaseAddress = address;
+            options.BaseAddress = server.Address;
             options.PhoneNumberId = "106540352242922";
             options.AccessToken = Token;
         });
-        await using ServiceProvider provider = services.BuildServiceProvider();
-        MessagesClient messages = provider.GetRequiredService<WhatsCommerceClient>().Messages;
+        MessagesClient messages = services.BuildServiceProvider().GetRequiredService<WhatsCommerceClient>().Messages;
         ProductListMessage message = Message.ProductList("146265584024623").Header("Fresh today").Body("Pick what you like")
             .Section("Fruit", "apple-1kg", "banana-1kg").Section("Bread", "rye-750g").Build();
 
         byte[] ready = message.ToJson(To);
-        Uri endpoint = new(address, "v25.0/106540352242922/messages");
-        using SocketsHttpHandler handler = new();
-        using HttpClient plain = new(handler);
+        Uri endpoint = new(server.Address, "v25.0/106540352242922/messages");
+        HttpClient plain = new(new SocketsHttpHandler());
         plain.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
 
-        await table.AddAsync(new Pair("Send to a loopback server", Limit: 1.15, PostAsync, SendAsync));
+        return new Stage(
+            [
+                new(
+                    "send",
+                    "Send to a loopback server",
+                    new Limits(1.12),
+                    new ProcessSubject(PostAsync, server, TurnNanoseconds),
+                    new ProcessSubject(SendAsync, server, TurnNanoseconds)),
+            ],
+            server);
 
         async ValueTask PostAsync()
         {

@@ -18,11 +18,22 @@ internal sealed class WebhookHealthCheck(IServiceProvider services) : IHealthChe
         }
 
         findings.Data.Add("endpoints", processor.EndpointNames.Count);
+        IReadOnlyList<LongRun> longRuns = processor.LongRuns;
+        if (longRuns.Count > 0)
+        {
+            findings.Data.Add("long_runs", longRuns.Count);
+        }
+
         foreach (string name in processor.EndpointNames.Order(StringComparer.Ordinal))
         {
             await findings.TryAsync($"The settings of endpoint \"{name}\" are wrong", () =>
             {
-                _ = services.GetRequiredService<IOptionsMonitor<WebhookOptions>>().Get(name);
+                int places = services.GetRequiredService<IOptionsMonitor<WebhookOptions>>().Get(name).MaxConcurrency;
+                if (longRuns.Count(run => run.EndpointName == name) >= places)
+                {
+                    findings.Problems.Add($"Nothing is handled at endpoint \"{name}\": handlers that may hang take all its places.");
+                }
+
                 return ValueTask.CompletedTask;
             }).ConfigureAwait(false);
         }
@@ -45,11 +56,19 @@ internal sealed class WebhookHealthCheck(IServiceProvider services) : IHealthChe
 
         return findings.Problems.Count > 0
                 ? new(context.Registration.FailureStatus, string.Join(' ', findings.Problems), findings.Exception, findings.Data)
-            : letters > 0
-                ? HealthCheckResult.Degraded(
-                    string.Create(CultureInfo.InvariantCulture, $"Dead letters wait for somebody to look at them: {letters}. See DeadLetterOffice."), data: findings.Data)
+            : letters > 0 || longRuns.Count > 0
+                ? HealthCheckResult.Degraded(string.Join(' ', new[] { Describe(longRuns), Describe(letters) }.OfType<string>()), data: findings.Data)
             : HealthCheckResult.Healthy("Deliveries can be handled.", findings.Data);
     }
+
+    private static string? Describe(int letters) => letters == 0
+        ? null
+        : string.Create(CultureInfo.InvariantCulture, $"Dead letters wait for somebody to look at them: {letters}. See DeadLetterOffice.");
+
+    private static string? Describe(IReadOnlyList<LongRun> runs) => runs.Count == 0
+        ? null
+        : $"Handlers have been running for more than three leases: {string.Join(", ", runs.GroupBy(run => run.HandlerName).Select(handler =>
+            string.Create(CultureInfo.InvariantCulture, $"{handler.Key} ({handler.Count()}, the longest for {Math.Floor(handler.Max(run => run.Elapsed.TotalSeconds))} s)")))}.";
 
     /// <summary>What was found so far.</summary>
     private sealed class Findings(CancellationToken cancellationToken)

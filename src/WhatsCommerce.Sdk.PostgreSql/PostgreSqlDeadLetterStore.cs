@@ -25,7 +25,7 @@ public sealed class PostgreSqlDeadLetterStore : IDeadLetterStore
     {
         ArgumentNullException.ThrowIfNull(dataSource);
         Tables tables = new(PostgreSqlWebhookOptionsValidator.Checked(options));
-        _database = new(dataSource, tables);
+        _database = new(dataSource, tables, nameof(PostgreSqlWebhookStore));
         _statements = new(tables);
     }
 

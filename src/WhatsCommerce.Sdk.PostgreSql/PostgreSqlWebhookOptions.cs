@@ -2,7 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Where <see cref="PostgreSqlWebhookStore"/> and <see cref="PostgreSqlDeadLetterStore"/> keep their rows, and for how long.</summary>
+/// <summary>
+/// Where <see cref="PostgreSqlWebhookStore"/>, <see cref="PostgreSqlDeadLetterStore"/> and <see cref="PostgreSqlSendLedger"/> keep their rows, and
+/// for how long.
+/// </summary>
 public sealed class PostgreSqlWebhookOptions
 {
     private const string Identifier = "[A-Za-z_][A-Za-z0-9_]*";
@@ -29,6 +32,13 @@ public sealed class PostgreSqlWebhookOptions
     /// <remarks>Source: Meta, webhooks/overview.</remarks>
     [TimeBetween("00:01:00", "3650.00:00:00", ErrorMessage = "{0} must be from 1 minute to 10 years.")]
     public TimeSpan Retention { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>
+    /// How long a message that was sent with a <c>SendOptions.OnceKey</c> is remembered. 30 days unless set, at least 7: dead letters may run
+    /// again after weeks. One whose outcome is unknown is remembered until it is resolved.
+    /// </summary>
+    [TimeBetween("7.00:00:00", "3650.00:00:00", ErrorMessage = "{0} must be from 7 days, as long as Meta delivers again, to 10 years.")]
+    public TimeSpan SendRetention { get; set; } = TimeSpan.FromDays(30);
 
     /// <summary>
     /// How often the store removes what is older, beside its work. 10 minutes unless set. <see cref="Timeout.InfiniteTimeSpan"/>: never; then

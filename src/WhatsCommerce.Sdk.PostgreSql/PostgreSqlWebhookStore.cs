@@ -12,9 +12,11 @@ namespace WhatsCommerce.Webhooks;
 /// trip, as does everything else. Leases go by the database's clock.</para>
 /// <para>Nothing is lost in a crash as long as PostgreSQL keeps what it committed: leave <c>fsync</c> and <c>synchronous_commit</c> on. After
 /// a failover to a replica that lacked the last commits, the events of these run again.</para>
+/// <para>Claims of handlers that run are renewed on a connection that is set aside for it, in calls that need no thread of the pool: one
+/// connection more for each instance.</para>
 /// <para>A lost connection surfaces as <see cref="NpgsqlException"/>; nothing is repeated here, since the delivery comes again.</para>
 /// </remarks>
-public sealed class PostgreSqlWebhookStore : IWebhookStore, IDisposable, IAsyncDisposable
+public sealed class PostgreSqlWebhookStore : IWebhookStore, ISynchronousRenewal, IDisposable, IAsyncDisposable
 {
     private const int ReadableLength = 300;
     private const int ErrorLength = 1000;
@@ -24,6 +26,7 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, IDisposable, IAsyncD
     private readonly EventStatements _statements;
     private readonly Database _database;
     private readonly Purger _purger;
+    private readonly RenewalConnection _renewal;
     private readonly TimeSpan _retention;
 
     /// <summary>Makes a store.</summary>
@@ -42,16 +45,20 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, IDisposable, IAsyncD
         options = PostgreSqlWebhookOptionsValidator.Checked(options);
         _tables = new(options);
         _statements = new(_tables);
-        _database = new(dataSource, _tables);
+        _database = new(dataSource, _tables, nameof(PostgreSqlWebhookStore));
+        _renewal = new(dataSource, _statements);
         _retention = options.Retention;
-        _purger = new(PurgeAsync, options.PurgeInterval, timeProvider ?? TimeProvider.System, logger ?? NullLogger.Instance);
+        _purger = new("handled webhook events", PurgeAsync, options.PurgeInterval, timeProvider ?? TimeProvider.System, logger ?? NullLogger.Instance);
     }
 
-    /// <summary>The statements by which <see cref="CreateTablesAsync"/> makes everything from nothing, for when the app's own role may not.</summary>
+    /// <summary>
+    /// The statements by which <see cref="CreateTablesAsync"/> makes everything that is not there yet, for when the app's own role may not. Run
+    /// it again after an update of this package.
+    /// </summary>
     public string CreateTablesScript => _database.CreateTablesScript;
 
     /// <summary>
-    /// Makes the schema and the tables, of dead letters as well, or brings them up to this version. Does nothing when they are as they should
+    /// Makes the schema and the tables, of dead letters and sends as well, or brings them up to this version. Does nothing when they are as they should
     /// be; then it needs no rights beyond reading. Several instances may call it at once. All or nothing.
     /// </summary>
     /// <param name="cancellationToken">Gives the call up.</param>
@@ -148,6 +155,16 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, IDisposable, IAsyncD
     }
 
     /// <inheritdoc/>
+    void ISynchronousRenewal.Prepare() => _renewal.Open();
+
+    /// <inheritdoc/>
+    bool? ISynchronousRenewal.Renew(WebhookClaim claim, TimeSpan lease)
+    {
+        ThrowUnlessPositive(lease);
+        return _renewal.Renew(claim, lease);
+    }
+
+    /// <inheritdoc/>
     public async ValueTask ReviveAsync(WebhookKey key, CancellationToken cancellationToken = default) =>
         await _database.ExecuteAsync(_statements.Revive, [Parameter.Of(StoredText.Hash(key))], cancellationToken).ConfigureAwait(false);
 
@@ -161,27 +178,23 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, IDisposable, IAsyncD
     /// </summary>
     /// <param name="cancellationToken">Gives the call up; what was removed stays removed.</param>
     /// <returns>How many rows were removed.</returns>
-    public async Task<long> PurgeAsync(CancellationToken cancellationToken = default)
+    public Task<long> PurgeAsync(CancellationToken cancellationToken = default) =>
+        _database.PurgeAsync(_statements.Purge, _retention, PurgeBatch, cancellationToken);
+
+    /// <summary>Ends a purge that is running, without waiting for its end, and closes the connection of renewals.</summary>
+    public void Dispose()
     {
-        long removed = 0;
-        while (true)
-        {
-            int batch = await _database.ExecuteAsync(
-                _statements.Purge, [Parameter.Of(_retention), Parameter.Of(PurgeBatch)], cancellationToken).ConfigureAwait(false);
-            removed += batch;
-            if (batch < PurgeBatch)
-            {
-                return removed;
-            }
-        }
+        _purger.Dispose();
+        _renewal.Dispose();
     }
 
-    /// <summary>Ends a purge that is running, without waiting for its end.</summary>
-    public void Dispose() => _purger.Dispose();
-
-    /// <summary>Ends a purge that is running.</summary>
+    /// <summary>Ends a purge that is running, and closes the connection of renewals.</summary>
     /// <returns>The work.</returns>
-    public ValueTask DisposeAsync() => _purger.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _renewal.Dispose();
+        return _purger.DisposeAsync();
+    }
 
     private async ValueTask<bool> ChangeAsync(string sql, WebhookClaim claim, NpgsqlParameter[] more, CancellationToken cancellationToken)
     {

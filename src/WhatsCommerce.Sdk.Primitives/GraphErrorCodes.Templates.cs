@@ -38,6 +38,9 @@ public static partial class GraphErrorCodes
     /// <summary>The flow of the template is throttled: ten messages an hour.</summary>
     public const int FlowThrottled = 132069;
 
+    /// <summary>The template cannot be used for this. Source: Meta, marketing-messages/error-codes.</summary>
+    public const int TemplateUnavailable = 134102;
+
     // Creation of a template (often in the subcode).
 
     /// <summary>The business account has as many templates as it may.</summary>

@@ -13,6 +13,12 @@ public static partial class GraphErrorCodes
     /// <summary>The app user could not be authenticated: the token expired, was revoked, or the user withdrew the app's access.</summary>
     public const int AuthenticationFailed = 0;
 
+    /// <summary>The app of the token is not known, or was deleted. Source: Meta, graph-api/guides/error-handling.</summary>
+    public const int AppInvalid = 101;
+
+    /// <summary>The session or the token expired, was revoked or is otherwise invalid. Source: Meta, graph-api/guides/error-handling.</summary>
+    public const int SessionInvalid = 102;
+
     /// <summary>The request carried no access token that fits, or its <c>appsecret_proof</c> is wrong.</summary>
     public const int AccessTokenRequired = 104;
 
@@ -23,6 +29,9 @@ public static partial class GraphErrorCodes
 
     /// <summary>The app lacks a capability or permission for the method.</summary>
     public const int CapabilityMissing = 3;
+
+    /// <summary>The request came from an address that the app does not allow. Source: Meta, graph-api/guides/error-handling.</summary>
+    public const int AddressNotAllowed = 5;
 
     /// <summary>A permission was not granted, or was taken away.</summary>
     public const int PermissionDenied = 10;
@@ -44,11 +53,26 @@ public static partial class GraphErrorCodes
     /// <summary>The app made too many calls.</summary>
     public const int AppRateLimit = 4;
 
+    /// <summary>The user of the token does too much. Source: Meta, graph-api/guides/error-handling.</summary>
+    public const int ActionRateLimit = 9;
+
     /// <summary>The user of the token made too many calls.</summary>
     public const int UserRateLimit = 17;
 
+    /// <summary>Too many calls with the token of a page. Source: Meta, graph-api/overview/rate-limiting.</summary>
+    public const int PageRateLimit = 32;
+
+    /// <summary>The app reached a limit. Source: Meta, graph-api/guides/error-handling.</summary>
+    public const int AppLimitReached = 341;
+
     /// <summary>Too many calls of one kind within a time.</summary>
     public const int CallRateLimit = 613;
+
+    /// <summary>
+    /// The first of the codes 80000-80014, all of which say that a business made too many calls of one use case. Source: Meta,
+    /// graph-api/overview/rate-limiting.
+    /// </summary>
+    public const int BusinessUseCaseRateLimitFirst = 80000;
 
     /// <summary>The WhatsApp Business account reached its rate limit.</summary>
     public const int BusinessAccountRateLimit = 80007;
@@ -101,6 +125,15 @@ public static partial class GraphErrorCodes
 
     // The request itself.
 
+    /// <summary>The method was taken out of the API. Source: Meta, graph-api/guides/error-handling.</summary>
+    public const int MethodDeprecated = 11;
+
+    /// <summary>The method is not in this version of the API any more, or not yet. Source: Meta, graph-api/guides/error-handling.</summary>
+    public const int VersionDeprecated = 12;
+
+    /// <summary>The object has another id now. Source: Meta, graph-api/guides/error-handling.</summary>
+    public const int ObjectMigrated = 21;
+
     /// <summary>A parameter names a business phone number that was deleted.</summary>
     public const int PhoneNumberDeleted = 33;
 
@@ -110,8 +143,20 @@ public static partial class GraphErrorCodes
     /// <summary>The request is malformed.</summary>
     public const int BadRequest = 400;
 
+    /// <summary>The same was posted just before; it was not posted again. Source: Meta, graph-api/guides/error-handling.</summary>
+    public const int DuplicatePost = 506;
+
     /// <summary>There is no object with this id, or the token cannot see it.</summary>
     public const int ObjectNotFound = 803;
+
+    /// <summary>
+    /// There is no such path: look at <c>BaseAddress</c>, <c>GraphVersion</c> and the ids. With a message about an access token it is about
+    /// that. Source: field reports.
+    /// </summary>
+    public const int UnknownPath = 2500;
+
+    /// <summary>The version of the API is no longer served: raise <c>GraphVersion</c>. Source: Meta, marketing-api/error-reference.</summary>
+    public const int ApiVersionDeprecated = 2635;
 
     /// <summary>A required parameter is missing.</summary>
     public const int RequiredParameterMissing = 131008;
@@ -124,6 +169,15 @@ public static partial class GraphErrorCodes
 
     /// <summary>The type of the message is not supported.</summary>
     public const int UnsupportedMessageType = 131051;
+
+    /// <summary>The message is none that this endpoint takes. Source: Meta, marketing-messages/error-codes.</summary>
+    public const int MethodNotAllowed = 131055;
+
+    /// <summary>Only marketing messages can be sent here. Source: Meta, marketing-messages/error-codes.</summary>
+    public const int MarketingMessagesOnly = 134100;
+
+    /// <summary>The link of a post could not be used. Source: Meta, graph-api/guides/error-handling.</summary>
+    public const int LinkNotPostable = 1609005;
 
     /// <summary>The message failed for an error in the request that Meta does not name.</summary>
     public const int GenericUserError = 135000;

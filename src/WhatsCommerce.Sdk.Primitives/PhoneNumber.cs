@@ -1,19 +1,17 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-using System.Text;
 
 namespace WhatsCommerce;
 
 /// <summary>A phone number in E.164 form: country code and subscriber number, at most 15 digits (ITU-T E.164).</summary>
 /// <remarks>
-/// Reads what people write (<c>+1 (650) 555-1234</c>) and keeps the digits. <see cref="ToString"/> hides the number, so that it
-/// does not end up in a log; <see cref="E164"/> gives it whole.
+/// <para>Reads what people write (<c>+1 (650) 555-1234</c>) and keeps the digits. Digits without <c>+</c> begin with a country code, as a
+/// <c>wa_id</c> does, unless a region is named. What is dialled within a country only is left out (<c>+44 (0)20 7946 0958</c> is
+/// <c>442079460958</c>) where <c>+</c> or brackets show it, and refused where not; a zero that belongs to the number stays, as in Italy.
+/// No region is guessed, and whether the line exists is not known here.</para>
+/// <para><see cref="ToString"/> hides the number, so that it does not end up in a log; <see cref="E164"/> gives it whole.</para>
 /// </remarks>
-public readonly record struct PhoneNumber : IParsable<PhoneNumber>
+public readonly partial record struct PhoneNumber : IParsable<PhoneNumber>
 {
-    private const int MinDigits = 7;
-    private const int MaxDigits = 15;
-
     private PhoneNumber(string digits) => Digits = digits;
 
     /// <summary>The digits without <c>+</c>, as <c>wa.me</c> links write them; <see langword="null"/> for <see langword="default"/>.</summary>
@@ -32,6 +30,13 @@ public readonly record struct PhoneNumber : IParsable<PhoneNumber>
     public static PhoneNumber Parse(string text) =>
         TryParse(text, out PhoneNumber number, out string? problem) ? number : throw new FormatException(problem);
 
+    /// <summary>Reads a phone number that may be written the way of its region.</summary>
+    /// <param name="text">With <c>+</c> and the country code, or as it is dialled within the region: <c>030 12345678</c> in DE.</param>
+    /// <param name="region">The region's two letters of ISO 3166-1, such as <c>DE</c>.</param>
+    /// <exception cref="FormatException">The text is no such number; the message says why and what to write instead.</exception>
+    public static PhoneNumber Parse(string text, string region) =>
+        TryParse(text, region, out PhoneNumber number, out string? problem) ? number : throw new FormatException(problem);
+
     /// <summary>Reads a phone number as people write it, without throwing.</summary>
     /// <param name="text">Country code first, with or without <c>+</c>; spaces, dashes, dots and brackets are passed over.</param>
     /// <param name="number">The number, or <see langword="default"/>.</param>
@@ -41,52 +46,60 @@ public readonly record struct PhoneNumber : IParsable<PhoneNumber>
     /// <param name="text">Country code first, with or without <c>+</c>; spaces, dashes, dots and brackets are passed over.</param>
     /// <param name="number">The number, or <see langword="default"/>.</param>
     /// <param name="problem">What is wrong and what to write instead, without the number itself; <see langword="null"/> on success.</param>
-    public static bool TryParse([NotNullWhen(true)] string? text, out PhoneNumber number, [NotNullWhen(false)] out string? problem)
+    public static bool TryParse([NotNullWhen(true)] string? text, out PhoneNumber number, [NotNullWhen(false)] out string? problem) =>
+        (problem = Read(text, home: null, out number)) is null;
+
+    /// <summary>Reads a phone number that may be written the way of its region, without throwing.</summary>
+    /// <param name="text">With <c>+</c> and the country code, or as it is dialled within the region: <c>030 12345678</c> in DE.</param>
+    /// <param name="region">The region's two letters of ISO 3166-1, such as <c>DE</c>.</param>
+    /// <param name="number">The number, or <see langword="default"/>.</param>
+    public static bool TryParse([NotNullWhen(true)] string? text, string region, out PhoneNumber number) =>
+        TryParse(text, region, out number, out _);
+
+    /// <summary>Reads a phone number that may be written the way of its region, and says what is wrong with it if it is none.</summary>
+    /// <param name="text">With <c>+</c> and the country code, or as it is dialled within the region: <c>030 12345678</c> in DE.</param>
+    /// <param name="region">The region's two letters of ISO 3166-1, such as <c>DE</c>.</param>
+    /// <param name="number">The number, or <see langword="default"/>.</param>
+    /// <param name="problem">What is wrong and what to write instead, without the number itself; <see langword="null"/> on success.</param>
+    public static bool TryParse(
+        [NotNullWhen(true)] string? text, string region, out PhoneNumber number, [NotNullWhen(false)] out string? problem)
     {
+        ArgumentNullException.ThrowIfNull(region);
+        if (NumberingPlan.OfRegion(region.Trim()) is { } home)
+        {
+            return (problem = Read(text, home, out number)) is null;
+        }
+
         number = default;
-        Span<char> digits = stackalloc char[MaxDigits];
-        int count = 0;
-        bool plus = false;
-
-        foreach (Rune rune in text.AsSpan().Trim().EnumerateRunes())
-        {
-            if (rune.IsAscii && char.IsAsciiDigit((char)rune.Value))
-            {
-                // Digits beyond the most are counted but not kept: what a number starts with is the more telling fault.
-                if (count < MaxDigits)
-                {
-                    digits[count] = (char)rune.Value;
-                }
-
-                count++;
-            }
-            else if (rune.Value == '+')
-            {
-                if (plus || count > 0)
-                {
-                    problem = "The + of a phone number stands once, before its country code.";
-                    return false;
-                }
-
-                plus = true;
-            }
-            else if (!IsPunctuationOfNumbers(rune))
-            {
-                problem = $"A phone number is written with the digits 0-9; this text has the character U+{rune.Value:X4}.";
-                return false;
-            }
-        }
-
-        digits = digits[..Math.Min(count, MaxDigits)];
-        problem = Check(digits, count);
-        if (problem is not null)
-        {
-            return false;
-        }
-
-        number = new PhoneNumber(new string(digits));
-        return true;
+        problem = "The region of a phone number is two letters of ISO 3166-1, such as DE or GB; what was given is none with a country code.";
+        return false;
     }
+
+    /// <summary>Takes a number as WhatsApp itself wrote it, without judging it: <c>wa_id</c> of a webhook.</summary>
+    /// <param name="waId">7 to 15 digits, with or without <c>+</c>.</param>
+    /// <exception cref="FormatException">The text is something else; the message does not hold it.</exception>
+    /// <remarks>Meta knows numbers of which no table tells yet, and in Mexico and Brazil its form is not the one that people dial.</remarks>
+    public static PhoneNumber FromWaId(string waId)
+    {
+        ArgumentNullException.ThrowIfNull(waId);
+        string digits = waId.StartsWith('+') ? waId[1..] : waId;
+        return digits.Length is >= MinDigits and <= MaxDigits && !digits.AsSpan().ContainsAnyExceptInRange('0', '9')
+            ? new(digits)
+            : throw new FormatException($"A WhatsApp id of a phone number is {MinDigits} to {MaxDigits} digits; this text is something else.");
+    }
+
+    /// <summary>
+    /// Whether both numbers reach the same telephone: they are equal, or differ only by Brazil's ninth digit of mobile lines, Mexico's old 1,
+    /// or Argentina's 9 and 15.
+    /// </summary>
+    /// <param name="other">The other number.</param>
+    /// <returns><see langword="false"/> also when one of them is <see langword="default"/>.</returns>
+    /// <remarks>
+    /// In these countries a webhook may name a customer by another number than the one that was written to. Write to each as it is: which
+    /// form Meta takes depends on the line. Source: Meta, business-phone-numbers.
+    /// </remarks>
+    public bool IsSameLineAs(PhoneNumber other) => HasValue && other.HasValue
+        && (Digits == other.Digits || PhoneLine.OneForm(Digits) == PhoneLine.OneForm(other.Digits));
 
     /// <summary>Hides all of a number, or of any text that may hold one, but its last four characters: <c>***1234</c>.</summary>
     /// <param name="text">A phone number or another way to reach a person.</param>
@@ -103,18 +116,4 @@ public readonly record struct PhoneNumber : IParsable<PhoneNumber>
     static PhoneNumber IParsable<PhoneNumber>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
     static bool IParsable<PhoneNumber>.TryParse(string? s, IFormatProvider? provider, out PhoneNumber result) => TryParse(s, out result);
-
-    private static string? Check(ReadOnlySpan<char> digits, int count) => digits switch
-    {
-        [] => "There is no phone number; write it with its country code, such as +16505551234.",
-        ['0', '0', ..] => "A phone number does not start with 00, and Meta refuses it (error 100); write + and the country code in place of 00.",
-        ['0', ..] => "A phone number starts with its country code, and no country code starts with 0; write + and the country code in place of the 0.",
-        _ when count < MinDigits => $"A phone number has at least {MinDigits} digits with its country code; this text has {count}.",
-        _ when count > MaxDigits => $"A phone number has at most {MaxDigits} digits with its country code; this text has {count}.",
-        _ => null,
-    };
-
-    // Format characters come along when a number is copied out of a contact card (U+202A ... U+202C).
-    private static bool IsPunctuationOfNumbers(Rune rune) => rune.Value is '(' or ')' or '[' or ']' or '.'
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator or UnicodeCategory.DashPunctuation or UnicodeCategory.Format;
 }

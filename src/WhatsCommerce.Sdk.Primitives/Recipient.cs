@@ -4,7 +4,8 @@ namespace WhatsCommerce;
 /// <remarks>
 /// Made from a string it never throws: what is neither a number nor a user id becomes a violation at <c>to</c> when a message is
 /// sent to it. A number keeps its <c>+</c> or the lack of one, since a <c>wa_id</c> of a webhook is sent back as it came; write
-/// the <c>+</c> in numbers of your own. <see cref="ToString"/> hides a phone number. Source: Meta, messages API reference.
+/// the <c>+</c> in numbers of your own, and read those of people in one country with <see cref="PhoneNumber.Parse(string, string)"/>.
+/// <see cref="ToString"/> hides a phone number. Source: Meta, messages API reference.
 /// </remarks>
 public readonly record struct Recipient
 {
@@ -61,6 +62,12 @@ public readonly record struct Recipient
                 "A recipient is a phone number such as +16505551234 or a business-scoped user id such as US.13491208655302741918; a group is addressed with Recipient.Group(...).")
             : new(RecipientKind.Invalid, null, problem);
     }
+
+    /// <summary>Takes the WhatsApp id of a customer as a webhook gave it, so that it goes back as it came.</summary>
+    /// <param name="waId">Digits; any other text is taken as <see cref="FromString"/> takes it.</param>
+    public static Recipient FromWaId(string? waId) => string.IsNullOrEmpty(waId) || waId.AsSpan().ContainsAnyExceptInRange('0', '9')
+        ? FromString(waId)
+        : new(RecipientKind.PhoneNumber, waId);
 
     /// <summary>Takes a phone number.</summary>
     /// <param name="number">The number; <see langword="default"/> gives no recipient.</param>

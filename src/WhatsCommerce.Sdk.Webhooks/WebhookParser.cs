@@ -8,8 +8,9 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>Turns the body of a webhook into typed events: every entry, change, message and status of it, in order.</summary>
 /// <remarks>
-/// <para>Also reads a value without its envelope (<c>{"statuses":[...]}</c>). Members may come in any order, numbers as strings and
-/// strings as numbers; of a member that comes twice the last one counts.</para>
+/// <para>Also reads a value without its envelope (<c>{"statuses":[...]}</c>), a change (<c>{"field":...,"value":...}</c>) and an entry; a
+/// body of which nothing is known is one <see cref="MalformedEvent"/>. Members may come in any order, numbers as strings and strings as
+/// numbers; of a member that comes twice the last one counts. A blank id is absent.</para>
 /// <para>Verify the signature first: <see cref="WebhookSignature"/>. Events hold slices of the body, so do not reuse its memory.</para>
 /// <para>Source: Meta, webhooks/overview and webhooks/reference.</para>
 /// </remarks>

@@ -21,13 +21,13 @@ public class WhatsCommerceClient
 {
     private readonly GraphTransport? _transport;
 
-    internal WhatsCommerceClient(GraphTransport transport, SentMessageObservers observers)
+    internal WhatsCommerceClient(GraphTransport transport, SentMessageObservers observers, OnceSender once)
     {
         _transport = transport;
         CatalogsClient catalogs = new(transport);
         CommerceClient commerce = new(transport);
         PreflightClient preflight = new(transport, catalogs, commerce);
-        Messages = new MessagesClient(transport, observers, new PreflightSendCheck(preflight, transport));
+        Messages = new MessagesClient(transport, observers, once, new PreflightSendCheck(preflight, transport));
         Media = new MediaClient(transport);
         Catalogs = catalogs;
         Commerce = commerce;

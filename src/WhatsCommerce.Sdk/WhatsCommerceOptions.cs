@@ -44,8 +44,12 @@ public sealed class WhatsCommerceOptions
     [RegularExpression("^v[0-9]+\\.[0-9]+$", ErrorMessage = "{0} must be written as v25.0.")]
     public string GraphVersion { get; set; } = DefaultGraphVersion;
 
-    /// <summary>Where the Graph API is. https, or http on a loopback address (for the local Cloud API).</summary>
+    /// <summary>
+    /// Where the Graph API is, without the version. https, or http on a loopback address (for the local Cloud API). A path is kept, for a
+    /// gateway of your own.
+    /// </summary>
     [HttpsOrLoopback(ErrorMessage = "{0} must be an absolute https address; http is allowed on a loopback address only, since the token is sent there.")]
+    [GraphRoot]
     public Uri BaseAddress { get; set; } = new("https://graph.facebook.com/");
 
     /// <summary>

@@ -45,7 +45,7 @@ internal static class App
     }
 
     // The input ends when the test does, however it did.
-    private static async Task EndWithTheTestAsync()
+    public static async Task EndWithTheTestAsync()
     {
         await Console.In.ReadToEndAsync(CancellationToken.None);
         Environment.Exit(3);

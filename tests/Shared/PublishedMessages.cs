@@ -16,6 +16,7 @@ internal static class PublishedMessages
         ["102"] = "a carousel has at least two cards, and the example shows the form of one",
         ["119"] = "a flow is named by flow_id or by flow_name, and the example shows the forms of both",
         ["216"] = "a carousel has at least two cards, and the example shows the form of one",
+        ["232"] = "an offer ends in the future, and the example's ended in 1970",
         ["285"] = "media is named by id or by link, and the example shows the forms of both",
     };
 

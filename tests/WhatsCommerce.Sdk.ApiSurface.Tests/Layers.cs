@@ -77,7 +77,7 @@ public static class Layers
                 "Microsoft.Extensions.Options",
                 "Npgsql",
             ],
-            Namespaces: ["WhatsCommerce.Webhooks", Registration]),
+            Namespaces: ["WhatsCommerce", "WhatsCommerce.Webhooks", Registration]),
         new(
             Testing,
             MaySee: [Primitives, Sdk, Webhooks],

@@ -64,6 +64,33 @@ public class EventsPageTests
 
     private const string Odd = """
 
+        ## Who and when
+
+        Contacts are joined to messages and statuses **by ids alone**: by user id, else by the parent portfolio's, else by number, whichever is the
+        surest that both have. Two spellings of one number in Brazil, Mexico and Argentina are one. What has no id at all belongs to the only contact,
+        if there is but one. What the message itself says counts; an id that the contact writes otherwise is in `Customer.AdditionalProperties`, and a
+        contact that belongs to nobody in `Change.AdditionalProperties`. An id that is blank, or null, is absent.
+
+        Times are seconds, milliseconds or ISO 8601 ([`GraphTime`](../src/WhatsCommerce.Sdk.Primitives/GraphTime.cs)). What is none of these, such as eleven
+        digits, leaves the property `null` and is kept as it came.
+
+        ## Questions with a picture
+
+        A text, a button or a form about a product (`context.referred_product`) is a `ProductQuestionEvent`. A picture, a voice message, a place or an
+        address card about one stays an event of its kind, with `ReferredProduct`. Only where no handler of the endpoint takes that kind do the handlers
+        of questions get it, as a `ProductQuestionEvent` with the caption as its `Text` and the event itself as its `Content` (`Media`, if it is a file):
+
+        ```csharp
+        services.AddWhatsCommerceWebhooks(builder.Configuration.GetSection("WhatsCommerce:Webhooks"))
+            .Handle<ProductQuestionEvent>("questions", (question, ct) =>
+            {
+                Console.WriteLine($"{question.RetailerId}: {question.Text} {question.Media?.MediaId}");
+                return Task.CompletedTask;
+            });
+        ```
+
+        Handlers of `MessageEvent` and `WebhookEvent` take everything and count for nothing here: they get the picture as it came, beside the question.
+
         ## Unknown and malformed events
 
         Nothing of a delivery is left out, and no event is a reason to refuse one:
@@ -72,6 +99,9 @@ public class EventsPageTests
           additional properties.
         - `MalformedEvent`: valid JSON whose shape does not fit, such as an order without items. `Path` says where, `Reason` why, without any of the
           customer's text. Its neighbours are read all the same; items next to each other that hold nothing are one event with a `Count`.
+        - A body without its envelope, as relays hand it on, is read all the same: an entry, a change (`{"field":...,"value":...}`) or a value
+          (`{"messages":[...]}`), whatever `object` says; and so is a single item that nobody put into its array. A body that tells nothing of this is one
+          `MalformedEvent` with the path `$`.
         - A body that is no JSON object gives no events at all: `Parse` throws `WebhookFormatException`, `TryParse` says where it is wrong.
 
         ## Additional properties

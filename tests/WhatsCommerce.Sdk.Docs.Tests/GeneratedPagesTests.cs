@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using WhatsCommerce.Catalogs;
 using WhatsCommerce.Media;
 using WhatsCommerce.Messages;
 using WhatsCommerce.Tests;
@@ -13,13 +14,15 @@ public class GeneratedPagesTests
     private const string SourceMark = "Source: ";
 
     public static TheoryData<string> Limits =>
-        [.. ConstantsOf(typeof(MessageLimits)).Concat(ConstantsOf(typeof(MediaLimits))).Select(limit => $"{limit.DeclaringType!.Name}.{limit.Name}")];
+        [.. LimitTypes.SelectMany(ConstantsOf).Select(limit => $"{limit.DeclaringType!.Name}.{limit.Name}")];
+
+    private static Type[] LimitTypes => [typeof(MessageLimits), typeof(MediaLimits), typeof(CatalogLimits)];
 
     [Theory, MemberData(nameof(Limits))]
     public void Limit_Each_SaysWhereItIsFrom(string limit)
     {
         string[] parts = limit.Split('.');
-        FieldInfo field = (parts[0] == nameof(MessageLimits) ? typeof(MessageLimits) : typeof(MediaLimits)).GetField(parts[1])!;
+        FieldInfo field = LimitTypes.Single(type => type.Name == parts[0]).GetField(parts[1])!;
 
         Assert.Contains(SourceMark, XmlDocs.SummaryOf(field), StringComparison.Ordinal);
     }
@@ -30,13 +33,14 @@ public class GeneratedPagesTests
         StringBuilder page = new("""
             # Limits
 
-            Every limit that is checked before anything leaves, from `MessageLimits` and `MediaLimits`. Characters are Unicode scalar values: Meta does not
-            say what it counts, see [the decision](decisions/characters-are-scalar-values.md). This page is made from the code.
+            Every limit that is checked before anything leaves, from `MessageLimits`, `MediaLimits` and `CatalogLimits`. Characters are Unicode scalar
+            values: Meta does not say what it counts, see [the decision](decisions/characters-are-scalar-values.md). This page is made from the code.
 
 
             """);
         AppendLimits(page, "Messages", typeof(MessageLimits));
         AppendLimits(page, "Media files", typeof(MediaLimits));
+        AppendLimits(page, "Catalogs", typeof(CatalogLimits));
 
         Check("limits.md", page);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using WhatsCommerce.Tests;
@@ -16,12 +15,11 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
 {
     private const int Events = 10_000;
     private const int Instances = 2;
-    private const int KilledBySignal = 128 + 9;
 
     // Ends what hangs; some twenty times what it takes.
     private const int Deadline = 15 * 60 * 1000;
 
-    private readonly ConcurrentBag<Process> _started = [];
+    private readonly AppProcesses _processes = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -43,7 +41,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         int[] ports = [one.Number, other.Number];
         one.LetListen();
         other.LetListen();
-        Process sender = Start(
+        Process sender = _processes.Start(
             ["send", schema, $"{Events}", $"{(Instances * Kill.Each) + 1}", $"{seed}", .. ports.Select(port => $"http://127.0.0.1:{port}/webhooks/whatsapp")]);
         Kill[][] kills = await Task.WhenAll(ports.Select((port, i) => KillAgainAndAgainAsync(port, schema, sender, new Random(seed + i))));
         Process[] last = await Task.WhenAll(ports.Select(port => StartAppAsync(port, schema, new Kill("never", 0))));
@@ -52,7 +50,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         await sender.WaitForExitAsync(Cancel);
         foreach (Process app in last)
         {
-            await KillAsync(app);
+            await AppProcesses.KillAsync(app);
         }
 
         string story = $"""
@@ -80,16 +78,10 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         Assert.True(await CountAsync(database, "from (select from ledger where what = 'effect' and handler = 'plain' group by id having count(*) > 1) as twice") > 0, story);
     }
 
-    public void Dispose()
-    {
-        foreach (Process process in _started)
-        {
-            process.Kill();
-            process.Dispose();
-        }
-    }
+    public void Dispose() => _processes.Dispose();
 
-    private static async Task CreateLedgerAsync(TestDatabase database)
+    /// <summary>Makes the tables that the processes write into, and the trigger that writes the completions.</summary>
+    internal static async Task CreateLedgerAsync(TestDatabase database)
     {
         string schema = $"\"{database.Options.Schema}\"";
         await database.RunAsync($"""
@@ -125,46 +117,15 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
             TimeSpan patience = kill.Point == "anywhere" ? TimeSpan.FromMilliseconds(random.Next(50, 900)) : TimeSpan.FromMinutes(1);
             await Task.WhenAny(app.WaitForExitAsync(Cancel), Task.Delay(patience, TimeProvider.System, Cancel));
             kill = app.HasExited ? kill : kill with { Point = "anywhere" };
-            await KillAsync(app);
+            await AppProcesses.KillAsync(app);
             kills.Add(kill);
         }
 
         return [.. kills];
     }
 
-    private async Task<Process> StartAppAsync(int port, string schema, Kill kill)
-    {
-        Process app = Start(["receive", $"{port}", schema, kill.Point, $"{kill.Passes}"]);
-        if (await app.StandardOutput.ReadLineAsync(Cancel) != "ready")
-        {
-            Assert.Fail($"The app did not start: {await app.StandardError.ReadToEndAsync(Cancel)}");
-        }
-
-        return app;
-    }
-
-    private static async Task KillAsync(Process app)
-    {
-        app.Kill();
-        await app.WaitForExitAsync(Cancel);
-        Assert.Equal(KilledBySignal, app.ExitCode);
-    }
-
-    private Process Start(string[] arguments)
-    {
-        ProcessStartInfo start = new(
-            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "CrashTest.dll"), .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        Process process = Process.Start(start)!;
-        _started.Add(process);
-        return process;
-    }
+    private Task<Process> StartAppAsync(int port, string schema, Kill kill) =>
+        _processes.StartAppAsync("receive", $"{port}", schema, kill.Point, $"{kill.Passes}");
 
     private static async Task AssertNoneAsync(TestDatabase database, string what, string from)
     {

@@ -97,6 +97,43 @@ public sealed class PurgeTests
         Assert.Contains("could not be removed", await log.Written, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Purge_Sends_RemovesWhatWasSentAndKeepsWhatIsOpen()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        PostgreSqlSendLedger ledger = database.Ledger();
+        await ledger.CompleteAsync(await BeginAsync(ledger, "sent"), "wamid.A", default, Cancel);
+        await ledger.MarkUnknownAsync(await BeginAsync(ledger, "unknown"), Cancel);
+        await BeginAsync(ledger, "cut off");
+        await database.PassTimeAsync(TimeSpan.FromDays(29));
+        Assert.Equal(0, await ledger.PurgeAsync(Cancel));
+        await database.PassTimeAsync(TimeSpan.FromDays(1));
+
+        Assert.Equal(1, await ledger.PurgeAsync(Cancel));
+        Assert.Equal("begun,unknown", await database.ReadAsync<string>($"select string_agg(state, ',' order by state) from {database.Sends}"));
+    }
+
+    [Fact]
+    public async Task Sends_Rows_HoldNeitherNumberNorText()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        PostgreSqlSendLedger ledger = database.Ledger();
+        await ledger.CompleteAsync(await BeginAsync(ledger, "welcome 16505551234", "for 16505551234"), "wamid.A", default, Cancel);
+
+        string row = await database.ReadAsync<string>($"select s::text from {database.Sends} as s");
+
+        Assert.Contains("wamid.A", row, StringComparison.Ordinal);
+        Assert.DoesNotContain("6505551234", row, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hello", row, StringComparison.Ordinal);
+    }
+
+    private static async Task<SendIntent> BeginAsync(PostgreSqlSendLedger ledger, string key, string? callbackData = null)
+    {
+        SendIntent intent = new(new SendKey("1", key), "+16505551234", "Hello"u8, callbackData);
+        Assert.Equal(SendState.Begun, (await ledger.TryBeginAsync(intent, Lease, Cancel)).State);
+        return intent;
+    }
+
     private sealed class FirstLog : ILogger
     {
         private readonly TaskCompletionSource<string> _written = new(TaskCreationOptions.RunContinuationsAsynchronously);

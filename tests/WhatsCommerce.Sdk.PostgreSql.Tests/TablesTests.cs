@@ -8,6 +8,8 @@ public sealed class TablesTests
 {
     private static readonly WebhookKey Key = new("/messages/message/106540352242922/wamid.A", "orders");
 
+    private static readonly SendIntent Intent = new(new SendKey("106540352242922", "order-42"), "+16505551234", "Hello"u8);
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -17,8 +19,46 @@ public sealed class TablesTests
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => database.Store().CreateTablesAsync(Cancel), Cancel)));
 
-        Assert.Equal("1", await database.ReadAsync<string>(
-            $"select string_agg(version::text, ',' order by version) from \"{database.Options.Schema}\".webhook_versions"));
+        Assert.Equal("1,2", await VersionsAsync(database));
+        await database.Store().CheckAsync(Cancel);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task CreateTables_OverTheTablesOfTheFirstVersion_AdoptsThemUnchanged(bool byScript)
+    {
+        await using TestDatabase database = await CreateFirstVersionAsync();
+        PostgreSqlWebhookStore store = database.Store();
+        await store.CompleteAsync(await store.TryBeginAsync(Key, TimeSpan.FromMinutes(1), Cancel), Cancel);
+        string before = await ColumnsAsync(database);
+
+        await (byScript ? database.RunAsync(store.CreateTablesScript) : store.CreateTablesAsync(Cancel));
+
+        Assert.Equal("1,2", await VersionsAsync(database));
+        Assert.Equal(before, await ColumnsAsync(database));
+        Assert.Equal(WebhookClaimState.Done, (await store.TryBeginAsync(Key, TimeSpan.FromMinutes(1), Cancel)).State);
+        Assert.Equal(SendState.Begun, (await database.Ledger().TryBeginAsync(Intent, TimeSpan.FromMinutes(1), Cancel)).State);
+    }
+
+    [Fact]
+    public async Task TryBegin_LedgerOverTheTablesOfTheFirstVersion_SaysWhatToCall()
+    {
+        await using TestDatabase database = await CreateFirstVersionAsync();
+
+        InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(
+            async () => await database.Ledger().TryBeginAsync(Intent, TimeSpan.FromMinutes(1), Cancel));
+
+        Assert.Contains("call PostgreSqlSendLedger.CreateTablesAsync", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CreateTables_OfTheLedger_MakesAllThatTheStoreNeeds()
+    {
+        await using TestDatabase database = TestDatabase.Require();
+
+        await database.Ledger().CreateTablesAsync(Cancel);
+
         await database.Store().CheckAsync(Cancel);
     }
 
@@ -62,12 +102,15 @@ public sealed class TablesTests
                 new NpgsqlConnectionStringBuilder(database.ConnectionString) { Username = role.Trim('"'), Password = "secret" }.ConnectionString);
             PostgreSqlWebhookStore store = new(limited, database.Options);
             PostgreSqlDeadLetterStore letters = new(limited, database.Options);
+            PostgreSqlSendLedger ledger = new(limited, database.Options);
 
             await store.CreateTablesAsync(Cancel);
 
             await store.CheckAsync(Cancel);
             Assert.True(await store.CompleteAsync(await store.TryBeginAsync(Key, TimeSpan.FromMinutes(1), Cancel), Cancel));
             Assert.Equal(0, await letters.CountAsync(Cancel));
+            Assert.Equal(SendState.Begun, (await ledger.TryBeginAsync(Intent, TimeSpan.FromMinutes(1), Cancel)).State);
+            Assert.True(await ledger.ReleaseAsync(Intent, Cancel));
         }
         finally
         {
@@ -76,12 +119,13 @@ public sealed class TablesTests
     }
 
     [Fact]
-    public async Task CreateTablesScript_RunByHand_MakesWhatTheCallMakes()
+    public async Task CreateTablesScript_RunByHandAndAgain_MakesWhatTheCallMakes()
     {
         await using TestDatabase database = TestDatabase.Require();
         PostgreSqlWebhookStore store = database.Store();
 
         await database.RunAsync(store.CreateTablesScript);
+        await database.RunAsync(database.Ledger().CreateTablesScript);
 
         await store.CreateTablesAsync(Cancel);
         await store.CheckAsync(Cancel);
@@ -163,4 +207,20 @@ public sealed class TablesTests
 
         Assert.Equal($"ab{new string('e', 997)}", await database.ReadAsync<string>($"select error from {database.Events}"));
     }
+
+    /// <summary>The tables as the first version made them.</summary>
+    private static async Task<TestDatabase> CreateFirstVersionAsync()
+    {
+        TestDatabase database = await TestDatabase.CreateAsync();
+        await database.RunAsync($"drop table {database.Sends}; delete from \"{database.Options.Schema}\".webhook_versions where version > 1");
+        return database;
+    }
+
+    private static Task<string> VersionsAsync(TestDatabase database) => database.ReadAsync<string>(
+        $"select string_agg(version::text, ',' order by version) from \"{database.Options.Schema}\".webhook_versions");
+
+    private static Task<string> ColumnsAsync(TestDatabase database) => database.ReadAsync<string>($"""
+        select string_agg(table_name || '.' || column_name || ' ' || data_type, ',' order by table_name, ordinal_position)
+        from information_schema.columns where table_schema = '{database.Options.Schema}' and table_name in ('webhook_events', 'webhook_dead_letters')
+        """);
 }

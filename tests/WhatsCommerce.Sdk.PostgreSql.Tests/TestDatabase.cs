@@ -24,6 +24,8 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public string Events => $"\"{Options.Schema}\".\"{Options.TablePrefix}events\"";
 
+    public string Sends => $"\"{Options.Schema}\".\"{Options.TablePrefix}sends\"";
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>A schema that does not exist yet. Skips the running test where there is no PostgreSQL.</summary>
@@ -48,6 +50,8 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public PostgreSqlWebhookStore Store(TimeProvider? time = null) => new(Source, Options, time);
 
+    public PostgreSqlSendLedger Ledger(TimeProvider? time = null) => new(Source, Options, time);
+
     public async Task<T> ReadAsync<T>(string sql)
     {
         await using NpgsqlCommand command = Source.CreateCommand(sql);
@@ -64,7 +68,8 @@ internal sealed class TestDatabase : IAsyncDisposable
     public Task PassTimeAsync(TimeSpan time)
     {
         string interval = FormattableString.Invariant($"interval '{time.TotalSeconds} seconds'");
-        return RunAsync($"update {Events} set lease_until = lease_until - {interval}, created_at = created_at - {interval}, changed_at = changed_at - {interval}");
+        string past = $"lease_until = lease_until - {interval}, created_at = created_at - {interval}, changed_at = changed_at - {interval}";
+        return RunAsync($"update {Events} set {past}; update {Sends} set {past}");
     }
 
     public async ValueTask DisposeAsync()

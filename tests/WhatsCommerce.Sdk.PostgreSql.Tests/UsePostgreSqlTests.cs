@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using WhatsCommerce.Webhooks;
@@ -22,6 +23,47 @@ public class UsePostgreSqlTests
 
         Assert.Same(provider.GetRequiredService<PostgreSqlWebhookStore>(), Assert.Single(provider.GetServices<IWebhookStore>()));
         Assert.Same(provider.GetRequiredService<PostgreSqlDeadLetterStore>(), Assert.Single(provider.GetServices<IDeadLetterStore>()));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task AddWhatsCommercePostgreSql_BeforeOrAfterAnotherLedger_IsTheLedger(bool isFirst)
+    {
+        ServiceCollection services = new();
+        if (isFirst)
+        {
+            services.AddWhatsCommercePostgreSql(Nowhere);
+        }
+
+        services.AddWhatsCommerceWebhooks(options => options.AppSecrets.Add("0123456789abcdef"));
+        services.TryAddSingleton<ISendLedger>(_ => throw new InvalidOperationException());
+        if (!isFirst)
+        {
+            services.AddWhatsCommercePostgreSql(Nowhere);
+        }
+
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        Assert.Same(provider.GetRequiredService<PostgreSqlSendLedger>(), Assert.Single(provider.GetServices<ISendLedger>()));
+        Assert.IsType<MemoryWebhookStore>(provider.GetRequiredService<IWebhookStore>());
+    }
+
+    [Fact]
+    public async Task UsePostgreSql_Ledger_IsInTheSameDatabase()
+    {
+        await using TestDatabase database = TestDatabase.Require();
+        ServiceCollection services = new();
+        services.AddWhatsCommercePostgreSql(Nowhere);
+        Builder(services).UsePostgreSql(database.ConnectionString, options => options.Schema = database.Options.Schema);
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<PostgreSqlWebhookStore>().CreateTablesAsync(Cancel);
+        SendIntent intent = new(new SendKey("1", "order-42"), "+16505551234", "Hello"u8);
+
+        await provider.GetRequiredService<ISendLedger>().TryBeginAsync(intent, TimeSpan.FromMinutes(1), Cancel);
+
+        Assert.Equal(SendState.UnderWay, (await database.Ledger().TryBeginAsync(
+            new SendIntent(intent.Key, "+16505551234", "Hello"u8), TimeSpan.FromMinutes(1), Cancel)).State);
     }
 
     [Fact]
@@ -134,10 +176,11 @@ public class UsePostgreSqlTests
         Assert.Contains("TablePrefix", Assert.Single(Refusals(options => options.TablePrefix = prefix)), StringComparison.Ordinal);
 
     [Fact]
-    public void Options_TimesOutOfBounds_AreRefusedTogether() => Assert.Equal(2, Refusals(options =>
+    public void Options_TimesOutOfBounds_AreRefusedTogether() => Assert.Equal(3, Refusals(options =>
     {
         options.Retention = TimeSpan.Zero;
         options.PurgeInterval = TimeSpan.FromSeconds(-1);
+        options.SendRetention = TimeSpan.FromDays(6.9);
     }).Count());
 
     [Fact]

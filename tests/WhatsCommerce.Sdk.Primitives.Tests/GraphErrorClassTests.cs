@@ -3,21 +3,23 @@ namespace WhatsCommerce.Tests;
 /// <summary>What an error means: by its known code, else the flag, else the HTTP status.</summary>
 public sealed class GraphErrorClassTests
 {
-    /// <summary>The codes as Meta's list of error codes and field reports group them.</summary>
+    /// <summary>The codes as Meta's lists of error codes, of messaging and of the general API, and field reports group them.</summary>
     private static readonly (GraphErrorClass Class, string Codes)[] Table =
     [
-        (GraphErrorClass.Authentication, "0 104 190"),
-        (GraphErrorClass.Permission, "3 10 200-299 131005 403"),
-        (GraphErrorClass.Throttled, "4 17 613 80007 80008 80009 80014 130429 131056"),
+        (GraphErrorClass.Authentication, "0 101 102 104 190"),
+        (GraphErrorClass.Permission, "3 5 10 200-299 131005 403"),
+        (GraphErrorClass.Throttled, "4 9 17 32 341 613 80000-80014 130429 131056"),
         (GraphErrorClass.MessagingLimit, "131048 131064"),
-        (GraphErrorClass.OutcomeUnknown, "1 2 131000 131016 131057 133004 134101"),
-        (GraphErrorClass.InvalidRequest, "33 100 400 803 131008 131009 131021 131051 135000"),
+        (GraphErrorClass.OutcomeUnknown, "-1 -3 1 2 131000 131016 131057 133004 134101"),
+        (
+            GraphErrorClass.InvalidRequest,
+            "6 7 8 11 12 21 33 100 103 105-189 191-199 400 506 803 2500 2635 131008 131009 131021 131051 131055 134100 135000 1609005"),
         (GraphErrorClass.Recipient, "131026 131030 131050 130403 130472 131049 131062 131063"),
         (GraphErrorClass.OutsideWindow, "131047"),
         (GraphErrorClass.AccountIntegrity, "368 131031 130497"),
         (GraphErrorClass.PaymentSetup, "131042 131044 134011"),
         (GraphErrorClass.Order, "2040 2046 2047"),
-        (GraphErrorClass.TemplateUse, "132000 132001 132005 132007 132008 132012 132015 132016 132018 132068 132069"),
+        (GraphErrorClass.TemplateUse, "132000 132001 132005 132007 132008 132012 132015 132016 132018 132068 132069 134102"),
         (GraphErrorClass.TemplateCreation, "2388019 2388039 2388040 2388047 2388072 2388073 2388293 2388299"),
         (GraphErrorClass.Media, "131052 131053"),
         (GraphErrorClass.Paging, "131059"),
@@ -36,7 +38,8 @@ public sealed class GraphErrorClassTests
         {
             foreach (string code in codes.Split(' '))
             {
-                int[] range = [.. code.Split('-').Select(part => int.Parse(part, System.Globalization.CultureInfo.InvariantCulture))];
+                string[] parts = code[0] == '-' ? [code] : code.Split('-');
+                int[] range = [.. parts.Select(part => int.Parse(part, System.Globalization.CultureInfo.InvariantCulture))];
                 for (int value = range[0]; value <= range[^1]; value++)
                 {
                     data.Add(value, @class);
@@ -68,10 +71,13 @@ public sealed class GraphErrorClassTests
         Assert.Equal(expected, new GraphError { Code = 1, Message = message, HttpStatus = 500 }.Class);
 
     [Theory]
-    [InlineData(-1)]
-    [InlineData(5)]
-    [InlineData(199)]
+    [InlineData(13)]
     [InlineData(300)]
+    [InlineData(340)]
+    [InlineData(342)]
+    [InlineData(2501)]
+    [InlineData(79999)]
+    [InlineData(80015)]
     [InlineData(132999)]
     [InlineData(133017)]
     [InlineData(138019)]
@@ -119,23 +125,65 @@ public sealed class GraphErrorClassTests
     [Theory]
     [InlineData("Products not found in FB Catalog")]
     [InlineData("No products found for the given retailer ids")]
+    [InlineData("Product 'apple-1kg' does not exist in the catalog")]
     [InlineData("The catalog is hidden for this phone number")]
+    [InlineData("The catalog is not connected to the WhatsApp Business account")]
+    [InlineData("Catalog is disabled: check the WhatsApp Commerce Settings of the number")]
     [InlineData("A thumbnail is required")]
-    public void Class_131009AboutProducts_IsProduct(string sentence)
-    {
-        Assert.Equal(GraphErrorClass.Product, new GraphError { Code = 131009, Details = sentence }.Class);
-        Assert.Equal(GraphErrorClass.Product, new GraphError { Code = 131009, Message = sentence }.Class);
-    }
+    public void Class_131009WhoseDetailsSayThatAProductCannotBeShown_IsProduct(string details) =>
+        Assert.Equal(
+            GraphErrorClass.Product,
+            new GraphError { Code = 131009, Message = "(#131009) Parameter value is not valid", Details = details }.Class);
 
     [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("Invalid message_id")]
     [InlineData("Parameter messaging_product is not valid")] // every message carries it, whatever it is about
+    [InlineData("messaging_product is not available")]
+    [InlineData("The number is not available in production")]
+    [InlineData("The parameter interactive['header'] is not allowed for catalog messages.")]
+    [InlineData("Button title length invalid: 'See all our products'")]
+    [InlineData("Product retailer id length invalid. Min length: 1, Max length: 100")]
+    [InlineData("Total product items count exceeds the maximum of 30")]
+    [InlineData("interactive.type must be one of product, product_list, catalog_message")]
     public void Class_131009AboutAnythingElse_IsInvalidRequest(string? details) =>
         Assert.Equal(
             GraphErrorClass.InvalidRequest,
             new GraphError { Code = 131009, Message = "(#131009) Parameter value is not valid", Details = details }.Class);
+
+    [Theory]
+    [InlineData("Products not found")]
+    [InlineData("The product's catalog is hidden")]
+    public void Class_131009WithProductsInTheMessageAlone_IsInvalidRequest(string message) =>
+        Assert.Equal(GraphErrorClass.InvalidRequest, new GraphError { Code = 131009, Message = message, Title = message, UserMessage = message }.Class);
+
+    [Theory]
+    [InlineData("An active access token must be used to query information about the current user.", GraphErrorClass.Authentication)]
+    [InlineData("Unknown path components: /messages", GraphErrorClass.InvalidRequest)]
+    [InlineData(null, GraphErrorClass.InvalidRequest)]
+    public void Class_UnknownPath_IsAboutTheTokenWhereItSaysSo(string? message, GraphErrorClass expected) =>
+        Assert.Equal(expected, new GraphError { Code = 2500, Message = message, IsTransient = true, HttpStatus = 500 }.Class);
+
+    [Theory]
+    [InlineData(null, 400, false, GraphErrorClass.Authentication)]
+    [InlineData(463, 400, true, GraphErrorClass.Authentication)] // expired
+    [InlineData(33, 400, false, GraphErrorClass.Unknown)]
+    [InlineData(null, 400, true, GraphErrorClass.OutcomeUnknown)]
+    [InlineData(null, 500, false, GraphErrorClass.OutcomeUnknown)]
+    public void Class_OAuthExceptionWithoutACode_IsAboutTheTokenUnlessItSaysMore(int? subcode, int status, bool transient, GraphErrorClass expected) =>
+        Assert.Equal(expected, new GraphError { Type = "OAuthException", Subcode = subcode, HttpStatus = status, IsTransient = transient }.Class);
+
+    [Theory]
+    [InlineData(458)]
+    [InlineData(459)]
+    [InlineData(460)]
+    [InlineData(463)]
+    [InlineData(464)]
+    [InlineData(467)]
+    [InlineData(492)]
+    public void Class_TokenSubcodeOfAnUnknownCode_IsAuthentication(int subcode) =>
+        Assert.Equal(GraphErrorClass.Authentication, new GraphError { Code = 987654, Subcode = subcode }.Class);
 
     [Theory]
     [InlineData(2388019)]

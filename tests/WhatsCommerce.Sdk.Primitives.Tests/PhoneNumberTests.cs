@@ -142,6 +142,24 @@ public sealed class PhoneNumberTests
         Assert.Contains("write + and the country code in place of 00", exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("16505551234", "16505551234")]
+    [InlineData("+16505551234", "16505551234")]
+    [InlineData("4402079460958", "4402079460958")]
+    [InlineData("21012345678", "21012345678")]
+    public void FromWaId_Digits_AreNotJudged(string waId, string digits) => Assert.Equal(digits, PhoneNumber.FromWaId(waId).Digits);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("+")]
+    [InlineData("123456")]
+    [InlineData("1234567890123456")]
+    [InlineData("1 650 555 1234")]
+    [InlineData("US.13491208655302741918")]
+    [InlineData("\u0661\u0666\u0665\u0660\u0665\u0665\u0665\u0661")]
+    public void FromWaId_AnythingElse_Throws(string waId) =>
+        Assert.Contains("7 to 15 digits", Assert.Throws<FormatException>(() => PhoneNumber.FromWaId(waId)).Message, StringComparison.Ordinal);
+
     [Fact]
     public void IParsable_AsGenericCodeUsesIt_ParsesTheSame()
     {

@@ -67,6 +67,41 @@ public sealed class RecipientTests
         Assert.NotNull(to.Problem);
     }
 
+    [Theory]
+    [InlineData("+44 (0)20 7946 0958", "+442079460958")]
+    [InlineData("44 (0)20 7946 0958", "442079460958")]
+    [InlineData("+7 (8) 912 345-67-89", "+79123456789")]
+    [InlineData("+39 (0)6 6982 1234", "+390669821234")]
+    public void FromString_TrunkDigit_IsLeftOut(string text, string wire) => Assert.Equal(wire, Recipient.FromString(text).Value);
+
+    [Fact]
+    public void FromString_TrunkDigitWithoutPlus_IsInvalidAndSaysWhy() =>
+        Assert.Contains("dialled within the country only", Recipient.FromString("4402079460958").Problem, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("5215512345678")]
+    [InlineData("4402079460958")] // no table of ours comes between a customer and the answer
+    [InlineData("21012345678")]
+    [InlineData("49151")]
+    public void FromWaId_Digits_AreKeptAsTheyAre(string waId)
+    {
+        Recipient to = Recipient.FromWaId(waId);
+
+        Assert.Equal((RecipientKind.PhoneNumber, waId), (to.Kind, to.Value));
+    }
+
+    [Theory]
+    [InlineData(null, RecipientKind.None)]
+    [InlineData(" ", RecipientKind.None)]
+    [InlineData(UserId, RecipientKind.User)]
+    [InlineData("+1 650 555 1234", RecipientKind.PhoneNumber)]
+    [InlineData("anna", RecipientKind.Invalid)]
+    public void FromWaId_OtherText_IsTakenAsAnyText(string? waId, RecipientKind kind)
+    {
+        Assert.Equal(kind, Recipient.FromWaId(waId).Kind);
+        Assert.Equal(Recipient.FromString(waId), Recipient.FromWaId(waId));
+    }
+
     [Fact]
     public void FromString_LeadingDoubleZero_SaysWhatToWrite() =>
         Assert.Contains("write + and the country code in place of 00", Recipient.FromString("0016505551234").Problem, StringComparison.Ordinal);

@@ -187,10 +187,25 @@ public sealed class EndpointTests
     }
 
     [Theory]
+    [InlineData("+390669821234")] // Italy's zero belongs to the number
+    [InlineData("2250707123456")]
+    [InlineData("21012345678")] // no table of ours says who may not have a number
+    [InlineData("789123456789")]
+    public async Task Post_NumberOfAnyCountry_IsTaken(string to)
+    {
+        await using Stage stage = await Stage.StartAsync();
+
+        (await stage.PostTextAsync(to)).AssertAccepted();
+    }
+
+    [Theory]
     [InlineData("call me")]
     [InlineData("123456")]
     [InlineData("1234567890123456")]
     [InlineData("06505551234")]
+    [InlineData("+44 (0)20 7946 0958")]
+    [InlineData("4402079460958")]
+    [InlineData("+3530861234567")]
     [InlineData("US.13491208655302741918")]
     public async Task Post_MalformedPhoneNumber_Gives131009(string to)
     {

@@ -41,15 +41,110 @@ public sealed class CustomerTests
     }
 
     [Fact]
-    public void Parse_ItemsWithoutIds_JoinByPlace()
+    public void Parse_ItemsWithoutIdsAndSeveralContacts_AreNobodys()
     {
         IReadOnlyList<WebhookEvent> events = Bodies.Parse("""
             {"contacts":[{"wa_id":"1","profile":{"name":"Ann"}},{"wa_id":"2","profile":{"name":"Bob"}}],
-            "messages":[{"id":"a","text":{"body":"x"}},{"id":"b","text":{"body":"x"}},{"id":"c","text":{"body":"x"}}]}
+            "messages":[{"id":"a","text":{"body":"x"}},{"id":"b","from":" ","from_user_id":null,"text":{"body":"x"}}]}
             """).Events;
 
-        Assert.Equal(["Ann", "Bob", null], events.Cast<TextEvent>().Select(text => text.Customer.ProfileName));
-        Assert.Equal(["1", "2", null], events.Cast<TextEvent>().Select(text => text.Customer.WaId));
+        Assert.All(events, e => Assert.Equal(Customer.Unknown, e.Customer));
+        Assert.True(events[0].Change.AdditionalProperties.Contains("contacts"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(",\"from\":\"\"")]
+    [InlineData(",\"from\":\" \",\"from_user_id\":null,\"from_parent_user_id\":\"\\t\"")]
+    public void Parse_ItemWithoutIdsAndOneContact_IsThatCustomers(string from)
+    {
+        TextEvent text = Bodies.ParseOne<TextEvent>(
+            $$$"""{"contacts":[{"wa_id":"1","user_id":"US.1","profile":{"name":"Ann"}}],"messages":[{"id":"a"{{{from}}},"text":{"body":"x"} }]}""");
+
+        Assert.Equal(("1", "US.1", "Ann"), (text.Customer.WaId, text.Customer.UserId.Value, text.Customer.ProfileName));
+    }
+
+    [Fact]
+    public void Parse_ItemWithoutIdsBesideAnUnreadableContact_IsNobodys() => Assert.Equal(
+        Customer.Unknown,
+        Bodies.ParseOne("""{"contacts":[{"wa_id":"1"},{"color":"red"}],"messages":[{"id":"a","text":{"body":"x"}}]}""").Customer);
+
+    [Theory]
+    [InlineData("\"from\":\"1\"", "{\"user_id\":\"US.2\"}", "1", null)]
+    [InlineData("\"from_user_id\":\"US.2\"", "{\"wa_id\":\"1\"}", null, "US.2")]
+    [InlineData("\"from_parent_user_id\":\"US.ENT.2\"", "{\"wa_id\":\"1\",\"user_id\":\"US.1\"}", null, null)]
+    [InlineData("\"from\":\"1\",\"from_user_id\":\"US.2\"", "{\"wa_id\":\"1\",\"user_id\":\"US.1\"}", "1", "US.2")]
+    [InlineData("\"from\":\"1\",\"from_parent_user_id\":\"US.ENT.2\"", "{\"wa_id\":\"1\",\"parent_user_id\":\"US.ENT.1\"}", "1", null)]
+    public void Parse_NoIdInCommonOrASurerOneThatDiffers_IsAnotherCustomer(string from, string contact, string? waId, string? userId)
+    {
+        TextEvent text = Bodies.ParseOne<TextEvent>(
+            $$$"""{"contacts":[{{{contact[..^1]}}},"profile":{"name":"Ann"}}],"messages":[{"id":"a",{{{from}}},"text":{"body":"x"}}]}""");
+
+        Assert.Equal((waId, userId, null), (text.Customer.WaId, text.Customer.UserId.Value, text.Customer.ProfileName));
+        Assert.True(text.Change.AdditionalProperties.Contains("contacts"));
+    }
+
+    [Fact]
+    public void Parse_ContactThatIsTheFirstItems_GivesNothingToTheSecond()
+    {
+        IReadOnlyList<WebhookEvent> events = Bodies.Parse("""
+            {"contacts":[{"wa_id":"1","profile":{"name":"Ann"}}],
+            "messages":[{"id":"a","from":"1","text":{"body":"x"}},{"id":"b","from_user_id":"US.2","text":{"body":"x"}}]}
+            """).Events;
+
+        Assert.Equal("Ann", events[0].Customer.ProfileName);
+        Assert.Equal(new Customer { UserId = "US.2" }, events[1].Customer);
+        Assert.Equal(RecipientKind.User, events[1].Customer.ToRecipient().Kind);
+    }
+
+    [Theory]
+    [InlineData("525512345678", "5215512345678")]
+    [InlineData("5531987654321", "553187654321")]
+    [InlineData("54111541234567", "5491141234567")]
+    public void Parse_ContactWithAnotherSpellingOfTheNumber_IsThatCustomers(string from, string waId)
+    {
+        string others = string.Join("", Enumerable.Range(0, 20).Select(i => $$$""",{"wa_id":"{{{i}}}55{{{waId[2..]}}}","profile":{"name":"n"}}"""));
+        foreach (string more in (string[])["", others])
+        {
+            TextEvent text = Bodies.ParseOne<TextEvent>($$$"""
+                {"contacts":[{"wa_id":"1","profile":{"name":"Bob"}},{"wa_id":"{{{waId}}}","user_id":"XX.2","profile":{"name":"Ann"}}{{{more}}}],
+                "messages":[{"id":"a","from":"{{{from}}}","text":{"body":"x"}}]}
+                """);
+
+            Assert.Equal((from, "XX.2", "Ann"), (text.Customer.WaId, text.Customer.UserId.Value, text.Customer.ProfileName));
+            Assert.True(text.Customer.AdditionalProperties.TryGetValue("wa_id", out var kept));
+            Assert.Equal(waId, kept.GetString());
+        }
+    }
+
+    [Fact]
+    public void Parse_OneContactWithoutIds_NamesTheCustomer()
+    {
+        TextEvent text = Bodies.ParseOne<TextEvent>(
+            """{"contacts":[{"wa_id":"","user_id":" ","profile":{"name":"Ann"}}],"messages":[{"id":"a","from":"1","text":{"body":"x"}}]}""");
+
+        Assert.Equal(("1", "Ann"), (text.Customer.WaId, text.Customer.ProfileName));
+    }
+
+    [Fact]
+    public void Parse_ContactThatIsInNoArray_IsJoined()
+    {
+        TextEvent text = Bodies.ParseOne<TextEvent>(
+            """{"contacts":{"wa_id":"1","profile":{"name":"Ann"}},"messages":[{"id":"a","from":"1","text":{"body":"x"}}]}""");
+
+        Assert.Equal("Ann", text.Customer.ProfileName);
+        Assert.Empty(text.Change.AdditionalProperties);
+    }
+
+    [Fact]
+    public void Parse_ManyContactsWithBlankIds_AreNotOnePerson()
+    {
+        string contacts = string.Join(',', Enumerable.Range(0, 20).Select(i => $$$"""{"wa_id":"","user_id":"US.{{{i}}}","profile":{"name":"n{{{i}}}"}}"""));
+        string messages = string.Join(',', Enumerable.Range(0, 20).Reverse().Select(i => $$$"""{"id":"m{{{i}}}","from":"","from_user_id":"US.{{{i}}}","text":{"body":"x"}}"""));
+
+        IReadOnlyList<WebhookEvent> events = Bodies.Parse($$"""{"contacts":[{{contacts}}],"messages":[{{messages}}]}""").Events;
+
+        Assert.All(events, e => Assert.Equal("n" + e.Customer.UserId.Value![3..], e.Customer.ProfileName));
     }
 
     [Fact]
@@ -65,13 +160,13 @@ public sealed class CustomerTests
     }
 
     [Fact]
-    public void Parse_OneItemAndOneContactOfAnotherNumber_TakesTheNameButNeverTheNumber()
+    public void Parse_OneItemAndOneContactOfAnotherNumber_StayApart()
     {
         TextEvent text = Bodies.ParseOne<TextEvent>("""
-            {"contacts":[{"wa_id":"5215550001","user_id":"MX.2","profile":{"name":"Ann"}}],"messages":[{"id":"a","from":"525550001","text":{"body":"x"}}]}
+            {"contacts":[{"wa_id":"16505550143","user_id":"US.2","profile":{"name":"Ann"}}],"messages":[{"id":"a","from":"16505550142","text":{"body":"x"}}]}
             """);
 
-        Assert.Equal(("525550001", null, "Ann"), (text.Customer.WaId, text.Customer.UserId.Value, text.Customer.ProfileName));
+        Assert.Equal(new Customer { WaId = "16505550142" }, text.Customer);
         Assert.True(text.Change.AdditionalProperties.Contains("contacts"));
     }
 
@@ -100,13 +195,18 @@ public sealed class CustomerTests
     }
 
     [Fact]
-    public void Parse_ContactWithOneIdInCommonAndAnotherThatDiffers_IsKept()
+    public void Parse_ContactWithASurerIdInCommonAndAnotherThatDiffers_KeepsWhatItSays()
     {
-        TextEvent text = Bodies.ParseOne<TextEvent>(
-            """{"contacts":[{"wa_id":"2","user_id":"US.1","profile":{"name":"Ann"}}],"messages":[{"id":"a","from":"1","from_user_id":"US.1","text":{"body":"x"}}]}""");
+        TextEvent text = Bodies.ParseOne<TextEvent>("""
+            {"contacts":[{"wa_id":"2","mood":1,"user_id":"US.1","parent_user_id":"US.ENT.2","profile":{"name":"Ann"}}],
+            "messages":[{"id":"a","from":"1","from_user_id":"US.1","from_parent_user_id":"US.ENT.1","text":{"body":"x"}}]}
+            """);
 
-        Assert.Equal(("1", "Ann"), (text.Customer.WaId, text.Customer.ProfileName));
-        Assert.True(text.Change.AdditionalProperties.Contains("contacts"));
+        Assert.Equal(("1", "US.ENT.1", "Ann"), (text.Customer.WaId, text.Customer.ParentUserId.Value, text.Customer.ProfileName));
+        Assert.Equal(
+            ["mood = 1", "wa_id = \"2\"", "parent_user_id = \"US.ENT.2\""],
+            text.Customer.AdditionalProperties.Select(pair => $"{pair.Key} = {pair.Value.Text()}"));
+        Assert.Empty(text.Change.AdditionalProperties);
     }
 
     [Fact]

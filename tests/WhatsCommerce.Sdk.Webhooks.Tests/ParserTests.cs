@@ -136,12 +136,8 @@ public sealed class ParserTests
         Assert.True(notification.AdditionalProperties.TryGetValue("messages", out _));
     }
 
-    [Theory]
-    [InlineData("""{"object":"page","entry":[]}""")]
-    [InlineData("{}")]
-    [InlineData(" { } ")]
-    [InlineData("""{"object":"whatsapp_business_account"}""")]
-    public void Parse_NothingToTell_GivesNoEvents(string body) => Assert.Empty(Bodies.Parse(body).Events);
+    [Fact]
+    public void Parse_NoEntries_GivesNoEvents() => Assert.Empty(Bodies.Parse("""{"object":"page","entry":[]}""").Events);
 
     [Theory]
     [InlineData("""{"object":"page","entry":[{"id":"1","time":1762426900,"messaging":[{"text":"x"}]}]}""")]
@@ -149,9 +145,6 @@ public sealed class ParserTests
     [InlineData("""{"entry":[{"changes":[{"field":"messages"}]}]}""")]
     [InlineData("""{"entry":[{"changes":[{"value":{}}]}]}""")]
     [InlineData("""{"entry":[{"changes":[{"value":{"messages":[]}}]}]}""")]
-    [InlineData("""{"hello":"world"}""")]
-    [InlineData("""{"entry":null,"x":1}""")]
-    [InlineData("""{"contacts":[{"wa_id":"1"}]}""")]
     public void Parse_SomethingElseThanMessages_IsOneUnknownEventWithItsBytes(string body)
     {
         UnknownEvent unknown = Bodies.ParseOne<UnknownEvent>(body);

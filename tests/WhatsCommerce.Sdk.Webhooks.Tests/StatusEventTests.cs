@@ -138,6 +138,92 @@ public sealed class StatusEventTests
         Assert.Equal($"status/w/read/{number ?? userId}", status.Identity);
     }
 
+    [Theory]
+    [InlineData("recipient_participant_id", "participant_recipient_id", "1", "2")]
+    [InlineData("recipient_participant_user_id", "recipient_user_id", "US.1", "US.2")]
+    [InlineData("recipient_participant_parent_user_id", "recipient_parent_user_id", "US.ENT.1", "US.ENT.2")]
+    [InlineData("recipient_parent_user_id", "parent_recipient_user_id", "US.ENT.1", "US.ENT.2")]
+    [InlineData("parent_recipient_user_id", "parent_user_id", "US.ENT.1", "US.ENT.2")]
+    public void Parse_SeveralMembersForOneId_TheSurerCountsInAnyOrderAndTheOtherIsKept(string surer, string other, string id, string otherId)
+    {
+        string one = $"\"{surer}\":\"{id}\"";
+        string two = $"\"{other}\":\"{otherId}\"";
+        foreach (string members in (string[])[$"{one},{two}", $"{two},{one}"])
+        {
+            StatusEvent status = Parse(members);
+
+            Assert.Equal(id, status.ParticipantId ?? status.Customer.UserId.Value ?? status.Customer.ParentUserId.Value);
+            Assert.True(status.AdditionalProperties.TryGetValue(other, out var kept));
+            Assert.Equal(otherId, kept.GetString());
+        }
+    }
+
+    [Theory]
+    [InlineData("recipient_participant_id", "participant_recipient_id")]
+    [InlineData("recipient_user_id", "recipient_participant_user_id")]
+    [InlineData("parent_user_id", "recipient_participant_parent_user_id")]
+    public void Parse_BlankMemberBesideOneThatTellsTheId_ErasesNothing(string told, string blank)
+    {
+        foreach (string nothing in (string[])["\"\"", "\" \"", "null", "\"1\""])
+        {
+            StatusEvent status = Parse($"\"{told}\":\"1\",\"{blank}\":{nothing}");
+
+            Assert.Equal("1", status.ParticipantId ?? status.Customer.UserId.Value ?? status.Customer.ParentUserId.Value);
+            Assert.Empty(status.AdditionalProperties);
+        }
+    }
+
+    [Theory]
+    [InlineData("recipient_participant_id")]
+    [InlineData("participant_recipient_id")]
+    [InlineData("recipient_participant_user_id")]
+    [InlineData("recipient_participant_parent_user_id")]
+    [InlineData("recipient_user_id")]
+    [InlineData("recipient_parent_user_id")]
+    public void Parse_ReceiptsOfAGroup_AreToldApartHoweverTheParticipantIsNamed(string member)
+    {
+        foreach (string group in (string[])["\"recipient_type\":\"group\"", "\"group_id\":\"g\""])
+        {
+            IReadOnlyList<WebhookEvent> receipts = Bodies.Parse(Bodies.Statuses(((string[])["1", "2", "3"]).Select(id =>
+                $$"""{"id":"w","status":"read","recipient_id":"g",{{group}},"recipient_participant_id":"","{{member}}":"{{id}}"}"""))).Events;
+
+            Assert.Equal(3, receipts.Select(receipt => EventKeys.For("", receipt)).Distinct().Count());
+        }
+    }
+
+    [Fact]
+    public void Parse_ReceiptsOfAGroupThatNameTheParticipantInANewWay_AreToldApart()
+    {
+        string Receipt(int user) => $$"""{"id":"w","status":"read","recipient_id":"g","recipient_type":"group","next_years_id":{{user}}}""";
+
+        IReadOnlyList<WebhookEvent> receipts = Bodies.Parse($$"""{"statuses":[{{Receipt(1)}},{{Receipt(2)}}]}""").Events;
+
+        Assert.NotEqual(EventKeys.For("", receipts[0]), EventKeys.For("", receipts[1]));
+    }
+
+    [Theory]
+    [InlineData("recipient_participant_id")]
+    [InlineData("recipient_participant_user_id")]
+    [InlineData("recipient_participant_parent_user_id")]
+    public void Parse_ReceiptOfAParticipant_IsOfAGroupEvenIfThatIsNotSaid(string member)
+    {
+        StatusEvent status = Bodies.ParseOne<StatusEvent>($$"""{"statuses":[{"id":"w","status":"read","recipient_id":"g","{{member}}":"1"}]}""");
+
+        Assert.Equal("g", status.GroupId.Value);
+        Assert.NotEqual("g", status.Customer.WaId);
+    }
+
+    [Fact]
+    public void Parse_ReceiptsOfAGroupThatOnlyTheirContactsName_AreToldApart()
+    {
+        string Change(string number) => Bodies.Change(
+            $$"""{"contacts":[{"wa_id":"{{number}}"}],"statuses":[{"id":"w","status":"read","recipient_id":"g","recipient_type":"group"}]}""");
+
+        IReadOnlyList<WebhookEvent> receipts = Bodies.Parse(Bodies.Envelope(Change("1"), Change("2"))).Events;
+
+        Assert.Equal(2, receipts.Select(receipt => EventKeys.For("", receipt)).Distinct().Count());
+    }
+
     [Fact]
     public void Parse_GroupIdOfAStatus_IsTheGroup()
     {
@@ -149,4 +235,7 @@ public sealed class StatusEventTests
     [Fact]
     public void Parse_IdentityKeyHash_IsTheCustomers() =>
         Assert.Equal("h", Bodies.ParseOne<StatusEvent>("""{"statuses":[{"id":"w","status":"sent","recipient_identity_key_hash":"h"}]}""").Customer.IdentityKeyHash);
+
+    private static StatusEvent Parse(string members) =>
+        Bodies.ParseOne<StatusEvent>($$"""{"statuses":[{"id":"w","status":"read",{{members}}}]}""");
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using WhatsCommerce.Webhooks;
 
-namespace WhatsCommerce.Benchmarks;
+namespace WhatsCommerce.Benchmarks.Receiving;
 
 /// <summary>Requests that are ready to be written, each with a message of its own, so that none is a redelivery.</summary>
 internal sealed class Deliveries

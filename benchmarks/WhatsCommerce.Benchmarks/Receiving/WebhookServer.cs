@@ -1,8 +1,5 @@
 using System.Buffers;
-using System.Diagnostics;
-using System.Globalization;
 using System.IO.Pipelines;
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
@@ -10,53 +7,28 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using WhatsCommerce.Benchmarks.Measuring;
 using WhatsCommerce.Webhooks;
 
-namespace WhatsCommerce.Benchmarks;
+namespace WhatsCommerce.Benchmarks.Receiving;
 
 /// <summary>
 /// A Kestrel that takes signed deliveries, in a process of its own on a core of its own: either ours, with everything that a shop gets
 /// unless it says otherwise and a handler that does nothing, or the bare one, which reads the body, computes the HMAC and answers 200.
 /// </summary>
-internal sealed class WebhookServer : IAsyncDisposable
+internal static class WebhookServer
 {
     public const string Command = "serve-webhooks";
+    public const string Bare = "bare";
+    public const string Ours = "ours";
     public const string Secret = "9f3c51aa7be24dd0b1e8c5d7f60a4e12";
     public const string Path = "/webhooks/whatsapp";
 
-    private readonly Process _process;
+    public static Task<ServerProcess> StartAsync(string kind, int core) => ServerProcess.StartAsync([Command, kind], core);
 
-    private WebhookServer(Process process, IPEndPoint address)
+    public static async Task ServeAsync(string kind)
     {
-        _process = process;
-        Address = address;
-    }
-
-    public IPEndPoint Address { get; }
-
-    public static async Task<WebhookServer> StartAsync(bool bare, int core)
-    {
-        Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [Command, bare ? "bare" : "ours"])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-
-            // With a core of its own the server does not share its collector's threads with anybody either.
-            Environment = { ["DOTNET_PROCESSOR_COUNT"] = "1" },
-        })!;
-        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
-        {
-            process.ProcessorAffinity = 1 << core;
-        }
-
-        string port = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server did not start.");
-        return new(process, new IPEndPoint(IPAddress.Loopback, int.Parse(port, NumberStyles.None, CultureInfo.InvariantCulture)));
-    }
-
-    /// <summary>What the process does: serves until its standard input is closed, which the end of the parent does too.</summary>
-    public static async Task ServeAsync(bool bare)
-    {
+        bool bare = kind == Bare;
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -81,15 +53,7 @@ internal sealed class WebhookServer : IAsyncDisposable
         }
 
         await server.StartAsync();
-        Console.WriteLine(new Uri(server.Urls.First()).Port);
-        await Console.In.ReadToEndAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _process.StandardInput.Close();
-        await _process.WaitForExitAsync();
-        _process.Dispose();
+        await ServerProcess.AnswerAsync(new Uri(server.Urls.First()));
     }
 
     private static async Task AnswerBarelyAsync(HttpContext context, byte[] secret)

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -8,14 +7,15 @@ using WhatsCommerce.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Lets webhooks be remembered in PostgreSQL.</summary>
+/// <summary>Lets webhooks be remembered in PostgreSQL, and the messages that are sent with them.</summary>
 /// <remarks>
 /// The store serves all endpoints of the app; once is enough, and of several calls the last one counts. Before the app takes deliveries, call
-/// <see cref="PostgreSqlWebhookStore.CreateTablesAsync"/> of the <see cref="PostgreSqlWebhookStore"/> among the services.
+/// <see cref="PostgreSqlWebhookStore.CreateTablesAsync"/> of the <see cref="PostgreSqlWebhookStore"/> among the services. Each of these calls
+/// <c>AddWhatsCommercePostgreSql</c>, so that sends are remembered in the same database.
 /// </remarks>
 public static class WhatsCommercePostgreSqlWebhooksBuilderExtensions
 {
-    /// <summary>Keeps handled events and dead letters in a database of which nothing but the connection string is known.</summary>
+    /// <summary>Keeps handled events, dead letters and sends in a database of which nothing but the connection string is known.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="connectionString">
     /// As Npgsql takes it. The connections are the store's own. Statements are prepared unless it says <c>Max Auto Prepare=0</c>, as a pooler
@@ -28,20 +28,11 @@ public static class WhatsCommercePostgreSqlWebhooksBuilderExtensions
         this WhatsCommerceWebhooksBuilder builder, string connectionString, Action<PostgreSqlWebhookOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
-        string prepared = WithPreparedStatements(connectionString);
-
-        // Made by the container, so that it is disposed with it; under a key, so that it is nobody else's.
-        object key = new();
-        builder.Services.AddKeyedSingleton(key, (services, _) =>
-        {
-            NpgsqlDataSourceBuilder source = new(prepared) { Name = PostgreSqlLog.Category };
-            return source.UseLoggerFactory(services.GetService<ILoggerFactory>()).Build();
-        });
-        return Use(builder, services => services.GetRequiredKeyedService<NpgsqlDataSource>(key), configure);
+        builder.Services.AddWhatsCommercePostgreSql(connectionString, configure);
+        return UseStores(builder);
     }
 
-    /// <summary>Keeps handled events and dead letters in a database that the app made a data source for.</summary>
+    /// <summary>Keeps handled events, dead letters and sends in a database that the app made a data source for.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="dataSource">The database. Who made it disposes of it.</param>
     /// <param name="configure">Fills the options in.</param>
@@ -50,11 +41,11 @@ public static class WhatsCommercePostgreSqlWebhooksBuilderExtensions
         this WhatsCommerceWebhooksBuilder builder, NpgsqlDataSource dataSource, Action<PostgreSqlWebhookOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        ArgumentNullException.ThrowIfNull(dataSource);
-        return Use(builder, _ => dataSource, configure);
+        builder.Services.AddWhatsCommercePostgreSql(dataSource, configure);
+        return UseStores(builder);
     }
 
-    /// <summary>Keeps handled events and dead letters in the database of the <see cref="NpgsqlDataSource"/> among the services.</summary>
+    /// <summary>Keeps handled events, dead letters and sends in the database of the <see cref="NpgsqlDataSource"/> among the services.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Fills the options in.</param>
     /// <returns>The builder.</returns>
@@ -62,41 +53,22 @@ public static class WhatsCommercePostgreSqlWebhooksBuilderExtensions
         this WhatsCommerceWebhooksBuilder builder, Action<PostgreSqlWebhookOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return Use(
-            builder,
-            services => services.GetService<NpgsqlDataSource>() ?? throw new InvalidOperationException(
-                "UsePostgreSql() takes the NpgsqlDataSource among the services, and there is none: register it, or give UsePostgreSql a connection string."),
-            configure);
+        builder.Services.AddWhatsCommercePostgreSql(configure);
+        return UseStores(builder);
     }
 
-    private static WhatsCommerceWebhooksBuilder Use(
-        WhatsCommerceWebhooksBuilder builder, Func<IServiceProvider, NpgsqlDataSource> source, Action<PostgreSqlWebhookOptions>? configure)
+    private static WhatsCommerceWebhooksBuilder UseStores(WhatsCommerceWebhooksBuilder builder)
     {
         IServiceCollection services = builder.Services;
-        services.AddOptions<PostgreSqlWebhookOptions>().Configure(configure ?? (static _ => { })).ValidateOnStart();
-        services.TryAddEnumerable(
-            ServiceDescriptor.Singleton<IValidateOptions<PostgreSqlWebhookOptions>, PostgreSqlWebhookOptionsValidator>());
-        services.Replace(ServiceDescriptor.Singleton(provider => new PostgreSqlWebhookStore(
-            source(provider),
+        services.TryAddSingleton(static provider => new PostgreSqlWebhookStore(
+            provider.GetRequiredService<PostgreSqlSource>().DataSource,
             provider.GetRequiredService<IOptions<PostgreSqlWebhookOptions>>().Value,
             provider.GetService<TimeProvider>(),
-            provider.GetService<ILoggerFactory>()?.CreateLogger(PostgreSqlLog.Category))));
-        services.Replace(ServiceDescriptor.Singleton(provider => new PostgreSqlDeadLetterStore(
-            source(provider), provider.GetRequiredService<IOptions<PostgreSqlWebhookOptions>>().Value)));
-        services.Replace(ServiceDescriptor.Singleton<IWebhookStore>(provider => provider.GetRequiredService<PostgreSqlWebhookStore>()));
-        services.Replace(ServiceDescriptor.Singleton<IDeadLetterStore>(provider => provider.GetRequiredService<PostgreSqlDeadLetterStore>()));
+            provider.GetService<ILoggerFactory>()?.CreateLogger(PostgreSqlLog.Category)));
+        services.TryAddSingleton(static provider => new PostgreSqlDeadLetterStore(
+            provider.GetRequiredService<PostgreSqlSource>().DataSource, provider.GetRequiredService<IOptions<PostgreSqlWebhookOptions>>().Value));
+        services.Replace(ServiceDescriptor.Singleton<IWebhookStore>(static provider => provider.GetRequiredService<PostgreSqlWebhookStore>()));
+        services.Replace(ServiceDescriptor.Singleton<IDeadLetterStore>(static provider => provider.GetRequiredService<PostgreSqlDeadLetterStore>()));
         return builder;
-    }
-
-    private static string WithPreparedStatements(string connectionString)
-    {
-        NpgsqlConnectionStringBuilder settings = new(connectionString);
-        DbConnectionStringBuilder given = new() { ConnectionString = connectionString };
-        if (!given.ContainsKey("Max Auto Prepare") && !given.ContainsKey("MaxAutoPrepare"))
-        {
-            settings.MaxAutoPrepare = 20;
-        }
-
-        return settings.ConnectionString;
     }
 }

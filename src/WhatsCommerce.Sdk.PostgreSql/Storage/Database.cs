@@ -4,8 +4,11 @@ using Npgsql;
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Runs statements; says what to do where the tables are missing.</summary>
+/// <param name="source">The database.</param>
+/// <param name="tables">The tables.</param>
+/// <param name="owner">The class whose <c>CreateTablesAsync</c> makes them.</param>
 /// <remarks>The texts of statements never change, so that they are prepared once for each connection where the data source says so.</remarks>
-internal sealed class Database(NpgsqlDataSource source, Tables tables)
+internal sealed class Database(NpgsqlDataSource source, Tables tables, string owner)
 {
     /// <summary>Runs a statement.</summary>
     /// <returns>How many rows it changed.</returns>
@@ -54,6 +57,25 @@ internal sealed class Database(NpgsqlDataSource source, Tables tables)
         }
     }
 
+    /// <summary>Removes what is too old, as long as there is any.</summary>
+    /// <param name="sql">The statement; $1 the retention, $2 how many rows at most.</param>
+    /// <param name="retention">The retention.</param>
+    /// <param name="batch">How many rows at once.</param>
+    /// <param name="cancellationToken">Gives the call up; what was removed stays removed.</param>
+    /// <returns>How many rows were removed.</returns>
+    public async Task<long> PurgeAsync(string sql, TimeSpan retention, int batch, CancellationToken cancellationToken)
+    {
+        long all = 0;
+        int removed;
+        do
+        {
+            removed = await ExecuteAsync(sql, [Parameter.Of(retention), Parameter.Of(batch)], cancellationToken).ConfigureAwait(false);
+            all += removed;
+        }
+        while (removed == batch);
+        return all;
+    }
+
     /// <summary>Makes the tables, or what they lack. Instances that do so at the same time wait for each other.</summary>
     public async Task CreateTablesAsync(CancellationToken cancellationToken)
     {
@@ -83,21 +105,31 @@ internal sealed class Database(NpgsqlDataSource source, Tables tables)
         }
     }
 
-    /// <summary>What <see cref="CreateTablesAsync"/> runs where there is nothing yet, for a person who may what the app may not.</summary>
-    public string CreateTablesScript => $"begin;\n{string.Join('\n', Enumerable.Range(0, tables.Version).Select(Step))}\ncommit;\n";
+    /// <summary>What <see cref="CreateTablesAsync"/> runs, for a person who may what the app may not. Each step looks whether it was made.</summary>
+    public string CreateTablesScript => $"begin;\n{string.Join('\n', Enumerable.Range(0, tables.Version).Select(StepUnlessMade))}\ncommit;\n";
 
     // "if not exists" alone asks for the right to create schemas even where there is nothing to do.
-    private string Step(int version) =>
-        (version > 0 ? "" : $"""
-            do $$ begin
-                if not exists (select from pg_namespace where nspname = '{tables.SchemaName}') then create schema {tables.Schema}; end if;
-            end $$;
-            create table {tables.Versions} (version integer primary key, applied_at timestamptz not null default now());
+    private string Step(int version) => (version > 0 ? "" : Beginning) + $"""
+        {tables.Migrations[version]}
+        insert into {tables.Versions} (version) values ({version + 1});
+        """;
 
-            """) + $"""
-            {tables.Migrations[version]}
-            insert into {tables.Versions} (version) values ({version + 1});
-            """;
+    private string StepUnlessMade(int version) => (version > 0 ? "" : Beginning) + $"""
+        do $step$ begin
+        if (select coalesce(max(version), 0) from {tables.Versions}) < {version + 1} then
+        {tables.Migrations[version]}
+        insert into {tables.Versions} (version) values ({version + 1});
+        end if;
+        end $step$;
+        """;
+
+    private string Beginning => $"""
+        do $$ begin
+            if not exists (select from pg_namespace where nspname = '{tables.SchemaName}') then create schema {tables.Schema}; end if;
+        end $$;
+        create table if not exists {tables.Versions} (version integer primary key, applied_at timestamptz not null default now());
+
+        """;
 
     private async ValueTask<int> ReadVersionAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
@@ -131,7 +163,7 @@ internal sealed class Database(NpgsqlDataSource source, Tables tables)
         exception.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName;
 
     private InvalidOperationException TablesMissing(PostgresException exception) => new(
-        $"The tables of webhooks in schema {tables.SchemaName} are missing or older than this version ({exception.MessageText}): call " +
-        $"{nameof(PostgreSqlWebhookStore)}.{nameof(PostgreSqlWebhookStore.CreateTablesAsync)} before the app takes deliveries.",
+        $"The tables of WhatsCommerce in schema {tables.SchemaName} are missing or older than this version ({exception.MessageText}): call " +
+        $"{owner}.CreateTablesAsync when the app starts, or run CreateTablesScript by a role that may create tables.",
         exception);
 }

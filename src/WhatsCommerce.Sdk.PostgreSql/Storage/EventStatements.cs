@@ -60,6 +60,19 @@ internal sealed class EventStatements(Tables tables)
         where key = $1 and token = $2
         """;
 
+    /// <summary>
+    /// The same without waiting for whoever locks the row, which may be the handler's own transaction: one row that tells whether the claim
+    /// was lengthened, and whether it holds. $3 the lease.
+    /// </summary>
+    public string RenewAtOnce { get; } = $"""
+        with mine as (select key from {tables.Events} where key = $1 and token = $2 for no key update skip locked),
+        renewed as (
+            update {tables.Events} as e set lease_until = clock_timestamp() + $3, changed_at = clock_timestamp()
+            from mine where e.key = mine.key returning 1
+        )
+        select exists (select from renewed), exists (select from {tables.Events} where key = $1 and token = $2)
+        """;
+
     /// <summary>Makes a dead key free.</summary>
     public string Revive { get; } = $"""
         update {tables.Events} set state = 'free', token = null, attempts = 0, changed_at = clock_timestamp()

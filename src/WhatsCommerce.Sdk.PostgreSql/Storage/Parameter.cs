@@ -11,6 +11,8 @@ internal static class Parameter
 
     public static NpgsqlParameter Of(string? value) => new NpgsqlParameter<string> { TypedValue = value };
 
+    public static NpgsqlParameter Of(string[] value) => new NpgsqlParameter<string[]> { TypedValue = value };
+
     public static NpgsqlParameter Of(Guid value) => new NpgsqlParameter<Guid> { TypedValue = value };
 
     public static NpgsqlParameter Of(TimeSpan value) => new NpgsqlParameter<TimeSpan> { TypedValue = value };

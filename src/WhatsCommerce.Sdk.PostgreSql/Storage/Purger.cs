@@ -4,7 +4,12 @@ using WhatsCommerce.Diagnostics;
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Removes what is too old, beside the work and now and then.</summary>
-internal sealed class Purger(Func<CancellationToken, Task<long>> purge, TimeSpan interval, TimeProvider time, ILogger logger)
+/// <param name="what">What it removes, for the log.</param>
+/// <param name="purge">Removes it, and tells how many rows.</param>
+/// <param name="interval">How often.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">The log.</param>
+internal sealed class Purger(string what, Func<CancellationToken, Task<long>> purge, TimeSpan interval, TimeProvider time, ILogger logger)
     : IDisposable, IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
@@ -57,7 +62,7 @@ internal sealed class Purger(Func<CancellationToken, Task<long>> purge, TimeSpan
     {
         try
         {
-            PostgreSqlLog.Purged(logger, await purge(stop).ConfigureAwait(false));
+            PostgreSqlLog.Purged(logger, await purge(stop).ConfigureAwait(false), what);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -67,7 +72,7 @@ internal sealed class Purger(Func<CancellationToken, Task<long>> purge, TimeSpan
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            PostgreSqlLog.PurgeFailed(logger, exception);
+            PostgreSqlLog.PurgeFailed(logger, exception, what);
         }
     }
 }

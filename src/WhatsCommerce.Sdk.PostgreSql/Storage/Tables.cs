@@ -15,6 +15,9 @@ internal sealed class Tables(PostgreSqlWebhookOptions options)
     /// <summary>One row an event that was given up.</summary>
     public string DeadLetters => $"{Schema}.\"{options.TablePrefix}dead_letters\"";
 
+    /// <summary>One row a send with a key.</summary>
+    public string Sends => $"{Schema}.\"{options.TablePrefix}sends\"";
+
     /// <summary>One row each of <see cref="Migrations"/> that was applied.</summary>
     public string Versions => $"{Schema}.\"{VersionsName}\"";
 
@@ -59,6 +62,25 @@ internal sealed class Tables(PostgreSqlWebhookOptions options)
             error text,
             body bytea not null
         );
+        """,
+
+        // The ledger of sends. All but the message's id is hashed or encrypted.
+        $"""
+        create table {Sends} (
+            key bytea primary key,
+            state text not null check (state in ('begun', 'unknown', 'sent')),
+            attempt uuid not null,
+            recipient text not null,
+            content text not null,
+            callback_data text,
+            message_id text,
+            receipt bytea,
+            lease_until timestamptz not null,
+            created_at timestamptz not null,
+            changed_at timestamptz not null
+        ) with (fillfactor = 70);
+        create index "{options.TablePrefix}sends_created_at" on {Sends} (created_at);
+        create index "{options.TablePrefix}sends_callback_data" on {Sends} (callback_data) where callback_data is not null;
         """,
     ];
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.ObjectModel;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using WhatsCommerce.Testing.Judging;
@@ -20,7 +21,13 @@ internal static class ItemAttributes
         ["additional_image_link"] = "additional_image_urls",
         ["additional_variant_attribute"] = "additional_variant_attributes",
         ["google_product_category"] = "category",
+        ["mpn"] = "manufacturer_part_number",
     };
+
+    private const string SalePeriod = "sale_price_effective_date";
+
+    // What a sale period is read as.
+    private static readonly string[] SaleTimes = ["sale_price_start_date", "sale_price_end_date"];
 
     // What an entry keeps as a member of its own.
     private static readonly HashSet<string> Kept = new(StringComparer.Ordinal)
@@ -31,33 +38,36 @@ internal static class ItemAttributes
     /// <summary>The attributes of variants that are fields of their own; all others stand in <c>additional_variant_attributes</c>.</summary>
     private static readonly string[] OwnVariantFields = ["color", "size", "pattern", "material"];
 
-    /// <summary>Takes the fields of a request, and those of before that the request does not name; null takes a field away.</summary>
-    public static byte[] Merge(JsonElement fields, byte[]? before = null)
+    /// <summary>Takes the fields of a request, and those of before that the request does not name; one that it empties is taken away.</summary>
+    /// <param name="fields">The fields of the request.</param>
+    /// <param name="before">The fields of before.</param>
+    /// <param name="onlyNullEmpties">Whether an empty text or list is a value like others.</param>
+    public static byte[] Merge(JsonElement fields, byte[]? before = null, bool onlyNullEmpties = false)
     {
         ArrayBufferWriter<byte> buffer = new(256);
         using (Utf8JsonWriter json = new(buffer, Writing))
         {
             json.WriteStartObject();
-            foreach (JsonProperty field in fields.EnumerateObject())
+            foreach (JsonProperty field in fields.EnumerateObject().Where(field => !Kept.Contains(field.Name)))
             {
-                if (!Kept.Contains(field.Name) && field.Value.ValueKind is not JsonValueKind.Null)
+                if (onlyNullEmpties ? field.Value.ValueKind is JsonValueKind.Null : IsEmpty(field.Name, field.Value))
                 {
-                    json.WritePropertyName(ReadName(field.Name));
-                    field.Value.WriteTo(json);
+                    continue;
                 }
+
+                if (field.Name == SalePeriod)
+                {
+                    WriteSaleTimes(json, field.Value);
+                    continue;
+                }
+
+                json.WritePropertyName(ReadName(field.Name));
+                field.Value.WriteTo(json);
             }
 
             if (before is not null)
             {
-                using JsonDocument old = JsonDocument.Parse(before);
-                HashSet<string> named = new(fields.EnumerateObject().Select(field => ReadName(field.Name)), StringComparer.Ordinal);
-                foreach (JsonProperty field in old.RootElement.EnumerateObject())
-                {
-                    if (!named.Contains(field.Name))
-                    {
-                        field.WriteTo(json);
-                    }
-                }
+                WriteOthers(json, before, new(fields.EnumerateObject().SelectMany(field => ReadNamesOf(field.Name)), StringComparer.Ordinal));
             }
 
             json.WriteEndObject();
@@ -66,17 +76,58 @@ internal static class ItemAttributes
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>Takes what a batch had prepared, and those fields of before that it does not name.</summary>
-    public static byte[] Merge(byte[] fields, byte[] before)
+    /// <summary>Takes what a batch had prepared, and those fields of before that it neither names nor empties.</summary>
+    public static byte[] Merge(byte[] fields, byte[] before, IReadOnlyList<string> emptied)
     {
-        if (fields.AsSpan().SequenceEqual("{}"u8))
+        if (emptied.Count == 0 && fields.AsSpan().SequenceEqual("{}"u8))
         {
             return before;
         }
 
         using JsonDocument document = JsonDocument.Parse(fields);
-        return Merge(document.RootElement, before);
+        ArrayBufferWriter<byte> buffer = new(256);
+        using (Utf8JsonWriter json = new(buffer, Writing))
+        {
+            json.WriteStartObject();
+            HashSet<string> named = new(emptied, StringComparer.Ordinal);
+            foreach (JsonProperty field in document.RootElement.EnumerateObject())
+            {
+                named.Add(field.Name);
+                field.WriteTo(json);
+            }
+
+            WriteOthers(json, before, named);
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan.ToArray();
     }
+
+    /// <summary>The fields that a request empties, under the names by which they are read.</summary>
+    public static IReadOnlyList<string> Emptied(JsonElement fields)
+    {
+        List<string>? emptied = null;
+        foreach (JsonProperty field in fields.EnumerateObject().Where(field => !Kept.Contains(field.Name) && IsEmpty(field.Name, field.Value)))
+        {
+            (emptied ??= []).AddRange(ReadNamesOf(field.Name));
+        }
+
+        return emptied ?? (IReadOnlyList<string>)[];
+    }
+
+    /// <summary>
+    /// Whether a request empties a field: by null, an empty text, list or object, or a sale price of nothing. How Meta has a field emptied is not
+    /// documented; its own plugin for WooCommerce writes empty texts and lists into batches, and a sale price of 0 into forms.
+    /// </summary>
+    public static bool IsEmpty(string name, JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => true,
+        JsonValueKind.String => string.IsNullOrWhiteSpace(value.GetString())
+            || (name == "sale_price" && Prices.TryRead(value.GetString(), out decimal amount, out _) && amount == 0),
+        JsonValueKind.Array => value.GetArrayLength() == 0,
+        JsonValueKind.Object => value.GetPropertyCount() == 0,
+        _ => false,
+    };
 
     /// <summary>The fields that a test gives an item, and those of before that a test cannot give.</summary>
     public static byte[] Of(EmulatedCatalogItem item, byte[]? before = null)
@@ -108,7 +159,13 @@ internal static class ItemAttributes
             }
         }
 
-        return before is null ? buffer.WrittenSpan.ToArray() : Merge(buffer.WrittenSpan.ToArray(), before);
+        if (before is null)
+        {
+            return buffer.WrittenSpan.ToArray();
+        }
+
+        using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
+        return Merge(document.RootElement, before);
     }
 
     /// <summary>The item as a test and a customer see it.</summary>
@@ -196,6 +253,32 @@ internal static class ItemAttributes
             json.WriteNull("additional_variant_attributes");
         }
     }
+
+    private static void WriteOthers(Utf8JsonWriter json, byte[] before, HashSet<string> named)
+    {
+        using JsonDocument old = JsonDocument.Parse(before);
+        foreach (JsonProperty field in old.RootElement.EnumerateObject())
+        {
+            if (!named.Contains(field.Name))
+            {
+                field.WriteTo(json);
+            }
+        }
+    }
+
+    // One field of a batch, two of a product.
+    private static void WriteSaleTimes(Utf8JsonWriter json, JsonElement period)
+    {
+        if (ItemRules.TryReadPeriod(period.ToString(), out DateTimeOffset start, out DateTimeOffset end))
+        {
+            json.WriteString(SaleTimes[0], Text(start));
+            json.WriteString(SaleTimes[1], Text(end));
+        }
+
+        static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'+0000'", CultureInfo.InvariantCulture);
+    }
+
+    private static string[] ReadNamesOf(string name) => name == SalePeriod ? SaleTimes : [ReadName(name)];
 
     private static string ReadName(string name) => ReadNames.GetValueOrDefault(name, name);
 }

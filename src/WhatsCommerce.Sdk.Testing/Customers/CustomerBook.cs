@@ -40,7 +40,7 @@ internal sealed class CustomerBook(EmulatorContext context)
         {
             EmulatedCustomer customer = address.Kind switch
             {
-                RecipientKind.PhoneNumber => FindOrEnter(new(AddressKind.Phone, "", PhoneNumber.Parse(address.Value!).Digits!)),
+                RecipientKind.PhoneNumber => FindOrEnter(new(AddressKind.Phone, "", PhoneNumber.FromWaId(address.Value!).Digits!)),
                 RecipientKind.User => FindOrEnter(new(AddressKind.User, "", address.Value!)),
                 _ => throw new ArgumentException(
                     address.Problem ?? "A customer has a phone number such as +16505551234 or a business-scoped user id.", nameof(address)),
@@ -160,7 +160,7 @@ internal sealed class CustomerBook(EmulatorContext context)
             return new(context, default, address.Value, NameOfStrangers);
         }
 
-        PhoneNumber number = PhoneNumber.Parse(address.Value);
+        PhoneNumber number = PhoneNumber.FromWaId(address.Value);
         return new(context, number, UserIdOf(number), NameOfStrangers);
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace WhatsCommerce.Testing.Judging;
@@ -10,6 +11,11 @@ internal static class AddressRules
 
     private static readonly SearchValues<char> LettersAndDigits =
         SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    private static readonly FrozenSet<string> CodesOfTwoDigits = ToSet(
+        "20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98");
+
+    private static readonly FrozenSet<string> CountriesThatKeepZeros = ToSet("39 378 379 225 226 227 229 241 242 250 881 992");
 
     public static Refusal? Judge(JsonElement? request, string senderDigits, out Address address)
     {
@@ -73,8 +79,8 @@ internal static class AddressRules
             return Refusals.InvalidParameter("A phone number does not start with 00: write + and the country code.");
         }
 
-        // No country code starts with 0.
-        if (count < Limits.MinPhoneDigits || digits[0] == '0')
+        // No country code starts with 0, and few countries have numbers that do.
+        if (count < Limits.MinPhoneDigits || digits[0] == '0' || HasZeroAfterCountry(digits))
         {
             return Refusals.Invalid(Malformed);
         }
@@ -82,6 +88,15 @@ internal static class AddressRules
         address = new(AddressKind.Phone, to, digits.ToString());
         return address.Value == senderDigits ? Refusals.SenderIsRecipient() : null;
     }
+
+    // The 0 of +44 (0)20 is dialled within the country only: with it nobody has the number. Source: ITU-T E.164, assigned country codes.
+    private static bool HasZeroAfterCountry(ReadOnlySpan<char> digits)
+    {
+        int code = digits[0] is '1' or '7' ? 1 : CodesOfTwoDigits.Contains(digits[..2].ToString()) ? 2 : 3;
+        return digits[code] == '0' && !CountriesThatKeepZeros.Contains(digits[..code].ToString());
+    }
+
+    private static FrozenSet<string> ToSet(string codes) => codes.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static bool IsUserId(ReadOnlySpan<char> text)
     {

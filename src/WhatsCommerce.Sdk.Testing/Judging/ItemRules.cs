@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace WhatsCommerce.Testing.Judging;
@@ -65,6 +66,17 @@ internal static class ItemRules
     public static bool IsWebAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 
+    /// <summary>Reads the period of a sale price: two times of ISO 8601 with a slash between.</summary>
+    public static bool TryReadPeriod(string text, out DateTimeOffset start, out DateTimeOffset end)
+    {
+        int slash = text.IndexOf('/', StringComparison.Ordinal);
+        end = default;
+        return TryReadTime(text.AsSpan(0, Math.Max(slash, 0)), out start) && TryReadTime(text.AsSpan(slash + 1), out end);
+    }
+
+    private static bool TryReadTime(ReadOnlySpan<char> text, out DateTimeOffset time) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time);
+
     private static void JudgeFields(JsonElement? data, bool isWhole, List<string> errors)
     {
         foreach (string name in isWhole ? RequiredFields : [])
@@ -72,6 +84,14 @@ internal static class ItemRules
             if (string.IsNullOrWhiteSpace(data.TextMember(name)))
             {
                 errors.Add($"A required field is missing: {name}.");
+            }
+        }
+
+        foreach (string name in isWhole ? [] : (string[])["title", "price"])
+        {
+            if (data.TextMember(name) is { } text && string.IsNullOrWhiteSpace(text))
+            {
+                errors.Add($"A required field cannot be emptied: {name}.");
             }
         }
 
@@ -91,16 +111,21 @@ internal static class ItemRules
             }
         }
 
+        if (data.TextMember("sale_price_effective_date") is { Length: > 0 } period && !TryReadPeriod(period, out _, out _))
+        {
+            errors.Add($"The sale_price_effective_date '{period}' is not a start and an end, such as 2026-12-01T08:00+00:00/2026-12-24T20:00+00:00.");
+        }
+
         if (data.TextMember("availability") is { } availability && !IsAvailability(availability))
         {
             errors.Add($"The availability '{availability}' is not one of {string.Join(", ", Availabilities)}.");
         }
 
-        if (data.TextMember("wa_compliance_category") is { } category and not ("DEFAULT" or "COUNTRY_ORIGIN_EXEMPT"))
+        if (data.TextMember("wa_compliance_category") is { Length: > 0 } category and not ("DEFAULT" or "COUNTRY_ORIGIN_EXEMPT"))
         {
             errors.Add($"The wa_compliance_category '{category}' is not one of DEFAULT, COUNTRY_ORIGIN_EXEMPT.");
         }
     }
 
-    private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -53,6 +53,13 @@ internal static class Limits
     public const int MaxCards = 10;
     public const int CardBodyLineBreaks = 2;
 
+    // Meta, payments/payments-br/payment-request-cta, templates/authentication-templates and direct-send/configure-message-ttl.
+    public const int TemplatePaymentRequests = 3;
+    public const int OneTimePassword = 15;
+    public const int MinTimeToLive = 30;
+    public const int UtilityTimeToLive = 43_200;
+    public const int AuthenticationTimeToLive = 900;
+
     // Meta, payments/payments-br/orders and payments/payments-in/pg.
     public const int ReferenceId = 60;
     public const int ReferenceIdInIndia = 35;

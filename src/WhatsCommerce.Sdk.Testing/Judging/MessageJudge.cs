@@ -79,6 +79,11 @@ internal static class MessageJudge
         string type = request.TextMember("type")
             ?? TypeNames.FirstOrDefault(name => request.Member(name) is not null)
             ?? "text";
+        if (to.Kind is AddressKind.Group && GroupRules.Judge(type, request.Member("template")) is { } notForGroups)
+        {
+            return notForGroups;
+        }
+
         MessageContent content = new(type);
         Place message = new Place(json, "")[type];
         Refusal? refusal = type switch
@@ -105,6 +110,25 @@ internal static class MessageJudge
             };
     }
 
+    // Source: Meta, direct-send/api-reference and direct-send/configure-message-ttl.
+    private static Refusal? JudgeDirectSend(Place request)
+    {
+        Place category = request["category"];
+        Place time = request["ttl_seconds"];
+        if (category.IsThere && category.Text?.ToLowerInvariant() is not ("utility" or "authentication"))
+        {
+            return Refusals.NotOneOf("category", "AUTHENTICATION, UTILITY", category.Text ?? "");
+        }
+
+        int most = "authentication".Equals(category.Text, StringComparison.OrdinalIgnoreCase) ? Limits.AuthenticationTimeToLive : Limits.UtilityTimeToLive;
+        return !time.IsThere ? null
+            : !category.IsThere ? Refusals.InvalidParameter("The request included one or more unsupported or misspelled parameters: ttl_seconds.")
+            : time.Whole is not { } seconds ? Refusals.InvalidParameter("The time-to-live value must be a whole number of seconds.")
+            : seconds < Limits.MinTimeToLive ? Refusals.InvalidParameter($"The time-to-live value must be higher than or equal to {Limits.MinTimeToLive}.")
+            : seconds > most ? Refusals.InvalidParameter($"The time-to-live value must be lower than or equal to {most}.")
+            : null;
+    }
+
     private static Refusal? JudgeOptions(JsonElement? request)
     {
         if (request.Member("context") is not null && string.IsNullOrWhiteSpace(request.Member("context").TextMember("message_id")))
@@ -124,7 +148,7 @@ internal static class MessageJudge
 
         return request.TextMember("biz_opaque_callback_data") is { } data && Json.Length(data) > Limits.CallbackData
             ? Refusals.TooLong("biz_opaque_callback_data", Limits.CallbackData)
-            : null;
+            : JudgeDirectSend(new Place(request, ""));
     }
 }
 

@@ -61,6 +61,9 @@ internal static class Refusals
     public static Refusal ParameterText(string details) =>
         new(400, 132018, "(#132018) There's an issue with the parameters in your template") { Details = details };
 
+    /// <summary>131051: the recipient takes no messages of this kind.</summary>
+    public static Refusal Unsupported(string details) => new(400, 131051, "(#131051) Message type is not currently supported") { Details = details };
+
     /// <summary>131021: the business wrote to its own number.</summary>
     public static Refusal SenderIsRecipient() => new(400, 131021, "(#131021) Recipient cannot be sender")
     {

@@ -22,6 +22,7 @@ internal static class TemplateButtonParameterRules
             "flow" => parameters.Each(Flow),
             "order_details" => parameters.NeedArray("parameters", 1, 1)
                 ?? parameters.Each(parameter => Action(parameter) ?? OrderRules.Judge(parameter["action"]["order_details"], now)),
+            "payment_request" => parameters.NeedArray("parameters", 1, 1) ?? parameters.Each(PaymentRequest),
             "voice_call" => parameters.Each(Call),
             "otp" or "phone_number" or "request_contact_info" or "spm" => null,
             _ => subType.Wrong($"is no type of button - got \"{subType.Text}\""),
@@ -58,7 +59,19 @@ internal static class TemplateButtonParameterRules
         ?? ProductRules.Sections(parameter["action"], []);
 
     private static Refusal? Flow(Place parameter) =>
-        Action(parameter) ?? parameter["action"]["flow_token"].AllowText() ?? parameter["action"]["flow_action_data"].AllowObject();
+        Action(parameter) ?? parameter["action"]["flow_token"].AllowText() ?? parameter["action"]["flow_action_data"].AllowObject()
+        ?? (parameter["action"].Members.Any() ? null : parameter["action"].Wrong("must not be empty"));
+
+    private static Refusal? PaymentRequest(Place parameter)
+    {
+        Place setting = parameter["action"]["payment_request"]["payment_setting"];
+        return Action(parameter) ?? setting.NeedObject() ?? setting["type"].NeedWord("boleto", "payment_link", "pix_dynamic_code") ?? setting["type"].Text switch
+        {
+            "boleto" => setting["boleto"]["digitable_line"].NeedText(),
+            "payment_link" => setting["payment_link"]["uri"].NeedWebAddress(),
+            _ => setting["pix_dynamic_code"]["code"].NeedText(),
+        };
+    }
 
     private static Refusal? Call(Place parameter) => TemplateParameterRules.Type(parameter, "ttl_minutes", "payload")
         ?? (parameter["type"].Text == "payload"

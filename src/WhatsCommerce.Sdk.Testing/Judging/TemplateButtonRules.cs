@@ -28,7 +28,7 @@ internal static class TemplateButtonRules
             }
         }
 
-        if (types.FirstOrDefault(type => types.Count(other => other == type) > (type == "URL" ? Limits.TemplateUrlButtons : Once.Contains(type) ? 1 : limit)) is { } many)
+        if (types.FirstOrDefault(type => types.Count(other => other == type) > (type == "URL" ? Limits.TemplateUrlButtons : type == "PAYMENT_REQUEST" ? Limits.TemplatePaymentRequests : Once.Contains(type) ? 1 : limit)) is { } many)
         {
             return TemplateRefusals.Invalid($"There are too many buttons of type {many}.");
         }
@@ -38,7 +38,7 @@ internal static class TemplateButtonRules
 
     private static Refusal? JudgeOne(JsonElement? button, string type)
     {
-        if (type is not ("QUICK_REPLY" or "URL") && !Once.Contains(type))
+        if (type is not ("QUICK_REPLY" or "URL" or "PAYMENT_REQUEST") && !Once.Contains(type))
         {
             return TemplateRefusals.Invalid($"The button type '{type}' is not known.");
         }
@@ -53,6 +53,11 @@ internal static class TemplateButtonRules
         if (text is not null && Json.Length(text) > Limits.TemplateButtonText)
         {
             return TemplateRefusals.TooLong("text of a button", Limits.TemplateButtonText);
+        }
+
+        if (text is not null && (TemplateText.Variables(text).Count > 0 ? "variables" : TemplateText.Unwanted(text)) is { } unwanted)
+        {
+            return TemplateRefusals.Invalid($"The text of a button can't have {unwanted}.");
         }
 
         return type switch

@@ -43,7 +43,10 @@ internal static class TemplateComponentRules
             ("carousel", false) => Carousel(component["cards"], now),
             ("limited_time_offer", false) => One(parameters, "limited_time_offer") ?? parameters.Each(parameter =>
                 parameter["limited_time_offer"].NeedObject()
-                ?? parameter["limited_time_offer"]["expiration_time_ms"].NeedWhole(0, long.MaxValue)),
+                ?? parameter["limited_time_offer"]["expiration_time_ms"].NeedWhole(0, long.MaxValue)
+                ?? (parameter["limited_time_offer"]["expiration_time_ms"].Whole > now.ToUnixTimeMilliseconds()
+                    ? null
+                    : parameter["limited_time_offer"]["expiration_time_ms"].Wrong("must lie in the future"))),
             ("order_status", false) => One(parameters, "order_status") ?? parameters.Each(parameter => OrderStatusRules.Judge(parameter["order_status"])),
             ("tap_target_configuration", false) => One(parameters, "tap_target_configuration") ?? parameters.Each(TapTarget),
             _ => type.Wrong($"must be one of the components of a {(isCard ? "card" : "template")} - got \"{type.Text}\""),

@@ -81,9 +81,7 @@ internal static class TemplateRules
         string format = (header.TextMember("format") ?? (header.Member("text") is null ? "" : "TEXT")).ToUpperInvariant();
         if (format is "IMAGE" or "VIDEO" or "DOCUMENT" or "GIF" or "LOCATION" or "PRODUCT")
         {
-            return format is "LOCATION" or "PRODUCT" || header.Member("example").ArrayMember("header_handle") is not null
-                ? null
-                : TemplateRefusals.Header($"A header of format {format} needs an example: header_handle.");
+            return format is "LOCATION" or "PRODUCT" ? null : Sample(header, format);
         }
 
         if (format != "TEXT")
@@ -97,7 +95,19 @@ internal static class TemplateRules
             : Json.Length(text) > Limits.HeaderText ? TemplateRefusals.TooLong("header", Limits.HeaderText)
             : variables > 1 ? TemplateRefusals.Header("A header has at most one variable.")
             : variables == 1 && header.Member("example") is null ? TemplateRefusals.Header("A header with a variable needs an example.")
+            : (TemplateText.Unwanted(text) ?? (text.Contains('*', StringComparison.Ordinal) ? "asterisks" : null)) is { } unwanted
+                ? TemplateRefusals.Header($"The message header can't have {unwanted}.")
             : null;
+    }
+
+    // A handle of a resumable upload reads 4::aW1hZ2UvcG5n:ARZ...; addresses and the ids of media are what it is mistaken for.
+    private static Refusal? Sample(JsonElement? header, string format)
+    {
+        Place handles = new Place(header, "header")["example"]["header_handle"];
+        return handles.Count == 0 ? TemplateRefusals.Header($"A header of format {format} needs an example: header_handle.")
+            : handles.Each(handle => handle.Text is { Length: > 0 } text && !text.Contains("://", StringComparison.Ordinal) && !text.All(char.IsAsciiDigit)
+                ? null
+                : TemplateRefusals.Header("The example is no handle of an uploaded file: upload it by the resumable upload API."));
     }
 
     /// <summary>The rules of a body, of the template itself or of a card.</summary>
@@ -127,6 +137,7 @@ internal static class TemplateRules
             : string.IsNullOrWhiteSpace(text) ? TemplateRefusals.Footer("The footer needs a text.")
             : Json.Length(text) > Limits.Footer ? TemplateRefusals.TooLong("footer", Limits.Footer)
             : TemplateText.Variables(text).Count > 0 ? TemplateRefusals.Footer("A footer has no variables.")
+            : TemplateText.Unwanted(text) is { } unwanted ? TemplateRefusals.Footer($"The message footer can't have {unwanted}.")
             : null;
     }
 

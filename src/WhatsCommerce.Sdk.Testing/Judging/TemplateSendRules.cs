@@ -29,8 +29,25 @@ internal static class TemplateSendRules
         }
 
         using JsonDocument document = JsonDocument.Parse(definition);
-        return JudgeComponents(new(document.RootElement, ""), template["components"]);
+        Place defined = new(document.RootElement, "");
+        return JudgeComponents(defined, template["components"]) ?? (IsCode(defined) ? JudgeCode(template["components"]) : null);
     }
+
+    private static bool IsCode(Place defined) => defined.Items.SelectMany(component => component["buttons"].Items)
+        .Any(button => TemplateRules.TypeOf(button.Json) == "OTP");
+
+    // The same code in the body and in the button. Source: Meta, templates/authentication-templates.
+    private static Refusal? JudgeCode(Place components)
+    {
+        Place body = Find(components, "BODY")["parameters"].Items.FirstOrDefault()["text"];
+        Place button = Find(components, "BUTTON")["parameters"].Items.FirstOrDefault()["text"];
+        return Json.Length(body.Text ?? "") > Limits.OneTimePassword
+            ? Refusals.ParameterText($"A one-time password has at most {Number(Limits.OneTimePassword)} characters: {body.Path}")
+            : body.Text == button.Text ? null
+            : Refusals.ParameterText($"The one-time password of the button must be that of the body: {button.Path}");
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     // Of a template, or of a card.
     private static Refusal? JudgeComponents(Place defined, Place sent) => defined.Each(component => TemplateRules.TypeOf(component.Json) switch

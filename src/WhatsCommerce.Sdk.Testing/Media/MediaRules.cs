@@ -44,6 +44,15 @@ internal static class MediaRules
             return new(400, 100, $"(#100) Param file must be a file with one of the following types: {string.Join(", ", Types)}. Received file of type '{mimeType}'.");
         }
 
+        if (Bare(mimeType) is "audio/ogg" or "audio/opus" && !mimeType.Replace(" ", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal)
+            .Equals("audio/ogg;codecs=opus", StringComparison.OrdinalIgnoreCase))
+        {
+            return new(400, 131053, "(#131053) Media upload error")
+            {
+                Details = $"Of OGG files only 'audio/ogg; codecs=opus' is supported. Received file of type '{mimeType}'.",
+            };
+        }
+
         // It comes back as a header of the download, and headers hold printable ASCII only.
         mimeType = mimeType.All(static c => c is >= ' ' and <= '~') ? mimeType : Bare(mimeType);
         int limit = LimitOf(Bare(mimeType), content);

@@ -60,7 +60,7 @@ internal sealed class CustomerState(EmulatorContext context) : IStateSection
 
     private EmulatedCustomer ReadCustomer(JsonElement item)
     {
-        PhoneNumber phone = item.OptionalText("phone") is { } digits ? PhoneNumber.Parse(digits) : default;
+        PhoneNumber phone = item.OptionalText("phone") is { } digits ? PhoneNumber.FromWaId(digits) : default;
         EmulatedCustomer customer = new(context, phone, item.Text("userId"), item.Text("name"))
         {
             ReadsAutomatically = item.Flag("readsAutomatically"),

@@ -53,15 +53,20 @@ public sealed class WebhookOptions
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// How long a delivery waits for another one, in this process or elsewhere, that is running a handler for the same event, before it
-    /// is answered 503. 5 seconds unless set; zero does not wait.
+    /// How long a delivery waits for what others do before it is answered 503: for an earlier event of the same customer, for a place of
+    /// <see cref="MaxConcurrency"/>, for another instance that is running a handler for the same event. 5 seconds unless set; zero does not
+    /// wait.
     /// </summary>
+    /// <remarks>
+    /// All its waiting together, from when the last of its own events came to a stand: while a handler of its own runs, its other events go
+    /// on waiting. When waiting deliveries hold 32 MB of bodies, further ones are answered 503 at once.
+    /// </remarks>
     [TimeBetween(0, 600, ErrorMessage = "{0} must be from 0 to 10 minutes.")]
     public TimeSpan WaitForOtherDelivery { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
     /// How many events of the endpoint are handled at the same time in this process, whatever the number of deliveries; the others wait
-    /// for their turn. 64 unless set. Read once, with the first delivery.
+    /// for <see cref="WaitForOtherDelivery"/>. 64 unless set. Read once, with the first delivery.
     /// </summary>
     [NumberBetween(1, 100_000, ErrorMessage = "{0} must be from 1 to 100000.")]
     public int MaxConcurrency { get; set; } = 64;
@@ -71,6 +76,22 @@ public sealed class WebhookOptions
     /// and come again with it, still in order, until it is handled or given up. Off unless set, so that one bad event delays no others.
     /// </summary>
     public bool HoldBackCustomerAfterFailure { get; set; }
+
+    /// <summary>
+    /// From which age on an event is late: after an outage Meta delivers what happened meanwhile, for days. <see langword="null"/> unless
+    /// set: none is. What becomes of late ones is said by <see cref="OldEvents"/>; <see cref="WebhookDiagnostics.LateEvents"/> counts them.
+    /// </summary>
+    /// <remarks>
+    /// <para>By the time that the event itself carries (of the message, of the status), or else its entry's; what carries none is never late.
+    /// History and synchronized contacts tell of the past by their nature: they go by the time of their entry alone.</para>
+    /// <para>Compared with the clock of this machine: leave room for its error, and keep it synchronized. A clock that is slow makes nothing
+    /// late.</para>
+    /// </remarks>
+    [TimeBetween(60, 31_536_000, ErrorMessage = "{0} must be from 1 minute to 365 days, or not set.")]
+    public TimeSpan? MaxEventAge { get; set; }
+
+    /// <summary>What becomes of events that are older than <see cref="MaxEventAge"/>. They are marked unless set.</summary>
+    public OldEvents OldEvents { get; set; }
 
     internal IReadOnlyList<string> CurrentSecrets => AppSecrets as IReadOnlyList<string> ?? [.. AppSecrets ?? []];
 

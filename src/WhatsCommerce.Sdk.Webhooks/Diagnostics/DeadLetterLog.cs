@@ -25,4 +25,10 @@ internal static partial class DeadLetterLog
 
     [LoggerMessage(145, LogLevel.Warning, "The file of dead letters {Path} could not be made smaller; it goes on as it is")]
     public static partial void NotCompacted(ILogger logger, Exception exception, string path);
+
+    [LoggerMessage(148, LogLevel.Error, "The file of dead letters {Path} was deleted, moved, replaced or changed by somebody else while the app runs. The letters in it are wherever it is now; it is opened anew")]
+    public static partial void FileLost(ILogger logger, string path);
+
+    [LoggerMessage(149, LogLevel.Error, "The file of dead letters {Path} holds {Lines} lines that are no letters; they stay there for you to look at")]
+    public static partial void UnreadableLines(ILogger logger, string path, int lines);
 }

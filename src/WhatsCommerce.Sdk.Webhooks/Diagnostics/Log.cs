@@ -23,6 +23,9 @@ internal static partial class Log
     [LoggerMessage(105, LogLevel.Debug, "Webhook endpoint {Endpoint}: a delivery of {Events} events in {Bytes} bytes is answered {Outcome}")]
     public static partial void Delivered(ILogger logger, string endpoint, int events, int bytes, WebhookOutcome outcome);
 
+    [LoggerMessage(106, LogLevel.Information, "Webhook endpoint {Endpoint}: {Late} of {Events} events were older than MaxEventAge ({MaxEventAge}); {Skipped} runs of handlers were left out")]
+    public static partial void LateEvents(ILogger logger, string endpoint, int late, int events, TimeSpan? maxEventAge, int skipped);
+
     [LoggerMessage(111, LogLevel.Error, "Webhook handler {Handler} failed for {EventType} {MessageId} ({Place}), attempt {Attempt} of {MaxAttempts}")]
     public static partial void HandlerFailed(
         ILogger logger, Exception exception, string handler, string eventType, string? messageId, EventPlace place, int attempt, int maxAttempts);
@@ -44,6 +47,15 @@ internal static partial class Log
 
     [LoggerMessage(117, LogLevel.Information, "{EventType} {MessageId} ({Place}) was not handled, since an earlier event of the customer failed; the delivery comes again")]
     public static partial void HeldBack(ILogger logger, string eventType, string? messageId, EventPlace place);
+
+    [LoggerMessage(118, LogLevel.Warning, "{EventType} {MessageId} ({Place}) was not handled, since an earlier event of the customer is still being handled; the delivery comes again")]
+    public static partial void CustomerBusy(ILogger logger, string eventType, string? messageId, EventPlace place);
+
+    [LoggerMessage(119, LogLevel.Warning, "Webhook handler {Handler} did not run for {EventType} {MessageId} ({Place}), since as many events as MaxConcurrency allows are being handled; the delivery comes again")]
+    public static partial void NoPlace(ILogger logger, string handler, string eventType, string? messageId, EventPlace place);
+
+    [LoggerMessage(120, LogLevel.Warning, "Webhook handler {Handler} did not start for {EventType} {MessageId} ({Place}), since the lease had ended before a thread was free; the delivery comes again. Are the thread pool's threads blocked?")]
+    public static partial void StartedTooLate(ILogger logger, string handler, string eventType, string? messageId, EventPlace place);
 
     [LoggerMessage(121, LogLevel.Information, "Webhook endpoint {Endpoint}: the challenge was answered")]
     public static partial void ChallengeAccepted(ILogger logger, string endpoint);
@@ -68,4 +80,19 @@ internal static partial class Log
     [LoggerMessage(134, LogLevel.Critical, "Webhook endpoint {Endpoint}: dead letter {DeadLetter} ({Reason}) could not be kept; the delivery comes again")]
     public static partial void DeadLetterNotKept(
         ILogger logger, Exception exception, string endpoint, string deadLetter, DeadLetterReason reason);
+
+    [LoggerMessage(135, LogLevel.Warning, "Webhook handler {Handler} (endpoint {Endpoint}) has been running for {Elapsed} for {EventType} {MessageId}. Other events of the customer are answered 503 meanwhile: give what it calls a time-out")]
+    public static partial void RunsLong(
+        ILogger logger, string handler, string endpoint, TimeSpan elapsed, string eventType, string? messageId);
+
+    [LoggerMessage(136, LogLevel.Warning, "Webhook handler {Handler} completed, but the store of handled events failed to take note; it is asked again")]
+    public static partial void CompletionFailed(ILogger logger, Exception exception, string handler);
+
+    [LoggerMessage(137, LogLevel.Warning, "The store of handled events could not prepare the renewal of claims; the first renewal tries again")]
+    public static partial void RenewalNotPrepared(ILogger logger, Exception exception);
+    [LoggerMessage(151, LogLevel.Information, "The status {Status} settled an open send: it is the message {MessageId} ({Place})")]
+    public static partial void SendSettled(ILogger logger, string? status, string? messageId, EventPlace place);
+
+    [LoggerMessage(152, LogLevel.Error, "The ledger of sends could not be told of the status of {MessageId} ({Place}); the delivery comes again")]
+    public static partial void SendNotSettled(ILogger logger, Exception exception, string? messageId, EventPlace place);
 }

@@ -26,6 +26,9 @@ internal static class Telemetry
     private static readonly Counter<long> UnhandledEvents = Meter.CreateCounter<long>(
         WebhookDiagnostics.UnhandledEvents, "{message}", "Events that no handler takes.");
 
+    private static readonly Counter<long> LateEvents = Meter.CreateCounter<long>(
+        WebhookDiagnostics.LateEvents, "{message}", "Events older than MaxEventAge.");
+
     private static readonly Counter<long> DeadLetters = Meter.CreateCounter<long>(
         WebhookDiagnostics.DeadLetters, "{letter}", "Events given up and kept.");
 
@@ -113,18 +116,10 @@ internal static class Telemetry
     }
 
     /// <summary>Takes note of an event that no handler takes.</summary>
-    public static void Unhandled(string endpointName, WebhookEvent webhookEvent)
-    {
-        if (UnhandledEvents.Enabled)
-        {
-            UnhandledEvents.Add(1, new TagList
-            {
-                { "messaging.system", "whatsapp" },
-                { "messaging.destination.name", endpointName.ForLogs() },
-                { "whatscommerce.event.type", webhookEvent.GetType().Name },
-            });
-        }
-    }
+    public static void Unhandled(string endpointName, WebhookEvent webhookEvent) => Count(UnhandledEvents, endpointName, webhookEvent);
+
+    /// <summary>Takes note of an event that is older than the app wants.</summary>
+    public static void Late(string endpointName, WebhookEvent webhookEvent) => Count(LateEvents, endpointName, webhookEvent);
 
     /// <summary>Begins the span of a run.</summary>
     public static Activity? StartRun(WebhookContext context)
@@ -230,6 +225,19 @@ internal static class Telemetry
         if (Evictions.Enabled)
         {
             Evictions.Add(1, new KeyValuePair<string, object?>("whatscommerce.reason", reason));
+        }
+    }
+
+    private static void Count(Counter<long> counter, string endpointName, WebhookEvent webhookEvent)
+    {
+        if (counter.Enabled)
+        {
+            counter.Add(1, new TagList
+            {
+                { "messaging.system", "whatsapp" },
+                { "messaging.destination.name", endpointName.ForLogs() },
+                { "whatscommerce.event.type", webhookEvent.GetType().Name },
+            });
         }
     }
 

@@ -32,13 +32,17 @@ public static class WebhookDiagnostics
     /// <summary>
     /// Counter, runs: pairs of event and handler by what became of them; tag <c>whatscommerce.outcome</c> is <c>handled</c>,
     /// <c>duplicate</c> (was done before), <c>failed</c> (comes again), <c>dead</c> (given up and kept as a dead letter),
-    /// <c>in_progress</c> (ran elsewhere for too long), <c>lost</c> (the claim went to somebody else meanwhile), <c>stopped</c> (by the
+    /// <c>in_progress</c> (the customer, all places or another instance were busy for too long), <c>skipped</c> (too old, see
+    /// <see cref="OldEvents.Skip"/>), <c>lost</c> (the claim went to somebody else meanwhile), <c>stopped</c> (by the
     /// app's end), <c>held_back</c> (not run after a failure of the same customer) or <c>store_failed</c>.
     /// </summary>
     public const string Runs = "whatscommerce.webhook.runs";
 
     /// <summary>Counter, events: those that no handler takes.</summary>
     public const string UnhandledEvents = "whatscommerce.webhook.unhandled.events";
+
+    /// <summary>Counter, events: those that are older than <see cref="WebhookOptions.MaxEventAge"/> and have a handler, whatever becomes of them.</summary>
+    public const string LateEvents = "whatscommerce.webhook.late.events";
 
     /// <summary>Counter, dead letters: appended; tag <c>whatscommerce.reason</c> is the <see cref="DeadLetterReason"/> in snake case.</summary>
     public const string DeadLetters = "whatscommerce.webhook.dead_letters";

@@ -34,12 +34,15 @@ public sealed record Customer
     /// </summary>
     public string? IdentityKeyHash { get; init; }
 
-    /// <summary>The members of the contact that no property holds.</summary>
+    /// <summary>
+    /// The members of the contact that no property holds; also an id that it writes otherwise than the message or status does, such as the
+    /// <c>wa_id</c> of a Mexican number.
+    /// </summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
 
     /// <summary>How to write to the customer: by <see cref="WaId"/> when there is one, else by <see cref="UserId"/>.</summary>
     /// <returns>The recipient; of kind None when neither is known.</returns>
-    public Recipient ToRecipient() => WaId is { Length: > 0 } waId ? Recipient.FromString(waId) : Recipient.FromUserId(UserId);
+    public Recipient ToRecipient() => WaId is { Length: > 0 } waId ? Recipient.FromWaId(waId) : Recipient.FromUserId(UserId);
 
     private bool PrintMembers(StringBuilder builder)
     {

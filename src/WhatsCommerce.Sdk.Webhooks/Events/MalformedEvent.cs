@@ -16,7 +16,9 @@ public sealed record MalformedEvent : WebhookEvent
     {
     }
 
-    /// <summary>Where in the body, such as <c>entry[0].changes[1].value.messages[0].order.product_items[2].quantity</c>.</summary>
+    /// <summary>
+    /// Where in the body, such as <c>entry[0].changes[1].value.messages[0].order.product_items[2].quantity</c>; <c>$</c> for the body itself.
+    /// </summary>
     public required string Path { get; init; }
 
     /// <summary>What was expected and what was found, without any of the customer's text.</summary>
@@ -35,7 +37,7 @@ public sealed record MalformedEvent : WebhookEvent
         builder.Member("Path", Path)
             .Member("Reason", Reason)
             .Member("Count", Count)
-            .Member("MessageId", MessageId.Value);
+            .Member("MessageId", MessageId.Masked);
         return true;
     }
 }

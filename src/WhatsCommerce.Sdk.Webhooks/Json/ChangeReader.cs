@@ -18,7 +18,7 @@ internal static class ChangeReader
         {
             if (member.Is("field"u8) && (guess is null ? r.TryWord(out string? field) : r.TryString(guess, out field)))
             {
-                change.Field = field;
+                change.Field = string.IsNullOrWhiteSpace(field) ? null : field;
                 continue;
             }
 
@@ -62,36 +62,13 @@ internal static class ChangeReader
         }
         else
         {
-            events.Add(ToUnknown(change, valueRest, r.Body[start..r.End], r.Body));
+            bool lacksValue = valueStart == 0 && ValueReader.AreAmong(rest, r.Body);
+            ReadOnlyMemory<byte> item = r.Body[start..r.End];
+            events.Add(lacksValue ? WithoutValue(change, place, item) : ToUnknown(change, valueRest, item, r.Body));
         }
 
         change.RawJson = r.Body[start..r.End];
         change.AdditionalProperties = rest.ToProperties(r.Body);
-    }
-
-    /// <summary>Reads a body that is itself the value of a change.</summary>
-    /// <returns>Whether it was one; false when it turns out to be an envelope.</returns>
-    public static bool TryReadBareValue(ref JsonMemberReader r, List<WebhookEvent> events)
-    {
-        int start = r.Start;
-        var change = new WebhookChange();
-        Rest rest = default;
-        ValueReader.ReadMessagesValue(ref r, Place.Root, change, events, ref rest);
-        if (rest.Contains("entry"u8, r.Body))
-        {
-            return false;
-        }
-
-        if (events.Count > 0)
-        {
-            change.AdditionalProperties = rest.ToProperties(r.Body);
-        }
-        else
-        {
-            events.Add(ToUnknown(change, rest, r.Body[start..r.End], r.Body));
-        }
-
-        return true;
     }
 
     // A change that left no event is one itself, with the members of its value.
@@ -102,6 +79,15 @@ internal static class ChangeReader
         Type = change.Field,
         RawJson = item,
         AdditionalProperties = valueRest.ToProperties(body),
+    };
+
+    private static MalformedEvent WithoutValue(WebhookChange change, Place place, ReadOnlyMemory<byte> item) => new()
+    {
+        Change = change,
+        Path = place.Name,
+        Reason = "There is no value, but what belongs into one.",
+        RawJson = item,
+        RawPlace = new("changes", IsItem: true),
     };
 
     private static void AddNotAnObject(ref JsonMemberReader r, Place place, WebhookChange change, List<WebhookEvent> events)

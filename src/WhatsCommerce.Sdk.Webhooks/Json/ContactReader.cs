@@ -14,7 +14,7 @@ internal static class ContactReader
         Rest rest = default;
         while (r.NextMember(out Member member))
         {
-            if (member.Is("wa_id"u8) && r.TryString(out waId))
+            if (member.Is("wa_id"u8) && r.TryId(out waId))
             {
                 continue;
             }
@@ -25,17 +25,17 @@ internal static class ContactReader
                 continue;
             }
 
-            if (member.Is("user_id"u8) && r.TryString(out userId))
+            if (member.Is("user_id"u8) && r.TryId(out userId))
             {
                 continue;
             }
 
-            if (member.Is("parent_user_id"u8) && r.TryString(out parentUserId))
+            if (member.Is("parent_user_id"u8) && r.TryId(out parentUserId))
             {
                 continue;
             }
 
-            if (member.Is("identity_key_hash"u8) && r.TryString(out identityKeyHash))
+            if (member.Is("identity_key_hash"u8) && r.TryId(out identityKeyHash))
             {
                 continue;
             }
@@ -64,7 +64,7 @@ internal static class ContactReader
                 continue;
             }
 
-            if (member.Is("username"u8) && r.TryString(out username))
+            if (member.Is("username"u8) && r.TryId(out username))
             {
                 continue;
             }

@@ -1,77 +1,87 @@
+using System.Runtime.InteropServices;
+
 namespace WhatsCommerce.Webhooks.Json;
 
 /// <summary>The <c>contacts[]</c> of a value, and which message or status each belongs to.</summary>
+/// <remarks>
+/// <para>They are joined by ids alone: contacts come in an order of their own, and to go by the place would give one customer's order the
+/// name, and its answer the number, of another. Only what has no id at all goes to the one contact that there is, and one contact
+/// without ids names whoever is there.</para>
+/// <para>What comes out depends on the contacts and the item, never on other items: so a dead letter of the item gives the same.</para>
+/// </remarks>
 internal struct Contacts
 {
     private const int FewEnoughToSearch = 8;
+    private const int EndLength = 6;
 
     // One contact is the rule: only further ones cost a list.
-    private Customer? _first;
-    private List<Customer>? _all;
-    private Dictionary<string, Customer>? _byId;
-    private HashSet<Customer>? _used;
+    private Contact _first;
+    private List<Contact>? _all;
+    private Dictionary<string, int>? _byId;
+    private HashSet<int>? _used;
+    private ReadOnlyMemory<byte> _body;
     private bool _firstIsUsed;
     private bool _someAreUnreadable;
-    private bool _someSayOtherwise;
 
     /// <summary>The number of the first contact, which as a rule is that of the first message too.</summary>
-    public readonly string? LikelyWaId => _first?.WaId;
+    public readonly string? LikelyWaId => _first.Customer?.WaId;
 
-    /// <summary>
-    /// Whether each contact found its message or status and says nothing else than that does. If not, the array has to be kept: what it
-    /// says is told nowhere else.
-    /// </summary>
-    public readonly bool AllUsed => !_someAreUnreadable && !_someSayOtherwise
-        && (_all is null ? _firstIsUsed || _first is null : _used?.Count == _all.Count);
+    /// <summary>Whether each contact found its message or status. If not, the array has to be kept: what it says is told nowhere else.</summary>
+    public readonly bool AllUsed => !_someAreUnreadable
+        && (_all is null ? _firstIsUsed || _first.Customer is null : _used?.Count == _all.Count);
 
-    private readonly int Count => _all?.Count ?? (_first is null ? 0 : 1);
-
-    /// <summary>Reads the array and says where it stands.</summary>
+    /// <summary>Reads the array, or a single contact that nobody put into one, and says where it stands.</summary>
     public static MemberSlice Read(ref JsonMemberReader r, in Member member, out Contacts contacts)
     {
         int start = r.Start;
         contacts = default;
-        while (r.NextItem())
+        contacts._body = r.Body;
+        if (r.IsObject)
         {
-            if (r.IsHollow)
+            contacts.AddIfOne(ref r);
+        }
+        else
+        {
+            while (r.NextItem())
             {
-                r.Skip();
-                contacts._someAreUnreadable = true;
-            }
-            else
-            {
-                contacts.Add(ContactReader.Read(ref r));
+                contacts.AddIfOne(ref r);
             }
         }
 
         return member.SliceOf(start, r.End);
     }
 
-    /// <summary>Completes what an item says about its customer by the contact with the same id, or else in the same place.</summary>
-    public Customer Join(int index, string? waId, string? userId, string? parentUserId)
+    /// <summary>Completes what an item says about its customer by the contact of that customer.</summary>
+    public Customer Join(int index, string? waId, string? userId, string? parentUserId, string? identityKeyHash = null)
     {
-        Customer? contact = Find(index, waId, userId, parentUserId);
-        if (contact is null)
+        int at = Find(index, waId, userId, parentUserId);
+        if (at < 0)
         {
-            return (waId ?? userId ?? parentUserId) is null
+            return (waId ?? userId ?? parentUserId ?? identityKeyHash) is null
                 ? Customer.Unknown
-                : new Customer { WaId = waId, UserId = userId, ParentUserId = parentUserId };
+                : new Customer { WaId = waId, UserId = userId, ParentUserId = parentUserId, IdentityKeyHash = identityKeyHash };
         }
 
-        MarkUsed(contact);
-        _someSayOtherwise |= (waId is not null && contact.WaId is not null && waId != contact.WaId)
-            || Differ(userId, contact.UserId)
-            || Differ(parentUserId, contact.ParentUserId);
-        bool contactSaysAll = (waId is null || waId == contact.WaId)
-            && (userId is null || userId == contact.UserId.Value)
-            && (parentUserId is null || parentUserId == contact.ParentUserId.Value);
+        MarkUsed(at);
+        Contact contact = _all is null ? _first : _all[at];
+        Customer customer = contact.Customer!;
+        bool contactSaysAll = (waId is null || waId == customer.WaId)
+            && (userId is null || userId == customer.UserId.Value)
+            && (parentUserId is null || parentUserId == customer.ParentUserId.Value)
+            && (identityKeyHash is null || identityKeyHash == customer.IdentityKeyHash);
         return contactSaysAll
-            ? contact
-            : contact with
+            ? customer
+            : customer with
             {
-                WaId = waId ?? contact.WaId,
-                UserId = userId ?? contact.UserId,
-                ParentUserId = parentUserId ?? contact.ParentUserId,
+                WaId = waId ?? customer.WaId,
+                UserId = userId ?? customer.UserId,
+                ParentUserId = parentUserId ?? customer.ParentUserId,
+                IdentityKeyHash = identityKeyHash ?? customer.IdentityKeyHash,
+                AdditionalProperties = KeepOthers(
+                    contact,
+                    otherWaId: Differ(waId, customer.WaId),
+                    otherParent: Differ(parentUserId, customer.ParentUserId.Value),
+                    otherHash: Differ(identityKeyHash, customer.IdentityKeyHash)),
             };
     }
 
@@ -79,91 +89,142 @@ internal struct Contacts
     public void ForgetUse()
     {
         _firstIsUsed = false;
-        _someSayOtherwise = false;
         _used = null;
     }
 
-    /// <summary>
-    /// Where there is but one item and one contact, they belong together even if their ids differ (some countries' numbers are written
-    /// in two ways). The names are taken; the ids are not, lest an answer goes to somebody else.
-    /// </summary>
-    public readonly void GiveNamesToOnlyItem(List<WebhookEvent> events, int first)
+    /// <summary>The place of the item's contact; -1 when there is none.</summary>
+    private int Find(int index, string? waId, string? userId, string? parentUserId)
     {
-        if (Count != 1 || _firstIsUsed || events.Count != first + 1)
+        if (_first.Customer is null)
         {
-            return;
+            return -1;
         }
 
-        Customer customer = WithNames(events[first].Customer);
-        events[first] = events[first] is EditEvent { Message: { } message } edit
-            ? edit with { Customer = customer, Message = message with { Customer = customer } }
-            : events[first] with { Customer = customer };
+        bool hasIds = (waId ?? userId ?? parentUserId) is not null;
+        if (_all is null)
+        {
+            bool isFirst = IsOf(_first.Customer, waId, userId, parentUserId)
+                || (!_someAreUnreadable && !(hasIds && HasIds(_first.Customer)));
+            return isFirst ? 0 : -1;
+        }
+
+        if (!hasIds)
+        {
+            return -1;
+        }
+
+        // As a rule it stands where its item does.
+        return index < _all.Count && IsOf(_all[index].Customer!, waId, userId, parentUserId)
+            ? index
+            : Search(_all, waId, userId, parentUserId);
     }
 
-    private readonly Customer WithNames(Customer customer) =>
-        customer with { ProfileName = _first!.ProfileName, Username = _first.Username };
-
-    private Customer? Find(int index, string? waId, string? userId, string? parentUserId)
+    private int Search(List<Contact> all, string? waId, string? userId, string? parentUserId)
     {
-        if (_first is null)
+        if (all.Count > FewEnoughToSearch)
         {
-            return null;
+            return Lookup(all, waId, userId, parentUserId);
         }
 
-        Customer? samePlace = _all is null ? _first : index < _all.Count ? _all[index] : null;
-        if (samePlace is not null && HasId(samePlace, waId, userId, parentUserId))
+        for (int i = 0; i < all.Count; i++)
         {
-            return samePlace;
-        }
-
-        Customer? sameId = Count <= FewEnoughToSearch
-            ? Search(waId, userId, parentUserId)
-            : Lookup(waId) ?? Lookup(userId) ?? Lookup(parentUserId);
-        return sameId ?? (samePlace is not null && !Contradicts(samePlace, waId, userId) ? samePlace : null);
-    }
-
-    private readonly Customer? Search(string? waId, string? userId, string? parentUserId)
-    {
-        foreach (Customer contact in _all ?? [])
-        {
-            if (HasId(contact, waId, userId, parentUserId))
+            if (IsOf(all[i].Customer!, waId, userId, parentUserId))
             {
-                return contact;
+                return i;
             }
         }
 
-        return null;
+        return -1;
     }
 
     // A thousand statuses with a contact each would be a million comparisons.
-    private Customer? Lookup(string? id)
+    private int Lookup(List<Contact> all, string? waId, string? userId, string? parentUserId)
     {
         if (_byId is null)
         {
             _byId = new(StringComparer.Ordinal);
-            foreach (Customer contact in _all!)
+            for (int i = 0; i < all.Count; i++)
             {
-                _byId.TryAdd(contact.WaId ?? "", contact);
-                _byId.TryAdd(contact.UserId.ToString(), contact);
-                _byId.TryAdd(contact.ParentUserId.ToString(), contact);
+                Customer contact = all[i].Customer!;
+                _byId.TryAdd(contact.UserId.ToString(), i);
+                _byId.TryAdd(contact.ParentUserId.ToString(), i);
+                _byId.TryAdd(contact.WaId ?? "", i);
+                _byId.TryAdd(EndOf(contact.WaId) ?? "", i);
             }
         }
 
-        return string.IsNullOrEmpty(id) ? null : _byId.GetValueOrDefault(id);
+        foreach (string? id in (ReadOnlySpan<string?>)[userId, parentUserId, waId, EndOf(waId)])
+        {
+            if (id is not null && _byId.TryGetValue(id, out int at) && IsOf(all[at].Customer!, waId, userId, parentUserId))
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
-    private static bool HasId(Customer contact, string? waId, string? userId, string? parentUserId) =>
-        (waId is not null && waId == contact.WaId)
-        || (userId is not null && userId == contact.UserId.Value)
-        || (parentUserId is not null && parentUserId == contact.ParentUserId.Value);
+    /// <summary>What all spellings of a number have in common.</summary>
+    private static string? EndOf(string? waId) => waId?.Length > EndLength ? string.Concat("*", waId.AsSpan(waId.Length - EndLength)) : null;
 
-    private static bool Contradicts(Customer contact, string? waId, string? userId) =>
-        (waId is not null && contact.WaId is not null) || (userId is not null && contact.UserId.HasValue);
+    /// <summary>Whether a contact is the customer with these ids: the surest id that both have decides.</summary>
+    private static bool IsOf(Customer contact, string? waId, string? userId, string? parentUserId)
+    {
+        if (userId is not null && contact.UserId.HasValue)
+        {
+            return userId == contact.UserId.Value;
+        }
 
-    private static bool Differ(string? id, BusinessScopedUserId contactId) =>
-        id is not null && contactId.HasValue && id != contactId.Value;
+        return parentUserId is not null && contact.ParentUserId.HasValue
+            ? parentUserId == contact.ParentUserId.Value
+            : waId is not null && contact.WaId is { } number && (waId == number || AreOfOneLine(waId, number));
+    }
 
-    private void MarkUsed(Customer contact)
+    // Such as a Mexican number with and without its 1. To parse the numbers is worth it only where they end alike.
+    private static bool AreOfOneLine(string one, string other) => one.Length > EndLength
+        && other.AsSpan().EndsWith(one.AsSpan(one.Length - EndLength))
+        && PhoneNumber.TryParse(one, out PhoneNumber number)
+        && PhoneNumber.TryParse(other, out PhoneNumber otherNumber)
+        && number.IsSameLineAs(otherNumber);
+
+    private static bool HasIds(Customer contact) => contact.WaId is not null || contact.UserId.HasValue || contact.ParentUserId.HasValue;
+
+    private static bool Differ(string? id, string? contactId) => id is not null && contactId is not null && id != contactId;
+
+    /// <summary>What a contact keeps, and what it says otherwise than its item does, whose word counts.</summary>
+    private readonly AdditionalProperties KeepOthers(in Contact contact, bool otherWaId, bool otherParent, bool otherHash)
+    {
+        AdditionalProperties kept = contact.Customer!.AdditionalProperties;
+        if (!otherWaId && !otherParent && !otherHash)
+        {
+            return kept;
+        }
+
+        Rest rest = default;
+        for (int i = 0; i < kept.Count; i++)
+        {
+            rest.Add(kept.Members![i]);
+        }
+
+        MemberSlice waId = default;
+        MemberSlice parent = default;
+        MemberSlice hash = default;
+        var r = new JsonMemberReader(_body, contact.Start);
+        while (r.NextMember(out Member member))
+        {
+            MemberSlice slice = r.Slice(member);
+            waId = otherWaId && member.Is("wa_id"u8) ? slice : waId;
+            parent = otherParent && member.Is("parent_user_id"u8) ? slice : parent;
+            hash = otherHash && member.Is("identity_key_hash"u8) ? slice : hash;
+        }
+
+        rest.AddIfPresent(waId);
+        rest.AddIfPresent(parent);
+        rest.AddIfPresent(hash);
+        return rest.ToProperties(_body);
+    }
+
+    private void MarkUsed(int at)
     {
         if (_all is null)
         {
@@ -171,19 +232,36 @@ internal struct Contacts
         }
         else
         {
-            (_used ??= new(ReferenceEqualityComparer.Instance)).Add(contact);
+            (_used ??= []).Add(at);
         }
     }
 
-    private void Add(Customer contact)
+    private void AddIfOne(ref JsonMemberReader r)
     {
-        if (_first is null)
+        if (r.IsHollow)
         {
-            _first = contact;
+            r.Skip();
+            _someAreUnreadable = true;
+            return;
+        }
+
+        int start = r.Start;
+        Customer customer = ContactReader.Read(ref r);
+        if (!HasIds(customer) && customer is { ProfileName: null, Username: null })
+        {
+            _someAreUnreadable = true;
+        }
+        else if (_first.Customer is null)
+        {
+            _first = new(customer, start);
         }
         else
         {
-            (_all ??= [_first]).Add(contact);
+            (_all ??= [_first]).Add(new(customer, start));
         }
     }
+
+    /// <summary>A contact, and where it stands in the body.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Contact(Customer? Customer, int Start);
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Reads the envelope of a delivery, <c>object</c> and <c>entry[]</c>, or a value that came without it.</summary>
+/// <summary>Reads the envelope of a delivery, <c>object</c> and <c>entry[]</c>, or what came without it: an entry, a change or a value.</summary>
 internal static class EnvelopeReader
 {
     public static WebhookNotification Read(ref JsonMemberReader r)
@@ -8,12 +8,15 @@ internal static class EnvelopeReader
         var events = new List<WebhookEvent>(1);
         int start = r.Start;
         string? @object = null;
+        bool hasEntry = false;
         bool mayBeValue = true;
+        BareBody.Shape shape = BareBody.Shape.None;
         Rest rest = default;
         while (r.NextMember(out Member member))
         {
             if (member.Is("entry"u8) && !r.IsNull)
             {
+                hasEntry = true;
                 mayBeValue = false;
                 events.Clear();
                 ReadEntries(ref r, events);
@@ -30,24 +33,31 @@ internal static class EnvelopeReader
                 // As a rule this is the very first member, so that nothing was read in vain.
                 mayBeValue = false;
                 r = new JsonMemberReader(r.Body, start);
-                if (ChangeReader.TryReadBareValue(ref r, events))
+                if (BareBody.TryReadValue(ref r, events))
                 {
                     return new WebhookNotification(@object, events, default);
                 }
 
-                // An envelope after all, with such a member beside it.
+                // Something else after all, with such a member beside it.
                 rest = default;
                 events.Clear();
                 r = new JsonMemberReader(r.Body, start);
                 continue;
             }
 
+            if (!r.IsNull && BareBody.ShapeOf(member) is var found && found > shape)
+            {
+                shape = found;
+            }
+
             r.Keep(member, ref rest);
         }
 
-        if (mayBeValue && rest.Count > 0)
+        if (!hasEntry)
         {
-            events.Add(new UnknownEvent { RawJson = r.Body[start..r.End], AdditionalProperties = rest.ToProperties(r.Body) });
+            var bare = new JsonMemberReader(r.Body, start);
+            BareBody.Read(shape, ref bare, events);
+            return new WebhookNotification(@object, events, default);
         }
 
         return new WebhookNotification(@object, events, rest.ToProperties(r.Body));
@@ -56,20 +66,15 @@ internal static class EnvelopeReader
     private static void ReadEntries(ref JsonMemberReader r, List<WebhookEvent> events)
     {
         var items = new ItemArray(Place.Root, "entry", WebhookChange.None, events);
-        if (!r.IsArray)
-        {
-            items.AddNotAnArray(ref r);
-            return;
-        }
-
         FieldHint hint = default;
         while (items.Next(ref r))
         {
-            ReadEntry(ref r, items.Index, events, ref hint);
+            ReadEntry(ref r, new Place(items.Index, -1), events, ref hint);
         }
     }
 
-    private static void ReadEntry(ref JsonMemberReader r, int index, List<WebhookEvent> events, ref FieldHint hint)
+    /// <summary>Reads an entry, in its array or as the body itself.</summary>
+    public static void ReadEntry(ref JsonMemberReader r, Place place, List<WebhookEvent> events, ref FieldHint hint)
     {
         int start = r.Start;
         int first = events.Count;
@@ -77,7 +82,7 @@ internal static class EnvelopeReader
         Rest rest = default;
         while (r.NextMember(out Member member))
         {
-            if (member.Is("id"u8) && r.TryString(out string? id))
+            if (member.Is("id"u8) && r.TryId(out string? id))
             {
                 entry.Id = id;
                 continue;
@@ -92,7 +97,7 @@ internal static class EnvelopeReader
             if (member.Is("changes"u8) && !r.IsNull)
             {
                 events.RemoveRange(first, events.Count - first);
-                ReadChanges(ref r, index, entry, events, ref hint);
+                ReadChanges(ref r, place, entry, events, ref hint);
                 continue;
             }
 
@@ -102,32 +107,44 @@ internal static class EnvelopeReader
         entry.AdditionalProperties = rest.ToProperties(r.Body);
         if (events.Count == first)
         {
-            events.Add(new UnknownEvent
-            {
-                Change = new WebhookChange { Entry = entry },
-                RawJson = r.Body[start..r.End],
-                RawPlace = new("entry", IsItem: true),
-                AdditionalProperties = entry.AdditionalProperties,
-            });
+            events.Add(WithoutChanges(entry, place, rest, r.Body[start..r.End], r.Body));
         }
 
         GiveTimeOfEntry(events, first, entry);
     }
 
     private static void ReadChanges(
-        ref JsonMemberReader r, int entryIndex, WebhookEntry entry, List<WebhookEvent> events, ref FieldHint hint)
+        ref JsonMemberReader r, Place place, WebhookEntry entry, List<WebhookEvent> events, ref FieldHint hint)
     {
-        var items = new ItemArray(new Place(entryIndex, -1), "changes", new WebhookChange { Entry = entry }, events);
-        if (!r.IsArray)
-        {
-            items.AddNotAnArray(ref r);
-            return;
-        }
-
+        var items = new ItemArray(place, "changes", new WebhookChange { Entry = entry }, events);
         while (items.Next(ref r))
         {
-            ChangeReader.Read(ref r, new Place(entryIndex, items.Index), entry, events, ref hint);
+            ChangeReader.Read(ref r, place with { Change = items.Index }, entry, events, ref hint);
         }
+    }
+
+    // An entry that tells something else is unknown. One that holds what belongs into a change is not what it should be.
+    private static WebhookEvent WithoutChanges(
+        WebhookEntry entry, Place place, in Rest rest, ReadOnlyMemory<byte> item, ReadOnlyMemory<byte> body)
+    {
+        var change = new WebhookChange { Entry = entry };
+        var rawPlace = new RawPlace("entry", IsItem: true);
+        return ValueReader.AreAmong(rest, body) || rest.Contains("value"u8, body)
+            ? new MalformedEvent
+            {
+                Change = change,
+                Path = place.NameOf("changes"),
+                Reason = "There are no changes, but what belongs into one.",
+                RawJson = item,
+                RawPlace = rawPlace,
+            }
+            : new UnknownEvent
+            {
+                Change = change,
+                RawJson = item,
+                RawPlace = rawPlace,
+                AdditionalProperties = entry.AdditionalProperties,
+            };
     }
 
     // What carries no time of its own happened when the entry says, and that may come after the changes.

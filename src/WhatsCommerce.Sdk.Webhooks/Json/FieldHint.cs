@@ -36,6 +36,6 @@ internal struct FieldHint
 
         ReadOnlySpan<byte> rest = body[(_next + "\"field\"".Length)..].TrimStart(": \t\r\n"u8);
         int end = rest is [(byte)'"', ..] ? rest[1..Math.Min(rest.Length, LongestField)].IndexOf((byte)'"') : -1;
-        return end < 0 ? null : KnownWords.Find(rest.Slice(1, end)) ?? Encoding.UTF8.GetString(rest.Slice(1, end));
+        return end <= 0 ? null : KnownWords.Find(rest.Slice(1, end)) ?? Encoding.UTF8.GetString(rest.Slice(1, end));
     }
 }

@@ -10,6 +10,12 @@ internal static class GraphErrorReader
     public static bool TryRead(ref JsonMemberReader r, in Member member, ref Rest rest, out IReadOnlyList<GraphError> errors)
     {
         errors = [];
+        if (r.IsObject)
+        {
+            errors = ReadOnly(ref r, member, ref rest);
+            return true;
+        }
+
         if (!r.IsArray)
         {
             return r.IsNull;
@@ -39,6 +45,16 @@ internal static class GraphErrorReader
         return true;
     }
 
+    // One error that nobody put into an array; it is kept as well, since that is not what was expected.
+    private static GraphError[] ReadOnly(ref JsonMemberReader r, in Member member, ref Rest rest)
+    {
+        int start = r.Start;
+        bool complete = true;
+        GraphError error = ReadError(ref r, ref complete);
+        rest.Add(member.SliceOf(start, r.End));
+        return error is { Code: null, Title: null, Message: null } ? [] : [error];
+    }
+
     private static GraphError ReadError(ref JsonMemberReader r, ref bool complete)
     {
         int? code = null;
@@ -47,6 +63,7 @@ internal static class GraphErrorReader
         string? title = null;
         string? message = null;
         string? details = null;
+        string? looseDetails = null;
         string? userTitle = null;
         string? userMessage = null;
         string? traceId = null;
@@ -61,7 +78,7 @@ internal static class GraphErrorReader
                 4 when member.Is("type"u8) => r.TryString(out type),
                 5 when member.Is("title"u8) => r.TryString(out title),
                 7 when member.Is("message"u8) => r.TryString(title, out message),
-                7 when member.Is("details"u8) => r.TryString(out details),
+                7 when member.Is("details"u8) => r.TryString(out looseDetails),
                 10 when member.Is("error_data"u8) => TryReadData(ref r, ref details, ref complete),
                 10 when member.Is("fbtrace_id"u8) => r.TryString(out traceId),
                 12 when member.Is("is_transient"u8) => r.TryBoolean(out transient),
@@ -77,6 +94,7 @@ internal static class GraphErrorReader
             }
         }
 
+        complete &= details is null || looseDetails is null || details == looseDetails;
         return new GraphError
         {
             Code = code,
@@ -84,7 +102,7 @@ internal static class GraphErrorReader
             Type = type,
             Title = title,
             Message = message,
-            Details = details,
+            Details = details ?? looseDetails,
             UserTitle = userTitle,
             UserMessage = userMessage,
             IsTransient = transient,

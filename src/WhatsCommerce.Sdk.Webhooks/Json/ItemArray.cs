@@ -4,6 +4,7 @@ namespace WhatsCommerce.Webhooks.Json;
 /// <remarks>
 /// Hollow items (<c>1</c>, <c>null</c>, <c>{}</c>) that follow each other become one event with their count: 3 MB of <c>[1,1,1,...]</c>
 /// would otherwise become 1.5 million events of a hundred times that size.
+/// <para>A single item that nobody put into an array is taken all the same, if it is one.</para>
 /// </remarks>
 internal struct ItemArray(Place place, string name, WebhookChange change, List<WebhookEvent> events)
 {
@@ -11,21 +12,35 @@ internal struct ItemArray(Place place, string name, WebhookChange change, List<W
     private int _runLength;
     private int _runEnd;
     private string? _runReason;
+    private bool _isBare;
+    private int _bareStart;
+    private int _bareEvents;
 
     /// <summary>The index of the item that the reader stands at.</summary>
     public int Index { get; private set; } = -1;
 
     /// <summary>What the bytes of an item are.</summary>
-    public readonly RawPlace RawPlace => new(name, IsItem: true);
+    public readonly RawPlace RawPlace => new(name, IsItem: !_isBare);
 
-    public readonly string Path => PathOf(Index);
+    public readonly string Path => _isBare ? place.NameOf(name) : PathOf(Index);
 
     /// <summary>An array inside the item that the reader stands at.</summary>
     public readonly ItemArray Inner(string member) => new(place, FormattableString.Invariant($"{name}[{Index}].{member}"), change, events);
 
-    /// <summary>Goes to the next item that holds something; false at the end of the array.</summary>
+    /// <summary>Goes to the next item that holds something; false at the end of the array, or where there is none.</summary>
     public bool Next(ref JsonMemberReader r)
     {
+        if (Index < 0 && !r.IsArray)
+        {
+            return TakeBare(ref r);
+        }
+
+        if (_isBare)
+        {
+            EndBare(ref r);
+            return false;
+        }
+
         while (r.NextItem())
         {
             Index++;
@@ -49,21 +64,41 @@ internal struct ItemArray(Place place, string name, WebhookChange change, List<W
         return false;
     }
 
-    /// <summary>Passes over what stands where the array belongs.</summary>
-    public readonly void AddNotAnArray(ref JsonMemberReader r)
+    private bool TakeBare(ref JsonMemberReader r)
     {
-        string reason = $"Expected an array, found {r.Describe()}.";
-        int start = r.Start;
-        r.Skip();
-        events.Add(new MalformedEvent
+        _bareStart = r.Start;
+        _bareEvents = events.Count;
+        _isBare = !r.IsHollow;
+        if (_isBare)
         {
-            Change = change,
-            Path = place.NameOf(name),
-            Reason = reason,
-            RawJson = r.Body[start..r.End],
-            RawPlace = new(name, IsItem: false),
-        });
+            Index = 0;
+            return true;
+        }
+
+        string found = r.Describe();
+        r.Skip();
+        AddNotAnArray(ref r, found);
+        return false;
     }
+
+    // Some write an array as an object with the members "0", "1" ...: no item, but more than nothing.
+    private readonly void EndBare(ref JsonMemberReader r)
+    {
+        if (events.Count == _bareEvents + 1 && events[_bareEvents] is UnknownEvent { Type: null, MessageId.HasValue: false })
+        {
+            events.RemoveAt(_bareEvents);
+            AddNotAnArray(ref r, "an object");
+        }
+    }
+
+    private readonly void AddNotAnArray(ref JsonMemberReader r, string found) => events.Add(new MalformedEvent
+    {
+        Change = change,
+        Path = place.NameOf(name),
+        Reason = $"Expected an array, found {found}.",
+        RawJson = r.Body[_bareStart..r.End],
+        RawPlace = new(name, IsItem: false),
+    });
 
     private void EndRun(int next, ReadOnlyMemory<byte> body)
     {

@@ -6,10 +6,6 @@ namespace WhatsCommerce.Webhooks.Json;
 
 internal ref partial struct JsonMemberReader
 {
-    // What DateTimeOffset can hold: the years 1 to 9999.
-    private const long FirstSecond = -62135596800;
-    private const long LastSecond = 253402300799;
-
     public readonly bool TryString(out string? value)
     {
         switch (_json.TokenType)
@@ -38,6 +34,22 @@ internal ref partial struct JsonMemberReader
         }
 
         return TryString(out value);
+    }
+
+    /// <summary>An id, a number or a user name, by which somebody or something is known. A blank one is absent, as null is.</summary>
+    public readonly bool TryId(out string? value)
+    {
+        bool fits = TryString(out value);
+        value = string.IsNullOrWhiteSpace(value) ? null : value;
+        return fits;
+    }
+
+    /// <summary>As <see cref="TryId(out string?)"/>, but takes an id that is at hand if it says the same.</summary>
+    public readonly bool TryId(string? atHand, out string? value)
+    {
+        bool fits = TryString(atHand, out value);
+        value = string.IsNullOrWhiteSpace(value) ? null : value;
+        return fits;
     }
 
     /// <summary>As <see cref="TryString(out string?)"/>, for values out of a small vocabulary: the known ones are not allocated again.</summary>
@@ -75,11 +87,11 @@ internal ref partial struct JsonMemberReader
         return fits || IsNull;
     }
 
-    /// <summary>Seconds since 1970; what lies outside the calendar does not fit.</summary>
+    /// <summary>A time as <see cref="GraphTime"/> reads it; anything else does not fit.</summary>
     public readonly bool TryTimestamp(out DateTimeOffset? value)
     {
-        bool fits = JsonNumber.TryInt64(Digits(), out long seconds) && seconds is >= FirstSecond and <= LastSecond;
-        value = fits ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+        bool fits = GraphTime.TryParse(Digits(), out DateTimeOffset time);
+        value = fits ? time : null;
         return fits || IsNull;
     }
 

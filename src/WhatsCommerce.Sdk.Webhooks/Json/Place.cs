@@ -6,13 +6,21 @@ namespace WhatsCommerce.Webhooks.Json;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Place(int Entry, int Change)
 {
-    /// <summary>The body itself.</summary>
-    public static Place Root => new(-1, -1);
+    private const int None = -1;
+    private const int Only = -2;
+
+    /// <summary>The body itself, be it an envelope, an entry or a value.</summary>
+    public static Place Root => new(None, None);
+
+    /// <summary>The value of a body that is a change.</summary>
+    public static Place ValueOfBody => new(None, Only);
 
     public string Name => this switch
     {
-        { Entry: < 0 } => "",
-        { Change: < 0 } => FormattableString.Invariant($"entry[{Entry}]"),
+        { Entry: None, Change: None } => "",
+        { Entry: None, Change: Only } => "value",
+        { Entry: None } => FormattableString.Invariant($"changes[{Change}].value"),
+        { Change: None } => FormattableString.Invariant($"entry[{Entry}]"),
         _ => FormattableString.Invariant($"entry[{Entry}].changes[{Change}].value"),
     };
 

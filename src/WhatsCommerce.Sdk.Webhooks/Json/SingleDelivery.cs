@@ -9,7 +9,8 @@ namespace WhatsCommerce.Webhooks.Json;
 /// <remarks>
 /// <para>Of messages and statuses, of which a thousand may stand together, the others are left out: the item goes in byte for byte, and so
 /// does what no property holds. What the event shared with its neighbours is written from the properties: account, time, field, metadata,
-/// and the one contact that is this event's customer.</para>
+/// and the contact that is this event's customer. Where the contacts say something that stands in no event, they are members that no
+/// property holds, and go in as they came.</para>
 /// <para>Any other field goes in as the whole change: its items say little without what stands around them, and there are few.</para>
 /// </remarks>
 internal sealed class SingleDelivery
@@ -29,13 +30,17 @@ internal sealed class SingleDelivery
         }
 
         SingleDelivery delivery = new();
-        if (!hasEntry)
+        if (hasEntry)
+        {
+            delivery.WriteEnvelope(webhookEvent);
+        }
+        else if (webhookEvent.Change.RawJson.IsEmpty)
         {
             delivery.WriteValue(webhookEvent, "");
         }
         else
         {
-            delivery.WriteEnvelope(webhookEvent);
+            delivery.WriteChange(webhookEvent);
         }
 
         return delivery._json.WrittenSpan.ToArray();
@@ -61,25 +66,13 @@ internal sealed class SingleDelivery
         WebhookEntry entry = webhookEvent.Change.Entry;
         Begin('{');
         WriteMember("id"u8, entry.Id.Value);
-        WriteMember("time"u8, entry.Time?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        WriteMember("time"u8, Format(entry.Time));
         WriteKept(entry.AdditionalProperties, "");
         if (!TryWriteRaw(webhookEvent, "changes"))
         {
             WriteName("changes"u8);
             Begin('[');
-            if (webhookEvent is { Field: not (null or "messages"), Change.RawJson.IsEmpty: false })
-            {
-                _json.Write(webhookEvent.Change.RawJson.Span);
-            }
-            else if (webhookEvent.RawPlace.Member is null)
-            {
-                _json.Write(webhookEvent.RawJson.Span);
-            }
-            else
-            {
-                WriteChange(webhookEvent);
-            }
-
+            WriteChange(webhookEvent);
             End(']');
         }
 
@@ -88,6 +81,18 @@ internal sealed class SingleDelivery
 
     private void WriteChange(WebhookEvent webhookEvent)
     {
+        if (webhookEvent is { Field: not (null or "messages"), Change.RawJson.IsEmpty: false })
+        {
+            _json.Write(webhookEvent.Change.RawJson.Span);
+            return;
+        }
+
+        if (webhookEvent.RawPlace.Member is null)
+        {
+            _json.Write(webhookEvent.RawJson.Span);
+            return;
+        }
+
         Begin('{');
         WriteKept(webhookEvent.Change.AdditionalProperties, "");
         WriteMember("field"u8, webhookEvent.Change.Field);
@@ -110,7 +115,7 @@ internal sealed class SingleDelivery
             WriteMember("display_phone_number"u8, change.DisplayPhoneNumber);
             WriteMember("phone_number_id"u8, change.PhoneNumberId.Value);
         }, except: webhookEvent.RawPlace.Member);
-        if (webhookEvent.Customer != Customer.Unknown)
+        if (webhookEvent.Customer != Customer.Unknown && !HasContacts(change.AdditionalProperties, path))
         {
             WriteName("contacts"u8);
             Begin('[');
@@ -124,11 +129,14 @@ internal sealed class SingleDelivery
 
     private void WriteContact(Customer customer)
     {
+        // An id that the contact writes otherwise than the item is among what was kept.
+        AdditionalProperties kept = customer.AdditionalProperties;
         Begin('{');
-        WriteMember("wa_id"u8, customer.WaId);
-        WriteMember("user_id"u8, customer.UserId.Value);
-        WriteMember("parent_user_id"u8, customer.ParentUserId.Value);
-        WriteKept(customer.AdditionalProperties, "", "profile"u8, () =>
+        WriteMember("wa_id"u8, kept.Contains("wa_id") ? null : customer.WaId);
+        WriteMember("user_id"u8, kept.Contains("user_id") ? null : customer.UserId.Value);
+        WriteMember("parent_user_id"u8, kept.Contains("parent_user_id") ? null : customer.ParentUserId.Value);
+        WriteMember("identity_key_hash"u8, kept.Contains("identity_key_hash") ? null : customer.IdentityKeyHash);
+        WriteKept(kept, "", "profile"u8, () =>
         {
             WriteMember("name"u8, customer.ProfileName);
             WriteMember("username"u8, customer.Username);
@@ -160,8 +168,8 @@ internal sealed class SingleDelivery
     }
 
     /// <summary>
-    /// Writes what was kept of an object, in the order kept, but for <paramref name="except"/>, and in the midst of it the object <paramref name="inner"/>, of which some
-    /// members were kept and others have properties.
+    /// Writes what was kept of an object, in the order kept, but for <paramref name="except"/>, and in the midst of it the object
+    /// <paramref name="inner"/>, of which some members were kept and others have properties.
     /// </summary>
     private void WriteKept(
         AdditionalProperties properties, string path, ReadOnlySpan<byte> inner = default, Action? writeInner = null, string? except = null)
@@ -177,7 +185,7 @@ internal sealed class SingleDelivery
                 WriteInner(properties, innerPath, inner, writeInner!);
                 innerIsDue = false;
             }
-            else if (memberPath == path && !IsContacts(members, i) && members.Name(i) != path + except)
+            else if (memberPath == path && members.Name(i) != path + except)
             {
                 WriteName(members.RawName(i));
                 _json.Write(members.RawValue(i));
@@ -199,9 +207,25 @@ internal sealed class SingleDelivery
         End('}');
     }
 
-    // Kept when some of them were nobody's. The one that is this event's is written anew.
-    private static bool IsContacts(KeptMembers members, int index) =>
-        members.RawValue(index) is [(byte)'[', ..] && members.RawName(index).SequenceEqual("contacts"u8);
+    // Kept when they say more than the events do.
+    private static bool HasContacts(AdditionalProperties properties, string path)
+    {
+        for (int i = 0; i < properties.Count; i++)
+        {
+            KeptMembers members = properties.Members!;
+            if (members.RawValue(i) is [(byte)'[' or (byte)'{', ..] && members.Name(i) == path + "contacts")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A time as the parser reads it: seconds as Meta writes them, or what also holds their fraction.</summary>
+    private static string? Format(DateTimeOffset? time) => time is { } moment && moment.Ticks % TimeSpan.TicksPerSecond != 0
+        ? moment.ToString("O", CultureInfo.InvariantCulture)
+        : time?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
     private void WriteMember(ReadOnlySpan<byte> name, string? value)
     {

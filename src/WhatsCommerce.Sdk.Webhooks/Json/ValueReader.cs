@@ -7,6 +7,9 @@ internal static class ValueReader
     public static bool IsOfValue(in Member member) => member.Is("messages"u8) || member.Is("statuses"u8) || member.Is("contacts"u8)
         || member.Is("metadata"u8) || member.Is("errors"u8);
 
+    /// <summary>Whether what was kept of an object around the value holds what belongs into the value.</summary>
+    public static bool AreAmong(in Rest rest, ReadOnlyMemory<byte> body) => rest.Contains("messages"u8, body) || rest.Contains("statuses"u8, body);
+
     /// <summary>Reads a value that holds messages, statuses or both; in one pass when the members come in Meta's usual order.</summary>
     public static void ReadMessagesValue(
         ref JsonMemberReader r, Place place, WebhookChange change, List<WebhookEvent> events, ref Rest rest)
@@ -33,12 +36,12 @@ internal static class ValueReader
                 statusesStart = r.Start;
                 ReadStatuses(ref r, place, change, ref contacts, events);
             }
-            else if (member.Is("contacts"u8) && r.IsArray)
+            else if (member.Is("contacts"u8) && (r.IsArray || r.IsObject))
             {
                 again |= events.Count > first;
                 contactsSlice = Contacts.Read(ref r, member, out contacts);
             }
-            else if (member.Is("errors"u8) && r.IsArray)
+            else if (member.Is("errors"u8) && (r.IsArray || r.IsObject))
             {
                 int start = r.Start;
                 _ = GraphErrorReader.TryRead(ref r, member, ref rest, out errors);
@@ -60,7 +63,6 @@ internal static class ValueReader
 
         if (contactsSlice.IsPresent && !contacts.AllUsed)
         {
-            contacts.GiveNamesToOnlyItem(events, first);
             rest.Add(contactsSlice);
         }
 
@@ -97,13 +99,13 @@ internal static class ValueReader
 
         while (r.NextMember(out Member inner))
         {
-            if (inner.Is("phone_number_id"u8) && r.TryString(out string? id))
+            if (inner.Is("phone_number_id"u8) && r.TryId(out string? id))
             {
                 change.PhoneNumberId = id;
                 continue;
             }
 
-            if (inner.Is("display_phone_number"u8) && r.TryString(out string? number))
+            if (inner.Is("display_phone_number"u8) && r.TryId(out string? number))
             {
                 change.DisplayPhoneNumber = number;
                 continue;
@@ -147,12 +149,6 @@ internal static class ValueReader
         ref JsonMemberReader r, Place place, WebhookChange change, ref Contacts contacts, List<WebhookEvent> events)
     {
         var items = new ItemArray(place, "messages", change, events);
-        if (!r.IsArray)
-        {
-            items.AddNotAnArray(ref r);
-            return;
-        }
-
         while (items.Next(ref r))
         {
             events.Add(MessageReader.Read(ref r, items, change, ref contacts));
@@ -163,12 +159,6 @@ internal static class ValueReader
         ref JsonMemberReader r, Place place, WebhookChange change, ref Contacts contacts, List<WebhookEvent> events)
     {
         var items = new ItemArray(place, "statuses", change, events);
-        if (!r.IsArray)
-        {
-            items.AddNotAnArray(ref r);
-            return;
-        }
-
         while (items.Next(ref r))
         {
             events.Add(StatusReader.Read(ref r, items, change, ref contacts));

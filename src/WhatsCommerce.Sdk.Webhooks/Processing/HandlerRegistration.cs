@@ -8,11 +8,12 @@ internal abstract class HandlerRegistration(string name)
 {
     public string Name { get; } = name;
 
-    public abstract bool Accepts(WebhookEvent webhookEvent);
+    /// <summary>As what the handler takes an event: its type or a base of it; <see langword="null"/> when it does not.</summary>
+    public abstract Type? TypeFor(WebhookEvent webhookEvent);
 
     /// <summary>Calls the handler once.</summary>
     /// <param name="services">The services of a scope made for this call.</param>
-    /// <param name="webhookEvent">An event that <see cref="Accepts"/> accepted.</param>
+    /// <param name="webhookEvent">An event for which <see cref="TypeFor"/> gave a type.</param>
     /// <param name="cancellationToken">Cancelled when the app stops or the claim is lost.</param>
     public abstract Task InvokeAsync(IServiceProvider services, WebhookEvent webhookEvent, CancellationToken cancellationToken);
 }
@@ -22,7 +23,7 @@ internal sealed class DelegateHandler<TEvent>(string name, Func<IServiceProvider
     : HandlerRegistration(name)
     where TEvent : WebhookEvent
 {
-    public override bool Accepts(WebhookEvent webhookEvent) => webhookEvent is TEvent;
+    public override Type? TypeFor(WebhookEvent webhookEvent) => webhookEvent is TEvent ? typeof(TEvent) : null;
 
     public override Task InvokeAsync(IServiceProvider services, WebhookEvent webhookEvent, CancellationToken cancellationToken) =>
         handler(services, (TEvent)webhookEvent, cancellationToken);
@@ -34,7 +35,7 @@ internal sealed class DelegateHandler<TEvent>(string name, Func<IServiceProvider
 internal sealed class ClassHandler<THandler>(string name, EventRoute[] routes) : HandlerRegistration(name)
     where THandler : class, IWebhookHandler
 {
-    public override bool Accepts(WebhookEvent webhookEvent) => Find(webhookEvent) is not null;
+    public override Type? TypeFor(WebhookEvent webhookEvent) => Find(webhookEvent)?.EventType;
 
     public override Task InvokeAsync(IServiceProvider services, WebhookEvent webhookEvent, CancellationToken cancellationToken) =>
         Find(webhookEvent)!.HandleAsync(services.GetRequiredService<THandler>(), webhookEvent, cancellationToken);

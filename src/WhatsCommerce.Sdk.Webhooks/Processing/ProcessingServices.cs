@@ -11,6 +11,9 @@ internal sealed class ProcessingServices(IServiceProvider provider, TimeProvider
 
     public IDeadLetterStore DeadLetters => field ??= provider.GetRequiredService<IDeadLetterStore>();
 
+    /// <summary>Where sends are remembered; <see langword="null"/> where nobody registered it, as in an app that only receives.</summary>
+    public ISendLedger? Sends => provider.GetService<ISendLedger>();
+
     public IServiceScopeFactory Scopes { get; } = provider.GetRequiredService<IServiceScopeFactory>();
 
     public TimeProvider Time { get; } = time;

@@ -5,8 +5,8 @@ namespace WhatsCommerce.Webhooks;
 /// <summary>The circumstances in which a handler runs. A handler takes it as a service: it is registered as scoped.</summary>
 /// <remarks>
 /// What a handler does and that it is done are two things, and a crash may come between them: then it runs again, with the same
-/// <see cref="Key"/>. Give the key to whatever you call that knows idempotency keys, or let a transaction of yours include the
-/// completion.
+/// <see cref="Key"/>. Give the key to whatever you call that knows idempotency keys, <see cref="OnceKey"/> to the messages that you send, or
+/// let a transaction of yours include the completion.
 /// </remarks>
 public sealed class WebhookContext
 {
@@ -40,6 +40,25 @@ public sealed class WebhookContext
 
     /// <summary>The proof that this run owns the key.</summary>
     public WebhookClaim Claim { get; }
+
+    /// <summary>
+    /// Whether the event was older than <see cref="WebhookOptions.MaxEventAge"/> when its turn came: what answers or offers something may
+    /// come too late. Never, unless that is set, nor for a dead letter that is run again.
+    /// </summary>
+    public bool IsLate { get; init; }
+
+    /// <summary>
+    /// A key for <c>SendOptions.OnceKey</c>: the same in each attempt and each redelivery of the event, different for every other event,
+    /// handler and purpose. So a handler that runs again does not send again.
+    /// </summary>
+    /// <param name="purpose">What the message is for, such as "confirmation": one word for each message that the handler sends.</param>
+    /// <returns>A hash: an event's key may hold a phone number.</returns>
+    /// <exception cref="ArgumentException">The purpose is blank.</exception>
+    public string OnceKey(string purpose)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(purpose);
+        return SendKey.HashOf(Key.Event, Key.Handler, purpose);
+    }
 
     internal bool IsCompletionTakenOver { get; private set; }
 

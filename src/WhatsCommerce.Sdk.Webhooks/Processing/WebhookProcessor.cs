@@ -21,8 +21,8 @@ namespace WhatsCommerce.Webhooks;
 /// remembers. <see cref="MemoryWebhookStore"/>, used unless another is registered, remembers for seven days or
 /// <see cref="MemoryWebhookStoreOptions.Capacity"/> pairs, and not beyond the end of the process; several instances need a store that
 /// they share.</item>
-/// <item>Two runs of a handler for one event do not overlap as long as leases are renewed in time. A run that lost its lease is
-/// cancelled, and its result does not count.</item>
+/// <item>Two runs of a handler for one event do not overlap as long as leases are renewed in time, which needs no thread of the pool. A
+/// run that lost its lease is cancelled, and its result does not count.</item>
 /// <item>The effect of a handler and its completion are two steps: a crash between them lets it run again. <see cref="WebhookContext"/>
 /// tells the key and the attempt, and lets a transaction of the handler's own include the completion.</item>
 /// <item>An attempt is counted before the handler runs, so an event that ends the process is given up in the end, too.</item>
@@ -30,6 +30,10 @@ namespace WhatsCommerce.Webhooks;
 /// handlers, one after the other; so are those of an account that concern no customer. Different customers are handled side by side.
 /// Meta itself promises no order. A failure holds back nothing else, unless
 /// <see cref="WebhookOptions.HoldBackCustomerAfterFailure"/> is set.</item>
+/// <item>Nothing waits without end: what does not get its turn, a place or the claim within
+/// <see cref="WebhookOptions.WaitForOtherDelivery"/> does not run, is answered 503, and comes again. A handler that never ends holds
+/// back its customer and takes one place of <see cref="WebhookOptions.MaxConcurrency"/>; <see cref="LongRuns"/> tells.</item>
+/// <item>The statuses of messages settle what an <see cref="ISendLedger"/> among the services holds open, before the handlers run and without any.</item>
 /// <item>A <see cref="MalformedEvent"/> without a handler, and an authentic body that cannot be read, are kept as dead letters at once;
 /// any other event without a handler counts as handled.</item>
 /// </list>
@@ -50,18 +54,29 @@ public sealed class WebhookProcessor
 
     private readonly FrozenDictionary<string, EventDispatcher> _endpoints;
     private readonly IOptionsMonitor<WebhookOptions> _options;
+    private readonly SendResolver _sends;
     private readonly ILogger _logger;
+    private readonly LeaseKeeper _leases;
 
     internal WebhookProcessor(
         IEnumerable<EndpointRegistration> endpoints, IOptionsMonitor<WebhookOptions> options, ProcessingServices services)
     {
-        _endpoints = endpoints.ToFrozenDictionary(endpoint => endpoint.Name, endpoint => new EventDispatcher(endpoint, services));
+        _leases = new(services);
+        _endpoints = endpoints.ToFrozenDictionary(endpoint => endpoint.Name, endpoint => new EventDispatcher(endpoint, services, _leases));
         _options = options;
+        _sends = new(services);
         _logger = services.Logger;
     }
 
     /// <summary>The names given to <c>AddWhatsCommerceWebhooks</c>; the empty one is the endpoint without a name.</summary>
     public IReadOnlyCollection<string> EndpointNames => _endpoints.Keys;
+
+    /// <summary>
+    /// The handlers that have been running for more than three times <see cref="WebhookOptions.Lease"/>, the longest first: they may hang.
+    /// Meanwhile the other events of their customers are answered 503.
+    /// </summary>
+    /// <remarks>A log tells each of them as well, and the health check counts them.</remarks>
+    public IReadOnlyList<LongRun> LongRuns => _leases.LongRuns;
 
     /// <summary>Verifies a delivery, reads it, and runs every handler of every event in it that is not done yet.</summary>
     /// <param name="body">The raw body, before anything else touched it. Events hold slices of it, so do not reuse its memory.</param>
@@ -141,10 +156,11 @@ public sealed class WebhookProcessor
     /// <summary>Runs events of a dead letter again; whoever kept them has verified them.</summary>
     /// <exception cref="OperationCanceledException">The app stops, or whoever asked gave it up.</exception>
     internal ValueTask<RunResult> ReplayAsync(
-        string endpointName, IReadOnlyList<WebhookEvent> events, Replay replay, CancellationToken cancellationToken)
+        DeadLetter letter, IReadOnlyList<WebhookEvent> events, Replay replay, CancellationToken cancellationToken)
     {
-        EventDispatcher endpoint = GetEndpoint(endpointName);
-        return endpoint.DispatchAsync(new(endpointName, _options.Get(endpointName), events, replay, cancellationToken));
+        string name = letter.EndpointName;
+        EventDispatcher endpoint = GetEndpoint(name);
+        return endpoint.DispatchAsync(new(name, _options.Get(name), events, letter.Body.Length, replay, cancellationToken));
     }
 
     private WebhookAnswer? Refuse(
@@ -170,14 +186,21 @@ public sealed class WebhookProcessor
         }
 
         Telemetry.Received(activity, name, notification.Events);
-        Delivery delivery = new(name, options, notification.Events, replay: null, cancellationToken);
-        WebhookAnswer answer = await endpoint.DispatchAsync(delivery).ConfigureAwait(false) switch
+        Delivery delivery = new(name, options, notification.Events, body.Length, replay: null, cancellationToken);
+        RunResult told = await _sends.ResolveAsync(delivery).ConfigureAwait(false);
+        RunResult ran = await endpoint.DispatchAsync(delivery).ConfigureAwait(false);
+        WebhookAnswer answer = (told > ran ? told : ran) switch
         {
             RunResult.Done => Handled,
             RunResult.InProgress => InProgress,
             RunResult.Failed => HandlerFailed,
             _ => StoreFailed,
         };
+        if (delivery.LateEvents > 0)
+        {
+            Log.LateEvents(_logger, name.ForLogs(), delivery.LateEvents, notification.Events.Count, options.MaxEventAge, delivery.SkippedRuns);
+        }
+
         Log.Delivered(_logger, name.ForLogs(), notification.Events.Count, body.Length, answer.Outcome);
         return answer;
     }

@@ -28,7 +28,12 @@ internal static partial class CatalogEndpoints
 
     public static GraphEndpoint<FeedUpload> GetFeedUpload(FeedUploadId upload) =>
         new(HttpMethod.Get, $"{upload}", GraphJson.Default.FeedUpload, answer => answer.Id.HasValue)
-        { Operation = "get_feed_upload", Query = GraphQuery.Fields(FeedUpload.Fields), IfRefused = IfRefused };
+        {
+            Operation = "get_feed_upload",
+            Query = GraphQuery.Fields(FeedUpload.Fields),
+            IfRefused = IfRefused,
+            Read = body => PartialReader.Read(body, GraphJson.Default.FeedUpload),
+        };
 
     public static GraphEndpoint<PageAnswer<FeedUploadError>> FeedUploadErrors(FeedUploadId upload) =>
         new(HttpMethod.Get, $"{upload}/errors", GraphJson.Default.PageAnswerFeedUploadError)

@@ -12,5 +12,10 @@ internal static partial class CatalogEndpoints
 
     public static GraphEndpoint<PageAnswer<ItemsBatchStatus>> BatchStatus(CatalogId catalog, string handle) =>
         new(HttpMethod.Get, $"{catalog}/check_batch_request_status", GraphJson.Default.PageAnswerItemsBatchStatus, answer => answer.Data is not null)
-        { Operation = "check_items", Query = GraphQuery.None.With("handle", handle).With("load_ids_of_invalid_requests", true), IfRefused = IfRefused };
+        {
+            Operation = "check_items",
+            Query = GraphQuery.None.With("handle", handle).With("load_ids_of_invalid_requests", true),
+            IfRefused = IfRefused,
+            Read = body => PageReader.Read(body, GraphJson.Default.PageAnswerItemsBatchStatus),
+        };
 }

@@ -12,7 +12,12 @@ internal static partial class CatalogEndpoints
 
     public static GraphEndpoint<Product> Product(ProductId product, ProductQuery query) =>
         new(HttpMethod.Get, $"{product}", GraphJson.Default.Product, answer => answer.Id.HasValue)
-        { Operation = "get_product", Query = GraphQuery.Fields(query.FieldList), IfRefused = IfRefused };
+        {
+            Operation = "get_product",
+            Query = GraphQuery.Fields(query.FieldList),
+            IfRefused = IfRefused,
+            Read = body => PartialReader.Read(body, GraphJson.Default.Product),
+        };
 
     public static GraphEndpoint<PageAnswer<ProductGroup>> ProductGroups(CatalogId catalog) =>
         new(HttpMethod.Get, $"{catalog}/product_groups", GraphJson.Default.PageAnswerProductGroup)

@@ -25,7 +25,12 @@ internal static partial class CatalogEndpoints
 
     public static GraphEndpoint<Catalog> Get(CatalogId catalog) =>
         new(HttpMethod.Get, $"{catalog}", GraphJson.Default.Catalog, answer => answer.Id.HasValue)
-        { Operation = "get_catalog", Query = GraphQuery.Fields(Catalog.Fields), IfRefused = IfRefused };
+        {
+            Operation = "get_catalog",
+            Query = GraphQuery.Fields(Catalog.Fields),
+            IfRefused = IfRefused,
+            Read = body => PartialReader.Read(body, GraphJson.Default.Catalog),
+        };
 
     public static GraphEndpoint<SuccessAnswer> Delete(CatalogId catalog, bool withLiveProductSets) =>
         new(HttpMethod.Delete, $"{catalog}", GraphJson.Default.SuccessAnswer, answer => answer.Success == true)

@@ -5,7 +5,8 @@ using WhatsCommerce.Messages;
 namespace WhatsCommerce;
 
 /// <summary>Makes clients for accounts from the registrations of an app.</summary>
-internal sealed class WhatsCommerceClientFactory(IServiceProvider provider, SentMessageObservers observers) : IWhatsCommerceClientFactory
+internal sealed class WhatsCommerceClientFactory(IServiceProvider provider, SentMessageObservers observers, OnceSender once)
+    : IWhatsCommerceClientFactory
 {
     public WhatsCommerceClient Create(WhatsCommerceAccount account) => Create("", account);
 
@@ -21,7 +22,7 @@ internal sealed class WhatsCommerceClientFactory(IServiceProvider provider, Sent
         GraphServices services = provider.GetKeyedService<GraphServices>(name) ?? throw new InvalidOperationException(name.Length == 0
             ? "There is no registration without a name: call services.AddWhatsCommerce(...), or give the factory a name."
             : $"There is no registration '{name}': call services.AddWhatsCommerce(\"{name}\", ...).");
-        return new WhatsCommerceClient(new GraphTransport(services, account), observers);
+        return new WhatsCommerceClient(new GraphTransport(services, account), observers, once);
     }
 
     private static string? Problem(WhatsCommerceAccount account)

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using WhatsCommerce;
@@ -56,6 +57,13 @@ public static class WhatsCommerceServiceCollectionExtensions
 
     private static IHttpClientBuilder AddClient(IServiceCollection services, string name)
     {
+        string httpClientName = GraphServices.HttpClientName(name);
+        if (services.Any(service => service.IsKeyedService && service.ServiceType == typeof(GraphServices) && name.Equals(service.ServiceKey)))
+        {
+            // Registered before, and perhaps with handlers: only the settings are new.
+            return services.AddHttpClient(httpClientName);
+        }
+
         services.AddOptions<WhatsCommerceOptions>(name).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WhatsCommerceOptions>, WhatsCommerceOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WhatsCommerceOptions>, AccessTokenValidator>());
@@ -63,7 +71,13 @@ public static class WhatsCommerceServiceCollectionExtensions
         services.AddLogging();
         services.TryAddSingleton<IWhatsCommerceClientFactory, WhatsCommerceClientFactory>();
         services.TryAddSingleton<SentMessageObservers>();
-        services.TryAddKeyedSingleton(name, (provider, _) => CreateServices(provider, name));
+        services.TryAddSingleton<OnceSender>();
+        services.TryAddSingleton<ISendLedger>(static provider => new MemorySendLedger(
+            provider.GetRequiredService<IOptions<MemorySendLedgerOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>(),
+            CreateLogger(provider)));
+        services.AddKeyedSingleton(name, (provider, _) => CreateServices(provider, name));
+        AddExchangeFilter(services);
 
         if (name.Length == 0)
         {
@@ -74,7 +88,8 @@ public static class WhatsCommerceServiceCollectionExtensions
             services.TryAddKeyedSingleton(name, (provider, _) => CreateClient(provider, name));
         }
 
-        return services.AddHttpClient(GraphServices.HttpClientName(name))
+        return services.AddHttpClient(httpClientName)
+            .ConfigureAdditionalHttpMessageHandlers((handlers, provider) => InheritedHandlers.Remove(handlers, provider, httpClientName))
             .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
             .UseSocketsHttpHandler(static (handler, _) =>
             {
@@ -89,16 +104,29 @@ public static class WhatsCommerceServiceCollectionExtensions
             .RemoveAllLoggers();
     }
 
+    // The first of the filters looks last: what others add stands between our two handlers as well.
+    private static void AddExchangeFilter(IServiceCollection services)
+    {
+        if (!services.Any(service => !service.IsKeyedService && service.ImplementationType == typeof(ExchangeFilter)))
+        {
+            services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, ExchangeFilter>());
+        }
+    }
+
     private static WhatsCommerceClient CreateClient(IServiceProvider provider, string name) => new(
         new GraphTransport(provider.GetRequiredKeyedService<GraphServices>(name)),
-        provider.GetRequiredService<SentMessageObservers>());
+        provider.GetRequiredService<SentMessageObservers>(),
+        provider.GetRequiredService<OnceSender>());
 
     private static GraphServices CreateServices(IServiceProvider provider, string name) => new(
         name,
         provider.GetRequiredService<IHttpClientFactory>(),
         provider.GetRequiredService<IOptionsMonitor<WhatsCommerceOptions>>(),
         provider.GetRequiredService<TimeProvider>(),
-        provider.GetRequiredService<ILoggerFactory>().CreateLogger(WhatsCommerceDiagnostics.LogCategory),
+        CreateLogger(provider),
         new Lazy<IAccessTokenProvider?>(
             () => provider.GetKeyedService<IAccessTokenProvider>(name) ?? provider.GetService<IAccessTokenProvider>()));
+
+    private static ILogger CreateLogger(IServiceProvider provider) =>
+        provider.GetRequiredService<ILoggerFactory>().CreateLogger(WhatsCommerceDiagnostics.LogCategory);
 }

@@ -26,6 +26,12 @@ internal static class Telemetry
     private static readonly Histogram<double> PacingWait = Meter.CreateHistogram<double>(
         WhatsCommerceDiagnostics.PacingWait, "s", "Time that a message waited for its turn.");
 
+    private static readonly Counter<long> LedgerAnswers = Meter.CreateCounter<long>(
+        WhatsCommerceDiagnostics.LedgerAnswers, "{message}", "Sends with a key that made no request, by why.");
+
+    private static readonly Counter<long> LedgerEvictions = Meter.CreateCounter<long>(
+        WhatsCommerceDiagnostics.LedgerEvictions, "{message}", "Sends that the ledger in memory forgot.");
+
     // The words of the convention are lower case with underscores; a class has few values, unlike the codes.
     private static readonly string[] ErrorTypes = [.. Enum.GetNames<GraphErrorClass>().Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)];
 
@@ -136,6 +142,24 @@ internal static class Telemetry
         if (PacingWait.Enabled)
         {
             PacingWait.Record(waited.TotalSeconds, new KeyValuePair<string, object?>("messaging.system", "whatsapp"));
+        }
+    }
+
+    /// <summary>Takes note of a send that the ledger kept from being made.</summary>
+    public static void AnsweredByLedger(string outcome)
+    {
+        if (LedgerAnswers.Enabled)
+        {
+            LedgerAnswers.Add(1, new("messaging.system", "whatsapp"), new("whatscommerce.outcome", outcome));
+        }
+    }
+
+    /// <summary>Takes note that the ledger in memory forgot a send.</summary>
+    public static void Evicted(string reason)
+    {
+        if (LedgerEvictions.Enabled)
+        {
+            LedgerEvictions.Add(1, new KeyValuePair<string, object?>("whatscommerce.reason", reason));
         }
     }
 

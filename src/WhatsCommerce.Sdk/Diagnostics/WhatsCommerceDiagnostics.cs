@@ -33,4 +33,17 @@ public static class WhatsCommerceDiagnostics
 
     /// <summary>Histogram, seconds: how long a message waited for its turn, where pacing is on.</summary>
     public const string PacingWait = "whatscommerce.client.pacing.wait";
+
+    /// <summary>
+    /// Counter, sends with a <c>SendOptions.OnceKey</c> that made no request; tag <c>whatscommerce.outcome</c> is <c>sent</c> (before),
+    /// <c>unknown</c>, <c>under_way</c> (in another call) or <c>reused</c> (the key belongs to another message).
+    /// </summary>
+    public const string LedgerAnswers = "whatscommerce.client.ledger.answers";
+
+    /// <summary>
+    /// Counter, sends that <see cref="Messages.MemorySendLedger"/> forgot; tag <c>whatscommerce.reason</c> is <c>age</c>, <c>capacity</c>, or
+    /// <c>capacity_unknown</c> for one whose outcome was unknown.
+    /// </summary>
+    /// <remarks>By capacity means that it protects less than it should: raise it, or register a ledger that is shared.</remarks>
+    public const string LedgerEvictions = "whatscommerce.client.ledger.evictions";
 }

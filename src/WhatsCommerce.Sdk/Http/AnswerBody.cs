@@ -13,7 +13,8 @@ internal static class AnswerBody
     /// <summary>What is understood, for the header <c>Accept-Encoding</c>.</summary>
     public const string Encodings = "gzip, br";
 
-    private const int MaxBytes = 16 * 1024 * 1024;
+    /// <summary>More than anything that Meta answers.</summary>
+    public const int MaxBytes = 16 * 1024 * 1024;
 
     /// <summary>Reads a body to its end.</summary>
     /// <exception cref="IOException">It ended too early, is longer than anything that Meta answers, or is compressed in an unknown way.</exception>

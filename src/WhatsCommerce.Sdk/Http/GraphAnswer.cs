@@ -14,6 +14,9 @@ public class GraphAnswer
         Body = body;
     }
 
+    /// <summary>Stands for the answer to a message that was sent before: the ledger keeps the receipt only.</summary>
+    internal static GraphAnswer FromLedger { get; } = new(HttpStatusCode.OK, ReadOnlyDictionary<string, string>.Empty, default);
+
     private protected GraphAnswer(GraphAnswer answer)
     {
         StatusCode = answer.StatusCode;

@@ -1,9 +1,8 @@
-using System.Net;
 using System.Net.Http.Headers;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>A JSON body that remembers whether it began to be written: before that, the server cannot have seen the request.</summary>
+/// <summary>A JSON body.</summary>
 internal sealed class GraphContent : MovingContent
 {
     // A message fits into the first piece; of a batch of items there are hundreds.
@@ -19,13 +18,8 @@ internal sealed class GraphContent : MovingContent
         Headers.ContentType = Json;
     }
 
-    public bool WritingBegan { get; private set; }
-
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
-    {
-        WritingBegan = true;
-        return _body.Length <= Piece ? stream.WriteAsync(_body, cancellationToken).AsTask() : WritePiecesAsync(stream, cancellationToken);
-    }
+    protected override Task WriteBodyAsync(Stream stream, CancellationToken cancellationToken) =>
+        _body.Length <= Piece ? stream.WriteAsync(_body, cancellationToken).AsTask() : WritePiecesAsync(stream, cancellationToken);
 
     protected override bool TryComputeLength(out long length)
     {

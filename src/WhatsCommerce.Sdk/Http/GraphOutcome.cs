@@ -14,6 +14,7 @@ internal static class GraphOutcome
     private const int MaxKeptBody = 64 * 1024;
 
     private static readonly TimeSpan MaxPairWait = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MaxNamedWait = TimeSpan.FromDays(7);
 
     /// <summary>A success, if it holds what it must hold.</summary>
     public static Outcome<object> Accepted<TAnswer>(GraphCall<TAnswer> call, HttpResponseMessage response, byte[] body)
@@ -69,19 +70,21 @@ internal static class GraphOutcome
     }
 
     /// <summary>Whatever breaks after the request began to be written leaves the outcome open, also in a handler that the app added.</summary>
-    public static bool IsUnanswered(Exception exception, HttpContent? content) => exception is not WhatsCommerceException
+    public static bool IsUnanswered(Exception exception, MovingContent? content) => exception is not WhatsCommerceException
         && (content is GraphContent { WritingBegan: true } || exception is HttpRequestException or IOException or OperationCanceledException);
 
     /// <summary>No answer came.</summary>
-    public static GraphException Unanswered(GraphCall call, Exception exception, HttpContent? content, bool timedOut)
+    public static GraphException Unanswered(GraphCall call, Exception exception, MovingContent? content, bool timedOut)
     {
         string host = call.Server.Authority;
         string what = timedOut
             ? $"{host} did not answer within {call.Account.Options.Timeout:c} (WhatsCommerceOptions.Timeout)."
-            : $"The connection to {host} failed: {call.Redaction.Clean(Reason(exception))}.";
+            : exception is HttpRequestException or IOException
+                ? $"The connection to {host} failed: {call.Redaction.Clean(Reason(exception))}."
+                : $"The exchange with {host} was given up by a handler or the time-out of this HttpClient ({exception.GetType().Name}): {call.Redaction.Clean(Reason(exception))}.";
 
-        // Without a body of ours there is nothing to watch; then only a failure to connect proves that nothing was written.
-        bool written = content is GraphContent watched ? watched.WritingBegan : exception is not HttpRequestException
+        // Without a body there is nothing to watch; then only a failure to connect proves that nothing was written.
+        bool written = content is not null ? content.WritingBegan : exception is not HttpRequestException
         {
             HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
                 or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
@@ -107,9 +110,12 @@ internal static class GraphOutcome
         TimeSpan? named = response.Headers.RetryAfter switch
         {
             { Delta: TimeSpan delta } => delta,
-            { Date: DateTimeOffset date } => Longer(date - time.GetUtcNow(), TimeSpan.Zero),
+            { Date: DateTimeOffset date } => date - time.GetUtcNow(),
             _ => null,
         };
+
+        // Nothing, and a time that has passed, name no wait; one that nobody waits for does not fit into a timer.
+        named = named <= TimeSpan.Zero ? null : named > MaxNamedWait ? MaxNamedWait : named;
         if (errorClass != GraphErrorClass.Throttled)
         {
             return named;

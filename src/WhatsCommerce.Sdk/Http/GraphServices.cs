@@ -8,6 +8,8 @@ namespace WhatsCommerce.Http;
 /// <summary>What all clients of one registration share. Nothing in it belongs to one tenant, but for the pace, which is kept by number.</summary>
 internal sealed class GraphServices
 {
+    private const string HttpClientPrefix = "WhatsCommerce";
+
     private readonly string _httpClientName;
     private readonly IHttpClientFactory _clients;
     private readonly IOptionsMonitor<WhatsCommerceOptions> _options;
@@ -48,7 +50,10 @@ internal sealed class GraphServices
     /// <summary>The settings as they are now; they may be reloaded at any time.</summary>
     public WhatsCommerceOptions Options => _options.Get(Name);
 
-    public static string HttpClientName(string name) => name.Length == 0 ? "WhatsCommerce" : $"WhatsCommerce:{name}";
+    public static string HttpClientName(string name) => name.Length == 0 ? HttpClientPrefix : $"{HttpClientPrefix}:{name}";
+
+    public static bool IsHttpClientName(string? name) =>
+        name == HttpClientPrefix || name?.StartsWith($"{HttpClientPrefix}:", StringComparison.Ordinal) == true;
 
     public HttpClient CreateHttpClient() => _clients.CreateClient(_httpClientName);
 

@@ -11,5 +11,5 @@ internal sealed partial class GraphTransport
     /// <param name="cancellationToken">The caller's cancellation, besides the one of each enumeration.</param>
     /// <param name="pageSize">How many items to ask for at once.</param>
     public Paged<T> List<T>(GraphEndpoint<PageAnswer<T>> endpoint, CancellationToken cancellationToken, int? pageSize = null) =>
-        new GraphPaged<T>(this, endpoint, pageSize ?? PageSize, cancellationToken);
+        new GraphPaged<T>(this, endpoint with { Read = body => PageReader.Read(body, endpoint.Read) }, pageSize ?? PageSize, cancellationToken);
 }

@@ -7,8 +7,9 @@ namespace WhatsCommerce.Http;
 
 /// <summary>The one way to the Graph API: pace, authorization, deadline, repetition, and what each way of failing means.</summary>
 /// <remarks>
-/// Three traps of HttpClient are closed here and in the registration: it repeats a POST without content by itself, so every POST carries
-/// content; it follows redirects, with the body, to other hosts; and its own time-out looks like the caller's cancellation.
+/// Four traps of HttpClient are closed here and in the registration: it repeats a POST without content by itself, so every POST carries
+/// content; it follows redirects, with the body, to other hosts; its own time-out looks like the caller's cancellation; and it inherits
+/// handlers that repeat (<see cref="InheritedHandlers"/>, <see cref="SingleExchange"/>).
 /// </remarks>
 internal sealed partial class GraphTransport(GraphServices services, WhatsCommerceAccount? tenant = null)
 {
@@ -210,7 +211,7 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
         string? proof = account.AppSecret is { Length: > 0 } secret ? _proof.Get(token, secret) : null;
         call.Token = token;
         call.Proof = proof;
-        MovingContent? content = call.File ?? (call.Body is null ? null : (MovingContent)new GraphContent(call.Body));
+        MovingContent? content = call.File ?? (call.Body is null ? null : (MovingContent)new GraphContent(call.Body) { GoesOnce = call.IsSend });
         using HttpRequestMessage request = new(call.Method, _target.Get(account, call.Query.AppendTo(call.Path), proof)) { Content = content };
         Authorize(request, token);
         if (call.Method == HttpMethod.Get)
@@ -261,13 +262,13 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
     }
 
     private Outcome<object> Unanswered(
-        GraphCall call, long started, Exception exception, HttpContent? content, CancellationTokenSource deadline, CancellationToken cancellationToken)
+        GraphCall call, long started, Exception exception, MovingContent? content, CancellationTokenSource deadline, CancellationToken cancellationToken)
     {
         TimeSpan elapsed = services.Time.GetElapsedTime(started);
-        if (exception is OperationCanceledException && cancellationToken.IsCancellationRequested)
+        if (cancellationToken.IsCancellationRequested && exception is not (HttpRequestException or IOException))
         {
             Telemetry.Exchanged(call, elapsed, null, exception);
-            return Outcome.FromException<object>(call.IsSend && content is GraphContent { WritingBegan: true }
+            return Outcome.FromException<object>(call.IsSend && content is { WritingBegan: true }
                 ? new SendCanceledException(exception, cancellationToken)
                 : new OperationCanceledException(exception.Message, exception, cancellationToken));
         }

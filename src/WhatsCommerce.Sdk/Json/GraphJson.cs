@@ -37,6 +37,8 @@ namespace WhatsCommerce.Json;
         typeof(ProductFeedIdConverter),
         typeof(FeedUploadIdConverter),
         typeof(CapabilityReviewConverter),
+        typeof(ItemsBatchAnswerConverter),
+        typeof(ItemsBatchStatusConverter),
         typeof(GraphTimeConverter),
         typeof(TemplateIdConverter),
         typeof(TemplateStatusConverter),

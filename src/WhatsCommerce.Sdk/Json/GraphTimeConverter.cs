@@ -1,24 +1,36 @@
-using System.Globalization;
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace WhatsCommerce.Json;
 
-/// <summary>Reads times as the Graph API prints them: <c>2026-11-20T10:00:00+0000</c>, or seconds since 1970.</summary>
-internal sealed class GraphTimeConverter : JsonConverter<DateTimeOffset>
+/// <summary>Reads times as the Graph API prints them. What is no time is absent: it does not spoil the answer that it stands in.</summary>
+internal sealed class GraphTimeConverter : JsonConverter<DateTimeOffset?>
 {
-    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long seconds) && Math.Abs(seconds) < 100_000_000_000)
+        if (reader.TokenType is not (JsonTokenType.Number or JsonTokenType.String))
         {
-            return DateTimeOffset.FromUnixTimeSeconds(seconds);
+            reader.Skip();
+            return null;
         }
 
-        return reader.TokenType == JsonTokenType.String
-            && DateTimeOffset.TryParse(reader.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
-            ? time
-            : throw new JsonException("A time is written as 2026-11-20T10:00:00+0000, or as seconds since 1970");
+        ReadOnlySpan<byte> text = reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(reader.GetString()!)
+            : reader.HasValueSequence ? reader.ValueSequence.ToArray()
+            : reader.ValueSpan;
+        return GraphTime.TryParse(text.Trim(" "u8), out DateTimeOffset time) ? time : null;
     }
 
-    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)
+    {
+        if (value is { } time)
+        {
+            writer.WriteStringValue(time);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
 }

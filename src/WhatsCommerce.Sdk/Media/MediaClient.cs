@@ -32,7 +32,8 @@ public class MediaClient
     /// counts from the last piece that was taken, so that a large file may take its time.
     /// </remarks>
     /// <param name="content">The file.</param>
-    /// <param name="contentType">One of <see cref="MediaLimits.ContentTypes"/>, such as <c>image/jpeg</c>; parameters such as <c>codecs=opus</c> are kept.</param>
+    /// <param name="contentType">One of <see cref="MediaLimits.ContentTypes"/>, such as <c>image/jpeg</c>. <c>audio/ogg</c> and <c>audio/opus</c> go out as
+    /// <c>audio/ogg; codecs=opus</c>, the only way in which Meta takes them.</param>
     /// <param name="fileName">The name of the file, such as <c>menu.pdf</c>.</param>
     /// <param name="progress">Told how many bytes of the file were written so far; or <see langword="null"/>.</param>
     /// <param name="cancellationToken">Gives the upload up.</param>
@@ -103,6 +104,7 @@ public class MediaClient
         }
 
         HttpResponseStream stream = await _transport.OpenAsync(file.Url, cancellationToken).ConfigureAwait(false);
+        stream.Expected = ExpectedHash.Parse(file.Sha256);
         return new MediaDownload(stream);
     }
 

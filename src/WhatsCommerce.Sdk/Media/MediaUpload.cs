@@ -11,6 +11,9 @@ internal sealed class MediaUpload
     private const int WebPFlags = 20;
     private const int WebPAnimationFlag = 0x02;
 
+    // Meta refuses the bare type, and an Opus file is an OGG file with that codec. Source: Meta, business-phone-numbers/media, "Supported media types".
+    private const string OpusType = "audio/ogg; codecs=opus";
+
     private MediaUpload(Stream content, string contentType, string fileName, byte[] beginning, long? length, long limit)
     {
         Content = content;
@@ -40,7 +43,7 @@ internal sealed class MediaUpload
     public static async Task<MediaUpload> CheckAsync(Stream content, string? contentType, string? fileName, CancellationToken cancellationToken)
     {
         List<MediaViolation> violations = [];
-        MediaKind? kind = CheckContentType(contentType, violations);
+        MediaKind? kind = CheckContentType(ref contentType, violations);
         if (string.IsNullOrWhiteSpace(fileName))
         {
             violations.Add(new("fileName", "The name of the file is required, such as menu.pdf."));
@@ -69,7 +72,7 @@ internal sealed class MediaUpload
         limit,
         found);
 
-    private static MediaKind? CheckContentType(string? contentType, List<MediaViolation> violations)
+    private static MediaKind? CheckContentType(ref string? contentType, List<MediaViolation> violations)
     {
         if (string.IsNullOrWhiteSpace(contentType))
         {
@@ -83,13 +86,28 @@ internal sealed class MediaUpload
         {
             violations.Add(new("contentType", $"Meta takes no files of the type {type.MediaType}; MediaLimits.ContentTypes lists those that it takes."));
         }
+        else if (!IsOgg(type))
+        {
+            return kind;
+        }
+        else if (CodecOf(type) is string codec && !codec.Equals("opus", StringComparison.OrdinalIgnoreCase))
+        {
+            violations.Add(new("contentType",
+                $"Meta takes OGG files with the Opus codec only ({OpusType}), not with {codec}: convert the sound, for instance to audio/mpeg."));
+        }
         else
         {
+            contentType = OpusType;
             return kind;
         }
 
         return null;
     }
+
+    private static bool IsOgg(MediaTypeHeaderValue type) => type.MediaType!.ToLowerInvariant() is "audio/ogg" or "audio/opus";
+
+    private static string? CodecOf(MediaTypeHeaderValue type) =>
+        type.Parameters.FirstOrDefault(parameter => parameter.Name.Equals("codecs", StringComparison.OrdinalIgnoreCase))?.Value?.Trim('"', ' ');
 
     private static async Task<byte[]> ReadBeginningAsync(Stream content, CancellationToken cancellationToken)
     {

@@ -17,6 +17,12 @@ public static partial class MessageLimits
     /// <summary>Address of a template's button: 2000 characters. Source: Kapso JavaScript SDK.</summary>
     public const int TemplateUrl = 2000;
 
+    /// <summary>Buttons of a template that ask for a payment: 3. Source: Meta, payments/payments-br/payment-request-cta.</summary>
+    public const int PaymentRequestButtons = 3;
+
+    /// <summary>One-time password of an authentication template: 15 characters. Source: Meta, templates/authentication-templates.</summary>
+    public const int OneTimePassword = 15;
+
     /// <summary>Coupon code: 20 characters. Source: Meta changelog, 3 December 2025.</summary>
     public const int CouponCode = 20;
 }

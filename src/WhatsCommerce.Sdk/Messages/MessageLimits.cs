@@ -36,4 +36,13 @@ public static partial class MessageLimits
 
     /// <summary>Callback data of a send: 512 characters. Source: Meta changelog, <c>biz_opaque_callback_data</c>; OpenAPI v23.0.</summary>
     public const int CallbackData = 512;
+
+    /// <summary>Time to live of a message sent without a template, at least: 30 seconds. Source: Meta, direct-send/configure-message-ttl.</summary>
+    public static TimeSpan MinimumTimeToLive { get; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Time to live of a utility message sent without a template, at most: 12 hours. Source: Meta, direct-send/configure-message-ttl.</summary>
+    public static TimeSpan UtilityTimeToLive { get; } = TimeSpan.FromHours(12);
+
+    /// <summary>Time to live of an authentication message sent without a template, at most: 15 minutes. Source: Meta, direct-send/configure-message-ttl.</summary>
+    public static TimeSpan AuthenticationTimeToLive { get; } = TimeSpan.FromMinutes(15);
 }

@@ -24,12 +24,14 @@ public class MessagesClient
 
     private readonly GraphTransport _transport = null!;
     private readonly SentMessageObservers _observers = null!;
+    private readonly OnceSender _once = null!;
     private readonly ISendCheck? _check;
 
-    internal MessagesClient(GraphTransport transport, SentMessageObservers observers, ISendCheck? check = null)
+    internal MessagesClient(GraphTransport transport, SentMessageObservers observers, OnceSender once, ISendCheck? check = null)
     {
         _transport = transport;
         _observers = observers;
+        _once = once;
         _check = check;
     }
 
@@ -41,8 +43,8 @@ public class MessagesClient
     /// <summary>Sends a message from the client's phone number.</summary>
     /// <remarks>
     /// Meta has no key that would make a repetition harmless, so a send whose outcome is unknown is never repeated by itself; one that was
-    /// rejected before processing or never written is, as <see cref="WhatsCommerceOptions.Retry"/> says. Source: Meta,
-    /// cloud-api/reference/messages.
+    /// rejected before processing or never written is, as <see cref="WhatsCommerceOptions.Retry"/> says. What may be sent again by the app,
+    /// such as an answer of a handler that runs again, gets a <see cref="SendOptions.OnceKey"/>. Source: Meta, cloud-api/reference/messages.
     /// </remarks>
     /// <param name="to">A phone number, a business-scoped user id or a group.</param>
     /// <param name="message">The content; one message can be sent to many.</param>
@@ -54,8 +56,10 @@ public class MessagesClient
     /// None of the products can be sent; nothing was. Only with <see cref="PreflightOptions.BeforeSending"/>.
     /// </exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached. <see cref="GraphException.IsRetrySafe"/> says whether to repeat it.</exception>
-    /// <exception cref="SendOutcomeUnknownException">The message may or may not have been sent.</exception>
+    /// <exception cref="SendOutcomeUnknownException">The message may or may not have been sent, now or earlier under its key.</exception>
     /// <exception cref="SendCanceledException">Cancelled while under way: the message may or may not have been sent.</exception>
+    /// <exception cref="OnceKeyReusedException">The key belongs to another message; nothing was sent.</exception>
+    /// <exception cref="SendLedgerException">The key could not be stored; nothing was sent.</exception>
     public virtual Task<MessageReceipt> SendAsync(
         Recipient to, OutboundMessage message, SendOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -63,9 +67,12 @@ public class MessagesClient
         try
         {
             byte[] body = message.ToJson(to, options);
-            Task<MessageReceipt> sending = _check?.Concerns(message) == true
-                ? CheckAndSendAsync(_check, to, message, body, cancellationToken)
-                : _transport.SendOnceAsync(EndpointOf(message), body, to, message.Kind, cancellationToken);
+            if (options is { OnceKey: not null })
+            {
+                return SendOnceAsync(to, message, options, body, cancellationToken);
+            }
+
+            Task<MessageReceipt> sending = PostAsync(to, message, body, cancellationToken);
             return _observers.Any ? _observers.NotifyAsync(sending, _transport, to, message, options) : sending;
         }
         catch (Exception exception)
@@ -78,7 +85,10 @@ public class MessagesClient
     /// Sends a message as <see cref="SendAsync"/> does, and gives the answer as it came: status, headers and body. A refusal has it in
     /// <see cref="GraphException.Answer"/>.
     /// </summary>
-    /// <remarks>Not part of each receipt, because an answer is some kilobytes and receipts are what apps keep.</remarks>
+    /// <remarks>
+    /// Not part of each receipt, because an answer is some kilobytes and receipts are what apps keep. So a message that was sent before under
+    /// its <see cref="SendOptions.OnceKey"/> gives the receipt and status 200, without headers and body: no request was made.
+    /// </remarks>
     /// <inheritdoc cref="SendAsync" path="/param"/>
     /// <inheritdoc cref="SendAsync" path="/exception"/>
     /// <returns>The receipt in <see cref="GraphAnswer{TValue}.Value"/>, and the answer around it.</returns>
@@ -87,14 +97,21 @@ public class MessagesClient
     {
         ArgumentNullException.ThrowIfNull(message);
         byte[] body = message.ToJson(to, options);
-        IReadOnlyList<UnsendableProduct> unsendable =
-            _check?.Concerns(message) == true ? await _check.CheckAsync(message, cancellationToken).ConfigureAwait(false) : [];
+        GraphAnswer? answer = null;
+        OnceReceipt once = options is { OnceKey: not null }
+            ? await _once.SendAsync(_transport, to, message, options, PostAsync, cancellationToken).ConfigureAwait(false)
+            : new OnceReceipt(await PostAsync(cancellationToken).ConfigureAwait(false), SentBefore: null);
+        await _observers.NotifyAsync(once, _transport, to, message, options).ConfigureAwait(false);
+        return new GraphAnswer<MessageReceipt>(once.Receipt, answer ?? GraphAnswer.FromLedger);
 
-        (MessageReceipt receipt, GraphAnswer answer) =
-            await _transport.SendOnceForAnswerAsync(EndpointOf(message), body, to, message.Kind, cancellationToken).ConfigureAwait(false);
-        receipt = Note(receipt, unsendable);
-        await _observers.NotifyAsync(Task.FromResult(receipt), _transport, to, message, options).ConfigureAwait(false);
-        return new GraphAnswer<MessageReceipt>(receipt, answer);
+        async Task<MessageReceipt> PostAsync(CancellationToken cancellationToken)
+        {
+            IReadOnlyList<UnsendableProduct> unsendable =
+                _check?.Concerns(message) == true ? await _check.CheckAsync(message, cancellationToken).ConfigureAwait(false) : [];
+            (MessageReceipt receipt, answer) =
+                await _transport.SendOnceForAnswerAsync(EndpointOf(message), body, to, message.Kind, cancellationToken).ConfigureAwait(false);
+            return Note(receipt, unsendable);
+        }
     }
 
     /// <summary>Sends one message to many recipients, and gives a result for each as soon as it is known.</summary>
@@ -104,7 +121,7 @@ public class MessagesClient
     /// <para>Cancelled, it takes no more recipients, gives the results of the sends that were under way, and then throws. Left by
     /// <see langword="break"/>, it takes no more recipients and lets those sends end.</para>
     /// </remarks>
-    /// <param name="recipients">The recipients. Who is in it twice is sent to twice.</param>
+    /// <param name="recipients">The recipients. Who is in it twice is sent to twice, unless there is a <see cref="SendManyOptions.OnceKey"/>.</param>
     /// <param name="message">The content.</param>
     /// <param name="options">How many at once, and what belongs to each single send.</param>
     /// <param name="cancellationToken">Gives the rest up.</param>
@@ -125,6 +142,20 @@ public class MessagesClient
         ArgumentNullException.ThrowIfNull(recipients);
         return SendManyAsync(SendMany.ToAsync(recipients), message, options, cancellationToken);
     }
+
+    private async Task<MessageReceipt> SendOnceAsync(
+        Recipient to, OutboundMessage message, SendOptions options, byte[] body, CancellationToken cancellationToken)
+    {
+        OnceReceipt once = await _once.SendAsync(
+            _transport, to, message, options, token => PostAsync(to, message, body, token), cancellationToken).ConfigureAwait(false);
+        await _observers.NotifyAsync(once, _transport, to, message, options).ConfigureAwait(false);
+        return once.Receipt;
+    }
+
+    private Task<MessageReceipt> PostAsync(Recipient to, OutboundMessage message, byte[] body, CancellationToken cancellationToken) =>
+        _check?.Concerns(message) == true
+            ? CheckAndSendAsync(_check, to, message, body, cancellationToken)
+            : _transport.SendOnceAsync(EndpointOf(message), body, to, message.Kind, cancellationToken);
 
     private async Task<MessageReceipt> CheckAndSendAsync(
         ISendCheck check, Recipient to, OutboundMessage message, byte[] body, CancellationToken cancellationToken)

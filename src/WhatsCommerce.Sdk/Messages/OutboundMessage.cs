@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace WhatsCommerce.Messages;
@@ -35,10 +36,22 @@ public abstract class OutboundMessage
     /// <summary>Whether it goes by Meta's marketing messages rather than as every other message.</summary>
     internal virtual bool IsMarketing => false;
 
+    /// <summary>Whether it can be sent to a group. Source: Meta, groups/groups-messaging.</summary>
+    private protected virtual bool SuitsGroups => false;
+
     /// <summary>Checks what was right when the message was built and may have become wrong since, or does not suit the recipient.</summary>
     private protected virtual void ValidateAtSend(Violations violations, Recipient to)
     {
     }
+
+    /// <summary>What the message says, apart from whom it is for, with what belongs to its send: by this it is known again.</summary>
+    internal byte[] ContentOf(SendOptions options) => Json.JsonBytes.Write((Message: this, options), static (writer, state) =>
+    {
+        writer.WriteStartObject();
+        writer.WriteBoolean("marketing"u8, state.Message.IsMarketing);
+        state.Message.WriteRest(writer, state.options, state.options.CallbackData);
+        writer.WriteEndObject();
+    });
 
     private void Validate(Recipient to, SendOptions? options)
     {
@@ -47,11 +60,46 @@ public abstract class OutboundMessage
         if (options is not null)
         {
             violations.LimitText("biz_opaque_callback_data", options.CallbackData, MessageLimits.CallbackData, "The callback data");
+            violations.AllowKey(options.OnceKey);
             violations.LimitText("recipient_identity_key_hash", options.RecipientIdentityKeyHash, int.MaxValue, "The identity key hash");
+            ValidateDirectSend(violations, options);
+        }
+
+        if (to.Kind == RecipientKind.Group && !SuitsGroups)
+        {
+            violations.Add("recipient_type", ViolationRule.NotAllowed,
+                $"A group takes texts, media, and templates of text or media only, not a message of the kind {Kind}. Write to its members one by one.");
         }
 
         ValidateAtSend(violations, to);
         violations.ThrowIfAny();
+    }
+
+    private static void ValidateDirectSend(Violations violations, SendOptions options)
+    {
+        bool isAuthentication = options.Category == TemplateCategory.Authentication;
+        if (options.Category.HasValue && !isAuthentication && options.Category != TemplateCategory.Utility)
+        {
+            violations.Add("category", ViolationRule.NotAllowed, "Without a template only utility and authentication messages are sent; marketing needs a template.");
+        }
+
+        if (options.TimeToLive is not TimeSpan time)
+        {
+            return;
+        }
+
+        TimeSpan most = isAuthentication ? MessageLimits.AuthenticationTimeToLive : MessageLimits.UtilityTimeToLive;
+        if (!options.Category.HasValue)
+        {
+            violations.Add("ttl_seconds", ViolationRule.NotAllowed,
+                "A time to live goes with a category only (SendOptions.Category); of a template it is set in the template.");
+        }
+        else if (time < MessageLimits.MinimumTimeToLive || time > most || time.Ticks % TimeSpan.TicksPerSecond != 0)
+        {
+            violations.Add("ttl_seconds", ViolationRule.Range, string.Create(CultureInfo.InvariantCulture,
+                $"The time to live of this category is {MessageLimits.MinimumTimeToLive.TotalSeconds} to {most.TotalSeconds} whole seconds, not {time.TotalSeconds}."),
+                (int)most.TotalSeconds, (int)Math.Clamp(time.TotalSeconds, int.MinValue, int.MaxValue));
+        }
     }
 
     private void Write(Utf8JsonWriter writer, Recipient to, SendOptions? options)
@@ -61,6 +109,19 @@ public abstract class OutboundMessage
         writer.WriteString("recipient_type"u8, to.Kind == RecipientKind.Group ? "group"u8 : "individual"u8);
         writer.WriteString(to.Kind == RecipientKind.User ? "recipient"u8 : "to"u8, to.Value);
 
+        string? callbackData = options switch
+        {
+            null => null,
+            { CallbackData: { Length: > 0 } given } => given,
+            { OnceKey: { } key } => SendKey.CallbackDataOf(key),
+            _ => null,
+        };
+        WriteRest(writer, options, callbackData);
+        writer.WriteEndObject();
+    }
+
+    private void WriteRest(Utf8JsonWriter writer, SendOptions? options, string? callbackData)
+    {
         if (options is { ReplyTo.HasValue: true })
         {
             writer.WriteStartObject("context"u8);
@@ -68,10 +129,17 @@ public abstract class OutboundMessage
             writer.WriteEndObject();
         }
 
-        WriteIfPresent(writer, "biz_opaque_callback_data"u8, options?.CallbackData);
+        WriteIfPresent(writer, "biz_opaque_callback_data"u8, callbackData);
         WriteIfPresent(writer, "recipient_identity_key_hash"u8, options?.RecipientIdentityKeyHash);
         WriteContent(writer);
-        writer.WriteEndObject();
+        if (options is { Category.HasValue: true })
+        {
+            writer.WriteString("category"u8, options.Category.Value.ToLowerInvariant());
+            if (options.TimeToLive is TimeSpan time)
+            {
+                writer.WriteNumber("ttl_seconds"u8, (long)time.TotalSeconds);
+            }
+        }
     }
 
     private protected static void WriteIfPresent(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)

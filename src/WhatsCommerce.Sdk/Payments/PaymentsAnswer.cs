@@ -1,5 +1,3 @@
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Payments;
 
 /// <summary>The JSON of a look-up.</summary>
@@ -33,8 +31,8 @@ internal sealed record TransactionAnswer(
     AmountAnswer? Amount,
     MethodAnswer? Method,
     PaymentErrorAnswer? Error,
-    long? CreatedTimestamp,
-    long? UpdatedTimestamp)
+    DateTimeOffset? CreatedTimestamp,
+    DateTimeOffset? UpdatedTimestamp)
 {
     public PaymentTransaction ToTransaction(string? currency) => new()
     {
@@ -46,12 +44,12 @@ internal sealed record TransactionAnswer(
         Amount = Amount?.ToMoney(Currency ?? currency),
         ErrorCode = Error?.Code,
         ErrorReason = Error?.Reason,
-        CreatedAt = UnixTime.From(CreatedTimestamp),
-        UpdatedAt = UnixTime.From(UpdatedTimestamp),
+        CreatedAt = CreatedTimestamp,
+        UpdatedAt = UpdatedTimestamp,
     };
 }
 
-internal sealed record RefundAnswer(string? Id, string? Status, string? SpeedProcessed, string? Currency, AmountAnswer? Amount, long? CreatedTimestamp)
+internal sealed record RefundAnswer(string? Id, string? Status, string? SpeedProcessed, string? Currency, AmountAnswer? Amount, DateTimeOffset? CreatedTimestamp)
 {
     public PaymentRefundState ToRefund(string? currency) => new()
     {
@@ -59,7 +57,7 @@ internal sealed record RefundAnswer(string? Id, string? Status, string? SpeedPro
         State = new(Status),
         Amount = Amount?.ToMoney(Currency ?? currency),
         Speed = SpeedProcessed,
-        CreatedAt = UnixTime.From(CreatedTimestamp),
+        CreatedAt = CreatedTimestamp,
     };
 }
 

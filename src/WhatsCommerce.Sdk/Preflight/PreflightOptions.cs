@@ -12,7 +12,7 @@ public sealed class PreflightOptions
 
     /// <summary>
     /// For which problems a product counts as one that cannot be sent, when it is checked before sending; all but
-    /// <see cref="ProductProblems.InReview"/> unless set. The others are reported with the receipt.
+    /// <see cref="ProductProblems.InReview"/> and <see cref="ProductProblems.Unclear"/> unless set. The others are reported with the receipt.
     /// </summary>
     public ProductProblems RefuseFor { get; set; } = ProductProblems.Missing | ProductProblems.InOtherCatalog | ProductProblems.Rejected
         | ProductProblems.Hidden | ProductProblems.NotAvailable | ProductProblems.ParentOfVariants | ProductProblems.ComplianceMissing;

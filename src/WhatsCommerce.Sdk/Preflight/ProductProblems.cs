@@ -30,4 +30,10 @@ public enum ProductProblems
 
     /// <summary>India: it names no country of origin, and is not of the category that need not.</summary>
     ComplianceMissing = 128,
+
+    /// <summary>
+    /// What tells of it came in a shape that cannot be read, so that nothing is known for it or against it; see <see cref="Catalogs.Product.MalformedFields"/>.
+    /// It is reported, and kept from no message unless <see cref="PreflightOptions.RefuseFor"/> names it.
+    /// </summary>
+    Unclear = 256,
 }

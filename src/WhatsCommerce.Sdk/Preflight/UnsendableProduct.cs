@@ -27,6 +27,7 @@ public sealed record UnsendableProduct
             (ProductProblems.NotAvailable, "not available"),
             (ProductProblems.ParentOfVariants, "the parent of variants, of which only the variants can be sent"),
             (ProductProblems.ComplianceMissing, "without the country of origin that India asks for"),
+            (ProductProblems.Unclear, "told of by Meta in a shape that cannot be read"),
         ])
         {
             if (Problems.HasFlag(problem))

@@ -188,6 +188,11 @@ public sealed class RuleTests
         ("product list without thumbnail", TemplateButton("mpm", """{"type":"action","action":{"sections":[]} }"""), 131008, "['action']['thumbnail_product_retailer_id']"),
         ("flow with data of another kind", TemplateButton("flow", """{"type":"action","action":{"flow_action_data":"a"} }"""), 131009, "['action']['flow_action_data']"),
         ("order that does not add up", TemplateButton("order_details", $$"""{"type":"action","action":{"order_details":{{Order(total: "501")}} } }"""), 131009, "['order_details']['total_amount']"),
+        ("flow with an empty action", TemplateButton("flow", """{"type":"action","action":{} }"""), 131009, "['parameters'][0]['action']"),
+        ("payment by card", PaymentRequest("""{"type":"offsite_card_pay","offsite_card_pay":{} }"""), 131009, "['payment_setting']['type']"),
+        ("payment without code", PaymentRequest("""{"type":"pix_dynamic_code","pix_dynamic_code":{} }"""), 131008, "['pix_dynamic_code']['code']"),
+        ("payment by no address", PaymentRequest("""{"type":"payment_link","payment_link":{"uri":"pay me"} }"""), 131009, "['payment_link']['uri']"),
+        ("offer that has ended", Component("limited_time_offer", """{"type":"limited_time_offer","limited_time_offer":{"expiration_time_ms":1000} }"""), 131009, "['limited_time_offer']['expiration_time_ms']"),
         ("offer without end", Component("limited_time_offer", """{"type":"limited_time_offer","limited_time_offer":{} }"""), 131008, "['limited_time_offer']['expiration_time_ms']"),
         ("tap target without title", Component("tap_target_configuration", """{"type":"tap_target_configuration","tap_target_configuration":[{"url":"https://shop.example"}]}"""), 131008, "['tap_target_configuration'][0]['title']"),
         ("two kinds of cards", Template("""
@@ -199,4 +204,76 @@ public sealed class RuleTests
             {"type":"carousel","cards":[{"card_index":0,"components":[{"type":"carousel"}]},{"card_index":1,"components":[]}]}
             """), 131009, "['cards'][0]['components'][0]['type']"),
     ];
+
+    private static string PaymentRequest(string setting) =>
+        TemplateButton("payment_request", $$"""{"type":"action","action":{"payment_request":{"payment_setting":{{setting}}} } }""");
+
+    /// <summary>Messages to a group, and whether it takes them.</summary>
+    public static TheoryData<string, bool> ToGroups => new()
+    {
+        { Message("text", """{"body":"x"}"""), true },
+        { Message("image", """{"id":"1"}"""), true },
+        { Message("document", """{"id":"1"}"""), true },
+        { Message("pin", """{"type":"pin","message_id":"wamid.A","expiration_days":1}"""), true },
+        { Template("""{"type":"header","parameters":[{"type":"image","image":{"id":"1"} }]},{"type":"body","parameters":[{"type":"text","text":"a"}]}"""), true },
+        { Buttons(Button()), false },
+        { Message("location", """{"latitude":1,"longitude":1}"""), false },
+        { Message("reaction", """{"message_id":"wamid.A","emoji":"👍"}"""), false },
+        { Interactive("catalog_message", """{"name":"catalog_message"}"""), false },
+        { Template("""{"type":"button","sub_type":"catalog","index":0}"""), false },
+        { Template("""{"type":"header","parameters":[{"type":"product","product":{"product_retailer_id":"a","catalog_id":"1"} }]}"""), false },
+    };
+
+    [Theory, MemberData(nameof(ToGroups))]
+    public async Task Post_ToAGroup_TakesTextAndMediaOnly(string message, bool isTaken)
+    {
+        await using Stage stage = await StartAsync();
+
+        Answer answer = await stage.PostAsync(message.Replace("\"to\":", "\"recipient_type\":\"group\",\"to\":", StringComparison.Ordinal));
+
+        Assert.True(isTaken ? answer.Status == 200 : answer.Code == 131051, answer.Json.ToString());
+    }
+
+    /// <summary>What stands beside the message, and the part that the refusal names; empty for none.</summary>
+    public static TheoryData<string, string> DirectSends => new()
+    {
+        { ""","category":"utility","ttl_seconds":30 """, "" },
+        { ""","category":"utility","ttl_seconds":43200 """, "" },
+        { ""","category":"AUTHENTICATION","ttl_seconds":900 """, "" },
+        { ""","category":"utility" """, "" },
+        { ""","category":"marketing" """, "category" },
+        { ""","ttl_seconds":60 """, "ttl_seconds" },
+        { ""","category":"utility","ttl_seconds":29 """, "30" },
+        { ""","category":"utility","ttl_seconds":43201 """, "43200" },
+        { ""","category":"authentication","ttl_seconds":901 """, "900" },
+    };
+
+    [Theory, MemberData(nameof(DirectSends))]
+    public async Task Post_WithoutTemplateByCategory_IsJudgedByItsTimeToLive(string options, string named)
+    {
+        await using Stage stage = await StartAsync();
+
+        Answer answer = await stage.PostAsync(Message("text", """{"body":"x"}""", options));
+
+        if (named.Length == 0)
+        {
+            answer.AssertAccepted();
+        }
+        else
+        {
+            answer.AssertRefused(100);
+            Assert.Contains(named, answer.Json.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("https://lookaside.fbsbx.com/whatsapp_business/attachments/?mid=1")]
+    [InlineData("https://scontent.xx.fbcdn.net/v/picture.jpg")]
+    [InlineData("https://mmg.whatsapp.net/d/f/picture.enc")]
+    public async Task Post_LinkToMetasOwnHost_IsRefused(string link)
+    {
+        await using Stage stage = await StartAsync();
+
+        (await stage.PostAsync(Message("image", $$"""{"link":"{{link}}"}"""))).AssertRefused(131053);
+    }
 }

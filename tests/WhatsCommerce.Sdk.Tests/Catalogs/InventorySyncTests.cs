@@ -60,11 +60,12 @@ public sealed class InventorySyncTests : IDisposable
     }
 
     [Fact]
-    public async Task Sync_SourceSaysWhatCannotBeReadBack_MakesNoDifference()
+    public async Task Sync_SourceSaysWhatCannotBeReadBack_MakesNoDifferenceAndIsCounted()
     {
-        InventorySyncResult result = await SyncAsync([Apple with { Quantity = 3, Gtin = "4006381333931", OtherFields = new Dictionary<string, string> { ["custom_label_0"] = "x" } }]);
+        InventorySyncResult result = await SyncAsync([Apple with { OtherFields = new Dictionary<string, string> { ["internal_label"] = "x", ["custom_label_0"] = "" } }]);
 
         Assert.Equal(1, result.Unchanged);
+        Assert.Equal(KeyValuePair.Create("internal_label", 1L), Assert.Single(result.NotCompared));
     }
 
     [Fact]

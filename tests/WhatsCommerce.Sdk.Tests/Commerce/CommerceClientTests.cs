@@ -121,6 +121,23 @@ public class CommerceClientTests
     }
 
     [Fact]
+    public async Task SetComplianceAsync_NumberWithTrunkDigit_IsTold()
+    {
+        using StubMeta meta = new(StubMeta.Ok());
+        using TestClient client = new(Meta, handler: meta);
+        BusinessCompliance wrong = Orchard with
+        {
+            CustomerCare = new() { Email = "care@orchard.example", MobileNumber = "+91 (0)22 1234 5678" },
+        };
+
+        RequestValidationException exception = await Assert.ThrowsAsync<RequestValidationException>(
+            () => client.Client.Commerce.SetComplianceAsync(wrong, Token));
+
+        Assert.Contains("dialled within its country only", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(meta.Requests);
+    }
+
+    [Fact]
     public void ToString_OfAContact_HidesThePerson() =>
         Assert.DoesNotContain("asha", Orchard.ToString(), StringComparison.OrdinalIgnoreCase);
 }

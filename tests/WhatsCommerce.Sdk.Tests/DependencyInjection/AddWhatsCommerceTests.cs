@@ -74,6 +74,46 @@ public class AddWhatsCommerceTests
         Assert.DoesNotContain("abc", exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://graph.facebook.com/v25.0/", "holds the version v25.0", "https://graph.facebook.com/")]
+    [InlineData("https://graph.facebook.com/v25.0", "holds the version v25.0", "https://graph.facebook.com/")]
+    [InlineData("https://graph.facebook.com/V25", "holds the version V25", "https://graph.facebook.com/")]
+    [InlineData("https://graph.facebook.com//v24.0//", "holds the version v24.0", "https://graph.facebook.com/")]
+    [InlineData("https://graph.facebook.com/v25.0/106540352242922/messages", "holds the version v25.0", "https://graph.facebook.com/")]
+    [InlineData("https://gateway.example/meta/v25.0?team=shop#top", "holds the version v25.0", "https://gateway.example/meta/")]
+    [InlineData("http://localhost:5080/v25.0/", "holds the version v25.0", "http://localhost:5080/")]
+    [InlineData("https://graph.facebook.com/?debug=all", "has a query", "https://graph.facebook.com/")]
+    [InlineData("https://gateway.example/meta#top", "has a fragment", "https://gateway.example/meta/")]
+    [InlineData("https://shop:abc@gateway.example/", "has a user", "https://gateway.example/")]
+    public async Task SendAsync_BaseAddressWithMoreThanTheRoot_SaysWhatIsRight(string address, string problem, string right)
+    {
+        ServiceCollection services = new();
+        services.AddWhatsCommerce(Section(("PhoneNumberId", "1"), ("AccessToken", "token"), ("BaseAddress", address)));
+
+        OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(() => Send(Client(services)));
+
+        Assert.Contains(problem, exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"set it to {right}.", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("abc", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://graph.facebook.com", "https://graph.facebook.com/v25.0/1/messages")]
+    [InlineData("https://gateway.example/v1/", "https://gateway.example/v1/v25.0/1/messages")]
+    [InlineData("https://gateway.example/meta", "https://gateway.example/meta/v25.0/1/messages")]
+    public async Task SendAsync_BaseAddressOfAGateway_KeepsItsPath(string address, string expected)
+    {
+        using MockHttpMessageHandler meta = new();
+        meta.Expect(HttpMethod.Post, expected).Respond("application/json", """{"messages":[{"id":"wamid.1"}]}""");
+        ServiceCollection services = new();
+        services.AddWhatsCommerce(Section(("PhoneNumberId", "1"), ("AccessToken", "token"), ("BaseAddress", address)))
+            .ConfigurePrimaryHttpMessageHandler(() => meta);
+
+        await Send(Client(services));
+
+        meta.VerifyNoOutstandingExpectation();
+    }
+
     [Fact]
     public async Task SendAsync_WithoutPhoneNumberId_SaysWhatToSet()
     {

@@ -16,11 +16,11 @@ public class RetryTests
     // Whatever is shorter than the deadline of a request is a wait of the retry.
     private readonly FakeTimeProvider _time = new() { Skips = due => due < TimeSpan.FromMinutes(30) };
 
-    public static TheoryData<int> ThrottledCodes() => [4, 17, 613, 80007, 80008, 80009, 80014, 130429, 131056];
+    public static TheoryData<int> ThrottledCodes() => [4, 9, 17, 32, 341, 613, 80000, 80007, 80008, 80009, 80014, 130429, 131056];
 
-    public static TheoryData<int> OpenCodes() => [1, 2, 131000, 131016, 131057, 133004, 134101, 987654];
+    public static TheoryData<int> OpenCodes() => [-1, 1, 2, 131000, 131016, 131057, 133004, 134101, 987654];
 
-    public static TheoryData<int> FinalCodes() => [3, 10, 200, 100, 131009, 131026, 131030, 131047, 131048, 368, 131042, 132000, 131053];
+    public static TheoryData<int> FinalCodes() => [3, 10, 12, 102, 200, 100, 506, 2500, 2635, 131009, 131026, 131030, 131047, 131048, 368, 131042, 132000, 131053];
 
     [Theory, MemberData(nameof(ThrottledCodes))]
     public async Task SendAsync_RejectedBeforeProcessing_IsRepeated(int code)
@@ -219,6 +219,62 @@ public class RetryTests
         await Send(meta);
 
         Assert.InRange(Assert.Single(_time.Skipped), TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(22));
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1")]
+    [InlineData("-5")]
+    [InlineData("soon")]
+    [InlineData("99999999999999")]
+    [InlineData("Sun, 01 Mar 2026 11:59:00 GMT")] // a minute ago
+    [InlineData("Thu, 01 Jan 1970 00:00:00 GMT")]
+    public async Task SendAsync_RetryAfterThatSaysNothing_WaitsAsWithoutIt(string value)
+    {
+        using StubMeta meta = new(_ => StubMeta.Error(4, 429, ("Retry-After", value)));
+
+        GraphThrottledException exception = await Assert.ThrowsAsync<GraphThrottledException>(() => Send(meta));
+
+        Assert.Equal(4, meta.Requests.Count);
+        Assert.Collection(
+            _time.Skipped,
+            wait => Assert.InRange(wait, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1.1)),
+            wait => Assert.InRange(wait, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)),
+            wait => Assert.InRange(wait, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)));
+        Assert.Equal(value == "1" ? TimeSpan.FromSeconds(1) : null, exception.RetryAfter);
+    }
+
+    [Theory]
+    [InlineData("2147483647")]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
+    public async Task SendAsync_RetryAfterOfYears_FailsAtOnceAndTellsAWeek(string value)
+    {
+        using StubMeta meta = new(StubMeta.Error(4, 429, ("Retry-After", value)), StubMeta.Ok());
+
+        GraphThrottledException exception = await Assert.ThrowsAsync<GraphThrottledException>(() => Send(meta));
+
+        Assert.Single(meta.Requests);
+        Assert.Equal(TimeSpan.FromDays(7), exception.RetryAfter);
+    }
+
+    [Fact]
+    public async Task SendAsync_PairRateLimitBelowTheOwnBackoff_WaitsAsLongAsTheBackoff()
+    {
+        using StubMeta meta = new(StubMeta.Error(131056), StubMeta.Ok());
+
+        await Send(meta, options => options.BaseDelay = TimeSpan.FromSeconds(20));
+
+        Assert.InRange(Assert.Single(_time.Skipped), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public async Task SendIdempotentAsync_RetryAfterOfZero_WaitsAsWithoutIt()
+    {
+        using StubMeta meta = new(StubMeta.Error(2, 503, ("Retry-After", "0")), StubMeta.Ok());
+
+        await Read(meta);
+
+        Assert.InRange(Assert.Single(_time.Skipped), TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1));
     }
 
     [Fact]

@@ -18,6 +18,15 @@ public class ConversationViolationTests
     ];
 
     [Fact]
+    public void Build_ContactWithTrunkDigitInItsWhatsAppId_IsAViolation() => Assert.Equal(
+        ["contacts[0].phones[0].wa_id"],
+        PathsOf(Message.Contacts(new Contact
+        {
+            Name = new ContactName { FormattedName = "Zoë", FirstName = "Zoë" },
+            Phones = [new ContactPhone("+44 (0)20 7946 0958", "WORK", "4402079460958"), new ContactPhone("020 7946 0958", "WORK", "442079460958")],
+        })));
+
+    [Fact]
     public void Build_NothingGiven_NamesWhatIsRequired()
     {
         Assert.Equal(["interactive.body.text", "interactive.action.buttons"], PathsOf(Message.Buttons()));

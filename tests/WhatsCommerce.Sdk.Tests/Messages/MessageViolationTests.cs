@@ -101,6 +101,25 @@ public class MessageViolationTests
         Assert.DoesNotContain("900077", violation.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("+44 (0)20 7946 0958", "https://wa.me/c/442079460958")]
+    [InlineData("+49 (0) 30 901820", "https://wa.me/c/4930901820")]
+    [InlineData("+7 (8) 912 345-67-89", "https://wa.me/c/79123456789")]
+    [InlineData("+39 (0)6 6982 1234", "https://wa.me/c/390669821234")]
+    public void Build_CatalogLinkOfANumberWithTrunkDigit_LeavesItOut(string number, string link) =>
+        Assert.Equal(link, Message.CatalogLink(number).Build().Body);
+
+    [Theory]
+    [InlineData("4402079460958")]
+    [InlineData("020 7946 0958")]
+    [InlineData(null)]
+    public void Build_CatalogLinkOfANumberThatCouldBeAnother_IsAViolation(string? number) =>
+        Assert.Equal(["text.body"], PathsOf(Message.CatalogLink(number)));
+
+    [Fact]
+    public void Build_CatalogLinkOfNoNumber_IsAViolation() =>
+        Assert.Equal(["text.body"], PathsOf(Message.CatalogLink(default(PhoneNumber))));
+
     [Fact]
     public void Build_CatalogLinkLeftOutByTheWording_IsAViolation() =>
         Assert.Equal(["text.body"], PathsOf(Message.CatalogLink("+16505551234").Body(_ => "See our shop")));

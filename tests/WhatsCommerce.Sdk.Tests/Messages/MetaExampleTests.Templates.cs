@@ -21,7 +21,8 @@ public partial class MetaExampleTests
             builder.AsMarketing(new MarketingPolicy((string?)policy), (bool?)send["message_activity_sharing"]);
         }
 
-        return builder.Build(BeforeTheOrdersExpire);
+        // The offer of Meta's example ended in 1970.
+        return builder.Build(send.ToJsonString().Contains("expiration_time_ms", StringComparison.Ordinal) ? new StoppedClock(DateTimeOffset.UnixEpoch) : BeforeTheOrdersExpire);
     }
 
     private static TemplateMessageBuilder Component(TemplateMessageBuilder builder, JsonNode component, string type)

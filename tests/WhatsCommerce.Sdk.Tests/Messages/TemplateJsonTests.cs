@@ -81,7 +81,7 @@ public class TemplateJsonTests
     public void Template_LimitedTimeOffer() => Snapshot.MatchJson(
         Message.Template("offer", "en_US")
             .Body("Pablo")
-            .LimitedTimeOffer(new DateTimeOffset(2026, 3, 1, 12, 0, 0, 250, TimeSpan.FromHours(2)))
+            .LimitedTimeOffer(new DateTimeOffset(2096, 3, 1, 12, 0, 0, 250, TimeSpan.FromHours(2)))
             .CopyCodeButton(0, "CARIBE25").UrlButton(1, "n3mtql")
             .Build().ToJson(To));
 

@@ -95,6 +95,28 @@ public class PaymentsClientTests
         Assert.Equal((new Money(1m, "INR"), DateTimeOffset.FromUnixTimeSeconds(1720203204)), (refund.Amount, refund.CreatedAt));
     }
 
+    [Theory]
+    [InlineData("1720203204", 1720203204000)]
+    [InlineData("\"1720203204123\"", 1720203204123)]
+    [InlineData("1720203204.5", 1720203204500)]
+    [InlineData("\"2024-07-05T18:13:24+0000\"", 1720203204000)]
+    [InlineData("\"2024-07-05T18:13:24\\u002b0000\"", 1720203204000)]
+    [InlineData("16566147232", null)]
+    [InlineData("\"\"", null)]
+    [InlineData("null", null)]
+    [InlineData("-1", null)]
+    [InlineData("{\"seconds\":1}", null)]
+    public async Task GetAsync_TimeInAnyWriting_IsReadOrAbsentAndSpoilsNothing(string time, long? milliseconds)
+    {
+        using StubMeta meta = new(StubMeta.Ok(
+            $$$"""{"payments":[{"reference_id":"order-71","status":"captured","refunds":[{"id":"r1","created_timestamp":{{{time}}} }]}]}"""));
+        using TestClient client = new(Meta, handler: meta);
+
+        Payment? payment = await client.Client.Payments.GetAsync("orchard-upi", "order-71", Token);
+
+        Assert.Equal(milliseconds, Assert.Single(payment!.Refunds).CreatedAt?.ToUnixTimeMilliseconds());
+    }
+
     [Theory, InlineData(7), InlineData(0), InlineData(-100)]
     public async Task GetAsync_OffsetThatMoneyHasNot_GivesNoAmount(int offset)
     {

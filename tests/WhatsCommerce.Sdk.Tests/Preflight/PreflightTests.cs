@@ -27,6 +27,9 @@ public class PreflightTests
     [InlineData(""" "visibility":"staging" """, ProductProblems.Hidden)]
     [InlineData(""" "availability":"out of stock" """, ProductProblems.NotAvailable)]
     [InlineData(""" "availability":"discontinued","visibility":"staging" """, ProductProblems.NotAvailable | ProductProblems.Hidden)]
+    [InlineData(""" "availability":true """, ProductProblems.Unclear)]
+    [InlineData(""" "review_status":[],"visibility":"staging" """, ProductProblems.Unclear | ProductProblems.Hidden)]
+    [InlineData(""" "capability_to_review_status":"","origin_country":{} """, ProductProblems.None)]
     public async Task Check_Product_TellsEveryProblem(string json, ProductProblems expected)
     {
         using PreflightShop shop = new PreflightShop().With("apple", json);
@@ -44,6 +47,17 @@ public class PreflightTests
         PreflightReport report = await CheckAsync(shop, "apple");
 
         Assert.Equal("apple: not in the connected catalog", Assert.Single(report.Unsendable).ToString());
+    }
+
+    [Fact]
+    public async Task Check_OddProductAmongOthers_IsNamedAndTheOthersAreChecked()
+    {
+        using PreflightShop shop = new PreflightShop().With("apple").With("pear", """ "visibility":{} """).With("plum", """ "availability":"out of stock" """);
+
+        PreflightReport report = await CheckAsync(shop, "apple", "pear", "plum");
+
+        Assert.Equal(["pear: told of by Meta in a shape that cannot be read", "plum: not available"], report.Unsendable.Select(product => product.ToString()));
+        Assert.Equal("apple", Assert.Single(report.Sendable).Value);
     }
 
     [Theory]

@@ -198,7 +198,7 @@ public class TemplateShapeTests
                 Message.Template("coupon_code_fall2023_25off", "en_US").Body("25OFF", "25%").CopyCodeButton(1, "25OFF").Build()),
             ("catalog/templates-other", "028-template-create-header-image-lto-btn-copy-code-b--limited-time-offer-templates.json",
                 Message.Template("limited_time_offer_caribbean_pkg_2023", "en_US").ImageHeader(Picture).Body("Pablo", "CARIBE25")
-                    .LimitedTimeOffer(DateTimeOffset.FromUnixTimeMilliseconds(1209600000)).CopyCodeButton(0, "CARIBE25").UrlButton(1, "n3mtql").Build()),
+                    .LimitedTimeOffer(DateTimeOffset.UnixEpoch.AddYears(80)).CopyCodeButton(0, "CARIBE25").UrlButton(1, "n3mtql").Build()),
             ("catalog/templates-other", "016-template-create-btn-otp--copy-code-button-authentication-templat.json",
                 Message.Template("authentication_code_copy_code_button", "en_US").Body("J$FpnYnP").UrlButton(0, "J$FpnYnP").Build()),
         ];

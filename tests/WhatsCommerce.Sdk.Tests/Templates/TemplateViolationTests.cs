@@ -86,6 +86,14 @@ public class TemplateViolationTests
     public void Build_ExampleOfAnAddress_BelongsToAVariable(string url, string? example) =>
         AssertOnly("components[1].buttons[0].example", Template.Utility("t", "en").Body("Hi.").UrlButton("Go", url, example));
 
+    [Theory, InlineData("+4402079460958"), InlineData("4402079460958"), InlineData("+789123456789")]
+    public void Build_NumberWithTrunkDigit_IsTold(string number) =>
+        AssertOnly("components[1].buttons[0].phone_number", Template.Utility("t", "en").Body("Hi.").PhoneButton("Call", number));
+
+    [Theory, InlineData("+442079460958"), InlineData("390669821234"), InlineData("+18005551234"), InlineData("2250707123456")]
+    public void Build_NumberAsItIs_IsFine(string number) =>
+        Assert.Empty(Violations(Template.Utility("t", "en").Body("Hi.").PhoneButton("Call", number)));
+
     [Fact]
     public void Build_QuickRepliesApart_AreTold() =>
         AssertOnly("components[1].buttons[2]", Template.Utility("t", "en").Body("Hi.").QuickReplyButton("A").PhoneButton("B", "+1").QuickReplyButton("C"));

@@ -28,7 +28,7 @@ public class AccessTokenTests
         Assert.All(provider.Contexts, context => Assert.Equal("7", context.PhoneNumberId.Value));
     }
 
-    [Theory, InlineData(0), InlineData(104), InlineData(190)]
+    [Theory, InlineData(0), InlineData(102), InlineData(104), InlineData(190)]
     public async Task SendAsync_TokenRefused_FetchesAnotherOnceAndRepeatsOnce(int code)
     {
         Rotating provider = new("old", "new");

@@ -30,7 +30,7 @@ internal static partial class TypedDump
                 foreach (PropertyInfo property in PropertiesOf(value))
                 {
                     object? member = property.GetValue(value);
-                    Write(text, property.Name, property.Name == nameof(MalformedEvent.Path) ? Indexes().Replace((string)member!, "[0]") : member, depth + 1);
+                    Write(text, property.Name, property.Name == nameof(MalformedEvent.Path) ? Indexes().Replace((string)member!, match => match.Length == 0 ? "entry[0]." : "[0]") : member, depth + 1);
                 }
 
                 return;
@@ -38,11 +38,7 @@ internal static partial class TypedDump
                 text.AppendLine();
                 foreach ((string key, System.Text.Json.JsonElement json) in properties)
                 {
-                    // The contacts of others are not this event's.
-                    if (key is not ("contacts" or "value.contacts"))
-                    {
-                        Write(text, key, json.GetRawText(), depth + 1);
-                    }
+                    Write(text, key, json.GetRawText(), depth + 1);
                 }
 
                 return;
@@ -72,7 +68,7 @@ internal static partial class TypedDump
         .Where(property => property.GetIndexParameters().Length == 0)
         .OrderBy(property => property.Name, StringComparer.Ordinal);
 
-    // The place in the delivery is another one, of course: the first. Further in it is the same.
-    [GeneratedRegex(@"(?<=^entry|^entry\[\d+\]\.changes|(^|value\.)(messages|statuses))\[\d+\]", RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    // The place in the delivery is another one, of course: the first, and in an envelope. Further in it is the same.
+    [GeneratedRegex(@"^(?=changes)|(?<=^entry|^entry\[\d+\]\.changes|^changes|(^|value\.)(messages|statuses))\[\d+\]", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Indexes();
 }

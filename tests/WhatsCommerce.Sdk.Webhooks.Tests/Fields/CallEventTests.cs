@@ -21,6 +21,19 @@ public sealed class CallEventTests
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1762426800), call.Timestamp);
     }
 
+    [Theory]
+    [InlineData("\"direction\":\"USER_INITIATED\",\"from\":\"\",\"from_user_id\":\"US.1\",\"to\":\"15550170101\",\"to_user_id\":\"\"", null, "US.1")]
+    [InlineData("\"direction\":\"BUSINESS_INITIATED\",\"from\":\"15550170101\",\"from_user_id\":\" \",\"to\":\"\",\"to_user_id\":\"US.1\"", null, "US.1")]
+    [InlineData("\"direction\":\"USER_INITIATED\",\"from\":\"1\",\"from_user_id\":\"US.1\",\"to_user_id\":\"US.2\"", "1", "US.1")]
+    [InlineData("\"from\":\"15550170101\",\"to\":\"1\",\"to_user_id\":\"US.1\"", "1", "US.1")]
+    [InlineData("\"from\":\"1\",\"from_user_id\":\"US.1\",\"to\":\"15550170101\"", "1", "US.1")]
+    public void Parse_CallWithBlankOrSeveralIds_IsOfTheSideOfTheCustomer(string members, string? waId, string userId)
+    {
+        CallEvent call = Bodies.ParseOne<CallEvent>(Bodies.Envelope(Bodies.Change($$"""{"calls":[{"id":"c","event":"connect",{{members}}}]}""", "calls")));
+
+        Assert.Equal((waId, userId), (call.Customer.WaId, call.Customer.UserId.Value));
+    }
+
     [Fact]
     public void Parse_EndOfACall_SaysHowLongItWas()
     {

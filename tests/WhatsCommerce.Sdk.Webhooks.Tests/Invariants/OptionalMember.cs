@@ -22,6 +22,8 @@ internal sealed record OptionalMember(int Object, string Name, string[] Lines)
     [
         // A file is found by its id or its address.
         ["id", "url"],
+        // Either says that a status is a receipt of a group.
+        ["recipient_type", "recipient_participant_id"],
         // Any of them says that a message is not supported.
         ["type", "errors", "unsupported"],
 

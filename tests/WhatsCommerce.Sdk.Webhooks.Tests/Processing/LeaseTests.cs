@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Tests.Processing;
@@ -205,6 +206,148 @@ public class LeaseTests
         Assert.Equal(["renew"], _store.Calls);
     }
 
+    [Theory]
+    [InlineData(true, 200, "ran")]
+    [InlineData(false, 503, "")]
+    public async Task Lease_OverBeforeTheHandlerStarts_ItStartsOnlyIfTheClaimCanBeRenewed(bool isOurs, int expected, string ran)
+    {
+        // As with a starved thread pool: the store granted the claim long before anybody comes to read that.
+        _store.OnTryBegin = async key =>
+        {
+            WebhookClaim claim = await _store.Inner.TryBeginAsync(key, 3 * Third, CancellationToken.None);
+            _time.Advance(3 * Third);
+            return claim;
+        };
+        _store.OnRenew = _ => isOurs;
+        await using Receiver receiver = new(
+            webhooks => webhooks.Handle<OrderEvent>("orders", (_, _) =>
+            {
+                _calls.Add("ran");
+                return Task.CompletedTask;
+            }),
+            time: _time,
+            store: _store);
+
+        WebhookAnswer answer = await receiver.Deliver(Deliveries.Orders("1"));
+
+        Assert.Equal((expected, ran), (answer.StatusCode, string.Join(' ', _calls)));
+        Assert.Equal(isOurs ? ["renew", "complete"] : ["renew", "abandon: The lease ended before the handler could start."], _store.Calls);
+        Assert.Equal(!isOurs, receiver.Logs.OfSdk.Any(entry => entry.Id == 120));
+    }
+
+    [Fact]
+    public async Task Lease_LostWhileABehaviorWaits_TheHandlerDoesNotStart()
+    {
+        await using Receiver receiver = new(
+            webhooks => webhooks
+                .AddBehavior(async (_, next, cancellationToken) =>
+                {
+                    _store.OnRenew = _ => false;
+                    _time.Advance(Third);
+                    await Patiently.Until(() => cancellationToken.IsCancellationRequested);
+                    await next(CancellationToken.None);
+                })
+                .Handle<OrderEvent>("orders", (_, _) =>
+                {
+                    _calls.Add("ran");
+                    return Task.CompletedTask;
+                }),
+            time: _time,
+            store: _store);
+
+        WebhookAnswer answer = await receiver.Deliver(Deliveries.Orders("1"));
+
+        Assert.Equal(503, answer.StatusCode);
+        Assert.Empty(_calls);
+    }
+
+    [Fact]
+    public async Task Completion_FailsOnce_IsTriedAgainBeforeTheEffectIsRepeated()
+    {
+        FakeTimeProvider time = new() { Skips = wait => wait <= TimeSpan.FromSeconds(2) };
+        HookedStore store = new(time);
+        int failures = 3;
+        store.OnComplete = claim =>
+        {
+            if (failures-- > 0)
+            {
+                throw new TimeoutException("The connection broke.");
+            }
+
+            store.OnComplete = null;
+            return store.Inner.CompleteAsync(claim, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        };
+        await using Receiver receiver = new(
+            webhooks => webhooks.Handle<OrderEvent>("orders", (_, _) =>
+            {
+                _calls.Add("ran");
+                return Task.CompletedTask;
+            }),
+            time: time,
+            store: store);
+
+        WebhookAnswer[] answers = [await receiver.Deliver(Deliveries.Orders("1")), await receiver.Deliver(Deliveries.Orders("1"))];
+
+        Assert.Equal([200, 200], answers.Select(answer => answer.StatusCode));
+        Assert.Equal(["ran"], _calls);
+        Assert.Equal(3, receiver.Logs.OfSdk.Count(entry => entry.Id == 136));
+    }
+
+    [Fact]
+    public async Task Completion_FailsForAsLongAsTheLease_Is500()
+    {
+        FakeTimeProvider time = new() { Skips = wait => wait <= TimeSpan.FromSeconds(2) };
+        HookedStore store = new(time) { OnComplete = _ => throw new TimeoutException("The connection broke.") };
+        await using Receiver receiver = new(webhooks => webhooks.Handle<OrderEvent>("orders", (_, _) => Task.CompletedTask), time: time, store: store);
+
+        WebhookAnswer answer = await Patiently.Wait(receiver.Deliver(Deliveries.Orders("1")));
+
+        Assert.Equal(WebhookOutcome.StoreFailed, answer.Outcome);
+        Assert.InRange(time.Elapsed, TimeSpan.FromSeconds(27), TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task Renewal_OfAStoreThatNeedsNoPool_RunsOnThreadsOfItsOwn()
+    {
+        SynchronousStore store = new();
+        ServiceCollection services = new();
+        services.AddSingleton<IWebhookStore>(store).AddSingleton<IDeadLetterStore>(new KeptLetters());
+        services
+            .AddWhatsCommerceWebhooks(options => (options.AppSecrets, options.Lease) = ([Receiver.Secret], TimeSpan.FromSeconds(1)))
+            .Handle<OrderEvent>("slow", (_, _) => Patiently.Wait(store.Renewed.Task));
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        byte[] body = Deliveries.Orders("1");
+
+        WebhookAnswer answer = await provider.GetRequiredService<WebhookProcessor>().ProcessAsync(
+            body, WebhookSignature.Compute(body, Receiver.Secret), cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(200, answer.StatusCode);
+        Assert.Equal((false, true), (store.RenewedOnPool, store.RenewedInBackground));
+        await Patiently.Until(() => store.IsPrepared);
+    }
+
+    [Fact]
+    public async Task Renewal_ThatTheStoreCannotTellOfNow_IsAskedAgainAndNothingIsLost()
+    {
+        SynchronousStore store = new(_time) { Answers = null };
+        await using Receiver receiver = new(
+            webhooks => webhooks.Handle<OrderEvent>("slow", async (_, cancellationToken) =>
+            {
+                _begun.SetResult();
+                await _release.Task.WaitAsync(cancellationToken);
+            }),
+            time: _time,
+            store: store);
+        Task<WebhookAnswer> delivery = receiver.Deliver(Deliveries.Orders("1"));
+        await Patiently.Wait(_begun.Task);
+
+        _time.Advance(2 * Third);
+        await Patiently.Wait(store.Renewed.Task);
+        _release.SetResult();
+
+        Assert.Equal(200, (await Patiently.Wait(delivery)).StatusCode);
+    }
+
     private Receiver Start() => new(
         webhooks => webhooks.Handle<OrderEvent>("slow", async (_, cancellationToken) =>
         {
@@ -221,4 +364,49 @@ public class LeaseTests
         }),
         time: _time,
         store: _store);
+
+    /// <summary>A store in memory that renews without the pool, and tells where it was asked to.</summary>
+    private sealed class SynchronousStore(TimeProvider? time = null) : IWebhookStore, ISynchronousRenewal
+    {
+        private readonly MemoryWebhookStore _inner = new(null, time);
+
+        public TaskCompletionSource Renewed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public bool? Answers { get; init; } = true;
+
+        public bool IsPrepared { get; private set; }
+
+        public bool RenewedOnPool { get; private set; }
+
+        public bool RenewedInBackground { get; private set; }
+
+        public void Prepare() => IsPrepared = true;
+
+        public bool? Renew(WebhookClaim claim, TimeSpan lease)
+        {
+            RenewedOnPool = Thread.CurrentThread.IsThreadPoolThread;
+            RenewedInBackground = Thread.CurrentThread.IsBackground;
+            Renewed.TrySetResult();
+            return Answers;
+        }
+
+        public ValueTask<WebhookClaim> TryBeginAsync(WebhookKey key, TimeSpan lease, CancellationToken cancellationToken = default) =>
+            _inner.TryBeginAsync(key, lease, cancellationToken);
+
+        public ValueTask<bool> CompleteAsync(WebhookClaim claim, CancellationToken cancellationToken = default) =>
+            _inner.CompleteAsync(claim, cancellationToken);
+
+        public ValueTask<bool> AbandonAsync(WebhookClaim claim, string error, CancellationToken cancellationToken = default) =>
+            _inner.AbandonAsync(claim, error, cancellationToken);
+
+        public ValueTask<bool> MarkDeadAsync(WebhookClaim claim, CancellationToken cancellationToken = default) =>
+            _inner.MarkDeadAsync(claim, cancellationToken);
+
+        public ValueTask<bool> RenewAsync(WebhookClaim claim, TimeSpan lease, CancellationToken cancellationToken = default) =>
+            throw new InvalidOperationException("It can do without the pool.");
+
+        public ValueTask ReviveAsync(WebhookKey key, CancellationToken cancellationToken = default) => _inner.ReviveAsync(key, cancellationToken);
+
+        public ValueTask CheckAsync(CancellationToken cancellationToken = default) => default;
+    }
 }

@@ -25,7 +25,7 @@ internal sealed class ProductEndpoints(EmulatorContext context)
             call,
             catalog.Page(_paging.Read(call), both),
             static entry => entry.Id,
-            (json, entry) => ProductFields.Set.Write(json, new(catalog, entry), fields));
+            (json, entry) => Write(json, new(catalog, entry), fields));
     }
 
     /// <summary>The question that a filter asks of each item; none when there is no filter.</summary>
@@ -51,7 +51,23 @@ internal sealed class ProductEndpoints(EmulatorContext context)
         return ApiAnswer.Made(new ProductNode(catalog, made).Id);
     }
 
-    public static ApiAnswer Read(ApiCall call, ProductNode product) => ProductFields.Set.Answer(call, product);
+    public static ApiAnswer Read(ApiCall call, ProductNode product)
+    {
+        IReadOnlyList<string> fields = ProductFields.Set.Read(call);
+        return ApiAnswer.Success(json => Write(json, product, fields));
+    }
+
+    // What a test has distorted is written as the test says.
+    private static void Write(Utf8JsonWriter json, ProductNode product, IReadOnlyList<string> fields)
+    {
+        IReadOnlyDictionary<string, string> distorted = product.Catalog.DistortionsOf(product.Entry.RetailerId);
+        ProductFields.Set.Write(json, product, distorted.Count == 0 ? fields : [.. fields.Where(field => !distorted.ContainsKey(field))]);
+        foreach ((string field, string value) in distorted.Where(pair => fields.Contains(pair.Key)))
+        {
+            json.WritePropertyName(field);
+            json.WriteRawValue(value);
+        }
+    }
 
     public ApiAnswer Update(ApiCall call, ProductNode product)
     {
@@ -72,7 +88,7 @@ internal sealed class ProductEndpoints(EmulatorContext context)
     {
         string currency = call.Text("currency") is { Length: > 0 } given ? string.Intern(given) : before.Currency;
         decimal price = ProductFormRules.TryReadPrice(call.Text("price"), out decimal amount) ? amount : before.Price;
-        byte[] attributes = ItemAttributes.Merge(Form(call, currency), before.Attributes);
+        byte[] attributes = ItemAttributes.Merge(JsonElement.Parse(Form(call, currency)), before.Attributes);
         return before with
         {
             Price = price,

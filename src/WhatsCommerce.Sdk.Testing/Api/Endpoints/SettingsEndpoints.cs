@@ -79,11 +79,11 @@ internal static class SettingsEndpoints
     public static ApiAnswer SetProfile(ApiCall call, EmulatedNumber number)
     {
         ApiCall.Check(ProfileRules.Judge(call.Body));
-        number.Profile = ItemAttributes.Merge(call.Body!.Value, number.Profile);
+        number.Profile = ItemAttributes.Merge(call.Body!.Value, number.Profile, onlyNullEmpties: true);
         if (call.Text("profile_picture_handle") is { Length: > 0 })
         {
             using JsonDocument picture = JsonDocument.Parse("""{"profile_picture_handle":null,"profile_picture_url":"https://pps.whatsapp.net/v/local"}""");
-            number.Profile = ItemAttributes.Merge(picture.RootElement, number.Profile);
+            number.Profile = ItemAttributes.Merge(picture.RootElement, number.Profile, onlyNullEmpties: true);
         }
 
         return ApiAnswer.Done();

@@ -46,6 +46,12 @@ public abstract record MessageEvent : WebhookEvent
     public MessageId RepliesTo => Context?.MessageId ?? default;
 
     /// <summary>
+    /// The product that it is about (<c>context.referred_product</c>): of whatever kind the message is. Where that is a text, a button or
+    /// a form, it is a <see cref="ProductQuestionEvent"/>; handlers of those get the others too when nobody else takes them.
+    /// </summary>
+    public ReferredProduct? ReferredProduct => Context?.ReferredProduct;
+
+    /// <summary>
     /// Until when the business may answer with anything but a template: 24 hours after the message. <see langword="null"/> when the
     /// message opens no such window (it was not written by a customer now) or has no time.
     /// </summary>
@@ -63,9 +69,9 @@ public abstract record MessageEvent : WebhookEvent
     protected override bool PrintMembers(StringBuilder builder)
     {
         base.PrintMembers(builder);
-        builder.Member("Id", Id.Value)
+        builder.Member("Id", Id.Masked)
             .Member("Type", Type)
-            .Member("RepliesTo", RepliesTo.Value)
+            .Member("RepliesTo", RepliesTo.Masked)
             .Member("GroupId", GroupId.Value)
             .Errors(Errors);
         return true;

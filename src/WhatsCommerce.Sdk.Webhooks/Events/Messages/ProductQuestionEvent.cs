@@ -4,8 +4,12 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>A message about one product: written from the product's page, or an answer that names it (<c>context.referred_product</c>).</summary>
 /// <remarks>
-/// A customer may also ask in an ordinary message, which at most quotes the one that showed the products: a <see cref="TextEvent"/>
-/// with <see cref="MessageEvent.RepliesTo"/>. Source: Meta, webhooks/reference/messages/text.
+/// <para>A customer may also ask in an ordinary message, which at most quotes the one that showed the products: a <see cref="TextEvent"/>
+/// with <see cref="MessageEvent.RepliesTo"/>.</para>
+/// <para>A picture, a voice message, a place or an address card that asks about a product stays an event of its kind, with
+/// <see cref="MessageEvent.ReferredProduct"/>. Only where no handler of the endpoint takes that kind do the handlers of questions get it,
+/// as a question with its <see cref="Content"/>. Handlers of all messages or all events count for neither; they get it as it came.</para>
+/// <para>Source: Meta, webhooks/reference/messages/text.</para>
 /// </remarks>
 public sealed record ProductQuestionEvent : MessageEvent
 {
@@ -25,17 +29,49 @@ public sealed record ProductQuestionEvent : MessageEvent
     /// <summary><c>context.referred_product.product_retailer_id</c>: the product that the customer asks about.</summary>
     public required RetailerId RetailerId { get; init; }
 
-    /// <summary><c>text.body</c>: what the customer wrote; <see langword="null"/> when a button was pressed or a form filled in.</summary>
+    /// <summary>
+    /// <c>text.body</c>, or the caption of a picture: what the customer wrote; <see langword="null"/> when a button was pressed or a form
+    /// filled in.
+    /// </summary>
     public string? Text { get; init; }
 
     /// <summary>What the customer pressed or filled in; <see langword="null"/> when it was written.</summary>
     public InteractiveReply? Reply { get; init; }
 
+    /// <summary>The message itself where it is neither text nor answer: a picture, a place ...; <see langword="null"/> otherwise.</summary>
+    public MessageEvent? Content { get; init; }
+
+    /// <summary>The picture, video, voice message or file with which the customer asks; <see langword="null"/> when there is none.</summary>
+    public MediaEvent? Media => Content as MediaEvent;
+
+    /// <summary>The question that a message of another kind asks; <see langword="null"/> when it asks none.</summary>
+    internal static ProductQuestionEvent? From(WebhookEvent webhookEvent)
+    {
+        if (webhookEvent is not (MediaEvent or LocationEvent or ContactsEvent)
+            || webhookEvent is not MessageEvent { ReferredProduct: { RetailerId.HasValue: true } product } message)
+        {
+            return null;
+        }
+
+        EventHead head = new(
+            message.Change, message.Timestamp, message.Customer, message.RawJson, message.RawPlace, message.AdditionalProperties);
+        return new(new MessageHead(head, message.Id.Value, message.Type, message.Context, message.GroupId.Value, message.Referral, message.Errors))
+        {
+            CatalogId = product.CatalogId,
+            RetailerId = product.RetailerId,
+            Text = (message as MediaEvent)?.Caption,
+            Content = message,
+        };
+    }
+
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)
     {
         base.PrintMembers(builder);
-        builder.Member("CatalogId", CatalogId.Value).Member("RetailerId", RetailerId.Value).Member("Reply", Reply?.Kind.Value);
+        builder.Member("CatalogId", CatalogId.Value)
+            .Member("RetailerId", RetailerId.Value)
+            .Member("Reply", Reply?.Kind.Value)
+            .Member("Content", Content?.GetType().Name);
         return true;
     }
 }

@@ -32,7 +32,7 @@ public sealed record Payment
     /// What tells this state of the payment from the others: the transaction's and each refund's, since a refund leaves the former as
     /// it was.
     /// </summary>
-    internal string Identity => $"/{Transaction?.Id}/{Transaction?.Status}" + string.Concat(Refunds.Select(refund => $"/{refund.Id}/{refund.Status}"));
+    internal string Identity => $"/{Transaction?.Id ?? Transaction?.GatewayId}/{Transaction?.Status}" + string.Concat(Refunds.Select(refund => $"/{refund.Id}/{refund.Status}"));
 
     private bool PrintMembers(StringBuilder builder)
     {

@@ -58,16 +58,21 @@ public sealed record StatusEvent : WebhookEvent
     /// <summary><c>payment</c>: how the payment of an order stands; only in statuses of that type.</summary>
     public Payment? Payment { get; init; }
 
-    internal override string? Identity => $"status/{MessageId}/{Status}/{Addressee}{Payment?.Identity}";
+    // A receipt of a group that does not say whose it is can be told from the others by its bytes alone.
+    internal override string? Identity => GroupId.HasValue && Member is null
+        ? null
+        : $"status/{MessageId}/{Status}/{Member ?? RecipientId ?? CustomerId}{Payment?.Identity}";
 
-    // The receipts of a group differ by its member alone, who may be known by user id only.
-    private string? Addressee => ParticipantId ?? (GroupId.HasValue ? Customer.UserId.Value : null) ?? RecipientId ?? Customer.UserId.Value;
+    // The receipts of a group differ by its member alone, in whichever way he is named.
+    private string? Member => ParticipantId ?? (GroupId.HasValue ? CustomerId : null);
+
+    private string? CustomerId => Customer.UserId.Value ?? Customer.ParentUserId.Value ?? Customer.WaId;
 
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)
     {
         base.PrintMembers(builder);
-        builder.Member("MessageId", MessageId.Value)
+        builder.Member("MessageId", MessageId.Masked)
             .Member("Status", Status.Value)
             .Member("GroupId", GroupId.Value)
             .Member("Payment", Payment?.ToString())

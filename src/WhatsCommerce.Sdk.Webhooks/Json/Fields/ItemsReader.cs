@@ -35,7 +35,7 @@ internal sealed class ItemsReader
                 starts[which] = r.Start;
                 ReadItems(which, ref r, place, change, events, ref contacts);
             }
-            else if (member.Is("contacts"u8) && r.IsArray)
+            else if (member.Is("contacts"u8) && (r.IsArray || r.IsObject))
             {
                 again |= events.Count > first;
                 contactsSlice = Contacts.Read(ref r, member, out contacts);
@@ -56,7 +56,6 @@ internal sealed class ItemsReader
 
         if (contactsSlice.IsPresent && !contacts.AllUsed)
         {
-            contacts.GiveNamesToOnlyItem(events, first);
             rest.Add(contactsSlice);
         }
     }
@@ -91,12 +90,6 @@ internal sealed class ItemsReader
         int which, ref JsonMemberReader r, Place place, WebhookChange change, List<WebhookEvent> events, ref Contacts contacts)
     {
         var items = new ItemArray(place, _arrays[which].Path, change, events);
-        if (!r.IsArray)
-        {
-            items.AddNotAnArray(ref r);
-            return;
-        }
-
         while (items.Next(ref r))
         {
             _arrays[which].Read(ref r, items, change, ref contacts, events);

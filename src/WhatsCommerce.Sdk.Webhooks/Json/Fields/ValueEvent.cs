@@ -13,9 +13,9 @@ internal static class ValueEvent
         Rest own = default;
         while (r.NextMember(out Member member))
         {
-            if (member.Is("display_phone_number"u8) && r.TryString(out string? number))
+            if (member.Is("display_phone_number"u8) && r.TryId(out string? number))
             {
-                change.DisplayPhoneNumber = number;
+                change.DisplayPhoneNumber = number ?? change.DisplayPhoneNumber;
             }
             else if (draft.TryTake(ref r, member, ref own))
             {

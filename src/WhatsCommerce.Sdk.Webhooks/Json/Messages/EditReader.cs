@@ -11,7 +11,7 @@ internal static class EditReader
         MemberSlice content = default;
         while (r.NextMember(out Member member))
         {
-            if (member.Is("original_message_id"u8) && r.TryString(out original))
+            if (member.Is("original_message_id"u8) && r.TryId(out original))
             {
                 continue;
             }
@@ -28,7 +28,7 @@ internal static class EditReader
             r.Keep(member, ref message.Rest, "edit.");
         }
 
-        if (string.IsNullOrWhiteSpace(original))
+        if (original is null)
         {
             return message.Fail(".edit.original_message_id", NoOriginal);
         }
@@ -42,13 +42,13 @@ internal static class EditReader
         string? original = null;
         while (r.NextMember(out Member member))
         {
-            if (!member.Is("original_message_id"u8) || !r.TryString(out original))
+            if (!member.Is("original_message_id"u8) || !r.TryId(out original))
             {
                 r.Keep(member, ref message.Rest, "revoke.");
             }
         }
 
-        return string.IsNullOrWhiteSpace(original)
+        return original is null
             ? message.Fail(".revoke.original_message_id", NoOriginal)
             : new RevokeEvent(message.ToHead(r.Body)) { OriginalMessageId = original };
     }

@@ -123,7 +123,7 @@ internal static class InteractiveReplyReader
             {
                 bool taken = member.Name.Length switch
                 {
-                    2 when member.Is("id"u8) => r.TryString(out Id),
+                    2 when member.Is("id"u8) => r.TryId(out Id),
                     5 when member.Is("title"u8) => r.TryString(out Title),
                     11 when member.Is("description"u8) => r.TryString(out Description),
                     _ => false,

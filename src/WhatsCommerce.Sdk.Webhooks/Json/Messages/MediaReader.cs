@@ -18,7 +18,7 @@ internal static class MediaReader
         {
             bool taken = member.Name.Length switch
             {
-                2 when member.Is("id"u8) => r.TryString(out id),
+                2 when member.Is("id"u8) => r.TryId(out id),
                 3 when member.Is("url"u8) => r.TryString(out url),
                 5 when kind == PayloadKind.Audio && member.Is("voice"u8) => r.TryBoolean(out voice),
                 6 when member.Is("sha256"u8) => r.TryString(out sha256),
@@ -34,7 +34,7 @@ internal static class MediaReader
             }
         }
 
-        if (string.IsNullOrWhiteSpace(id))
+        if (id is null)
         {
             return message.Fail($".{message.Payload.NameIn(r.Body)}.id", "There is no id, without which the file cannot be had.");
         }

@@ -19,12 +19,12 @@ internal static class MessageContextReader
         Rest rest = default;
         while (r.NextMember(out Member member))
         {
-            if (member.Is("from"u8) && r.TryString(out from))
+            if (member.Is("from"u8) && r.TryId(out from))
             {
                 continue;
             }
 
-            if (member.Is("id"u8) && r.TryString(out id))
+            if (member.Is("id"u8) && r.TryId(out id))
             {
                 continue;
             }
@@ -66,12 +66,12 @@ internal static class MessageContextReader
         string? retailerId = null;
         while (r.NextMember(out Member member))
         {
-            if (member.Is("catalog_id"u8) && r.TryString(out catalogId))
+            if (member.Is("catalog_id"u8) && r.TryId(out catalogId))
             {
                 continue;
             }
 
-            if (member.Is("product_retailer_id"u8) && r.TryString(out retailerId))
+            if (member.Is("product_retailer_id"u8) && r.TryId(out retailerId))
             {
                 continue;
             }

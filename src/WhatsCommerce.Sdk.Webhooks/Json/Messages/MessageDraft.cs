@@ -61,9 +61,9 @@ internal struct MessageDraft
         switch (member.Name.Length)
         {
             case 2 when member.Is("id"u8):
-                return r.TryString(out Id);
+                return r.TryId(out Id);
             case 4 when member.Is("from"u8):
-                return r.TryString(likelyFrom, out From);
+                return r.TryId(likelyFrom, out From);
             case 4 when member.Is("type"u8):
                 return r.TryWord(out Type);
             case 4 when member.Is("text"u8):
@@ -80,15 +80,15 @@ internal struct MessageDraft
             case 7 when member.Is("context"u8):
                 return MessageContextReader.TryRead(ref r, out Context);
             case 8 when member.Is("group_id"u8):
-                return r.TryString(out GroupId);
+                return r.TryId(out GroupId);
             case 8 when member.Is("referral"u8):
                 return ReferralReader.TryRead(ref r, out Referral);
             case 9 when member.Is("timestamp"u8):
                 return r.TryTimestamp(out Timestamp);
             case 12 when member.Is("from_user_id"u8):
-                return r.TryString(out FromUserId);
+                return r.TryId(out FromUserId);
             case 19 when member.Is("from_parent_user_id"u8):
-                return r.TryString(out FromParentUserId);
+                return r.TryId(out FromParentUserId);
             default:
                 return TryTakePayload(ref r, member);
         }

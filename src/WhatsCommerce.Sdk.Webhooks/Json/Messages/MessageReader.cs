@@ -34,7 +34,7 @@ internal static class MessageReader
             : message.Text.IsPresent ? ToText(ref message, body)
             : message.Payload.Kind != PayloadKind.None ? PayloadReader.Read(ref message, body)
             : ReadWithoutPayload(ref message, body);
-        return read is not null && string.IsNullOrWhiteSpace(message.Id)
+        return read is not null && message.Id is null
             ? message.Fail(".id", "There is no message id, without which a redelivery cannot be told from a new message.")
             : read;
     }

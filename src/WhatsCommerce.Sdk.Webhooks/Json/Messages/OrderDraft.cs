@@ -33,7 +33,7 @@ internal struct OrderDraft
                 continue;
             }
 
-            if (member.Is("catalog_id"u8) && r.TryString(out draft.CatalogId))
+            if (member.Is("catalog_id"u8) && r.TryId(out draft.CatalogId))
             {
                 continue;
             }

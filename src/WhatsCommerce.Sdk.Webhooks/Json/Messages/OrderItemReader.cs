@@ -29,7 +29,7 @@ internal static class OrderItemReader
             if (member.Is("product_retailer_id"u8))
             {
                 foundAsRetailerId = r.Describe();
-                if (r.TryString(out retailerId))
+                if (r.TryId(out retailerId))
                 {
                     continue;
                 }
@@ -58,7 +58,7 @@ internal static class OrderItemReader
             r.Keep(member, ref rest);
         }
 
-        if (string.IsNullOrWhiteSpace(retailerId))
+        if (retailerId is null)
         {
             fault = At(index, ".product_retailer_id", $"Expected the id of a product, found {foundAsRetailerId}.");
             return false;

@@ -15,8 +15,8 @@ internal static class PaymentMethodReplyReader
         {
             bool taken = member.Name.Length switch
             {
-                12 when member.Is("reference_id"u8) => r.TryString(out referenceId),
-                13 when member.Is("credential_id"u8) => r.TryString(out credentialId),
+                12 when member.Is("reference_id"u8) => r.TryId(out referenceId),
+                13 when member.Is("credential_id"u8) => r.TryId(out credentialId),
                 14 when member.Is("payment_method"u8) => r.TryString(out method),
                 16 when member.Is("last_four_digits"u8) => r.TryString(out lastFourDigits),
                 17 when member.Is("payment_timestamp"u8) => r.TryTimestamp(out chosenAt),

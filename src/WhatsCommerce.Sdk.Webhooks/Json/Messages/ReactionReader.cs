@@ -9,7 +9,7 @@ internal static class ReactionReader
         string? emoji = null;
         while (r.NextMember(out Member member))
         {
-            if (member.Is("message_id"u8) && r.TryString(out reactsTo))
+            if (member.Is("message_id"u8) && r.TryId(out reactsTo))
             {
                 continue;
             }
@@ -22,7 +22,7 @@ internal static class ReactionReader
             r.Keep(member, ref message.Rest, "reaction.");
         }
 
-        return string.IsNullOrWhiteSpace(reactsTo)
+        return reactsTo is null
             ? message.Fail(".reaction.message_id", "There is no id of the message reacted to.")
             : new ReactionEvent(message.ToHead(r.Body)) { ReactsTo = reactsTo, Emoji = emoji };
     }

@@ -73,7 +73,7 @@ internal static class SharedContactParts
         while (r.NextMember(out Member member))
         {
             bool taken = (member.Is("phone"u8) && r.TryString(out phone))
-                || (member.Is("wa_id"u8) && r.TryString(out waId))
+                || (member.Is("wa_id"u8) && r.TryId(out waId))
                 || (member.Is("type"u8) && r.TryString(out type));
             if (!taken)
             {

@@ -26,12 +26,12 @@ internal static class SystemReader
             {
                 4 when member.Is("type"u8) => r.TryString(out type),
                 4 when member.Is("body"u8) => r.TryString(out text),
-                5 when member.Is("wa_id"u8) => r.TryString(out waId),
-                7 when member.Is("user_id"u8) => r.TryString(out userId),
-                8 when member.Is("customer"u8) => r.TryString(out previousWaId),
-                14 when member.Is("parent_user_id"u8) => r.TryString(out parentUserId),
-                16 when member.Is("previous_user_id"u8) => r.TryString(out previousUserId),
-                23 when member.Is("previous_parent_user_id"u8) => r.TryString(out previousParentUserId),
+                5 when member.Is("wa_id"u8) => r.TryId(out waId),
+                7 when member.Is("user_id"u8) => r.TryId(out userId),
+                8 when member.Is("customer"u8) => r.TryId(out previousWaId),
+                14 when member.Is("parent_user_id"u8) => r.TryId(out parentUserId),
+                16 when member.Is("previous_user_id"u8) => r.TryId(out previousUserId),
+                23 when member.Is("previous_parent_user_id"u8) => r.TryId(out previousParentUserId),
                 _ => false,
             };
             if (!taken)
@@ -41,7 +41,7 @@ internal static class SystemReader
         }
 
         // The name of older versions.
-        if (newWaId.IsPresent && (waId is not null || !new JsonMemberReader(r.Body, newWaId.ValueStart).TryString(out waId)))
+        if (newWaId.IsPresent && (waId is not null || !new JsonMemberReader(r.Body, newWaId.ValueStart).TryId(out waId)))
         {
             message.Rest.Add(newWaId);
         }

@@ -41,7 +41,7 @@ internal static class PaymentReader
             {
                 transaction = PaymentTransactionReader.Read(ref r);
             }
-            else if (!(member.Is("reference_id"u8) && r.TryString(out referenceId))
+            else if (!(member.Is("reference_id"u8) && r.TryId(out referenceId))
                 && !(member.Is("receipt"u8) && r.TryString(out receipt))
                 && !TryReadNotes(ref r, member, ref notes, ref rest))
             {

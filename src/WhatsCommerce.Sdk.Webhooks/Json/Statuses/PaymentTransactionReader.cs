@@ -19,12 +19,12 @@ internal static class PaymentTransactionReader
         {
             bool taken = member.Name.Length switch
             {
-                2 when member.Is("id"u8) => r.TryString(out id),
+                2 when member.Is("id"u8) => r.TryId(out id),
                 4 when member.Is("type"u8) => r.TryWord(out type),
                 5 when member.Is("error"u8) && r.IsObject => ReadError(ref r, ref errorCode, ref errorReason, ref rest),
                 6 when member.Is("status"u8) => r.TryWord(out status),
                 6 when member.Is("method"u8) && r.IsObject => ReadMethod(ref r, ref method, ref rest),
-                17 when member.Is("pg_transaction_id"u8) => r.TryString(out gatewayId),
+                17 when member.Is("pg_transaction_id"u8) => r.TryId(out gatewayId),
                 17 when member.Is("created_timestamp"u8) => r.TryTimestamp(out createdAt),
                 17 when member.Is("updated_timestamp"u8) => r.TryTimestamp(out updatedAt),
                 _ => false,
@@ -69,7 +69,7 @@ internal static class PaymentTransactionReader
 
             bool taken = member.Name.Length switch
             {
-                2 when member.Is("id"u8) => r.TryString(out id),
+                2 when member.Is("id"u8) => r.TryId(out id),
                 6 when member.Is("status"u8) => r.TryWord(out status),
                 15 when member.Is("speed_processed"u8) => r.TryString(out speed),
                 17 when member.Is("created_timestamp"u8) => r.TryTimestamp(out createdAt),

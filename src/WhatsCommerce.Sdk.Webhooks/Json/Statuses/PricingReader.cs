@@ -67,7 +67,7 @@ internal static class PricingReader
         Rest rest = default;
         while (r.NextMember(out Member member))
         {
-            if (member.Is("id"u8) && r.TryString(out id))
+            if (member.Is("id"u8) && r.TryId(out id))
             {
                 continue;
             }

@@ -13,19 +13,18 @@ internal sealed class DeadLetterFile : IDisposable
     /// <summary>Below this, removed letters are not worth a new file.</summary>
     private const int LeastWaste = 1024 * 1024;
 
+    /// <summary>Of so many lines that cannot be read a log tells each.</summary>
+    private const int MostToldLines = 20;
+
     private readonly Dictionary<UInt128, Place> _letters = [];
-    private readonly FileStream _file;
-    private readonly string _path;
+    private readonly LockedFile _file;
     private long _length;
     private long _liveBytes;
     private long _leastWaste = LeastWaste;
     private bool _tailIsUncertain;
+    private bool _isLost;
 
-    private DeadLetterFile(string path)
-    {
-        _path = path;
-        _file = OpenStream(path, FileMode.OpenOrCreate);
-    }
+    private DeadLetterFile(LockedFile file) => _file = file;
 
     /// <summary>How many letters are kept.</summary>
     public int Count => _letters.Count;
@@ -36,41 +35,69 @@ internal sealed class DeadLetterFile : IDisposable
     /// <summary>Whether most of the file is of removed letters, so that opening it anew makes it smaller.</summary>
     public bool IsWasteful => _length - _liveBytes > _leastWaste && _length - _liveBytes > _liveBytes;
 
-    /// <summary>Whether the file still has its name: a person may have moved it away.</summary>
-    public bool IsThere => File.Exists(_path);
-
     /// <summary>The letters, the oldest first.</summary>
     public UInt128[] Keys => [.. _letters.OrderBy(letter => letter.Value.Offset).Select(letter => letter.Key)];
 
     /// <summary>Opens the file, makes it when there is none, mends what a crash left, and gives back the room of removed letters.</summary>
-    public static DeadLetterFile Open(string path, ILogger logger)
+    /// <param name="path">The file, or a symbolic link to it.</param>
+    /// <param name="takeLockFile">Called when the file is locked itself, and before anything in it is read or changed.</param>
+    /// <param name="logger">Told of torn and unreadable lines.</param>
+    /// <exception cref="IOException">Another one uses it, or it is no file that letters can be kept in.</exception>
+    public static DeadLetterFile Open(string path, Action takeLockFile, ILogger logger)
     {
+        path = LockedFile.Follow(path);
         string draft = path + ".new";
         string directory = Path.GetDirectoryName(path)!;
         DurableDirectory.Create(directory);
-        File.Delete(draft);
-        DeadLetterFile file = Load(path, logger);
-        if (file.IsWasteful && file.TryWriteDraft(draft, logger))
-        {
-            file.Dispose();
-            File.Move(draft, path, overwrite: true);
-            file = Load(path, logger);
-        }
-
+        DeadLetterFile file = new(LockedFile.Open(path));
         try
         {
+            takeLockFile();
+            file.Load(logger);
+            DeleteDraft(draft);
+            if (file.IsWasteful && file.TryWriteDraft(draft, logger))
+            {
+                // Nobody else may write to the old file until the new one stands in its place; but Windows moves nothing over an open file.
+                if (OperatingSystem.IsWindows())
+                {
+                    file.Dispose();
+                }
+
+                File.Move(draft, path, overwrite: true);
+                file.Dispose();
+                file = new(LockedFile.Open(path));
+                file.Load(logger);
+            }
+
             DurableDirectory.Flush(directory);
+            return file;
+        }
+        catch (InvalidDataException exception)
+        {
+            file.Dispose();
+            throw LockedFile.Unfit(path, exception.Message, exception);
         }
         catch
         {
             file.Dispose();
             throw;
         }
+    }
 
-        return file;
+    /// <summary>Whether it is the file that the path leads to, as it was left, once what a failure left behind is cut off.</summary>
+    public bool IsAsLeft(string path)
+    {
+        if (_isLost || LockedFile.Follow(path) != _file.Path)
+        {
+            return false;
+        }
+
+        CutUncertainTail();
+        return _file.IsAtItsPath(_length);
     }
 
     /// <summary>Writes the changes and returns when they are on the disk. On failure none of them counts.</summary>
+    /// <exception cref="IOException">The disk refuses, or the file was taken away meanwhile.</exception>
     public void Commit(IReadOnlyList<DeadLetterEdit> edits)
     {
         CutUncertainTail();
@@ -95,8 +122,15 @@ internal sealed class DeadLetterFile : IDisposable
 
         // Until the disk has said yes, nobody knows how much of it is there, and what a failed flush leaves in memory is no proof.
         _tailIsUncertain = true;
-        RandomAccess.Write(_file.SafeFileHandle, lines, _length);
-        RandomAccess.FlushToDisk(_file.SafeFileHandle);
+        RandomAccess.Write(_file.Handle, lines, _length);
+        RandomAccess.FlushToDisk(_file.Handle);
+        if (!_file.IsAtItsPath(end))
+        {
+            _isLost = true;
+            throw new IOException(
+                $"The file of dead letters \"{_file.Path}\" was deleted, moved, replaced or changed while it was written to, so that nobody knows what is kept.");
+        }
+
         _tailIsUncertain = false;
         _length = end;
         foreach ((UInt128 key, Place? place) in changes)
@@ -117,7 +151,7 @@ internal sealed class DeadLetterFile : IDisposable
         int read = 0;
         for (int more = 1; more > 0 && read < line.Length; read += more)
         {
-            more = RandomAccess.Read(_file.SafeFileHandle, line.AsSpan(read), place.Offset + read);
+            more = RandomAccess.Read(_file.Handle, line.AsSpan(read), place.Offset + read);
         }
 
         return DeadLetterLine.TryRead(line.AsSpan(0, read), out DeadLetterLine parsed) && parsed.Key == key ? parsed.Letter : null;
@@ -128,30 +162,28 @@ internal sealed class DeadLetterFile : IDisposable
     {
         CutUncertainTail();
         _tailIsUncertain = true;
-        RandomAccess.Write(_file.SafeFileHandle, new byte[4096], _length);
+        RandomAccess.Write(_file.Handle, new byte[4096], _length);
         CutUncertainTail();
     }
 
     public void Dispose() => _file.Dispose();
 
-    private static DeadLetterFile Load(string path, ILogger logger)
+    private static void DeleteDraft(string draft)
     {
-        DeadLetterFile file = new(path);
         try
         {
-            file.Load(logger);
-            return file;
+            File.Delete(draft);
         }
-        catch
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            file.Dispose();
-            throw;
+            // It is in the way of giving room back, which is told then, and of nothing else.
         }
     }
 
     private void Load(ILogger logger)
     {
-        LineScanner scanner = new(_file.SafeFileHandle, DeadLetterLine.MaxBytes);
+        long length = RandomAccess.GetLength(_file.Handle);
+        LineScanner scanner = new(_file.Handle, length, DeadLetterLine.MaxBytes);
         bool isEnded = true;
         for (int number = 1; scanner.Next(); number++)
         {
@@ -163,28 +195,35 @@ internal sealed class DeadLetterFile : IDisposable
             else if (!scanner.IsEnded && !scanner.IsTooLong)
             {
                 // A crash came in the middle of writing it, so that nobody was told that it is kept.
-                DeadLetterLog.TornLine(logger, _path, scanner.Length);
-                RandomAccess.SetLength(_file.SafeFileHandle, scanner.Offset);
+                DeadLetterLog.TornLine(logger, _file.Path, scanner.Length);
+                RandomAccess.SetLength(_file.Handle, length = scanner.Offset);
                 break;
             }
             else
             {
-                UnreadableLines++;
                 _liveBytes += scanner.Length;
-                DeadLetterLog.UnreadableLine(logger, _path, number, scanner.Offset);
+                if (UnreadableLines++ < MostToldLines)
+                {
+                    DeadLetterLog.UnreadableLine(logger, _file.Path, number, scanner.Offset);
+                }
             }
 
             isEnded = scanner.IsEnded;
         }
 
-        _length = RandomAccess.GetLength(_file.SafeFileHandle);
+        if (UnreadableLines > MostToldLines)
+        {
+            DeadLetterLog.UnreadableLines(logger, _file.Path, UnreadableLines);
+        }
+
+        _length = length;
         if (!isEnded)
         {
-            RandomAccess.Write(_file.SafeFileHandle, "\n"u8, _length++);
+            RandomAccess.Write(_file.Handle, "\n"u8, _length++);
         }
 
         // What the last process wrote may have been in memory only when it ended, and from now on it counts as kept.
-        RandomAccess.FlushToDisk(_file.SafeFileHandle);
+        RandomAccess.FlushToDisk(_file.Handle);
     }
 
     /// <summary>Copies what counts into a new file: letters that are kept, and lines that cannot be read, which a person may mend.</summary>
@@ -193,8 +232,8 @@ internal sealed class DeadLetterFile : IDisposable
     {
         try
         {
-            using FileStream target = OpenStream(draft, FileMode.Create);
-            LineScanner scanner = new(_file.SafeFileHandle, DeadLetterLine.MaxBytes);
+            using FileStream target = LockedFile.OpenStream(draft, FileMode.CreateNew);
+            LineScanner scanner = new(_file.Handle, _length, DeadLetterLine.MaxBytes);
             while (scanner.Next())
             {
                 bool isReadable = DeadLetterLine.TryRead(scanner.Line.Span, out DeadLetterLine line);
@@ -210,7 +249,7 @@ internal sealed class DeadLetterFile : IDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             _leastWaste = 2 * (_length - _liveBytes);
-            DeadLetterLog.NotCompacted(logger, exception, _path);
+            DeadLetterLog.NotCompacted(logger, exception, _file.Path);
             return false;
         }
     }
@@ -220,10 +259,10 @@ internal sealed class DeadLetterFile : IDisposable
         byte[] buffer = new byte[Math.Min(length, 64 * 1024)];
         while (length > 0)
         {
-            int read = RandomAccess.Read(_file.SafeFileHandle, buffer.AsSpan(0, (int)Math.Min(length, buffer.Length)), offset);
+            int read = RandomAccess.Read(_file.Handle, buffer.AsSpan(0, (int)Math.Min(length, buffer.Length)), offset);
             if (read == 0)
             {
-                throw new EndOfStreamException($"The file \"{_path}\" became shorter while it was read.");
+                throw new EndOfStreamException($"The file \"{_file.Path}\" became shorter while it was read.");
             }
 
             target.Write(buffer, 0, read);
@@ -250,21 +289,9 @@ internal sealed class DeadLetterFile : IDisposable
     {
         if (_tailIsUncertain)
         {
-            RandomAccess.SetLength(_file.SafeFileHandle, _length);
+            RandomAccess.SetLength(_file.Handle, _length);
             _tailIsUncertain = false;
         }
-    }
-
-    // Readable for this user only: customers' texts and numbers are in it.
-    private static FileStream OpenStream(string path, FileMode mode)
-    {
-        FileStreamOptions options = new() { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.Read | FileShare.Delete, BufferSize = 0 };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new(path, options);
     }
 
     [StructLayout(LayoutKind.Auto)]

@@ -92,7 +92,7 @@ public sealed class DeadLetterOffice
         }
 
         Replay replay = new(letter.HandlerName);
-        RunResult result = await _processor.ReplayAsync(letter.EndpointName, events, replay, cancellationToken).ConfigureAwait(false);
+        RunResult result = await _processor.ReplayAsync(letter, events, replay, cancellationToken).ConfigureAwait(false);
         switch (result)
         {
             case RunResult.Done:

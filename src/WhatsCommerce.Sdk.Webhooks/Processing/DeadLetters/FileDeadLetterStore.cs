@@ -11,17 +11,16 @@ namespace WhatsCommerce.Webhooks;
 /// <para>A letter is on the disk when its task completes; letters that come at the same time share one flush. A line that a crash cut off
 /// was never acknowledged, and is taken away at the next start. Lines that cannot be read stay, are counted
 /// (<see cref="UnreadableLines"/>) and hide no others. The room of removed letters is given back when most of the file is theirs.</para>
-/// <para>The file is opened at first use, readable for this user only, and locked (by <c>{path}.lock</c> beside it): a second process is told so
-/// by an <see cref="IOException"/>, until the first one ends. In memory there are some 40 bytes a letter.</para>
+/// <para>The file is opened at first use, readable for this user only, and locked: a second process is told so by an
+/// <see cref="IOException"/>, until the first one ends. The lock is on the file itself as well as on <c>{path}.lock</c> beside it, so that it
+/// holds when somebody deletes that. When the file or its folder is deleted, moved, replaced or cut while the app runs, what is being
+/// written then is not acknowledged, and the next letters go to a new file, unless another process has taken it. In memory there are some
+/// 40 bytes a letter.</para>
+/// <para>What is no regular file, such as a directory, a pipe or a device, is refused with an <see cref="IOException"/>.</para>
 /// <para>Several instances of an app cannot share a file: give each its own, or keep the letters in a database.</para>
 /// </remarks>
 public sealed class FileDeadLetterStore : IDeadLetterStore, IDisposable
 {
-    // How systems say that another one holds a lock: EWOULDBLOCK, and ERROR_SHARING_VIOLATION.
-    private const int HeldOnLinux = 11;
-    private const int HeldOnMacOS = 35;
-    private const int HeldOnWindows = unchecked((int)0x80070020);
-
     private readonly ILogger _logger;
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Lock _waitingLock = new();
@@ -59,7 +58,9 @@ public sealed class FileDeadLetterStore : IDeadLetterStore, IDisposable
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">Body and texts are longer than a line of 16 MB.</exception>
-    /// <exception cref="IOException">The disk refuses, or another process uses the file.</exception>
+    /// <exception cref="IOException">
+    /// The disk refuses, another process uses the file, it is no regular file, or it was taken away while the letter was written.
+    /// </exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public async ValueTask AppendAsync(DeadLetter letter, CancellationToken cancellationToken = default)
     {
@@ -108,9 +109,7 @@ public sealed class FileDeadLetterStore : IDeadLetterStore, IDisposable
     {
         _gate.Wait();
         _isDisposed = true;
-        _file?.Dispose();
-        _lock?.Dispose();
-        (_file, _lock) = (null, null);
+        Close();
         _gate.Release();
     }
 
@@ -191,35 +190,42 @@ public sealed class FileDeadLetterStore : IDeadLetterStore, IDisposable
     private DeadLetterFile Open()
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        if (_file is { IsThere: true, IsWasteful: false })
+        if (_file is not null && !_file.IsAsLeft(Path))
+        {
+            DeadLetterLog.FileLost(_logger, Path);
+            Close();
+        }
+        else if (_file is { IsWasteful: false })
         {
             return _file;
         }
 
         _file?.Dispose();
         _file = null;
-        _lock ??= TakeLock();
-        _file = DeadLetterFile.Open(Path, _logger);
+        _file = DeadLetterFile.Open(Path, () => _lock ??= TakeLock(), _logger);
         UnreadableLines = _file.UnreadableLines;
         return _file;
     }
 
-    // A file of its own, since the letters' own file is replaced by a smaller one now and then.
+    private void Close()
+    {
+        _file?.Dispose();
+        _lock?.Dispose();
+        (_file, _lock) = (null, null);
+    }
+
+    // A file of its own beside the lock on the letters' file, which is replaced by a smaller one now and then.
     private FileStream TakeLock()
     {
-        DurableDirectory.Create(System.IO.Path.GetDirectoryName(Path)!);
         try
         {
             FileStream file = new(Path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
             DeadLetterLog.Opened(_logger, Path);
             return file;
         }
-        catch (IOException exception) when (exception.HResult is HeldOnLinux or HeldOnMacOS or HeldOnWindows)
+        catch (IOException exception) when (LockedFile.IsHeldByAnother(exception))
         {
-            throw new IOException(
-                $"The dead letters in \"{Path}\" are in use by another process, or by another FileDeadLetterStore of this one. Give each " +
-                "process a file of its own (DeadLetters:Path in the section of the webhooks), or keep the letters of all in a database.",
-                exception);
+            throw LockedFile.InUse(Path, exception);
         }
     }
 }

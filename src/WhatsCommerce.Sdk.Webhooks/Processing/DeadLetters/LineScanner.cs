@@ -3,8 +3,14 @@ using Microsoft.Win32.SafeHandles;
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Goes through the lines of a file of any size with a buffer no larger than the longest line that is allowed.</summary>
-internal sealed class LineScanner(SafeFileHandle file, int maxLineBytes)
+/// <param name="file">The file.</param>
+/// <param name="end">Where to stop, however much the file grows meanwhile.</param>
+/// <param name="maxLineBytes">The longest line that is read; longer ones are passed over.</param>
+internal sealed class LineScanner(SafeFileHandle file, long end, int maxLineBytes)
 {
+    /// <summary>What has so many bytes without a line feed is no file of lines, and going through it could take forever.</summary>
+    public const long LongestPassedOver = 1024L * 1024 * 1024;
+
     private byte[] _buffer = new byte[64 * 1024];
     private long _bufferStart;
     private int _start;
@@ -26,6 +32,7 @@ internal sealed class LineScanner(SafeFileHandle file, int maxLineBytes)
     public bool IsTooLong { get; private set; }
 
     /// <summary>Goes to the next line; false at the file's end.</summary>
+    /// <exception cref="InvalidDataException">The line goes on and on.</exception>
     public bool Next()
     {
         Offset = _bufferStart + _start;
@@ -45,7 +52,13 @@ internal sealed class LineScanner(SafeFileHandle file, int maxLineBytes)
                 searched = MakeRoom();
             }
 
-            int read = RandomAccess.Read(file, _buffer.AsSpan(_end), _bufferStart + _end);
+            if (_bufferStart + _end - Offset > LongestPassedOver)
+            {
+                throw new InvalidDataException(FormattableString.Invariant($"More than {LongestPassedOver} bytes without a line feed, from byte {Offset} on"));
+            }
+
+            int room = (int)Math.Min(_buffer.Length - _end, end - _bufferStart - _end);
+            int read = RandomAccess.Read(file, _buffer.AsSpan(_end, room), _bufferStart + _end);
             if (read == 0)
             {
                 return _bufferStart + _end > Offset && Take(_end, isEnded: false);

@@ -10,17 +10,40 @@ namespace WhatsCommerce.Webhooks;
 internal sealed class ClaimSettler(ProcessingServices services, DeadLetterWriter deadLetters)
 {
     private static readonly CancellationToken Unstoppable = CancellationToken.None;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
     /// <summary>The handler completed.</summary>
-    public async ValueTask<RunResult> CompleteAsync(ReceivedEvent received, WebhookContext context)
+    public async ValueTask<RunResult> CompleteAsync(ReceivedEvent received, HeldClaim held)
     {
-        if (!await services.Store.CompleteAsync(context.Claim, Unstoppable).ConfigureAwait(false))
+        if (!await CompleteAsync(held).ConfigureAwait(false))
         {
-            return Lose(received, context.HandlerName);
+            return Lose(received, held.Context.HandlerName);
         }
 
-        Telemetry.Handled(context, services.Time);
-        return End(received, context.HandlerName, "handled", RunResult.Done);
+        Telemetry.Handled(held.Context, services.Time);
+        return End(received, held.Context.HandlerName, "handled", RunResult.Done);
+    }
+
+    /// <summary>The event is too old for the app, and is done without a run.</summary>
+    public async ValueTask<RunResult> SkipAsync(ReceivedEvent received, HeldClaim held)
+    {
+        if (!await CompleteAsync(held).ConfigureAwait(false))
+        {
+            return Lose(received, held.Context.HandlerName);
+        }
+
+        received.Delivery.CountSkipped();
+        return End(received, held.Context.HandlerName, "skipped", RunResult.Done);
+    }
+
+    /// <summary>The lease ended before the handler could start.</summary>
+    public async ValueTask<RunResult> GiveBackAsync(ReceivedEvent received, WebhookClaim claim)
+    {
+        WebhookEvent webhookEvent = received.Event;
+        Log.StartedTooLate(services.Logger, claim.Key.Handler, webhookEvent.GetType().Name, webhookEvent.IdForLogs(), received.Place);
+        await services.Store.AbandonAsync(claim, "The lease ended before the handler could start.", Unstoppable).ConfigureAwait(false);
+        return End(received, claim.Key.Handler, "lost", RunResult.InProgress);
     }
 
     /// <summary>The handler took the completion over: only the store knows whether it committed, whatever it threw.</summary>
@@ -102,4 +125,32 @@ internal sealed class ClaimSettler(ProcessingServices services, DeadLetterWriter
         Telemetry.Ended(received.Delivery.EndpointName, handlerName, received.Event, outcome);
         return result;
     }
+
+    /// <summary>
+    /// Completes a claim. Where the store fails it is asked again, since a completion that is not known lets the handler have its effect
+    /// once more; for as long as a lease, after which somebody else may have taken the event.
+    /// </summary>
+    /// <returns>Whether the claim still held.</returns>
+    private async ValueTask<bool> CompleteAsync(HeldClaim held)
+    {
+        long begun = services.Time.GetTimestamp();
+        for (TimeSpan pause = FirstPause; ; pause = 2 * pause < LongestPause ? 2 * pause : LongestPause)
+        {
+            try
+            {
+                return await services.Store.CompleteAsync(held.Claim, Unstoppable).ConfigureAwait(false);
+            }
+#pragma warning disable CA1031 // Whatever is the matter with the store, it may have passed when it is asked again.
+            catch (Exception exception) when (IsWorthAnother(exception, held, begun, pause))
+#pragma warning restore CA1031
+            {
+                Log.CompletionFailed(services.Logger, exception, held.Claim.Key.Handler);
+            }
+
+            await Task.Delay(pause, services.Time, Unstoppable).ConfigureAwait(false);
+        }
+    }
+
+    private bool IsWorthAnother(Exception exception, HeldClaim held, long begun, TimeSpan pause) =>
+        exception is not ObjectDisposedException && !held.IsLost && services.Time.GetElapsedTime(begun) + pause < held.Lease;
 }

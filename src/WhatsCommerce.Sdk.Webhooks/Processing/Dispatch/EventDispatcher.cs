@@ -8,18 +8,21 @@ internal sealed class EventDispatcher
 {
     private readonly HandlerRegistration[] _handlers;
     private readonly CustomerLanes _lanes = new();
+    private readonly WaitingRoom _room;
+    private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly DeadLetterWriter _deadLetters;
     private readonly HandlerRunner _runner;
-    private SemaphoreSlim? _places;
 
-    public EventDispatcher(EndpointRegistration endpoint, ProcessingServices services)
+    public EventDispatcher(EndpointRegistration endpoint, ProcessingServices services, LeaseKeeper leases)
     {
         EndpointName = endpoint.Name;
         _handlers = [.. endpoint.Handlers];
+        _time = services.Time;
         _logger = services.Logger;
+        _room = new(services.Time);
         _deadLetters = new(services);
-        _runner = new(services, new(services), new(services, [.. endpoint.Behaviors]), new(services, _deadLetters));
+        _runner = new(services, _room, leases, new(services, [.. endpoint.Behaviors]), new(services, _deadLetters));
     }
 
     public string EndpointName { get; }
@@ -32,95 +35,99 @@ internal sealed class EventDispatcher
         0 => new(RunResult.Done),
 
         // Most deliveries: all in the caller's own task.
-        1 => RunInTurnAsync(delivery, 0, _lanes.Enter(delivery.Events[0]), GetPlaces(delivery.Options.MaxConcurrency)),
-        _ => RunSideBySideAsync(delivery, GetPlaces(delivery.Options.MaxConcurrency)),
+        1 => RunInTurnAsync(delivery, 0, _lanes.Enter(delivery.Events[0])),
+        _ => RunSideBySideAsync(delivery),
     };
 
     /// <summary>Whether a handler, or the one of that name, takes the event.</summary>
-    public bool Takes(string? handlerName, WebhookEvent webhookEvent) => Array.Exists(
-        _handlers, handler => (handlerName is null || handler.Name == handlerName) && handler.Accepts(webhookEvent));
+    public bool Takes(string? handlerName, WebhookEvent webhookEvent)
+    {
+        OfferedEvent offered = new(webhookEvent, _handlers, handlerName);
+        foreach (HandlerRegistration handler in _handlers)
+        {
+            if (offered.For(handler) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Keeps an authentic body that is no delivery.</summary>
     public async ValueTask<RunResult> KeepUnreadableAsync(ReadOnlyMemory<byte> body, WebhookParseError error) =>
         await _deadLetters.TryKeepAsync(EndpointName, body, error).ConfigureAwait(false) ? RunResult.Done : RunResult.StoreFailed;
 
     /// <summary>A task for each event, so that a handler which blocks its thread does not hold back the customers after it.</summary>
-    private async ValueTask<RunResult> RunSideBySideAsync(Delivery delivery, SemaphoreSlim places)
+    private async ValueTask<RunResult> RunSideBySideAsync(Delivery delivery)
     {
         Turn[] turns = _lanes.Enter(delivery.Events);
         Task<RunResult>[] runs = new Task<RunResult>[turns.Length];
         for (int i = 1; i < runs.Length; i++)
         {
             int index = i;
-            runs[index] = Task.Run(() => RunInTurnAsync(delivery, index, turns[index], places).AsTask(), CancellationToken.None);
+            runs[index] = Task.Run(() => RunInTurnAsync(delivery, index, turns[index]).AsTask(), CancellationToken.None);
         }
 
         // The first one in the caller's own.
-        runs[0] = RunInTurnAsync(delivery, 0, turns[0], places).AsTask();
+        runs[0] = RunInTurnAsync(delivery, 0, turns[0]).AsTask();
         RunResult[] results = await Task.WhenAll(runs).ConfigureAwait(false);
         return results.Max();
     }
 
-    private SemaphoreSlim GetPlaces(int count)
-    {
-        if (_places is null)
-        {
-            Interlocked.CompareExchange(ref _places, new(count), null);
-        }
-
-        return _places;
-    }
-
-    private async ValueTask<RunResult> RunInTurnAsync(Delivery delivery, int index, Turn turn, SemaphoreSlim places)
+    private async ValueTask<RunResult> RunInTurnAsync(Delivery delivery, int index, Turn turn)
     {
         try
         {
-            if (turn.Before is { } before)
+            bool isTaken = Takes(delivery.HandlerName, delivery.Events[index]);
+            RunResult result = !isTaken ? await PassOverAsync(delivery, index).ConfigureAwait(false)
+                : turn.Before is { } before && !await _room.WaitAsync(before, delivery, turn).ConfigureAwait(false) ? GiveWay(delivery, index)
+                : delivery.IsHeldBack(turn) ? HoldBack(delivery, index)
+                : await RunHandlersAsync(delivery, index, turn).ConfigureAwait(false);
+            if (result != RunResult.Done)
             {
-                await before.WaitAsync(delivery.Stopping).ConfigureAwait(false);
+                delivery.HoldBack(turn);
             }
 
-            await places.WaitAsync(delivery.Stopping).ConfigureAwait(false);
-            try
-            {
-                RunResult result = delivery.IsHeldBack(turn)
-                    ? HoldBack(delivery, index)
-                    : await RunHandlersAsync(delivery, index).ConfigureAwait(false);
-                if (result != RunResult.Done)
-                {
-                    delivery.HoldBack(turn);
-                }
-
-                return result;
-            }
-            finally
-            {
-                places.Release();
-            }
+            return result;
         }
         finally
         {
+            _room.End(delivery, turn);
             _lanes.Leave(turn);
         }
     }
 
     /// <summary>Runs the handlers of an event one after the other, in the order in which they were registered.</summary>
-    private async ValueTask<RunResult> RunHandlersAsync(Delivery delivery, int index)
+    private async ValueTask<RunResult> RunHandlersAsync(Delivery delivery, int index, Turn turn)
     {
-        WebhookEvent webhookEvent = delivery.Events[index];
+        OfferedEvent offered = new(delivery.Events[index], _handlers, delivery.HandlerName);
+        string key = EventKeys.For(EndpointName, delivery.Events[index]);
+        bool isLate = IsLate(delivery, delivery.Events[index]);
         RunResult worst = RunResult.Done;
-        string? key = null;
         foreach (HandlerRegistration handler in _handlers)
         {
-            if (delivery.Wants(handler) && handler.Accepts(webhookEvent))
+            if (offered.For(handler) is { } webhookEvent)
             {
-                key ??= EventKeys.For(EndpointName, webhookEvent);
-                RunResult result = await _runner.RunAsync(handler, new(delivery, index, key)).ConfigureAwait(false);
+                RunResult result = await _runner.RunAsync(handler, new(delivery, index, webhookEvent, turn, key, isLate)).ConfigureAwait(false);
                 worst = result > worst ? result : worst;
             }
         }
 
-        return key is null ? await PassOverAsync(delivery, index).ConfigureAwait(false) : worst;
+        return worst;
+    }
+
+    /// <summary>Whether the event is older than the app wants, which is then counted. A dead letter is old, and somebody wants it to run.</summary>
+    private bool IsLate(Delivery delivery, WebhookEvent webhookEvent)
+    {
+        if (delivery.Options.MaxEventAge is not { } most || delivery.IsReplay || !EventAge.IsOver(most, webhookEvent, _time))
+        {
+            return false;
+        }
+
+        delivery.CountLate();
+        Telemetry.Late(EndpointName, webhookEvent);
+        return true;
     }
 
     /// <summary>What no handler takes counts as handled; but what the parser could not make sense of is kept for a person to see.</summary>
@@ -149,15 +156,32 @@ internal sealed class EventDispatcher
         }
     }
 
+    /// <summary>An earlier event of the customer takes too long: this one does not run now, and comes again.</summary>
+    private RunResult GiveWay(Delivery delivery, int index)
+    {
+        WebhookEvent webhookEvent = delivery.Events[index];
+        Log.CustomerBusy(_logger, webhookEvent.GetType().Name, webhookEvent.IdForLogs(), delivery.PlaceOf(index));
+        return EndAll(delivery, webhookEvent, "in_progress", RunResult.InProgress);
+    }
+
     private RunResult HoldBack(Delivery delivery, int index)
     {
         WebhookEvent webhookEvent = delivery.Events[index];
         Log.HeldBack(_logger, webhookEvent.GetType().Name, webhookEvent.IdForLogs(), delivery.PlaceOf(index));
-        foreach (HandlerRegistration handler in _handlers.Where(handler => delivery.Wants(handler) && handler.Accepts(webhookEvent)))
+        return EndAll(delivery, webhookEvent, "held_back", RunResult.Failed);
+    }
+
+    private RunResult EndAll(Delivery delivery, WebhookEvent webhookEvent, string outcome, RunResult result)
+    {
+        OfferedEvent offered = new(webhookEvent, _handlers, delivery.HandlerName);
+        foreach (HandlerRegistration handler in _handlers)
         {
-            Telemetry.Ended(EndpointName, handler.Name, webhookEvent, "held_back");
+            if (offered.For(handler) is { } taken)
+            {
+                Telemetry.Ended(EndpointName, handler.Name, taken, outcome);
+            }
         }
 
-        return RunResult.Failed;
+        return result;
     }
 }

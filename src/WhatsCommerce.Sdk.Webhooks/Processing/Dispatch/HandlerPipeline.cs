@@ -14,14 +14,14 @@ internal sealed class HandlerPipeline(ProcessingServices services, BehaviorRegis
         Exception? failure = null;
         using Activity? activity = Telemetry.StartRun(context);
         bool isCounted = Telemetry.CountActive(context);
-        long begun = held.AliveSince;
+        long begun = services.Time.GetTimestamp();
         try
         {
             // A scope for each run, not for each event: what a failed handler left in a DbContext must not be saved by the next one.
             RunServices scope = new(services.Scopes, context);
             await using (scope.ConfigureAwait(false))
             {
-                await InvokeAsync(0, handler, scope, context, held.Token).ConfigureAwait(false);
+                await InvokeAsync(0, handler, scope, held, held.Token).ConfigureAwait(false);
             }
         }
 #pragma warning disable CA1031 // Whatever a handler throws must not reach the other handlers.
@@ -36,13 +36,21 @@ internal sealed class HandlerPipeline(ProcessingServices services, BehaviorRegis
     }
 
     private Task InvokeAsync(
-        int index, HandlerRegistration handler, IServiceProvider scope, WebhookContext context, CancellationToken cancellationToken) =>
+        int index, HandlerRegistration handler, IServiceProvider scope, HeldClaim held, CancellationToken cancellationToken) =>
         index == behaviors.Length
-            ? handler.InvokeAsync(scope, context.Event, cancellationToken)
-            : InvokeBehaviorAsync(index, handler, scope, context, cancellationToken);
+            ? handler.InvokeAsync(scope, held.Context.Event, cancellationToken)
+            : InvokeBehaviorAsync(index, handler, scope, held, cancellationToken);
 
     private Task InvokeBehaviorAsync(
-        int index, HandlerRegistration handler, IServiceProvider scope, WebhookContext context, CancellationToken cancellationToken) =>
+        int index, HandlerRegistration handler, IServiceProvider scope, HeldClaim held, CancellationToken cancellationToken) =>
         behaviors[index].InvokeAsync(
-            scope, context, token => InvokeAsync(index + 1, handler, scope, context, token), cancellationToken);
+            scope,
+            held.Context,
+            token =>
+            {
+                // Whatever the behavior waited for, nothing begins that may be another's by now.
+                held.Token.ThrowIfCancellationRequested();
+                return InvokeAsync(index + 1, handler, scope, held, token);
+            },
+            cancellationToken);
 }

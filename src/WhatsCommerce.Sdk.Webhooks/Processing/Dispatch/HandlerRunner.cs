@@ -3,10 +3,13 @@ using WhatsCommerce.Diagnostics;
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Brings one event to one handler: claims the pair, runs the handler, and has the claim settled.</summary>
-internal sealed class HandlerRunner(ProcessingServices services, LeaseKeeper leases, HandlerPipeline pipeline, ClaimSettler settler)
+internal sealed class HandlerRunner(
+    ProcessingServices services, WaitingRoom room, LeaseKeeper leases, HandlerPipeline pipeline, ClaimSettler settler)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
+
+    private readonly Places _places = new(room);
 
     /// <summary>Sees to it that the handler is done with the event, if that can be now.</summary>
     /// <exception cref="OperationCanceledException">The app stops.</exception>
@@ -17,26 +20,33 @@ internal sealed class HandlerRunner(ProcessingServices services, LeaseKeeper lea
         delivery.Stopping.ThrowIfCancellationRequested();
         try
         {
-            WebhookKey key = new(received.Key, handler.Name);
-            WebhookClaim claim = await services.Store.TryBeginAsync(key, delivery.Options.Lease, delivery.Stopping).ConfigureAwait(false);
-            if (claim.State == WebhookClaimState.InProgress)
+            for (TimeSpan pause = FirstPause; ; pause = 2 * pause < LongestPause ? 2 * pause : LongestPause)
             {
-                claim = await WaitForOtherAsync(claim, delivery).ConfigureAwait(false);
-            }
+                if (!await _places.TakeAsync(delivery, received.Turn).ConfigureAwait(false))
+                {
+                    Log.NoPlace(services.Logger, handler.Name, webhookEvent.GetType().Name, webhookEvent.IdForLogs(), received.Place);
+                    return ClaimSettler.End(received, handler.Name, "in_progress", RunResult.InProgress);
+                }
 
-            switch (claim.State)
-            {
-                case WebhookClaimState.Done:
-                    return ClaimSettler.End(received, handler.Name, "duplicate", RunResult.Done);
-                case WebhookClaimState.InProgress:
+                try
+                {
+                    if (await TryRunAsync(handler, received).ConfigureAwait(false) is { } result)
+                    {
+                        return result;
+                    }
+                }
+                finally
+                {
+                    _places.Release();
+                }
+
+                // Somebody else runs it. Its outcome is waited for without a place, so that others can run.
+                if (!await room.PauseAsync(pause, delivery, received.Turn).ConfigureAwait(false))
+                {
                     Log.RunsElsewhere(
                         services.Logger, handler.Name, webhookEvent.GetType().Name, webhookEvent.IdForLogs(), received.Place);
                     return ClaimSettler.End(received, handler.Name, "in_progress", RunResult.InProgress);
-                case WebhookClaimState.Claimed when claim.Attempt > delivery.MaxAttempts:
-                    return await settler.GiveUpAsync(received, claim, "Each attempt was cut off, by the end of the process or of the app.")
-                        .ConfigureAwait(false);
-                default:
-                    return await RunClaimedAsync(handler, received, claim).ConfigureAwait(false);
+                }
             }
         }
         catch (OperationCanceledException) when (delivery.Stopping.IsCancellationRequested)
@@ -54,50 +64,72 @@ internal sealed class HandlerRunner(ProcessingServices services, LeaseKeeper lea
         }
     }
 
-    /// <summary>Waits some time for the outcome of whoever else runs the pair, and claims it when that is open.</summary>
-    private async ValueTask<WebhookClaim> WaitForOtherAsync(WebhookClaim claim, Delivery delivery)
-    {
-        WebhookOptions options = delivery.Options;
-        long begun = services.Time.GetTimestamp();
-        for (TimeSpan pause = FirstPause; claim.State == WebhookClaimState.InProgress; pause = Least(2 * pause, LongestPause))
-        {
-            TimeSpan left = options.WaitForOtherDelivery - services.Time.GetElapsedTime(begun);
-            if (left <= TimeSpan.Zero)
-            {
-                break;
-            }
-
-            await Task.Delay(Least(pause, left), services.Time, delivery.Stopping).ConfigureAwait(false);
-            claim = await services.Store.TryBeginAsync(claim.Key, options.Lease, delivery.Stopping).ConfigureAwait(false);
-        }
-
-        return claim;
-    }
-
-    private async ValueTask<RunResult> RunClaimedAsync(HandlerRegistration handler, ReceivedEvent received, WebhookClaim claim)
+    /// <summary>Claims the pair, and runs the handler.</summary>
+    /// <returns>What became of it; <see langword="null"/> when somebody else holds the claim.</returns>
+    private async ValueTask<RunResult?> TryRunAsync(HandlerRegistration handler, ReceivedEvent received)
     {
         Delivery delivery = received.Delivery;
-        WebhookContext context = new(received.Event, delivery.EndpointName, claim);
-        using HeldClaim held = new(context, delivery.Options.Lease, services.Time.GetTimestamp(), delivery.Stopping);
-        leases.Add(held);
-        Exception? failure = await pipeline.RunAsync(handler, held).ConfigureAwait(false);
-        leases.Remove(held);
-
-        if (context.IsCompletionTakenOver)
+        long asked = services.Time.GetTimestamp();
+        WebhookClaim claim = await services.Store
+            .TryBeginAsync(new(received.Key, handler.Name), delivery.Options.Lease, delivery.Stopping).ConfigureAwait(false);
+        if (claim.State == WebhookClaimState.InProgress)
         {
-            return await settler.AskAsync(received, context, failure).ConfigureAwait(false);
+            return null;
+        }
+
+        room.Leave(delivery, received.Turn);
+        if (claim.State == WebhookClaimState.Done)
+        {
+            return ClaimSettler.End(received, handler.Name, "duplicate", RunResult.Done);
+        }
+
+        if (claim.Attempt > delivery.MaxAttempts)
+        {
+            return await settler.GiveUpAsync(received, claim, "Each attempt was cut off, by the end of the process or of the app.")
+                .ConfigureAwait(false);
+        }
+
+        using HeldClaim held = new(
+            new(received.Event, delivery.EndpointName, claim) { IsLate = received.IsLate }, delivery.Options.Lease, asked, delivery.Stopping);
+        leases.Add(held);
+        try
+        {
+            return await RunClaimedAsync(handler, received, held).ConfigureAwait(false);
+        }
+        finally
+        {
+            leases.Remove(held);
+        }
+    }
+
+    /// <summary>Runs the handler, and has the claim settled while it is still renewed.</summary>
+    private async ValueTask<RunResult> RunClaimedAsync(HandlerRegistration handler, ReceivedEvent received, HeldClaim held)
+    {
+        if (received.MaySkip(held.Claim))
+        {
+            return await settler.SkipAsync(received, held).ConfigureAwait(false);
+        }
+
+        // The store's answer may have waited for a free thread for longer than the lease.
+        if (!await leases.IsAliveAsync(held).ConfigureAwait(false))
+        {
+            return await settler.GiveBackAsync(received, held.Claim).ConfigureAwait(false);
+        }
+
+        Exception? failure = await pipeline.RunAsync(handler, held).ConfigureAwait(false);
+        if (held.Context.IsCompletionTakenOver)
+        {
+            return await settler.AskAsync(received, held.Context, failure).ConfigureAwait(false);
         }
 
         if (failure is null)
         {
             // Lost or not: the store knows best whether somebody else took over.
-            return await settler.CompleteAsync(received, context).ConfigureAwait(false);
+            return await settler.CompleteAsync(received, held).ConfigureAwait(false);
         }
 
         return held.IsLost
             ? settler.Lose(received, handler.Name)
-            : await settler.FailAsync(received, claim, failure).ConfigureAwait(false);
+            : await settler.FailAsync(received, held.Claim, failure).ConfigureAwait(false);
     }
-
-    private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

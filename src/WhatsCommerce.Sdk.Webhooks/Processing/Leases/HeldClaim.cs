@@ -4,13 +4,20 @@ namespace WhatsCommerce.Webhooks;
 internal sealed class HeldClaim : IDisposable
 {
     private readonly CancellationTokenSource _cancellation;
+    private volatile bool _isLost;
+    private long _aliveSince;
 
-    public HeldClaim(WebhookContext context, TimeSpan lease, long timestamp, CancellationToken stopping)
+    /// <summary>Takes note of a claim that was granted.</summary>
+    /// <param name="context">What the handler is told.</param>
+    /// <param name="lease">How long the claim is good unless renewed.</param>
+    /// <param name="asked">The timestamp at which it was asked for: the lease cannot have begun earlier.</param>
+    /// <param name="stopping">Cancelled when the app stops.</param>
+    public HeldClaim(WebhookContext context, TimeSpan lease, long asked, CancellationToken stopping)
     {
         Context = context;
         Lease = lease;
-        AliveSince = timestamp;
-        Place = new(this);
+        Begun = asked;
+        _aliveSince = asked;
         _cancellation = CancellationTokenSource.CreateLinkedTokenSource(stopping);
     }
 
@@ -27,27 +34,47 @@ internal sealed class HeldClaim : IDisposable
     public CancellationToken Token => _cancellation.Token;
 
     /// <summary>Whether somebody else may own the key by now, so that the handler was told to stop.</summary>
-    public bool IsLost { get; private set; }
+    public bool IsLost => _isLost;
 
-    /// <summary>The place among the held ones; in a list as long as the handler runs.</summary>
-    public LinkedListNode<HeldClaim> Place { get; }
+    /// <summary>The timestamp from which the run counts.</summary>
+    public long Begun { get; }
 
     /// <summary>The timestamp from which the lease is counted.</summary>
-    public long AliveSince { get; set; }
+    public long AliveSince
+    {
+        get => Volatile.Read(ref _aliveSince);
+        set => Volatile.Write(ref _aliveSince, value);
+    }
 
     /// <summary>Whether the store is being asked just now.</summary>
     public bool IsRenewing { get; set; }
 
-    /// <summary>Takes the claim for lost and tells the handler.</summary>
-    /// <remarks>
-    /// A handler that completes the claim itself is not told: its commit may be why the store knows of no claim any more, and if it is
-    /// not, the commit will fail.
-    /// </remarks>
-    public Task LoseAsync()
+    /// <summary>The duration at which a log tells next that it runs long.</summary>
+    public TimeSpan ToldAt { get; set; }
+
+    /// <summary>The neighbours among the held ones, and whether it is one of them. Kept by <see cref="LeaseKeeper"/>.</summary>
+    public HeldClaim? Previous { get; set; }
+
+    public HeldClaim? Next { get; set; }
+
+    public bool IsHeld { get; set; }
+
+    /// <summary>Whether the lease ended without a renewal that is known of.</summary>
+    public bool HasEnded(TimeProvider time) => time.GetElapsedTime(AliveSince) >= Lease;
+
+    /// <summary>Takes the claim for lost.</summary>
+    /// <returns>
+    /// Whether the handler must be told, by <see cref="Cancel"/>. One that completes the claim itself is not: its commit may be why the
+    /// store knows of no claim any more, and if it is not, the commit will fail.
+    /// </returns>
+    public bool Lose()
     {
-        IsLost = true;
-        return Context.IsCompletionTakenOver ? Task.CompletedTask : _cancellation.CancelAsync();
+        _isLost = true;
+        return !Context.IsCompletionTakenOver;
     }
+
+    /// <summary>Tells the handler.</summary>
+    public void Cancel() => _cancellation.Cancel();
 
     public void Dispose() => _cancellation.Dispose();
 }

@@ -2,21 +2,51 @@ using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Renews the claims of the handlers that run, and tells those whose claim is lost.</summary>
-/// <remarks>One timer for all, set only while something runs: a handler that ends before it fires has cost a place in a list.</remarks>
+/// <summary>Renews the claims of the handlers that run, tells those whose claim is lost, and knows which of them run for long.</summary>
+/// <remarks>
+/// <para>One timer for all, set only while something runs: a handler that ends before it fires has cost a place in a list.</para>
+/// <para>Nothing here needs the thread pool, as far as the store does not (<see cref="ISynchronousRenewal"/>): handlers that block its
+/// threads would else keep their own leases from being renewed, and other instances would run the same events.</para>
+/// </remarks>
 internal sealed class LeaseKeeper(ProcessingServices services)
 {
+    /// <summary>After how many leases a run is told of.</summary>
+    public const int LongAfterLeases = 3;
+
     private readonly Lock _gate = new();
-    private readonly LinkedList<HeldClaim> _held = [];
+    private HeldClaim? _first;
+    private HeldClaim? _last;
     private ITimer? _timer;
     private TimeSpan _interval = Timeout.InfiniteTimeSpan;
+    private volatile bool _isBusy;
+
+    /// <summary>The runs that take longer than some leases, the longest first.</summary>
+    public IReadOnlyList<LongRun> LongRuns =>
+    [
+        .. Snapshot()
+            .Select(held => (Held: held, Elapsed: services.Time.GetElapsedTime(held.Begun)))
+            .Where(run => run.Elapsed >= LongAfterLeases * run.Held.Lease)
+            .OrderByDescending(run => run.Elapsed)
+            .Select(run => new LongRun(run.Held.Context, run.Elapsed)),
+    ];
 
     /// <summary>Keeps a claim alive from now on.</summary>
     public void Add(HeldClaim held)
     {
         lock (_gate)
         {
-            _held.AddLast(held.Place);
+            held.IsHeld = true;
+            held.Previous = _last;
+            if (_last is null)
+            {
+                _first = held;
+            }
+            else
+            {
+                _last.Next = held;
+            }
+
+            _last = held;
             if (_interval == Timeout.InfiniteTimeSpan || held.RenewEvery < _interval)
             {
                 Wait(held.RenewEvery);
@@ -24,48 +54,105 @@ internal sealed class LeaseKeeper(ProcessingServices services)
         }
     }
 
-    /// <summary>Leaves a claim alone, since its handler ended.</summary>
+    /// <summary>Leaves a claim alone, since its run is settled.</summary>
     public void Remove(HeldClaim held)
     {
         lock (_gate)
         {
-            _held.Remove(held.Place);
+            held.IsHeld = false;
+            if (held.Previous is null)
+            {
+                _first = held.Next;
+            }
+            else
+            {
+                held.Previous.Next = held.Next;
+            }
+
+            if (held.Next is null)
+            {
+                _last = held.Previous;
+            }
+            else
+            {
+                held.Next.Previous = held.Previous;
+            }
         }
     }
+
+    /// <summary>
+    /// Makes sure that the lease goes on, right before the handler starts: the answer of the store may have waited long for a free thread.
+    /// </summary>
+    public async ValueTask<bool> IsAliveAsync(HeldClaim held) =>
+        services.Time.GetElapsedTime(held.AliveSince) < held.RenewEvery
+        || (await TryRenewAsync(held).ConfigureAwait(false) && !held.HasEnded(services.Time));
 
     private void Wait(TimeSpan interval)
     {
         _interval = interval;
-        if (_timer is null)
+        if (_timer is not null)
         {
-            // Else the timer would carry the first delivery's context, and its span, for good.
-            using (ExecutionContext.SuppressFlow())
-            {
-                _timer = services.Time.CreateTimer(
-                    static keeper => ((LeaseKeeper)keeper!).RenewAll(), this, interval, Timeout.InfiniteTimeSpan);
-            }
-
+            _timer.Change(interval, Timeout.InfiniteTimeSpan);
             return;
         }
 
-        _timer.Change(interval, Timeout.InfiniteTimeSpan);
+        // Else the timer would carry the first delivery's context, and its span, for good.
+        using (ExecutionContext.SuppressFlow())
+        {
+            _timer = ThreadTimer.Create(services.Time, static keeper => ((LeaseKeeper)keeper!).Look(), this, interval);
+        }
+
+        if (services.Store is ISynchronousRenewal renewal)
+        {
+            OwnThread.Start("renewal", () => Prepare(renewal));
+        }
     }
 
-    private void RenewAll()
+    private void Look()
     {
         HeldClaim[] held;
         lock (_gate)
         {
             _interval = Timeout.InfiniteTimeSpan;
-            if (_held.Count == 0)
+            held = Snapshot();
+            if (held.Length == 0)
             {
                 return;
             }
 
-            held = [.. _held];
             Wait(held.Min(claim => claim.RenewEvery));
         }
 
+        foreach (HeldClaim claim in held)
+        {
+            TellIfLong(claim);
+        }
+
+        if (services.Store is not ISynchronousRenewal)
+        {
+            Renew(held);
+            return;
+        }
+
+        // A database that does not answer blocks the thread that asks it, and not the one that tells whose lease has ended.
+        foreach (HeldClaim claim in held.Where(claim => !claim.IsLost && claim.HasEnded(services.Time)))
+        {
+            Lose(claim);
+        }
+
+        if (!_isBusy)
+        {
+            _isBusy = true;
+            OwnThread.Start("renewal", () =>
+            {
+                Renew(held);
+                _isBusy = false;
+            });
+        }
+    }
+
+    private void Renew(HeldClaim[] held)
+    {
         foreach (HeldClaim claim in held)
         {
             _ = KeepAsync(claim);
@@ -74,18 +161,32 @@ internal sealed class LeaseKeeper(ProcessingServices services)
 
     private async Task KeepAsync(HeldClaim held)
     {
+        if (!held.IsLost && IsHeld(held) && !await TryRenewAsync(held).ConfigureAwait(false) && IsHeld(held))
+        {
+            Lose(held);
+        }
+    }
+
+    private void Lose(HeldClaim held)
+    {
+        if (held.Lose())
+        {
+            // What a handler hangs on its token must stop neither the renewal of others nor wait for the thread pool.
+            OwnThread.Start("cancellation", () => Cancel(held));
+        }
+    }
+
+    private void Cancel(HeldClaim held)
+    {
         try
         {
-            if (!held.IsLost && !await TryRenewAsync(held).ConfigureAwait(false) && IsHeld(held))
-            {
-                await held.LoseAsync().ConfigureAwait(false);
-            }
+            held.Cancel();
         }
         catch (ObjectDisposedException) when (!IsHeld(held))
         {
             // The handler ended meanwhile: there is nobody to tell any more.
         }
-#pragma warning disable CA1031 // Nobody waits for this task, and what a handler hangs on its token must not stop the others' renewal.
+#pragma warning disable CA1031 // An exception would end the process.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -99,27 +200,25 @@ internal sealed class LeaseKeeper(ProcessingServices services)
     {
         if (held.IsRenewing)
         {
-            return !HasEnded(held);
+            return !held.HasEnded(services.Time);
         }
 
         held.IsRenewing = true;
         try
         {
             long asked = services.Time.GetTimestamp();
-            if (!await services.Store.RenewAsync(held.Claim, held.Lease, CancellationToken.None).ConfigureAwait(false))
-            {
-                return false;
-            }
-
-            held.AliveSince = asked;
-            return true;
+            bool? isOurs = services.Store is ISynchronousRenewal renewal
+                ? renewal.Renew(held.Claim, held.Lease)
+                : await services.Store.RenewAsync(held.Claim, held.Lease, CancellationToken.None).ConfigureAwait(false);
+            held.AliveSince = isOurs == true ? asked : held.AliveSince;
+            return isOurs ?? !held.HasEnded(services.Time);
         }
 #pragma warning disable CA1031 // Whatever is the matter with the store, the lease runs on.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             Log.RenewalFailed(services.Logger, exception, held.Claim.Key.Handler);
-            return !HasEnded(held);
+            return !held.HasEnded(services.Time);
         }
         finally
         {
@@ -127,13 +226,53 @@ internal sealed class LeaseKeeper(ProcessingServices services)
         }
     }
 
-    private bool HasEnded(HeldClaim held) => services.Time.GetElapsedTime(held.AliveSince) >= held.Lease;
+    private void Prepare(ISynchronousRenewal renewal)
+    {
+        try
+        {
+            renewal.Prepare();
+        }
+#pragma warning disable CA1031 // An exception would end the process, and the first renewal tries again.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Log.RenewalNotPrepared(services.Logger, exception);
+        }
+    }
+
+    /// <summary>Tells that a handler runs for long: after three leases, then after six, and so on.</summary>
+    private void TellIfLong(HeldClaim held)
+    {
+        TimeSpan elapsed = services.Time.GetElapsedTime(held.Begun);
+        TimeSpan next = held.ToldAt == TimeSpan.Zero ? LongAfterLeases * held.Lease : held.ToldAt;
+        if (elapsed >= next)
+        {
+            held.ToldAt = 2 * elapsed;
+            WebhookContext context = held.Context;
+            Log.RunsLong(
+                services.Logger, context.HandlerName, context.EndpointName.ForLogs(), elapsed, context.Event.GetType().Name, context.Event.IdForLogs());
+        }
+    }
+
+    private HeldClaim[] Snapshot()
+    {
+        List<HeldClaim> all = [];
+        lock (_gate)
+        {
+            for (HeldClaim? held = _first; held is not null; held = held.Next)
+            {
+                all.Add(held);
+            }
+        }
+
+        return [.. all];
+    }
 
     private bool IsHeld(HeldClaim held)
     {
         lock (_gate)
         {
-            return held.Place.List is not null;
+            return held.IsHeld;
         }
     }
 }

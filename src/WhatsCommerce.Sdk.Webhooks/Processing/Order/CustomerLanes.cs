@@ -50,43 +50,45 @@ internal sealed class CustomerLanes
         return turns;
     }
 
-    /// <summary>Lets the next event run. One that gives up before its turn came leaves when it comes, so that nobody overtakes.</summary>
+    /// <summary>
+    /// Takes an event out, whether it ran or gave up before its turn came. Whoever stood behind it now stands behind whoever is before it:
+    /// so nobody overtakes, and nothing remains of those that gave up, however long the first one runs.
+    /// </summary>
     public void Leave(Turn turn)
     {
-        if (turn.Before is { IsCompleted: false } before)
-        {
-            _ = before.ContinueWith(
-                _ => LeaveInTurn(turn), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-            return;
-        }
-
-        LeaveInTurn(turn);
-    }
-
-    private void LeaveInTurn(Turn turn)
-    {
-        TaskCompletionSource? awaited;
+        Turn? next;
+        Turn? otherNext = null;
         lock (_gate)
         {
-            LeaveLane(turn.Lane, turn);
-            LeaveLane(turn.OtherLane, turn);
-            awaited = turn.Awaited;
+            next = LeaveLane(turn.Lane, turn);
+            if (turn.OtherLane.Id is not null)
+            {
+                otherNext = LeaveLane(turn.OtherLane, turn);
+            }
+
+            next = next is { IsFirst: true } ? next : null;
+            otherNext = otherNext is { IsFirst: true } ? otherNext : null;
         }
 
-        awaited?.SetResult();
+        next?.Come();
+        otherNext?.Come();
     }
 
     private Turn EnterInside(WebhookEvent webhookEvent)
     {
         (LaneName lane, LaneName other) = NamesOf(webhookEvent);
         Turn turn = new(lane, other);
-        Task? before = Follow(lane, turn);
-        if (other.Id is not null && Follow(other, turn) is { } otherBefore && otherBefore != before)
+        Follow(lane, turn);
+        if (other.Id is not null)
         {
-            before = before is null ? otherBefore : Task.WhenAll(before, otherBefore);
+            Follow(other, turn);
         }
 
-        turn.Before = before;
+        if (!turn.IsFirst)
+        {
+            turn.Queue();
+        }
+
         return turn;
     }
 
@@ -114,21 +116,41 @@ internal sealed class CustomerLanes
     }
 
     /// <summary>Makes the turn the last of a lane.</summary>
-    /// <returns>The end of the turn before it.</returns>
-    private Task? Follow(LaneName lane, Turn turn)
+    private void Follow(LaneName lane, Turn turn)
     {
         ref Turn? last = ref CollectionsMarshal.GetValueRefOrAddDefault(_last, lane, out _);
-        Task? before = last is null ? null : (last.Awaited ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        if (last is not null)
+        {
+            turn.In(lane).Before = last;
+            last.In(lane).Behind = turn;
+        }
+
         last = turn;
-        return before;
     }
 
-    private void LeaveLane(LaneName lane, Turn turn)
+    /// <summary>Takes the turn out of a lane.</summary>
+    /// <returns>Who stood behind it.</returns>
+    private Turn? LeaveLane(LaneName lane, Turn turn)
     {
-        // As a rule nobody came behind, so it is taken out first and put back if somebody did.
-        if (lane.Id is not null && _last.Remove(lane, out Turn? last) && last != turn)
+        (Turn? before, Turn? behind) = (turn.In(lane).Before, turn.In(lane).Behind);
+        if (before is not null)
         {
-            _last.Add(lane, last);
+            before.In(lane).Behind = behind;
         }
+
+        if (behind is not null)
+        {
+            behind.In(lane).Before = before;
+        }
+        else if (before is not null)
+        {
+            _last[lane] = before;
+        }
+        else
+        {
+            _last.Remove(lane);
+        }
+
+        return behind;
     }
 }

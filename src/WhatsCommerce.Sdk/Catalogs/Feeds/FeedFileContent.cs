@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using WhatsCommerce.Http;
@@ -30,7 +29,7 @@ internal sealed class FeedFileContent : StreamedContent
         Headers.ContentType = MediaTypeHeaderValue.Parse($"multipart/form-data; boundary={boundary}");
     }
 
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    protected override async Task WriteBodyAsync(Stream stream, CancellationToken cancellationToken)
     {
         await WriteAsync(stream, _preamble, cancellationToken).ConfigureAwait(false);
         byte[] piece = ArrayPool<byte>.Shared.Rent(PieceBytes);

@@ -1,12 +1,15 @@
 using System.Text.Json.Serialization;
+using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>One reading of a feed's file by Meta, and what came of it. Source: Meta, ProductFeedUpload.</summary>
-public sealed record FeedUpload
+public sealed record FeedUpload : IMalformable
 {
     internal const string Fields =
         "id,start_time,end_time,error_count,warning_count,num_detected_items,num_persisted_items,num_invalid_items,num_deleted_items";
+
+    private bool _isUnclear;
 
     /// <summary>The id.</summary>
     public FeedUploadId Id { get; init; }
@@ -39,7 +42,9 @@ public sealed record FeedUpload
     [JsonIgnore]
     public bool HasEnded => EndTime.HasValue;
 
-    /// <summary>Whether it ended and everything in the file was written.</summary>
+    /// <summary>Whether it ended and everything in the file was written. False where Meta told of it in a shape that cannot be read.</summary>
     [JsonIgnore]
-    public bool Succeeded => HasEnded && ErrorCount is null or 0 && NumInvalidItems is null or 0;
+    public bool Succeeded => HasEnded && !_isUnclear && ErrorCount is null or 0 && NumInvalidItems is null or 0;
+
+    void IMalformable.KeepMalformed(IReadOnlyList<MalformedMember> members) => _isUnclear = members.Any(member => !member.WasRead && !member.IsEmpty);
 }

@@ -54,20 +54,29 @@ internal sealed class BatchSender(GraphTransport transport, CatalogId catalog, I
             return;
         }
 
+        string? unnamed = null;
         foreach (ItemValidationStatus judged in answer.ValidationStatus ?? [])
         {
             foreach (ItemMessage error in judged.Errors ?? [])
             {
-                outcome.Refuse(judged.RetailerId, error.Message);
+                if (!TryRefuse(batch, outcome, judged.RetailerId, error.Message))
+                {
+                    unnamed ??= error.Message ?? "Meta names no reason.";
+                }
             }
 
             outcome.Warnings.AddRange((judged.Warnings ?? []).Select(warning => new ItemProblem { RetailerId = judged.RetailerId, Message = warning.Message }));
         }
 
+        if (unnamed is not null)
+        {
+            outcome.Unconfirmed.Add(new(null, $"Meta has something against an item of which it does not say which it is: {unnamed}", IdsOf(batch, outcome)));
+        }
+
         if (answer.Handles is not [string handle, ..])
         {
             // No handle is an answer only if nothing is left to wait for.
-            if (batch.Entries.Any(entry => !outcome.Refused.ContainsKey(entry.RetailerId)))
+            if (unnamed is null && batch.Entries.Any(entry => !outcome.Refused.ContainsKey(entry.RetailerId)))
             {
                 outcome.Unconfirmed.Add(new(null, "Meta took the batch without a handle to ask by.", IdsOf(batch, outcome)));
             }
@@ -132,23 +141,9 @@ internal sealed class BatchSender(GraphTransport transport, CatalogId catalog, I
 
     private static void Take(ItemsBatchStatus status, InventoryBatch batch, BatchOutcome outcome)
     {
-        HashSet<RetailerId> known = [.. batch.Entries.Select(entry => entry.RetailerId)];
-        int unnamed = 0;
-        foreach (ItemProblem error in status.Errors)
-        {
-            // By its id only: whether a line is counted from 0 or 1 is not documented.
-            RetailerId id = error.RetailerId.HasValue || batch.Count > 1 ? error.RetailerId : batch.Entries[0].RetailerId;
-            if (known.Contains(id))
-            {
-                outcome.Refuse(id, error.Message);
-            }
-            else
-            {
-                unnamed++;
-            }
-        }
+        int unnamed = status.Errors.Count(error => !TryRefuse(batch, outcome, error.RetailerId, error.Message));
 
-        foreach (RetailerId id in status.IdsOfInvalidRequests.Where(known.Contains))
+        foreach (RetailerId id in status.IdsOfInvalidRequests.Where(batch.Has))
         {
             outcome.Refuse(id, reason: null);
         }
@@ -163,6 +158,19 @@ internal sealed class BatchSender(GraphTransport transport, CatalogId catalog, I
                 string.Create(CultureInfo.InvariantCulture, $"Meta counts {notShown} errors of which it does not say whose they are."),
                 IdsOf(batch, outcome)));
         }
+    }
+
+    // By its id only: whether a line is counted from 0 or 1 is not documented.
+    private static bool TryRefuse(InventoryBatch batch, BatchOutcome outcome, RetailerId named, string? reason)
+    {
+        RetailerId id = named.HasValue || batch.Count > 1 ? named : batch.Entries[0].RetailerId;
+        if (batch.Has(id))
+        {
+            outcome.Refuse(id, reason);
+            return true;
+        }
+
+        return false;
     }
 
     // A status tells the errors of a sample. Sent once more in batches that are no larger than the sample was, each item is told its own.

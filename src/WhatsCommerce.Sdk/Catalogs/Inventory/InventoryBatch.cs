@@ -14,6 +14,7 @@ internal sealed class InventoryBatch(long position, string? fingerprint, bool al
 
     private ArrayBufferWriter<byte> _json = new(64 * 1024);
     private readonly List<Entry> _entries = [];
+    private HashSet<RetailerId>? _ids;
 
     public long Position => position;
 
@@ -46,6 +47,9 @@ internal sealed class InventoryBatch(long position, string? fingerprint, bool al
 
     public bool HasRoomFor(int bytes, InventoryOptions options) =>
         Count < options.MaxBatchItems && (Count == 0 || Bytes + bytes + 1 <= options.MaxBatchBytes);
+
+    /// <summary>Whether an item is in it; asked once it is full.</summary>
+    public bool Has(RetailerId id) => (_ids ??= [.. _entries.Select(entry => entry.RetailerId)]).Contains(id);
 
     public void Add(RetailerId id, long place, ReadOnlySpan<byte> json)
     {
@@ -86,7 +90,11 @@ internal sealed class InventoryBatch(long position, string? fingerprint, bool al
     }
 
     /// <summary>Lets the JSON go: this one is done, and only its place may still be asked for.</summary>
-    public void Release() => _json = new();
+    public void Release()
+    {
+        _json = new();
+        _ids = null;
+    }
 
     private static void Put(ReadOnlySpan<byte> bytes, ref Span<byte> rest)
     {

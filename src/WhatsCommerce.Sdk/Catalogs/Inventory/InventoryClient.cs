@@ -19,7 +19,10 @@ public partial class InventoryClient
     {
     }
 
-    /// <summary>Writes whole items, whether or not they are in the catalog already.</summary>
+    /// <summary>
+    /// Writes whole items, whether or not they are in the catalog already. An item without a sale price is not on sale: a sale that the catalog still
+    /// has ends. Other fields that an item does not set stay as they are; <see cref="CatalogItem.Clear"/> empties them.
+    /// </summary>
     /// <param name="items">
     /// The items, each retailer id once; the ids are kept in memory. To go on from a checkpoint, the same items must come in the same order,
     /// from the beginning. When the checkpoint turns out to be another source's they are enumerated a second time, from the beginning too.
@@ -66,7 +69,8 @@ public partial class InventoryClient
     {
         await foreach (CatalogItem item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            yield return CatalogChange.Upsert(item);
+            // A null among the items is told by its place.
+            yield return item is null ? null! : CatalogChange.Upsert(item);
         }
     }
 }

@@ -87,15 +87,15 @@ internal sealed class InventoryUpload : IDisposable
     {
         HashSet<long> notSent = [.. earlier.Rejected.Where(item => item.Stage == RejectionStage.BeforeSending).Select(item => item.Position)];
         long place = 0;
-        await foreach (CatalogChange change in source.WithCancellation(_stop.Token).ConfigureAwait(false))
+        await foreach (CatalogChange? change in source.WithCancellation(_stop.Token).ConfigureAwait(false))
         {
             _stop.Token.ThrowIfCancellationRequested();
-            ReadOnlyMemory<byte> json = InventoryBatch.Write(change, _buffer, _writer);
+            ReadOnlyMemory<byte> json = change is null ? default : InventoryBatch.Write(change, _buffer, _writer);
             if (place >= earlier.Position)
             {
                 await TakeAsync(change, json, place).ConfigureAwait(false);
             }
-            else if (!notSent.Contains(place))
+            else if (change is not null && !notSent.Contains(place))
             {
                 _sent.Add(change.RetailerId);
             }
@@ -120,8 +120,15 @@ internal sealed class InventoryUpload : IDisposable
         return place >= earlier.Position;
     }
 
-    private async ValueTask TakeAsync(CatalogChange change, ReadOnlyMemory<byte> json, long place)
+    private async ValueTask TakeAsync(CatalogChange? change, ReadOnlyMemory<byte> json, long place)
     {
+        if (change is null)
+        {
+            // One gap does not end the work on the others.
+            _ledger.Reject(new() { Position = place, Stage = RejectionStage.BeforeSending, Reasons = ["The source gives null here: give an item, or leave it out."] });
+            return;
+        }
+
         List<string> reasons = [.. change.Validate().Select(violation => violation.ToString())];
         if (reasons.Count == 0 && json.Length > _options.MaxBatchBytes / 2)
         {

@@ -22,18 +22,15 @@ public sealed class CatalogChange
     /// <summary>The item, whole or in part; <see langword="null"/> for a deletion.</summary>
     public CatalogItem? Item => Kind == CatalogChangeKind.Delete ? null : _item;
 
-    // A partial update may say as little as it wants.
-    private bool IsComplete => Kind is CatalogChangeKind.Create or CatalogChangeKind.Upsert;
-
     /// <summary>A new item.</summary>
     /// <param name="item">The whole item.</param>
     public static CatalogChange Create(CatalogItem item) => Of(CatalogChangeKind.Create, item);
 
-    /// <summary>An item that is written whether or not it is there.</summary>
+    /// <summary>An item that is written whether or not it is there. Without a sale price it is not on sale: a sale that the catalog has ends.</summary>
     /// <param name="item">The whole item.</param>
     public static CatalogChange Upsert(CatalogItem item) => Of(CatalogChangeKind.Upsert, item);
 
-    /// <summary>A change to an item that is there: what is set is changed, the rest stays.</summary>
+    /// <summary>A change to an item that is there: what is set is changed, what is named in <see cref="CatalogItem.Clear"/> is emptied, the rest stays.</summary>
     /// <param name="changes">The retailer id, and what shall change.</param>
     public static CatalogChange Update(CatalogItem changes) => Of(CatalogChangeKind.Update, changes);
 
@@ -43,7 +40,7 @@ public sealed class CatalogChange
 
     /// <summary>Checks everything that can be known offline.</summary>
     /// <returns>Every rule that is broken; empty when it can be sent.</returns>
-    public IReadOnlyList<ItemViolation> Validate() => _item.Validate(IsComplete);
+    public IReadOnlyList<ItemViolation> Validate() => _item.Validate(Kind);
 
     /// <summary>The kind and the retailer id.</summary>
     public override string ToString() => $"{Kind} {RetailerId}";
@@ -59,7 +56,7 @@ public sealed class CatalogChange
             _ => "UPDATE"u8,
         });
         writer.WriteStartObject("data"u8);
-        _item.WriteMembers(writer, IsComplete);
+        _item.WriteMembers(writer, Kind);
         writer.WriteEndObject();
         writer.WriteEndObject();
     }

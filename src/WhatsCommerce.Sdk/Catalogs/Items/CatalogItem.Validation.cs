@@ -14,12 +14,12 @@ public sealed partial record CatalogItem
 
     /// <summary>Checks everything that can be known offline of a whole item.</summary>
     /// <returns>Every rule that is broken; empty when the item can be sent.</returns>
-    public IReadOnlyList<ItemViolation> Validate() => Validate(isComplete: true);
+    public IReadOnlyList<ItemViolation> Validate() => Validate(CatalogChangeKind.Upsert);
 
-    /// <summary>As <see cref="Validate()"/>; of an item that is not complete only what is set is checked.</summary>
-    internal IReadOnlyList<ItemViolation> Validate(bool isComplete)
+    /// <summary>As <see cref="Validate()"/>; of an item that is not whole only what is set is checked, and that something is.</summary>
+    internal IReadOnlyList<ItemViolation> Validate(CatalogChangeKind kind)
     {
-        ItemViolations found = new(RetailerId, isComplete);
+        ItemViolations found = new(RetailerId, isComplete: kind is CatalogChangeKind.Create or CatalogChangeKind.Upsert);
         found.RetailerId("id", RetailerId);
         found.Text("title", Title, CatalogLimits.Title);
         found.Text("description", Description, CatalogLimits.Description);
@@ -53,6 +53,16 @@ public sealed partial record CatalogItem
             found.Add("quantity_to_sell_on_facebook", ItemRule.Range, "There cannot be fewer than 0 pieces.", 0, Quantity);
         }
 
+        if (Clear != CatalogItemFields.None)
+        {
+            CheckClear(found);
+        }
+        else if (kind == CatalogChangeKind.Update && SetFields == CatalogItemFields.None)
+        {
+            found.Add("id", ItemRule.Required,
+                $"The change names the item and nothing else, so that it would change nothing: set what shall change, or name in {nameof(Clear)} what shall be emptied.");
+        }
+
         CheckSale(found);
         CheckCompliance(found);
         CheckTexts(found);
@@ -61,6 +71,11 @@ public sealed partial record CatalogItem
 
     private void CheckSale(ItemViolations found)
     {
+        if (SalePrice is { Amount: 0 })
+        {
+            found.Add("sale_price", ItemRule.Range, $"A sale price of 0 sells it for nothing: end a sale with {nameof(Clear)} = {nameof(CatalogItemFields)}.{nameof(CatalogItemFields.Sale)}.", 0);
+        }
+
         if (Price is Money price && SalePrice is Money sale && price.Currency != sale.Currency)
         {
             found.Add("sale_price", ItemRule.Mismatch, $"The sale price is in {sale.Currency}, the price in {price.Currency}: give both in one currency.");
@@ -83,7 +98,7 @@ public sealed partial record CatalogItem
             found.Word("wa_compliance_category", ComplianceCategory.Value, ComplianceCategory.IsKnown, "DEFAULT or COUNTRY_ORIGIN_EXEMPT");
         }
 
-        if (ComplianceCategory == ComplianceCategory.Default && OriginCountry is null)
+        if (ComplianceCategory == ComplianceCategory.Default && string.IsNullOrWhiteSpace(OriginCountry))
         {
             found.Add("origin_country", ItemRule.Required,
                 "An item of the category DEFAULT names its country of origin, as two letters such as IN; one that need not is of the category COUNTRY_ORIGIN_EXEMPT.");
@@ -91,6 +106,11 @@ public sealed partial record CatalogItem
 
         found.Country("origin_country", OriginCountry);
         found.Country("importer_address.country", ImporterAddress?.Country);
+        if (ImporterAddress is { IsEmpty: true })
+        {
+            found.Add("importer_address", ItemRule.Required,
+                $"The address says nothing: fill it in, or empty it with {nameof(Clear)} = {nameof(CatalogItemFields)}.{nameof(CatalogItemFields.ImporterAddress)}.");
+        }
     }
 
     private void CheckTexts(ItemViolations found)
@@ -118,6 +138,11 @@ public sealed partial record CatalogItem
 
         foreach ((string name, string value) in OtherFields)
         {
+            if (string.IsNullOrWhiteSpace(name))
+            {
+                found.Add("other_fields", ItemRule.Required, "One of the other fields has no name.");
+            }
+
             if (NamedFields.Contains(name))
             {
                 found.Add(name, ItemRule.NotAllowed, $"The field {name} is among the other fields: set the item's own property for it.");

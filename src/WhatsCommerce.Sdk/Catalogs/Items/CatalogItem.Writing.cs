@@ -8,23 +8,27 @@ public sealed partial record CatalogItem
 {
     /// <summary>Writes the members that are set, as <c>items_batch</c> names them.</summary>
     /// <param name="writer">Stands inside of the object.</param>
-    /// <param name="isComplete">Whether it is a whole item, whose condition is "new" unless it says otherwise.</param>
-    internal void WriteMembers(Utf8JsonWriter writer, bool isComplete)
+    /// <param name="kind">What is done; the condition of a whole item is "new" unless it says otherwise.</param>
+    internal void WriteMembers(Utf8JsonWriter writer, CatalogChangeKind kind)
     {
+        bool isWhole = kind is CatalogChangeKind.Create or CatalogChangeKind.Upsert;
+
+        // What an item costs is said as a whole: a price without a sale would be the old sale's price still.
+        CatalogItemFields clear = kind == CatalogChangeKind.Upsert ? Clear | CatalogItemFields.Sale : Clear;
         Write(writer, "id"u8, RetailerId.Value);
         Write(writer, "title"u8, Title);
         Write(writer, "description"u8, Description);
         Write(writer, "availability"u8, Availability.Value);
-        Write(writer, "condition"u8, Condition.Value ?? (isComplete ? ProductCondition.New.Value : null));
+        Write(writer, "condition"u8, Condition.Value ?? (isWhole ? ProductCondition.New.Value : null));
         Write(writer, "price"u8, PriceFormat.Write(Price));
-        Write(writer, "sale_price"u8, PriceFormat.Write(SalePrice));
-        Write(writer, "sale_price_effective_date"u8, SalePeriod());
+        Write(writer, "sale_price"u8, PriceFormat.Write(SalePrice), clear, CatalogItemFields.SalePrice);
+        Write(writer, "sale_price_effective_date"u8, SalePeriod(), clear, CatalogItemFields.SalePeriod);
         Write(writer, "link"u8, Link);
         Write(writer, "image_link"u8, ImageLink);
-        if (AdditionalImageLinks is { Count: > 0 } links)
+        if (AdditionalImageLinks is not null || clear.HasFlag(CatalogItemFields.AdditionalImageLinks))
         {
             writer.WriteStartArray("additional_image_link"u8);
-            foreach (string link in links)
+            foreach (string link in AdditionalImageLinks ?? [])
             {
                 writer.WriteStringValue(link);
             }
@@ -32,24 +36,28 @@ public sealed partial record CatalogItem
             writer.WriteEndArray();
         }
 
-        Write(writer, "brand"u8, Brand);
-        Write(writer, "gtin"u8, Gtin);
-        Write(writer, "mpn"u8, Mpn);
-        Write(writer, "google_product_category"u8, GoogleProductCategory);
-        Write(writer, "product_type"u8, ProductType);
-        Write(writer, "item_group_id"u8, GroupId.Value);
-        Write(writer, "color"u8, Color);
-        Write(writer, "size"u8, Size);
-        Write(writer, "material"u8, Material);
-        Write(writer, "pattern"u8, Pattern);
-        Write(writer, "additional_variant_attribute"u8, VariantAttribute);
+        Write(writer, "brand"u8, Brand, clear, CatalogItemFields.Brand);
+        Write(writer, "gtin"u8, Gtin, clear, CatalogItemFields.Gtin);
+        Write(writer, "mpn"u8, Mpn, clear, CatalogItemFields.Mpn);
+        Write(writer, "google_product_category"u8, GoogleProductCategory, clear, CatalogItemFields.GoogleProductCategory);
+        Write(writer, "product_type"u8, ProductType, clear, CatalogItemFields.ProductType);
+        Write(writer, "item_group_id"u8, GroupId.Value, clear, CatalogItemFields.GroupId);
+        Write(writer, "color"u8, Color, clear, CatalogItemFields.Color);
+        Write(writer, "size"u8, Size, clear, CatalogItemFields.Size);
+        Write(writer, "material"u8, Material, clear, CatalogItemFields.Material);
+        Write(writer, "pattern"u8, Pattern, clear, CatalogItemFields.Pattern);
+        Write(writer, "additional_variant_attribute"u8, VariantAttribute, clear, CatalogItemFields.VariantAttribute);
         if (Quantity is int quantity)
         {
             writer.WriteNumber("quantity_to_sell_on_facebook"u8, quantity);
         }
+        else if (clear.HasFlag(CatalogItemFields.Quantity))
+        {
+            writer.WriteNull("quantity_to_sell_on_facebook"u8);
+        }
 
         Write(writer, "visibility"u8, Visibility.Value);
-        WriteCompliance(writer);
+        WriteCompliance(writer, clear);
         if (OtherFields is not null)
         {
             foreach ((string name, string value) in OtherFields)
@@ -59,11 +67,11 @@ public sealed partial record CatalogItem
         }
     }
 
-    private void WriteCompliance(Utf8JsonWriter writer)
+    private void WriteCompliance(Utf8JsonWriter writer, CatalogItemFields clear)
     {
-        Write(writer, "wa_compliance_category"u8, ComplianceCategory.Value);
-        Write(writer, "origin_country"u8, OriginCountry);
-        Write(writer, "importer_name"u8, ImporterName);
+        Write(writer, "wa_compliance_category"u8, ComplianceCategory.Value, clear, CatalogItemFields.ComplianceCategory);
+        Write(writer, "origin_country"u8, OriginCountry, clear, CatalogItemFields.OriginCountry);
+        Write(writer, "importer_name"u8, ImporterName, clear, CatalogItemFields.ImporterName);
         if (ImporterAddress is ImporterAddress address)
         {
             writer.WriteStartObject("importer_address"u8);
@@ -75,13 +83,30 @@ public sealed partial record CatalogItem
             Write(writer, "country"u8, address.Country);
             writer.WriteEndObject();
         }
+        else if (clear.HasFlag(CatalogItemFields.ImporterAddress))
+        {
+            writer.WriteNull("importer_address"u8);
+        }
 
-        Write(writer, "manufacturer_info"u8, ManufacturerInfo);
+        Write(writer, "manufacturer_info"u8, ManufacturerInfo, clear, CatalogItemFields.ManufacturerInfo);
     }
 
     private string? SalePeriod() => SalePriceStart is DateTimeOffset start && SalePriceEnd is DateTimeOffset end
         ? string.Create(CultureInfo.InvariantCulture, $"{start:yyyy-MM-dd'T'HH:mmzzz}/{end:yyyy-MM-dd'T'HH:mmzzz}")
         : null;
+
+    // An empty text empties a field; of numbers and objects, which have no empty form, null does.
+    private static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text, CatalogItemFields clear, CatalogItemFields field)
+    {
+        if (text is not null ? string.IsNullOrWhiteSpace(text) : (clear & field) != 0)
+        {
+            writer.WriteString(name, ""u8);
+        }
+        else
+        {
+            Write(writer, name, text);
+        }
+    }
 
     private static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text)
     {

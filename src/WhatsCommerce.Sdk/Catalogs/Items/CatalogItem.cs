@@ -2,13 +2,22 @@ namespace WhatsCommerce.Catalogs;
 
 /// <summary>An item as it is written into a catalog: complete for a new one, or only what shall change in one that is there.</summary>
 /// <remarks>
-/// Immutable, lists included; <c>item with { Price = ... }</c> gives another one. What is absent is not written. Names on the wire are those of Meta's
-/// catalog feed specification, which also says more about each field.
+/// <para>Immutable, lists included; <c>item with { Price = ... }</c> gives another one. Names on the wire are those of Meta's catalog feed
+/// specification, which also says more about each field.</para>
+/// <para>What is absent is not written, and so stays as it is in the catalog. To empty a field, name it in <see cref="Clear"/>:
+/// <c>new CatalogItem { RetailerId = "apple-1kg", Clear = CatalogItemFields.Sale }</c> ends a sale.</para>
 /// </remarks>
 public sealed partial record CatalogItem
 {
     /// <summary>The id under which the business knows the item (SKU): <c>id</c>, at most <see cref="CatalogLimits.RetailerId"/> characters.</summary>
     public required RetailerId RetailerId { get; init; }
+
+    /// <summary>
+    /// The fields to empty: no sale any more, no further pictures, no brand. Any of <see cref="CatalogItemFields.Optional"/> that is not set
+    /// as well; an empty text or list says the same of its field. An item that is not in the catalog yet has nothing to empty, and is written all
+    /// the same.
+    /// </summary>
+    public CatalogItemFields Clear { get; init; }
 
     /// <summary>What it is called: <c>title</c>, at most <see cref="CatalogLimits.Title"/> characters. Required for a new item.</summary>
     public string? Title { get; init; }
@@ -25,7 +34,11 @@ public sealed partial record CatalogItem
     /// <summary>The price of one piece: <c>price</c>, written as <c>9.99 USD</c>. Required for a new item.</summary>
     public Money? Price { get; init; }
 
-    /// <summary>The lowered price, in the same currency: <c>sale_price</c>.</summary>
+    /// <summary>
+    /// The lowered price, in the same currency: <c>sale_price</c>. An item that is written whole, by <see cref="CatalogChange.Upsert"/> or
+    /// <see cref="InventoryClient.UploadAsync"/>, and has none is not on sale: a sale that the catalog still has ends. A change,
+    /// <see cref="CatalogChange.Update"/>, ends it with <see cref="Clear"/>.
+    /// </summary>
     public Money? SalePrice { get; init; }
 
     /// <summary>From when the lowered price holds; needs <see cref="SalePriceEnd"/>.</summary>
@@ -40,7 +53,7 @@ public sealed partial record CatalogItem
     /// <summary>Its picture, which Meta fetches: <c>image_link</c>, http or https. Required for a new item; without one it cannot be shown.</summary>
     public string? ImageLink { get; init; }
 
-    /// <summary>Further pictures: <c>additional_image_link</c>.</summary>
+    /// <summary>Further pictures: <c>additional_image_link</c>. An empty list says that there are none, and takes away those that are there.</summary>
     public IReadOnlyList<string>? AdditionalImageLinks { get; init => field = value is null ? null : [.. value]; }
 
     /// <summary>Its brand: <c>brand</c>, at most <see cref="CatalogLimits.Brand"/> characters.</summary>
@@ -100,6 +113,6 @@ public sealed partial record CatalogItem
     /// <summary>India: who made it: <c>manufacturer_info</c>.</summary>
     public string? ManufacturerInfo { get; init; }
 
-    /// <summary>Further fields of Meta's by their name on the wire, such as <c>custom_label_0</c>.</summary>
+    /// <summary>Further fields of Meta's by their name on the wire, such as <c>custom_label_0</c>; an empty text empties one.</summary>
     public IReadOnlyDictionary<string, string>? OtherFields { get; init => field = value is null ? null : new Dictionary<string, string>(value); }
 }

@@ -20,4 +20,8 @@ public sealed record ImporterAddress
 
     /// <summary><c>country</c>, as two letters.</summary>
     public string? Country { get; init; }
+
+    internal bool IsEmpty =>
+        string.IsNullOrWhiteSpace(Street1) && string.IsNullOrWhiteSpace(Street2) && string.IsNullOrWhiteSpace(City)
+        && string.IsNullOrWhiteSpace(Region) && string.IsNullOrWhiteSpace(PostalCode) && string.IsNullOrWhiteSpace(Country);
 }

@@ -101,10 +101,10 @@ internal sealed class ItemViolations(RetailerId item, bool isComplete)
         && text.AsSpan().Trim().Length == text!.Length
         && FirstHalfCharacter(text, out _) < 0;
 
-    /// <summary>A country by its two letters.</summary>
+    /// <summary>A country by its two letters, or none.</summary>
     public void Country(string path, string? code)
     {
-        if (code is not null && (code.Length != 2 || !code.All(char.IsAsciiLetterUpper)))
+        if (!string.IsNullOrWhiteSpace(code) && (code.Length != 2 || !code.All(char.IsAsciiLetterUpper)))
         {
             Add(path, ItemRule.Format, "A country is two capital letters (ISO 3166), such as IN.");
         }

@@ -109,8 +109,8 @@ internal static partial class PriceFormat
         int lastMark = number.LastIndexOfAnyExceptInRange('0', '9');
         if (lastMark < 0)
         {
-            // A number alone may be minor units, as they are written elsewhere.
-            return isBare && digits > 0 ? null : Parse(number, default);
+            // A number alone may be minor units, as they are written elsewhere; nothing is nothing in both.
+            return isBare && digits > 0 && number.ContainsAnyExcept('0') ? null : Parse(number, default);
         }
 
         char mark = number[lastMark];

@@ -1,15 +1,21 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>An item as a catalog gives it back. What was not asked for is absent. Source: Meta, ProductItem.</summary>
-public sealed record Product
+/// <remarks>
+/// A field that comes in another shape than Meta documents, such as <c>[]</c> for an address, is named in <see cref="MalformedFields"/> and kept
+/// as it came in <see cref="OtherFields"/>; the others, and other products of the list, are read as ever.
+/// </remarks>
+public sealed partial record Product
 {
     internal const string Fields =
-        "id,retailer_id,name,description,price,currency,sale_price,availability,condition,brand,url,image_url,visibility,review_status,"
-        + "review_rejection_reasons,capability_to_review_status,errors,image_fetch_status,retailer_product_group_id,parent_product_id,"
-        + "wa_compliance_category,origin_country,importer_name,importer_address,manufacturer_info";
+        "id,retailer_id,name,description,price,currency,sale_price,sale_price_start_date,sale_price_end_date,availability,condition,brand,url,image_url,"
+        + "additional_image_urls,visibility,quantity_to_sell_on_facebook,inventory,gtin,manufacturer_part_number,category,product_type,color,size,material,"
+        + "pattern,additional_variant_attributes,review_status,review_rejection_reasons,capability_to_review_status,errors,image_fetch_status,"
+        + "retailer_product_group_id,parent_product_id,wa_compliance_category,origin_country,importer_name,importer_address,manufacturer_info";
 
     /// <summary>The id under which Meta knows it.</summary>
     public ProductId Id { get; init; }
@@ -41,9 +47,21 @@ public sealed record Product
     [JsonPropertyName("sale_price")]
     public string? SalePriceText { get; init; }
 
-    /// <summary>The lowered price, exactly; read as <see cref="Price"/> is.</summary>
+    /// <summary>
+    /// The lowered price, exactly; read as <see cref="Price"/> is. <see langword="null"/> where Meta gives 0 as well, which is no sale.
+    /// </summary>
     [JsonIgnore]
-    public Money? SalePrice => PriceFormat.Read(SalePriceText, Currency);
+    public Money? SalePrice => PriceFormat.Read(SalePriceText, Currency) is { Amount: > 0 } price ? price : null;
+
+    /// <summary>From when the lowered price holds.</summary>
+    [JsonPropertyName("sale_price_start_date")]
+    [JsonConverter(typeof(OptionalTimeConverter))]
+    public DateTimeOffset? SalePriceStart { get; init; }
+
+    /// <summary>Until when the lowered price holds.</summary>
+    [JsonPropertyName("sale_price_end_date")]
+    [JsonConverter(typeof(OptionalTimeConverter))]
+    public DateTimeOffset? SalePriceEnd { get; init; }
 
     /// <summary>Whether it can be had.</summary>
     public ProductAvailability Availability { get; init; }
@@ -60,8 +78,49 @@ public sealed record Product
     /// <summary>Its picture.</summary>
     public string? ImageUrl { get; init; }
 
+    /// <summary>Further pictures of it.</summary>
+    public IReadOnlyList<string> AdditionalImageUrls { get; init => field = value ?? []; } = [];
+
     /// <summary>Whether customers see it.</summary>
     public ProductVisibility Visibility { get; init; }
+
+    /// <summary>How many pieces there are: <c>quantity_to_sell_on_facebook</c>, or <c>inventory</c> where Meta gives that alone.</summary>
+    [JsonIgnore]
+    public int? Quantity => QuantityToSell ?? Inventory;
+
+    /// <summary>Its global trade number (EAN, UPC, ISBN).</summary>
+    public string? Gtin { get; init; }
+
+    /// <summary>The maker's number of it.</summary>
+    [JsonPropertyName("manufacturer_part_number")]
+    public string? Mpn { get; init; }
+
+    /// <summary>
+    /// Its category: <c>category</c>, written as <see cref="CatalogItem.GoogleProductCategory"/>. Whether Meta gives a number back as a number, or as the
+    /// path that it stands for, is not documented.
+    /// </summary>
+    [JsonPropertyName("category")]
+    public string? GoogleProductCategory { get; init; }
+
+    /// <summary>The business's own category.</summary>
+    public string? ProductType { get; init; }
+
+    /// <summary>In what a variant differs.</summary>
+    public string? Color { get; init; }
+
+    /// <summary>In what a variant differs.</summary>
+    public string? Size { get; init; }
+
+    /// <summary>In what a variant differs.</summary>
+    public string? Material { get; init; }
+
+    /// <summary>In what a variant differs.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>In what else a variant differs, by name: <c>additional_variant_attributes</c>, written as <see cref="CatalogItem.VariantAttribute"/>.</summary>
+    [JsonPropertyName("additional_variant_attributes")]
+    [JsonConverter(typeof(TextMapConverter))]
+    public IReadOnlyDictionary<string, string> VariantAttributes { get; init => field = value ?? NoAttributes; } = NoAttributes;
 
     /// <summary>What Meta's review has come to; absent when there was none.</summary>
     public ReviewStatus ReviewStatus { get; init; }
@@ -102,7 +161,7 @@ public sealed record Product
     /// <summary>India: who made it.</summary>
     public string? ManufacturerInfo { get; init; }
 
-    /// <summary>Fields that were asked for and have no property here, by their name on the wire.</summary>
+    /// <summary>Fields that were asked for and have no property here, and those of <see cref="MalformedFields"/>, by their name on the wire.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, JsonElement> OtherFields { get => Rest ?? []; init => Rest = new Dictionary<string, JsonElement>(value); }
 
@@ -111,7 +170,16 @@ public sealed record Product
     public ProductObstacles Obstacles =>
         (ReviewStatus.HasValue && ReviewStatus != ReviewStatus.Approved && ReviewStatus != ReviewStatus.NoReview ? ProductObstacles.NotApproved : ProductObstacles.None)
         | (Availability.HasValue && !Availability.CanBeOrdered ? ProductObstacles.NotAvailable : ProductObstacles.None)
-        | (Visibility.HasValue && Visibility != ProductVisibility.Published ? ProductObstacles.Hidden : ProductObstacles.None);
+        | (Visibility.HasValue && Visibility != ProductVisibility.Published ? ProductObstacles.Hidden : ProductObstacles.None)
+        | (IsUnread("review_status") || IsUnread("availability") || IsUnread("visibility") || IsUnread("capability_to_review_status")
+            ? ProductObstacles.Unclear : ProductObstacles.None);
+
+    [JsonInclude]
+    [JsonPropertyName("quantity_to_sell_on_facebook")]
+    internal int? QuantityToSell { get; init; }
+
+    [JsonInclude]
+    internal int? Inventory { get; init; }
 
     // The serializer can fill in no property of this kind that is init-only.
     [JsonInclude]
@@ -119,4 +187,6 @@ public sealed record Product
     internal Dictionary<string, JsonElement>? Rest { get; set; }
 
     private static IReadOnlyDictionary<string, ReviewStatus> NoCapabilities { get; } = new Dictionary<string, ReviewStatus>();
+
+    private static IReadOnlyDictionary<string, string> NoAttributes { get; } = new Dictionary<string, string>();
 }

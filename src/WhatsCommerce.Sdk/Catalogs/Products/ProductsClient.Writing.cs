@@ -16,7 +16,8 @@ public partial class ProductsClient
     public virtual Task<CatalogChangeResult> CreateAsync(CatalogItem item, CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
         WriteAsync(CatalogChange.Create(item), catalogId, cancellationToken);
 
-    /// <summary>Changes an item that is there, and waits until Meta has taken it. What is set is changed, the rest stays.</summary>
+    /// <summary>Changes an item that is there, and waits until Meta has taken it. What is set is changed, what is named in
+    /// <see cref="CatalogItem.Clear"/> is emptied, the rest stays.</summary>
     /// <param name="changes">The retailer id, and what shall change.</param>
     /// <param name="catalogId">The catalog.</param>
     /// <param name="cancellationToken">Gives the waiting up; the item may be written all the same.</param>

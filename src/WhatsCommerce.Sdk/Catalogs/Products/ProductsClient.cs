@@ -71,7 +71,7 @@ public partial class ProductsClient
     public virtual async Task<Product> GetAsync(ProductId id, IReadOnlyList<string>? fields = null, CancellationToken cancellationToken = default) =>
         await _transport.SendIdempotentAsync(CatalogEndpoints.Product(id, new ProductQuery { Fields = fields }), body: null, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Looks for a product by the business's own id.</summary>
+    /// <summary>Looks for a product by the business's own id, page after page until it is found.</summary>
     /// <param name="retailerId">The id (SKU).</param>
     /// <param name="catalogId">The catalog.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
@@ -82,10 +82,13 @@ public partial class ProductsClient
     {
         Require(retailerId, nameof(retailerId));
         ProductQuery query = new() { Filter = ProductFilter.Equal("retailer_id", retailerId.Value!) };
-        await foreach (Page<Product> page in ListAsync(query, catalogId, cancellationToken).AsPages(cancellationToken: cancellationToken).ConfigureAwait(false))
+        await foreach (Product product in ListAsync(query, catalogId, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             // Compared here too: whether capitals count there is not documented.
-            return page.Items.FirstOrDefault(product => product.RetailerId == retailerId);
+            if (product.RetailerId == retailerId)
+            {
+                return product;
+            }
         }
 
         return null;

@@ -27,6 +27,12 @@ public sealed record ProductReview
     /// <summary>What the review has come to for each use that Meta makes of the item, by Meta's name of that use.</summary>
     public IReadOnlyDictionary<string, ReviewStatus> Capabilities { get; init; } = new Dictionary<string, ReviewStatus>();
 
+    /// <summary>
+    /// Fields that Meta gave in another shape than it documents, see <see cref="Product.MalformedFields"/>. With <c>review_status</c> among them the
+    /// status may be absent, and the item neither approved nor rejected as far as is known.
+    /// </summary>
+    public IReadOnlyList<string> MalformedFields { get; init; } = [];
+
     /// <summary>Whether it was rejected, as a whole or for one of the uses.</summary>
     public bool IsFlagged => Status == ReviewStatus.Rejected || Capabilities.Values.Contains(ReviewStatus.Rejected);
 
@@ -42,9 +48,12 @@ public sealed record ProductReview
     /// <summary>The item, its status and the reasons.</summary>
     public override string ToString()
     {
-        string status = Status.HasValue ? Status.Value : "not reviewed";
+        string status = Status.HasValue ? Status.Value : IsUnclear ? "not readable" : "not reviewed";
         return RejectionReasons.Count == 0 ? $"{RetailerId}: {status}" : $"{RetailerId}: {status} ({string.Join(", ", RejectionReasons)})";
     }
+
+    /// <summary>Whether what the review has come to could not be read.</summary>
+    internal bool IsUnclear { get; init; }
 
     internal static ProductReview Of(Product product, CatalogId catalogId) => new()
     {
@@ -55,5 +64,7 @@ public sealed record ProductReview
         Status = product.ReviewStatus,
         RejectionReasons = product.ReviewRejectionReasons,
         Capabilities = product.CapabilityToReviewStatus,
+        MalformedFields = product.MalformedFields,
+        IsUnclear = product.IsUnread("review_status") || product.IsUnread("capability_to_review_status"),
     };
 }

@@ -20,4 +20,10 @@ public enum ReviewChangeKind
 
     /// <summary>It is no longer in the catalog.</summary>
     Removed,
+
+    /// <summary>
+    /// Meta tells of it in a shape that cannot be read, <see cref="ProductReview.MalformedFields"/>; what was known before holds. Told once, until it can
+    /// be read again.
+    /// </summary>
+    Unclear,
 }

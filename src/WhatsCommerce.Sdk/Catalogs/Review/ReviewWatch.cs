@@ -17,21 +17,21 @@ internal sealed class ReviewWatch(ReviewWatchOptions options, GraphTransport tra
     // Looks that came to their end.
     private int _looks;
 
-    public async IAsyncEnumerable<ReviewChange> RunAsync(
-        Func<CancellationToken, IAsyncEnumerable<ProductReview>> list, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ReviewChange> RunAsync(Paged<Product> list, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         int failures = 0;
         while (true)
         {
             GraphException? failure = null;
-            IAsyncEnumerator<ProductReview> reviews = list(cancellationToken).GetAsyncEnumerator(cancellationToken);
-            await using (reviews.ConfigureAwait(false))
+            bool isWhole = true;
+            IAsyncEnumerator<Page<Product>> pages = list.AsPages(cancellationToken: cancellationToken).GetAsyncEnumerator(cancellationToken);
+            await using (pages.ConfigureAwait(false))
             {
                 while (true)
                 {
                     try
                     {
-                        if (!await reviews.MoveNextAsync().ConfigureAwait(false))
+                        if (!await pages.MoveNextAsync().ConfigureAwait(false))
                         {
                             break;
                         }
@@ -42,9 +42,14 @@ internal sealed class ReviewWatch(ReviewWatchOptions options, GraphTransport tra
                         break;
                     }
 
-                    if (Look(reviews.Current) is ReviewChange change)
+                    // An item whose id cannot be read may be any of those that are missing.
+                    isWhole &= pages.Current.Malformed.All(item => item.IsListed && !item.Members.Contains("id"));
+                    foreach (Product product in pages.Current.Items)
                     {
-                        yield return change;
+                        if (Look(ProductReview.Of(product, catalogId)) is ReviewChange change)
+                        {
+                            yield return change;
+                        }
                     }
                 }
             }
@@ -53,7 +58,7 @@ internal sealed class ReviewWatch(ReviewWatchOptions options, GraphTransport tra
             {
                 failures = 0;
                 _looks++;
-                foreach (ReviewChange removed in Removed())
+                foreach (ReviewChange removed in isWhole ? Removed() : [])
                 {
                     yield return removed;
                 }
@@ -88,7 +93,8 @@ internal sealed class ReviewWatch(ReviewWatchOptions options, GraphTransport tra
         double longest = Math.Max(options.MaxWait.TotalSeconds, options.Interval.TotalSeconds);
         TimeSpan wait = TimeSpan.FromSeconds(Math.Min(doubled, longest));
         TimeSpan named = failure.RetryAfter ?? TimeSpan.Zero;
-        return named > LongestNamedWait ? LongestNamedWait : named > wait ? named : wait;
+        named = named < LongestNamedWait ? named : LongestNamedWait;
+        return named > wait ? named : wait;
     }
 
     private ReviewChange? Look(ProductReview review)
@@ -98,8 +104,10 @@ internal sealed class ReviewWatch(ReviewWatchOptions options, GraphTransport tra
             return null;
         }
 
-        Known now = new(review.RetailerId, review.Status, Print(review), review.IsFlagged, _looks);
         bool isNew = !_known.TryGetValue(review.ProductId, out Known before);
+        Known now = review.IsUnclear
+            ? before with { RetailerId = review.RetailerId.HasValue ? review.RetailerId : before.RetailerId, Look = _looks, IsUnclear = true }
+            : new(review.RetailerId, review.Status, Print(review), review.IsFlagged, _looks, IsUnclear: false);
         if (isNew && _known.Count >= options.MaxProducts)
         {
             throw new InvalidOperationException(string.Create(
@@ -109,7 +117,7 @@ internal sealed class ReviewWatch(ReviewWatchOptions options, GraphTransport tra
 
         _known[review.ProductId] = now;
         bool isCurrent = isNew && _looks == 0;
-        if (isNew ? isCurrent && !options.IncludeCurrent : now.Print == before.Print)
+        if (review.IsUnclear ? before.IsUnclear : isNew ? isCurrent && !options.IncludeCurrent : now.Print == before.Print)
         {
             return null;
         }
@@ -126,7 +134,8 @@ internal sealed class ReviewWatch(ReviewWatchOptions options, GraphTransport tra
     }
 
     private static ReviewChangeKind KindOf(ProductReview review, bool isNew, Known before) =>
-        review.IsFlagged ? ReviewChangeKind.Rejected
+        review.IsUnclear ? ReviewChangeKind.Unclear
+        : review.IsFlagged ? ReviewChangeKind.Rejected
         : review.Status == ReviewStatus.Approved && (isNew || before.IsFlagged || before.Status != review.Status) ? ReviewChangeKind.Approved
         : isNew ? ReviewChangeKind.New
         : review.Status == ReviewStatus.Pending && before.Status != review.Status ? ReviewChangeKind.Pending
@@ -172,5 +181,5 @@ internal sealed class ReviewWatch(ReviewWatchOptions options, GraphTransport tra
         return ((long)status.ToHashCode() << 32) ^ rest;
     }
 
-    private readonly record struct Known(RetailerId RetailerId, ReviewStatus Status, long Print, bool IsFlagged, int Look);
+    private readonly record struct Known(RetailerId RetailerId, ReviewStatus Status, long Print, bool IsFlagged, int Look, bool IsUnclear);
 }

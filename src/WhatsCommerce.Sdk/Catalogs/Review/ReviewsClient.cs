@@ -68,7 +68,8 @@ public class ReviewsClient
     /// page is read when they are taken: nothing piles up. Of each product its ids and a hash are kept.</para>
     /// <para>A look that fails since Meta throttles, cannot be reached or let a cursor expire is made again, after waits that double; other
     /// failures, such as a token that is refused, end the watch. An item counts as removed when two whole looks in turn do not show it,
-    /// because lists shift while they are read.</para>
+    /// because lists shift while they are read. An item of which Meta tells in a shape that cannot be read is told of as
+    /// <see cref="ReviewChangeKind.Unclear"/>, and keeps neither the others nor the watch from going on.</para>
     /// </remarks>
     /// <param name="options">How often, which catalog, whether to begin with how things stand.</param>
     /// <param name="cancellationToken">Ends the watch.</param>
@@ -82,17 +83,18 @@ public class ReviewsClient
         ReviewWatchOptions.Check(options);
         CatalogId catalogId = _transport.OwnCatalog(options.CatalogId);
         ReviewWatch watch = new(options, _transport, catalogId);
-        return watch.RunAsync(stop => ListAsync(options.Filter, catalogId, options.PageSize, stop), cancellationToken);
+        return watch.RunAsync(Products(options.Filter, catalogId, options.PageSize, cancellationToken), cancellationToken);
     }
 
     private async IAsyncEnumerable<ProductReview> ListAsync(
         ProductFilter? filter, CatalogId catalogId, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        ProductQuery query = new() { Fields = ProductReview.ProductFields, Filter = filter };
-        Paged<Product> products = _transport.List(CatalogEndpoints.Products(catalogId, query), cancellationToken, pageSize);
-        await foreach (Product product in products.WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (Product product in Products(filter, catalogId, pageSize, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             yield return ProductReview.Of(product, catalogId);
         }
     }
+
+    private Paged<Product> Products(ProductFilter? filter, CatalogId catalogId, int? pageSize, CancellationToken cancellationToken) => _transport.List(
+        CatalogEndpoints.Products(catalogId, new ProductQuery { Fields = ProductReview.ProductFields, Filter = filter }), cancellationToken, pageSize);
 }

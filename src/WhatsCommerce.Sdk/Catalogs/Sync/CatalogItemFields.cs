@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>The fields of an item that can be read back from a catalog, and so be compared.</summary>
+/// <summary>The fields of an item: which of them to empty, and which of them a sync compares.</summary>
 [Flags]
 public enum CatalogItemFields
 {
@@ -54,4 +54,51 @@ public enum CatalogItemFields
 
     /// <summary><see cref="CatalogItem.ManufacturerInfo"/>.</summary>
     ManufacturerInfo = 1 << 15,
+
+    /// <summary><see cref="CatalogItem.AdditionalImageLinks"/>.</summary>
+    AdditionalImageLinks = 1 << 16,
+
+    /// <summary><see cref="CatalogItem.SalePriceStart"/> and <see cref="CatalogItem.SalePriceEnd"/>.</summary>
+    SalePeriod = 1 << 17,
+
+    /// <summary><see cref="CatalogItem.Gtin"/>.</summary>
+    Gtin = 1 << 18,
+
+    /// <summary><see cref="CatalogItem.Mpn"/>.</summary>
+    Mpn = 1 << 19,
+
+    /// <summary><see cref="CatalogItem.GoogleProductCategory"/>.</summary>
+    GoogleProductCategory = 1 << 20,
+
+    /// <summary><see cref="CatalogItem.ProductType"/>.</summary>
+    ProductType = 1 << 21,
+
+    /// <summary><see cref="CatalogItem.Color"/>.</summary>
+    Color = 1 << 22,
+
+    /// <summary><see cref="CatalogItem.Size"/>.</summary>
+    Size = 1 << 23,
+
+    /// <summary><see cref="CatalogItem.Material"/>.</summary>
+    Material = 1 << 24,
+
+    /// <summary><see cref="CatalogItem.Pattern"/>.</summary>
+    Pattern = 1 << 25,
+
+    /// <summary><see cref="CatalogItem.VariantAttribute"/>.</summary>
+    VariantAttribute = 1 << 26,
+
+    /// <summary><see cref="CatalogItem.Quantity"/>.</summary>
+    Quantity = 1 << 27,
+
+    /// <summary><see cref="CatalogItem.OtherFields"/>. One of them is emptied by an empty text under its name.</summary>
+    OtherFields = 1 << 28,
+
+    /// <summary>The sale as a whole: the lowered price and its period.</summary>
+    Sale = SalePrice | SalePeriod,
+
+    /// <summary>Every field that may be empty and has a property of its own; the others are what an item is made of, and are changed instead.</summary>
+    Optional = Sale | Brand | GroupId | ComplianceCategory | OriginCountry | ImporterName | ImporterAddress | ManufacturerInfo
+        | AdditionalImageLinks | Gtin | Mpn | GoogleProductCategory | ProductType | Color | Size | Material | Pattern | VariantAttribute
+        | Quantity,
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -7,95 +8,131 @@ namespace WhatsCommerce.Catalogs;
 
 /// <summary>What is kept of an item to compare it: a hash of each field of <see cref="CatalogItemFields"/>, in the order of its bits.</summary>
 /// <remarks>
-/// A hash of 64 bits each: that a change goes unnoticed has a chance of one in 2^64. Items are not trusted, so they are of a hash for which
+/// A hash of 64 bits each: that a change goes unnoticed has a chance of one in 2^63. Items are not trusted, so they are of a hash for which
 /// nobody can make two texts.
 /// </remarks>
-[InlineArray(Fields)]
-internal struct CatalogPrint
+internal readonly partial struct CatalogPrint
 {
-    private const int Fields = 16;
-
     // The source does not say, and so makes no difference.
     private const ulong Unsaid = 0;
     private const ulong Blank = 2;
 
-    private ulong _first;
+    // The catalog says something that could not be read: it differs from whatever the source says, and is not blank.
+    private const ulong Unread = 4;
+    private const ulong FirstHash = 8;
 
-    /// <summary>What is read of each product.</summary>
-    public static IReadOnlyList<string> ProductFields { get; } =
-    [
-        "id", "retailer_id", "name", "description", "availability", "condition", "price", "sale_price", "currency", "url", "image_url", "brand",
-        "retailer_product_group_id", "visibility", "wa_compliance_category", "origin_country", "importer_name", "importer_address", "manufacturer_info",
-    ];
+    private readonly Hashes _fields;
 
-    /// <summary>The hashes of a product; what it lacks is blank.</summary>
-    public static CatalogPrint Of(Product product)
+    // Of OtherFields those that can be read back; null where there are none.
+    private readonly ulong[]? _others;
+
+    private CatalogPrint(in Hashes fields, ulong[]? others)
     {
-        CatalogPrint print = default;
-        print.Set(CatalogItemFields.Title, HashText(product.Name));
-        print.Set(CatalogItemFields.Description, HashText(product.Description));
-        print.Set(CatalogItemFields.Availability, HashWord(product.Availability.Value));
-        print.Set(CatalogItemFields.Condition, HashWord(product.Condition.Value));
-
-        // A price that can be read in two ways is none here, so that it differs from whatever the source says.
-        print.Set(CatalogItemFields.Price, Hash(PriceFormat.Write(product.Price)));
-        print.Set(CatalogItemFields.SalePrice, Hash(PriceFormat.Write(product.SalePrice)));
-        print.Set(CatalogItemFields.Link, Hash(product.Url));
-        print.Set(CatalogItemFields.ImageLink, Hash(product.ImageUrl));
-        print.Set(CatalogItemFields.Brand, HashText(product.Brand));
-        print.Set(CatalogItemFields.GroupId, Hash(product.GroupId.Value));
-        print.Set(CatalogItemFields.Visibility, HashWord(product.Visibility.Value));
-        print.Set(CatalogItemFields.ComplianceCategory, HashWord(product.ComplianceCategory.Value));
-        print.Set(CatalogItemFields.OriginCountry, HashWord(product.OriginCountry));
-        print.Set(CatalogItemFields.ImporterName, HashText(product.ImporterName));
-        print.Set(CatalogItemFields.ImporterAddress, HashAddress(product.ImporterAddress));
-        print.Set(CatalogItemFields.ManufacturerInfo, HashText(product.ManufacturerInfo));
-        return print;
+        _fields = fields;
+        _others = others;
     }
 
-    /// <summary>The hashes of what an item of the source says.</summary>
-    public static CatalogPrint Of(CatalogItem item)
+    /// <summary>What is compared of two items, and what came out.</summary>
+    /// <param name="id">The id of both.</param>
+    /// <param name="item">What the source says.</param>
+    /// <param name="product">What the catalog has.</param>
+    /// <param name="ignore">The fields that make no difference.</param>
+    /// <param name="clearMissing">The fields of which the source is the truth also where it says nothing.</param>
+    public static CatalogDifference Compare(
+        RetailerId id, in CatalogPrint item, in CatalogPrint product, CatalogItemFields ignore, CatalogItemFields clearMissing)
     {
-        CatalogPrint print = default;
-        print.Set(CatalogItemFields.Title, item.Title is null ? Unsaid : HashText(item.Title));
-        print.Set(CatalogItemFields.Description, item.Description is null ? Unsaid : HashText(item.Description));
-        print.Set(CatalogItemFields.Availability, item.Availability.HasValue ? HashWord(item.Availability.Value) : Unsaid);
-        print.Set(CatalogItemFields.Condition, item.Condition.HasValue ? HashWord(item.Condition.Value) : Unsaid);
-        print.Set(CatalogItemFields.Price, item.Price is null ? Unsaid : Hash(PriceFormat.Write(item.Price)));
-        print.Set(CatalogItemFields.SalePrice, item.SalePrice is null ? Unsaid : Hash(PriceFormat.Write(item.SalePrice)));
-        print.Set(CatalogItemFields.Link, item.Link is null ? Unsaid : Hash(item.Link));
-        print.Set(CatalogItemFields.ImageLink, item.ImageLink is null ? Unsaid : Hash(item.ImageLink));
-        print.Set(CatalogItemFields.Brand, item.Brand is null ? Unsaid : HashText(item.Brand));
-        print.Set(CatalogItemFields.GroupId, item.GroupId.HasValue ? Hash(item.GroupId.Value) : Unsaid);
-        print.Set(CatalogItemFields.Visibility, item.Visibility.HasValue ? HashWord(item.Visibility.Value) : Unsaid);
-        print.Set(CatalogItemFields.ComplianceCategory, item.ComplianceCategory.HasValue ? HashWord(item.ComplianceCategory.Value) : Unsaid);
-        print.Set(CatalogItemFields.OriginCountry, item.OriginCountry is null ? Unsaid : HashWord(item.OriginCountry));
-        print.Set(CatalogItemFields.ImporterName, item.ImporterName is null ? Unsaid : HashText(item.ImporterName));
-        print.Set(CatalogItemFields.ImporterAddress, item.ImporterAddress is null ? Unsaid : HashAddress(item.ImporterAddress));
-        print.Set(CatalogItemFields.ManufacturerInfo, item.ManufacturerInfo is null ? Unsaid : HashText(item.ManufacturerInfo));
-        return print;
-    }
-
-    /// <summary>In which of the fields that it says itself an item of the source differs from a product.</summary>
-    public readonly CatalogItemFields DifferencesFrom(in CatalogPrint product)
-    {
-        CatalogItemFields differences = CatalogItemFields.None;
-        for (int i = 0; i < Fields; i++)
+        CatalogItemFields changed = CatalogItemFields.None;
+        CatalogItemFields missing = CatalogItemFields.None;
+        CatalogItemFields uncompared = CatalogItemFields.None;
+        for (int i = 0; i < Hashes.Length; i++)
         {
-            if (this[i] != Unsaid && this[i] != product[i])
+            CatalogItemFields field = (CatalogItemFields)(1 << i);
+            ulong said = item._fields[i];
+            ulong had = product._fields[i];
+            if (said == Unsaid)
             {
-                differences |= (CatalogItemFields)(1 << i);
+                missing |= had == Blank ? CatalogItemFields.None : field;
+            }
+            else if (said != had)
+            {
+                bool isOtherForm = field == CatalogItemFields.GoogleProductCategory && said >= FirstHash && had >= FirstHash && IsNumber(said) != IsNumber(had);
+                changed |= isOtherForm ? CatalogItemFields.None : field;
+                uncompared |= isOtherForm ? field : CatalogItemFields.None;
             }
         }
 
-        return differences;
+        // The sale belongs to the price: who does not say the one says nothing of the other. Without a lowered price its period says nothing.
+        bool saysPrice = item[CatalogItemFields.Price] != Unsaid;
+        bool isOnSale = item[CatalogItemFields.SalePrice] > Blank || missing.HasFlag(CatalogItemFields.SalePrice);
+        missing &= saysPrice ? isOnSale ? ~CatalogItemFields.None : ~CatalogItemFields.SalePeriod : ~CatalogItemFields.Sale;
+        missing &= clearMissing & ~ignore & CatalogItemFields.Optional;
+
+        // An item without variants may be a group of its own.
+        if (missing.HasFlag(CatalogItemFields.GroupId) && product[CatalogItemFields.GroupId] == Hash(id.Value))
+        {
+            missing &= ~CatalogItemFields.GroupId;
+        }
+
+        CompareOthers(item, product, ignore, clearMissing, ref changed, out List<string>? missingOthers);
+        return new CatalogDifference(changed & ~ignore, missing, missingOthers, uncompared & ~ignore);
     }
 
-    private void Set(CatalogItemFields field, ulong hash) => this[int.TrailingZeroCount((int)field)] = hash;
+    private ulong this[CatalogItemFields field] => _fields[int.TrailingZeroCount((int)field)];
 
-    private static ulong HashAddress(ImporterAddress? address) => address is null
+    private static void CompareOthers(
+        in CatalogPrint item,
+        in CatalogPrint product,
+        CatalogItemFields ignore,
+        CatalogItemFields clearMissing,
+        ref CatalogItemFields changed,
+        out List<string>? missing)
+    {
+        missing = null;
+        if (ignore.HasFlag(CatalogItemFields.OtherFields) || (item._others is null && product._others is null))
+        {
+            return;
+        }
+
+        for (int i = 0; i < ReadableOthers.Length; i++)
+        {
+            ulong said = item._others?[i] ?? Unsaid;
+            ulong had = product._others?[i] ?? Blank;
+            if (said != Unsaid && said != had)
+            {
+                changed |= CatalogItemFields.OtherFields;
+            }
+            else if (said == Unsaid && had != Blank && clearMissing.HasFlag(CatalogItemFields.OtherFields))
+            {
+                (missing ??= []).Add(ReadableOthers[i]);
+            }
+        }
+    }
+
+    // The last bit of a hash says whether the text is a number alone.
+    private static bool IsNumber(ulong hash) => (hash & 1) != 0;
+
+    private static ulong HashAddress(ImporterAddress? address) => address is null or { IsEmpty: true }
         ? Blank
         : Hash(string.Join('\u001f', address.Street1, address.Street2, address.City, address.Region, address.PostalCode, address.Country?.ToUpperInvariant()));
+
+    // The order counts: it is the one in which customers see them.
+    private static ulong HashLinks(IReadOnlyList<string> links) => links.Count == 0 ? Blank : Hash(string.Join('\u001f', links));
+
+    // Written to the minute.
+    private static ulong HashPeriod(DateTimeOffset? start, DateTimeOffset? end) => start is null && end is null
+        ? Blank
+        : Hash(string.Create(CultureInfo.InvariantCulture, $"{start?.UtcDateTime:yyyyMMddHHmm}/{end?.UtcDateTime:yyyyMMddHHmm}"));
+
+    private static ulong HashCount(int? count) => Hash(count?.ToString(CultureInfo.InvariantCulture));
+
+    // "Scent:Lemon,Shape:Round" here, a map there; in which order is nobody's concern.
+    private static ulong HashAttributes(IEnumerable<KeyValuePair<string, string>> attributes) => Hash(string.Join(
+        '\u001f', attributes.Select(pair => $"{pair.Key.Trim().ToUpperInvariant()}\u001e{pair.Value.Trim()}").Order(StringComparer.Ordinal)));
+
+    private static IEnumerable<KeyValuePair<string, string>> AttributesOf(string? text) =>
+        from pair in (text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        let parts = pair.Split(':', 2)
+        select KeyValuePair.Create(parts[0], parts.Length > 1 ? parts[1] : "");
 
     // Meta's words come in capital letters in one place and small ones in the other.
     private static ulong HashWord(string? word) => Hash(word?.ToUpperInvariant());
@@ -112,7 +149,16 @@ internal struct CatalogPrint
 
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan()), hash);
-        ulong value = BinaryPrimitives.ReadUInt64LittleEndian(hash);
-        return value <= Blank ? Blank + 1 : value;
+        ulong value = BinaryPrimitives.ReadUInt64LittleEndian(hash) & ~1UL;
+        value = value < FirstHash ? FirstHash : value;
+        return text.AsSpan().ContainsAnyExceptInRange('0', '9') ? value : value | 1;
+    }
+
+    [InlineArray(Length)]
+    private struct Hashes
+    {
+        public const int Length = 28;
+
+        private ulong _first;
     }
 }

@@ -6,9 +6,11 @@ public partial class InventoryClient
     /// <summary>Makes the catalog equal to a source, and sends only what differs.</summary>
     /// <remarks>
     /// <para>The catalog is read first; of each product its retailer id and hashes of its fields are kept, less than 500 bytes. Then the
-    /// source is read, and what is new or changed is sent on the way. Of an item only those fields are compared that the source sets and that
-    /// can be read back, <see cref="CatalogItemFields"/>: a change of, say, the stock alone goes by <see cref="UploadAsync"/>. An item that
-    /// differs is written as the source has it, those other fields included.</para>
+    /// source is read, and what is new or changed is sent on the way. Of an item those fields are compared that the source sets, names in
+    /// <see cref="CatalogItem.Clear"/>, or is the truth of by <see cref="InventorySyncOptions.ClearMissing"/>: an item without a sale price is not on sale.
+    /// An item that differs is written as the source has it.</para>
+    /// <para>Every field that has a property is compared, and of <see cref="CatalogItem.OtherFields"/> the custom labels and numbers, the short
+    /// description and the mobile link. The rest of them Meta does not give back as it was written; <see cref="InventorySyncResult.NotCompared"/> counts it.</para>
     /// <para>Prices are compared exactly. One that Meta gives back in a form that can be read in two ways counts as different.</para>
     /// </remarks>
     /// <param name="source">The items as they shall be, each once; read once.</param>

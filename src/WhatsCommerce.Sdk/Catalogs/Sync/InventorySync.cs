@@ -10,8 +10,15 @@ internal sealed class InventorySync(InventorySyncOptions options)
     // A cursor that expired says to list again; more often than this something else is wrong.
     private const int Readings = 3;
 
+    // Each is kept as it came.
+    private const int MaxMalformed = 1_000;
+
     private readonly Dictionary<RetailerId, Entry> _entries = [];
     private readonly List<RetailerId> _duplicates = [];
+    private readonly List<MalformedItem> _malformed = [];
+    private readonly Dictionary<CatalogItemFields, long> _differences = [];
+    private readonly Dictionary<string, long> _notCompared = new(StringComparer.Ordinal);
+    private long _malformedCount;
     private int _products;
     private long _read;
     private long _added;
@@ -28,12 +35,18 @@ internal sealed class InventorySync(InventorySyncOptions options)
         {
             try
             {
-                await foreach (Product product in products.WithCancellation(cancellationToken).ConfigureAwait(false))
+                await foreach (Page<Product> page in products.AsPages(cancellationToken: cancellationToken).ConfigureAwait(false))
                 {
-                    if (product.RetailerId.HasValue)
+                    foreach (Product product in page.Items)
                     {
-                        _entries[product.RetailerId] = new Entry { Print = CatalogPrint.Of(product), IsInCatalog = true };
+                        if (product.RetailerId.HasValue)
+                        {
+                            _entries[product.RetailerId] = new Entry { Print = CatalogPrint.Of(product), IsInCatalog = true };
+                        }
                     }
+
+                    _malformedCount += page.Malformed.Count;
+                    _malformed.AddRange(page.Malformed.Take(MaxMalformed - _malformed.Count));
                 }
 
                 _products = _entries.Count;
@@ -42,6 +55,8 @@ internal sealed class InventorySync(InventorySyncOptions options)
             catch (GraphPagingException) when (reading < Readings)
             {
                 _entries.Clear();
+                _malformed.Clear();
+                _malformedCount = 0;
             }
         }
     }
@@ -50,10 +65,15 @@ internal sealed class InventorySync(InventorySyncOptions options)
     public async IAsyncEnumerable<CatalogChange> DifferencesAsync(
         IAsyncEnumerable<CatalogItem> source, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (CatalogItem item in source.WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (CatalogItem? item in source.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             _read++;
-            if (Compare(item) is CatalogChange change)
+            if (item is null)
+            {
+                // The upload refuses it, and goes on.
+                yield return null!;
+            }
+            else if (Compare(item) is CatalogChange change)
             {
                 yield return change;
             }
@@ -91,6 +111,10 @@ internal sealed class InventorySync(InventorySyncOptions options)
             Missing = _missing,
             Deleted = _deleted,
             Duplicates = _duplicates,
+            Differences = _differences,
+            NotCompared = _notCompared,
+            Malformed = _malformed,
+            MalformedCount = _malformedCount,
             Report = report,
         };
         return _refusal is null
@@ -106,7 +130,8 @@ internal sealed class InventorySync(InventorySyncOptions options)
             return CatalogChange.Upsert(item);
         }
 
-        ref Entry entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_entries, item.RetailerId, out _);
+        ref Entry? place = ref CollectionsMarshal.GetValueRefOrAddDefault(_entries, item.RetailerId, out _);
+        Entry entry = place ??= new Entry();
         if (entry.IsInSource)
         {
             _duplicates.Add(item.RetailerId);
@@ -120,14 +145,37 @@ internal sealed class InventorySync(InventorySyncOptions options)
             return CatalogChange.Upsert(item);
         }
 
-        if ((CatalogPrint.Of(item).DifferencesFrom(entry.Print) & ~options.Ignore) == CatalogItemFields.None)
+        CatalogDifference difference = CatalogPrint.Compare(item.RetailerId, CatalogPrint.Of(item), entry.Print, options.Ignore, options.ClearMissing);
+        CountWhatIsNotCompared(item, difference.Uncompared);
+        if (difference.All == CatalogItemFields.None)
         {
             _unchanged++;
             return null;
         }
 
         _changed++;
-        return CatalogChange.Update(item);
+        for (int fields = (int)difference.All; fields != 0; fields &= fields - 1)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_differences, (CatalogItemFields)(fields & -fields), out _)++;
+        }
+
+        return difference.ToChange(item);
+    }
+
+    private void CountWhatIsNotCompared(CatalogItem item, CatalogItemFields uncompared)
+    {
+        if (uncompared.HasFlag(CatalogItemFields.GoogleProductCategory))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_notCompared, "google_product_category", out _)++;
+        }
+
+        foreach (string name in item.OtherFields?.Keys ?? [])
+        {
+            if (!CatalogPrint.ReadableOthers.Contains(name))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(_notCompared, name, out _)++;
+            }
+        }
     }
 
     private string? Refusal()
@@ -144,10 +192,12 @@ internal sealed class InventorySync(InventorySyncOptions options)
             $"the source lacks {_missing} of its {_products} items, more than {nameof(InventorySyncOptions.MaxDeletedShare)} ({options.MaxDeletedShare:P0}) allows. Is the source complete? If it is, raise the limit.");
     }
 
-    private struct Entry
+    private sealed class Entry
     {
-        public CatalogPrint Print;
-        public bool IsInCatalog;
-        public bool IsInSource;
+        public CatalogPrint Print { get; init; }
+
+        public bool IsInCatalog { get; init; }
+
+        public bool IsInSource { get; set; }
     }
 }

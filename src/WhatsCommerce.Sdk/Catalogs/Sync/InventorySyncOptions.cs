@@ -21,6 +21,15 @@ public sealed record InventorySyncOptions
     /// </summary>
     public CatalogItemFields Ignore { get; init; }
 
+    /// <summary>
+    /// The fields of which the source is the truth also where it says nothing: what the catalog has there is emptied.
+    /// <see cref="CatalogItemFields.Sale"/> unless set, so that a sale that has ended ends; a sale belongs to the price, and stays where an item of the
+    /// source says no price either. For a source that knows everything,
+    /// <see cref="CatalogItemFields.Optional"/> | <see cref="CatalogItemFields.OtherFields"/>; fields that no item can be without are never emptied. With
+    /// <see cref="CatalogItemFields.None"/> only what <see cref="CatalogItem.Clear"/> names is.
+    /// </summary>
+    public CatalogItemFields ClearMissing { get; init; } = CatalogItemFields.Sale;
+
     /// <summary>How many products to read at once; 100 unless set.</summary>
     public int? PageSize { get; init; }
 

@@ -13,4 +13,7 @@ public sealed class SendCanceledException : OperationCanceledException
             cancellationToken)
     {
     }
+
+    /// <summary>The <c>SendOptions.OnceKey</c> under which the outcome is open; <see langword="null"/> for a send without one.</summary>
+    public string? OnceKey { get; internal init; }
 }

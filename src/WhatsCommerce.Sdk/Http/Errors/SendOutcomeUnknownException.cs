@@ -10,4 +10,10 @@ public sealed class SendOutcomeUnknownException : GraphException
         : base(message, failure, innerException)
     {
     }
+
+    /// <summary>
+    /// The <c>SendOptions.OnceKey</c> under which the outcome is open; <see langword="null"/> for a send without one. Sending again with it
+    /// is safe: it gives the receipt once a status told that the message was sent, and throws until then.
+    /// </summary>
+    public string? OnceKey { get; internal set; }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Http;
 
@@ -33,6 +34,11 @@ internal sealed class GraphPaged<T>(GraphTransport transport, GraphEndpoint<Page
             GraphEndpoint<PageAnswer<T>> request = endpoint with { Query = query.With("after", after) };
             PageAnswer<T> answer = await transport.SendIdempotentAsync(request, body: null, both.Token).ConfigureAwait(false);
             Page<T> page = answer.ToPage();
+            if (page.Malformed is [MalformedItem first, ..])
+            {
+                Log.MalformedItems(transport.Services.Logger, endpoint.Operation, page.Malformed.Count, first.ToString());
+            }
+
             yield return page;
             if (!page.HasNext)
             {

@@ -21,6 +21,12 @@ public sealed class Page<T>
     /// <summary>What is on the page; may be empty, also when other pages follow.</summary>
     public IReadOnlyList<T> Items { get; }
 
+    /// <summary>
+    /// The items of the page that Meta gave in another shape than it documents, with their ids and as they came. Those that could be read in part are in
+    /// <see cref="Items"/> too. A warning is logged of them. At most 1,000.
+    /// </summary>
+    public IReadOnlyList<MalformedItem> Malformed { get; init; } = [];
+
     /// <summary>The cursor of its beginning.</summary>
     public string? Before { get; }
 

@@ -9,7 +9,11 @@ internal sealed record PageAnswer<T>(IReadOnlyList<T>? Data, PagingAnswer? Pagin
     [JsonIgnore]
     public bool HasNext => !string.IsNullOrEmpty(Paging?.Next);
 
-    public Page<T> ToPage() => new(Data ?? [], Paging?.Cursors?.Before, Paging?.Cursors?.After, HasNext);
+    /// <summary>The items that did not have the shape that they should have.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<MalformedItem> Malformed { get; init; } = [];
+
+    public Page<T> ToPage() => new(Data ?? [], Paging?.Cursors?.Before, Paging?.Cursors?.After, HasNext) { Malformed = Malformed };
 }
 
 internal sealed record PagingAnswer(CursorsAnswer? Cursors, string? Next);

@@ -62,6 +62,10 @@ internal sealed class RequestRules
         {
             Add(path, "It is no phone number with its country code, such as +913854559033.");
         }
+        else if (PhoneText.HoldsTrunkDigit(value))
+        {
+            Add(path, PhoneText.TrunkDigit);
+        }
     }
 
     /// <summary>An address of the web.</summary>

@@ -55,6 +55,15 @@ internal sealed partial class Violations
     /// <summary>A text of which only the length matters; blanks are as good as anything.</summary>
     public void LimitText(WirePath path, string? text, int limit, string name) => CheckText(path, text ?? "", limit, name);
 
+    /// <summary>The key of a send; it does not go over the wire.</summary>
+    public void AllowKey(string? onceKey)
+    {
+        if (onceKey is not null && string.IsNullOrWhiteSpace(onceKey))
+        {
+            Add("OnceKey", ViolationRule.Required, "OnceKey is blank, so that the send would not be remembered; give it what stands for this one message, or null.");
+        }
+    }
+
     /// <summary>A list that must have items, and not too many of them.</summary>
     public void RequireCount(WirePath path, int count, int limit, string name)
     {

@@ -12,7 +12,8 @@ public static partial class Message
 
     /// <summary>A text message with a link to the catalog of a business phone number.</summary>
     /// <param name="phoneNumber">The number that the catalog belongs to.</param>
-    public static CatalogLinkMessageBuilder CatalogLink(PhoneNumber phoneNumber) => CatalogLink(phoneNumber.E164);
+    public static CatalogLinkMessageBuilder CatalogLink(PhoneNumber phoneNumber) =>
+        phoneNumber.HasValue ? new(phoneNumber, problem: null) : CatalogLink(phoneNumber: null);
 
     /// <summary>A message that shows one product.</summary>
     /// <param name="catalogId">The catalog.</param>

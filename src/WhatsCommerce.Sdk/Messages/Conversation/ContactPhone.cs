@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Messages;
 
@@ -30,6 +31,10 @@ public sealed class ContactPhone
         violations.RequireText(path.Below(".phone"), Phone, "The phone number");
         violations.AllowText(path.Below(".type"), Type, "The type");
         violations.AllowText(path.Below(".wa_id"), WaId, "The WhatsApp id");
+        if (PhoneText.HoldsTrunkDigit(WaId))
+        {
+            violations.Add(path.Below(".wa_id"), ViolationRule.Format, PhoneText.TrunkDigit);
+        }
     }
 
     internal void Write(Utf8JsonWriter writer)

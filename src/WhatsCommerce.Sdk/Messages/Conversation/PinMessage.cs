@@ -20,6 +20,8 @@ public sealed class PinMessage : OutboundMessage
     /// <summary>For how many days; <see langword="null"/> takes the pin off.</summary>
     public int? ExpirationDays { get; }
 
+    private protected override bool SuitsGroups => true;
+
     private protected override void WriteContent(Utf8JsonWriter writer)
     {
         writer.WriteString("type"u8, "pin"u8);

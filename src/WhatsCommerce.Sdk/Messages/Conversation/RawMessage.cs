@@ -25,6 +25,8 @@ public sealed class RawMessage : OutboundMessage
     /// <summary>The content, written as it is.</summary>
     public JsonElement Payload { get; }
 
+    private protected override bool SuitsGroups => true;
+
     private protected override void WriteContent(Utf8JsonWriter writer)
     {
         writer.WriteString("type"u8, Type);

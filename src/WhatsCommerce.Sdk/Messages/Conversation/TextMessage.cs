@@ -20,6 +20,8 @@ public sealed class TextMessage : OutboundMessage
     /// <summary>Whether a link is shown with a preview; <see langword="null"/> leaves it to Meta.</summary>
     public bool? PreviewUrl { get; }
 
+    private protected override bool SuitsGroups => true;
+
     private protected override void WriteContent(Utf8JsonWriter writer)
     {
         writer.WriteString("type"u8, "text"u8);

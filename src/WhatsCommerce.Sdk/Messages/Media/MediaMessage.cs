@@ -15,6 +15,8 @@ public abstract class MediaMessage : OutboundMessage
     {
     }
 
+    private protected override bool SuitsGroups => true;
+
     private protected sealed override void WriteContent(Utf8JsonWriter writer)
     {
         writer.WriteString("type"u8, Kind);

@@ -8,6 +8,9 @@ public readonly record struct MediaSource
 {
     private const string NoLink = "A media link is an absolute http or https address, such as https://shop.example/apple.jpg.";
 
+    // Where Meta keeps what was uploaded: such an address needs a token and ends after some minutes, so that Meta cannot fetch it.
+    private static readonly string[] MetasHosts = ["fbsbx.com", "fbcdn.net", "whatsapp.net", "cdninstagram.com"];
+
     private readonly string? _problem;
 
     private MediaSource(MediaId id, Uri? link, string? problem)
@@ -53,11 +56,24 @@ public readonly record struct MediaSource
         {
             violations.Add(path, ViolationRule.Format, _problem);
         }
+        else if (Id.HasValue && Id.Value.AsSpan().ContainsAny('/', ':', '.'))
+        {
+            violations.Add(path, ViolationRule.Format,
+                "The id of an uploaded file is digits as a rule, and this one is an address or a name: give a link with MediaSource.FromLink, or the id that the upload gave.");
+        }
+        else if (Link is not null && MetasHosts.Any(IsOf))
+        {
+            violations.Add(path, ViolationRule.NotAllowed,
+                $"The link leads to Meta's own host ({Link.Host}), whose addresses need a token and end after minutes: give the id of the media, or upload the file.");
+        }
         else if (!Id.HasValue && Link is null)
         {
             violations.Add(path, ViolationRule.Required, $"{name} needs the id of an uploaded file (MediaSource.FromId) or a link (MediaSource.FromLink).");
         }
     }
+
+    private bool IsOf(string host) => Link!.Host.Equals(host, StringComparison.OrdinalIgnoreCase)
+        || Link.Host.EndsWith($".{host}", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Writes <c>id</c> or <c>link</c> into the media object that was begun.</summary>
     internal void Write(Utf8JsonWriter writer)

@@ -14,10 +14,12 @@ public abstract partial class PaymentSetting
 
         internal override void Validate(Violations violations) => violations.RequireUrl("payment_link.uri", uri, "The payment link");
 
+        internal override void ValidateRequest(Violations violations) => Validate(violations);
+
         private protected override void WriteMembers(Utf8JsonWriter writer) => writer.WriteString("uri"u8, uri);
     }
 
-    private sealed class PixSetting(string? code, string? merchantName, string? key, PixKeyType keyType) : PaymentSetting
+    private sealed class PixSetting(string? code, string? merchantName, string? key, PixKeyType? keyType) : PaymentSetting
     {
         public override string Type => "pix_dynamic_code";
 
@@ -41,12 +43,25 @@ public abstract partial class PaymentSetting
             violations.RequireText("pix_dynamic_code.key_type", KeyType, "The kind of the Pix key");
         }
 
+        internal override void ValidateRequest(Violations violations)
+        {
+            violations.RequireText("pix_dynamic_code.code", code, "The Pix code");
+            if (keyType is not null)
+            {
+                violations.Add("pix_dynamic_code", ViolationRule.NotAllowed,
+                    "A payment-request button takes the Pix code alone: PaymentSetting.PixDynamicCode(code).");
+            }
+        }
+
         private protected override void WriteMembers(Utf8JsonWriter writer)
         {
             writer.WriteString("code"u8, code);
-            writer.WriteString("merchant_name"u8, merchantName);
-            writer.WriteString("key"u8, key);
-            writer.WriteString("key_type"u8, KeyType);
+            if (keyType is not null)
+            {
+                writer.WriteString("merchant_name"u8, merchantName);
+                writer.WriteString("key"u8, key);
+                writer.WriteString("key_type"u8, KeyType);
+            }
         }
     }
 
@@ -58,6 +73,8 @@ public abstract partial class PaymentSetting
 
         internal override void Validate(Violations violations) =>
             violations.RequireText("boleto.digitable_line", digitableLine, "The digitable line of the boleto");
+
+        internal override void ValidateRequest(Violations violations) => Validate(violations);
 
         private protected override void WriteMembers(Utf8JsonWriter writer) => writer.WriteString("digitable_line"u8, digitableLine);
     }

@@ -28,6 +28,10 @@ public abstract partial class PaymentSetting
     public static PaymentSetting PixDynamicCode(string? code, string? merchantName, string? key, PixKeyType keyType) =>
         new PixSetting(code, merchantName, key, keyType);
 
+    /// <summary>A Pix code alone, for <see cref="TemplateMessageBuilder.PaymentRequestButton"/>; an order needs the account as well.</summary>
+    /// <param name="code">The code that the customer copies into the bank's app.</param>
+    public static PaymentSetting PixDynamicCode(string? code) => new PixSetting(code, null, null, null);
+
     /// <summary>A bank slip; in Brazil.</summary>
     /// <param name="digitableLine">The line of digits that the customer copies into the bank's app.</param>
     public static PaymentSetting Boleto(string? digitableLine) => new BoletoSetting(digitableLine);
@@ -83,6 +87,10 @@ public abstract partial class PaymentSetting
 
     /// <summary>Checks the setting; paths are below the setting.</summary>
     internal abstract void Validate(Violations violations);
+
+    /// <summary>Checks what a payment-request button needs of it; paths are below the setting.</summary>
+    internal virtual void ValidateRequest(Violations violations) => violations.Add("type", ViolationRule.NotAllowed,
+        $"A payment-request button asks for a payment by Pix code, boleto or link, not by {Type}.");
 
     internal void Write(Utf8JsonWriter writer)
     {

@@ -6,7 +6,8 @@ namespace WhatsCommerce.Messages;
 /// </summary>
 /// <remarks>
 /// They are called one after the other before the receipt is returned. What they throw is logged, and never turns a sent message into an
-/// error. A message whose outcome is unknown is not shown: there is no id.
+/// error. A message whose outcome is unknown is not shown: there is no id. One that is sent again with its <see cref="SendOptions.OnceKey"/> is
+/// shown again, with <see cref="SentMessage.WasSentBefore"/>.
 /// </remarks>
 public interface ISentMessageObserver
 {

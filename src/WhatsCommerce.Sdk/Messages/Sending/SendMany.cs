@@ -143,7 +143,7 @@ internal sealed class SendMany : IDisposable
                 _turn.Release();
             }
 
-            SendOptions? options = _options.OptionsFor?.Invoke(to);
+            SendOptions? options = _options.For(to);
             await _results.Writer.WriteAsync(await SendAsync(index, to, options).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
         }
     }

@@ -21,8 +21,36 @@ public sealed class SendManyOptions
     }
 
     /// <summary>
+    /// Sends the message once to each recipient, however often the whole is begun: each send gets a <see cref="SendOptions.OnceKey"/> that is made
+    /// of this key and the recipient. So what was cut off can be run again from the start. <see langword="null"/> for no such memory.
+    /// </summary>
+    /// <remarks>Where <see cref="OptionsFor"/> gives a key of its own, that counts.</remarks>
+    /// <exception cref="ArgumentException">The key is blank.</exception>
+    public string? OnceKey
+    {
+        get;
+        init
+        {
+            if (value is not null)
+            {
+                ArgumentException.ThrowIfNullOrWhiteSpace(value);
+            }
+
+            field = value;
+        }
+    }
+
+    /// <summary>
     /// Makes what belongs to each single send, such as callback data of its own; <see langword="null"/> for nothing. Called from several
     /// threads; what it throws ends the whole.
     /// </summary>
     public Func<Recipient, SendOptions?>? OptionsFor { get; init; }
+
+    internal SendOptions? For(Recipient to)
+    {
+        SendOptions? options = OptionsFor?.Invoke(to);
+        return OnceKey is null || options?.OnceKey is not null
+            ? options
+            : (options ?? new SendOptions()).WithOnceKey(SendKey.HashOf(OnceKey, SendIntent.HashOf(to)));
+    }
 }

@@ -27,6 +27,12 @@ public sealed class SentMessage
     /// <summary>When the answer was read.</summary>
     public required DateTimeOffset SentAt { get; init; }
 
-    /// <summary>Id and kind; the recipient's number is hidden.</summary>
-    public override string ToString() => $"{Message.Kind} {Id} to {To}";
+    /// <summary>
+    /// Whether an earlier call sent it, and this one got its receipt from the ledger by <see cref="SendOptions.OnceKey"/>. An observer may have
+    /// seen it then, unless the process ended or the receipt came later, with a status: know it by its <see cref="Id"/>.
+    /// </summary>
+    public bool WasSentBefore { get; init; }
+
+    /// <summary>Kind and end of the id; the recipient's number is hidden.</summary>
+    public override string ToString() => $"{Message.Kind} {Id.Masked} to {To}";
 }

@@ -18,6 +18,14 @@ internal sealed class SentMessageObservers(IServiceProvider services)
         Task<MessageReceipt> sending, GraphTransport transport, Recipient to, OutboundMessage message, SendOptions? options)
     {
         MessageReceipt receipt = await sending.ConfigureAwait(false);
+        await NotifyAsync(new OnceReceipt(receipt, SentBefore: null), transport, to, message, options).ConfigureAwait(false);
+        return receipt;
+    }
+
+    /// <summary>Shows a message to all.</summary>
+    public async Task NotifyAsync(OnceReceipt once, GraphTransport transport, Recipient to, OutboundMessage message, SendOptions? options)
+    {
+        MessageReceipt receipt = once.Receipt;
         GraphServices graph = transport.Services;
         GraphAccount account = transport.Account;
         SentMessage sent = new()
@@ -28,7 +36,8 @@ internal sealed class SentMessageObservers(IServiceProvider services)
             Options = options,
             Receipt = receipt,
             Account = account.Tenant,
-            SentAt = graph.Time.GetUtcNow(),
+            SentAt = once.SentBefore ?? graph.Time.GetUtcNow(),
+            WasSentBefore = once.SentBefore is not null,
         };
         using CancellationTokenSource deadline = new(account.Options.Timeout, graph.Time);
         foreach (ISentMessageObserver observer in _observers.Value)
@@ -39,10 +48,8 @@ internal sealed class SentMessageObservers(IServiceProvider services)
             }
             catch (Exception exception)
             {
-                Log.ObserverFailed(graph.Logger, exception, observer.GetType().Name, receipt.Id.ToString());
+                Log.ObserverFailed(graph.Logger, exception, observer.GetType().Name, receipt.Id.Masked);
             }
         }
-
-        return receipt;
     }
 }

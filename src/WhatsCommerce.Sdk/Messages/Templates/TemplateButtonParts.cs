@@ -175,3 +175,45 @@ internal sealed class TemplateOrderPart(OrderDetails order) : TemplatePart
         writer.WriteEndObject();
     }
 }
+
+/// <summary>Asks for a payment.</summary>
+internal sealed class TemplatePaymentRequestPart(PaymentSetting setting) : TemplatePart
+{
+    private const string Place = "action.payment_request.payment_setting";
+
+    public override string Type => "action";
+
+    /// <summary>The way to pay, by its type on the wire.</summary>
+    public string Way => setting.Type;
+
+    public override void Validate(Violations violations, TemplateParameterNames names)
+    {
+        violations.Enter(Place);
+        setting.ValidateRequest(violations);
+        violations.Leave();
+    }
+
+    protected override void WriteMembers(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject("action"u8);
+        writer.WriteStartObject("payment_request"u8);
+        writer.WritePropertyName("payment_setting"u8);
+        setting.Write(writer);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+}
+
+/// <summary>The one-time password of an authentication template, which stands in its body and in its button.</summary>
+internal sealed class TemplateOneTimePasswordPart(string? code) : TemplatePart
+{
+    public override string Type => "text";
+
+    public override void Validate(Violations violations, TemplateParameterNames names)
+    {
+        violations.RequireText("text", code, MessageLimits.OneTimePassword, "The one-time password");
+        violations.RequireOneLine("text", code);
+    }
+
+    protected override void WriteMembers(Utf8JsonWriter writer) => writer.WriteString("text"u8, code);
+}

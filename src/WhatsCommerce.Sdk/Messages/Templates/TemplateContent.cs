@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 
 namespace WhatsCommerce.Messages;
@@ -54,6 +55,52 @@ internal sealed class TemplateContent
             else if (!indexes.Add(index))
             {
                 violations.Add(path, ViolationRule.NotUnique, "This index stands here for the second time; each button of the template has its own.");
+            }
+        }
+
+        ValidatePaymentRequests(violations);
+    }
+
+    /// <summary>Checks that it is made of text and media only, as groups take it. Source: Meta, groups/groups-messaging.</summary>
+    public void ValidateForGroup(Violations violations)
+    {
+        for (int i = 0; i < _components.Length; i++)
+        {
+            if (!SuitsGroups(_components[i]))
+            {
+                violations.Add(new("components[{0}]", i), ViolationRule.NotAllowed,
+                    "A group takes templates of text and media only: without products, carousel, order, payment, form, call or one-time password.");
+            }
+        }
+    }
+
+    private static bool SuitsGroups(TemplateComponent component) => component is TemplateParametersComponent parts
+        && parts.Type is "header" or "body" or "button" or "limited_time_offer" or "tap_target_configuration"
+        && parts.SubType is null or "quick_reply" or "url" or "copy_code"
+        && !parts.Parameters.Any(part => part is TemplateProductPart or TemplateOneTimePasswordPart);
+
+    private void ValidatePaymentRequests(Violations violations)
+    {
+        HashSet<string> ways = [];
+        int requests = _buttons.Count(button => button.SubType == "payment_request");
+        if (requests > MessageLimits.PaymentRequestButtons)
+        {
+            violations.Add("components", ViolationRule.MaxCount, string.Create(CultureInfo.InvariantCulture,
+                $"There are {requests} buttons that ask for a payment; at most {MessageLimits.PaymentRequestButtons} are allowed."),
+                MessageLimits.PaymentRequestButtons, requests);
+        }
+
+        for (int i = 0; i < _buttons.Length; i++)
+        {
+            if (_buttons[i].Parameters is not [TemplatePaymentRequestPart request])
+            {
+                continue;
+            }
+
+            WirePath path = new("components[{0}].parameters[0].action.payment_request.payment_setting.type", _components.Length - _buttons.Length + i);
+            if (!ways.Add(request.Way))
+            {
+                violations.Add(path, ViolationRule.NotUnique, $"The customer is asked to pay by {request.Way} for the second time; each button is for another way to pay.");
             }
         }
     }

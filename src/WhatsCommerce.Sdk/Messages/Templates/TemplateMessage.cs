@@ -56,6 +56,8 @@ public sealed class TemplateMessage : OutboundMessage
 
     private protected override TimeProvider Clock => _clock;
 
+    private protected override bool SuitsGroups => true;
+
     private protected override void ValidateAtSend(Violations violations, Recipient to)
     {
         if (IsMarketing && to.Kind == RecipientKind.Group)
@@ -64,6 +66,11 @@ public sealed class TemplateMessage : OutboundMessage
         }
 
         violations.Enter("template");
+        if (to.Kind == RecipientKind.Group)
+        {
+            _content.ValidateForGroup(violations);
+        }
+
         _content.ValidateAtSend(violations);
         violations.Leave();
     }

@@ -106,8 +106,13 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
     /// <param name="index">The button's place in the template, from 0.</param>
     /// <param name="token">A token of your own, which your endpoint and the answer get with the flow; null or empty for none.</param>
     /// <param name="data">What the first screen is filled with: a JSON object; null for nothing.</param>
-    public TemplateMessageBuilder FlowButton(int index, string? token = null, JsonElement? data = null) => Button(
-        "flow", index, new TemplateFlowPart(token, data is { ValueKind: not JsonValueKind.Undefined } given ? given.Clone() : null));
+    public TemplateMessageBuilder FlowButton(int index, string? token = null, JsonElement? data = null)
+    {
+        JsonElement? given = data is { ValueKind: not JsonValueKind.Undefined } element ? element.Clone() : null;
+
+        // Without either there is nothing to fill in, and Meta refuses an empty action.
+        return string.IsNullOrEmpty(token) && given is null ? Button("flow", index) : Button("flow", index, new TemplateFlowPart(token, given));
+    }
 
     /// <summary>Fills a button in that opens the catalog.</summary>
     /// <param name="index">The button's place in the template, from 0.</param>
@@ -131,6 +136,29 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
     /// <param name="order">Fills the order in; called at once.</param>
     public TemplateMessageBuilder OrderDetailsButton(int index, string? referenceId, Action<OrderDetailsBuilder> order) =>
         Button("order_details", index, TemplateOrderPart.From(referenceId, order));
+
+    /// <summary>Fills a button in that asks for a payment; in Brazil.</summary>
+    /// <remarks>Source: Meta, payments/payments-br/payment-request-cta.</remarks>
+    /// <param name="index">The button's place in the template, from 0.</param>
+    /// <param name="setting">
+    /// <see cref="PaymentSetting.PixDynamicCode(string?)"/>, <see cref="PaymentSetting.Boleto"/> or <see cref="PaymentSetting.Link"/>. A template has
+    /// up to <see cref="MessageLimits.PaymentRequestButtons"/> such buttons, each for another way to pay.
+    /// </param>
+    public TemplateMessageBuilder PaymentRequestButton(int index, PaymentSetting setting)
+    {
+        ArgumentNullException.ThrowIfNull(setting);
+        return Button("payment_request", index, new TemplatePaymentRequestPart(setting));
+    }
+
+    /// <summary>Fills in the one-time password of an authentication template: in the body, and in the button that copies or takes it over.</summary>
+    /// <remarks>Source: Meta, templates/authentication-templates.</remarks>
+    /// <param name="code">At most <see cref="MessageLimits.OneTimePassword"/> characters.</param>
+    public TemplateMessageBuilder OneTimePassword(string? code)
+    {
+        _body = TemplateComponent.Of("body", new TemplateOneTimePasswordPart(code));
+        _buttons.RemoveAll(button => button.SubType == "url" && button.Index == 0);
+        return Button("url", 0, new TemplateOneTimePasswordPart(code));
+    }
 
     /// <summary>Fills a button in with which the customer calls the business on WhatsApp.</summary>
     /// <param name="index">The button's place in the template, from 0.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace WhatsCommerce.Messages;
@@ -90,8 +91,15 @@ internal sealed class TemplateOfferPart(DateTimeOffset expiresAt) : TemplatePart
 {
     public override string Type => "limited_time_offer";
 
-    public override void Validate(Violations violations, TemplateParameterNames names)
+    public override void Validate(Violations violations, TemplateParameterNames names) => ValidateAtSend(violations);
+
+    public override void ValidateAtSend(Violations violations)
     {
+        if (expiresAt <= violations.Now)
+        {
+            violations.Add("limited_time_offer.expiration_time_ms", ViolationRule.Range, string.Create(CultureInfo.InvariantCulture,
+                $"The offer ended at {expiresAt.UtcDateTime:u}; give a moment that lies ahead when the message is sent."));
+        }
     }
 
     protected override void WriteMembers(Utf8JsonWriter writer)

@@ -1,3 +1,4 @@
+using WhatsCommerce.Http;
 using static WhatsCommerce.Templates.TemplateViolations;
 
 namespace WhatsCommerce.Templates;
@@ -56,6 +57,7 @@ internal static partial class TemplateChecks
             violations.LimitText($"{path}.text", text, TemplateLimits.ButtonText, "The label of the button");
         }
 
+        CheckLabel(violations, button.Text, $"{path}.text");
         if (button.Type == TemplateButtonType.Url)
         {
             CheckUrl(violations, button, path);
@@ -76,6 +78,16 @@ internal static partial class TemplateChecks
                 violations.Add(path, ways == 0 ? TemplateRule.Required : TemplateRule.NotAllowed, "The flow is named in one way: by its id, by its name or by its JSON.", 1, ways);
             }
         }
+    }
+
+    private static void CheckLabel(TemplateViolations violations, string? text, string path)
+    {
+        if (TemplateVariables.Of(text).Count > 0)
+        {
+            violations.Add(path, TemplateRule.NotAllowed, "The label of a button has no variables: a message could not fill them in.");
+        }
+
+        violations.RequireOneLine(path, text, "The label of a button");
     }
 
     private static void CheckUrl(TemplateViolations violations, TemplateButtonDefinition button, string path)
@@ -115,6 +127,10 @@ internal static partial class TemplateChecks
             && (digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9')))
         {
             violations.Add(path, TemplateRule.Format, "The phone number is digits with the country before them, such as +16505551234.");
+        }
+        else if (PhoneText.HoldsTrunkDigit(number))
+        {
+            violations.Add(path, TemplateRule.Format, PhoneText.TrunkDigit);
         }
     }
 }

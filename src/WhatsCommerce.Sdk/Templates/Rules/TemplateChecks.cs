@@ -84,6 +84,7 @@ internal static partial class TemplateChecks
             violations.RequireText($"{places.Header}.text", header.Text, TemplateLimits.HeaderText, "The header");
             CheckVariables(violations, header, names, places.Header, "header");
             violations.LimitCount($"{places.Header}.text", header.Variables.Count, TemplateLimits.HeaderVariables, "variables in the header");
+            violations.RequireOneLine($"{places.Header}.text", header.Text, "A header", " (2388047)", takesNoAsterisk: true);
         }
         else if (header.Format.IsMedia)
         {
@@ -113,11 +114,25 @@ internal static partial class TemplateChecks
             violations.Add(path, TemplateRule.Required,
                 $"Reviewers want to see an example of the {Small(header.Format.Value)}: upload one by Meta's resumable upload and give its handle (4::aW...).");
         }
+        else if (NotAHandle(header.ExampleHandle.Trim()) is string found)
+        {
+            violations.Add(path, TemplateRule.Format,
+                $"This is {found}, and Meta takes the handle of an uploaded example only (4::aW...): upload one by Meta's resumable upload and give its handle.");
+        }
         else
         {
             violations.LimitText(path, header.ExampleHandle, int.MaxValue, "The handle");
         }
     }
+
+    // What is often taken for a handle; the shape of handles is not documented. A handle has colons: 4::aW1hZ2UvcG5n:ARb...
+    private static string? NotAHandle(string handle) =>
+        handle.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? "the content of a file"
+        : handle.Contains("://", StringComparison.Ordinal) || handle.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? "an address"
+        : handle.StartsWith("upload:", StringComparison.Ordinal) ? "the id of an upload session, which the handle is the answer to"
+        : !handle.AsSpan().ContainsAnyExceptInRange('0', '9') ? "the id of a file that was uploaded for messages"
+        : !handle.Contains(':', StringComparison.Ordinal) && handle.AsSpan().ContainsAny('/', '\\', '.') ? "the name of a file"
+        : null;
 
     private static void CheckOffer(TemplateViolations violations, TemplateComponents components, ComponentPlaces places)
     {
@@ -188,8 +203,11 @@ internal static partial class TemplateChecks
         violations.RequireText($"{places.Footer}.text", footer.Text, TemplateLimits.Footer, "The footer");
         if (TemplateVariables.Of(footer.Text).Count > 0)
         {
-            violations.Add($"{places.Footer}.text", TemplateRule.NotAllowed, "A footer has no variables: a message could not fill them in. Put it into the body.");
+            violations.Add($"{places.Footer}.text", TemplateRule.NotAllowed,
+                "A footer has no variables (2388073): a message could not fill them in. Put it into the body.");
         }
+
+        violations.RequireOneLine($"{places.Footer}.text", footer.Text, "A footer", " (2388073)");
     }
 
     private static void CheckCards(TemplateViolations violations, TemplateComponents components, VariableNames names, ComponentPlaces places)

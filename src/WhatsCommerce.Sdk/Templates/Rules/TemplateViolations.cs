@@ -49,6 +49,20 @@ internal sealed class TemplateViolations
         }
     }
 
+    /// <summary>A text without line breaks, emoji and formatting. Source: Meta, templates/components; support/error-codes.</summary>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="text">The text; null for none.</param>
+    /// <param name="name">What it is, at the beginning of a sentence.</param>
+    /// <param name="code">Meta's code, in brackets with a blank before it, where it has one.</param>
+    /// <param name="takesNoAsterisk">Whether a single asterisk is refused too.</param>
+    public void RequireOneLine(string path, string? text, string name, string code = "", bool takesNoAsterisk = false)
+    {
+        if (text is not null && OneLineText.FindUnwanted(text, takesNoAsterisk) is string found)
+        {
+            Add(path, TemplateRule.NotAllowed, $"{name} takes no line breaks, emoji or formatting{code}, and this one has {found}. Only the body takes them.");
+        }
+    }
+
     /// <summary>A list that has not too many items.</summary>
     public void LimitCount(string path, int count, int limit, string what)
     {

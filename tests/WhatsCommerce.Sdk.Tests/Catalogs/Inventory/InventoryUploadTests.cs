@@ -41,14 +41,71 @@ public class InventoryUploadTests
     }
 
     [Fact]
+    public async Task UploadAsync_ItemsThatCannotBeWritten_AreNamedAndTheOthersGoOn()
+    {
+        using BatchMeta meta = new();
+
+        InventoryReport report = await meta.Inventory.UploadAsync(
+            BatchMeta.Items(5_000).Select((item, i) => i switch
+            {
+                7 => item with { Price = new Money(1, "XXQ") },
+                8 => item with { Price = new Money(1, default(Currency)) },
+                9 => null!,
+                10 => item with { Color = "half \uD83C" },
+                11 => item with { Title = "half \uDF4E" },
+                12 => item with { SalePrice = new Money(0, "USD") },
+                13 => item with { AdditionalImageLinks = [null!] },
+                14 => item with { OtherFields = new Dictionary<string, string> { ["\uD83C"] = "x", [" "] = null! } },
+                _ => item,
+            }),
+            cancellationToken: Cancellation);
+
+        Assert.Equal([7, 8, 9, 10, 11, 12, 13, 14], report.Rejected.Select(item => item.Position));
+        Assert.All(report.Rejected, item => Assert.Equal(RejectionStage.BeforeSending, item.Stage));
+        Assert.Equal([.. ((int[])[7, 8]).Select(BatchMeta.Id), null, .. ((int[])[10, 11, 12, 13, 14]).Select(BatchMeta.Id)], report.Rejected.Select(item => item.RetailerId.Value));
+        Assert.Contains("ISO 4217 lists no currency 'XXQ'", report.Rejected[0].Reasons[0], StringComparison.Ordinal);
+        Assert.Equal((5_000, 4_992), (report.Read, report.Accepted));
+    }
+
+    [Theory]
+    [InlineData("""{"handles":["handle-0"],"validation_status":[{"errors":[{"message":"Bad"}]}]}""")]
+    [InlineData("""{"handles":["handle-0"],"validation_status":["Bad"]}""")]
+    [InlineData("""{"handles":"handle-0","validation_status":{"0":{"retailer_id":"other","errors":"Bad"}}}""")]
+    [InlineData("""{"handles":[],"validation_status":[{"retailer_id":"","errors":{"message":"Bad"},"warnings":[null]}]}""")]
+    public async Task UploadAsync_ErrorThatNamesNoItem_LeavesNoneForTaken(string answer)
+    {
+        using BatchMeta meta = new() { OnPost = (_, _) => StubMeta.Ok(answer) };
+
+        InventoryReport report = await meta.Inventory.UploadAsync(BatchMeta.Items(2), cancellationToken: Cancellation);
+
+        UnconfirmedBatch unconfirmed = Assert.Single(report.Unconfirmed);
+        Assert.Equal((0, false, 2), (report.Accepted, report.IsComplete, unconfirmed.Items.Count));
+        Assert.Contains("Bad", unconfirmed.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UploadAsync_OddErrorOfOneItem_IsToldAndTheOthersAreTaken()
+    {
+        using BatchMeta meta = new()
+        {
+            OnPost = (_, _) => StubMeta.Ok("""{"handles":["handle-0"],"validation_status":[null,{"retailer_id":"sku-0001","errors":{"0":"Bad","2":{"code":5}},"warnings":""}]}"""),
+        };
+
+        InventoryReport report = await meta.Inventory.UploadAsync(BatchMeta.Items(3), new InventoryOptions { ExplainRejections = false }, Cancellation);
+
+        Assert.Equal("sku-0001: Bad {\"code\":5}", Assert.Single(report.Rejected).ToString());
+        Assert.Equal(2, report.Accepted);
+    }
+
+    [Fact]
     public async Task UploadAsync_MoreThanABatchHolds_SplitsByBytes()
     {
         using BatchMeta meta = new();
 
-        await meta.Inventory.UploadAsync(BatchMeta.Items(20), new InventoryOptions { MaxBatchBytes = 2_000 }, Cancellation);
+        await meta.Inventory.UploadAsync(BatchMeta.Items(18), new InventoryOptions { MaxBatchBytes = 2_000 }, Cancellation);
 
         Assert.All(meta.Requests.Where(request => request.Method == HttpMethod.Post), request => Assert.InRange(request.Body.Length, 1_000, 2_000));
-        Assert.Equal(20, meta.Posted.Sum(ids => ids.Length));
+        Assert.Equal(18, meta.Posted.Sum(ids => ids.Length));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal struct AccountUpdateDraft : IValueDraft
         7 when member.Is("country"u8) => r.TryString(out _country),
         8 when member.Is("ban_info"u8) => Draft.TryPart<AccountBanDraft, AccountBan>(ref r, out _ban),
         9 when member.Is("waba_info"u8) => Draft.TryPart<BusinessAccountInfoDraft, BusinessAccountInfo>(ref r, out _account),
-        12 when member.Is("phone_number"u8) => r.TryString(out _phoneNumber),
+        12 when member.Is("phone_number"u8) => r.TryId(out _phoneNumber),
         14 when member.Is("violation_info"u8) => Draft.TryPart<AccountViolationDraft, AccountViolation>(ref r, out _violation),
         16 when member.Is("restriction_info"u8) => Draft.TryParts<AccountRestrictionDraft, AccountRestriction>(ref r, member, ref rest, out _restrictions),
         16 when member.Is("volume_tier_info"u8) => Draft.TryPart<VolumeTierDraft, VolumeTier>(ref r, out _volumeTier),

@@ -9,7 +9,7 @@ internal struct BusinessUsernameDraft : IValueDraft
     public bool TryTake(ref JsonMemberReader r, in Member member, ref Rest rest) => member.Name.Length switch
     {
         6 when member.Is("status"u8) => r.TryString(out _status),
-        8 when member.Is("username"u8) => r.TryString(out _username),
+        8 when member.Is("username"u8) => r.TryId(out _username),
         _ => false,
     };
 

@@ -11,7 +11,7 @@ internal struct PartnerCertificationDraft : IPartDraft<PartnerCertification>
     {
         6 when member.Is("status"u8) => r.TryWord(out _status),
         17 when member.Is("rejection_reasons"u8) => Draft.TryStrings(ref r, member, ref rest, out _rejectionReasons),
-        18 when member.Is("client_business_id"u8) => r.TryString(out _clientBusinessId),
+        18 when member.Is("client_business_id"u8) => r.TryId(out _clientBusinessId),
         _ => false,
     };
 

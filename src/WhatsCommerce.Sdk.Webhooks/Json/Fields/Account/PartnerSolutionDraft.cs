@@ -10,7 +10,7 @@ internal struct PartnerSolutionDraft : IValueDraft
     public bool TryTake(ref JsonMemberReader r, in Member member, ref Rest rest) => member.Name.Length switch
     {
         5 when member.Is("event"u8) => r.TryString(out _kind),
-        11 when member.Is("solution_id"u8) => r.TryString(out _solutionId),
+        11 when member.Is("solution_id"u8) => r.TryId(out _solutionId),
         15 when member.Is("solution_status"u8) => r.TryString(out _status),
         _ => false,
     };

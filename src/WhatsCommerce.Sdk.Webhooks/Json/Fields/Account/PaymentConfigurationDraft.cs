@@ -13,7 +13,7 @@ internal struct PaymentConfigurationDraft : IValueDraft
     public bool TryTake(ref JsonMemberReader r, in Member member, ref Rest rest) => member.Name.Length switch
     {
         6 when member.Is("status"u8) => r.TryString(out _status),
-        12 when member.Is("provider_mid"u8) => r.TryString(out _providerMerchantId),
+        12 when member.Is("provider_mid"u8) => r.TryId(out _providerMerchantId),
         13 when member.Is("provider_name"u8) => r.TryString(out _providerName),
         17 when member.Is("created_timestamp"u8) => r.TryTimestamp(out _createdAt),
         17 when member.Is("updated_timestamp"u8) => r.TryTimestamp(out _updatedAt),

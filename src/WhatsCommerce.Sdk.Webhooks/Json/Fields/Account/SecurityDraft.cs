@@ -9,7 +9,7 @@ internal struct SecurityDraft : IValueDraft
     public bool TryTake(ref JsonMemberReader r, in Member member, ref Rest rest) => member.Name.Length switch
     {
         5 when member.Is("event"u8) => r.TryString(out _kind),
-        9 when member.Is("requester"u8) => r.TryString(out _requester),
+        9 when member.Is("requester"u8) => r.TryId(out _requester),
         _ => false,
     };
 

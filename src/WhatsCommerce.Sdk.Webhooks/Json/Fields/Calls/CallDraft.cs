@@ -25,11 +25,18 @@ internal struct CallDraft : IItemDraft
     private string? _sdp;
     private string? _webRtcSdp;
 
+    private readonly bool IsCustomerCalled => new CallDirection(_direction) switch
+    {
+        var direction when direction == CallDirection.BusinessInitiated => true,
+        var direction when direction == CallDirection.UserInitiated => false,
+        _ => (_fromUserId ?? _fromParentUserId) is null && (_toUserId ?? _toParentUserId) is not null,
+    };
+
     public bool TryTake(ref JsonMemberReader r, in Member member, ref Rest rest) => member.Name.Length switch
     {
-        2 when member.Is("id"u8) => r.TryString(out _callId),
-        2 when member.Is("to"u8) => r.TryString(out _to),
-        4 when member.Is("from"u8) => r.TryString(out _from),
+        2 when member.Is("id"u8) => r.TryId(out _callId),
+        2 when member.Is("to"u8) => r.TryId(out _to),
+        4 when member.Is("from"u8) => r.TryId(out _from),
         5 when member.Is("event"u8) => r.TryString(out _kind),
         6 when member.Is("status"u8) => r.TryString(out _status),
         6 when member.Is("errors"u8) => GraphErrorReader.TryRead(ref r, member, ref rest, out _errors),
@@ -38,14 +45,14 @@ internal struct CallDraft : IItemDraft
         8 when member.Is("duration"u8) => r.TryInt32(out _seconds),
         9 when member.Is("direction"u8) => r.TryString(out _direction),
         9 when member.Is("timestamp"u8) => r.TryTimestamp(out _timestamp),
-        10 when member.Is("to_user_id"u8) => r.TryString(out _toUserId),
+        10 when member.Is("to_user_id"u8) => r.TryId(out _toUserId),
         10 when member.Is("start_time"u8) => r.TryTimestamp(out _startedAt),
         10 when member.Is("connection"u8) && r.IsObject => TakeConnection(ref r, ref rest),
         11 when member.Is("cta_payload"u8) => r.TryString(out _ctaPayload),
-        12 when member.Is("from_user_id"u8) => r.TryString(out _fromUserId),
+        12 when member.Is("from_user_id"u8) => r.TryId(out _fromUserId),
         16 when member.Is("deeplink_payload"u8) => r.TryString(out _deeplinkPayload),
-        17 when member.Is("to_parent_user_id"u8) => r.TryString(out _toParentUserId),
-        19 when member.Is("from_parent_user_id"u8) => r.TryString(out _fromParentUserId),
+        17 when member.Is("to_parent_user_id"u8) => r.TryId(out _toParentUserId),
+        19 when member.Is("from_parent_user_id"u8) => r.TryId(out _fromParentUserId),
         24 when member.Is("biz_opaque_callback_data"u8) => r.TryString(out _callbackData),
         _ => false,
     };
@@ -53,7 +60,7 @@ internal struct CallDraft : IItemDraft
     public readonly WebhookEvent ToEvent(in EventHead head, in ItemArray items, ref Contacts contacts)
     {
         EventHead where = head with { Timestamp = _timestamp ?? head.Timestamp, Customer = FindCustomer(items.Index, ref contacts) };
-        if (string.IsNullOrWhiteSpace(_callId))
+        if (_callId is null)
         {
             return new MalformedEvent(where) { Path = items.Path + ".id", Reason = "There is no id of the call." };
         }
@@ -84,13 +91,10 @@ internal struct CallDraft : IItemDraft
         };
     }
 
-    // Of the two sides one is the business, which has no user id.
-    private readonly Customer FindCustomer(int index, ref Contacts contacts)
-    {
-        bool isBusinessCalling = new CallDirection(_direction) == CallDirection.BusinessInitiated;
-        return contacts.Join(
-            index, isBusinessCalling ? _to : _from, _toUserId ?? _fromUserId, _toParentUserId ?? _fromParentUserId);
-    }
+    // Of the two sides one is the business, which has no user id. Should both have one, the direction says whose counts.
+    private readonly Customer FindCustomer(int index, ref Contacts contacts) => IsCustomerCalled
+        ? contacts.Join(index, _to, _toUserId ?? _fromUserId, _toParentUserId ?? _fromParentUserId)
+        : contacts.Join(index, _from, _fromUserId ?? _toUserId, _fromParentUserId ?? _toParentUserId);
 
     private bool TakeConnection(ref JsonMemberReader r, ref Rest rest)
     {

@@ -15,14 +15,14 @@ internal struct CallStatusDraft : IItemDraft
 
     public bool TryTake(ref JsonMemberReader r, in Member member, ref Rest rest) => member.Name.Length switch
     {
-        2 when member.Is("id"u8) => r.TryString(out _callId),
+        2 when member.Is("id"u8) => r.TryId(out _callId),
         4 when member.Is("type"u8) => r.TryString(out _type),
         6 when member.Is("status"u8) => r.TryString(out _status),
         6 when member.Is("errors"u8) => GraphErrorReader.TryRead(ref r, member, ref rest, out _errors),
         9 when member.Is("timestamp"u8) => r.TryTimestamp(out _timestamp),
-        12 when member.Is("recipient_id"u8) => r.TryString(out _recipientId),
-        17 when member.Is("recipient_user_id"u8) => r.TryString(out _userId),
-        24 when member.Is("recipient_parent_user_id"u8) => r.TryString(out _parentUserId),
+        12 when member.Is("recipient_id"u8) => r.TryId(out _recipientId),
+        17 when member.Is("recipient_user_id"u8) => r.TryId(out _userId),
+        24 when member.Is("recipient_parent_user_id"u8) => r.TryId(out _parentUserId),
         24 when member.Is("biz_opaque_callback_data"u8) => r.TryString(out _callbackData),
         _ => false,
     };
@@ -34,7 +34,7 @@ internal struct CallStatusDraft : IItemDraft
             Timestamp = _timestamp ?? head.Timestamp,
             Customer = contacts.Join(items.Index, _recipientId, _userId, _parentUserId),
         };
-        if (string.IsNullOrWhiteSpace(_callId))
+        if (_callId is null)
         {
             return new MalformedEvent(where) { Path = items.Path + ".id", Reason = "There is no id of the call." };
         }

@@ -11,9 +11,9 @@ internal struct AutomaticEventDraft : IItemDraft
 
     public bool TryTake(ref JsonMemberReader r, in Member member, ref Rest rest) => member.Name.Length switch
     {
-        2 when member.Is("id"u8) => r.TryString(out _messageId),
+        2 when member.Is("id"u8) => r.TryId(out _messageId),
         9 when member.Is("timestamp"u8) => r.TryTimestamp(out _timestamp),
-        9 when member.Is("ctwa_clid"u8) => r.TryString(out _clickId),
+        9 when member.Is("ctwa_clid"u8) => r.TryId(out _clickId),
         10 when member.Is("event_name"u8) => r.TryString(out _name),
         11 when member.Is("custom_data"u8) && r.IsObject => TakeValue(ref r, ref rest),
         _ => false,

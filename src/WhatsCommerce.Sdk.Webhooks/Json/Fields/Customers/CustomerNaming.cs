@@ -12,12 +12,25 @@ internal struct CustomerNaming : IDraft
 
     public bool TryTake(ref JsonMemberReader r, in Member member, ref Rest rest) => member.Name.Length switch
     {
-        5 when member.Is("wa_id"u8) => r.TryString(out WaId),
-        7 when member.Is("user_id"u8) => r.TryString(out UserId),
-        8 when member.Is("username"u8) => r.TryString(out Username),
-        14 when member.Is("parent_user_id"u8) => r.TryString(out ParentUserId),
+        5 when member.Is("wa_id"u8) => r.TryId(out WaId),
+        7 when member.Is("user_id"u8) => r.TryId(out UserId),
+        8 when member.Is("username"u8) => r.TryId(out Username),
+        14 when member.Is("parent_user_id"u8) => r.TryId(out ParentUserId),
         _ => false,
     };
+
+    /// <summary>Takes an id of which it is not said whether it is a number or a user id, unless the customer has such a one.</summary>
+    public void NameBy(string? id)
+    {
+        if (new BusinessScopedUserId(id).IsWellFormed)
+        {
+            UserId ??= id;
+        }
+        else
+        {
+            WaId ??= id;
+        }
+    }
 
     public readonly Customer ToCustomer() => IsEmpty
         ? Customer.Unknown

@@ -15,7 +15,7 @@ internal struct UserPreferenceDraft : IItemDraft
         5 when member.Is("value"u8) => r.TryString(out _value),
         6 when member.Is("detail"u8) => r.TryString(out _detail),
         8 when member.Is("category"u8) => r.TryString(out _category),
-        9 when member.Is("signup_id"u8) => r.TryString(out _signupId),
+        9 when member.Is("signup_id"u8) => r.TryId(out _signupId),
         9 when member.Is("timestamp"u8) => r.TryTimestamp(out _timestamp),
         _ => _customer.TryTake(ref r, member, ref rest),
     };

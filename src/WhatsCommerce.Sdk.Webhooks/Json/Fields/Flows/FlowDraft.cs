@@ -22,7 +22,7 @@ internal struct FlowDraft : IValueDraft
     {
         5 when member.Is("event"u8) => r.TryString(out _kind),
         6 when member.Is("errors"u8) => Draft.TryParts<FlowErrorDraft, FlowError>(ref r, member, ref rest, out _errors),
-        7 when member.Is("flow_id"u8) => r.TryString(out _flowId),
+        7 when member.Is("flow_id"u8) => r.TryId(out _flowId),
         7 when member.Is("message"u8) => r.TryString(out _message),
         7 when member.Is("warning"u8) => r.TryString(out _warning),
         9 when member.Is("threshold"u8) => r.TryDecimal(out _threshold),

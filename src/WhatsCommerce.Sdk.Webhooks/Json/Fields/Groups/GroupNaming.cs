@@ -13,9 +13,9 @@ internal struct GroupNaming : IDraft
     {
         4 when member.Is("type"u8) => r.TryString(out Type),
         6 when member.Is("errors"u8) => GraphErrorReader.TryRead(ref r, member, ref rest, out Errors),
-        8 when member.Is("group_id"u8) => r.TryString(out GroupId),
+        8 when member.Is("group_id"u8) => r.TryId(out GroupId),
         9 when member.Is("timestamp"u8) => r.TryTimestamp(out Timestamp),
-        10 when member.Is("request_id"u8) => r.TryString(out RequestId),
+        10 when member.Is("request_id"u8) => r.TryId(out RequestId),
         _ => false,
     };
 }

@@ -9,7 +9,7 @@ internal struct GroupParticipantDraft : IPartDraft<GroupParticipant>
 
     public bool TryTake(ref JsonMemberReader r, in Member member, ref Rest rest) => member.Name.Length switch
     {
-        5 when member.Is("input"u8) => r.TryString(out _input),
+        5 when member.Is("input"u8) => r.TryId(out _input),
         6 when member.Is("errors"u8) => GraphErrorReader.TryRead(ref r, member, ref rest, out _errors),
         _ => _customer.TryTake(ref r, member, ref rest),
     };

@@ -16,7 +16,7 @@ internal struct GroupParticipantsDraft : IItemDraft
     {
         6 when member.Is("reason"u8) => r.TryString(out _reason),
         12 when member.Is("initiated_by"u8) => r.TryString(out _initiatedBy),
-        15 when member.Is("join_request_id"u8) => r.TryString(out _joinRequestId),
+        15 when member.Is("join_request_id"u8) => r.TryId(out _joinRequestId),
         18 when member.Is("added_participants"u8) => Draft.TryParts<GroupParticipantDraft, GroupParticipant>(ref r, member, ref rest, out _added),
         19 when member.Is("failed_participants"u8) => Draft.TryParts<GroupParticipantDraft, GroupParticipant>(ref r, member, ref rest, out _failed),
         20 when member.Is("removed_participants"u8) => Draft.TryParts<GroupParticipantDraft, GroupParticipant>(ref r, member, ref rest, out _removed),

@@ -43,7 +43,7 @@ internal struct ContactSyncDraft : IItemDraft
         {
             9 when member.Is("full_name"u8) => r.TryString(out FullName),
             10 when member.Is("first_name"u8) => r.TryString(out FirstName),
-            12 when member.Is("phone_number"u8) => r.TryString(out _phoneNumber),
+            12 when member.Is("phone_number"u8) => r.TryId(out _phoneNumber),
             _ => _customer.TryTake(ref r, member, ref rest),
         };
 

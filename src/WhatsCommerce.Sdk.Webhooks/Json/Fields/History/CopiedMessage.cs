@@ -116,9 +116,9 @@ internal struct CopiedMessage
         {
             var r = new JsonMemberReader(kept.Body, kept[i].ValueStart);
             bool taken = (kept.Is(i, "history_context"u8) && Draft.TryText(ref r, ref rest, "history_context.", "status"u8, ref _status))
-                || (kept.Is(i, "to"u8) && r.TryString(out _to))
-                || (kept.Is(i, "to_user_id"u8) && r.TryString(out _toUserId))
-                || (kept.Is(i, "to_parent_user_id"u8) && r.TryString(out _toParentUserId));
+                || (kept.Is(i, "to"u8) && r.TryId(out _to))
+                || (kept.Is(i, "to_user_id"u8) && r.TryId(out _toUserId))
+                || (kept.Is(i, "to_parent_user_id"u8) && r.TryId(out _toParentUserId));
             if (!taken)
             {
                 rest.Add(kept[i]);

@@ -80,7 +80,7 @@ internal static class HistoryReader
         {
             bool taken = member.Name.Length switch
             {
-                2 when member.Is("id"u8) => r.TryString(out id),
+                2 when member.Is("id"u8) => r.TryId(out id),
                 7 when member.Is("context"u8) => Draft.TryFillInner(ref naming, ref r, ref rest, "context."),
                 8 when member.Is("messages"u8) && r.IsArray => ReadMessages(ref r, threads, change, events, first, messages),
                 _ => false,
@@ -91,11 +91,11 @@ internal static class HistoryReader
             }
         }
 
-        naming.WaId ??= id;
+        naming.NameBy(id);
         Customer customer = naming.ToCustomer();
         for (int i = first; i < events.Count; i++)
         {
-            events[i].Complete(customer, events[i].AdditionalProperties);
+            events[i].Complete(customer == Customer.Unknown ? events[i].Customer : customer, events[i].AdditionalProperties);
         }
 
         var completed = new HistoryMessage[messages.Count];
@@ -141,15 +141,20 @@ internal static class HistoryReader
         return true;
     }
 
-    private static HistoryMessage ToMessage(in CopiedMessage copy, Customer customer) => new()
+    // What a thread without a name does not tell, its messages may.
+    private static HistoryMessage ToMessage(in CopiedMessage copy, Customer customer)
     {
-        Message = copy.Complete(customer),
-        From = copy.Author.WaId,
-        Recipient = copy.Recipient,
-        IsFromCustomer = !copy.HasRecipient
-            && (IsSame(copy.Author.WaId, customer.WaId) || IsSame(copy.Author.UserId.Value, customer.UserId.Value)),
-        Status = copy.Status,
-    };
+        customer = customer != Customer.Unknown ? customer : copy.HasRecipient ? copy.Recipient : copy.Author;
+        return new()
+        {
+            Message = copy.Complete(customer),
+            From = copy.Author.WaId,
+            Recipient = copy.Recipient,
+            IsFromCustomer = !copy.HasRecipient
+                && (IsSame(copy.Author.WaId, customer.WaId) || IsSame(copy.Author.UserId.Value, customer.UserId.Value)),
+            Status = copy.Status,
+        };
+    }
 
     private static bool IsSame(string? id, string? other) => id is not null && id == other;
 

@@ -8,6 +8,8 @@ internal struct HandoverDraft : IValueDraft
     private SenderDraft _sender;
     private RecipientDraft _recipient;
     private ControlDraft _control;
+    private MemberSlice _controlTaken;
+    private bool _isPassed;
 
     public bool TryTake(ref JsonMemberReader r, in Member member, ref Rest rest) => member.Name.Length switch
     {
@@ -15,8 +17,8 @@ internal struct HandoverDraft : IValueDraft
         6 when member.Is("sender"u8) => Draft.TryFillInner(ref _sender, ref r, ref rest, "sender."),
         9 when member.Is("timestamp"u8) => r.TryTimestamp(out _timestamp),
         9 when member.Is("recipient"u8) => Draft.TryFillInner(ref _recipient, ref r, ref rest, "recipient."),
-        13 when member.Is("control_taken"u8) => Draft.TryFillInner(ref _control, ref r, ref rest, "control_taken."),
-        14 when member.Is("control_passed"u8) => Draft.TryFillInner(ref _control, ref r, ref rest, "control_passed."),
+        13 when member.Is("control_taken"u8) => TakeControlTaken(ref r, member, ref rest),
+        14 when member.Is("control_passed"u8) => TakeControlPassed(ref r, ref rest),
         _ => false,
     };
 
@@ -38,13 +40,43 @@ internal struct HandoverDraft : IValueDraft
         };
     }
 
+    // One of both, as a rule. Should both be there, what was passed counts, and what was taken is kept.
+    private bool TakeControlTaken(ref JsonMemberReader r, in Member member, ref Rest rest)
+    {
+        if (_isPassed || !r.IsObject)
+        {
+            return r.IsNull;
+        }
+
+        int start = r.Start;
+        _control = default;
+        Draft.Fill(ref _control, ref r, ref rest, "control_taken.");
+        _controlTaken = member.SliceOf(start, r.End);
+        return true;
+    }
+
+    private bool TakeControlPassed(ref JsonMemberReader r, ref Rest rest)
+    {
+        if (!r.IsObject)
+        {
+            return r.IsNull;
+        }
+
+        rest.AddIfPresent(_controlTaken);
+        _controlTaken = default;
+        _control = default;
+        _isPassed = true;
+        Draft.Fill(ref _control, ref r, ref rest, "control_passed.");
+        return true;
+    }
+
     private struct SenderDraft : IDraft
     {
         private string? _phoneNumber;
         private CustomerNaming _customer;
 
         public bool TryTake(ref JsonMemberReader r, in Member member, ref Rest rest) =>
-            (member.Is("phone_number"u8) && r.TryString(out _phoneNumber)) || _customer.TryTake(ref r, member, ref rest);
+            (member.Is("phone_number"u8) && r.TryId(out _phoneNumber)) || _customer.TryTake(ref r, member, ref rest);
 
         public readonly Customer ToCustomer()
         {
@@ -61,8 +93,8 @@ internal struct HandoverDraft : IValueDraft
 
         public bool TryTake(ref JsonMemberReader r, in Member member, ref Rest rest) => member.Name.Length switch
         {
-            15 when member.Is("phone_number_id"u8) => r.TryString(out PhoneNumberId),
-            20 when member.Is("display_phone_number"u8) => r.TryString(out DisplayPhoneNumber),
+            15 when member.Is("phone_number_id"u8) => r.TryId(out PhoneNumberId),
+            20 when member.Is("display_phone_number"u8) => r.TryId(out DisplayPhoneNumber),
             _ => false,
         };
     }
@@ -82,10 +114,10 @@ internal struct HandoverDraft : IValueDraft
         {
             8 when member.Is("metadata"u8) => r.TryString(out Note),
             14 when member.Is("new_owner_role"u8) => r.TryString(out NewOwner),
-            16 when member.Is("new_owner_app_id"u8) => r.TryString(out NewOwnerAppId),
+            16 when member.Is("new_owner_app_id"u8) => r.TryId(out NewOwnerAppId),
             19 when member.Is("previous_owner_role"u8) => r.TryString(out PreviousOwner),
             20 when member.Is("conversation_context"u8) && r.IsObject => TakeContext(ref r, ref rest),
-            21 when member.Is("previous_owner_app_id"u8) => r.TryString(out PreviousOwnerAppId),
+            21 when member.Is("previous_owner_app_id"u8) => r.TryId(out PreviousOwnerAppId),
             23 when member.Is("previous_owner_app_role"u8) => r.TryString(out PreviousOwnerAppRole),
             _ => false,
         };

@@ -9,7 +9,7 @@ internal struct StandbyEchoDraft : IItemDraft
 
     public bool TryTake(ref JsonMemberReader r, in Member member, ref Rest rest) => member.Name.Length switch
     {
-        2 when member.Is("id"u8) => r.TryString(out _id),
+        2 when member.Is("id"u8) => r.TryId(out _id),
         7 when member.Is("message"u8) => Draft.TryFillInner(ref _request, ref r, ref rest, "message."),
         9 when member.Is("timestamp"u8) => r.TryTimestamp(out _timestamp),
         _ => false,
@@ -36,9 +36,9 @@ internal struct StandbyEchoDraft : IItemDraft
 
         public bool TryTake(ref JsonMemberReader r, in Member member, ref Rest rest) => member.Name.Length switch
         {
-            2 when member.Is("to"u8) => r.TryString(out To),
+            2 when member.Is("to"u8) => r.TryId(out To),
             4 when member.Is("type"u8) => r.TryString(out Type),
-            9 when member.Is("recipient"u8) => r.TryString(out Recipient),
+            9 when member.Is("recipient"u8) => r.TryId(out Recipient),
             _ => false,
         };
     }

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+
+namespace WhatsCommerce.Benchmarks.Measuring;
+
+/// <summary>This program once more, with a command of its own. It answers line by line, and ends when its standard input is closed.</summary>
+internal abstract class ChildProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    protected ChildProcess(string program, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> environment)
+    {
+        ProcessStartInfo start = new(program, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        _process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+    }
+
+    /// <summary>The program that runs now, however it was started.</summary>
+    public static string ThisProgram { get; } =
+        Path.Combine(AppContext.BaseDirectory, "WhatsCommerce.Benchmarks" + (OperatingSystem.IsWindows() ? ".exe" : ""));
+
+    protected Process Process => _process;
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.StandardInput.Close();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    protected async Task<string> AskAsync(string question)
+    {
+        await _process.StandardInput.WriteLineAsync(question);
+        await _process.StandardInput.FlushAsync();
+        return await ReadAsync();
+    }
+
+    protected async Task<string> ReadAsync() => await _process.StandardOutput.ReadLineAsync()
+        ?? throw new InvalidOperationException($"{_process.StartInfo.FileName} {string.Join(' ', _process.StartInfo.ArgumentList)} ended early.");
+}

@@ -1,0 +1,65 @@
+namespace WhatsCommerce.Benchmarks.Measuring;
+
+/// <summary>A line of the table: something measured beside its baseline, turn by turn.</summary>
+internal sealed class Comparison(string id, string name, Limits limits, Subject baseline, Subject ours, Subject? dto = null)
+{
+    private readonly Subject[] _subjects = dto is null ? [baseline, ours] : [baseline, ours, dto];
+    private readonly List<Cost[]> _turns = [];
+
+    public string Id => id;
+
+    public Unit Unit { get; init; } = Unit.Time;
+
+    /// <summary>By how much the heap grew in bytes, which is shown in place of what an operation allocates; null when it was not measured.</summary>
+    public long? HeapGrowth { get; init; }
+
+    public IReadOnlyList<Subject> Subjects => _subjects;
+
+    /// <summary>The costs of all turns, in the order of <see cref="Subjects"/>.</summary>
+    public IReadOnlyList<Cost[]> Turns => _turns;
+
+    public async Task WarmUpAsync()
+    {
+        foreach (Subject subject in _subjects)
+        {
+            subject.Calibrate(await subject.TurnAsync());
+        }
+    }
+
+    /// <summary>Each subject once, another one first each time, so that none always inherits the other's caches and garbage.</summary>
+    public async Task TakeTurnAsync()
+    {
+        Cost[] costs = new Cost[_subjects.Length];
+        for (int i = 0; i < costs.Length; i++)
+        {
+            int next = (_turns.Count + i) % costs.Length;
+            costs[next] = await _subjects[next].TurnAsync();
+        }
+
+        _turns.Add(costs);
+    }
+
+    public async Task<Result> ResultAsync(CollectionCost collections)
+    {
+        long?[] allocated = new long?[_subjects.Length];
+        double[] collecting = new double[_subjects.Length];
+        for (int i = 0; i < _subjects.Length; i++)
+        {
+            allocated[i] = HeapGrowth is null ? await _subjects[i].AllocatedAsync() : null;
+            collecting[i] = _subjects[i] is ThreadSubject ? collections.NanosecondsPerByte * (allocated[i] ?? 0) : 0;
+        }
+
+        QuietTurns quiet = new(_turns, collecting);
+        return new Result(id, name, Unit, limits)
+        {
+            Baseline = quiet.Cost(0),
+            Ours = quiet.Cost(1),
+            Ratio = quiet.Ratio(1, 0),
+            DtoRatio = dto is null ? null : quiet.Ratio(1, 2),
+            WallRatio = quiet.WallRatio(1, 0),
+            Bytes = HeapGrowth ?? allocated[1],
+            IsHeapGrowth = HeapGrowth is not null,
+            Disturbance = quiet.Disturbance,
+        };
+    }
+}

@@ -1,0 +1,14 @@
+namespace WhatsCommerce.Benchmarks.Measuring;
+
+/// <summary>The middle of many values, and between what half of them lie.</summary>
+internal readonly record struct Quartiles(double Lower, double Median, double Upper)
+{
+    public static Quartiles Of(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return new(sorted[sorted.Length / 4], sorted[sorted.Length / 2], sorted[sorted.Length * 3 / 4]);
+    }
+
+    /// <summary>Those of the inverse values.</summary>
+    public Quartiles Invert() => new(1 / Upper, 1 / Median, 1 / Lower);
+}

@@ -1,0 +1,76 @@
+using System.Runtime;
+
+namespace WhatsCommerce.Benchmarks.Measuring;
+
+/// <summary>All comparisons of a topic, ready to be measured, and the servers that they need.</summary>
+internal sealed class Stage(IReadOnlyList<Comparison> comparisons, params ServerProcess[] servers) : IAsyncDisposable
+{
+    private const int FewestSteps = 20;
+    private const int MostSteps = 400;
+    private const int StepsWithoutCompiler = 6;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Runs all by turns until the just-in-time compiler has nothing left to improve, here and in the servers.</summary>
+    /// <remarks>
+    /// All of them, whatever is measured afterwards: the compiler shapes the code by what it has seen, and a row should not depend on which
+    /// others were asked for. The compiler works in the background, on a busy machine after seconds only, hence the pauses.
+    /// </remarks>
+    public async Task WarmUpAsync()
+    {
+        long compiled = 0;
+        for (int step = 0, idle = 0; step < MostSteps && (step < FewestSteps || idle < StepsWithoutCompiler); step++)
+        {
+            foreach (Comparison comparison in comparisons)
+            {
+                await comparison.WarmUpAsync();
+            }
+
+            await Task.Delay(Pause, TimeProvider.System);
+            long now = await CompiledMethodsAsync();
+            idle = now == compiled ? idle + 1 : 0;
+            compiled = now;
+        }
+    }
+
+    /// <summary>Takes a turn of each of these comparisons.</summary>
+    public async Task TakeTurnAsync(IReadOnlySet<string> ids)
+    {
+        foreach (Comparison comparison in comparisons.Where(comparison => ids.Contains(comparison.Id)))
+        {
+            await comparison.TakeTurnAsync();
+        }
+    }
+
+    /// <summary>What all turns together say, of those comparisons that have taken any.</summary>
+    public async Task<Result[]> ResultsAsync()
+    {
+        Comparison[] measured = [.. comparisons.Where(comparison => comparison.Turns.Count > 0)];
+        CollectionCost collections = await CollectionCost.OfAsync(measured);
+        List<Result> results = [];
+        foreach (Comparison comparison in measured)
+        {
+            results.Add(await comparison.ResultAsync(collections));
+        }
+
+        return [.. results];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (ServerProcess server in servers)
+        {
+            await server.DisposeAsync();
+        }
+    }
+
+    private async Task<long> CompiledMethodsAsync()
+    {
+        long compiled = JitInfo.GetCompiledMethodCount();
+        foreach (ServerProcess server in servers)
+        {
+            compiled += await server.CompiledMethodsAsync();
+        }
+
+        return compiled;
+    }
+}

@@ -1,0 +1,35 @@
+namespace WhatsCommerce.Benchmarks.Measuring;
+
+/// <summary>Something that runs on one thread and waits for nothing, by the time of that thread.</summary>
+internal sealed class ThreadSubject(Action action) : Subject
+{
+    // So short that many turns pass without a neighbour; so long that reading the clock, some 200 ns, is nothing beside it.
+    private const double TurnNanoseconds = 300_000;
+    private const int AllocationOperations = 100;
+
+    public override ValueTask<Cost> TurnAsync()
+    {
+        int collections = GC.CollectionCount(0);
+        double start = CpuClock.OfThread();
+        for (int i = 0; i < Operations; i++)
+        {
+            action();
+        }
+
+        double nanoseconds = CpuClock.OfThread() - start;
+        return new(new Cost(nanoseconds / Operations, Collections: GC.CollectionCount(0) - collections));
+    }
+
+    public override void Calibrate(Cost cost) => Calibrate(cost, TurnNanoseconds);
+
+    public override ValueTask<long?> AllocatedAsync()
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < AllocationOperations; i++)
+        {
+            action();
+        }
+
+        return new((GC.GetAllocatedBytesForCurrentThread() - before) / AllocationOperations);
+    }
+}

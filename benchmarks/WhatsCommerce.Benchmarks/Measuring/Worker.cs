@@ -1,0 +1,52 @@
+using System.Text.Json;
+
+namespace WhatsCommerce.Benchmarks.Measuring;
+
+/// <summary>A process that measures one topic, turn by turn as it is told to: the code is compiled and laid out anew in each.</summary>
+internal sealed class Worker : ChildProcess
+{
+    public const string Command = "measure";
+    private const string Turn = "turn";
+    private const string Results = "results";
+    private const string Done = "done";
+
+    private Worker(string program, Topic topic, IEnumerable<string> rows)
+        : base(program, [Command, topic.Name, .. rows], environment: [])
+    {
+    }
+
+    /// <summary>Starts it, and waits until it is warm.</summary>
+    /// <param name="program">This program, or the same one with other libraries.</param>
+    /// <param name="topic">What it measures.</param>
+    /// <param name="rows">Those comparisons of the topic that are asked for.</param>
+    public static async Task<Worker> StartAsync(string program, Topic topic, IEnumerable<string> rows)
+    {
+        Worker worker = new(program, topic, rows);
+        await worker.ReadAsync();
+        return worker;
+    }
+
+    /// <summary>What the process does: takes turns until its standard input is closed.</summary>
+    public static async Task WorkAsync(Topic topic, IReadOnlySet<string> rows)
+    {
+        await using Stage stage = await topic.PrepareAsync();
+        await stage.WarmUpAsync();
+        Console.WriteLine(Done);
+        while (await Console.In.ReadLineAsync() is string question)
+        {
+            if (question == Turn)
+            {
+                await stage.TakeTurnAsync(rows);
+                Console.WriteLine(Done);
+            }
+            else
+            {
+                Console.WriteLine(JsonSerializer.Serialize(await stage.ResultsAsync(), ResultContext.Default.ResultArray));
+            }
+        }
+    }
+
+    public Task TakeTurnAsync() => AskAsync(Turn);
+
+    public async Task<Result[]> ResultsAsync() => JsonSerializer.Deserialize(await AskAsync(Results), ResultContext.Default.ResultArray)!;
+}

@@ -1,0 +1,16 @@
+using WhatsCommerce.Benchmarks.Measuring;
+
+namespace WhatsCommerce.Benchmarks.Receiving;
+
+/// <summary>Deliveries at an even pace: how long 99 of 100 of them wait for their answer at most.</summary>
+internal sealed class PacedSubject(LoadGenerator generator, Deliveries deliveries, Func<double> perSecond) : Subject
+{
+    private const int Requests = 2_000;
+
+    public override ValueTask<Cost> TurnAsync()
+    {
+        double[] latencies = generator.Pace(deliveries.Next(Requests), perSecond());
+        Array.Sort(latencies);
+        return new(new Cost(latencies[latencies.Length * 99 / 100]));
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using WhatsCommerce.Benchmarks.Measuring;
+
+namespace WhatsCommerce.Benchmarks.Table;
+
+/// <summary>How a result is written and judged. More is better in a row that counts operations; in all others, less is.</summary>
+internal static class Figures
+{
+    /// <summary>Our cost by the baseline's; in a row that counts operations, our count by the baseline's.</summary>
+    public static Quartiles ShownRatio(this Result result) => result.Unit == Unit.Rate ? result.Ratio.Invert() : result.Ratio;
+
+    /// <summary>Whether the row keeps its limits, to the digits that are shown.</summary>
+    public static bool Holds(this Result result)
+    {
+        double ratio = Math.Round(result.ShownRatio().Median, 2);
+        bool ratioHolds = result.Unit == Unit.Rate ? ratio >= result.Limits.Ratio : ratio <= result.Limits.Ratio;
+        bool dtoHolds = result.DtoRatio is null || Math.Round(result.DtoRatio.Value.Median, 2) <= result.Limits.DtoRatio;
+        bool bytesHold = result.Limits.Bytes is null || result.Bytes <= result.Limits.Bytes;
+        return ratioHolds && dtoHolds && bytesHold;
+    }
+
+    public static string Cost(Unit unit, double nanoseconds) => unit switch
+    {
+        Unit.Rate => Text($"{1e9 / nanoseconds:#,0} / s"),
+        _ when nanoseconds < 10_000 => Text($"{nanoseconds:#,0} ns"),
+        _ when nanoseconds < 10_000_000 => Text($"{nanoseconds / 1_000:#,0} us"),
+        _ => Text($"{nanoseconds / 1_000_000:#,0} ms"),
+    };
+
+    /// <summary>The ratio, and in brackets that to the generated DTO.</summary>
+    public static string Ratio(double ratio, double? dtoRatio) => dtoRatio is null ? Text($"{ratio:0.00}") : Text($"{ratio:0.00} ({dtoRatio:0.00})");
+
+    public static string Bytes(long? bytes, bool isHeapGrowth) =>
+        bytes is not long count ? "" : isHeapGrowth ? Text($"heap +{count / 1e6:0.0} MB") : Text($"{count:#,0} B");
+
+    public static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

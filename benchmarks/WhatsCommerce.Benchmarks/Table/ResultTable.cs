@@ -1,0 +1,64 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using WhatsCommerce.Benchmarks.Measuring;
+
+namespace WhatsCommerce.Benchmarks.Table;
+
+/// <summary>What was measured, as a Markdown table, and what it leaves out below.</summary>
+internal sealed class ResultTable(IReadOnlyList<Result> results)
+{
+    public bool HoldsAllLimits => results.All(result => result.Holds());
+
+    /// <summary>The machine on which it was measured.</summary>
+    public static string Machine { get; } = Figures.Text(
+        $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} cores");
+
+    /// <summary>How much the neighbours were felt.</summary>
+    public static string Neighbours(IEnumerable<Result> results)
+    {
+        string clock = CpuClock.IsExact ? "" : " There is no exact clock of processor time here: times are those of the wall clock, and no figures for the docs.";
+        double disturbance = Quartiles.Of(results.Select(result => result.Disturbance)).Median;
+        return Figures.Text($"The median of all turns took {disturbance:0.00} times a quiet turn.{clock}");
+    }
+
+    public override string ToString()
+    {
+        StringBuilder table = new StringBuilder()
+            .AppendLine(Machine)
+            .AppendLine()
+            .AppendLine("| What | Baseline | Measured | Ratio | Quartiles | Limit | Allocated | Limit | |")
+            .AppendLine("|---|--:|--:|--:|--:|--:|--:|--:|---|");
+        foreach (Result result in results)
+        {
+            table.AppendLine(Row(result));
+        }
+
+        table.AppendLine().AppendLine(Neighbours(results));
+        foreach (Result result in results.Where(result => result.WallRatio is not null))
+        {
+            Quartiles wall = result.WallRatio!.Value;
+            table.AppendLine(Figures.Text($"By the wall clock, {result.Id} took {wall.Median:0.00} times the baseline ({wall.Lower:0.00} to {wall.Upper:0.00})."));
+        }
+
+        string[] broken = [.. results.Where(result => !result.Holds()).Select(result => result.Id)];
+        return table.Append(broken.Length == 0 ? "All rows hold." : $"Over their limit: {string.Join(", ", broken)}.").ToString();
+    }
+
+    private static string Row(Result result)
+    {
+        Quartiles ratio = result.ShownRatio();
+        string[] cells =
+        [
+            result.Name,
+            Figures.Cost(result.Unit, result.Baseline),
+            Figures.Cost(result.Unit, result.Ours),
+            Figures.Ratio(ratio.Median, result.DtoRatio?.Median),
+            Figures.Text($"{ratio.Lower:0.00} to {ratio.Upper:0.00}"),
+            (result.Unit == Unit.Rate ? "at least " : "") + Figures.Ratio(result.Limits.Ratio, result.Limits.DtoRatio),
+            Figures.Bytes(result.Bytes, result.IsHeapGrowth),
+            Figures.Bytes(result.Limits.Bytes, result.IsHeapGrowth),
+            result.Holds() ? "holds" : "**broken**",
+        ];
+        return $"| {string.Join(" | ", cells)} |";
+    }
+}

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace WhatsCommerce.Benchmarks.Table;
+
+/// <summary>The options of the table, and what is wrong with them.</summary>
+internal sealed class TableCommandLine
+{
+    private const int WrongArguments = 2;
+    private const int Processes = 3;
+
+    private readonly Option<string[]> _rows = new("--rows")
+    {
+        HelpName = "ROWS",
+        Description = "Only these, with commas between them: " + string.Join("; ", Topics.All.Select(topic =>
+            topic.Rows.Count == 1 && topic.Rows[0] == topic.Name ? topic.Name : $"{topic.Name}, which is {string.Join(", ", topic.Rows)}")) + ".",
+        CustomParser = result => result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+    };
+
+    private readonly Option<int?> _turns = Count(
+        "--turns",
+        $"How many turns a row takes in each process: {string.Join(", ", Topics.All.Select(topic => $"{topic.Name} {topic.Turns}"))} unless given.");
+
+    private readonly Option<int?> _processes = Count(
+        "--processes",
+        $"In how many processes a row is measured, of which the table shows the median: {Processes} unless given.");
+
+    private readonly Option<FileInfo> _beside = new("--beside")
+    {
+        HelpName = "PROGRAM",
+        Description = "This program, built from other sources: both are measured by turns and shown side by side. eng/compare-speed.sh builds it.",
+    };
+
+    private readonly RootCommand _root;
+
+    public TableCommandLine()
+    {
+        _rows.Validators.Add(result =>
+        {
+            HashSet<string> known = [.. Topics.All.SelectMany(topic => topic.Rows.Append(topic.Name))];
+            string[] asked = result.GetValueOrDefault<string[]>() ?? [];
+            foreach (string row in asked.Where(row => !known.Contains(row)))
+            {
+                result.AddError($"--rows: there is no row '{row}'. There are {string.Join(", ", known)}.");
+            }
+
+            if (asked.Length == 0)
+            {
+                result.AddError("--rows: no row is named.");
+            }
+        });
+        _beside.AcceptExistingOnly();
+
+        Command table = new("table", "Measures each thing beside its baseline and prints the table of docs/performance.md. Exit code 1: a row is over its limit.")
+        {
+            _rows, _turns, _processes, _beside,
+        };
+        table.SetAction((parsed, _) => TableRun.RunAsync(
+            Topics.Named(parsed.GetValue(_rows) ?? []), parsed.GetValue(_turns), parsed.GetValue(_processes) ?? Processes, parsed.GetValue(_beside)));
+        _root = new("What the SDK costs. --filter and --list in place of a command go to BenchmarkDotNet, for a closer look: --filter *Parse*") { table };
+    }
+
+    /// <returns>0 when all rows keep their limits, 1 when one does not, 2 when the arguments are wrong.</returns>
+    public async Task<int> RunAsync(string[] args)
+    {
+        ParseResult parsed = _root.Parse(args);
+        int exitCode = await parsed.InvokeAsync();
+        return parsed.Errors.Count > 0 ? WrongArguments : exitCode;
+    }
+
+    private static Option<int?> Count(string name, string description) => new(name)
+    {
+        HelpName = "NUMBER",
+        Description = description,
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0)
+            {
+                return count;
+            }
+
+            result.AddError($"{name}: '{result.Tokens[0].Value}' is no number from 1.");
+            return null;
+        },
+    };
+}

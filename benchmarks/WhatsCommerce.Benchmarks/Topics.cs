@@ -1,0 +1,28 @@
+using WhatsCommerce.Benchmarks.Measuring;
+using WhatsCommerce.Benchmarks.Receiving;
+
+namespace WhatsCommerce.Benchmarks;
+
+/// <summary>All that is measured, in the order of the table.</summary>
+internal static class Topics
+{
+    public static IReadOnlyList<Topic> All { get; } =
+    [
+        ParserComparisons.Topic,
+        SignatureComparisons.Topic,
+        BuildComparisons.Topic,
+        SendComparisons.Topic,
+        UploadComparisons.Topic,
+        EndpointComparisons.Topic,
+    ];
+
+    /// <summary>Those of which one of the names asks for a row, with the rows that are asked for; all when there is no name.</summary>
+    public static IReadOnlyList<Topic> Named(IReadOnlyCollection<string> names) => names.Count == 0
+        ? All
+        :
+        [
+            .. All
+                .Select(topic => names.Contains(topic.Name) ? topic : topic with { Rows = [.. topic.Rows.Where(names.Contains)] })
+                .Where(topic => topic.Rows.Count > 0),
+        ];
+}

@@ -1,0 +1,150 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using WhatsCommerce.Webhooks;
+
+namespace WhatsCommerce;
+
+/// <summary>Remembers in PostgreSQL what was sent under which key: across crashes, and for all instances that share the database.</summary>
+/// <remarks>
+/// <para>Registered by <c>AddWhatsCommercePostgreSql</c> and by <c>UsePostgreSql</c>. Call <see cref="CreateTablesAsync"/> before the app sends. Each
+/// member takes one round trip. Leases go by the database's clock.</para>
+/// <para>Rows hold hashes of key, recipient and content, the id of the message, and a receipt that only the key can decrypt. Rows of
+/// messages that were sent go after <see cref="PostgreSqlWebhookOptions.SendRetention"/>; those whose outcome is unknown stay until they are
+/// resolved.</para>
+/// <para>Nothing is forgotten in a crash as long as PostgreSQL keeps what it committed: leave <c>fsync</c> and <c>synchronous_commit</c>
+/// on.</para>
+/// </remarks>
+public sealed class PostgreSqlSendLedger : ISendLedger, IDisposable, IAsyncDisposable
+{
+    private const int PurgeBatch = 1000;
+
+    private readonly SendStatements _statements;
+    private readonly Database _database;
+    private readonly Purger _purger;
+    private readonly TimeSpan _retention;
+
+    /// <summary>Makes a ledger.</summary>
+    /// <param name="dataSource">The database. It is not disposed with the ledger. Set <c>Max Auto Prepare</c> in its connection string to have statements prepared.</param>
+    /// <param name="options">Names and times; the usual ones unless given.</param>
+    /// <param name="timeProvider">Tells when a purge is due; the system's clock unless given. Leases go by the database's.</param>
+    /// <param name="logger">Told of purges.</param>
+    /// <exception cref="OptionsValidationException">An option is wrong; the message says which and how.</exception>
+    public PostgreSqlSendLedger(
+        NpgsqlDataSource dataSource, PostgreSqlWebhookOptions? options = null, TimeProvider? timeProvider = null, ILogger? logger = null)
+    {
+        ArgumentNullException.ThrowIfNull(dataSource);
+        options = PostgreSqlWebhookOptionsValidator.Checked(options);
+        Tables tables = new(options);
+        _statements = new(tables);
+        _database = new(dataSource, tables, nameof(PostgreSqlSendLedger));
+        _retention = options.SendRetention;
+        _purger = new("sends", PurgeAsync, options.PurgeInterval, timeProvider ?? TimeProvider.System, logger ?? NullLogger.Instance);
+    }
+
+    /// <inheritdoc cref="PostgreSqlWebhookStore.CreateTablesScript"/>
+    public string CreateTablesScript => _database.CreateTablesScript;
+
+    /// <inheritdoc cref="PostgreSqlWebhookStore.CreateTablesAsync"/>
+    public Task CreateTablesAsync(CancellationToken cancellationToken = default) => _database.CreateTablesAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<SendRecord> TryBeginAsync(SendIntent intent, TimeSpan lease, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(intent);
+        List<SendRecord> rows = await _database.QueryAsync(
+            _statements.TryBegin,
+            [
+                KeyOf(intent.Key),
+                Parameter.Of(intent.Attempt),
+                Parameter.Of(intent.Recipient),
+                Parameter.Of(intent.Content),
+                Parameter.Of(intent.CallbackData),
+                Parameter.Of(lease),
+            ],
+            Read,
+            cancellationToken).ConfigureAwait(false);
+
+        _purger.PurgeWhenDue();
+
+        // No row: another instance stored its intent at this moment.
+        return rows is [SendRecord record] ? record : SendRecord.UnderWay;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> CompleteAsync(
+        SendIntent intent, MessageId messageId, ReadOnlyMemory<byte> receipt, CancellationToken cancellationToken = default) =>
+        ChangeAsync(_statements.Complete, intent, [IdOf(messageId), Parameter.Of(receipt)], cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<bool> ReleaseAsync(SendIntent intent, CancellationToken cancellationToken = default) =>
+        ChangeAsync(_statements.Release, intent, [], cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<bool> MarkUnknownAsync(SendIntent intent, CancellationToken cancellationToken = default) =>
+        ChangeAsync(_statements.MarkUnknown, intent, [], cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> ResolveAsync(ReportedSend reported, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reported);
+        return reported.Key is SendKey key
+            ? await ResolveAsSentAsync(key, reported.MessageId, cancellationToken).ConfigureAwait(false)
+            : await _database.ExecuteAsync(
+                _statements.ResolveByCallbackData,
+                [Parameter.Of(reported.CallbackData), IdOf(reported.MessageId), Parameter.Of([.. reported.Recipients])],
+                cancellationToken).ConfigureAwait(false) > 0;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> ResolveAsync(SendKey key, MessageId sentAs, CancellationToken cancellationToken = default) => sentAs.HasValue
+        ? await ResolveAsSentAsync(key, sentAs, cancellationToken).ConfigureAwait(false)
+        : await _database.ExecuteAsync(_statements.ResolveAsNotSent, [KeyOf(key)], cancellationToken).ConfigureAwait(false) > 0;
+
+    /// <summary>
+    /// Removes messages that were sent longer ago than <see cref="PostgreSqlWebhookOptions.SendRetention"/>, a thousand rows at a time. The
+    /// ledger does so by itself every <see cref="PostgreSqlWebhookOptions.PurgeInterval"/> while it is in use.
+    /// </summary>
+    /// <param name="cancellationToken">Gives the call up; what was removed stays removed.</param>
+    /// <returns>How many rows were removed.</returns>
+    public Task<long> PurgeAsync(CancellationToken cancellationToken = default) =>
+        _database.PurgeAsync(_statements.Purge, _retention, PurgeBatch, cancellationToken);
+
+    /// <summary>Ends a purge that is running, without waiting for its end.</summary>
+    public void Dispose() => _purger.Dispose();
+
+    /// <summary>Ends a purge that is running.</summary>
+    /// <returns>The work.</returns>
+    public ValueTask DisposeAsync() => _purger.DisposeAsync();
+
+    private async ValueTask<bool> ResolveAsSentAsync(SendKey key, MessageId messageId, CancellationToken cancellationToken) =>
+        await _database.ExecuteAsync(_statements.ResolveAsSent, [KeyOf(key), IdOf(messageId)], cancellationToken).ConfigureAwait(false) > 0;
+
+    private async ValueTask<bool> ChangeAsync(string sql, SendIntent intent, NpgsqlParameter[] more, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(intent);
+        return await _database.ExecuteAsync(sql, [KeyOf(intent.Key), Parameter.Of(intent.Attempt), .. more], cancellationToken).ConfigureAwait(false) > 0;
+    }
+
+    private static SendRecord Read(NpgsqlDataReader row) => row.GetString(0) is "begun"
+        ? SendRecord.Begun
+        : new()
+        {
+            State = row.GetString(0) switch
+            {
+                "sent" => SendState.Sent,
+                "under_way" => SendState.UnderWay,
+                _ => SendState.Unknown,
+            },
+            Recipient = row.GetString(1),
+            Content = row.GetString(2),
+            MessageId = row.IsDBNull(3) ? default : StoredText.Unescape(row.GetString(3)),
+            Receipt = row.IsDBNull(4) ? default : row.GetFieldValue<byte[]>(4),
+            Since = row.GetFieldValue<DateTimeOffset>(5),
+        };
+
+    private static NpgsqlParameter KeyOf(SendKey key) => Parameter.Of(StoredText.Hash(key.ToString()));
+
+    private static NpgsqlParameter IdOf(MessageId id) => Parameter.Of(StoredText.Escape(id.ToString()));
+}

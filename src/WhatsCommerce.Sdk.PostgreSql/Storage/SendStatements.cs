@@ -1,0 +1,68 @@
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>What is said to the database about sends. $1 is the key, $2 the attempt wherever there is one.</summary>
+/// <remarks>The time is the database's, by its clock; see <see cref="EventStatements"/>.</remarks>
+internal sealed class SendStatements(Tables tables)
+{
+    /// <summary>
+    /// Stores an intent, or tells what the key is taken by; no row when another instance stored one at this moment. $3 recipient, $4 content,
+    /// $5 callback data, $6 lease.
+    /// </summary>
+    public string TryBegin { get; } = $"""
+        with added as (
+            insert into {tables.Sends} (key, state, attempt, recipient, content, callback_data, lease_until, created_at, changed_at)
+            values ($1, 'begun', $2, $3, $4, $5, clock_timestamp() + $6, clock_timestamp(), clock_timestamp())
+            on conflict (key) do nothing
+            returning 1
+        )
+        select 'begun', null::text, null::text, null::text, null::bytea, null::timestamptz from added
+        union all
+        select
+            case when state <> 'begun' or attempt = $2 then state when lease_until > clock_timestamp() then 'under_way' else 'unknown' end,
+            recipient, content, message_id, receipt, changed_at
+        from {tables.Sends} where key = $1 and not exists (select from added)
+        """;
+
+    // The attempt decides, not the end of the lease: as long as nobody else took the key, what the late sender knows is the truth.
+
+    /// <summary>Stores that it was sent, also when a status told so first. $3 the message's id, $4 the receipt.</summary>
+    public string Complete { get; } = $"""
+        update {tables.Sends} set state = 'sent', message_id = $3, receipt = $4, changed_at = clock_timestamp()
+        where key = $1 and attempt = $2
+        """;
+
+    /// <summary>Frees a key.</summary>
+    public string Release { get; } = $"delete from {tables.Sends} where key = $1 and attempt = $2 and state <> 'sent'";
+
+    /// <summary>Stores that nobody knows.</summary>
+    public string MarkUnknown { get; } = $"""
+        update {tables.Sends} set state = 'unknown', changed_at = clock_timestamp()
+        where key = $1 and attempt = $2 and state <> 'sent'
+        """;
+
+    /// <summary>Settles an open send. $2 the message's id.</summary>
+    public string ResolveAsSent { get; } = $"""
+        update {tables.Sends} set state = 'sent', message_id = $2, changed_at = clock_timestamp()
+        where key = $1 and state <> 'sent'
+        """;
+
+    /// <summary>Settles the one open send that has the callback data $1, if no other has it. $2 the message's id, $3 its recipients.</summary>
+    public string ResolveByCallbackData { get; } = $"""
+        update {tables.Sends} as s set state = 'sent', message_id = $2, changed_at = clock_timestamp()
+        where s.callback_data = $1 and s.state <> 'sent' and (cardinality($3) = 0 or s.recipient = any($3))
+            and not exists (select from {tables.Sends} as o where o.callback_data = $1 and o.key <> s.key)
+        """;
+
+    /// <summary>Frees a key whose outcome is unknown.</summary>
+    public string ResolveAsNotSent { get; } = $"""
+        delete from {tables.Sends} where key = $1 and (state = 'unknown' or (state = 'begun' and lease_until <= clock_timestamp()))
+        """;
+
+    /// <summary>Removes some of what was sent too long ago. $1 the retention, $2 how many at most.</summary>
+    public string Purge { get; } = $"""
+        delete from {tables.Sends} where key = any(array(
+            select key from {tables.Sends}
+            where created_at < now() - $1 and changed_at < now() - $1 and state = 'sent'
+            order by created_at limit $2 for update skip locked))
+        """;
+}

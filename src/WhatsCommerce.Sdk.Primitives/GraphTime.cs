@@ -1,0 +1,95 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+
+namespace WhatsCommerce;
+
+/// <summary>Reads the times of Meta's JSON, which writes the same moment in several ways.</summary>
+/// <remarks>
+/// <list type="bullet">
+/// <item>Seconds since 1970, of at most ten digits, which reach to the year 2286. With a fraction from the year 2000 on.</item>
+/// <item>Milliseconds since 1970, as they come out of devices and relays: the same years 2000 to 2286.</item>
+/// <item>ISO 8601 with seconds, such as <c>2026-11-20T10:00:00+0000</c>: the same years. Without an offset it counts as UTC.</item>
+/// </list>
+/// <para>Anything else is no time: better none than one in the year 2494, which is what eleven digits would be as seconds.</para>
+/// <para>Source: Meta, webhooks/reference and reference/graph-api; what else was seen in the field.</para>
+/// </remarks>
+public static class GraphTime
+{
+    // 1 January 2000, long before WhatsApp: what has eleven digits is neither seconds nor milliseconds that anybody means.
+    private const long FirstSecond = 946_684_800;
+    private const long FirstMillisecond = FirstSecond * 1000;
+
+    // Ten digits of seconds, thirteen of milliseconds.
+    private const long SecondsEnd = 10_000_000_000;
+    private const long MillisecondsEnd = SecondsEnd * 1000;
+
+    // Longer than the longest that is a time.
+    private const int LongestText = 40;
+
+    private static readonly string[] Iso8601 = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK"];
+
+    /// <summary>Reads a time from the text of a JSON number or string.</summary>
+    /// <param name="text">UTF-8, without quotes and blanks around it.</param>
+    /// <param name="time">The time, to a ten-millionth of a second.</param>
+    /// <returns>Whether it is one.</returns>
+    public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset time)
+    {
+        if (Utf8Parser.TryParse(text, out long whole, out int consumed) && consumed == text.Length)
+        {
+            return TryFrom(whole, out time);
+        }
+
+        if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number))
+        {
+            return TryFrom(number, out time);
+        }
+
+        return TryParseIso8601(text, out time);
+    }
+
+    private static bool TryFrom(long number, out DateTimeOffset time)
+    {
+        if (number is > 0 and < SecondsEnd)
+        {
+            time = DateTimeOffset.FromUnixTimeSeconds(number);
+            return true;
+        }
+
+        if (number is >= FirstMillisecond and < MillisecondsEnd)
+        {
+            time = DateTimeOffset.FromUnixTimeMilliseconds(number);
+            return true;
+        }
+
+        time = default;
+        return false;
+    }
+
+    private static bool TryFrom(decimal number, out DateTimeOffset time)
+    {
+        long ticks = number switch
+        {
+            >= FirstSecond and < SecondsEnd => (long)(number * TimeSpan.TicksPerSecond),
+            >= FirstMillisecond and < MillisecondsEnd => (long)(number * TimeSpan.TicksPerMillisecond),
+            _ => 0,
+        };
+        time = ticks > 0 ? DateTimeOffset.UnixEpoch.AddTicks(ticks) : default;
+        return ticks > 0;
+    }
+
+    private static bool TryParseIso8601(ReadOnlySpan<byte> text, out DateTimeOffset time)
+    {
+        time = default;
+        if (text.Length > LongestText || !Ascii.IsValid(text))
+        {
+            return false;
+        }
+
+        Span<char> chars = stackalloc char[LongestText];
+        _ = Ascii.ToUtf16(text, chars, out int length);
+        const DateTimeStyles universal = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        return DateTimeOffset.TryParseExact(chars[..length], Iso8601, CultureInfo.InvariantCulture, universal, out time)
+            && time.ToUnixTimeMilliseconds() is >= FirstMillisecond and < MillisecondsEnd;
+    }
+}

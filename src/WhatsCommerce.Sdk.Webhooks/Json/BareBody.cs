@@ -1,0 +1,84 @@
+namespace WhatsCommerce.Webhooks.Json;
+
+/// <summary>Reads a body that came without the envelope: an entry, a change or a value, as relays hand them on.</summary>
+/// <remarks>What tells nothing that is known is malformed, not unknown: so it is kept as a dead letter and not lost with a 200.</remarks>
+internal static class BareBody
+{
+    private const string WholeBody = "$";
+
+    /// <summary>What a member shows the body to be, should it be no envelope. Of several that which holds the others counts.</summary>
+    internal enum Shape
+    {
+        None = 0,
+        Value,
+        Change,
+        Entry,
+    }
+
+    public static Shape ShapeOf(in Member member) => member.Name.Length switch
+    {
+        5 when member.Is("value"u8) => Shape.Change,
+        7 when member.Is("changes"u8) => Shape.Entry,
+        _ => ValueReader.IsOfValue(member) ? Shape.Value : Shape.None,
+    };
+
+    public static void Read(Shape shape, ref JsonMemberReader r, List<WebhookEvent> events)
+    {
+        int start = r.Start;
+        FieldHint hint = default;
+        switch (shape)
+        {
+            case Shape.Entry:
+                EnvelopeReader.ReadEntry(ref r, Place.Root, events, ref hint);
+                break;
+            case Shape.Change:
+                ChangeReader.Read(ref r, Place.ValueOfBody, WebhookEntry.None, events, ref hint);
+                break;
+            case Shape.Value:
+                ReadValue(ref r, events, out _);
+                return;
+            default:
+                r.Skip();
+                break;
+        }
+
+        // Of an unknown message at least its id is known; of an entry or a change without a field nothing is.
+        if (events is [] or [UnknownEvent { Type: null, RawPlace.Member: null or "entry" }])
+        {
+            events.Clear();
+            events.Add(TellsNothing(new WebhookChange(), r.Body[start..r.End]));
+        }
+    }
+
+    /// <summary>Reads a body that is itself the value of a change.</summary>
+    /// <returns>Whether it was one; false when it turns out to hold one.</returns>
+    public static bool TryReadValue(ref JsonMemberReader r, List<WebhookEvent> events)
+    {
+        ReadValue(ref r, events, out Rest rest);
+        return !rest.Contains("entry"u8, r.Body) && !rest.Contains("changes"u8, r.Body) && !rest.Contains("value"u8, r.Body);
+    }
+
+    private static void ReadValue(ref JsonMemberReader r, List<WebhookEvent> events, out Rest rest)
+    {
+        int start = r.Start;
+        var change = new WebhookChange();
+        rest = default;
+        ValueReader.ReadMessagesValue(ref r, Place.Root, change, events, ref rest);
+        if (events.Count > 0)
+        {
+            change.AdditionalProperties = rest.ToProperties(r.Body);
+        }
+        else
+        {
+            events.Add(TellsNothing(change, r.Body[start..r.End]));
+        }
+    }
+
+    private static MalformedEvent TellsNothing(WebhookChange change, ReadOnlyMemory<byte> body) => new()
+    {
+        Change = change,
+        Path = WholeBody,
+        Reason = "Nothing in the body is known: expected Meta's object and entry, or an entry, a change or a value out of them.",
+        RawJson = body,
+    };
+}

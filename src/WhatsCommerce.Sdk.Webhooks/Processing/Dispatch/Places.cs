@@ -1,0 +1,54 @@
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>The places of an endpoint: as many events are handled at the same time. Who waits for anything takes none.</summary>
+internal sealed class Places(WaitingRoom room)
+{
+    private SemaphoreSlim? _free;
+
+    /// <summary>Takes a place, and waits for one as long as the delivery has patience.</summary>
+    /// <returns>Whether it is taken; then it must be given back.</returns>
+    /// <exception cref="OperationCanceledException">The app stops.</exception>
+    public async ValueTask<bool> TakeAsync(Delivery delivery, Turn turn)
+    {
+        SemaphoreSlim free = Get(delivery.Options.MaxConcurrency);
+        return await free.WaitAsync(TimeSpan.Zero, CancellationToken.None).ConfigureAwait(false)
+            || await QueueAsync(free, delivery, turn).ConfigureAwait(false);
+    }
+
+    public void Release() => _free!.Release();
+
+    private async ValueTask<bool> QueueAsync(SemaphoreSlim free, Delivery delivery, Turn turn)
+    {
+        using CancellationTokenSource impatient = new();
+        Task place = free.WaitAsync(impatient.Token);
+        bool isTaken = false;
+        try
+        {
+            isTaken = await room.WaitAsync(place, delivery, turn).ConfigureAwait(false);
+            return isTaken;
+        }
+        finally
+        {
+            if (!isTaken)
+            {
+                await impatient.CancelAsync().ConfigureAwait(false);
+                await place.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (place.IsCompletedSuccessfully)
+                {
+                    // It came at this very moment.
+                    free.Release();
+                }
+            }
+        }
+    }
+
+    private SemaphoreSlim Get(int count)
+    {
+        if (_free is null)
+        {
+            Interlocked.CompareExchange(ref _free, new(count), null);
+        }
+
+        return _free;
+    }
+}

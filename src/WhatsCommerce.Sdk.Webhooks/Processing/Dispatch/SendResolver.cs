@@ -1,0 +1,90 @@
+using WhatsCommerce.Diagnostics;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>
+/// Settles sends whose outcome is open by the statuses of their messages: whatever a status says, also that it failed, Meta took the message over.
+/// </summary>
+internal sealed class SendResolver(ProcessingServices services)
+{
+    // Statuses of a busy shop come by the hundred.
+    private const int SideBySide = 8;
+
+    /// <summary>
+    /// Tells the ledger of sends what the statuses of a delivery report; before the handlers run, and without their order, because one of them may
+    /// be waiting for just that.
+    /// </summary>
+    /// <returns><see cref="RunResult.StoreFailed"/> when it could not be told all, so that the delivery has to come again.</returns>
+    /// <exception cref="OperationCanceledException">The app stops.</exception>
+    public ValueTask<RunResult> ResolveAsync(Delivery delivery)
+    {
+        int first = FirstOf(delivery.Events);
+        return first < 0 || services.Sends is not { } sends ? new(RunResult.Done)
+            : delivery.Events.Count == 1 ? ResolveAsync(sends, delivery, first)
+            : ResolveAllAsync(sends, delivery, first);
+    }
+
+    private static int FirstOf(IReadOnlyList<WebhookEvent> events)
+    {
+        for (int i = 0; i < events.Count; i++)
+        {
+            if (events[i] is StatusEvent { CallbackData.Length: > 0, MessageId.HasValue: true })
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private async ValueTask<RunResult> ResolveAllAsync(ISendLedger sends, Delivery delivery, int first)
+    {
+        int failures = 0;
+        ParallelOptions sideBySide = new() { MaxDegreeOfParallelism = SideBySide, CancellationToken = delivery.Stopping };
+        await Parallel.ForAsync(first, delivery.Events.Count, sideBySide, async (index, _) =>
+        {
+            if (await ResolveAsync(sends, delivery, index).ConfigureAwait(false) != RunResult.Done)
+            {
+                Interlocked.Increment(ref failures);
+            }
+        }).ConfigureAwait(false);
+        return failures == 0 ? RunResult.Done : RunResult.StoreFailed;
+    }
+
+    private async ValueTask<RunResult> ResolveAsync(ISendLedger sends, Delivery delivery, int index)
+    {
+        if (delivery.Events[index] is not StatusEvent { CallbackData: { Length: > 0 } data, MessageId.HasValue: true } status)
+        {
+            return RunResult.Done;
+        }
+
+        try
+        {
+            if (await sends.ResolveAsync(Describe(status, data), delivery.Stopping).ConfigureAwait(false))
+            {
+                Log.SendSettled(services.Logger, status.Status.Value, status.IdForLogs(), delivery.PlaceOf(index));
+            }
+
+            return RunResult.Done;
+        }
+        catch (OperationCanceledException) when (delivery.Stopping.IsCancellationRequested)
+        {
+            throw;
+        }
+#pragma warning disable CA1031 // Whatever the ledger throws must not keep the handlers from the status.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Log.SendNotSettled(services.Logger, exception, status.IdForLogs(), delivery.PlaceOf(index));
+            return RunResult.StoreFailed;
+        }
+    }
+
+    private static ReportedSend Describe(StatusEvent status, string callbackData) => new(
+        status.PhoneNumberId,
+        status.MessageId,
+        callbackData,
+        status.GroupId.HasValue
+            ? [Recipient.Group(status.GroupId)]
+            : [Recipient.FromString(status.RecipientId), Recipient.FromUserId(status.Customer.UserId)]);
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace WhatsCommerce.Http;
+
+/// <summary>An answer that can be given more than once.</summary>
+internal sealed class ExchangeAnswer
+{
+    private readonly HttpStatusCode _status;
+    private readonly string? _reason;
+    private readonly Version _version;
+    private readonly KeyValuePair<string, string[]>[] _headers;
+    private readonly KeyValuePair<string, string[]>[] _contentHeaders;
+    private readonly byte[] _body;
+
+    private ExchangeAnswer(HttpResponseMessage response, byte[] body)
+    {
+        _status = response.StatusCode;
+        _reason = response.ReasonPhrase;
+        _version = response.Version;
+        _headers = Copy(response.Headers);
+        _contentHeaders = Copy(response.Content.Headers);
+        _body = body;
+    }
+
+    /// <summary>Takes an answer to its end.</summary>
+    public static async Task<ExchangeAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        await response.Content.LoadIntoBufferAsync(AnswerBody.MaxBytes, cancellationToken).ConfigureAwait(false);
+        return new ExchangeAnswer(response, await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    public HttpResponseMessage ToResponse(HttpRequestMessage request)
+    {
+        HttpResponseMessage response = new(_status)
+        {
+            ReasonPhrase = _reason,
+            Version = _version,
+            RequestMessage = request,
+            Content = new ByteArrayContent(_body),
+        };
+        Add(_headers, response.Headers);
+        Add(_contentHeaders, response.Content.Headers);
+        return response;
+    }
+
+    private static KeyValuePair<string, string[]>[] Copy(HttpHeaders headers) =>
+        [.. headers.NonValidated.Select(header => KeyValuePair.Create(header.Key, header.Value.ToArray()))];
+
+    private static void Add(KeyValuePair<string, string[]>[] some, HttpHeaders headers)
+    {
+        foreach ((string name, string[] values) in some)
+        {
+            headers.TryAddWithoutValidation(name, values);
+        }
+    }
+}

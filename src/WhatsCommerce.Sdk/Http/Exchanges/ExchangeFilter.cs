@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Http;
+
+namespace WhatsCommerce.Http;
+
+/// <summary>
+/// Puts what the app adds to our clients between <see cref="ExchangeScope"/> and <see cref="ExchangeGuard"/>. Where it adds nothing, nothing
+/// repeats, and a send goes straight to the connection.
+/// </summary>
+internal sealed class ExchangeFilter : IHttpMessageHandlerBuilderFilter
+{
+    public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
+    {
+        next(builder);
+        if (builder.AdditionalHandlers.Count > 0 && GraphServices.IsHttpClientName(builder.Name))
+        {
+            builder.AdditionalHandlers.Insert(0, new ExchangeScope());
+            builder.AdditionalHandlers.Add(new ExchangeGuard());
+        }
+    };
+}

@@ -1,0 +1,109 @@
+namespace WhatsCommerce.Http;
+
+/// <summary>
+/// One exchange of a request that must not leave twice, where handlers of the app stand between the client and the connection: whatever
+/// they do with the request, one leaves, and its answer is the answer to each of their attempts.
+/// </summary>
+/// <remarks>
+/// It follows the deadline of the client, not the handlers' own: one that stops waiting cannot take back what is on its way, and an answer
+/// that comes later still is the answer.
+/// </remarks>
+internal sealed class SingleExchange : IDisposable
+{
+    private const int NotWritten = 0;
+    private const int Writing = 1;
+    private const int Closed = 2;
+
+    // A handler may send a copy that has nothing in common with the request but the path that it goes to.
+    private static readonly AsyncLocal<SingleExchange?> Ambient = new();
+
+    private readonly Lock _gate = new();
+    private readonly MovingContent _content;
+    private readonly HttpMethod _method;
+    private readonly string? _path;
+    private readonly CancellationTokenSource _end;
+    private int _state;
+    private Task<ExchangeAnswer>? _answer;
+
+    /// <summary>Begins an exchange; to be called in the method that sends the request on.</summary>
+    public SingleExchange(MovingContent content, HttpRequestMessage request, CancellationToken deadline)
+    {
+        _content = content;
+        _method = request.Method;
+        _path = request.RequestUri?.AbsolutePath;
+        _end = CancellationTokenSource.CreateLinkedTokenSource(deadline);
+        content.Exchange = this;
+        Ambient.Value = this;
+    }
+
+    /// <summary>What came over the connection; <see langword="null"/> as long as nothing did.</summary>
+    public Task<ExchangeAnswer>? Answer
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _answer is { IsCompleted: true } ? _answer : null;
+            }
+        }
+    }
+
+    /// <summary>The exchange that a request belongs to, or a copy that a handler made of it.</summary>
+    public static SingleExchange? Of(HttpRequestMessage request) => request.Content is MovingContent own
+        ? own.Exchange
+        : Ambient.Value is { } exchange && exchange.Covers(request) ? exchange : null;
+
+    /// <summary>Makes the request, unless it was made before: then its answer is waited for.</summary>
+    /// <exception cref="InvalidOperationException">It was made before, and is over.</exception>
+    public Task<ExchangeAnswer> MakeAsync(Func<CancellationToken, Task<ExchangeAnswer>> make)
+    {
+        Task<Task<ExchangeAnswer>> first;
+        lock (_gate)
+        {
+            if (_answer is { IsCompleted: false })
+            {
+                return _answer;
+            }
+
+            if (_answer is { IsCompletedSuccessfully: true } || _state != NotWritten)
+            {
+                throw new InvalidOperationException(
+                    "A handler of the app sent a request again that goes once. It did not leave: how the first one ended is how the call ends.");
+            }
+
+            first = new Task<Task<ExchangeAnswer>>(() => make(_end.Token));
+            _answer = first.Unwrap();
+        }
+
+        first.RunSynchronously(TaskScheduler.Default);
+        return _answer;
+    }
+
+    /// <summary>To be called before the first byte of the body goes over the connection.</summary>
+    /// <exception cref="OperationCanceledException">The exchange has ended; nothing may be written any more.</exception>
+    public void BeginWriting()
+    {
+        if (Interlocked.CompareExchange(ref _state, Writing, NotWritten) == Closed)
+        {
+            throw new OperationCanceledException("The exchange has ended.");
+        }
+
+        _content.WritingBegan = true;
+    }
+
+    /// <summary>Ends the exchange. What was not written by now never is; what is under way is given up.</summary>
+    public void Dispose()
+    {
+        Interlocked.CompareExchange(ref _state, Closed, NotWritten);
+        _end.Cancel();
+        _answer?.ContinueWith(
+            static task => _ = task.Exception,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+        _end.Dispose();
+    }
+
+    private bool Covers(HttpRequestMessage request) =>
+        request.Method == _method && request.RequestUri is { IsAbsoluteUri: true } address && address.AbsolutePath == _path;
+}

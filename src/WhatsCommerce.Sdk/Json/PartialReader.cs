@@ -1,0 +1,151 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace WhatsCommerce.Json;
+
+/// <summary>
+/// Reads objects of Meta's that cannot be read as a whole: members that do not have the shape that they should have are put aside, and the rest is read.
+/// Only what failed comes here, so that it costs nothing where all is well.
+/// </summary>
+internal static class PartialReader
+{
+    /// <summary>Whether reading failed because of what was read.</summary>
+    /// <remarks><see cref="InvalidOperationException"/>: a text with a lone surrogate.</remarks>
+    public static bool IsUnreadable(Exception exception) => exception is JsonException or InvalidOperationException;
+
+    /// <summary>Reads an answer that is one object; <paramref name="answer"/> is of its type.</summary>
+    /// <exception cref="JsonException">It is no object, or cannot be read even without its odd members.</exception>
+    public static T? Read<T>(byte[] body, JsonTypeInfo<T> answer)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, answer);
+        }
+        catch (Exception exception) when (IsUnreadable(exception))
+        {
+            using JsonDocument document = JsonDocument.Parse(body, DocumentOptions);
+            if (TryRead(document.RootElement, answer, out T? read, out _))
+            {
+                return read;
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>What an odd value may nest to and still be kept.</summary>
+    public static JsonDocumentOptions DocumentOptions { get; } = new() { MaxDepth = 256 };
+
+    /// <summary>Reads an object, in part if need be.</summary>
+    /// <param name="json">The object.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="read">What was read; it knows its odd members where its type keeps them.</param>
+    /// <param name="malformed">The odd members.</param>
+    /// <returns>False when it is no object, or cannot be read even without them.</returns>
+    public static bool TryRead<T>(JsonElement json, JsonTypeInfo<T> type, [NotNullWhen(true)] out T? read, out IReadOnlyList<MalformedMember> malformed)
+    {
+        malformed = [];
+        read = default;
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            return false;
+        }
+
+        if (TryDeserialize(json, type, out read))
+        {
+            return true;
+        }
+
+        List<MalformedMember> odd = [];
+        ArrayBufferWriter<byte> rest = new();
+        using (Utf8JsonWriter writer = new(rest, new JsonWriterOptions { SkipValidation = true }))
+        {
+            writer.WriteStartObject();
+            foreach (JsonProperty member in json.EnumerateObject())
+            {
+                Sort(member, type, writer, odd);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        malformed = odd;
+        using JsonDocument document = JsonDocument.Parse(rest.WrittenMemory, DocumentOptions);
+        if (!TryDeserialize(document.RootElement, type, out read))
+        {
+            return false;
+        }
+
+        (read as IMalformable)?.KeepMalformed(odd);
+        return true;
+    }
+
+    // Each member is tried by itself; one that cannot be read is tried as a text, which a number may stand for, and else left out.
+    private static void Sort<T>(JsonProperty member, JsonTypeInfo<T> type, Utf8JsonWriter rest, List<MalformedMember> odd)
+    {
+        string name;
+        try
+        {
+            name = member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            // A name with a lone surrogate is none of Meta's.
+            return;
+        }
+
+        if (TryAlone(name, writer => member.Value.WriteTo(writer), type))
+        {
+            rest.WritePropertyName(name);
+            member.Value.WriteTo(rest);
+            return;
+        }
+
+        bool isNumber = member.Value.ValueKind == JsonValueKind.Number && TryAlone(name, writer => writer.WriteStringValue(member.Value.GetRawText()), type);
+        if (isNumber)
+        {
+            rest.WriteString(name, member.Value.GetRawText());
+        }
+
+        odd.Add(new MalformedMember(name, member.Value.Clone(), isNumber));
+    }
+
+    private static bool TryAlone<T>(string name, Action<Utf8JsonWriter> write, JsonTypeInfo<T> type)
+    {
+        ArrayBufferWriter<byte> alone = new();
+        try
+        {
+            using (Utf8JsonWriter writer = new(alone, new JsonWriterOptions { SkipValidation = true }))
+            {
+                writer.WriteStartObject();
+                writer.WritePropertyName(name);
+                write(writer);
+                writer.WriteEndObject();
+            }
+
+            JsonSerializer.Deserialize(alone.WrittenSpan, type);
+            return true;
+        }
+        catch (Exception exception) when (IsUnreadable(exception))
+        {
+            return false;
+        }
+    }
+
+    private static bool TryDeserialize<T>(JsonElement json, JsonTypeInfo<T> type, [NotNullWhen(true)] out T? read)
+    {
+        try
+        {
+            read = json.Deserialize(type);
+            return read is not null;
+        }
+        catch (Exception exception) when (IsUnreadable(exception))
+        {
+            read = default;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,214 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using WhatsCommerce.Diagnostics;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Messages;
+
+/// <summary>Sends what has a <see cref="SendOptions.OnceKey"/>: stores the intent, posts, stores what came of it.</summary>
+/// <param name="services">Where the ledger is registered. It is asked for with the first key: a database that is down fails a send, not the start.</param>
+internal sealed class OnceSender(IServiceProvider services)
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
+
+    // Waits for a turn have no limit of their own.
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromMinutes(15);
+
+    private ISendLedger Ledger => field ??= services.GetRequiredService<ISendLedger>();
+
+    /// <summary>Sends a message unless that was done before.</summary>
+    /// <param name="transport">The way to Meta, for its account and clock.</param>
+    /// <param name="to">The recipient.</param>
+    /// <param name="message">The message, valid.</param>
+    /// <param name="options">The options, with a key.</param>
+    /// <param name="post">Sends it.</param>
+    /// <param name="cancellationToken">The caller's cancellation.</param>
+    public async Task<OnceReceipt> SendAsync(
+        GraphTransport transport,
+        Recipient to,
+        OutboundMessage message,
+        SendOptions options,
+        Func<CancellationToken, Task<MessageReceipt>> post,
+        CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        GraphAccount account = transport.Account;
+        SendKey key = new(account.RequirePhoneNumberId(), options.OnceKey!);
+        OnceSend send = new(
+            transport.Services, account.Options, options.OnceKey!, new SendIntent(key, to, message.ContentOf(options), options.CallbackData));
+
+        SendRecord record = await BeginAsync(send, cancellationToken).ConfigureAwait(false);
+        switch (record.State)
+        {
+            case SendState.Begun:
+                return new OnceReceipt(await PostAsync(send, post, cancellationToken).ConfigureAwait(false), SentBefore: null);
+            case SendState.Sent:
+                Log.SentBefore(send.Logger, key.CallbackData, record.Since);
+                Telemetry.AnsweredByLedger("sent");
+                return new OnceReceipt(SealedReceipt.Open(record, to, send.OnceKey), record.Since);
+            case SendState.UnderWay:
+                Log.SendUnderWay(send.Logger, key.CallbackData);
+                Telemetry.AnsweredByLedger("under_way");
+                throw OnceErrors.UnderWay(send.OnceKey);
+            default:
+                Log.SendUnknown(send.Logger, key.CallbackData, record.Since);
+                Telemetry.AnsweredByLedger("unknown");
+                throw OnceErrors.Unknown(send.OnceKey, record);
+        }
+    }
+
+    /// <summary>Stores the intent, or tells what stands under the key. Whoever is sending it just now is waited for.</summary>
+    private async ValueTask<SendRecord> BeginAsync(OnceSend send, CancellationToken cancellationToken)
+    {
+        long waitingSince = send.Time.GetTimestamp();
+        for (TimeSpan pause = FirstPause; ; pause = Least(2 * pause, LongestPause))
+        {
+            SendRecord record = await TryBeginAsync(send, cancellationToken).ConfigureAwait(false);
+            ThrowIfOfAnother(send, record);
+            TimeSpan left = send.Options.Timeout - send.Time.GetElapsedTime(waitingSince);
+            if (record.State != SendState.UnderWay || left <= TimeSpan.Zero)
+            {
+                return record;
+            }
+
+            try
+            {
+                await Task.Delay(Least(pause, left), send.Time, cancellationToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException exception)
+            {
+                throw new SendCanceledException(exception, cancellationToken) { OnceKey = send.OnceKey };
+            }
+        }
+    }
+
+    private async ValueTask<SendRecord> TryBeginAsync(OnceSend send, CancellationToken cancellationToken)
+    {
+        send.BegunAt = send.Time.GetTimestamp();
+        try
+        {
+            return await Ledger.TryBeginAsync(send.Intent, send.Lease, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            // It may have been stored although no answer came; then it is taken back, since nothing is sent.
+            await ReleaseAsync(send).ConfigureAwait(false);
+            if (exception is OperationCanceledException && cancellationToken.IsCancellationRequested)
+            {
+                throw;
+            }
+
+            throw OnceErrors.NotStored(send.OnceKey, exception);
+        }
+    }
+
+    private static void ThrowIfOfAnother(OnceSend send, SendRecord record)
+    {
+        string? what = record.Recipient is { } recipient && recipient != send.Intent.Recipient ? "recipient"
+            : record.Content is { } content && content != send.Intent.Content ? "content"
+            : null;
+        if (what is not null)
+        {
+            Telemetry.AnsweredByLedger("reused");
+            throw OnceErrors.Reused(send.OnceKey, what);
+        }
+    }
+
+    private async Task<MessageReceipt> PostAsync(
+        OnceSend send, Func<CancellationToken, Task<MessageReceipt>> post, CancellationToken cancellationToken)
+    {
+        // Nobody may begin it once others hold this one to be gone, and perhaps send it again.
+        using CancellationTokenSource end = new(Most(send.Lease - send.Time.GetElapsedTime(send.BegunAt), TimeSpan.Zero), send.Time);
+        using CancellationTokenRegistration linked = cancellationToken.UnsafeRegister(static end => ((CancellationTokenSource)end!).Cancel(), end);
+        MessageReceipt receipt;
+        try
+        {
+            receipt = await post(end.Token).ConfigureAwait(false);
+        }
+        catch (SendOutcomeUnknownException exception)
+        {
+            exception.OnceKey = send.OnceKey;
+            await MarkUnknownAsync(send).ConfigureAwait(false);
+            throw;
+        }
+        catch (SendCanceledException exception)
+        {
+            await MarkUnknownAsync(send).ConfigureAwait(false);
+            throw cancellationToken.IsCancellationRequested
+                ? new SendCanceledException(exception.InnerException!, cancellationToken) { OnceKey = send.OnceKey }
+                : OnceErrors.CutOff(send.OnceKey, send.Lease, exception);
+        }
+        catch (OperationCanceledException exception) when (end.IsCancellationRequested)
+        {
+            await ReleaseAsync(send).ConfigureAwait(false);
+            throw cancellationToken.IsCancellationRequested
+                ? new OperationCanceledException(exception.Message, exception, cancellationToken)
+                : OnceErrors.NeverBegan(send.OnceKey, send.Lease, exception);
+        }
+        catch
+        {
+            // Refused, never written, or stopped before: by a check, or by whoever gives the tokens.
+            await ReleaseAsync(send).ConfigureAwait(false);
+            throw;
+        }
+
+        byte[] kept = SealedReceipt.Seal(receipt, send.OnceKey);
+        if (await SettleAsync(send, (ledger, intent, token) => ledger.CompleteAsync(intent, receipt.Id, kept, token)).ConfigureAwait(false) == false)
+        {
+            Log.KeyTakenAway(send.Logger, send.Intent.Key.CallbackData);
+        }
+
+        return receipt;
+    }
+
+    private ValueTask<bool?> ReleaseAsync(OnceSend send) =>
+        SettleAsync(send, static (ledger, intent, token) => ledger.ReleaseAsync(intent, token));
+
+    private ValueTask<bool?> MarkUnknownAsync(OnceSend send) =>
+        SettleAsync(send, static (ledger, intent, token) => ledger.MarkUnknownAsync(intent, token));
+
+    /// <summary>Stores what came of a send. What cannot be stored stays open in the ledger, which is safe; the caller is told the truth.</summary>
+    /// <returns>What the ledger says; <see langword="null"/> when it failed.</returns>
+    private async ValueTask<bool?> SettleAsync(OnceSend send, Func<ISendLedger, SendIntent, CancellationToken, ValueTask<bool>> settle)
+    {
+        // Not the caller's cancellation: what happened is stored, also when the caller no longer waits.
+        using CancellationTokenSource deadline = new(send.Options.Timeout, send.Time);
+        try
+        {
+            return await settle(Ledger, send.Intent, deadline.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            Log.OutcomeNotStored(send.Logger, exception, send.Intent.Key.CallbackData);
+            return null;
+        }
+    }
+
+    private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    private static TimeSpan Most(TimeSpan one, TimeSpan other) => one > other ? one : other;
+
+    /// <summary>One send on its way.</summary>
+    private sealed class OnceSend(GraphServices services, WhatsCommerceOptions options, string onceKey, SendIntent intent)
+    {
+        public string OnceKey => onceKey;
+
+        public SendIntent Intent => intent;
+
+        public WhatsCommerceOptions Options => options;
+
+        public TimeProvider Time => services.Time;
+
+        public ILogger Logger => services.Logger;
+
+        /// <summary>When the intent was given to the ledger, so that the lease ends here before it does there.</summary>
+        public long BegunAt { get; set; }
+
+        /// <summary>
+        /// Longer than a send can take: a check of its products and the send itself, each with all repetitions and one attempt with another token.
+        /// </summary>
+        public TimeSpan Lease { get; } =
+            2 * (options.Retry.TotalTime + (2 * options.Timeout)) + (options.Pacing.IsOn ? LongestTurn : TimeSpan.Zero);
+    }
+}
