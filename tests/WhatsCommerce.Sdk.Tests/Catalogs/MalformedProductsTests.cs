@@ -1,4 +1,3 @@
-using System.Text.Json;
 using WhatsCommerce.Catalogs;
 using WhatsCommerce.Sdk.Tests.Http;
 

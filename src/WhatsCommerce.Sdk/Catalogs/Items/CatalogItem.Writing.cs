@@ -98,7 +98,7 @@ public sealed partial record CatalogItem
     // An empty text empties a field; of numbers and objects, which have no empty form, null does.
     private static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text, CatalogItemFields clear, CatalogItemFields field)
     {
-        if (text is not null ? string.IsNullOrWhiteSpace(text) : (clear & field) != 0)
+        if (text is not null ? string.IsNullOrWhiteSpace(text) : (clear & field) != CatalogItemFields.None)
         {
             writer.WriteString(name, ""u8);
         }

@@ -167,7 +167,7 @@ internal readonly partial struct CatalogPrint
     }
 
     private static void Say(ref Hashes print, CatalogItem item, CatalogItemFields field, bool isSet, ulong hash) =>
-        Set(ref print, field, isSet ? hash : (item.Clear & field) != 0 ? Blank : Unsaid);
+        Set(ref print, field, isSet ? hash : (item.Clear & field) != CatalogItemFields.None ? Blank : Unsaid);
 
     private static void Set(ref Hashes print, CatalogItemFields field, ulong hash) => print[int.TrailingZeroCount((int)field)] = hash;
 }
