@@ -2,6 +2,7 @@ using System.Globalization;
 using CrashTest;
 
 // CrashTest receive <port> <schema> <kill point> <how many times it is passed before>
+// CrashTest starve <schema>
 // CrashTest send <schema> <events> <shares> <seed> <address>...
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 string database = Environment.GetEnvironmentVariable("WHATSCOMMERCE_TEST_POSTGRESQL") ?? throw new InvalidOperationException("No database is named.");
@@ -10,6 +11,9 @@ switch (args)
 {
     case ["receive", string port, string schema, string point, string passes]:
         await App.RunAsync(database, schema, Number(port), new KillSwitch(point, Number(passes)));
+        return 0;
+    case ["starve", string schema]:
+        await StarvedApp.RunAsync(database, schema);
         return 0;
     case ["send", string schema, string events, string shares, string seed, .. string[] addresses]:
         await new Sender(database, schema, Number(seed), [.. addresses.Select(address => new Uri(address))]).RunAsync(Number(events), Number(shares));

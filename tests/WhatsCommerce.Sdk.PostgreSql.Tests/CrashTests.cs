@@ -147,16 +147,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
 
     private Process Start(string[] arguments)
     {
-        ProcessStartInfo start = new(
-            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "CrashTest.dll"), .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        Process process = Process.Start(start)!;
+        Process process = CrashProcess.Start(arguments);
         _started.Add(process);
         return process;
     }
