@@ -12,8 +12,8 @@ namespace WhatsCommerce.Webhooks;
 /// trip, as does everything else. Leases go by the database's clock.</para>
 /// <para>Nothing is lost in a crash as long as PostgreSQL keeps what it committed: leave <c>fsync</c> and <c>synchronous_commit</c> on. After
 /// a failover to a replica that lacked the last commits, the events of these run again.</para>
-/// <para>Claims of handlers that run are renewed on a connection that is set aside for it, in calls that need no thread of the pool: one
-/// connection more for each instance.</para>
+/// <para>The claims of handlers that run for long are renewed on a connection that is kept for it, outside of the pool, in calls that need
+/// no thread of the thread pool: one connection more for each instance.</para>
 /// <para>A lost connection surfaces as <see cref="NpgsqlException"/>; nothing is repeated here, since the delivery comes again.</para>
 /// </remarks>
 public sealed class PostgreSqlWebhookStore : IWebhookStore, ISynchronousRenewal, IDisposable, IAsyncDisposable
@@ -153,9 +153,6 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, ISynchronousRenewal,
         ThrowUnlessPositive(lease);
         return ChangeAsync(_statements.Renew, claim, [Parameter.Of(lease)], cancellationToken);
     }
-
-    /// <inheritdoc/>
-    void ISynchronousRenewal.Prepare() => _renewal.Open();
 
     /// <inheritdoc/>
     bool? ISynchronousRenewal.Renew(WebhookClaim claim, TimeSpan lease)

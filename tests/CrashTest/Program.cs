@@ -3,6 +3,7 @@ using CrashTest;
 
 // CrashTest receive <port> <schema> <kill point> <how many times it is passed before>
 // CrashTest shop <port> <schema> <kill point> <how many times it is passed before> <address of the Cloud API>
+// CrashTest starve <schema>
 // CrashTest send <schema> <events> <shares> <seed> <address>...
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 string database = Environment.GetEnvironmentVariable("WHATSCOMMERCE_TEST_POSTGRESQL") ?? throw new InvalidOperationException("No database is named.");
@@ -14,6 +15,9 @@ switch (args)
         return 0;
     case ["shop", string port, string schema, string point, string passes, string cloud]:
         await Shop.RunAsync(database, schema, Number(port), new KillSwitch(point, Number(passes)), new Uri(cloud));
+        return 0;
+    case ["starve", string schema]:
+        await StarvedApp.RunAsync(database, schema);
         return 0;
     case ["send", string schema, string events, string shares, string seed, .. string[] addresses]:
         await new Sender(database, schema, Number(seed), [.. addresses.Select(address => new Uri(address))]).RunAsync(Number(events), Number(shares));

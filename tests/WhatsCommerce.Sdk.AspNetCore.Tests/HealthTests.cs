@@ -91,6 +91,37 @@ public sealed class HealthTests : IDisposable
         AssertHoldsNoSecret(entry);
     }
 
+    [Theory]
+    [InlineData(64, HealthStatus.Degraded, "Handlers have been running for more than three leases: orders (1, the longest for 90 s).")]
+    [InlineData(1, HealthStatus.Unhealthy, "Nothing is handled at endpoint \"berlin\": handlers that may hang take all its places.")]
+    public async Task Check_HandlerRunsForSomeLeases_NamesItAndIsUnhealthyOnceNoPlaceIsLeft(int places, HealthStatus expected, string description)
+    {
+        FakeTimeProvider time = new();
+        TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource release = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using WebhookSite site = await StartAsync(services => services
+            .AddSingleton<TimeProvider>(time)
+            .AddWhatsCommerceWebhooks("berlin", options => options.MaxConcurrency = places)
+            .Handle<OrderEvent>("orders", (_, _) =>
+            {
+                begun.SetResult();
+                return release.Task;
+            }));
+        byte[] body = Deliveries.Orders("wamid.1");
+        Task<HttpStatusCode> delivery = site.Deliver(body, Sign(body, "secret-berlin"), "/berlin");
+        await begun.Task.WaitAsync(Cancellation);
+
+        HealthReportEntry early = await CheckAsync(site);
+        time.Advance(TimeSpan.FromSeconds(90));
+        HealthReportEntry late = await CheckAsync(site);
+        release.SetResult();
+        HttpStatusCode answer = await delivery;
+
+        Assert.Equal((HealthStatus.Healthy, expected, 1, HttpStatusCode.OK), (early.Status, late.Status, late.Data["long_runs"], answer));
+        Assert.Equal(description, late.Description);
+        Assert.Equal(HealthStatus.Healthy, (await CheckAsync(site)).Status);
+    }
+
     [Fact]
     public async Task Check_FailureStatusGiven_IsThatStatus()
     {

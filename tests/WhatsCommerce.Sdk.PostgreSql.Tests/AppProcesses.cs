@@ -15,16 +15,7 @@ internal sealed class AppProcesses : IDisposable
     /// <summary>Starts a process.</summary>
     public Process Start(params IEnumerable<string> arguments)
     {
-        ProcessStartInfo start = new(
-            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "CrashTest.dll"), .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        Process process = Process.Start(start)!;
+        Process process = CrashProcess.Start([.. arguments]);
         _started.Add(process);
         return process;
     }

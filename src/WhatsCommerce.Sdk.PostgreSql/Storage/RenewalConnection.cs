@@ -4,26 +4,14 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>A connection on which claims are renewed and nothing else is done, in synchronous calls, so that no thread of the pool is needed.</summary>
 /// <remarks>
-/// It is kept, because with the pool's threads blocked the connections of the data source may all be in the hands of tasks that do not go on.
+/// It comes from no pool of connections: with the threads blocked, all of those may be in the hands of tasks that do not go on. Opened with
+/// the first handler that runs for a third of its lease, and kept.
 /// </remarks>
 internal sealed class RenewalConnection(NpgsqlDataSource source, EventStatements statements) : IDisposable
 {
     private readonly Lock _gate = new();
     private NpgsqlConnection? _connection;
     private bool _isDisposed;
-
-    /// <summary>Opens it.</summary>
-    public void Open()
-    {
-        // Where the app has so few connections, none is set aside before it is needed.
-        if (new NpgsqlConnectionStringBuilder(source.ConnectionString).MaxPoolSize > 2)
-        {
-            lock (_gate)
-            {
-                _ = Get();
-            }
-        }
-    }
 
     /// <summary>Lengthens a claim.</summary>
     /// <returns>Whether it still held; <see langword="null"/> while the handler's own transaction locks it.</returns>
@@ -59,7 +47,8 @@ internal sealed class RenewalConnection(NpgsqlDataSource source, EventStatements
         try
         {
             // Three tries must fit into a lease, and Npgsql counts in seconds.
-            using NpgsqlCommand command = new(statements.RenewAtOnce, Get()) { CommandTimeout = Math.Max(1, (int)(lease.TotalSeconds / 6)) };
+            int seconds = Math.Max(1, (int)(lease.TotalSeconds / 6));
+            using NpgsqlCommand command = new(statements.RenewAtOnce, Get(seconds)) { CommandTimeout = seconds };
             command.Parameters.Add(Parameter.Of(StoredText.Hash(claim.Key)));
             command.Parameters.Add(Parameter.Of(claim.Token));
             command.Parameters.Add(Parameter.Of(lease));
@@ -74,10 +63,34 @@ internal sealed class RenewalConnection(NpgsqlDataSource source, EventStatements
         }
     }
 
-    private NpgsqlConnection Get()
+    private NpgsqlConnection Get(int seconds)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return _connection ??= source.OpenConnection();
+        return _connection ??= Open(seconds);
+    }
+
+    private NpgsqlConnection Open(int seconds)
+    {
+        NpgsqlConnectionStringBuilder settings = new(source.ConnectionString) { Pooling = false, Multiplexing = false };
+        settings.Timeout = settings.Timeout == 0 ? seconds : Math.Min(settings.Timeout, seconds);
+        using NpgsqlConnection pooled = source.CreateConnection();
+        NpgsqlConnection connection = pooled.CloneWith(settings.ConnectionString);
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch (NpgsqlException exception) when (!exception.IsTransient)
+        {
+            // The data source gets its passwords, or its connections, in a way that only it knows.
+            connection.Dispose();
+            return source.OpenConnection();
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     private void Close()

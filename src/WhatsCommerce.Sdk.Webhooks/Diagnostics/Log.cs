@@ -88,8 +88,6 @@ internal static partial class Log
     [LoggerMessage(136, LogLevel.Warning, "Webhook handler {Handler} completed, but the store of handled events failed to take note; it is asked again")]
     public static partial void CompletionFailed(ILogger logger, Exception exception, string handler);
 
-    [LoggerMessage(137, LogLevel.Warning, "The store of handled events could not prepare the renewal of claims; the first renewal tries again")]
-    public static partial void RenewalNotPrepared(ILogger logger, Exception exception);
     [LoggerMessage(151, LogLevel.Information, "The status {Status} settled an open send: it is the message {MessageId} ({Place})")]
     public static partial void SendSettled(ILogger logger, string? status, string? messageId, EventPlace place);
 

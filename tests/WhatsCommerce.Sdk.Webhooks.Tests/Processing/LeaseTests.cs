@@ -323,7 +323,6 @@ public class LeaseTests
 
         Assert.Equal(200, answer.StatusCode);
         Assert.Equal((false, true), (store.RenewedOnPool, store.RenewedInBackground));
-        await Patiently.Until(() => store.IsPrepared);
     }
 
     [Fact]
@@ -374,13 +373,9 @@ public class LeaseTests
 
         public bool? Answers { get; init; } = true;
 
-        public bool IsPrepared { get; private set; }
-
         public bool RenewedOnPool { get; private set; }
 
         public bool RenewedInBackground { get; private set; }
-
-        public void Prepare() => IsPrepared = true;
 
         public bool? Renew(WebhookClaim claim, TimeSpan lease)
         {

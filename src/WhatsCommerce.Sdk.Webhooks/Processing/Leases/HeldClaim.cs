@@ -49,10 +49,10 @@ internal sealed class HeldClaim : IDisposable
     /// <summary>Whether the store is being asked just now.</summary>
     public bool IsRenewing { get; set; }
 
-    /// <summary>The duration at which a log tells next that it runs long.</summary>
-    public TimeSpan ToldAt { get; set; }
+    /// <summary>How often a log told that it runs for long.</summary>
+    public byte TimesTold { get; set; }
 
-    /// <summary>The neighbours among the held ones, and whether it is one of them. Kept by <see cref="LeaseKeeper"/>.</summary>
+    /// <summary>The neighbours among the held ones, and whether it is one of them. Kept by <see cref="HeldClaims"/>.</summary>
     public HeldClaim? Previous { get; set; }
 
     public HeldClaim? Next { get; set; }

@@ -14,8 +14,7 @@ internal sealed class LeaseKeeper(ProcessingServices services)
     public const int LongAfterLeases = 3;
 
     private readonly Lock _gate = new();
-    private HeldClaim? _first;
-    private HeldClaim? _last;
+    private readonly HeldClaims _held = new();
     private ITimer? _timer;
     private TimeSpan _interval = Timeout.InfiniteTimeSpan;
     private volatile bool _isBusy;
@@ -35,18 +34,7 @@ internal sealed class LeaseKeeper(ProcessingServices services)
     {
         lock (_gate)
         {
-            held.IsHeld = true;
-            held.Previous = _last;
-            if (_last is null)
-            {
-                _first = held;
-            }
-            else
-            {
-                _last.Next = held;
-            }
-
-            _last = held;
+            _held.Add(held);
             if (_interval == Timeout.InfiniteTimeSpan || held.RenewEvery < _interval)
             {
                 Wait(held.RenewEvery);
@@ -59,24 +47,7 @@ internal sealed class LeaseKeeper(ProcessingServices services)
     {
         lock (_gate)
         {
-            held.IsHeld = false;
-            if (held.Previous is null)
-            {
-                _first = held.Next;
-            }
-            else
-            {
-                held.Previous.Next = held.Next;
-            }
-
-            if (held.Next is null)
-            {
-                _last = held.Previous;
-            }
-            else
-            {
-                held.Next.Previous = held.Previous;
-            }
+            _held.Remove(held);
         }
     }
 
@@ -85,7 +56,7 @@ internal sealed class LeaseKeeper(ProcessingServices services)
     /// </summary>
     public async ValueTask<bool> IsAliveAsync(HeldClaim held) =>
         services.Time.GetElapsedTime(held.AliveSince) < held.RenewEvery
-        || (await TryRenewAsync(held).ConfigureAwait(false) && !held.HasEnded(services.Time));
+        || (await TryRenewAsync(held, RenewOnPoolAsync).ConfigureAwait(false) && !held.HasEnded(services.Time));
 
     private void Wait(TimeSpan interval)
     {
@@ -100,11 +71,6 @@ internal sealed class LeaseKeeper(ProcessingServices services)
         using (ExecutionContext.SuppressFlow())
         {
             _timer = ThreadTimer.Create(services.Time, static keeper => ((LeaseKeeper)keeper!).Look(), this, interval);
-        }
-
-        if (services.Store is ISynchronousRenewal renewal)
-        {
-            OwnThread.Start("renewal", () => Prepare(renewal));
         }
     }
 
@@ -128,9 +94,9 @@ internal sealed class LeaseKeeper(ProcessingServices services)
             TellIfLong(claim);
         }
 
-        if (services.Store is not ISynchronousRenewal)
+        if (services.Store is not ISynchronousRenewal renewal)
         {
-            Renew(held);
+            Renew(held, RenewOnPoolAsync);
             return;
         }
 
@@ -145,23 +111,26 @@ internal sealed class LeaseKeeper(ProcessingServices services)
             _isBusy = true;
             OwnThread.Start("renewal", () =>
             {
-                Renew(held);
+                Renew(held, claim => new(renewal.Renew(claim.Claim, claim.Lease)));
                 _isBusy = false;
             });
         }
     }
 
-    private void Renew(HeldClaim[] held)
+    private void Renew(HeldClaim[] held, Func<HeldClaim, ValueTask<bool?>> renew)
     {
         foreach (HeldClaim claim in held)
         {
-            _ = KeepAsync(claim);
+            _ = KeepAsync(claim, renew);
         }
     }
 
-    private async Task KeepAsync(HeldClaim held)
+    private async ValueTask<bool?> RenewOnPoolAsync(HeldClaim held) =>
+        await services.Store.RenewAsync(held.Claim, held.Lease, CancellationToken.None).ConfigureAwait(false);
+
+    private async Task KeepAsync(HeldClaim held, Func<HeldClaim, ValueTask<bool?>> renew)
     {
-        if (!held.IsLost && IsHeld(held) && !await TryRenewAsync(held).ConfigureAwait(false) && IsHeld(held))
+        if (!held.IsLost && IsHeld(held) && !await TryRenewAsync(held, renew).ConfigureAwait(false) && IsHeld(held))
         {
             Lose(held);
         }
@@ -196,7 +165,7 @@ internal sealed class LeaseKeeper(ProcessingServices services)
 
     /// <summary>Renews a claim.</summary>
     /// <returns>Whether it is, as far as one can tell, still ours: while the store does not answer, until the lease ends.</returns>
-    private async ValueTask<bool> TryRenewAsync(HeldClaim held)
+    private async ValueTask<bool> TryRenewAsync(HeldClaim held, Func<HeldClaim, ValueTask<bool?>> renew)
     {
         if (held.IsRenewing)
         {
@@ -207,9 +176,7 @@ internal sealed class LeaseKeeper(ProcessingServices services)
         try
         {
             long asked = services.Time.GetTimestamp();
-            bool? isOurs = services.Store is ISynchronousRenewal renewal
-                ? renewal.Renew(held.Claim, held.Lease)
-                : await services.Store.RenewAsync(held.Claim, held.Lease, CancellationToken.None).ConfigureAwait(false);
+            bool? isOurs = await renew(held).ConfigureAwait(false);
             held.AliveSince = isOurs == true ? asked : held.AliveSince;
             return isOurs ?? !held.HasEnded(services.Time);
         }
@@ -226,28 +193,13 @@ internal sealed class LeaseKeeper(ProcessingServices services)
         }
     }
 
-    private void Prepare(ISynchronousRenewal renewal)
-    {
-        try
-        {
-            renewal.Prepare();
-        }
-#pragma warning disable CA1031 // An exception would end the process, and the first renewal tries again.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            Log.RenewalNotPrepared(services.Logger, exception);
-        }
-    }
-
-    /// <summary>Tells that a handler runs for long: after three leases, then after six, and so on.</summary>
+    /// <summary>Tells that a handler runs for long: after three leases, after six, after twelve, and so on.</summary>
     private void TellIfLong(HeldClaim held)
     {
         TimeSpan elapsed = services.Time.GetElapsedTime(held.Begun);
-        TimeSpan next = held.ToldAt == TimeSpan.Zero ? LongAfterLeases * held.Lease : held.ToldAt;
-        if (elapsed >= next)
+        if (elapsed >= LongAfterLeases * Math.Pow(2, held.TimesTold) * held.Lease)
         {
-            held.ToldAt = 2 * elapsed;
+            held.TimesTold++;
             WebhookContext context = held.Context;
             Log.RunsLong(
                 services.Logger, context.HandlerName, context.EndpointName.ForLogs(), elapsed, context.Event.GetType().Name, context.Event.IdForLogs());
@@ -256,16 +208,10 @@ internal sealed class LeaseKeeper(ProcessingServices services)
 
     private HeldClaim[] Snapshot()
     {
-        List<HeldClaim> all = [];
         lock (_gate)
         {
-            for (HeldClaim? held = _first; held is not null; held = held.Next)
-            {
-                all.Add(held);
-            }
+            return _held.ToArray();
         }
-
-        return [.. all];
     }
 
     private bool IsHeld(HeldClaim held)

@@ -6,17 +6,12 @@ namespace WhatsCommerce.Webhooks;
 /// </summary>
 /// <remarks>
 /// <para>Nothing here may wait for the thread pool: no blocking on a task that completes there, and no connection that only comes back
-/// once somebody else's task goes on. Called from threads that are not the pool's, and side by side.</para>
+/// once somebody else's task goes on. Called from one thread at a time, which is not the pool's.</para>
 /// <para>The claims of a store that does not implement it are renewed by <see cref="IWebhookStore.RenewAsync"/>; with all of the
 /// pool's threads blocked that may come too late.</para>
 /// </remarks>
 public interface ISynchronousRenewal
 {
-    /// <summary>Called once, with the first handler that runs: what <see cref="Renew"/> needs, such as a connection, can still be had.</summary>
-    void Prepare()
-    {
-    }
-
     /// <summary>Lengthens a claim, from now on.</summary>
     /// <param name="claim">A claim that was granted.</param>
     /// <param name="lease">How long it is good from now on. Return, or throw, well before that.</param>
