@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using WhatsCommerce;
 using WhatsCommerce.Diagnostics;
 using WhatsCommerce.Webhooks;
 
@@ -83,6 +84,13 @@ public static class WhatsCommercePostgreSqlWebhooksBuilderExtensions
             provider.GetService<ILoggerFactory>()?.CreateLogger(PostgreSqlLog.Category))));
         services.Replace(ServiceDescriptor.Singleton(provider => new PostgreSqlDeadLetterStore(
             source(provider), provider.GetRequiredService<IOptions<PostgreSqlWebhookOptions>>().Value)));
+        services.Replace(ServiceDescriptor.Singleton(provider => new PostgreSqlCustomerIdentities(
+            source(provider),
+            provider.GetServices<ICustomersMergedHandler>(),
+            provider.GetRequiredService<IOptions<PostgreSqlWebhookOptions>>().Value,
+            provider.GetService<TimeProvider>())));
+        services.Replace(ServiceDescriptor.Singleton<ICustomerIdentities>(
+            provider => provider.GetRequiredService<PostgreSqlCustomerIdentities>()));
         services.Replace(ServiceDescriptor.Singleton<IWebhookStore>(provider => provider.GetRequiredService<PostgreSqlWebhookStore>()));
         services.Replace(ServiceDescriptor.Singleton<IDeadLetterStore>(provider => provider.GetRequiredService<PostgreSqlDeadLetterStore>()));
         return builder;

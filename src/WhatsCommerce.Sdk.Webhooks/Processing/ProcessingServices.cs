@@ -11,6 +11,8 @@ internal sealed class ProcessingServices(IServiceProvider provider, TimeProvider
 
     public IDeadLetterStore DeadLetters => field ??= provider.GetRequiredService<IDeadLetterStore>();
 
+    public ICustomerIdentities Identities => field ??= provider.GetRequiredService<ICustomerIdentities>();
+
     public IServiceScopeFactory Scopes { get; } = provider.GetRequiredService<IServiceScopeFactory>();
 
     public TimeProvider Time { get; } = time;

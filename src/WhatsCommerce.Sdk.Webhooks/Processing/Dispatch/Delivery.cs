@@ -44,6 +44,7 @@ internal sealed class Delivery(
         {
             _failed.Add(turn.Lane);
             _failed.Add(turn.OtherLane);
+            _failed.UnionWith(turn.MoreLanes);
         }
     }
 
@@ -57,13 +58,15 @@ internal sealed class Delivery(
 
         lock (_failed)
         {
-            return _failed.Contains(turn.Lane) || (turn.OtherLane.Id is not null && _failed.Contains(turn.OtherLane));
+            return _failed.Contains(turn.Lane)
+                || (turn.OtherLane.Id is not null && _failed.Contains(turn.OtherLane))
+                || Array.Exists(turn.MoreLanes, _failed.Contains);
         }
     }
 }
 
-/// <summary>One event of a delivery, and what it is remembered by.</summary>
-internal readonly record struct ReceivedEvent(Delivery Delivery, int Index, string Key)
+/// <summary>One event of a delivery, what it is remembered by, and whom it concerns.</summary>
+internal readonly record struct ReceivedEvent(Delivery Delivery, int Index, string Key, CustomerIdentity? Customer)
 {
     public WebhookEvent Event => Delivery.Events[Index];
 

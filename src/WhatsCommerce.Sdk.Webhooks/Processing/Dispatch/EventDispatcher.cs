@@ -7,7 +7,8 @@ namespace WhatsCommerce.Webhooks;
 internal sealed class EventDispatcher
 {
     private readonly HandlerRegistration[] _handlers;
-    private readonly CustomerLanes _lanes = new();
+    private readonly CustomerLanes _lanes;
+    private readonly ProcessingServices _services;
     private readonly ILogger _logger;
     private readonly DeadLetterWriter _deadLetters;
     private readonly HandlerRunner _runner;
@@ -16,6 +17,8 @@ internal sealed class EventDispatcher
     public EventDispatcher(EndpointRegistration endpoint, ProcessingServices services)
     {
         EndpointName = endpoint.Name;
+        _lanes = new(endpoint.Name);
+        _services = services;
         _handlers = [.. endpoint.Handlers];
         _logger = services.Logger;
         _deadLetters = new(services);
@@ -32,7 +35,7 @@ internal sealed class EventDispatcher
         0 => new(RunResult.Done),
 
         // Most deliveries: all in the caller's own task.
-        1 => RunInTurnAsync(delivery, 0, _lanes.Enter(delivery.Events[0]), GetPlaces(delivery.Options.MaxConcurrency)),
+        1 => RunInTurnAsync(delivery, 0, _lanes.Enter(delivery.Events[0], delivery.Options.CustomerScope), GetPlaces(delivery.Options.MaxConcurrency)),
         _ => RunSideBySideAsync(delivery, GetPlaces(delivery.Options.MaxConcurrency)),
     };
 
@@ -47,7 +50,7 @@ internal sealed class EventDispatcher
     /// <summary>A task for each event, so that a handler which blocks its thread does not hold back the customers after it.</summary>
     private async ValueTask<RunResult> RunSideBySideAsync(Delivery delivery, SemaphoreSlim places)
     {
-        Turn[] turns = _lanes.Enter(delivery.Events);
+        Turn[] turns = _lanes.Enter(delivery.Events, delivery.Options.CustomerScope);
         Task<RunResult>[] runs = new Task<RunResult>[turns.Length];
         for (int i = 1; i < runs.Length; i++)
         {
@@ -85,7 +88,7 @@ internal sealed class EventDispatcher
             {
                 RunResult result = delivery.IsHeldBack(turn)
                     ? HoldBack(delivery, index)
-                    : await RunHandlersAsync(delivery, index).ConfigureAwait(false);
+                    : await RunHandlersAsync(delivery, index, turn.Identity).ConfigureAwait(false);
                 if (result != RunResult.Done)
                 {
                     delivery.HoldBack(turn);
@@ -105,7 +108,7 @@ internal sealed class EventDispatcher
     }
 
     /// <summary>Runs the handlers of an event one after the other, in the order in which they were registered.</summary>
-    private async ValueTask<RunResult> RunHandlersAsync(Delivery delivery, int index)
+    private async ValueTask<RunResult> RunHandlersAsync(Delivery delivery, int index, CustomerIdentity? customer)
     {
         WebhookEvent webhookEvent = delivery.Events[index];
         RunResult worst = RunResult.Done;
@@ -115,16 +118,16 @@ internal sealed class EventDispatcher
             if (delivery.Wants(handler) && handler.Accepts(webhookEvent))
             {
                 key ??= EventKeys.For(EndpointName, webhookEvent);
-                RunResult result = await _runner.RunAsync(handler, new(delivery, index, key)).ConfigureAwait(false);
+                RunResult result = await _runner.RunAsync(handler, new(delivery, index, key, customer)).ConfigureAwait(false);
                 worst = result > worst ? result : worst;
             }
         }
 
-        return key is null ? await PassOverAsync(delivery, index).ConfigureAwait(false) : worst;
+        return key is null ? await PassOverAsync(delivery, index, customer).ConfigureAwait(false) : worst;
     }
 
     /// <summary>What no handler takes counts as handled; but what the parser could not make sense of is kept for a person to see.</summary>
-    private async ValueTask<RunResult> PassOverAsync(Delivery delivery, int index)
+    private async ValueTask<RunResult> PassOverAsync(Delivery delivery, int index, CustomerIdentity? customer)
     {
         WebhookEvent webhookEvent = delivery.Events[index];
         Telemetry.Unhandled(EndpointName, webhookEvent);
@@ -139,6 +142,9 @@ internal sealed class EventDispatcher
                 return await _deadLetters.TryKeepAsync(EndpointName, malformed).ConfigureAwait(false)
                     ? RunResult.Done
                     : RunResult.StoreFailed;
+            case SystemEvent when customer is { Previous: not null }:
+                // Nobody tells it again.
+                return await LearnAsync(delivery, index, customer).ConfigureAwait(false);
             default:
                 if (_logger.IsEnabled(LogLevel.Debug))
                 {
@@ -146,6 +152,22 @@ internal sealed class EventDispatcher
                 }
 
                 return RunResult.Done;
+        }
+    }
+
+    private async ValueTask<RunResult> LearnAsync(Delivery delivery, int index, CustomerIdentity customer)
+    {
+        try
+        {
+            await _services.Identities.ResolveAsync(customer, delivery.Stopping).ConfigureAwait(false);
+            return RunResult.Done;
+        }
+#pragma warning disable CA1031 // Whatever the identities throw: the delivery comes again.
+        catch (Exception exception) when (!delivery.Stopping.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Log.IdentitiesFailed(_logger, exception, delivery.Events[index].IdForLogs(), delivery.PlaceOf(index));
+            return RunResult.StoreFailed;
         }
     }
 

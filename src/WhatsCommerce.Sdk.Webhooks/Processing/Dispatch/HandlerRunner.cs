@@ -80,7 +80,8 @@ internal sealed class HandlerRunner(ProcessingServices services, LeaseKeeper lea
         WebhookContext context = new(received.Event, delivery.EndpointName, claim);
         using HeldClaim held = new(context, delivery.Options.Lease, services.Time.GetTimestamp(), delivery.Stopping);
         leases.Add(held);
-        Exception? failure = await pipeline.RunAsync(handler, held).ConfigureAwait(false);
+        Exception? failure = await IdentifyAsync(received, held).ConfigureAwait(false)
+            ?? await pipeline.RunAsync(handler, held).ConfigureAwait(false);
         leases.Remove(held);
 
         if (context.IsCompletionTakenOver)
@@ -97,6 +98,28 @@ internal sealed class HandlerRunner(ProcessingServices services, LeaseKeeper lea
         return held.IsLost
             ? settler.Lose(received, handler.Name)
             : await settler.FailAsync(received, claim, failure).ConfigureAwait(false);
+    }
+
+    /// <summary>Finds the customer's key. Within the attempt, so that what cannot be found is given up in the end, too.</summary>
+    /// <returns>Why it cannot be found.</returns>
+    private async ValueTask<Exception?> IdentifyAsync(ReceivedEvent received, HeldClaim held)
+    {
+        if (received.Customer is not { } customer)
+        {
+            return null;
+        }
+
+        try
+        {
+            held.Context.CustomerKey = await services.Identities.ResolveAsync(customer, held.Token).ConfigureAwait(false);
+            return null;
+        }
+#pragma warning disable CA1031 // Whatever the identities throw: the handler did not run, and is tried again.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return exception;
+        }
     }
 
     private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
