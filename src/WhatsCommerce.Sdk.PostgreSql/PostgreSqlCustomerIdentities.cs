@@ -15,8 +15,6 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed class PostgreSqlCustomerIdentities : ICustomerIdentities
 {
-    private const int MostLooks = 10;
-
     private readonly Database _database;
     private readonly CustomerStatements _statements;
     private readonly CustomerCache _cache;
@@ -79,7 +77,15 @@ public sealed class PostgreSqlCustomerIdentities : ICustomerIdentities
     {
         if (CustomerRow.ToId(await GetCurrentAsync(key, cancellationToken).ConfigureAwait(false)) is { } id)
         {
-            await _database.ExecuteAsync(_statements.Forget, [Parameter.Of(id)], cancellationToken).ConfigureAwait(false);
+            await _database.TransactAsync(
+                async connection =>
+                {
+                    // Apart, so that the second statement sees what was learned while the first one waited.
+                    Guid[] keys = [id];
+                    await Database.ExecuteAsync(connection, _statements.LockCustomers, [Parameter.Of(keys)], cancellationToken).ConfigureAwait(false);
+                    return await Database.ExecuteAsync(connection, _statements.Forget, [Parameter.Of(id)], cancellationToken).ConfigureAwait(false);
+                },
+                cancellationToken).ConfigureAwait(false);
             _cache.Clear();
         }
     }
@@ -96,8 +102,8 @@ public sealed class PostgreSqlCustomerIdentities : ICustomerIdentities
             claims, await _database.QueryAsync(_statements.Owners, Names(claims), Read, cancellationToken).ConfigureAwait(false));
         if (owners.Count != 1 || claims.Exists(claim => claim.IsPrevious || claim.Owner is null))
         {
-            (claims, owners) = await _database.TransactAsync(
-                connection => LearnAsync(connection, identity, cancellationToken), cancellationToken).ConfigureAwait(false);
+            (claims, owners) = await TryLearnAsync(mayMerge: false).ConfigureAwait(false)
+                ?? (await TryLearnAsync(mayMerge: true).ConfigureAwait(false))!.Value;
         }
 
         CustomerRow customer = owners[0];
@@ -108,15 +114,21 @@ public sealed class PostgreSqlCustomerIdentities : ICustomerIdentities
 
         _cache.Remember(claims.Where(claim => !claim.IsLeftAlone).Select(claim => claim.Name), customer.Key);
         return customer.Key;
+
+        ValueTask<(List<IdentityClaim> Claims, List<CustomerRow> Customers)?> TryLearnAsync(bool mayMerge) => _database.TransactAsync(
+            connection => LearnAsync(connection, identity, mayMerge, cancellationToken), cancellationToken);
     }
 
     /// <summary>Decides whose the ids are, and stores it.</summary>
-    /// <returns>The ids, and the customer whose they are; behind it those who were merged into it.</returns>
-    private async ValueTask<(List<IdentityClaim> Claims, List<CustomerRow> Customers)> LearnAsync(
-        NpgsqlConnection connection, CustomerIdentity identity, CancellationToken cancellationToken)
+    /// <returns>
+    /// The ids, and the customer whose they are; behind it those who were merged into it. <see langword="null"/>, and nothing is stored, when
+    /// this may not merge and has to.
+    /// </returns>
+    private async ValueTask<(List<IdentityClaim> Claims, List<CustomerRow> Customers)?> LearnAsync(
+        NpgsqlConnection connection, CustomerIdentity identity, bool mayMerge, CancellationToken cancellationToken)
     {
         List<IdentityClaim> claims = IdentityRules.Claims(identity);
-        await LockAsync(connection, claims, cancellationToken).ConfigureAwait(false);
+        await LockAsync(connection, claims, mayMerge, cancellationToken).ConfigureAwait(false);
         DateTimeOffset now = _time.GetUtcNow();
         DateTimeOffset time = identity.Time < now ? identity.Time.Value : now;
         List<IdentityOwner> owners = IdentityRules.Decide(claims, time);
@@ -126,6 +138,11 @@ public sealed class PostgreSqlCustomerIdentities : ICustomerIdentities
             ? new(CustomerRow.ToId(key)!.Value, hasUserId: false, hasParentUserId: false, hasPhone: false, untold: [])
             : (CustomerRow)owners.Find(owner => owner.Key == key)!;
         List<CustomerRow> others = [.. owners.Cast<CustomerRow>().Where(owner => owner != customer)];
+        if (others.Count > 0 && !mayMerge)
+        {
+            return null;
+        }
+
         if (isNew)
         {
             await Database.ExecuteAsync(connection, _statements.Add, [Parameter.Of(customer.Id)], cancellationToken).ConfigureAwait(false);
@@ -156,32 +173,32 @@ public sealed class PostgreSqlCustomerIdentities : ICustomerIdentities
             _cache.Clear();
         }
 
-        return (claims, [customer, .. others]);
+        return (claims, (List<CustomerRow>)[customer, .. others]);
     }
 
     /// <summary>Waits for whoever decides about the same ids or customers, and finds out whose the ids are after that.</summary>
-    private async ValueTask LockAsync(NpgsqlConnection connection, List<IdentityClaim> claims, CancellationToken cancellationToken)
+    /// <remarks>
+    /// Everything new takes locks of its own ids and customers, in order. A merge touches ids that its webhook does not name, so it has its
+    /// scope for itself: merges are rare, and short.
+    /// </remarks>
+    private async ValueTask LockAsync(NpgsqlConnection connection, List<IdentityClaim> claims, bool mayMerge, CancellationToken cancellationToken)
     {
-        long[] numbers = [.. claims.Select(claim => BinaryPrimitives.ReadInt64BigEndian(Hash(claim.Name))).Distinct().Order()];
+        long scope = Number(StoredText.Hash(claims[0].Name.Scope));
+        await Database.ExecuteAsync(
+            connection, mayMerge ? _statements.LockScope : _statements.ShareScope, [Parameter.Of(scope)], cancellationToken).ConfigureAwait(false);
+        long[] numbers = [.. claims.Select(claim => Number(Hash(claim.Name))).Distinct().Order()];
         await Database.ExecuteAsync(connection, _statements.LockNames, [Parameter.Of(numbers)], cancellationToken).ConfigureAwait(false);
-        HashSet<Guid> locked = [];
-        for (int look = 0; look < MostLooks; look++)
+        Guid[] keys = [.. (await FillInAsync().ConfigureAwait(false)).Select(owner => owner.Id)];
+        if (keys.Length > 0)
         {
-            List<CustomerRow> owners = FillIn(
-                claims,
-                await Database.QueryAsync(connection, _statements.Owners, Names(claims), Read, cancellationToken).ConfigureAwait(false));
-            Guid[] keys = [.. owners.Select(owner => owner.Id)];
-            if (locked.IsSupersetOf(keys))
-            {
-                return;
-            }
-
-            locked.UnionWith(await Database.QueryAsync(
-                connection, _statements.LockCustomers, [Parameter.Of(keys)], static row => row.GetGuid(0), cancellationToken).ConfigureAwait(false));
+            await Database.ExecuteAsync(connection, _statements.LockCustomers, [Parameter.Of(keys)], cancellationToken).ConfigureAwait(false);
+            await FillInAsync().ConfigureAwait(false);
         }
 
-        throw new InvalidOperationException(
-            $"The ids of a customer changed hands {MostLooks} times while this looked, or they belong to a row that is missing in the table of customers.");
+        static long Number(byte[] hash) => BinaryPrimitives.ReadInt64BigEndian(hash);
+
+        async ValueTask<List<CustomerRow>> FillInAsync() => FillIn(
+            claims, await Database.QueryAsync(connection, _statements.Owners, Names(claims), Read, cancellationToken).ConfigureAwait(false));
     }
 
     private async ValueTask TellAsync(Guid merged, CustomerRow survivor, CancellationToken cancellationToken)

@@ -16,11 +16,17 @@ internal sealed class CustomerStatements(Tables tables)
         from {tables.CustomerNames} n where n.name = any($1)
         """;
 
+    /// <summary>Lets others learn in the scope, but not merge, until the end of the transaction. $1 a number for the scope.</summary>
+    public string ShareScope { get; } = "select pg_advisory_xact_lock_shared($1)";
+
+    /// <summary>Lets nobody else learn in the scope until the end of the transaction. $1 a number for the scope.</summary>
+    public string LockScope { get; } = "select pg_advisory_xact_lock($1)";
+
     /// <summary>Lets nobody else decide about some names until the end of the transaction, known names or not. $1 numbers for them, in order.</summary>
     public string LockNames { get; } = "select pg_advisory_xact_lock(number) from unnest($1) number";
 
     /// <summary>Lets nobody else change some customers until the end of the transaction. $1 their keys.</summary>
-    public string LockCustomers { get; } = $"select key from {tables.Customers} where key = any($1) and merged_into is null order by key for update";
+    public string LockCustomers { get; } = $"select key from {tables.Customers} where key = any($1) order by key for update";
 
     /// <summary>Adds a customer. $1 the key.</summary>
     public string Add { get; } = $"insert into {tables.Customers} (key) values ($1)";
@@ -39,7 +45,7 @@ internal sealed class CustomerStatements(Tables tables)
         update {tables.Customers} set merged_into = $1 where key = any($2)
         """;
 
-    /// <summary>Takes note that a merge was told. $1 the key that was given up.</summary>
+    /// <summary>Takes note that a merge was told. $1 the key that was given up, $2 the survivor that was named.</summary>
     public string MarkTold { get; } = $"update {tables.Customers} set merge_is_told = true where key = $1 and merged_into = $2";
 
     /// <summary>Follows merges. $1 the key.</summary>

@@ -62,8 +62,9 @@ internal sealed class MemoryCustomers(int capacity)
         customer.Names.Add(name);
         if (customer.Names.Count > MostOfOneCustomer)
         {
-            _byName.Remove(customer.Names[0]);
-            customer.Names.RemoveAt(0);
+            int oldest = customer.Names.FindIndex(other => other.Kind == name.Kind);
+            _byName.Remove(customer.Names[oldest]);
+            customer.Names.RemoveAt(oldest);
         }
     }
 
