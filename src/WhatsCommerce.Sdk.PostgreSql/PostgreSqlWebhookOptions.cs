@@ -46,4 +46,11 @@ public sealed class PostgreSqlWebhookOptions
     /// </summary>
     [TimeBetween("00:00:01", "1.00:00:00", OrNever = true, ErrorMessage = "{0} must be from 1 second to 1 day, or infinite.")]
     public TimeSpan PurgeInterval { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// How long an instance remembers which customer an id belongs to before it asks the database again. 1 minute unless set; zero asks with
+    /// each event. For so long it may go on using a key that another instance merged into another one.
+    /// </summary>
+    [TimeBetween("00:00:00", "01:00:00", ErrorMessage = "{0} must be from 0 to 1 hour.")]
+    public TimeSpan CustomerCacheDuration { get; set; } = TimeSpan.FromMinutes(1);
 }

@@ -99,7 +99,12 @@ public readonly partial record struct PhoneNumber : IParsable<PhoneNumber>
     /// form Meta takes depends on the line. Source: Meta, business-phone-numbers.
     /// </remarks>
     public bool IsSameLineAs(PhoneNumber other) => HasValue && other.HasValue
-        && (Digits == other.Digits || PhoneLine.OneForm(Digits) == PhoneLine.OneForm(other.Digits));
+        && (Digits == other.Digits || LineOf(Digits) == LineOf(other.Digits));
+
+    /// <summary>One text for all forms of a line: equal for numbers that <see cref="IsSameLineAs"/> takes for the same.</summary>
+    /// <param name="waId">A <c>wa_id</c> or the digits of a number, with or without <c>+</c>. What is no number is a line of its own.</param>
+    /// <returns>To compare and to look up by, not to write to; <see langword="null"/> for a blank text.</returns>
+    public static string? LineOf(string? waId) => string.IsNullOrWhiteSpace(waId) ? null : PhoneLine.OneForm(waId.StartsWith('+') ? waId[1..] : waId);
 
     /// <summary>Hides all of a number, or of any text that may hold one, but its last four characters: <c>***1234</c>.</summary>
     /// <param name="text">A phone number or another way to reach a person.</param>

@@ -34,10 +34,10 @@ public sealed class SendIntent
     /// <summary>Tells this attempt from all others under the key.</summary>
     public Guid Attempt { get; } = Guid.NewGuid();
 
-    /// <summary>The hash of a recipient, the same for each way to write it.</summary>
+    /// <summary>The hash of a recipient, the same for each way to write it and for each form of a line (<see cref="PhoneNumber.IsSameLineAs"/>).</summary>
     /// <param name="to">The recipient.</param>
     public static string HashOf(Recipient to) =>
-        SendKey.HashOf(to.Kind.ToString(), to.Kind == RecipientKind.PhoneNumber ? to.Value!.TrimStart('+') : to.Value);
+        SendKey.HashOf(to.Kind.ToString(), to.Kind == RecipientKind.PhoneNumber ? PhoneNumber.LineOf(to.Value) : to.Value);
 
     /// <summary>The hash of callback data.</summary>
     /// <param name="from">The number that sends.</param>

@@ -23,6 +23,7 @@ public class UsePostgreSqlTests
 
         Assert.Same(provider.GetRequiredService<PostgreSqlWebhookStore>(), Assert.Single(provider.GetServices<IWebhookStore>()));
         Assert.Same(provider.GetRequiredService<PostgreSqlDeadLetterStore>(), Assert.Single(provider.GetServices<IDeadLetterStore>()));
+        Assert.Same(provider.GetRequiredService<PostgreSqlCustomerIdentities>(), Assert.Single(provider.GetServices<ICustomerIdentities>()));
     }
 
     [Theory]

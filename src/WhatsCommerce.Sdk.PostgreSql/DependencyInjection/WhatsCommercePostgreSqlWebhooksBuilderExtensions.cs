@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using WhatsCommerce;
 using WhatsCommerce.Diagnostics;
 using WhatsCommerce.Webhooks;
 
@@ -67,6 +68,12 @@ public static class WhatsCommercePostgreSqlWebhooksBuilderExtensions
             provider.GetService<ILoggerFactory>()?.CreateLogger(PostgreSqlLog.Category)));
         services.TryAddSingleton(static provider => new PostgreSqlDeadLetterStore(
             provider.GetRequiredService<PostgreSqlSource>().DataSource, provider.GetRequiredService<IOptions<PostgreSqlWebhookOptions>>().Value));
+        services.TryAddSingleton(static provider => new PostgreSqlCustomerIdentities(
+            provider.GetRequiredService<PostgreSqlSource>().DataSource,
+            provider.GetServices<ICustomersMergedHandler>(),
+            provider.GetRequiredService<IOptions<PostgreSqlWebhookOptions>>().Value,
+            provider.GetService<TimeProvider>()));
+        services.Replace(ServiceDescriptor.Singleton<ICustomerIdentities>(static provider => provider.GetRequiredService<PostgreSqlCustomerIdentities>()));
         services.Replace(ServiceDescriptor.Singleton<IWebhookStore>(static provider => provider.GetRequiredService<PostgreSqlWebhookStore>()));
         services.Replace(ServiceDescriptor.Singleton<IDeadLetterStore>(static provider => provider.GetRequiredService<PostgreSqlDeadLetterStore>()));
         return builder;

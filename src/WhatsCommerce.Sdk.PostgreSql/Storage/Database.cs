@@ -10,6 +10,8 @@ namespace WhatsCommerce.Webhooks;
 /// <remarks>The texts of statements never change, so that they are prepared once for each connection where the data source says so.</remarks>
 internal sealed class Database(NpgsqlDataSource source, Tables tables, string owner)
 {
+    private const int MostTransactions = 5;
+
     /// <summary>Runs a statement.</summary>
     /// <returns>How many rows it changed.</returns>
     public async ValueTask<int> ExecuteAsync(string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
@@ -38,17 +40,7 @@ internal sealed class Database(NpgsqlDataSource source, Tables tables, string ow
             NpgsqlCommand command = Command(sql, parameters);
             await using (command.ConfigureAwait(false))
             {
-                NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-                await using (reader.ConfigureAwait(false))
-                {
-                    List<T> rows = [];
-                    while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-                    {
-                        rows.Add(read(reader));
-                    }
-
-                    return rows;
-                }
+                return await ReadAllAsync(command, read, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (PostgresException exception) when (IsMissing(exception))
@@ -74,6 +66,69 @@ internal sealed class Database(NpgsqlDataSource source, Tables tables, string ow
         }
         while (removed == batch);
         return all;
+    }
+
+    /// <summary>Does some work in a transaction, again from the start when the database ends it because of another one.</summary>
+    /// <param name="work">The work; it gets the connection.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    public async ValueTask<T> TransactAsync<T>(Func<NpgsqlConnection, ValueTask<T>> work, CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                NpgsqlConnection connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+                await using (connection.ConfigureAwait(false))
+                {
+                    NpgsqlTransaction transaction = await connection
+                        .BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
+                    await using (transaction.ConfigureAwait(false))
+                    {
+                        T result = await work(connection).ConfigureAwait(false);
+                        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+                        return result;
+                    }
+                }
+            }
+            catch (PostgresException exception) when (IsMissing(exception))
+            {
+                throw TablesMissing(exception);
+            }
+            catch (PostgresException exception) when (attempt < MostTransactions
+                && exception.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
+            {
+            }
+        }
+    }
+
+    /// <summary>Runs a statement on a connection, within its transaction.</summary>
+    /// <returns>How many rows it changed.</returns>
+    public static async ValueTask<int> ExecuteAsync(
+        NpgsqlConnection connection, string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
+    {
+        NpgsqlCommand command = new(sql, connection);
+        await using (command.ConfigureAwait(false))
+        {
+            command.Parameters.AddRange(parameters);
+            return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Runs a query on a connection, within its transaction.</summary>
+    /// <returns>Its rows.</returns>
+    public static async ValueTask<List<T>> QueryAsync<T>(
+        NpgsqlConnection connection,
+        string sql,
+        NpgsqlParameter[] parameters,
+        Func<NpgsqlDataReader, T> read,
+        CancellationToken cancellationToken)
+    {
+        NpgsqlCommand command = new(sql, connection);
+        await using (command.ConfigureAwait(false))
+        {
+            command.Parameters.AddRange(parameters);
+            return await ReadAllAsync(command, read, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Makes the tables, or what they lack. Instances that do so at the same time wait for each other.</summary>
@@ -149,6 +204,22 @@ internal sealed class Database(NpgsqlDataSource source, Tables tables, string ow
         await using (command.ConfigureAwait(false))
         {
             return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async ValueTask<List<T>> ReadAllAsync<T>(
+        NpgsqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    {
+        NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
+        {
+            List<T> rows = [];
+            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                rows.Add(read(reader));
+            }
+
+            return rows;
         }
     }
 

@@ -19,6 +19,8 @@ internal static class Parameter
 
     public static NpgsqlParameter Of(DateTimeOffset value) => new NpgsqlParameter<DateTimeOffset> { TypedValue = value.ToUniversalTime() };
 
+    public static NpgsqlParameter Of<T>(T[] values) => new NpgsqlParameter<T[]> { TypedValue = values };
+
     public static NpgsqlParameter Of(int value) => new NpgsqlParameter<int> { TypedValue = value };
 
     public static NpgsqlParameter Of(long value) => new NpgsqlParameter<long> { TypedValue = value };

@@ -18,6 +18,12 @@ internal sealed class Tables(PostgreSqlWebhookOptions options)
     /// <summary>One row a send with a key.</summary>
     public string Sends => $"{Schema}.\"{options.TablePrefix}sends\"";
 
+    /// <summary>One row a customer, those included that were merged into others.</summary>
+    public string Customers => $"{Schema}.\"{options.TablePrefix}customers\"";
+
+    /// <summary>One row an id of a customer.</summary>
+    public string CustomerNames => $"{Schema}.\"{options.TablePrefix}customer_names\"";
+
     /// <summary>One row each of <see cref="Migrations"/> that was applied.</summary>
     public string Versions => $"{Schema}.\"{VersionsName}\"";
 
@@ -81,6 +87,24 @@ internal sealed class Tables(PostgreSqlWebhookOptions options)
         ) with (fillfactor = 70);
         create index "{options.TablePrefix}sends_created_at" on {Sends} (created_at);
         create index "{options.TablePrefix}sends_callback_data" on {Sends} (callback_data) where callback_data is not null;
+        """,
+
+        // A name is a hash, since it may be a phone number. It names the survivor, and so does merged_into: a merge changes both.
+        $"""
+        create table {Customers} (
+            key uuid primary key,
+            merged_into uuid,
+            merge_is_told boolean not null default false,
+            created_at timestamptz not null default now()
+        );
+        create index "{options.TablePrefix}customers_merged_into" on {Customers} (merged_into) where merged_into is not null;
+        create table {CustomerNames} (
+            name bytea primary key,
+            kind text not null check (kind in ('user', 'parent_user', 'phone')),
+            customer uuid not null,
+            since timestamptz not null
+        );
+        create index "{options.TablePrefix}customer_names_customer" on {CustomerNames} (customer);
         """,
     ];
 }

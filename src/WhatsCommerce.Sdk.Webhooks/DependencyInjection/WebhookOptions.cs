@@ -93,6 +93,16 @@ public sealed class WebhookOptions
     /// <summary>What becomes of events that are older than <see cref="MaxEventAge"/>. They are marked unless set.</summary>
     public OldEvents OldEvents { get; set; }
 
+    /// <summary>
+    /// Whose customers come to the endpoint: any name, the same for all endpoints and accounts of one business portfolio. Then a person is
+    /// one customer of all of them. Not set: the customers of each endpoint and WhatsApp Business account are apart.
+    /// </summary>
+    /// <remarks>
+    /// Meta gives user ids by business portfolio, and a webhook does not tell which one it is for. Never give one name to two businesses:
+    /// their customers would be mixed up where they have the same number.
+    /// </remarks>
+    public string? CustomerScope { get; set; }
+
     internal IReadOnlyList<string> CurrentSecrets => AppSecrets as IReadOnlyList<string> ?? [.. AppSecrets ?? []];
 
     internal bool HasSecret => AppSecrets is not null && AppSecrets.Any(secret => !string.IsNullOrEmpty(secret));

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using WhatsCommerce;
 using WhatsCommerce.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -151,6 +152,20 @@ public sealed class WhatsCommerceWebhooksBuilder
     {
         ArgumentNullException.ThrowIfNull(behavior);
         _endpoint.Add(new DelegateBehavior(behavior));
+        return this;
+    }
+
+    /// <summary>Adds a class that is told when two customers turn out to be one. It is told for all endpoints of the app.</summary>
+    /// <typeparam name="THandler">
+    /// The class. It is registered as scoped, so made anew for each merge, unless it is registered already. The one added first is told first.
+    /// </typeparam>
+    /// <returns>This builder.</returns>
+    public WhatsCommerceWebhooksBuilder AddCustomersMergedHandler<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>()
+        where THandler : class, ICustomersMergedHandler
+    {
+        Services.TryAddScoped<THandler>();
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<ICustomersMergedHandler, ScopedMergedHandler<THandler>>());
         return this;
     }
 

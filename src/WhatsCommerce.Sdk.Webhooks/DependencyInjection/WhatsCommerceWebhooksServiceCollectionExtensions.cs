@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using WhatsCommerce;
 using WhatsCommerce.Diagnostics;
 using WhatsCommerce.Webhooks;
 
@@ -83,6 +84,10 @@ public static class WhatsCommerceWebhooksServiceCollectionExtensions
             ServiceDescriptor.Singleton<IValidateOptions<MemoryWebhookStoreOptions>, MemoryWebhookStoreOptionsValidator>());
         services.TryAddSingleton<IWebhookStore>(static provider => new MemoryWebhookStore(
             provider.GetRequiredService<IOptions<MemoryWebhookStoreOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<ICustomerIdentities>(static provider => new MemoryCustomerIdentities(
+            provider.GetServices<ICustomersMergedHandler>(),
+            provider.GetRequiredService<IOptions<MemoryCustomerIdentitiesOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>()));
         services.TryAddScoped<WebhookContextHolder>();
         services.TryAddScoped(static provider => provider.GetRequiredService<WebhookContextHolder>().Context);
         services.TryAddSingleton<IDeadLetterStore>(static provider => FileDeadLetterStore.Create(

@@ -70,6 +70,9 @@ internal static partial class Log
     public static partial void StoreFailed(
         ILogger logger, Exception exception, string handler, string eventType, string? messageId, EventPlace place);
 
+    [LoggerMessage(136, LogLevel.Error, "The change of a customer's ids in {MessageId} ({Place}) could not be remembered; the delivery comes again")]
+    public static partial void IdentitiesFailed(ILogger logger, Exception exception, string? messageId, EventPlace place);
+
     [LoggerMessage(132, LogLevel.Warning, "The claim of webhook handler {Handler} could not be renewed while it runs")]
     public static partial void RenewalFailed(ILogger logger, Exception exception, string handler);
 

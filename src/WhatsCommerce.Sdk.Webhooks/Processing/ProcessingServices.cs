@@ -14,6 +14,8 @@ internal sealed class ProcessingServices(IServiceProvider provider, TimeProvider
     /// <summary>Where sends are remembered; <see langword="null"/> where nobody registered it, as in an app that only receives.</summary>
     public ISendLedger? Sends => provider.GetService<ISendLedger>();
 
+    public ICustomerIdentities Identities => field ??= provider.GetRequiredService<ICustomerIdentities>();
+
     public IServiceScopeFactory Scopes { get; } = provider.GetRequiredService<IServiceScopeFactory>();
 
     public TimeProvider Time { get; } = time;

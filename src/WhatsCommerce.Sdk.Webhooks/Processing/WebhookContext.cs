@@ -14,13 +14,15 @@ public sealed class WebhookContext
     /// <param name="webhookEvent">The event.</param>
     /// <param name="endpointName">The name of the endpoint; empty for the one without a name.</param>
     /// <param name="claim">A claim as a store grants it: <see cref="WebhookClaim.Claimed"/>.</param>
-    public WebhookContext(WebhookEvent webhookEvent, string endpointName, WebhookClaim claim)
+    /// <param name="customerKey">The key of the event's customer.</param>
+    public WebhookContext(WebhookEvent webhookEvent, string endpointName, WebhookClaim claim, CustomerKey customerKey = default)
     {
         ArgumentNullException.ThrowIfNull(webhookEvent);
         ArgumentNullException.ThrowIfNull(endpointName);
         Event = webhookEvent;
         EndpointName = endpointName;
         Claim = claim;
+        CustomerKey = customerKey;
     }
 
     /// <summary>The event.</summary>
@@ -59,6 +61,13 @@ public sealed class WebhookContext
         ArgumentException.ThrowIfNullOrWhiteSpace(purpose);
         return SendKey.HashOf(Key.Event, Key.Handler, purpose);
     }
+
+    /// <summary>
+    /// The key of the customer whom the event concerns: the same whichever number or user id the webhook names. Absent where it concerns no
+    /// customer.
+    /// </summary>
+    /// <remarks>From <see cref="ICustomerIdentities"/>, which tells for how long a key is good and what happens when two are one customer's.</remarks>
+    public CustomerKey CustomerKey { get; internal set; }
 
     internal bool IsCompletionTakenOver { get; private set; }
 

@@ -251,27 +251,142 @@ public class OrderOfEventsTests
         Assert.Equal(0, lanes.Count);
     }
 
-    [Fact]
-    public void PhoneAliases_BeyondTheirCapacity_ForgetWhoDidNotComeAgain()
-    {
-        PhoneAliases aliases = new(capacity: 10);
-        for (int i = 0; i < 1_000; i++)
-        {
-            aliases.Remember(FormattableString.Invariant($"{i}"), "someone");
-            aliases.Remember("49151", "DE.1");
-        }
+    [Theory]
+    [InlineData("5215512345678", "525512345678")]
+    [InlineData("553187654321", "5531987654321")]
+    [InlineData("5491141234567", "541141234567")]
+    public void CustomerLanes_FormsOfOneNumber_AreOneCustomer(string one, string other) =>
+        AssertWaits(true, Text(new() { WaId = one }), Text(new() { WaId = other }));
 
-        Assert.Equal(("DE.1", null, "someone"), (aliases.Find("49151"), aliases.Find("980"), aliases.Find("999")));
+    [Fact]
+    public void CustomerLanes_SameNumberInTwoAccounts_AreTwoCustomers()
+    {
+        TextEvent one = Text(new() { WaId = "49151", UserId = "DE.1" }) with { BusinessAccountId = "1" };
+        TextEvent other = one with { BusinessAccountId = "2" };
+
+        AssertWaits(false, one, other);
+        AssertWaits(true, "shop", one, other);
     }
 
     [Fact]
-    public void PhoneAliases_NumberThatChangesHands_BelongsToTheLast()
-    {
-        PhoneAliases aliases = new(capacity: 10);
-        aliases.Remember("49151", "DE.1");
-        aliases.Remember("49151", "DE.2");
+    public void CustomerLanes_AccountsWithoutCustomers_AreApart() => AssertWaits(
+        false, new UnknownEvent { BusinessAccountId = "1" }, new UnknownEvent { BusinessAccountId = "2" });
 
-        Assert.Equal("DE.2", aliases.Find("49151"));
+    [Fact]
+    public void CustomerLanes_SameParentUserId_IsOneCustomer() => AssertWaits(
+        true, Text(new() { UserId = "DE.1", ParentUserId = "DE.ENT.1" }), Text(new() { ParentUserId = "DE.ENT.1" }));
+
+    [Fact]
+    public void CustomerLanes_BlankIds_AreNoCustomers() => AssertWaits(
+        false, Text(new() { WaId = "49151", UserId = " " }), Text(new() { WaId = "49152", UserId = " ", ParentUserId = "" }));
+
+    public static TheoryData<Customer> IdsOfAChange =>
+    [
+        new Customer { WaId = "49151" },
+        new Customer { UserId = "DE.1" },
+        new Customer { WaId = "49152" },
+        new Customer { UserId = "DE.2" },
+        new Customer { WaId = "49152", UserId = "DE.2" },
+    ];
+
+    [Theory]
+    [MemberData(nameof(IdsOfAChange), DisableDiscoveryEnumeration = true)]
+    public void CustomerLanes_ChangeOfIds_QueuesUnderOldAndNew(Customer ids)
+    {
+        AssertWaits(true, Text(ids), Change());
+        AssertWaits(true, Change(), Text(ids));
+    }
+
+    [Theory]
+    [MemberData(nameof(IdsOfAChange), DisableDiscoveryEnumeration = true)]
+    public void CustomerLanes_AfterAChangeOfIds_OldAndNewAreOneCustomer(Customer ids)
+    {
+        CustomerLanes lanes = new();
+        lanes.Leave(lanes.Enter(Change()));
+
+        lanes.Enter(Text(ids));
+
+        Assert.NotNull(lanes.Enter(Text(new() { UserId = "DE.2" })).Before);
+    }
+
+    [Fact]
+    public void CustomerLanes_ChangeOfNumbersAlone_MakesOldAndNewOneCustomer()
+    {
+        CustomerLanes lanes = new();
+        lanes.Leave(lanes.Enter(Text(new() { WaId = "49151", UserId = "DE.1" })));
+        lanes.Leave(lanes.Enter(new SystemEvent
+        {
+            BusinessAccountId = "1",
+            Kind = SystemChange.CustomerChangedNumber,
+            Customer = new() { WaId = "49151" },
+            NewCustomer = new() { WaId = "49152" },
+        }));
+
+        lanes.Enter(Text(new() { WaId = "49152" }));
+
+        Assert.NotNull(lanes.Enter(Text(new() { UserId = "DE.1" })).Before);
+    }
+
+    [Fact]
+    public void CustomerLanes_ChangeToTheSameIds_DoesNotWaitForItself()
+    {
+        CustomerLanes lanes = new();
+        Customer same = new() { WaId = "5215512345678", UserId = "MX.1" };
+
+        Turn turn = lanes.Enter(new SystemEvent { Customer = same, NewCustomer = same, PreviousCustomer = same with { WaId = "525512345678" } });
+
+        Assert.Null(turn.Before);
+        lanes.Leave(turn);
+        Assert.Equal(0, lanes.Count);
+    }
+
+    [Fact]
+    public void LaneAliases_BeyondTheirCapacity_ForgetWhoDidNotComeAgain()
+    {
+        LaneAliases aliases = new(capacity: 10);
+        for (int i = 0; i < 1_000; i++)
+        {
+            aliases.Remember(Phone(FormattableString.Invariant($"{i}")), User("someone"));
+            aliases.Remember(Phone("49151"), User("DE.1"));
+        }
+
+        Assert.Equal(
+            (User("DE.1"), default, User("someone")), (aliases.Find(Phone("49151")), aliases.Find(Phone("980")), aliases.Find(Phone("999"))));
+    }
+
+    [Fact]
+    public void LaneAliases_NumberThatChangesHands_BelongsToTheLast()
+    {
+        LaneAliases aliases = new(capacity: 10);
+        aliases.Remember(Phone("49151"), User("DE.1"));
+        aliases.Remember(Phone("49151"), User("DE.2"));
+
+        Assert.Equal(User("DE.2"), aliases.Find(Phone("49151")));
+    }
+
+    private static LaneName Phone(string number) => new("", LaneKind.Phone, number);
+
+    private static LaneName User(string id) => new("", LaneKind.User, id);
+
+    private static TextEvent Text(Customer customer) => new() { Text = "Hello", Customer = customer, BusinessAccountId = "1" };
+
+    private static SystemEvent Change() => new()
+    {
+        BusinessAccountId = "1",
+        Kind = SystemChange.ChangedNumber,
+        Customer = new() { WaId = "49151" },
+        NewCustomer = new() { WaId = "49152", UserId = "DE.2" },
+        PreviousCustomer = new() { UserId = "DE.1" },
+    };
+
+    private static void AssertWaits(bool expected, WebhookEvent first, WebhookEvent second) => AssertWaits(expected, null, first, second);
+
+    private static void AssertWaits(bool expected, string? scope, WebhookEvent first, WebhookEvent second)
+    {
+        CustomerLanes lanes = new();
+        lanes.Enter(first, scope);
+
+        Assert.Equal(expected, lanes.Enter(second, scope).Before is not null);
     }
 
     private Receiver Start() => new(webhooks => webhooks

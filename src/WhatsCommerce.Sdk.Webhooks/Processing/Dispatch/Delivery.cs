@@ -78,6 +78,7 @@ internal sealed class Delivery(
         {
             _failed.Add(turn.Lane);
             _failed.Add(turn.OtherLane);
+            _failed.UnionWith(turn.MoreLanes);
         }
     }
 
@@ -91,7 +92,9 @@ internal sealed class Delivery(
 
         lock (_failed)
         {
-            return _failed.Contains(turn.Lane) || (turn.OtherLane.Id is not null && _failed.Contains(turn.OtherLane));
+            return _failed.Contains(turn.Lane)
+                || (turn.OtherLane.Id is not null && _failed.Contains(turn.OtherLane))
+                || Array.Exists(turn.MoreLanes, _failed.Contains);
         }
     }
 }

@@ -7,8 +7,8 @@ internal static class EventAge
     public static bool IsOver(TimeSpan most, WebhookEvent webhookEvent, TimeProvider time) =>
         TimeOf(webhookEvent) is { } happened && time.GetUtcNow() - happened > most;
 
-    /// <summary>Whether leaving it out costs a message or a receipt, and not an order or money.</summary>
-    public static bool MayBeSkipped(WebhookEvent webhookEvent) => webhookEvent is not (OrderEvent or StatusEvent { Payment: not null });
+    /// <summary>Whether leaving it out costs a message or a receipt, and not an order, money, or who a customer is from now on.</summary>
+    public static bool MayBeSkipped(WebhookEvent webhookEvent) => webhookEvent is not (OrderEvent or StatusEvent { Payment: not null } or SystemEvent);
 
     // History and address books tell of the past: their items are old the first time already, and only the entry says when they came.
     private static DateTimeOffset? TimeOf(WebhookEvent webhookEvent) => webhookEvent is HistoryEvent or HistoryMessageEvent or ContactSyncEvent

@@ -7,7 +7,8 @@ namespace WhatsCommerce.Webhooks;
 internal sealed class EventDispatcher
 {
     private readonly HandlerRegistration[] _handlers;
-    private readonly CustomerLanes _lanes = new();
+    private readonly CustomerLanes _lanes;
+    private readonly ProcessingServices _services;
     private readonly WaitingRoom _room;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
@@ -17,6 +18,8 @@ internal sealed class EventDispatcher
     public EventDispatcher(EndpointRegistration endpoint, ProcessingServices services, LeaseKeeper leases)
     {
         EndpointName = endpoint.Name;
+        _lanes = new(endpoint.Name);
+        _services = services;
         _handlers = [.. endpoint.Handlers];
         _time = services.Time;
         _logger = services.Logger;
@@ -35,7 +38,7 @@ internal sealed class EventDispatcher
         0 => new(RunResult.Done),
 
         // Most deliveries: all in the caller's own task.
-        1 => RunInTurnAsync(delivery, 0, _lanes.Enter(delivery.Events[0])),
+        1 => RunInTurnAsync(delivery, 0, _lanes.Enter(delivery.Events[0], delivery.Options.CustomerScope)),
         _ => RunSideBySideAsync(delivery),
     };
 
@@ -61,7 +64,7 @@ internal sealed class EventDispatcher
     /// <summary>A task for each event, so that a handler which blocks its thread does not hold back the customers after it.</summary>
     private async ValueTask<RunResult> RunSideBySideAsync(Delivery delivery)
     {
-        Turn[] turns = _lanes.Enter(delivery.Events);
+        Turn[] turns = _lanes.Enter(delivery.Events, delivery.Options.CustomerScope);
         Task<RunResult>[] runs = new Task<RunResult>[turns.Length];
         for (int i = 1; i < runs.Length; i++)
         {
@@ -80,7 +83,7 @@ internal sealed class EventDispatcher
         try
         {
             bool isTaken = Takes(delivery.HandlerName, delivery.Events[index]);
-            RunResult result = !isTaken ? await PassOverAsync(delivery, index).ConfigureAwait(false)
+            RunResult result = !isTaken ? await PassOverAsync(delivery, index, turn.Identity).ConfigureAwait(false)
                 : turn.Before is { } before && !await _room.WaitAsync(before, delivery, turn).ConfigureAwait(false) ? GiveWay(delivery, index)
                 : delivery.IsHeldBack(turn) ? HoldBack(delivery, index)
                 : await RunHandlersAsync(delivery, index, turn).ConfigureAwait(false);
@@ -131,7 +134,7 @@ internal sealed class EventDispatcher
     }
 
     /// <summary>What no handler takes counts as handled; but what the parser could not make sense of is kept for a person to see.</summary>
-    private async ValueTask<RunResult> PassOverAsync(Delivery delivery, int index)
+    private async ValueTask<RunResult> PassOverAsync(Delivery delivery, int index, CustomerIdentity? customer)
     {
         WebhookEvent webhookEvent = delivery.Events[index];
         Telemetry.Unhandled(EndpointName, webhookEvent);
@@ -146,6 +149,9 @@ internal sealed class EventDispatcher
                 return await _deadLetters.TryKeepAsync(EndpointName, malformed).ConfigureAwait(false)
                     ? RunResult.Done
                     : RunResult.StoreFailed;
+            case SystemEvent when customer is { Previous: not null }:
+                // Nobody tells it again.
+                return await LearnAsync(delivery, index, customer).ConfigureAwait(false);
             default:
                 if (_logger.IsEnabled(LogLevel.Debug))
                 {
@@ -162,6 +168,22 @@ internal sealed class EventDispatcher
         WebhookEvent webhookEvent = delivery.Events[index];
         Log.CustomerBusy(_logger, webhookEvent.GetType().Name, webhookEvent.IdForLogs(), delivery.PlaceOf(index));
         return EndAll(delivery, webhookEvent, "in_progress", RunResult.InProgress);
+    }
+
+    private async ValueTask<RunResult> LearnAsync(Delivery delivery, int index, CustomerIdentity customer)
+    {
+        try
+        {
+            await _services.Identities.ResolveAsync(customer, delivery.Stopping).ConfigureAwait(false);
+            return RunResult.Done;
+        }
+#pragma warning disable CA1031 // Whatever the identities throw: the delivery comes again.
+        catch (Exception exception) when (!delivery.Stopping.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Log.IdentitiesFailed(_logger, exception, delivery.Events[index].IdForLogs(), delivery.PlaceOf(index));
+            return RunResult.StoreFailed;
+        }
     }
 
     private RunResult HoldBack(Delivery delivery, int index)

@@ -110,13 +110,15 @@ internal sealed class HandlerRunner(
             return await settler.SkipAsync(received, held).ConfigureAwait(false);
         }
 
+        Exception? failure = await IdentifyAsync(received, held).ConfigureAwait(false);
+
         // The store's answer may have waited for a free thread for longer than the lease.
         if (!await leases.IsAliveAsync(held).ConfigureAwait(false))
         {
             return await settler.GiveBackAsync(received, held.Claim).ConfigureAwait(false);
         }
 
-        Exception? failure = await pipeline.RunAsync(handler, held).ConfigureAwait(false);
+        failure ??= await pipeline.RunAsync(handler, held).ConfigureAwait(false);
         if (held.Context.IsCompletionTakenOver)
         {
             return await settler.AskAsync(received, held.Context, failure).ConfigureAwait(false);
@@ -131,5 +133,27 @@ internal sealed class HandlerRunner(
         return held.IsLost
             ? settler.Lose(received, handler.Name)
             : await settler.FailAsync(received, held.Claim, failure).ConfigureAwait(false);
+    }
+
+    /// <summary>Finds the customer's key. Within the attempt, so that what cannot be found is given up in the end, too.</summary>
+    /// <returns>Why it cannot be found.</returns>
+    private async ValueTask<Exception?> IdentifyAsync(ReceivedEvent received, HeldClaim held)
+    {
+        if (received.Turn.Identity is not { } customer)
+        {
+            return null;
+        }
+
+        try
+        {
+            held.Context.CustomerKey = await services.Identities.ResolveAsync(customer, held.Token).ConfigureAwait(false);
+            return null;
+        }
+#pragma warning disable CA1031 // Whatever the identities throw: the handler did not run, and is tried again.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return exception;
+        }
     }
 }

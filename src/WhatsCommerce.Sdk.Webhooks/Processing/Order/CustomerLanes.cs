@@ -4,15 +4,15 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>Keeps the events of a customer in the order in which they were received, over all deliveries to an endpoint.</summary>
 /// <remarks>
-/// A customer is known by user id, by phone number, or by both. An event queues under each name that it knows, and runs when it is the
-/// first under all of them; so it meets the other events of the customer whichever name those carry. Events without a customer queue
-/// for their account. A name without events takes no memory, but for which number belongs to which user id.
+/// A customer is known by user id, by phone number, or by both. An event queues under each of the <see cref="CustomerNames"/>, and runs
+/// when it is the first under all of them; so it meets the other events of the customer whichever name those carry. Events without a
+/// customer queue for their account. A name without events takes no memory, but for which number belongs to which user id.
 /// </remarks>
-internal sealed class CustomerLanes
+internal sealed class CustomerLanes(string endpointName = "")
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<LaneName, Turn> _last = [];
-    private readonly PhoneAliases _aliases = new(capacity: 20_000);
+    private readonly CustomerNames _names = new();
 
     /// <summary>How many names have events that wait or run.</summary>
     public int Count
@@ -27,23 +27,24 @@ internal sealed class CustomerLanes
     }
 
     /// <summary>Queues an event.</summary>
-    public Turn Enter(WebhookEvent webhookEvent)
+    public Turn Enter(WebhookEvent webhookEvent, string? customerScope = null)
     {
+        CustomerIdentity? identity = EventIdentity.Of(webhookEvent, endpointName, customerScope);
         lock (_gate)
         {
-            return EnterInside(webhookEvent);
+            return EnterInside(webhookEvent, identity);
         }
     }
 
     /// <summary>Queues the events of a delivery in one go, so that no other delivery comes between them.</summary>
-    public Turn[] Enter(IReadOnlyList<WebhookEvent> events)
+    public Turn[] Enter(IReadOnlyList<WebhookEvent> events, string? customerScope = null)
     {
         Turn[] turns = new Turn[events.Count];
         lock (_gate)
         {
             for (int i = 0; i < turns.Length; i++)
             {
-                turns[i] = EnterInside(events[i]);
+                turns[i] = EnterInside(events[i], EventIdentity.Of(events[i], endpointName, customerScope));
             }
         }
 
@@ -58,6 +59,7 @@ internal sealed class CustomerLanes
     {
         Turn? next;
         Turn? otherNext = null;
+        List<Turn>? more = null;
         lock (_gate)
         {
             next = LeaveLane(turn.Lane, turn);
@@ -66,22 +68,32 @@ internal sealed class CustomerLanes
                 otherNext = LeaveLane(turn.OtherLane, turn);
             }
 
+            foreach (LaneName lane in turn.MoreLanes)
+            {
+                if (LeaveLane(lane, turn) is { } behind)
+                {
+                    (more ??= []).Add(behind);
+                }
+            }
+
+            // Only now: somebody may have stood behind it under several names.
             next = next is { IsFirst: true } ? next : null;
             otherNext = otherNext is { IsFirst: true } ? otherNext : null;
+            more?.RemoveAll(behind => !behind.IsFirst);
         }
 
         next?.Come();
         otherNext?.Come();
+        more?.ForEach(behind => behind.Come());
     }
 
-    private Turn EnterInside(WebhookEvent webhookEvent)
+    private Turn EnterInside(WebhookEvent webhookEvent, CustomerIdentity? identity)
     {
-        (LaneName lane, LaneName other) = NamesOf(webhookEvent);
-        Turn turn = new(lane, other);
-        Follow(lane, turn);
-        if (other.Id is not null)
+        List<LaneName> names = _names.Of(webhookEvent, identity);
+        Turn turn = new(names, identity);
+        foreach (LaneName name in names)
         {
-            Follow(other, turn);
+            Follow(name, turn);
         }
 
         if (!turn.IsFirst)
@@ -90,29 +102,6 @@ internal sealed class CustomerLanes
         }
 
         return turn;
-    }
-
-    private (LaneName Lane, LaneName Other) NamesOf(WebhookEvent webhookEvent)
-    {
-        string? user = webhookEvent.Customer.UserId.Value;
-        string? phone = webhookEvent.Customer.WaId;
-        if (string.IsNullOrEmpty(phone))
-        {
-            return string.IsNullOrEmpty(user)
-                ? (new(LaneKind.Account, webhookEvent.BusinessAccountId.Value ?? ""), default)
-                : (new(LaneKind.User, user), default);
-        }
-
-        if (string.IsNullOrEmpty(user))
-        {
-            user = _aliases.Find(phone);
-        }
-        else
-        {
-            _aliases.Remember(phone, user);
-        }
-
-        return user is null ? (new(LaneKind.Phone, phone), default) : (new(LaneKind.User, user), new(LaneKind.Phone, phone));
     }
 
     /// <summary>Makes the turn the last of a lane.</summary>

@@ -1,0 +1,99 @@
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>Whose the ids of the customers seen lately are, for some time.</summary>
+/// <remarks>
+/// Two generations: when the young one is full it becomes the old one, and the old one is forgotten. So it is bounded, and whoever comes
+/// again stays.
+/// </remarks>
+/// <param name="duration">How long it is believed.</param>
+/// <param name="time">The clock.</param>
+internal sealed class CustomerCache(TimeSpan duration, TimeProvider time)
+{
+    private const int Capacity = 50_000;
+
+    private readonly Lock _gate = new();
+    private Dictionary<IdentityName, (CustomerKey Key, long Since)> _young = [];
+    private Dictionary<IdentityName, (CustomerKey Key, long Since)> _old = [];
+
+    /// <summary>The customer whom every id of an identity belongs to; absent when that is not known.</summary>
+    public CustomerKey Find(CustomerIdentity identity)
+    {
+        if (identity.Previous is not null || duration == TimeSpan.Zero)
+        {
+            return default;
+        }
+
+        CustomerKey found = default;
+        lock (_gate)
+        {
+            foreach (IdentityNameKind kind in IdentityRules.Kinds)
+            {
+                if (!IdentityRules.TryName(identity, identity.Scope, kind, out IdentityName name))
+                {
+                    continue;
+                }
+
+                CustomerKey key = Find(name);
+                if (!key.HasValue || (found.HasValue && found != key))
+                {
+                    return default;
+                }
+
+                found = key;
+            }
+        }
+
+        return found;
+    }
+
+    public void Remember(IEnumerable<IdentityName> names, CustomerKey key)
+    {
+        lock (_gate)
+        {
+            foreach (IdentityName name in names)
+            {
+                Put(name, (key, time.GetTimestamp()));
+            }
+        }
+    }
+
+    /// <summary>Forgets everything: somebody changed hands, which is rare.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            (_young, _old) = ([], []);
+        }
+    }
+
+    private CustomerKey Find(IdentityName name)
+    {
+        bool isYoung = _young.TryGetValue(name, out (CustomerKey Key, long Since) known);
+        if (!isYoung && !_old.TryGetValue(name, out known))
+        {
+            return default;
+        }
+
+        if (time.GetElapsedTime(known.Since) >= duration)
+        {
+            return default;
+        }
+
+        if (!isYoung)
+        {
+            Put(name, known);
+        }
+
+        return known.Key;
+    }
+
+    private void Put(IdentityName name, (CustomerKey Key, long Since) known)
+    {
+        if (_young.Count >= Capacity / 2)
+        {
+            (_old, _young) = (_young, []);
+        }
+
+        _young[name] = known;
+    }
+}

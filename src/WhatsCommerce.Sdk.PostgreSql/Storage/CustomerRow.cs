@@ -1,0 +1,22 @@
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>A customer as the database knows it.</summary>
+internal sealed class CustomerRow(Guid id, bool hasUserId, bool hasParentUserId, bool hasPhone, List<Guid> untold) : IdentityOwner
+{
+    public Guid Id => id;
+
+    /// <summary>Who was merged into the customer, and of whom not every handler was told.</summary>
+    public List<Guid> Untold => untold;
+
+    public override CustomerKey Key { get; } = ToKey(id);
+
+    public override bool HasUserId => hasUserId;
+
+    public override bool HasParentUserId => hasParentUserId;
+
+    public override bool HasPhone => hasPhone;
+
+    public static CustomerKey ToKey(Guid id) => new(id.ToString("N"));
+
+    public static Guid? ToId(CustomerKey key) => Guid.TryParseExact(key.Value, "N", out Guid id) ? id : null;
+}
