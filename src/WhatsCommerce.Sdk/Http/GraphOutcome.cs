@@ -14,6 +14,7 @@ internal static class GraphOutcome
     private const int MaxKeptBody = 64 * 1024;
 
     private static readonly TimeSpan MaxPairWait = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MaxNamedWait = TimeSpan.FromDays(7);
 
     /// <summary>A success, if it holds what it must hold.</summary>
     public static Outcome<object> Accepted<TAnswer>(GraphCall<TAnswer> call, HttpResponseMessage response, byte[] body)
@@ -109,9 +110,12 @@ internal static class GraphOutcome
         TimeSpan? named = response.Headers.RetryAfter switch
         {
             { Delta: TimeSpan delta } => delta,
-            { Date: DateTimeOffset date } => Longer(date - time.GetUtcNow(), TimeSpan.Zero),
+            { Date: DateTimeOffset date } => date - time.GetUtcNow(),
             _ => null,
         };
+
+        // Nothing, and a time that has passed, name no wait; one that nobody waits for does not fit into a timer.
+        named = named <= TimeSpan.Zero ? null : named > MaxNamedWait ? MaxNamedWait : named;
         if (errorClass != GraphErrorClass.Throttled)
         {
             return named;

@@ -221,6 +221,62 @@ public class RetryTests
         Assert.InRange(Assert.Single(_time.Skipped), TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(22));
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1")]
+    [InlineData("-5")]
+    [InlineData("soon")]
+    [InlineData("99999999999999")]
+    [InlineData("Sun, 01 Mar 2026 11:59:00 GMT")] // a minute ago
+    [InlineData("Thu, 01 Jan 1970 00:00:00 GMT")]
+    public async Task SendAsync_RetryAfterThatSaysNothing_WaitsAsWithoutIt(string value)
+    {
+        using StubMeta meta = new(_ => StubMeta.Error(4, 429, ("Retry-After", value)));
+
+        GraphThrottledException exception = await Assert.ThrowsAsync<GraphThrottledException>(() => Send(meta));
+
+        Assert.Equal(4, meta.Requests.Count);
+        Assert.Collection(
+            _time.Skipped,
+            wait => Assert.InRange(wait, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1.1)),
+            wait => Assert.InRange(wait, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)),
+            wait => Assert.InRange(wait, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4)));
+        Assert.Equal(value == "1" ? TimeSpan.FromSeconds(1) : null, exception.RetryAfter);
+    }
+
+    [Theory]
+    [InlineData("2147483647")]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
+    public async Task SendAsync_RetryAfterOfYears_FailsAtOnceAndTellsAWeek(string value)
+    {
+        using StubMeta meta = new(StubMeta.Error(4, 429, ("Retry-After", value)), StubMeta.Ok());
+
+        GraphThrottledException exception = await Assert.ThrowsAsync<GraphThrottledException>(() => Send(meta));
+
+        Assert.Single(meta.Requests);
+        Assert.Equal(TimeSpan.FromDays(7), exception.RetryAfter);
+    }
+
+    [Fact]
+    public async Task SendAsync_PairRateLimitBelowTheOwnBackoff_WaitsAsLongAsTheBackoff()
+    {
+        using StubMeta meta = new(StubMeta.Error(131056), StubMeta.Ok());
+
+        await Send(meta, options => options.BaseDelay = TimeSpan.FromSeconds(20));
+
+        Assert.InRange(Assert.Single(_time.Skipped), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public async Task SendIdempotentAsync_RetryAfterOfZero_WaitsAsWithoutIt()
+    {
+        using StubMeta meta = new(StubMeta.Error(2, 503, ("Retry-After", "0")), StubMeta.Ok());
+
+        await Read(meta);
+
+        Assert.InRange(Assert.Single(_time.Skipped), TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1));
+    }
+
     [Fact]
     public async Task SendAsync_TimeToRegainAccess_IsWaitedForAtLeast()
     {

@@ -88,7 +88,8 @@ internal sealed class ReviewWatch(ReviewWatchOptions options, GraphTransport tra
         double longest = Math.Max(options.MaxWait.TotalSeconds, options.Interval.TotalSeconds);
         TimeSpan wait = TimeSpan.FromSeconds(Math.Min(doubled, longest));
         TimeSpan named = failure.RetryAfter ?? TimeSpan.Zero;
-        return named > LongestNamedWait ? LongestNamedWait : named > wait ? named : wait;
+        named = named < LongestNamedWait ? named : LongestNamedWait;
+        return named > wait ? named : wait;
     }
 
     private ReviewChange? Look(ProductReview review)

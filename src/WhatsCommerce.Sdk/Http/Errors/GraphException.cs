@@ -35,7 +35,9 @@ public class GraphException : WhatsCommerceException
     /// <summary>Meta's trace id (<c>fbtrace_id</c>): what their support asks for.</summary>
     public string? TraceId { get; }
 
-    /// <summary>How long to wait before a repetition, where the answer or its headers say so.</summary>
+    /// <summary>
+    /// How long to wait at least before a repetition, where the answer or its headers say so; more than nothing, and at most a week.
+    /// </summary>
     public TimeSpan? RetryAfter { get; }
 
     /// <summary>

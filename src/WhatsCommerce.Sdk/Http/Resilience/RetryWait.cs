@@ -3,7 +3,7 @@ namespace WhatsCommerce.Http;
 /// <summary>Decides whether a failed call is made again, and after how long.</summary>
 internal static class RetryWait
 {
-    // What Meta names is the least; a tenth more spreads the clients that were all told the same.
+    // What Meta names is the least where it is more than the own backoff; a tenth more spreads the clients that were all told the same.
     private const double SpreadOfNamedWaits = 0.1;
 
     private const int MaxDoublings = 30;
@@ -21,19 +21,14 @@ internal static class RetryWait
         }
 
         TimeSpan left = options.TotalTime - elapsed;
-        if (failure.RetryAfter is not TimeSpan named)
+        TimeSpan wait = Backoff(options, call.Attempts - 1);
+        if (failure.RetryAfter is TimeSpan named && named > wait)
         {
-            TimeSpan chosen = Backoff(options, call.Attempts - 1);
-            return chosen < left ? chosen : null;
+            TimeSpan spread = named * (1 + SpreadOfNamedWaits * Random.Shared.NextDouble());
+            wait = spread < left ? spread : named;
         }
 
-        if (named >= left)
-        {
-            return null;
-        }
-
-        TimeSpan spread = named * (1 + SpreadOfNamedWaits * Random.Shared.NextDouble());
-        return spread < left ? spread : named;
+        return wait < left ? wait : null;
     }
 
     // Half of it fixed and half random: never at once, and never all clients at the same time.
