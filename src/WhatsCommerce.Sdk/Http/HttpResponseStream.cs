@@ -9,9 +9,14 @@ namespace WhatsCommerce.Http;
 internal sealed class HttpResponseStream(
     Stream body, HttpResponseMessage response, HttpClient client, CancellationTokenSource deadline, TimeSpan timeout) : Stream
 {
+    private long _received;
+
     public string? ContentType => response.Content.Headers.ContentType?.ToString();
 
     public long? ContentLength => response.Content.Headers.ContentLength;
+
+    /// <summary>What the whole of it is compared with, where that is known.</summary>
+    public ExpectedHash? Expected { get; set; }
 
     public override bool CanRead => true;
 
@@ -34,7 +39,10 @@ internal sealed class HttpResponseStream(
             static state => ((CancellationTokenSource)state!).Cancel(), deadline);
         try
         {
-            return await body.ReadAsync(buffer, deadline.Token).ConfigureAwait(false);
+            int read = await body.ReadAsync(buffer, deadline.Token).ConfigureAwait(false);
+            _received += read;
+            Expected?.Take(buffer.Span[..read], isEnd: _received == ContentLength || (read == 0 && buffer.Length > 0));
+            return read;
         }
         catch (OperationCanceledException exception)
         {
@@ -52,9 +60,8 @@ internal sealed class HttpResponseStream(
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count) => body.Read(buffer, offset, count);
-
-    public override int Read(Span<byte> buffer) => body.Read(buffer);
+    // The body's own synchronous reading knows no deadline. (Reading into a span comes here as well.)
+    public override int Read(byte[] buffer, int offset, int count) => ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
 
     public override void Flush()
     {
@@ -73,6 +80,7 @@ internal sealed class HttpResponseStream(
             body.Dispose();
             response.Dispose();
             deadline.Dispose();
+            Expected?.Dispose();
             GC.KeepAlive(client);
         }
 

@@ -103,6 +103,7 @@ public class MediaClient
         }
 
         HttpResponseStream stream = await _transport.OpenAsync(file.Url, cancellationToken).ConfigureAwait(false);
+        stream.Expected = ExpectedHash.Parse(file.Sha256);
         return new MediaDownload(stream);
     }
 

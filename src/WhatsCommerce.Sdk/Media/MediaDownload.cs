@@ -22,7 +22,11 @@ public sealed class MediaDownload : IDisposable, IAsyncDisposable
     {
     }
 
-    /// <summary>The bytes, read from the connection as you read them. An <see cref="IOException"/> says that the rest did not come.</summary>
+    /// <summary>The bytes, read from the connection as you read them.</summary>
+    /// <remarks>
+    /// An <see cref="IOException"/> says that the rest did not come, or at the end that the file has another SHA-256 than
+    /// <see cref="MediaFile.Sha256"/> names: what was read is not the file then.
+    /// </remarks>
     public Stream Content { get; }
 
     /// <summary>The content type as the server gives it, or <see langword="null"/>.</summary>

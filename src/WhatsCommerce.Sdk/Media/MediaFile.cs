@@ -18,7 +18,9 @@ public sealed record MediaFile
     /// <summary>The content type, such as <c>image/jpeg</c>.</summary>
     public string? MimeType { get; init; }
 
-    /// <summary>The SHA-256 of the file, as Meta writes it.</summary>
+    /// <summary>
+    /// The SHA-256 of the file, in hexadecimal or, as webhooks have it, in base64. Where it is known, a download is compared with it at its end.
+    /// </summary>
     public string? Sha256 { get; init; }
 
     /// <summary>The size in bytes.</summary>

@@ -249,6 +249,87 @@ public class MediaDownloadTests
     }
 
     [Fact]
+    public async Task DownloadAsync_NothingMoreInTimeForASynchronousReader_BreaksTheStream()
+    {
+        FakeTimeProvider time = new();
+        TaskCompletionSource never = new();
+        await using RawServer server = RawServer.AnsweringInParts("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\nbeginning", never.Task, "");
+        using TestClient client = new(server.Address, time: time);
+        await using MediaDownload download = await Download(client, new Uri(server.Address, "file"));
+
+        Task reading = Task.Factory.StartNew(
+            () => download.Content.CopyTo(Stream.Null), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        while (!reading.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromSeconds(31));
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+
+        IOException exception = await Assert.ThrowsAsync<IOException>(() => reading);
+        Assert.Contains("WhatsCommerceOptions.Timeout", exception.Message, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, string> Hashes() => new()
+    {
+        { "hexadecimal", Convert.ToHexStringLower(HashOfTheFile) },
+        { "hexadecimal in capitals", Convert.ToHexString(HashOfTheFile) },
+        { "base64", Convert.ToBase64String(HashOfTheFile) },
+    };
+
+    [Theory, MemberData(nameof(Hashes))]
+    public async Task DownloadAsync_HashThatFits_GivesTheFile(string writing, string hash)
+    {
+        Assert.NotEmpty(writing);
+        await using RawServer server = RawServer.Answering("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\nthe file");
+        using TestClient client = new(server.Address);
+
+        await using MediaDownload download = await Download(client, new Uri(server.Address, "file"), hash);
+
+        Assert.Equal("the file", await new StreamReader(download.Content).ReadToEndAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory, MemberData(nameof(Hashes))]
+    public async Task DownloadAsync_AnotherFileThanTheHashSays_BreaksTheStreamAtItsEnd(string writing, string hash)
+    {
+        Assert.NotEmpty(writing);
+        await using RawServer server = RawServer.Answering("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n8\r\nthe fily\r\n0\r\n\r\n");
+        using TestClient client = new(server.Address);
+
+        await using MediaDownload download = await Download(client, new Uri(server.Address, "file"), hash);
+
+        IOException exception = await Assert.ThrowsAsync<IOException>(
+            () => download.Content.CopyToAsync(Stream.Null, TestContext.Current.CancellationToken));
+        Assert.Contains("SHA-256", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DownloadAsync_AnotherFileReadToItsLengthAlone_BreaksTheStreamToo()
+    {
+        await using RawServer server = RawServer.Answering("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\nthe fily");
+        using TestClient client = new(server.Address);
+
+        await using MediaDownload download = await Download(client, new Uri(server.Address, "file"), Convert.ToHexStringLower(HashOfTheFile));
+
+        await Assert.ThrowsAsync<IOException>(
+            () => download.Content.ReadExactlyAsync(new byte[8], TestContext.Current.CancellationToken).AsTask());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("ab12")]
+    [InlineData("zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz")]
+    public async Task DownloadAsync_NoHashOfAFile_ComparesNothing(string? hash)
+    {
+        await using RawServer server = RawServer.Answering("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\nthe file");
+        using TestClient client = new(server.Address);
+
+        await using MediaDownload download = await Download(client, new Uri(server.Address, "file"), hash);
+
+        await download.Content.CopyToAsync(Stream.Null, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task DownloadAsync_ReaderThatTakesItsTime_IsNotTimedOut()
     {
         FakeTimeProvider time = new();
@@ -312,8 +393,10 @@ public class MediaDownloadTests
         Assert.Equal(("text/plain", 4L), (download.ContentType, download.ContentLength));
     }
 
-    private static Task<MediaDownload> Download(TestClient client, Uri address) =>
-        client.Client.Media.DownloadAsync(new MediaFile { Url = address }, TestContext.Current.CancellationToken);
+    private static byte[] HashOfTheFile => System.Security.Cryptography.SHA256.HashData("the file"u8);
+
+    private static Task<MediaDownload> Download(TestClient client, Uri address, string? sha256 = null) =>
+        client.Client.Media.DownloadAsync(new MediaFile { Url = address, Sha256 = sha256 }, TestContext.Current.CancellationToken);
 
     private sealed class FakeClient : WhatsCommerceClient
     {
