@@ -45,10 +45,14 @@ public sealed record GraphError
     /// <summary>What the error means for the caller: by its known code, else <see cref="IsTransient"/>, else <see cref="HttpStatus"/>.</summary>
     public GraphErrorClass Class => GraphErrorClassifier.Classify(this);
 
-    /// <summary>The code and the most telling sentence: <c>(#131009) Products not found in FB Catalog</c>.</summary>
+    /// <summary>
+    /// The code and the most telling sentence: <c>(#131009) Products not found in FB Catalog</c>. It may quote a customer, and is cut after 300
+    /// characters; what may be a phone number is hidden.
+    /// </summary>
     public override string ToString()
     {
         string sentence = Array.Find([Details, Message, Title, UserMessage], text => !string.IsNullOrWhiteSpace(text)) ?? "no message";
+        sentence = LogText.Quote(sentence);
         return Code is int code ? FormattableString.Invariant($"(#{code}) {sentence}") : sentence;
     }
 }

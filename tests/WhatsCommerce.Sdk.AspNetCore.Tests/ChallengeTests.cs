@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace WhatsCommerce.Tests;
 
@@ -44,6 +45,28 @@ public class ChallengeTests
         Assert.Equal(expected, response.StatusCode);
         Assert.Equal("", await response.Content.ReadAsStringAsync(Cancellation));
         Assert.DoesNotContain(site.Logs.OfSdk, entry => entry.Text.Contains(WebhookSite.VerifyToken, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Get_RequestLogOfTheFramework_ShowsTheTokenUnlessItIsSwitchedOff(bool switchedOff)
+    {
+        // As docs/hosting.md says it.
+        await using WebhookSite site = await WebhookSite.StartAsync(
+            builder =>
+            {
+                builder.Services.AddWhatsCommerceWebhooks(
+                    options => (options.AppSecrets, options.VerifyToken) = ([WebhookSite.Secret], WebhookSite.VerifyToken));
+                if (switchedOff)
+                {
+                    builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+                }
+            },
+            app => app.MapWhatsCommerceWebhooks(WebhookSite.Path));
+
+        await site.Client.GetStringAsync(new Uri(WebhookSite.Path + Right, UriKind.Relative), Cancellation);
+        await site.App.StopAsync(Cancellation);
+
+        Assert.Equal(!switchedOff, site.Logs.Entries.Any(entry => entry.Text.Contains(WebhookSite.VerifyToken, StringComparison.Ordinal)));
     }
 
     [Theory]

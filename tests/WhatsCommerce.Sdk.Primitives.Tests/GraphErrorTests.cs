@@ -20,6 +20,15 @@ public sealed class GraphErrorTests
         Assert.Equal("Try later", new GraphError { UserMessage = "Try later" }.ToString());
 
     [Fact]
+    public void ToString_SentenceThatQuotesACustomer_IsCutAndHidesTheNumber()
+    {
+        string text = new GraphError { Code = 100, Details = $"16505551234 wrote: {new string('x', 5_000)}" }.ToString();
+
+        Assert.StartsWith("(#100) ***1234 wrote: xxx", text, StringComparison.Ordinal);
+        Assert.InRange(text.Length, 300, 320);
+    }
+
+    [Fact]
     public void ToString_NoCode_IsTheSentenceAlone() => Assert.Equal("broken", new GraphError { Message = "broken" }.ToString());
 
     [Fact]

@@ -69,6 +69,26 @@ public sealed class EventConstructionTests
             e => Assert.All(hidden, text => Assert.DoesNotContain(text, e.ToString(), StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [MemberData(nameof(AllSampleNames))]
+    public void ToString_OfEachKind_HidesTheNumberInIdsOfMessagesAndCalls(string sample)
+    {
+        const string CodedNumber = "MTY1MDU1NTAxNDI"; // 16505550142 in base64
+        const string Telling = "HBgL" + CodedNumber + "VAgARGBI5QTNDQTVCM0Q0Q0Q2RTY3RTcA";
+        string json = Samples.Json(sample)
+            .Replace("\"wamid.", $"\"wamid.{Telling}", StringComparison.Ordinal)
+            .Replace("\"wacid.", $"\"wacid.{Telling}", StringComparison.Ordinal);
+
+        Assert.All(Bodies.Parse(json).Events, e =>
+        {
+            Assert.DoesNotContain(CodedNumber, $"{e}", StringComparison.Ordinal);
+            Assert.DoesNotContain(CodedNumber, $"{(e as MessageEvent)?.Context}", StringComparison.Ordinal);
+            Assert.DoesNotContain(CodedNumber, $"{(e as HistoryEvent)?.ToString()}", StringComparison.Ordinal);
+        });
+    }
+
+    public static TheoryData<string> AllSampleNames() => [.. Samples.Names];
+
     public static TheoryData<string> SampleNames() => [.. Samples.Names.Where(name => name.Contains(": ", StringComparison.Ordinal))];
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed record MalformedEvent : WebhookEvent
         builder.Member("Path", Path)
             .Member("Reason", Reason)
             .Member("Count", Count)
-            .Member("MessageId", MessageId.Value);
+            .Member("MessageId", MessageId.Masked);
         return true;
     }
 }

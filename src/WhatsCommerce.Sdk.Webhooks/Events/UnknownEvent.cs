@@ -40,7 +40,7 @@ public sealed record UnknownEvent : WebhookEvent
     protected override bool PrintMembers(StringBuilder builder)
     {
         base.PrintMembers(builder);
-        builder.Member("Type", Type).Member("MessageId", MessageId.Value);
+        builder.Member("Type", Type).Member("MessageId", MessageId.Masked);
         return true;
     }
 }

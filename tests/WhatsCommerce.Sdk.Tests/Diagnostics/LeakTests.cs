@@ -18,6 +18,7 @@ public sealed class LeakTests : IDisposable
 {
     private const string AppSecret = "0123456789abcdef-the-app-secret";
     private const string Number = "6505551234";
+    private static readonly string CodedNumber = Convert.ToBase64String(Encoding.ASCII.GetBytes($"1{Number}")).TrimEnd('=');
 
     private readonly Listeners _listeners = new();
     private readonly RecordedLogs _logs = new();
@@ -86,8 +87,36 @@ public sealed class LeakTests : IDisposable
     }
 
     [Fact]
-    public void ToString_OfAReceipt_HidesTheNumber() =>
-        AssertClean(new MessageReceipt { Id = "wamid.abc", Input = TestClient.To, WaId = $"1{Number}" }.ToString());
+    public void ToString_OfAReceipt_HidesTheNumberAndWhereItIsCodedInTheId()
+    {
+        string id = $"wamid.HBgL{CodedNumber}VAgARGBI5QTNDQTVCM0Q0Q0Q2RTY3RTcA";
+        MessageReceipt receipt = new() { Id = id, Input = TestClient.To, WaId = $"1{Number}" };
+        SentMessage sent = new() { To = TestClient.To, From = "7", Message = TestClient.Hello, Receipt = receipt, SentAt = default };
+
+        Assert.All([receipt.ToString(), sent.ToString()], text =>
+        {
+            AssertClean(text);
+            Assert.DoesNotContain(CodedNumber, text, StringComparison.Ordinal);
+            Assert.Contains("...", text, StringComparison.Ordinal);
+        });
+        Assert.Equal(id, receipt.Id.ToString());
+    }
+
+    [Fact]
+    public async Task SendAsync_ErrorThatQuotesWhatWasWritten_ShowsItsBeginningAlone()
+    {
+        string quoted = string.Concat(Enumerable.Repeat("a secret of the customer's, ", 200));
+        using StubMeta meta = new(StubMeta.Answer(
+            HttpStatusCode.BadRequest,
+            $$$$"""{"error":{"code":100,"message":"(#100) Invalid: {{{{quoted}}}}","error_data":{"details":"+1 650-555-1299, 16505551298: {{{{quoted}}}}"}}}"""));
+        using TestClient client = new(new Uri("https://graph.example/"), handler: meta);
+
+        GraphException exception = await Assert.ThrowsAnyAsync<GraphException>(client.SendHelloAsync);
+
+        Assert.InRange(exception.Message.Length, 100, 800);
+        Assert.Contains("***1299, ***1298: a secret", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(quoted, exception.Error!.Details, StringComparison.Ordinal);
+    }
 
     // A record prints all its members, unless it says otherwise. Whoever adds one decides whether that may be, and puts it here if so.
     [Fact]

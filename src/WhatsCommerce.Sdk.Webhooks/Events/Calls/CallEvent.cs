@@ -73,7 +73,7 @@ public sealed record CallEvent : WebhookEvent
     protected override bool PrintMembers(StringBuilder builder)
     {
         base.PrintMembers(builder);
-        builder.Member("CallId", CallId)
+        builder.Member("CallId", LogText.Id(CallId))
             .Member("Kind", Kind.Value)
             .Member("Direction", Direction.Value)
             .Member("Status", Status.Value);

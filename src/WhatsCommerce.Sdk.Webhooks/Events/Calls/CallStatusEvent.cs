@@ -42,7 +42,7 @@ public sealed record CallStatusEvent : WebhookEvent
     protected override bool PrintMembers(StringBuilder builder)
     {
         base.PrintMembers(builder);
-        builder.Member("CallId", CallId).Member("Status", Status.Value);
+        builder.Member("CallId", LogText.Id(CallId)).Member("Status", Status.Value);
         return true;
     }
 }

@@ -36,7 +36,7 @@ public sealed record AutomaticEvent : WebhookEvent
     protected override bool PrintMembers(StringBuilder builder)
     {
         base.PrintMembers(builder);
-        builder.Member("MessageId", MessageId.Value).Member("Name", Name.Value);
+        builder.Member("MessageId", MessageId.Masked).Member("Name", Name.Value);
         return true;
     }
 }

@@ -37,7 +37,7 @@ public sealed record HistoryMessageEvent : WebhookEvent
     protected override bool PrintMembers(StringBuilder builder)
     {
         base.PrintMembers(builder);
-        builder.Member("Id", Id.Value);
+        builder.Member("Id", Id.Masked);
         return true;
     }
 }

@@ -42,7 +42,7 @@ public sealed record MessageEchoEvent : WebhookEvent
     protected override bool PrintMembers(StringBuilder builder)
     {
         base.PrintMembers(builder);
-        builder.Member("Id", Id.Value).Member("Type", Type);
+        builder.Member("Id", Id.Masked).Member("Type", Type);
         return true;
     }
 }

@@ -29,7 +29,7 @@ public sealed record EditEvent : MessageEvent
     protected override bool PrintMembers(StringBuilder builder)
     {
         base.PrintMembers(builder);
-        builder.Member("OriginalMessageId", OriginalMessageId.Value);
+        builder.Member("OriginalMessageId", OriginalMessageId.Masked);
         return true;
     }
 }

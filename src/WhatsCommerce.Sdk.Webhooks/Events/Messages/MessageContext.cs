@@ -25,7 +25,7 @@ public sealed record MessageContext
 
     private bool PrintMembers(StringBuilder builder)
     {
-        builder.Member("MessageId", MessageId.Value).Member("ReferredProduct", ReferredProduct?.ToString());
+        builder.Member("MessageId", MessageId.Masked).Member("ReferredProduct", ReferredProduct?.ToString());
         return true;
     }
 }

@@ -63,9 +63,9 @@ public abstract record MessageEvent : WebhookEvent
     protected override bool PrintMembers(StringBuilder builder)
     {
         base.PrintMembers(builder);
-        builder.Member("Id", Id.Value)
+        builder.Member("Id", Id.Masked)
             .Member("Type", Type)
-            .Member("RepliesTo", RepliesTo.Value)
+            .Member("RepliesTo", RepliesTo.Masked)
             .Member("GroupId", GroupId.Value)
             .Errors(Errors);
         return true;

@@ -31,7 +31,7 @@ public sealed record ReactionEvent : MessageEvent
     protected override bool PrintMembers(StringBuilder builder)
     {
         base.PrintMembers(builder);
-        builder.Member("ReactsTo", ReactsTo.Value).Member("IsRemoval", IsRemoval ? "true" : null);
+        builder.Member("ReactsTo", ReactsTo.Masked).Member("IsRemoval", IsRemoval ? "true" : null);
         return true;
     }
 }

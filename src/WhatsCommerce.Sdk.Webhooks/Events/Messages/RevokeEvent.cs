@@ -25,7 +25,7 @@ public sealed record RevokeEvent : MessageEvent
     protected override bool PrintMembers(StringBuilder builder)
     {
         base.PrintMembers(builder);
-        builder.Member("OriginalMessageId", OriginalMessageId.Value);
+        builder.Member("OriginalMessageId", OriginalMessageId.Masked);
         return true;
     }
 }

@@ -67,7 +67,7 @@ public sealed record StatusEvent : WebhookEvent
     protected override bool PrintMembers(StringBuilder builder)
     {
         base.PrintMembers(builder);
-        builder.Member("MessageId", MessageId.Value)
+        builder.Member("MessageId", MessageId.Masked)
             .Member("Status", Status.Value)
             .Member("GroupId", GroupId.Value)
             .Member("Payment", Payment?.ToString())

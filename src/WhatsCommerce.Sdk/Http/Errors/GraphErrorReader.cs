@@ -19,13 +19,7 @@ internal static class GraphErrorReader
 
         // The text is cut after redaction, so that a cut cannot leave half a secret behind unrecognised.
         string text = redaction.Clean(Encoding.UTF8.GetString(body[..Math.Min(body.Length, 16 * ShownLength)]));
-        StringBuilder shown = new(ShownLength);
-        foreach (char c in text.AsSpan(0, Math.Min(text.Length, ShownLength)))
-        {
-            shown.Append(char.IsControl(c) ? ' ' : c);
-        }
-
-        return $"'{shown}{(text.Length > ShownLength ? "..." : "")}'";
+        return $"'{LogText.Quote(text, ShownLength)}'";
     }
 
     /// <summary>Tells in a sentence what an answer says.</summary>
@@ -34,7 +28,7 @@ internal static class GraphErrorReader
         if (error is not null)
         {
             string subcode = error.Subcode is int code ? string.Create(CultureInfo.InvariantCulture, $", subcode {code}") : "";
-            string said = error.Details is null || error.Message is null ? "" : $" ({error.Message})";
+            string said = error.Details is null || error.Message is null ? "" : $" ({LogText.Quote(error.Message, ShownLength)})";
             return $"{error}{said}{subcode}";
         }
 

@@ -31,7 +31,7 @@ public sealed record MessageReceipt
     // A receipt is what people log: it names the message, and hides whom it went to.
     private bool PrintMembers(StringBuilder builder)
     {
-        builder.Append("Id = ").Append(Id)
+        builder.Append("Id = ").Append(Id.Masked)
             .Append(", Status = ").Append(Status)
             .Append(", To = ").Append(UserId.Value ?? PhoneNumber.Mask(WaId ?? Input));
         if (UnsendableProducts.Count > 0)

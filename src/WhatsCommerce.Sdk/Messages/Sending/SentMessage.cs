@@ -27,6 +27,6 @@ public sealed class SentMessage
     /// <summary>When the answer was read.</summary>
     public required DateTimeOffset SentAt { get; init; }
 
-    /// <summary>Id and kind; the recipient's number is hidden.</summary>
-    public override string ToString() => $"{Message.Kind} {Id} to {To}";
+    /// <summary>Kind and end of the id; the recipient's number is hidden.</summary>
+    public override string ToString() => $"{Message.Kind} {Id.Masked} to {To}";
 }

@@ -39,7 +39,7 @@ internal sealed class SentMessageObservers(IServiceProvider services)
             }
             catch (Exception exception)
             {
-                Log.ObserverFailed(graph.Logger, exception, observer.GetType().Name, receipt.Id.ToString());
+                Log.ObserverFailed(graph.Logger, exception, observer.GetType().Name, receipt.Id.Masked);
             }
         }
 
