@@ -17,8 +17,10 @@ internal static class Checkout
                 return Results.NotFound();
             }
 
-            if (order.Lines.Count > 0 && orders.Place(key))
+            if (order.Lines.Count > 0)
             {
+                // Pressed twice, it is confirmed once: by its key.
+                orders.Place(key);
                 await assistant.ConfirmAsync(order, ct);
             }
 

@@ -27,8 +27,8 @@ internal sealed class Orders(IConfiguration configuration, IServer server)
 
     public bool IsPlaced(string key) => _placed.ContainsKey(key);
 
-    /// <summary>Places an order; false when it was placed before.</summary>
-    public bool Place(string key) => _placed.TryAdd(key, _offered[key]);
+    /// <summary>Places an order, unless it was placed before.</summary>
+    public void Place(string key) => _placed.TryAdd(key, _offered[key]);
 
     private string Address => configuration["Shop:PublicAddress"]
         ?? server.Features.Get<IServerAddressesFeature>()!.Addresses.First();

@@ -21,9 +21,12 @@ builder.Services
 
 builder.Services.AddWhatsCommerce(builder.Configuration.GetSection("WhatsCommerce"));
 builder.Services.AddWhatsCommerceWebhooks(builder.Configuration.GetSection("WhatsCommerce:Webhooks"))
-    .Handle<TextEvent, ShopAssistant>("greeting", (text, assistant, ct) => assistant.GreetAsync(text, ct))
-    .Handle<ProductQuestionEvent, ShopAssistant>("questions", (question, assistant, ct) => assistant.AnswerAsync(question, ct))
-    .Handle<OrderEvent, ShopAssistant>("orders", (order, assistant, ct) => assistant.SummarizeAsync(order, ct))
+    .Handle<TextEvent, ShopAssistant, WebhookContext>(
+        "greeting", (text, assistant, context, ct) => assistant.GreetAsync(text, context.OnceKey("greeting"), ct))
+    .Handle<ProductQuestionEvent, ShopAssistant, WebhookContext>(
+        "questions", (question, assistant, context, ct) => assistant.AnswerAsync(question, context.OnceKey("answer"), ct))
+    .Handle<OrderEvent, ShopAssistant, WebhookContext>(
+        "orders", (order, assistant, context, ct) => assistant.SummarizeAsync(order, context.OnceKey("summary"), ct))
     .Handle<StatusEvent, SentMessages>("statuses", (status, sent, _) => sent.Follow(status));
 
 WebApplication app = builder.Build();

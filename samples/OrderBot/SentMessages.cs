@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using WhatsCommerce;
-using WhatsCommerce.Messages;
 using WhatsCommerce.Webhooks;
 
 namespace OrderBot;
@@ -12,15 +11,10 @@ internal sealed class SentMessages
     private static readonly MessageStatus[] Way = [MessageStatus.Sent, MessageStatus.Delivered, MessageStatus.Read];
 
     private readonly ConcurrentDictionary<MessageId, SentMessage> _messages = new();
-    private readonly ConcurrentDictionary<(MessageId ReplyTo, string? Purpose), bool> _answered = new();
 
     public IReadOnlyList<SentMessage> All => [.. _messages.Values.OrderBy(message => message.Number)];
 
     public void Add(MessageId id, string kind) => Get(id).Kind = kind;
-
-    public bool HasAnswered(SendOptions options) => _answered.ContainsKey((options.ReplyTo, options.CallbackData));
-
-    public void Answered(SendOptions options) => _answered.TryAdd((options.ReplyTo, options.CallbackData), true);
 
     public Task Follow(StatusEvent status)
     {

@@ -8,7 +8,7 @@ namespace OrderBot;
 internal sealed partial class ShopAssistant(
     WhatsCommerceClient whatsApp, Shop shop, Orders orders, SentMessages sent, ILogger<ShopAssistant> logger)
 {
-    public Task GreetAsync(TextEvent text, CancellationToken ct)
+    public Task GreetAsync(TextEvent text, string onceKey, CancellationToken ct)
     {
         ProductListMessageBuilder list = Message.ProductList(shop.CatalogId)
             .Header("Fresh today")
@@ -19,30 +19,37 @@ internal sealed partial class ShopAssistant(
             list.Section(section.Key, section.Select(product => product.Id));
         }
 
-        return SendAsync(text.Customer.ToRecipient(), list.Build(), new() { ReplyTo = text.Id, CallbackData = "greeting" }, ct);
+        return SendAsync(text.Customer.ToRecipient(), list.Build(), new() { ReplyTo = text.Id, OnceKey = onceKey }, ct);
     }
 
-    public Task AnswerAsync(ProductQuestionEvent question, CancellationToken ct)
+    public Task AnswerAsync(ProductQuestionEvent question, string onceKey, CancellationToken ct)
     {
-        SendOptions reply = new() { ReplyTo = question.Id, CallbackData = "answer" };
         OutboundMessage answer = Shop.Find(question.RetailerId) is Product product
             ? Message.Product(shop.CatalogId, product.Id).Body($"{product.Title}: came in this morning, {product.Price}.").Footer("Ask us anything else").Build()
             : Message.Text("That one is no longer on our shelf. Write to us and we show you what is.").Build();
-        return SendAsync(question.Customer.ToRecipient(), answer, reply, ct);
+        return SendAsync(question.Customer.ToRecipient(), answer, new() { ReplyTo = question.Id, OnceKey = onceKey }, ct);
     }
 
-    public async Task SummarizeAsync(OrderEvent order, CancellationToken ct)
+    public async Task SummarizeAsync(OrderEvent order, string onceKey, CancellationToken ct)
     {
         PricedOrder priced = Shop.Price(order);
         string link = orders.Offer(priced);
-        await SendAsync(priced.Customer, Message.Text(Summary(priced, link)).Build(), new() { ReplyTo = order.Id, CallbackData = "summary" }, ct);
+        await SendAsync(priced.Customer, Message.Text(Summary(priced, link)).Build(), new() { ReplyTo = order.Id, OnceKey = onceKey }, ct);
     }
 
-    public Task ConfirmAsync(PricedOrder order, CancellationToken ct) => SendAsync(
-        order.Customer,
-        Message.Text($"Thank you! Your order of *{order.Total}* is placed; we are packing it now.").Build(),
-        new() { ReplyTo = order.Id, CallbackData = "confirmation" },
-        ct);
+    public async Task ConfirmAsync(PricedOrder order, CancellationToken ct)
+    {
+        TextMessage thanks = Message.Text($"Thank you! Your order of *{order.Total}* is placed; we are packing it now.").Build();
+        try
+        {
+            await SendAsync(order.Customer, thanks, new() { ReplyTo = order.Id, OnceKey = $"confirmation of {order.Id}" }, ct);
+        }
+        catch (SendOutcomeUnknownException exception)
+        {
+            // The order is placed in any case. A status settles what became of the message; under its key it is not sent twice.
+            LogOutcomeUnknown(exception);
+        }
+    }
 
     private static string Summary(PricedOrder order, string link)
     {
@@ -65,28 +72,13 @@ internal sealed partial class ShopAssistant(
         return string.Join('\n', text);
     }
 
+    // Meta delivers at least once, and a handler that failed runs again: with its key, a message is sent once all the same.
     private async Task SendAsync(Recipient to, OutboundMessage message, SendOptions options, CancellationToken ct)
     {
-        // Meta delivers at least once: what was answered is not answered again.
-        if (sent.HasAnswered(options))
-        {
-            return;
-        }
-
-        try
-        {
-            MessageReceipt receipt = await whatsApp.Messages.SendAsync(to, message, options, ct);
-            sent.Add(receipt.Id, message.Kind);
-        }
-        catch (SendOutcomeUnknownException exception)
-        {
-            // It may have been sent. Failing here would bring the delivery again, and the customer perhaps a second message.
-            LogOutcomeUnknown(exception, message.Kind);
-        }
-
-        sent.Answered(options);
+        MessageReceipt receipt = await whatsApp.Messages.SendAsync(to, message, options, ct);
+        sent.Add(receipt.Id, message.Kind);
     }
 
-    [LoggerMessage(1, LogLevel.Error, "A {Kind} may or may not have been sent; a status with its callback data will tell")]
-    private partial void LogOutcomeUnknown(Exception exception, string kind);
+    [LoggerMessage(1, LogLevel.Error, "A confirmation may or may not have been sent; its status will tell")]
+    private partial void LogOutcomeUnknown(Exception exception);
 }

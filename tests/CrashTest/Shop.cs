@@ -26,14 +26,17 @@ internal static class Shop
             options.BaseAddress = cloud;
             options.PhoneNumberId = "106540352242922";
             options.AccessToken = "local-cloud-api-token";
-            options.Timeout = TimeSpan.FromSeconds(20);
+
+            // Short, since what a kill left behind is held to be under way that long.
+            options.Timeout = TimeSpan.FromSeconds(5);
+            options.Retry.TotalTime = TimeSpan.FromSeconds(3);
             options.Retry.BaseDelay = TimeSpan.FromMilliseconds(50);
         });
         builder.Services
             .AddWhatsCommerceWebhooks(options =>
             {
                 options.AppSecrets.Add(App.Secret);
-                options.MaxAttempts = 15;
+                options.MaxAttempts = 12;
                 options.VerifyToken = "local-cloud-api-verify-token";
                 options.Lease = TimeSpan.FromSeconds(15);
                 options.WaitForOtherDelivery = TimeSpan.FromSeconds(1);

@@ -12,6 +12,9 @@ internal sealed class OnceSender(IServiceProvider services)
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
 
+    // Another call is over by then, or it waits for a repetition, or its process is gone: no use in keeping this one's caller any longer.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     // Waits for a turn have no limit of their own.
     private static readonly TimeSpan LongestTurn = TimeSpan.FromMinutes(15);
 
@@ -66,7 +69,7 @@ internal sealed class OnceSender(IServiceProvider services)
         {
             SendRecord record = await TryBeginAsync(send, cancellationToken).ConfigureAwait(false);
             ThrowIfOfAnother(send, record);
-            TimeSpan left = send.Options.Timeout - send.Time.GetElapsedTime(waitingSince);
+            TimeSpan left = Patience - send.Time.GetElapsedTime(waitingSince);
             if (record.State != SendState.UnderWay || left <= TimeSpan.Zero)
             {
                 return record;
@@ -205,10 +208,7 @@ internal sealed class OnceSender(IServiceProvider services)
         /// <summary>When the intent was given to the ledger, so that the lease ends here before it does there.</summary>
         public long BegunAt { get; set; }
 
-        /// <summary>
-        /// Longer than a send can take: a check of its products and the send itself, each with all repetitions and one attempt with another token.
-        /// </summary>
-        public TimeSpan Lease { get; } =
-            2 * (options.Retry.TotalTime + (2 * options.Timeout)) + (options.Pacing.IsOn ? LongestTurn : TimeSpan.Zero);
+        /// <summary>As long as a send takes with all repetitions, the last one and one with another token included; beyond, it is given up.</summary>
+        public TimeSpan Lease { get; } = options.Retry.TotalTime + (2 * options.Timeout) + (options.Pacing.IsOn ? LongestTurn : TimeSpan.Zero);
     }
 }

@@ -20,7 +20,8 @@ public sealed class SendOptions
     /// message tells that it was sent, or <see cref="ISendLedger.ResolveAsync(SendKey, MessageId, CancellationToken)"/> settles it.</item>
     /// <item>What was refused or never written frees the key, and may be tried again.</item>
     /// <item>The same key with another content or recipient throws <see cref="OnceKeyReusedException"/>.</item>
-    /// <item>While another call is sending with the key, this one waits for it, at most <see cref="WhatsCommerceOptions.Timeout"/>.</item>
+    /// <item>While another call is sending with the key, this one waits for it for five seconds, and then says so by
+    /// <see cref="SendOutcomeUnknownException"/>.</item>
     /// </list>
     /// </remarks>
     public string? OnceKey { get; init; }
