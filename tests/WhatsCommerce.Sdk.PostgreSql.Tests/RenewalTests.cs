@@ -46,7 +46,7 @@ public class RenewalTests
         bool? meanwhile;
         await using (NpgsqlTransaction transaction = await connection.BeginTransactionAsync(Cancel))
         {
-            await store.CompleteAsync(new WebhookContext(new OrderEvent(), "", claim), transaction, Cancel);
+            await store.CompleteAsync(new WebhookContext(new OrderEvent { Items = [] }, "", claim), transaction, Cancel);
             meanwhile = ((ISynchronousRenewal)store).Renew(claim, Lease);
             await transaction.CommitAsync(Cancel);
         }

@@ -24,10 +24,9 @@ internal sealed class RenewalConnection(NpgsqlDataSource source, EventStatements
             {
                 return Ask(claim, lease);
             }
-            catch (NpgsqlException exception) when (isKept && exception is not PostgresException)
+            catch (NpgsqlException) when (isKept)
             {
-                // It broke while nobody used it: a new one may be sound.
-                Close();
+                // It may have broken while nobody used it, and a new one be sound.
                 return Ask(claim, lease);
             }
         }
