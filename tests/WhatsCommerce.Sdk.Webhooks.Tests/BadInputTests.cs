@@ -110,7 +110,7 @@ public sealed class BadInputTests
         string body = Bodies.Everything.Replace("\":", "\\ud800\":", StringComparison.Ordinal);
         string values = Bodies.Everything.Replace("\",\"", "\\ud800\",\"", StringComparison.Ordinal);
 
-        Assert.IsType<UnknownEvent>(Bodies.ParseOne(body));
+        Assert.IsType<MalformedEvent>(Bodies.ParseOne(body));
         Assert.Equal(Bodies.Parse(Bodies.Everything).Events.Count, Bodies.Parse(values).Events.Count);
     }
 

@@ -114,6 +114,25 @@ public sealed class BareBodyTests
         }
     }
 
+    [Fact]
+    public void Parse_LineThatIsInNoArray_IsTheOnlyLineOfTheOrder()
+    {
+        OrderEvent order = Bodies.ParseOne<OrderEvent>(Bodies.Messages(
+            Bodies.Order().Replace($"[{Bodies.Item}]", Bodies.Item, StringComparison.Ordinal)));
+
+        Assert.Equal((new RetailerId("apple-1kg"), 2), (Assert.Single(order.Items).RetailerId, order.Items[0].Quantity));
+    }
+
+    [Fact]
+    public void Parse_ErrorThatIsInNoArray_IsReadAndKept()
+    {
+        StatusEvent status = Bodies.ParseOne<StatusEvent>("""{"statuses":[{"id":"w","status":"failed","errors":{"code":131026,"title":"t"}}]}""");
+        ErrorsEvent errors = Bodies.ParseOne<ErrorsEvent>("""{"errors":{"code":131026}}""");
+
+        Assert.Equal((131026, 131026), (Assert.Single(status.Errors).Code, Assert.Single(errors.Errors).Code));
+        Assert.True(status.AdditionalProperties.Contains("errors"));
+    }
+
     [Theory]
     [InlineData("""{"entry":{"0":{"id":"1"}}}""", "entry")]
     [InlineData("""{"entry":[{"changes":{"0":{"value":{}}}}]}""", "entry[0].changes")]

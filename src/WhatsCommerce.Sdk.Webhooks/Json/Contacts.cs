@@ -19,6 +19,7 @@ internal struct Contacts
     private List<Contact>? _all;
     private Dictionary<string, int>? _byId;
     private HashSet<int>? _used;
+    private Dictionary<(int At, Others Others), AdditionalProperties>? _kept;
     private ReadOnlyMemory<byte> _body;
     private bool _firstIsUsed;
     private bool _someAreUnreadable;
@@ -77,11 +78,12 @@ internal struct Contacts
                 UserId = userId ?? customer.UserId,
                 ParentUserId = parentUserId ?? customer.ParentUserId,
                 IdentityKeyHash = identityKeyHash ?? customer.IdentityKeyHash,
-                AdditionalProperties = KeepOthers(
+                AdditionalProperties = Keep(
+                    at,
                     contact,
-                    otherWaId: Differ(waId, customer.WaId),
-                    otherParent: Differ(parentUserId, customer.ParentUserId.Value),
-                    otherHash: Differ(identityKeyHash, customer.IdentityKeyHash)),
+                    IfTheyDiffer(Others.WaId, waId, customer.WaId)
+                        | IfTheyDiffer(Others.ParentUserId, parentUserId, customer.ParentUserId.Value)
+                        | IfTheyDiffer(Others.IdentityKeyHash, identityKeyHash, customer.IdentityKeyHash)),
             };
     }
 
@@ -189,18 +191,32 @@ internal struct Contacts
 
     private static bool HasIds(Customer contact) => contact.WaId is not null || contact.UserId.HasValue || contact.ParentUserId.HasValue;
 
-    private static bool Differ(string? id, string? contactId) => id is not null && contactId is not null && id != contactId;
+    private static Others IfTheyDiffer(Others which, string? id, string? contactId) =>
+        id is not null && contactId is not null && id != contactId ? which : Others.None;
 
     /// <summary>What a contact keeps, and what it says otherwise than its item does, whose word counts.</summary>
-    private readonly AdditionalProperties KeepOthers(in Contact contact, bool otherWaId, bool otherParent, bool otherHash)
+    private AdditionalProperties Keep(int at, in Contact contact, Others others)
     {
-        AdditionalProperties kept = contact.Customer!.AdditionalProperties;
-        if (!otherWaId && !otherParent && !otherHash)
+        if (others == Others.None)
         {
-            return kept;
+            return contact.Customer!.AdditionalProperties;
         }
 
+        // Once for each contact: thousands of items may belong to one that fills half the body.
+        _kept ??= [];
+        if (!_kept.TryGetValue((at, others), out AdditionalProperties kept))
+        {
+            kept = ReadOthers(contact, others);
+            _kept.Add((at, others), kept);
+        }
+
+        return kept;
+    }
+
+    private readonly AdditionalProperties ReadOthers(in Contact contact, Others others)
+    {
         Rest rest = default;
+        AdditionalProperties kept = contact.Customer!.AdditionalProperties;
         for (int i = 0; i < kept.Count; i++)
         {
             rest.Add(kept.Members![i]);
@@ -213,14 +229,14 @@ internal struct Contacts
         while (r.NextMember(out Member member))
         {
             MemberSlice slice = r.Slice(member);
-            waId = otherWaId && member.Is("wa_id"u8) ? slice : waId;
-            parent = otherParent && member.Is("parent_user_id"u8) ? slice : parent;
-            hash = otherHash && member.Is("identity_key_hash"u8) ? slice : hash;
+            waId = member.Is("wa_id"u8) ? slice : waId;
+            parent = member.Is("parent_user_id"u8) ? slice : parent;
+            hash = member.Is("identity_key_hash"u8) ? slice : hash;
         }
 
-        rest.AddIfPresent(waId);
-        rest.AddIfPresent(parent);
-        rest.AddIfPresent(hash);
+        rest.AddIfPresent(others.HasFlag(Others.WaId) ? waId : default);
+        rest.AddIfPresent(others.HasFlag(Others.ParentUserId) ? parent : default);
+        rest.AddIfPresent(others.HasFlag(Others.IdentityKeyHash) ? hash : default);
         return rest.ToProperties(_body);
     }
 
@@ -259,6 +275,16 @@ internal struct Contacts
         {
             (_all ??= [_first]).Add(new(customer, start));
         }
+    }
+
+    /// <summary>What a contact may say otherwise than its item.</summary>
+    [Flags]
+    private enum Others
+    {
+        None = 0,
+        WaId = 1,
+        ParentUserId = 2,
+        IdentityKeyHash = 4,
     }
 
     /// <summary>A contact, and where it stands in the body.</summary>

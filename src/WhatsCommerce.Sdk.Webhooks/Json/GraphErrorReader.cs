@@ -12,7 +12,7 @@ internal static class GraphErrorReader
         errors = [];
         if (r.IsObject)
         {
-            errors = ReadOnly(ref r, member, ref rest);
+            errors = ReadSingle(ref r, member, ref rest);
             return true;
         }
 
@@ -46,7 +46,7 @@ internal static class GraphErrorReader
     }
 
     // One error that nobody put into an array; it is kept as well, since that is not what was expected.
-    private static GraphError[] ReadOnly(ref JsonMemberReader r, in Member member, ref Rest rest)
+    private static GraphError[] ReadSingle(ref JsonMemberReader r, in Member member, ref Rest rest)
     {
         int start = r.Start;
         bool complete = true;

@@ -57,8 +57,7 @@ internal struct OrderDraft
         Fault = NoItems;
         if (!r.IsArray)
         {
-            Fault = new(".order.product_items", $"Expected an array, found {r.Describe()}.");
-            r.Skip();
+            ReadSingleItem(ref r);
             return;
         }
 
@@ -73,6 +72,19 @@ internal struct OrderDraft
             {
                 (Items ??= new(2)).Add(item);
             }
+        }
+    }
+
+    private void ReadSingleItem(ref JsonMemberReader r)
+    {
+        string found = r.Describe();
+        if (OrderItemReader.TryRead(ref r, 0, out OrderItem? item, out Fault))
+        {
+            Items = [item];
+        }
+        else
+        {
+            Fault = new(".order.product_items", $"Expected an array, found {found}.");
         }
     }
 }
