@@ -26,7 +26,7 @@ internal static class Shop
             options.BaseAddress = cloud;
             options.PhoneNumberId = "106540352242922";
             options.AccessToken = "local-cloud-api-token";
-            options.Timeout = TimeSpan.FromSeconds(20);
+            options.Timeout = TimeSpan.FromMinutes(5);
             options.Retry.BaseDelay = TimeSpan.FromMilliseconds(50);
         });
         builder.Services
