@@ -3,6 +3,7 @@ using Microsoft.Extensions.Http.Resilience;
 using Polly;
 using WhatsCommerce.Messages;
 using WhatsCommerce.Testing;
+using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Sdk.Integration.Tests;
 
@@ -80,7 +81,7 @@ public class ResilienceHandlerTests
             options.Retry.MaxRetryAttempts = 1_000;
             options.Retry.BackoffType = DelayBackoffType.Constant;
             options.Retry.Delay = TimeSpan.FromMilliseconds(10);
-            options.TotalRequestTimeout.Timeout = TimeSpan.FromMinutes(1);
+            options.TotalRequestTimeout.Timeout = TimeSpan.FromMinutes(10);
             options.CircuitBreaker.MinimumThroughput = 10_000;
         }));
 
@@ -96,10 +97,17 @@ public class ResilienceHandlerTests
     {
         await using CloudApiEmulator cloud = await CloudApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         cloud.Faults.Next(EmulatedFault.SlowAnswer(TimeSpan.FromMinutes(1)));
-        await using ServiceProvider services = Register(cloud, builder => builder.AddResilienceHandler(
-            "cut", pipeline => pipeline.AddTimeout(TimeSpan.FromSeconds(3))));
+        FakeTimeProvider time = new();
+        await using ServiceProvider services = Register(cloud, builder => builder.AddResilienceHandler("cut", pipeline =>
+        {
+            pipeline.TimeProvider = time;
+            pipeline.AddTimeout(TimeSpan.FromSeconds(3));
+        }));
 
-        SendOutcomeUnknownException exception = await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => Send(services));
+        Task sending = Send(services);
+        await Patiently.Until(() => cloud.Requests.Count == 1);
+        time.Advance(TimeSpan.FromSeconds(3));
+        SendOutcomeUnknownException exception = await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => sending);
 
         Assert.Contains("TimeoutRejectedException", exception.Message, StringComparison.Ordinal);
         Assert.Single(cloud.Requests);

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using WhatsCommerce.Testing;
+using WhatsCommerce.Tests;
 using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Sdk.PostgreSql.Tests;
@@ -15,7 +16,7 @@ namespace WhatsCommerce.Sdk.PostgreSql.Tests;
 public sealed class SendKillTests : IDisposable
 {
     // Ends what hangs.
-    private const int Deadline = 5 * 60 * 1000;
+    private const int Deadline = 15 * 60 * 1000;
 
     private const string Customer = "+16505551234";
     private const string PhoneNumberId = "106540352242922";
@@ -27,7 +28,8 @@ public sealed class SendKillTests : IDisposable
         """;
 
     private readonly AppProcesses _processes = new();
-    private readonly HttpClient _meta = new(new SocketsHttpHandler()) { Timeout = TimeSpan.FromMinutes(1) };
+    private readonly ReservedPort _port = new();
+    private readonly HttpClient _meta = new(new SocketsHttpHandler()) { Timeout = TimeSpan.FromMinutes(5) };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -86,17 +88,9 @@ public sealed class SendKillTests : IDisposable
         await using CloudApiEmulator cloud = await ShopDatabase.StartCloudAsync();
         cloud.Faults.Next(EmulatedFault.SlowAnswer(TimeSpan.FromMinutes(10)));
 
-        Uri app = await KillWhenAsync(ReceivedAsync(), database, cloud);
+        Uri app = await KillWhenAsync(Patiently.Until(() => cloud.Customer(Customer).Received.Count > 0), database, cloud);
 
         await AssertUnknownUntilTheStatusAsync(app, database, cloud);
-
-        async Task ReceivedAsync()
-        {
-            while (cloud.Customer(Customer).Received.Count == 0)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Cancel);
-            }
-        }
     }
 
     [Fact(Timeout = Deadline)]
@@ -127,6 +121,7 @@ public sealed class SendKillTests : IDisposable
     public void Dispose()
     {
         _processes.Dispose();
+        _port.Dispose();
         _meta.Dispose();
     }
 
@@ -138,9 +133,9 @@ public sealed class SendKillTests : IDisposable
 
     private async Task<Uri> KillAsync(string point, Func<Process, Task> moment, TestDatabase database, CloudApiEmulator cloud)
     {
-        int port = Random.Shared.Next(10_000, 16_000) * 2;
-        Uri address = new($"http://127.0.0.1:{port}/webhooks/whatsapp");
-        string[] arguments = ["shop", $"{port}", database.Options.Schema, point, "1", cloud.BaseAddress.ToString()];
+        _port.LetListen();
+        Uri address = new(_port.Address, "webhooks/whatsapp");
+        string[] arguments = ["shop", $"{_port.Number}", database.Options.Schema, point, "1", cloud.BaseAddress.ToString()];
         Process app = await _processes.StartAppAsync(arguments);
         Task<HttpStatusCode> delivery = DeliverAsync(address, Question);
         await moment(app);

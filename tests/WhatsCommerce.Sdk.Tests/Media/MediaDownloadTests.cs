@@ -264,11 +264,11 @@ public class MediaDownloadTests
 
         Task reading = Task.Factory.StartNew(
             () => download.Content.CopyTo(Stream.Null), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        while (!reading.IsCompleted)
+        await Patiently.Until(() =>
         {
             time.Advance(TimeSpan.FromSeconds(31));
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, TestContext.Current.CancellationToken);
-        }
+            return reading.IsCompleted;
+        });
 
         IOException exception = await Assert.ThrowsAsync<IOException>(() => reading);
         Assert.Contains("WhatsCommerceOptions.Timeout", exception.Message, StringComparison.Ordinal);
