@@ -25,9 +25,12 @@ services.AddSingleton<Handled>();
 services.AddWhatsCommerceWebhooks(configuration.GetSection("WhatsCommerce:Webhooks")).AddHandler<OrderHandler>();
 await using ServiceProvider provider = services.BuildServiceProvider();
 
-MessageReceipt receipt = await provider.GetRequiredService<WhatsCommerceClient>().Messages.SendAsync(
-    "+16505551234",
-    Message.ProductList("146265584024623").Header("Fresh today").Body("Pick what you like").Section("Fruit", "apple-1kg", "banana-1kg").Build());
+MessagesClient messages = provider.GetRequiredService<WhatsCommerceClient>().Messages;
+ProductListMessage picks = Message.ProductList("146265584024623")
+    .Header("Fresh today").Body("Pick what you like").Section("Fruit", "apple-1kg", "banana-1kg").Build();
+SendOptions once = new() { OnceKey = "order-42 picks" };
+MessageReceipt receipt = await messages.SendAsync("+16505551234", picks, once);
+Check("the same key gives the same receipt, and makes no request", await messages.SendAsync("+16505551234", picks, once), receipt);
 Check("the answer is read", receipt.Id.ToString(), "wamid.HBgLMTY1MDU1NTEyMzQVAgARGBI");
 
 LoopbackGraph.Request request = await graph.Received;

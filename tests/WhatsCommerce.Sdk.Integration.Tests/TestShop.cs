@@ -40,10 +40,11 @@ internal sealed class TestShop : IAsyncDisposable
 
     public CatalogId Catalog => Cloud.Catalog.Id;
 
-    public static async Task<TestShop> OpenAsync(Action<WhatsCommerceWebhooksBuilder>? handlers = null)
+    public static async Task<TestShop> OpenAsync(
+        Action<WhatsCommerceWebhooksBuilder>? handlers = null, CloudApiEmulatorOptions? options = null)
     {
         CloudApiEmulator cloud = await CloudApiEmulator.StartAsync(
-            new CloudApiEmulatorOptions { RedeliveryWaits = [TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(20)] },
+            options ?? new CloudApiEmulatorOptions { RedeliveryWaits = [TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(20)] },
             TestContext.Current.CancellationToken);
         cloud.Catalog
             .Add("apple-1kg", "Apples, 1 kg", new Money(3.49m, "USD"))
