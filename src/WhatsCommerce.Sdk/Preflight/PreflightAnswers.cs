@@ -95,9 +95,17 @@ internal sealed class PreflightAnswers(GraphTransport transport, CatalogsClient 
     private async Task<ShopState> AskForShopAsync(ShopKey key, CancellationToken cancellationToken)
     {
         List<CatalogId> connected = [];
-        await foreach (Catalog catalog in catalogs.ListConnectedAsync(key.Account, cancellationToken).ConfigureAwait(false))
+        await foreach (Page<Catalog> page in catalogs.ListConnectedAsync(key.Account, cancellationToken).AsPages(cancellationToken: cancellationToken).ConfigureAwait(false))
         {
-            connected.Add(catalog.Id);
+            if (page.Malformed.FirstOrDefault(item => item.Id is null) is MalformedItem odd)
+            {
+                // None connected and one that cannot be read are not the same.
+                throw new GraphUnavailableException(
+                    $"Which catalog is connected to the account {key.Account} cannot be read from Meta's answer ({odd}).",
+                    new GraphFailure { ErrorClass = GraphErrorClass.OutcomeUnknown, IsRetrySafe = true, Attempts = 1 });
+            }
+
+            connected.AddRange(page.Items.Select(catalog => catalog.Id));
         }
 
         CommerceSettings settings = await commerce.GetSettingsAsync(cancellationToken).ConfigureAwait(false);

@@ -67,7 +67,7 @@ internal sealed class PreflightShop : IDisposable
         string[] path = request.RequestUri!.AbsolutePath.Split('/');
         return path[^1] switch
         {
-            "product_catalogs" => StubMeta.Ok(Connected is null ? """{"data":[]}""" : $$"""{"data":[{"id":"{{Connected}}"}]}"""),
+            "product_catalogs" => StubMeta.Ok(Connected is null ? """{"data":[]}""" : $$"""{"data":[{"id":{{(Connected is "odd" ? "{}" : $"\"{Connected}\"")}},"product_count":[]}]}"""),
             "whatsapp_commerce_settings" => StubMeta.Ok($$"""{"data":[{"id":"1","is_catalog_visible":{{(IsVisible ? "true" : "false")}},"is_cart_enabled":true}]}"""),
             "business_compliance_info" => StubMeta.Ok(EntityName is null ? """{"data":[]}""" : $$"""{"data":[{"entity_name":"{{EntityName}}"}]}"""),
             "messages" => StubMeta.Ok(),

@@ -50,6 +50,16 @@ public class PreflightTests
     }
 
     [Fact]
+    public async Task Check_ConnectedCatalogCannotBeRead_IsNotTakenForNone()
+    {
+        using PreflightShop shop = new PreflightShop { Connected = "odd" }.With("apple");
+
+        GraphUnavailableException failed = await Assert.ThrowsAsync<GraphUnavailableException>(() => CheckAsync(shop, "apple"));
+
+        Assert.Contains("Which catalog is connected", failed.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Check_OddProductAmongOthers_IsNamedAndTheOthersAreChecked()
     {
         using PreflightShop shop = new PreflightShop().With("apple").With("pear", """ "visibility":{} """).With("plum", """ "availability":"out of stock" """);
