@@ -22,7 +22,7 @@ internal static class BuildComparisons
 
     private static readonly JsonWriterOptions Unchecked = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    public static Topic Topic { get; } = new("builder", ["product-list"], Turns: 240, PrepareAsync);
+    public static Topic Topic { get; } = new("builder", ["product-list"], Turns: 300, Processes: 5, PrepareAsync);
 
     private static Task<Stage> PrepareAsync() => Build().AsSpan().SequenceEqual(Write())
         ? Task.FromResult(new Stage(

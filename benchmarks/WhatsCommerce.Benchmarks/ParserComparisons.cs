@@ -48,7 +48,7 @@ internal static class ParserComparisons
         ("history", "Parse history of ten messages", WebhookBodies.History, DtoContext.Default.DeliveryHistoryValue, new(History, HistoryByDto, 11_664)),
     ];
 
-    public static Topic Topic { get; } = new("parser", [.. Rows.Select(row => row.Id)], Turns: 240, () => Task.FromResult(new Stage([.. Rows.Select(Compare)])));
+    public static Topic Topic { get; } = new("parser", [.. Rows.Select(row => row.Id)], Turns: 300, Processes: 5, () => Task.FromResult(new Stage([.. Rows.Select(Compare)])));
 
     public static int BarePass(byte[] body)
     {

@@ -10,9 +10,9 @@ internal static class SendComparisons
 {
     private const string Token = "EAAbenchmark";
     private const string To = "+16505551234";
-    private const double TurnNanoseconds = 3_000_000;
+    private const double TurnNanoseconds = 1_000_000;
 
-    public static Topic Topic { get; } = new("send", ["send"], Turns: 240, PrepareAsync);
+    public static Topic Topic { get; } = new("send", ["send"], Turns: 600, Processes: 5, PrepareAsync);
 
     private static async Task<Stage> PrepareAsync()
     {

@@ -10,7 +10,7 @@ internal static class SignatureComparisons
 {
     private const string Secret = "5d2f0c9be1a84376b0c8e74d19f3a652";
 
-    public static Topic Topic { get; } = new("signature", ["signature"], Turns: 240, PrepareAsync);
+    public static Topic Topic { get; } = new("signature", ["signature"], Turns: 300, Processes: 5, PrepareAsync);
 
     private static Task<Stage> PrepareAsync()
     {

@@ -19,7 +19,7 @@ internal static class UploadComparisons
     private const long MostMemory = 64 * 1024 * 1024;
     private static readonly InventoryOptions Options = new();
 
-    public static Topic Topic { get; } = new("upload", ["upload"], Turns: 30, PrepareAsync);
+    public static Topic Topic { get; } = new("upload", ["upload"], Turns: 30, Processes: 3, PrepareAsync);
 
     private static async Task<Stage> PrepareAsync()
     {

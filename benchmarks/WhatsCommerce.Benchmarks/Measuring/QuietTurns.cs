@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Benchmarks.Measuring;
 
-/// <summary>The tenth of the turns that the neighbours left in peace, and what they say.</summary>
+/// <summary>The twentieth of the turns that the neighbours left in peace, and what they say.</summary>
 /// <remarks>
 /// Processor time stands while others run, but a neighbour on the other half of a core or in the shared cache still makes each of our own
 /// instructions slower, code with a large footprint more than a tight loop: on a busy machine the ratios of all turns rise by a quarter. Quiet
@@ -8,7 +8,7 @@ namespace WhatsCommerce.Benchmarks.Measuring;
 /// </remarks>
 internal sealed class QuietTurns
 {
-    private const int OneIn = 10;
+    private const int OneIn = 20;
     private const int Fewest = 9;
     private readonly Cost[][] _quiet;
     private readonly double[] _collecting;

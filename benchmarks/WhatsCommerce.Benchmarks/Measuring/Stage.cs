@@ -7,7 +7,7 @@ internal sealed class Stage(IReadOnlyList<Comparison> comparisons, params Server
 {
     private const int FewestSteps = 20;
     private const int MostSteps = 400;
-    private const int StepsWithoutCompiler = 6;
+    private const int StepsWithoutCompiler = 10;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Runs all by turns until the just-in-time compiler has nothing left to improve, here and in the servers.</summary>
@@ -32,12 +32,15 @@ internal sealed class Stage(IReadOnlyList<Comparison> comparisons, params Server
         }
     }
 
-    /// <summary>Takes a turn of each of these comparisons.</summary>
-    public async Task TakeTurnAsync(IReadOnlySet<string> ids)
+    /// <summary>Takes some turns of each of these comparisons.</summary>
+    public async Task TakeTurnsAsync(int turns, IReadOnlySet<string> ids)
     {
         foreach (Comparison comparison in comparisons.Where(comparison => ids.Contains(comparison.Id)))
         {
-            await comparison.TakeTurnAsync();
+            for (int turn = 0; turn < turns; turn++)
+            {
+                await comparison.TakeTurnAsync();
+            }
         }
     }
 

@@ -4,7 +4,7 @@ namespace WhatsCommerce.Benchmarks.Measuring;
 internal sealed class ThreadSubject(Action action) : Subject
 {
     // So short that many turns pass without a neighbour; so long that reading the clock, some 200 ns, is nothing beside it.
-    private const double TurnNanoseconds = 300_000;
+    private const double TurnNanoseconds = 150_000;
     private const int AllocationOperations = 100;
 
     public override ValueTask<Cost> TurnAsync()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace WhatsCommerce.Benchmarks.Measuring;
@@ -6,7 +7,6 @@ namespace WhatsCommerce.Benchmarks.Measuring;
 internal sealed class Worker : ChildProcess
 {
     public const string Command = "measure";
-    private const string Turn = "turn";
     private const string Results = "results";
     private const string Done = "done";
 
@@ -34,19 +34,20 @@ internal sealed class Worker : ChildProcess
         Console.WriteLine(Done);
         while (await Console.In.ReadLineAsync() is string question)
         {
-            if (question == Turn)
+            if (question == Results)
             {
-                await stage.TakeTurnAsync(rows);
-                Console.WriteLine(Done);
+                Console.WriteLine(JsonSerializer.Serialize(await stage.ResultsAsync(), ResultContext.Default.ResultArray));
             }
             else
             {
-                Console.WriteLine(JsonSerializer.Serialize(await stage.ResultsAsync(), ResultContext.Default.ResultArray));
+                await stage.TakeTurnsAsync(int.Parse(question, CultureInfo.InvariantCulture), rows);
+                Console.WriteLine(Done);
             }
         }
     }
 
-    public Task TakeTurnAsync() => AskAsync(Turn);
+    /// <summary>Takes so many turns of each row.</summary>
+    public Task TakeTurnsAsync(int turns) => AskAsync(turns.ToString(CultureInfo.InvariantCulture));
 
     public async Task<Result[]> ResultsAsync() => JsonSerializer.Deserialize(await AskAsync(Results), ResultContext.Default.ResultArray)!;
 }

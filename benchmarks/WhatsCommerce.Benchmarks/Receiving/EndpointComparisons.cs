@@ -8,7 +8,7 @@ internal static class EndpointComparisons
 {
     private const int Connections = 32;
 
-    public static Topic Topic { get; } = new("endpoint", ["throughput", "latency"], Turns: 60, PrepareAsync);
+    public static Topic Topic { get; } = new("endpoint", ["throughput", "latency"], Turns: 102, Processes: 3, PrepareAsync);
 
     private static async Task<Stage> PrepareAsync()
     {

@@ -16,7 +16,7 @@ internal sealed class FloodSubject : Subject
         _generator = generator;
         _deliveries = deliveries;
         _server = server;
-        Operations = 2_000;
+        Operations = 400;
     }
 
     /// <summary>How many it answered in a second, other work on the machine included.</summary>

@@ -5,7 +5,7 @@ namespace WhatsCommerce.Benchmarks.Receiving;
 /// <summary>Deliveries at an even pace: how long 99 of 100 of them wait for their answer at most.</summary>
 internal sealed class PacedSubject(LoadGenerator generator, Deliveries deliveries, Func<double> perSecond) : Subject
 {
-    private const int Requests = 2_000;
+    private const int Requests = 400;
 
     public override ValueTask<Cost> TurnAsync()
     {

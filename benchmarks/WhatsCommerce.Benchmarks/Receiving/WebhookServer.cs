@@ -32,6 +32,9 @@ internal static class WebhookServer
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+
+        // A server waits for its turn while others are measured, and its connections wait with it.
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.KeepAliveTimeout = TimeSpan.FromHours(1));
         if (!bare)
         {
             builder.Services.AddWhatsCommerceWebhooks(options =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using WhatsCommerce.Benchmarks.Measuring;
 
 namespace WhatsCommerce.Benchmarks.Table;
 
@@ -7,7 +8,6 @@ namespace WhatsCommerce.Benchmarks.Table;
 internal sealed class TableCommandLine
 {
     private const int WrongArguments = 2;
-    private const int Processes = 3;
 
     private readonly Option<string[]> _rows = new("--rows")
     {
@@ -19,11 +19,11 @@ internal sealed class TableCommandLine
 
     private readonly Option<int?> _turns = Count(
         "--turns",
-        $"How many turns a row takes in each process: {string.Join(", ", Topics.All.Select(topic => $"{topic.Name} {topic.Turns}"))} unless given.");
+        $"How many turns a row takes in each process: {Defaults(topic => topic.Turns)} unless given.");
 
     private readonly Option<int?> _processes = Count(
         "--processes",
-        $"In how many processes a row is measured, of which the table shows the median: {Processes} unless given.");
+        $"In how many processes a row is measured, of which the table shows the median: {Defaults(topic => topic.Processes)} unless given.");
 
     private readonly Option<FileInfo> _beside = new("--beside")
     {
@@ -56,7 +56,7 @@ internal sealed class TableCommandLine
             _rows, _turns, _processes, _beside,
         };
         table.SetAction((parsed, _) => TableRun.RunAsync(
-            Topics.Named(parsed.GetValue(_rows) ?? []), parsed.GetValue(_turns), parsed.GetValue(_processes) ?? Processes, parsed.GetValue(_beside)));
+            Topics.Named(parsed.GetValue(_rows) ?? []), parsed.GetValue(_turns), parsed.GetValue(_processes), parsed.GetValue(_beside)));
         _root = new("What the SDK costs. --filter and --list in place of a command go to BenchmarkDotNet, for a closer look: --filter *Parse*") { table };
     }
 
@@ -64,9 +64,14 @@ internal sealed class TableCommandLine
     public async Task<int> RunAsync(string[] args)
     {
         ParseResult parsed = _root.Parse(args);
-        int exitCode = await parsed.InvokeAsync();
+
+        // What goes wrong while it measures is not caught: its exit code must not look like that of a limit.
+        int exitCode = await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
         return parsed.Errors.Count > 0 ? WrongArguments : exitCode;
     }
+
+    private static string Defaults(Func<Topic, int> number) =>
+        string.Join(", ", Topics.All.GroupBy(number).Select(same => $"{same.Key} for {string.Join('/', same.Select(topic => topic.Name))}"));
 
     private static Option<int?> Count(string name, string description) => new(name)
     {

@@ -6,7 +6,10 @@ namespace WhatsCommerce.Benchmarks.Table;
 /// <summary>Measures and prints the table.</summary>
 internal static class TableRun
 {
-    public static async Task<int> RunAsync(IReadOnlyList<Topic> topics, int? turns, int processes, FileInfo? beside)
+    // Few, so that each row meets many moments of the run; more than one, since the first finds the caches as others left them.
+    private const int TurnsOfAVisit = 6;
+
+    public static async Task<int> RunAsync(IReadOnlyList<Topic> topics, int? turns, int? processes, FileInfo? beside)
     {
         List<Result> ours = [];
         List<Result> others = [];
@@ -14,7 +17,7 @@ internal static class TableRun
         {
             long start = Stopwatch.GetTimestamp();
             string[] programs = beside is null ? [ChildProcess.ThisProgram] : [ChildProcess.ThisProgram, beside.FullName];
-            IReadOnlyList<Result>[] results = await MeasureAsync(topic, programs, turns ?? topic.Turns, processes);
+            IReadOnlyList<Result>[] results = await MeasureAsync(topic, programs, turns ?? topic.Turns, processes ?? topic.Processes);
             ours.AddRange(results[0]);
             others.AddRange(results.Length > 1 ? results[1] : []);
             await Console.Error.WriteLineAsync($"Measured {topic.Name} in {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s.");
@@ -43,11 +46,11 @@ internal static class TableRun
                 workers.Add(await Worker.StartAsync(programs[i % programs.Length], topic, topic.Rows));
             }
 
-            for (int turn = 0; turn < turns; turn++)
+            for (int taken = 0; taken < turns; taken += TurnsOfAVisit)
             {
-                for (int i = 0; i < workers.Count; i++)
+                foreach (Worker worker in workers)
                 {
-                    await workers[(turn + i) % workers.Count].TakeTurnAsync();
+                    await worker.TakeTurnsAsync(Math.Min(TurnsOfAVisit, turns - taken));
                 }
             }
 
