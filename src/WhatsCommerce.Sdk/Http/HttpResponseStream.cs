@@ -61,7 +61,8 @@ internal sealed class HttpResponseStream(
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     // The body's own synchronous reading knows no deadline. (Reading into a span comes here as well.)
-    public override int Read(byte[] buffer, int offset, int count) => ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
+    public override int Read(byte[] buffer, int offset, int count) =>
+        ReadAsync(buffer.AsMemory(offset, count), CancellationToken.None).AsTask().GetAwaiter().GetResult();
 
     public override void Flush()
     {

@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
 using WhatsCommerce.Http;
-using WhatsCommerce.Media;
 using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Sdk.Tests.Http;
@@ -217,6 +216,21 @@ public class AddedHandlerTests
             new Uri("https://graph.facebook.com/"),
             handler: meta,
             services: services => services.AddSingleton<IHttpMessageHandlerBuilderFilter, AddsARetryingHandler>());
+
+        await Assert.ThrowsAsync<SendOutcomeUnknownException>(client.SendHelloAsync);
+
+        Assert.Single(meta.Requests);
+    }
+
+    [Fact]
+    public async Task SendAsync_OptionsOfEveryClientAddARetryingHandler_IsSentOnce()
+    {
+        using StubMeta meta = new(StubMeta.Error(131000, 500), StubMeta.Ok());
+        using TestClient client = new(
+            new Uri("https://graph.facebook.com/"),
+            handler: meta,
+            services: services => services.ConfigureAll<HttpClientFactoryOptions>(options =>
+                options.HttpMessageHandlerBuilderActions.Add(builder => builder.AdditionalHandlers.Add(AppHandlers.Repeats()))));
 
         await Assert.ThrowsAsync<SendOutcomeUnknownException>(client.SendHelloAsync);
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using WhatsCommerce.Messages;
 using WhatsCommerce.Sdk.Tests.Diagnostics;
 
 namespace WhatsCommerce.Sdk.Tests.Http;
@@ -104,6 +105,45 @@ public class InheritedHandlerTests
         Assert.Equal("/v25.0/2/messages", meta.Requests[0].Uri.AbsolutePath);
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task CreateClient_InheritedTimeout_DoesNotCutOurs(bool defaultsFirst)
+    {
+        ServiceCollection services = new();
+        Action<IHttpClientBuilder> impatient = builder => builder.ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(10));
+        if (defaultsFirst)
+        {
+            services.ConfigureHttpClientDefaults(impatient);
+        }
+
+        services.AddWhatsCommerce(_ => { });
+        if (!defaultsFirst)
+        {
+            services.ConfigureHttpClientDefaults(impatient);
+        }
+
+        await using ServiceProvider provider = services.BuildServiceProvider(validateScopes: true);
+        using HttpClient client = provider.GetRequiredService<IHttpClientFactory>().CreateClient("WhatsCommerce");
+
+        Assert.Equal(Timeout.InfiniteTimeSpan, client.Timeout);
+    }
+
+    [Fact]
+    public async Task SendAsync_InheritedPrimaryHandlerThatRepeats_IsReplaced()
+    {
+        await using RawServer server = RawServer.Cutting();
+        using TestClient client = new(server.Address, services: services => services.ConfigureHttpClientDefaults(builder =>
+            builder.ConfigurePrimaryHttpMessageHandler(() =>
+            {
+                AppHandlers.Handler repeats = AppHandlers.Repeats();
+                repeats.InnerHandler = new SocketsHttpHandler();
+                return repeats;
+            })));
+
+        await Assert.ThrowsAsync<SendOutcomeUnknownException>(client.SendHelloAsync);
+
+        Assert.Single(server.Requests);
+    }
+
     [Fact]
     public async Task CreateClient_AnotherClientOfTheApp_KeepsItsInheritedHandlers()
     {
@@ -123,7 +163,7 @@ public class InheritedHandlerTests
 
     private static WhatsCommerceClient Client(ServiceProvider services) => services.GetRequiredService<WhatsCommerceClient>();
 
-    private static Task SendAsync(ServiceProvider services) =>
+    private static Task<MessageReceipt> SendAsync(ServiceProvider services) =>
         Client(services).Messages.SendAsync(TestClient.To, TestClient.Hello, cancellationToken: TestContext.Current.CancellationToken);
 
     private static ServiceProvider App(

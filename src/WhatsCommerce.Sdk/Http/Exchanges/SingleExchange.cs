@@ -96,7 +96,7 @@ internal sealed class SingleExchange : IDisposable
     {
         Interlocked.CompareExchange(ref _state, Closed, NotWritten);
         _end.Cancel();
-        _answer?.ContinueWith(
+        _ = _answer?.ContinueWith(
             static task => _ = task.Exception,
             CancellationToken.None,
             TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
