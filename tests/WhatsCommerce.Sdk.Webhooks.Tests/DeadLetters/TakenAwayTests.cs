@@ -166,6 +166,34 @@ public sealed class TakenAwayTests : IDisposable
         Assert.NotNull(new FileInfo(link).LinkTarget);
     }
 
+    [Fact]
+    public async Task Dispose_WhileOtherProcessesAreStarted_LetsTheNextOneHaveTheFileAtOnce()
+    {
+        // A child has all that is open for a moment, until it is another program.
+        using CancellationTokenSource enough = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        Task starting = Task.Run(
+            async () =>
+            {
+                while (!enough.IsCancellationRequested)
+                {
+                    using Process process = Process.Start(new ProcessStartInfo("dotnet", ["--version"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+                    process.Kill();
+                    await process.WaitForExitAsync(Cancellation);
+                }
+            },
+            Cancellation);
+
+        for (int i = 0; i < 100; i++)
+        {
+            using FileDeadLetterStore store = _letters.Open();
+            await store.AppendAsync(Letters.Letter($"{i}"), Cancellation);
+        }
+
+        await enough.CancelAsync();
+        await starting;
+        Assert.Equal(100, (await _letters.ReadIdsAsync()).Count);
+    }
+
     public void Dispose() => _letters.Dispose();
 
     private static void SkipOnWindows() =>

@@ -16,12 +16,17 @@ internal sealed class LockedFile : IDisposable
 
     private readonly FileStream _stream;
 
-    private LockedFile(string path) => (Path, _stream) = (path, OpenStream(path, FileMode.OpenOrCreate));
+    private LockedFile(string path)
+    {
+        Path = path;
+        _stream = OpenStream(path, FileMode.OpenOrCreate);
+        Handle = _stream.SafeFileHandle;
+    }
 
     /// <summary>The file; no symbolic link.</summary>
     public string Path { get; }
 
-    public SafeFileHandle Handle => _stream.SafeFileHandle;
+    public SafeFileHandle Handle { get; }
 
     /// <summary>Opens a file, and makes it when there is none.</summary>
     /// <param name="path">Where it is, once links are followed.</param>
@@ -103,7 +108,15 @@ internal sealed class LockedFile : IDisposable
             && named.LastWriteTimeUtc == File.GetLastWriteTimeUtc(Handle);
     }
 
-    public void Dispose() => _stream.Dispose();
+    public void Dispose()
+    {
+        if (!Handle.IsClosed)
+        {
+            WriterLock.Release(Handle);
+        }
+
+        _stream.Dispose();
+    }
 
     private static LockedFile OpenUnlocked(string path)
     {

@@ -12,27 +12,45 @@ internal static class WriterLock
 {
     private const int SetLockOfOpenFile = 37;
     private const short ForWriting = 1;
+    private const short ForNothing = 2;
     private const int ExclusiveAtOnce = 2 | 4;
+    private const int ReleaseLock = 8;
 
     // EACCES and EAGAIN on Linux; EWOULDBLOCK on macOS.
     private static readonly int[] HeldByAnother = OperatingSystem.IsLinux() ? [11, 13] : [35];
 
-    /// <summary>Takes the lock, which is given back when the file is closed.</summary>
+    private static bool HasLocksOfOpenFiles => OperatingSystem.IsLinux() && Environment.Is64BitProcess;
+
+    /// <summary>Takes the lock.</summary>
     /// <returns>Whether it is taken; false when another one has it.</returns>
     /// <exception cref="NotSupportedException">The file system knows no locks.</exception>
-    public static bool TryTake(SafeFileHandle file)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            return true;
-        }
+    public static bool TryTake(SafeFileHandle file) => OperatingSystem.IsWindows() || Use(file, static descriptor =>
+        HasLocksOfOpenFiles ? TryTakeOnLinux(descriptor) : TryTakeElsewhere(descriptor));
 
+    /// <summary>
+    /// Gives the lock back, before the file is closed: a child process that is being started just now may still have it open as well.
+    /// </summary>
+    public static void Release(SafeFileHandle file)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            _ = Use(file, static descriptor =>
+            {
+                // Of both kinds, as it may be the older one.
+                Region all = new() { Type = ForNothing };
+                bool isReleased = HasLocksOfOpenFiles && Control(descriptor, SetLockOfOpenFile, ref all) == 0;
+                return Lock(descriptor, ReleaseLock) == 0 || isReleased;
+            });
+        }
+    }
+
+    private static bool Use(SafeFileHandle file, Func<int, bool> use)
+    {
         bool isAdded = false;
         file.DangerousAddRef(ref isAdded);
         try
         {
-            int descriptor = (int)file.DangerousGetHandle();
-            return OperatingSystem.IsLinux() && Environment.Is64BitProcess ? TryTakeOnLinux(descriptor) : TryTakeElsewhere(descriptor);
+            return use((int)file.DangerousGetHandle());
         }
         finally
         {
