@@ -2,7 +2,7 @@ namespace WhatsCommerce;
 
 internal sealed partial class NumberingPlan
 {
-    /// <summary>All country codes: the code, the digits dialled before a number within the country, how many digits a number has, the regions.</summary>
+    /// <summary>All country codes: the code, what is dialled before a number within the country, how many digits numbers have, the regions.</summary>
     /// <remarks>
     /// <para><c>-</c>: nothing is dialled before it. <c>=</c>: numbers themselves may begin with 0, as in Italy, and keep it abroad. <c>+2</c>:
     /// the digits of a carrier may follow. Lengths are those of lines of fixed and mobile telephones without the code; they decide what

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WhatsCommerce;
 
 public readonly partial record struct PhoneNumber
@@ -49,8 +47,10 @@ public readonly partial record struct PhoneNumber
         }
 
         int count = whole.Length + written.Count - digits.Length;
-        problem = isNational && !plan.IsPossible(count - plan.Code.Length)
-            ? string.Create(CultureInfo.InvariantCulture, $"A phone number of this region has {plan.Lengths} digits with its area code and without the {plan.Code} of the country; this text has {count - plan.Code.Length}.")
+        int own = count - plan.Code.Length;
+        problem = isNational && !plan.IsPossible(own)
+            ? FormattableString.Invariant($"A phone number of this region has {plan.Lengths} digits with its area code and without the ")
+                + FormattableString.Invariant($"{plan.Code} of the country; this text has {own}.")
             : CheckLength(count);
         if (problem is null)
         {
@@ -80,9 +80,16 @@ public readonly partial record struct PhoneNumber
             cuts |= written.HasBracketAt(i) && written.Digits[i] != '0';
         }
 
-        return cuts ? $"Without + a phone number begins with its country code, and the brackets do not fit {code}; write + and the country code before the number."
-            : trunk > 0 && !written.HasBracketAt(code.Length) ? $"After the country code {code} stands a digit that is dialled within the country only; leave it out, or write + before the number if {code} is its country code."
-            : null;
+        if (cuts)
+        {
+            return $"Without + a phone number begins with its country code, and the brackets do not fit {code}; "
+                + "write + and the country code before the number.";
+        }
+
+        return trunk == 0 || written.HasBracketAt(code.Length)
+            ? null
+            : $"After the country code {code} stands a digit that is dialled within the country only; leave it out, "
+                + $"or write + before the number if {code} is its country code.";
     }
 
     private static string? CheckLength(int count) => count switch

@@ -14,6 +14,7 @@ internal sealed class CustomerCache(TimeSpan duration, TimeProvider time)
     private readonly Lock _gate = new();
     private Dictionary<IdentityName, (CustomerKey Key, long Since)> _young = [];
     private Dictionary<IdentityName, (CustomerKey Key, long Since)> _old = [];
+    private long _version;
 
     /// <summary>The customer whom every id of an identity belongs to; absent when that is not known.</summary>
     public CustomerKey Find(CustomerIdentity identity)
@@ -46,10 +47,27 @@ internal sealed class CustomerCache(TimeSpan duration, TimeProvider time)
         return found;
     }
 
-    public void Remember(IEnumerable<IdentityName> names, CustomerKey key)
+    /// <summary>Which state it is in: what was read in an earlier one is not remembered.</summary>
+    public long Version
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _version;
+            }
+        }
+    }
+
+    public void Remember(IEnumerable<IdentityName> names, CustomerKey key, long version)
     {
         lock (_gate)
         {
+            if (version != _version)
+            {
+                return;
+            }
+
             foreach (IdentityName name in names)
             {
                 Put(name, (key, time.GetTimestamp()));
@@ -58,11 +76,13 @@ internal sealed class CustomerCache(TimeSpan duration, TimeProvider time)
     }
 
     /// <summary>Forgets everything: somebody changed hands, which is rare.</summary>
-    public void Clear()
+    /// <returns>The state from now on.</returns>
+    public long Clear()
     {
         lock (_gate)
         {
             (_young, _old) = ([], []);
+            return ++_version;
         }
     }
 

@@ -16,6 +16,8 @@ internal sealed class CustomerRow(Guid id, bool hasUserId, bool hasParentUserId,
 
     public override bool HasPhone => hasPhone;
 
+    public static CustomerRow New(CustomerKey key) => new(ToId(key)!.Value, hasUserId: false, hasParentUserId: false, hasPhone: false, untold: []);
+
     public static CustomerKey ToKey(Guid id) => new(id.ToString("N"));
 
     public static Guid? ToId(CustomerKey key) => Guid.TryParseExact(key.Value, "N", out Guid id) ? id : null;

@@ -26,7 +26,8 @@ internal sealed class CustomerStatements(Tables tables)
     public string LockNames { get; } = "select pg_advisory_xact_lock(number) from unnest($1) number";
 
     /// <summary>Lets nobody else change some customers until the end of the transaction. $1 their keys.</summary>
-    public string LockCustomers { get; } = $"select key from {tables.Customers} where key = any($1) order by key for update";
+    public string LockCustomers { get; } =
+        $"select key from {tables.Customers} where key = any($1) order by key for update";
 
     /// <summary>Adds a customer. $1 the key.</summary>
     public string Add { get; } = $"insert into {tables.Customers} (key) values ($1)";

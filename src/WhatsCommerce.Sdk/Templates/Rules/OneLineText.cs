@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace WhatsCommerce.Templates;
@@ -8,6 +9,8 @@ internal static class OneLineText
     private const string Monospace = "```";
     private const int EmojiPresentation = 0xFE0F;
     private const int Keycap = 0x20E3;
+
+    private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\r\n\v\f\u0085\u2028\u2029");
 
     // Code points below U+1F000 that are drawn as emoji by themselves; others, such as the trade mark sign, only before U+FE0F.
     // Source: Unicode, emoji-data.txt, Emoji_Presentation.
@@ -31,7 +34,7 @@ internal static class OneLineText
     public static string? FindUnwanted(string text, bool takesNoAsterisk = false)
     {
         string words = WithoutVariables(text);
-        if (words.AsSpan().IndexOfAny("\r\n\v\f\u0085\u2028\u2029") >= 0)
+        if (words.AsSpan().ContainsAny(LineBreaks))
         {
             return "a line break";
         }
