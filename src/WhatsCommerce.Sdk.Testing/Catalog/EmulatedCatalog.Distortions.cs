@@ -8,7 +8,10 @@ public sealed partial class EmulatedCatalog
 {
     private readonly Dictionary<string, Dictionary<string, string>> _distorted = new(StringComparer.Ordinal);
 
-    /// <summary>Lets a field of a product be read in another shape than is documented, as Meta gives some: <c>catalog.Distort("apple-1kg", "importer_address", "[]")</c>.</summary>
+    /// <summary>
+    /// Lets a field of a product be read in another shape than is documented, as Meta gives some:
+    /// <c>catalog.Distort("apple-1kg", "importer_address", "[]")</c>.
+    /// </summary>
     /// <param name="retailerId">The id of the item.</param>
     /// <param name="field">The field as it is read: <c>sale_price</c>, <c>image_url</c>, <c>id</c>.</param>
     /// <param name="json">What is read; <see langword="null"/> for what the item has again.</param>

@@ -125,7 +125,12 @@ internal sealed class InventoryUpload : IDisposable
         if (change is null)
         {
             // One gap does not end the work on the others.
-            _ledger.Reject(new() { Position = place, Stage = RejectionStage.BeforeSending, Reasons = ["The source gives null here: give an item, or leave it out."] });
+            _ledger.Reject(new()
+            {
+                Position = place,
+                Stage = RejectionStage.BeforeSending,
+                Reasons = ["The source gives null here: give an item, or leave it out."],
+            });
             return;
         }
 

@@ -30,7 +30,9 @@ public sealed class CatalogChange
     /// <param name="item">The whole item.</param>
     public static CatalogChange Upsert(CatalogItem item) => Of(CatalogChangeKind.Upsert, item);
 
-    /// <summary>A change to an item that is there: what is set is changed, what is named in <see cref="CatalogItem.Clear"/> is emptied, the rest stays.</summary>
+    /// <summary>
+    /// A change to an item that is there: what is set is changed, what is named in <see cref="CatalogItem.Clear"/> is emptied, the rest stays.
+    /// </summary>
     /// <param name="changes">The retailer id, and what shall change.</param>
     public static CatalogChange Update(CatalogItem changes) => Of(CatalogChangeKind.Update, changes);
 

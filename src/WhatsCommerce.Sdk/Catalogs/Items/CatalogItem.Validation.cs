@@ -60,7 +60,7 @@ public sealed partial record CatalogItem
         else if (kind == CatalogChangeKind.Update && SetFields == CatalogItemFields.None)
         {
             found.Add("id", ItemRule.Required,
-                $"The change names the item and nothing else, so that it would change nothing: set what shall change, or name in {nameof(Clear)} what shall be emptied.");
+                $"The change names the item and nothing else, so that it would change nothing: set what shall change, or name in {nameof(Clear)} what to empty.");
         }
 
         CheckSale(found);
@@ -73,7 +73,11 @@ public sealed partial record CatalogItem
     {
         if (SalePrice is { Amount: 0 })
         {
-            found.Add("sale_price", ItemRule.Range, $"A sale price of 0 sells it for nothing: end a sale with {nameof(Clear)} = {nameof(CatalogItemFields)}.{nameof(CatalogItemFields.Sale)}.", 0);
+            found.Add(
+                "sale_price",
+                ItemRule.Range,
+                $"A sale price of 0 sells it for nothing: end a sale with {nameof(Clear)} = {nameof(CatalogItemFields)}.{nameof(CatalogItemFields.Sale)}.",
+                limit: 0);
         }
 
         if (Price is Money price && SalePrice is Money sale && price.Currency != sale.Currency)
