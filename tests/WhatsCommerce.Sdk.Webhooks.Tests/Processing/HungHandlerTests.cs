@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WhatsCommerce.Webhooks;
 
@@ -267,6 +268,26 @@ public class HungHandlerTests
         Assert.DoesNotContain(Deliveries.LongId[..20], entry.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ReplayAsync_CustomerBehindAHungHandler_IsInProgressAndTheEventStaysGivenUp()
+    {
+        await using Receiver receiver = Start(options => options.MaxAttempts = 1);
+        byte[] poison = Text("poison", "49151");
+        await receiver.Deliver(poison);
+        Task<WebhookAnswer> hung = receiver.Deliver(Text("1", "49151"));
+
+        Task<ReplayResult> replay = receiver.Services.GetRequiredService<DeadLetterOffice>()
+            .ReplayAsync(Assert.Single(receiver.Letters.All), TestContext.Current.CancellationToken);
+        await AdvanceUntil(replay);
+        Open("1");
+        await Patiently.Wait(hung);
+        WebhookAnswer redelivery = await Patiently.Wait(receiver.Deliver(poison));
+
+        Assert.Equal((ReplayOutcome.InProgress, 200), ((await replay).Outcome, redelivery.StatusCode));
+        Assert.Single(receiver.Letters.All);
+        Assert.Equal(["begin poison", "begin 1", "end 1"], _journal);
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static (Task<WebhookAnswer>[] Answers, WeakReference[] Bodies) DeliverLarge(Receiver receiver, int count)
     {
@@ -290,6 +311,11 @@ public class HungHandlerTests
         {
             string id = text.Id.Value!;
             _journal.Enqueue("begin " + id);
+            if (id == "poison")
+            {
+                throw new InvalidTimeZoneException();
+            }
+
             await GateOf(id).Task.WaitAsync(cancellationToken);
             _journal.Enqueue("end " + id);
         }),

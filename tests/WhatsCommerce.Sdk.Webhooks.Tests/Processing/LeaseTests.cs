@@ -349,6 +349,30 @@ public class LeaseTests
         Assert.Equal(200, (await Patiently.Wait(delivery)).StatusCode);
     }
 
+    [Fact]
+    public async Task Renewal_StoreBlocksTheThreadThatAsksIt_TheHandlerIsToldAllTheSameWhenItsLeaseEnds()
+    {
+        SynchronousStore store = new(_time) { Blocks = _release.Task };
+        await using Receiver receiver = new(
+            webhooks => webhooks.Handle<OrderEvent>("slow", async (_, cancellationToken) =>
+            {
+                _begun.SetResult();
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+            }),
+            time: _time,
+            store: store);
+        Task<WebhookAnswer> delivery = receiver.Deliver(Deliveries.Orders("1"));
+        await Patiently.Wait(_begun.Task);
+
+        _time.Advance(Third);
+        await Patiently.Wait(store.Renewed.Task);
+        _time.Advance(2 * Third);
+        WebhookAnswer answer = await Patiently.Wait(delivery);
+        _release.SetResult();
+
+        Assert.Equal(503, answer.StatusCode);
+    }
+
     private Receiver Start() => new(
         webhooks => webhooks.Handle<OrderEvent>("slow", async (_, cancellationToken) =>
         {
@@ -375,6 +399,8 @@ public class LeaseTests
 
         public bool? Answers { get; init; } = true;
 
+        public Task Blocks { get; init; } = Task.CompletedTask;
+
         public bool RenewedOnPool { get; private set; }
 
         public bool RenewedInBackground { get; private set; }
@@ -384,6 +410,7 @@ public class LeaseTests
             RenewedOnPool = Thread.CurrentThread.IsThreadPoolThread;
             RenewedInBackground = Thread.CurrentThread.IsBackground;
             Renewed.TrySetResult();
+            Blocks.GetAwaiter().GetResult();
             return Answers;
         }
 

@@ -100,6 +100,7 @@ public sealed class DeadLetterOffice
                 DeadLetterLog.Replayed(_services.Logger, letter.Id, letter.EndpointName.ForLogs(), letter.HandlerName);
                 return new(letter, ReplayOutcome.Handled);
             case RunResult.InProgress:
+                await BuryAgainAsync(letter).ConfigureAwait(false);
                 return new(letter, ReplayOutcome.InProgress);
             default:
                 await BuryAgainAsync(letter).ConfigureAwait(false);
@@ -138,7 +139,8 @@ public sealed class DeadLetterOffice
                 : null;
     }
 
-    // It failed, so that its key is free. A redelivery of what lies here must not run it behind the back of whoever looks after it.
+    // It failed, or its turn did not come, so that its key is free. A redelivery of what lies here must not run it behind the back of
+    // whoever looks after it.
     private async Task BuryAgainAsync(DeadLetter letter)
     {
         if (KeyOf(letter) is { } key)

@@ -9,6 +9,8 @@ public enum ReplayOutcome
     /// <summary>It failed again, or cannot be run; the letter is kept, with its new error.</summary>
     Failed,
 
-    /// <summary>Somebody else is running it just now; the letter is kept. Look again later.</summary>
+    /// <summary>
+    /// Somebody else is running it just now, or an earlier event of the customer, or all places are taken; the letter is kept. Try again later.
+    /// </summary>
     InProgress,
 }
