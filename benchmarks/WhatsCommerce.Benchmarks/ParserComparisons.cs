@@ -13,6 +13,9 @@ internal static class ParserComparisons
     private const double OrderByDto = 0.45;
     private const double Status = 1.8;
     private const double StatusByDto = 0.42;
+
+    // A DTO reads many of one kind faster: what it pays once for a body is shared by all of them.
+    private const double StatusesByDto = 0.57;
     private const double Located = 2.1;
     private const double LocatedByDto = 0.48;
     private const double Other = 2.2;
@@ -37,7 +40,7 @@ internal static class ParserComparisons
         ("contact", "Parse a shared contact", WebhookBodies.Contacts, Messages, new(Located, LocatedByDto, 1824)),
         ("reaction", "Parse a reaction", WebhookBodies.Reaction, Messages, new(Other, OtherByDto, 1120)),
         ("status", "Parse a status", WebhookBodies.Status, Messages, new(Status, StatusByDto, 984)),
-        ("thousand-statuses", "Parse 1,000 statuses in one body", WebhookBodies.ThousandStatuses, Messages, new(Status, StatusByDto, 537_072)),
+        ("thousand-statuses", "Parse 1,000 statuses in one body", WebhookBodies.ThousandStatuses, Messages, new(Status, StatusesByDto, 537_072)),
         ("failed-status", "Parse a failed status with its error", WebhookBodies.FailedStatus, Messages, new(Other, OtherByDto, 1504)),
         ("payment", "Parse a payment status", WebhookBodies.PaymentStatus, Messages, new(Other, OtherByDto, 1632)),
         ("template", "Parse a template status", WebhookBodies.TemplateStatus, DtoContext.Default.DeliveryTemplateStatusValue, new(Field, FieldByDto, 1080)),

@@ -43,6 +43,15 @@ internal abstract class ChildProcess : IAsyncDisposable
         return await ReadAsync();
     }
 
-    protected async Task<string> ReadAsync() => await _process.StandardOutput.ReadLineAsync()
-        ?? throw new InvalidOperationException($"{_process.StartInfo.FileName} {string.Join(' ', _process.StartInfo.ArgumentList)} ended early.");
+    protected async Task<string> ReadAsync()
+    {
+        if (await _process.StandardOutput.ReadLineAsync() is string line)
+        {
+            return line;
+        }
+
+        await _process.WaitForExitAsync();
+        string command = string.Join(' ', [_process.StartInfo.FileName, .. _process.StartInfo.ArgumentList]);
+        throw new InvalidOperationException($"{command} ended early, with exit code {_process.ExitCode}.");
+    }
 }
