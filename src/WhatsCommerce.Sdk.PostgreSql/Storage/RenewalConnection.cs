@@ -46,7 +46,7 @@ internal sealed class RenewalConnection(NpgsqlDataSource source, EventStatements
         try
         {
             // Three tries must fit into a lease, and Npgsql counts in seconds.
-            int seconds = Math.Max(1, (int)(lease.TotalSeconds / 6));
+            int seconds = Math.Max(1, (int)(lease.TotalSeconds / 4));
             using NpgsqlCommand command = new(statements.RenewAtOnce, Get(seconds)) { CommandTimeout = seconds };
             command.Parameters.Add(Parameter.Of(StoredText.Hash(claim.Key)));
             command.Parameters.Add(Parameter.Of(claim.Token));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -10,6 +11,8 @@ internal static partial class TemplateText
     // Pictures below U+1F000 that phones draw as emoji by themselves; Unicode, emoji-data.txt.
     private const string OldEmoji =
         "⌚⌛⏩⏪⏫⏬⏰⏳◽◾☔☕♈♉♊♋♌♍♎♏♐♑♒♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛎⛔⛪⛲⛳⛵⛺⛽✅✊✋✨❌❎❓❔❕❗➕➖➗➰➿⬛⬜⭐⭕";
+
+    private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\n\r\u0085\u2028\u2029\v\f");
 
     /// <summary>The variables in their order, each once.</summary>
     public static IReadOnlyList<string> Variables(string text)
@@ -51,7 +54,7 @@ internal static partial class TemplateText
     public static string? Unwanted(string text)
     {
         string words = Variable().Replace(text, "0");
-        return words.AsSpan().ContainsAny("\n\r\u0085\u2028\u2029\v\f") ? "new lines"
+        return words.AsSpan().ContainsAny(LineBreaks) ? "new lines"
             : words.EnumerateRunes().Any(IsEmoji) ? "emojis"
             : Formatting().IsMatch(words) ? "formatting characters"
             : null;
@@ -67,6 +70,6 @@ internal static partial class TemplateText
     private static partial Regex Variable();
 
     // A sign before a word and again behind one: bold, italic, struck out, code.
-    [GeneratedRegex(@"```|(^|[^\p{L}\p{N}])(\*[^\s*]([^*]*[^\s*])?\*|_[^\s_]([^_]*[^\s_])?_|~[^\s~]([^~]*[^\s~])?~|`[^\s`]([^`]*[^\s`])?`)($|[^\p{L}\p{N}])", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"```|(^|[^\p{L}\p{N}])(\*[^\s*]([^*]*[^\s*])?\*|_[^\s_]([^_]*[^\s_])?_|~[^\s~]([^~]*[^\s~])?~|`[^\s`]([^`]*[^\s`])?`)($|[^\p{L}\p{N}])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Formatting();
 }

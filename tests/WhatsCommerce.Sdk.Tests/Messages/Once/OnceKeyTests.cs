@@ -531,7 +531,7 @@ public class OnceKeyTests
     /// <summary>A provider of tokens that throws, gives one, or never comes back.</summary>
     private sealed class Tokens(Func<string?> next) : IAccessTokenProvider
     {
-        public async ValueTask<string> GetTokenAsync(AccessTokenContext context, CancellationToken cancellationToken)
+        public async ValueTask<string> GetTokenAsync(AccessTokenContext context, CancellationToken cancellationToken = default)
         {
             if (next() is { } token)
             {
