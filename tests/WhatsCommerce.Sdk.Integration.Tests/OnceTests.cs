@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using WhatsCommerce.Messages;
 using WhatsCommerce.Testing;
 using WhatsCommerce.Webhooks;

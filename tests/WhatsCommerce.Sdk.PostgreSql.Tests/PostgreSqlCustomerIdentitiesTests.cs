@@ -92,7 +92,7 @@ public sealed class PostgreSqlCustomerIdentitiesTests
     {
         await using TestDatabase database = await TestDatabase.CreateAsync();
         CustomerKey phone = await Open(database).ResolveAsync(ByPhone, Cancel);
-        await Task.Delay(2, Cancel);
+        await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, Cancel);
         CustomerKey user = await Open(database).ResolveAsync(ByUser, Cancel);
         Recorder ended = new() { Failure = new InvalidOperationException("The process ends here.") };
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await Open(database, ended).ResolveAsync(Both, Cancel));
@@ -123,7 +123,7 @@ public sealed class PostgreSqlCustomerIdentitiesTests
             {
                 await identities.ResolveAsync(Both with { UserId = FormattableString.Invariant($"US.{i % 3}") }, Cancel);
             }
-        })));
+        }, Cancel)));
 
         Assert.True(key.HasValue);
         Assert.Equal(0, await database.ReadAsync<long>(

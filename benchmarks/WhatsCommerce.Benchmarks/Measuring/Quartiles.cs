@@ -1,6 +1,7 @@
 namespace WhatsCommerce.Benchmarks.Measuring;
 
 /// <summary>The middle of many values, and between what half of them lie.</summary>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 internal readonly record struct Quartiles(double Lower, double Median, double Upper)
 {
     public static Quartiles Of(IEnumerable<double> values)

@@ -39,7 +39,7 @@ internal sealed class SideBySideTable
                 Figures.Bytes(now.Bytes, now.IsHeapGrowth),
                 IsWorse((before, now)) ? "**worse**" : "",
             ];
-            table.AppendLine($"| {string.Join(" | ", cells)} |");
+            table.Append("| ").AppendJoin(" | ", cells).AppendLine(" |");
         }
 
         return table.AppendLine()
