@@ -20,7 +20,10 @@ internal static class TemplateComponentRules
     private static Refusal? Components(Place components, bool isCard, DateTimeOffset now)
     {
         HashSet<long> buttons = [];
-        return components.AllowArray() ?? components.Each(component => component.NeedObject() ?? Component(component, isCard, buttons, now));
+        return components.AllowArray()
+            ?? components.Each(component => component.NeedObject() ?? Component(component, isCard, buttons, now))
+            ?? (components.Items.Count(component => "payment_request".Equals(component["sub_type"].Text, StringComparison.OrdinalIgnoreCase))
+                > Limits.TemplatePaymentRequests ? components.Wrong("must have at most 3 buttons that request a payment") : null);
     }
 
     private static Refusal? Component(Place component, bool isCard, HashSet<long> buttons, DateTimeOffset now)

@@ -137,6 +137,7 @@ internal static class LimitTable
         new("TemplateButtons", "index of a button", 10, 131009, n => TemplateButton("quick_reply", """{"type":"payload","payload":"x"}""", Number(n - 1))),
         new("TemplateUrl", "button", 2000, 132005, n => TemplateButton("url", TextParameter(X(n)))),
         new("CouponCode", "button", 20, 131009, n => TemplateButton("copy_code", $$"""{"type":"coupon_code","coupon_code":"{{X(n)}}"}""")),
+        new("PaymentRequestButtons", "buttons", 3, 131009, n => Template(Join(n, index => PaymentRequest(index)))),
         new("CallButtonPayload", "template", 512, 131009, n => TemplateButton("voice_call", $$"""{"type":"payload","payload":"{{X(n)}}"}""")),
         new("CallButtonMinutes", "template", 43_200, 131009, n => TemplateButton("voice_call", $$"""{"type":"ttl_minutes","ttl_minutes":{{Number(n)}}}""")),
         new("DocumentFileName", "template", 240, 131009, n => Component("header", $$"""{"type":"document","document":{"id":"1","filename":"{{X(n)}}"} }""")),
@@ -160,5 +161,15 @@ internal static class LimitTable
 
     private static string TemplateCards(int count) => $$"""
         {"type":"carousel","cards":[{{Join(count, i => $$"""{"card_index":{{Number(i)}},"components":[{"type":"header","parameters":[{"type":"image","image":{"id":"1"} }]}]}""")}}]}
+        """;
+
+    // A fourth way to pay does not exist, so that the last one repeats the first.
+    private static string PaymentRequest(int index) => $$"""
+        {"type":"button","sub_type":"payment_request","index":"{{Number(index)}}","parameters":[{"type":"action","action":{"payment_request":{"payment_setting":{{(index % 3) switch
+        {
+            0 => """{"type":"boleto","boleto":{"digitable_line":"0339"} }""",
+            1 => """{"type":"payment_link","payment_link":{"uri":"https://shop.example/pay"} }""",
+            _ => """{"type":"pix_dynamic_code","pix_dynamic_code":{"code":"00020126"} }""",
+        }}} } } }]}
         """;
 }

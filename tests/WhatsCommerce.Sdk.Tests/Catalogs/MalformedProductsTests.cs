@@ -31,7 +31,6 @@ public class MalformedProductsTests
         { "quantity_to_sell_on_facebook", "1.5" },
         { "additional_image_urls", "\"https://shop.example/2.jpg\"" },
         { "additional_variant_attributes", "\"Scent:Lemon\"" },
-        { "sale_price_end_date", "\"soon\"" },
         { "parent_product_id", "[]" },
         { "image_fetch_status", "{}" },
     };

@@ -52,7 +52,7 @@ public class MalformedItemTests
         await ListsAsync(client => client.Catalogs.Sets.ListAsync("1", Cancellation), """{"id":"1","product_count":[]},{"id":"2"}""", 2, "item 1: product_count");
         await ListsAsync(client => client.Catalogs.Products.ListGroupsAsync("1", Cancellation), """{"id":"1","retailer_id":{}},{"id":"2"}""", 2, "item 1: retailer_id");
         await ListsAsync(client => client.Catalogs.Feeds.ListAsync("1", Cancellation), """{"id":"1","deletion_enabled":"perhaps"},{"id":"2"}""", 2, "item 1: deletion_enabled");
-        await ListsAsync(client => client.Catalogs.Feeds.ListUploadsAsync("1", Cancellation), """{"id":"1","end_time":"soon"},{"id":"2"}""", 2, "item 1: end_time");
+        await ListsAsync(client => client.Catalogs.Feeds.ListUploadsAsync("1", Cancellation), """{"id":"1","error_count":"many"},{"id":"2"}""", 2, "item 1: error_count");
         await ListsAsync(client => client.Catalogs.Feeds.ListErrorsAsync("1", Cancellation), """{"id":"1","summary":[]},{"id":"2"}""", 2, "item 1: summary");
     }
 

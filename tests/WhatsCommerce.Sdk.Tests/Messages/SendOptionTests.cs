@@ -23,11 +23,11 @@ public class SendOptionTests
         Assert.NotEmpty(Text.ToJson("+16505551234", new SendOptions { Category = category, TimeToLive = TimeSpan.FromSeconds(seconds) }));
 
     [Theory]
-    [InlineData("utility", 29, "ttl_seconds", ViolationRule.Range)]
-    [InlineData("utility", 43_201, "ttl_seconds", ViolationRule.Range)]
-    [InlineData("authentication", 901, "ttl_seconds", ViolationRule.Range)]
+    [InlineData("utility", 29d, "ttl_seconds", ViolationRule.Range)]
+    [InlineData("utility", 43_201d, "ttl_seconds", ViolationRule.Range)]
+    [InlineData("authentication", 901d, "ttl_seconds", ViolationRule.Range)]
     [InlineData("authentication", 30.5, "ttl_seconds", ViolationRule.Range)]
-    [InlineData(null, 60, "ttl_seconds", ViolationRule.NotAllowed)]
+    [InlineData(null, 60d, "ttl_seconds", ViolationRule.NotAllowed)]
     [InlineData("marketing", null, "category", ViolationRule.NotAllowed)]
     public void ToJson_WrongCategoryOrTimeToLive_IsTold(string? category, double? seconds, string path, ViolationRule rule)
     {
