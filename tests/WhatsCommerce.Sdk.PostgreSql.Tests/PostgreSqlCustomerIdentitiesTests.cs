@@ -136,7 +136,7 @@ public sealed class PostgreSqlCustomerIdentitiesTests
         await using TestDatabase database = TestDatabase.Require();
         const string EndOfFirst = "values (1);";
         string script = database.Store().CreateTablesScript;
-        await database.RunAsync(script[..(script.IndexOf(EndOfFirst, StringComparison.Ordinal) + EndOfFirst.Length)] + " commit;");
+        await database.RunAsync(script[..(script.IndexOf(EndOfFirst, StringComparison.Ordinal) + EndOfFirst.Length)] + " end if; end $step$; commit;");
         WebhookClaim claim = await database.Store().TryBeginAsync(new("event", "handler"), TimeSpan.FromMinutes(1), Cancel);
 
         await database.Store().CreateTablesAsync(Cancel);

@@ -212,7 +212,11 @@ public sealed class TablesTests
     private static async Task<TestDatabase> CreateFirstVersionAsync()
     {
         TestDatabase database = await TestDatabase.CreateAsync();
-        await database.RunAsync($"drop table {database.Sends}; delete from \"{database.Options.Schema}\".webhook_versions where version > 1");
+        string schema = $"\"{database.Options.Schema}\"";
+        await database.RunAsync($"""
+            drop table {database.Sends}, {schema}.webhook_customers, {schema}.webhook_customer_names;
+            delete from {schema}.webhook_versions where version > 1;
+            """);
         return database;
     }
 
