@@ -9,7 +9,7 @@ public enum GraphErrorClass
     /// <summary>The token is missing, expired or revoked, or its proof is wrong: fetch a new one.</summary>
     Authentication,
 
-    /// <summary>The token does not have the permission.</summary>
+    /// <summary>The token does not have the required permission.</summary>
     Permission,
 
     /// <summary>Rate limit: too many requests. Rejected before processing, so a retry after a wait (backoff) is safe.</summary>

@@ -55,7 +55,7 @@ public static partial class GraphErrorCodes
     /// <summary>The app made too many calls.</summary>
     public const int AppRateLimit = 4;
 
-    /// <summary>The user of the token exceeded an action limit. Source: Meta, graph-api/guides/error-handling.</summary>
+    /// <summary>The user of the token performed too many actions. Source: Meta, graph-api/guides/error-handling.</summary>
     public const int ActionRateLimit = 9;
 
     /// <summary>The user of the token made too many calls.</summary>
