@@ -168,7 +168,7 @@ public sealed class MemoryCustomerIdentities : ICustomerIdentities
         _customers.Merge(from, into);
         if (_handlers.Length > 0)
         {
-            // A handler that was not called for an earlier merge is called with that customer's current key.
+            // Handlers that were not called for an earlier merge are called with the current survivor.
             List<CustomersMerged> untold = into.Untold ??= [];
             untold.AddRange((from.Untold ?? []).Select(merged => merged with { Survivor = into.Key }));
             untold.Add(new() { Survivor = into.Key, Merged = from.Key });

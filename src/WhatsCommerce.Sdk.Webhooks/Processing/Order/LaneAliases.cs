@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// Remembers, for customers seen recently, which user id replaced which other id: a phone number, a parent user id, or an earlier user id.
+/// Remembers, for customers seen recently, which user id belongs to another id: a phone number, a parent user id, or an earlier user id.
 /// </summary>
 /// <remarks>
 /// Two generations: when the young one is full it becomes the old one, and the old one is dropped. So memory is bounded, customers who
