@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using WhatsCommerce.Testing.Judging;
 
-namespace WhatsCommerce.Testing.Api;
+namespace WhatsCommerce.Testing;
 
 /// <summary>What can be read of a product. Source: Meta, marketing-api product item.</summary>
 internal static class ProductFields

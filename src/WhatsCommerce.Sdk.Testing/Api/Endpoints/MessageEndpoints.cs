@@ -1,12 +1,12 @@
 using System.Text.Json;
 using System.Text.Unicode;
-using WhatsCommerce.Testing.Delivery;
 using WhatsCommerce.Testing.Judging;
 
-namespace WhatsCommerce.Testing.Api;
+namespace WhatsCommerce.Testing;
 
 /// <summary>Sending: messages, and marking what customers wrote as read.</summary>
-internal sealed class MessageEndpoints(EmulatorContext context)
+internal sealed class MessageEndpoints(
+    CloudApiEmulatorOptions options, CustomerBook customers, SendingPace pace, MessageIds ids, WebhookSender sender, WebhookBodies bodies)
 {
     private static readonly MetaError ReEngagement = new(
         131047,
@@ -40,7 +40,7 @@ internal sealed class MessageEndpoints(EmulatorContext context)
             return ApiAnswer.Error(Refusals.Unreadable("Invalid JSON in request body", exception.Message));
         }
 
-        Verdict verdict = MessageJudge.Judge(json, new Shelf(from), new TemplateBook(from), from.PhoneNumber.Digits!, context.Options.TimeProvider.GetUtcNow());
+        Verdict verdict = MessageJudge.Judge(json, new Shelf(from), new TemplateBook(from), from.PhoneNumber.Digits!, options.TimeProvider.GetUtcNow());
         return (verdict is Refusal ? verdict : judgeMore(json) ?? verdict) switch
         {
             Refusal refusal => ApiAnswer.Error(refusal),
@@ -53,7 +53,7 @@ internal sealed class MessageEndpoints(EmulatorContext context)
     // A message that no customer sent, or that is forgotten, is marked as well: a test may have made its webhook up.
     private ApiAnswer AnswerRead(ReadReceipt receipt)
     {
-        if (context.Customers.FindSent(receipt.MessageId) is var (customer, message))
+        if (customers.FindSent(receipt.MessageId) is var (customer, message))
         {
             customer.MarkRead(message, receipt.IsTyping);
         }
@@ -64,35 +64,35 @@ internal sealed class MessageEndpoints(EmulatorContext context)
     private ApiAnswer AnswerAccepted(AcceptedMessage accepted, EmulatedNumber from)
     {
         bool isToGroup = accepted.To.Kind is AddressKind.Group;
-        bool mayBeSent = isToGroup || accepted.IsTemplate || context.Customers.IsInsideWindow(accepted.To);
-        if (!mayBeSent && !context.Options.WindowErrorAsStatus)
+        bool mayBeSent = isToGroup || accepted.IsTemplate || customers.IsInsideWindow(accepted.To);
+        if (!mayBeSent && !options.WindowErrorAsStatus)
         {
             return ApiAnswer.Error(new Refusal(400, ReEngagement.Code, $"(#{ReEngagement.Code}) {ReEngagement.Title}") { Details = ReEngagement.Details });
         }
 
-        if (context.Pace.Count(from, accepted.To) is { } tooFast)
+        if (pace.Count(from, accepted.To) is { } tooFast)
         {
             return ApiAnswer.Error(tooFast);
         }
 
-        MessageId id = context.Ids.NextOutbound();
+        MessageId id = ids.NextOutbound();
         if (isToGroup)
         {
             return Sent(accepted.To, id, () =>
             {
-                Enqueue("status sent", context.Bodies.GroupStatus(from, accepted.To.Value, id, "sent", accepted.CallbackData));
+                Enqueue("status sent", bodies.GroupStatus(from, accepted.To.Value, id, "sent", accepted.CallbackData));
                 ReportMissing(accepted, from);
             });
         }
 
-        ReceivedMessage message = new(id, context.Options.TimeProvider.GetUtcNow(), accepted, from);
+        ReceivedMessage message = new(id, options.TimeProvider.GetUtcNow(), accepted, from);
         if (!mayBeSent)
         {
-            EmulatedCustomer unreached = context.Customers.Unreached(accepted.To);
+            EmulatedCustomer unreached = customers.Unreached(accepted.To);
             return Sent(accepted.To, id, () => unreached.Fail(message, ReEngagement));
         }
 
-        EmulatedCustomer customer = context.Customers.Accept(accepted.To, message);
+        EmulatedCustomer customer = customers.Accept(accepted.To, message);
         return Sent(accepted.To, id, () =>
         {
             customer.Deliver(message);
@@ -114,7 +114,7 @@ internal sealed class MessageEndpoints(EmulatorContext context)
         }
     }
 
-    private void Enqueue(string subject, WebhookUpdate update) => _ = context.Sender.Enqueue(subject, update);
+    private void Enqueue(string subject, WebhookUpdate update) => _ = sender.Enqueue(subject, update);
 
     private static ApiAnswer Sent(Address to, MessageId id, Action afterwards) => ApiAnswer.Success(
         answer =>
