@@ -1,4 +1,3 @@
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>

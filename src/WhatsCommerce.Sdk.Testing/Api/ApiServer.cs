@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Media;
 
 namespace WhatsCommerce.Testing;
 

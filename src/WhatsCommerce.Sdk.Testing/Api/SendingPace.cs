@@ -1,4 +1,5 @@
 using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Messages;
 
 namespace WhatsCommerce.Testing;
 

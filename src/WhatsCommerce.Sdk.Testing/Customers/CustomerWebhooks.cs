@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using WhatsCommerce.Testing.Judging.Messages;
 
 namespace WhatsCommerce.Testing;
 
@@ -130,7 +131,7 @@ internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, Emulated
         json.WriteString("id", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message.Id.Value!)).AsSpan(0, 16)));
         if (status == "sent")
         {
-            json.WriteString("expiration_timestamp", (message.At + TimeSpan.FromHours(24)).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+            json.WriteString("expiration_timestamp", (message.At + CustomerServiceWindow.Length).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
         }
 
         json.WriteStartObject("origin");

@@ -1,3 +1,5 @@
+using WhatsCommerce.Testing.Judging.Messages;
+
 namespace WhatsCommerce.Testing;
 
 /// <summary>A customer with a phone, played by the test: writes, asks, orders and reads. Made by <see cref="CloudApiEmulator.Customer"/>.</summary>
@@ -8,8 +10,6 @@ namespace WhatsCommerce.Testing;
 /// </remarks>
 public sealed partial class EmulatedCustomer
 {
-    private static readonly TimeSpan Window = TimeSpan.FromHours(24);
-
     // Ends what hangs: an app on a busy machine answers within seconds, and whose message never comes does not want to wait for minutes.
     private static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(30);
 
@@ -125,7 +125,7 @@ public sealed partial class EmulatedCustomer
         {
             lock (_gate)
             {
-                return _lastWrote is { } last && _options.TimeProvider.GetUtcNow() - last < Window;
+                return CustomerServiceWindow.IsOpen(_lastWrote, _options.TimeProvider.GetUtcNow());
             }
         }
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Media;
 
 namespace WhatsCommerce.Testing;
 

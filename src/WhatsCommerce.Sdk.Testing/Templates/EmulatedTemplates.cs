@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Templates;
 
 namespace WhatsCommerce.Testing;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Messages;
 
 namespace WhatsCommerce.Testing;
 
@@ -33,7 +34,7 @@ internal sealed class BlockEndpoints(CustomerBook customers, Paging paging)
 
     private static ApiAnswer Change(ApiCall call, EmulatedNumber number, string done, Func<Address, string?> change)
     {
-        ApiCall.Check(ComplianceRules.MessagingProduct(call.Body));
+        ApiCall.Check(RequestRules.MessagingProduct(call.Body));
         if (call.Body.ArrayMember("block_users") is not { } users || users.GetArrayLength() == 0)
         {
             return ApiAnswer.Error(Refusals.Required("block_users"));

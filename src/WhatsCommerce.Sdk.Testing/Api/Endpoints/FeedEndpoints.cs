@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Catalog;
 
 namespace WhatsCommerce.Testing;
 
@@ -65,7 +66,7 @@ internal sealed class FeedEndpoints(
         ApiCall.Check(schedule is null ? null
             : schedule.TextMember("interval")?.ToUpperInvariant() is not ("HOURLY" or "DAILY" or "WEEKLY" or "MONTHLY")
                 ? Refusals.NotOneOf("schedule['interval']", "HOURLY, DAILY, WEEKLY, MONTHLY", schedule.TextMember("interval") ?? "")
-            : ItemRules.IsWebAddress(schedule.TextMember("url") ?? "") ? null
+            : RequestRules.IsWebAddress(schedule.TextMember("url") ?? "") ? null
             : Refusals.InvalidParameter("The schedule needs a url, an http or https address."));
         FeedEntry feed = new(ids.Next(), catalog, name)
         {

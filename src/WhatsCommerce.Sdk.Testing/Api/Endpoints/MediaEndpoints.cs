@@ -1,5 +1,6 @@
 using System.Globalization;
 using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Media;
 
 namespace WhatsCommerce.Testing;
 
@@ -9,8 +10,7 @@ internal sealed class MediaEndpoints(MediaStore files)
     /// <summary>Takes a file on. The bytes stay where the request has them, so that a large one is in memory once.</summary>
     public ApiAnswer Upload(ApiCall call, EmulatedNumber number)
     {
-        string product = call.Required("messaging_product");
-        ApiCall.Check(product.Equals("whatsapp", StringComparison.OrdinalIgnoreCase) ? null : Refusals.NotOneOf("messaging_product", "WHATSAPP", product));
+        ApiCall.Check(RequestRules.MessagingProduct(call.Text("messaging_product")));
         FilePart file = call.Request.File ?? throw new RefusedException(Refusals.Required("file"));
         ApiCall.Check(MediaUploadRules.Judge(file.Content.Span, file.ContentType, call.Text("type"), out string mimeType));
         return ApiAnswer.Made(files.Add(file.Content, mimeType, file.Name, number).Id.Value!);

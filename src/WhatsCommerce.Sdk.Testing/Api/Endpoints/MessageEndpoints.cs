@@ -1,6 +1,9 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Messages;
+using WhatsCommerce.Testing.Judging.Products;
+using WhatsCommerce.Testing.Judging.Templates;
 
 namespace WhatsCommerce.Testing;
 
@@ -8,11 +11,6 @@ namespace WhatsCommerce.Testing;
 internal sealed class MessageEndpoints(
     CloudApiEmulatorOptions options, CustomerBook customers, SendingPace pace, MessageIds ids, WebhookSender sender, WebhookBodies bodies)
 {
-    private static readonly MetaError ReEngagement = new(
-        131047,
-        "Re-engagement message",
-        "Message failed to send because more than 24 hours have passed since the customer last replied to this number.");
-
     /// <summary>Judges a message and sends it.</summary>
     public ApiAnswer Send(ApiCall call, EmulatedNumber from) => Send(call, from, static _ => null);
 
@@ -63,11 +61,10 @@ internal sealed class MessageEndpoints(
 
     private ApiAnswer AnswerAccepted(AcceptedMessage accepted, EmulatedNumber from)
     {
-        bool isToGroup = accepted.To.Kind is AddressKind.Group;
-        bool mayBeSent = isToGroup || accepted.IsTemplate || customers.IsInsideWindow(accepted.To);
-        if (!mayBeSent && !options.WindowErrorAsStatus)
+        Refusal? closed = CustomerServiceWindow.Judge(accepted, customers.IsInsideWindow);
+        if (closed is not null && !options.WindowErrorAsStatus)
         {
-            return ApiAnswer.Error(new Refusal(400, ReEngagement.Code, $"(#{ReEngagement.Code}) {ReEngagement.Title}") { Details = ReEngagement.Details });
+            return ApiAnswer.Error(closed);
         }
 
         if (pace.Count(from, accepted.To) is { } tooFast)
@@ -76,7 +73,7 @@ internal sealed class MessageEndpoints(
         }
 
         MessageId id = ids.NextOutbound();
-        if (isToGroup)
+        if (accepted.To.Kind is AddressKind.Group)
         {
             return Sent(accepted.To, id, () =>
             {
@@ -86,10 +83,10 @@ internal sealed class MessageEndpoints(
         }
 
         ReceivedMessage message = new(id, options.TimeProvider.GetUtcNow(), accepted, from);
-        if (!mayBeSent)
+        if (closed is not null)
         {
             EmulatedCustomer unreached = customers.Unreached(accepted.To);
-            return Sent(accepted.To, id, () => unreached.Fail(message, ReEngagement));
+            return Sent(accepted.To, id, () => unreached.Fail(message, new(closed.Code, CustomerServiceWindow.ErrorTitle, closed.Details!)));
         }
 
         EmulatedCustomer customer = customers.Accept(accepted.To, message);
@@ -106,7 +103,7 @@ internal sealed class MessageEndpoints(
     {
         if (accepted.MissingProducts.Count > 0)
         {
-            string missing = Refusals.ProductsNotFoundDetails(from.Account.Catalog?.Id.Value ?? "none", accepted.MissingProducts);
+            string missing = MissingProducts.Describe(from.Account.Catalog?.Id.Value ?? "none", accepted.MissingProducts);
             Enqueue("errors", WebhookBodies.Error(from, new(
                 131009,
                 "Parameter value is not valid",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Numbers;
 
 namespace WhatsCommerce.Testing;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Orders;
 
 namespace WhatsCommerce.Testing;
 

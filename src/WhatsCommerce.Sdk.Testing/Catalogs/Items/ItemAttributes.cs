@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Catalog;
 
 namespace WhatsCommerce.Testing;
 

@@ -10,7 +10,7 @@ namespace WhatsCommerce.Testing;
 /// </remarks>
 public sealed partial class EmulatedReviews
 {
-    private readonly ConcurrentDictionary<string, Verdict> _verdicts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Decision> _verdicts = new(StringComparer.Ordinal);
     private readonly CloudApiEmulatorOptions _options;
     private readonly EmulatorChanges _changes;
 
@@ -49,11 +49,11 @@ public sealed partial class EmulatedReviews
 
     private bool IsInReview(CatalogEntry entry) => _options.TimeProvider.GetUtcNow() < entry.ReviewDue;
 
-    private void Decide(RetailerId retailerId, Verdict verdict)
+    private void Decide(RetailerId retailerId, Decision verdict)
     {
         _verdicts[retailerId.Value ?? throw new ArgumentException("The retailer id is absent.", nameof(retailerId))] = verdict;
         _changes.Catalog();
     }
 
-    private sealed record Verdict(string Status, string[] Reasons);
+    private sealed record Decision(string Status, string[] Reasons);
 }

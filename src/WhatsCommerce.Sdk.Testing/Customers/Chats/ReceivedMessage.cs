@@ -1,5 +1,5 @@
 using System.Text.Json;
-using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Messages;
 
 namespace WhatsCommerce.Testing;
 

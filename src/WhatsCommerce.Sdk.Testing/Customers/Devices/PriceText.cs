@@ -1,4 +1,4 @@
-using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Catalog;
 
 namespace WhatsCommerce.Testing;
 
