@@ -1,32 +1,17 @@
-namespace WhatsCommerce.Messages;
+namespace WhatsCommerce.Validation;
 
-/// <content>The rules that templates brought.</content>
+/// <content>What a template is known by, where it is defined and where it is sent.</content>
 internal sealed partial class Violations
 {
-    private const string FiveBlanks = "     ";
     private const int MaxLanguageLetters = 3;
     private const int RegionLetters = 2;
 
-    /// <summary>A value of a template's variable, which Meta takes on one line only (132018).</summary>
-    public void RequireOneLine(WirePath path, string? text)
+    public void RequireTemplateName(WirePath path, string? name, int limit)
     {
-        if (text.AsSpan().ContainsAny('\n', '\r', '\t'))
-        {
-            Add(path, ViolationRule.Format,
-                "A parameter of a template has no line breaks and no tabs (132018); use another parameter, or a separator such as a comma.");
-        }
-        else if (text.AsSpan().Contains(FiveBlanks, StringComparison.Ordinal))
-        {
-            Add(path, ViolationRule.Format, "A parameter of a template has no more than four blanks in a row (132018).");
-        }
-    }
-
-    public void RequireTemplateName(WirePath path, string? name)
-    {
-        RequireText(path, name, MessageLimits.TemplateName, "The name of the template");
+        RequireText(path, name, limit, "The name of the template");
         if (!string.IsNullOrWhiteSpace(name) && !name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_'))
         {
-            Add(path, ViolationRule.Format, "The name of a template is made of the letters a-z, digits and underscores only, such as abandoned_cart.");
+            Add(path, ViolationRule.Format, "The name of a template is made of the letters a-z, digits and underscores only, such as july_offer.");
         }
     }
 

@@ -1,6 +1,6 @@
-namespace WhatsCommerce.Messages;
+namespace WhatsCommerce;
 
-/// <summary>Which kind of rule a <see cref="MessageViolation"/> is about.</summary>
+/// <summary>Which kind of rule a <see cref="Violation"/> is about. Later versions may add kinds.</summary>
 public enum ViolationRule
 {
     /// <summary>Something that must be there is missing or blank.</summary>
@@ -9,7 +9,7 @@ public enum ViolationRule
     /// <summary>A text is longer than its limit.</summary>
     MaxLength,
 
-    /// <summary>There are more items than the limit.</summary>
+    /// <summary>There are more items, or bytes, than the limit.</summary>
     MaxCount,
 
     /// <summary>A value does not have the shape that it must have.</summary>
@@ -24,9 +24,12 @@ public enum ViolationRule
     /// <summary>A number or a time lies outside of its range.</summary>
     Range,
 
-    /// <summary>Something that this kind of message, or this combination, may not have.</summary>
+    /// <summary>Something that this kind, or this combination, may not have.</summary>
     NotAllowed,
 
-    /// <summary>Values that must agree do not: sums, currencies, ways of naming parameters.</summary>
+    /// <summary>Values that must agree do not: sums, currencies, variables and their examples.</summary>
     Mismatch,
+
+    /// <summary>A text is shorter than it must be.</summary>
+    MinLength,
 }

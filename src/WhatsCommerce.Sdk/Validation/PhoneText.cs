@@ -1,4 +1,4 @@
-namespace WhatsCommerce.Http;
+namespace WhatsCommerce.Validation;
 
 /// <summary>A phone number that goes over the wire as it was given, so that nothing in it may be in need of mending.</summary>
 internal static class PhoneText
