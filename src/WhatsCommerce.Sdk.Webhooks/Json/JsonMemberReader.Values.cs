@@ -8,13 +8,13 @@ internal ref partial struct JsonMemberReader
 {
     public readonly bool TryString(out string? value)
     {
-        switch (_json.TokenType)
+        switch (_json.Type)
         {
-            case JsonTokenType.String when _json.ValueIsEscaped:
-                value = JsonText.Unescape(_json.ValueSpan);
+            case JsonTokenType.String when _json.IsEscaped:
+                value = JsonText.Unescape(_json.Text);
                 return true;
             case JsonTokenType.String or JsonTokenType.Number:
-                value = JsonText.Plain(_json.ValueSpan);
+                value = JsonText.Plain(_json.Text);
                 return true;
             default:
                 value = null;
@@ -26,8 +26,8 @@ internal ref partial struct JsonMemberReader
     public readonly bool TryString(string? atHand, out string? value)
     {
         if (atHand is not null
-            && _json is { TokenType: JsonTokenType.String or JsonTokenType.Number, ValueIsEscaped: false }
-            && Ascii.Equals(_json.ValueSpan, atHand))
+            && _json is { Type: JsonTokenType.String or JsonTokenType.Number, IsEscaped: false }
+            && Ascii.Equals(_json.Text, atHand))
         {
             value = atHand;
             return true;
@@ -55,7 +55,7 @@ internal ref partial struct JsonMemberReader
     /// <summary>As <see cref="TryString(out string?)"/>, for values out of a small vocabulary: the known ones are not allocated again.</summary>
     public readonly bool TryWord(out string? value)
     {
-        if (_json is { TokenType: JsonTokenType.String, ValueIsEscaped: false } && KnownWords.Find(_json.ValueSpan) is { } word)
+        if (_json is { Type: JsonTokenType.String, IsEscaped: false } && KnownWords.Find(_json.Text) is { } word)
         {
             value = word;
             return true;
@@ -97,12 +97,12 @@ internal ref partial struct JsonMemberReader
 
     public readonly bool TryBoolean(out bool? value)
     {
-        value = _json.TokenType switch
+        value = _json.Type switch
         {
             JsonTokenType.True => true,
             JsonTokenType.False => false,
-            JsonTokenType.String when Ascii.EqualsIgnoreCase(_json.ValueSpan, "true"u8) => true,
-            JsonTokenType.String when Ascii.EqualsIgnoreCase(_json.ValueSpan, "false"u8) => false,
+            JsonTokenType.String when Ascii.EqualsIgnoreCase(_json.Text, "true"u8) => true,
+            JsonTokenType.String when Ascii.EqualsIgnoreCase(_json.Text, "false"u8) => false,
             _ => null,
         };
         return value is not null || IsNull;
@@ -112,7 +112,7 @@ internal ref partial struct JsonMemberReader
     public readonly bool IsString(string text) => TryString(text, out string? value) && value == text;
 
     /// <summary>What stands here, in words that hold nothing of the content.</summary>
-    public readonly string Describe() => _json.TokenType switch
+    public readonly string Describe() => _json.Type switch
     {
         JsonTokenType.StartObject => "an object",
         JsonTokenType.StartArray => "an array",
@@ -123,11 +123,11 @@ internal ref partial struct JsonMemberReader
     };
 
     // The text of a number, or of a string that may hold one.
-    private readonly ReadOnlySpan<byte> Digits() => _json.TokenType switch
+    private readonly ReadOnlySpan<byte> Digits() => _json.Type switch
     {
-        JsonTokenType.Number => _json.ValueSpan,
-        JsonTokenType.String when _json.ValueIsEscaped => Encoding.UTF8.GetBytes(JsonText.Unescape(_json.ValueSpan)).AsSpan().Trim(" "u8),
-        JsonTokenType.String => _json.ValueSpan.Trim(" "u8),
+        JsonTokenType.Number => _json.Text,
+        JsonTokenType.String when _json.IsEscaped => Encoding.UTF8.GetBytes(JsonText.Unescape(_json.Text)).AsSpan().Trim(" "u8),
+        JsonTokenType.String => _json.Text.Trim(" "u8),
         _ => [],
     };
 }
