@@ -91,12 +91,12 @@ public static class Layers
             Namespaces: ["WhatsCommerce.Emulator"]),
     ];
 
-    /// <summary>The projects that stand in <c>src</c>.</summary>
+    /// <summary>The projects of <c>src</c> that are shipped: all but the generators, which are part of the build.</summary>
     public static IReadOnlyList<string> Projects { get; } =
     [
         .. Directory.EnumerateDirectories(Path.Combine(SharedMaterial.Repository, "src"))
             .Select(folder => Path.GetFileName(folder))
-            .Where(name => File.Exists(Path.Combine(SharedMaterial.Repository, "src", name, name + ".csproj")))
+            .Where(name => name != "WhatsCommerce.Sdk.Generators" && File.Exists(Path.Combine(SharedMaterial.Repository, "src", name, name + ".csproj")))
             .Order(StringComparer.Ordinal),
     ];
 
