@@ -115,7 +115,7 @@ public sealed class JsonTokenizerTests
         var mutator = new Mutator(MutationTests.Seeds, random);
         for (int round = 0; round < Rounds; round++)
         {
-            byte[] body = mutator.Next(out _);
+            byte[] body = [.. mutator.Next(out _)];
             if (body.Length > 0)
             {
                 random.NextBytes(body.AsSpan(random.Next(body.Length)) is var end && end.Length > 4 ? end[..random.Next(5)] : end);
