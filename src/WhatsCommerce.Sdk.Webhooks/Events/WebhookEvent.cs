@@ -10,7 +10,6 @@ namespace WhatsCommerce.Webhooks;
 public abstract record WebhookEvent
 {
     private Customer _customer = Customer.Unknown;
-    private AdditionalProperties _additionalProperties;
 
     private protected WebhookEvent()
     {
@@ -77,11 +76,7 @@ public abstract record WebhookEvent
     internal RawPlace RawPlace { get; init; }
 
     /// <summary>The members of the item that no property of the event holds, and those whose value did not fit their property.</summary>
-    public AdditionalProperties AdditionalProperties
-    {
-        get => _additionalProperties;
-        internal init => _additionalProperties = value;
-    }
+    public AdditionalProperties AdditionalProperties { get; internal init; }
 
     /// <summary>
     /// What tells a redelivery of this event from another one, within its field and endpoint; <see langword="null"/> where Meta gives
@@ -90,11 +85,7 @@ public abstract record WebhookEvent
     internal virtual string? Identity => null;
 
     /// <summary>Completes an event that the parser has just made, by what only the object around it tells.</summary>
-    internal void Complete(Customer customer, AdditionalProperties additionalProperties)
-    {
-        _customer = customer;
-        _additionalProperties = additionalProperties;
-    }
+    internal void Complete(Customer customer) => _customer = customer;
 
     /// <summary>Writes what a log may show: ids and times, never a whole phone number or a customer's text.</summary>
     /// <param name="builder">Receives the text.</param>

@@ -25,15 +25,8 @@ internal ref partial struct JsonMemberReader
     /// <summary>As <see cref="TryString(out string?)"/>, but takes a string that is at hand if it says the same.</summary>
     public readonly bool TryString(string? atHand, out string? value)
     {
-        if (atHand is not null
-            && _json is { Type: JsonTokenType.String or JsonTokenType.Number, IsEscaped: false }
-            && Ascii.Equals(_json.Text, atHand))
-        {
-            value = atHand;
-            return true;
-        }
-
-        return TryString(out value);
+        value = IsText(atHand) ? atHand : null;
+        return value is not null || TryString(out value);
     }
 
     /// <summary>An id, a number or a user name, by which somebody or something is known. A blank one is absent, as null is.</summary>
@@ -45,11 +38,10 @@ internal ref partial struct JsonMemberReader
     }
 
     /// <summary>As <see cref="TryId(out string?)"/>, but takes an id that is at hand if it says the same.</summary>
-    public readonly bool TryId(string? atHand, out string? value)
+    public readonly bool TryId(in IdsAtHand atHand, out string? value)
     {
-        bool fits = TryString(atHand, out value);
-        value = string.IsNullOrWhiteSpace(value) ? null : value;
-        return fits;
+        value = IsText(atHand.Customer) ? atHand.Customer : IsText(atHand.Business) ? atHand.Business : null;
+        return value is not null || TryId(out value);
     }
 
     /// <summary>As <see cref="TryString(out string?)"/>, for values out of a small vocabulary: the known ones are not allocated again.</summary>
@@ -109,7 +101,8 @@ internal ref partial struct JsonMemberReader
     }
 
     /// <summary>Whether this string stands here. <c>ValueTextEquals</c> would throw on lone surrogates.</summary>
-    public readonly bool IsString(string text) => TryString(text, out string? value) && value == text;
+    public readonly bool IsString(ReadOnlySpan<byte> ascii) =>
+        _json.Type == JsonTokenType.String && (_json.IsEscaped ? JsonText.Unescape(_json.Text) == JsonText.Plain(ascii) : _json.Text.SequenceEqual(ascii));
 
     /// <summary>What stands here, in words that hold nothing of the content.</summary>
     public readonly string Describe() => _json.Type switch
@@ -121,6 +114,10 @@ internal ref partial struct JsonMemberReader
         JsonTokenType.Null => "null",
         _ => "a boolean",
     };
+
+    private readonly bool IsText(string? ascii) => ascii is not null
+        && _json is { Type: JsonTokenType.String or JsonTokenType.Number, IsEscaped: false }
+        && Ascii.Equals(_json.Text, ascii);
 
     // The text of a number, or of a string that may hold one.
     private readonly ReadOnlySpan<byte> Digits() => _json.Type switch

@@ -58,7 +58,7 @@ internal static class EditReader
     {
         var r = new JsonMemberReader(body, slice.ValueStart);
         MessageDraft content = default;
-        content.Read(ref r, message.From);
+        content.Read(ref r, new IdsAtHand(message.From, null));
         content.Id ??= original;
         content.Event = message.Event with
         {

@@ -9,21 +9,37 @@ internal static class MessageReader
     {
         int start = r.Start;
         MessageDraft message = default;
-        message.Read(ref r, contacts.LikelyWaId);
-        message.Event = new EventHead(
-            change,
-            message.Timestamp,
-            contacts.Join(items.Index, message.From, message.FromUserId, message.FromParentUserId),
-            r.Body[start..r.End],
-            items.RawPlace);
-        if (Make(ref message, r.Body) is { } read)
+        message.Read(ref r, new IdsAtHand(contacts.LikelyWaId, change.DisplayPhoneNumber));
+        Customer customer = contacts.Join(items.Index, message.From, message.FromUserId, message.FromParentUserId);
+        return ToEvent(ref message, r.Body, new EventHead(change, message.Timestamp, customer, r.Body[start..r.End], items.RawPlace), items);
+    }
+
+    /// <summary>Reads a message that was not sent to this endpoint just now; its customer is known only to the caller.</summary>
+    public static WebhookEvent ReadCopy(
+        ref JsonMemberReader r, in ItemArray items, WebhookChange change, in IdsAtHand atHand, out MessageDraft message)
+    {
+        int start = r.Start;
+        message = new MessageDraft { IsCopy = true };
+        message.Read(ref r, atHand);
+
+        // The message inside an edit keeps who wrote it.
+        Customer customer = message.Payload.Kind == PayloadKind.Edit
+            ? Customer.Of(message.From, message.FromUserId, message.FromParentUserId)
+            : Customer.Unknown;
+        return ToEvent(ref message, r.Body, new EventHead(change, message.Timestamp, customer, r.Body[start..r.End], items.RawPlace), items);
+    }
+
+    private static WebhookEvent ToEvent(ref MessageDraft message, ReadOnlyMemory<byte> body, in EventHead head, in ItemArray items)
+    {
+        message.Event = head;
+        if (Make(ref message, body) is { } read)
         {
             return read;
         }
 
         return message.Fault.Happened
             ? new MalformedEvent(message.Event) { Path = items.Path + message.Fault.Path, Reason = message.Fault.Reason, MessageId = message.Id }
-            : ToUnknown(ref message, r.Body);
+            : ToUnknown(ref message, body);
     }
 
     /// <summary>Makes the event; <see langword="null"/> when it is at fault, or of no kind that is known.</summary>

@@ -50,12 +50,8 @@ internal static class SystemReader
         {
             Kind = new(type),
             Text = text,
-            NewCustomer = ToCustomer(waId, userId, parentUserId),
-            PreviousCustomer = ToCustomer(previousWaId, previousUserId, previousParentUserId),
+            NewCustomer = Customer.Of(waId, userId, parentUserId),
+            PreviousCustomer = Customer.Of(previousWaId, previousUserId, previousParentUserId),
         };
     }
-
-    private static Customer ToCustomer(string? waId, string? userId, string? parentUserId) => (waId ?? userId ?? parentUserId) is null
-        ? Customer.Unknown
-        : new Customer { WaId = waId, UserId = userId, ParentUserId = parentUserId };
 }
