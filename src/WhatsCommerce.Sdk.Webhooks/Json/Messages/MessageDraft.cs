@@ -48,9 +48,9 @@ internal struct MessageDraft
         }
     }
 
-    /// <summary>What the event's constructor takes, with all that was kept until now.</summary>
-    public readonly MessageHead ToHead(ReadOnlyMemory<byte> body) =>
-        new(Event with { AdditionalProperties = Rest.ToProperties(body) }, Id, Type, Context, GroupId, Referral, Errors);
+    /// <summary>Gives the event what stood around its payload, and all that was kept.</summary>
+    public readonly void Complete(MessageEvent made, ReadOnlyMemory<byte> body) =>
+        made.Complete(Event with { AdditionalProperties = Rest.ToProperties(body) }, new(Id, Type, Context, GroupId, Referral, Errors is [] ? null : Errors));
 
     /// <summary>Says why there is no event.</summary>
     public MessageEvent? Fail(string path, string reason)
@@ -102,7 +102,7 @@ internal struct MessageDraft
         PayloadKind kind = Payload.KindOf(member.Name);
         if (kind != PayloadKind.None && !r.IsNull)
         {
-            Payload.Offer(kind, r.Slice(member), ref Rest);
+            Payload.Offer(kind, ref r, member, ref Rest);
             return true;
         }
 

@@ -61,7 +61,7 @@ internal struct CopiedMessage
         AddPast(message, message.Customer.WaId, isFromCustomer: true, change, events);
     }
 
-    /// <summary>Reads a message; its customer is to be given by <see cref="WebhookEvent.Complete"/>.</summary>
+    /// <summary>Reads a message; whom it concerns is known only to the caller, who completes it.</summary>
     public static CopiedMessage Read(ref JsonMemberReader r, in ItemArray items, WebhookChange change, in IdsAtHand atHand)
     {
         WebhookEvent message = MessageReader.ReadCopy(ref r, items, change, atHand, out MessageDraft draft);
