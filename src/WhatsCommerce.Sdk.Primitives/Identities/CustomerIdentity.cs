@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce;
 
 /// <summary>What one webhook tells about who a customer is. <see cref="object.ToString"/> hides the number.</summary>
@@ -7,7 +5,7 @@ namespace WhatsCommerce;
 /// All ids of one identity are the same person's at <see cref="Time"/>. Blank ids are absent. Source: Meta,
 /// business-messaging/whatsapp/business-scoped-user-ids.
 /// </remarks>
-public sealed record CustomerIdentity
+public sealed partial record CustomerIdentity
 {
     /// <summary>Within what the ids are good. Customers of different scopes are different customers, whatever their ids.</summary>
     /// <remarks>
@@ -17,6 +15,7 @@ public sealed record CustomerIdentity
     public string Scope { get; init; } = "";
 
     /// <summary>The phone number or <c>wa_id</c>, with or without <c>+</c>.</summary>
+    [Sensitive(Shown = Shown.LastDigits)]
     public string? WaId
     {
         get;
@@ -33,6 +32,7 @@ public sealed record CustomerIdentity
     /// The ids until now, when the webhook tells that the customer changed them (a <c>system</c> message); else <see langword="null"/>. Its
     /// own <see cref="Scope"/>, <see cref="Time"/> and <see cref="Previous"/> count for nothing.
     /// </summary>
+    [Printed]
     public CustomerIdentity? Previous { get; init; }
 
     /// <summary>When that was so: the time of the message or status. <see langword="null"/>: now.</summary>
@@ -41,14 +41,4 @@ public sealed record CustomerIdentity
 
     /// <summary>Whether there is no id at all.</summary>
     public bool IsEmpty => WaId is null && !UserId.HasValue && !ParentUserId.HasValue && Previous is null or { IsEmpty: true };
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder.Append("Scope = ").Append(Scope)
-            .Append(", WaId = ").Append(PhoneNumber.Mask(WaId))
-            .Append(", UserId = ").Append(UserId)
-            .Append(", ParentUserId = ").Append(ParentUserId)
-            .Append(", Previous = ").Append(Previous);
-        return true;
-    }
 }

@@ -1,22 +1,25 @@
-using System.Text;
 using System.Text.Json;
 using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Commerce;
 
 /// <summary>Whom customers can turn to: the grievance officer, or customer care.</summary>
-public sealed record ComplianceContact
+public sealed partial record ComplianceContact
 {
     /// <summary>The grievance officer's name, at most 128 characters; customer care has none.</summary>
+    [Sensitive]
     public string? Name { get; init; }
 
     /// <summary>The e-mail address, at most 128 characters. Required.</summary>
+    [Sensitive]
     public string? Email { get; init; }
 
     /// <summary>A mobile number with its country code, such as <c>+913854559033</c>.</summary>
+    [Sensitive]
     public string? MobileNumber { get; init; }
 
     /// <summary>A landline number with its country code, such as <c>+913857614343</c>.</summary>
+    [Sensitive]
     public string? LandlineNumber { get; init; }
 
     internal void Check(RequestRules rules, string path, bool isNamed)
@@ -59,12 +62,5 @@ public sealed record ComplianceContact
         {
             writer.WriteString(name, value);
         }
-    }
-
-    // A person's name and numbers do not belong into a log.
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder.Append("Name = ").Append(Name is null ? "" : "***");
-        return true;
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A picture, video or file of the history, which follows in a delivery of its own (type <c>media_placeholder</c>).</summary>
@@ -17,9 +15,4 @@ public sealed record MediaPlaceholderEvent : MessageEvent
         : base(head)
     {
     }
-
-    // Nothing of its own.
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A customer opened the chat for the first time and wrote nothing yet (type <c>request_welcome</c>).</summary>
@@ -17,9 +15,4 @@ public sealed record WelcomeRequestEvent : MessageEvent
         : base(head)
     {
     }
-
-    // Nothing of its own.
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

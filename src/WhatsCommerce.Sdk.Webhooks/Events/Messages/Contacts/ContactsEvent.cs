@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Address cards that a customer sent (<c>messages[].contacts</c>).</summary>
@@ -7,7 +5,7 @@ namespace WhatsCommerce.Webhooks;
 /// Also the answer to a request for the customer's own number: see <see cref="Origin"/>.
 /// Source: Meta, webhooks/reference/messages/contacts and business-scoped-user-ids.
 /// </remarks>
-public sealed record ContactsEvent : MessageEvent
+public sealed partial record ContactsEvent : MessageEvent
 {
     /// <summary>Makes one, for tests of your own.</summary>
     public ContactsEvent()
@@ -24,12 +22,4 @@ public sealed record ContactsEvent : MessageEvent
 
     /// <summary><c>origin</c>: whether the customer answered a request or sent the cards unasked.</summary>
     public ContactOrigin Origin { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Contacts", Contacts.Count).Member("Origin", Origin.Value);
-        return true;
-    }
 }
