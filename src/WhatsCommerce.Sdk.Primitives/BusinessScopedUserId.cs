@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics.CodeAnalysis;
 
 namespace WhatsCommerce;
 
@@ -11,33 +10,16 @@ namespace WhatsCommerce;
 /// between. It belongs to one business portfolio: an id from another portfolio is refused. A null, empty or blank value means
 /// absent, and equals <see langword="default"/>. Source: Meta, business-messaging/whatsapp/business-scoped-user-ids.
 /// </remarks>
-public readonly record struct BusinessScopedUserId
+[Id]
+public readonly partial record struct BusinessScopedUserId
 {
     private const int MaxIdentifierLength = 128;
 
     private static readonly SearchValues<char> LettersAndDigits =
         SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    /// <summary>Takes the id from its text.</summary>
-    /// <param name="value">The id as Meta prints it.</param>
-    public BusinessScopedUserId(string? value) => Value = string.IsNullOrWhiteSpace(value) ? null : value;
-
-    /// <summary>The id, or <see langword="null"/> when it is absent.</summary>
-    public string? Value { get; }
-
-    /// <summary>Whether there is an id.</summary>
-    [MemberNotNullWhen(true, nameof(Value))]
-    public bool HasValue => Value is not null;
-
     /// <summary>Whether the id has the shape that Meta documents.</summary>
     public bool IsWellFormed => LooksLikeUserId(Value);
-
-    /// <summary>Takes the id from its text.</summary>
-    /// <param name="value">The id as Meta prints it.</param>
-    public static implicit operator BusinessScopedUserId(string? value) => new(value);
-
-    /// <summary>The id itself, or an empty string when it is absent.</summary>
-    public override string ToString() => Value ?? "";
 
     internal static bool LooksLikeUserId(ReadOnlySpan<char> text)
     {
