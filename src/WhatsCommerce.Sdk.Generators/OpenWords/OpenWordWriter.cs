@@ -57,8 +57,8 @@ internal static class OpenWordWriter
 
     private static void WriteIsKnown(SourceWriter source, OpenWord word) => source
         .Line(word.AlsoKnown.Count == 0
-            ? "/// <summary>Whether it is one of the words listed here.</summary>"
-            : "/// <summary>Whether it is one of Meta's words, which are more than those listed here.</summary>")
+            ? "/// <summary>Gets a value indicating whether the word is one of those listed here.</summary>"
+            : "/// <summary>Gets a value indicating whether the word is one of Meta's, which are more than those listed here.</summary>")
         .Line($"public bool IsKnown => Value is {Alternatives(word.Words.Select(known => known.Text).Concat(word.AlsoKnown))};")
         .Blank();
 

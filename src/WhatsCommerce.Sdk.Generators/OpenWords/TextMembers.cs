@@ -18,12 +18,12 @@ internal sealed class TextMembers(SourceWriter source, string type, string noun)
         .Blank();
 
     public void Value(string form) => source
-        .Line($"/// <summary>The {noun} {form}, or <see langword=\"null\"/> when it is absent.</summary>")
+        .Line($"/// <summary>Gets the {noun} {form}, or <see langword=\"null\"/> when it is absent.</summary>")
         .Line("public string? Value { get; }")
         .Blank();
 
     public void HasValue() => source
-        .Line($"/// <summary>Whether there is {(noun[0] == 'i' ? "an" : "a")} {noun}.</summary>")
+        .Line($"/// <summary>Gets a value indicating whether there is {(noun[0] == 'i' ? "an" : "a")} {noun}.</summary>")
         .Line("[MemberNotNullWhen(true, nameof(Value))]")
         .Line("public bool HasValue => Value is not null;")
         .Blank();
@@ -35,6 +35,6 @@ internal sealed class TextMembers(SourceWriter source, string type, string noun)
         .Blank();
 
     public void Text() => source
-        .Line($"/// <summary>The {noun} itself, or an empty string when it is absent.</summary>")
+        .Line($"/// <summary>Returns the {noun} itself, or an empty string when it is absent.</summary>")
         .Line("public override string ToString() => Value ?? \"\";");
 }

@@ -6,16 +6,6 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed partial record LocationEvent : MessageEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public LocationEvent()
-    {
-    }
-
-    internal LocationEvent(in MessageHead head)
-        : base(head)
-    {
-    }
-
     /// <summary><c>latitude</c> in degrees, north is positive.</summary>
     [Sensitive]
     public required double Latitude { get; init; }

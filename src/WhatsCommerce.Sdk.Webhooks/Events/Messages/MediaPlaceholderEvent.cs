@@ -4,15 +4,4 @@ namespace WhatsCommerce.Webhooks;
 /// <remarks>
 /// Source: Meta, webhooks/reference/history.
 /// </remarks>
-public sealed record MediaPlaceholderEvent : MessageEvent
-{
-    /// <summary>Makes one, for tests of your own.</summary>
-    public MediaPlaceholderEvent()
-    {
-    }
-
-    internal MediaPlaceholderEvent(in MessageHead head)
-        : base(head)
-    {
-    }
-}
+public sealed record MediaPlaceholderEvent : MessageEvent;

@@ -7,16 +7,6 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed partial record TextEvent : MessageEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public TextEvent()
-    {
-    }
-
-    internal TextEvent(in MessageHead head)
-        : base(head)
-    {
-    }
-
     /// <summary><c>text.body</c>.</summary>
     [Sensitive]
     public required string Text { get; init; }

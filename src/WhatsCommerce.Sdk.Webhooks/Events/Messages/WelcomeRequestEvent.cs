@@ -4,15 +4,4 @@ namespace WhatsCommerce.Webhooks;
 /// <remarks>
 /// Comes only where the welcome message is switched on. Source: Meta, conversational-components.
 /// </remarks>
-public sealed record WelcomeRequestEvent : MessageEvent
-{
-    /// <summary>Makes one, for tests of your own.</summary>
-    public WelcomeRequestEvent()
-    {
-    }
-
-    internal WelcomeRequestEvent(in MessageHead head)
-        : base(head)
-    {
-    }
-}
+public sealed record WelcomeRequestEvent : MessageEvent;

@@ -11,8 +11,8 @@ public sealed partial record AudioEvent : MediaEvent
     {
     }
 
-    internal AudioEvent(in MessageHead head, in MediaHead media)
-        : base(head, media)
+    internal AudioEvent(in MediaHead media)
+        : base(media)
     {
     }
 

@@ -11,8 +11,8 @@ public sealed partial record DocumentEvent : MediaEvent
     {
     }
 
-    internal DocumentEvent(in MessageHead head, in MediaHead media)
-        : base(head, media)
+    internal DocumentEvent(in MediaHead media)
+        : base(media)
     {
     }
 

@@ -8,8 +8,7 @@ public abstract partial record MediaEvent : MessageEvent
     {
     }
 
-    private protected MediaEvent(in MessageHead head, in MediaHead media)
-        : base(head)
+    private protected MediaEvent(in MediaHead media)
     {
         MediaId = media.Id;
         MimeType = media.MimeType;

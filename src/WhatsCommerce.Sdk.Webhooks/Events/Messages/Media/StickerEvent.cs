@@ -11,8 +11,8 @@ public sealed partial record StickerEvent : MediaEvent
     {
     }
 
-    internal StickerEvent(in MessageHead head, in MediaHead media)
-        : base(head, media)
+    internal StickerEvent(in MediaHead media)
+        : base(media)
     {
     }
 
