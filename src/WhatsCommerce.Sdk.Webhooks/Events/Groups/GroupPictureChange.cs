@@ -1,12 +1,13 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A picture of a group that was changed, or could not be (<c>profile_picture</c>).</summary>
-public sealed record GroupPictureChange
+public sealed partial record GroupPictureChange
 {
     /// <summary><c>mime_type</c>.</summary>
     public string? MimeType { get; init; }
 
     /// <summary><c>sha256</c>, as Meta writes it.</summary>
+    [Sensitive]
     public string? Sha256 { get; init; }
 
     /// <summary><c>update_successful</c>.</summary>

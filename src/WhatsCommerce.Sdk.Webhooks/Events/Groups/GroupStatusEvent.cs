@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A group was suspended, or is no longer (<c>group_status_update</c>).</summary>
@@ -14,12 +12,5 @@ public sealed record GroupStatusEvent : GroupEvent
     internal GroupStatusEvent(in EventHead head)
         : base(head)
     {
-    }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        return true;
     }
 }

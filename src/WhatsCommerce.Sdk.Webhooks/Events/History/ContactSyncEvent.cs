@@ -1,10 +1,8 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A contact was added, changed or removed in the WhatsApp Business app (<c>smb_app_state_sync</c>).</summary>
 /// <remarks><see cref="WebhookEvent.Customer"/> is the contact. Source: Meta, webhooks/reference/smb_app_state_sync.</remarks>
-public sealed record ContactSyncEvent : WebhookEvent
+public sealed partial record ContactSyncEvent : WebhookEvent
 {
     /// <summary>Makes one, for tests of your own.</summary>
     public ContactSyncEvent()
@@ -23,16 +21,10 @@ public sealed record ContactSyncEvent : WebhookEvent
     public string? Type { get; init; }
 
     /// <summary><c>contact.full_name</c>; absent when it was removed.</summary>
+    [Sensitive]
     public string? FullName { get; init; }
 
     /// <summary><c>contact.first_name</c>; absent when it was removed.</summary>
+    [Sensitive]
     public string? FirstName { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Action", Action.Value);
-        return true;
-    }
 }
