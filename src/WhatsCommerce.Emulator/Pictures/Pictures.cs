@@ -1,33 +1,16 @@
-using System.Collections.Frozen;
+using Microsoft.Extensions.FileProviders;
 
 namespace WhatsCommerce.Emulator;
 
 /// <summary>The pictures of the example catalog, drawn for it: SVG by name, such as <c>mug-red.svg</c>.</summary>
 internal static class Pictures
 {
-    public const string ContentType = "image/svg+xml";
-
-    private const string Prefix = "pictures/";
-
-    // Only what is embedded can be asked for, so that a name never becomes a path.
-    private static readonly FrozenDictionary<string, string> Resources = typeof(Pictures).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-        .ToFrozenDictionary(name => name[Prefix.Length..], StringComparer.Ordinal);
+    /// <summary>The pictures as files that the assembly carries, so that a name never becomes a path.</summary>
+    public static IFileProvider Files { get; } = new ManifestEmbeddedFileProvider(typeof(Pictures).Assembly, "Pictures");
 
     /// <summary>The names of all pictures.</summary>
-    public static IEnumerable<string> Names => Resources.Keys;
+    public static IEnumerable<string> Names => Files.GetDirectoryContents("/").Select(file => file.Name);
 
-    /// <summary>The bytes of a picture; <see langword="null"/> when there is none of that name.</summary>
-    public static byte[]? Find(string name)
-    {
-        if (!Resources.TryGetValue(name, out string? resource))
-        {
-            return null;
-        }
-
-        using Stream stream = typeof(Pictures).Assembly.GetManifestResourceStream(resource)!;
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
-    }
+    /// <summary>The picture of a name; <see langword="null"/> when there is none.</summary>
+    public static IFileInfo? Find(string name) => Files.GetFileInfo(name) is { Exists: true } file ? file : null;
 }
