@@ -129,7 +129,7 @@ public sealed class DependencyDirection
     // WhatsCommerce.Messages, and whatever it keeps in namespaces below, is the room Messages.
     private static string? RoomOf(string @namespace) => @namespace.Split('.') is ["WhatsCommerce", var room, ..] ? room : null;
 
-    private static bool IsRoom(string @namespace) => RoomOf(@namespace) is not (null or "Http" or "Json" or "Diagnostics");
+    private static bool IsRoom(string @namespace) => RoomOf(@namespace) is not (null or "Http" or "Json" or "Diagnostics" or "Validation");
 
     private static bool IsFrontDoor(TypeIdentity type) =>
         type is { Namespace: "WhatsCommerce", Name: "WhatsCommerceClient" or "IWhatsCommerceClientFactory" };

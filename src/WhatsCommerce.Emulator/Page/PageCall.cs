@@ -10,12 +10,12 @@ namespace WhatsCommerce.Emulator;
 /// <summary>A request of the page.</summary>
 internal sealed class PageCall(HttpContext http, byte[] body)
 {
-    /// <summary>The answer to what has nothing to tell.</summary>
+    /// <summary>Gets the answer of actions that return nothing.</summary>
     public static ContentHttpResult Done { get; } = TypedResults.Text("{}", "application/json");
 
     public CancellationToken Aborted => http.RequestAborted;
 
-    /// <summary>A part of the path, by its name in the route.</summary>
+    /// <summary>Returns a segment of the path by its name in the route, unescaped.</summary>
     public string Path(string name) => http.GetRouteValue(name) as string ?? "";
 
     public string? Query(string name) => http.Request.Query.TryGetValue(name, out var values) ? values[^1] : null;
@@ -29,5 +29,6 @@ internal sealed class PageCall(HttpContext http, byte[] body)
 
     public T Body<T>(JsonTypeInfo<T> type)
         where T : class =>
-        JsonSerializer.Deserialize(body.Length == 0 ? "{}"u8 : body, type) ?? throw new PageProblemException("The body must be a JSON object.");
+        JsonSerializer.Deserialize(body.Length == 0 ? "{}"u8 : body, type)
+        ?? throw new PageProblemException("The body must be a JSON object.");
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace WhatsCommerce.Emulator;
 
-/// <summary>What a person did cannot be done; the message is a sentence for that person.</summary>
+/// <summary>Thrown when an action on the page is not possible; the message is shown to the person.</summary>
 internal sealed class PageProblemException(string message, int statusCode = StatusCodes.Status400BadRequest) : Exception(message)
 {
     public PageProblemException()

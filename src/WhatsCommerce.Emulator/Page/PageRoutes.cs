@@ -6,11 +6,11 @@ using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator;
 
-/// <summary>Every request of the page in a line of its own, as wwwroot/core/types.d.ts lists them.</summary>
-/// <remarks>The handlers are request delegates: these need neither reflection nor a generator, so that the command can be trimmed.</remarks>
+/// <summary>The routes of the page, one a line, as listed in wwwroot/core/types.d.ts.</summary>
+/// <remarks>The handlers are request delegates, which need neither reflection nor a generator: the command can be trimmed.</remarks>
 internal static class PageRoutes
 {
-    // A picture of 5 MB in base64, with room for the words beside it.
+    // A picture of 5 MB in base64, with room for the text beside it.
     private const long MaxBodyBytes = 8 * 1024 * 1024;
 
     public static void Map(IEndpointRouteBuilder page, CloudApiEmulator cloud)

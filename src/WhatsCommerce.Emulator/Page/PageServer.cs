@@ -8,17 +8,18 @@ using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator;
 
-/// <summary>Answers the requests of the page and lets those of the Cloud API through.</summary>
+/// <summary>Answers the requests of the page and passes those of the Cloud API on.</summary>
 internal sealed class PageServer(CloudApiEmulatorOptions options)
 {
-    // No script, no style and no frame but our own. Pictures may come from anywhere: messages link to them.
+    // Only our own scripts, styles and frames. Pictures may come from anywhere, because messages link to them.
     private const string ContentSecurityPolicy =
-        "default-src 'self'; img-src * data: blob:; media-src * blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'self'; img-src * data: blob:; media-src * blob:; object-src 'none'; base-uri 'none'; "
+        + "form-action 'self'; frame-ancestors 'none'";
 
     private readonly PageGuard _guard = new(options);
     private RequestDelegate? _page;
 
-    /// <summary>Begins to serve the page of an emulator.</summary>
+    /// <summary>Starts serving the page of an emulator.</summary>
     public void Open(CloudApiEmulator cloud) => _page = Build(cloud);
 
     public async Task HandleAsync(HttpContext http, RequestDelegate next)
@@ -49,7 +50,7 @@ internal sealed class PageServer(CloudApiEmulatorOptions options)
         }
     }
 
-    // An app that listens nowhere: requests come to it from the server of the emulator.
+    // An app without an address of its own: it is called by the server of the emulator.
     private static RequestDelegate Build(CloudApiEmulator cloud)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new());
@@ -86,21 +87,22 @@ internal sealed class PageServer(CloudApiEmulatorOptions options)
         {
             await TellAsync(http, $"The body is not the JSON that is expected: {exception.Message}").ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or FormatException or WhatsCommerceException)
+        catch (Exception exception)
+            when (exception is ArgumentException or InvalidOperationException or FormatException or WhatsCommerceException)
         {
-            // What the emulator itself finds wrong with what a person did on the page.
+            // The emulator's own message about an action on the page.
             await TellAsync(http, Sentence(exception)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
-            // The browser has left.
+            // The browser has disconnected.
         }
     }
 
     private static Task TellAsync(HttpContext http, string problem, int statusCode = StatusCodes.Status400BadRequest) =>
         TypedResults.Json(new(problem), PageJson.Default.ProblemJson, statusCode: statusCode).ExecuteAsync(http);
 
-    // The name of the parameter that .NET adds says nothing to the reader of a page.
+    // The parameter name that .NET appends means nothing to the reader of a page.
     private static string Sentence(Exception exception) => exception is ArgumentException { ParamName: { } name }
         ? exception.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
         : exception.Message;

@@ -4,7 +4,7 @@ using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator;
 
-/// <summary>Devices of a customer: product pages and carts.</summary>
+/// <summary>The routes of a customer's devices: product pages and carts.</summary>
 internal sealed class DeviceRoutes(CloudApiEmulator cloud)
 {
     public IResult Add(PageCall call)
@@ -20,7 +20,10 @@ internal sealed class DeviceRoutes(CloudApiEmulator cloud)
         OpenedProduct opened = device.Open(call.Body(PageJson.Default.ItemJson).RetailerId);
         EmulatedCatalog catalog = cloud.ConnectedCatalog!;
         return TypedResults.Json(
-            new OpenedProductJson(ProductJson.Of(catalog, opened.Item), [.. opened.Variants.Select(item => ProductJson.Of(catalog, item))], opened.Changes),
+            new OpenedProductJson(
+                ProductJson.Of(catalog, opened.Item),
+                [.. opened.Variants.Select(item => ProductJson.Of(catalog, item))],
+                opened.Changes),
             PageJson.Default.OpenedProductJson);
     }
 
@@ -65,7 +68,9 @@ internal sealed class DeviceRoutes(CloudApiEmulator cloud)
     {
         string deviceId = call.Path("device");
         EmulatedCustomer customer = CustomerRoutes.Find(cloud, call.Path("id"));
-        return deviceId.StartsWith('d') && int.TryParse(deviceId.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < customer.Devices.Count
+        return deviceId.StartsWith('d')
+            && int.TryParse(deviceId.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out int index)
+            && index < customer.Devices.Count
             ? customer.Devices[index]
             : throw PageProblemException.NotFound($"device '{deviceId}' of this customer");
     }

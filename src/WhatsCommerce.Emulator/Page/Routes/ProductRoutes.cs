@@ -4,10 +4,11 @@ using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator;
 
-/// <summary>The shop's products, and what the workbench changes about them.</summary>
+/// <summary>The routes of the shop's products, and of the changes that the workbench makes to them.</summary>
 internal sealed class ProductRoutes(CloudApiEmulator cloud)
 {
-    public IResult List(PageCall call) => TypedResults.Json(ProductViews.Page(cloud.ConnectedCatalog, call), PageJson.Default.ProductsJson);
+    public IResult List(PageCall call) =>
+        TypedResults.Json(ProductViews.Page(cloud.ConnectedCatalog, call), PageJson.Default.ProductsJson);
 
     public IResult Change(PageCall call)
     {
@@ -29,7 +30,8 @@ internal sealed class ProductRoutes(CloudApiEmulator cloud)
     {
         ReviewJson review = call.Body(PageJson.Default.ReviewJson);
         EmulatedCatalog catalog = Catalog();
-        EmulatedCatalogItem item = catalog.Find(review.RetailerId) ?? throw PageProblemException.NotFound($"item '{review.RetailerId}' in the catalog");
+        EmulatedCatalogItem item = catalog.Find(review.RetailerId)
+            ?? throw PageProblemException.NotFound($"item '{review.RetailerId}' in the catalog");
         switch (review.Verdict)
         {
             case "approved":
@@ -48,7 +50,8 @@ internal sealed class ProductRoutes(CloudApiEmulator cloud)
         return TypedResults.Json(ProductJson.Of(catalog, item), PageJson.Default.ProductJson);
     }
 
-    private EmulatedCatalog Catalog() => cloud.ConnectedCatalog ?? throw new PageProblemException("No catalog is connected to the business account.");
+    private EmulatedCatalog Catalog() =>
+        cloud.ConnectedCatalog ?? throw new PageProblemException("No catalog is connected to the business account.");
 
     private static decimal Amount(string text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount)
