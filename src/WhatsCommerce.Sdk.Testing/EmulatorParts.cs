@@ -1,7 +1,8 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// The parts of one emulator, made and put together here and nowhere else. Each gets what it uses in its constructor; none of them sees this class.
+/// The parts of one emulator, made and put together here and nowhere else. Each gets what it uses in its constructor; none of them sees
+/// this class.
 /// </summary>
 internal sealed class EmulatorParts
 {

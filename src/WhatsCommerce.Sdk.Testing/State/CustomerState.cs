@@ -9,7 +9,8 @@ internal sealed class CustomerState(CustomerBook book, EmulatedAccounts accounts
 
     public void Restore(IReadOnlyList<SavedCustomer> saved)
     {
-        Dictionary<string, EmulatedCustomer> byUserId = saved.Select(Read).ToDictionary(customer => customer.UserId.Value!, StringComparer.Ordinal);
+        Dictionary<string, EmulatedCustomer> byUserId = saved.Select(Read).ToDictionary(
+            customer => customer.UserId.Value!, StringComparer.Ordinal);
         IEnumerable<(EmulatedCustomer Customer, ChatEntry Entry)> entries =
             saved.SelectMany(item => item.Chat.Select(entry => (byUserId[item.UserId], Read(entry, byUserId))));
 
@@ -68,7 +69,8 @@ internal sealed class CustomerState(CustomerBook book, EmulatedAccounts accounts
         customer.LastWrote = saved.LastWrote;
         foreach (SavedDevice device in saved.Devices)
         {
-            EmulatedDevice restored = customer.Devices.FirstOrDefault(there => there.Name == device.Name) ?? customer.AddDevice(device.Name);
+            EmulatedDevice restored = customer.Devices.FirstOrDefault(there => there.Name == device.Name)
+                ?? customer.AddDevice(device.Name);
             restored.Cart.Restore(device.Cart.Select(Read));
         }
 

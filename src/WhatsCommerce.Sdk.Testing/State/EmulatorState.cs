@@ -48,7 +48,9 @@ internal sealed partial class EmulatorState(
     }
 
     /// <summary>Takes the state back into parts that are still as they were made.</summary>
-    /// <exception cref="InvalidDataException">It cannot be read, or is that of another number, account or catalog; the message says so.</exception>
+    /// <exception cref="InvalidDataException">
+    /// It cannot be read, or is that of another number, account or catalog; the message says so.
+    /// </exception>
     public void Read(ReadOnlyMemory<byte> content)
     {
         SavedState saved = Parse(content);
@@ -112,7 +114,8 @@ internal sealed partial class EmulatorState(
     {
         if (found != wanted)
         {
-            throw new InvalidDataException($"it is that of {name} {found}, and the options say {wanted}: give them the same, or another folder");
+            throw new InvalidDataException(
+                $"it is that of {name} {found}, and the options say {wanted}: give them the same, or another folder");
         }
     }
 
@@ -128,7 +131,8 @@ internal sealed partial class EmulatorState(
         {
             restore(part);
         }
-        catch (Exception exception) when (exception is InvalidOperationException or FormatException or ArgumentException or OverflowException)
+        catch (Exception exception) when (
+            exception is InvalidOperationException or FormatException or ArgumentException or OverflowException)
         {
             throw new InvalidDataException($"'{name}' cannot be read: {exception.Message}", exception);
         }

@@ -94,7 +94,8 @@ internal sealed record SavedNumber(
 internal sealed record SavedBlock(long Number, string User);
 
 /// <summary>What is known of a file; its bytes are in a file of their own.</summary>
-internal sealed record SavedMedia(long Id, string MimeType, string Sha256, DateTimeOffset At, string? FileName = null, string? Owner = null);
+internal sealed record SavedMedia(
+    long Id, string MimeType, string Sha256, DateTimeOffset At, string? FileName = null, string? Owner = null);
 
 internal sealed record SavedWebhook(string Subject, string Number, int Updates, byte[] Body);
 

@@ -5,8 +5,8 @@ using WhatsCommerce.Testing.Judging;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// An item as the catalog keeps it: what everything asks for as members, all the rest as the JSON it came in, under the names by which it is
-/// read. A hundred thousand of them must fit, so nothing is kept twice. The state keeps it as it is.
+/// An item as the catalog keeps it: what everything asks for as members, all the rest as the JSON it came in, under the names by which it
+/// is read. A hundred thousand of them must fit, so nothing is kept twice. The state keeps it as it is.
 /// </summary>
 internal sealed record CatalogEntry(long Id, string RetailerId)
 {
