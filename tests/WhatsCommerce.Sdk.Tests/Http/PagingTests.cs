@@ -13,8 +13,7 @@ public class PagingTests
 {
     private static readonly Uri Meta = new("https://graph.facebook.com/");
 
-    private static readonly GraphEndpoint<PageAnswer<string>> ThingsOfOne =
-        new(HttpMethod.Get, _ => "1/things", Read, answer => answer.Data is not null) { Query = GraphQuery.Fields("id,name") };
+    private static readonly GraphOperation ListThings = new("list_things", Read);
 
     [Fact]
     public async Task List_ThreePages_GivesAllItemsByTheCursors()
@@ -52,7 +51,7 @@ public class PagingTests
         using StubMeta meta = new(Answer("a", next: false));
         using TestClient client = new(Meta, handler: meta);
 
-        _ = client.Transport.List(ThingsOfOne, CancellationToken.None);
+        _ = Things(client);
         await Task.Yield();
 
         Assert.Empty(meta.Requests);
@@ -64,7 +63,7 @@ public class PagingTests
         using StubMeta meta = new(Answer("a", next: true, "1", "2"));
         using TestClient client = new(Meta, handler: meta);
 
-        await foreach (string item in client.Transport.List(ThingsOfOne, TestContext.Current.CancellationToken))
+        await foreach (string item in Things(client))
         {
             Assert.Equal("1", item);
             break;
@@ -183,7 +182,7 @@ public class PagingTests
         using StubMeta meta = new(Answer("a", next: true, "1", "2"));
         using TestClient client = new(Meta, handler: meta);
         using CancellationTokenSource cancelled = new();
-        Paged<string> things = client.Transport.List(ThingsOfOne, cancelled.Token);
+        Paged<string> things = ThingsUntil(client, cancelled.Token);
         await cancelled.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await things.GetAsyncEnumerator(TestContext.Current.CancellationToken).MoveNextAsync());
@@ -208,40 +207,20 @@ public class PagingTests
         Assert.Equal(["1", "2", "2"], items);
     }
 
-    [Theory]
-    [InlineData("", "absent")]
-    [InlineData("..", "U+002E")]
-    [InlineData("1/products", "U+002F")]
-    [InlineData("1?fields=x", "U+003F")]
-    [InlineData("1%2Fproducts", "U+0025")]
-    [InlineData("1\u0661", "U+0661")]
-    public void Path_ValueThatIsNoId_IsRefused(string id, string found)
-    {
-        ArgumentException exception = Assert.Throws<ArgumentException>(() => PathOf(new CatalogId(id)));
+    private static Paged<string> Things(TestClient client) => ThingsUntil(client, TestContext.Current.CancellationToken);
 
-        Assert.Contains("CatalogId", exception.Message, StringComparison.Ordinal);
-        Assert.Contains(found, exception.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Path_Id_StandsInIt() => Assert.Equal("123_4/products", PathOf("123_4"));
-
-    [Fact]
-    public void Query_Values_AreEscapedAndAbsentOnesLeftOut()
-    {
-        GraphQuery query = GraphQuery.Fields("id,name").With("filter", """{"a":"ö & +"}""").With("none", (string?)null).With("only", true).With("count", ForeignCulture.Run(() => 1234));
-
-        Assert.Equal("1/x?fields=id%2Cname&filter=%7B%22a%22%3A%22%C3%B6%20%26%20%2B%22%7D&only=true&count=1234", query.AppendTo("1/x"));
-        Assert.Equal("1/x", GraphQuery.None.AppendTo("1/x"));
-    }
-
-    private static string PathOf(CatalogId id)
-    {
-        GraphPath path = $"{id}/products";
-        return path.ToStringAndClear();
-    }
-
-    private static Paged<string> Things(TestClient client) => client.Transport.List(ThingsOfOne, TestContext.Current.CancellationToken);
+    private static Paged<string> ThingsUntil(TestClient client, CancellationToken cancelled) => client.Transport.List(
+        (limit, after, token) => client.Transport.CallAsync<PageAnswer<string>>(
+            new GraphCall
+            {
+                Operation = ListThings,
+                Account = client.Transport.Account,
+                Method = HttpMethod.Get,
+                Path = "1/things",
+                Query = $"?fields=id%2Cname&limit={limit}" + (after is null ? "" : $"&after={Uri.EscapeDataString(after)}"),
+            },
+            token),
+        cancelled);
 
     private static async Task<List<string>> ItemsOf(TestClient client)
     {

@@ -10,8 +10,7 @@ public class RetryTests
 {
     private static readonly Uri Meta = new("https://graph.facebook.com/");
 
-    private static readonly GraphEndpoint<MessageReceipt> Reading =
-        new(HttpMethod.Get, _ => "1/anything", ReceiptReader.Read, _ => true);
+    private static readonly GraphOperation Reading = new("read", ReceiptReader.Read);
 
     // Whatever is shorter than the deadline of a request is a wait of the retry.
     private readonly FakeTimeProvider _time = new() { Skips = due => due < TimeSpan.FromMinutes(30) };
@@ -414,7 +413,8 @@ public class RetryTests
     private async Task Read(HttpMessageHandler meta)
     {
         using TestClient client = Client(meta);
-        await client.Transport.SendIdempotentAsync(Reading, null, TestContext.Current.CancellationToken);
+        GraphCall call = new() { Operation = Reading, Account = client.Transport.Account, Method = HttpMethod.Get, Path = "1/anything" };
+        await client.Transport.CallAsync<MessageReceipt>(call, TestContext.Current.CancellationToken);
     }
 
     private TestClient Client(HttpMessageHandler meta, Action<RetryOptions>? configure = null) => new(

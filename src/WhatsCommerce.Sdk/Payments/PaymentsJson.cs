@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using WhatsCommerce.Http;
+using WhatsCommerce.Json;
+
+namespace WhatsCommerce.Payments;
+
+/// <summary>The JSON of this room.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters = [typeof(GraphTimeConverter)])]
+[JsonSerializable(typeof(PaymentsAnswer))]
+[JsonSerializable(typeof(RefundAnswer))]
+internal sealed partial class PaymentsJson : JsonSerializerContext;
