@@ -55,24 +55,6 @@ public sealed class DependencyDirection
         Assert.DoesNotContain(uses, use => use.To.Assembly == Layers.Sdk);
     }
 
-    /// <summary>A capability stands alone: it uses the transport and the vocabulary, never another capability or the front door.</summary>
-    [Fact]
-    public void RoomsOfTheClient_DoNotSeeTheirNeighbours()
-    {
-        TypeReference[] uses = [.. AssemblyReferences.Types(Layers.PathOf(Layers.Sdk))
-            .Where(use => IsRoom(use.From.Namespace) && use.To.Assembly == Layers.Sdk)];
-
-        Assert.NotEmpty(uses);
-        Assert.DoesNotContain(uses, use =>
-            RoomOf(use.To.Namespace) != RoomOf(use.From.Namespace) && (IsRoom(use.To.Namespace) || IsFrontDoor(use.To)));
-    }
-
-    [Fact]
-    public void TransportOfTheClient_SeesNoRoom() =>
-        Assert.DoesNotContain(
-            AssemblyReferences.Types(Layers.PathOf(Layers.Sdk)),
-            use => use.From.Namespace is "WhatsCommerce.Http" or "WhatsCommerce.Diagnostics" && (IsRoom(use.To.Namespace) || IsFrontDoor(use.To)));
-
     private static bool IsOurs(string assembly) => assembly.StartsWith("WhatsCommerce", StringComparison.Ordinal);
 
     private static bool Allows(string allowed, string name) =>
@@ -80,12 +62,4 @@ public sealed class DependencyDirection
 
     private static bool IsIn(string candidate, string @namespace) =>
         candidate == @namespace || candidate.StartsWith(@namespace + ".", StringComparison.Ordinal);
-
-    // WhatsCommerce.Messages, and whatever it keeps in namespaces below, is the room Messages.
-    private static string? RoomOf(string @namespace) => @namespace.Split('.') is ["WhatsCommerce", var room, ..] ? room : null;
-
-    private static bool IsRoom(string @namespace) => RoomOf(@namespace) is not (null or "Http" or "Json" or "Diagnostics");
-
-    private static bool IsFrontDoor(TypeIdentity type) =>
-        type is { Namespace: "WhatsCommerce", Name: "WhatsCommerceClient" or "IWhatsCommerceClientFactory" };
 }

@@ -27,11 +27,12 @@ public class CatalogsClient
     {
         _transport = transport;
         ItemsBatches batches = new(transport);
-        Products = new ProductsClient(transport, batches);
-        Inventory = new InventoryClient(transport, Products, batches);
+        ProductsClient products = new(transport, batches);
+        Products = products;
+        Inventory = new InventoryClient(transport, products, batches);
         Sets = new ProductSetsClient(transport);
         Feeds = new ProductFeedsClient(transport);
-        Reviews = new ReviewsClient(transport, Products);
+        Reviews = new ReviewsClient(transport, products);
     }
 
     /// <summary>For test doubles that override the members.</summary>

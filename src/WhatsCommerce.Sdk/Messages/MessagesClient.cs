@@ -58,12 +58,12 @@ public class MessagesClient
         ArgumentNullException.ThrowIfNull(message);
         try
         {
-            byte[] body = message.ToJson(to, options);
             if (options is { OnceKey: not null })
             {
-                return SendOnceAsync(to, message, options, body, cancellationToken);
+                return SendOnceAsync(to, message, options, cancellationToken);
             }
 
+            byte[] body = message.ToJson(to, options);
             Task<MessageReceipt> sending = PostAsync(to, message, body, cancellationToken);
             return _observers.Any ? _observers.NotifyAsync(sending, _transport, to, message, options) : sending;
         }
@@ -88,10 +88,11 @@ public class MessagesClient
         Recipient to, OutboundMessage message, SendOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
-        byte[] body = message.ToJson(to, options);
+        byte[]? content = null;
+        byte[] body = options is { OnceKey: not null } ? message.ToJson(to, options, out content) : message.ToJson(to, options);
         GraphAnswer? answer = null;
-        OnceReceipt once = options is { OnceKey: not null }
-            ? await _once.SendAsync(_transport, to, message, options, PostAsync, cancellationToken).ConfigureAwait(false)
+        OnceReceipt once = content is not null
+            ? await _once.SendAsync(_transport, to, options!, content, PostAsync, cancellationToken).ConfigureAwait(false)
             : new OnceReceipt(await PostAsync(cancellationToken).ConfigureAwait(false), SentBefore: null);
         await _observers.NotifyAsync(once, _transport, to, message, options).ConfigureAwait(false);
         return new GraphAnswer<MessageReceipt>(once.Receipt, answer ?? GraphAnswer.FromLedger);
@@ -137,10 +138,11 @@ public class MessagesClient
     }
 
     private async Task<MessageReceipt> SendOnceAsync(
-        Recipient to, OutboundMessage message, SendOptions options, byte[] body, CancellationToken cancellationToken)
+        Recipient to, OutboundMessage message, SendOptions options, CancellationToken cancellationToken)
     {
+        byte[] body = message.ToJson(to, options, out byte[] content);
         OnceReceipt once = await _once.SendAsync(
-            _transport, to, message, options, token => PostAsync(to, message, body, token), cancellationToken).ConfigureAwait(false);
+            _transport, to, options, content, token => PostAsync(to, message, body, token), cancellationToken).ConfigureAwait(false);
         await _observers.NotifyAsync(once, _transport, to, message, options).ConfigureAwait(false);
         return once.Receipt;
     }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using WhatsCommerce.Http;
 using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Payments;

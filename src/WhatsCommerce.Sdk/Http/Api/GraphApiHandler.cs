@@ -22,7 +22,7 @@ internal sealed class GraphApiHandler(GraphTransport transport, FrozenDictionary
         string path = address.AbsolutePath;
         if (path.AsSpan().Count('/') != template.AsSpan().Count('/') || path.Contains("//", StringComparison.Ordinal))
         {
-            throw new ArgumentException($"A value in the path {template} is absent, or leads to another path; nothing was sent.");
+            throw new ArgumentException($"A value in the path {template} is absent, or leads to another path; nothing was sent.", nameof(request));
         }
 
         byte[]? body = request.Content is null ? null : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);

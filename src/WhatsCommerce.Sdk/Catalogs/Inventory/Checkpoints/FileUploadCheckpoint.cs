@@ -1,5 +1,4 @@
 using System.Text.Json;
-using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Catalogs;
 

@@ -3,9 +3,8 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using WhatsCommerce.Messages;
-using WhatsCommerce.Sdk.Tests.Http;
 
-namespace WhatsCommerce.Sdk.Tests.Tenants;
+namespace WhatsCommerce.Sdk.Tests.Http;
 
 /// <summary>Where tokens come from, when they are fetched anew, and how they are proved.</summary>
 public class AccessTokenTests

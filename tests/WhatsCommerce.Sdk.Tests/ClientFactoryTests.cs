@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WhatsCommerce.Messages;
 using WhatsCommerce.Sdk.Tests.Http;
 
-namespace WhatsCommerce.Sdk.Tests.Tenants;
+namespace WhatsCommerce.Sdk.Tests;
 
 /// <summary>Clients for accounts that are known only at run time, and what they share: nothing that belongs to one of them.</summary>
 public class ClientFactoryTests
