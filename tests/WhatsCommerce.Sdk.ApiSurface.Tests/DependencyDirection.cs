@@ -46,14 +46,17 @@ public sealed class DependencyDirection
     [Fact]
     public void Judging_UsesNoTypeOfTheClient()
     {
-        Assert.SkipUnless(Layers.Projects.Contains(Layers.Testing), $"Skipped: {Layers.Testing} is not built yet.");
-
-        TypeReference[] uses = [.. AssemblyReferences.Types(Layers.PathOf(Layers.Testing))
-            .Where(use => IsIn(use.From.Namespace, "WhatsCommerce.Testing.Judging") || IsIn(use.From.Namespace, "WhatsCommerce.Testing.Api"))];
-
-        Assert.NotEmpty(uses);
-        Assert.DoesNotContain(uses, use => use.To.Assembly == Layers.Sdk);
+        Assert.Empty(Rooms.Of(Layers.Testing).DeclaredTwice);
+        Assert.Empty(Rooms.Circle(Rooms.Uses(Layers.Testing)));
     }
+
+    [Fact]
+    public void NamespacesOfTheEmulator_StandInNoCircle() => Assert.Empty(Rooms.Circle(
+    [
+        .. AssemblyReferences.Types(Layers.PathOf(Layers.Testing))
+            .Where(use => use.To.Assembly == Layers.Testing && IsOurs(use.From.Namespace) && IsOurs(use.To.Namespace))
+            .Select(use => (use.From.Namespace, use.To.Namespace)),
+    ]));
 
     private static bool IsOurs(string assembly) => assembly.StartsWith("WhatsCommerce", StringComparison.Ordinal);
 

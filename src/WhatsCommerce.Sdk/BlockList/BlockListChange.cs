@@ -1,32 +1,33 @@
 using System.Text.Json;
-using WhatsCommerce.Http;
 using WhatsCommerce.Json;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.BlockList;
 
 /// <summary>The JSON that blocks or unblocks customers.</summary>
 internal sealed class BlockListChange(Recipient[] customers) : IJsonBody
 {
-    /// <exception cref="RequestValidationException">There is nobody in it, or somebody who is no customer.</exception>
+    /// <exception cref="WhatsCommerceValidationException">There is nobody in it, or somebody who is no customer.</exception>
     public void Check()
     {
-        RequestRules rules = new();
+        Violations violations = new();
         if (customers.Length == 0)
         {
-            rules.Add("block_users", "There is nobody in it.");
+            violations.Add("block_users", ViolationRule.Required, "There is nobody in it.");
         }
 
         for (int i = 0; i < customers.Length; i++)
         {
             if (customers[i].Kind is not (RecipientKind.PhoneNumber or RecipientKind.User))
             {
-                rules.Add(
-                    FormattableString.Invariant($"block_users[{i}].user"),
+                violations.Add(
+                    new("block_users[{0}].user", i),
+                    ViolationRule.Format,
                     customers[i].Problem ?? "It is no customer: give a phone number or a business-scoped user id.");
             }
         }
 
-        rules.ThrowIfBroken("The change of the block list");
+        violations.ThrowIfAny("The change of the block list was not sent");
     }
 
     public void WriteTo(Utf8JsonWriter writer)
