@@ -32,7 +32,7 @@ public static class Layers
         new(
             Sdk,
             MaySee: [Primitives],
-            Packages: ["Microsoft.Extensions.*", "Polly.Core"],
+            Packages: ["Microsoft.Extensions.*", "Polly.Core", "Refit"],
             Namespaces:
             [
                 "WhatsCommerce",

@@ -1,7 +1,12 @@
+using WhatsCommerce.Http;
+
 namespace WhatsCommerce.BlockList;
 
 /// <summary>The JSON of an answer to a change of the block list.</summary>
-internal sealed record BlockListAnswer(BlockListChanges? BlockUsers);
+internal sealed record BlockListAnswer(BlockListChanges? BlockUsers) : IGraphAnswer
+{
+    bool IGraphAnswer.IsComplete => BlockUsers is not null;
+}
 
 internal sealed record BlockListChanges(
     IReadOnlyList<BlockedCustomer>? AddedUsers, IReadOnlyList<BlockedCustomer>? RemovedUsers, IReadOnlyList<FailedUserAnswer>? FailedUsers)

@@ -12,16 +12,27 @@ namespace WhatsCommerce.Catalogs;
 /// </remarks>
 public class CatalogsClient
 {
+    private static readonly GraphOperation Create = new("create_catalog", AnswerReader.Of(CatalogsJson.Default.IdAnswer))
+    {
+        IsSentOnce = true,
+        IfRefused = ICatalogApi.IfRefused,
+        IfUnknown = "Whether the catalog was created is not known: list the catalogs before creating it again.",
+    };
+
     private readonly GraphTransport _transport = null!;
+
+    private ICatalogApi Api => field ??= GraphApi.Create<ICatalogApi>(_transport, CatalogsJson.Default);
 
     internal CatalogsClient(GraphTransport transport)
     {
         _transport = transport;
-        Products = new ProductsClient(transport);
-        Inventory = new InventoryClient(transport);
+        ItemsBatches batches = new(transport);
+        ProductsClient products = new(transport, batches);
+        Products = products;
+        Inventory = new InventoryClient(transport, products, batches);
         Sets = new ProductSetsClient(transport);
         Feeds = new ProductFeedsClient(transport);
-        Reviews = new ReviewsClient(transport);
+        Reviews = new ReviewsClient(transport, products);
     }
 
     /// <summary>For test doubles that override the members.</summary>
@@ -48,15 +59,21 @@ public class CatalogsClient
     /// <param name="businessId">The business portfolio.</param>
     /// <param name="cancellationToken">Gives the listing up.</param>
     /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
-    public virtual Paged<Catalog> ListOwnedAsync(BusinessId businessId = default, CancellationToken cancellationToken = default) =>
-        _transport.List(CatalogEndpoints.Owned(OwnBusiness(businessId)), cancellationToken);
+    public virtual Paged<Catalog> ListOwnedAsync(BusinessId businessId = default, CancellationToken cancellationToken = default)
+    {
+        businessId = OwnBusiness(businessId);
+        return _transport.List((limit, after, token) => Api.ListOwned(businessId, Catalog.Fields, limit, after, token), cancellationToken);
+    }
 
     /// <summary>Lists the catalogs of other businesses that were shared with this one: those of its clients.</summary>
     /// <param name="businessId">The business portfolio.</param>
     /// <param name="cancellationToken">Gives the listing up.</param>
     /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
-    public virtual Paged<Catalog> ListClientAsync(BusinessId businessId = default, CancellationToken cancellationToken = default) =>
-        _transport.List(CatalogEndpoints.Client(OwnBusiness(businessId)), cancellationToken);
+    public virtual Paged<Catalog> ListClientAsync(BusinessId businessId = default, CancellationToken cancellationToken = default)
+    {
+        businessId = OwnBusiness(businessId);
+        return _transport.List((limit, after, token) => Api.ListClient(businessId, Catalog.Fields, limit, after, token), cancellationToken);
+    }
 
     /// <summary>Creates an Ecommerce catalog, the kind that can be connected to WhatsApp.</summary>
     /// <param name="name">What to call it.</param>
@@ -76,9 +93,8 @@ public class CatalogsClient
             writer.WriteString("vertical"u8, CatalogVertical.Commerce.Value);
             writer.WriteEndObject();
         });
-        IdAnswer answer = await _transport.SendOnceAsync(
-            CatalogEndpoints.Create(OwnBusiness(businessId)), body, to: default, messageKind: null, cancellationToken).ConfigureAwait(false);
-        return answer.Id;
+        GraphCall call = _transport.Post(Create, $"{OwnBusiness(businessId)}/owned_product_catalogs", body);
+        return (await _transport.CallAsync<IdAnswer>(call, cancellationToken).ConfigureAwait(false)).Id;
     }
 
     /// <summary>Asks what Meta knows about a catalog.</summary>
@@ -88,7 +104,7 @@ public class CatalogsClient
     /// <exception cref="GraphInvalidRequestException">There is no such catalog, or the token may not see it.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task<Catalog> GetAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
-        await _transport.SendIdempotentAsync(CatalogEndpoints.Get(_transport.OwnCatalog(catalogId)), body: null, cancellationToken).ConfigureAwait(false);
+        await Api.Get(_transport.OwnCatalog(catalogId), Catalog.Fields, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Deletes a catalog with everything in it. It cannot be brought back.</summary>
     /// <param name="catalogId">The catalog; must be named.</param>
@@ -97,14 +113,17 @@ public class CatalogsClient
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task DeleteAsync(CatalogId catalogId, bool withLiveProductSets = false, CancellationToken cancellationToken = default) =>
-        await _transport.SendIdempotentAsync(CatalogEndpoints.Delete(catalogId, withLiveProductSets), body: null, cancellationToken).ConfigureAwait(false);
+        await Api.Delete(catalogId, withLiveProductSets ? true : null, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Lists the catalogs that are connected to a WhatsApp Business account: one at most.</summary>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Gives the listing up.</param>
     /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
-    public virtual Paged<Catalog> ListConnectedAsync(BusinessAccountId accountId = default, CancellationToken cancellationToken = default) =>
-        _transport.List(CatalogEndpoints.Connected(OwnAccount(accountId)), cancellationToken);
+    public virtual Paged<Catalog> ListConnectedAsync(BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
+    {
+        accountId = OwnAccount(accountId);
+        return _transport.List((limit, after, token) => Api.ListConnected(accountId, Catalog.Fields, limit, after, token), cancellationToken);
+    }
 
     /// <summary>Connects a catalog to a WhatsApp Business account, whose numbers can then send its products.</summary>
     /// <remarks>
@@ -122,7 +141,6 @@ public class CatalogsClient
     {
         catalogId = _transport.OwnCatalog(catalogId);
         accountId = OwnAccount(accountId);
-        GraphEndpoint<SuccessAnswer> connect = CatalogEndpoints.Connect(accountId);
         Catalog catalog = await GetAsync(catalogId, cancellationToken).ConfigureAwait(false);
         if (catalog.Vertical.HasValue && catalog.Vertical != CatalogVertical.Commerce)
         {
@@ -143,13 +161,7 @@ public class CatalogsClient
                 CatalogConnectionRule.AlreadyConnected, catalogId, connected);
         }
 
-        byte[] body = JsonBytes.Write(catalogId, static (writer, id) =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("catalog_id"u8, id.Value);
-            writer.WriteEndObject();
-        });
-        await _transport.SendIdempotentAsync(connect, body, cancellationToken).ConfigureAwait(false);
+        await Api.Connect(accountId, new CatalogConnection(catalogId), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Disconnects a catalog from a WhatsApp Business account, whose numbers can then send no products of it.</summary>
@@ -160,10 +172,11 @@ public class CatalogsClient
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task DisconnectAsync(
         CatalogId catalogId = default, BusinessAccountId accountId = default, CancellationToken cancellationToken = default) =>
-        await _transport.SendIdempotentAsync(
-            CatalogEndpoints.Disconnect(OwnAccount(accountId), _transport.OwnCatalog(catalogId)), body: null, cancellationToken).ConfigureAwait(false);
+        await Api.Disconnect(OwnAccount(accountId), _transport.OwnCatalog(catalogId), cancellationToken).ConfigureAwait(false);
 
-    private BusinessId OwnBusiness(BusinessId named) => named.HasValue ? named : _transport.Account.RequireBusinessId();
+    private BusinessId OwnBusiness(BusinessId named) =>
+        GraphPath.Check<BusinessId>(named.HasValue ? named : _transport.Account.RequireBusinessId());
 
-    private BusinessAccountId OwnAccount(BusinessAccountId named) => named.HasValue ? named : _transport.Account.RequireBusinessAccountId();
+    private BusinessAccountId OwnAccount(BusinessAccountId named) =>
+        GraphPath.Check<BusinessAccountId>(named.HasValue ? named : _transport.Account.RequireBusinessAccountId());
 }

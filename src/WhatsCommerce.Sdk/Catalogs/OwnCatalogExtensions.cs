@@ -7,6 +7,7 @@ internal static class OwnCatalogExtensions
 {
     /// <summary>The catalog that the caller named, or else the client's own.</summary>
     /// <exception cref="InvalidOperationException">Neither is set.</exception>
+    /// <exception cref="ArgumentException">It is no id.</exception>
     public static CatalogId OwnCatalog(this GraphTransport transport, CatalogId named) =>
-        named.HasValue ? named : transport.Account.RequireCatalogId();
+        GraphPath.Check<CatalogId>(named.HasValue ? named : transport.Account.RequireCatalogId());
 }

@@ -6,7 +6,7 @@ namespace WhatsCommerce.Commerce;
 
 /// <summary>What Indian law asks of a business before it sells: who it is, and whom customers can turn to.</summary>
 /// <remarks>Source: Meta, business_compliance_info reference.</remarks>
-public sealed record BusinessCompliance
+public sealed record BusinessCompliance : IJsonBody
 {
     /// <summary>The legal name of the business, from 2 to 128 characters. Required.</summary>
     public string? EntityName { get; init; }
@@ -37,7 +37,7 @@ public sealed record BusinessCompliance
         violations.ThrowIfAny("The business compliance data was not sent");
     }
 
-    internal void WriteTo(Utf8JsonWriter writer)
+    void IJsonBody.WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteString("messaging_product"u8, "whatsapp"u8);

@@ -1,5 +1,4 @@
 using WhatsCommerce.Http;
-using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Commerce;
 
@@ -8,32 +7,14 @@ namespace WhatsCommerce.Commerce;
 /// </summary>
 public class CommerceClient
 {
-    private static readonly GraphEndpoint<PageAnswer<CommerceSettingsAnswer>> GetSettings =
-        new(HttpMethod.Get, account => $"{account.RequirePhoneNumberId()}/whatsapp_commerce_settings", GraphJson.Default.PageAnswerCommerceSettingsAnswer, answer => answer.Data is not null)
-        {
-            Operation = "get_commerce_settings",
-        };
-
-    private static readonly GraphEndpoint<SuccessAnswer> SetSettings =
-        new(HttpMethod.Post, account => $"{account.RequirePhoneNumberId()}/whatsapp_commerce_settings", GraphJson.Default.SuccessAnswer, answer => answer.Success == true)
-        {
-            Operation = "set_commerce_settings",
-        };
-
-    private static readonly GraphEndpoint<PageAnswer<BusinessComplianceAnswer>> GetCompliance =
-        new(HttpMethod.Get, account => $"{account.RequirePhoneNumberId()}/business_compliance_info", GraphJson.Default.PageAnswerBusinessComplianceAnswer, answer => answer.Data is not null)
-        {
-            Operation = "get_business_compliance",
-            Query = GraphQuery.Fields("entity_name,entity_type,entity_type_custom,is_registered,grievance_officer_details,customer_care_details"),
-        };
-
-    private static readonly GraphEndpoint<SuccessAnswer> SetCompliance =
-        new(HttpMethod.Post, account => $"{account.RequirePhoneNumberId()}/business_compliance_info", GraphJson.Default.SuccessAnswer, answer => answer.Success == true)
-        {
-            Operation = "set_business_compliance",
-        };
+    private const string ComplianceFields =
+        "entity_name,entity_type,entity_type_custom,is_registered,grievance_officer_details,customer_care_details";
 
     private readonly GraphTransport _transport = null!;
+
+    private ICommerceApi Api => field ??= GraphApi.Create<ICommerceApi>(_transport, CommerceJson.Default);
+
+    private PhoneNumberId Number => _transport.Account.RequirePhoneNumberId();
 
     internal CommerceClient(GraphTransport transport) => _transport = transport;
 
@@ -48,7 +29,7 @@ public class CommerceClient
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task<CommerceSettings> GetSettingsAsync(CancellationToken cancellationToken = default)
     {
-        PageAnswer<CommerceSettingsAnswer> answer = await _transport.SendIdempotentAsync(GetSettings, body: null, cancellationToken).ConfigureAwait(false);
+        DataAnswer<CommerceSettingsAnswer> answer = await Api.GetSettings(Number, cancellationToken).ConfigureAwait(false);
         return (answer.Data is [CommerceSettingsAnswer first, ..] ? first : new CommerceSettingsAnswer(null, null, null)).ToSettings();
     }
 
@@ -66,12 +47,7 @@ public class CommerceClient
             throw new ArgumentException("Nothing would be changed: say whether the cart is enabled, or whether the catalog is visible.", nameof(isCartEnabled));
         }
 
-        // Meta documents these two as parameters of the address.
-        GraphEndpoint<SuccessAnswer> endpoint = SetSettings with
-        {
-            Query = GraphQuery.None.With("is_cart_enabled", isCartEnabled).With("is_catalog_visible", isCatalogVisible),
-        };
-        await _transport.SendIdempotentAsync(endpoint, body: null, cancellationToken).ConfigureAwait(false);
+        await Api.SetSettings(Number, isCartEnabled, isCatalogVisible, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads the data that Indian law asks of businesses.</summary>
@@ -80,7 +56,7 @@ public class CommerceClient
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task<BusinessCompliance?> GetComplianceAsync(CancellationToken cancellationToken = default)
     {
-        PageAnswer<BusinessComplianceAnswer> answer = await _transport.SendIdempotentAsync(GetCompliance, body: null, cancellationToken).ConfigureAwait(false);
+        DataAnswer<BusinessComplianceAnswer> answer = await Api.GetCompliance(Number, ComplianceFields, cancellationToken).ConfigureAwait(false);
         return answer.Data is [BusinessComplianceAnswer { EntityName.Length: > 0 } first, ..] ? first.ToCompliance() : null;
     }
 
@@ -93,7 +69,6 @@ public class CommerceClient
     {
         ArgumentNullException.ThrowIfNull(compliance);
         compliance.Check();
-        byte[] body = JsonBytes.Write(compliance, static (writer, compliance) => compliance.WriteTo(writer));
-        await _transport.SendIdempotentAsync(SetCompliance, body, cancellationToken).ConfigureAwait(false);
+        await Api.SetCompliance(Number, compliance, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -4,12 +4,10 @@ using Polly;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>One call from its first attempt to its last: what is asked for, and what happened so far.</summary>
-internal abstract class GraphCall
+/// <summary>One call from its first attempt to its last: what is asked for, and what happened so far. Data only.</summary>
+internal sealed class GraphCall
 {
-    public static readonly ResiliencePropertyKey<GraphCall> Key = new("WhatsCommerce.Call");
-
-    public required GraphTransport Transport { get; init; }
+    public required GraphOperation Operation { get; init; }
 
     public required GraphAccount Account { get; set; }
 
@@ -18,29 +16,28 @@ internal abstract class GraphCall
     /// <summary>The path below the version, for reports; holds ids, no phone number and no secret.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The parameters; not in reports, since they hold what the caller asks for.</summary>
-    public GraphQuery Query { get; init; }
+    /// <summary>The parameters with their question mark; not in reports, since they hold what the caller asks for.</summary>
+    public string Query { get; init; } = "";
 
-    /// <summary>What is done, in traces and metrics.</summary>
-    public required string Operation { get; init; }
+    /// <summary>The JSON to send, if there is any.</summary>
+    public byte[]? Body { get; init; }
 
-    /// <summary>What to look at when it is refused.</summary>
-    public string IfRefused { get; init; } = "";
+    /// <summary>The file to send, if it is one.</summary>
+    public StreamedContent? File { get; init; }
 
-    /// <summary>What an open outcome means, where the request must not be made twice.</summary>
-    public string Uncertainty { get; init; } = "";
+    /// <summary>The address of the file to download, in place of a path of the Graph API.</summary>
+    public Uri? FileAddress { get; init; }
 
-    /// <summary>Whether it must not be carried out twice: a failure that leaves the outcome open ends it.</summary>
-    public bool IsSend { get; init; }
-
-    /// <summary>Whether it can be made again at all; not if its body was read from a stream.</summary>
-    public bool CanRepeat { get; init; } = true;
+    /// <summary>Whether the caller wants to see the answer as it came.</summary>
+    public bool KeepsAnswer { get; init; }
 
     /// <summary>Whom it goes to; hidden in whatever is reported.</summary>
     public Recipient To { get; init; }
 
     /// <summary>The kind of the message; <see langword="null"/> when none is sent.</summary>
     public string? MessageKind { get; init; }
+
+    public GraphAnswer? Answer { get; set; }
 
     public HttpStatusCode? LastStatus { get; set; }
 
@@ -71,8 +68,5 @@ internal abstract class GraphCall
     public Redaction Redaction => new(Token, Account.AppSecret, Proof, To.Value);
 
     /// <summary>The server that is called.</summary>
-    public virtual Uri Server => Account.Options.BaseAddress;
-
-    /// <summary>Makes the request once, with a token.</summary>
-    public abstract ValueTask<Outcome<object>> ExchangeAsync(string token, CancellationToken cancellationToken);
+    public Uri Server => FileAddress ?? Account.Options.BaseAddress;
 }

@@ -17,16 +17,15 @@ internal static class GraphOutcome
     private static readonly TimeSpan MaxNamedWait = TimeSpan.FromDays(7);
 
     /// <summary>A success, if it holds what it must hold.</summary>
-    public static Outcome<object> Accepted<TAnswer>(GraphCall<TAnswer> call, HttpResponseMessage response, byte[] body)
-        where TAnswer : class
+    public static Outcome<object> Accepted(GraphCall call, HttpResponseMessage response, byte[] body)
     {
         Exception? cause = null;
         try
         {
-            if (call.Endpoint.Read(body) is TAnswer answer && call.Endpoint.IsComplete(answer))
+            if (call.Operation.Read(body) is { } answer)
             {
                 call.Answer = call.KeepsAnswer ? Keep(response, body, default) : null;
-                return Outcome.FromResult<object>(answer);
+                return Outcome.FromResult(answer);
             }
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
@@ -41,7 +40,6 @@ internal static class GraphOutcome
         {
             ErrorClass = GraphErrorClass.OutcomeUnknown,
             Answer = Keep(response, body, call.Redaction),
-            IsRetrySafe = !call.IsSend,
         }));
     }
 
@@ -55,7 +53,7 @@ internal static class GraphOutcome
         string remedy = errorClass switch
         {
             GraphErrorClass.Paging => " The cursor is no longer valid, if it ever was: list again from the beginning, without it.",
-            GraphErrorClass.InvalidRequest or GraphErrorClass.Permission => call.IfRefused,
+            GraphErrorClass.InvalidRequest or GraphErrorClass.Permission => call.Operation.IfRefused,
             _ => "",
         };
         string sentence = $"Meta answered {Number(response.StatusCode)} {GraphErrorReader.Describe(response, body, error, call.Redaction)}{trace}.{remedy}";
@@ -65,7 +63,6 @@ internal static class GraphOutcome
             ErrorClass = errorClass,
             Answer = answer,
             RetryAfter = RetryAfter(call, response, errorClass, error?.Code, time),
-            IsRetrySafe = errorClass == GraphErrorClass.Throttled || (!call.IsSend && errorClass == GraphErrorClass.OutcomeUnknown),
         });
     }
 
@@ -90,18 +87,16 @@ internal static class GraphOutcome
                 or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
         };
         return written
-            ? Fail(call, what, exception, new GraphFailure { ErrorClass = GraphErrorClass.OutcomeUnknown, IsRetrySafe = !call.IsSend })
-            : Fail(call, $"{what} The request was never written, so it may be repeated.", exception,
-                new GraphFailure { ErrorClass = GraphErrorClass.NotWritten, IsRetrySafe = true });
+            ? Fail(call, what, exception, new GraphFailure { ErrorClass = GraphErrorClass.OutcomeUnknown })
+            : Fail(call, $"{what} The request was never written, so it may be repeated.", exception, new GraphFailure { ErrorClass = GraphErrorClass.NotWritten });
     }
 
     private static GraphException Fail(GraphCall call, string sentence, Exception? inner, GraphFailure failure)
     {
-        failure = failure with { Attempts = call.Attempts };
+        failure = failure with { IsRetrySafe = RepeatPolicy.IsSafe(call, failure.ErrorClass), Attempts = call.Attempts };
         string count = call.Attempts > 1 ? string.Create(CultureInfo.InvariantCulture, $" This was attempt {call.Attempts}.") : "";
-        bool open = call.IsSend && failure.ErrorClass is GraphErrorClass.OutcomeUnknown or GraphErrorClass.Unknown;
-        return open
-            ? GraphExceptions.CreateForSend($"{sentence}{count} {call.Uncertainty}", failure, inner)
+        return RepeatPolicy.LeavesOutcomeUnknown(call, failure.ErrorClass)
+            ? new SendOutcomeUnknownException($"{sentence}{count} {call.Operation.IfUnknown}", failure, inner)
             : GraphExceptions.Create($"{sentence}{count}", failure, inner);
     }
 

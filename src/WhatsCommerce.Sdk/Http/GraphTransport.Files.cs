@@ -2,15 +2,12 @@ using Polly;
 
 namespace WhatsCommerce.Http;
 
-/// <content>Uploads and files.</content>
+/// <content>Downloads.</content>
 internal sealed partial class GraphTransport
 {
     private const int MaxErrorBytes = 64 * 1024;
 
-    /// <summary>Makes a request whose body can be read only once. The deadline counts from the last piece that was written.</summary>
-    public Task<TAnswer> UploadAsync<TAnswer>(GraphEndpoint<TAnswer> endpoint, StreamedContent content, CancellationToken cancellationToken)
-        where TAnswer : class =>
-        RunAsync<TAnswer>(Call(endpoint, body: null, file: content), cancellationToken);
+    private static readonly GraphOperation Download = new("download_media", static _ => throw new NotSupportedException("A file is not read, but given as a stream."));
 
     /// <summary>Opens a file at an address that an answer named, with the token if the address is Meta's, else not at all.</summary>
     /// <exception cref="UntrustedAddressException">The address is not Meta's, or redirects.</exception>
@@ -25,23 +22,22 @@ internal sealed partial class GraphTransport
                 host);
         }
 
-        FileCall call = new()
+        GraphCall call = new()
         {
-            Transport = this,
+            Operation = Download,
             Account = account,
-            Address = address,
             Method = HttpMethod.Get,
             Path = $"{address.Host}{address.AbsolutePath}",
-            Operation = "download_media",
+            FileAddress = address,
         };
-        return RunAsync<HttpResponseStream>(call, cancellationToken);
+        return CallAsync<HttpResponseStream>(call, cancellationToken);
     }
 
-    internal async ValueTask<Outcome<object>> OpenAsync(FileCall call, string token, CancellationToken cancellationToken)
+    private async ValueTask<Outcome<object>> OpenAsync(GraphCall call, Uri address, string token, CancellationToken cancellationToken)
     {
         // No proof of the app's secret: a file's address is signed as it is.
         call.Token = token;
-        using HttpRequestMessage request = new(call.Method, call.Address);
+        using HttpRequestMessage request = new(call.Method, address);
         Authorize(request, token);
         CancellationTokenSource deadline = new(call.Account.Options.Timeout, services.Time);
         CancellationTokenRegistration linked = Link(deadline, cancellationToken);
@@ -55,7 +51,7 @@ internal sealed partial class GraphTransport
             if (!response.IsSuccessStatusCode)
             {
                 return Answered(call, started, response, Outcome.FromException<object>(
-                    Redirects(call, response)
+                    Redirects(address, response)
                         ?? (Exception)GraphOutcome.Refused(call, response, await ReadBeginningAsync(response, deadline.Token).ConfigureAwait(false), services.Time)));
             }
 
@@ -82,7 +78,7 @@ internal sealed partial class GraphTransport
         }
     }
 
-    private static UntrustedAddressException? Redirects(FileCall call, HttpResponseMessage response)
+    private static UntrustedAddressException? Redirects(Uri address, HttpResponseMessage response)
     {
         if ((int)response.StatusCode is < 300 or >= 400)
         {
@@ -91,7 +87,7 @@ internal sealed partial class GraphTransport
 
         string? host = response.Headers.Location is { IsAbsoluteUri: true } target ? target.Host : null;
         return new UntrustedAddressException(
-            $"{call.Address.Host} answered {(int)response.StatusCode} with a redirect{(host is null ? "" : $" to the host '{host}'")}, which is not followed: no token was sent there.",
+            $"{address.Host} answered {(int)response.StatusCode} with a redirect{(host is null ? "" : $" to the host '{host}'")}, which is not followed: no token was sent there.",
             host);
     }
 

@@ -16,6 +16,9 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
     // Meta's media hosts turn requests away that do not say who asks.
     private static readonly string UserAgent = $"WhatsCommerce.Sdk/{typeof(GraphTransport).Assembly.GetName().Version?.ToString(3)}";
 
+    // Meta gives 25 unless asked for more: four times the requests.
+    private const int PageSize = 100;
+
     private readonly AppSecretProof _proof = new();
     private readonly BearerHeader _bearer = new();
     private readonly RequestTarget _target = new();
@@ -29,74 +32,26 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
     /// <summary>The account as it is now.</summary>
     public GraphAccount Account => new(services.Options, services.Name, tenant);
 
-    /// <summary>
-    /// Makes a request that must not be carried out twice. It is repeated only when it was rejected before processing or never written; when
-    /// its outcome is open, that ends it.
-    /// </summary>
-    /// <param name="endpoint">Where to.</param>
-    /// <param name="body">The JSON to post.</param>
-    /// <param name="to">The recipient; hidden in whatever is reported, and paced by.</param>
-    /// <param name="messageKind">The kind of the message that is sent, if it is one.</param>
-    /// <param name="cancellationToken">The caller's cancellation.</param>
-    public Task<TAnswer> SendOnceAsync<TAnswer>(
-        GraphEndpoint<TAnswer> endpoint, byte[] body, Recipient to, string? messageKind, CancellationToken cancellationToken)
-        where TAnswer : class =>
-        RunAsync<TAnswer>(Call(endpoint, body, isSend: true, to, messageKind), cancellationToken);
+    /// <summary>A list of any length; nothing is asked for before it is enumerated.</summary>
+    /// <param name="next">Asks for one page: how many items, and behind which cursor.</param>
+    /// <param name="cancellationToken">The caller's cancellation, besides the one of each enumeration.</param>
+    /// <param name="pageSize">How many items to ask for at once.</param>
+    public Paged<T> List<T>(
+        Func<int, string?, CancellationToken, Task<PageAnswer<T>>> next, CancellationToken cancellationToken, int? pageSize = null) =>
+        new GraphPaged<T>(services.Logger, next, pageSize ?? PageSize, cancellationToken);
 
-    /// <summary>As <see cref="SendOnceAsync"/>, with the answer as it came.</summary>
-    public async Task<(TAnswer Value, GraphAnswer Answer)> SendOnceForAnswerAsync<TAnswer>(
-        GraphEndpoint<TAnswer> endpoint, byte[] body, Recipient to, string? messageKind, CancellationToken cancellationToken)
-        where TAnswer : class
-    {
-        GraphCall<TAnswer> call = Call(endpoint, body, isSend: true, to, messageKind, keepsAnswer: true);
-        TAnswer value = await RunAsync<TAnswer>(call, cancellationToken).ConfigureAwait(false);
-        return (value, call.Answer!);
-    }
+    /// <summary>A call that posts JSON.</summary>
+    public GraphCall Post(GraphOperation operation, string path, byte[] body) =>
+        new() { Operation = operation, Account = Account, Method = HttpMethod.Post, Path = path, Body = body };
+
+    /// <summary>A call that posts a file.</summary>
+    public GraphCall Post(GraphOperation operation, string path, StreamedContent file) =>
+        new() { Operation = operation, Account = Account, Method = HttpMethod.Post, Path = path, File = file };
 
     /// <summary>
-    /// Makes a request that changes nothing more when it is made twice: a reading one, or one that sets a state. It is also repeated after a
-    /// failure on Meta's side and when no answer came.
+    /// Makes a call, again and again where <see cref="RepeatPolicy"/> allows it, and gives what its operation reads from the answer.
     /// </summary>
-    /// <param name="endpoint">Where to.</param>
-    /// <param name="body">The JSON to post, if there is any.</param>
-    /// <param name="cancellationToken">The caller's cancellation.</param>
-    public Task<TAnswer> SendIdempotentAsync<TAnswer>(GraphEndpoint<TAnswer> endpoint, byte[]? body, CancellationToken cancellationToken)
-        where TAnswer : class =>
-        RunAsync<TAnswer>(Call(endpoint, body ?? (endpoint.Method == HttpMethod.Post ? [] : null)), cancellationToken);
-
-    private GraphCall<TAnswer> Call<TAnswer>(
-        GraphEndpoint<TAnswer> endpoint,
-        byte[]? body,
-        bool isSend = false,
-        Recipient to = default,
-        string? messageKind = null,
-        bool keepsAnswer = false,
-        StreamedContent? file = null)
-        where TAnswer : class
-    {
-        GraphAccount account = Account;
-        return new GraphCall<TAnswer>
-        {
-            Transport = this,
-            Account = account,
-            Endpoint = endpoint,
-            Method = endpoint.Method,
-            Path = endpoint.Path(account),
-            Query = endpoint.Query,
-            Operation = endpoint.Operation,
-            Uncertainty = endpoint.Uncertainty,
-            IfRefused = endpoint.IfRefused,
-            Body = body,
-            File = file,
-            CanRepeat = file is null,
-            IsSend = isSend,
-            To = to,
-            MessageKind = messageKind,
-            KeepsAnswer = keepsAnswer,
-        };
-    }
-
-    private async Task<TResult> RunAsync<TResult>(GraphCall call, CancellationToken cancellationToken)
+    public async Task<TResult> CallAsync<TResult>(GraphCall call, CancellationToken cancellationToken)
         where TResult : class
     {
         using Activity? activity = Telemetry.Start(call);
@@ -112,7 +67,7 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
             call.Started = services.Time.GetTimestamp();
             call.Attempts = 1;
             string token = await AccessTokens.GetAsync(call.Account, services.Tokens, null, cancellationToken).ConfigureAwait(false);
-            outcome = await call.ExchangeAsync(token, cancellationToken).ConfigureAwait(false);
+            outcome = await ExchangeAsync(call, token, cancellationToken).ConfigureAwait(false);
             if (outcome.Exception is not null)
             {
                 outcome = await RecoverAsync(call, token, outcome, cancellationToken).ConfigureAwait(false);
@@ -136,7 +91,7 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
 
         // What must not be repeated does not pass through: a pipeline that is cancelled says so in place of what it was given, and whether
         // a message may have been sent would be lost.
-        if (failed.Exception is not GraphException { IsRetrySafe: true })
+        if (!RepeatPolicy.Allows(call, failed.Exception))
         {
             return failed;
         }
@@ -145,9 +100,11 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
         ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
         try
         {
-            context.Properties.Set(GraphCall.Key, call);
+            context.Properties.Set(RetryPipeline.Call, call);
             return await services.Retry.ExecuteOutcomeAsync(
-                static (context, call) => call.Transport.AttemptAsync(call, context.CancellationToken), context, call).ConfigureAwait(false);
+                static (context, state) => state.Transport.AttemptAsync(state.Call, context.CancellationToken),
+                context,
+                (Transport: this, Call: call)).ConfigureAwait(false);
         }
         finally
         {
@@ -170,7 +127,7 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
 
         call.Attempts++;
         string token = await AccessTokens.GetAsync(call.Account, services.Tokens, null, cancellationToken).ConfigureAwait(false);
-        Outcome<object> outcome = await call.ExchangeAsync(token, cancellationToken).ConfigureAwait(false);
+        Outcome<object> outcome = await ExchangeAsync(call, token, cancellationToken).ConfigureAwait(false);
         return await WithAnotherTokenAsync(call, token, outcome, cancellationToken).ConfigureAwait(false);
     }
 
@@ -182,10 +139,10 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
         return waited;
     }
 
-    // A refused token was rejected before processing. It may have been rotated since it was taken; one that is no other would be refused again.
+    // A token that is no other would be refused again.
     private async ValueTask<Outcome<object>> WithAnotherTokenAsync(GraphCall call, string token, Outcome<object> outcome, CancellationToken cancellationToken)
     {
-        if (outcome.Exception is not GraphAuthenticationException || call.TokenWasReplaced || !call.CanRepeat)
+        if (!RepeatPolicy.AllowsAnotherToken(call, outcome.Exception))
         {
             return outcome;
         }
@@ -200,19 +157,21 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
 
         Log.TokenReplaced(services.Logger, call.Method, call.Path);
         call.Attempts++;
-        return await call.ExchangeAsync(another, cancellationToken).ConfigureAwait(false);
+        return await ExchangeAsync(call, another, cancellationToken).ConfigureAwait(false);
     }
 
+    private ValueTask<Outcome<object>> ExchangeAsync(GraphCall call, string token, CancellationToken cancellationToken) =>
+        call.FileAddress is Uri file ? OpenAsync(call, file, token, cancellationToken) : RequestAsync(call, token, cancellationToken);
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    internal async ValueTask<Outcome<object>> ExchangeAsync<TAnswer>(GraphCall<TAnswer> call, string token, CancellationToken cancellationToken)
-        where TAnswer : class
+    private async ValueTask<Outcome<object>> RequestAsync(GraphCall call, string token, CancellationToken cancellationToken)
     {
         GraphAccount account = call.Account;
         string? proof = account.AppSecret is { Length: > 0 } secret ? _proof.Get(token, secret) : null;
         call.Token = token;
         call.Proof = proof;
-        MovingContent? content = call.File ?? (call.Body is null ? null : (MovingContent)new GraphContent(call.Body) { GoesOnce = call.IsSend });
-        using HttpRequestMessage request = new(call.Method, _target.Get(account, call.Query.AppendTo(call.Path), proof)) { Content = content };
+        MovingContent? content = call.File ?? (call.Body is null ? null : (MovingContent)new GraphContent(call.Body) { GoesOnce = call.Operation.IsSentOnce });
+        using HttpRequestMessage request = new(call.Method, _target.Get(account, call.Path + call.Query, proof)) { Content = content };
         Authorize(request, token);
         if (call.Method == HttpMethod.Get)
         {
@@ -268,7 +227,7 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
         if (cancellationToken.IsCancellationRequested && exception is not (HttpRequestException or IOException))
         {
             Telemetry.Exchanged(call, elapsed, null, exception);
-            return Outcome.FromException<object>(call.IsSend && content is { WritingBegan: true }
+            return Outcome.FromException<object>(call.Operation.IsSentOnce && content is { WritingBegan: true }
                 ? new SendCanceledException(exception, cancellationToken)
                 : new OperationCanceledException(exception.Message, exception, cancellationToken));
         }

@@ -17,8 +17,7 @@ internal static class PartialReader
 
     /// <summary>Reads an answer that is one object; <paramref name="answer"/> is of its type.</summary>
     /// <exception cref="JsonException">It is no object, or cannot be read even without its odd members.</exception>
-    public static T? Read<T>(byte[] body, JsonTypeInfo<T> answer)
-        where T : class
+    public static object? Read(byte[] body, JsonTypeInfo answer)
     {
         try
         {
@@ -27,7 +26,7 @@ internal static class PartialReader
         catch (Exception exception) when (IsUnreadable(exception))
         {
             using JsonDocument document = JsonDocument.Parse(body, DocumentOptions);
-            if (TryRead(document.RootElement, answer, out T? read, out _))
+            if (TryRead(document.RootElement, answer, out object? read, out _))
             {
                 return read;
             }
@@ -45,10 +44,11 @@ internal static class PartialReader
     /// <param name="read">What was read; it knows its odd members where its type keeps them.</param>
     /// <param name="malformed">The odd members.</param>
     /// <returns>False when it is no object, or cannot be read even without them.</returns>
-    public static bool TryRead<T>(JsonElement json, JsonTypeInfo<T> type, [NotNullWhen(true)] out T? read, out IReadOnlyList<MalformedMember> malformed)
+    public static bool TryRead(
+        JsonElement json, JsonTypeInfo type, [NotNullWhen(true)] out object? read, out IReadOnlyList<MalformedMember> malformed)
     {
         malformed = [];
-        read = default;
+        read = null;
         if (json.ValueKind != JsonValueKind.Object)
         {
             return false;
@@ -84,7 +84,7 @@ internal static class PartialReader
     }
 
     // Each member is tried by itself; one that cannot be read is tried as a text, which a number may stand for, and else left out.
-    private static void Sort<T>(JsonProperty member, JsonTypeInfo<T> type, Utf8JsonWriter rest, List<MalformedMember> odd)
+    private static void Sort(JsonProperty member, JsonTypeInfo type, Utf8JsonWriter rest, List<MalformedMember> odd)
     {
         string name;
         try
@@ -113,7 +113,7 @@ internal static class PartialReader
         odd.Add(new MalformedMember(name, member.Value.Clone(), isNumber));
     }
 
-    private static bool TryAlone<T>(string name, Action<Utf8JsonWriter> write, JsonTypeInfo<T> type)
+    private static bool TryAlone(string name, Action<Utf8JsonWriter> write, JsonTypeInfo type)
     {
         ArrayBufferWriter<byte> alone = new();
         try
@@ -135,7 +135,7 @@ internal static class PartialReader
         }
     }
 
-    private static bool TryDeserialize<T>(JsonElement json, JsonTypeInfo<T> type, [NotNullWhen(true)] out T? read)
+    private static bool TryDeserialize(JsonElement json, JsonTypeInfo type, [NotNullWhen(true)] out object? read)
     {
         try
         {
@@ -144,7 +144,7 @@ internal static class PartialReader
         }
         catch (Exception exception) when (IsUnreadable(exception))
         {
-            read = default;
+            read = null;
             return false;
         }
     }

@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
+using System.Text.Json;
 using WhatsCommerce.Http;
-using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Media;
 
@@ -11,11 +11,14 @@ namespace WhatsCommerce.Media;
 /// </remarks>
 public class MediaClient
 {
-    private static readonly GraphEndpoint<MediaAnswer> Upload =
-        new(HttpMethod.Post, account => $"{account.RequirePhoneNumberId()}/media", GraphJson.Default.MediaAnswer, answer => answer.Id is { Length: > 0 })
-        {
-            Operation = "upload_media",
-        };
+    private static readonly GraphOperation Upload =
+        new("upload_media", static body => Read(body) is { Id.Length: > 0 } answer ? answer : null);
+
+    private static readonly GraphOperation Get =
+        new("get_media", static body => Read(body) is { Url.Length: > 0 } answer ? answer : null);
+
+    private static readonly GraphOperation Delete =
+        new("delete_media", AnswerReader.Of(MediaJson.Default.SuccessAnswer));
 
     private readonly GraphTransport _transport = null!;
 
@@ -48,8 +51,8 @@ public class MediaClient
         using MediaUploadContent body = new(upload, progress);
         try
         {
-            MediaAnswer answer = await _transport.UploadAsync(Upload, body, cancellationToken).ConfigureAwait(false);
-            return answer.Id;
+            GraphCall call = _transport.Post(Upload, $"{_transport.Account.RequirePhoneNumberId()}/media", body);
+            return (await _transport.CallAsync<MediaAnswer>(call, cancellationToken).ConfigureAwait(false)).Id;
         }
         catch (Exception exception) when (body.SourceFailure is Exception source && source != exception)
         {
@@ -66,13 +69,8 @@ public class MediaClient
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task<MediaFile> GetAsync(MediaId id, CancellationToken cancellationToken = default)
     {
-        string path = PathOf(id);
-        GraphEndpoint<MediaAnswer> endpoint = new(HttpMethod.Get, _ => path, GraphJson.Default.MediaAnswer, answer => answer.Url is { Length: > 0 })
-        {
-            Operation = "get_media",
-        };
-        MediaAnswer answer = await _transport.SendIdempotentAsync(endpoint, body: null, cancellationToken).ConfigureAwait(false);
-        return answer.ToFile();
+        GraphCall call = new() { Operation = Get, Account = _transport.Account, Method = HttpMethod.Get, Path = PathOf(id) };
+        return (await _transport.CallAsync<MediaAnswer>(call, cancellationToken).ConfigureAwait(false)).ToFile();
     }
 
     /// <summary>Downloads a file as a stream, after asking where it lies.</summary>
@@ -115,13 +113,11 @@ public class MediaClient
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task DeleteAsync(MediaId id, CancellationToken cancellationToken = default)
     {
-        string path = PathOf(id);
-        GraphEndpoint<SuccessAnswer> endpoint = new(HttpMethod.Delete, _ => path, GraphJson.Default.SuccessAnswer, answer => answer.Success == true)
-        {
-            Operation = "delete_media",
-        };
-        await _transport.SendIdempotentAsync(endpoint, body: null, cancellationToken).ConfigureAwait(false);
+        GraphCall call = new() { Operation = Delete, Account = _transport.Account, Method = HttpMethod.Delete, Path = PathOf(id) };
+        await _transport.CallAsync<SuccessAnswer>(call, cancellationToken).ConfigureAwait(false);
     }
+
+    private static MediaAnswer? Read(byte[] body) => JsonSerializer.Deserialize(body, MediaJson.Default.MediaAnswer);
 
     // The id becomes a path: one with a slash or points in it would call something else, with the token.
     private static string PathOf(MediaId id) => id.HasValue && id.Value.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')

@@ -6,21 +6,13 @@ namespace WhatsCommerce.Messages;
 /// <summary>Sends messages. Reached as <see cref="WhatsCommerceClient.Messages"/>.</summary>
 public class MessagesClient
 {
-    private static readonly GraphEndpoint<MessageReceipt> Send =
-        new(HttpMethod.Post, account => $"{account.RequirePhoneNumberId()}/messages", ReceiptReader.Read, _ => true)
-        {
-            Operation = "send",
-            Uncertainty = "The message may or may not have been sent; it was not repeated.",
-        };
+    private static readonly GraphOperation Send = new("send", ReceiptReader.Read)
+    {
+        IsSentOnce = true,
+        IfUnknown = "The message may or may not have been sent; it was not repeated.",
+    };
 
-    private static readonly GraphEndpoint<MessageReceipt> SendMarketing =
-        Send with { Path = account => $"{account.RequirePhoneNumberId()}/marketing_messages" };
-
-    private static readonly GraphEndpoint<SuccessAnswer> Read =
-        new(HttpMethod.Post, account => $"{account.RequirePhoneNumberId()}/messages", GraphJson.Default.SuccessAnswer, answer => answer.Success == true)
-        {
-            Operation = "mark_as_read",
-        };
+    private static readonly GraphOperation MarkAsRead = new("mark_as_read", AnswerReader.Of(MessagesJson.Default.SuccessAnswer));
 
     private readonly GraphTransport _transport = null!;
     private readonly SentMessageObservers _observers = null!;
@@ -66,12 +58,12 @@ public class MessagesClient
         ArgumentNullException.ThrowIfNull(message);
         try
         {
-            byte[] body = message.ToJson(to, options);
             if (options is { OnceKey: not null })
             {
-                return SendOnceAsync(to, message, options, body, cancellationToken);
+                return SendOnceAsync(to, message, options, cancellationToken);
             }
 
+            byte[] body = message.ToJson(to, options);
             Task<MessageReceipt> sending = PostAsync(to, message, body, cancellationToken);
             return _observers.Any ? _observers.NotifyAsync(sending, _transport, to, message, options) : sending;
         }
@@ -96,10 +88,11 @@ public class MessagesClient
         Recipient to, OutboundMessage message, SendOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
-        byte[] body = message.ToJson(to, options);
+        byte[]? content = null;
+        byte[] body = options is { OnceKey: not null } ? message.ToJson(to, options, out content) : message.ToJson(to, options);
         GraphAnswer? answer = null;
-        OnceReceipt once = options is { OnceKey: not null }
-            ? await _once.SendAsync(_transport, to, message, options, PostAsync, cancellationToken).ConfigureAwait(false)
+        OnceReceipt once = content is not null
+            ? await _once.SendAsync(_transport, to, options!, content, PostAsync, cancellationToken).ConfigureAwait(false)
             : new OnceReceipt(await PostAsync(cancellationToken).ConfigureAwait(false), SentBefore: null);
         await _observers.NotifyAsync(once, _transport, to, message, options).ConfigureAwait(false);
         return new GraphAnswer<MessageReceipt>(once.Receipt, answer ?? GraphAnswer.FromLedger);
@@ -108,8 +101,9 @@ public class MessagesClient
         {
             IReadOnlyList<UnsendableProduct> unsendable =
                 _check?.Concerns(message) == true ? await _check.CheckAsync(message, cancellationToken).ConfigureAwait(false) : [];
-            (MessageReceipt receipt, answer) =
-                await _transport.SendOnceForAnswerAsync(EndpointOf(message), body, to, message.Kind, cancellationToken).ConfigureAwait(false);
+            GraphCall call = CallOf(to, message, body, keepsAnswer: true);
+            MessageReceipt receipt = await _transport.CallAsync<MessageReceipt>(call, cancellationToken).ConfigureAwait(false);
+            answer = call.Answer;
             return Note(receipt, unsendable);
         }
     }
@@ -144,10 +138,11 @@ public class MessagesClient
     }
 
     private async Task<MessageReceipt> SendOnceAsync(
-        Recipient to, OutboundMessage message, SendOptions options, byte[] body, CancellationToken cancellationToken)
+        Recipient to, OutboundMessage message, SendOptions options, CancellationToken cancellationToken)
     {
+        byte[] body = message.ToJson(to, options, out byte[] content);
         OnceReceipt once = await _once.SendAsync(
-            _transport, to, message, options, token => PostAsync(to, message, body, token), cancellationToken).ConfigureAwait(false);
+            _transport, to, options, content, token => PostAsync(to, message, body, token), cancellationToken).ConfigureAwait(false);
         await _observers.NotifyAsync(once, _transport, to, message, options).ConfigureAwait(false);
         return once.Receipt;
     }
@@ -155,20 +150,34 @@ public class MessagesClient
     private Task<MessageReceipt> PostAsync(Recipient to, OutboundMessage message, byte[] body, CancellationToken cancellationToken) =>
         _check?.Concerns(message) == true
             ? CheckAndSendAsync(_check, to, message, body, cancellationToken)
-            : _transport.SendOnceAsync(EndpointOf(message), body, to, message.Kind, cancellationToken);
+            : _transport.CallAsync<MessageReceipt>(CallOf(to, message, body), cancellationToken);
 
     private async Task<MessageReceipt> CheckAndSendAsync(
         ISendCheck check, Recipient to, OutboundMessage message, byte[] body, CancellationToken cancellationToken)
     {
         IReadOnlyList<UnsendableProduct> unsendable = await check.CheckAsync(message, cancellationToken).ConfigureAwait(false);
         return Note(
-            await _transport.SendOnceAsync(EndpointOf(message), body, to, message.Kind, cancellationToken).ConfigureAwait(false), unsendable);
+            await _transport.CallAsync<MessageReceipt>(CallOf(to, message, body), cancellationToken).ConfigureAwait(false), unsendable);
     }
 
     private static MessageReceipt Note(MessageReceipt receipt, IReadOnlyList<UnsendableProduct> unsendable) =>
         unsendable.Count == 0 ? receipt : receipt with { UnsendableProducts = unsendable };
 
-    private static GraphEndpoint<MessageReceipt> EndpointOf(OutboundMessage message) => message.IsMarketing ? SendMarketing : Send;
+    private GraphCall CallOf(Recipient to, OutboundMessage message, byte[] body, bool keepsAnswer = false)
+    {
+        GraphAccount account = _transport.Account;
+        return new GraphCall
+        {
+            Operation = Send,
+            Account = account,
+            Method = HttpMethod.Post,
+            Path = message.IsMarketing ? $"{account.RequirePhoneNumberId()}/marketing_messages" : $"{account.RequirePhoneNumberId()}/messages",
+            Body = body,
+            To = to,
+            MessageKind = message.Kind,
+            KeepsAnswer = keepsAnswer,
+        };
+    }
 
     /// <summary>Shows the customer that a message was read (blue ticks), and, if asked, that an answer is being written.</summary>
     /// <remarks>
@@ -202,6 +211,7 @@ public class MessagesClient
 
             writer.WriteEndObject();
         });
-        await _transport.SendIdempotentAsync(Read, body, cancellationToken).ConfigureAwait(false);
+        GraphCall call = _transport.Post(MarkAsRead, $"{_transport.Account.RequirePhoneNumberId()}/messages", body);
+        await _transport.CallAsync<SuccessAnswer>(call, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -29,7 +29,18 @@ public abstract class OutboundMessage
     public byte[] ToJson(Recipient to, SendOptions? options = null)
     {
         Validate(to, options);
-        return Json.JsonBytes.Write((Message: this, to, options), static (writer, state) => state.Message.Write(writer, state.to, state.options));
+        return Json.JsonBytes.Write((Message: this, to, options), static (writer, state) => state.Message.Write(writer, state.to, state.options, null));
+    }
+
+    /// <summary>As <see cref="ToJson(Recipient, SendOptions?)"/>, with the content by which a message that is sent once is known again.</summary>
+    internal byte[] ToJson(Recipient to, SendOptions options, out byte[] content)
+    {
+        Validate(to, options);
+        ContentOfBody marks = new(IsMarketing);
+        byte[] body = Json.JsonBytes.Write(
+            (Message: this, to, options, marks), static (writer, state) => state.Message.Write(writer, state.to, state.options, state.marks));
+        content = marks.Of(body);
+        return body;
     }
 
     private protected abstract void WriteContent(Utf8JsonWriter writer);
@@ -47,15 +58,6 @@ public abstract class OutboundMessage
     private protected virtual void ValidateAtSend(Violations violations, Recipient to)
     {
     }
-
-    /// <summary>What the message says, apart from whom it is for, with what belongs to its send: by this it is known again.</summary>
-    internal byte[] ContentOf(SendOptions options) => Json.JsonBytes.Write((Message: this, options), static (writer, state) =>
-    {
-        writer.WriteStartObject();
-        writer.WriteBoolean("marketing"u8, state.Message.IsMarketing);
-        state.Message.WriteRest(writer, state.options, state.options.CallbackData);
-        writer.WriteEndObject();
-    });
 
     private void Validate(Recipient to, SendOptions? options)
     {
@@ -106,26 +108,13 @@ public abstract class OutboundMessage
         }
     }
 
-    private void Write(Utf8JsonWriter writer, Recipient to, SendOptions? options)
+    private void Write(Utf8JsonWriter writer, Recipient to, SendOptions? options, ContentOfBody? marks)
     {
         writer.WriteStartObject();
         writer.WriteString("messaging_product"u8, "whatsapp"u8);
         writer.WriteString("recipient_type"u8, to.Kind == RecipientKind.Group ? "group"u8 : "individual"u8);
         writer.WriteString(to.Kind == RecipientKind.User ? "recipient"u8 : "to"u8, to.Value);
-
-        string? callbackData = options switch
-        {
-            null => null,
-            { CallbackData: { Length: > 0 } given } => given,
-            { OnceKey: { } key } => SendKey.CallbackDataOf(key),
-            _ => null,
-        };
-        WriteRest(writer, options, callbackData);
-        writer.WriteEndObject();
-    }
-
-    private void WriteRest(Utf8JsonWriter writer, SendOptions? options, string? callbackData)
-    {
+        marks?.Begin(writer);
         if (options is { ReplyTo.HasValue: true })
         {
             writer.WriteStartObject("context"u8);
@@ -133,7 +122,14 @@ public abstract class OutboundMessage
             writer.WriteEndObject();
         }
 
-        writer.WriteOptional("biz_opaque_callback_data"u8, callbackData);
+        marks?.BeginOwnData(writer);
+        if (options is { CallbackData: null or "", OnceKey: { } key })
+        {
+            writer.WriteString("biz_opaque_callback_data"u8, SendKey.CallbackDataOf(key));
+        }
+
+        marks?.EndOwnData(writer);
+        writer.WriteOptional("biz_opaque_callback_data"u8, options?.CallbackData);
         writer.WriteOptional("recipient_identity_key_hash"u8, options?.RecipientIdentityKeyHash);
         WriteContent(writer);
         if (options is { Category.HasValue: true })
@@ -144,5 +140,7 @@ public abstract class OutboundMessage
                 writer.WriteNumber("ttl_seconds"u8, (long)time.TotalSeconds);
             }
         }
+
+        writer.WriteEndObject();
     }
 }

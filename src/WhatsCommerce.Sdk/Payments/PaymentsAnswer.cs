@@ -1,7 +1,12 @@
+using WhatsCommerce.Http;
+
 namespace WhatsCommerce.Payments;
 
 /// <summary>The JSON of a look-up.</summary>
-internal sealed record PaymentsAnswer(IReadOnlyList<PaymentAnswer>? Payments);
+internal sealed record PaymentsAnswer(IReadOnlyList<PaymentAnswer>? Payments) : IGraphAnswer
+{
+    bool IGraphAnswer.IsComplete => Payments is not null;
+}
 
 internal sealed record PaymentAnswer(
     string? ReferenceId,
@@ -49,8 +54,10 @@ internal sealed record TransactionAnswer(
     };
 }
 
-internal sealed record RefundAnswer(string? Id, string? Status, string? SpeedProcessed, string? Currency, AmountAnswer? Amount, DateTimeOffset? CreatedTimestamp)
+internal sealed record RefundAnswer(string? Id, string? Status, string? SpeedProcessed, string? Currency, AmountAnswer? Amount, DateTimeOffset? CreatedTimestamp) : IGraphAnswer
 {
+    bool IGraphAnswer.IsComplete => Id is { Length: > 0 };
+
     public PaymentRefundState ToRefund(string? currency) => new()
     {
         Id = Id,

@@ -11,7 +11,17 @@ namespace WhatsCommerce.Payments;
 /// </remarks>
 public class PaymentsClient
 {
+    private static readonly GraphOperation Refund = new("refund", AnswerReader.Of(PaymentsJson.Default.RefundAnswer))
+    {
+        IsSentOnce = true,
+        IfUnknown = "Whether the money was given back is not known; it was not tried again. Look the payment up: its refunds tell.",
+    };
+
     private readonly GraphTransport _transport = null!;
+
+    private IPaymentApi Api => field ??= GraphApi.Create<IPaymentApi>(_transport, PaymentsJson.Default);
+
+    private PhoneNumberId Number => _transport.Account.RequirePhoneNumberId();
 
     internal PaymentsClient(GraphTransport transport) => _transport = transport;
 
@@ -33,7 +43,7 @@ public class PaymentsClient
         CheckConfiguration(violations, "configuration_name", configurationName);
         CheckReferenceId(violations, referenceId);
         violations.ThrowIfAny("The look-up of the payment was not sent");
-        PaymentsAnswer answer = await _transport.SendIdempotentAsync(Lookup(configurationName, referenceId), body: null, cancellationToken).ConfigureAwait(false);
+        PaymentsAnswer answer = await Api.Get(Number, configurationName, referenceId, cancellationToken).ConfigureAwait(false);
         return answer.Payments is [PaymentAnswer first, ..] ? first.ToPayment() : null;
     }
 
@@ -50,7 +60,8 @@ public class PaymentsClient
         ArgumentNullException.ThrowIfNull(refund);
         refund.Check();
         byte[] body = JsonBytes.Write(refund, static (writer, refund) => refund.WriteTo(writer));
-        RefundAnswer answer = await _transport.SendOnceAsync(Refund, body, to: default, messageKind: null, cancellationToken).ConfigureAwait(false);
+        GraphCall call = _transport.Post(Refund, $"{Number}/payments_refund", body);
+        RefundAnswer answer = await _transport.CallAsync<RefundAnswer>(call, cancellationToken).ConfigureAwait(false);
         return new RefundReceipt(answer.Id!, new(answer.Status), answer.SpeedProcessed);
     }
 
@@ -76,15 +87,4 @@ public class PaymentsClient
 
     // As a part of a path it would lead to another one.
     private static bool IsStep(string? value) => value is "." or "..";
-
-    private static GraphEndpoint<PaymentsAnswer> Lookup(string configurationName, string referenceId) =>
-        new(HttpMethod.Get, account => $"{account.RequirePhoneNumberId()}/payments/{Uri.EscapeDataString(configurationName)}/{referenceId}", GraphJson.Default.PaymentsAnswer, answer => answer.Payments is not null)
-        { Operation = "get_payment" };
-
-    private static readonly GraphEndpoint<RefundAnswer> Refund =
-        new(HttpMethod.Post, account => $"{account.RequirePhoneNumberId()}/payments_refund", GraphJson.Default.RefundAnswer, answer => answer.Id is { Length: > 0 })
-        {
-            Operation = "refund",
-            Uncertainty = "Whether the money was given back is not known; it was not tried again. Look the payment up: its refunds tell.",
-        };
 }

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using WhatsCommerce.Http;
 
 namespace WhatsCommerce.PhoneNumbers;
 
 /// <summary>A number of the business's own, and how it stands with Meta.</summary>
 /// <remarks>Source: Meta, phone number reference. What Meta leaves out is <see langword="null"/>.</remarks>
-public sealed record BusinessPhoneNumber
+public sealed record BusinessPhoneNumber : IGraphAnswer
 {
     internal const string Fields = "id,display_phone_number,verified_name,status,name_status,quality_rating,code_verification_status,"
         + "account_mode,platform_type,throughput,whatsapp_business_manager_messaging_limit,is_official_business_account,username";
@@ -54,4 +55,6 @@ public sealed record BusinessPhoneNumber
 
     /// <summary><c>username</c>.</summary>
     public string? Username { get; init; }
+
+    bool IGraphAnswer.IsComplete => Id.HasValue;
 }

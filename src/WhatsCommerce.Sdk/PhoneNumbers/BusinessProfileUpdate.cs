@@ -7,7 +7,7 @@ namespace WhatsCommerce.PhoneNumbers;
 
 /// <summary>What is to be changed of the profile that customers see; what is <see langword="null"/> stays as it is.</summary>
 /// <remarks>Source: Meta, whatsapp_business_profile reference.</remarks>
-public sealed record BusinessProfileUpdate
+public sealed record BusinessProfileUpdate : IJsonBody
 {
     /// <summary>From 1 to 139 characters.</summary>
     public string? About { get; init; }
@@ -52,7 +52,7 @@ public sealed record BusinessProfileUpdate
         violations.ThrowIfAny("The business profile was not sent");
     }
 
-    internal void WriteTo(Utf8JsonWriter writer)
+    void IJsonBody.WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteString("messaging_product"u8, "whatsapp"u8);

@@ -2,8 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using WhatsCommerce.Catalogs;
 using WhatsCommerce.Commerce;
 using WhatsCommerce.Http;
-using WhatsCommerce.Json;
-using WhatsCommerce.PhoneNumbers;
 
 namespace WhatsCommerce;
 
@@ -11,16 +9,10 @@ namespace WhatsCommerce;
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "Nobody waits on the handle of the semaphore; without it there is nothing to dispose of.")]
 internal sealed class PreflightAnswers(GraphTransport transport, CatalogsClient catalogs, CommerceClient commerce)
 {
-    // Nothing else of the number is needed, and a token may not see the rest.
-    private static readonly GraphEndpoint<BusinessPhoneNumber> GetNumber =
-        new(HttpMethod.Get, account => account.RequirePhoneNumberId(), GraphJson.Default.BusinessPhoneNumber, _ => true)
-        {
-            Operation = "get_phone_number",
-            Query = GraphQuery.Fields("id,display_phone_number"),
-        };
-
     private readonly PreflightCache _cache = new(transport.Services.Time);
     private readonly SemaphoreSlim _turn = new(1);
+
+    private IPreflightApi Api => field ??= GraphApi.Create<IPreflightApi>(transport, PreflightJson.Default);
 
     private PreflightOptions Options => transport.Services.Options.Preflight;
 
@@ -109,7 +101,7 @@ internal sealed class PreflightAnswers(GraphTransport transport, CatalogsClient 
         }
 
         CommerceSettings settings = await commerce.GetSettingsAsync(cancellationToken).ConfigureAwait(false);
-        bool isIndian = Options.IsIndianBusiness ?? IsIndian(await transport.SendIdempotentAsync(GetNumber, body: null, cancellationToken).ConfigureAwait(false));
+        bool isIndian = Options.IsIndianBusiness ?? IsIndian(await Api.GetNumber(key.Number, "id,display_phone_number", cancellationToken).ConfigureAwait(false));
         bool hasCompliance = isIndian && await commerce.GetComplianceAsync(cancellationToken).ConfigureAwait(false) is not null;
         return new ShopState(key, connected, settings.IsCatalogVisible, isIndian, hasCompliance);
     }
@@ -134,6 +126,6 @@ internal sealed class PreflightAnswers(GraphTransport transport, CatalogsClient 
     }
 
     // India's country code and ten digits.
-    private static bool IsIndian(BusinessPhoneNumber number) =>
+    private static bool IsIndian(NumberAnswer number) =>
         number.DisplayPhoneNumber is string shown && shown.Count(char.IsAsciiDigit) == 12 && string.Concat(shown.Where(char.IsAsciiDigit)).StartsWith("91", StringComparison.Ordinal);
 }

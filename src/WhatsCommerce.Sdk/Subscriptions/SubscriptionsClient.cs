@@ -1,5 +1,4 @@
 using WhatsCommerce.Http;
-using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Subscriptions;
 
@@ -12,23 +11,11 @@ namespace WhatsCommerce.Subscriptions;
 /// </remarks>
 public class SubscriptionsClient
 {
-    private static readonly GraphEndpoint<PageAnswer<AppSubscription>> Apps =
-        new(HttpMethod.Get, account => $"{account.RequireBusinessAccountId()}/subscribed_apps", GraphJson.Default.PageAnswerAppSubscription, answer => answer.Data is not null)
-        { Operation = "list_subscriptions" };
-
-    private static readonly GraphEndpoint<SuccessAnswer> Subscribe =
-        new(HttpMethod.Post, account => $"{account.RequireBusinessAccountId()}/subscribed_apps", GraphJson.Default.SuccessAnswer, answer => answer.Success == true)
-        { Operation = "subscribe" };
-
-    private static readonly GraphEndpoint<SuccessAnswer> Unsubscribe =
-        new(HttpMethod.Delete, account => $"{account.RequireBusinessAccountId()}/subscribed_apps", GraphJson.Default.SuccessAnswer, answer => answer.Success == true)
-        { Operation = "unsubscribe" };
-
-    private static readonly GraphEndpoint<SuccessAnswer> ConfigureNumber =
-        new(HttpMethod.Post, account => account.RequirePhoneNumberId(), GraphJson.Default.SuccessAnswer, answer => answer.Success == true)
-        { Operation = "override_callback" };
-
     private readonly GraphTransport _transport = null!;
+
+    private ISubscriptionApi Api => field ??= GraphApi.Create<ISubscriptionApi>(_transport, SubscriptionsJson.Default);
+
+    private BusinessAccountId OwnAccount => _transport.Account.RequireBusinessAccountId();
 
     internal SubscriptionsClient(GraphTransport transport) => _transport = transport;
 
@@ -39,7 +26,8 @@ public class SubscriptionsClient
 
     /// <summary>Lists the apps that get the account's webhooks.</summary>
     /// <param name="cancellationToken">Gives the rest of the list up.</param>
-    public virtual Paged<AppSubscription> ListAsync(CancellationToken cancellationToken = default) => _transport.List(Apps, cancellationToken);
+    public virtual Paged<AppSubscription> ListAsync(CancellationToken cancellationToken = default) =>
+        _transport.List((limit, after, token) => Api.List(OwnAccount, limit, after, token), cancellationToken);
 
     /// <summary>Lets the app that the token belongs to get the account's webhooks.</summary>
     /// <param name="callback">Where to, in place of the app's own address; <see langword="null"/> for the latter, also where another was set.</param>
@@ -49,20 +37,14 @@ public class SubscriptionsClient
     public virtual async Task SubscribeAsync(CallbackOverride? callback = null, CancellationToken cancellationToken = default)
     {
         callback?.Check("");
-        byte[] body = JsonBytes.Write(callback, static (writer, callback) =>
-        {
-            writer.WriteStartObject();
-            callback?.WriteMembers(writer);
-            writer.WriteEndObject();
-        });
-        await _transport.SendIdempotentAsync(Subscribe, body, cancellationToken).ConfigureAwait(false);
+        await Api.Subscribe(OwnAccount, new AccountCallback(callback), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Ends it: the app gets no more webhooks of the account.</summary>
     /// <param name="cancellationToken">Gives the call up.</param>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual Task UnsubscribeAsync(CancellationToken cancellationToken = default) =>
-        _transport.SendIdempotentAsync(Unsubscribe, body: null, cancellationToken);
+        Api.Unsubscribe(OwnAccount, cancellationToken);
 
     /// <summary>Sends the webhooks of this client's number alone to an address of its own.</summary>
     /// <param name="callback">Where to; <see langword="null"/> ends it.</param>
@@ -72,20 +54,6 @@ public class SubscriptionsClient
     public virtual async Task OverrideForNumberAsync(CallbackOverride? callback, CancellationToken cancellationToken = default)
     {
         callback?.Check("webhook_configuration.");
-        byte[] body = JsonBytes.Write(callback, static (writer, callback) =>
-        {
-            writer.WriteStartObject();
-            writer.WriteStartObject("webhook_configuration"u8);
-            if (callback is null)
-            {
-                // An empty address is how Meta takes it back.
-                writer.WriteString("override_callback_uri"u8, ""u8);
-            }
-
-            callback?.WriteMembers(writer);
-            writer.WriteEndObject();
-            writer.WriteEndObject();
-        });
-        await _transport.SendIdempotentAsync(ConfigureNumber, body, cancellationToken).ConfigureAwait(false);
+        await Api.SetCallback(_transport.Account.RequirePhoneNumberId(), new NumberCallback(callback), cancellationToken).ConfigureAwait(false);
     }
 }

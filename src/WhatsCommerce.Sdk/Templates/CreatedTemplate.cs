@@ -1,7 +1,9 @@
+using WhatsCommerce.Http;
+
 namespace WhatsCommerce.Templates;
 
 /// <summary>A template that Meta took over for review.</summary>
-public sealed record CreatedTemplate
+public sealed record CreatedTemplate : IGraphAnswer
 {
     /// <summary>The id under which Meta knows it, in this language.</summary>
     public TemplateId Id { get; init; }
@@ -11,4 +13,6 @@ public sealed record CreatedTemplate
 
     /// <summary>The category that Meta put it into.</summary>
     public TemplateCategory Category { get; init; }
+
+    bool IGraphAnswer.IsComplete => Id.HasValue;
 }

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Templates;
 
 /// <summary>A template as an account has it, in one language. What was not asked for is absent.</summary>
 /// <remarks>Source: Meta, WhatsApp Message Template; OpenAPI v23.0, <c>/{TEMPLATE_ID}</c>.</remarks>
-public sealed record MessageTemplate
+public sealed record MessageTemplate : IGraphAnswer
 {
     internal const string Fields =
         "id,name,language,status,category,sub_category,parameter_format,rejected_reason,quality_score,components";
@@ -71,4 +72,6 @@ public sealed record MessageTemplate
     [JsonInclude]
     [JsonExtensionData]
     internal Dictionary<string, JsonElement>? Rest { get; set; }
+
+    bool IGraphAnswer.IsComplete => Id.HasValue;
 }

@@ -33,15 +33,22 @@ public sealed record TemplateQuery
     /// <summary>How many templates to ask for at once; 100 unless set.</summary>
     public int? PageSize { get; init; }
 
-    internal GraphQuery ToQuery() => FieldsOf(Fields)
-        .With("name", Name)
-        .With("name_or_content", NameOrContent)
-        .With("status", List(Statuses))
-        .With("category", List(Categories))
-        .With("language", List(Languages))
-        .With("quality_score", List(Qualities));
+    /// <summary>Asks for a page of what is meant.</summary>
+    internal Task<PageAnswer<MessageTemplate>> ListAsync(
+        ITemplateApi api, BusinessAccountId account, int limit, string? after, CancellationToken cancellationToken) => api.List(
+            account,
+            FieldsOf(Fields),
+            Name,
+            NameOrContent,
+            List(Statuses),
+            List(Categories),
+            List(Languages),
+            List(Qualities),
+            limit,
+            after,
+            cancellationToken);
 
-    internal static GraphQuery FieldsOf(IReadOnlyList<string>? fields) => GraphQuery.Fields(fields is { Count: > 0 } ? string.Join(',', fields) : MessageTemplate.Fields);
+    internal static string FieldsOf(IReadOnlyList<string>? fields) => fields is { Count: > 0 } ? string.Join(',', fields) : MessageTemplate.Fields;
 
     private static string? List<T>(IReadOnlyList<T> values) => values.Count == 0 ? null : string.Join(',', values);
 }

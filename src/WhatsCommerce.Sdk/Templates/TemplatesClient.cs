@@ -9,7 +9,23 @@ namespace WhatsCommerce.Templates;
 /// </remarks>
 public class TemplatesClient
 {
+    private static readonly GraphOperation Create = new("create_template", AnswerReader.Of(TemplatesJson.Default.CreatedTemplate))
+    {
+        IsSentOnce = true,
+        IfRefused = ITemplateApi.IfRefused,
+        IfUnknown = "Whether the template was created is not known: find it by its name and language before creating it again.",
+    };
+
+    private static readonly GraphOperation Edit = new("edit_template", AnswerReader.Of(TemplatesJson.Default.SuccessAnswer))
+    {
+        IsSentOnce = true,
+        IfRefused = ITemplateApi.IfRefused,
+        IfUnknown = "Whether the template was changed is not known: get it before changing it again, since Meta counts each edit.",
+    };
+
     private readonly GraphTransport _transport = null!;
+
+    private ITemplateApi Api => field ??= GraphApi.Create<ITemplateApi>(_transport, TemplatesJson.Default);
 
     internal TemplatesClient(GraphTransport transport) => _transport = transport;
 
@@ -31,8 +47,8 @@ public class TemplatesClient
         TemplateDefinition definition, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        return await _transport.SendOnceAsync(
-            TemplateEndpoints.Create(OwnAccount(accountId)), definition.ToJson(), to: default, messageKind: null, cancellationToken).ConfigureAwait(false);
+        GraphCall call = _transport.Post(Create, $"{OwnAccount(accountId)}/message_templates", definition.ToJson());
+        return await _transport.CallAsync<CreatedTemplate>(call, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Lists the templates of an account, each language by itself.</summary>
@@ -44,7 +60,8 @@ public class TemplatesClient
         TemplateQuery? query = null, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
     {
         query ??= new TemplateQuery();
-        return _transport.List(TemplateEndpoints.List(OwnAccount(accountId), query), cancellationToken, query.PageSize);
+        accountId = OwnAccount(accountId);
+        return _transport.List((limit, after, token) => query.ListAsync(Api, accountId, limit, after, token), cancellationToken, query.PageSize);
     }
 
     /// <summary>Asks what Meta knows about a template.</summary>
@@ -56,7 +73,7 @@ public class TemplatesClient
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task<MessageTemplate> GetAsync(
         TemplateId templateId, IReadOnlyList<string>? fields = null, CancellationToken cancellationToken = default) =>
-        await _transport.SendIdempotentAsync(TemplateEndpoints.Get(templateId, fields), body: null, cancellationToken).ConfigureAwait(false);
+        await Api.Get(templateId, TemplateQuery.FieldsOf(fields), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Finds a template by its name and language.</summary>
     /// <param name="name">The name, exactly.</param>
@@ -95,8 +112,8 @@ public class TemplatesClient
     public virtual async Task EditAsync(TemplateId templateId, TemplateDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        await _transport.SendOnceAsync(
-            TemplateEndpoints.Edit(templateId), definition.ToJson(), to: default, messageKind: null, cancellationToken).ConfigureAwait(false);
+        GraphCall call = _transport.Post(Edit, $"{GraphPath.Check(templateId)}", definition.ToJson());
+        await _transport.CallAsync<SuccessAnswer>(call, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Deletes a template in all languages. Its name cannot be used again for a while.</summary>
@@ -108,8 +125,7 @@ public class TemplatesClient
     public virtual async Task DeleteAsync(string name, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        await _transport.SendIdempotentAsync(
-            TemplateEndpoints.Delete(OwnAccount(accountId), name, template: default), body: null, cancellationToken).ConfigureAwait(false);
+        await Api.Delete(OwnAccount(accountId), template: null, name, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Deletes a template in one language; the others stay.</summary>
@@ -126,8 +142,7 @@ public class TemplatesClient
 
         // Without the id, Meta would delete all languages.
         GraphPath.Check(templateId);
-        await _transport.SendIdempotentAsync(
-            TemplateEndpoints.Delete(OwnAccount(accountId), name, templateId), body: null, cancellationToken).ConfigureAwait(false);
+        await Api.Delete(OwnAccount(accountId), templateId, name, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Asks until Meta's review has come to an end: at once, then after waits that double from five seconds to five minutes.</summary>
@@ -142,5 +157,6 @@ public class TemplatesClient
         TemplateId templateId, TimeSpan? maxWait = null, CancellationToken cancellationToken = default) =>
         TemplateReviewWait.RunAsync(_transport.Services.Time, token => GetAsync(templateId, cancellationToken: token), maxWait, cancellationToken);
 
-    private BusinessAccountId OwnAccount(BusinessAccountId named) => named.HasValue ? named : _transport.Account.RequireBusinessAccountId();
+    private BusinessAccountId OwnAccount(BusinessAccountId named) =>
+        GraphPath.Check<BusinessAccountId>(named.HasValue ? named : _transport.Account.RequireBusinessAccountId());
 }

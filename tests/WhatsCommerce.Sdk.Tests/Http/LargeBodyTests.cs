@@ -9,14 +9,14 @@ public class LargeBodyTests
     private const int Large = 28_000_000;
 
     [Fact]
-    public async Task SendIdempotentAsync_LargeBodyThatMovesSlowly_IsNotTimedOut()
+    public async Task PostAsync_LargeBodyThatMovesSlowly_IsNotTimedOut()
     {
         FakeTimeProvider time = new();
         using SlowMeta meta = new(time, TimeSpan.FromSeconds(20));
         using TestClient client = Client(meta, time);
 
-        ItemsBatchAnswer answer = await client.Transport.SendIdempotentAsync(
-            CatalogEndpoints.ItemsBatch("1"), new byte[Large], TestContext.Current.CancellationToken);
+        ItemsBatchAnswer answer = await new ItemsBatches(client.Transport).PostAsync(
+            "1", new byte[Large], TestContext.Current.CancellationToken);
 
         Assert.Equal("h", Assert.Single(answer.Handles!));
         Assert.Equal(Large, meta.Received);
@@ -24,14 +24,14 @@ public class LargeBodyTests
     }
 
     [Fact]
-    public async Task SendIdempotentAsync_LargeBodyThatStandsStill_TimesOut()
+    public async Task PostAsync_LargeBodyThatStandsStill_TimesOut()
     {
         FakeTimeProvider time = new();
         using SlowMeta meta = new(time, TimeSpan.FromSeconds(31));
         using TestClient client = Client(meta, time);
 
-        GraphUnavailableException exception = await Assert.ThrowsAsync<GraphUnavailableException>(() => client.Transport.SendIdempotentAsync(
-            CatalogEndpoints.ItemsBatch("1"), new byte[Large], TestContext.Current.CancellationToken));
+        GraphUnavailableException exception = await Assert.ThrowsAsync<GraphUnavailableException>(() => new ItemsBatches(client.Transport).PostAsync(
+            "1", new byte[Large], TestContext.Current.CancellationToken));
 
         Assert.Contains("Timeout", exception.Message, StringComparison.Ordinal);
     }

@@ -43,11 +43,11 @@ public class TemplateReadingTests
 
     [Theory, InlineData("\"GREEN\""), InlineData("{\"score\":\"green\"}")]
     public void Quality_InEitherForm_IsRead(string json) =>
-        Assert.Equal(TemplateQuality.Green, JsonSerializer.Deserialize($$"""{"quality_score":{{json}}}""", GraphJson.Default.MessageTemplate)!.Quality);
+        Assert.Equal(TemplateQuality.Green, JsonSerializer.Deserialize($$"""{"quality_score":{{json}}}""", TemplatesJson.Default.MessageTemplate)!.Quality);
 
     [Theory, InlineData("null"), InlineData("7"), InlineData("{}"), InlineData("[]")]
     public void Quality_OfNoForm_IsAbsent(string json) =>
-        Assert.False(JsonSerializer.Deserialize($$"""{"quality_score":{{json}}}""", GraphJson.Default.MessageTemplate)!.Quality.HasValue);
+        Assert.False(JsonSerializer.Deserialize($$"""{"quality_score":{{json}}}""", TemplatesJson.Default.MessageTemplate)!.Quality.HasValue);
 
     [Fact]
     public void Words_InSmallLetters_AreTheSame()
@@ -111,14 +111,14 @@ public class TemplateReadingTests
     {
         JsonElement answer = SharedMaterial.ReadJson("catalog/templates-other", "051-template-list-response-btn-quick-reply-header-te--get-responses-example-response.json");
 
-        IReadOnlyList<MessageTemplate> templates = JsonSerializer.Deserialize(answer, GraphJson.Default.PageAnswerMessageTemplate)!.Data!;
+        IReadOnlyList<MessageTemplate> templates = JsonSerializer.Deserialize(answer, TemplatesJson.Default.PageAnswerMessageTemplate)!.Data!;
 
         Assert.Equal(["hello_world", "2023_april_promo"], templates.Select(template => template.Name));
         Assert.Equal("ACCOUNT_UPDATE", templates[0].PreviousCategory.Value);
         Assert.Equal("2023_april_promo (en_US): body {{1}}, {{2}}; quick_reply button 0 payload (optional)", templates[1].Definition!.Shape.ToString());
     }
 
-    private static MessageTemplate Read(string json) => JsonSerializer.Deserialize(json, GraphJson.Default.MessageTemplate)!;
+    private static MessageTemplate Read(string json) => JsonSerializer.Deserialize(json, TemplatesJson.Default.MessageTemplate)!;
 
     private static JsonNode Capitals(JsonNode node)
     {

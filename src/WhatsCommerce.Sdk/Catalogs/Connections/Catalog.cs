@@ -1,7 +1,9 @@
+using WhatsCommerce.Http;
+
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>A catalog as Meta describes it. Source: Meta, ProductCatalog.</summary>
-public sealed record Catalog
+public sealed record Catalog : IGraphAnswer
 {
     internal const string Fields = "id,name,vertical,product_count,feed_count";
 
@@ -19,4 +21,6 @@ public sealed record Catalog
 
     /// <summary>How many feeds fill it.</summary>
     public int? FeedCount { get; init; }
+
+    bool IGraphAnswer.IsComplete => Id.HasValue;
 }

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using WhatsCommerce.Http;
 using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>One reading of a feed's file by Meta, and what came of it. Source: Meta, ProductFeedUpload.</summary>
-public sealed record FeedUpload : IMalformable
+public sealed record FeedUpload : IGraphAnswer, IMalformable
 {
     internal const string Fields =
         "id,start_time,end_time,error_count,warning_count,num_detected_items,num_persisted_items,num_invalid_items,num_deleted_items";
@@ -45,6 +46,8 @@ public sealed record FeedUpload : IMalformable
     /// <summary>Whether it ended and everything in the file was written. False where Meta told of it in a shape that cannot be read.</summary>
     [JsonIgnore]
     public bool Succeeded => HasEnded && !_isUnclear && ErrorCount is null or 0 && NumInvalidItems is null or 0;
+
+    bool IGraphAnswer.IsComplete => Id.HasValue;
 
     void IMalformable.KeepMalformed(IReadOnlyList<MalformedMember> members) => _isUnclear = members.Any(member => !member.WasRead && !member.IsEmpty);
 }

@@ -17,7 +17,25 @@ public class ProductFeedsClient
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan DefaultMaxWait = TimeSpan.FromHours(1);
 
+    private static readonly GraphOperation Create = new("create_feed", AnswerReader.Of(CatalogsJson.Default.IdAnswer))
+    {
+        IsSentOnce = true,
+        IfRefused = ICatalogApi.IfRefused,
+        IfUnknown = "Whether the feed was created is not known: list the feeds before creating it again.",
+    };
+
+    private static readonly GraphOperation UploadFile =
+        new("upload_feed", AnswerReader.Of(CatalogsJson.Default.IdAnswer)) { IfRefused = ICatalogApi.IfRefused };
+
+    private static readonly GraphOperation UploadFromUrl = UploadFile with
+    {
+        IsSentOnce = true,
+        IfUnknown = "Whether the upload began is not known: list the uploads of the feed before beginning another.",
+    };
+
     private readonly GraphTransport _transport = null!;
+
+    private IProductFeedApi Api => field ??= GraphApi.Create<IProductFeedApi>(_transport, CatalogsJson.Default);
 
     internal ProductFeedsClient(GraphTransport transport) => _transport = transport;
 
@@ -30,8 +48,11 @@ public class ProductFeedsClient
     /// <param name="catalogId">The catalog.</param>
     /// <param name="cancellationToken">Gives the listing up.</param>
     /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
-    public virtual Paged<ProductFeed> ListAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
-        _transport.List(CatalogEndpoints.Feeds(_transport.OwnCatalog(catalogId)), cancellationToken);
+    public virtual Paged<ProductFeed> ListAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default)
+    {
+        catalogId = _transport.OwnCatalog(catalogId);
+        return _transport.List((limit, after, token) => Api.List(catalogId, ProductFeed.Fields, limit, after, token), cancellationToken);
+    }
 
     /// <summary>Creates a feed, with a schedule or for uploads by hand.</summary>
     /// <param name="feed">What it shall be.</param>
@@ -49,9 +70,8 @@ public class ProductFeedsClient
         feed.Schedule?.Check(nameof(feed));
         feed.UpdateSchedule?.Check(nameof(feed));
         byte[] body = JsonBytes.Write(feed, static (writer, feed) => feed.Write(writer));
-        IdAnswer answer = await _transport.SendOnceAsync(
-            CatalogEndpoints.CreateFeed(_transport.OwnCatalog(catalogId)), body, to: default, messageKind: null, cancellationToken).ConfigureAwait(false);
-        return answer.Id;
+        GraphCall call = _transport.Post(Create, $"{_transport.OwnCatalog(catalogId)}/product_feeds", body);
+        return (await _transport.CallAsync<IdAnswer>(call, cancellationToken).ConfigureAwait(false)).Id;
     }
 
     /// <summary>Says anew when Meta fetches the file of a feed, and from where.</summary>
@@ -64,14 +84,7 @@ public class ProductFeedsClient
     {
         ArgumentNullException.ThrowIfNull(schedule);
         schedule.Check(nameof(schedule));
-        byte[] body = JsonBytes.Write(schedule, static (writer, schedule) =>
-        {
-            writer.WriteStartObject();
-            writer.WritePropertyName("schedule"u8);
-            schedule.Write(writer);
-            writer.WriteEndObject();
-        });
-        await _transport.SendIdempotentAsync(CatalogEndpoints.ScheduleFeed(feedId), body, cancellationToken).ConfigureAwait(false);
+        await Api.Schedule(feedId, new FeedScheduling(schedule), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Lets Meta fetch a file now.</summary>
@@ -110,9 +123,8 @@ public class ProductFeedsClient
             writer.WriteBoolean("update_only"u8, upload.updateOnly);
             writer.WriteEndObject();
         });
-        IdAnswer answer = await _transport.SendOnceAsync(
-            CatalogEndpoints.UploadFeed(feedId), body, to: default, messageKind: null, cancellationToken).ConfigureAwait(false);
-        return answer.Id;
+        GraphCall call = _transport.Post(UploadFromUrl, $"{GraphPath.Check(feedId)}/uploads", body);
+        return (await _transport.CallAsync<IdAnswer>(call, cancellationToken).ConfigureAwait(false)).Id;
     }
 
     /// <summary>Uploads a file. It is streamed: never more than a piece of it is in memory.</summary>
@@ -138,8 +150,8 @@ public class ProductFeedsClient
         using FeedFileContent body = new(file, fileName, updateOnly);
         try
         {
-            IdAnswer answer = await _transport.UploadAsync(CatalogEndpoints.UploadFeed(feedId), body, cancellationToken).ConfigureAwait(false);
-            return answer.Id;
+            GraphCall call = _transport.Post(UploadFile, $"{GraphPath.Check(feedId)}/uploads", body);
+            return (await _transport.CallAsync<IdAnswer>(call, cancellationToken).ConfigureAwait(false)).Id;
         }
         catch (Exception exception) when (body.SourceFailure is Exception source && source != exception)
         {
@@ -152,8 +164,11 @@ public class ProductFeedsClient
     /// <param name="feedId">The feed.</param>
     /// <param name="cancellationToken">Gives the listing up.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
-    public virtual Paged<FeedUpload> ListUploadsAsync(ProductFeedId feedId, CancellationToken cancellationToken = default) =>
-        _transport.List(CatalogEndpoints.FeedUploads(feedId), cancellationToken);
+    public virtual Paged<FeedUpload> ListUploadsAsync(ProductFeedId feedId, CancellationToken cancellationToken = default)
+    {
+        GraphPath.Check(feedId);
+        return _transport.List((limit, after, token) => Api.ListUploads(feedId, FeedUpload.Fields, limit, after, token), cancellationToken);
+    }
 
     /// <summary>Asks how far an upload is.</summary>
     /// <param name="uploadId">The upload.</param>
@@ -161,7 +176,7 @@ public class ProductFeedsClient
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task<FeedUpload> GetUploadAsync(FeedUploadId uploadId, CancellationToken cancellationToken = default) =>
-        await _transport.SendIdempotentAsync(CatalogEndpoints.GetFeedUpload(uploadId), body: null, cancellationToken).ConfigureAwait(false);
+        await Api.GetUpload(uploadId, FeedUpload.Fields, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Follows an upload to its end: gives its state whenever that has changed. The last one has ended, and may tell of errors.</summary>
     /// <param name="uploadId">The upload.</param>
@@ -210,6 +225,9 @@ public class ProductFeedsClient
     /// <param name="uploadId">The upload.</param>
     /// <param name="cancellationToken">Gives the listing up.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
-    public virtual Paged<FeedUploadError> ListErrorsAsync(FeedUploadId uploadId, CancellationToken cancellationToken = default) =>
-        _transport.List(CatalogEndpoints.FeedUploadErrors(uploadId), cancellationToken);
+    public virtual Paged<FeedUploadError> ListErrorsAsync(FeedUploadId uploadId, CancellationToken cancellationToken = default)
+    {
+        GraphPath.Check(uploadId);
+        return _transport.List((limit, after, token) => Api.ListErrors(uploadId, FeedUploadError.Fields, limit, after, token), cancellationToken);
+    }
 }

@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Net;
-using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>Brings one batch to its end: posts it, waits out throttling, halves it where it is too much, and asks until Meta is done.</summary>
-internal sealed class BatchSender(GraphTransport transport, CatalogId catalog, InventoryOptions options, SemaphoreSlim posts)
+internal sealed class BatchSender(ItemsBatches batches, TimeProvider time, CatalogId catalog, InventoryOptions options, SemaphoreSlim posts)
 {
     // Calls are counted by Meta; a batch in which nearly everything is wrong is not worth more of them.
     private const int MaxExplainingPosts = 50;
@@ -87,7 +86,7 @@ internal sealed class BatchSender(GraphTransport transport, CatalogId catalog, I
         try
         {
             ItemsBatchStatus status = await WaitOutAsync(
-                () => transport.AwaitBatchAsync(catalog, handle, options.MaxBatchWait, cancellationToken), cancellationToken).ConfigureAwait(false);
+                () => batches.AwaitAsync(catalog, handle, options.MaxBatchWait, cancellationToken), cancellationToken).ConfigureAwait(false);
             Take(status, batch, outcome);
         }
         catch (ItemsBatchFailedException exception)
@@ -107,7 +106,7 @@ internal sealed class BatchSender(GraphTransport transport, CatalogId catalog, I
                 () =>
                 {
                     Interlocked.Increment(ref _posted);
-                    return transport.SendIdempotentAsync(CatalogEndpoints.ItemsBatch(catalog), body, cancellationToken);
+                    return batches.PostAsync(catalog, body, cancellationToken);
                 },
                 cancellationToken).ConfigureAwait(false);
         }
@@ -133,7 +132,7 @@ internal sealed class BatchSender(GraphTransport transport, CatalogId catalog, I
             {
             }
 
-            await Task.Delay(pause, transport.Services.Time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(pause, time, cancellationToken).ConfigureAwait(false);
             left -= pause;
             wait = wait * 2 < LongestThrottleWait ? wait * 2 : LongestThrottleWait;
         }

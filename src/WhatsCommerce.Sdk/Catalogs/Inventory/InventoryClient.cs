@@ -11,8 +11,15 @@ namespace WhatsCommerce.Catalogs;
 public partial class InventoryClient
 {
     private readonly GraphTransport _transport = null!;
+    private readonly ProductsClient _products = null!;
+    private readonly ItemsBatches _batches = null!;
 
-    internal InventoryClient(GraphTransport transport) => _transport = transport;
+    internal InventoryClient(GraphTransport transport, ProductsClient products, ItemsBatches batches)
+    {
+        _transport = transport;
+        _products = products;
+        _batches = batches;
+    }
 
     /// <summary>For test doubles that override the members.</summary>
     protected InventoryClient()
@@ -60,7 +67,7 @@ public partial class InventoryClient
     {
         options ??= new();
         InventoryOptions.Check(options);
-        using InventoryUpload upload = new(_transport, _transport.OwnCatalog(options.CatalogId), options, cancellationToken);
+        using InventoryUpload upload = new(_batches, _transport.Services.Time, _transport.OwnCatalog(options.CatalogId), options, cancellationToken);
         return await upload.RunAsync(source, cancellationToken).ConfigureAwait(false);
     }
 

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
-using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Catalogs;
 
@@ -30,15 +29,15 @@ internal sealed class InventoryUpload : IDisposable
     // The batches that are being filled: one for changes that may insert, one for those that must not.
     private readonly InventoryBatch?[] _open = new InventoryBatch?[2];
 
-    public InventoryUpload(GraphTransport transport, CatalogId catalog, InventoryOptions options, CancellationToken cancellationToken)
+    public InventoryUpload(ItemsBatches batches, TimeProvider time, CatalogId catalog, InventoryOptions options, CancellationToken cancellationToken)
     {
         _options = options;
         _catalog = catalog;
-        _time = transport.Services.Time;
+        _time = time;
         _started = _time.GetTimestamp();
         _posts = new(options.MaxConcurrentPosts);
         _inFlight = new(options.MaxBatchesInFlight);
-        _sender = new(transport, catalog, options, _posts);
+        _sender = new(batches, time, catalog, options, _posts);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _fingerprint = options.Checkpoint is null ? null : new();
         _checkpoint = new(options.Checkpoint, catalog, _ledger);

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using WhatsCommerce.Http;
 using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Catalogs;
 
 /// <content>Fields that came in another shape than Meta documents.</content>
-public sealed partial record Product : IMalformable
+public sealed partial record Product : IGraphAnswer, IMalformable
 {
     private IReadOnlyList<MalformedMember> _unread = [];
 
@@ -20,6 +21,8 @@ public sealed partial record Product : IMalformable
 
     /// <summary>As <see cref="IsUnread"/>, of something that has a value; <c>[]</c> for an address says as little as none.</summary>
     internal bool IsUnreadValue(string field) => _unread.Any(member => member.Name == field && !member.IsEmpty);
+
+    bool IGraphAnswer.IsComplete => Id.HasValue;
 
     void IMalformable.KeepMalformed(IReadOnlyList<MalformedMember> members)
     {

@@ -55,7 +55,7 @@ public partial class ProductsClient
 
         catalogId = _transport.OwnCatalog(catalogId);
         byte[] body = ItemsBatchBody.Write([change], allowUpsert: change.Kind == CatalogChangeKind.Update ? false : null);
-        ItemsBatchAnswer answer = await _transport.SendIdempotentAsync(CatalogEndpoints.ItemsBatch(catalogId), body, cancellationToken).ConfigureAwait(false);
+        ItemsBatchAnswer answer = await _batches.PostAsync(catalogId, body, cancellationToken).ConfigureAwait(false);
         List<ItemProblem> errors = [.. Problems(answer, status => status.Errors)];
         List<ItemProblem> warnings = [.. Problems(answer, status => status.Warnings)];
         string? handle = answer.Handles is [string one, ..] ? one : null;
@@ -67,7 +67,7 @@ public partial class ProductsClient
 
         if (handle is not null && errors.Count == 0)
         {
-            ItemsBatchStatus status = await _transport.AwaitBatchAsync(catalogId, handle, MaxWait, cancellationToken).ConfigureAwait(false);
+            ItemsBatchStatus status = await _batches.AwaitAsync(catalogId, handle, MaxWait, cancellationToken).ConfigureAwait(false);
             errors.AddRange(status.Errors);
             warnings.AddRange(status.Warnings);
             if (errors.Count == 0 && (status.ErrorsTotalCount > 0 || status.IdsOfInvalidRequests.Contains(change.RetailerId)))
@@ -91,7 +91,7 @@ public partial class ProductsClient
     public virtual async Task<ItemsBatchStatus?> GetBatchAsync(string handle, CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(handle);
-        return await _transport.CheckBatchAsync(_transport.OwnCatalog(catalogId), handle, cancellationToken).ConfigureAwait(false);
+        return await _batches.CheckAsync(_transport.OwnCatalog(catalogId), handle, cancellationToken).ConfigureAwait(false);
     }
 
     private static IEnumerable<ItemProblem> Problems(ItemsBatchAnswer answer, Func<ItemValidationStatus, IReadOnlyList<ItemMessage>?> which) =>

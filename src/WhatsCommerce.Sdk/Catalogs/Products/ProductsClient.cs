@@ -8,8 +8,15 @@ namespace WhatsCommerce.Catalogs;
 public partial class ProductsClient
 {
     private readonly GraphTransport _transport = null!;
+    private readonly ItemsBatches _batches = null!;
 
-    internal ProductsClient(GraphTransport transport) => _transport = transport;
+    private IProductApi Api => field ??= GraphApi.Create<IProductApi>(_transport, CatalogsJson.Default);
+
+    internal ProductsClient(GraphTransport transport, ItemsBatches batches)
+    {
+        _transport = transport;
+        _batches = batches;
+    }
 
     /// <summary>For test doubles that override the members.</summary>
     protected ProductsClient()
@@ -24,7 +31,12 @@ public partial class ProductsClient
     public virtual Paged<Product> ListAsync(ProductQuery? query = null, CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {
         query ??= new ProductQuery();
-        return _transport.List(CatalogEndpoints.Products(_transport.OwnCatalog(catalogId), query), cancellationToken, query.PageSize);
+        catalogId = _transport.OwnCatalog(catalogId);
+        return _transport.List(
+            (limit, after, token) => Api.List(
+                catalogId, query.FieldList, query.Filter?.ToString(), query.OnlyApproved ? true : null, limit, after, token),
+            cancellationToken,
+            query.PageSize);
     }
 
     /// <summary>Lists what can be sent now: approved or not in need of it, available, published, and no parent of variants.</summary>
@@ -58,8 +70,11 @@ public partial class ProductsClient
     /// <param name="catalogId">The catalog.</param>
     /// <param name="cancellationToken">Gives the listing up.</param>
     /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
-    public virtual Paged<ProductGroup> ListGroupsAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
-        _transport.List(CatalogEndpoints.ProductGroups(_transport.OwnCatalog(catalogId)), cancellationToken);
+    public virtual Paged<ProductGroup> ListGroupsAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default)
+    {
+        catalogId = _transport.OwnCatalog(catalogId);
+        return _transport.List((limit, after, token) => Api.ListGroups(catalogId, ProductGroup.Fields, limit, after, token), cancellationToken);
+    }
 
     /// <summary>Asks for a product by Meta's id.</summary>
     /// <param name="id">The id.</param>
@@ -69,7 +84,7 @@ public partial class ProductsClient
     /// <exception cref="GraphInvalidRequestException">There is no such product, or the token may not see it.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task<Product> GetAsync(ProductId id, IReadOnlyList<string>? fields = null, CancellationToken cancellationToken = default) =>
-        await _transport.SendIdempotentAsync(CatalogEndpoints.Product(id, new ProductQuery { Fields = fields }), body: null, cancellationToken).ConfigureAwait(false);
+        await Api.Get(id, new ProductQuery { Fields = fields }.FieldList, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Looks for a product by the business's own id, page after page until it is found.</summary>
     /// <param name="retailerId">The id (SKU).</param>

@@ -13,8 +13,13 @@ namespace WhatsCommerce.Catalogs;
 public class ReviewsClient
 {
     private readonly GraphTransport _transport = null!;
+    private readonly ProductsClient _products = null!;
 
-    internal ReviewsClient(GraphTransport transport) => _transport = transport;
+    internal ReviewsClient(GraphTransport transport, ProductsClient products)
+    {
+        _transport = transport;
+        _products = products;
+    }
 
     /// <summary>For test doubles that override the members.</summary>
     protected ReviewsClient()
@@ -95,6 +100,6 @@ public class ReviewsClient
         }
     }
 
-    private Paged<Product> Products(ProductFilter? filter, CatalogId catalogId, int? pageSize, CancellationToken cancellationToken) => _transport.List(
-        CatalogEndpoints.Products(catalogId, new ProductQuery { Fields = ProductReview.ProductFields, Filter = filter }), cancellationToken, pageSize);
+    private Paged<Product> Products(ProductFilter? filter, CatalogId catalogId, int? pageSize, CancellationToken cancellationToken) => _products.ListAsync(
+        new ProductQuery { Fields = ProductReview.ProductFields, Filter = filter, PageSize = pageSize }, catalogId, cancellationToken);
 }

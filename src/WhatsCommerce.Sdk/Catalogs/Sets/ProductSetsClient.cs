@@ -7,7 +7,16 @@ namespace WhatsCommerce.Catalogs;
 /// <remarks>Where a catalog can be named and is not, it is the client's own. Source: Meta, marketing-api/reference/product-set.</remarks>
 public class ProductSetsClient
 {
+    private static readonly GraphOperation Create = new("create_product_set", AnswerReader.Of(CatalogsJson.Default.IdAnswer))
+    {
+        IsSentOnce = true,
+        IfRefused = ICatalogApi.IfRefused,
+        IfUnknown = "Whether the set was created is not known: list the sets before creating it again.",
+    };
+
     private readonly GraphTransport _transport = null!;
+
+    private IProductSetApi Api => field ??= GraphApi.Create<IProductSetApi>(_transport, CatalogsJson.Default);
 
     internal ProductSetsClient(GraphTransport transport) => _transport = transport;
 
@@ -20,8 +29,11 @@ public class ProductSetsClient
     /// <param name="catalogId">The catalog.</param>
     /// <param name="cancellationToken">Gives the listing up.</param>
     /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
-    public virtual Paged<ProductSet> ListAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
-        _transport.List(CatalogEndpoints.ProductSets(_transport.OwnCatalog(catalogId)), cancellationToken);
+    public virtual Paged<ProductSet> ListAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default)
+    {
+        catalogId = _transport.OwnCatalog(catalogId);
+        return _transport.List((limit, after, token) => Api.List(catalogId, ProductSet.Fields, limit, after, token), cancellationToken);
+    }
 
     /// <summary>Lists the products of a set.</summary>
     /// <param name="setId">The set.</param>
@@ -31,9 +43,16 @@ public class ProductSetsClient
     public virtual Paged<Product> ListProductsAsync(ProductSetId setId, ProductQuery? query = null, CancellationToken cancellationToken = default)
     {
         query ??= new ProductQuery();
-        return query.OnlyApproved
-            ? throw new ArgumentException("Meta lists approved products of a whole catalog only; look at ReviewStatus, or filter by review_status.", nameof(query))
-            : _transport.List(CatalogEndpoints.ProductsOfSet(setId, query), cancellationToken, query.PageSize);
+        if (query.OnlyApproved)
+        {
+            throw new ArgumentException("Meta lists approved products of a whole catalog only; look at ReviewStatus, or filter by review_status.", nameof(query));
+        }
+
+        GraphPath.Check(setId);
+        return _transport.List(
+            (limit, after, token) => Api.ListProducts(setId, query.FieldList, query.Filter?.ToString(), limit, after, token),
+            cancellationToken,
+            query.PageSize);
     }
 
     /// <summary>Creates a product set.</summary>
@@ -61,9 +80,8 @@ public class ProductSetsClient
 
             writer.WriteEndObject();
         });
-        IdAnswer answer = await _transport.SendOnceAsync(
-            CatalogEndpoints.CreateProductSet(_transport.OwnCatalog(catalogId)), body, to: default, messageKind: null, cancellationToken).ConfigureAwait(false);
-        return answer.Id;
+        GraphCall call = _transport.Post(Create, $"{_transport.OwnCatalog(catalogId)}/product_sets", body);
+        return (await _transport.CallAsync<IdAnswer>(call, cancellationToken).ConfigureAwait(false)).Id;
     }
 
     /// <summary>Deletes a product set; its products stay.</summary>
@@ -73,5 +91,5 @@ public class ProductSetsClient
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task DeleteAsync(ProductSetId setId, bool isLive = false, CancellationToken cancellationToken = default) =>
-        await _transport.SendIdempotentAsync(CatalogEndpoints.DeleteProductSet(setId, isLive), body: null, cancellationToken).ConfigureAwait(false);
+        await Api.Delete(setId, isLive ? true : null, cancellationToken).ConfigureAwait(false);
 }

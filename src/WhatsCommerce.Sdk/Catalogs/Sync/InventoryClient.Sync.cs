@@ -31,10 +31,9 @@ public partial class InventoryClient
         InventoryOptions.Check(options.Upload);
         CatalogId catalog = _transport.OwnCatalog(options.Upload.CatalogId);
 
-        ProductQuery query = new() { Fields = CatalogPrint.ProductFields };
+        ProductQuery query = new() { Fields = CatalogPrint.ProductFields, PageSize = options.PageSize };
         InventorySync sync = new(options);
-        await sync.ReadCatalogAsync(
-            _transport.List(CatalogEndpoints.Products(catalog, query), cancellationToken, options.PageSize), cancellationToken).ConfigureAwait(false);
+        await sync.ReadCatalogAsync(_products.ListAsync(query, catalog, cancellationToken), cancellationToken).ConfigureAwait(false);
         InventoryReport report = await ApplyAsync(
             sync.DifferencesAsync(source, cancellationToken), options.Upload with { CatalogId = catalog }, cancellationToken).ConfigureAwait(false);
         return sync.Finish(report, catalog);

@@ -30,10 +30,4 @@ internal static class GraphExceptions
         GraphErrorClass.NotWritten => new GraphConnectionException(message, failure, inner),
         _ => new GraphException(message, failure, inner),
     };
-
-    /// <summary>What a failure means for a request that must not be carried out twice: where its outcome is open, it stays open.</summary>
-    public static GraphException CreateForSend(string message, GraphFailure failure, Exception? inner = null) =>
-        failure.ErrorClass is GraphErrorClass.OutcomeUnknown or GraphErrorClass.Unknown
-            ? new SendOutcomeUnknownException(message, failure, inner)
-            : Create(message, failure, inner);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
 using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Http;
@@ -8,11 +9,12 @@ namespace WhatsCommerce.Http;
 /// <remarks>
 /// It goes on with the cursor alone. The address in <c>paging.next</c> is never called: it holds a token, and could point anywhere.
 /// </remarks>
-/// <param name="transport">The way to the API.</param>
-/// <param name="endpoint">The endpoint of the first page.</param>
+/// <param name="logger">Told of malformed items.</param>
+/// <param name="next">Asks for one page: how many items, and behind which cursor.</param>
 /// <param name="ownSize">How many items to ask for at once.</param>
 /// <param name="listing">The cancellation that was given with the call that made the list.</param>
-internal sealed class GraphPaged<T>(GraphTransport transport, GraphEndpoint<PageAnswer<T>> endpoint, int ownSize, CancellationToken listing) : Paged<T>
+internal sealed class GraphPaged<T>(
+    ILogger logger, Func<int, string?, CancellationToken, Task<PageAnswer<T>>> next, int ownSize, CancellationToken listing) : Paged<T>
 {
     public override IAsyncEnumerable<Page<T>> AsPages(string? after = null, int? pageSize = null, CancellationToken cancellationToken = default)
     {
@@ -27,16 +29,14 @@ internal sealed class GraphPaged<T>(GraphTransport transport, GraphEndpoint<Page
     private async IAsyncEnumerable<Page<T>> ReadAsync(string? after, int size, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using CancellationTokenSource both = CancellationTokenSource.CreateLinkedTokenSource(listing, cancellationToken);
-        GraphQuery query = endpoint.Query.With("limit", size);
         CursorLoop loop = new(after);
         while (true)
         {
-            GraphEndpoint<PageAnswer<T>> request = endpoint with { Query = query.With("after", after) };
-            PageAnswer<T> answer = await transport.SendIdempotentAsync(request, body: null, both.Token).ConfigureAwait(false);
+            PageAnswer<T> answer = await next(size, after, both.Token).ConfigureAwait(false);
             Page<T> page = answer.ToPage();
             if (page.Malformed is [MalformedItem first, ..])
             {
-                Log.MalformedItems(transport.Services.Logger, endpoint.Operation, page.Malformed.Count, first.ToString());
+                Log.MalformedItems(logger, answer.Operation, page.Malformed.Count, first.ToString());
             }
 
             yield return page;
@@ -48,17 +48,17 @@ internal sealed class GraphPaged<T>(GraphTransport transport, GraphEndpoint<Page
             after = page.After;
             if (string.IsNullOrEmpty(after))
             {
-                throw Broken("Meta says that another page follows, and names no cursor for it");
+                throw Broken("Meta says that another page follows, and names no cursor for it", answer.Operation);
             }
 
             if (loop.IsClosedBy(after))
             {
-                throw Broken("Meta named a cursor again that had been followed before: the pages go in a circle");
+                throw Broken("Meta named a cursor again that had been followed before: the pages go in a circle", answer.Operation);
             }
         }
     }
 
-    private GraphPagingException Broken(string what) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{what}. The list '{endpoint.Operation}' ends here, incomplete; list again from the beginning."),
+    private static GraphPagingException Broken(string what, string operation) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{what}. The list '{operation}' ends here, incomplete; list again from the beginning."),
         new GraphFailure { ErrorClass = GraphErrorClass.Paging, IsRetrySafe = true, Attempts = 1 });
 }

@@ -1,9 +1,10 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace WhatsCommerce.Http;
 
 /// <summary>The JSON of a list: <c>{"data": [...], "paging": {"cursors": {"before", "after"}, "next"}}</c>.</summary>
-internal sealed record PageAnswer<T>(IReadOnlyList<T>? Data, PagingAnswer? Paging)
+internal sealed record PageAnswer<T>(IReadOnlyList<T>? Data, PagingAnswer? Paging) : IPageAnswer
 {
     /// <summary>Whether another page follows: the last one has cursors too, but no <c>next</c>.</summary>
     [JsonIgnore]
@@ -13,7 +14,17 @@ internal sealed record PageAnswer<T>(IReadOnlyList<T>? Data, PagingAnswer? Pagin
     [JsonIgnore]
     public IReadOnlyList<MalformedItem> Malformed { get; init; } = [];
 
+    /// <summary>What the list is of, by the name of its operation.</summary>
+    [JsonIgnore]
+    public string Operation { get; set; } = "list";
+
+    bool IGraphAnswer.IsComplete => Data is not null;
+
+    bool IPageAnswer.HoldsNull => default(T) is null && Data?.Contains(default!) == true;
+
     public Page<T> ToPage() => new(Data ?? [], Paging?.Cursors?.Before, Paging?.Cursors?.After, HasNext) { Malformed = Malformed };
+
+    IPageAnswer? IPageAnswer.ReadItems(byte[] body, JsonSerializerOptions options) => PageReader.ReadItems<T>(body, options);
 }
 
 internal sealed record PagingAnswer(CursorsAnswer? Cursors, string? Next);

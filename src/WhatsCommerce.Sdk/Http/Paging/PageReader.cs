@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using WhatsCommerce.Json;
@@ -12,59 +11,56 @@ internal static class PageReader
     private const int MaxMalformed = 1_000;
 
     /// <summary>Reads a page.</summary>
-    /// <exception cref="JsonException">It is no JSON, or no page.</exception>
-    public static PageAnswer<T>? Read<T>(byte[] body, JsonTypeInfo<PageAnswer<T>> page) => Read(body, body => JsonSerializer.Deserialize(body, page));
-
-    /// <summary>Reads a page.</summary>
     /// <param name="body">The answer.</param>
-    /// <param name="read">Reads it in one go.</param>
+    /// <param name="type">The type of the page.</param>
+    /// <param name="operation">What was asked for.</param>
     /// <exception cref="JsonException">It is no JSON, or no page.</exception>
-    public static PageAnswer<T>? Read<T>(byte[] body, Func<byte[], PageAnswer<T>?> read)
+    public static IPageAnswer? Read(byte[] body, JsonTypeInfo type, string operation)
     {
-        PageAnswer<T>? page = null;
+        IPageAnswer? page;
         try
         {
-            page = read(body);
-            if (page?.Data?.Contains(default!) != true || default(T) is not null)
+            page = (IPageAnswer?)JsonSerializer.Deserialize(body, type);
+            if (page?.HoldsNull == true)
             {
-                return page;
+                page = page.ReadItems(body, type.Options) ?? page;
             }
         }
         catch (Exception exception) when (PartialReader.IsUnreadable(exception))
         {
-            if (!TryReadItems(body, out page))
+            // An empty page knows the type of its items.
+            page = ((IPageAnswer)JsonSerializer.Deserialize("{}"u8, type)!).ReadItems(body, type.Options);
+            if (page is null)
             {
                 throw;
             }
-
-            return page;
         }
 
-        // A null among the items.
-        return TryReadItems(body, out PageAnswer<T>? items) ? items : page;
+        page?.Operation = operation;
+        return page;
     }
 
-    private static bool TryReadItems<T>(byte[] body, [NotNullWhen(true)] out PageAnswer<T>? page)
+    /// <summary>Reads a page item by item; returns null when the body is no page.</summary>
+    public static PageAnswer<T>? ReadItems<T>(byte[] body, JsonSerializerOptions options)
     {
-        page = null;
         using JsonDocument? document = Parse(body);
-        if (GraphJson.Default.GetTypeInfo(typeof(T)) is not JsonTypeInfo<T> type
-            || document is null
+        if (document is null
             || document.RootElement.ValueKind != JsonValueKind.Object
             || !document.RootElement.TryGetProperty("data"u8, out JsonElement data))
         {
-            return false;
+            return null;
         }
 
+        JsonTypeInfo type = options.GetTypeInfo(typeof(T));
         List<T> items = [];
         List<MalformedItem> malformed = [];
         int position = 0;
         foreach (JsonElement item in JsonLists.Elements(data))
         {
-            bool isListed = PartialReader.TryRead(item, type, out T? read, out IReadOnlyList<MalformedMember> members);
+            bool isListed = PartialReader.TryRead(item, type, out object? read, out IReadOnlyList<MalformedMember> members);
             if (isListed)
             {
-                items.Add(read!);
+                items.Add((T)read!);
             }
 
             if ((!isListed || members.Count > 0) && malformed.Count < MaxMalformed)
@@ -75,8 +71,7 @@ internal static class PageReader
             position++;
         }
 
-        page = new PageAnswer<T>(items, ReadPaging(document.RootElement)) { Malformed = malformed };
-        return true;
+        return new PageAnswer<T>(items, ReadPaging(document.RootElement)) { Malformed = malformed };
     }
 
     private static JsonDocument? Parse(byte[] body)

@@ -6,6 +6,9 @@ namespace WhatsCommerce.Http;
 /// <summary>The resilience pipeline: one for all calls of a registration, because what differs from call to call travels with the call.</summary>
 internal static class RetryPipeline
 {
+    /// <summary>The call that an execution is about.</summary>
+    public static readonly ResiliencePropertyKey<GraphCall> Call = new("WhatsCommerce.Call");
+
     public static ResiliencePipeline<object> Create(TimeProvider time, Func<GraphCall, Exception, TimeSpan, ValueTask> onRetry) =>
         new ResiliencePipelineBuilder<object> { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<object>
@@ -19,16 +22,16 @@ internal static class RetryPipeline
                         return new(false);
                     }
 
-                    GraphCall call = Call(args.Context);
-                    TimeSpan? wait = RetryWait.After(call, args.Outcome.Exception, time.GetElapsedTime(call.Started) - call.Paced);
+                    GraphCall call = CallOf(args.Context);
+                    TimeSpan? wait = RepeatPolicy.WaitBeforeNext(call, args.Outcome.Exception, time.GetElapsedTime(call.Started) - call.Paced);
                     call.NextWait = wait ?? TimeSpan.Zero;
                     return new(wait is not null);
                 },
-                DelayGenerator = static args => new(Call(args.Context).NextWait),
-                OnRetry = args => onRetry(Call(args.Context), args.Outcome.Exception!, args.RetryDelay),
+                DelayGenerator = static args => new(CallOf(args.Context).NextWait),
+                OnRetry = args => onRetry(CallOf(args.Context), args.Outcome.Exception!, args.RetryDelay),
             })
             .Build();
 
-    private static GraphCall Call(ResilienceContext context) =>
-        context.Properties.TryGetValue(GraphCall.Key, out GraphCall? call) ? call : throw new InvalidOperationException("The call is missing.");
+    private static GraphCall CallOf(ResilienceContext context) =>
+        context.Properties.TryGetValue(Call, out GraphCall? call) ? call : throw new InvalidOperationException("The call is missing.");
 }

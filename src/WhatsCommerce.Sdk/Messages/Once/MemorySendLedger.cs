@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using WhatsCommerce.Diagnostics;
+using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Messages;
 

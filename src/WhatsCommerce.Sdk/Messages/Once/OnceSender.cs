@@ -23,15 +23,15 @@ internal sealed class OnceSender(IServiceProvider services)
     /// <summary>Sends a message unless that was done before.</summary>
     /// <param name="transport">The way to Meta, for its account and clock.</param>
     /// <param name="to">The recipient.</param>
-    /// <param name="message">The message, valid.</param>
     /// <param name="options">The options, with a key.</param>
+    /// <param name="content">What the message says; by this it is known again.</param>
     /// <param name="post">Sends it.</param>
     /// <param name="cancellationToken">The caller's cancellation.</param>
     public async Task<OnceReceipt> SendAsync(
         GraphTransport transport,
         Recipient to,
-        OutboundMessage message,
         SendOptions options,
+        byte[] content,
         Func<CancellationToken, Task<MessageReceipt>> post,
         CancellationToken cancellationToken)
     {
@@ -39,7 +39,7 @@ internal sealed class OnceSender(IServiceProvider services)
         GraphAccount account = transport.Account;
         SendKey key = new(account.RequirePhoneNumberId(), options.OnceKey!);
         OnceSend send = new(
-            transport.Services, account.Options, options.OnceKey!, new SendIntent(key, to, message.ContentOf(options), options.CallbackData));
+            transport.Services, account.Options, options.OnceKey!, new SendIntent(key, to, content, options.CallbackData));
 
         SendRecord record = await BeginAsync(send, cancellationToken).ConfigureAwait(false);
         switch (record.State)

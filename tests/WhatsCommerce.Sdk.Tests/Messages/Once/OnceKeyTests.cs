@@ -280,7 +280,8 @@ public class OnceKeyTests
     {
         FakeTimeProvider time = new() { Skips = wait => wait <= TimeSpan.FromSeconds(1) };
         HookedLedger ledger = new(time);
-        SendIntent other = new(new SendKey(TestClient.PhoneNumberId, Once.OnceKey!), TestClient.To, TestClient.Hello.ContentOf(Once));
+        TestClient.Hello.ToJson(TestClient.To, Once, out byte[] content);
+        SendIntent other = new(new SendKey(TestClient.PhoneNumberId, Once.OnceKey!), TestClient.To, content);
         await ledger.TryBeginAsync(other, TimeSpan.FromHours(1), Cancel);
         using StubMeta meta = new(StubMeta.Ok());
         using TestClient client = Client(meta, ledger, time);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Catalogs;
 
@@ -19,7 +18,7 @@ public sealed class FileUploadCheckpoint(string path) : IUploadCheckpoint
             FileStream file = File.OpenRead(_path);
             await using (file.ConfigureAwait(false))
             {
-                return await JsonSerializer.DeserializeAsync(file, GraphJson.Default.UploadCheckpoint, cancellationToken).ConfigureAwait(false);
+                return await JsonSerializer.DeserializeAsync(file, CatalogsJson.Default.UploadCheckpoint, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (exception is FileNotFoundException or JsonException)
@@ -36,7 +35,7 @@ public sealed class FileUploadCheckpoint(string path) : IUploadCheckpoint
         FileStream file = File.Create(next);
         await using (file.ConfigureAwait(false))
         {
-            await JsonSerializer.SerializeAsync(file, checkpoint, GraphJson.Default.UploadCheckpoint, cancellationToken).ConfigureAwait(false);
+            await JsonSerializer.SerializeAsync(file, checkpoint, CatalogsJson.Default.UploadCheckpoint, cancellationToken).ConfigureAwait(false);
             file.Flush(flushToDisk: true);
         }
 

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using WhatsCommerce.Json;
+using WhatsCommerce.Validation;
+
+namespace WhatsCommerce.BlockList;
+
+/// <summary>The JSON that blocks or unblocks customers.</summary>
+internal sealed class BlockListChange(Recipient[] customers) : IJsonBody
+{
+    /// <exception cref="WhatsCommerceValidationException">There is nobody in it, or somebody who is no customer.</exception>
+    public void Check()
+    {
+        Violations violations = new();
+        if (customers.Length == 0)
+        {
+            violations.Add("block_users", ViolationRule.Required, "There is nobody in it.");
+        }
+
+        for (int i = 0; i < customers.Length; i++)
+        {
+            if (customers[i].Kind is not (RecipientKind.PhoneNumber or RecipientKind.User))
+            {
+                violations.Add(
+                    new("block_users[{0}].user", i),
+                    ViolationRule.Format,
+                    customers[i].Problem ?? "It is no customer: give a phone number or a business-scoped user id.");
+            }
+        }
+
+        violations.ThrowIfAny("The change of the block list was not sent");
+    }
+
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("messaging_product"u8, "whatsapp"u8);
+        writer.WriteStartArray("block_users"u8);
+        foreach (Recipient customer in customers)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("user"u8, customer.Value);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}

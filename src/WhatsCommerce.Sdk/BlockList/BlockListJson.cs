@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+using WhatsCommerce.Http;
+using WhatsCommerce.Json;
+
+namespace WhatsCommerce.BlockList;
+
+/// <summary>The JSON of this room.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters = [typeof(BusinessScopedUserIdConverter)])]
+[JsonSerializable(typeof(BlockListAnswer))]
+[JsonSerializable(typeof(PageAnswer<BlockedCustomer>))]
+internal sealed partial class BlockListJson : JsonSerializerContext;
+
+internal sealed class BusinessScopedUserIdConverter() : TextConverter<BusinessScopedUserId>(text => text);

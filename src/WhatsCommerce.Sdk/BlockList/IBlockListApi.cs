@@ -1,0 +1,17 @@
+using Refit;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.BlockList;
+
+/// <summary>The block list of a number. Source: Meta, whatsapp/block-users.</summary>
+internal interface IBlockListApi
+{
+    [Get("/{number}/block_users"), GraphOperation("list_blocked")]
+    Task<PageAnswer<BlockedCustomer>> List(PhoneNumberId number, int limit, string? after, CancellationToken cancellationToken);
+
+    [Post("/{number}/block_users"), GraphOperation("block")]
+    Task<BlockListAnswer> Block(PhoneNumberId number, [Body] BlockListChange change, CancellationToken cancellationToken);
+
+    [Delete("/{number}/block_users"), GraphOperation("unblock")]
+    Task<BlockListAnswer> Unblock(PhoneNumberId number, [Body] BlockListChange change, CancellationToken cancellationToken);
+}

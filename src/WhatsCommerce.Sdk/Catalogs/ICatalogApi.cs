@@ -1,0 +1,41 @@
+using Refit;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Catalogs;
+
+/// <summary>Catalogs, and which account sells from which. Source: Meta, marketing-api/reference/product-catalog.</summary>
+internal interface ICatalogApi
+{
+    /// <summary>What to look at when Meta refuses a request about a catalog.</summary>
+    const string IfRefused = " Is the id right, and does the token have catalog_management for that catalog and business?";
+
+    private const string IfConnectionRefused =
+        " Are both ids right, and does the token have catalog_management and whatsapp_business_management?";
+
+    [Get("/{business}/owned_product_catalogs"), GraphOperation("list_owned_catalogs", IfRefused = IfRefused)]
+    Task<PageAnswer<Catalog>> ListOwned(BusinessId business, string fields, int limit, string? after, CancellationToken cancellationToken);
+
+    [Get("/{business}/client_product_catalogs"), GraphOperation("list_client_catalogs", IfRefused = IfRefused)]
+    Task<PageAnswer<Catalog>> ListClient(BusinessId business, string fields, int limit, string? after, CancellationToken cancellationToken);
+
+    [Get("/{catalog}"), GraphOperation("get_catalog", IfRefused = IfRefused, ReadsInPart = true)]
+    Task<Catalog> Get(CatalogId catalog, string fields, CancellationToken cancellationToken);
+
+    [Delete("/{catalog}"), GraphOperation("delete_catalog", IfRefused = IfRefused)]
+    Task<SuccessAnswer> Delete(
+        CatalogId catalog, [AliasAs("allow_delete_catalog_with_live_product_set")] bool? withLiveSets, CancellationToken cancellationToken);
+
+    [Get("/{account}/product_catalogs"), GraphOperation("list_connected_catalogs", IfRefused = IfConnectionRefused)]
+    Task<PageAnswer<Catalog>> ListConnected(
+        BusinessAccountId account, string fields, int limit, string? after, CancellationToken cancellationToken);
+
+    [Post("/{account}/product_catalogs"), GraphOperation("connect_catalog", IfRefused = IfConnectionRefused)]
+    Task<SuccessAnswer> Connect(BusinessAccountId account, [Body] CatalogConnection connection, CancellationToken cancellationToken);
+
+    [Delete("/{account}/product_catalogs"), GraphOperation("disconnect_catalog", IfRefused = IfConnectionRefused)]
+    Task<SuccessAnswer> Disconnect(
+        BusinessAccountId account, [AliasAs("catalog_id"), Query(TreatAsString = true)] CatalogId catalog, CancellationToken cancellationToken);
+}
+
+/// <summary>The JSON that connects a catalog.</summary>
+internal sealed record CatalogConnection(CatalogId CatalogId);

@@ -1,0 +1,15 @@
+using Refit;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Catalogs;
+
+/// <summary>How far batches are. Source: Meta, marketing-api/reference/product-catalog/check_batch_request_status.</summary>
+internal interface IItemsBatchApi
+{
+    [Get("/{catalog}/check_batch_request_status"), GraphOperation("check_items", IfRefused = ICatalogApi.IfRefused)]
+    Task<PageAnswer<ItemsBatchStatus>> Check(
+        CatalogId catalog,
+        string handle,
+        [AliasAs("load_ids_of_invalid_requests")] bool withIdsOfInvalidRequests,
+        CancellationToken cancellationToken);
+}

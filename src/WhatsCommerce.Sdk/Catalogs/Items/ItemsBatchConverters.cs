@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using WhatsCommerce.Json;
+
+namespace WhatsCommerce.Catalogs;
+
+/// <summary>Reads the answer to a batch of items. What it says of one item, in whatever shape, does not keep the rest from being read.</summary>
+internal sealed class ItemsBatchAnswerConverter : JsonConverter<ItemsBatchAnswer>
+{
+    public override ItemsBatchAnswer Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        JsonElement answer = ItemsBatchJson.ReadObject(ref reader);
+        return new ItemsBatchAnswer(
+            ItemsBatchJson.List(answer, "handles", static handle => JsonLists.Text(handle)),
+            ItemsBatchJson.List(answer, "validation_status", ReadItem));
+    }
+
+    public override void Write(Utf8JsonWriter writer, ItemsBatchAnswer value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("The answer to a batch is read only.");
+
+    private static ItemValidationStatus ReadItem(JsonElement item) => item.ValueKind == JsonValueKind.Object
+        ? new(ItemsBatchJson.Text(item, "retailer_id"), ItemsBatchJson.List(item, "errors", ReadMessage), ItemsBatchJson.List(item, "warnings", ReadMessage))
+        : new(default, [ReadMessage(item)], null);
+
+    private static ItemMessage ReadMessage(JsonElement problem) => new(ItemsBatchJson.Message(problem));
+}
+
+/// <summary>Reads how far a batch is. What it says of one item, in whatever shape, does not keep the rest from being read.</summary>
+internal sealed class ItemsBatchStatusConverter : JsonConverter<ItemsBatchStatus>
+{
+    public override ItemsBatchStatus Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        JsonElement status = ItemsBatchJson.ReadObject(ref reader);
+        return new ItemsBatchStatus
+        {
+            Handle = ItemsBatchJson.Text(status, "handle"),
+            Status = ItemsBatchJson.Text(status, "status"),
+            Errors = ItemsBatchJson.List(status, "errors", ReadProblem)!,
+            ErrorsTotalCount = ItemsBatchJson.Number(status, "errors_total_count"),
+            Warnings = ItemsBatchJson.List(status, "warnings", ReadProblem)!,
+            WarningsTotalCount = ItemsBatchJson.Number(status, "warnings_total_count"),
+            IdsOfInvalidRequests = ItemsBatchJson.List(status, "ids_of_invalid_requests", static id => new RetailerId(JsonLists.Text(id)))!,
+        };
+    }
+
+    public override void Write(Utf8JsonWriter writer, ItemsBatchStatus value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("The state of a batch is read only.");
+
+    private static ItemProblem ReadProblem(JsonElement problem) => new()
+    {
+        RetailerId = ItemsBatchJson.Text(problem, "id") ?? ItemsBatchJson.Text(problem, "retailer_id"),
+        Line = ItemsBatchJson.Number(problem, "line"),
+        Message = ItemsBatchJson.Message(problem),
+    };
+}

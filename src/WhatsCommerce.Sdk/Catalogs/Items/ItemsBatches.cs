@@ -1,0 +1,70 @@
+using System.Globalization;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Catalogs;
+
+/// <summary>Posts batches of items, and asks how far they are until they have ended. Source: Meta, marketing-api/reference/product-catalog/items_batch.</summary>
+internal sealed class ItemsBatches(GraphTransport transport)
+{
+    private static readonly GraphOperation Write =
+        new("write_items", AnswerReader.Of(CatalogsJson.Default.ItemsBatchAnswer)) { IfRefused = ICatalogApi.IfRefused };
+
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
+
+    private IItemsBatchApi Api => field ??= GraphApi.Create<IItemsBatchApi>(transport, CatalogsJson.Default);
+
+    /// <summary>Posts a batch; twice is the same as once.</summary>
+    public Task<ItemsBatchAnswer> PostAsync(CatalogId catalog, byte[] body, CancellationToken cancellationToken) =>
+        transport.CallAsync<ItemsBatchAnswer>(transport.Post(Write, $"{catalog}/items_batch", body), cancellationToken);
+
+    /// <summary>Asks once; <see langword="null"/> when Meta knows nothing of the handle, or not yet.</summary>
+    public async Task<ItemsBatchStatus?> CheckAsync(CatalogId catalog, string handle, CancellationToken cancellationToken)
+    {
+        PageAnswer<ItemsBatchStatus> answer =
+            await Api.Check(catalog, handle, withIdsOfInvalidRequests: true, cancellationToken).ConfigureAwait(false);
+        return answer.Data!.FirstOrDefault(status => status.Handle is null || status.Handle == handle);
+    }
+
+    /// <summary>Asks at once, then after waits that double, until the batch has finished.</summary>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="handle">The handle of the batch.</param>
+    /// <param name="maxWait">For how long to ask.</param>
+    /// <param name="cancellationToken">Gives the waiting up; the batch goes on.</param>
+    /// <returns>The end, which may hold errors of single items.</returns>
+    /// <exception cref="ItemsBatchFailedException">Meta gave it up, or it has not ended in time.</exception>
+    public async Task<ItemsBatchStatus> AwaitAsync(CatalogId catalog, string handle, TimeSpan maxWait, CancellationToken cancellationToken)
+    {
+        TimeProvider time = transport.Services.Time;
+        long started = time.GetTimestamp();
+        TimeSpan wait = FirstWait;
+        while (true)
+        {
+            ItemsBatchStatus? status = await CheckAsync(catalog, handle, cancellationToken).ConfigureAwait(false);
+            if (status?.Status == BatchState.Finished)
+            {
+                return status;
+            }
+
+            if (status?.Status.IsFinal == true)
+            {
+                string reasons = string.Concat(status.Errors.Select(error => $" {error}"));
+                throw new ItemsBatchFailedException(
+                    $"Meta ended the batch {handle} with '{status.Status}'.{reasons} Which of its items are written is not known; write them again.", handle, status);
+            }
+
+            if (time.GetElapsedTime(started) + wait > maxWait)
+            {
+                throw new ItemsBatchFailedException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The batch {handle} has not ended within {maxWait:c}; its last state was '{status?.Status.ToString() ?? "unknown"}'. Its items may still be written: ask for its state later, before writing them again."),
+                    handle,
+                    status);
+            }
+
+            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+            wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Commerce;
+
+/// <summary>The JSON of this room.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSerializable(typeof(SuccessAnswer))]
+[JsonSerializable(typeof(DataAnswer<CommerceSettingsAnswer>))]
+[JsonSerializable(typeof(DataAnswer<BusinessComplianceAnswer>))]
+internal sealed partial class CommerceJson : JsonSerializerContext;

@@ -1,0 +1,25 @@
+using Refit;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Commerce;
+
+/// <summary>The settings of a number's shop, and compliance data. Source: Meta, phone number whatsapp_commerce_settings and business_compliance_info.</summary>
+internal interface ICommerceApi
+{
+    [Get("/{number}/whatsapp_commerce_settings"), GraphOperation("get_commerce_settings")]
+    Task<DataAnswer<CommerceSettingsAnswer>> GetSettings(PhoneNumberId number, CancellationToken cancellationToken);
+
+    // Meta documents these two as parameters of the address.
+    [Post("/{number}/whatsapp_commerce_settings"), GraphOperation("set_commerce_settings")]
+    Task<SuccessAnswer> SetSettings(
+        PhoneNumberId number,
+        [AliasAs("is_cart_enabled")] bool? isCartEnabled,
+        [AliasAs("is_catalog_visible")] bool? isCatalogVisible,
+        CancellationToken cancellationToken);
+
+    [Get("/{number}/business_compliance_info"), GraphOperation("get_business_compliance")]
+    Task<DataAnswer<BusinessComplianceAnswer>> GetCompliance(PhoneNumberId number, string fields, CancellationToken cancellationToken);
+
+    [Post("/{number}/business_compliance_info"), GraphOperation("set_business_compliance")]
+    Task<SuccessAnswer> SetCompliance(PhoneNumberId number, [Body] BusinessCompliance compliance, CancellationToken cancellationToken);
+}

@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using System.Net;
+using Refit;
+
+namespace WhatsCommerce.Http;
+
+/// <summary>Stands where the connection of Refit's <see cref="HttpClient"/> would be: hands the request to the transport, and its finished answer back.</summary>
+/// <remarks>So a bad answer, a repetition and the deadline are the transport's, as they are of calls that do not go by Refit.</remarks>
+internal sealed class GraphApiHandler(GraphTransport transport, FrozenDictionary<string, GraphOperation> operations) : HttpMessageHandler
+{
+    private static readonly HttpRequestOptionsKey<string> MethodName = new(HttpRequestMessageOptions.MethodName);
+    private static readonly HttpRequestOptionsKey<string> PathTemplate = new(HttpRequestMessageOptions.RelativePathTemplate);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Uri address = request.RequestUri!;
+        if (!request.Options.TryGetValue(MethodName, out string? method) || !request.Options.TryGetValue(PathTemplate, out string? template))
+        {
+            throw new InvalidOperationException("Refit does not tell which method was called.");
+        }
+
+        string path = address.AbsolutePath;
+        if (path.AsSpan().Count('/') != template.AsSpan().Count('/') || path.Contains("//", StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"A value in the path {template} is absent, or leads to another path; nothing was sent.", nameof(request));
+        }
+
+        byte[]? body = request.Content is null ? null : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        GraphCall call = new()
+        {
+            Operation = operations[method],
+            Account = transport.Account,
+            Method = request.Method,
+            Path = path[1..],
+            Query = address.Query,
+
+            // A POST without content HttpClient would repeat by itself.
+            Body = body ?? (request.Method == HttpMethod.Post ? [] : null),
+        };
+        object answer = await transport.CallAsync<object>(call, cancellationToken).ConfigureAwait(false);
+        return new HttpResponseMessage(HttpStatusCode.OK) { Content = new AnswerContent(answer), RequestMessage = request };
+    }
+}

@@ -1,0 +1,15 @@
+namespace WhatsCommerce.Http;
+
+/// <summary>What is the same for every call of a method of an API interface; becomes its <see cref="GraphOperation"/>.</summary>
+/// <param name="name">What is done, in traces and metrics.</param>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class GraphOperationAttribute(string name) : Attribute
+{
+    public string Name => name;
+
+    /// <inheritdoc cref="GraphOperation.IfRefused"/>
+    public string IfRefused { get; set; } = "";
+
+    /// <summary>Whether an answer of which a member cannot be read is read without that member.</summary>
+    public bool ReadsInPart { get; set; }
+}

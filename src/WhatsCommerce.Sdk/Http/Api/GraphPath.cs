@@ -1,0 +1,33 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace WhatsCommerce.Http;
+
+/// <summary>Checks what goes into a path below the version, so that no value can lead, with the token, to another path.</summary>
+internal static class GraphPath
+{
+    private static readonly SearchValues<char> IdCharacters =
+        SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_");
+
+    /// <summary>The id itself, if it has the shape of one; also for ids that stand elsewhere in a request.</summary>
+    /// <exception cref="ArgumentException">It is absent, or holds more than letters, digits, - and _.</exception>
+    public static TId Check<TId>(TId id)
+        where TId : notnull
+    {
+        string? text = id.ToString();
+        if (string.IsNullOrEmpty(text))
+        {
+            throw new ArgumentException($"The {id.GetType().Name} is absent; nothing was sent.", nameof(id));
+        }
+
+        int bad = text.AsSpan().IndexOfAnyExcept(IdCharacters);
+        if (bad >= 0)
+        {
+            throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The {id.GetType().Name} has the character U+{(int)text[bad]:X4} at index {bad}; ids of Meta's are letters and digits, mostly digits only. Nothing was sent."), nameof(id));
+        }
+
+        return id;
+    }
+}

@@ -1,0 +1,63 @@
+namespace WhatsCommerce.Http;
+
+/// <summary>Decides whether a call is made again, and after how long: the one place that does.</summary>
+/// <remarks>
+/// What was rejected before processing, or never written, may always be repeated. What may have been carried out is repeated only where
+/// twice is the same as once.
+/// </remarks>
+internal static class RepeatPolicy
+{
+    // What Meta names is the least where it is more than the own backoff; a tenth more spreads the clients that were all told the same.
+    private const double SpreadOfNamedWaits = 0.1;
+
+    private const int MaxDoublings = 30;
+
+    /// <summary>Whether it is safe to make a call again that failed in a way of this class.</summary>
+    public static bool IsSafe(GraphCall call, GraphErrorClass errorClass) => errorClass switch
+    {
+        GraphErrorClass.NotWritten or GraphErrorClass.Throttled => true,
+        GraphErrorClass.OutcomeUnknown => !call.Operation.IsSentOnce,
+        _ => false,
+    };
+
+    /// <summary>Whether a failure of this class leaves unknown what became of a call that must not be made twice.</summary>
+    public static bool LeavesOutcomeUnknown(GraphCall call, GraphErrorClass errorClass) =>
+        call.Operation.IsSentOnce && errorClass is GraphErrorClass.OutcomeUnknown or GraphErrorClass.Unknown;
+
+    /// <summary>Whether a failed call can be made again at all: it is safe, and its body was not read from a stream.</summary>
+    public static bool Allows(GraphCall call, Exception? failure) => failure is GraphException { IsRetrySafe: true } && call.File is null;
+
+    /// <summary>Whether to try once with another token: a refused one was rejected before processing, and may have been rotated since it was taken.</summary>
+    public static bool AllowsAnotherToken(GraphCall call, Exception? failure) =>
+        failure is GraphAuthenticationException && !call.TokenWasReplaced && call.File is null;
+
+    /// <summary>The wait before the next attempt, or <see langword="null"/> to give up.</summary>
+    /// <param name="call">The call so far.</param>
+    /// <param name="failure">How its last attempt failed.</param>
+    /// <param name="elapsed">The time since its first attempt began, without waits for a turn.</param>
+    public static TimeSpan? WaitBeforeNext(GraphCall call, Exception? failure, TimeSpan elapsed)
+    {
+        RetryOptions options = call.Account.Options.Retry;
+        if (!Allows(call, failure) || !options.Enabled || call.Attempts >= options.MaxAttempts)
+        {
+            return null;
+        }
+
+        TimeSpan left = options.TotalTime - elapsed;
+        TimeSpan wait = Backoff(options, call.Attempts - 1);
+        if (((GraphException)failure!).RetryAfter is TimeSpan named && named > wait)
+        {
+            TimeSpan spread = named * (1 + SpreadOfNamedWaits * Random.Shared.NextDouble());
+            wait = spread < left ? spread : named;
+        }
+
+        return wait < left ? wait : null;
+    }
+
+    // Half of it fixed and half random: never at once, and never all clients at the same time.
+    private static TimeSpan Backoff(RetryOptions options, int repetition)
+    {
+        double ticks = options.BaseDelay.Ticks * Math.Pow(2, Math.Min(repetition, MaxDoublings));
+        return TimeSpan.FromTicks((long)(Math.Min(ticks, options.MaxDelay.Ticks) * (0.5 + 0.5 * Random.Shared.NextDouble())));
+    }
+}

@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Media;
+
+/// <summary>The JSON of this room.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSerializable(typeof(SuccessAnswer))]
+[JsonSerializable(typeof(MediaAnswer))]
+internal sealed partial class MediaJson : JsonSerializerContext;

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Messages;
+
+/// <summary>The JSON of this room.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSerializable(typeof(SuccessAnswer))]
+internal sealed partial class MessagesJson : JsonSerializerContext;

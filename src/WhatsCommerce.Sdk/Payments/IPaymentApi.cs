@@ -1,0 +1,11 @@
+using Refit;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Payments;
+
+/// <summary>Looking payments up. Source: Meta, payments/payments-in/pg.</summary>
+internal interface IPaymentApi
+{
+    [Get("/{number}/payments/{configuration}/{reference}"), GraphOperation("get_payment")]
+    Task<PaymentsAnswer> Get(PhoneNumberId number, string configuration, string reference, CancellationToken cancellationToken);
+}

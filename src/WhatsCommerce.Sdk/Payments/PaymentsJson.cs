@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using WhatsCommerce.Json;
+
+namespace WhatsCommerce.Payments;
+
+/// <summary>The JSON of this room.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters = [typeof(GraphTimeConverter)])]
+[JsonSerializable(typeof(PaymentsAnswer))]
+[JsonSerializable(typeof(RefundAnswer))]
+internal sealed partial class PaymentsJson : JsonSerializerContext;

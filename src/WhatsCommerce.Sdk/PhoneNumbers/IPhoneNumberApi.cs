@@ -1,0 +1,27 @@
+using Refit;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.PhoneNumbers;
+
+/// <summary>Numbers and their profiles. Source: Meta, phone number and whatsapp_business_profile references.</summary>
+internal interface IPhoneNumberApi
+{
+    [Get("/{account}/phone_numbers"), GraphOperation("list_phone_numbers")]
+    Task<PageAnswer<BusinessPhoneNumber>> List(
+        BusinessAccountId account, string fields, int limit, string? after, CancellationToken cancellationToken);
+
+    [Get("/{number}"), GraphOperation("get_phone_number")]
+    Task<BusinessPhoneNumber> Get(PhoneNumberId number, string fields, CancellationToken cancellationToken);
+
+    [Post("/{number}"), GraphOperation("update_phone_number")]
+    Task<SuccessAnswer> SetDisplayName(PhoneNumberId number, [Body] DisplayNameBody name, CancellationToken cancellationToken);
+
+    [Get("/{number}/whatsapp_business_profile"), GraphOperation("get_business_profile")]
+    Task<DataAnswer<BusinessProfileAnswer>> GetProfile(PhoneNumberId number, string fields, CancellationToken cancellationToken);
+
+    [Post("/{number}/whatsapp_business_profile"), GraphOperation("set_business_profile")]
+    Task<SuccessAnswer> SetProfile(PhoneNumberId number, [Body] BusinessProfileUpdate update, CancellationToken cancellationToken);
+}
+
+/// <summary>The JSON that asks for another display name.</summary>
+internal sealed record DisplayNameBody(string NewDisplayName);

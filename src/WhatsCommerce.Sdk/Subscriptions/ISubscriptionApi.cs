@@ -1,0 +1,20 @@
+using Refit;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Subscriptions;
+
+/// <summary>Who gets the webhooks of an account. Source: Meta, webhooks/override.</summary>
+internal interface ISubscriptionApi
+{
+    [Get("/{account}/subscribed_apps"), GraphOperation("list_subscriptions")]
+    Task<PageAnswer<AppSubscription>> List(BusinessAccountId account, int limit, string? after, CancellationToken cancellationToken);
+
+    [Post("/{account}/subscribed_apps"), GraphOperation("subscribe")]
+    Task<SuccessAnswer> Subscribe(BusinessAccountId account, [Body] AccountCallback callback, CancellationToken cancellationToken);
+
+    [Delete("/{account}/subscribed_apps"), GraphOperation("unsubscribe")]
+    Task<SuccessAnswer> Unsubscribe(BusinessAccountId account, CancellationToken cancellationToken);
+
+    [Post("/{number}"), GraphOperation("override_callback")]
+    Task<SuccessAnswer> SetCallback(PhoneNumberId number, [Body] NumberCallback callback, CancellationToken cancellationToken);
+}

@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Subscriptions;
+
+/// <summary>The JSON of this room.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSerializable(typeof(SuccessAnswer))]
+[JsonSerializable(typeof(PageAnswer<AppSubscription>))]
+internal sealed partial class SubscriptionsJson : JsonSerializerContext;

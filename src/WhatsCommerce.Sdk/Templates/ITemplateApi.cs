@@ -1,0 +1,32 @@
+using Refit;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Templates;
+
+/// <summary>Templates. Source: Meta, OpenAPI v23.0, <c>/{WABA-ID}/message_templates</c> and <c>/{TEMPLATE_ID}</c>.</summary>
+internal interface ITemplateApi
+{
+    /// <summary>What to look at when Meta refuses a request about a template.</summary>
+    const string IfRefused = " Is the id right, and does the token have whatsapp_business_management for that account?";
+
+    [Get("/{account}/message_templates"), GraphOperation("list_templates", IfRefused = IfRefused)]
+    Task<PageAnswer<MessageTemplate>> List(
+        BusinessAccountId account,
+        string fields,
+        string? name,
+        [AliasAs("name_or_content")] string? nameOrContent,
+        string? status,
+        string? category,
+        string? language,
+        [AliasAs("quality_score")] string? quality,
+        int limit,
+        string? after,
+        CancellationToken cancellationToken);
+
+    [Get("/{template}"), GraphOperation("get_template", IfRefused = IfRefused)]
+    Task<MessageTemplate> Get(TemplateId template, string fields, CancellationToken cancellationToken);
+
+    [Delete("/{account}/message_templates"), GraphOperation("delete_template", IfRefused = IfRefused)]
+    Task<SuccessAnswer> Delete(
+        BusinessAccountId account, [AliasAs("hsm_id"), Query(TreatAsString = true)] TemplateId? template, string name, CancellationToken cancellationToken);
+}

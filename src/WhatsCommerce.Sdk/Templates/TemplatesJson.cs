@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using WhatsCommerce.Http;
+using WhatsCommerce.Json;
+
+namespace WhatsCommerce.Templates;
+
+/// <summary>The JSON of this room.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters =
+    [
+        typeof(TemplateIdConverter),
+        typeof(TemplateStatusConverter),
+        typeof(TemplateCategoryConverter),
+        typeof(TemplateSubCategoryConverter),
+        typeof(TemplateParameterFormatConverter),
+        typeof(TemplateRejectionReasonConverter),
+        typeof(TemplateQualityConverter),
+        typeof(TemplateComponentsConverter),
+        typeof(GraphTimeConverter),
+    ])]
+[JsonSerializable(typeof(SuccessAnswer))]
+[JsonSerializable(typeof(CreatedTemplate))]
+[JsonSerializable(typeof(MessageTemplate))]
+[JsonSerializable(typeof(PageAnswer<MessageTemplate>))]
+internal sealed partial class TemplatesJson : JsonSerializerContext;
