@@ -74,8 +74,8 @@ internal static class UploadComparisons
             using ByteArrayContent content = new(batch);
             content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
             using HttpResponseMessage posted = await plain.PostAsync("items_batch", content, cancellationToken);
-            byte[] content = await posted.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(cancellationToken);
-            using JsonDocument answer = JsonDocument.Parse(content);
+            byte[] body = await posted.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(cancellationToken);
+            using JsonDocument answer = JsonDocument.Parse(body);
             string handle = answer.RootElement.GetProperty("handles")[0].GetString()!;
             string query = $"check_batch_request_status?handle={handle}&load_ids_of_invalid_requests=true";
             string status = await plain.GetStringAsync(query, cancellationToken);

@@ -30,7 +30,7 @@ internal sealed class Deliveries
         string head = string.Create(
             CultureInfo.InvariantCulture,
             $"POST {WebhookServer.Path} HTTP/1.1\r\nHost: shop.example\r\nUser-Agent: facebookexternalua\r\n"
-            + "Content-Type: application/json\r\n"
+            + $"Content-Type: application/json\r\n"
             + $"X-Hub-Signature-256: {WebhookSignature.Compute(body, WebhookServer.Secret)}\r\nContent-Length: {body.Length}\r\n\r\n");
         return [.. Encoding.ASCII.GetBytes(head), .. body];
     }
