@@ -10,15 +10,15 @@ namespace WhatsCommerce.Webhooks.Json;
 /// <param name="rest">Receives the members that no event holds.</param>
 internal delegate void FieldReader(ref JsonMemberReader r, Place place, WebhookChange change, List<WebhookEvent> events, ref Rest rest);
 
-/// <summary>Which reader each field has.</summary>
-internal static class FieldReaders
+/// <summary>Which reader each field has: that of its record, or one written by hand where it has rules.</summary>
+internal static partial class FieldReaders
 {
     private static readonly FieldReader Messages = ValueReader.ReadMessagesValue;
 
     private static readonly FieldReader Unknown =
         static (ref JsonMemberReader r, Place _, WebhookChange change, List<WebhookEvent> _, ref Rest rest) => ValueReader.ReadOtherValue(ref r, change, ref rest);
 
-    private static readonly FrozenDictionary<string, FieldReader> ByField = new Dictionary<string, FieldReader>
+    private static readonly FrozenDictionary<string, FieldReader> ByField = new Dictionary<string, FieldReader>(OfRecords())
     {
         ["messages"] = Messages,
 
@@ -27,17 +27,6 @@ internal static class FieldReaders
         ["message_template_components_update"] = ValueEvent.Read<TemplateComponentsDraft>,
         ["template_category_update"] = ValueEvent.Read<TemplateCategoryDraft>,
 
-        ["account_update"] = ValueEvent.Read<AccountUpdateDraft>,
-        ["account_alerts"] = ValueEvent.Read<AccountAlertDraft>,
-        ["account_review_update"] = ValueEvent.Read<AccountReviewDraft>,
-        ["business_capability_update"] = ValueEvent.Read<BusinessCapabilityDraft>,
-        ["phone_number_quality_update"] = ValueEvent.Read<PhoneNumberQualityDraft>,
-        ["phone_number_name_update"] = ValueEvent.Read<PhoneNumberNameDraft>,
-        ["security"] = ValueEvent.Read<SecurityDraft>,
-        ["payment_configuration_update"] = ValueEvent.Read<PaymentConfigurationDraft>,
-        ["partner_solutions"] = ValueEvent.Read<PartnerSolutionDraft>,
-        ["business_username_updates"] = ValueEvent.Read<BusinessUsernameDraft>,
-        ["business_username_update"] = ValueEvent.Read<BusinessUsernameDraft>,
         ["flows"] = ValueEvent.Read<FlowDraft>,
 
         ["user_preferences"] = new ItemsReader(("user_preferences", ItemEvent.Read<UserPreferenceDraft>)).Read,
