@@ -13,62 +13,70 @@ internal static class EventWriter
         ("Username", ["Username"]),
     ];
 
-    public static void Write(CodeWriter code, RecordModel record)
+    public static void Write(SourceWriter source, RecordModel record)
     {
-        switch (record.Kind)
+        if (record.Kind == RecordKind.Part)
         {
-            case RecordKind.Part:
-                code.Open($"public readonly {record.Name} ToPart(AdditionalProperties rest) => new()");
-                WriteProperties(code, record);
-                code.Line("AdditionalProperties = rest,").Close(";");
-                break;
-            case RecordKind.Item:
-                code.Open("public readonly WebhookEvent ToEvent(in EventHead head, in ItemArray items, ref Contacts contacts)");
-                WriteEvent(code, record);
-                break;
-            default:
-                code.Open("public readonly WebhookEvent ToEvent(in EventHead head)");
-                WriteEvent(code, record);
-                break;
+            using (source.Braces($"public readonly {record.Name} ToPart(AdditionalProperties rest) => new()", end: "};"))
+            {
+                WriteProperties(source, record);
+                source.Line("AdditionalProperties = rest,");
+            }
+
+            return;
+        }
+
+        string more = record.Kind == RecordKind.Item ? ", in ItemArray items, ref Contacts contacts" : "";
+        using (source.Braces($"public readonly WebhookEvent ToEvent(in EventHead head{more})"))
+        {
+            WriteEvent(source, record);
         }
     }
 
-    private static void WriteEvent(CodeWriter code, RecordModel record)
+    private static void WriteEvent(SourceWriter source, RecordModel record)
     {
         foreach (string number in (string[])["PhoneNumberId", "DisplayPhoneNumber"])
         {
             if (record.HeadValueOf(number) is { } value)
             {
-                code.Line($"head.Change.{number} = {value} ?? head.Change.{number};");
+                source.Line($"head.Change.{number} = {value} ?? head.Change.{number};");
             }
         }
 
         string head = HeadOf(record);
         if (record.Members.Any(member => member.Missing is not null))
         {
-            code.Line($"EventHead where = {head};");
+            source.Line($"EventHead where = {head};");
             head = "where";
-            WriteMissing(code, record);
+            WriteMissing(source, record);
         }
 
-        code.Open($"return new {record.Name}({head})");
-        WriteProperties(code, record);
-        code.Close(";").Close();
+        using (source.Braces($"return new {record.Name}({head})", end: "};"))
+        {
+            WriteProperties(source, record);
+        }
     }
 
-    private static void WriteMissing(CodeWriter code, RecordModel record)
+    private static void WriteMissing(SourceWriter source, RecordModel record)
     {
         foreach (MemberModel member in record.Members.Where(member => member.Missing is not null))
         {
-            code.Open($"if (string.IsNullOrWhiteSpace({member.Field}))")
-                .Line($"return new MalformedEvent(where) {{ Path = items.Path + \".{member.Paths[0]}\", Reason = \"{member.Missing}\" }};")
-                .Close()
-                .Line();
+            source.Line($$"""
+                if (string.IsNullOrWhiteSpace({{member.Field}}))
+                {
+                    return new MalformedEvent(where) { Path = items.Path + ".{{member.Paths[0]}}", Reason = "{{member.Missing}}" };
+                }
+                """).Blank();
         }
     }
 
-    private static void WriteProperties(CodeWriter code, RecordModel record) =>
-        code.Lines(record.Members.Select(member => $"{member.Property} = {member.Value},"));
+    private static void WriteProperties(SourceWriter source, RecordModel record)
+    {
+        foreach (MemberModel member in record.Members)
+        {
+            source.Line($"{member.Property} = {member.Value},");
+        }
+    }
 
     // What the event itself tells counts; the rest is as the value, or the contacts beside it, have it.
     private static string HeadOf(RecordModel record)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using WhatsCommerce.Generators.Writing;
 
@@ -9,32 +8,31 @@ namespace WhatsCommerce.Generators.Records;
 /// <summary>Reads the declaration of a webhook record into its model, and finds what is wrong with it.</summary>
 internal sealed class RecordDeclaration
 {
+    private const string Wired = RecordGenerator.Room + "WireAttribute";
+    private const string Head = RecordGenerator.Room + "WireHeadAttribute";
+
     private static readonly string[] CustomerIds = ["WaId", "PhoneNumber", "UserId", "ParentUserId", "Username"];
 
     private readonly INamedTypeSymbol _type;
-    private readonly List<Finding> _findings = [];
+    private readonly List<Mistake> _mistakes = [];
     private readonly List<MemberModel> _members = [];
     private readonly List<MemberModel> _headMembers = [];
     private readonly List<HeadValue> _head = [];
 
     private RecordDeclaration(INamedTypeSymbol type) => _type = type;
 
-    public static RecordModel Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
-    {
-        var declaration = new RecordDeclaration((INamedTypeSymbol)context.TargetSymbol);
-        cancellationToken.ThrowIfCancellationRequested();
-        return declaration.Read(context.Attributes, (TypeDeclarationSyntax)context.TargetNode);
-    }
+    public static Found<RecordModel> Read(GeneratorAttributeSyntaxContext context) =>
+        new RecordDeclaration((INamedTypeSymbol)context.TargetSymbol).Read(context.Attributes, (TypeDeclarationSyntax)context.TargetNode);
 
-    private RecordModel Read(ImmutableArray<AttributeData> attributes, TypeDeclarationSyntax syntax)
+    private Found<RecordModel> Read(ImmutableArray<AttributeData> attributes, TypeDeclarationSyntax syntax)
     {
         FieldModel[] fields = [.. attributes.SelectMany(FieldsOf)];
         RecordKind kind = attributes[0].AttributeClass!.Name is "WebhookPartAttribute" ? RecordKind.Part
             : fields.Any(field => field.Items is not null) ? RecordKind.Item
             : RecordKind.Value;
-        if (!syntax.Modifiers.Any(SyntaxKind.PartialKeyword) && kind != RecordKind.Part)
+        if (!DeclaredType.IsPartial(syntax) && kind != RecordKind.Part)
         {
-            Report(_type, RecordFindings.NotPartial);
+            Report(_type, RecordRules.NotPartial);
         }
 
         CheckBase(kind);
@@ -42,42 +40,32 @@ internal sealed class RecordDeclaration
         {
             foreach (IPropertySymbol property in type.GetMembers().OfType<IPropertySymbol>())
             {
-                AddProperty(property, kind);
+                if (property.Find(Wired) is { } wire)
+                {
+                    AddProperty(property, wire, kind);
+                }
             }
         }
 
         foreach (INamedTypeSymbol type in BasesAndSelf())
         {
-            foreach (AttributeData head in AttributesOf(type, "WireHeadAttribute"))
+            if (type.Find(Head) is { } head)
             {
                 AddHead(head);
             }
         }
 
         CheckPaths();
-        return new(
-            _type.ContainingNamespace.ToDisplayString(),
-            _type.Name,
-            kind,
-            fields.ToEquatableArray(),
-            _members.ToEquatableArray(),
-            _headMembers.ToEquatableArray(),
-            _head.ToEquatableArray(),
-            _findings.ToEquatableArray());
+        RecordModel model = new(DeclaredType.Of(_type), kind, new(fields), new(_members), new(_headMembers), new(_head));
+        return new(_mistakes.Count == 0 ? model : null, new(_mistakes));
     }
 
-    private static IEnumerable<AttributeData> AttributesOf(ISymbol symbol, string name) =>
-        symbol.GetAttributes().Where(attribute => attribute.AttributeClass?.Name == name);
-
-    private static object? NamedArgument(AttributeData attribute, string name) =>
-        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
-
-    private IEnumerable<FieldModel> FieldsOf(AttributeData attribute)
+    /// <summary>The fields that an attribute names.</summary>
+    public static IEnumerable<FieldModel> FieldsOf(AttributeData attribute)
     {
         if (attribute.ConstructorArguments is [{ Value: string name }])
         {
-            string? items = (string?)NamedArgument(attribute, "Items");
-            yield return new(name, items, Finding.At(_type, RecordFindings.SameField, items is null ? name : $"{name}.{items}"));
+            yield return new(name, attribute.Named("Items")?.Value as string);
         }
     }
 
@@ -99,7 +87,7 @@ internal sealed class RecordDeclaration
         {
             if (!_type.IsRecord || !_type.GetMembers("AdditionalProperties").Any())
             {
-                Report(_type, RecordFindings.WrongBase, "a record with AdditionalProperties { get; internal init; }, for what it does not know");
+                Report(_type, RecordRules.WrongBase, "a record with AdditionalProperties { get; internal init; }, for what it does not know");
             }
 
             return;
@@ -113,45 +101,41 @@ internal sealed class RecordDeclaration
 
         if (type is null)
         {
-            Report(_type, RecordFindings.WrongBase, "derived from WebhookEvent");
+            Report(_type, RecordRules.WrongBase, "derived from WebhookEvent");
         }
     }
 
-    private void AddProperty(IPropertySymbol property, RecordKind kind)
+    private void AddProperty(IPropertySymbol property, AttributeData wire, RecordKind kind)
     {
-        foreach (AttributeData wire in AttributesOf(property, "WireAttribute"))
+        Reading? reading = wire.Named("Reader")?.Value is ITypeSymbol reader
+            ? Reading.By(reader, property.Type)
+            : Reading.Of(property.Type, wire.Named("IsId")?.Value is true);
+        if (reading is null)
         {
-            var paths = wire.ConstructorArguments[0].Values.Select(value => (string)value.Value!).ToEquatableArray();
-            bool isId = NamedArgument(wire, "IsId") is true;
-            Reading? reading = NamedArgument(wire, "Reader") is ITypeSymbol reader
-                ? Reading.By(reader, property.Type)
-                : Reading.Of(property.Type, isId);
-            if (reading is null)
-            {
-                Report(property, RecordFindings.UnknownType, property.Type.ToDisplayString());
-                continue;
-            }
-
-            if (paths.Count == 0 != (reading == Reading.Customer))
-            {
-                Report(property, RecordFindings.WrongNames, "must name the member that holds it; only of a customer the members stand in the object itself");
-            }
-
-            var member = new MemberModel(property.Name, reading, paths, (string?)NamedArgument(wire, "Missing"));
-            CheckRequired(property, member, kind);
-            _members.Add(member);
+            Report(property, RecordRules.UnknownType, property.Type.ToDisplayString());
+            return;
         }
+
+        string[] paths = [.. wire.ConstructorArguments[0].Values.Select(value => (string)value.Value!)];
+        if (paths.Length == 0 != (reading == Reading.Customer))
+        {
+            Report(property, RecordRules.WrongNames);
+        }
+
+        var member = new MemberModel(property.Name, reading, new(paths), wire.Named("Missing")?.Value as string);
+        CheckRequired(property, member, kind);
+        _members.Add(member);
     }
 
     private void CheckRequired(IPropertySymbol property, MemberModel member, RecordKind kind)
     {
         if (property.IsRequired != member.Missing is not null)
         {
-            Report(property, RecordFindings.WrongRequired, "must be required and have the reason Missing, or neither");
+            Report(property, RecordRules.WrongRequired, "must be required and have the reason Missing, or neither");
         }
         else if (member.Missing is not null && (kind != RecordKind.Item || !member.Reading.IsText))
         {
-            Report(property, RecordFindings.WrongRequired, "cannot be required: only a text of an item can");
+            Report(property, RecordRules.WrongRequired, "cannot be required: only a text of an item can");
         }
     }
 
@@ -183,7 +167,7 @@ internal sealed class RecordDeclaration
                 if (seen.Any(other => Wire.Collide(other.Path, path)))
                 {
                     ISymbol at = _type.GetMembers(member.Property).FirstOrDefault() ?? _type;
-                    Report(at, RecordFindings.SameName, path);
+                    Report(at, RecordRules.SameMember, path);
                 }
 
                 seen.Add((path, member.Property));
@@ -191,5 +175,6 @@ internal sealed class RecordDeclaration
         }
     }
 
-    private void Report(ISymbol symbol, DiagnosticDescriptor descriptor, string detail = "") => _findings.Add(Finding.At(symbol, descriptor, detail));
+    private void Report(ISymbol symbol, DiagnosticDescriptor rule, string detail = "") =>
+        _mistakes.Add(Mistake.At(symbol.Locations[0], rule, symbol.Name, detail));
 }

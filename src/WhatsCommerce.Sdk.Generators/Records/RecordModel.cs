@@ -16,24 +16,23 @@ internal enum RecordKind
 }
 
 /// <summary>An attributed record, as far as its generated half needs to know it.</summary>
-/// <param name="Namespace">Its namespace.</param>
-/// <param name="Name">Its name.</param>
+/// <param name="Type">The record.</param>
 /// <param name="Kind">What it stands for.</param>
 /// <param name="Fields">The fields of the webhook that it reads.</param>
 /// <param name="Members">Its properties, those of its bases first.</param>
 /// <param name="HeadMembers">What else is read, for the head of the event.</param>
 /// <param name="Head">What the head takes of both.</param>
-/// <param name="Findings">What is wrong with the declaration; if anything is, nothing is written.</param>
 internal sealed record RecordModel(
-    string Namespace,
-    string Name,
+    DeclaredType Type,
     RecordKind Kind,
     EquatableArray<FieldModel> Fields,
     EquatableArray<MemberModel> Members,
     EquatableArray<MemberModel> HeadMembers,
-    EquatableArray<HeadValue> Head,
-    EquatableArray<Finding> Findings)
+    EquatableArray<HeadValue> Head)
 {
+    public string Name => Type.Name;
+
+    /// <summary>The struct that reads it.</summary>
     public string Draft => Name + "Draft";
 
     public IEnumerable<MemberModel> AllMembers => Members.Concat(HeadMembers);
@@ -45,8 +44,7 @@ internal sealed record RecordModel(
 /// <summary>A field of the webhook that a record reads.</summary>
 /// <param name="Name">The name of the field.</param>
 /// <param name="Items">The array of its value whose items are the events; null when the value is the event.</param>
-/// <param name="Twice">What to report, should another record read it too.</param>
-internal sealed record FieldModel(string Name, string? Items, Finding Twice);
+internal sealed record FieldModel(string Name, string? Items);
 
 /// <summary>Something of the head of an event, such as its time, and the expression for it.</summary>
 internal sealed record HeadValue(string Name, string Value);

@@ -5,94 +5,99 @@ namespace WhatsCommerce.Generators.Records;
 /// <summary>Writes the half of a record that nobody wants to type: constructors and the draft that reads it.</summary>
 internal static class RecordWriter
 {
-    public static string Write(RecordModel record)
-    {
-        var code = new CodeWriter().Line("using System;").Line("using System.Collections.Generic;").Line();
-        if (record.Kind != RecordKind.Part)
+    public static string WriteConstructors(RecordModel record) => record.Type.File([], source => source.Line($$"""
+        /// <summary>Makes one, for tests of your own.</summary>
+        public {{record.Name}}()
         {
-            WriteConstructors(code, record);
         }
 
-        code.Open("namespace WhatsCommerce.Webhooks.Json");
-        WriteDraft(code, record);
-        return code.Close().ToString();
-    }
-
-    private static void WriteConstructors(CodeWriter code, RecordModel record) => code
-        .Open($"namespace {record.Namespace}")
-        .Open($"public sealed partial record {record.Name}")
-        .Line("/// <summary>Makes one, for tests of your own.</summary>")
-        .Open($"public {record.Name}()")
-        .Close()
-        .Line()
-        .Line($"internal {record.Name}(in EventHead head)")
-        .Line("    : base(head)")
-        .Line("{")
-        .Line("}")
-        .Close()
-        .Close()
-        .Line();
-
-    private static void WriteDraft(CodeWriter code, RecordModel record)
-    {
-        string contract = record.Kind switch
+        internal {{record.Name}}(in EventHead head)
+            : base(head)
         {
-            RecordKind.Value => "IValueDraft",
-            RecordKind.Item => "IItemDraft",
-            _ => $"IPartDraft<{record.Name}>",
-        };
-        code.Line($"/// <summary>Reads <see cref=\"{record.Name}\"/>.</summary>")
-            .Open($"internal struct {record.Draft} : {contract}")
-            .Lines(record.AllMembers.Select(member => $"private {member.DraftType} {member.Field};"))
-            .Line();
+        }
+        """));
+
+    public static string WriteDraft(RecordModel record) => SourceFile.Of(
+        RecordGenerator.JsonRoom,
+        ["System", "System.Collections.Generic"],
+        source =>
+        {
+            source.Line($"/// <summary>Reads <see cref=\"{record.Name}\"/>.</summary>");
+            using (source.Braces($"internal struct {record.Draft} : {ContractOf(record)}"))
+            {
+                WriteMembers(source, record);
+            }
+        });
+
+    private static string ContractOf(RecordModel record) => record.Kind switch
+    {
+        RecordKind.Value => "IValueDraft",
+        RecordKind.Item => "IItemDraft",
+        _ => $"IPartDraft<{record.Name}>",
+    };
+
+    private static void WriteMembers(SourceWriter source, RecordModel record)
+    {
+        foreach (MemberModel member in record.AllMembers)
+        {
+            source.Line($"private {member.DraftType} {member.Field};");
+        }
 
         var root = WireObject.Of(record);
         string? inline = record.Members.FirstOrDefault(member => member.Paths.Count == 0)?.Take(0);
-        code.Line("public bool TryTake(ref JsonMemberReader r, in Member member, ref Rest rest) => member.Name.Length switch");
-        WriteArms(code, root, inline ?? "false");
-        code.Line();
-        EventWriter.Write(code, record);
+        source.Blank();
+        WriteSwitch(
+            source, "public bool TryTake(ref JsonMemberReader r, in Member member, ref Rest rest) => member.Name.Length switch", root, inline ?? "false");
+        source.Blank();
+        EventWriter.Write(source, record);
         foreach (WireObject inner in root.Inner)
         {
-            WriteTakeObject(code, inner);
+            WriteTakeObject(source, inner);
         }
-
-        code.Close();
     }
 
     // The length first: it tells most names apart without comparing them.
-    private static void WriteArms(CodeWriter code, WireObject from, string otherwise)
+    private static void WriteSwitch(SourceWriter source, string head, WireObject from, string otherwise)
     {
-        code.Line("{");
-        foreach ((string name, string take) in from.Members.OrderBy(member => member.Name.Length))
+        using (source.Braces(head, end: "};"))
         {
-            code.Line($"    {name.Length} when member.Is(\"{name}\"u8) => {take},");
-        }
+            foreach ((string name, string take) in from.Members.OrderBy(member => member.Name.Length))
+            {
+                source.Line($"{name.Length} when member.Is(\"{name}\"u8) => {take},");
+            }
 
-        code.Line($"    _ => {otherwise},").Line("};");
+            source.Line($"_ => {otherwise},");
+        }
     }
 
-    private static void WriteTakeObject(CodeWriter code, WireObject from)
+    private static void WriteTakeObject(SourceWriter source, WireObject from)
     {
-        code.Line()
-            .Open($"private bool {from.Method}(ref JsonMemberReader r, ref Rest rest)")
-            .Open("if (!r.IsObject)")
-            .Line("return r.IsNull;")
-            .Close()
-            .Line()
-            .Open("while (r.NextMember(out Member member))")
-            .Line("bool taken = member.Name.Length switch");
-        WriteArms(code, from, "false");
-        code.Open("if (!taken)")
-            .Line($"r.Keep(member, ref rest, \"{from.Path}\");")
-            .Close()
-            .Close()
-            .Line()
-            .Line("return true;")
-            .Close();
+        source.Blank();
+        using (source.Braces($"private bool {from.Method}(ref JsonMemberReader r, ref Rest rest)"))
+        {
+            source.Line("""
+                if (!r.IsObject)
+                {
+                    return r.IsNull;
+                }
+                """).Blank();
+            using (source.Braces("while (r.NextMember(out Member member))"))
+            {
+                WriteSwitch(source, "bool taken = member.Name.Length switch", from, "false");
+                source.Line($$"""
+                    if (!taken)
+                    {
+                        r.Keep(member, ref rest, "{{from.Path}}");
+                    }
+                    """);
+            }
+
+            source.Blank().Line("return true;");
+        }
+
         foreach (WireObject inner in from.Inner)
         {
-            WriteTakeObject(code, inner);
+            WriteTakeObject(source, inner);
         }
     }
 }

@@ -1,13 +1,15 @@
 using System.Collections;
-using System.Collections.Immutable;
 
 namespace WhatsCommerce.Generators.Writing;
 
-/// <summary>A list that equals another one with the same items, so that a model which did not change writes nothing anew.</summary>
-internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
+/// <summary>A list that is equal to another with equal items.</summary>
+/// <remarks>What a generator found is compared after each edit; only when it differs is the file written again.</remarks>
+internal readonly struct EquatableArray<T>(IEnumerable<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {
-    private ImmutableArray<T> Items => items.IsDefault ? [] : items;
+    private readonly T[]? _items = [.. items];
+
+    private T[] Items => _items ?? [];
 
     public int Count => Items.Length;
 
@@ -17,15 +19,18 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
 
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
 
-    public override int GetHashCode() => Items.Aggregate(Count, static (hash, item) => unchecked((hash * 31) + item.GetHashCode()));
+    public override int GetHashCode()
+    {
+        int hash = 0;
+        foreach (T item in Items)
+        {
+            hash = unchecked((hash * 31) + item.GetHashCode());
+        }
 
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
+        return hash;
+    }
+
+    public IEnumerator<T> GetEnumerator() => Items.AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-}
-
-internal static class EquatableArray
-{
-    public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items)
-        where T : IEquatable<T> => new([.. items]);
 }

@@ -2,65 +2,66 @@ namespace WhatsCommerce.PhoneNumbers;
 
 /// <summary>The line of business that a profile shows: an open value.</summary>
 /// <remarks>Source: Meta's OpenAPI v23.0, <c>WhatsAppBusinessVertical</c>.</remarks>
-public readonly record struct BusinessVertical
+[OpenWord(AlsoKnown = ["GOVT", "NONPROFIT", "ALCOHOL", "ONLINE_GAMBLING", "PHYSICAL_GAMBLING", "OTC_DRUGS"])]
+public readonly partial record struct BusinessVertical
 {
-    /// <summary>Takes the value from its text.</summary>
-    /// <param name="value">As on the wire; null or blank means absent.</param>
-    public BusinessVertical(string? value) => Value = string.IsNullOrWhiteSpace(value) ? null : value;
-
     /// <summary>Clothes.</summary>
-    public static BusinessVertical Apparel { get; } = new("APPAREL");
+    [Word("APPAREL")]
+    public static partial BusinessVertical Apparel { get; }
 
     /// <summary>Cars.</summary>
-    public static BusinessVertical Auto { get; } = new("AUTO");
+    [Word("AUTO")]
+    public static partial BusinessVertical Auto { get; }
 
     /// <summary>Beauty.</summary>
-    public static BusinessVertical Beauty { get; } = new("BEAUTY");
+    [Word("BEAUTY")]
+    public static partial BusinessVertical Beauty { get; }
 
     /// <summary>Education.</summary>
-    public static BusinessVertical Education { get; } = new("EDU");
+    [Word("EDU")]
+    public static partial BusinessVertical Education { get; }
 
     /// <summary>Entertainment.</summary>
-    public static BusinessVertical Entertainment { get; } = new("ENTERTAIN");
+    [Word("ENTERTAIN")]
+    public static partial BusinessVertical Entertainment { get; }
 
     /// <summary>Events.</summary>
-    public static BusinessVertical EventPlanning { get; } = new("EVENT_PLAN");
+    [Word("EVENT_PLAN")]
+    public static partial BusinessVertical EventPlanning { get; }
 
     /// <summary>Finance.</summary>
-    public static BusinessVertical Finance { get; } = new("FINANCE");
+    [Word("FINANCE")]
+    public static partial BusinessVertical Finance { get; }
 
     /// <summary>Food.</summary>
-    public static BusinessVertical Grocery { get; } = new("GROCERY");
+    [Word("GROCERY")]
+    public static partial BusinessVertical Grocery { get; }
 
     /// <summary>Health.</summary>
-    public static BusinessVertical Health { get; } = new("HEALTH");
+    [Word("HEALTH")]
+    public static partial BusinessVertical Health { get; }
 
     /// <summary>Hotels.</summary>
-    public static BusinessVertical Hotel { get; } = new("HOTEL");
+    [Word("HOTEL")]
+    public static partial BusinessVertical Hotel { get; }
 
     /// <summary>Restaurants.</summary>
-    public static BusinessVertical Restaurant { get; } = new("RESTAURANT");
+    [Word("RESTAURANT")]
+    public static partial BusinessVertical Restaurant { get; }
 
     /// <summary>Shops.</summary>
-    public static BusinessVertical Retail { get; } = new("RETAIL");
+    [Word("RETAIL")]
+    public static partial BusinessVertical Retail { get; }
 
     /// <summary>Services.</summary>
-    public static BusinessVertical ProfessionalServices { get; } = new("PROF_SERVICES");
+    [Word("PROF_SERVICES")]
+    public static partial BusinessVertical ProfessionalServices { get; }
 
     /// <summary>Travel.</summary>
-    public static BusinessVertical Travel { get; } = new("TRAVEL");
+    [Word("TRAVEL")]
+    public static partial BusinessVertical Travel { get; }
 
     /// <summary>Another.</summary>
-    public static BusinessVertical Other { get; } = new("OTHER");
-
-    /// <summary>The value as on the wire, or <see langword="null"/> when it is absent.</summary>
-    public string? Value { get; }
-
-    /// <summary>Whether it is one of Meta's, which are more than those named here.</summary>
-    public bool IsKnown => Value is "OTHER" or "AUTO" or "BEAUTY" or "APPAREL" or "EDU" or "ENTERTAIN" or "EVENT_PLAN" or "FINANCE"
-        or "GROCERY" or "GOVT" or "HOTEL" or "HEALTH" or "NONPROFIT" or "PROF_SERVICES" or "RETAIL" or "TRAVEL" or "RESTAURANT"
-        or "ALCOHOL" or "ONLINE_GAMBLING" or "PHYSICAL_GAMBLING" or "OTC_DRUGS";
-
-    /// <summary>The value as on the wire, or an empty string when it is absent.</summary>
-    public override string ToString() => Value ?? "";
+    [Word("OTHER")]
+    public static partial BusinessVertical Other { get; }
 }

@@ -1,80 +1,71 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>What a catalog is for.</summary>
 /// <remarks>An open value: a word that is not listed is kept. Source: Meta, Business <c>owned_product_catalogs</c>, <c>vertical</c>.</remarks>
-public readonly record struct CatalogVertical
+[OpenWord(HasValue = true, FromString = true)]
+public readonly partial record struct CatalogVertical
 {
-    /// <summary>Takes the word as Meta writes it.</summary>
-    /// <param name="value">The word; null or blank means absent.</param>
-    public CatalogVertical(string? value) => Value = string.IsNullOrWhiteSpace(value) ? null : value;
-
     /// <summary>Goods to sell (Ecommerce): the only kind that a WhatsApp Business account can use.</summary>
-    public static CatalogVertical Commerce { get; } = new("commerce");
+    [Word("commerce")]
+    public static partial CatalogVertical Commerce { get; }
 
     /// <summary>Pets.</summary>
-    public static CatalogVertical AdoptablePets { get; } = new("adoptable_pets");
+    [Word("adoptable_pets")]
+    public static partial CatalogVertical AdoptablePets { get; }
 
     /// <summary>Apps and software.</summary>
-    public static CatalogVertical AppsAndSoftware { get; } = new("apps_and_software");
+    [Word("apps_and_software")]
+    public static partial CatalogVertical AppsAndSoftware { get; }
 
     /// <summary>Articles.</summary>
-    public static CatalogVertical ArticlesAndPublications { get; } = new("articles_and_publications");
+    [Word("articles_and_publications")]
+    public static partial CatalogVertical ArticlesAndPublications { get; }
 
     /// <summary>Travel destinations.</summary>
-    public static CatalogVertical Destinations { get; } = new("destinations");
+    [Word("destinations")]
+    public static partial CatalogVertical Destinations { get; }
 
     /// <summary>Flights.</summary>
-    public static CatalogVertical Flights { get; } = new("flights");
+    [Word("flights")]
+    public static partial CatalogVertical Flights { get; }
 
     /// <summary>Anything.</summary>
-    public static CatalogVertical Generic { get; } = new("generic");
+    [Word("generic")]
+    public static partial CatalogVertical Generic { get; }
 
     /// <summary>Homes.</summary>
-    public static CatalogVertical HomeListings { get; } = new("home_listings");
+    [Word("home_listings")]
+    public static partial CatalogVertical HomeListings { get; }
 
     /// <summary>Hotels.</summary>
-    public static CatalogVertical Hotels { get; } = new("hotels");
+    [Word("hotels")]
+    public static partial CatalogVertical Hotels { get; }
 
     /// <summary>Local services.</summary>
-    public static CatalogVertical LocalServiceBusinesses { get; } = new("local_service_businesses");
+    [Word("local_service_businesses")]
+    public static partial CatalogVertical LocalServiceBusinesses { get; }
 
     /// <summary>Films, series and other titles.</summary>
-    public static CatalogVertical MediaTitles { get; } = new("media_titles");
+    [Word("media_titles")]
+    public static partial CatalogVertical MediaTitles { get; }
 
     /// <summary>Offers.</summary>
-    public static CatalogVertical OfferItems { get; } = new("offer_items");
+    [Word("offer_items")]
+    public static partial CatalogVertical OfferItems { get; }
 
     /// <summary>Goods of shops without delivery.</summary>
-    public static CatalogVertical OfflineCommerce { get; } = new("offline_commerce");
+    [Word("offline_commerce")]
+    public static partial CatalogVertical OfflineCommerce { get; }
 
     /// <summary>Professional services.</summary>
-    public static CatalogVertical ProfessionalServices { get; } = new("professional_services");
+    [Word("professional_services")]
+    public static partial CatalogVertical ProfessionalServices { get; }
 
     /// <summary>Tickets and the like.</summary>
-    public static CatalogVertical TransactableItems { get; } = new("transactable_items");
+    [Word("transactable_items")]
+    public static partial CatalogVertical TransactableItems { get; }
 
     /// <summary>Vehicles.</summary>
-    public static CatalogVertical Vehicles { get; } = new("vehicles");
-
-    /// <summary>The word as Meta writes it, or <see langword="null"/> when it is absent.</summary>
-    public string? Value { get; }
-
-    /// <summary>Whether there is a word.</summary>
-    [MemberNotNullWhen(true, nameof(Value))]
-    public bool HasValue => Value is not null;
-
-    /// <summary>Whether it is one of those above.</summary>
-    public bool IsKnown => Value is "commerce" or "adoptable_pets" or "apps_and_software" or "articles_and_publications" or "destinations"
-        or "flights" or "generic" or "home_listings" or "hotels" or "local_service_businesses"
-        or "media_titles" or "offer_items" or "offline_commerce" or "professional_services" or "transactable_items"
-        or "vehicles";
-
-    /// <summary>Takes the word as Meta writes it.</summary>
-    /// <param name="value">The word, such as <c>commerce</c>.</param>
-    public static implicit operator CatalogVertical(string? value) => new(value);
-
-    /// <summary>The word, or an empty string when it is absent.</summary>
-    public override string ToString() => Value ?? "";
+    [Word("vehicles")]
+    public static partial CatalogVertical Vehicles { get; }
 }

@@ -1,42 +1,33 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>How far an order has come: an open value.</summary>
 /// <remarks>Source: Meta, payments/payments-in/pg, "Supported order status and transitions"; payments/payments-br/orders.</remarks>
-public readonly record struct OrderStatus
+[OpenWord(HasValue = true)]
+public readonly partial record struct OrderStatus
 {
-    /// <summary>Takes the status from its text.</summary>
-    /// <param name="value">As on the wire; null or blank means absent. Of <c>partially-shipped</c> both spellings are read.</param>
-    public OrderStatus(string? value) => Value = string.IsNullOrWhiteSpace(value) ? null : value == "partially-shipped" ? "partially_shipped" : value;
-
     /// <summary>Not paid yet: what every order begins with.</summary>
-    public static OrderStatus Pending { get; } = new("pending");
+    [Word("pending")]
+    public static partial OrderStatus Pending { get; }
 
     /// <summary>Paid, and being prepared.</summary>
-    public static OrderStatus Processing { get; } = new("processing");
+    [Word("processing")]
+    public static partial OrderStatus Processing { get; }
 
     /// <summary>Part of it is under way. Meta's pages spell it with a hyphen too; on the wire it goes as <c>partially_shipped</c>.</summary>
-    public static OrderStatus PartiallyShipped { get; } = new("partially_shipped");
+    [Word("partially_shipped", OtherSpelling = "partially-shipped")]
+    public static partial OrderStatus PartiallyShipped { get; }
 
     /// <summary>All of it is under way.</summary>
-    public static OrderStatus Shipped { get; } = new("shipped");
+    [Word("shipped")]
+    public static partial OrderStatus Shipped { get; }
 
     /// <summary>Done; final.</summary>
-    public static OrderStatus Completed { get; } = new("completed");
+    [Word("completed")]
+    public static partial OrderStatus Completed { get; }
 
     /// <summary>Called off; final. Meta refuses it for an order that was paid (2047).</summary>
-    public static OrderStatus Canceled { get; } = new("canceled");
-
-    /// <summary>The status as on the wire, or <see langword="null"/> when it is absent.</summary>
-    public string? Value { get; }
-
-    /// <summary>Whether there is a status.</summary>
-    [MemberNotNullWhen(true, nameof(Value))]
-    public bool HasValue => Value is not null;
-
-    /// <summary>Whether it is one of the values listed here.</summary>
-    public bool IsKnown => Value is "pending" or "processing" or "partially_shipped" or "shipped" or "completed" or "canceled";
+    [Word("canceled")]
+    public static partial OrderStatus Canceled { get; }
 
     /// <summary>Whether no other status can follow.</summary>
     public bool IsFinal => this == Completed || this == Canceled;
@@ -48,7 +39,4 @@ public readonly record struct OrderStatus
     /// </remarks>
     /// <param name="next">The status that an order status message would give the order.</param>
     public bool CanBecome(OrderStatus next) => next.HasValue && next != Pending && !IsFinal;
-
-    /// <summary>The status as on the wire, or an empty string when it is absent.</summary>
-    public override string ToString() => Value ?? "";
 }

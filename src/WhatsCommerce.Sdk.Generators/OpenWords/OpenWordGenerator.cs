@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using WhatsCommerce.Generators.Writing;
+
+namespace WhatsCommerce.Generators.OpenWords;
+
+/// <summary>Writes what every open word repeats: its constructor, its value, its known words and its text.</summary>
+[Generator]
+public sealed class OpenWordGenerator : IIncrementalGenerator
+{
+    /// <summary>The step whose results are compared after an edit, by name for the tests.</summary>
+    internal const string Step = "OpenWords";
+
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        context.RegisterPostInitializationOutput(static output => output.AddSource("OpenWordAttributes.g.cs", OpenWordAttributes.Source));
+        IncrementalValuesProvider<Found<OpenWord>> words = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                OpenWordAttributes.OpenWord,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (declaration, _) => OpenWordReader.Read(declaration))
+            .WithTrackingName(Step);
+        context.RegisterSourceOutput(words, static (output, found) => output.Add(found, OpenWordWriter.Write, word => word.Type.FileName("Words")));
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+
+namespace WhatsCommerce.Generators.Writing;
+
+/// <summary>Hands over to the compiler what was found.</summary>
+internal static class Output
+{
+    /// <summary>Adds the file of a model, and reports what is wrong.</summary>
+    public static void Add<T>(this SourceProductionContext context, Found<T> found, Func<T, string> write, Func<T, string> fileName)
+        where T : class, IEquatable<T>
+    {
+        foreach (Mistake mistake in found.Mistakes)
+        {
+            context.ReportDiagnostic(mistake.ToDiagnostic());
+        }
+
+        if (found.Model is { } model)
+        {
+            context.AddSource(fileName(model), write(model));
+        }
+    }
+}
