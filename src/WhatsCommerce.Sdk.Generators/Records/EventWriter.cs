@@ -43,28 +43,34 @@ internal static class EventWriter
             }
         }
 
-        string head = HeadOf(record);
-        if (record.Members.Any(member => member.Missing is not null))
+        string[] parts = [.. HeadOf(record)];
+        if (parts.Length > 0)
         {
-            source.Line($"EventHead where = {head};");
-            head = "where";
-            WriteMissing(source, record);
+            using (source.Braces("EventHead where = head with", end: "};"))
+            {
+                foreach (string part in parts)
+                {
+                    source.Line(part + ",");
+                }
+            }
         }
 
+        string head = parts.Length > 0 ? "where" : "head";
+        WriteMissing(source, record, head);
         using (source.Braces($"return new {record.Name}({head})", end: "};"))
         {
             WriteProperties(source, record);
         }
     }
 
-    private static void WriteMissing(SourceWriter source, RecordModel record)
+    private static void WriteMissing(SourceWriter source, RecordModel record, string head)
     {
         foreach (MemberModel member in record.Members.Where(member => member.Missing is not null))
         {
             source.Line($$"""
                 if (string.IsNullOrWhiteSpace({{member.Field}}))
                 {
-                    return new MalformedEvent(where) { Path = items.Path + ".{{member.Paths[0]}}", Reason = "{{member.Missing}}" };
+                    return new MalformedEvent({{head}}) { Path = items.Path + ".{{member.Paths[0]}}", Reason = "{{member.Missing}}" };
                 }
                 """).Blank();
         }
@@ -79,12 +85,11 @@ internal static class EventWriter
     }
 
     // What the event itself tells counts; the rest is as the value, or the contacts beside it, have it.
-    private static string HeadOf(RecordModel record)
+    private static IEnumerable<string> HeadOf(RecordModel record)
     {
-        List<string> parts = [];
         if (record.HeadValueOf("Timestamp") is { } timestamp)
         {
-            parts.Add($"Timestamp = {timestamp} ?? head.Timestamp");
+            yield return $"Timestamp = {timestamp} ?? head.Timestamp";
         }
 
         string[] ids =
@@ -97,9 +102,7 @@ internal static class EventWriter
         if (ids.Length > 0)
         {
             string join = record.Kind == RecordKind.Item ? "Join(ref contacts, items.Index)" : "ToCustomer()";
-            parts.Add($"Customer = new CustomerNaming {{ {string.Join(", ", ids)} }}.{join}");
+            yield return $"Customer = new CustomerNaming {{ {string.Join(", ", ids)} }}.{join}";
         }
-
-        return parts.Count == 0 ? "head" : $"head with {{ {string.Join(", ", parts)} }}";
     }
 }

@@ -22,20 +22,11 @@ internal static partial class FieldReaders
     {
         ["messages"] = Messages,
 
-        ["message_template_status_update"] = ValueEvent.Read<TemplateStateDraft>,
-        ["message_template_quality_update"] = ValueEvent.Read<TemplateStateDraft>,
-        ["message_template_components_update"] = ValueEvent.Read<TemplateComponentsDraft>,
-        ["template_category_update"] = ValueEvent.Read<TemplateCategoryDraft>,
+        ["message_template_status_update"] = TemplateStateReader.Read,
+        ["message_template_quality_update"] = TemplateStateReader.Read,
 
-        ["flows"] = ValueEvent.Read<FlowDraft>,
-
-        ["user_preferences"] = new ItemsReader(("user_preferences", ItemEvent.Read<UserPreferenceDraft>)).Read,
-        ["automatic_events"] = new ItemsReader(("automatic_events", ItemEvent.Read<AutomaticEventDraft>)).Read,
         ["smb_app_state_sync"] = new ItemsReader(("state_sync", ItemEvent.Read<ContactSyncDraft>)).Read,
-        ["group_lifecycle_update"] = new ItemsReader(("groups", ItemEvent.Read<GroupLifecycleDraft>)).Read,
-        ["group_participants_update"] = new ItemsReader(("groups", ItemEvent.Read<GroupParticipantsDraft>)).Read,
-        ["group_settings_update"] = new ItemsReader(("groups", ItemEvent.Read<GroupSettingsDraft>)).Read,
-        ["group_status_update"] = new ItemsReader(("groups", ItemEvent.Read<GroupStatusDraft>)).Read,
+        ["group_participants_update"] = GroupParticipantsReader.Read,
 
         ["calls"] = CallsReader.Read,
         ["smb_message_echoes"] = new ItemsReader(("message_echoes", CopiedMessage.ReadEcho)).Read,
