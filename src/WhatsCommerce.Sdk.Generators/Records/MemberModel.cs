@@ -23,10 +23,11 @@ internal sealed record MemberModel(string Property, Reading Reading, EquatableAr
     /// <summary>The expression that reads the member at one of the paths.</summary>
     public string Take(int rank)
     {
-        string take = string.Format(Reading.Take, Field);
+        string within = Paths.Count == 0 ? "" : Wire.ArgumentOf(Wire.ObjectOf(Paths[rank]));
+        string take = string.Format(Reading.Take, Field, within);
         return this switch
         {
-            { IsRanked: true } => $"{Field}.TryTake(ref r, member, {rank}, ref rest{Wire.ArgumentOf(Wire.ObjectOf(Paths[rank]))})",
+            { IsRanked: true } => $"{Field}.TryTake(ref r, member, {rank}, ref rest{within})",
             { Paths.Count: > 1 } => $"{Field} is null && {take}",
             _ => take,
         };

@@ -4,7 +4,7 @@ namespace WhatsCommerce.Generators.Records;
 
 /// <summary>How a type is read from JSON.</summary>
 /// <param name="DraftType">The type of the draft's field.</param>
-/// <param name="Take">The expression that reads it; <c>{0}</c> is the field.</param>
+/// <param name="Take">The expression that reads it; <c>{0}</c> is the field, <c>{1}</c> a further argument for the object it stands in.</param>
 /// <param name="Value">The expression that the property gets; <c>{0}</c> is the field.</param>
 /// <param name="IsText">Whether the draft holds its text.</param>
 internal sealed record Reading(string DraftType, string Take, string Value = "{0}", bool IsText = false)
@@ -66,7 +66,7 @@ internal sealed record Reading(string DraftType, string Take, string Value = "{0
     };
 
     private static Reading ListOf(string item, string read) =>
-        new($"IReadOnlyList<{item}>?", read + "(ref r, member, ref rest, out {0})", "{0} ?? []");
+        new($"IReadOnlyList<{item}>?", read + "(ref r, member, ref rest, out {0}{1})", "{0} ?? []");
 
     // An id, or an open word, whose constructor may be generated too.
     private static bool IsOfText(ITypeSymbol type) => type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "OpenWordAttribute")

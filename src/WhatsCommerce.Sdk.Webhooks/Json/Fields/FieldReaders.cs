@@ -21,13 +21,9 @@ internal static partial class FieldReaders
     private static readonly FrozenDictionary<string, FieldReader> ByField = new Dictionary<string, FieldReader>(OfRecords())
     {
         ["messages"] = Messages,
-
         ["message_template_status_update"] = TemplateStateReader.Read,
         ["message_template_quality_update"] = TemplateStateReader.Read,
-
-        ["smb_app_state_sync"] = new ItemsReader(("state_sync", ItemEvent.Read<ContactSyncDraft>)).Read,
         ["group_participants_update"] = GroupParticipantsReader.Read,
-
         ["calls"] = CallsReader.Read,
         ["smb_message_echoes"] = new ItemsReader(("message_echoes", CopiedMessage.ReadEcho)).Read,
         ["history"] = HistoryReader.Read,
