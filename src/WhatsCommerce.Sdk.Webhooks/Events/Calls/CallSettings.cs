@@ -21,7 +21,7 @@ public sealed record CallSettings
     public CallSettingStatus HoursStatus { get; init; }
 
     /// <summary><c>call_hours.timezone_id</c>: the time zone of the hours, such as <c>Europe/Paris</c>.</summary>
-    [Wire("call_hours.timezone_id")]
+    [Wire("call_hours.timezone_id", IsId = true)]
     public string? TimeZoneId { get; init; }
 
     /// <summary><c>call_hours.weekly_operating_hours</c>.</summary>
