@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Brings what some tests need beside the .NET SDK, where it is missing: chromium for those of the page, node with npm for those of other people's
-# clients, of accessibility and of the page's types.
+# Installs what some tests need beside the .NET SDK, where it is missing: chromium for the tests of the page, node with npm for those of other
+# people's clients, of accessibility and of the page's types, and a linker for the app that is compiled ahead of time.
 #
 #   eng/bring-tools.sh
 #
@@ -12,8 +12,10 @@ wanted=()
 command -v "${CHROMIUM:-chromium}" >/dev/null || wanted+=(chromium)
 command -v node >/dev/null || wanted+=(nodejs)
 command -v npm >/dev/null || wanted+=(npm)
+# The linker of what is compiled ahead of time.
+command -v clang >/dev/null || command -v gcc >/dev/null || wanted+=(gcc libc6-dev zlib1g-dev)
 if ((${#wanted[@]} == 0)); then
-  echo "Chromium, node and npm are here."
+  echo "Chromium, node, npm and a linker are here."
 elif [[ ${CI:-} == true && $EUID == 0 ]] && command -v apt-get >/dev/null; then
   export DEBIAN_FRONTEND=noninteractive
   apt-get update -qq

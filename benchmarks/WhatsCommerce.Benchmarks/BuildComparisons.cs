@@ -6,7 +6,9 @@ using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Benchmarks;
 
-/// <summary>Building, validating and serializing a message, beside a hand-written writer that puts out the same bytes unchecked.</summary>
+/// <summary>
+/// Compares building, validating and serializing a message with a hand-written writer that produces the same bytes without validation.
+/// </summary>
 internal static class BuildComparisons
 {
     private const string To = "+16505551234";
@@ -18,9 +20,14 @@ internal static class BuildComparisons
     private static readonly (string Title, string[] Skus)[] Sections =
         [.. Enumerable.Range(0, 10).Select(s => ($"Section {s}", Enumerable.Range(0, 3).Select(p => $"sku-{s}-{p}-2lc20305pt").ToArray()))];
 
-    private static readonly RetailerId[][] Products = [.. Sections.Select(section => section.Skus.Select(sku => new RetailerId(sku)).ToArray())];
+    private static readonly RetailerId[][] Products =
+        [.. Sections.Select(section => section.Skus.Select(sku => new RetailerId(sku)).ToArray())];
 
-    private static readonly JsonWriterOptions Unchecked = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Unchecked = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     public static Topic Topic { get; } = new("builder", ["product-list"], Turns: 300, Processes: 5, PrepareAsync);
 
@@ -34,7 +41,7 @@ internal static class BuildComparisons
                 new ThreadSubject(() => Write()),
                 new ThreadSubject(() => Build())),
         ]))
-        : throw new InvalidOperationException("The hand-written writer puts out other bytes than the builder.");
+        : throw new InvalidOperationException("The hand-written writer produces different bytes than the builder.");
 
     private static byte[] Build()
     {

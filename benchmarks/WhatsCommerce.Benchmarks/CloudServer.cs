@@ -3,7 +3,7 @@ using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Benchmarks;
 
-/// <summary>The local Cloud API in a process of its own: its catalogs and its garbage are not ours.</summary>
+/// <summary>Runs the local Cloud API in its own process, so that its catalogs and its garbage are not in the measured process.</summary>
 internal static class CloudServer
 {
     public const string Command = "serve-cloud";
@@ -12,8 +12,9 @@ internal static class CloudServer
 
     public static async Task ServeAsync()
     {
-        // Batches are done by the time anybody asks: what is measured is the upload, not a wait that somebody has set.
-        await using CloudApiEmulator cloud = await CloudApiEmulator.StartAsync(new CloudApiEmulatorOptions { ProcessingTime = TimeSpan.Zero });
+        // Batches are processed at once: the upload is measured, not a configured delay.
+        CloudApiEmulatorOptions options = new() { ProcessingTime = TimeSpan.Zero };
+        await using CloudApiEmulator cloud = await CloudApiEmulator.StartAsync(options);
         await ServerProcess.AnswerAsync(cloud.BaseAddress);
     }
 }

@@ -5,7 +5,7 @@ using WhatsCommerce.Benchmarks.Measuring;
 
 namespace WhatsCommerce.Benchmarks;
 
-/// <summary>A bare Kestrel that answers every request as Meta answers a send.</summary>
+/// <summary>A minimal Kestrel server that answers every request like Meta answers a send.</summary>
 internal static class LoopbackServer
 {
     public const string Command = "serve";

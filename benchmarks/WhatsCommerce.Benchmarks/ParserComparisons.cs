@@ -6,7 +6,7 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Benchmarks;
 
-/// <summary>Parsing to typed events, beside a pass over the same bytes that looks at nothing, and beside a generated DTO of the same body.</summary>
+/// <summary>Compares parsing to typed events with a bare pass over the same bytes, and with a generated DTO of the same body.</summary>
 internal static class ParserComparisons
 {
     private const double Order = 1.9;
@@ -14,7 +14,7 @@ internal static class ParserComparisons
     private const double Status = 1.8;
     private const double StatusByDto = 0.42;
 
-    // A DTO reads many of one kind faster: what it pays once for a body is shared by all of them.
+    // A DTO reads many items of one kind faster: its fixed cost for a body is shared by all of them.
     private const double StatusesByDto = 0.57;
     private const double Located = 2.1;
     private const double LocatedByDto = 0.48;
@@ -40,18 +40,27 @@ internal static class ParserComparisons
         ("contact", "Parse a shared contact", WebhookBodies.Contacts, Messages, new(Located, LocatedByDto, 1824)),
         ("reaction", "Parse a reaction", WebhookBodies.Reaction, Messages, new(Other, OtherByDto, 1120)),
         ("status", "Parse a status", WebhookBodies.Status, Messages, new(Status, StatusByDto, 984)),
-        ("thousand-statuses", "Parse 1,000 statuses in one body", WebhookBodies.ThousandStatuses, Messages, new(Status, StatusesByDto, 537_072)),
+        ("thousand-statuses", "Parse 1,000 statuses in one body", WebhookBodies.ThousandStatuses, Messages,
+            new(Status, StatusesByDto, 537_072)),
         ("failed-status", "Parse a failed status with its error", WebhookBodies.FailedStatus, Messages, new(Other, OtherByDto, 1504)),
         ("payment", "Parse a payment status", WebhookBodies.PaymentStatus, Messages, new(Other, OtherByDto, 1632)),
-        ("template", "Parse a template status", WebhookBodies.TemplateStatus, DtoContext.Default.DeliveryTemplateStatusValue, new(Field, FieldByDto, 1080)),
-        ("account", "Parse an account update", WebhookBodies.AccountUpdate, DtoContext.Default.DeliveryAccountUpdateValue, new(Field, FieldByDto, 1240)),
+        ("template", "Parse a template status", WebhookBodies.TemplateStatus, DtoContext.Default.DeliveryTemplateStatusValue,
+            new(Field, FieldByDto, 1080)),
+        ("account", "Parse an account update", WebhookBodies.AccountUpdate, DtoContext.Default.DeliveryAccountUpdateValue,
+            new(Field, FieldByDto, 1240)),
         ("flow", "Parse a flow alert", WebhookBodies.Flow, DtoContext.Default.DeliveryFlowValue, new(Field, FieldByDto, 1368)),
         ("call", "Parse a call", WebhookBodies.Call, DtoContext.Default.DeliveryCallsValue, new(Field, FieldByDto, 1560)),
         ("group", "Parse a change of a group", WebhookBodies.Group, DtoContext.Default.DeliveryGroupsValue, new(Field, FieldByDto, 1584)),
-        ("history", "Parse history of ten messages", WebhookBodies.History, DtoContext.Default.DeliveryHistoryValue, new(History, HistoryByDto, 11_664)),
+        ("history", "Parse history of ten messages", WebhookBodies.History, DtoContext.Default.DeliveryHistoryValue,
+            new(History, HistoryByDto, 11_664)),
     ];
 
-    public static Topic Topic { get; } = new("parser", [.. Rows.Select(row => row.Id)], Turns: 300, Processes: 5, () => Task.FromResult(new Stage([.. Rows.Select(Compare)])));
+    public static Topic Topic { get; } = new(
+        "parser",
+        [.. Rows.Select(row => row.Id)],
+        Turns: 300,
+        Processes: 5,
+        () => Task.FromResult(new Stage([.. Rows.Select(Compare)])));
 
     public static int BarePass(byte[] body)
     {
@@ -69,7 +78,7 @@ internal static class ParserComparisons
     {
         (string id, string name, byte[] body, JsonTypeInfo dto, Limits limits) = row;
         return WebhookParser.Parse(body).Events.Any(e => e is UnknownEvent or MalformedEvent)
-            ? throw new InvalidOperationException($"{name}: the body is not what the parser knows, so that its time would say nothing.")
+            ? throw new InvalidOperationException($"{name}: the parser does not know the body, so that its time would mean nothing.")
             : new Comparison(
                 id,
                 name,

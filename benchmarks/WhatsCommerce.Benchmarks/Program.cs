@@ -6,7 +6,7 @@ using WhatsCommerce.Benchmarks.Table;
 
 switch (args)
 {
-    // What the program runs in processes of its own.
+    // Commands that the program runs in child processes.
     case [LoopbackServer.Command]:
         await LoopbackServer.ServeAsync();
         return 0;
@@ -20,7 +20,7 @@ switch (args)
         await Worker.WorkAsync(topic, rows.ToHashSet());
         return 0;
 
-    // BenchmarkDotNet gives a closer look, and reads its own options.
+    // BenchmarkDotNet measures in more detail, and reads its own options.
     case ["--filter" or "--list", ..]:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;

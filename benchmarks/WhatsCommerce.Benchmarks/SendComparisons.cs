@@ -5,7 +5,9 @@ using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Benchmarks;
 
-/// <summary>Sending to a server on loopback, beside a plain HttpClient that posts the same bytes ready-made and reads the answer.</summary>
+/// <summary>
+/// Compares sending to a loopback server with a plain HttpClient that posts the same prepared bytes and reads the answer.
+/// </summary>
 internal static class SendComparisons
 {
     private const string Token = "EAAbenchmark";
@@ -18,7 +20,7 @@ internal static class SendComparisons
     {
         ServerProcess server = await LoopbackServer.StartAsync();
 
-        // What is made here lives as long as the process.
+        // These objects live as long as the process.
         ServiceCollection services = new();
         services.AddWhatsCommerce(options =>
         {

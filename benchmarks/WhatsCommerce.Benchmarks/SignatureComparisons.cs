@@ -5,7 +5,7 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Benchmarks;
 
-/// <summary>Verifying a signature, beside the hash alone.</summary>
+/// <summary>Compares verifying a signature with computing only the hash.</summary>
 internal static class SignatureComparisons
 {
     private const string Secret = "5d2f0c9be1a84376b0c8e74d19f3a652";

@@ -3,7 +3,7 @@ using WhatsCommerce.Benchmarks.Receiving;
 
 namespace WhatsCommerce.Benchmarks;
 
-/// <summary>All that is measured, in the order of the table.</summary>
+/// <summary>All topics, in the order of the table.</summary>
 internal static class Topics
 {
     public static IReadOnlyList<Topic> All { get; } =
@@ -16,7 +16,7 @@ internal static class Topics
         EndpointComparisons.Topic,
     ];
 
-    /// <summary>Those of which one of the names asks for a row, with the rows that are asked for; all when there is no name.</summary>
+    /// <summary>Returns the topics of which the names select a row, with the selected rows; all when there is no name.</summary>
     public static IReadOnlyList<Topic> Named(IReadOnlyCollection<string> names) => names.Count == 0
         ? All
         :

@@ -9,8 +9,8 @@ using WhatsCommerce.Testing;
 namespace WhatsCommerce.Benchmarks;
 
 /// <summary>
-/// Items brought into a catalog of the local Cloud API, beside a plain HttpClient that posts the same batches ready-made, as many at once,
-/// and asks once for the end of each.
+/// Compares uploading items to a catalog of the local Cloud API with a plain HttpClient that posts the same prepared batches, with the same
+/// concurrency, and reads the status of each batch once.
 /// </summary>
 internal static class UploadComparisons
 {
@@ -25,7 +25,7 @@ internal static class UploadComparisons
     {
         ServerProcess server = await CloudServer.StartAsync();
 
-        // What is made here lives as long as the process.
+        // These objects live as long as the process.
         CloudApiEmulatorOptions account = new();
         ServiceCollection services = new();
         services.AddWhatsCommerce(options =>
@@ -38,7 +38,7 @@ internal static class UploadComparisons
         HttpClient plain = new(new SocketsHttpHandler()) { BaseAddress = new Uri(server.Address, $"v25.0/{account.CatalogId}/") };
         plain.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", account.AccessToken);
 
-        // The ready-made batches would be in the way of measuring memory, so that comes first, and not in the first upload of all.
+        // Memory is measured first, since the prepared batches would distort it, but not during the very first upload.
         await UploadAsync(inventory, ItemsOfATurn);
         long growth = await MemoryOfAsync(() => UploadAsync(inventory, ItemsInMemory));
         byte[][] batches = ReadyMade();
@@ -62,7 +62,7 @@ internal static class UploadComparisons
         InventoryReport report = await inventory.UploadAsync(Source(items).ToAsyncEnumerable(), Options);
         if (!report.IsComplete || report.Accepted != items)
         {
-            throw new InvalidOperationException($"Only {report.Accepted} items were taken.");
+            throw new InvalidOperationException($"Only {report.Accepted} items were accepted.");
         }
     }
 
@@ -74,16 +74,18 @@ internal static class UploadComparisons
             using ByteArrayContent content = new(batch);
             content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
             using HttpResponseMessage posted = await plain.PostAsync("items_batch", content, cancellationToken);
-            using JsonDocument answer = JsonDocument.Parse(await posted.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(cancellationToken));
+            byte[] body = await posted.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(cancellationToken);
+            using JsonDocument answer = JsonDocument.Parse(body);
             string handle = answer.RootElement.GetProperty("handles")[0].GetString()!;
-            string status = await plain.GetStringAsync($"check_batch_request_status?handle={handle}&load_ids_of_invalid_requests=true", cancellationToken);
+            string query = $"check_batch_request_status?handle={handle}&load_ids_of_invalid_requests=true";
+            string status = await plain.GetStringAsync(query, cancellationToken);
             if (!status.Contains("\"finished\"", StringComparison.Ordinal))
             {
                 throw new InvalidOperationException($"The batch has not ended: {status}");
             }
         });
 
-    /// <summary>By how much the live heap grows at most while an upload runs: asked for often, with a collection each time.</summary>
+    /// <summary>Returns the greatest growth of the live heap during an upload, sampled often, with a collection each time.</summary>
     private static async Task<long> MemoryOfAsync(Func<Task> action)
     {
         long before = GC.GetTotalMemory(forceFullCollection: true);

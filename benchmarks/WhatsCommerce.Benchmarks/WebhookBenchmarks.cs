@@ -3,7 +3,7 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Benchmarks;
 
-/// <summary>The same as <see cref="ParserComparisons"/> and <see cref="SignatureComparisons"/>, one by one, for BenchmarkDotNet.</summary>
+/// <summary>The BenchmarkDotNet version of <see cref="ParserComparisons"/> and <see cref="SignatureComparisons"/>.</summary>
 [MemoryDiagnoser]
 public class WebhookBenchmarks
 {

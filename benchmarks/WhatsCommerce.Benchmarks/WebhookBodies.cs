@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WhatsCommerce.Benchmarks;
 
-/// <summary>Bodies with the members that Meta sends and values of our own, minified and escaped as Meta does.</summary>
+/// <summary>Bodies with the members that Meta sends and our own values, minified and escaped like Meta's.</summary>
 internal static partial class WebhookBodies
 {
     private const string Contact = "\"contacts\":[{\"profile\":{\"name\":\"Ren\\u00e9e O'Neil\"},\"wa_id\":\"16505550142\"}]";
@@ -59,16 +59,18 @@ internal static partial class WebhookBodies
         "statuses":[{"id":"wamid.HBgLMTY1MDU1NTAxNDIVAgARGBI0QUQ2MjA4NEYyRkExNjMyREUB","status":"captured","timestamp":"1762426890","recipient_id":"16505550142","type":"payment","payment":{"reference_id":"cart-7120093455","amount":{"value":21000,"offset":100},"currency":"INR","transaction":{"id":"order_KtM71","pg_transaction_id":"pay_KtM72","type":"razorpay","status":"success","created_timestamp":1762426700,"updated_timestamp":1762426710,"method":{"type":"upi"}},"receipt":"r-71","notes":{"shop":"north"}}}]
         """);
 
-    /// <summary>1 KB, which is what signatures are measured over.</summary>
+    /// <summary>Gets a body of 1 KB, for measuring signatures.</summary>
     public static byte[] Kilobyte { get; } = [.. Enumerable.Repeat(OrderOfTwoItems, 2).SelectMany(body => body).Take(1024)];
 
-    private static byte[] Statuses(int count) => Messaging($"\"statuses\":[{string.Join(',', Enumerable.Range(0, count).Select(StatusOf))}]");
+    private static byte[] Statuses(int count) =>
+        Messaging($"\"statuses\":[{string.Join(',', Enumerable.Range(0, count).Select(StatusOf))}]");
 
     private static string StatusOf(int i) => $$$"""
         {"id":"wamid.HBgLMTY1MDU1NTAxNDIVAgARGBI{{{i:D6}}}RTVBQjE5Q0Y4MjdEMDY0QzYA","status":"delivered","timestamp":"{{{1762426900 + i}}}","recipient_id":"1650555{{{i % 10000:D4}}}","pricing":{"billable":true,"pricing_model":"PMP","category":"service","type":"free_customer_service"}}
         """;
 
-    private static byte[] OneMessage(string id, string payload) => Messages($$"""{"from":"16505550142","id":"{{id}}","timestamp":"1762426800",{{payload}}}""");
+    private static byte[] OneMessage(string id, string payload) =>
+        Messages($$"""{"from":"16505550142","id":"{{id}}","timestamp":"1762426800",{{payload}}}""");
 
     private static byte[] Messages(string message) =>
         Messaging($$"""{{Contact}},"messages":[{{message}}]""");

@@ -2,14 +2,14 @@ using WhatsCommerce.Testing;
 
 namespace CatalogUpload;
 
-/// <summary>Takes Meta's place on this machine.</summary>
+/// <summary>Starts the local Cloud API, which replaces Meta on this machine.</summary>
 internal static class Demo
 {
     public static async Task<CloudApiEmulator> StartAsync()
     {
         CloudApiEmulator cloud = await CloudApiEmulator.StartAsync();
 
-        // What nobody can know before it is sent: Meta tells it once it has worked on the item.
+        // An error that cannot be validated before sending: Meta reports it after it has processed the item.
         cloud.Batches.RefuseItem("jam-plum", "The image could not be fetched.");
         return cloud;
     }

@@ -1,4 +1,4 @@
 namespace CatalogUpload;
 
-/// <summary>The file as a whole is not what it must be.</summary>
+/// <summary>The file is empty, or a required column is missing.</summary>
 internal sealed class InvalidCsvException(string message) : Exception(message);

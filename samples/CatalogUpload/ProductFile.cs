@@ -7,10 +7,10 @@ using WhatsCommerce.Catalogs;
 
 namespace CatalogUpload;
 
-/// <summary>Reads a CSV file row by row, however large it is. A broken row is put aside with its line, and never ends the upload.</summary>
+/// <summary>Reads a CSV file of any size row by row. A malformed row is recorded with its line, and does not stop the upload.</summary>
 /// <remarks>
-/// The columns bear the names of Meta's own catalog feeds, in any order and case: id, title, description, availability, price, link and
-/// image_link must be there; sale_price, brand, item_group_id, color and size may.
+/// The columns have the names of Meta's catalog feeds, in any order and case: id, title, description, availability, price, link and
+/// image_link are required; sale_price, brand, item_group_id, color and size are optional.
 /// </remarks>
 internal sealed class ProductFile(string path)
 {
@@ -21,10 +21,10 @@ internal sealed class ProductFile(string path)
     /// <summary>The rows that could not be read.</summary>
     public List<RejectedRow> Broken { get; } = [];
 
-    /// <summary>On which line the item stands that was given out as this one, counted from 0.</summary>
+    /// <summary>The line of the item at a zero-based position of the sequence.</summary>
     public int LineOf(long position) => _lines[(int)position];
 
-    /// <summary>Reads the file from its beginning; each time anew.</summary>
+    /// <summary>Reads the file from the beginning, at each call.</summary>
     /// <exception cref="InvalidCsvException">A column is missing.</exception>
     public async IAsyncEnumerable<CatalogItem> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -85,7 +85,7 @@ internal sealed class ProductFile(string path)
         string? Optional(string column) => columns.Contains(column) && csv[column] is { Length: > 0 } value ? value : null;
     }
 
-    // Nothing is no mistake here: that a price is missing is for the rules of the catalog to say.
+    // A missing price is not an error here: the validation of the catalog item reports it.
     private static bool TryReadPrice(string? text, out Money? price)
     {
         price = null;

@@ -1,12 +1,12 @@
 // Uploads a CSV file into a Meta catalog.
 //
-//   dotnet run -- --demo                                      against a local Cloud API, with the example file; its catalog ends with it
-//   dotnet run -- products.csv                                into the catalog of the settings
+//   dotnet run -- --demo                                      the example file, into a local Cloud API that ends with the program
+//   dotnet run -- products.csv                                into the configured catalog
 //   dotnet run -- products.csv --WhatsCommerce:CatalogId=194836987003835
 //
-// The settings are WhatsCommerce:CatalogId and WhatsCommerce:AccessToken, in appsettings.json, in the environment
-// (WhatsCommerce__AccessToken, which is the place for a secret) or as arguments. Ctrl+C ends the upload; run it again, and it goes on: how far
-// it came stands in a file beside the CSV. What the exit code means stands in ExitCode.cs, which columns the file has in ProductFile.cs.
+// The settings are WhatsCommerce:CatalogId and WhatsCommerce:AccessToken, in appsettings.json, in environment variables
+// (WhatsCommerce__AccessToken; use this for the secret) or as arguments. Ctrl+C stops the upload. Run it again to continue: the progress is
+// stored in a checkpoint file beside the CSV file. For the exit codes see ExitCode.cs, for the columns of the file ProductFile.cs.
 using CatalogUpload;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,7 +41,7 @@ using IHost host = builder.Build();
 using CancellationTokenSource interrupted = new();
 Console.CancelKeyPress += (_, pressed) =>
 {
-    pressed.Cancel = true;                                   // not at once: the upload first says how far it came
+    pressed.Cancel = true;                                   // do not exit yet: the upload first stores its checkpoint
     interrupted.Cancel();
 };
 

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace CatalogUpload;
 
-/// <summary>What the user sees besides the progress bar. Texts of the file and of Meta are shown as they are, brackets included.</summary>
+/// <summary>Prints messages and the table of rejected rows. Texts from the file and from Meta are not parsed as markup.</summary>
 internal static class Screen
 {
     private const int MostRowsShown = 50;

@@ -4,7 +4,7 @@ using WhatsCommerce.Catalogs;
 
 namespace CatalogUpload;
 
-/// <summary>One upload with its progress bar, and what came of it.</summary>
+/// <summary>Runs one upload with a progress bar, and prints the result.</summary>
 internal sealed class Upload(WhatsCommerceClient client)
 {
     public async Task<ExitCode> RunAsync(string path, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal sealed class Upload(WhatsCommerceClient client)
         }
     }
 
-    // The lines of the file are the measure; to count them costs little beside the upload.
+    // Progress is measured in lines of the file; counting them costs little compared with the upload.
     private static Task<InventoryReport> WithProgressBarAsync(string path, Func<IProgress<InventoryProgress>, Task<InventoryReport>> upload) =>
         AnsiConsole.Progress()
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
@@ -68,7 +68,7 @@ internal sealed class Upload(WhatsCommerceClient client)
         return rejected.Count == 0 && report.Unconfirmed.Count == 0 ? ExitCode.AllIn : ExitCode.SomeRejected;
     }
 
-    // Progress<T> would show a moment later, and perhaps the last but one report last.
+    // Progress<T> reports asynchronously, so an older report could be shown last.
     private sealed class Bar(ProgressTask bar) : IProgress<InventoryProgress>
     {
         public void Report(InventoryProgress value)

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace OrderBot;
 
-/// <summary>The page behind the link of a summary. An order is placed here and nowhere else.</summary>
+/// <summary>The checkout page that the link in a summary opens. Orders are placed only here.</summary>
 internal static class Checkout
 {
     public static void MapCheckout(this WebApplication app)
@@ -19,7 +19,7 @@ internal static class Checkout
 
             if (order.Lines.Count > 0)
             {
-                // Pressed twice, it is confirmed once: by its key.
+                // If the button is pressed twice, the idempotency key ensures that only one confirmation is sent.
                 orders.Place(key);
                 await assistant.ConfirmAsync(order, ct);
             }

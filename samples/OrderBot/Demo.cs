@@ -4,7 +4,7 @@ using WhatsCommerce.Testing;
 
 namespace OrderBot;
 
-/// <summary>Plays a customer through the shop and prints what both sides see; fails when anything is not as it should be.</summary>
+/// <summary>Simulates a customer in the shop and prints what both sides see; returns 1 when the result is not as expected.</summary>
 internal static partial class Demo
 {
     public static async Task<int> PlayAsync(IServiceProvider services, CloudApiEmulator cloud)

@@ -4,7 +4,7 @@ using WhatsCommerce.Testing;
 
 namespace OrderBot;
 
-/// <summary>Takes Meta's place on this machine: a local Cloud API with a phone on a page, and the shop's products in its catalog.</summary>
+/// <summary>Replaces Meta on this machine: a local Cloud API with a phone page, and the shop's products in its catalog.</summary>
 internal static class LocalCloud
 {
     private const int Port = 5180;
@@ -13,7 +13,7 @@ internal static class LocalCloud
     {
         CloudApiEmulator cloud = await StartAsync();
 
-        // The same settings that a real account has, in the same place.
+        // The same configuration keys that a real account uses.
         WhatsCommerceOptions options = cloud.Options;
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
@@ -27,7 +27,7 @@ internal static class LocalCloud
         return cloud;
     }
 
-    /// <summary>Puts the products into the catalog, with pictures that the shop serves itself, and lets the cloud deliver to the shop.</summary>
+    /// <summary>Adds the products to the catalog, with pictures that the shop itself serves, and connects the webhook to the shop.</summary>
     public static async Task OpenAsync(this CloudApiEmulator cloud, Uri shop)
     {
         cloud.Number.VerifiedName = "The corner shop";
@@ -51,7 +51,7 @@ internal static class LocalCloud
             ? Results.Stream(picture, "image/svg+xml")
             : Results.NotFound());
 
-    // Where the page is next time too, unless something else is there.
+    // Prefers a fixed port, so that the address of the page stays the same; if it is in use, takes any free port.
     private static async Task<CloudApiEmulator> StartAsync()
     {
         try

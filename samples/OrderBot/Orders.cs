@@ -6,7 +6,7 @@ using WhatsCommerce;
 
 namespace OrderBot;
 
-/// <summary>Carts that were priced, and whether they were checked out. A real shop keeps this in its database.</summary>
+/// <summary>The priced carts, and whether they were checked out. A real shop stores this in its database.</summary>
 internal sealed class Orders(IConfiguration configuration, IServer server)
 {
     private readonly ConcurrentDictionary<string, PricedOrder> _offered = new();
@@ -15,7 +15,7 @@ internal sealed class Orders(IConfiguration configuration, IServer server)
 
     public IReadOnlyCollection<PricedOrder> Placed => [.. _placed.Values];
 
-    /// <summary>Keeps a priced cart and gives the link at which it is checked out; the same one when the cart is delivered again.</summary>
+    /// <summary>Stores a priced cart and returns its checkout link: the same link when the cart is redelivered.</summary>
     public string Offer(PricedOrder order)
     {
         string key = _keys.GetOrAdd(order.Id, _ => RandomNumberGenerator.GetHexString(16, lowercase: true));
@@ -27,7 +27,7 @@ internal sealed class Orders(IConfiguration configuration, IServer server)
 
     public bool IsPlaced(string key) => _placed.ContainsKey(key);
 
-    /// <summary>Places an order, unless it was placed before.</summary>
+    /// <summary>Places an order. Idempotent.</summary>
     public void Place(string key) => _placed.TryAdd(key, _offered[key]);
 
     private string Address => configuration["Shop:PublicAddress"]

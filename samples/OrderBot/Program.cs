@@ -5,7 +5,7 @@ using WhatsCommerce.Webhooks;
 bool demo = args.Contains("--demo");
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 
-// Without an account in the configuration the shop brings a Cloud API of its own, which takes Meta's place on this machine.
+// Without an access token in the configuration, the shop starts the local Cloud API emulator, which replaces Meta on this machine.
 await using CloudApiEmulator? cloud = builder.Configuration["WhatsCommerce:AccessToken"] is null ? await LocalCloud.StartAsync(builder) : null;
 
 if (demo)

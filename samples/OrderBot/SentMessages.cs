@@ -4,10 +4,10 @@ using WhatsCommerce.Webhooks;
 
 namespace OrderBot;
 
-/// <summary>Remembers the id of every message sent, and follows its way from sent to read. A real shop keeps this in its database.</summary>
+/// <summary>Tracks the status of every sent message, from sent to read. A real shop stores this in its database.</summary>
 internal sealed class SentMessages
 {
-    // Meta reports in no fixed order, more than once, and may leave "delivered" out.
+    // Statuses arrive in any order and more than once, and "delivered" may be missing.
     private static readonly MessageStatus[] Way = [MessageStatus.Sent, MessageStatus.Delivered, MessageStatus.Read];
 
     private readonly ConcurrentDictionary<MessageId, SentMessage> _messages = new();
@@ -18,7 +18,7 @@ internal sealed class SentMessages
 
     public Task Follow(StatusEvent status)
     {
-        // A status can overtake the answer to the send, so the message may not be known yet.
+        // A status can arrive before the answer to the send request, so the message may not be known yet.
         Get(status.MessageId).Reach(status.Status);
         return Task.CompletedTask;
     }

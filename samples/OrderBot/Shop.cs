@@ -3,7 +3,7 @@ using WhatsCommerce.Webhooks;
 
 namespace OrderBot;
 
-/// <summary>What the shop sells, and what it costs: the only prices that count.</summary>
+/// <summary>The products that the shop sells, with their authoritative prices.</summary>
 internal sealed class Shop(IConfiguration configuration)
 {
     private static readonly Product[] Shelf =
@@ -21,7 +21,7 @@ internal sealed class Shop(IConfiguration configuration)
 
     public static Product? Find(RetailerId id) => Array.Find(Shelf, product => product.Id == id);
 
-    /// <summary>Prices a cart from the shelf. What the customer's device claims is only compared with it.</summary>
+    /// <summary>Prices a cart with the shop's own prices. The prices that the customer's device reports are only compared with them.</summary>
     public static PricedOrder Price(OrderEvent order)
     {
         List<OrderLine> lines = [];

@@ -4,7 +4,7 @@ using WhatsCommerce.Webhooks;
 
 namespace OrderBot;
 
-/// <summary>Answers customers: with the shelf, with a product, with the price of what they put into the cart.</summary>
+/// <summary>Answers customers: with the list of products, with a single product, or with the priced cart.</summary>
 internal sealed partial class ShopAssistant(
     WhatsCommerceClient whatsApp, Shop shop, Orders orders, SentMessages sent, ILogger<ShopAssistant> logger)
 {
@@ -46,7 +46,7 @@ internal sealed partial class ShopAssistant(
         }
         catch (SendOutcomeUnknownException exception)
         {
-            // The order is placed in any case. A status settles what became of the message; under its key it is not sent twice.
+            // The order is placed in any case. A status webhook resolves the outcome; the key prevents that the message is sent twice.
             LogOutcomeUnknown(exception);
         }
     }
@@ -64,7 +64,7 @@ internal sealed partial class ShopAssistant(
             $"_{line.Product.Title} is {line.Product.Price} today; your phone still showed {line.Claimed}._"));
         if (!string.IsNullOrWhiteSpace(order.Note))
         {
-            // Customers write as much as they like; a message holds so much.
+            // The length of a note is not limited, but the length of a message is.
             text.Add($"Your note: {string.Concat(order.Note.EnumerateRunes().Take(500))}");
         }
 
@@ -72,13 +72,13 @@ internal sealed partial class ShopAssistant(
         return string.Join('\n', text);
     }
 
-    // Meta delivers at least once, and a handler that failed runs again: with its key, a message is sent once all the same.
+    // Meta delivers at least once, and a handler that failed runs again. The idempotency key ensures that a message is still sent once.
     private async Task SendAsync(Recipient to, OutboundMessage message, SendOptions options, CancellationToken ct)
     {
         MessageReceipt receipt = await whatsApp.Messages.SendAsync(to, message, options, ct);
         sent.Add(receipt.Id, message.Kind);
     }
 
-    [LoggerMessage(1, LogLevel.Error, "A confirmation may or may not have been sent; its status will tell")]
+    [LoggerMessage(1, LogLevel.Error, "A confirmation may or may not have been sent; its status will show whether it was")]
     private partial void LogOutcomeUnknown(Exception exception);
 }

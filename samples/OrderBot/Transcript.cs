@@ -4,7 +4,7 @@ using WhatsCommerce.Testing;
 
 namespace OrderBot;
 
-/// <summary>A conversation on the console, as a person likes to read it.</summary>
+/// <summary>Prints a conversation to the console.</summary>
 internal static class Transcript
 {
     public static void Customer(EmulatedCustomer customer, string line) => Console.WriteLine($"{customer.Name,8} > {line}");

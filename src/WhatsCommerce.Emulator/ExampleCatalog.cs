@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Emulator;
 
-/// <summary>The shop that is there when no other catalog is given.</summary>
+/// <summary>The example shop, used when no other catalog is given.</summary>
 internal static class ExampleCatalog
 {
-    /// <summary>Its items, in the form that <c>--catalog</c> reads.</summary>
+    /// <summary>Gets its items, in the format that <c>--catalog</c> reads.</summary>
     public static string Content { get; } = Read();
 
     private static string Read()

@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Reads the body of a request into an array of its own.</summary>
+/// <summary>Reads the body of a request into a new array.</summary>
 internal static class RequestBody
 {
     /// <summary>
-    /// Reads the whole body. The array is exact and not pooled, since the events hold slices of it for as long as handlers keep them.
+    /// Reads the whole body. The array has the exact size and is not pooled, since the events hold slices of it for as long as handlers
+    /// keep them.
     /// </summary>
-    /// <returns>The body, or <see langword="null"/> when it is larger than allowed.</returns>
+    /// <returns>The body; <see langword="null"/> when it is larger than allowed.</returns>
     public static async Task<byte[]?> ReadAsync(HttpContext context, int maxBytes)
     {
         if (context.Request.ContentLength > maxBytes)
@@ -19,14 +20,14 @@ internal static class RequestBody
             return null;
         }
 
-        // The server has a limit of its own, which may be the smaller one. Ours is counted below: the server's counts the framing of
-        // chunks as well, so that setting it to the same number would refuse bodies at the limit.
+        // Raise the server's own limit, which may be smaller. Our limit is enforced below: the server also counts the framing of chunks, so
+        // that the same number there would refuse bodies at the limit.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } serverLimit)
         {
             serverLimit.MaxRequestBodySize = null;
         }
 
-        // The pipe collects what comes in its own blocks, so that a client that announces much and sends little is given little memory.
+        // The pipe buffers what arrives in its own blocks, so that a client that announces much and sends little gets little memory.
         PipeReader reader = context.Request.BodyReader;
         try
         {

@@ -5,8 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Says whether deliveries can be handled now. Its answer may be public: names and counts, nothing else.</summary>
-/// <param name="services">The services of the app. Asked for at each check, so that what cannot be made is a finding too.</param>
+/// <summary>Checks whether deliveries can be handled. The result may be public: it contains only names and counts.</summary>
+/// <param name="services">
+/// The services of the app. Resolved at each check, so that a service that cannot be created is also reported.
+/// </param>
 internal sealed class WebhookHealthCheck(IServiceProvider services) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -14,7 +16,9 @@ internal sealed class WebhookHealthCheck(IServiceProvider services) : IHealthChe
         Findings findings = new(cancellationToken);
         if (services.GetService<WebhookProcessor>() is not { } processor)
         {
-            return new(context.Registration.FailureStatus, "No webhooks are registered: call builder.Services.AddWhatsCommerceWebhooks(section).");
+            return new(
+                context.Registration.FailureStatus,
+                "No webhooks are registered: call builder.Services.AddWhatsCommerceWebhooks(section).");
         }
 
         findings.Data.Add("endpoints", processor.EndpointNames.Count);
@@ -31,7 +35,8 @@ internal sealed class WebhookHealthCheck(IServiceProvider services) : IHealthChe
                 int places = services.GetRequiredService<IOptionsMonitor<WebhookOptions>>().Get(name).MaxConcurrency;
                 if (longRuns.Count(run => run.EndpointName == name) >= places)
                 {
-                    findings.Problems.Add($"Nothing is handled at endpoint \"{name}\": handlers that may hang take all its places.");
+                    findings.Problems.Add(
+                        $"No event can be handled at endpoint \"{name}\": handlers that may hang take all of its MaxConcurrency slots.");
                 }
 
                 return ValueTask.CompletedTask;
@@ -57,7 +62,8 @@ internal sealed class WebhookHealthCheck(IServiceProvider services) : IHealthChe
         return findings.Problems.Count > 0
                 ? new(context.Registration.FailureStatus, string.Join(' ', findings.Problems), findings.Exception, findings.Data)
             : letters > 0 || longRuns.Count > 0
-                ? HealthCheckResult.Degraded(string.Join(' ', new[] { Describe(longRuns), Describe(letters) }.OfType<string>()), data: findings.Data)
+                ? HealthCheckResult.Degraded(
+                    string.Join(' ', new[] { Describe(longRuns), Describe(letters) }.OfType<string>()), data: findings.Data)
             : HealthCheckResult.Healthy("Deliveries can be handled.", findings.Data);
     }
 
@@ -67,10 +73,16 @@ internal sealed class WebhookHealthCheck(IServiceProvider services) : IHealthChe
 
     private static string? Describe(IReadOnlyList<LongRun> runs) => runs.Count == 0
         ? null
-        : $"Handlers have been running for more than three leases: {string.Join(", ", runs.GroupBy(run => run.HandlerName).Select(handler =>
-            string.Create(CultureInfo.InvariantCulture, $"{handler.Key} ({handler.Count()}, the longest for {Math.Floor(handler.Max(run => run.Elapsed.TotalSeconds))} s)")))}.";
+        : "Handlers have been running for more than three leases: "
+            + $"{string.Join(", ", runs.GroupBy(run => run.HandlerName).Select(DescribeHandler))}.";
 
-    /// <summary>What was found so far.</summary>
+    private static string DescribeHandler(IGrouping<string, LongRun> handler)
+    {
+        double longest = Math.Floor(handler.Max(run => run.Elapsed.TotalSeconds));
+        return string.Create(CultureInfo.InvariantCulture, $"{handler.Key} ({handler.Count()}, the longest for {longest} s)");
+    }
+
+    /// <summary>The findings so far.</summary>
     private sealed class Findings(CancellationToken cancellationToken)
     {
         public List<string> Problems { get; } = [];
@@ -89,11 +101,12 @@ internal sealed class WebhookHealthCheck(IServiceProvider services) : IHealthChe
             {
                 throw;
             }
-#pragma warning disable CA1031 // Whatever it is, it is the finding.
+#pragma warning disable CA1031 // Whatever the exception is, it is the finding.
             catch (Exception exception)
 #pragma warning restore CA1031
             {
-                // The settings' own errors name members and never values; others, as of a database, may name hosts and users: only the log has them.
+                // Options errors contain names of members and never values. Other errors, such as a database's, may contain host and user
+                // names: these go to the log only.
                 Problems.Add(exception is OptionsValidationException invalid
                     ? $"{problem}: {string.Join(' ', invalid.Failures)}"
                     : $"{problem} ({exception.GetType().Name}).");

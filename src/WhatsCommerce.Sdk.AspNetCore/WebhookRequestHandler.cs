@@ -6,14 +6,14 @@ using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Carries requests to <see cref="WebhookProcessor"/> and its answers back.</summary>
+/// <summary>Passes requests to <see cref="WebhookProcessor"/> and writes its answers.</summary>
 /// <param name="pattern">The route, for logs.</param>
-/// <param name="endpointName">The name that the endpoint was registered under.</param>
-/// <param name="processor">Does the work.</param>
-/// <param name="options">Tells the limit of a body.</param>
-/// <param name="environment">Tells whether this is development; without it, it is not.</param>
-/// <param name="lifetime">Tells that the app stops; without it, it never does.</param>
-/// <param name="logger">Receives what the processor does not see.</param>
+/// <param name="endpointName">The name under which the endpoint was registered.</param>
+/// <param name="processor">The processor.</param>
+/// <param name="options">The options, for the size limit of a body.</param>
+/// <param name="environment">The environment; <see langword="null"/> counts as not Development.</param>
+/// <param name="lifetime">Signals that the app stops; <see langword="null"/> if it never does.</param>
+/// <param name="logger">Logs what the processor does not see.</param>
 internal sealed class WebhookRequestHandler(
     string pattern,
     string endpointName,
@@ -46,7 +46,7 @@ internal sealed class WebhookRequestHandler(
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException)
         {
-            // What did arrive is only a part, whose signature cannot fit. BadHttpRequestException, an IOException, knows its status.
+            // The body is incomplete, so its signature cannot match. BadHttpRequestException, an IOException, has its own status code.
             EndpointLog.BodyIncomplete(logger, exception, pattern);
             context.Response.StatusCode = (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
             return;
@@ -61,7 +61,7 @@ internal sealed class WebhookRequestHandler(
 
         try
         {
-            // From here on the request may be aborted: the handlers go on until the app stops.
+            // From here on an aborted request has no effect: the handlers run until the app stops.
             WebhookAnswer answer = await processor
                 .ProcessAsync(body, context.Request.Headers[WebhookSignature.HeaderName], endpointName, _isDevelopment, _stopping)
                 .ConfigureAwait(false);
@@ -82,7 +82,7 @@ internal sealed class WebhookRequestHandler(
             return Task.CompletedTask;
         }
 
-        // The text came with the request: no browser may take it for a page.
+        // The text is from the request: no browser may interpret it as HTML.
         context.Response.ContentType = "text/plain; charset=utf-8";
         context.Response.Headers.XContentTypeOptions = "nosniff";
         return context.Response.WriteAsync(text, context.RequestAborted);

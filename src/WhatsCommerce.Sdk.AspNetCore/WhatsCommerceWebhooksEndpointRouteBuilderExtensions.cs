@@ -10,28 +10,31 @@ using WhatsCommerce.Webhooks;
 
 namespace Microsoft.AspNetCore.Builder;
 
-/// <summary>Maps the endpoint that Meta delivers webhooks to.</summary>
+/// <summary>Extension methods that map a webhook endpoint.</summary>
 public static class WhatsCommerceWebhooksEndpointRouteBuilderExtensions
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Post];
 
-    /// <summary>Maps a route that answers Meta's challenge (GET) and takes its deliveries (POST).</summary>
+    /// <summary>Maps a route that answers Meta's challenge (GET) and handles its deliveries (POST).</summary>
     /// <remarks>
-    /// <para>A delivery is answered 200 when every handler is done with every event or gave it up as a dead letter, 401 for a wrong
-    /// signature, 413 when it is larger than <see cref="WebhookOptions.MaxBodyBytes"/>, 500 when a handler or a store failed, and 503
-    /// while another delivery runs the same event, or when the app stops before all ran: <see cref="WebhookOutcome"/>. A challenge is
+    /// <para>A delivery is answered 200 when for every event every handler is done or the event was dead-lettered, 401 for an invalid
+    /// signature, 413 when it is larger than <see cref="WebhookOptions.MaxBodyBytes"/>, 500 when a handler or a store failed, and 503 while
+    /// another delivery runs the same event, or when the app stops before all handlers ran: <see cref="WebhookOutcome"/>. A challenge is
     /// answered 200, 403 for a wrong verify token, 400 when a parameter is missing.</para>
-    /// <para>Meta brings a signature instead of a user: where the app asks for users everywhere, add <c>AllowAnonymous()</c>.</para>
+    /// <para>Meta sends a signature and no user credentials: if the app requires authenticated users everywhere, add
+    /// <c>AllowAnonymous()</c>.</para>
     /// <para>Source: Meta, webhooks/create-webhook-endpoint.</para>
     /// </remarks>
     /// <param name="endpoints">The app.</param>
     /// <param name="pattern">The route, such as <c>/webhooks/whatsapp</c>.</param>
-    /// <param name="name">The name given to <c>AddWhatsCommerceWebhooks</c>; the endpoint without a name unless given.</param>
-    /// <returns>The builder of the endpoint, to add conventions of your own.</returns>
+    /// <param name="name">The name passed to <c>AddWhatsCommerceWebhooks</c>; the default is the endpoint without a name.</param>
+    /// <returns>A builder for adding conventions to the endpoint.</returns>
     /// <exception cref="InvalidOperationException">
     /// <c>AddWhatsCommerceWebhooks</c> was not called, or <see cref="WebhookOptions.AllowUnsigned"/> is set outside Development.
     /// </exception>
-    /// <exception cref="OptionsValidationException">The settings are wrong, for instance there is no app secret; the message says how to mend it.</exception>
+    /// <exception cref="OptionsValidationException">
+    /// The options are invalid, for instance because there is no app secret; the message says how to fix it.
+    /// </exception>
     public static IEndpointConventionBuilder MapWhatsCommerceWebhooks(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, string? name = null)
     {
@@ -67,8 +70,9 @@ public static class WhatsCommerceWebhooksEndpointRouteBuilderExtensions
         if (environment?.IsDevelopment() != true)
         {
             throw new InvalidOperationException(
-                $"The webhooks of \"{pattern}\" would take forged deliveries: AllowUnsigned is set, and the environment is " +
-                $"{environment?.EnvironmentName ?? "unknown"}, not Development. Remove AllowUnsigned and set AppSecrets:0 to the app secret.");
+                $"The webhooks of \"{pattern}\" would accept forged deliveries: AllowUnsigned is set, and the environment is " +
+                $"{environment?.EnvironmentName ?? "unknown"}, not Development. Remove AllowUnsigned and set AppSecrets:0 to the app " +
+                "secret.");
         }
 
         EndpointLog.UnsignedAllowed(logger, pattern);

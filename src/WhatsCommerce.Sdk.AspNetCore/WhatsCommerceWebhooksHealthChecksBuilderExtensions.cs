@@ -3,21 +3,24 @@ using WhatsCommerce.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds a check of the webhooks to the health checks of an app.</summary>
+/// <summary>Extension methods that add a health check of the webhooks.</summary>
 public static class WhatsCommerceWebhooksHealthChecksBuilderExtensions
 {
-    /// <summary>Checks that the settings of each endpoint are right, that the store of handled events answers, and that dead letters can be kept.</summary>
+    /// <summary>
+    /// Adds a check that the options of each endpoint are valid, that the store of handled events responds, and that dead letters can be
+    /// kept.
+    /// </summary>
     /// <remarks>
-    /// <para>Unhealthy when one of these fails: then deliveries are answered 500 and come again, for days. Degraded while dead letters wait
-    /// for somebody to look at them (<see cref="DeadLetterOffice"/>), with their count as <c>dead_letters</c>. An app with dead letters takes
-    /// deliveries all the same: a load balancer should not take it out for that.</para>
-    /// <para>Descriptions and data hold names and counts, never secrets or anything of a customer.</para>
+    /// <para>Unhealthy when one of these fails: then deliveries are answered 500 and redelivered, for days. Degraded while dead letters
+    /// wait to be handled (<see cref="DeadLetterOffice"/>), with their number as <c>dead_letters</c>. An app with dead letters handles
+    /// deliveries all the same: a load balancer should not remove it for that.</para>
+    /// <para>Descriptions and data contain names and counts, never secrets or anything of a customer.</para>
     /// </remarks>
-    /// <param name="builder">What <c>AddHealthChecks</c> returns.</param>
+    /// <param name="builder">The builder that <c>AddHealthChecks</c> returns.</param>
     /// <param name="name">The name of the check.</param>
-    /// <param name="failureStatus">What a failure counts as; unhealthy unless given.</param>
-    /// <param name="tags">Tags to choose checks by.</param>
-    /// <param name="timeout">After which time it counts as failed; never unless given.</param>
+    /// <param name="failureStatus">The status to report on failure; the default is unhealthy.</param>
+    /// <param name="tags">Tags for filtering checks.</param>
+    /// <param name="timeout">The time after which the check fails; no timeout by default.</param>
     /// <returns>The builder.</returns>
     public static IHealthChecksBuilder AddWhatsCommerceWebhooks(
         this IHealthChecksBuilder builder,

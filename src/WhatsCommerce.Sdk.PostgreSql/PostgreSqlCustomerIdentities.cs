@@ -3,13 +3,15 @@ using Npgsql;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Knows in PostgreSQL which ids are one customer's: across restarts, and for all instances that share the database.</summary>
+/// <summary>
+/// An <see cref="ICustomerIdentities"/> in PostgreSQL: survives restarts, and is shared by all instances that use the database.
+/// </summary>
 /// <remarks>
-/// <para>Registered by <c>UsePostgreSql</c>; the tables are made by <see cref="PostgreSqlWebhookStore.CreateTablesAsync"/>. Numbers and ids
-/// are stored as hashes. They are kept until <see cref="ForgetAsync"/>.</para>
-/// <para>A customer who is known takes no round trip for <see cref="PostgreSqlWebhookOptions.CustomerCacheDuration"/>, and one after that.
-/// Whatever is new is decided in a transaction, one after the other for the same ids, so that two instances come to one key. Merges are part of
-/// it, and <see cref="ICustomersMergedHandler"/>s are told after the commit.</para>
+/// <para>Registered by <c>UsePostgreSql</c>; <see cref="PostgreSqlWebhookStore.CreateTablesAsync"/> creates the tables. Phone numbers and
+/// ids are stored as hashes. They are kept until <see cref="ForgetAsync"/>.</para>
+/// <para>Resolving a known customer takes no round trip for <see cref="PostgreSqlWebhookOptions.CustomerCacheDuration"/>, and one after
+/// that. Anything new is decided in a transaction, serialized for the same ids, so that two instances arrive at one key. Merges are part of
+/// the transaction, and <see cref="ICustomersMergedHandler"/>s are called after the commit.</para>
 /// </remarks>
 public sealed class PostgreSqlCustomerIdentities : ICustomerIdentities
 {
@@ -18,12 +20,12 @@ public sealed class PostgreSqlCustomerIdentities : ICustomerIdentities
     private readonly ICustomersMergedHandler[] _handlers;
     private readonly TimeProvider _time;
 
-    /// <summary>Makes identities over a database.</summary>
-    /// <param name="dataSource">The database. It is not disposed with this.</param>
-    /// <param name="handlers">Who is told of merges, in this order.</param>
-    /// <param name="options">Names and times; the usual ones unless given.</param>
-    /// <param name="timeProvider">The clock; the system's unless given.</param>
-    /// <exception cref="OptionsValidationException">An option is wrong; the message says which and how.</exception>
+    /// <summary>Initializes the identities over a database.</summary>
+    /// <param name="dataSource">The database. It is not disposed with this object.</param>
+    /// <param name="handlers">The handlers of merges, called in this order.</param>
+    /// <param name="options">Names and times; <see langword="null"/> for the defaults.</param>
+    /// <param name="timeProvider">The clock; <see langword="null"/> for the system clock.</param>
+    /// <exception cref="OptionsValidationException">An option is invalid; the message says which and how.</exception>
     public PostgreSqlCustomerIdentities(
         NpgsqlDataSource dataSource,
         IEnumerable<ICustomersMergedHandler>? handlers = null,

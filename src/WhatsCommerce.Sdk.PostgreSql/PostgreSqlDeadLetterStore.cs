@@ -4,23 +4,24 @@ using Npgsql;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Keeps dead letters in PostgreSQL, for all instances that share the database.</summary>
+/// <summary>An <see cref="IDeadLetterStore"/> in PostgreSQL, shared by all instances that use the database.</summary>
 /// <remarks>
-/// Registered by <c>UsePostgreSql</c>; the table is made by <see cref="PostgreSqlWebhookStore.CreateTablesAsync"/>. In <c>id</c>,
-/// <c>endpoint</c>, <c>handler</c>, <c>event</c> and <c>error</c> a backslash stands doubled and U+0000, which PostgreSQL cannot hold, as <c>\u0000</c>.
+/// Registered by <c>UsePostgreSql</c>; <see cref="PostgreSqlWebhookStore.CreateTablesAsync"/> creates the table. In the columns <c>id</c>,
+/// <c>endpoint</c>, <c>handler</c>, <c>event</c> and <c>error</c> a backslash is doubled, and U+0000, which PostgreSQL cannot store, is
+/// written as <c>\u0000</c>.
 /// </remarks>
 public sealed class PostgreSqlDeadLetterStore : IDeadLetterStore
 {
-    // Bodies have up to 3 MB; a page must not become a burden, and no connection is held while the reader thinks.
+    // A body has up to 3 MB, so a page must stay small; and no connection is held while the caller processes a page.
     private const int Page = 10;
 
     private readonly Database _database;
     private readonly DeadLetterStatements _statements;
 
-    /// <summary>Makes a store.</summary>
+    /// <summary>Initializes a store.</summary>
     /// <param name="dataSource">The database. It is not disposed with the store.</param>
-    /// <param name="options">Names; the usual ones unless given.</param>
-    /// <exception cref="OptionsValidationException">An option is wrong; the message says which and how.</exception>
+    /// <param name="options">Names; <see langword="null"/> for the defaults.</param>
+    /// <exception cref="OptionsValidationException">An option is invalid; the message says which and how.</exception>
     public PostgreSqlDeadLetterStore(NpgsqlDataSource dataSource, PostgreSqlWebhookOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(dataSource);
@@ -51,7 +52,7 @@ public sealed class PostgreSqlDeadLetterStore : IDeadLetterStore
     }
 
     /// <inheritdoc/>
-    /// <remarks>The oldest are those that were appended first.</remarks>
+    /// <remarks>The oldest letters are those that were appended first.</remarks>
     public async IAsyncEnumerable<DeadLetter> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         long last = 0;
@@ -76,7 +77,8 @@ public sealed class PostgreSqlDeadLetterStore : IDeadLetterStore
     public async ValueTask<bool> RemoveAsync(string id, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return await _database.ExecuteAsync(_statements.Remove, [Parameter.Of(StoredText.Hash(id))], cancellationToken).ConfigureAwait(false) > 0;
+        return await _database
+            .ExecuteAsync(_statements.Remove, [Parameter.Of(StoredText.Hash(id))], cancellationToken).ConfigureAwait(false) > 0;
     }
 
     /// <inheritdoc/>
@@ -89,7 +91,7 @@ public sealed class PostgreSqlDeadLetterStore : IDeadLetterStore
     {
         Id = ReadText(row, 1)!,
         Time = row.GetFieldValue<DateTimeOffset>(2),
-        // One that a later version wrote is still a letter.
+        // A letter with a reason that a later version added is still readable.
         Reason = Enum.TryParse(row.GetString(3), out DeadLetterReason reason) ? reason : DeadLetterReason.AttemptsExhausted,
         EndpointName = ReadText(row, 4)!,
         HandlerName = ReadText(row, 5),

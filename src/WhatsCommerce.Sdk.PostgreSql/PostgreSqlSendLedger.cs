@@ -6,14 +6,14 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce;
 
-/// <summary>Remembers in PostgreSQL what was sent under which key: across crashes, and for all instances that share the database.</summary>
+/// <summary>An <see cref="ISendLedger"/> in PostgreSQL: survives crashes, and is shared by all instances that use the database.</summary>
 /// <remarks>
-/// <para>Registered by <c>AddWhatsCommercePostgreSql</c> and by <c>UsePostgreSql</c>. Call <see cref="CreateTablesAsync"/> before the app sends. Each
-/// member takes one round trip. Leases go by the database's clock.</para>
-/// <para>Rows hold hashes of key, recipient and content, the id of the message, and a receipt that only the key can decrypt. Rows of
-/// messages that were sent go after <see cref="PostgreSqlWebhookOptions.SendRetention"/>; those whose outcome is unknown stay until they are
+/// <para>Registered by <c>AddWhatsCommercePostgreSql</c> and by <c>UsePostgreSql</c>. Call <see cref="CreateTablesAsync"/> before the app
+/// sends. Each method takes one round trip. Leases are measured by the database's clock.</para>
+/// <para>Rows contain hashes of key, recipient and content, the id of the message, and a receipt that only the key can decrypt. Rows of
+/// sent messages are removed after <see cref="PostgreSqlWebhookOptions.SendRetention"/>; those with unknown outcome stay until they are
 /// resolved.</para>
-/// <para>Nothing is forgotten in a crash as long as PostgreSQL keeps what it committed: leave <c>fsync</c> and <c>synchronous_commit</c>
+/// <para>Nothing is lost in a crash as long as PostgreSQL keeps what it committed: leave <c>fsync</c> and <c>synchronous_commit</c>
 /// on.</para>
 /// </remarks>
 public sealed class PostgreSqlSendLedger : ISendLedger, IDisposable, IAsyncDisposable
@@ -25,12 +25,17 @@ public sealed class PostgreSqlSendLedger : ISendLedger, IDisposable, IAsyncDispo
     private readonly Purger _purger;
     private readonly TimeSpan _retention;
 
-    /// <summary>Makes a ledger.</summary>
-    /// <param name="dataSource">The database. It is not disposed with the ledger. Set <c>Max Auto Prepare</c> in its connection string to have statements prepared.</param>
-    /// <param name="options">Names and times; the usual ones unless given.</param>
-    /// <param name="timeProvider">Tells when a purge is due; the system's clock unless given. Leases go by the database's.</param>
-    /// <param name="logger">Told of purges.</param>
-    /// <exception cref="OptionsValidationException">An option is wrong; the message says which and how.</exception>
+    /// <summary>Initializes a ledger.</summary>
+    /// <param name="dataSource">
+    /// The database. It is not disposed with the ledger. Set <c>Max Auto Prepare</c> in its connection string to have statements prepared.
+    /// </param>
+    /// <param name="options">Names and times; <see langword="null"/> for the defaults.</param>
+    /// <param name="timeProvider">
+    /// The clock that decides when a purge is due; <see langword="null"/> for the system clock. Leases are measured by the database's
+    /// clock.
+    /// </param>
+    /// <param name="logger">Logs purges.</param>
+    /// <exception cref="OptionsValidationException">An option is invalid; the message says which and how.</exception>
     public PostgreSqlSendLedger(
         NpgsqlDataSource dataSource, PostgreSqlWebhookOptions? options = null, TimeProvider? timeProvider = null, ILogger? logger = null)
     {
@@ -68,7 +73,7 @@ public sealed class PostgreSqlSendLedger : ISendLedger, IDisposable, IAsyncDispo
 
         _purger.PurgeWhenDue();
 
-        // No row: another instance stored its intent at this moment.
+        // No row: another instance stored its intent at the same moment.
         return rows is [SendRecord record] ? record : SendRecord.UnderWay;
     }
 
@@ -98,24 +103,25 @@ public sealed class PostgreSqlSendLedger : ISendLedger, IDisposable, IAsyncDispo
     }
 
     /// <inheritdoc/>
-    public async ValueTask<bool> ResolveAsync(SendKey key, MessageId sentAs, CancellationToken cancellationToken = default) => sentAs.HasValue
-        ? await ResolveAsSentAsync(key, sentAs, cancellationToken).ConfigureAwait(false)
-        : await _database.ExecuteAsync(_statements.ResolveAsNotSent, [KeyOf(key)], cancellationToken).ConfigureAwait(false) > 0;
+    public async ValueTask<bool> ResolveAsync(SendKey key, MessageId sentAs, CancellationToken cancellationToken = default) =>
+        sentAs.HasValue
+            ? await ResolveAsSentAsync(key, sentAs, cancellationToken).ConfigureAwait(false)
+            : await _database.ExecuteAsync(_statements.ResolveAsNotSent, [KeyOf(key)], cancellationToken).ConfigureAwait(false) > 0;
 
     /// <summary>
     /// Removes messages that were sent longer ago than <see cref="PostgreSqlWebhookOptions.SendRetention"/>, a thousand rows at a time. The
-    /// ledger does so by itself every <see cref="PostgreSqlWebhookOptions.PurgeInterval"/> while it is in use.
+    /// ledger does this itself every <see cref="PostgreSqlWebhookOptions.PurgeInterval"/> while it is in use.
     /// </summary>
-    /// <param name="cancellationToken">Gives the call up; what was removed stays removed.</param>
-    /// <returns>How many rows were removed.</returns>
+    /// <param name="cancellationToken">A token to cancel the operation; rows that were removed stay removed.</param>
+    /// <returns>The number of removed rows.</returns>
     public Task<long> PurgeAsync(CancellationToken cancellationToken = default) =>
         _database.PurgeAsync(_statements.Purge, _retention, PurgeBatch, cancellationToken);
 
-    /// <summary>Ends a purge that is running, without waiting for its end.</summary>
+    /// <summary>Cancels a running purge, without waiting for its end.</summary>
     public void Dispose() => _purger.Dispose();
 
-    /// <summary>Ends a purge that is running.</summary>
-    /// <returns>The work.</returns>
+    /// <summary>Cancels a running purge and waits for its end.</summary>
+    /// <returns>A task that completes when the purge has ended.</returns>
     public ValueTask DisposeAsync() => _purger.DisposeAsync();
 
     private async ValueTask<bool> ResolveAsSentAsync(SendKey key, MessageId messageId, CancellationToken cancellationToken) =>
@@ -124,7 +130,8 @@ public sealed class PostgreSqlSendLedger : ISendLedger, IDisposable, IAsyncDispo
     private async ValueTask<bool> ChangeAsync(string sql, SendIntent intent, NpgsqlParameter[] more, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(intent);
-        return await _database.ExecuteAsync(sql, [KeyOf(intent.Key), Parameter.Of(intent.Attempt), .. more], cancellationToken).ConfigureAwait(false) > 0;
+        return await _database
+            .ExecuteAsync(sql, [KeyOf(intent.Key), Parameter.Of(intent.Attempt), .. more], cancellationToken).ConfigureAwait(false) > 0;
     }
 
     private static SendRecord Read(NpgsqlDataReader row) => row.GetString(0) is "begun"

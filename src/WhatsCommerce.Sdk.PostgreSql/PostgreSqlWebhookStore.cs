@@ -6,15 +6,15 @@ using Npgsql;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Remembers in PostgreSQL which handler is done with which event: across crashes, and for all instances that share the database.</summary>
+/// <summary>An <see cref="IWebhookStore"/> in PostgreSQL: survives crashes, and is shared by all instances that use the database.</summary>
 /// <remarks>
-/// <para>Registered by <c>UsePostgreSql</c>. Call <see cref="CreateTablesAsync"/> before the app takes deliveries. A claim takes one round
-/// trip, as does everything else. Leases go by the database's clock.</para>
-/// <para>Nothing is lost in a crash as long as PostgreSQL keeps what it committed: leave <c>fsync</c> and <c>synchronous_commit</c> on. After
-/// a failover to a replica that lacked the last commits, the events of these run again.</para>
-/// <para>The claims of handlers that run for long are renewed on a connection that is kept for it, outside of the pool, in calls that need
-/// no thread of the thread pool: one connection more for each instance.</para>
-/// <para>A lost connection surfaces as <see cref="NpgsqlException"/>; nothing is repeated here, since the delivery comes again.</para>
+/// <para>Registered by <c>UsePostgreSql</c>. Call <see cref="CreateTablesAsync"/> before the app handles deliveries. A claim takes one
+/// round trip, as does every other operation. Leases are measured by the database's clock.</para>
+/// <para>Nothing is lost in a crash as long as PostgreSQL keeps what it committed: leave <c>fsync</c> and <c>synchronous_commit</c> on.
+/// After a failover to a replica that lacked the last commits, the events of these commits run again.</para>
+/// <para>The claims of handlers that run for long are renewed on a dedicated connection outside of the connection pool, in calls that need
+/// no thread of the thread pool: one more connection for each instance.</para>
+/// <para>A lost connection throws <see cref="NpgsqlException"/>; there is no retry here, since Meta delivers the event again.</para>
 /// </remarks>
 public sealed class PostgreSqlWebhookStore : IWebhookStore, ISynchronousRenewal, IDisposable, IAsyncDisposable
 {
@@ -29,12 +29,17 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, ISynchronousRenewal,
     private readonly RenewalConnection _renewal;
     private readonly TimeSpan _retention;
 
-    /// <summary>Makes a store.</summary>
-    /// <param name="dataSource">The database. It is not disposed with the store. Set <c>Max Auto Prepare</c> in its connection string to have statements prepared.</param>
-    /// <param name="options">Names and times; the usual ones unless given.</param>
-    /// <param name="timeProvider">Tells when a purge is due; the system's clock unless given. Leases go by the database's.</param>
-    /// <param name="logger">Told of purges.</param>
-    /// <exception cref="OptionsValidationException">An option is wrong; the message says which and how.</exception>
+    /// <summary>Initializes a store.</summary>
+    /// <param name="dataSource">
+    /// The database. It is not disposed with the store. Set <c>Max Auto Prepare</c> in its connection string to have statements prepared.
+    /// </param>
+    /// <param name="options">Names and times; <see langword="null"/> for the defaults.</param>
+    /// <param name="timeProvider">
+    /// The clock that decides when a purge is due; <see langword="null"/> for the system clock. Leases are measured by the database's
+    /// clock.
+    /// </param>
+    /// <param name="logger">Logs purges.</param>
+    /// <exception cref="OptionsValidationException">An option is invalid; the message says which and how.</exception>
     public PostgreSqlWebhookStore(
         NpgsqlDataSource dataSource,
         PostgreSqlWebhookOptions? options = null,
@@ -48,20 +53,26 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, ISynchronousRenewal,
         _database = new(dataSource, _tables, nameof(PostgreSqlWebhookStore));
         _renewal = new(dataSource, _statements);
         _retention = options.Retention;
-        _purger = new("handled webhook events", PurgeAsync, options.PurgeInterval, timeProvider ?? TimeProvider.System, logger ?? NullLogger.Instance);
+        _purger = new(
+            "handled webhook events",
+            PurgeAsync,
+            options.PurgeInterval,
+            timeProvider ?? TimeProvider.System,
+            logger ?? NullLogger.Instance);
     }
 
     /// <summary>
-    /// The statements by which <see cref="CreateTablesAsync"/> makes everything that is not there yet, for when the app's own role may not. Run
-    /// it again after an update of this package.
+    /// Gets the SQL script with which <see cref="CreateTablesAsync"/> creates everything that does not exist yet, for apps whose own
+    /// database role may not. Run it again after an update of this package.
     /// </summary>
     public string CreateTablesScript => _database.CreateTablesScript;
 
     /// <summary>
-    /// Makes the schema and the tables, of dead letters and sends as well, or brings them up to this version. Does nothing when they are as they should
-    /// be; then it needs no rights beyond reading. Several instances may call it at once. All or nothing.
+    /// Creates the schema and the tables, including those of dead letters and sends, or migrates them to this version. Does nothing when
+    /// they are up to date; then it needs only read permission. Several instances may call it concurrently. All changes are made in one
+    /// transaction.
     /// </summary>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     public Task CreateTablesAsync(CancellationToken cancellationToken = default) => _database.CreateTablesAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -91,38 +102,43 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, ISynchronousRenewal,
     }
 
     /// <inheritdoc/>
-    /// <remarks>A claim whose lease has ended still holds as long as nobody else took the key.</remarks>
+    /// <remarks>A claim whose lease has ended still holds as long as nobody else claimed the key.</remarks>
     public ValueTask<bool> CompleteAsync(WebhookClaim claim, CancellationToken cancellationToken = default) =>
         ChangeAsync(_statements.Complete, claim, [], cancellationToken);
 
     /// <summary>
-    /// Completes the claim of a handler in its own transaction: what the handler did there and that it is done become true at the same
-    /// moment, or both do not. Commit afterwards.
+    /// Completes the claim of a handler in the handler's own transaction: the handler's changes and its completion are committed together,
+    /// or not at all. Commit the transaction afterwards.
     /// </summary>
     /// <remarks>
-    /// From the call until the end of the transaction others wait for the row, so that nobody takes the event even when the lease ends in
-    /// between. Call it last, or first if the transaction is to see at once that it comes too late.
+    /// From the call until the end of the transaction other runs wait for the row, so that none can claim the event even when the lease
+    /// ends in between. Call it last, or first if the transaction should fail at once when the claim is lost.
     /// </remarks>
     /// <param name="context">The handler's context.</param>
-    /// <param name="transaction">A transaction in the database that holds the tables. From EF Core: <c>Database.CurrentTransaction.GetDbTransaction()</c>.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
-    /// <returns>The work.</returns>
-    /// <exception cref="WebhookClaimLostException">Another run took the event: let it pass, so that the transaction is rolled back.</exception>
-    /// <exception cref="ArgumentException">The transaction is over.</exception>
+    /// <param name="transaction">
+    /// A transaction in the database that holds the tables. With EF Core: <c>Database.CurrentTransaction.GetDbTransaction()</c>.
+    /// </param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>A task that represents the operation.</returns>
+    /// <exception cref="WebhookClaimLostException">
+    /// Another run claimed the event. Do not catch it, so that the transaction is rolled back.
+    /// </exception>
+    /// <exception cref="ArgumentException">The transaction has ended.</exception>
     public async Task CompleteAsync(WebhookContext context, DbTransaction transaction, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(transaction);
 
-        // Whatever goes wrong from here on, the run must not be completed behind the transaction's back.
+        // From here on, whatever fails, the run must not be completed outside of the transaction.
         context.TakeOverCompletion();
         DbConnection connection = transaction.Connection
-            ?? throw new ArgumentException("The transaction was committed or rolled back already: complete the event before that.", nameof(transaction));
+            ?? throw new ArgumentException(
+                "The transaction was committed or rolled back already: complete the event before that.", nameof(transaction));
         DbCommand command = connection.CreateCommand();
         await using (command.ConfigureAwait(false))
         {
             command.Transaction = transaction;
-#pragma warning disable CA2100 // The statement is ours; the names of schema and tables in it were checked.
+#pragma warning disable CA2100 // The statement is constant; the names of schema and tables in it were validated.
             command.CommandText = _statements.Complete;
 #pragma warning restore CA2100
             AddParameter(command, StoredText.Hash(context.Key));
@@ -135,7 +151,7 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, ISynchronousRenewal,
     }
 
     /// <inheritdoc/>
-    /// <remarks>The error is cut off after 1,000 characters.</remarks>
+    /// <remarks>The error is truncated to 1,000 characters.</remarks>
     public ValueTask<bool> AbandonAsync(WebhookClaim claim, string error, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(error);
@@ -147,7 +163,7 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, ISynchronousRenewal,
         ChangeAsync(_statements.MarkDead, claim, [], cancellationToken);
 
     /// <inheritdoc/>
-    /// <remarks>A claim whose lease has ended still holds as long as nobody else took the key.</remarks>
+    /// <remarks>A claim whose lease has ended still holds as long as nobody else claimed the key.</remarks>
     public ValueTask<bool> RenewAsync(WebhookClaim claim, TimeSpan lease, CancellationToken cancellationToken = default)
     {
         ThrowUnlessPositive(lease);
@@ -170,23 +186,23 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, ISynchronousRenewal,
         await _database.QueryAsync(_statements.Check, [], static _ => true, cancellationToken).ConfigureAwait(false);
 
     /// <summary>
-    /// Removes what is older than <see cref="PostgreSqlWebhookOptions.Retention"/>, a thousand rows at a time. The store does so by itself
+    /// Removes rows older than <see cref="PostgreSqlWebhookOptions.Retention"/>, a thousand rows at a time. The store does this itself
     /// every <see cref="PostgreSqlWebhookOptions.PurgeInterval"/> while it is in use.
     /// </summary>
-    /// <param name="cancellationToken">Gives the call up; what was removed stays removed.</param>
-    /// <returns>How many rows were removed.</returns>
+    /// <param name="cancellationToken">A token to cancel the operation; rows that were removed stay removed.</param>
+    /// <returns>The number of removed rows.</returns>
     public Task<long> PurgeAsync(CancellationToken cancellationToken = default) =>
         _database.PurgeAsync(_statements.Purge, _retention, PurgeBatch, cancellationToken);
 
-    /// <summary>Ends a purge that is running, without waiting for its end, and closes the connection of renewals.</summary>
+    /// <summary>Cancels a running purge, without waiting for its end, and closes the connection for renewals.</summary>
     public void Dispose()
     {
         _purger.Dispose();
         _renewal.Dispose();
     }
 
-    /// <summary>Ends a purge that is running, and closes the connection of renewals.</summary>
-    /// <returns>The work.</returns>
+    /// <summary>Cancels a running purge, waits for its end, and closes the connection for renewals.</summary>
+    /// <returns>A task that completes when the purge has ended.</returns>
     public ValueTask DisposeAsync()
     {
         _renewal.Dispose();
@@ -200,8 +216,8 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, ISynchronousRenewal,
             throw new ArgumentException($"The claim was not granted ({claim.State}): there is nothing to settle.", nameof(claim));
         }
 
-        return await _database.ExecuteAsync(
-            sql, [Parameter.Of(StoredText.Hash(claim.Key)), Parameter.Of(claim.Token), .. more], cancellationToken).ConfigureAwait(false) > 0;
+        NpgsqlParameter[] parameters = [Parameter.Of(StoredText.Hash(claim.Key)), Parameter.Of(claim.Token), .. more];
+        return await _database.ExecuteAsync(sql, parameters, cancellationToken).ConfigureAwait(false) > 0;
     }
 
     private static void AddParameter(DbCommand command, object value)
@@ -215,7 +231,7 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, ISynchronousRenewal,
     {
         if (lease <= TimeSpan.Zero)
         {
-            throw new ArgumentOutOfRangeException(nameof(lease), lease, "A lease must last some time.");
+            throw new ArgumentOutOfRangeException(nameof(lease), lease, "A lease must be longer than zero.");
         }
     }
 }

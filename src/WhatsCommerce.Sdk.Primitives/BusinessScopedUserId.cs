@@ -4,12 +4,13 @@ using System.Diagnostics.CodeAnalysis;
 namespace WhatsCommerce;
 
 /// <summary>
-/// The id under which a business portfolio knows a WhatsApp user, whether or not the user shows a phone number (BSUID).
+/// The business-scoped user id (BSUID): the id by which a business portfolio knows a WhatsApp user, whether or not the user shares a phone
+/// number.
 /// </summary>
 /// <remarks>
-/// A country code, a dot and up to 128 letters or digits (<c>US.13491208655302741918</c>); parent ids carry <c>ENT.</c> in
-/// between. It belongs to one business portfolio: an id from another portfolio is refused. A null, empty or blank value means
-/// absent, and equals <see langword="default"/>. Source: Meta, business-messaging/whatsapp/business-scoped-user-ids.
+/// A country code, a dot and up to 128 letters or digits (<c>US.13491208655302741918</c>); parent ids have <c>ENT.</c> in between. It
+/// belongs to one business portfolio: Meta refuses an id from another portfolio. A null, empty or blank value means absent, and equals
+/// <see langword="default"/>. Source: Meta, business-messaging/whatsapp/business-scoped-user-ids.
 /// </remarks>
 public readonly record struct BusinessScopedUserId
 {
@@ -18,25 +19,25 @@ public readonly record struct BusinessScopedUserId
     private static readonly SearchValues<char> LettersAndDigits =
         SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    /// <summary>Takes the id from its text.</summary>
+    /// <summary>Initializes the id from its text.</summary>
     /// <param name="value">The id as Meta prints it.</param>
     public BusinessScopedUserId(string? value) => Value = string.IsNullOrWhiteSpace(value) ? null : value;
 
-    /// <summary>The id, or <see langword="null"/> when it is absent.</summary>
+    /// <summary>Gets the id; <see langword="null"/> when it is absent.</summary>
     public string? Value { get; }
 
-    /// <summary>Whether there is an id.</summary>
+    /// <summary>Gets a value indicating whether there is an id.</summary>
     [MemberNotNullWhen(true, nameof(Value))]
     public bool HasValue => Value is not null;
 
-    /// <summary>Whether the id has the shape that Meta documents.</summary>
+    /// <summary>Gets a value indicating whether the id has the shape that Meta documents.</summary>
     public bool IsWellFormed => LooksLikeUserId(Value);
 
-    /// <summary>Takes the id from its text.</summary>
+    /// <summary>Converts a text to an id.</summary>
     /// <param name="value">The id as Meta prints it.</param>
     public static implicit operator BusinessScopedUserId(string? value) => new(value);
 
-    /// <summary>The id itself, or an empty string when it is absent.</summary>
+    /// <summary>Returns the id, or an empty string when it is absent.</summary>
     public override string ToString() => Value ?? "";
 
     internal static bool LooksLikeUserId(ReadOnlySpan<char> text)

@@ -2,38 +2,40 @@ using System.Collections.Frozen;
 
 namespace WhatsCommerce;
 
-/// <summary>A currency by its ISO 4217 code.</summary>
+/// <summary>A currency, by its ISO 4217 code.</summary>
 /// <remarks>
-/// An open value: a code that is not in the list is kept, with <see cref="MinorUnits"/> unknown. Letters are made upper case.
+/// An open value: a code that is not in the list is kept, with unknown <see cref="MinorUnits"/>. Letters are converted to upper case.
 /// Source of the minor units: ISO 4217, list one.
 /// </remarks>
 public readonly record struct Currency
 {
     private static readonly FrozenDictionary<string, int> MinorUnitsByCode = ReadList();
 
-    /// <summary>Takes the currency from its code.</summary>
+    /// <summary>Initializes the currency from its code.</summary>
     /// <param name="code">Three letters, such as <c>USD</c>; null or blank means absent.</param>
     public Currency(string? code) => Code = string.IsNullOrWhiteSpace(code) ? null : Normalize(code);
 
-    /// <summary>The code in upper case, or <see langword="null"/> when it is absent.</summary>
+    /// <summary>Gets the code in upper case; <see langword="null"/> when it is absent.</summary>
     public string? Code { get; }
 
-    /// <summary>Whether ISO 4217 lists the currency.</summary>
+    /// <summary>Gets a value indicating whether ISO 4217 lists the currency.</summary>
     public bool IsKnown => Code is not null && MinorUnitsByCode.ContainsKey(Code);
 
-    /// <summary>How many decimal digits the currency has: 2 for USD, 0 for JPY, 3 for KWD; <see langword="null"/> for an unknown one.</summary>
+    /// <summary>
+    /// Gets the number of decimal digits of the currency: 2 for USD, 0 for JPY, 3 for KWD; <see langword="null"/> for an unknown currency.
+    /// </summary>
     public int? MinorUnits => Code is not null && MinorUnitsByCode.TryGetValue(Code, out int digits) ? digits : null;
 
-    /// <summary>Takes the currency from its code.</summary>
+    /// <summary>Converts a code to a currency.</summary>
     /// <param name="code">Three letters, such as <c>USD</c>.</param>
     public static implicit operator Currency(string? code) => new(code);
 
-    /// <summary>The code, or an empty string when it is absent.</summary>
+    /// <summary>Returns the code, or an empty string when it is absent.</summary>
     public override string ToString() => Code ?? "";
 
     private static string Normalize(string code)
     {
-        // The common case costs nothing: a code in capitals without blanks around it is kept as it is.
+        // The common case allocates nothing: an uppercase code without surrounding white space is kept as it is.
         foreach (char c in code)
         {
             if (!char.IsAsciiLetterUpper(c))

@@ -1,24 +1,24 @@
 namespace WhatsCommerce;
 
-/// <summary>What an error of the Graph API means for the caller. See <see cref="GraphError.Class"/>.</summary>
+/// <summary>Specifies what an error of the Graph API means for the caller. See <see cref="GraphError.Class"/>.</summary>
 public enum GraphErrorClass
 {
-    /// <summary>Nothing is known about it; for a send this counts as outcome unknown.</summary>
+    /// <summary>Nothing is known about the error; for a send its outcome counts as unknown.</summary>
     Unknown = 0,
 
-    /// <summary>The token is missing, expired, revoked or its proof is wrong: fetch a new one.</summary>
+    /// <summary>The token is missing, expired or revoked, or its proof is wrong: fetch a new one.</summary>
     Authentication,
 
-    /// <summary>The token may not do this.</summary>
+    /// <summary>The token does not have the required permission.</summary>
     Permission,
 
-    /// <summary>Too many requests; rejected before processing, so it may be repeated after a wait.</summary>
+    /// <summary>Rate limit: too many requests. Rejected before processing, so a retry after a wait (backoff) is safe.</summary>
     Throttled,
 
-    /// <summary>A spam or messaging limit of the number was reached; repeating makes it worse.</summary>
+    /// <summary>The number reached a spam or messaging limit; retrying makes it worse.</summary>
     MessagingLimit,
 
-    /// <summary>Meta's side failed; whether a send was carried out is not known, so a send must not be repeated by itself.</summary>
+    /// <summary>Meta's side failed. Whether a send was carried out is unknown, so a send must not be retried automatically.</summary>
     OutcomeUnknown,
 
     /// <summary>The request itself is wrong.</summary>
@@ -36,13 +36,13 @@ public enum GraphErrorClass
     /// <summary>The account was restricted for a violation.</summary>
     AccountIntegrity,
 
-    /// <summary>The business's own payment set-up with Meta is incomplete.</summary>
+    /// <summary>The business's own payment setup with Meta is incomplete.</summary>
     PaymentSetup,
 
-    /// <summary>An order message was refused: unsupported, or a change of state that is not allowed.</summary>
+    /// <summary>An order message was refused: it is unsupported, or changes the order's state in a way that is not allowed.</summary>
     Order,
 
-    /// <summary>A template was used wrongly, or cannot be used now.</summary>
+    /// <summary>A template was used incorrectly, or cannot be used now.</summary>
     TemplateUse,
 
     /// <summary>A template could not be created or edited.</summary>
@@ -54,24 +54,26 @@ public enum GraphErrorClass
     /// <summary>A paging cursor is no longer valid: start again without one.</summary>
     Paging,
 
-    /// <summary>The registration or set-up of the phone number.</summary>
+    /// <summary>An error of the registration or setup of the phone number.</summary>
     Registration,
 
-    /// <summary>A flow.</summary>
+    /// <summary>An error of a flow.</summary>
     Flow,
 
-    /// <summary>The block list.</summary>
+    /// <summary>An error of the block list.</summary>
     BlockList,
 
-    /// <summary>Calling.</summary>
+    /// <summary>An error of calling.</summary>
     Calling,
 
-    /// <summary>Groups.</summary>
+    /// <summary>An error of groups.</summary>
     Group,
 
-    /// <summary>Business user names.</summary>
+    /// <summary>An error of business user names.</summary>
     UserName,
 
-    /// <summary>The request never left: connection refused, no such host, no TLS. Nothing was processed, so it may be repeated.</summary>
+    /// <summary>
+    /// The request was never written: connection refused, no such host, no TLS. Nothing was processed, so a retry is safe.
+    /// </summary>
     NotWritten,
 }

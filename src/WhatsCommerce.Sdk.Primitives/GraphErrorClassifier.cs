@@ -1,34 +1,37 @@
 namespace WhatsCommerce;
 
-/// <summary>Decides what an error means. The order is: known code, then <c>is_transient</c>, then the HTTP status.</summary>
+/// <summary>Classifies an error: by its code if known, else by <c>is_transient</c>, else by the HTTP status.</summary>
 /// <remarks>
-/// The flag does not outrank the table, because real answers carry <c>is_transient: true</c> with codes 4, 17 and 80007, which were
-/// rejected before processing. The status says little: nearly every error, throttling included, comes as 400. What counts for each code is
-/// whether anything can have happened: what Meta refuses to look at, for its token, its rate or its shape, was not carried out.
-/// Sources: Meta, support/error-codes; graph-api/guides/error-handling; graph-api/overview/rate-limiting; marketing-api/error-reference.
+/// The flag does not outrank the table, because real responses carry <c>is_transient: true</c> with codes 4, 17 and 80007, which were
+/// rejected before processing. The status says little: nearly every error, rate limits included, has status 400. What matters for each code
+/// is whether the request may have been carried out: a request that Meta rejects for its token, its rate or its shape was not. Sources:
+/// Meta, support/error-codes; graph-api/guides/error-handling; graph-api/overview/rate-limiting; marketing-api/error-reference.
 /// </remarks>
 internal static class GraphErrorClassifier
 {
     private static readonly string[] CannotBeShown =
     [
-        "not found", "not exist", "not connected", "not linked", "not available", "not visible", "not enabled", "not approved", "not part of",
-        "unavailable", "hidden", "disabled", "turned off", "switched off", "deleted", "rejected",
+        "not found", "not exist", "not connected", "not linked", "not available", "not visible", "not enabled", "not approved",
+        "not part of", "unavailable", "hidden", "disabled", "turned off", "switched off", "deleted", "rejected",
     ];
 
     public static GraphErrorClass Classify(GraphError error) => ByCode(error) ?? ByFlag(error) ?? ByStatus(error.HttpStatus);
 
     private static GraphErrorClass? ByCode(GraphError error) => error switch
     {
-        // The same code stands for a wrong parameter and for a product that cannot be shown; only the details tell them apart.
+        // Meta uses this code for an invalid parameter and for a product that cannot be shown; only the details distinguish them.
         { Code: 131009 } => IsAboutProducts(error.Details) ? GraphErrorClass.Product : GraphErrorClass.InvalidRequest,
-        // The general code 1 with this sentence: the same request would be too much each time. Source: Meta, localized_items_batch.
-        { Code: 1, Message: string message } when message.Contains("reduce the amount of data", StringComparison.OrdinalIgnoreCase) => GraphErrorClass.InvalidRequest,
-        // A refused template comes with the general code 100 and says in the subcode that it is about a template.
+        // The general code 1 with this sentence: a retry of the same request would be too large again. Source: Meta, localized_items_batch.
+        { Code: 1, Message: string message } when message.Contains("reduce the amount of data", StringComparison.OrdinalIgnoreCase) =>
+            GraphErrorClass.InvalidRequest,
+        // A refused template has the general code 100, and a subcode that says that it is about a template.
         { Code: 100, Subcode: int subcode } when IsAboutTemplateCreation(subcode) => GraphErrorClass.TemplateCreation,
-        // A path that does not exist, or one such as /me that only a token gives a meaning to.
-        { Code: 2500, Message: string message } when message.Contains("access token", StringComparison.OrdinalIgnoreCase) => GraphErrorClass.Authentication,
-        // Meta's guide: an OAuthException that says no more is about the token. Failures on Meta's side carry the type as well, and a code.
-        { Code: null, Subcode: null, Type: "OAuthException", IsTransient: not true, HttpStatus: not >= 500 } => GraphErrorClass.Authentication,
+        // A path that does not exist, or one such as /me that has a meaning only with a token.
+        { Code: 2500, Message: string message } when message.Contains("access token", StringComparison.OrdinalIgnoreCase) =>
+            GraphErrorClass.Authentication,
+        // Meta's guide: an OAuthException without a code is about the token. Failures on Meta's side have this type too, but with a code.
+        { Code: null, Subcode: null, Type: "OAuthException", IsTransient: not true, HttpStatus: not >= 500 } =>
+            GraphErrorClass.Authentication,
         _ => ByCode(error.Code) ?? BySubcode(error.Subcode) ?? (error.Code < 0 ? GraphErrorClass.OutcomeUnknown : null),
     };
 
@@ -39,8 +42,9 @@ internal static class GraphErrorClassifier
         4 or 9 or 17 or 32 or 341 or 613 or (>= 80000 and <= 80014) or 130429 or 131056 => GraphErrorClass.Throttled,
         131048 or 131064 => GraphErrorClass.MessagingLimit,
         1 or 2 or 131000 or 131016 or 131057 or 133004 or 134101 => GraphErrorClass.OutcomeUnknown,
-        // 100 to 199 are the general API's errors in parameters, but for those of the token.
-        6 or 7 or 8 or 11 or 12 or 21 or 33 or (>= 100 and <= 199) or 400 or 506 or 803 or 2500 or 2635 or 131008 or 131021 or 131051 or 131055 or 134100
+        // 100 to 199 are parameter errors of the general API, except for those of the token.
+        6 or 7 or 8 or 11 or 12 or 21 or 33 or (>= 100 and <= 199) or 400 or 506 or 803 or 2500 or 2635 or 131008 or 131021 or 131051
+            or 131055 or 134100
             or 135000 or 1609005 => GraphErrorClass.InvalidRequest,
         131026 or 131030 or 131050 or 130403 or 130472 or 131049 or 131062 or 131063 => GraphErrorClass.Recipient,
         131047 => GraphErrorClass.OutsideWindow,
@@ -75,23 +79,24 @@ internal static class GraphErrorClassifier
         401 => GraphErrorClass.Authentication,
         403 => GraphErrorClass.Permission,
         429 => GraphErrorClass.Throttled,
-        // Refused by the web server itself, before any application saw the request.
+        // Rejected by the web server itself, before any application saw the request.
         404 or 405 or 406 or 411 or 413 or 414 or 415 or 431 => GraphErrorClass.InvalidRequest,
         >= 500 => GraphErrorClass.OutcomeUnknown,
         _ => GraphErrorClass.Unknown,
     };
 
-    // Meta lists some of them and answers with more (2388023: the name is in use); 2388077 alone is about analytics.
+    // Meta documents some of them and returns more (2388023: the name is in use). Only 2388077 is about analytics.
     private static bool IsAboutTemplateCreation(int code) => code is >= 2388000 and <= 2388999 and not 2388077;
 
-    // That a sentence names products or catalogs says nothing: the rules of catalog messages do so as well. It must say that one cannot be
-    // found or shown. Wordings: field reports, and Meta's page on commerce settings.
+    // That a sentence mentions products or catalogs proves nothing: the rules of catalog messages do so as well. It must also say that one
+    // cannot be found or shown. Wordings: field reports, and Meta's page on commerce settings.
     private static bool IsAboutProducts(string? details)
     {
-        // Words that hold another: a name that each message carries, and where a number is used.
+        // Longer words that contain these: "messaging_product", which every message carries, and "production".
         string text = (details ?? "").Replace("messaging_product", "", StringComparison.OrdinalIgnoreCase)
             .Replace("production", "", StringComparison.OrdinalIgnoreCase);
-        return Has("thumbnail") || Has("commerce setting") || Has("no products") || ((Has("product") || Has("catalog")) && Array.Exists(CannotBeShown, Has));
+        return Has("thumbnail") || Has("commerce setting") || Has("no products")
+            || ((Has("product") || Has("catalog")) && Array.Exists(CannotBeShown, Has));
 
         bool Has(string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
     }

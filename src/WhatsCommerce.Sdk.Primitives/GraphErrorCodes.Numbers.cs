@@ -41,7 +41,7 @@ public static partial class GraphErrorCodes
     /// <summary>The number is not registered on the platform.</summary>
     public const int NumberNotRegistered = 133010;
 
-    /// <summary>The number was deleted lately and is not ready: wait five minutes.</summary>
+    /// <summary>The number was deleted recently and is not ready: wait five minutes.</summary>
     public const int NumberRecentlyDeleted = 133015;
 
     /// <summary>The number was registered and deregistered too often: it is locked for 72 hours.</summary>

@@ -4,35 +4,35 @@ using System.Text;
 
 namespace WhatsCommerce;
 
-/// <summary>Reads the times of Meta's JSON, which writes the same moment in several ways.</summary>
+/// <summary>Parses the times in Meta's JSON, which writes the same moment in several formats.</summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item>Seconds since 1970, of at most ten digits, which reach to the year 2286. With a fraction from the year 2000 on.</item>
-/// <item>Milliseconds since 1970, as they come out of devices and relays: the same years 2000 to 2286.</item>
-/// <item>ISO 8601 with seconds, such as <c>2026-11-20T10:00:00+0000</c>: the same years. Without an offset it counts as UTC.</item>
+/// <item>Seconds since 1970, of at most ten digits, which reach to the year 2286. With a fraction, from the year 2000 on.</item>
+/// <item>Milliseconds since 1970, as devices and relays write them: the same years 2000 to 2286.</item>
+/// <item>ISO 8601 with seconds, such as <c>2026-11-20T10:00:00+0000</c>: the same years. Without an offset it is UTC.</item>
 /// </list>
-/// <para>Anything else is no time: better none than one in the year 2494, which is what eleven digits would be as seconds.</para>
-/// <para>Source: Meta, webhooks/reference and reference/graph-api; what else was seen in the field.</para>
+/// <para>Anything else is not a time: no value is better than one in the year 2494, which eleven digits would be as seconds.</para>
+/// <para>Source: Meta, webhooks/reference and reference/graph-api; and field reports.</para>
 /// </remarks>
 public static class GraphTime
 {
-    // 1 January 2000, long before WhatsApp: what has eleven digits is neither seconds nor milliseconds that anybody means.
+    // 1 January 2000, long before WhatsApp. A number of eleven digits is neither plausible seconds nor plausible milliseconds.
     private const long FirstSecond = 946_684_800;
     private const long FirstMillisecond = FirstSecond * 1000;
 
-    // Ten digits of seconds, thirteen of milliseconds.
+    // Seconds have ten digits, milliseconds thirteen.
     private const long SecondsEnd = 10_000_000_000;
     private const long MillisecondsEnd = SecondsEnd * 1000;
 
-    // Longer than the longest that is a time.
+    // Longer than any valid time.
     private const int LongestText = 40;
 
     private static readonly string[] Iso8601 = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK"];
 
-    /// <summary>Reads a time from the text of a JSON number or string.</summary>
-    /// <param name="text">UTF-8, without quotes and blanks around it.</param>
+    /// <summary>Parses a time from the text of a JSON number or string.</summary>
+    /// <param name="text">UTF-8, without quotes and surrounding white space.</param>
     /// <param name="time">The time, to a ten-millionth of a second.</param>
-    /// <returns>Whether it is one.</returns>
+    /// <returns>Whether the text is a time.</returns>
     public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset time)
     {
         if (Utf8Parser.TryParse(text, out long whole, out int consumed) && consumed == text.Length)

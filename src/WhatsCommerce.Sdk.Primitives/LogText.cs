@@ -2,33 +2,39 @@ using System.Text;
 
 namespace WhatsCommerce;
 
-/// <summary>What a log may show of a text that comes from outside: the one place that knows what customers can be told by.</summary>
-/// <remarks><see cref="object.ToString"/> of everything in this SDK that holds such a text uses it already.</remarks>
+/// <summary>Shortens and masks text from outside for logs. The only place with the rules of what identifies a customer.</summary>
+/// <remarks>The <see cref="object.ToString"/> methods of this SDK's types that contain such text use it already.</remarks>
 public static class LogText
 {
     private const int EndingOfAnId = 12;
     private const int LongestQuote = 300;
 
-    // Subcodes have 7 digits, Meta's own ids 15 and more.
+    // Error subcodes have 7 digits, Meta's own ids 15 and more.
     private const int FewestDigits = 8;
     private const int MostDigits = 14;
 
     private static readonly string[] TellingIds = ["wamid.", "wacid."];
 
-    /// <summary>The end of an id, which is enough to find it. The beginning of a message's or a call's id is the customer's number, coded in base64.</summary>
-    /// <param name="id">The id; short ones stay whole.</param>
-    public static string Id(string? id) => id is null ? "" : id.Length > 2 * EndingOfAnId ? $"...{id.AsSpan(id.Length - EndingOfAnId)}" : id;
+    /// <summary>
+    /// Returns the end of an id, which is enough to find it. The beginning of a message's or a call's id is the customer's phone number, in
+    /// base64.
+    /// </summary>
+    /// <param name="id">The id; a short one is returned whole.</param>
+    public static string Id(string? id) =>
+        id is null ? "" : id.Length > 2 * EndingOfAnId ? $"...{id.AsSpan(id.Length - EndingOfAnId)}" : id;
 
-    /// <summary>The beginning of a text on one line: whatever may be a phone number or an id that holds one is hidden but for its end.</summary>
-    /// <param name="text">The text, such as the sentence of an error, which may quote what a customer wrote.</param>
-    /// <param name="maxLength">After how many characters it is cut.</param>
+    /// <summary>
+    /// Returns the beginning of a text on one line, with possible phone numbers, and ids that contain one, masked except for their end.
+    /// </summary>
+    /// <param name="text">The text, such as an error message, which may quote what a customer wrote.</param>
+    /// <param name="maxLength">The most characters to return.</param>
     public static string Quote(string? text, int maxLength = LongestQuote)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maxLength);
         ReadOnlySpan<char> rest = text;
         StringBuilder shown = new(Math.Min(rest.Length, maxLength));
 
-        // Cut at the end, so that no half of a number is left unrecognised.
+        // Truncated after masking, so that no cut-off half of a number goes unrecognized.
         while (!rest.IsEmpty && shown.Length <= maxLength)
         {
             int length = shown is [.., char before] && IsOfAWord(before) ? 0 : Hide(rest, shown);
@@ -50,7 +56,7 @@ public static class LogText
         return $"{shown.ToString(0, halvesAPair ? maxLength - 1 : maxLength)}...";
     }
 
-    // How much of the text, from its beginning on, was hidden.
+    // Returns how much of the text, from its beginning, was masked.
     private static int Hide(ReadOnlySpan<char> text, StringBuilder shown)
     {
         foreach (string telling in TellingIds)

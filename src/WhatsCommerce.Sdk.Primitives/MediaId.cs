@@ -8,21 +8,21 @@ namespace WhatsCommerce;
 /// </remarks>
 public readonly record struct MediaId
 {
-    /// <summary>Takes the id from its text.</summary>
+    /// <summary>Initializes the id from its text.</summary>
     /// <param name="value">The id as Meta prints it.</param>
     public MediaId(string? value) => Value = string.IsNullOrWhiteSpace(value) ? null : value;
 
-    /// <summary>The id, or <see langword="null"/> when it is absent.</summary>
+    /// <summary>Gets the id; <see langword="null"/> when it is absent.</summary>
     public string? Value { get; }
 
-    /// <summary>Whether there is an id.</summary>
+    /// <summary>Gets a value indicating whether there is an id.</summary>
     [MemberNotNullWhen(true, nameof(Value))]
     public bool HasValue => Value is not null;
 
-    /// <summary>Takes the id from its text.</summary>
+    /// <summary>Converts a text to an id.</summary>
     /// <param name="value">The id as Meta prints it.</param>
     public static implicit operator MediaId(string? value) => new(value);
 
-    /// <summary>The id itself, or an empty string when it is absent.</summary>
+    /// <summary>Returns the id, or an empty string when it is absent.</summary>
     public override string ToString() => Value ?? "";
 }

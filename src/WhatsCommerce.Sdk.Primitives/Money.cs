@@ -7,15 +7,16 @@ namespace WhatsCommerce;
 /// <param name="Currency">The currency.</param>
 public readonly record struct Money(decimal Amount, Currency Currency)
 {
-    /// <summary>Takes an amount from minor units: 799 of USD is 7.99, 799 of JPY is 799.</summary>
-    /// <param name="minorUnits">The amount in the smallest unit that the currency has.</param>
+    /// <summary>Creates an amount from minor units: 799 of USD is 7.99, 799 of JPY is 799.</summary>
+    /// <param name="minorUnits">The amount in the smallest unit of the currency.</param>
     /// <param name="currency">A currency of ISO 4217.</param>
     /// <exception cref="ArgumentException">ISO 4217 does not list the currency, so its minor unit is not known.</exception>
     public static Money FromMinorUnits(long minorUnits, Currency currency) => new(minorUnits / Scale(currency), currency);
 
-    /// <summary>The amount in minor units: 7.99 USD is 799, 799 JPY is 799.</summary>
+    /// <summary>Returns the amount in minor units: 7.99 USD is 799, 799 JPY is 799.</summary>
     /// <exception cref="InvalidOperationException">
-    /// The amount has more decimal digits than the currency, or does not fit. Nothing is rounded silently: call <see cref="Round"/> first.
+    /// The amount has more decimal digits than the currency, or does not fit into 64 bits. Nothing is rounded silently: call
+    /// <see cref="Round"/> first.
     /// </exception>
     /// <exception cref="ArgumentException">ISO 4217 does not list the currency, so its minor unit is not known.</exception>
     public long ToMinorUnits()
@@ -29,13 +30,15 @@ public readonly record struct Money(decimal Amount, Currency Currency)
         decimal minor = Amount * scale;
         return decimal.IsInteger(minor)
             ? (long)minor
-            : throw new InvalidOperationException($"{this} has more decimal digits than {Currency} ({Currency.MinorUnits}); round it first.");
+            : throw new InvalidOperationException(
+                $"{this} has more decimal digits than {Currency} ({Currency.MinorUnits}); round it first.");
     }
 
-    /// <summary>The amount with no more decimal digits than the currency has.</summary>
-    /// <param name="mode">How halves are rounded; to even unless told otherwise, as in bookkeeping.</param>
+    /// <summary>Rounds the amount to the decimal digits of its currency.</summary>
+    /// <param name="mode">How halves are rounded. The default is to even, as in bookkeeping.</param>
     /// <exception cref="ArgumentException">ISO 4217 does not list the currency, so its minor unit is not known.</exception>
-    public Money Round(MidpointRounding mode = MidpointRounding.ToEven) => this with { Amount = decimal.Round(Amount, Digits(Currency), mode) };
+    public Money Round(MidpointRounding mode = MidpointRounding.ToEven) =>
+        this with { Amount = decimal.Round(Amount, Digits(Currency), mode) };
 
     /// <summary>Adds two amounts of one currency.</summary>
     /// <param name="left">The first amount.</param>
@@ -51,11 +54,11 @@ public readonly record struct Money(decimal Amount, Currency Currency)
 
     /// <summary>Multiplies an amount, for instance by a quantity.</summary>
     /// <param name="money">The amount.</param>
-    /// <param name="factor">How often.</param>
+    /// <param name="factor">The factor.</param>
     public static Money operator *(Money money, decimal factor) => money with { Amount = money.Amount * factor };
 
     /// <summary>Multiplies an amount, for instance by a quantity.</summary>
-    /// <param name="factor">How often.</param>
+    /// <param name="factor">The factor.</param>
     /// <param name="money">The amount.</param>
     public static Money operator *(decimal factor, Money money) => money * factor;
 
@@ -70,10 +73,13 @@ public readonly record struct Money(decimal Amount, Currency Currency)
     public Money Subtract(Money other) => this - other;
 
     /// <summary>Multiplies the amount, for instance by a quantity.</summary>
-    /// <param name="factor">How often.</param>
+    /// <param name="factor">The factor.</param>
     public Money Multiply(decimal factor) => this * factor;
 
-    /// <summary>The amount with at least the digits of its currency, and the code: <c>7.90 USD</c>, <c>799 JPY</c>; the same in every culture.</summary>
+    /// <summary>
+    /// Returns the amount with at least the digits of its currency, and the code: <c>7.90 USD</c>, <c>799 JPY</c>; the same in every
+    /// culture.
+    /// </summary>
     public override string ToString()
     {
         int digits = Math.Max(Currency.MinorUnits ?? 0, Amount.Scale);

@@ -2,15 +2,18 @@ namespace WhatsCommerce;
 
 internal sealed partial class NumberingPlan
 {
-    /// <summary>All country codes: the code, what is dialled before a number within the country, how many digits numbers have, the regions.</summary>
+    /// <summary>
+    /// All country codes: the code, the trunk prefixes that are dialed before a number within the country, the lengths of numbers, and the
+    /// regions.
+    /// </summary>
     /// <remarks>
-    /// <para><c>-</c>: nothing is dialled before it. <c>=</c>: numbers themselves may begin with 0, as in Italy, and keep it abroad. <c>+2</c>:
-    /// the digits of a carrier may follow. Lengths are those of lines of fixed and mobile telephones without the code; they decide what
-    /// may be such a digit, never whether an international number is taken.</para>
-    /// <para>Sources: ITU-T E.164, list of assigned country codes, and the national numbering plans sent to the ITU (E.129), as collected in
-    /// the metadata of Google's libphonenumber 9.0, of which these are the facts; a test compares. Beyond it: prefixes that were given up
-    /// and are still written (Lithuania's and Tajikistan's 8, Mexico's 01, 044 and 045), 379 and 997, which are assigned and not used yet,
-    /// and the 1 before old mobile numbers of Mexico (11 digits).</para>
+    /// <para><c>-</c>: no trunk prefix. <c>=</c>: numbers themselves may start with 0, as in Italy, and keep it internationally. <c>+2</c>:
+    /// the digits of a carrier may follow. Lengths are those of fixed and mobile lines without the country code; they decide whether a
+    /// digit may be a trunk prefix, never whether an international number is accepted.</para>
+    /// <para>Sources: ITU-T E.164, list of assigned country codes, and the national numbering plans sent to the ITU (E.129), as collected
+    /// in the metadata of Google's libphonenumber 9.0, of which these are the facts; a test compares. Additions: abolished prefixes that
+    /// people still write (Lithuania's and Tajikistan's 8, Mexico's 01, 044 and 045), 379 and 997, which are assigned and not used yet, and
+    /// the 1 before old mobile numbers of Mexico (11 digits).</para>
     /// </remarks>
     private const string Table = """
         1 1 10 US AG AI AS BB BM BS CA DM DO GD GU JM KN KY LC MP MS PR SX TC TT VC VG VI;

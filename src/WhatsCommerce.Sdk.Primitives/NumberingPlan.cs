@@ -3,12 +3,14 @@ using System.Globalization;
 
 namespace WhatsCommerce;
 
-/// <summary>How the numbers behind one country code are written: what is dialled before them within the country only, and their length.</summary>
+/// <summary>
+/// How the numbers of one country code are written: their trunk prefixes, which are dialed within the country only, and their lengths.
+/// </summary>
 internal sealed partial class NumberingPlan
 {
     private const int LongestCode = 3;
 
-    // By the code as a number: no code begins with 0, and none is the beginning of another.
+    // Indexed by country code: no code starts with 0, and none is a prefix of another.
     private static readonly NumberingPlan?[] ByCode = new NumberingPlan?[1000];
     private static readonly FrozenDictionary<string, NumberingPlan> ByRegion = ReadTable();
 
@@ -18,7 +20,7 @@ internal sealed partial class NumberingPlan
     private readonly int _shortest;
     private readonly int _longest;
 
-    /// <summary>Reads a row of the table.</summary>
+    /// <summary>Parses a row of the table.</summary>
     private NumberingPlan(ReadOnlySpan<char> code, ReadOnlySpan<char> trunks, ReadOnlySpan<char> lengths)
     {
         Code = code.ToString();
@@ -27,20 +29,22 @@ internal sealed partial class NumberingPlan
         _dialsTrunk = prefixes[0] != "-";
         _carrier = prefixes.Length > 1 ? Number(prefixes[1]) : 0;
 
-        // Longer ones first. People write (0) where nothing of the kind is dialled, too.
+        // Longer prefixes first. People write (0) even where no trunk prefix is dialed.
         _trunks = [.. prefixes[0].Split(',').Where(trunk => trunk != "-").Append("0").Distinct().OrderByDescending(trunk => trunk.Length)];
         int dash = lengths.IndexOf('-');
         _shortest = Number(dash < 0 ? lengths : lengths[..dash]);
         _longest = Number(lengths[(dash + 1)..]);
     }
 
-    /// <summary>The country code.</summary>
+    /// <summary>Gets the country code.</summary>
     public string Code { get; }
 
-    /// <summary>Whether numbers may begin with 0 and keep it when they are written with the country code, as in Italy.</summary>
+    /// <summary>Gets a value indicating whether numbers may start with 0 and keep it after the country code, as in Italy.</summary>
     public bool ZeroStays { get; }
 
-    /// <summary>The plan of a number that begins with its country code; <see langword="null"/> when no code begins so.</summary>
+    /// <summary>
+    /// Finds the plan of a number that starts with its country code; <see langword="null"/> when no country code matches.
+    /// </summary>
     public static NumberingPlan? Find(ReadOnlySpan<char> digits)
     {
         int code = 0;
@@ -56,18 +60,20 @@ internal sealed partial class NumberingPlan
         return null;
     }
 
-    /// <summary>The plan of a region by its two letters of ISO 3166-1, in upper or lower case; <see langword="null"/> when there is none.</summary>
+    /// <summary>
+    /// Finds the plan of a region by its two letters of ISO 3166-1, in upper or lower case; <see langword="null"/> when there is none.
+    /// </summary>
     public static NumberingPlan? OfRegion(string? region) => region is null ? null : ByRegion.GetValueOrDefault(region);
 
-    /// <summary>How many digits a number has after the country code, for a sentence.</summary>
+    /// <summary>Gets the number of digits after the country code, as text for a message.</summary>
     public string Lengths => _shortest == _longest
         ? _longest.ToString(CultureInfo.InvariantCulture)
         : FormattableString.Invariant($"{_shortest} to {_longest}");
 
-    /// <summary>Whether so many digits after the country code may be a number.</summary>
+    /// <summary>Determines whether a number may have this many digits after the country code.</summary>
     public bool IsPossible(int length) => length >= _shortest && length <= _longest;
 
-    /// <summary>How many of the digits after the country code are dialled within the country only.</summary>
+    /// <summary>Counts the digits after the country code that are a trunk prefix, dialed within the country only.</summary>
     /// <param name="national">The digits after the country code, or a number as it is written within the country.</param>
     public int CountTrunkDigits(ReadOnlySpan<char> national)
     {
@@ -78,7 +84,8 @@ internal sealed partial class NumberingPlan
                 continue;
             }
 
-            // An 8 may be the first digit of a Russian number, and a 0 that of an Italian one: then only a number too long by it shows it.
+            // An 8 may be the first digit of a Russian number, and a 0 that of an Italian one: then it is a prefix only if the number is
+            // too long with it.
             int rest = national.Length - trunk.Length;
             bool isOwnDigit = (trunk[0] != '0' || ZeroStays) && national.Length <= _longest;
             if (!isOwnDigit && IsPossible(rest))
@@ -92,14 +99,14 @@ internal sealed partial class NumberingPlan
             }
         }
 
-        // Whatever the length, this zero belongs to no number.
+        // Whatever the length, this zero is not part of the number.
         return national is ['0', ..] && !ZeroStays ? 1 : 0;
     }
 
-    /// <summary>Whether digits without a + are written with the country code, by somebody in the country.</summary>
+    /// <summary>Determines whether digits without a + include the country code, when somebody in the country writes them.</summary>
     public bool HasOwnCode(ReadOnlySpan<char> digits) => digits.StartsWith(Code, StringComparison.Ordinal)
         && IsPossible(digits.Length - Code.Length)
-        // Where a 0 is dialled first, a number without it is none of the country's own way; elsewhere it is, if it has the length.
+        // Where a trunk prefix is dialed, a number without it is not in national format; elsewhere it is, if it has the right length.
         && (_dialsTrunk || !IsPossible(digits.Length));
 
     private static FrozenDictionary<string, NumberingPlan> ReadTable()

@@ -5,16 +5,19 @@ public readonly partial record struct PhoneNumber
     private const int MinDigits = 7;
     private const int MaxDigits = 15;
 
-    /// <summary>Reads a number.</summary>
-    /// <param name="text">What was written.</param>
-    /// <param name="home">Where it was written; <see langword="null"/> when only numbers with their country code will do.</param>
+    /// <summary>Parses a phone number.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="home">
+    /// The plan of the region in which it was written; <see langword="null"/> to accept only numbers with their country code.
+    /// </param>
     /// <param name="number">The number, or <see langword="default"/>.</param>
-    /// <returns>What is wrong, without the number; <see langword="null"/> when nothing is.</returns>
+    /// <returns>What is wrong, without the number; <see langword="null"/> on success.</returns>
     private static string? Read(string? text, NumberingPlan? home, out PhoneNumber number)
     {
         number = default;
         Span<char> buffer = stackalloc char[WrittenNumber.MostDigits];
-        string? problem = WrittenNumber.Read(text, buffer, out WrittenNumber written) ?? CheckBeginning(written, isAtHome: home is not null);
+        string? problem = WrittenNumber.Read(text, buffer, out WrittenNumber written)
+            ?? CheckBeginning(written, isAtHome: home is not null);
         if (problem is not null)
         {
             return problem;
@@ -63,20 +66,24 @@ public readonly partial record struct PhoneNumber
     private static string? CheckBeginning(WrittenNumber written, bool isAtHome) => written.Digits switch
     {
         [] => "There is no phone number; write it with its country code, such as +16505551234.",
-        ['0', '0', ..] => "A phone number does not start with 00, and Meta refuses it (error 100); write + and the country code in place of 00.",
+        ['0', '0', ..] =>
+            "A phone number does not start with 00, and Meta refuses it (error 100); write + and the country code in place of 00.",
         ['0', ..] when written.HasPlus || !isAtHome =>
-            "A phone number starts with its country code, and no country code starts with 0; write + and the country code in place of the 0.",
+            "A phone number starts with its country code, and no country code starts with 0; "
+            + "write + and the country code in place of the 0.",
         _ when !isAtHome && written.Count < MinDigits => CheckLength(written.Count),
         _ => null,
     };
 
-    /// <summary>Digits without + are taken as they are, as a <c>wa_id</c> is, or not at all: nothing says that a country code was meant.</summary>
+    /// <summary>
+    /// Digits without + are accepted unchanged, like a <c>wa_id</c>, or not at all: nothing shows that a country code was meant.
+    /// </summary>
     private static string? CheckWithoutPlus(WrittenNumber written, string code, int trunk)
     {
         bool cuts = written.HasBracketAt(0) && !written.HasBracketAt(code.Length);
         for (int i = 1; i < code.Length; i++)
         {
-            // But +38 (067) is how Ukraine writes 380.
+            // But +38 (067) is the way in which people in Ukraine write 380.
             cuts |= written.HasBracketAt(i) && written.Digits[i] != '0';
         }
 

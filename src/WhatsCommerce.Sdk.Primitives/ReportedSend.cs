@@ -1,13 +1,15 @@
 namespace WhatsCommerce;
 
-/// <summary>A message that a status reports: proof that Meta took it over, whatever the status. Holds hashes only, but for the message's id.</summary>
+/// <summary>
+/// A message that a status reports: proof that Meta accepted it, whatever the status. Contains only hashes, apart from the message's id.
+/// </summary>
 public sealed class ReportedSend
 {
-    /// <summary>Takes from a status what an <see cref="ISendLedger"/> finds the send by.</summary>
+    /// <summary>Initializes it with what a status contains and an <see cref="ISendLedger"/> needs to find the send.</summary>
     /// <param name="from">The number that sent it.</param>
     /// <param name="messageId">The id of the message.</param>
-    /// <param name="callbackData">The callback data that the status brings back.</param>
-    /// <param name="recipients">The recipient, in each way in which the status names it: by number, user id, group.</param>
+    /// <param name="callbackData">The callback data that the status returns.</param>
+    /// <param name="recipients">The recipient, in each way in which the status contains it: by number, user id, group.</param>
     public ReportedSend(PhoneNumberId from, MessageId messageId, string callbackData, params ReadOnlySpan<Recipient> recipients)
     {
         ArgumentException.ThrowIfNullOrEmpty(callbackData);
@@ -26,18 +28,18 @@ public sealed class ReportedSend
         Recipients = hashes;
     }
 
-    /// <summary>The id of the message.</summary>
+    /// <summary>Gets the id of the message.</summary>
     public MessageId MessageId { get; }
 
-    /// <summary>The key that the callback data was made of; <see langword="null"/> when it is the app's own.</summary>
+    /// <summary>Gets the key from which the callback data was made; <see langword="null"/> when it is the app's own.</summary>
     public SendKey? Key { get; }
 
-    /// <summary>The hash of the callback data, as in <see cref="SendIntent.CallbackData"/>.</summary>
+    /// <summary>Gets the hash of the callback data, as in <see cref="SendIntent.CallbackData"/>.</summary>
     public string CallbackData { get; }
 
-    /// <summary>The hashes of the recipient, as in <see cref="SendIntent.Recipient"/>; empty when the status names none.</summary>
+    /// <summary>Gets the hashes of the recipient, as in <see cref="SendIntent.Recipient"/>; empty when the status contains none.</summary>
     public IReadOnlyList<string> Recipients { get; }
 
-    /// <summary>The key, where there is one.</summary>
+    /// <summary>Returns the key, if there is one.</summary>
     public override string ToString() => $"{Key}";
 }

@@ -2,28 +2,28 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace WhatsCommerce;
 
-/// <summary>The id under which the business itself knows an item of its catalog: SKU, content id.</summary>
+/// <summary>The id that the business itself uses for an item of its catalog: SKU, content id.</summary>
 /// <remarks>
 /// At most 100 characters, chosen by the business (Meta catalog feed specification, <c>id</c>).
 /// A null, empty or blank value means absent, and equals <see langword="default"/>.
 /// </remarks>
 public readonly record struct RetailerId
 {
-    /// <summary>Takes the id from its text.</summary>
+    /// <summary>Initializes the id from its text.</summary>
     /// <param name="value">The id as Meta prints it.</param>
     public RetailerId(string? value) => Value = string.IsNullOrWhiteSpace(value) ? null : value;
 
-    /// <summary>The id, or <see langword="null"/> when it is absent.</summary>
+    /// <summary>Gets the id; <see langword="null"/> when it is absent.</summary>
     public string? Value { get; }
 
-    /// <summary>Whether there is an id.</summary>
+    /// <summary>Gets a value indicating whether there is an id.</summary>
     [MemberNotNullWhen(true, nameof(Value))]
     public bool HasValue => Value is not null;
 
-    /// <summary>Takes the id from its text.</summary>
+    /// <summary>Converts a text to an id.</summary>
     /// <param name="value">The id as Meta prints it.</param>
     public static implicit operator RetailerId(string? value) => new(value);
 
-    /// <summary>The id itself, or an empty string when it is absent.</summary>
+    /// <summary>Returns the id, or an empty string when it is absent.</summary>
     public override string ToString() => Value ?? "";
 }

@@ -7,8 +7,10 @@ using System.Security.Cryptography;
 
 namespace WhatsCommerce;
 
-/// <summary>What a send is remembered by: the number that sends it, and the app's <c>OnceKey</c>, hashed.</summary>
-/// <remarks>The key itself is not kept, because it may hold a customer's number. Two numbers may use the same key for different messages.</remarks>
+/// <summary>The key of a send: the number that sends it, and the hash of the app's <c>OnceKey</c>.</summary>
+/// <remarks>
+/// The key itself is not kept, because it may contain a customer's phone number. Two numbers may use the same key for different messages.
+/// </remarks>
 public readonly record struct SendKey
 {
     private const string CallbackPrefix = "once.";
@@ -19,10 +21,10 @@ public readonly record struct SendKey
     private static readonly SearchValues<char> HashCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
-    /// <summary>Makes the key of a send.</summary>
+    /// <summary>Initializes the key of a send.</summary>
     /// <param name="from">The id of the phone number that sends.</param>
-    /// <param name="onceKey">As given to <c>SendOptions.OnceKey</c>.</param>
-    /// <exception cref="ArgumentException">Number or key is absent.</exception>
+    /// <param name="onceKey">The value of <c>SendOptions.OnceKey</c>.</param>
+    /// <exception cref="ArgumentException">The number or the key is absent.</exception>
     public SendKey(PhoneNumberId from, string onceKey)
     {
         if (!from.HasValue)
@@ -34,24 +36,26 @@ public readonly record struct SendKey
         Hash = HashOf(NotBlank(onceKey));
     }
 
-    /// <summary>The id of the phone number that sends.</summary>
+    /// <summary>Gets the id of the phone number that sends.</summary>
     public PhoneNumberId From { get; private init; }
 
-    /// <summary>The key, hashed: 43 letters, digits, <c>-</c> and <c>_</c>.</summary>
+    /// <summary>Gets the hash of the key: 43 letters, digits, <c>-</c> and <c>_</c>.</summary>
     public string Hash { get; private init; }
 
-    /// <summary>What a message carries as callback data unless the app gives some of its own; it comes back in each of its statuses.</summary>
+    /// <summary>
+    /// Gets the callback data that a message carries unless the app sets its own; Meta returns it in each of the message's statuses.
+    /// </summary>
     public string CallbackData => CallbackPrefix + Hash;
 
-    /// <summary>The callback data of messages with a key, whichever number sends them.</summary>
-    /// <param name="onceKey">As given to <c>SendOptions.OnceKey</c>.</param>
+    /// <summary>Returns the callback data of messages with a key, whichever number sends them.</summary>
+    /// <param name="onceKey">The value of <c>SendOptions.OnceKey</c>.</param>
     public static string CallbackDataOf(string onceKey) => CallbackPrefix + HashOf(NotBlank(onceKey));
 
     /// <summary>Finds the key of the message that a status is about.</summary>
     /// <param name="from">The number that the status is for.</param>
     /// <param name="callbackData">The callback data in the status.</param>
     /// <param name="key">The key.</param>
-    /// <returns>Whether the callback data is such as <see cref="CallbackData"/>, and not the app's own.</returns>
+    /// <returns>Whether the callback data has the form of <see cref="CallbackData"/>, and is not the app's own.</returns>
     public static bool TryFromCallbackData(PhoneNumberId from, [NotNullWhen(true)] string? callbackData, out SendKey key)
     {
         key = default;
@@ -66,12 +70,12 @@ public readonly record struct SendKey
         return true;
     }
 
-    /// <summary>Makes one key of several parts, from which none of them can be read: SHA-256, in base64url.</summary>
+    /// <summary>Combines several parts into one key from which none of them can be read: SHA-256, in base64url.</summary>
     /// <remarks>
-    /// For keys of your own: <c>SendKey.HashOf("reminder", customer, date)</c>. Each part counts with its length, so that "ab", "c" and "a",
-    /// "bc" give different keys.
+    /// For keys of your own: <c>SendKey.HashOf("reminder", customer, date)</c>. Each part is hashed with its length, so that "ab", "c" and
+    /// "a", "bc" give different keys.
     /// </remarks>
-    /// <param name="parts">What tells this send from all others.</param>
+    /// <param name="parts">The parts that distinguish this send from all others.</param>
     public static string HashOf(params ReadOnlySpan<string?> parts)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -88,7 +92,7 @@ public readonly record struct SendKey
         return Base64Url.EncodeToString(value);
     }
 
-    /// <summary>Number and hash: what a store of keys may go by.</summary>
+    /// <summary>Returns the number and the hash, which a store can use as its key.</summary>
     public override string ToString() => $"{From}/{Hash}";
 
     private static string NotBlank(string onceKey)

@@ -1,32 +1,34 @@
 namespace WhatsCommerce;
 
-/// <summary>What an <see cref="ISendLedger"/> knows of the send under a key.</summary>
+/// <summary>What an <see cref="ISendLedger"/> knows about the send under a key.</summary>
 public sealed class SendRecord
 {
-    /// <summary>The key was free: the intent is stored now.</summary>
+    /// <summary>Gets the answer that the key was free and the intent is now stored.</summary>
     public static SendRecord Begun { get; } = new() { State = SendState.Begun };
 
-    /// <summary>Somebody else is sending just now; more is not known yet.</summary>
+    /// <summary>Gets the answer that another sender is sending the message now; nothing more is known yet.</summary>
     public static SendRecord UnderWay { get; } = new() { State = SendState.UnderWay };
 
-    /// <summary>How it stands.</summary>
+    /// <summary>Gets the state of the send.</summary>
     public required SendState State { get; init; }
 
-    /// <summary><see cref="SendIntent.Recipient"/> of the send; <see langword="null"/> where it is not known.</summary>
+    /// <summary>Gets the <see cref="SendIntent.Recipient"/> of the send; <see langword="null"/> when it is not known.</summary>
     public string? Recipient { get; init; }
 
-    /// <summary><see cref="SendIntent.Content"/> of the send; <see langword="null"/> where it is not known.</summary>
+    /// <summary>Gets the <see cref="SendIntent.Content"/> of the send; <see langword="null"/> when it is not known.</summary>
     public string? Content { get; init; }
 
-    /// <summary>The id of the message that was sent; absent otherwise.</summary>
+    /// <summary>Gets the id of the message that was sent; absent otherwise.</summary>
     public MessageId MessageId { get; init; }
 
-    /// <summary>The receipt as it was given to <see cref="ISendLedger.CompleteAsync"/>; empty when a status or a person told the id.</summary>
+    /// <summary>
+    /// Gets the receipt that was passed to <see cref="ISendLedger.CompleteAsync"/>; empty when a status or a person reported the id.
+    /// </summary>
     public ReadOnlyMemory<byte> Receipt { get; init; }
 
-    /// <summary>When it came to that state.</summary>
+    /// <summary>Gets the time at which the send reached that state.</summary>
     public DateTimeOffset Since { get; init; }
 
-    /// <summary>The state.</summary>
+    /// <summary>Returns the state.</summary>
     public override string ToString() => State.ToString();
 }

@@ -1,19 +1,20 @@
 namespace WhatsCommerce;
 
-/// <summary>How the send under a key stands; what an <see cref="ISendLedger"/> answers to one who wants to send.</summary>
+/// <summary>Specifies the state of the send under a key, as an <see cref="ISendLedger"/> answers it to a sender.</summary>
 public enum SendState
 {
     /// <summary>
-    /// An earlier send under the key ended without an answer, or was cut off: it may or may not have been sent, and must not be sent again.
+    /// An earlier send under the key ended without a response, or was interrupted: it may or may not have been sent, and must not be sent
+    /// again.
     /// </summary>
     Unknown = 0,
 
-    /// <summary>The key was free, and the intent is stored now: send the message.</summary>
+    /// <summary>The key was free, and the intent is now stored: send the message.</summary>
     Begun,
 
-    /// <summary>Somebody else is sending it just now.</summary>
+    /// <summary>Another sender is sending it now.</summary>
     UnderWay,
 
-    /// <summary>Meta took it over: there is its id.</summary>
+    /// <summary>Meta accepted it: its id is known.</summary>
     Sent,
 }

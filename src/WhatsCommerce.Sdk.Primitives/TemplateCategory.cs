@@ -1,18 +1,18 @@
 namespace WhatsCommerce;
 
-/// <summary>What a template is for, and whose rate applies to it.</summary>
+/// <summary>The category of a template, which determines the rate that applies to it.</summary>
 /// <remarks>
-/// An open value: a word that is not listed is kept. Words are equal without regard to case, since Meta's own pages write both.
+/// An open value: a word that is not listed is kept. Words are compared case-insensitively, since Meta's own pages write both cases.
 /// Source: Meta, WhatsApp Business Account message_templates, <c>category</c>; webhooks/reference/template_category_update.
 /// </remarks>
 [OpenWord(Case = WordCase.Upper, HasValue = true, FromString = true)]
 public readonly partial record struct TemplateCategory
 {
-    /// <summary>A code to log in with.</summary>
+    /// <summary>A one-time code for logging in.</summary>
     [Word("AUTHENTICATION")]
     public static partial TemplateCategory Authentication { get; }
 
-    /// <summary>Anything that is not one of the others.</summary>
+    /// <summary>Any template that is in no other category.</summary>
     [Word("MARKETING")]
     public static partial TemplateCategory Marketing { get; }
 

@@ -1,8 +1,8 @@
 namespace WhatsCommerce;
 
-/// <summary>How customers take a template.</summary>
+/// <summary>The quality rating of a template, from customers' feedback.</summary>
 /// <remarks>
-/// An open value: a word that is not listed is kept. Words are equal without regard to case, since Meta's own pages write both.
+/// An open value: a word that is not listed is kept. Words are compared case-insensitively, since Meta's own pages write both cases.
 /// Source: Meta, webhooks/reference/message_template_quality_update.
 /// </remarks>
 [OpenWord(Case = WordCase.Upper, HasValue = true, FromString = true)]

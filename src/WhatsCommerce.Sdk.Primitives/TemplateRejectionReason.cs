@@ -1,14 +1,14 @@
 namespace WhatsCommerce;
 
-/// <summary>Why a template was rejected.</summary>
+/// <summary>The reason why a template was rejected.</summary>
 /// <remarks>
-/// An open value: a word that is not listed is kept. Words are equal without regard to case, since Meta's own pages write both.
+/// An open value: a word that is not listed is kept. Words are compared case-insensitively, since Meta's own pages write both cases.
 /// Source: Meta, webhooks/reference/message_template_status_update, <c>reason</c>.
 /// </remarks>
 [OpenWord(Case = WordCase.Upper, HasValue = true, FromString = true)]
 public readonly partial record struct TemplateRejectionReason
 {
-    /// <summary>It breaks the policies.</summary>
+    /// <summary>It violates a policy.</summary>
     [Word("ABUSIVE_CONTENT")]
     public static partial TemplateRejectionReason AbusiveContent { get; }
 
@@ -20,7 +20,7 @@ public readonly partial record struct TemplateRejectionReason
     [Word("INCORRECT_CATEGORY")]
     public static partial TemplateRejectionReason IncorrectCategory { get; }
 
-    /// <summary>Its form is wrong.</summary>
+    /// <summary>Its format is invalid.</summary>
     [Word("INVALID_FORMAT")]
     public static partial TemplateRejectionReason InvalidFormat { get; }
 
@@ -28,11 +28,11 @@ public readonly partial record struct TemplateRejectionReason
     [Word("NONE")]
     public static partial TemplateRejectionReason None { get; }
 
-    /// <summary>It breaks the policies: advertising where none may be.</summary>
+    /// <summary>It violates a policy: advertising where none is allowed.</summary>
     [Word("PROMOTIONAL")]
     public static partial TemplateRejectionReason Promotional { get; }
 
-    /// <summary>It breaks the policies: fraud.</summary>
+    /// <summary>It violates a policy: fraud.</summary>
     [Word("SCAM")]
     public static partial TemplateRejectionReason Scam { get; }
 

@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace WhatsCommerce;
 
-/// <summary>One parameter that a place of a template takes.</summary>
+/// <summary>A parameter of a template's slot.</summary>
 /// <param name="Type">
-/// Its type on the wire: <c>text</c>, <c>image</c>, <c>video</c>, <c>document</c>, <c>location</c>, <c>product</c>, <c>payload</c>,
-/// <c>coupon_code</c>, <c>action</c> and others. An amount or a moment may stand where a body takes a text.
+/// The JSON type: <c>text</c>, <c>image</c>, <c>video</c>, <c>document</c>, <c>location</c>, <c>product</c>, <c>payload</c>,
+/// <c>coupon_code</c>, <c>action</c> and others. Where a body takes a text, an amount or a date and time may be given.
 /// </param>
-/// <param name="Name">The name of the variable; <see langword="null"/> in templates that count them.</param>
-/// <param name="IsRequired">Whether it may not be left out.</param>
+/// <param name="Name">The name of the variable; <see langword="null"/> in templates with numbered variables.</param>
+/// <param name="IsRequired">Whether it is required.</param>
 public sealed record TemplateSlotParameter(string Type, string? Name = null, bool IsRequired = true)
 {
-    /// <summary>The variable as the template has it, or the type of what is no text.</summary>
+    /// <summary>Returns the variable as the template writes it, or the type if it is not a text.</summary>
     internal string Describe(int index) =>
         Type != "text" ? Type : Name is null ? string.Create(CultureInfo.InvariantCulture, $"{{{{{index + 1}}}}}") : $"{{{{{Name}}}}}";
 }

@@ -1,8 +1,8 @@
 namespace WhatsCommerce;
 
-/// <summary>What became of a template.</summary>
+/// <summary>The status of a template.</summary>
 /// <remarks>
-/// An open value: a word that is not listed is kept. Words are equal without regard to case, since Meta's own pages write both.
+/// An open value: a word that is not listed is kept. Words are compared case-insensitively, since Meta's own pages write both cases.
 /// Source: Meta, WhatsApp Business Account message_templates, <c>status</c>; webhooks/reference/message_template_status_update.
 /// </remarks>
 [OpenWord(Case = WordCase.Upper, HasValue = true, FromString = true)]
@@ -12,31 +12,31 @@ public readonly partial record struct TemplateStatus
     [Word("APPROVED")]
     public static partial TemplateStatus Approved { get; }
 
-    /// <summary>It was put away, to keep the list of templates short.</summary>
+    /// <summary>It was archived, to keep the list of templates short.</summary>
     [Word("ARCHIVED")]
     public static partial TemplateStatus Archived { get; }
 
-    /// <summary>It was taken back out of the archive.</summary>
+    /// <summary>It was restored from the archive.</summary>
     [Word("UNARCHIVED")]
     public static partial TemplateStatus Unarchived { get; }
 
-    /// <summary>It is gone.</summary>
+    /// <summary>It was deleted.</summary>
     [Word("DELETED")]
     public static partial TemplateStatus Deleted { get; }
 
-    /// <summary>Customers complained: it cannot be sent any more.</summary>
+    /// <summary>It was disabled after negative feedback of customers: it cannot be sent any more.</summary>
     [Word("DISABLED")]
     public static partial TemplateStatus Disabled { get; }
 
-    /// <summary>Customers complained: it may soon be disabled.</summary>
+    /// <summary>It was flagged after negative feedback of customers: it may soon be disabled.</summary>
     [Word("FLAGGED")]
     public static partial TemplateStatus Flagged { get; }
 
-    /// <summary>A rejection is being looked at again.</summary>
+    /// <summary>A rejection is being reviewed again.</summary>
     [Word("IN_APPEAL")]
     public static partial TemplateStatus InAppeal { get; }
 
-    /// <summary>The account has as many templates as it may.</summary>
+    /// <summary>The account reached its limit of templates.</summary>
     [Word("LIMIT_EXCEEDED")]
     public static partial TemplateStatus LimitExceeded { get; }
 
@@ -48,7 +48,7 @@ public readonly partial record struct TemplateStatus
     [Word("UNLOCKED")]
     public static partial TemplateStatus Unlocked { get; }
 
-    /// <summary>Customers complained: it rests for a while.</summary>
+    /// <summary>It was paused after negative feedback of customers: it cannot be sent for a while.</summary>
     [Word("PAUSED")]
     public static partial TemplateStatus Paused { get; }
 
@@ -56,11 +56,11 @@ public readonly partial record struct TemplateStatus
     [Word("PENDING")]
     public static partial TemplateStatus Pending { get; }
 
-    /// <summary>It is neither flagged nor disabled any more, and can be sent again.</summary>
+    /// <summary>It is no longer flagged or disabled, and can be sent again.</summary>
     [Word("REINSTATED")]
     public static partial TemplateStatus Reinstated { get; }
 
-    /// <summary>It was deleted, and is kept for a while for messages that are under way.</summary>
+    /// <summary>It was deleted, and is kept for a while for messages that are being sent.</summary>
     [Word("PENDING_DELETION")]
     public static partial TemplateStatus PendingDeletion { get; }
 

@@ -3,31 +3,31 @@ using System.Text;
 
 namespace WhatsCommerce;
 
-/// <summary>A phone number as somebody wrote it: its digits, and what the signs between them tell.</summary>
+/// <summary>A phone number as somebody wrote it: its digits, and what the characters between them mean.</summary>
 internal ref struct WrittenNumber
 {
-    /// <summary>Beyond the 15 of a number, those that are dialled within a country only. What is longer is counted, but not kept.</summary>
+    /// <summary>The most digits that are kept: the 15 of a number and a trunk prefix. Further digits are only counted.</summary>
     public const int MostDigits = 20;
 
     private uint _brackets;
 
-    /// <summary>The digits, at most <see cref="MostDigits"/>.</summary>
+    /// <summary>Gets the digits, at most <see cref="MostDigits"/>.</summary>
     public ReadOnlySpan<char> Digits { get; private set; }
 
-    /// <summary>How many digits there are.</summary>
+    /// <summary>Gets the number of digits.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Whether a + says that the country code comes first.</summary>
+    /// <summary>Gets a value indicating whether a + shows that the country code comes first.</summary>
     public bool HasPlus { get; private set; }
 
-    /// <summary>Whether a bracket opens or closes before the digit at an index, or after the last.</summary>
+    /// <summary>Determines whether a bracket opens or closes before the digit at an index, or after the last digit.</summary>
     public readonly bool HasBracketAt(int index) => (_brackets & (1u << index)) != 0;
 
-    /// <summary>Takes a text apart.</summary>
+    /// <summary>Parses a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="buffer">Room for <see cref="MostDigits"/>.</param>
-    /// <param name="written">What it holds.</param>
-    /// <returns>What is wrong with it, without the text itself; <see langword="null"/> when nothing is.</returns>
+    /// <param name="buffer">A buffer for <see cref="MostDigits"/> digits.</param>
+    /// <param name="written">The result.</param>
+    /// <returns>What is wrong with the text, without the text itself; <see langword="null"/> on success.</returns>
     public static string? Read(ReadOnlySpan<char> text, Span<char> buffer, out WrittenNumber written)
     {
         written = default;
@@ -65,7 +65,7 @@ internal ref struct WrittenNumber
         return null;
     }
 
-    // Format characters come along when a number is copied out of a contact card (U+202A ... U+202C).
+    // Format characters occur when a number is copied from a contact card (U+202A ... U+202C).
     private static bool IsPunctuation(Rune rune) => rune.Value == '.'
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator or UnicodeCategory.DashPunctuation or UnicodeCategory.Format;
 }

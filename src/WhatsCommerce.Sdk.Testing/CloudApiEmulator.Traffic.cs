@@ -11,7 +11,7 @@ public sealed partial class CloudApiEmulator
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>The version of now, which differs from the one seen.</returns>
     public Task<EmulatorVersion> WhenChangedAsync(EmulatorVersion? seen, CancellationToken cancellationToken = default) =>
-        _context.Changes.WaitAsync(seen, cancellationToken);
+        _parts.Changes.WaitAsync(seen, cancellationToken);
 
     /// <summary>The requests and webhooks that changed after a revision, to follow the traffic live.</summary>
     /// <param name="revision">That of the last call; 0 for all that is remembered.</param>
@@ -19,10 +19,10 @@ public sealed partial class CloudApiEmulator
     {
         IReadOnlyList<RecordedRequest> requests = [];
         IReadOnlyList<RecordedDelivery> deliveries = [];
-        (ITraffic[] changed, long now) = _context.Traffic.Since<ITraffic>(revision, () =>
+        (ITraffic[] changed, long now) = _parts.Traffic.Since<ITraffic>(revision, () =>
         {
-            requests = _context.Requests.Items;
-            deliveries = _context.Deliveries.Items;
+            requests = _parts.Requests.Items;
+            deliveries = _parts.Deliveries.Items;
             return [.. requests, .. deliveries];
         });
         return new()
@@ -37,15 +37,15 @@ public sealed partial class CloudApiEmulator
     /// <summary>Forgets all requests and webhooks that were recorded so far; what is still to be delivered is delivered.</summary>
     public void ForgetTraffic()
     {
-        _context.Requests.Clear();
-        _context.Deliveries.Clear();
-        _context.Changes.Traffic();
+        _parts.Requests.Clear();
+        _parts.Deliveries.Clear();
+        _parts.Changes.Traffic();
     }
 
     /// <summary>A file that the app has uploaded, or a customer has sent.</summary>
     /// <param name="id">The id of the file.</param>
     /// <returns>The file, or <see langword="null"/> when it is not kept, or no longer.</returns>
-    public EmulatedMedia? FindMedia(MediaId id) => id.HasValue ? _context.Media.Find(id.Value) : null;
+    public EmulatedMedia? FindMedia(MediaId id) => id.HasValue ? _parts.Media.Find(id.Value) : null;
 
     /// <summary>Sends a webhook again by hand: the same bytes, behind what waits already, and with redelivery when it fails. No fault strikes it.</summary>
     /// <param name="delivery">What to send; one of <see cref="Deliveries"/>, whatever became of it.</param>
@@ -55,7 +55,7 @@ public sealed partial class CloudApiEmulator
     public async Task<RecordedDelivery> RedeliverAsync(RecordedDelivery delivery, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(delivery);
-        RecordedDelivery again = _context.Sender.EnqueueAgain(delivery.ToPending(), delivery.From)
+        RecordedDelivery again = _parts.Sender.EnqueueAgain(delivery.ToPending(), delivery.From)
             ?? throw new InvalidOperationException("There is no callback to deliver to: connect one with ConnectWebhookAsync first.");
         await again.Finished.WaitAsync(cancellationToken).ConfigureAwait(false);
         return again;

@@ -1,7 +1,3 @@
-using WhatsCommerce.Testing.Api;
-using WhatsCommerce.Testing.Delivery;
-using WhatsCommerce.Testing.State;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>
@@ -22,17 +18,17 @@ namespace WhatsCommerce.Testing;
 /// </remarks>
 public sealed partial class CloudApiEmulator : IAsyncDisposable
 {
-    private readonly EmulatorContext _context;
+    private readonly EmulatorParts _parts;
     private readonly ApiServer _server;
     private readonly StateKeeper? _state;
     private readonly Lazy<Task> _disposal;
 
-    private CloudApiEmulator(EmulatorContext context, ApiServer server, StateKeeper? state)
+    private CloudApiEmulator(EmulatorParts parts, ApiServer server, StateKeeper? state)
     {
-        _context = context;
+        _parts = parts;
         _server = server;
         _state = state;
-        _disposal = new(StopAsync);
+        _disposal = new(() => StopAsync(_parts, _server, _state));
     }
 
     /// <summary>Where the local Cloud API is: takes the place of <c>https://graph.facebook.com/</c>.</summary>
@@ -55,70 +51,70 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     public bool IsRestored => _state is { IsRestored: true };
 
     /// <summary>The app secret with which deliveries are signed.</summary>
-    public string AppSecret => _context.Options.AppSecret;
+    public string AppSecret => _parts.Options.AppSecret;
 
     /// <summary>The token that the verification request carries.</summary>
-    public string VerifyToken => _context.Options.VerifyToken;
+    public string VerifyToken => _parts.Options.VerifyToken;
 
     /// <summary>The business phone number itself, as customers see it.</summary>
-    public PhoneNumber PhoneNumber => _context.Options.PhoneNumber;
+    public PhoneNumber PhoneNumber => _parts.Options.PhoneNumber;
 
     /// <summary>The number of the options, with its settings.</summary>
-    public EmulatedNumber Number => _context.MainNumber;
+    public EmulatedNumber Number => _parts.Accounts.MainNumber;
 
     /// <summary>The catalog that is connected to the business account; empty at first.</summary>
-    public EmulatedCatalog Catalog => _context.Catalog;
+    public EmulatedCatalog Catalog => _parts.Catalog;
 
     /// <summary>The catalog that is connected to the business account now; <see langword="null"/> when none is. Customers see no other.</summary>
     public EmulatedCatalog? ConnectedCatalog
     {
-        get => _context.MainAccount.Catalog;
-        set => _context.MainAccount.Catalog = value;
+        get => _parts.Accounts.Main.Catalog;
+        set => _parts.Accounts.Main.Catalog = value;
     }
 
     /// <summary>All catalogs of the business, also those that the app makes.</summary>
-    public EmulatedCatalogs Catalogs => _context.Catalogs;
+    public EmulatedCatalogs Catalogs => _parts.Catalogs;
 
     /// <summary>The review of catalog items: everything is approved, until the test says otherwise.</summary>
-    public EmulatedReviews Reviews => _context.Reviews;
+    public EmulatedReviews Reviews => _parts.Reviews;
 
     /// <summary>Payments of orders at a gateway (India).</summary>
-    public EmulatedPayments Payments => _context.Payments;
+    public EmulatedPayments Payments => _parts.Payments;
 
     /// <summary>What the feeds of catalogs find at their addresses.</summary>
-    public EmulatedFeeds Feeds => _context.Feeds;
+    public EmulatedFeeds Feeds => _parts.Feeds;
 
     /// <summary>The message templates of the business account; none at first, and as long as there are none any name can be sent.</summary>
-    public EmulatedTemplates Templates => _context.MainAccount.Templates;
+    public EmulatedTemplates Templates => _parts.Accounts.Main.Templates;
 
     /// <summary>The batches of items that the app uploads.</summary>
-    public EmulatedBatches Batches => _context.Batches;
+    public EmulatedBatches Batches => _parts.Batches;
 
     /// <summary>What goes wrong, to test an app for it; nothing at first.</summary>
-    public EmulatedFaults Faults => _context.Faults;
+    public EmulatedFaults Faults => _parts.Faults;
 
     /// <summary>What goes wrong with the webhooks; nothing at first.</summary>
-    public EmulatedWebhookFaults WebhookFaults => _context.WebhookFaults;
+    public EmulatedWebhookFaults WebhookFaults => _parts.WebhookFaults;
 
     /// <summary>What the tokens are allowed to do: everything, until the test takes a permission away.</summary>
-    public EmulatedPermissions Permissions => _context.Permissions;
+    public EmulatedPermissions Permissions => _parts.Permissions;
 
     /// <summary>Everyone whom the local Cloud API knows: customers of the test, and those whom the business wrote to. A new list at each call.</summary>
-    public IReadOnlyList<EmulatedCustomer> Customers => _context.Customers.All;
+    public IReadOnlyList<EmulatedCustomer> Customers => _parts.Customers.All;
 
     /// <summary>How often each part has changed so far.</summary>
-    public EmulatorVersion Version => _context.Changes.Current;
+    public EmulatorVersion Version => _parts.Changes.Current;
 
     /// <summary>The last requests that came in, with their verdicts; the oldest first.</summary>
-    public IReadOnlyList<RecordedRequest> Requests => _context.Requests.Items;
+    public IReadOnlyList<RecordedRequest> Requests => _parts.Requests.Items;
 
     /// <summary>The last webhooks that went out or are to go, with every attempt; the oldest first.</summary>
-    public IReadOnlyList<RecordedDelivery> Deliveries => _context.Deliveries.Items;
+    public IReadOnlyList<RecordedDelivery> Deliveries => _parts.Deliveries.Items;
 
     /// <summary>Where webhooks are delivered; <see langword="null"/> while no callback is connected.</summary>
-    public Uri? Callback => _context.Sender.Callback;
+    public Uri? Callback => _parts.Sender.Callback;
 
-    internal EmulatorContext Context => _context;
+    internal EmulatorParts Parts => _parts;
 
     /// <summary>Starts a local Cloud API: on a free port of the loopback address, unless the options say otherwise.</summary>
     /// <param name="options">How it is set up; the defaults suit a test. Later changes to them have no effect.</param>
@@ -129,24 +125,21 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     /// <exception cref="InvalidDataException">The state folder holds a file that cannot be read; the message names it and says what to do.</exception>
     public static async Task<CloudApiEmulator> StartAsync(CloudApiEmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
-        EmulatorContext context = new((options ?? new()).Validated());
+        EmulatorParts parts = new((options ?? new()).Validated());
         StateKeeper? state = null;
+        ApiServer? server = null;
         try
         {
-            state = context.Options.StateFolder is { } folder ? StateKeeper.Open(context, folder) : null;
-            ApiServer server = await ApiServer.StartAsync(context, cancellationToken).ConfigureAwait(false);
+            state = parts.Options.StateFolder is { } folder ? StateKeeper.Open(folder, parts.State) : null;
+            server = new(parts.Options, parts.Api(), parts.Faults, parts.Requests, parts.Traffic, parts.Sender.Quiet);
+            await server.StartAsync(cancellationToken).ConfigureAwait(false);
+            parts.Media.BaseAddress = server.BaseAddress;
             state?.Start();
-            return new(context, server, state);
+            return new(parts, server, state);
         }
         catch
         {
-            if (state is not null)
-            {
-                await state.DisposeAsync().ConfigureAwait(false);
-            }
-
-            context.Timers.Dispose();
-            await context.Sender.DisposeAsync().ConfigureAwait(false);
+            await StopAsync(parts, server, state).ConfigureAwait(false);
             throw;
         }
     }
@@ -157,12 +150,12 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         options.BaseAddress = BaseAddress;
-        options.AccessToken = _context.Options.AccessToken;
-        options.AppSecret = _context.Options.AppSecret;
-        options.PhoneNumberId = _context.Options.PhoneNumberId.Value;
-        options.BusinessAccountId = _context.Options.BusinessAccountId.Value;
-        options.BusinessId = _context.Options.BusinessId;
-        options.CatalogId = _context.Options.CatalogId.Value;
+        options.AccessToken = _parts.Options.AccessToken;
+        options.AppSecret = _parts.Options.AppSecret;
+        options.PhoneNumberId = _parts.Options.PhoneNumberId.Value;
+        options.BusinessAccountId = _parts.Options.BusinessAccountId.Value;
+        options.BusinessId = _parts.Options.BusinessId;
+        options.CatalogId = _parts.Options.CatalogId.Value;
     }
 
     /// <summary>Adds a number that messages can be sent from with a token of its own, as a tenant of a solution provider has it.</summary>
@@ -188,9 +181,9 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
         }
 
         EmulatedAccount account = businessAccountId.HasValue
-            ? _context.Accounts.GetOrAdd(businessAccountId.Value, _ => new(businessAccountId, _context))
-            : _context.MainAccount;
-        if (!phoneNumberId.HasValue || !_context.Numbers.TryAdd(phoneNumberId.Value, new(phoneNumberId, phoneNumber, accessToken, account)))
+            ? _parts.Accounts.GetOrOpen(businessAccountId)
+            : _parts.Accounts.Main;
+        if (!phoneNumberId.HasValue || !_parts.Accounts.TryAdd(new(phoneNumberId, phoneNumber, accessToken, account)))
         {
             throw new ArgumentException("The account needs the id of a number that is not there yet.", nameof(phoneNumberId));
         }
@@ -199,10 +192,10 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
         {
             PhoneNumberId = phoneNumberId,
             BusinessAccountId = account.Id,
-            BusinessId = _context.Options.BusinessId,
+            BusinessId = _parts.Options.BusinessId,
             CatalogId = account.Catalog?.Id ?? default,
             AccessToken = accessToken,
-            AppSecret = _context.Options.AppSecret,
+            AppSecret = _parts.Options.AppSecret,
         };
     }
 
@@ -210,7 +203,7 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     /// <param name="address">The phone number, such as <c>+16505551234</c>, or the business-scoped user id of one who hides the number.</param>
     /// <param name="name">The name in the customer's profile; unless given it stays as it is, "WhatsApp user" at first.</param>
     /// <exception cref="ArgumentException">The address is neither; the message says what is wrong with it.</exception>
-    public EmulatedCustomer Customer(Recipient address, string? name = null) => _context.Customers.Named(address, name);
+    public EmulatedCustomer Customer(Recipient address, string? name = null) => _parts.Customers.Named(address, name);
 
     /// <summary>
     /// Asks the callback to verify itself, as Meta does (<c>hub.mode</c>, <c>hub.challenge</c>, <c>hub.verify_token</c>), and from then on delivers
@@ -227,25 +220,25 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
             throw new ArgumentException("The callback must be an absolute http or https address.", nameof(callback));
         }
 
-        await _context.Sender.VerifyAsync(callback, cancellationToken).ConfigureAwait(false);
-        _context.Sender.Callback = callback;
-        foreach (PendingWebhook leftover in _context.TakeLeftovers())
+        await _parts.Sender.VerifyAsync(callback, cancellationToken).ConfigureAwait(false);
+        _parts.Sender.Callback = callback;
+        foreach (PendingWebhook leftover in _parts.Leftovers.Take())
         {
-            _context.Sender.EnqueueAgain(leftover, _context.Numbers.GetValueOrDefault(leftover.NumberId.Value!) ?? _context.MainNumber);
+            _parts.Sender.EnqueueAgain(leftover, _parts.Accounts.FindNumber(leftover.NumberId.Value) ?? _parts.Accounts.MainNumber);
         }
 
-        _context.Changes.Settings();
+        _parts.Changes.Settings();
     }
 
     /// <summary>Delivers no more webhooks; those that are waiting are given up once their attempts fail.</summary>
     public void DisconnectWebhook()
     {
-        _context.Sender.Callback = null;
-        _context.Changes.Settings();
+        _parts.Sender.Callback = null;
+        _parts.Changes.Settings();
     }
 
     /// <summary>Lets every cursor of a paged list expire that was given out so far: a request with one is answered with error 131059.</summary>
-    public void ExpireCursors() => _context.ExpireCursors();
+    public void ExpireCursors() => _parts.Paging.ExpireCursors();
 
     /// <summary>
     /// Waits until nothing is under way: every message accepted has told its statuses, and every webhook was taken by the callback or
@@ -254,7 +247,7 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     /// </summary>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="ObjectDisposedException">The emulator is stopped.</exception>
-    public Task WhenDeliveredAsync(CancellationToken cancellationToken = default) => _context.Sender.Quiet.WaitAsync(cancellationToken);
+    public Task WhenDeliveredAsync(CancellationToken cancellationToken = default) => _parts.Sender.Quiet.WaitAsync(cancellationToken);
 
     /// <summary>
     /// Stops the server and the deliveries at once; what was not delivered yet is given up. What has changed last goes into the state folder. May be
@@ -263,21 +256,24 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     /// <exception cref="IOException">The state folder cannot be written to.</exception>
     public ValueTask DisposeAsync() => new(_disposal.Value);
 
-    private async Task StopAsync()
+    private static async Task StopAsync(EmulatorParts parts, ApiServer? server, StateKeeper? state)
     {
-        await _server.DisposeAsync().ConfigureAwait(false);
+        if (server is not null)
+        {
+            await server.DisposeAsync().ConfigureAwait(false);
+        }
+
         try
         {
             // Before the deliveries end, since it keeps those that are still to come.
-            if (_state is not null)
+            if (state is not null)
             {
-                await _state.DisposeAsync().ConfigureAwait(false);
+                await state.DisposeAsync().ConfigureAwait(false);
             }
         }
         finally
         {
-            _context.Timers.Dispose();
-            await _context.Sender.DisposeAsync().ConfigureAwait(false);
+            await parts.DisposeAsync().ConfigureAwait(false);
         }
     }
 }

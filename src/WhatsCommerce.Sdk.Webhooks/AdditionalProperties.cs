@@ -5,10 +5,12 @@ using WhatsCommerce.Webhooks.Json;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The members of a JSON object that no property of the record holds: what Meta added since, or what did not fit.</summary>
+/// <summary>
+/// The members of a JSON object that are not properties of its record: members that Meta added later, or values of an unexpected type.
+/// </summary>
 /// <remarks>
-/// Slices of the body, parsed when they are asked for; when there are none it costs nothing. A member of a nested object that has no
-/// record of its own carries its path: <c>order.tax</c>. Of a name that came twice the last one counts, as everywhere.
+/// The values are slices of the body, parsed on access; an empty collection costs nothing. A member of a nested object that has no record
+/// of its own has its path as name: <c>order.tax</c>. Of duplicate members the last one counts, as everywhere.
 /// </remarks>
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "The JSON field's own name for it.")]
 public readonly struct AdditionalProperties : IReadOnlyCollection<KeyValuePair<string, JsonElement>>, IEquatable<AdditionalProperties>
@@ -17,14 +19,14 @@ public readonly struct AdditionalProperties : IReadOnlyCollection<KeyValuePair<s
 
     internal AdditionalProperties(KeptMembers? members) => _members = members;
 
-    /// <summary>The slices themselves; <see langword="null"/> when there are none.</summary>
+    /// <summary>Gets the slices; <see langword="null"/> when there are none.</summary>
     internal KeptMembers? Members => _members;
 
-    /// <summary>How many there are.</summary>
+    /// <summary>Gets the number of members.</summary>
     public int Count => _members?.Count ?? 0;
 
-    /// <summary>Gives the value of a member.</summary>
-    /// <param name="name">The name on the wire; ordinal.</param>
+    /// <summary>Gets the value of a member.</summary>
+    /// <param name="name">The JSON name; compared ordinally.</param>
     /// <param name="value">The value, independent of the body.</param>
     /// <returns>Whether there is such a member.</returns>
     public bool TryGetValue(string name, out JsonElement value)
@@ -35,15 +37,15 @@ public readonly struct AdditionalProperties : IReadOnlyCollection<KeyValuePair<s
         return index >= 0;
     }
 
-    /// <summary>Whether there is a member of that name.</summary>
-    /// <param name="name">The name on the wire; ordinal.</param>
+    /// <summary>Determines whether there is a member of the given name.</summary>
+    /// <param name="name">The JSON name; compared ordinally.</param>
     public bool Contains(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         return _members?.IndexOf(name) >= 0;
     }
 
-    /// <summary>Goes through the members in the order they came.</summary>
+    /// <summary>Enumerates the members in the order received.</summary>
     public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator()
     {
         for (int i = 0; i < Count; i++)
@@ -54,8 +56,8 @@ public readonly struct AdditionalProperties : IReadOnlyCollection<KeyValuePair<s
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Whether both hold the same members, byte for byte and in the same order.</summary>
-    /// <param name="other">The others.</param>
+    /// <summary>Determines whether both hold the same members, byte for byte and in the same order.</summary>
+    /// <param name="other">The other value.</param>
     public bool Equals(AdditionalProperties other) => ReferenceEquals(_members, other._members)
         || (_members is not null && other._members is not null && _members.IsSameAs(other._members));
 
@@ -65,16 +67,16 @@ public readonly struct AdditionalProperties : IReadOnlyCollection<KeyValuePair<s
     /// <inheritdoc/>
     public override int GetHashCode() => Count;
 
-    /// <summary>Whether both hold the same members, byte for byte and in the same order.</summary>
-    /// <param name="left">The ones.</param>
-    /// <param name="right">The others.</param>
+    /// <summary>Determines whether both hold the same members, byte for byte and in the same order.</summary>
+    /// <param name="left">The first value.</param>
+    /// <param name="right">The second value.</param>
     public static bool operator ==(AdditionalProperties left, AdditionalProperties right) => left.Equals(right);
 
-    /// <summary>Whether they differ.</summary>
-    /// <param name="left">The ones.</param>
-    /// <param name="right">The others.</param>
+    /// <summary>Determines whether the values differ.</summary>
+    /// <param name="left">The first value.</param>
+    /// <param name="right">The second value.</param>
     public static bool operator !=(AdditionalProperties left, AdditionalProperties right) => !left.Equals(right);
 
-    /// <summary>How many there are; neither names nor values, which may be a customer's.</summary>
+    /// <summary>Returns the number of members. Names and values are left out, since they may be a customer's.</summary>
     public override string ToString() => FormattableString.Invariant($"{Count} additional");
 }

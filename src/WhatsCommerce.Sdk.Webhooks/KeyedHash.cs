@@ -3,14 +3,14 @@ using System.Text;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>HMAC-SHA256 with the key of one secret set up already, which takes as long as hashing most bodies.</summary>
+/// <summary>An HMAC-SHA256 with the key of one secret already set up, since the setup takes as long as hashing most bodies.</summary>
 /// <remarks>
-/// Each thread keeps the few that it used last, so that none is shared and nothing has to be locked. A secret that is no longer used
-/// is overwritten by the next ones, and its key cleared; the app holds the text of it in memory anyway.
+/// Each thread caches the few that it used last, so that none is shared and no lock is needed. A secret that is no longer used is
+/// overwritten by later ones, and its key cleared; the app holds its text in memory anyway.
 /// </remarks>
 internal sealed class KeyedHash : IDisposable
 {
-    // While one secret replaces another there are two; several apps at one address are few.
+    // While a secret is rotated there are two; rarely do several apps share one address.
     private const int KeptByThread = 4;
 
     [ThreadStatic]
@@ -30,7 +30,7 @@ internal sealed class KeyedHash : IDisposable
         CryptographicOperations.ZeroMemory(key);
     }
 
-    /// <summary>The hash for a secret, for this thread.</summary>
+    /// <summary>Returns the hash for a secret, for the current thread.</summary>
     public static KeyedHash For(string secret)
     {
         KeyedHash?[] kept = t_kept ??= new KeyedHash?[KeptByThread];
@@ -49,7 +49,7 @@ internal sealed class KeyedHash : IDisposable
         return made;
     }
 
-    /// <summary>Hashes a body.</summary>
+    /// <summary>Computes the hash of a body.</summary>
     public void Compute(ReadOnlySpan<byte> body, Span<byte> hash)
     {
         _hash.AppendData(body);

@@ -1,17 +1,17 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What the check of a signature found.</summary>
+/// <summary>Specifies the result of verifying a signature.</summary>
 public enum SignatureResult
 {
     /// <summary>The request carries no signature.</summary>
     Missing = 0,
 
-    /// <summary>The header is not <c>sha256=</c> and 64 hex digits.</summary>
+    /// <summary>The header is not <c>sha256=</c> followed by 64 hex digits.</summary>
     Malformed,
 
-    /// <summary>The signature was made over another body or with another secret.</summary>
+    /// <summary>The signature was computed over another body or with another secret.</summary>
     Mismatch,
 
-    /// <summary>The body came from someone who knows one of the secrets.</summary>
+    /// <summary>The body was signed with one of the secrets.</summary>
     Valid,
 }

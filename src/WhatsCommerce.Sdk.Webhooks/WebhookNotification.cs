@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>One delivery of a webhook: everything that Meta told in one POST, in the order told.</summary>
+/// <summary>The content of one webhook delivery: everything that Meta sent in one POST, in order.</summary>
 public sealed class WebhookNotification
 {
     internal WebhookNotification(string? @object, List<WebhookEvent> events, AdditionalProperties additionalProperties)
@@ -10,12 +10,14 @@ public sealed class WebhookNotification
         AdditionalProperties = additionalProperties;
     }
 
-    /// <summary><c>object</c>, <c>whatsapp_business_account</c> as a rule; <see langword="null"/> for a bare value.</summary>
+    /// <summary>
+    /// Gets <c>object</c>, usually <c>whatsapp_business_account</c>; <see langword="null"/> for a value without its envelope.
+    /// </summary>
     public string? Object { get; }
 
-    /// <summary>Every event of every entry and change, in order.</summary>
+    /// <summary>Gets every event of every entry and change, in order.</summary>
     public IReadOnlyList<WebhookEvent> Events { get; }
 
-    /// <summary>The members of the body beside <c>object</c> and <c>entry</c>.</summary>
+    /// <summary>Gets the members of the body other than <c>object</c> and <c>entry</c>.</summary>
     public AdditionalProperties AdditionalProperties { get; }
 }

@@ -1,15 +1,15 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What is wrong with a body that could not be read.</summary>
+/// <summary>Specifies what is wrong with a body that could not be read.</summary>
 public enum WebhookParseErrorKind
 {
-    /// <summary>There is nothing, or nothing but blanks.</summary>
+    /// <summary>The body is empty or only white space.</summary>
     Empty = 0,
 
-    /// <summary>The bytes are not UTF-8.</summary>
+    /// <summary>The bytes are not valid UTF-8.</summary>
     InvalidUtf8,
 
-    /// <summary>The JSON is broken, cut off, or followed by something else.</summary>
+    /// <summary>The JSON is malformed, truncated, or followed by something else.</summary>
     InvalidJson,
 
     /// <summary>The JSON is nested deeper than 256 levels.</summary>

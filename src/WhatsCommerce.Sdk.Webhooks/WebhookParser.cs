@@ -6,37 +6,39 @@ using WhatsCommerce.Webhooks.Json;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Turns the body of a webhook into typed events: every entry, change, message and status of it, in order.</summary>
+/// <summary>Parses the body of a webhook into typed events: every entry, change, message and status, in order.</summary>
 /// <remarks>
 /// <para>Also reads a value without its envelope (<c>{"statuses":[...]}</c>), a change (<c>{"field":...,"value":...}</c>) and an entry; a
 /// body of which nothing is known is one <see cref="MalformedEvent"/>. Members may come in any order, numbers as strings and strings as
-/// numbers; of a member that comes twice the last one counts. A blank id is absent.</para>
+/// numbers; of duplicate members the last one counts. A blank id is absent.</para>
 /// <para>Verify the signature first: <see cref="WebhookSignature"/>. Events hold slices of the body, so do not reuse its memory.</para>
 /// <para>Source: Meta, webhooks/overview and webhooks/reference.</para>
 /// </remarks>
 public static class WebhookParser
 {
-    /// <summary>Reads a body.</summary>
+    /// <summary>Parses a body.</summary>
     /// <param name="body">UTF-8, with or without a byte-order mark.</param>
-    /// <returns>What it tells.</returns>
-    /// <exception cref="WebhookFormatException">The body is no JSON object at all. Odd items in a good body do not throw.</exception>
+    /// <returns>The content of the delivery.</returns>
+    /// <exception cref="WebhookFormatException">
+    /// The body is not a JSON object at all. Malformed items in a valid body do not throw.
+    /// </exception>
     public static WebhookNotification Parse(ReadOnlyMemory<byte> body) =>
         TryParse(body, out WebhookNotification? notification, out WebhookParseError? error)
             ? notification
             : throw new WebhookFormatException(error);
 
-    /// <summary>Reads a body without throwing.</summary>
+    /// <summary>Parses a body without throwing.</summary>
     /// <param name="body">UTF-8, with or without a byte-order mark.</param>
-    /// <param name="notification">What it tells; <see langword="null"/> when it is no JSON object.</param>
-    /// <returns>Whether it is a JSON object.</returns>
+    /// <param name="notification">The content of the delivery; <see langword="null"/> when the body is not a JSON object.</param>
+    /// <returns>Whether the body is a JSON object.</returns>
     public static bool TryParse(ReadOnlyMemory<byte> body, [NotNullWhen(true)] out WebhookNotification? notification) =>
         TryParse(body, out notification, out _);
 
-    /// <summary>Reads a body without throwing, and says what is wrong with it.</summary>
+    /// <summary>Parses a body without throwing, and returns what is wrong with it.</summary>
     /// <param name="body">UTF-8, with or without a byte-order mark.</param>
-    /// <param name="notification">What it tells; <see langword="null"/> when it is no JSON object.</param>
-    /// <param name="error">What is wrong with it; <see langword="null"/> on success.</param>
-    /// <returns>Whether it is a JSON object.</returns>
+    /// <param name="notification">The content of the delivery; <see langword="null"/> when the body is not a JSON object.</param>
+    /// <param name="error">What is wrong with the body; <see langword="null"/> on success.</param>
+    /// <returns>Whether the body is a JSON object.</returns>
     public static bool TryParse(
         ReadOnlyMemory<byte> body,
         [NotNullWhen(true)] out WebhookNotification? notification,

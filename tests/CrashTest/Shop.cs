@@ -21,6 +21,9 @@ internal static class Shop
         builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(settings.ConnectionString));
         builder.Services.AddSingleton(kill);
         builder.Services.AddSingleton(services => new Told(services.GetRequiredService<NpgsqlDataSource>(), schema));
+
+        // As in the template of Aspire: a handler that retries, for every HttpClient of the app.
+        builder.Services.ConfigureHttpClientDefaults(http => http.AddStandardResilienceHandler());
         builder.Services.AddWhatsCommerce(options =>
         {
             options.BaseAddress = cloud;

@@ -46,14 +46,48 @@ public sealed class DependencyDirection
     [Fact]
     public void Judging_UsesNoTypeOfTheClient()
     {
-        Assert.SkipUnless(Layers.Projects.Contains(Layers.Testing), $"Skipped: {Layers.Testing} is not built yet.");
-
+        Rooms rooms = Rooms.Of(Layers.Testing);
         TypeReference[] uses = [.. AssemblyReferences.Types(Layers.PathOf(Layers.Testing))
-            .Where(use => IsIn(use.From.Namespace, "WhatsCommerce.Testing.Judging") || IsIn(use.From.Namespace, "WhatsCommerce.Testing.Api"))];
+            .Where(use => IsIn(use.From.Namespace, "WhatsCommerce.Testing.Judging") || rooms.Of(use.From) is "Judging" or "Api")];
 
         Assert.NotEmpty(uses);
         Assert.DoesNotContain(uses, use => use.To.Assembly == Layers.Sdk);
     }
+
+    /// <summary>What is asked of a request is asked of the JSON: the judges know nothing of the emulator that asks them.</summary>
+    [Fact]
+    public void Judging_SeesNothingElseOfTheEmulator() => Assert.DoesNotContain(
+        AssemblyReferences.Types(Layers.PathOf(Layers.Testing)),
+        use => IsIn(use.From.Namespace, "WhatsCommerce.Testing.Judging")
+            && use.To.Assembly == Layers.Testing
+            && IsIn(use.To.Namespace, "WhatsCommerce.Testing")
+            && !IsIn(use.To.Namespace, "WhatsCommerce.Testing.Judging"));
+
+    /// <summary>
+    /// A part of the emulator gets what it uses from those below it: rooms (the folders of the project) and namespaces build layers. The root, where
+    /// the parts are put together, is the highest.
+    /// </summary>
+    [Fact]
+    public void RoomsOfTheEmulator_StandInNoCircle()
+    {
+        Rooms rooms = Rooms.Of(Layers.Testing);
+        (string From, string To)[] uses = [.. AssemblyReferences.Types(Layers.PathOf(Layers.Testing))
+            .Where(use => use.To.Assembly == Layers.Testing)
+            .Select(use => (From: rooms.Of(use.From), To: rooms.Of(use.To)))
+            .Where(use => use.From is not null && use.To is not null)
+            .Select(use => (use.From!, use.To!))];
+
+        Assert.Empty(rooms.DeclaredTwice);
+        Assert.Empty(Circle(uses));
+    }
+
+    [Fact]
+    public void NamespacesOfTheEmulator_StandInNoCircle() => Assert.Empty(Circle(
+    [
+        .. AssemblyReferences.Types(Layers.PathOf(Layers.Testing))
+            .Where(use => use.To.Assembly == Layers.Testing && IsOurs(use.From.Namespace) && IsOurs(use.To.Namespace))
+            .Select(use => (use.From.Namespace, use.To.Namespace)),
+    ]));
 
     /// <summary>A capability stands alone: it uses the transport and the vocabulary, never another capability or the front door.</summary>
     [Fact]
@@ -73,6 +107,17 @@ public sealed class DependencyDirection
             AssemblyReferences.Types(Layers.PathOf(Layers.Sdk)),
             use => use.From.Namespace is "WhatsCommerce.Http" or "WhatsCommerce.Diagnostics" && (IsRoom(use.To.Namespace) || IsFrontDoor(use.To)));
 
+    // What is left when those that use nothing any more are taken away, again and again, stands in a circle, or uses one.
+    private static string[] Circle(IEnumerable<(string From, string To)> uses)
+    {
+        HashSet<(string From, string To)> left = [.. uses.Where(use => use.From != use.To)];
+        while (left.RemoveWhere(use => !left.Any(other => other.From == use.To)) > 0)
+        {
+        }
+
+        return [.. left.Select(use => $"{use.From} uses {use.To}").Order(StringComparer.Ordinal)];
+    }
+
     private static bool IsOurs(string assembly) => assembly.StartsWith("WhatsCommerce", StringComparison.Ordinal);
 
     private static bool Allows(string allowed, string name) =>
@@ -84,7 +129,7 @@ public sealed class DependencyDirection
     // WhatsCommerce.Messages, and whatever it keeps in namespaces below, is the room Messages.
     private static string? RoomOf(string @namespace) => @namespace.Split('.') is ["WhatsCommerce", var room, ..] ? room : null;
 
-    private static bool IsRoom(string @namespace) => RoomOf(@namespace) is not (null or "Http" or "Json" or "Diagnostics");
+    private static bool IsRoom(string @namespace) => RoomOf(@namespace) is not (null or "Http" or "Json" or "Diagnostics" or "Validation");
 
     private static bool IsFrontDoor(TypeIdentity type) =>
         type is { Namespace: "WhatsCommerce", Name: "WhatsCommerceClient" or "IWhatsCommerceClientFactory" };

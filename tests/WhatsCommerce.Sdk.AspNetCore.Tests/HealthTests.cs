@@ -93,7 +93,7 @@ public sealed class HealthTests : IDisposable
 
     [Theory]
     [InlineData(64, HealthStatus.Degraded, "Handlers have been running for more than three leases: orders (1, the longest for 90 s).")]
-    [InlineData(1, HealthStatus.Unhealthy, "Nothing is handled at endpoint \"berlin\": handlers that may hang take all its places.")]
+    [InlineData(1, HealthStatus.Unhealthy, "No event can be handled at endpoint \"berlin\": handlers that may hang take all of its MaxConcurrency slots.")]
     public async Task Check_HandlerRunsForSomeLeases_NamesItAndIsUnhealthyOnceNoPlaceIsLeft(int places, HealthStatus expected, string description)
     {
         FakeTimeProvider time = new();

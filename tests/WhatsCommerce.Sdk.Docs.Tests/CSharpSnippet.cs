@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using WhatsCommerce.Generators.OpenWords;
 
 namespace WhatsCommerce.Sdk.Docs.Tests;
 
@@ -53,6 +54,8 @@ internal static class CSharpSnippet
         static IAccessTokenProvider tokens = null!;
         """;
 
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.Preview);
+
     // One for all, so that the references are read once.
     private static readonly Lazy<CSharpCompilation> Empty = new(() => CSharpCompilation.Create(
         "Snippet",
@@ -85,7 +88,22 @@ internal static class CSharpSnippet
         return (T)read.Invoke(null, null)!;
     }
 
-    private static CSharpCompilation Compile(string file) => Empty.Value.AddSyntaxTrees(Parse(Usings + file));
+    // The page about the generators shows declarations that they complete.
+    private static CSharpCompilation Compile(string file)
+    {
+        CSharpCompilation compilation = Empty.Value.AddSyntaxTrees(Parse(Usings + file));
+        if (!file.Contains("partial ", StringComparison.Ordinal))
+        {
+            return compilation;
+        }
+
+        IEnumerable<ISourceGenerator> generators = typeof(OpenWordGenerator).Assembly.GetTypes()
+            .Where(type => type.IsDefined(typeof(GeneratorAttribute)))
+            .Select(type => ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator());
+        CSharpGeneratorDriver.Create(generators, parseOptions: Options)
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation completed, out _, TestContext.Current.CancellationToken);
+        return (CSharpCompilation)completed;
+    }
 
     private static IEnumerable<string> ErrorsOf(CSharpCompilation compilation) => compilation
         .GetDiagnostics(TestContext.Current.CancellationToken)
@@ -93,5 +111,5 @@ internal static class CSharpSnippet
         .Select(diagnostic => diagnostic.ToString());
 
     private static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(
-        code, new CSharpParseOptions(LanguageVersion.Preview), cancellationToken: TestContext.Current.CancellationToken);
+        code, Options, cancellationToken: TestContext.Current.CancellationToken);
 }

@@ -16,9 +16,9 @@ public class EventsPageTests
     private const string Introduction = """
         # Events
 
-        One delivery of a webhook may hold several entries, each with several changes, each with several messages or statuses. `WebhookParser.Parse`
-        turns them into one flat list in their order, `WebhookNotification.Events`. What an event becomes is decided by the webhook's field and by the
-        payload that is there, not by `type` alone. Match on the type:
+        One webhook delivery may contain several entries, each with several changes, each with several messages or statuses.
+        `WebhookParser.Parse` returns them as one flat list in their original order, `WebhookNotification.Events`. The type of an event is
+        determined by the webhook's field and by the payload that is present, not by `type` alone. Switch on the event type:
 
         ```csharp
         foreach (WebhookEvent e in WebhookParser.Parse(body).Events)
@@ -35,13 +35,13 @@ public class EventsPageTests
         }
         ```
 
-        This page is made from the code and from a body of each kind that was parsed.
+        This page is generated from the code and from parsing a body of each kind.
 
         ## What every event carries
 
-        Anything may be absent: Meta leaves out what does not apply, and a customer who took a user name may come without a phone number. Absent ids are
-        `default`, with `HasValue` false; values that Meta may add to (statuses, kinds, categories) are structs over their text with `IsKnown`, so that a
-        new one is never an error.
+        Any value may be absent: Meta omits what does not apply, and a customer with a user name may have no phone number. Absent ids are
+        `default`, with `HasValue` `false`. Types to which Meta may add values (statuses, kinds, categories) are structs over a string with
+        `IsKnown`, so a new value is never an error.
 
 
         """;
@@ -50,7 +50,8 @@ public class EventsPageTests
 
         ## Families
 
-        Events of a kind share a base type with what they have in common. A handler of the base type gets all of them, those of later versions too:
+        Related events share a base type with their common members. A handler of the base type gets all of them, including events that later
+        versions add:
 
         ```csharp
         services.AddWhatsCommerceWebhooks(builder.Configuration.GetSection("WhatsCommerce:Webhooks"))
@@ -64,21 +65,23 @@ public class EventsPageTests
 
     private const string Odd = """
 
-        ## Who and when
+        ## Customers and timestamps
 
-        Contacts are joined to messages and statuses **by ids alone**: by user id, else by the parent portfolio's, else by number, whichever is the
-        surest that both have. Two spellings of one number in Brazil, Mexico and Argentina are one. What has no id at all belongs to the only contact,
-        if there is but one. What the message itself says counts; an id that the contact writes otherwise is in `Customer.AdditionalProperties`, and a
-        contact that belongs to nobody in `Change.AdditionalProperties`. An id that is blank, or null, is absent.
+        Contacts are matched to messages and statuses **by id only**: by user id, otherwise by the user id of the parent portfolio,
+        otherwise by number, using the most reliable id that both have. Two spellings of one number in Brazil, Mexico and Argentina match.
+        An item without any id belongs to the contact if there is only one. If message and contact disagree, the message takes precedence: a
+        different spelling of an id in the contact is in `Customer.AdditionalProperties`, and a contact that matches no item is in
+        `Change.AdditionalProperties`. A blank or `null` id is absent.
 
-        Times are seconds, milliseconds or ISO 8601 ([`GraphTime`](../src/WhatsCommerce.Sdk.Primitives/GraphTime.cs)). What is none of these, such as eleven
-        digits, leaves the property `null` and is kept as it came.
+        Timestamps may be seconds, milliseconds or ISO 8601 ([`GraphTime`](../src/WhatsCommerce.Sdk.Primitives/GraphTime.cs)). For any other
+        value, such as eleven digits, the property is `null` and the value is kept unchanged in the additional properties.
 
-        ## Questions with a picture
+        ## Product questions with a picture
 
-        A text, a button or a form about a product (`context.referred_product`) is a `ProductQuestionEvent`. A picture, a voice message, a place or an
-        address card about one stays an event of its kind, with `ReferredProduct`. Only where no handler of the endpoint takes that kind do the handlers
-        of questions get it, as a `ProductQuestionEvent` with the caption as its `Text` and the event itself as its `Content` (`Media`, if it is a file):
+        A text, a button reply or a form about a product (`context.referred_product`) is a `ProductQuestionEvent`. A picture, a voice
+        message, a location or a contact card about a product keeps its own event type, with `ReferredProduct`. Only if no handler of the
+        endpoint handles that event type, the handlers of product questions get it, as a `ProductQuestionEvent` with the caption as its
+        `Text` and the event itself as its `Content` (`Media`, if it is a file):
 
         ```csharp
         services.AddWhatsCommerceWebhooks(builder.Configuration.GetSection("WhatsCommerce:Webhooks"))
@@ -89,26 +92,29 @@ public class EventsPageTests
             });
         ```
 
-        Handlers of `MessageEvent` and `WebhookEvent` take everything and count for nothing here: they get the picture as it came, beside the question.
+        Handlers of `MessageEvent` and `WebhookEvent` do not count as handlers of that event type: they get the original picture event in
+        addition to the question.
 
         ## Unknown and malformed events
 
-        Nothing of a delivery is left out, and no event is a reason to refuse one:
+        Nothing in a delivery is skipped, and no item makes parsing of the delivery fail:
 
-        - `UnknownEvent`: a field, or a message without a payload, that this version does not know. It carries its `Type`, and its members as
+        - `UnknownEvent`: a field, or a message without a payload, that this version does not know. It has the `Type`, and its members are
           additional properties.
-        - `MalformedEvent`: valid JSON whose shape does not fit, such as an order without items. `Path` says where, `Reason` why, without any of the
-          customer's text. Its neighbours are read all the same; items next to each other that hold nothing are one event with a `Count`.
-        - A body without its envelope, as relays hand it on, is read all the same: an entry, a change (`{"field":...,"value":...}`) or a value
-          (`{"messages":[...]}`), whatever `object` says; and so is a single item that nobody put into its array. A body that tells nothing of this is one
-          `MalformedEvent` with the path `$`.
-        - A body that is no JSON object gives no events at all: `Parse` throws `WebhookFormatException`, `TryParse` says where it is wrong.
+        - `MalformedEvent`: valid JSON whose shape does not fit, such as an order without items. `Path` is its location and `Reason` the
+          cause, without any of the customer's text. The other items are parsed normally. Adjacent items without any member are one event
+          with a `Count`.
+        - A body without its envelope, as relays forward it, is parsed too: an entry, a change (`{"field":...,"value":...}`) or a value
+          (`{"messages":[...]}`), whatever `object` contains; and so is a single item that is not in an array. A body that contains none of
+          these is one `MalformedEvent` with the path `$`.
+        - A body that is not a JSON object has no events: `Parse` throws `WebhookFormatException`, and `TryParse` reports the position of
+          the error.
 
         ## Additional properties
 
-        Members that no property holds, and those whose value did not fit their property, are in `AdditionalProperties` of the record that they belong to:
-        of the event, its `Customer`, its `Change` or `Change.Entry`, or a nested record. A member of an object without a record of its own carries its
-        path. They are slices of the body, parsed when asked for:
+        Members for which there is no property, and members whose value does not fit their property, are in the `AdditionalProperties` of
+        the record that they belong to: the event, its `Customer`, its `Change` or `Change.Entry`, or a nested record. A member of an object
+        without a record of its own is named by its path. Additional properties are slices of the body that are parsed on access:
 
         ```csharp
         if (order.AdditionalProperties.TryGetValue("order.tax", out System.Text.Json.JsonElement tax))
@@ -117,11 +123,11 @@ public class EventsPageTests
         }
         ```
 
-        `RawJson` has the whole item as it came. Both keep the body alive: copy what you store for long.
+        `RawJson` is the whole item, unchanged. Both keep the body in memory: copy what you store for a long time.
 
         ## All events
 
-        Beside what its family has in common.
+        The members of each event, in addition to those of its family.
 
         | Field | Type on the wire | Event | Members |
         |---|---|---|---|

@@ -33,8 +33,9 @@ public class GeneratedPagesTests
         StringBuilder page = new("""
             # Limits
 
-            Every limit that is checked before anything leaves, from `MessageLimits`, `MediaLimits` and `CatalogLimits`. Characters are Unicode scalar
-            values: Meta does not say what it counts, see [the decision](decisions/characters-are-scalar-values.md). This page is made from the code.
+            Every limit that the SDK validates before it sends a request, from `MessageLimits`, `MediaLimits` and `CatalogLimits`. Characters
+            are Unicode scalar values; Meta does not define what it counts, see [the decision](decisions/characters-are-scalar-values.md). This
+            page is generated from the code.
 
 
             """);
@@ -51,10 +52,11 @@ public class GeneratedPagesTests
         StringBuilder page = new("""
             # Errors
 
-            Every code by which Meta refuses something, from `GraphErrorCodes`, by the class that `GraphError.Class` gives it and the exception that is
-            thrown for it. A known code decides first, then `is_transient`, then the HTTP status. An unknown code keeps its number and has the class
-            `Unknown`. `GraphException.IsRetrySafe` says whether the same request may be made again, `RetryAfter` after how long. A send of the classes
-            `OutcomeUnknown` and `Unknown` ends with `SendOutcomeUnknownException` and is never repeated by itself. This page is made from the code.
+            Every error code of Meta's that the SDK knows, from `GraphErrorCodes`, grouped by its error class (`GraphError.Class`), with the
+            exception that is thrown for it. The class is determined by the error code if it is known, otherwise by `is_transient`, otherwise by
+            the HTTP status code. An unknown code keeps its number and has the class `Unknown`. `GraphException.IsRetrySafe` says whether the
+            same request can be retried, and `RetryAfter` how long to wait. A send with an error of the classes `OutcomeUnknown` and `Unknown`
+            throws `SendOutcomeUnknownException` and is never retried automatically. This page is generated from the code.
 
 
             """);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using WhatsCommerce.Testing;
+using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Sdk.PostgreSql.Tests;
 
@@ -43,9 +44,10 @@ public sealed class SendCrashTests(ITestOutputHelper output) : IDisposable
             .AtRandom(0.02, EmulatedFault.ConnectionCut(FaultMoment.AfterAccepting), seed + 4)
             .AtRandom(0.01, EmulatedFault.Error(131026, 400, "Message undeliverable"), seed + 5);
 
-        // Below the range that outgoing connections take their ports from.
-        int firstPort = Random.Shared.Next(10_000, 16_000) * 2;
-        int[] ports = [.. Enumerable.Range(firstPort, Instances)];
+        // Reserved from the first life to the last: whoever else got a port between two lives would get the deliveries.
+        ReservedPort[] reserved = [.. Enumerable.Range(0, Instances).Select(_ => new ReservedPort())];
+        int[] ports = [.. reserved.Select(port => port.Number)];
+        Array.ForEach(reserved, port => port.LetListen());
         Process sender = _processes.Start(
             ["send", database.Options.Schema, $"{Events}", $"{(Instances * Points.Length) + 1}", $"{seed}", .. ports.Select(Address)]);
         string[][] kills = await Task.WhenAll(ports.Select((port, i) => KillAgainAndAgainAsync(port, database, cloud, sender, new Random(seed + i))));
@@ -59,6 +61,8 @@ public sealed class SendCrashTests(ITestOutputHelper output) : IDisposable
         {
             await AppProcesses.KillAsync(app);
         }
+
+        Array.ForEach(reserved, port => port.Dispose());
 
         IReadOnlyList<ToldOutcome> told = await database.ToldAsync();
         ILookup<string, RecordedRequest> accepted = cloud.Requests.Where(request => request.IsAccepted).ToLookup(EventOf, StringComparer.Ordinal);

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace WhatsCommerce.Benchmarks.Dto;
 
 /// <summary>
-/// What an application would write for itself: plain classes, one for each object of these bodies, read by code that System.Text.Json
-/// generates. They check nothing and know no rule. A member that they lack is an error, so that they do no less than is in the body.
+/// What an application would write for itself: plain classes, one for each JSON object of these bodies, read by code that System.Text.Json
+/// generates. They validate nothing. A member that they lack is an error, so that they read all that is in the body.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,

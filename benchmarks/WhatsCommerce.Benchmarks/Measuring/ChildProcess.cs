@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace WhatsCommerce.Benchmarks.Measuring;
 
-/// <summary>This program once more, with a command of its own. It answers line by line, and ends when its standard input is closed.</summary>
+/// <summary>
+/// A child process that runs this program with another command. It answers line by line, and ends when its standard input is closed.
+/// </summary>
 internal abstract class ChildProcess : IAsyncDisposable
 {
     private readonly Process _process;
@@ -23,7 +25,7 @@ internal abstract class ChildProcess : IAsyncDisposable
         _process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
     }
 
-    /// <summary>The program that runs now, however it was started.</summary>
+    /// <summary>Gets the path of the running program, however it was started.</summary>
     public static string ThisProgram { get; } =
         Path.Combine(AppContext.BaseDirectory, "WhatsCommerce.Benchmarks" + (OperatingSystem.IsWindows() ? ".exe" : ""));
 

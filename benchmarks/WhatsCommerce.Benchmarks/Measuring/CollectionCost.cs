@@ -1,8 +1,9 @@
 namespace WhatsCommerce.Benchmarks.Measuring;
 
 /// <summary>
-/// What collecting a byte of garbage costs. A turn is too short to hold its share of a collection: it has a whole one or none. So the
-/// collections of all turns are added up, and each subject pays for the bytes that it allocates, whoever happened to meet the collector.
+/// The cost of garbage collection per byte. A turn is too short to contain its share of a collection: it contains a whole one or none.
+/// Therefore the collections of all turns are added up, and each subject is charged for the bytes that it allocates, in whichever turn the
+/// collection happened.
 /// </summary>
 internal readonly record struct CollectionCost(double NanosecondsPerByte)
 {
@@ -17,7 +18,7 @@ internal readonly record struct CollectionCost(double NanosecondsPerByte)
             {
                 if (comparison.Subjects[i] is not ThreadSubject subject)
                 {
-                    // Its turns are long enough, or what it allocates is little beside the rest.
+                    // Its turns are long enough, or its allocations are negligible.
                     continue;
                 }
 
@@ -29,7 +30,7 @@ internal readonly record struct CollectionCost(double NanosecondsPerByte)
             }
         }
 
-        // The lower quartile, since a neighbour makes collections slower too.
+        // The lower quartile, since a busy machine makes collections slower too.
         return new(costs.Count == 0 ? 0 : Math.Max(0, Quartiles.Of(costs).Lower) * collections / bytes);
     }
 }

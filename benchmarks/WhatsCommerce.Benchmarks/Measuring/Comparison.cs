@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Benchmarks.Measuring;
 
-/// <summary>A line of the table: something measured beside its baseline, turn by turn.</summary>
+/// <summary>A row of the table: a subject that is measured beside its baseline, turn by turn.</summary>
 internal sealed class Comparison(string id, string name, Limits limits, Subject baseline, Subject ours, Subject? dto = null)
 {
     private readonly Subject[] _subjects = dto is null ? [baseline, ours] : [baseline, ours, dto];
@@ -10,12 +10,15 @@ internal sealed class Comparison(string id, string name, Limits limits, Subject 
 
     public Unit Unit { get; init; } = Unit.Time;
 
-    /// <summary>By how much the heap grew in bytes, which is shown in place of what an operation allocates; null when it was not measured.</summary>
+    /// <summary>
+    /// Gets the growth of the heap in bytes, shown in place of the bytes that an operation allocates; <see langword="null"/> when it was
+    /// not measured.
+    /// </summary>
     public long? HeapGrowth { get; init; }
 
     public IReadOnlyList<Subject> Subjects => _subjects;
 
-    /// <summary>The costs of all turns, in the order of <see cref="Subjects"/>.</summary>
+    /// <summary>Gets the costs of all turns, in the order of <see cref="Subjects"/>.</summary>
     public IReadOnlyList<Cost[]> Turns => _turns;
 
     public async Task WarmUpAsync()
@@ -26,7 +29,9 @@ internal sealed class Comparison(string id, string name, Limits limits, Subject 
         }
     }
 
-    /// <summary>Each subject once, another one first each time, so that none always inherits the other's caches and garbage.</summary>
+    /// <summary>
+    /// Runs each subject once, a different one first each time, so that none always starts with the caches and garbage of the other.
+    /// </summary>
     public async Task TakeTurnAsync()
     {
         Cost[] costs = new Cost[_subjects.Length];

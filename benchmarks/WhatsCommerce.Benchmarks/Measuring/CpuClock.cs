@@ -4,26 +4,26 @@ using System.Runtime.InteropServices;
 namespace WhatsCommerce.Benchmarks.Measuring;
 
 /// <summary>
-/// How long processors have worked for a thread or for a process, in nanoseconds. While others have the processor, this clock stands.
+/// Measures the processor time of a thread or a process, in nanoseconds. It does not advance while other processes have the processor.
 /// </summary>
 /// <remarks>
-/// .NET reads these times from /proc, in steps of 10 ms; the kernel's own clocks are exact. Where they are missing, a thread is timed by the
-/// wall clock, and a process by what .NET says.
+/// .NET reads these times from /proc, in steps of 10 ms; the kernel's own clocks are exact. Where they are not available, a thread is timed
+/// by the wall clock, and a process by .NET's figure.
 /// </remarks>
 internal static partial class CpuClock
 {
-    // CLOCK_THREAD_CPUTIME_ID of the kernel.
+    // The kernel's CLOCK_THREAD_CPUTIME_ID.
     private const int CallingThread = 3;
 
-    // CPUCLOCK_SCHED: the low bits that make a clock of a process id, as clock_getcpuclockid(3) does.
+    // CPUCLOCK_SCHED: the low bits that make a clock id from a process id, as in clock_getcpuclockid(3).
     private const int ScheduledTime = 2;
 
     public static bool IsExact { get; } = OperatingSystem.IsLinux() && Environment.Is64BitProcess;
 
-    /// <summary>Of the thread that asks.</summary>
+    /// <summary>Returns the processor time of the calling thread.</summary>
     public static double OfThread() => IsExact ? Read(CallingThread) : Stopwatch.GetElapsedTime(0).TotalNanoseconds;
 
-    /// <summary>Of all threads of a process, those that have ended too.</summary>
+    /// <summary>Returns the processor time of all threads of a process, including those that have ended.</summary>
     public static double OfProcess(int id)
     {
         if (IsExact)

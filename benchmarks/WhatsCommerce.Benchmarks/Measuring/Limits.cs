@@ -1,7 +1,11 @@
 namespace WhatsCommerce.Benchmarks.Measuring;
 
-/// <summary>What something may cost.</summary>
-/// <param name="Ratio">How many times the baseline's cost; where more is better, the least share of what the baseline reaches.</param>
-/// <param name="DtoRatio">How many times the cost of the generated DTO; null where there is none.</param>
-/// <param name="Bytes">How much it may allocate, or its heap may grow; null when there is no limit.</param>
+/// <summary>The limits of a row.</summary>
+/// <param name="Ratio">
+/// The greatest multiple of the baseline's cost; where more is better, the least fraction of the baseline's figure.
+/// </param>
+/// <param name="DtoRatio">The greatest multiple of the generated DTO's cost; <see langword="null"/> where there is none.</param>
+/// <param name="Bytes">
+/// The most bytes that are allocated, or by which the heap grows; <see langword="null"/> when there is no limit.
+/// </param>
 internal sealed record Limits(double Ratio, double? DtoRatio = null, long? Bytes = null);

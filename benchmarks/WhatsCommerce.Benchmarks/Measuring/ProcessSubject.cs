@@ -3,12 +3,12 @@ using System.Diagnostics;
 namespace WhatsCommerce.Benchmarks.Measuring;
 
 /// <summary>
-/// Something that waits for a server, by the processor time of both processes: what is waited for is what the server does, and what a
-/// neighbour does is in neither.
+/// A subject that waits for a server, measured by the processor time of both processes: it includes the server's work, and excludes that of
+/// other processes.
 /// </summary>
 /// <param name="action">One operation.</param>
-/// <param name="server">Whom it calls.</param>
-/// <param name="turnNanoseconds">How long a turn should take at least, by the wall clock; unless set, one operation.</param>
+/// <param name="server">The server that it calls.</param>
+/// <param name="turnNanoseconds">The least duration of a turn by the wall clock; by default, one operation.</param>
 internal sealed class ProcessSubject(Func<ValueTask> action, ServerProcess server, double turnNanoseconds = 0) : Subject
 {
     private const int AllocationOperations = 100;

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Benchmarks.Measuring;
 
-/// <summary>The middle of many values, and between what half of them lie.</summary>
+/// <summary>The median and the quartiles of a set of values.</summary>
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 internal readonly record struct Quartiles(double Lower, double Median, double Upper)
 {
@@ -10,6 +10,6 @@ internal readonly record struct Quartiles(double Lower, double Median, double Up
         return new(sorted[sorted.Length / 4], sorted[sorted.Length / 2], sorted[sorted.Length * 3 / 4]);
     }
 
-    /// <summary>Those of the inverse values.</summary>
+    /// <summary>Returns the quartiles of the inverse values.</summary>
     public Quartiles Invert() => new(1 / Upper, 1 / Median, 1 / Lower);
 }

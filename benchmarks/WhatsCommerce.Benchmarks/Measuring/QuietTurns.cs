@@ -1,10 +1,11 @@
 namespace WhatsCommerce.Benchmarks.Measuring;
 
-/// <summary>The twentieth of the turns that the neighbours left in peace, and what they say.</summary>
+/// <summary>Selects the twentieth of the turns that other processes disturbed least, and evaluates them.</summary>
 /// <remarks>
-/// Processor time stands while others run, but a neighbour on the other half of a core or in the shared cache still makes each of our own
-/// instructions slower, code with a large footprint more than a tight loop: on a busy machine the ratios of all turns rise by a quarter. Quiet
-/// turns are found by the sum of all sides, each measured by its own median, so that the choice favours none of them.
+/// Processor time does not advance while other processes run, but a process on the other hyperthread of a core or in the shared cache still
+/// slows down each instruction, code with a large footprint more than a tight loop: on a busy machine the ratios of all turns rise by a
+/// quarter. Quiet turns are those with the least sum over all subjects, each relative to its own median, so that the selection favors none
+/// of them.
 /// </remarks>
 internal sealed class QuietTurns
 {
@@ -14,17 +15,20 @@ internal sealed class QuietTurns
     private readonly double[] _collecting;
 
     /// <param name="turns">The costs of each turn, one for each subject.</param>
-    /// <param name="collecting">What collecting its garbage costs each subject: quiet turns are those without a collection.</param>
+    /// <param name="collecting">
+    /// The cost of garbage collection for each subject, added because quiet turns are those without a collection.
+    /// </param>
     public QuietTurns(IReadOnlyList<Cost[]> turns, double[] collecting)
     {
         _collecting = collecting;
-        double[] medians = [.. Enumerable.Range(0, collecting.Length).Select(i => Quartiles.Of(turns.Select(turn => turn[i].Nanoseconds)).Median)];
+        double[] medians =
+            [.. Enumerable.Range(0, collecting.Length).Select(i => Quartiles.Of(turns.Select(turn => turn[i].Nanoseconds)).Median)];
         double Noise(Cost[] turn) => turn.Select((cost, i) => cost.Nanoseconds / medians[i]).Sum() / turn.Length;
         _quiet = [.. turns.OrderBy(Noise).Take(Math.Max(Fewest, turns.Count / OneIn))];
         Disturbance = Quartiles.Of(turns.Select(Noise)).Median / Quartiles.Of(_quiet.Select(Noise)).Median;
     }
 
-    /// <summary>How many times a quiet turn the median of all turns took.</summary>
+    /// <summary>Gets the median duration of all turns as a multiple of a quiet turn.</summary>
     public double Disturbance { get; }
 
     public double Cost(int subject) => Quartiles.Of(_quiet.Select(turn => turn[subject].Nanoseconds)).Median + _collecting[subject];
@@ -33,5 +37,7 @@ internal sealed class QuietTurns
         _quiet.Select(turn => (turn[subject].Nanoseconds + _collecting[subject]) / (turn[to].Nanoseconds + _collecting[to])));
 
     public Quartiles? WallRatio(int subject, int to) =>
-        _quiet.All(turn => turn[subject].Wall is not null) ? Quartiles.Of(_quiet.Select(turn => turn[subject].Wall!.Value / turn[to].Wall!.Value)) : null;
+        _quiet.All(turn => turn[subject].Wall is not null)
+            ? Quartiles.Of(_quiet.Select(turn => turn[subject].Wall!.Value / turn[to].Wall!.Value))
+            : null;
 }

@@ -2,33 +2,35 @@ using System.Text.Json.Serialization;
 
 namespace WhatsCommerce.Benchmarks.Measuring;
 
-/// <summary>What one process has measured of a comparison.</summary>
+/// <summary>The result of a comparison in one process.</summary>
 internal sealed record Result(string Id, string Name, Unit Unit, Limits Limits)
 {
-    /// <summary>The baseline's cost of an operation, in nanoseconds.</summary>
+    /// <summary>Gets the baseline's cost of an operation, in nanoseconds.</summary>
     public required double Baseline { get; init; }
 
-    /// <summary>Our cost of an operation, in nanoseconds.</summary>
+    /// <summary>Gets our cost of an operation, in nanoseconds.</summary>
     public required double Ours { get; init; }
 
-    /// <summary>Our cost, divided by the baseline's.</summary>
+    /// <summary>Gets our cost, divided by the baseline's.</summary>
     public required Quartiles Ratio { get; init; }
 
-    /// <summary>Our cost, divided by that of the generated DTO; null where there is none.</summary>
+    /// <summary>Gets our cost, divided by the generated DTO's; <see langword="null"/> where there is none.</summary>
     public required Quartiles? DtoRatio { get; init; }
 
-    /// <summary>Our time by the wall clock, divided by the baseline's; null where nothing is waited for.</summary>
+    /// <summary>Gets our elapsed time, divided by the baseline's; <see langword="null"/> where nothing is waited for.</summary>
     public required Quartiles? WallRatio { get; init; }
 
-    /// <summary>What we allocate for an operation, or by how much our heap grows; null where nobody has measured it.</summary>
+    /// <summary>
+    /// Gets the bytes that we allocate for an operation, or by which our heap grows; <see langword="null"/> where it was not measured.
+    /// </summary>
     public required long? Bytes { get; init; }
 
     public required bool IsHeapGrowth { get; init; }
 
-    /// <summary>How many times a quiet turn the median of all turns took.</summary>
+    /// <summary>Gets the median duration of all turns as a multiple of a quiet turn.</summary>
     public required double Disturbance { get; init; }
 
-    /// <summary>What several processes have measured of the same comparison, each figure the median of theirs.</summary>
+    /// <summary>Merges the results of several processes for the same comparison: each figure is the median of theirs.</summary>
     public static Result Merge(IReadOnlyList<Result> results) => results[0] with
     {
         Baseline = Median(results, result => result.Baseline),

@@ -3,7 +3,7 @@ using System.Runtime;
 
 namespace WhatsCommerce.Benchmarks.Measuring;
 
-/// <summary>A server in a process of its own, as servers are: its time, its heap and its compiler can be told from ours.</summary>
+/// <summary>A server in its own process, as servers are, so that its time, its heap and its compiler are separate from ours.</summary>
 internal sealed class ServerProcess : ChildProcess
 {
     private ServerProcess(IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> environment)
@@ -13,14 +13,14 @@ internal sealed class ServerProcess : ChildProcess
 
     public Uri Address { get; private set; } = null!;
 
-    /// <summary>The processor time that it has used, in nanoseconds.</summary>
+    /// <summary>Gets the processor time that it has used, in nanoseconds.</summary>
     public double CpuTime => CpuClock.OfProcess(Process.Id);
 
-    /// <param name="arguments">The command by which the program serves.</param>
-    /// <param name="core">The only processor that it may use; null when it may use all.</param>
+    /// <param name="arguments">The command that starts the server.</param>
+    /// <param name="core">The only processor that it may use; <see langword="null"/> for all.</param>
     public static async Task<ServerProcess> StartAsync(IEnumerable<string> arguments, int? core = null)
     {
-        // With a core of its own, a server does not share its collector's threads with anybody either.
+        // A server with its own core does not share the threads of its garbage collector either.
         ServerProcess server = new(arguments, core is null ? [] : [new("DOTNET_PROCESSOR_COUNT", "1")]);
         if (core is int number && (OperatingSystem.IsLinux() || OperatingSystem.IsWindows()))
         {
@@ -31,20 +31,24 @@ internal sealed class ServerProcess : ChildProcess
         return server;
     }
 
-    /// <summary>What the process does once it serves: says where, and answers questions until its standard input is closed.</summary>
+    /// <summary>Runs in the process once it listens: writes its address, and answers queries until its standard input is closed.</summary>
     public static async Task AnswerAsync(Uri address)
     {
         Console.WriteLine(address);
         while (await Console.In.ReadLineAsync() is not null)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{JitInfo.GetCompiledMethodCount()} {GC.GetTotalAllocatedBytes(precise: true)}"));
+            string counts = string.Create(
+                CultureInfo.InvariantCulture, $"{JitInfo.GetCompiledMethodCount()} {GC.GetTotalAllocatedBytes(precise: true)}");
+            Console.WriteLine(counts);
         }
     }
 
-    /// <summary>How many methods its just-in-time compiler has compiled, those that it improved once more for each time.</summary>
+    /// <summary>
+    /// Returns the number of methods that its just-in-time compiler has compiled; a method that was recompiled counts again.
+    /// </summary>
     public async Task<long> CompiledMethodsAsync() => (await StateAsync())[0];
 
-    /// <summary>The bytes that it has allocated since it started.</summary>
+    /// <summary>Returns the bytes that it has allocated since it started.</summary>
     public async Task<long> AllocatedBytesAsync() => (await StateAsync())[1];
 
     private async Task<long[]> StateAsync() =>

@@ -2,7 +2,7 @@ using System.Runtime;
 
 namespace WhatsCommerce.Benchmarks.Measuring;
 
-/// <summary>All comparisons of a topic, ready to be measured, and the servers that they need.</summary>
+/// <summary>The comparisons of a topic, ready to be measured, and the servers that they need.</summary>
 internal sealed class Stage(IReadOnlyList<Comparison> comparisons, params ServerProcess[] servers) : IAsyncDisposable
 {
     private const int FewestSteps = 20;
@@ -10,10 +10,12 @@ internal sealed class Stage(IReadOnlyList<Comparison> comparisons, params Server
     private const int StepsWithoutCompiler = 10;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Runs all by turns until the just-in-time compiler has nothing left to improve, here and in the servers.</summary>
+    /// <summary>
+    /// Runs all comparisons in turn until the just-in-time compiler has nothing left to optimize, here and in the servers.
+    /// </summary>
     /// <remarks>
-    /// All of them, whatever is measured afterwards: the compiler shapes the code by what it has seen, and a row should not depend on which
-    /// others were asked for. The compiler works in the background, on a busy machine after seconds only, hence the pauses.
+    /// All of them, whichever are measured afterwards: the compiler optimizes the code for what it has seen, and a row should not depend on
+    /// which others were selected. The compiler works in the background, on a busy machine only after seconds, hence the pauses.
     /// </remarks>
     public async Task WarmUpAsync()
     {
@@ -32,7 +34,7 @@ internal sealed class Stage(IReadOnlyList<Comparison> comparisons, params Server
         }
     }
 
-    /// <summary>Takes some turns of each of these comparisons.</summary>
+    /// <summary>Runs some turns of each of these comparisons.</summary>
     public async Task TakeTurnsAsync(int turns, IReadOnlySet<string> ids)
     {
         foreach (Comparison comparison in comparisons.Where(comparison => ids.Contains(comparison.Id)))
@@ -44,7 +46,7 @@ internal sealed class Stage(IReadOnlyList<Comparison> comparisons, params Server
         }
     }
 
-    /// <summary>What all turns together say, of those comparisons that have taken any.</summary>
+    /// <summary>Evaluates all turns of the comparisons that were run.</summary>
     public async Task<Result[]> ResultsAsync()
     {
         Comparison[] measured = [.. comparisons.Where(comparison => comparison.Turns.Count > 0)];

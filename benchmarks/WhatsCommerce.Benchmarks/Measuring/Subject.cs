@@ -1,20 +1,20 @@
 namespace WhatsCommerce.Benchmarks.Measuring;
 
-/// <summary>One of those that are compared: the baseline, ours, or the generated DTO.</summary>
+/// <summary>One side of a comparison: the baseline, ours, or the generated DTO.</summary>
 internal abstract class Subject
 {
-    /// <summary>How many operations a turn has.</summary>
+    /// <summary>Gets or sets the number of operations in a turn.</summary>
     public int Operations { get; protected set; } = 1;
 
     /// <summary>Runs all operations of one turn.</summary>
     public abstract ValueTask<Cost> TurnAsync();
 
-    /// <summary>Fits the number of operations to what one of them took just now.</summary>
+    /// <summary>Adapts the number of operations to the cost of one of them.</summary>
     public virtual void Calibrate(Cost cost)
     {
     }
 
-    /// <summary>The bytes that one operation allocates; null where nobody asks.</summary>
+    /// <summary>Returns the bytes that one operation allocates; <see langword="null"/> where they are not measured.</summary>
     public virtual ValueTask<long?> AllocatedAsync() => new((long?)null);
 
     protected void Calibrate(Cost cost, double turnNanoseconds) =>

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Benchmarks.Measuring;
 
-/// <summary>Something that runs on one thread and waits for nothing, by the time of that thread.</summary>
+/// <summary>A subject that runs on one thread and waits for nothing, measured by the processor time of that thread.</summary>
 internal sealed class ThreadSubject(Action action) : Subject
 {
-    // So short that many turns pass without a neighbour; so long that reading the clock, some 200 ns, is nothing beside it.
+    // Short enough that many turns are not disturbed by other processes; long enough that reading the clock, some 200 ns, is negligible.
     private const double TurnNanoseconds = 150_000;
     private const int AllocationOperations = 100;
 

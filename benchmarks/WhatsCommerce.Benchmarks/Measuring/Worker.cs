@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Benchmarks.Measuring;
 
-/// <summary>A process that measures one topic, turn by turn as it is told to: the code is compiled and laid out anew in each.</summary>
+/// <summary>A process that measures one topic, in turns on request: the code is compiled and laid out anew in each process.</summary>
 internal sealed class Worker : ChildProcess
 {
     public const string Command = "measure";
@@ -15,10 +15,10 @@ internal sealed class Worker : ChildProcess
     {
     }
 
-    /// <summary>Starts it, and waits until it is warm.</summary>
+    /// <summary>Starts the process, and waits until it is warmed up.</summary>
     /// <param name="program">This program, or the same one with other libraries.</param>
-    /// <param name="topic">What it measures.</param>
-    /// <param name="rows">Those comparisons of the topic that are asked for.</param>
+    /// <param name="topic">The topic to measure.</param>
+    /// <param name="rows">The selected comparisons of the topic.</param>
     public static async Task<Worker> StartAsync(string program, Topic topic, IEnumerable<string> rows)
     {
         Worker worker = new(program, topic, rows);
@@ -26,7 +26,7 @@ internal sealed class Worker : ChildProcess
         return worker;
     }
 
-    /// <summary>What the process does: takes turns until its standard input is closed.</summary>
+    /// <summary>Runs in the process: measures turns until its standard input is closed.</summary>
     public static async Task WorkAsync(Topic topic, IReadOnlySet<string> rows)
     {
         await using Stage stage = await topic.PrepareAsync();
@@ -46,7 +46,7 @@ internal sealed class Worker : ChildProcess
         }
     }
 
-    /// <summary>Takes so many turns of each row.</summary>
+    /// <summary>Measures the given number of turns of each row.</summary>
     public Task TakeTurnsAsync(int turns) => AskAsync(turns.ToString(CultureInfo.InvariantCulture));
 
     public async Task<Result[]> ResultsAsync() => JsonSerializer.Deserialize(await AskAsync(Results), ResultContext.Default.ResultArray)!;

@@ -3,7 +3,9 @@ using WhatsCommerce.Benchmarks.Measuring;
 
 namespace WhatsCommerce.Benchmarks.Receiving;
 
-/// <summary>The endpoint with signature, parsing, deduplication and an empty handler, beside a bare one on the same kind of server.</summary>
+/// <summary>
+/// Compares the endpoint (signature, parsing, deduplication, an empty handler) with a minimal endpoint on the same kind of server.
+/// </summary>
 internal static class EndpointComparisons
 {
     private const int Connections = 32;

@@ -3,7 +3,9 @@ using WhatsCommerce.Benchmarks.Measuring;
 
 namespace WhatsCommerce.Benchmarks.Receiving;
 
-/// <summary>Deliveries as fast as a server answers them, by the processor time that it needs for each: the inverse is what a core achieves.</summary>
+/// <summary>
+/// Deliveries as fast as a server answers them, measured by its processor time for each. The inverse is the throughput of one core.
+/// </summary>
 internal sealed class FloodSubject : Subject
 {
     private readonly LoadGenerator _generator;
@@ -19,7 +21,7 @@ internal sealed class FloodSubject : Subject
         Operations = 400;
     }
 
-    /// <summary>How many it answered in a second, other work on the machine included.</summary>
+    /// <summary>Gets the deliveries answered in a second of elapsed time, with other load on the machine.</summary>
     public double PerSecond => 1e9 / Quartiles.Of(_wall).Median;
 
     public override ValueTask<Cost> TurnAsync()

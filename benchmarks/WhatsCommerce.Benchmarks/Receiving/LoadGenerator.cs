@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace WhatsCommerce.Benchmarks.Receiving;
 
 /// <summary>
-/// Posts ready-made requests over connections that stay open. One thread that never sleeps, on a core of its own: it costs the server
-/// nothing, and its clock is exact to some microseconds.
+/// Posts prepared requests over persistent connections. One thread that never sleeps, on its own core: it takes no time from the server,
+/// and its clock is exact to some microseconds.
 /// </summary>
 internal sealed class LoadGenerator : IDisposable
 {
@@ -35,7 +35,7 @@ internal sealed class LoadGenerator : IDisposable
         Run(requests, _ => start, latencies: null);
     }
 
-    /// <summary>Posts them at an even pace, whether the server keeps up or not.</summary>
+    /// <summary>Posts them at a constant rate, whether the server keeps up or not.</summary>
     /// <returns>The time of each from when it was due until its answer, in nanoseconds.</returns>
     public double[] Pace(byte[][] requests, double perSecond)
     {
@@ -69,7 +69,7 @@ internal sealed class LoadGenerator : IDisposable
 
                 if (!_busy[i] && sent < requests.Length && dueAt(sent) <= Stopwatch.GetTimestamp())
                 {
-                    // What had to wait for a connection is late already: its time counts from when it was due.
+                    // A request that had to wait for a connection is late already: its time counts from when it was due.
                     _sentAt[i] = dueAt(sent);
                     Send(i, requests[sent++]);
                     _busy[i] = true;
@@ -83,7 +83,7 @@ internal sealed class LoadGenerator : IDisposable
         int written = _sockets[connection].Send(request);
         if (written != request.Length)
         {
-            throw new InvalidOperationException("A request did not fit into the socket's buffer.");
+            throw new InvalidOperationException("A request did not fit into the buffer of the socket.");
         }
     }
 

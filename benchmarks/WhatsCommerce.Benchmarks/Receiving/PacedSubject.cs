@@ -2,7 +2,7 @@ using WhatsCommerce.Benchmarks.Measuring;
 
 namespace WhatsCommerce.Benchmarks.Receiving;
 
-/// <summary>Deliveries at an even pace: how long 99 of 100 of them wait for their answer at most.</summary>
+/// <summary>Deliveries at a constant rate: the 99th percentile of the response time.</summary>
 internal sealed class PacedSubject(LoadGenerator generator, Deliveries deliveries, Func<double> perSecond) : Subject
 {
     private const int Requests = 400;

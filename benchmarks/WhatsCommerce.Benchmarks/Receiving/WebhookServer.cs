@@ -13,8 +13,8 @@ using WhatsCommerce.Webhooks;
 namespace WhatsCommerce.Benchmarks.Receiving;
 
 /// <summary>
-/// A Kestrel that takes signed deliveries, in a process of its own on a core of its own: either ours, with everything that a shop gets
-/// unless it says otherwise and a handler that does nothing, or the bare one, which reads the body, computes the HMAC and answers 200.
+/// A Kestrel server that receives signed deliveries, in its own process on its own core: either ours, with default settings and a handler
+/// that does nothing, or the minimal one, which reads the body, computes the HMAC and answers 200.
 /// </summary>
 internal static class WebhookServer
 {
@@ -33,7 +33,7 @@ internal static class WebhookServer
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
 
-        // A server waits for its turn while others are measured, and its connections wait with it.
+        // A server idles while others are measured, and its connections must stay open.
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.KeepAliveTimeout = TimeSpan.FromHours(1));
         if (!bare)
         {

@@ -3,13 +3,13 @@ using WhatsCommerce.Benchmarks.Measuring;
 
 namespace WhatsCommerce.Benchmarks.Table;
 
-/// <summary>How a result is written and judged. More is better in a row that counts operations; in all others, less is.</summary>
+/// <summary>Formats and judges results. In a row that counts operations more is better; in all others, less.</summary>
 internal static class Figures
 {
-    /// <summary>Our cost by the baseline's; in a row that counts operations, our count by the baseline's.</summary>
+    /// <summary>Returns our cost divided by the baseline's; in a row that counts operations, our count divided by the baseline's.</summary>
     public static Quartiles ShownRatio(this Result result) => result.Unit == Unit.Rate ? result.Ratio.Invert() : result.Ratio;
 
-    /// <summary>Whether the row keeps its limits, to the digits that are shown.</summary>
+    /// <summary>Determines whether the row is within its limits, to the digits that are shown.</summary>
     public static bool Holds(this Result result)
     {
         double ratio = Math.Round(result.ShownRatio().Median, 2);
@@ -27,8 +27,9 @@ internal static class Figures
         _ => Text($"{nanoseconds / 1_000_000:#,0} ms"),
     };
 
-    /// <summary>The ratio, and in brackets that to the generated DTO.</summary>
-    public static string Ratio(double ratio, double? dtoRatio) => dtoRatio is null ? Text($"{ratio:0.00}") : Text($"{ratio:0.00} ({dtoRatio:0.00})");
+    /// <summary>Formats the ratio, with that to the generated DTO in brackets.</summary>
+    public static string Ratio(double ratio, double? dtoRatio) =>
+        dtoRatio is null ? Text($"{ratio:0.00}") : Text($"{ratio:0.00} ({dtoRatio:0.00})");
 
     public static string Bytes(long? bytes, bool isHeapGrowth) =>
         bytes is not long count ? "" : isHeapGrowth ? Text($"heap +{count / 1e6:0.0} MB") : Text($"{count:#,0} B");

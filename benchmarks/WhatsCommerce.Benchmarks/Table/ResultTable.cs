@@ -4,19 +4,21 @@ using WhatsCommerce.Benchmarks.Measuring;
 
 namespace WhatsCommerce.Benchmarks.Table;
 
-/// <summary>What was measured, as a Markdown table, and what it leaves out below.</summary>
+/// <summary>Formats results as a Markdown table, with notes below.</summary>
 internal sealed class ResultTable(IReadOnlyList<Result> results)
 {
     public bool HoldsAllLimits => results.All(result => result.Holds());
 
-    /// <summary>The machine on which it was measured.</summary>
+    /// <summary>Gets the description of the machine.</summary>
     public static string Machine { get; } = Figures.Text(
         $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} cores");
 
-    /// <summary>How much the neighbours were felt.</summary>
+    /// <summary>Describes how much other processes disturbed the run.</summary>
     public static string Neighbours(IEnumerable<Result> results)
     {
-        string clock = CpuClock.IsExact ? "" : " There is no exact clock of processor time here: times are those of the wall clock, and no figures for the docs.";
+        string clock = CpuClock.IsExact
+            ? ""
+            : " There is no exact clock of processor time here: times are those of the wall clock, and no figures for the docs.";
         double disturbance = Quartiles.Of(results.Select(result => result.Disturbance)).Median;
         return Figures.Text($"The median of all turns took {disturbance:0.00} times a quiet turn.{clock}");
     }
@@ -37,7 +39,8 @@ internal sealed class ResultTable(IReadOnlyList<Result> results)
         foreach (Result result in results.Where(result => result.WallRatio is not null))
         {
             Quartiles wall = result.WallRatio!.Value;
-            table.AppendLine(Figures.Text($"By the wall clock, {result.Id} took {wall.Median:0.00} times the baseline ({wall.Lower:0.00} to {wall.Upper:0.00})."));
+            table.AppendLine(Figures.Text(
+                $"By the wall clock, {result.Id} took {wall.Median:0.00} times the baseline ({wall.Lower:0.00} to {wall.Upper:0.00})."));
         }
 
         string[] broken = [.. results.Where(result => !result.Holds()).Select(result => result.Id)];

@@ -3,19 +3,19 @@ using WhatsCommerce.Benchmarks.Measuring;
 
 namespace WhatsCommerce.Benchmarks.Table;
 
-/// <summary>Two builds side by side: what the same rows cost before and now.</summary>
+/// <summary>Compares two builds: the cost of the same rows before and now.</summary>
 internal sealed class SideBySideTable
 {
-    // What two measurements of the same code differ by.
+    // The difference between two measurements of the same code.
     private const double Noise = 0.05;
 
-    // What others in the process allocate meanwhile: timers, pools that grow.
+    // What other code in the process allocates meanwhile: timers, pools that grow.
     private const double BytesNoise = 0.01;
     private readonly (Result Before, Result Now)[] _rows;
 
     public SideBySideTable(IReadOnlyList<Result> before, IReadOnlyList<Result> now) => _rows = [.. before.Zip(now)];
 
-    /// <summary>Whether a row is slower by more than noise, or allocates more.</summary>
+    /// <summary>Gets a value indicating whether a row is slower by more than noise, or allocates more.</summary>
     public bool IsSlower => _rows.Any(IsWorse);
 
     public override string ToString()
@@ -44,11 +44,14 @@ internal sealed class SideBySideTable
 
         return table.AppendLine()
             .AppendLine(ResultTable.Neighbours(_rows.Select(row => row.Now)))
-            .Append(IsSlower ? $"Slower by more than {Noise:0 %}, or more allocated: {string.Join(", ", _rows.Where(IsWorse).Select(row => row.Now.Id))}." : "No row is slower, and none allocates more.")
+            .Append(IsSlower
+                ? $"Slower by more than {Noise:0 %}, or more allocated: "
+                    + $"{string.Join(", ", _rows.Where(IsWorse).Select(row => row.Now.Id))}."
+                : "No row is slower, and none allocates more.")
             .ToString();
     }
 
-    /// <summary>Our cost now by our cost before, each by its baseline of the same turns.</summary>
+    /// <summary>Returns our cost now divided by our cost before, each relative to its baseline in the same turns.</summary>
     private static double Change(Result before, Result now) => now.Ratio.Median / before.Ratio.Median;
 
     private static bool IsWorse((Result Before, Result Now) row) =>

@@ -4,7 +4,7 @@ using WhatsCommerce.Benchmarks.Measuring;
 
 namespace WhatsCommerce.Benchmarks.Table;
 
-/// <summary>The options of the table, and what is wrong with them.</summary>
+/// <summary>Parses the options of the table command.</summary>
 internal sealed class TableCommandLine
 {
     private const int WrongArguments = 2;
@@ -13,22 +13,25 @@ internal sealed class TableCommandLine
     {
         HelpName = "ROWS",
         Description = "Only these, with commas between them: " + string.Join("; ", Topics.All.Select(topic =>
-            topic.Rows.Count == 1 && topic.Rows[0] == topic.Name ? topic.Name : $"{topic.Name}, which is {string.Join(", ", topic.Rows)}")) + ".",
+            topic.Rows.Count == 1 && topic.Rows[0] == topic.Name
+                ? topic.Name
+                : $"{topic.Name}, which is {string.Join(", ", topic.Rows)}")) + ".",
         CustomParser = result => result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
     };
 
     private readonly Option<int?> _turns = Count(
         "--turns",
-        $"How many turns a row takes in each process: {Defaults(topic => topic.Turns)} unless given.");
+        $"The number of turns of a row in each process. Default: {Defaults(topic => topic.Turns)}.");
 
     private readonly Option<int?> _processes = Count(
         "--processes",
-        $"In how many processes a row is measured, of which the table shows the median: {Defaults(topic => topic.Processes)} unless given.");
+        $"The number of processes; the table shows their median. Default: {Defaults(topic => topic.Processes)}.");
 
     private readonly Option<FileInfo> _beside = new("--beside")
     {
         HelpName = "PROGRAM",
-        Description = "This program, built from other sources: both are measured by turns and shown side by side. eng/compare-speed.sh builds it.",
+        Description = "This program, built from other sources: both are measured in turn and shown side by side. "
+            + "eng/compare-speed.sh builds it.",
     };
 
     private readonly RootCommand _root;
@@ -51,27 +54,34 @@ internal sealed class TableCommandLine
         });
         _beside.AcceptExistingOnly();
 
-        Command table = new("table", "Measures each thing beside its baseline and prints the table of docs/performance.md. Exit code 1: a row is over its limit.")
+        Command table = new(
+            "table",
+            "Measures each row beside its baseline and prints the table of docs/performance.md. Exit code 1: a row is over its limit.")
         {
             _rows, _turns, _processes, _beside,
         };
         table.SetAction((parsed, _) => TableRun.RunAsync(
             Topics.Named(parsed.GetValue(_rows) ?? []), parsed.GetValue(_turns), parsed.GetValue(_processes), parsed.GetValue(_beside)));
-        _root = new("What the SDK costs. --filter and --list in place of a command go to BenchmarkDotNet, for a closer look: --filter *Parse*") { table };
+        _root = new(
+            "What the SDK costs. --filter and --list in place of a command go to BenchmarkDotNet, for a closer look: --filter *Parse*")
+        {
+            table,
+        };
     }
 
-    /// <returns>0 when all rows keep their limits, 1 when one does not, 2 when the arguments are wrong.</returns>
+    /// <returns>0 when all rows are within their limits, 1 when one is not, 2 when the arguments are invalid.</returns>
     public async Task<int> RunAsync(string[] args)
     {
         ParseResult parsed = _root.Parse(args);
 
-        // What goes wrong while it measures is not caught: its exit code must not look like that of a limit.
+        // Exceptions during a measurement are not caught: their exit code must differ from that of a limit.
         int exitCode = await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
         return parsed.Errors.Count > 0 ? WrongArguments : exitCode;
     }
 
     private static string Defaults(Func<Topic, int> number) =>
-        string.Join(", ", Topics.All.GroupBy(number).Select(same => $"{same.Key} for {string.Join('/', same.Select(topic => topic.Name))}"));
+        string.Join(", ", Topics.All.GroupBy(number).Select(same =>
+            $"{same.Key} for {string.Join('/', same.Select(topic => topic.Name))}"));
 
     private static Option<int?> Count(string name, string description) => new(name)
     {

@@ -3,10 +3,10 @@ using WhatsCommerce.Benchmarks.Measuring;
 
 namespace WhatsCommerce.Benchmarks.Table;
 
-/// <summary>Measures and prints the table.</summary>
+/// <summary>Measures the rows and prints the table.</summary>
 internal static class TableRun
 {
-    // Few, so that each row meets many moments of the run; more than one, since the first finds the caches as others left them.
+    // Few, so that each row is measured at many moments of the run; more than one, since the first starts with the caches of other rows.
     private const int TurnsOfAVisit = 6;
 
     public static async Task<int> RunAsync(IReadOnlyList<Topic> topics, int? turns, int? processes, FileInfo? beside)
@@ -35,7 +35,9 @@ internal static class TableRun
         return table.HoldsAllLimits ? 0 : 1;
     }
 
-    /// <summary>The results of each program, whose processes take their turns one after the other, so that what the machine does meets all alike.</summary>
+    /// <summary>
+    /// Returns the results of each program. Their processes alternate, so that disturbances by other processes affect all alike.
+    /// </summary>
     private static async Task<IReadOnlyList<Result>[]> MeasureAsync(Topic topic, string[] programs, int turns, int processes)
     {
         List<Worker> workers = [];

@@ -2,12 +2,14 @@ using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator.Commands;
 
-/// <summary>Connects the callback as soon as it answers. It may start later than the local Cloud API, as an app under work does.</summary>
+/// <summary>
+/// Connects the callback as soon as it answers. The app may start later than the local Cloud API, as is usual during development.
+/// </summary>
 internal sealed class CallbackConnection(CloudApiEmulator cloud, Uri callback, Screen screen)
 {
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(2);
 
-    /// <summary>Tries until it is connected. What stands in the way is told when it changes, not at each try.</summary>
+    /// <summary>Retries until the callback is connected. A problem is reported when it changes, not at each retry.</summary>
     public async Task KeepTryingAsync(CancellationToken end)
     {
         string? told = null;

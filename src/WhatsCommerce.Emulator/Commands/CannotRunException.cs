@@ -1,4 +1,4 @@
 namespace WhatsCommerce.Emulator.Commands;
 
-/// <summary>What was asked for cannot be had; the message says which option, and why.</summary>
+/// <summary>Thrown when the command cannot run as requested; the message says which option is the cause, and why.</summary>
 internal sealed class CannotRunException(string message) : Exception(message);

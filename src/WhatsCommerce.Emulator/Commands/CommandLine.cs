@@ -4,53 +4,77 @@ using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator.Commands;
 
-/// <summary>The options of the command, each in a line of its own, and what they come to.</summary>
+/// <summary>Defines the options of the command and parses them.</summary>
 internal sealed class CommandLine
 {
     private readonly Option<int> _port = Valued(
         "--port", "PORT", "The port; 0 takes a free one.", OptionValues.Port, CommandSettings.DefaultPort);
 
     private readonly Option<IPAddress?> _host = Valued<IPAddress?>(
-        "--host", "ADDRESS", "The IP address to listen on. Anything but the loopback address lets other machines in.", OptionValues.Address, IPAddress.Loopback);
+        "--host",
+        "ADDRESS",
+        "The IP address to listen on. Any address but loopback makes it reachable from other machines.",
+        OptionValues.Address,
+        IPAddress.Loopback);
 
     private readonly Option<Uri?> _callback = Valued<Uri?>(
-        "--callback", "URL", "Where webhooks go. It need not run yet: it is tried until it answers.", OptionValues.WebAddress);
+        "--callback", "URL", "The URL that receives webhooks. It need not be up yet: connecting is retried.", OptionValues.WebAddress);
 
-    private readonly Option<string?> _verifyToken = Valued<string?>("--verify-token", "TEXT", "What the callback is verified with.", OptionValues.Secret);
-    private readonly Option<string?> _appSecret = Valued<string?>("--app-secret", "TEXT", "What webhooks are signed with.", OptionValues.Secret);
-    private readonly Option<string?> _token = Valued<string?>("--token", "TEXT", "The access token that requests must carry.", OptionValues.Secret);
-    private readonly Option<string?> _phoneNumberId = Valued<string?>("--phone-number-id", "ID", "The id of the business phone number.", OptionValues.Id);
-    private readonly Option<PhoneNumber> _phoneNumber = Valued<PhoneNumber>("--phone-number", "NUMBER", "The business phone number itself.", OptionValues.Phone);
-    private readonly Option<string?> _account = Valued<string?>("--business-account-id", "ID", "The id of the WhatsApp Business account.", OptionValues.Id);
+    private readonly Option<string?> _verifyToken = Valued<string?>(
+        "--verify-token", "TEXT", "The verify token of the callback.", OptionValues.Secret);
+
+    private readonly Option<string?> _appSecret = Valued<string?>(
+        "--app-secret", "TEXT", "The app secret that signs webhooks.", OptionValues.Secret);
+
+    private readonly Option<string?> _token = Valued<string?>(
+        "--token", "TEXT", "The access token that requests must carry.", OptionValues.Secret);
+
+    private readonly Option<string?> _phoneNumberId = Valued<string?>(
+        "--phone-number-id", "ID", "The id of the business phone number.", OptionValues.Id);
+
+    private readonly Option<PhoneNumber> _phoneNumber = Valued<PhoneNumber>(
+        "--phone-number", "NUMBER", "The business phone number itself.", OptionValues.Phone);
+
+    private readonly Option<string?> _account = Valued<string?>(
+        "--business-account-id", "ID", "The id of the WhatsApp Business account.", OptionValues.Id);
     private readonly Option<string?> _catalogId = Valued<string?>("--catalog-id", "ID", "The id of the catalog.", OptionValues.Id);
 
     private readonly Option<FileInfo?> _catalog = Valued<FileInfo?>(
-        "--catalog", "FILE", "Items to put into the catalog, JSON or CSV; an example shop unless given.", OptionValues.ExistingFile);
+        "--catalog", "FILE", "The items of the catalog, JSON or CSV. Default: an example shop.", OptionValues.ExistingFile);
 
     private readonly Option<DirectoryInfo?> _state = Valued<DirectoryInfo?>(
-        "--state", "FOLDER", "Where everything is kept, so that it survives a restart; nothing is kept unless given.", OptionValues.Folder);
+        "--state", "FOLDER", "The folder for the state, which then survives a restart. Default: nothing is kept.", OptionValues.Folder);
 
     private readonly Option<LatencyRange> _latency = Valued<LatencyRange>(
-        "--latency", "TIME", "How long each answer takes: 200ms, 1.5s, or a random time of a range, 100-400ms.", OptionValues.Latency);
+        "--latency", "TIME", "The latency of each answer: 200ms, 1.5s, or a random time in a range, 100-400ms.", OptionValues.Latency);
 
     private readonly Option<IReadOnlyList<RandomFault>> _faults = Valued<IReadOnlyList<RandomFault>>(
-        "--faults", "FAULTS", "What goes wrong by chance: 131000:0.01,cut:0.005,cut+after:0.005,slow=3s:0.1.", RandomFault.ReadAll);
+        "--faults", "FAULTS", "Random faults: 131000:0.01,cut:0.005,cut+after:0.005,slow=3s:0.1.", RandomFault.ReadAll);
 
-    private readonly Option<int> _seed = Valued("--seed", "NUMBER", "Where the chance of --faults begins; the same seed gives the same faults.", OptionValues.Seed, 0);
+    private readonly Option<int> _seed = Valued(
+        "--seed", "NUMBER", "The random seed of --faults; the same seed gives the same faults.", OptionValues.Seed, 0);
 
     private readonly Option<int?> _throughput = Valued<int?>(
-        "--throughput", "NUMBER", "How many messages a second are let through before error 130429.", OptionValues.Throughput);
+        "--throughput", "NUMBER", "The messages a second that are accepted before error 130429.", OptionValues.Throughput);
 
     private readonly Option<int> _updatesPerWebhook = Valued(
-        "--updates-per-webhook", "NUMBER", "How many updates one webhook holds at most; they are put together while the callback is busy.", OptionValues.UpdatesPerWebhook, 1);
+        "--updates-per-webhook",
+        "NUMBER",
+        "The most updates in one webhook; they are batched while the callback is busy.",
+        OptionValues.UpdatesPerWebhook,
+        1);
 
-    private readonly Option<bool> _noLimits = new("--no-limits") { Description = "Lets any number of messages through." };
-    private readonly Option<bool> _userIds = new("--user-ids") { Description = "Customers hide their phone numbers; webhooks name them by user ids." };
+    private readonly Option<bool> _noLimits = new("--no-limits") { Description = "Accepts any number of messages." };
+    private readonly Option<bool> _userIds = new("--user-ids")
+    {
+        Description = "Customers hide their phone numbers; webhooks contain their user ids instead.",
+    };
     private readonly RootCommand _root;
 
     public CommandLine()
     {
-        _root = new("A local Cloud API with a phone on a page: try WhatsApp commerce, and test any client against it, without a Meta account.")
+        _root = new(
+            "A local Cloud API with a phone on a page: try WhatsApp commerce, and test any client against it, without a Meta account.")
         {
             _port, _host, _callback, _verifyToken, _appSecret, _token, _phoneNumberId, _phoneNumber, _account, _catalogId, _catalog, _state,
             _latency, _faults, _seed, _throughput, _updatesPerWebhook, _noLimits, _userIds,
@@ -59,15 +83,17 @@ internal sealed class CommandLine
         {
             if (result.GetResult(_throughput) is not null && result.GetResult(_noLimits) is not null)
             {
-                result.AddError("--throughput and --no-limits do not go together: give one of them.");
+                result.AddError("--throughput and --no-limits do not go together: use only one of them.");
             }
         });
     }
 
-    /// <summary>Reads the command line; an exit code when there is nothing to run, since help was asked for, or something is wrong.</summary>
+    /// <summary>
+    /// Parses the command line. Returns an exit code when there is nothing to run: after help or the version, or on an error.
+    /// </summary>
     public (CommandSettings? Settings, int ExitCode) Read(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
-        // An argument that begins with @ is a value like any other, no file of further arguments.
+        // An argument that begins with @ is a value like any other, not a response file.
         ParseResult parsed = _root.Parse(args, new() { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
@@ -76,11 +102,11 @@ internal sealed class CommandLine
                 error.WriteLine(message);
             }
 
-            error.WriteLine("--help tells what there is.");
+            error.WriteLine("Run with --help for the options.");
             return (null, ExitCode.WrongOption);
         }
 
-        // Help and the version have actions of their own, so that this one is not reached then.
+        // Help and the version have their own actions, so this one does not run then.
         CommandSettings? settings = null;
         _root.SetAction(found => settings = Settings(found));
         int exitCode = parsed.Invoke(new() { Output = output, Error = error });
@@ -110,13 +136,14 @@ internal sealed class CommandLine
         UserIds = parsed.GetValue(_userIds),
     };
 
-    private static Option<T> Valued<T>(string name, string placeholder, string description, Func<string, (T Value, string? Problem)> read, T? otherwise = default)
+    private static Option<T> Valued<T>(
+        string name, string placeholder, string description, Func<string, (T Value, string? Problem)> read, T? otherwise = default)
     {
         Option<T> option = new(name)
         {
             HelpName = placeholder,
 
-            // One, in truth: that the value is missing is told below, with what it would have been.
+            // In fact exactly one: the validator below reports a missing value, and what it should have been.
             Arity = ArgumentArity.ZeroOrOne,
             Description = description,
             CustomParser = result =>

@@ -3,12 +3,12 @@ using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator.Commands;
 
-/// <summary>What the command line asks for. What is absent stays as the local Cloud API has it.</summary>
+/// <summary>The settings from the command line. What is absent keeps the default of the local Cloud API.</summary>
 internal sealed class CommandSettings
 {
     public const int DefaultPort = 5180;
 
-    /// <summary>Messages a second of a number that Meta has not raised. Source: Meta, throughput.</summary>
+    /// <summary>The default throughput of a number, in messages a second. Source: Meta, throughput.</summary>
     public const int MetasThroughput = 80;
 
     public int Port { get; init; } = DefaultPort;
@@ -49,7 +49,7 @@ internal sealed class CommandSettings
 
     public bool UserIds { get; init; }
 
-    /// <summary>How the local Cloud API is to be set up: with the waits of a shop that is tried out, not those of a test.</summary>
+    /// <summary>Returns the options of the local Cloud API, with delays that suit a person who tries out a shop, not a test.</summary>
     public CloudApiEmulatorOptions ToOptions()
     {
         CloudApiEmulatorOptions options = new()
@@ -77,7 +77,9 @@ internal sealed class CommandSettings
         return options;
     }
 
-    /// <summary>Meta's waits grow from seconds to hours; here an app that was down for lunch still hears of the morning.</summary>
+    /// <summary>
+    /// Gets the waits between redeliveries. Meta's grow from seconds to hours; these still deliver to an app that was down for lunch.
+    /// </summary>
     private static TimeSpan[] RedeliveryWaits { get; } =
     [
         .. ((int[])[1, 2, 5, 10, 30, 60, 300, 600, 1800, 3600]).Select(static seconds => TimeSpan.FromSeconds(seconds)),

@@ -3,7 +3,7 @@ using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator.Commands;
 
-/// <summary>The command: starts the local Cloud API, tells how to reach it, and runs until it is ended.</summary>
+/// <summary>The command: starts the local Cloud API, prints how to reach it, and runs until it is stopped.</summary>
 internal static class EmulatorCommand
 {
     /// <summary>Runs until Ctrl+C or SIGTERM.</summary>
@@ -42,12 +42,12 @@ internal static class EmulatorCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync($"What has changed last could not be kept: {exception.Message}").ConfigureAwait(false);
+            await error.WriteLineAsync($"The last changes of the state could not be saved: {exception.Message}").ConfigureAwait(false);
             return ExitCode.Failed;
         }
     }
 
-    /// <summary>Runs until the token ends it.</summary>
+    /// <summary>Runs until the token is canceled.</summary>
     private static async Task<int> RunAsync(CommandSettings settings, Screen screen, CancellationToken end)
     {
         CloudApiEmulator cloud = await StartAsync(settings, end).ConfigureAwait(false);
@@ -59,7 +59,7 @@ internal static class EmulatorCommand
             }
             catch (CannotRunException) when (settings.State is { } folder && !cloud.IsRestored)
             {
-                // A shop that never opened is none that the next start should find.
+                // A shop that never started must not be restored by the next start.
                 await cloud.DisposeAsync().ConfigureAwait(false);
                 File.Delete(Path.Combine(folder.FullName, "state.json"));
                 throw;
@@ -67,7 +67,7 @@ internal static class EmulatorCommand
 
             if (!cloud.IsRestored)
             {
-                // Somebody to be at once.
+                // A first customer to act as.
                 cloud.Customer("+16505551234", name: "Pablo Morales");
                 cloud.Customer("+5511998877665", name: "Ana Souza");
             }
@@ -99,14 +99,16 @@ internal static class EmulatorCommand
         {
             throw new CannotRunException($"--state {settings.State}: {exception.Message}");
         }
-        catch (IOException exception) when (settings.State is { } folder && exception.Message.Contains(folder.FullName, StringComparison.Ordinal))
+        catch (IOException exception)
+            when (settings.State is { } folder && exception.Message.Contains(folder.FullName, StringComparison.Ordinal))
         {
             throw new CannotRunException($"--state {folder}: {exception.Message}");
         }
         catch (IOException exception)
         {
             throw new CannotRunException(
-                $"--port {settings.Port}, --host {settings.Host}: {exception.Message} Another port may be free: --port {settings.Port + 1}, or --port 0 for any.");
+                $"--port {settings.Port}, --host {settings.Host}: {exception.Message} Another port may be free: " +
+                $"--port {settings.Port + 1}, or --port 0 for any.");
         }
     }
 
@@ -114,7 +116,7 @@ internal static class EmulatorCommand
     {
         if (settings.Catalog is not { } file)
         {
-            // What a shop was turned into in an earlier run is not turned back.
+            // Changes that were made to a shop in an earlier run are kept.
             if (!cloud.IsRestored)
             {
                 cloud.Number.VerifiedName = "The clay & linen shop";

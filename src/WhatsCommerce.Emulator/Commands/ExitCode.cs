@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Emulator.Commands;
 
-/// <summary>How the command ends.</summary>
+/// <summary>The exit codes of the command.</summary>
 internal static class ExitCode
 {
-    /// <summary>It was ended by Ctrl+C or SIGTERM, or told what it was asked.</summary>
+    /// <summary>It was stopped by Ctrl+C or SIGTERM, or printed what was requested.</summary>
     public const int Ended = 0;
 
-    /// <summary>The state could not be kept.</summary>
+    /// <summary>The state could not be saved.</summary>
     public const int Failed = 1;
 
-    /// <summary>An option is wrong: its value, its file, a port that is taken.</summary>
+    /// <summary>An option is invalid: its value, its file, a port that is in use.</summary>
     public const int WrongOption = 2;
 }

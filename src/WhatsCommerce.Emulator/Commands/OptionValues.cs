@@ -4,7 +4,7 @@ using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator.Commands;
 
-/// <summary>Reads the values of options. Of a text that is none each says what it takes.</summary>
+/// <summary>Parses the values of options. On an invalid value each method returns what it accepts.</summary>
 internal static class OptionValues
 {
     private static readonly TimeSpan LongestTime = TimeSpan.FromMinutes(10);
@@ -20,37 +20,48 @@ internal static class OptionValues
         : (null, "it takes an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them");
 
     public static (Uri? Value, string? Problem) WebAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? address)
+        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
             ? (address, null)
             : (null, "it takes a whole http or https address, such as http://localhost:5000/webhooks/whatsapp");
 
     public static (string? Value, string? Problem) Secret(string text) =>
-        text.Length > 0 && !text.AsSpan().ContainsAnyExceptInRange('!', '~') ? (text, null) : (null, "it takes a text of letters, digits and signs without spaces");
+        text.Length > 0 && !text.AsSpan().ContainsAnyExceptInRange('!', '~')
+            ? (text, null)
+            : (null, "it takes a text of letters, digits and signs without spaces");
 
     public static (string? Value, string? Problem) Id(string text) =>
-        text.Length is > 0 and <= 20 && !text.AsSpan().ContainsAnyExceptInRange('0', '9') ? (text, null) : (null, "it takes an id of Meta's, at most 20 digits");
+        text.Length is > 0 and <= 20 && !text.AsSpan().ContainsAnyExceptInRange('0', '9')
+            ? (text, null)
+            : (null, "it takes an id of Meta's, at most 20 digits");
 
     public static (PhoneNumber Value, string? Problem) Phone(string text) =>
-        PhoneNumber.TryParse(text, out PhoneNumber number) ? (number, null) : (default, "it takes a phone number with its country code, such as +15550783881");
+        PhoneNumber.TryParse(text, out PhoneNumber number)
+            ? (number, null)
+            : (default, "it takes a phone number with its country code, such as +15550783881");
 
     public static (FileInfo? Value, string? Problem) ExistingFile(string text) =>
         File.Exists(text) ? (new(text), null) : (null, "there is no such file; it takes a JSON or CSV file of items");
 
     public static (DirectoryInfo? Value, string? Problem) Folder(string text) =>
-        string.IsNullOrWhiteSpace(text) || File.Exists(text) ? (null, "it takes a folder, which is made when it is missing") : (new(text), null);
+        string.IsNullOrWhiteSpace(text) || File.Exists(text)
+            ? (null, "it takes a folder, which is created if it does not exist")
+            : (new(text), null);
 
     public static (int Value, string? Problem) Seed(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int seed) ? (seed, null) : (0, "it takes a whole number from 0 to 2147483647");
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int seed)
+            ? (seed, null)
+            : (0, "it takes a whole number from 0 to 2147483647");
 
     public static (int? Value, string? Problem) Throughput(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int perSecond) && perSecond is >= 1 and <= 100_000
             ? (perSecond, null)
-            : (null, "it takes how many messages a second are let through, a whole number from 1 to 100000");
+            : (null, "it takes the messages a second that are accepted, a whole number from 1 to 100000");
 
     public static (int Value, string? Problem) UpdatesPerWebhook(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int updates) && updates is >= 1 and <= 1_000
             ? (updates, null)
-            : (1, "it takes how many updates one webhook holds, a whole number from 1 to 1000");
+            : (1, "it takes the most updates in one webhook, a whole number from 1 to 1000");
 
     public static (LatencyRange Value, string? Problem) Latency(string text)
     {
@@ -63,7 +74,7 @@ internal static class OptionValues
             : (default, "it takes a time, such as 200ms or 1.5s, or a range of two, such as 100-400ms, up to 10 minutes");
     }
 
-    /// <summary>A time such as <c>200ms</c> or <c>1.5s</c>, up to ten minutes.</summary>
+    /// <summary>Parses a time such as <c>200ms</c> or <c>1.5s</c>, up to ten minutes.</summary>
     public static TimeSpan? Time(string text)
     {
         bool isMilliseconds = text.EndsWith("ms", StringComparison.Ordinal);

@@ -3,11 +3,12 @@ using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator.Commands;
 
-/// <summary>A fault that strikes by chance, as <c>--faults</c> writes it: <c>131000:0.01</c>, <c>cut+after:0.005</c>, <c>slow=3s:0.1</c>.</summary>
+/// <summary>A random fault, as in <c>--faults</c>: <c>131000:0.01</c>, <c>cut+after:0.005</c>, <c>slow=3s:0.1</c>.</summary>
 internal sealed record RandomFault(EmulatedFault Fault, double Probability)
 {
     public const string Syntax =
-        "it takes faults with their probability between commas, such as 131000:0.01,cut:0.005,slow=3s:0.1: a Graph error code, cut or slow=TIME; "
+        "it takes faults with their probability between commas, such as 131000:0.01,cut:0.005,slow=3s:0.1: a Graph error code, cut or "
+        + "slow=TIME; "
         + "+after lets the request be carried out first (cut+after:0.01); the probability goes from 0 to 1";
 
     private const string After = "+after";
@@ -32,7 +33,8 @@ internal sealed record RandomFault(EmulatedFault Fault, double Probability)
     {
         int colon = text.LastIndexOf(':');
         if (colon < 1
-            || !double.TryParse(text.AsSpan(colon + 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double probability)
+            || !double.TryParse(
+                text.AsSpan(colon + 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double probability)
             || probability is not (>= 0 and <= 1))
         {
             return null;

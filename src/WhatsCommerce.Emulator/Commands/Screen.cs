@@ -7,10 +7,15 @@ using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator.Commands;
 
-/// <summary>What the command tells.</summary>
+/// <summary>Writes the output of the command.</summary>
 internal sealed class Screen(TextWriter output)
 {
-    private static readonly JsonWriterOptions Writing = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Writing = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private const string Message = """{"messaging_product":"whatsapp","to":"+16505551234","type":"text","text":{"body":"Hello!"}}""";
 
@@ -20,12 +25,15 @@ internal sealed class Screen(TextWriter output)
         output.Flush();
     }
 
-    /// <summary>Tells where everything is, and what a client and a callback must be given.</summary>
+    /// <summary>Writes all addresses, and the settings of a client and a callback.</summary>
     public void ShowSettings(CloudApiEmulator cloud, CommandSettings settings)
     {
         WhatsCommerceOptions options = cloud.Options;
         string api = $"{cloud.BaseAddress}{options.GraphVersion}";
         string callback = settings.Callback?.ToString() ?? "http://localhost:5000/webhooks/whatsapp";
+        string webhooks = settings.Callback is null
+            ? $"Webhooks go nowhere yet; to send them to an app:\n\n  whatscommerce-emulator --callback {callback}"
+            : $"Webhooks go to {callback}";
         Show($$"""
 
               The page with the phone   {{cloud.BaseAddress}}
@@ -45,17 +53,18 @@ internal sealed class Screen(TextWriter output)
               App secret           {{cloud.AppSecret}}
               Verify token         {{cloud.VerifyToken}}
 
-              curl {{api}}/{{options.PhoneNumberId}}/messages -H 'Authorization: Bearer {{options.AccessToken}}' -H 'Content-Type: application/json' \
+              curl {{api}}/{{options.PhoneNumberId}}/messages -H 'Authorization: Bearer {{options.AccessToken}}' \
+                -H 'Content-Type: application/json' \
                 -d '{{Message}}'
 
-            {{(settings.Callback is null ? $"Webhooks go nowhere yet; to send them to an app:\n\n  whatscommerce-emulator --callback {callback}" : $"Webhooks go to {callback}")}}
+            {{webhooks}}
 
             Ctrl+C ends it.
 
             """);
     }
 
-    /// <summary>The settings as the SDK and its webhook endpoint read them.</summary>
+    /// <summary>Returns the settings in the format that the SDK and its webhook endpoint read.</summary>
     internal static string SdkSettings(CloudApiEmulator cloud)
     {
         WhatsCommerceOptions options = cloud.Options;

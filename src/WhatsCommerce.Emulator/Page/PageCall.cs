@@ -10,7 +10,7 @@ internal sealed class PageCall(HttpContext http, string[] path, byte[] body)
 {
     public string Method => http.Request.Method;
 
-    /// <summary>The parts of the path, unescaped.</summary>
+    /// <summary>Gets the segments of the path, unescaped.</summary>
     public string[] Path => path;
 
     public CancellationToken Aborted => http.RequestAborted;
@@ -26,10 +26,11 @@ internal sealed class PageCall(HttpContext http, string[] path, byte[] body)
 
     public T Body<T>(JsonTypeInfo<T> type)
         where T : class =>
-        JsonSerializer.Deserialize(body.Length == 0 ? "{}"u8 : body, type) ?? throw new PageProblemException("The body must be a JSON object.");
+        JsonSerializer.Deserialize(body.Length == 0 ? "{}"u8 : body, type)
+        ?? throw new PageProblemException("The body must be a JSON object.");
 }
 
-/// <summary>What a person did cannot be done; the message is a sentence for that person.</summary>
+/// <summary>Thrown when an action on the page is not possible; the message is shown to the person.</summary>
 internal sealed class PageProblemException(string message, int statusCode = StatusCodes.Status400BadRequest) : Exception(message)
 {
     public PageProblemException()

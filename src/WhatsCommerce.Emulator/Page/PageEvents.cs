@@ -5,8 +5,8 @@ using WhatsCommerce.Testing;
 namespace WhatsCommerce.Emulator;
 
 /// <summary>
-/// Tells browsers that something has changed, no more than ten times a second: they read what is new by themselves, so that a busy emulator does not
-/// flood them and a browser that was away misses nothing.
+/// Notifies browsers of changes, at most ten times a second. The browsers fetch the changes themselves, so that a busy emulator does not
+/// flood them, and a browser that was disconnected misses nothing.
 /// </summary>
 internal static class PageEvents
 {
@@ -25,8 +25,10 @@ internal static class PageEvents
         {
             EmulatorVersion? now = await NextAsync(cloud, seen, aborted).ConfigureAwait(false);
 
-            // The comment keeps the connection from looking dead, and finds out that it is.
-            string text = now is null ? ":\n\n" : $"event: version\ndata: {JsonSerializer.Serialize(VersionsJson.Of(now), PageJson.Default.VersionsJson)}\n\n";
+            // The comment keeps an idle connection open, and detects a broken one.
+            string text = now is null
+                ? ":\n\n"
+                : $"event: version\ndata: {JsonSerializer.Serialize(VersionsJson.Of(now), PageJson.Default.VersionsJson)}\n\n";
             await http.Response.WriteAsync(text, aborted).ConfigureAwait(false);
             await http.Response.Body.FlushAsync(aborted).ConfigureAwait(false);
             seen = now ?? seen;
@@ -34,7 +36,7 @@ internal static class PageEvents
         }
     }
 
-    // Null when nothing has changed for a while.
+    // Returns null when nothing has changed for a while.
     private static async Task<EmulatorVersion?> NextAsync(CloudApiEmulator cloud, EmulatorVersion? seen, CancellationToken aborted)
     {
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(aborted);

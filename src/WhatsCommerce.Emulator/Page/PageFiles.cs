@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace WhatsCommerce.Emulator;
 
-/// <summary>The files of the page, which the assembly carries.</summary>
+/// <summary>The files of the page, embedded in the assembly.</summary>
 internal static class PageFiles
 {
     private const string Folder = "wwwroot/";
@@ -26,7 +26,8 @@ internal static class PageFiles
     private static FrozenDictionary<string, byte[]> Read()
     {
         Dictionary<string, byte[]> files = new(StringComparer.Ordinal);
-        foreach (string name in typeof(PageFiles).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
+        IEnumerable<string> names = typeof(PageFiles).Assembly.GetManifestResourceNames();
+        foreach (string name in names.Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
         {
             using Stream stream = typeof(PageFiles).Assembly.GetManifestResourceStream(name)!;
             byte[] bytes = new byte[stream.Length];

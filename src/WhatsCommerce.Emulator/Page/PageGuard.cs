@@ -5,14 +5,14 @@ using WhatsCommerce.Testing;
 namespace WhatsCommerce.Emulator;
 
 /// <summary>
-/// Keeps other pages in the same browser from reading or driving the emulator: a request must name this machine as its host (else a foreign name
-/// may have been pointed here), and one that changes something must come from the page itself and be JSON, which no foreign form can send.
+/// Prevents other pages in the same browser from reading or controlling the emulator. The host of a request must be this machine (DNS
+/// rebinding), and a request that changes something must come from the page itself and be JSON, which a form of another site cannot send.
 /// </summary>
 internal sealed class PageGuard(CloudApiEmulatorOptions options)
 {
     private readonly bool _isLoopback = IPAddress.IsLoopback(options.Address);
 
-    /// <summary>Why the request is refused; <see langword="null"/> when it is not.</summary>
+    /// <summary>Returns why the request is refused; <see langword="null"/> when it is allowed.</summary>
     public string? Refuse(HttpRequest request)
     {
         if (_isLoopback && !IsLoopback(request.Host.Host))
@@ -26,9 +26,12 @@ internal sealed class PageGuard(CloudApiEmulatorOptions options)
             return "The request comes from another page.";
         }
 
-        return HttpMethods.IsPost(request.Method) && !request.HasJsonContentType() ? "A request that changes something must be JSON (Content-Type: application/json)." : null;
+        return HttpMethods.IsPost(request.Method) && !request.HasJsonContentType()
+            ? "A request that changes something must be JSON (Content-Type: application/json)."
+            : null;
     }
 
     private static bool IsLoopback(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
 }

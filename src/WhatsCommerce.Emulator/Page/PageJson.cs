@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace WhatsCommerce.Emulator;
 
-/// <summary>What the page is told and asks, as wwwroot/core/types.d.ts has it.</summary>
+/// <summary>The JSON of the page's requests and answers, as declared in wwwroot/core/types.d.ts.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     RespectNullableAnnotations = true,
@@ -39,5 +39,6 @@ internal sealed record ProblemJson(string Error);
 
 internal sealed record VersionsJson(long Chats, long Customers, long Catalog, long Settings, long Traffic)
 {
-    public static VersionsJson Of(Testing.EmulatorVersion version) => new(version.Chats, version.Customers, version.Catalog, version.Settings, version.Traffic);
+    public static VersionsJson Of(Testing.EmulatorVersion version) =>
+        new(version.Chats, version.Customers, version.Catalog, version.Settings, version.Traffic);
 }

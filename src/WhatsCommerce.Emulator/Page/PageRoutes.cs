@@ -2,7 +2,7 @@ using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator;
 
-/// <summary>Every request of the page in a line of its own, as wwwroot/core/types.d.ts lists them.</summary>
+/// <summary>The routes of the page, one a line, as listed in wwwroot/core/types.d.ts.</summary>
 internal sealed class PageRoutes(CloudApiEmulator cloud)
 {
     private readonly CustomerRoutes _customers = new(cloud);
@@ -15,7 +15,9 @@ internal sealed class PageRoutes(CloudApiEmulator cloud)
     {
         ("GET" or "HEAD", []) => Now(PageFiles.Find("index.html")),
         ("GET" or "HEAD", ["page", .. var file]) => Now(PageFiles.Find(string.Join('/', file))),
-        ("GET" or "HEAD", ["pictures", var name]) => Now(Pictures.Find(name) is { } picture ? PageAnswer.Bytes(picture, "image/svg+xml") : throw PageProblemException.NotFound("such picture")),
+        ("GET" or "HEAD", ["pictures", var name]) => Now(Pictures.Find(name) is { } picture
+            ? PageAnswer.Bytes(picture, "image/svg+xml")
+            : throw PageProblemException.NotFound("such picture")),
         ("GET", ["emulator", "events"]) => Now(PageEvents.Follow(cloud)),
 
         ("GET", ["emulator", "settings"]) => Now(_settings.Read()),

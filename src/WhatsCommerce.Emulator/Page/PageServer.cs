@@ -1,23 +1,25 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator;
 
-/// <summary>Answers the requests of the page and lets those of the Cloud API through.</summary>
+/// <summary>Answers the requests of the page and passes those of the Cloud API on.</summary>
 internal sealed class PageServer(CloudApiEmulatorOptions options)
 {
-    // No script, no style and no frame but our own. Pictures may come from anywhere: messages link to them.
+    // Only our own scripts, styles and frames. Pictures may come from anywhere, because messages link to them.
     private const string ContentSecurityPolicy =
-        "default-src 'self'; img-src * data: blob:; media-src * blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'self'; img-src * data: blob:; media-src * blob:; object-src 'none'; base-uri 'none'; "
+        + "form-action 'self'; frame-ancestors 'none'";
 
-    // A picture of 5 MB in base64, with room for the words beside it.
+    // A picture of 5 MB in base64, with room for the text beside it.
     private const long MaxBodyBytes = 8 * 1024 * 1024;
 
     private readonly PageGuard _guard = new(options);
     private PageRoutes? _routes;
 
-    /// <summary>Begins to serve the page of an emulator.</summary>
+    /// <summary>Starts serving the page of an emulator.</summary>
     public void Open(CloudApiEmulator cloud) => _routes = new(cloud);
 
     public async Task HandleAsync(HttpContext http, RequestDelegate next)
@@ -38,7 +40,8 @@ internal sealed class PageServer(CloudApiEmulatorOptions options)
         }
         else if (_routes is null)
         {
-            await PageAnswer.Problem("The emulator is starting; try again.", StatusCodes.Status503ServiceUnavailable).WriteAsync(http).ConfigureAwait(false);
+            await PageAnswer.Problem("The emulator is starting; try again.", StatusCodes.Status503ServiceUnavailable)
+                .WriteAsync(http).ConfigureAwait(false);
         }
         else
         {
@@ -65,9 +68,10 @@ internal sealed class PageServer(CloudApiEmulatorOptions options)
         {
             return PageAnswer.Problem($"The body is not the JSON that is expected: {exception.Message}");
         }
-        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or FormatException or WhatsCommerceException)
+        catch (Exception exception)
+            when (exception is ArgumentException or InvalidOperationException or FormatException or WhatsCommerceException)
         {
-            // What the emulator itself finds wrong with what a person did on the page.
+            // The emulator's own message about an action on the page.
             return PageAnswer.Problem(Sentence(exception));
         }
     }
@@ -79,7 +83,7 @@ internal sealed class PageServer(CloudApiEmulatorOptions options)
             return [];
         }
 
-        if (request.HttpContext.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
             limit.MaxRequestBodySize = MaxBodyBytes;
         }
@@ -89,7 +93,7 @@ internal sealed class PageServer(CloudApiEmulatorOptions options)
         return body.ToArray();
     }
 
-    // The name of the parameter that .NET adds says nothing to the reader of a page.
+    // The parameter name that .NET appends means nothing to the reader of a page.
     private static string Sentence(Exception exception) => exception is ArgumentException { ParamName: { } name }
         ? exception.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
         : exception.Message;

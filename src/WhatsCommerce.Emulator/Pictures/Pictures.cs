@@ -9,15 +9,15 @@ internal static class Pictures
 
     private const string Prefix = "pictures/";
 
-    // Only what is embedded can be asked for, so that a name never becomes a path.
+    // Only embedded resources can be requested, so that a name never becomes a path.
     private static readonly FrozenDictionary<string, string> Resources = typeof(Pictures).Assembly.GetManifestResourceNames()
         .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
         .ToFrozenDictionary(name => name[Prefix.Length..], StringComparer.Ordinal);
 
-    /// <summary>The names of all pictures.</summary>
+    /// <summary>Gets the names of all pictures.</summary>
     public static IEnumerable<string> Names => Resources.Keys;
 
-    /// <summary>The bytes of a picture; <see langword="null"/> when there is none of that name.</summary>
+    /// <summary>Returns the bytes of a picture; <see langword="null"/> when there is none with that name.</summary>
     public static byte[]? Find(string name)
     {
         if (!Resources.TryGetValue(name, out string? resource))

@@ -9,23 +9,23 @@ using WhatsCommerce.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Lets sends be remembered in PostgreSQL.</summary>
+/// <summary>Extension methods that register a send ledger in PostgreSQL.</summary>
 /// <remarks>
-/// For apps that send; what also takes webhooks calls <c>UsePostgreSql</c> on their builder, which calls this. There is one database for the app: of
-/// several calls the last one counts. Before the app sends, call <see cref="PostgreSqlSendLedger.CreateTablesAsync"/> of the
-/// <see cref="PostgreSqlSendLedger"/> among the services.
+/// For apps that send messages. An app that also receives webhooks calls <c>UsePostgreSql</c> on their builder, which calls this. An app
+/// has one database: of several calls the last one counts. Before the app sends, call <see cref="PostgreSqlSendLedger.CreateTablesAsync"/>
+/// of the registered <see cref="PostgreSqlSendLedger"/>.
 /// </remarks>
 public static class WhatsCommercePostgreSqlServiceCollectionExtensions
 {
-    /// <summary>Remembers sends in a database of which nothing but the connection string is known.</summary>
+    /// <summary>Registers a send ledger in the database of a connection string.</summary>
     /// <param name="services">The services of the app.</param>
     /// <param name="connectionString">
-    /// As Npgsql takes it. The connections are the SDK's own. Statements are prepared unless it says <c>Max Auto Prepare=0</c>, as a pooler
-    /// between may want it.
+    /// An Npgsql connection string. The SDK opens its own connections. Statements are prepared unless it contains <c>Max Auto
+    /// Prepare=0</c>, which a connection pooler in between may require.
     /// </param>
-    /// <param name="configure">Fills the options in.</param>
+    /// <param name="configure">Sets the options.</param>
     /// <returns>The services.</returns>
-    /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
+    /// <exception cref="ArgumentException">The connection string is invalid.</exception>
     public static IServiceCollection AddWhatsCommercePostgreSql(
         this IServiceCollection services, string connectionString, Action<PostgreSqlWebhookOptions>? configure = null)
     {
@@ -33,7 +33,7 @@ public static class WhatsCommercePostgreSqlServiceCollectionExtensions
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
         string prepared = WithPreparedStatements(connectionString);
 
-        // Made by the container, so that it is disposed with it; under a key, so that it is nobody else's.
+        // Created by the container, so that it is disposed with it; keyed, so that nothing else resolves it.
         object key = new();
         services.AddKeyedSingleton(key, (provider, _) =>
         {
@@ -43,10 +43,10 @@ public static class WhatsCommercePostgreSqlServiceCollectionExtensions
         return Add(services, provider => provider.GetRequiredKeyedService<NpgsqlDataSource>(key), configure);
     }
 
-    /// <summary>Remembers sends in a database that the app made a data source for.</summary>
+    /// <summary>Registers a send ledger in the database of a data source that the app created.</summary>
     /// <param name="services">The services of the app.</param>
-    /// <param name="dataSource">The database. Who made it disposes of it.</param>
-    /// <param name="configure">Fills the options in.</param>
+    /// <param name="dataSource">The database. The caller disposes it.</param>
+    /// <param name="configure">Sets the options.</param>
     /// <returns>The services.</returns>
     public static IServiceCollection AddWhatsCommercePostgreSql(
         this IServiceCollection services, NpgsqlDataSource dataSource, Action<PostgreSqlWebhookOptions>? configure = null)
@@ -56,9 +56,9 @@ public static class WhatsCommercePostgreSqlServiceCollectionExtensions
         return Add(services, _ => dataSource, configure);
     }
 
-    /// <summary>Remembers sends in the database of the <see cref="NpgsqlDataSource"/> among the services.</summary>
+    /// <summary>Registers a send ledger in the database of the registered <see cref="NpgsqlDataSource"/>.</summary>
     /// <param name="services">The services of the app.</param>
-    /// <param name="configure">Fills the options in.</param>
+    /// <param name="configure">Sets the options.</param>
     /// <returns>The services.</returns>
     public static IServiceCollection AddWhatsCommercePostgreSql(
         this IServiceCollection services, Action<PostgreSqlWebhookOptions>? configure = null)
@@ -67,7 +67,8 @@ public static class WhatsCommercePostgreSqlServiceCollectionExtensions
         return Add(
             services,
             provider => provider.GetService<NpgsqlDataSource>() ?? throw new InvalidOperationException(
-                "Without a connection string the NpgsqlDataSource among the services is taken, and there is none: register it, or give AddWhatsCommercePostgreSql or UsePostgreSql a connection string."),
+                "No connection string was given, and no NpgsqlDataSource is registered. Register one, or pass a connection string to " +
+                "AddWhatsCommercePostgreSql or UsePostgreSql."),
             configure);
     }
 

@@ -8,23 +8,23 @@ using WhatsCommerce.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Lets webhooks be remembered in PostgreSQL, and the messages that are sent with them.</summary>
+/// <summary>Extension methods that register stores of webhooks and sends in PostgreSQL.</summary>
 /// <remarks>
-/// The store serves all endpoints of the app; once is enough, and of several calls the last one counts. Before the app takes deliveries, call
-/// <see cref="PostgreSqlWebhookStore.CreateTablesAsync"/> of the <see cref="PostgreSqlWebhookStore"/> among the services. Each of these calls
-/// <c>AddWhatsCommercePostgreSql</c>, so that sends are remembered in the same database.
+/// The stores serve all endpoints of the app: one call is enough, and of several calls the last one counts. Before the app handles
+/// deliveries, call <see cref="PostgreSqlWebhookStore.CreateTablesAsync"/> of the registered <see cref="PostgreSqlWebhookStore"/>. Each of
+/// these methods calls <c>AddWhatsCommercePostgreSql</c>, so that sends are recorded in the same database.
 /// </remarks>
 public static class WhatsCommercePostgreSqlWebhooksBuilderExtensions
 {
-    /// <summary>Keeps handled events, dead letters and sends in a database of which nothing but the connection string is known.</summary>
+    /// <summary>Keeps handled events, dead letters and sends in the database of a connection string.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="connectionString">
-    /// As Npgsql takes it. The connections are the store's own. Statements are prepared unless it says <c>Max Auto Prepare=0</c>, as a pooler
-    /// between may want it.
+    /// An Npgsql connection string. The stores open their own connections. Statements are prepared unless it contains <c>Max Auto
+    /// Prepare=0</c>, which a connection pooler in between may require.
     /// </param>
-    /// <param name="configure">Fills the options in.</param>
+    /// <param name="configure">Sets the options.</param>
     /// <returns>The builder.</returns>
-    /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
+    /// <exception cref="ArgumentException">The connection string is invalid.</exception>
     public static WhatsCommerceWebhooksBuilder UsePostgreSql(
         this WhatsCommerceWebhooksBuilder builder, string connectionString, Action<PostgreSqlWebhookOptions>? configure = null)
     {
@@ -33,10 +33,10 @@ public static class WhatsCommercePostgreSqlWebhooksBuilderExtensions
         return UseStores(builder);
     }
 
-    /// <summary>Keeps handled events, dead letters and sends in a database that the app made a data source for.</summary>
+    /// <summary>Keeps handled events, dead letters and sends in the database of a data source that the app created.</summary>
     /// <param name="builder">The builder.</param>
-    /// <param name="dataSource">The database. Who made it disposes of it.</param>
-    /// <param name="configure">Fills the options in.</param>
+    /// <param name="dataSource">The database. The caller disposes it.</param>
+    /// <param name="configure">Sets the options.</param>
     /// <returns>The builder.</returns>
     public static WhatsCommerceWebhooksBuilder UsePostgreSql(
         this WhatsCommerceWebhooksBuilder builder, NpgsqlDataSource dataSource, Action<PostgreSqlWebhookOptions>? configure = null)
@@ -46,9 +46,9 @@ public static class WhatsCommercePostgreSqlWebhooksBuilderExtensions
         return UseStores(builder);
     }
 
-    /// <summary>Keeps handled events, dead letters and sends in the database of the <see cref="NpgsqlDataSource"/> among the services.</summary>
+    /// <summary>Keeps handled events, dead letters and sends in the database of the registered <see cref="NpgsqlDataSource"/>.</summary>
     /// <param name="builder">The builder.</param>
-    /// <param name="configure">Fills the options in.</param>
+    /// <param name="configure">Sets the options.</param>
     /// <returns>The builder.</returns>
     public static WhatsCommerceWebhooksBuilder UsePostgreSql(
         this WhatsCommerceWebhooksBuilder builder, Action<PostgreSqlWebhookOptions>? configure = null)
@@ -67,15 +67,19 @@ public static class WhatsCommercePostgreSqlWebhooksBuilderExtensions
             provider.GetService<TimeProvider>(),
             provider.GetService<ILoggerFactory>()?.CreateLogger(PostgreSqlLog.Category)));
         services.TryAddSingleton(static provider => new PostgreSqlDeadLetterStore(
-            provider.GetRequiredService<PostgreSqlSource>().DataSource, provider.GetRequiredService<IOptions<PostgreSqlWebhookOptions>>().Value));
+            provider.GetRequiredService<PostgreSqlSource>().DataSource,
+            provider.GetRequiredService<IOptions<PostgreSqlWebhookOptions>>().Value));
         services.TryAddSingleton(static provider => new PostgreSqlCustomerIdentities(
             provider.GetRequiredService<PostgreSqlSource>().DataSource,
             provider.GetServices<ICustomersMergedHandler>(),
             provider.GetRequiredService<IOptions<PostgreSqlWebhookOptions>>().Value,
             provider.GetService<TimeProvider>()));
-        services.Replace(ServiceDescriptor.Singleton<ICustomerIdentities>(static provider => provider.GetRequiredService<PostgreSqlCustomerIdentities>()));
-        services.Replace(ServiceDescriptor.Singleton<IWebhookStore>(static provider => provider.GetRequiredService<PostgreSqlWebhookStore>()));
-        services.Replace(ServiceDescriptor.Singleton<IDeadLetterStore>(static provider => provider.GetRequiredService<PostgreSqlDeadLetterStore>()));
+        services.Replace(ServiceDescriptor.Singleton<ICustomerIdentities>(
+            static provider => provider.GetRequiredService<PostgreSqlCustomerIdentities>()));
+        services.Replace(ServiceDescriptor.Singleton<IWebhookStore>(
+            static provider => provider.GetRequiredService<PostgreSqlWebhookStore>()));
+        services.Replace(ServiceDescriptor.Singleton<IDeadLetterStore>(
+            static provider => provider.GetRequiredService<PostgreSqlDeadLetterStore>()));
         return builder;
     }
 }

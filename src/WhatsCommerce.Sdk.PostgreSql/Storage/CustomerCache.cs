@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Whose the ids of the customers seen lately are, for some time.</summary>
+/// <summary>Caches for some time which customer the ids of recently seen customers belong to.</summary>
 /// <remarks>
-/// Two generations: when the young one is full it becomes the old one, and the old one is forgotten. So it is bounded, and whoever comes
-/// again stays.
+/// Two generations: when the young one is full it becomes the old one, and the old one is dropped. So memory is bounded, and customers who
+/// return are kept.
 /// </remarks>
-/// <param name="duration">How long it is believed.</param>
+/// <param name="duration">How long an entry is valid.</param>
 /// <param name="time">The clock.</param>
 internal sealed class CustomerCache(TimeSpan duration, TimeProvider time)
 {
@@ -16,7 +16,7 @@ internal sealed class CustomerCache(TimeSpan duration, TimeProvider time)
     private Dictionary<IdentityName, (CustomerKey Key, long Since)> _old = [];
     private long _version;
 
-    /// <summary>The customer whom every id of an identity belongs to; absent when that is not known.</summary>
+    /// <summary>Returns the customer to whom every id of an identity belongs; absent when that is not known.</summary>
     public CustomerKey Find(CustomerIdentity identity)
     {
         if (identity.Previous is not null || duration == TimeSpan.Zero)
@@ -47,7 +47,7 @@ internal sealed class CustomerCache(TimeSpan duration, TimeProvider time)
         return found;
     }
 
-    /// <summary>Which state it is in: what was read in an earlier one is not remembered.</summary>
+    /// <summary>Gets the version of the cache: what was read under an earlier version is not cached.</summary>
     public long Version
     {
         get
@@ -75,8 +75,8 @@ internal sealed class CustomerCache(TimeSpan duration, TimeProvider time)
         }
     }
 
-    /// <summary>Forgets everything: somebody changed hands, which is rare.</summary>
-    /// <returns>The state from now on.</returns>
+    /// <summary>Clears the cache, because an id moved to another customer, which is rare.</summary>
+    /// <returns>The new version.</returns>
     public long Clear()
     {
         lock (_gate)

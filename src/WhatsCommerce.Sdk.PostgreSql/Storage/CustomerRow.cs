@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A customer as the database knows it.</summary>
+/// <summary>A customer in the database.</summary>
 internal sealed class CustomerRow(Guid id, bool hasUserId, bool hasParentUserId, bool hasPhone, List<Guid> untold) : IdentityOwner
 {
     public Guid Id => id;
 
-    /// <summary>Who was merged into the customer, and of whom not every handler was told.</summary>
+    /// <summary>Gets the customers that were merged into this one, and for which not every handler has been called.</summary>
     public List<Guid> Untold => untold;
 
     public override CustomerKey Key { get; } = ToKey(id);
@@ -16,7 +16,8 @@ internal sealed class CustomerRow(Guid id, bool hasUserId, bool hasParentUserId,
 
     public override bool HasPhone => hasPhone;
 
-    public static CustomerRow New(CustomerKey key) => new(ToId(key)!.Value, hasUserId: false, hasParentUserId: false, hasPhone: false, untold: []);
+    public static CustomerRow New(CustomerKey key) =>
+        new(ToId(key)!.Value, hasUserId: false, hasParentUserId: false, hasPhone: false, untold: []);
 
     public static CustomerKey ToKey(Guid id) => new(id.ToString("N"));
 

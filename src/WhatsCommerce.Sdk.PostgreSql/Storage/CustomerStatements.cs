@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What is said to the database about customers.</summary>
+/// <summary>The SQL statements about customers.</summary>
 internal sealed class CustomerStatements(Tables tables)
 {
     /// <summary>
-    /// Whose some names are: the name, the customer, since when, of what kinds the customer has names, and who was merged into the customer and
-    /// not told yet. $1 the names.
+    /// Reads the owners of some names: the name, the customer, since when, which kinds of names the customer has, and the merged customers
+    /// whose handlers have not been called yet. $1 the names.
     /// </summary>
     public string Owners { get; } = $"""
         select n.name, n.customer, n.since,
@@ -16,23 +16,27 @@ internal sealed class CustomerStatements(Tables tables)
         from {tables.CustomerNames} n where n.name = any($1)
         """;
 
-    /// <summary>Lets others learn in the scope, but not merge, until the end of the transaction. $1 a number for the scope.</summary>
+    /// <summary>
+    /// Takes a shared lock of the scope until the end of the transaction: others can add ids, but not merge. $1 a number for the scope.
+    /// </summary>
     public string ShareScope { get; } = "select pg_advisory_xact_lock_shared($1)";
 
-    /// <summary>Lets nobody else learn in the scope until the end of the transaction. $1 a number for the scope.</summary>
+    /// <summary>
+    /// Takes an exclusive lock of the scope until the end of the transaction: nobody else can change anything. $1 a number for the scope.
+    /// </summary>
     public string LockScope { get; } = "select pg_advisory_xact_lock($1)";
 
-    /// <summary>Lets nobody else decide about some names until the end of the transaction, known names or not. $1 numbers for them, in order.</summary>
+    /// <summary>Locks some names, known or not, until the end of the transaction. $1 numbers for them, in order.</summary>
     public string LockNames { get; } = "select pg_advisory_xact_lock(number) from unnest($1) number";
 
-    /// <summary>Lets nobody else change some customers until the end of the transaction. $1 their keys.</summary>
+    /// <summary>Locks some customers until the end of the transaction. $1 their keys.</summary>
     public string LockCustomers { get; } =
         $"select key from {tables.Customers} where key = any($1) order by key for update";
 
-    /// <summary>Adds a customer. $1 the key.</summary>
+    /// <summary>Inserts a customer. $1 the key.</summary>
     public string Add { get; } = $"insert into {tables.Customers} (key) values ($1)";
 
-    /// <summary>Gives names to a customer, whoever had them. $1 the names, $2 their kinds, $3 the customer, $4 since when.</summary>
+    /// <summary>Assigns names to a customer, whoever had them. $1 the names, $2 their kinds, $3 the customer, $4 since when.</summary>
     public string Bind { get; } = $"""
         insert into {tables.CustomerNames} as n (name, kind, customer, since)
         select name, kind, $3, $4 from unnest($1, $2) as given (name, kind)
@@ -46,13 +50,13 @@ internal sealed class CustomerStatements(Tables tables)
         update {tables.Customers} set merged_into = $1 where key = any($2)
         """;
 
-    /// <summary>Takes note that a merge was told. $1 the key that was given up, $2 the survivor that was named.</summary>
+    /// <summary>Records that the handlers of a merge were called. $1 the merged key, $2 the survivor that was passed to them.</summary>
     public string MarkTold { get; } = $"update {tables.Customers} set merge_is_told = true where key = $1 and merged_into = $2";
 
     /// <summary>Follows merges. $1 the key.</summary>
     public string Current { get; } = $"select coalesce(merged_into, key) from {tables.Customers} where key = $1";
 
-    /// <summary>Forgets a customer. $1 the key.</summary>
+    /// <summary>Deletes a customer. $1 the key.</summary>
     public string Forget { get; } = $"""
         with names as (delete from {tables.CustomerNames} where customer = $1)
         delete from {tables.Customers} where key = $1 or merged_into = $1

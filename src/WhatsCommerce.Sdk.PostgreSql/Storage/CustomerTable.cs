@@ -4,16 +4,16 @@ using Npgsql;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The customers and their ids in the database. What is decided about them is decided by <see cref="IdentityRules"/>.</summary>
+/// <summary>The tables of customers and their ids. The decisions about them are made by <see cref="IdentityRules"/>.</summary>
 internal sealed class CustomerTable(Database database, CustomerStatements statements)
 {
-    /// <summary>Tells the claims their owners.</summary>
+    /// <summary>Sets the owners of the claims.</summary>
     /// <returns>The owners.</returns>
     public async ValueTask<List<CustomerRow>> FillInAsync(List<IdentityClaim> claims, CancellationToken cancellationToken) => FillIn(
         claims, await database.QueryAsync(statements.Owners, [Names(claims)], Read, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Follows merges.</summary>
-    /// <returns><see langword="null"/> when there is no such customer.</returns>
+    /// <returns>The current id; <see langword="null"/> when there is no such customer.</returns>
     public async ValueTask<Guid?> GetCurrentAsync(Guid id, CancellationToken cancellationToken) =>
         await database.QueryAsync(statements.Current, [Parameter.Of(id)], static row => row.GetGuid(0), cancellationToken)
             .ConfigureAwait(false) is [var current]
@@ -26,17 +26,18 @@ internal sealed class CustomerTable(Database database, CustomerStatements statem
     public async ValueTask ForgetAsync(Guid id, CancellationToken cancellationToken) => await database.TransactAsync(
         async connection =>
         {
-            // Apart, so that the second statement sees what was learned while the first one waited.
+            // Two statements, so that the second one sees what was stored while the first one waited.
             Guid[] keys = [id];
-            await Database.ExecuteAsync(connection, statements.LockCustomers, [Parameter.Of(keys)], cancellationToken).ConfigureAwait(false);
+            await Database
+                .ExecuteAsync(connection, statements.LockCustomers, [Parameter.Of(keys)], cancellationToken).ConfigureAwait(false);
             return await Database.ExecuteAsync(connection, statements.Forget, [Parameter.Of(id)], cancellationToken).ConfigureAwait(false);
         },
         cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Decides whose the ids are, and stores it.</summary>
+    /// <summary>Decides which customer the ids belong to, and stores the decision.</summary>
     /// <returns>
-    /// The ids, and the customer whose they are; behind it those who were merged into it. <see langword="null"/>, and nothing is stored, when
-    /// this may not merge and has to.
+    /// The ids, and the customer they belong to, followed by those merged into it. <see langword="null"/>, with nothing stored, when a
+    /// merge is necessary but not allowed.
     /// </returns>
     public ValueTask<(List<IdentityClaim> Claims, List<CustomerRow> Customers)?> LearnAsync(
         CustomerIdentity identity, DateTimeOffset now, bool mayMerge, CancellationToken cancellationToken) =>
@@ -80,12 +81,15 @@ internal sealed class CustomerTable(Database database, CustomerStatements statem
         return (claims, (List<CustomerRow>)[customer, .. others]);
     }
 
-    /// <summary>Waits for whoever decides about the same ids or customers, and finds out whose the ids are after that.</summary>
+    /// <summary>
+    /// Waits for other transactions that decide about the same ids or customers, and then reads the owners of the ids again.
+    /// </summary>
     /// <remarks>
-    /// Everything new takes locks of its own ids and customers, in order. A merge touches ids that its webhook does not name, so it has its
-    /// scope for itself: merges are rare, and short.
+    /// Every change locks its own ids and customers, in order. A merge changes ids that its webhook does not contain, so it locks the whole
+    /// scope: merges are rare, and short.
     /// </remarks>
-    private async ValueTask LockAsync(NpgsqlConnection connection, List<IdentityClaim> claims, bool mayMerge, CancellationToken cancellationToken)
+    private async ValueTask LockAsync(
+        NpgsqlConnection connection, List<IdentityClaim> claims, bool mayMerge, CancellationToken cancellationToken)
     {
         string lockScope = mayMerge ? statements.LockScope : statements.ShareScope;
         long scope = Number(StoredText.Hash(claims[0].Name.Scope));
@@ -95,14 +99,17 @@ internal sealed class CustomerTable(Database database, CustomerStatements statem
         Guid[] keys = [.. (await FillInAsync().ConfigureAwait(false)).Select(owner => owner.Id)];
         if (keys.Length > 0)
         {
-            await Database.ExecuteAsync(connection, statements.LockCustomers, [Parameter.Of(keys)], cancellationToken).ConfigureAwait(false);
+            await Database
+                .ExecuteAsync(connection, statements.LockCustomers, [Parameter.Of(keys)], cancellationToken).ConfigureAwait(false);
             await FillInAsync().ConfigureAwait(false);
         }
 
         static long Number(byte[] hash) => BinaryPrimitives.ReadInt64BigEndian(hash);
 
         async ValueTask<List<CustomerRow>> FillInAsync() => FillIn(
-            claims, await Database.QueryAsync(connection, statements.Owners, [Names(claims)], Read, cancellationToken).ConfigureAwait(false));
+            claims,
+            await Database
+                .QueryAsync(connection, statements.Owners, [Names(claims)], Read, cancellationToken).ConfigureAwait(false));
     }
 
     private static List<CustomerRow> FillIn(List<IdentityClaim> claims, List<OwnedName> names)
@@ -122,11 +129,16 @@ internal sealed class CustomerTable(Database database, CustomerStatements statem
     private static OwnedName Read(NpgsqlDataReader row) => new(
         row.GetFieldValue<byte[]>(0),
         row.GetFieldValue<DateTimeOffset>(2),
-        new(row.GetGuid(1), row.GetBoolean(3), row.GetBoolean(4), row.GetBoolean(5), row.IsDBNull(6) ? [] : [.. row.GetFieldValue<Guid[]>(6)]));
+        new(
+            row.GetGuid(1),
+            row.GetBoolean(3),
+            row.GetBoolean(4),
+            row.GetBoolean(5),
+            row.IsDBNull(6) ? [] : [.. row.GetFieldValue<Guid[]>(6)]));
 
     private static NpgsqlParameter Names(List<IdentityClaim> claims) => Parameter.Of(claims.Select(claim => Hash(claim.Name)).ToArray());
 
-    // The length stands in it, so that no two names read the same.
+    // The length is part of the text, so that no two names give the same text.
     private static byte[] Hash(IdentityName name) => StoredText.Hash(string.Create(
         CultureInfo.InvariantCulture, $"{KindOf(name)}:{name.Scope.Length}:{name.Scope}{name.Id}"));
 

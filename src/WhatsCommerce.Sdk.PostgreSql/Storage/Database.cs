@@ -3,17 +3,17 @@ using Npgsql;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Runs statements; says what to do where the tables are missing.</summary>
+/// <summary>Runs statements, and explains what to do when the tables are missing.</summary>
 /// <param name="source">The database.</param>
 /// <param name="tables">The tables.</param>
-/// <param name="owner">The class whose <c>CreateTablesAsync</c> makes them.</param>
-/// <remarks>The texts of statements never change, so that they are prepared once for each connection where the data source says so.</remarks>
+/// <param name="owner">The class whose <c>CreateTablesAsync</c> creates them.</param>
+/// <remarks>The texts of statements never change, so that each connection prepares them once if the data source allows it.</remarks>
 internal sealed class Database(NpgsqlDataSource source, Tables tables, string owner)
 {
     private const int MostTransactions = 5;
 
     /// <summary>Runs a statement.</summary>
-    /// <returns>How many rows it changed.</returns>
+    /// <returns>The number of changed rows.</returns>
     public async ValueTask<int> ExecuteAsync(string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
     {
         try
@@ -31,7 +31,7 @@ internal sealed class Database(NpgsqlDataSource source, Tables tables, string ow
     }
 
     /// <summary>Runs a query.</summary>
-    /// <returns>Its rows.</returns>
+    /// <returns>The rows.</returns>
     public async ValueTask<List<T>> QueryAsync<T>(
         string sql, NpgsqlParameter[] parameters, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
     {
@@ -49,12 +49,12 @@ internal sealed class Database(NpgsqlDataSource source, Tables tables, string ow
         }
     }
 
-    /// <summary>Removes what is too old, as long as there is any.</summary>
-    /// <param name="sql">The statement; $1 the retention, $2 how many rows at most.</param>
+    /// <summary>Removes old rows in batches until none is left.</summary>
+    /// <param name="sql">The statement; $1 the retention, $2 the most rows.</param>
     /// <param name="retention">The retention.</param>
-    /// <param name="batch">How many rows at once.</param>
-    /// <param name="cancellationToken">Gives the call up; what was removed stays removed.</param>
-    /// <returns>How many rows were removed.</returns>
+    /// <param name="batch">The number of rows in a batch.</param>
+    /// <param name="cancellationToken">A token to cancel the operation; rows that were removed stay removed.</param>
+    /// <returns>The number of removed rows.</returns>
     public async Task<long> PurgeAsync(string sql, TimeSpan retention, int batch, CancellationToken cancellationToken)
     {
         long all = 0;
@@ -68,9 +68,11 @@ internal sealed class Database(NpgsqlDataSource source, Tables tables, string ow
         return all;
     }
 
-    /// <summary>Does some work in a transaction, again from the start when the database ends it because of another one.</summary>
-    /// <param name="work">The work; it gets the connection.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <summary>
+    /// Runs work in a transaction, and retries it from the start when the database aborts it because of a concurrent one.
+    /// </summary>
+    /// <param name="work">The work, called with the connection.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     public async ValueTask<T> TransactAsync<T>(Func<NpgsqlConnection, ValueTask<T>> work, CancellationToken cancellationToken)
     {
         for (int attempt = 1; ; attempt++)
@@ -102,7 +104,7 @@ internal sealed class Database(NpgsqlDataSource source, Tables tables, string ow
     }
 
     /// <summary>Runs a statement on a connection, within its transaction.</summary>
-    /// <returns>How many rows it changed.</returns>
+    /// <returns>The number of changed rows.</returns>
     public static async ValueTask<int> ExecuteAsync(
         NpgsqlConnection connection, string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
     {
@@ -115,7 +117,7 @@ internal sealed class Database(NpgsqlDataSource source, Tables tables, string ow
     }
 
     /// <summary>Runs a query on a connection, within its transaction.</summary>
-    /// <returns>Its rows.</returns>
+    /// <returns>The rows.</returns>
     public static async ValueTask<List<T>> QueryAsync<T>(
         NpgsqlConnection connection,
         string sql,
@@ -131,26 +133,27 @@ internal sealed class Database(NpgsqlDataSource source, Tables tables, string ow
         }
     }
 
-    /// <summary>Makes the tables, or what they lack. Instances that do so at the same time wait for each other.</summary>
+    /// <summary>Creates or migrates the tables. Instances that do so concurrently wait for each other.</summary>
     public async Task CreateTablesAsync(CancellationToken cancellationToken)
     {
         NpgsqlConnection connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
-            // Asked first without a lock, so that an app that may not create anything can call this as well.
+            // Read without a lock first, so that an app without permission to create anything can call this as well.
             if (await ReadVersionAsync(connection, cancellationToken).ConfigureAwait(false) >= tables.Version)
             {
                 return;
             }
 
-            // Not the database's own isolation level: the version must be read anew once the lock is there.
+            // Not the database's default isolation level: the version must be read again once the lock is held.
             NpgsqlTransaction transaction = await connection
                 .BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {
-                await RunAsync(connection, $"select pg_advisory_xact_lock(hashtextextended('WhatsCommerce {tables.Schema}', 0))", cancellationToken)
-                    .ConfigureAwait(false);
-                for (int version = await ReadVersionAsync(connection, cancellationToken).ConfigureAwait(false); version < tables.Version; version++)
+                string takeLock = $"select pg_advisory_xact_lock(hashtextextended('WhatsCommerce {tables.Schema}', 0))";
+                await RunAsync(connection, takeLock, cancellationToken).ConfigureAwait(false);
+                int version = await ReadVersionAsync(connection, cancellationToken).ConfigureAwait(false);
+                for (; version < tables.Version; version++)
                 {
                     await RunAsync(connection, Step(version), cancellationToken).ConfigureAwait(false);
                 }
@@ -160,10 +163,14 @@ internal sealed class Database(NpgsqlDataSource source, Tables tables, string ow
         }
     }
 
-    /// <summary>What <see cref="CreateTablesAsync"/> runs, for a person who may what the app may not. Each step looks whether it was made.</summary>
-    public string CreateTablesScript => $"begin;\n{string.Join('\n', Enumerable.Range(0, tables.Version).Select(StepUnlessMade))}\ncommit;\n";
+    /// <summary>
+    /// Gets the script that <see cref="CreateTablesAsync"/> runs, for a person with permissions that the app lacks. Each step is skipped if
+    /// it was applied before.
+    /// </summary>
+    public string CreateTablesScript =>
+        $"begin;\n{string.Join('\n', Enumerable.Range(0, tables.Version).Select(StepUnlessMade))}\ncommit;\n";
 
-    // "if not exists" alone asks for the right to create schemas even where there is nothing to do.
+    // "if not exists" alone requires the permission to create schemas even where there is nothing to do.
     private string Step(int version) => (version > 0 ? "" : Beginning) + $"""
         {tables.Migrations[version]}
         insert into {tables.Versions} (version) values ({version + 1});
@@ -188,14 +195,16 @@ internal sealed class Database(NpgsqlDataSource source, Tables tables, string ow
 
     private async ValueTask<int> ReadVersionAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        // Asked of the catalog's tables: to_regclass answers from a cache that knows nothing of what happened while we waited for the lock.
-        string exists = $"select exists (select from pg_tables where schemaname = '{tables.SchemaName}' and tablename = '{tables.VersionsName}')";
+        // Read from the catalog tables: to_regclass answers from a cache, which misses changes made while this waited for the lock.
+        string exists =
+            $"select exists (select from pg_tables where schemaname = '{tables.SchemaName}' and tablename = '{tables.VersionsName}')";
         if (await RunAsync(connection, exists, cancellationToken).ConfigureAwait(false) is not true)
         {
             return 0;
         }
 
-        return (int)(await RunAsync(connection, $"select coalesce(max(version), 0) from {tables.Versions}", cancellationToken).ConfigureAwait(false))!;
+        string version = $"select coalesce(max(version), 0) from {tables.Versions}";
+        return (int)(await RunAsync(connection, version, cancellationToken).ConfigureAwait(false))!;
     }
 
     private static async ValueTask<object?> RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
@@ -230,11 +239,11 @@ internal sealed class Database(NpgsqlDataSource source, Tables tables, string ow
         return command;
     }
 
-    private static bool IsMissing(PostgresException exception) =>
-        exception.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName;
+    private static bool IsMissing(PostgresException exception) => exception.SqlState
+        is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName;
 
     private InvalidOperationException TablesMissing(PostgresException exception) => new(
-        $"The tables of WhatsCommerce in schema {tables.SchemaName} are missing or older than this version ({exception.MessageText}): call " +
-        $"{owner}.CreateTablesAsync when the app starts, or run CreateTablesScript by a role that may create tables.",
+        $"The tables of WhatsCommerce in schema {tables.SchemaName} are missing or older than this version ({exception.MessageText}). " +
+        $"Call {owner}.CreateTablesAsync when the app starts, or run CreateTablesScript with a role that may create tables.",
         exception);
 }

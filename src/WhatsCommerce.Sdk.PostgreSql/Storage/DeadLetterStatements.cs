@@ -1,17 +1,17 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What is said to the database about dead letters. $1 is the key wherever there is one.</summary>
+/// <summary>The SQL statements about dead letters. Where a statement has a key, it is $1.</summary>
 internal sealed class DeadLetterStatements(Tables tables)
 {
     private const string Columns = "key, id, given_up_at, reason, endpoint, handler, event, attempts, error, body";
 
-    /// <summary>Adds a letter unless it is there: its columns in order.</summary>
+    /// <summary>Inserts a letter unless it exists. The parameters are its columns in order.</summary>
     public string Append { get; } = $"""
         insert into {tables.DeadLetters} ({Columns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
         on conflict (key) do nothing
         """;
 
-    /// <summary>The next letters. $1 the number of the last one before them, $2 how many.</summary>
+    /// <summary>Reads the next letters. $1 the number of the last one before them, $2 how many.</summary>
     public string Next { get; } = $"""
         select number, id, given_up_at, reason, endpoint, handler, event, attempts, error, body
         from {tables.DeadLetters} where number > $1 order by number limit $2
@@ -20,7 +20,7 @@ internal sealed class DeadLetterStatements(Tables tables)
     /// <summary>Removes a letter.</summary>
     public string Remove { get; } = $"delete from {tables.DeadLetters} where key = $1";
 
-    /// <summary>Counts the letters, and adds none, which yet needs the right and the server to do so.</summary>
+    /// <summary>Counts the letters, and inserts none, which still requires the permission and a server that accepts writes.</summary>
     public string Count { get; } = $"""
         with added as (insert into {tables.DeadLetters} ({Columns}) select {Columns} from {tables.DeadLetters} where false returning 1)
         select count(*)::integer from {tables.DeadLetters}

@@ -1,19 +1,19 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What is said to the database about events. $1 is the key, $2 the token wherever there is one.</summary>
+/// <summary>The SQL statements about events. Where a statement has a key and a token, they are $1 and $2.</summary>
 /// <remarks>
-/// The time is the database's, so that instances need not agree on theirs: <c>clock_timestamp()</c>, because <c>now()</c> stands still within
-/// a transaction and while a statement waits for a row.
+/// Times are from the database's clock, so that the clocks of the instances need not agree: <c>clock_timestamp()</c>, because <c>now()</c>
+/// does not advance within a transaction, nor while a statement waits for a row.
 /// </remarks>
 internal sealed class EventStatements(Tables tables)
 {
     /// <summary>
-    /// Claims a key and counts the attempt, or tells the state that stands against it; no row when another instance made the row at this
-    /// moment. $3 event, $4 handler, $5 lease.
+    /// Claims a key and counts the attempt, or returns the state that prevents the claim; no row when another instance inserted the row at
+    /// the same moment. $3 event, $4 handler, $5 lease.
     /// </summary>
     /// <remarks>
-    /// What is settled is only read: redeliveries ask about a thousand events of which one failed. Else the row is locked by the conflict,
-    /// which also waits for a transaction that is about to complete the claim, and only then judged.
+    /// Settled rows are only read: a redelivery may contain a thousand events of which one failed. Otherwise the conflict locks the row,
+    /// which also waits for a transaction that is about to complete the claim, and only then the state is checked.
     /// </remarks>
     public string TryBegin { get; } = $"""
         with seen as (select state from {tables.Events} where key = $1),
@@ -22,7 +22,8 @@ internal sealed class EventStatements(Tables tables)
             select $1, $3, $4, 'claimed', $2, 1, clock_timestamp() + $5, clock_timestamp(), clock_timestamp()
             where not exists (select from seen where state in ('completed', 'dead'))
             on conflict (key) do update
-            set state = 'claimed', token = excluded.token, attempts = e.attempts + 1, lease_until = clock_timestamp() + $5, changed_at = clock_timestamp()
+            set state = 'claimed', token = excluded.token, attempts = e.attempts + 1,
+                lease_until = clock_timestamp() + $5, changed_at = clock_timestamp()
             where e.state = 'free' or (e.state = 'claimed' and e.lease_until <= clock_timestamp())
             returning attempts
         )
@@ -31,7 +32,7 @@ internal sealed class EventStatements(Tables tables)
         select 0, state from seen where not exists (select from claim)
         """;
 
-    // The token alone decides, not the end of the lease: as long as nobody else took the key, the late owner's work counts.
+    // Only the token decides, not the end of the lease: as long as nobody else claimed the key, the result of a late owner counts.
 
     /// <summary>Settles a claim as completed.</summary>
     public string Complete { get; } = $"""
@@ -45,15 +46,15 @@ internal sealed class EventStatements(Tables tables)
         where key = $1 and token = $2 and state in ('claimed', 'dead')
         """;
 
-    /// <summary>Gives a claim back. $3 the error.</summary>
+    /// <summary>Releases a claim. $3 the error.</summary>
     public string Abandon { get; } = $"""
         update {tables.Events} set state = 'free', token = null, error = $3, changed_at = clock_timestamp()
         where key = $1 and token = $2 and state = 'claimed'
         """;
 
     /// <summary>
-    /// Lengthens a claim. $3 the lease. Settled by this very claim counts as held: a renewal may have waited for the transaction in which
-    /// its own handler completed it.
+    /// Extends a claim. $3 the lease. A key that was settled by this same claim counts as held: a renewal may have waited for the
+    /// transaction in which its own handler completed it.
     /// </summary>
     public string Renew { get; } = $"""
         update {tables.Events} set lease_until = clock_timestamp() + $3, changed_at = clock_timestamp()
@@ -61,8 +62,8 @@ internal sealed class EventStatements(Tables tables)
         """;
 
     /// <summary>
-    /// The same without waiting for whoever locks the row, which may be the handler's own transaction: one row that tells whether the claim
-    /// was lengthened, and whether it holds. $3 the lease.
+    /// Extends a claim without waiting for a transaction that locks the row, which may be the handler's own. Returns one row: whether the
+    /// claim was extended, and whether it holds. $3 the lease.
     /// </summary>
     public string RenewAtOnce { get; } = $"""
         with mine as (select key from {tables.Events} where key = $1 and token = $2 for no key update skip locked),
@@ -73,15 +74,15 @@ internal sealed class EventStatements(Tables tables)
         select exists (select from renewed), exists (select from {tables.Events} where key = $1 and token = $2)
         """;
 
-    /// <summary>Makes a dead key free.</summary>
+    /// <summary>Frees a dead key.</summary>
     public string Revive { get; } = $"""
         update {tables.Events} set state = 'free', token = null, attempts = 0, changed_at = clock_timestamp()
         where key = $1 and state = 'dead'
         """;
 
     /// <summary>
-    /// Removes some of what is too old. $1 the retention, $2 how many at most. Instances that purge at the same time take different rows,
-    /// and nobody waits for a row in use.
+    /// Removes a batch of old rows. $1 the retention, $2 the most rows. Instances that purge concurrently take different rows, and none
+    /// waits for a row in use.
     /// </summary>
     public string Purge { get; } = $"""
         delete from {tables.Events} where key = any(array(
@@ -90,7 +91,9 @@ internal sealed class EventStatements(Tables tables)
             order by created_at limit $2 for update skip locked))
         """;
 
-    /// <summary>Does nothing, but needs all that the others need: tables, columns, rights, and a server that takes writes.</summary>
+    /// <summary>
+    /// Changes nothing, but requires what the other statements require: tables, columns, permissions, and a server that accepts writes.
+    /// </summary>
     public string Check { get; } = $"""
         with added as (insert into {tables.Events} select * from {tables.Events} where false returning 1),
         changed as (update {tables.Events} set error = null where false returning 1),

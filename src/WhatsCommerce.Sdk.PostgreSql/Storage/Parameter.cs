@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Positional parameters with their types, so that nothing is boxed or guessed.</summary>
+/// <summary>Creates positional parameters with their types, so that nothing is boxed or inferred.</summary>
 internal static class Parameter
 {
     public static NpgsqlParameter Of(byte[] value) => new NpgsqlParameter<byte[]> { TypedValue = value };

@@ -2,5 +2,5 @@ using Npgsql;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The database that everything of this package is kept in: one for the app, whoever named it.</summary>
+/// <summary>The database that all stores of this package use: one for the app, whichever call registered it.</summary>
 internal sealed record PostgreSqlSource(NpgsqlDataSource DataSource);

@@ -2,11 +2,13 @@ using Microsoft.Extensions.Options;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Checks the options when they are first needed, and at the start of an app with a host. Generated from their attributes.</summary>
+/// <summary>
+/// Validates the options when they are first used, and at startup of an app with a host. Generated from their attributes.
+/// </summary>
 [OptionsValidator]
 internal sealed partial class PostgreSqlWebhookOptionsValidator : IValidateOptions<PostgreSqlWebhookOptions>
 {
-    /// <summary>The options, or the usual ones, once they are found right: for stores that are made by hand.</summary>
+    /// <summary>Returns the validated options, or the defaults, for stores that are created without dependency injection.</summary>
     public static PostgreSqlWebhookOptions Checked(PostgreSqlWebhookOptions? options)
     {
         options ??= new();

@@ -3,9 +3,9 @@ using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Removes what is too old, beside the work and now and then.</summary>
+/// <summary>Removes old rows in the background, from time to time.</summary>
 /// <param name="what">What it removes, for the log.</param>
-/// <param name="purge">Removes it, and tells how many rows.</param>
+/// <param name="purge">Removes the rows and returns their number.</param>
 /// <param name="interval">How often.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">The log.</param>
@@ -18,7 +18,9 @@ internal sealed class Purger(string what, Func<CancellationToken, Task<long>> pu
     private Task _running = Task.CompletedTask;
     private bool _isStopped;
 
-    /// <summary>Begins a purge when one is due and none is running. Called with each claim: a store that does nothing need not forget anything.</summary>
+    /// <summary>
+    /// Starts a purge when one is due and none is running. Called with each claim: a store that is not in use need not purge.
+    /// </summary>
     public void PurgeWhenDue()
     {
         if (interval == Timeout.InfiniteTimeSpan || time.GetElapsedTime(Volatile.Read(ref _last)) < interval)
@@ -37,10 +39,12 @@ internal sealed class Purger(string what, Func<CancellationToken, Task<long>> pu
         }
     }
 
-    /// <summary>Ends a purge without waiting for its end.</summary>
+    /// <summary>Cancels a purge without waiting for its end.</summary>
     public void Dispose() => _ = Stop();
 
-    /// <summary>Ends a purge and waits for its end. More than once does no harm: a container may know the store by several names.</summary>
+    /// <summary>
+    /// Cancels a purge and waits for its end. May be called repeatedly: a container may know the store by several service types.
+    /// </summary>
     public async ValueTask DisposeAsync() => await Stop().ConfigureAwait(false);
 
     private Task Stop()
@@ -66,9 +70,9 @@ internal sealed class Purger(string what, Func<CancellationToken, Task<long>> pu
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // The next instance goes on where this one stopped.
+            // The next instance continues where this one stopped.
         }
-#pragma warning disable CA1031 // Nobody waits for it, and what is not removed now is removed next time.
+#pragma warning disable CA1031 // Nobody awaits it, and what is not removed now is removed next time.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

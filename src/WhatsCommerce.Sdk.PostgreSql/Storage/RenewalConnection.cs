@@ -2,10 +2,10 @@ using Npgsql;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A connection on which claims are renewed and nothing else is done, in synchronous calls, so that no thread of the pool is needed.</summary>
+/// <summary>A dedicated connection for renewing claims, in synchronous calls, so that no thread of the thread pool is needed.</summary>
 /// <remarks>
-/// It comes from no pool of connections: with the threads blocked, all of those may be in the hands of tasks that do not go on. Opened with
-/// the first handler that runs for a third of its lease, and kept.
+/// It is not from the connection pool: when threads are blocked, all pooled connections may be held by tasks that cannot continue. Opened
+/// with the first handler that runs for a third of its lease, and kept open.
 /// </remarks>
 internal sealed class RenewalConnection(NpgsqlDataSource source, EventStatements statements) : IDisposable
 {
@@ -13,7 +13,7 @@ internal sealed class RenewalConnection(NpgsqlDataSource source, EventStatements
     private NpgsqlConnection? _connection;
     private bool _isDisposed;
 
-    /// <summary>Lengthens a claim.</summary>
+    /// <summary>Extends a claim.</summary>
     /// <returns>Whether it still held; <see langword="null"/> while the handler's own transaction locks it.</returns>
     public bool? Renew(WebhookClaim claim, TimeSpan lease)
     {
@@ -26,7 +26,7 @@ internal sealed class RenewalConnection(NpgsqlDataSource source, EventStatements
             }
             catch (NpgsqlException) when (isKept)
             {
-                // It may have broken while nobody used it, and a new one be sound.
+                // The connection may have broken while it was idle; a new one may work.
                 return Ask(claim, lease);
             }
         }
@@ -45,7 +45,7 @@ internal sealed class RenewalConnection(NpgsqlDataSource source, EventStatements
     {
         try
         {
-            // Three tries must fit into a lease, and Npgsql counts in seconds.
+            // Three tries must fit into a lease, and Npgsql's timeout is in whole seconds.
             int seconds = Math.Max(1, (int)(lease.TotalSeconds / 4));
             using NpgsqlCommand command = new(statements.RenewAtOnce, Get(seconds)) { CommandTimeout = seconds };
             command.Parameters.Add(Parameter.Of(StoredText.Hash(claim.Key)));
@@ -81,7 +81,7 @@ internal sealed class RenewalConnection(NpgsqlDataSource source, EventStatements
         }
         catch (NpgsqlException exception) when (!exception.IsTransient)
         {
-            // The data source gets its passwords, or its connections, in a way that only it knows.
+            // The data source obtains its passwords, or its connections, in a way that only it knows.
             connection.Dispose();
             return source.OpenConnection();
         }

@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What is said to the database about sends. $1 is the key, $2 the attempt wherever there is one.</summary>
-/// <remarks>The time is the database's, by its clock; see <see cref="EventStatements"/>.</remarks>
+/// <summary>The SQL statements about sends. Where a statement has a key and an attempt, they are $1 and $2.</summary>
+/// <remarks>Times are from the database's clock; see <see cref="EventStatements"/>.</remarks>
 internal sealed class SendStatements(Tables tables)
 {
     /// <summary>
-    /// Stores an intent, or tells what the key is taken by; no row when another instance stored one at this moment. $3 recipient, $4 content,
-    /// $5 callback data, $6 lease.
+    /// Stores an intent, or reads the send that has taken the key; no row when another instance stored one at the same moment. $3
+    /// recipient, $4 content, $5 callback data, $6 lease.
     /// </summary>
     public string TryBegin { get; } = $"""
         with added as (
@@ -23,9 +23,9 @@ internal sealed class SendStatements(Tables tables)
         from {tables.Sends} where key = $1 and not exists (select from added)
         """;
 
-    // The attempt decides, not the end of the lease: as long as nobody else took the key, what the late sender knows is the truth.
+    // The attempt decides, not the end of the lease: as long as nobody else took the key, what the late sender reports is true.
 
-    /// <summary>Stores that it was sent, also when a status told so first. $3 the message's id, $4 the receipt.</summary>
+    /// <summary>Records that it was sent, also when a status reported it first. $3 the message's id, $4 the receipt.</summary>
     public string Complete { get; } = $"""
         update {tables.Sends} set state = 'sent', message_id = $3, receipt = $4, changed_at = clock_timestamp()
         where key = $1 and attempt = $2
@@ -34,7 +34,7 @@ internal sealed class SendStatements(Tables tables)
     /// <summary>Frees a key.</summary>
     public string Release { get; } = $"delete from {tables.Sends} where key = $1 and attempt = $2 and state <> 'sent'";
 
-    /// <summary>Stores that nobody knows.</summary>
+    /// <summary>Records that the outcome is unknown.</summary>
     public string MarkUnknown { get; } = $"""
         update {tables.Sends} set state = 'unknown', changed_at = clock_timestamp()
         where key = $1 and attempt = $2 and state <> 'sent'
@@ -46,7 +46,9 @@ internal sealed class SendStatements(Tables tables)
         where key = $1 and state <> 'sent'
         """;
 
-    /// <summary>Settles the one open send that has the callback data $1, if no other has it. $2 the message's id, $3 its recipients.</summary>
+    /// <summary>
+    /// Settles the one open send that has the callback data $1, if no other send has it. $2 the message's id, $3 its recipients.
+    /// </summary>
     public string ResolveByCallbackData { get; } = $"""
         update {tables.Sends} as s set state = 'sent', message_id = $2, changed_at = clock_timestamp()
         where s.callback_data = $1 and s.state <> 'sent' and (cardinality($3) = 0 or s.recipient = any($3))
@@ -58,7 +60,7 @@ internal sealed class SendStatements(Tables tables)
         delete from {tables.Sends} where key = $1 and (state = 'unknown' or (state = 'begun' and lease_until <= clock_timestamp()))
         """;
 
-    /// <summary>Removes some of what was sent too long ago. $1 the retention, $2 how many at most.</summary>
+    /// <summary>Removes a batch of sends that are older than the retention. $1 the retention, $2 the most rows.</summary>
     public string Purge { get; } = $"""
         delete from {tables.Sends} where key = any(array(
             select key from {tables.Sends}

@@ -4,20 +4,22 @@ using System.Text;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Text as PostgreSQL can hold it: any but U+0000, and nothing that is no valid UTF-8.</summary>
+/// <summary>Converts text to what PostgreSQL can store: valid UTF-8 without U+0000.</summary>
 internal static class StoredText
 {
     /// <summary>
-    /// Makes a primary key of fixed length, SHA-256. Keys may be longer than the 2,704 bytes that a B-tree takes, and hold what text in
-    /// PostgreSQL cannot.
+    /// Computes a primary key of fixed length, SHA-256. Keys may be longer than the 2,704 bytes that a B-tree accepts, and contain
+    /// characters that PostgreSQL cannot store.
     /// </summary>
     public static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>Makes the primary key of an event for a handler. The lengths stand in it, so that no two pairs read the same.</summary>
+    /// <summary>
+    /// Computes the primary key of an event for a handler. The lengths are part of it, so that no two pairs give the same key.
+    /// </summary>
     public static byte[] Hash(WebhookKey key) => Hash(string.Create(
         CultureInfo.InvariantCulture, $"{key.Event.Length}:{key.Event}{key.Handler.Length}:{key.Handler}"));
 
-    /// <summary>For a person to read: what PostgreSQL cannot hold is left out, and so is what is too much.</summary>
+    /// <summary>Converts text for people to read: what PostgreSQL cannot store is removed, and the rest is truncated.</summary>
     public static string ForReaders(string text, int maxLength)
     {
         StringBuilder builder = new();
@@ -37,7 +39,9 @@ internal static class StoredText
         return builder.ToString();
     }
 
-    /// <summary>Text that is read again as it was: what PostgreSQL cannot hold is written as <c>\uXXXX</c>, a backslash doubled.</summary>
+    /// <summary>
+    /// Escapes text that is read back unchanged: what PostgreSQL cannot store is written as <c>\uXXXX</c>, and a backslash is doubled.
+    /// </summary>
     public static string Escape(string text)
     {
         StringBuilder builder = new(text.Length);

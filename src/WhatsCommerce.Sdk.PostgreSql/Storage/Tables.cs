@@ -1,46 +1,46 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The tables' names, ready to stand in a statement, and how they are made.</summary>
+/// <summary>The names of the tables, ready for use in SQL, and the migrations that create them.</summary>
 internal sealed class Tables(PostgreSqlWebhookOptions options)
 {
-    /// <summary>The name of the schema, as a name and not as SQL.</summary>
+    /// <summary>Gets the name of the schema, unquoted.</summary>
     public string SchemaName { get; } = options.Schema;
 
-    /// <summary>The schema.</summary>
+    /// <summary>Gets the schema.</summary>
     public string Schema => $"\"{SchemaName}\"";
 
-    /// <summary>One row an event and handler.</summary>
+    /// <summary>Gets the table of handled events: a row for each event and handler.</summary>
     public string Events => $"{Schema}.\"{options.TablePrefix}events\"";
 
-    /// <summary>One row an event that was given up.</summary>
+    /// <summary>Gets the table of dead letters: a row for each dead-lettered event.</summary>
     public string DeadLetters => $"{Schema}.\"{options.TablePrefix}dead_letters\"";
 
-    /// <summary>One row a send with a key.</summary>
+    /// <summary>Gets the table of sends: a row for each send with a key.</summary>
     public string Sends => $"{Schema}.\"{options.TablePrefix}sends\"";
 
-    /// <summary>One row a customer, those included that were merged into others.</summary>
+    /// <summary>Gets the table of customers: a row for each customer, including those merged into others.</summary>
     public string Customers => $"{Schema}.\"{options.TablePrefix}customers\"";
 
-    /// <summary>One row an id of a customer.</summary>
+    /// <summary>Gets the table of customers' ids: a row for each id.</summary>
     public string CustomerNames => $"{Schema}.\"{options.TablePrefix}customer_names\"";
 
-    /// <summary>One row each of <see cref="Migrations"/> that was applied.</summary>
+    /// <summary>Gets the table of versions: a row for each of <see cref="Migrations"/> that was applied.</summary>
     public string Versions => $"{Schema}.\"{VersionsName}\"";
 
-    /// <summary>The same, as a name within the schema and not as SQL.</summary>
+    /// <summary>Gets the name of the table of versions within the schema, unquoted.</summary>
     public string VersionsName => $"{options.TablePrefix}versions";
 
-    /// <summary>The version that this code needs.</summary>
+    /// <summary>Gets the version that this code needs.</summary>
     public int Version => Migrations.Length;
 
     /// <summary>
-    /// How the tables came to be what they are; version 1 is the first. What is here was applied somewhere: never change it, only add to it,
-    /// and only what an app of the version before can live with, because instances of both run at the same time while one replaces the other.
+    /// Gets the migrations, oldest first; version 1 is the first. They have been applied in production: never change one, only add another,
+    /// and only one that an app of the previous version can work with, because both versions run at the same time during an update.
     /// </summary>
     public string[] Migrations =>
     [
-        // The key alone tells rows apart; event and handler stand there for the person who looks. Room is left in the pages, so that the
-        // change from claimed to completed finds place beside the row and touches no index: none holds a column that changes.
+        // The key alone identifies a row; event and handler are for people who look. Space is left in the pages, so that the update from
+        // claimed to completed stays on the page of the row and touches no index: no index contains a column that changes.
         $"""
         create table {Events} (
             key bytea primary key,
@@ -70,7 +70,7 @@ internal sealed class Tables(PostgreSqlWebhookOptions options)
         );
         """,
 
-        // The ledger of sends. All but the message's id is hashed or encrypted.
+        // The send ledger. Everything but the message's id is hashed or encrypted.
         $"""
         create table {Sends} (
             key bytea primary key,
@@ -89,7 +89,7 @@ internal sealed class Tables(PostgreSqlWebhookOptions options)
         create index "{options.TablePrefix}sends_callback_data" on {Sends} (callback_data) where callback_data is not null;
         """,
 
-        // A name is a hash, since it may be a phone number. It names the survivor, and so does merged_into: a merge changes both.
+        // A name is a hash, since it may be a phone number. It refers to the survivor, and so does merged_into: a merge changes both.
         $"""
         create table {Customers} (
             key uuid primary key,

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A time within limits. The framework's own attribute makes the generated validator read the current culture.</summary>
+/// <summary>
+/// Requires a time span within a range. The framework's attribute makes the generated validator read the current culture.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class TimeBetweenAttribute(string least, string most) : ValidationAttribute
 {
@@ -11,7 +13,7 @@ internal sealed class TimeBetweenAttribute(string least, string most) : Validati
 
     public string Most { get; } = most;
 
-    /// <summary>Whether <see cref="Timeout.InfiniteTimeSpan"/> will do as well.</summary>
+    /// <summary>Gets a value indicating whether <see cref="Timeout.InfiniteTimeSpan"/> is also valid.</summary>
     public bool OrNever { get; init; }
 
     public override bool IsValid(object? value) => value is TimeSpan time

@@ -2,44 +2,46 @@ using System.Text;
 
 namespace WhatsCommerce;
 
-/// <summary>What one webhook tells about who a customer is. <see cref="object.ToString"/> hides the number.</summary>
+/// <summary>What one webhook says about the identity of a customer. <see cref="object.ToString"/> masks the phone number.</summary>
 /// <remarks>
-/// All ids of one identity are the same person's at <see cref="Time"/>. Blank ids are absent. Source: Meta,
+/// All ids of one identity belong to the same person at <see cref="Time"/>. Blank ids are absent. Source: Meta,
 /// business-messaging/whatsapp/business-scoped-user-ids.
 /// </remarks>
 public sealed record CustomerIdentity
 {
-    /// <summary>Within what the ids are good. Customers of different scopes are different customers, whatever their ids.</summary>
+    /// <summary>
+    /// Gets the scope within which the ids are unique. Customers of different scopes are different customers, whatever their ids.
+    /// </summary>
     /// <remarks>
-    /// Meta gives user ids by business portfolio. Webhooks name the account and not the portfolio, so the processing takes the endpoint and
-    /// the account unless the endpoint's <c>CustomerScope</c> says otherwise.
+    /// Meta assigns user ids by business portfolio. Webhooks contain the account and not the portfolio, so the scope is the endpoint and
+    /// the account unless the endpoint sets <c>CustomerScope</c>.
     /// </remarks>
     public string Scope { get; init; } = "";
 
-    /// <summary>The phone number or <c>wa_id</c>, with or without <c>+</c>.</summary>
+    /// <summary>Gets the phone number or <c>wa_id</c>, with or without <c>+</c>.</summary>
     public string? WaId
     {
         get;
         init => field = string.IsNullOrWhiteSpace(value) ? null : value;
     }
 
-    /// <summary>The id under which the business portfolio knows the user.</summary>
+    /// <summary>Gets the id by which the business portfolio knows the user.</summary>
     public BusinessScopedUserId UserId { get; init; }
 
-    /// <summary>The id under which the parent portfolio knows the user.</summary>
+    /// <summary>Gets the id by which the parent portfolio knows the user.</summary>
     public BusinessScopedUserId ParentUserId { get; init; }
 
     /// <summary>
-    /// The ids until now, when the webhook tells that the customer changed them (a <c>system</c> message); else <see langword="null"/>. Its
-    /// own <see cref="Scope"/>, <see cref="Time"/> and <see cref="Previous"/> count for nothing.
+    /// Gets the previous ids when the webhook reports that the customer's ids changed (a <c>system</c> message); otherwise,
+    /// <see langword="null"/>. Their own <see cref="Scope"/>, <see cref="Time"/> and <see cref="Previous"/> are ignored.
     /// </summary>
     public CustomerIdentity? Previous { get; init; }
 
-    /// <summary>When that was so: the time of the message or status. <see langword="null"/>: now.</summary>
-    /// <remarks>Deliveries come late and again: an old one must not take a number back that has another owner since.</remarks>
+    /// <summary>Gets the time for which the identity holds: the time of the message or status. <see langword="null"/> means now.</summary>
+    /// <remarks>Webhooks are delivered late and repeatedly: an old one must not take a phone number from its later owner.</remarks>
     public DateTimeOffset? Time { get; init; }
 
-    /// <summary>Whether there is no id at all.</summary>
+    /// <summary>Gets a value indicating whether there is no id at all.</summary>
     public bool IsEmpty => WaId is null && !UserId.HasValue && !ParentUserId.HasValue && Previous is null or { IsEmpty: true };
 
     private bool PrintMembers(StringBuilder builder)

@@ -1,11 +1,11 @@
 namespace WhatsCommerce;
 
-/// <summary>Two keys turned out to be one customer's: what is stored under one belongs to the other.</summary>
+/// <summary>Two keys that turned out to be one customer's: what is stored under the merged key belongs to the survivor.</summary>
 public sealed record CustomersMerged
 {
-    /// <summary>The key from now on: the older one.</summary>
+    /// <summary>Gets the key that stays valid: the older one.</summary>
     public required CustomerKey Survivor { get; init; }
 
-    /// <summary>The key that is given up. It is never given to anybody else.</summary>
+    /// <summary>Gets the key that is no longer used. It is never assigned to another customer.</summary>
     public required CustomerKey Merged { get; init; }
 }

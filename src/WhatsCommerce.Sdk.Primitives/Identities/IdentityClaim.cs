@@ -1,24 +1,24 @@
 namespace WhatsCommerce;
 
-/// <summary>One id of an identity, and whose it was until now.</summary>
+/// <summary>One id of an identity, and its owner so far.</summary>
 internal sealed class IdentityClaim(IdentityName name, bool isPrevious)
 {
     public IdentityName Name { get; } = name;
 
-    /// <summary>Whether the customer has given the id up.</summary>
+    /// <summary>Gets a value indicating whether it is a previous id, which the customer no longer has.</summary>
     public bool IsPrevious { get; } = isPrevious;
 
-    /// <summary>Whose it was; <see langword="null"/> when it was unknown.</summary>
+    /// <summary>Gets or sets the owner so far; <see langword="null"/> when the id was unknown.</summary>
     public IdentityOwner? Owner { get; set; }
 
-    /// <summary>Since when it was that customer's.</summary>
+    /// <summary>Gets or sets the time since which the owner has had the id.</summary>
     public DateTimeOffset Since { get; set; }
 
-    /// <summary>Whether it stays as it is.</summary>
+    /// <summary>Gets or sets a value indicating whether the owner stays unchanged.</summary>
     public bool IsLeftAlone { get; set; }
 }
 
-/// <summary>A customer, as far as the rules ask.</summary>
+/// <summary>The properties of a customer that the rules need.</summary>
 internal abstract class IdentityOwner
 {
     public abstract CustomerKey Key { get; }

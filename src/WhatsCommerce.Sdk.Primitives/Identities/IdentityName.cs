@@ -1,13 +1,13 @@
 namespace WhatsCommerce;
 
-/// <summary>One id by which a customer is known within a scope; of a phone number the one form of its line.</summary>
+/// <summary>One id of a customer within a scope; a phone number in normalized form.</summary>
 internal readonly record struct IdentityName(string Scope, IdentityNameKind Kind, string Id)
 {
-    // The id tells nearly all names apart, and hashing the rest takes time with each event.
+    // The id alone distinguishes nearly all names, and hashing the rest would cost time for each event.
     public override int GetHashCode() => Id?.GetHashCode(StringComparison.Ordinal) ?? 0;
 }
 
-/// <summary>What kind of id it is, the one to trust most first.</summary>
+/// <summary>Specifies the kind of an id, most trusted first.</summary>
 internal enum IdentityNameKind
 {
     UserId,

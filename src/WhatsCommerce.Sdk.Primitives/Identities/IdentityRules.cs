@@ -1,12 +1,14 @@
 namespace WhatsCommerce;
 
-/// <summary>Decides whose the ids of an identity are. The one place for it, whatever the ids are stored in.</summary>
+/// <summary>
+/// Decides which customer the ids of an identity belong to. The only place with these rules, whatever the ids are stored in.
+/// </summary>
 internal static class IdentityRules
 {
-    /// <summary>The kinds of ids, the one to trust most first.</summary>
+    /// <summary>The kinds of ids, most trusted first.</summary>
     public static readonly IdentityNameKind[] Kinds = [IdentityNameKind.UserId, IdentityNameKind.ParentUserId, IdentityNameKind.Phone];
 
-    /// <summary>One id of an identity as a name.</summary>
+    /// <summary>Returns one id of an identity.</summary>
     /// <returns>Whether the identity has such an id.</returns>
     public static bool TryName(CustomerIdentity ids, string scope, IdentityNameKind kind, out IdentityName name)
     {
@@ -20,7 +22,7 @@ internal static class IdentityRules
         return name.Id.Length > 0;
     }
 
-    /// <summary>The ids of an identity, the one to trust most first; those from before a change behind them.</summary>
+    /// <summary>Returns the ids of an identity, most trusted first, and the previous ids after them.</summary>
     public static List<IdentityClaim> Claims(CustomerIdentity identity)
     {
         List<IdentityClaim> claims = new(3);
@@ -33,17 +35,19 @@ internal static class IdentityRules
         return claims;
     }
 
-    /// <summary>Decides; the owners of the claims have been looked up.</summary>
+    /// <summary>Decides which customers the ids belong to. The owners of the claims have been looked up before.</summary>
     /// <param name="claims">The ids.</param>
-    /// <param name="time">When they were one customer's.</param>
-    /// <returns>The customers that they belong to, all one from now on: none when it is a new one. Claims that are left alone say so.</returns>
+    /// <param name="time">The time at which they belonged to one customer.</param>
+    /// <returns>
+    /// The customers, all of which are one from now on; empty for a new customer. Sets <see cref="IdentityClaim.IsLeftAlone"/>.
+    /// </returns>
     public static List<IdentityOwner> Decide(List<IdentityClaim> claims, DateTimeOffset time)
     {
         bool isChange = claims.Exists(claim => claim.IsPrevious);
         List<IdentityOwner> owners = [];
         foreach (IdentityClaim claim in claims.Where(claim => claim.Name.Kind != IdentityNameKind.Phone))
         {
-            // A user has one parent id. If the message's is another one, the user id is right.
+            // A user has one parent id. If the message has a different one, the user id wins.
             if (claim.Owner is { } owner && claim.Name.Kind == IdentityNameKind.ParentUserId && !isChange
                 && owners.Exists(other => other.Key != owner.Key && other.HasParentUserId))
             {
@@ -55,7 +59,9 @@ internal static class IdentityRules
             }
         }
 
-        foreach (IdentityClaim claim in claims.Where(claim => claim.Name.Kind == IdentityNameKind.Phone).OrderByDescending(claim => claim.IsPrevious))
+        foreach (IdentityClaim claim in claims
+            .Where(claim => claim.Name.Kind == IdentityNameKind.Phone)
+            .OrderByDescending(claim => claim.IsPrevious))
         {
             if (claim.Owner is not { } owner || owners.Exists(other => other.Key == owner.Key))
             {
@@ -68,22 +74,25 @@ internal static class IdentityRules
             }
             else
             {
-                // It has another owner now, unless this webhook is older than that, or tells of a number only.
-                claim.IsLeftAlone = claim.IsPrevious || claim.Since > time || !claims.Exists(other => other.Name.Kind != IdentityNameKind.Phone);
+                // The number moves to this customer, unless this webhook is older than the current owner, or contains only a number.
+                claim.IsLeftAlone = claim.IsPrevious
+                    || claim.Since > time
+                    || !claims.Exists(other => other.Name.Kind != IdentityNameKind.Phone);
             }
         }
 
         return owners;
     }
 
-    // The number until now. Told together with the user id until now it proves nothing about an owner with another one.
+    // The previous number. Together with a previous user id it proves nothing about an owner with a different user id.
     private static bool WasTheirs(IdentityClaim claim, IdentityOwner owner, List<IdentityClaim> claims, DateTimeOffset time) =>
         owner.IsKnownByPhoneOnly
         || (claim.Since <= time && !claims.Exists(other => other is { IsPrevious: true, Name.Kind: IdentityNameKind.UserId }));
 
     private static bool IsTheirs(IdentityOwner owner, List<IdentityOwner> owners, List<IdentityClaim> claims, bool isChange) =>
         owners.Count > 0
-            // A number without a user id so far finds its owner; but one who has another number may have got it from somebody else.
+            // A number without a user id so far joins the customer; but a customer who has another number may have got it from somebody
+            // else.
             ? owner.IsKnownByPhoneOnly && (isChange || !owners.Exists(other => other.HasPhone))
             : claims.TrueForAll(claim => claim.Name.Kind switch
             {
@@ -103,10 +112,10 @@ internal static class IdentityRules
         }
     }
 
-    /// <summary>The oldest of several customers, who survives: every instance comes to the same.</summary>
+    /// <summary>Returns the oldest of several customers, which survives a merge: every instance chooses the same one.</summary>
     public static CustomerKey Oldest(IEnumerable<CustomerKey> keys) => keys.MinBy(key => key.Value, StringComparer.Ordinal);
 
-    /// <summary>A key that sorts behind those made before, and tells nothing but when it was made.</summary>
+    /// <summary>Creates a key that sorts after earlier keys, and reveals only when it was created.</summary>
     public static CustomerKey NewKey(DateTimeOffset now) => new(Guid.CreateVersion7(now).ToString("N"));
 
     private static void Join(List<IdentityOwner> owners, IdentityOwner? owner)

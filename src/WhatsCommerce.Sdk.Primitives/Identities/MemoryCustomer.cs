@@ -1,17 +1,19 @@
 namespace WhatsCommerce;
 
-/// <summary>A customer in <see cref="MemoryCustomerIdentities"/>; those of all customers form a list, the one seen last at its end.</summary>
+/// <summary>
+/// A customer in <see cref="MemoryCustomerIdentities"/>, and a node of the list of customers, the one seen last at the end.
+/// </summary>
 internal sealed class MemoryCustomer(CustomerKey key) : IdentityOwner
 {
     public override CustomerKey Key { get; } = key;
 
-    /// <summary>The ids, the one learned last at the end.</summary>
+    /// <summary>Gets the ids, the one learned last at the end.</summary>
     public List<IdentityName> Names { get; } = new(2);
 
-    /// <summary>The keys that were merged into this one; <see langword="null"/> when there are none.</summary>
+    /// <summary>Gets or sets the keys that were merged into this one; <see langword="null"/> when there are none.</summary>
     public List<CustomerKey>? MergedKeys { get; set; }
 
-    /// <summary>The merges of which not every handler was told; <see langword="null"/> when there are none.</summary>
+    /// <summary>Gets or sets the merges for which not every handler has been called; <see langword="null"/> when there are none.</summary>
     public List<CustomersMerged>? Untold { get; set; }
 
     public MemoryCustomer? Earlier { get; set; }

@@ -1,8 +1,11 @@
 namespace WhatsCommerce;
 
-/// <summary>The identities that are used unless others are registered: in memory, for this process and until it ends.</summary>
+/// <summary>
+/// An <see cref="ICustomerIdentities"/> in memory, for this process and until it ends. The default, unless another is registered.
+/// </summary>
 /// <remarks>
-/// Good for one instance that keeps nothing by <see cref="CustomerKey"/> beyond its own life: after a restart a customer has another key.
+/// Suitable for a single instance that stores nothing by <see cref="CustomerKey"/> beyond the end of the process: after a restart a
+/// customer has another key.
 /// </remarks>
 public sealed class MemoryCustomerIdentities : ICustomerIdentities
 {
@@ -11,10 +14,10 @@ public sealed class MemoryCustomerIdentities : ICustomerIdentities
     private readonly ICustomersMergedHandler[] _handlers;
     private readonly TimeProvider _time;
 
-    /// <summary>Makes identities of which none is known yet.</summary>
-    /// <param name="handlers">Who is told of merges, in this order.</param>
-    /// <param name="options">How much they remember; the defaults unless given.</param>
-    /// <param name="timeProvider">The clock; the system's unless given.</param>
+    /// <summary>Initializes an empty set of identities.</summary>
+    /// <param name="handlers">The handlers of merges, called in this order.</param>
+    /// <param name="options">The limits; <see langword="null"/> for the defaults.</param>
+    /// <param name="timeProvider">The clock; <see langword="null"/> for the system clock.</param>
     /// <exception cref="ArgumentOutOfRangeException">The capacity is less than 1.</exception>
     public MemoryCustomerIdentities(
         IEnumerable<ICustomersMergedHandler>? handlers = null,
@@ -28,7 +31,7 @@ public sealed class MemoryCustomerIdentities : ICustomerIdentities
         _time = timeProvider ?? TimeProvider.System;
     }
 
-    /// <summary>How many customers are known now.</summary>
+    /// <summary>Gets the number of known customers.</summary>
     public int Count
     {
         get
@@ -101,7 +104,7 @@ public sealed class MemoryCustomerIdentities : ICustomerIdentities
         return default;
     }
 
-    /// <summary>The customer whom every id belongs to: most webhooks tell nothing new.</summary>
+    /// <summary>Finds the customer to whom every id belongs: most webhooks contain nothing new.</summary>
     private MemoryCustomer? FindKnown(CustomerIdentity identity)
     {
         MemoryCustomer? found = null;
@@ -165,7 +168,7 @@ public sealed class MemoryCustomerIdentities : ICustomerIdentities
         _customers.Merge(from, into);
         if (_handlers.Length > 0)
         {
-            // Whoever was not told yet of an earlier merge is told where that customer is now.
+            // Handlers that were not called for an earlier merge are called with the current survivor.
             List<CustomersMerged> untold = into.Untold ??= [];
             untold.AddRange((from.Untold ?? []).Select(merged => merged with { Survivor = into.Key }));
             untold.Add(new() { Survivor = into.Key, Merged = from.Key });

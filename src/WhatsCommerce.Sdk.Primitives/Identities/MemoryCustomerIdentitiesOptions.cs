@@ -1,11 +1,11 @@
 namespace WhatsCommerce;
 
-/// <summary>How much <see cref="MemoryCustomerIdentities"/> remembers.</summary>
+/// <summary>The limits of <see cref="MemoryCustomerIdentities"/>.</summary>
 public sealed class MemoryCustomerIdentitiesOptions
 {
     /// <summary>
-    /// How many customers at most, some 500 bytes each. 50,000 unless set. Beyond it whoever was not seen for the longest time is forgotten,
-    /// and is a new customer when seen again.
+    /// Gets or sets the most customers that are remembered, about 500 bytes each. The default is 50,000. Beyond that, the customer who was
+    /// not seen for the longest time is evicted, and is a new customer when seen again.
     /// </summary>
     public int Capacity { get; set; } = 50_000;
 }

@@ -1,9 +1,9 @@
 namespace WhatsCommerce;
 
-/// <summary>The customers whom <see cref="MemoryCustomerIdentities"/> remembers, by id and by key. The caller locks.</summary>
+/// <summary>The customers of <see cref="MemoryCustomerIdentities"/>, by id and by key. The caller locks.</summary>
 internal sealed class MemoryCustomers(int capacity)
 {
-    // Who changes numbers daily must not fill the memory.
+    // A customer whose number changes daily must not fill the memory.
     private const int MostOfOneCustomer = 32;
 
     private readonly Dictionary<IdentityName, (MemoryCustomer Owner, DateTimeOffset Since)> _byName = [];
@@ -11,7 +11,7 @@ internal sealed class MemoryCustomers(int capacity)
     private MemoryCustomer? _first;
     private MemoryCustomer? _last;
 
-    /// <summary>How many customers there are.</summary>
+    /// <summary>Gets the number of customers.</summary>
     public int Count { get; private set; }
 
     public MemoryCustomer? Find(IdentityName name, out DateTimeOffset since)
@@ -35,7 +35,7 @@ internal sealed class MemoryCustomers(int capacity)
         return customer;
     }
 
-    /// <summary>Makes a customer the one seen last.</summary>
+    /// <summary>Marks a customer as the one seen last.</summary>
     public void Touch(MemoryCustomer customer)
     {
         if (customer != _last)
@@ -45,7 +45,7 @@ internal sealed class MemoryCustomers(int capacity)
         }
     }
 
-    /// <summary>Gives an id to a customer, whoever had it.</summary>
+    /// <summary>Assigns an id to a customer, whoever had it.</summary>
     public void Bind(IdentityName name, MemoryCustomer customer, DateTimeOffset since)
     {
         if (_byName.TryGetValue(name, out (MemoryCustomer Owner, DateTimeOffset Since) bond))
@@ -68,7 +68,7 @@ internal sealed class MemoryCustomers(int capacity)
         }
     }
 
-    /// <summary>Gives all ids of one customer to another one, and lets the key lead there.</summary>
+    /// <summary>Moves all ids of one customer to another one, and redirects its key.</summary>
     public void Merge(MemoryCustomer from, MemoryCustomer into)
     {
         foreach (IdentityName name in from.Names.ToArray())

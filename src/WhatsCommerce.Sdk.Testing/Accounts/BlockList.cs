@@ -19,11 +19,11 @@ internal sealed class BlockList
     }
 
     /// <summary>Whether a customer is blocked, under the phone number or the user id.</summary>
-    public bool Has(EmulatedCustomer customer)
+    public bool Has(PhoneNumber phoneNumber, BusinessScopedUserId userId)
     {
         lock (_gate)
         {
-            return _users.Exists(item => item.User == customer.PhoneNumber.Digits || item.User == customer.UserId.Value);
+            return _users.Exists(item => item.User == phoneNumber.Digits || item.User == userId.Value);
         }
     }
 

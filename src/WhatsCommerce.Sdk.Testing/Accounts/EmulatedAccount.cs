@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>A WhatsApp Business account (WABA): owner of numbers and templates.</summary>
-internal sealed class EmulatedAccount(BusinessAccountId id, EmulatorContext context)
+internal sealed class EmulatedAccount(BusinessAccountId id, EmulatorChanges changes, EmulatedTemplates templates)
 {
     private EmulatedCatalog? _catalog;
 
@@ -14,7 +14,7 @@ internal sealed class EmulatedAccount(BusinessAccountId id, EmulatorContext cont
         set
         {
             Volatile.Write(ref _catalog, value);
-            context.Changes.Settings();
+            changes.Settings();
         }
     }
 
@@ -27,9 +27,9 @@ internal sealed class EmulatedAccount(BusinessAccountId id, EmulatorContext cont
     /// <summary>The same as the app has written it.</summary>
     public string? CallbackOverride => Callback?.OriginalString;
 
-    public EmulatorChanges Changes => context.Changes;
+    public EmulatorChanges Changes => changes;
 
-    public EmulatedTemplates Templates { get; } = new(context);
+    public EmulatedTemplates Templates => templates;
 
     public override string ToString() => id.ToString();
 }

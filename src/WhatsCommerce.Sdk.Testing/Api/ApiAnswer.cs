@@ -1,10 +1,9 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using WhatsCommerce.Testing.Delivery;
 using WhatsCommerce.Testing.Judging;
 
-namespace WhatsCommerce.Testing.Api;
+namespace WhatsCommerce.Testing;
 
 /// <summary>The answer to a request, and what happens once it has gone out.</summary>
 internal sealed class ApiAnswer

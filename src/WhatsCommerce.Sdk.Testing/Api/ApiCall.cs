@@ -4,7 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.WebUtilities;
 using WhatsCommerce.Testing.Judging;
 
-namespace WhatsCommerce.Testing.Api;
+namespace WhatsCommerce.Testing;
 
 /// <summary>
 /// A request on its way through an endpoint, with its parameters wherever they stand: Graph takes them from the query, from a form and from

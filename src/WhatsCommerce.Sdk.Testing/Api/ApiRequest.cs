@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace WhatsCommerce.Testing.Api;
+namespace WhatsCommerce.Testing;
 
 /// <summary>A request as it came, read to its end.</summary>
 internal sealed record ApiRequest(string Method, string Path, string? Token, byte[] Body)

@@ -11,8 +11,9 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Media;
 
-namespace WhatsCommerce.Testing.Api;
+namespace WhatsCommerce.Testing;
 
 /// <summary>Brings requests from the wire to <see cref="CloudApi"/> and answers back: Kestrel on the address of the options.</summary>
 internal sealed class ApiServer : IAsyncDisposable
@@ -21,22 +22,31 @@ internal sealed class ApiServer : IAsyncDisposable
     public const long MaxRequestBytes = 32 * 1024 * 1024;
 
     /// <summary>More than the largest file that can be uploaded with what stands around it, for the same reason.</summary>
-    public const long MaxUploadBytes = MediaRules.MaxBytes + 1024 * 1024;
+    public const long MaxUploadBytes = MediaUploadRules.MaxBytes + 1024 * 1024;
 
     // Uploads are held in memory whole: no more than so many at a time.
     private const int ConcurrentUploads = 2;
 
     private static readonly TimeSpan GraceForRequests = TimeSpan.FromMilliseconds(500);
 
-    private readonly EmulatorContext _context;
+    private readonly CloudApiEmulatorOptions _options;
+    private readonly EmulatedFaults _faults;
+    private readonly History<RecordedRequest> _requests;
+    private readonly TrafficLog _traffic;
+    private readonly Quiet _quiet;
     private readonly CloudApi _api;
     private readonly SemaphoreSlim _uploads = new(ConcurrentUploads);
     private readonly WebApplication _app;
 
-    private ApiServer(EmulatorContext context)
+    public ApiServer(
+        CloudApiEmulatorOptions options, CloudApi api, EmulatedFaults faults, History<RecordedRequest> requests, TrafficLog traffic, Quiet quiet)
     {
-        _context = context;
-        _api = new(context);
+        _options = options;
+        _api = api;
+        _faults = faults;
+        _requests = requests;
+        _traffic = traffic;
+        _quiet = quiet;
 
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -47,13 +57,13 @@ internal sealed class ApiServer : IAsyncDisposable
             // A client on a busy machine, or one that a debugger has stopped, is no attacker.
             kestrel.Limits.MinRequestBodyDataRate = null;
             kestrel.Limits.MinResponseDataRate = null;
-            kestrel.Listen(context.Options.Address, context.Options.Port);
+            kestrel.Listen(options.Address, options.Port);
         });
 
         // The process belongs to the app or the test: the default would take Ctrl+C away from it.
         builder.Services.AddSingleton<IHostLifetime, LifetimeOfTheOwner>();
         _app = builder.Build();
-        if (context.Options.Middleware is { } middleware)
+        if (options.Middleware is { } middleware)
         {
             _app.Use(middleware);
         }
@@ -63,25 +73,17 @@ internal sealed class ApiServer : IAsyncDisposable
 
     public Uri BaseAddress { get; private set; } = null!;
 
-    public static async Task<ApiServer> StartAsync(EmulatorContext context, CancellationToken cancellationToken)
+    /// <exception cref="IOException">The port is taken, or the address is none of this machine.</exception>
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
-        ApiServer server = new(context);
         try
         {
-            await server._app.StartAsync(cancellationToken).ConfigureAwait(false);
-            server.BaseAddress = AddressForClients(new(server._app.Urls.First()));
-            context.BaseAddress = server.BaseAddress;
-            return server;
+            await _app.StartAsync(cancellationToken).ConfigureAwait(false);
+            BaseAddress = AddressForClients(new(_app.Urls.First()));
         }
         catch (SocketException exception)
         {
-            await server._app.DisposeAsync().ConfigureAwait(false);
-            throw new IOException($"Cannot listen on {new IPEndPoint(context.Options.Address, context.Options.Port)}: {exception.Message}.", exception);
-        }
-        catch
-        {
-            await server._app.DisposeAsync().ConfigureAwait(false);
-            throw;
+            throw new IOException($"Cannot listen on {new IPEndPoint(_options.Address, _options.Port)}: {exception.Message}.", exception);
         }
     }
 
@@ -141,15 +143,15 @@ internal sealed class ApiServer : IAsyncDisposable
             return;
         }
 
-        long number = _context.Traffic.Next();
-        DateTimeOffset at = _context.Options.TimeProvider.GetUtcNow();
+        long number = _traffic.Next();
+        DateTimeOffset at = _options.TimeProvider.GetUtcNow();
         long start = Stopwatch.GetTimestamp();
 
         // Whoever awaits quiet after the answer must not find it before the statuses are in the queue.
-        _context.Sender.Quiet.Hold();
+        _quiet.Hold();
         try
         {
-            ApiAnswer answer = _context.Faults.For(request) switch
+            ApiAnswer answer = _faults.For(new(request.Method, request.Path, request.Body)) switch
             {
                 null => await AnswerAsync(request).ConfigureAwait(false),
                 { Moment: FaultMoment.BeforeAccepting } fault => ApiAnswer.Faulty(fault),
@@ -167,7 +169,7 @@ internal sealed class ApiServer : IAsyncDisposable
         }
         finally
         {
-            _context.Sender.Quiet.Release();
+            _quiet.Release();
         }
     }
 
@@ -201,8 +203,8 @@ internal sealed class ApiServer : IAsyncDisposable
             ErrorCode = answer.ErrorCode,
             ErrorDetails = answer.ErrorDetails,
         };
-        _context.Requests.Add(recorded);
-        _context.Traffic.Stamp(recorded);
+        _requests.Add(recorded);
+        _traffic.Stamp(recorded);
     }
 
     private static string QueryOf(ApiRequest request) => QueryHelpers.AddQueryString(
@@ -210,10 +212,10 @@ internal sealed class ApiServer : IAsyncDisposable
 
     private async Task WriteAsync(HttpContext http, ApiAnswer answer)
     {
-        TimeSpan wait = answer.Wait + _context.Options.Latency.Next();
+        TimeSpan wait = answer.Wait + _options.Latency.Next();
         if (wait > TimeSpan.Zero)
         {
-            await Task.Delay(wait, _context.Options.TimeProvider, http.RequestAborted).ConfigureAwait(false);
+            await Task.Delay(wait, _options.TimeProvider, http.RequestAborted).ConfigureAwait(false);
         }
 
         if (answer.IsCut)

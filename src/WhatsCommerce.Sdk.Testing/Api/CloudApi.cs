@@ -1,17 +1,14 @@
 using WhatsCommerce.Testing.Judging;
 
-namespace WhatsCommerce.Testing.Api;
+namespace WhatsCommerce.Testing;
 
 /// <summary>
 /// Decides what is answered to a request. All of the API goes through <see cref="AnswerAsync"/>, and nothing else decides: the token, the object
 /// that the path names, the endpoint in the <see cref="EndpointTable"/>, the permission.
 /// </summary>
-internal sealed class CloudApi(EmulatorContext context)
+internal sealed class CloudApi(
+    EmulatedAccounts accounts, EmulatedPermissions permissions, GraphNodes nodes, EndpointTable endpoints, MediaEndpoints media)
 {
-    private readonly GraphNodes _nodes = new(context);
-    private readonly EndpointTable _endpoints = new(context);
-    private readonly MediaEndpoints _media = new(context);
-
     /// <summary>Whether a token opens anything at all.</summary>
     public bool Knows(string? token) => Unauthorized(token) is null;
 
@@ -24,22 +21,22 @@ internal sealed class CloudApi(EmulatorContext context)
         }
 
         // Files do not lie in the graph: their address comes from there.
-        if (request.Path.Split('/') is ["", "media", var media])
+        if (request.Path.Split('/') is ["", "media", var file])
         {
-            return _media.Download(request, media);
+            return media.Download(request, file);
         }
 
-        if (GraphPath.Read(request.Path) is not { } path || !_endpoints.Knows(path))
+        if (GraphPath.Read(request.Path) is not { } path || !endpoints.Knows(path))
         {
             return ApiAnswer.Error(new Refusal(400, 2500, $"Unknown path components: {request.Path}"));
         }
 
-        if (_nodes.Find(path.Id, request.Token!) is not { } node || _endpoints.Find(request.Method, node, path) is not { } endpoint)
+        if (nodes.Find(path.Id, request.Token!) is not { } node || endpoints.Find(request.Method, node, path) is not { } endpoint)
         {
             return ApiAnswer.Error(UnknownObject(request.Method, path.Id));
         }
 
-        if (!context.Permissions.Has(endpoint.Permission))
+        if (!permissions.Has(endpoint.Permission))
         {
             return ApiAnswer.Error(new Refusal(403, 200, $"(#200) Requires {endpoint.Permission} permission to manage the object"));
         }
@@ -58,7 +55,7 @@ internal sealed class CloudApi(EmulatorContext context)
     private Refusal? Unauthorized(string? token) => token switch
     {
         null or "" => new(401, 104, "An access token is required to request this resource"),
-        _ when context.Numbers.Values.Any(number => number.HasToken(token)) => null,
+        _ when accounts.Numbers.Any(number => number.HasToken(token)) => null,
         _ => new(401, 190, "Invalid OAuth access token - Cannot parse access token"),
     };
 

@@ -1,4 +1,4 @@
-namespace WhatsCommerce.Testing.Api;
+namespace WhatsCommerce.Testing;
 
 /// <summary>One endpoint: a verb and a path on one kind of object, and what answers.</summary>
 /// <param name="Method">The verb.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace WhatsCommerce.Testing.Api;
+namespace WhatsCommerce.Testing;
 
 /// <summary>Every endpoint of the local Cloud API in a line of its own: verb, path, and what answers.</summary>
 internal sealed class EndpointTable
@@ -12,20 +12,31 @@ internal sealed class EndpointTable
     private readonly FrozenDictionary<EndpointKey, Endpoint> _byKey;
     private readonly FrozenSet<(string Edge, int Parts)> _longPaths;
 
-    public EndpointTable(EmulatorContext context)
+    public EndpointTable(
+        MessageEndpoints messages,
+        MediaEndpoints media,
+        CatalogEndpoints catalogs,
+        ProductEndpoints products,
+        BatchEndpoints batches,
+        SetEndpoints sets,
+        FeedEndpoints feeds,
+        TemplateEndpoints templates,
+        NumberEndpoints numbers,
+        BlockEndpoints blocks,
+        PaymentEndpoints payments)
     {
         Endpoint[] all =
         [
-            .. Sending(new(context)),
-            .. Media(new(context)),
-            .. Catalogs(new(context)),
-            .. Products(new(context), new(context)),
-            .. Sets(new(context)),
-            .. Feeds(new(context)),
-            .. Templates(new(context)),
-            .. Numbers(new(context)),
-            .. Settings(new(context)),
-            .. Payments(new(context)),
+            .. Sending(messages),
+            .. Media(media),
+            .. Catalogs(catalogs),
+            .. Products(products, batches),
+            .. Sets(sets),
+            .. Feeds(feeds),
+            .. Templates(templates),
+            .. Numbers(numbers),
+            .. Settings(blocks),
+            .. Payments(payments),
         ];
         _byKey = all.ToFrozenDictionary(endpoint => endpoint.Key);
         _longPaths = all.Select(endpoint => (endpoint.Key.Edge, endpoint.Key.Parts)).Where(path => path.Parts > 2).ToFrozenSet();

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using WhatsCommerce.Testing.Judging;
 
-namespace WhatsCommerce.Testing.Api;
+namespace WhatsCommerce.Testing;
 
 /// <summary>The fields that one kind of object has, and how each is written: what <c>fields=</c> may name.</summary>
 /// <param name="type">What Graph calls the kind of object.</param>

@@ -1,4 +1,4 @@
-namespace WhatsCommerce.Testing.Api;
+namespace WhatsCommerce.Testing;
 
 /// <summary>The file of a body of several parts: a view into the body.</summary>
 /// <param name="Content">The bytes.</param>

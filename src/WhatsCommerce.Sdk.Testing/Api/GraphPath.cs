@@ -1,4 +1,4 @@
-namespace WhatsCommerce.Testing.Api;
+namespace WhatsCommerce.Testing;
 
 /// <summary>The path of a request: <c>/v25.0/{id}/{edge}</c> and what follows the edge; without a version Graph takes the app's default one.</summary>
 internal sealed record GraphPath(string Id, string Edge, string[] Rest)

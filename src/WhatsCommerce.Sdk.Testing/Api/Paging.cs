@@ -4,15 +4,20 @@ using System.Text;
 using System.Text.Json;
 using WhatsCommerce.Testing.Judging;
 
-namespace WhatsCommerce.Testing.Api;
+namespace WhatsCommerce.Testing;
 
 /// <summary>Lists in pages: <c>limit</c>, <c>after</c> and <c>before</c> in, <c>data</c> and <c>paging</c> out.</summary>
-internal sealed class Paging(EmulatorContext context)
+internal sealed class Paging
 {
     private const int DefaultLimit = 25;
 
     // Meta names no upper limit; more than this is cut, as Graph cuts.
     private const int MaxLimit = 1_000;
+
+    private int _epoch;
+
+    /// <summary>Lets every cursor expire that was given out so far.</summary>
+    public void ExpireCursors() => Interlocked.Increment(ref _epoch);
 
     /// <summary>What page a call asks for.</summary>
     public PageRequest Read(ApiCall call)
@@ -80,7 +85,7 @@ internal sealed class Paging(EmulatorContext context)
     }
 
     private string Cursor(long id) =>
-        Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{context.CursorEpoch}.{id}")));
+        Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Volatile.Read(ref _epoch)}.{id}")));
 
     private long? ReadCursor(string? cursor)
     {
@@ -91,7 +96,7 @@ internal sealed class Paging(EmulatorContext context)
 
         string text = Base64Url.IsValid(cursor) ? Encoding.ASCII.GetString(Base64Url.DecodeFromChars(cursor)) : "";
         return text.Split('.') is [var epoch, var id]
-            && epoch == context.CursorEpoch.ToString(CultureInfo.InvariantCulture)
+            && epoch == Volatile.Read(ref _epoch).ToString(CultureInfo.InvariantCulture)
             && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long found)
             ? found
             : throw new RefusedException(new Refusal(400, 131059, "(#131059) Invalid cursor")

@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Catalog;
 
-namespace WhatsCommerce.Testing.Api;
+namespace WhatsCommerce.Testing;
 
 /// <summary>What can be read of a product. Source: Meta, marketing-api product item.</summary>
 internal static class ProductFields

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace WhatsCommerce.Testing.Api;
+namespace WhatsCommerce.Testing;
 
 /// <summary>A product as Graph names it: an item, and the catalog that holds it.</summary>
 internal sealed record ProductNode(EmulatedCatalog Catalog, CatalogEntry Entry)

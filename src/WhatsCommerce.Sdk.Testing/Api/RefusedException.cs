@@ -1,6 +1,6 @@
 using WhatsCommerce.Testing.Judging;
 
-namespace WhatsCommerce.Testing.Api;
+namespace WhatsCommerce.Testing;
 
 /// <summary>Ends a request with a Graph error, from wherever its endpoint finds that something is wrong. Never leaves <see cref="CloudApi"/>.</summary>
 internal sealed class RefusedException : Exception

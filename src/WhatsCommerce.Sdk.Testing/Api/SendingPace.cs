@@ -1,6 +1,7 @@
 using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Messages;
 
-namespace WhatsCommerce.Testing.Api;
+namespace WhatsCommerce.Testing;
 
 /// <summary>
 /// How fast numbers may send: in all, and to one customer. Each limit is kept as the time at which what was sent would have been made up for

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
-using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Messages;
 
 namespace WhatsCommerce.Testing;
 
@@ -10,7 +10,8 @@ namespace WhatsCommerce.Testing;
 /// Everyone whom the local Cloud API knows, by phone number and by user id. A number that no test has named becomes a customer when
 /// the business writes to it, and is forgotten again with its last message, so that a campaign to many numbers does not fill the memory.
 /// </summary>
-internal sealed class CustomerBook(EmulatorContext context)
+internal sealed class CustomerBook(
+    CloudApiEmulatorOptions options, EmulatorChanges changes, CustomerOutbox outbox, Shop shop, Func<string> whyNoMessageComes)
 {
     private const string NameOfStrangers = "WhatsApp user";
 
@@ -19,7 +20,7 @@ internal sealed class CustomerBook(EmulatorContext context)
     private readonly Dictionary<string, EmulatedCustomer> _byUserId = new(StringComparer.Ordinal);
     private readonly HashSet<EmulatedCustomer> _named = [];
     private readonly Dictionary<MessageId, (EmulatedCustomer Customer, CustomerMessage Message)> _sent = [];
-    private readonly History<(EmulatedCustomer Customer, ChatEntry Entry)?> _entries = new(context.Options.HistoryLimit);
+    private readonly History<(EmulatedCustomer Customer, ChatEntry Entry)?> _entries = new(options.HistoryLimit);
 
     /// <summary>Everyone who is known now.</summary>
     public EmulatedCustomer[] All
@@ -48,12 +49,12 @@ internal sealed class CustomerBook(EmulatorContext context)
             if (name is not null && name != customer.Name)
             {
                 customer.Name = name;
-                context.Changes.Customers();
+                changes.Customers();
             }
 
             if (_named.Add(customer))
             {
-                context.Changes.Customers();
+                changes.Customers();
             }
 
             return customer;
@@ -87,7 +88,7 @@ internal sealed class CustomerBook(EmulatorContext context)
     {
         lock (_gate)
         {
-            return Find(address)?.IsInsideWindow ?? context.Options.CustomersStartInsideWindow;
+            return Find(address)?.IsInsideWindow ?? options.CustomersStartInsideWindow;
         }
     }
 
@@ -145,7 +146,7 @@ internal sealed class CustomerBook(EmulatorContext context)
         {
             _byUserId.Remove(owner.UserId.Value!);
             _byPhone.Remove(owner.PhoneNumber.Digits ?? "");
-            context.Changes.Customers();
+            changes.Customers();
         }
     }
 
@@ -157,12 +158,16 @@ internal sealed class CustomerBook(EmulatorContext context)
     {
         if (address.Kind is AddressKind.User)
         {
-            return new(context, default, address.Value, NameOfStrangers);
+            return Make(default, address.Value, NameOfStrangers);
         }
 
         PhoneNumber number = PhoneNumber.FromWaId(address.Value);
-        return new(context, number, UserIdOf(number), NameOfStrangers);
+        return Make(number, UserIdOf(number), NameOfStrangers);
     }
+
+    /// <summary>Makes a customer who is not in the book yet.</summary>
+    public EmulatedCustomer Make(PhoneNumber phoneNumber, BusinessScopedUserId userId, string name) =>
+        new(phoneNumber, userId, name, options, changes, this, outbox, shop, new(options.HistoryLimit, whyNoMessageComes));
 
     private EmulatedCustomer Enter(EmulatedCustomer customer)
     {
@@ -172,7 +177,7 @@ internal sealed class CustomerBook(EmulatorContext context)
             _byPhone[customer.PhoneNumber.Digits] = customer;
         }
 
-        context.Changes.Customers();
+        changes.Customers();
 
         return customer;
     }

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using WhatsCommerce.Testing.Delivery;
 using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Media;
 
 namespace WhatsCommerce.Testing;
 
@@ -39,7 +39,7 @@ public sealed partial class EmulatedCustomer
     public Task<MessageId> AskAboutAsync(RetailerId retailerId, string text, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(text);
-        EmulatedCatalog catalog = Shop.Open(_context);
+        EmulatedCatalog catalog = _shop.Open();
         LookAt(retailerId);
         return SendAsync(
             "text",
@@ -71,7 +71,7 @@ public sealed partial class EmulatedCustomer
     {
         ArgumentNullException.ThrowIfNull(items);
         CartItem[] cart = [.. items];
-        EmulatedCatalog catalog = _context.MainAccount.Catalog ?? _context.Catalog;
+        EmulatedCatalog catalog = _shop.Catalog ?? _shop.FirstCatalog;
         CartLine[] lines = ClaimedLines.Of(cart, catalog, Phone);
         Phone.Forget();
         return SendOrderAsync(catalog, lines, note, cancellationToken);
@@ -219,12 +219,12 @@ public sealed partial class EmulatedCustomer
             throw new ArgumentException($"A picture is of type image/jpeg or image/png, not '{mimeType}'.", nameof(mimeType));
         }
 
-        if (MediaRules.Judge(content.Span, mimeType, null, out _) is { } refusal)
+        if (MediaUploadRules.Judge(content.Span, mimeType, null, out _) is { } refusal)
         {
             throw new ArgumentException(content.IsEmpty ? "The picture is empty." : refusal.UserMessage ?? refusal.Message, nameof(content));
         }
 
-        EmulatedMedia media = _context.Media.Add(content.ToArray(), mimeType, fileName: null);
+        (EmulatedMedia media, Uri address) = _outbox.Upload(content.ToArray(), mimeType);
         return SendAsync(
             "image",
             image =>
@@ -234,7 +234,7 @@ public sealed partial class EmulatedCustomer
                 image.WriteString("mime_type", mimeType);
                 image.WriteString("sha256", Convert.ToBase64String(Convert.FromHexString(media.Sha256)));
                 image.WriteString("id", media.Id.Value);
-                image.WriteString("url", new Uri(_context.BaseAddress!, _context.Media.PathOf(media)).ToString());
+                image.WriteString("url", address.ToString());
                 image.WriteEndObject();
             },
             context: null,
@@ -276,8 +276,8 @@ public sealed partial class EmulatedCustomer
             throw new ArgumentException("A message is forwarded to somebody else.", nameof(to));
         }
 
-        ForwardedMessage forwarded = new(_context.Ids.NextInbound(), _context.Options.TimeProvider.GetUtcNow(), original, this);
-        _context.Customers.Accept(to, forwarded);
+        ForwardedMessage forwarded = new(_outbox.Ids.NextInbound(), _outbox.Now, original, this);
+        _book.Accept(to, forwarded);
         return forwarded;
     }
 
@@ -302,27 +302,25 @@ public sealed partial class EmulatedCustomer
     private async Task<MessageId> SendAsync(
         string type, Action<Utf8JsonWriter> payload, Action<Utf8JsonWriter>? context, CancellationToken cancellationToken)
     {
-        DateTimeOffset now = _context.Options.TimeProvider.GetUtcNow();
-        MessageId id = _context.Ids.NextInbound();
-        CustomerMessage message = new(id, now, _context.Bodies.MessageOf(this, id, type, payload, context));
-        _context.Customers.Accept(this, message);
-        if (_context.MainNumber.Blocked.Has(this))
+        CustomerMessage message = _outbox.Write(this, type, payload, context);
+        _book.Accept(this, message);
+        if (_outbox.IsBlocked(this))
         {
             // It stays on the phone with one tick, as with WhatsApp.
-            return id;
+            return message.Id;
         }
 
         Task delivery;
         lock (_gate)
         {
-            _lastWrote = now;
-            delivery = _context.Sender.Enqueue("message " + type, _context.Bodies.Message(this, message.Json));
+            _lastWrote = message.At;
+            delivery = _outbox.Send(this, message, type);
         }
 
-        _context.Changes.Customers();
+        _changes.Customers();
         _ = MarkDeliveredAsync(message, delivery);
         await delivery.WaitAsync(cancellationToken).ConfigureAwait(false);
-        return id;
+        return message.Id;
     }
 
     private async Task MarkDeliveredAsync(CustomerMessage message, Task delivery)
@@ -330,7 +328,7 @@ public sealed partial class EmulatedCustomer
         await delivery.ConfigureAwait(false);
         lock (_gate)
         {
-            if (_context.Sender.Callback is not null && message.Reach("delivered"))
+            if (_outbox.HasCallback && message.Reach("delivered"))
             {
                 Touch(message);
             }

@@ -1,4 +1,3 @@
-using WhatsCommerce.Testing.Delivery;
 using WhatsCommerce.Testing.Judging;
 
 namespace WhatsCommerce.Testing;
@@ -39,7 +38,7 @@ public sealed partial class EmulatedCustomer
         {
             lock (_gate)
             {
-                return _context.Options.TimeProvider.GetUtcNow() < _typingUntil;
+                return _options.TimeProvider.GetUtcNow() < _typingUntil;
             }
         }
     }
@@ -91,8 +90,8 @@ public sealed partial class EmulatedCustomer
         if (!Supports(message))
         {
             Fail(message, Undeliverable);
-            _context.Customers.Accept(this, new ChatNotice(
-                _context.Ids.NextOutbound(), message.At, "The business sent a message that this version of WhatsApp cannot show. Update WhatsApp to see it."));
+            _book.Accept(this, new ChatNotice(
+                _outbox.Ids.NextOutbound(), message.At, "The business sent a message that this version of WhatsApp cannot show. Update WhatsApp to see it."));
             return;
         }
 
@@ -117,7 +116,7 @@ public sealed partial class EmulatedCustomer
             if (message.Reach("failed"))
             {
                 Touch(message);
-                _ = _context.Sender.Enqueue("status failed", _context.Bodies.Status(this, message, "failed", error));
+                _ = _outbox.Tell(this, message, "failed", error);
             }
         }
     }
@@ -141,8 +140,8 @@ public sealed partial class EmulatedCustomer
                 }
             }
 
-            _typingUntil = isTyping ? _context.Options.TimeProvider.GetUtcNow() + Typing : default;
-            _context.Changes.Chats();
+            _typingUntil = isTyping ? _options.TimeProvider.GetUtcNow() + Typing : default;
+            _changes.Chats();
         }
     }
 
@@ -169,11 +168,11 @@ public sealed partial class EmulatedCustomer
         if (message.Reach(status))
         {
             Touch(message);
-            Task delivery = _context.Sender.Enqueue("status " + status, _context.Bodies.Status(this, message, status));
+            Task delivery = _outbox.Tell(this, message, status);
             told?.Add(delivery);
         }
     }
 
     // Called under the lock, so that revisions grow in the order in which a reader finds them.
-    private void Touch(ChatEntry entry) => entry.Revision = _context.Changes.Chats();
+    private void Touch(ChatEntry entry) => entry.Revision = _changes.Chats();
 }

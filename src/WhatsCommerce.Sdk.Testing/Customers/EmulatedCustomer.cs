@@ -1,3 +1,5 @@
+using WhatsCommerce.Testing.Judging.Messages;
+
 namespace WhatsCommerce.Testing;
 
 /// <summary>A customer with a phone, played by the test: writes, asks, orders and reads. Made by <see cref="CloudApiEmulator.Customer"/>.</summary>
@@ -8,13 +10,15 @@ namespace WhatsCommerce.Testing;
 /// </remarks>
 public sealed partial class EmulatedCustomer
 {
-    private static readonly TimeSpan Window = TimeSpan.FromHours(24);
-
     // Ends what hangs: an app on a busy machine answers within seconds, and whose message never comes does not want to wait for minutes.
     private static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(30);
 
     private readonly Lock _gate = new();
-    private readonly EmulatorContext _context;
+    private readonly CloudApiEmulatorOptions _options;
+    private readonly EmulatorChanges _changes;
+    private readonly CustomerBook _book;
+    private readonly CustomerOutbox _outbox;
+    private readonly Shop _shop;
     private readonly Inbox _inbox;
     private DateTimeOffset? _lastWrote;
     private volatile EmulatedDevice[] _devices;
@@ -23,18 +27,32 @@ public sealed partial class EmulatedCustomer
     private volatile bool _readsAutomatically = true;
     private volatile bool _hidesPhoneNumber;
 
-    internal EmulatedCustomer(EmulatorContext context, PhoneNumber phoneNumber, BusinessScopedUserId userId, string name)
+    // Made by CustomerBook.
+    internal EmulatedCustomer(
+        PhoneNumber phoneNumber,
+        BusinessScopedUserId userId,
+        string name,
+        CloudApiEmulatorOptions options,
+        EmulatorChanges changes,
+        CustomerBook book,
+        CustomerOutbox outbox,
+        Shop shop,
+        Inbox inbox)
     {
-        _context = context;
-        _inbox = new(context);
-        _devices = [new(context, this, "Phone")];
+        _options = options;
+        _changes = changes;
+        _book = book;
+        _outbox = outbox;
+        _shop = shop;
+        _inbox = inbox;
+        _devices = [new(shop, this, "Phone")];
         _name = name;
-        _hidesPhoneNumber = context.Options.CustomersHidePhoneNumbers;
+        _hidesPhoneNumber = options.CustomersHidePhoneNumbers;
         PhoneNumber = phoneNumber;
         UserId = userId;
-        if (context.Options.CustomersStartInsideWindow)
+        if (options.CustomersStartInsideWindow)
         {
-            _lastWrote = context.Options.TimeProvider.GetUtcNow();
+            _lastWrote = options.TimeProvider.GetUtcNow();
         }
     }
 
@@ -64,7 +82,7 @@ public sealed partial class EmulatedCustomer
         set
         {
             _readsAutomatically = value;
-            _context.Changes.Customers();
+            _changes.Customers();
         }
     }
 
@@ -78,7 +96,7 @@ public sealed partial class EmulatedCustomer
         set
         {
             _hidesPhoneNumber = value;
-            _context.Changes.Customers();
+            _changes.Customers();
         }
     }
 
@@ -93,7 +111,7 @@ public sealed partial class EmulatedCustomer
         {
             ArgumentNullException.ThrowIfNull(value);
             _app = value;
-            _context.Changes.Customers();
+            _changes.Customers();
         }
     }
 
@@ -107,7 +125,7 @@ public sealed partial class EmulatedCustomer
         {
             lock (_gate)
             {
-                return _lastWrote is { } last && _context.Options.TimeProvider.GetUtcNow() - last < Window;
+                return CustomerServiceWindow.IsOpen(_lastWrote, _options.TimeProvider.GetUtcNow());
             }
         }
     }
@@ -148,9 +166,9 @@ public sealed partial class EmulatedCustomer
                 throw new ArgumentException($"The customer has a device called '{name}' already.", nameof(name));
             }
 
-            EmulatedDevice added = new(_context, this, name);
+            EmulatedDevice added = new(_shop, this, name);
             _devices = [.. _devices, added];
-            _context.Changes.Customers();
+            _changes.Customers();
             return added;
         }
     }
@@ -200,7 +218,7 @@ public sealed partial class EmulatedCustomer
     public void CloseWindow()
     {
         LastWrote = null;
-        _context.Changes.Customers();
+        _changes.Customers();
     }
 
     /// <summary>The masked address; the name stays out of it.</summary>
@@ -214,5 +232,5 @@ public sealed partial class EmulatedCustomer
     }
 
     /// <summary>Something about the customer's carts has changed.</summary>
-    internal void Changed() => _context.Changes.Chats();
+    internal void Changed() => _changes.Chats();
 }

@@ -1,9 +1,9 @@
-using System.Text;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>Hands the messages that reach a customer to those who wait for them, one by one.</summary>
-internal sealed class Inbox(EmulatorContext context)
+/// <param name="limit">How many messages that nobody takes are kept.</param>
+/// <param name="explain">What may be why none comes, as sentences.</param>
+internal sealed class Inbox(int limit, Func<string> explain)
 {
     private readonly Lock _gate = new();
     private readonly Queue<ReceivedMessage> _waitingMessages = new();
@@ -22,7 +22,7 @@ internal sealed class Inbox(EmulatorContext context)
             }
 
             _waitingMessages.Enqueue(message);
-            if (_waitingMessages.Count > context.Options.HistoryLimit)
+            if (_waitingMessages.Count > limit)
             {
                 _waitingMessages.Dequeue();
             }
@@ -61,19 +61,7 @@ internal sealed class Inbox(EmulatorContext context)
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException(Explain(timeout), exception);
+            throw new TimeoutException($"No message reached the customer within {timeout}.{explain()}", exception);
         }
-    }
-
-    private string Explain(TimeSpan timeout)
-    {
-        StringBuilder text = new($"No message reached the customer within {timeout}.");
-        text.Append(context.Requests.Items is [.., var request]
-            ? $" The last request was: {request}."
-            : " No request has reached the local Cloud API: does the app use its BaseAddress?");
-        text.Append(context.Sender.Callback is null
-            ? " No callback is connected: call ConnectWebhookAsync once the app runs."
-            : context.Deliveries.Items is [.., var delivery] ? $" The last webhook was: {delivery}." : " No webhook has been delivered.");
-        return text.ToString();
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using WhatsCommerce.Testing.Delivery;
 
 namespace WhatsCommerce.Testing;
 

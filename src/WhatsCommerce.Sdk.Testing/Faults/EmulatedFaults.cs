@@ -1,5 +1,4 @@
 using System.Globalization;
-using WhatsCommerce.Testing.Api;
 
 namespace WhatsCommerce.Testing;
 
@@ -83,7 +82,7 @@ public sealed class EmulatedFaults
         _changes.Settings();
     }
 
-    internal EmulatedFault? For(ApiRequest request)
+    internal EmulatedFault? For(IncomingRequest request)
     {
         lock (_gate)
         {
@@ -92,8 +91,7 @@ public sealed class EmulatedFaults
                 return null;
             }
 
-            IncomingRequest incoming = new(request.Method, request.Path, request.Body);
-            int index = _rules.FindIndex(rule => rule.Applies(incoming));
+            int index = _rules.FindIndex(rule => rule.Applies(request));
             if (index < 0)
             {
                 return null;

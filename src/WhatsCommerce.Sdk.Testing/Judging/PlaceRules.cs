@@ -76,7 +76,7 @@ internal static class PlaceRules
     /// <summary>An absolute http or https address.</summary>
     public static Refusal? NeedWebAddress(this Place place) =>
         string.IsNullOrWhiteSpace(place.Text) ? place.Missing()
-        : ItemRules.IsWebAddress(place.Text) ? null
+        : RequestRules.IsWebAddress(place.Text) ? null
         : place.Wrong("must be an absolute http or https URL");
 
     /// <summary>131009 where a part stands that the message does not have.</summary>

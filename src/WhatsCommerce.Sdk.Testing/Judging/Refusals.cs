@@ -28,17 +28,6 @@ internal static class Refusals
     /// <summary>131009: a part of the message has a value that is not allowed.</summary>
     public static Refusal Invalid(string details) => new(400, 131009, "(#131009) Parameter value is not valid") { Details = details };
 
-    /// <summary>131009: the connected catalog holds none of the products.</summary>
-    public static Refusal ProductsNotFound(string catalogId, IEnumerable<string> retailerIds) =>
-        Invalid(ProductsNotFoundDetails(catalogId, retailerIds));
-
-    /// <summary>131009: the number hides its catalog.</summary>
-    public static Refusal CatalogHidden() => Invalid("The catalog is hidden in the commerce settings of this phone number: is_catalog_visible is false.");
-
-    /// <summary>The words for products that the connected catalog does not hold.</summary>
-    public static string ProductsNotFoundDetails(string catalogId, IEnumerable<string> retailerIds) =>
-        $"Products not found in FB Catalog: {string.Join(", ", retailerIds)} (catalog {catalogId})";
-
     /// <summary>132000: a part of a template is given too few or too many values.</summary>
     public static Refusal ParameterCount(string part, int given, int wanted) => ParameterCount(
         $"{part}: number of localizable_params ({Number(given)}) does not match the expected number of params ({Number(wanted)})");

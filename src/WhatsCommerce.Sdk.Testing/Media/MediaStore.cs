@@ -8,7 +8,7 @@ namespace WhatsCommerce.Testing;
 /// The files that messages can show, in memory: no more than so many bytes together, but for the last file. Knows the addresses at which they
 /// can be fetched for a while. Safe for use from several threads.
 /// </summary>
-internal sealed class MediaStore(EmulatorContext context)
+internal sealed class MediaStore(CloudApiEmulatorOptions options, IdSequence ids)
 {
     // Source: Meta, business-phone-numbers/media: "the URL is only valid for 5 minutes".
     private static readonly TimeSpan AddressLife = TimeSpan.FromMinutes(5);
@@ -26,18 +26,21 @@ internal sealed class MediaStore(EmulatorContext context)
     /// <param name="owner">The number whose token opens it; any unless given.</param>
     public EmulatedMedia Add(ReadOnlyMemory<byte> content, string mimeType, string? fileName, EmulatedNumber? owner = null)
     {
-        EmulatedMedia media = new(context.NextId())
+        EmulatedMedia media = new(ids.Next())
         {
             Content = content,
             MimeType = mimeType,
             FileName = fileName,
-            At = context.Options.TimeProvider.GetUtcNow(),
+            At = options.TimeProvider.GetUtcNow(),
             Owner = owner,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(content.Span)),
         };
         Restore(media);
         return media;
     }
+
+    /// <summary>Where the server is, once it runs.</summary>
+    public Uri? BaseAddress { get; set; }
 
     /// <summary>The files, the oldest first.</summary>
     public EmulatedMedia[] All
@@ -59,7 +62,7 @@ internal sealed class MediaStore(EmulatorContext context)
             _byId.Add(media.Number, media);
             _oldestFirst.Enqueue(media.Number);
             _bytes += media.Content.Length;
-            while (_bytes > context.Options.MediaByteLimit && _byId.Count > 1)
+            while (_bytes > options.MediaByteLimit && _byId.Count > 1)
             {
                 Forget(_oldestFirst.Dequeue());
             }
@@ -91,14 +94,14 @@ internal sealed class MediaStore(EmulatorContext context)
     /// <summary>Where a file can be fetched for five minutes from now, below the address of the server.</summary>
     public string PathOf(EmulatedMedia media)
     {
-        long expires = (context.Options.TimeProvider.GetUtcNow() + AddressLife).ToUnixTimeSeconds();
+        long expires = (options.TimeProvider.GetUtcNow() + AddressLife).ToUnixTimeSeconds();
         return string.Create(CultureInfo.InvariantCulture, $"/media/{media.Number}?ext={expires}&hash={Sign(media.Id.Value!, expires)}");
     }
 
     /// <summary>The file at an address, as long as the address is good.</summary>
     public EmulatedMedia? Open(string id, string? expires, string? hash) =>
         long.TryParse(expires, NumberStyles.None, CultureInfo.InvariantCulture, out long until)
-        && until >= context.Options.TimeProvider.GetUtcNow().ToUnixTimeSeconds()
+        && until >= options.TimeProvider.GetUtcNow().ToUnixTimeSeconds()
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(hash ?? ""), Encoding.UTF8.GetBytes(Sign(id, until)))
             ? Find(id)
             : null;

@@ -12,9 +12,14 @@ public sealed class EmulatedPayments
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Payment> _payments = new(StringComparer.Ordinal);
-    private readonly EmulatorContext _context;
+    private readonly TimeProvider _time;
+    private readonly IdSequence _ids;
 
-    internal EmulatedPayments(EmulatorContext context) => _context = context;
+    internal EmulatedPayments(TimeProvider time, IdSequence ids)
+    {
+        _time = time;
+        _ids = ids;
+    }
 
     /// <summary>Adds a payment that is pending.</summary>
     /// <param name="configurationName">The payment configuration that the order named.</param>
@@ -25,7 +30,7 @@ public sealed class EmulatedPayments
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(configurationName);
         ArgumentException.ThrowIfNullOrWhiteSpace(referenceId);
-        Payment payment = new(configurationName, referenceId, (long)(amount.Amount * 100), amount.Currency.Code ?? throw new ArgumentException("The amount needs a currency.", nameof(amount)), _context.NextId(), _context.Options.TimeProvider.GetUtcNow());
+        Payment payment = new(configurationName, referenceId, (long)(amount.Amount * 100), amount.Currency.Code ?? throw new ArgumentException("The amount needs a currency.", nameof(amount)), _ids.Next(), _time.GetUtcNow());
         lock (_gate)
         {
             if (!_payments.TryAdd(referenceId, payment))
@@ -79,7 +84,7 @@ public sealed class EmulatedPayments
         lock (_gate)
         {
             Payment payment = _payments.GetValueOrDefault(referenceId) ?? throw new ArgumentException($"There is no payment for '{referenceId}'.", nameof(referenceId));
-            _payments[referenceId] = change(payment) with { Updated = _context.Options.TimeProvider.GetUtcNow() };
+            _payments[referenceId] = change(payment) with { Updated = _time.GetUtcNow() };
         }
     }
 }

@@ -1,16 +1,16 @@
 using System.Text.Json;
 
-namespace WhatsCommerce.Testing.State;
+namespace WhatsCommerce.Testing;
 
 /// <summary>The catalogs, with their items and groups. Batches that are under way are not kept.</summary>
-internal sealed class CatalogState(EmulatorContext context) : IStateSection
+internal sealed class CatalogState(EmulatedCatalogs catalogs, EmulatedAccounts accounts) : IStateSection
 {
     public string Name => "catalogs";
 
     public void Write(Utf8JsonWriter json)
     {
         json.WriteStartArray();
-        foreach (EmulatedCatalog catalog in context.Catalogs.All)
+        foreach (EmulatedCatalog catalog in catalogs.All)
         {
             json.WriteStartObject();
             json.WriteString("id", catalog.Id.Value);
@@ -34,17 +34,18 @@ internal sealed class CatalogState(EmulatorContext context) : IStateSection
         HashSet<EmulatedCatalog> kept = [];
         foreach (JsonElement item in section.EnumerateArray())
         {
-            EmulatedCatalog catalog = context.Catalogs.Find(item.Text("id"))
-                ?? context.Catalogs.Enter(new(context, item.Text("id"), item.Text("name"), item.Text("vertical"), item.Flag("isOwned")));
+            EmulatedCatalog catalog = catalogs.Find(item.Text("id"))
+                ?? catalogs.Enter(item.Text("id"), item.Text("name"), item.Text("vertical"), item.Flag("isOwned"));
             catalog.Name = item.Text("name");
             catalog.Restore(item.List("items").Select(ReadEntry), item.List("groups").Select(group => (group.Number("id"), group.Text("retailerId"))));
             kept.Add(catalog);
         }
 
         // The catalog of the options is made before; whoever has deleted it does not want it back.
-        foreach (EmulatedCatalog gone in context.Catalogs.All.Where(catalog => !kept.Contains(catalog)))
+        foreach (EmulatedCatalog gone in catalogs.All.Where(catalog => !kept.Contains(catalog)))
         {
-            context.Catalogs.Remove(gone);
+            catalogs.Remove(gone);
+            accounts.Disconnect(gone);
         }
     }
 

@@ -1,13 +1,13 @@
 using System.Text.Json;
 
-namespace WhatsCommerce.Testing.State;
+namespace WhatsCommerce.Testing;
 
 /// <summary>The last id that was given out, so that no id is given to two things.</summary>
-internal sealed class CounterState(EmulatorContext context) : IStateSection
+internal sealed class CounterState(IdSequence ids) : IStateSection
 {
     public string Name => "lastId";
 
-    public void Write(Utf8JsonWriter json) => json.WriteNumberValue(context.LastId);
+    public void Write(Utf8JsonWriter json) => json.WriteNumberValue(ids.Last);
 
-    public void Read(JsonElement section) => context.LastId = section.GetInt64();
+    public void Read(JsonElement section) => ids.Last = section.GetInt64();
 }

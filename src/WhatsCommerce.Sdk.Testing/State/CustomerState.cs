@@ -1,23 +1,23 @@
 using System.Text.Json;
-using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Messages;
 
-namespace WhatsCommerce.Testing.State;
+namespace WhatsCommerce.Testing;
 
 /// <summary>The customers with their devices, carts and chats.</summary>
-internal sealed class CustomerState(EmulatorContext context) : IStateSection
+internal sealed class CustomerState(CustomerBook book, EmulatedAccounts accounts) : IStateSection
 {
     public string Name => "customers";
 
     public void Write(Utf8JsonWriter json)
     {
         json.WriteStartArray();
-        foreach (EmulatedCustomer customer in context.Customers.All)
+        foreach (EmulatedCustomer customer in book.All)
         {
             json.WriteStartObject();
             json.WriteString("userId", customer.UserId.Value);
             json.WriteOptional("phone", customer.PhoneNumber.Digits);
             json.WriteString("name", customer.Name);
-            json.WriteBoolean("isNamed", context.Customers.IsNamed(customer));
+            json.WriteBoolean("isNamed", book.IsNamed(customer));
             json.WriteBoolean("readsAutomatically", customer.ReadsAutomatically);
             json.WriteBoolean("hidesPhoneNumber", customer.HidesPhoneNumber);
             json.WriteString("platform", customer.App.Platform.ToString());
@@ -48,33 +48,31 @@ internal sealed class CustomerState(EmulatorContext context) : IStateSection
         foreach (JsonElement item in section.EnumerateArray())
         {
             EmulatedCustomer customer = byUserId[item.Text("userId")];
-            entries.AddRange(item.List("chat").Select(entry => (customer, ChatState.Read(context, entry, byUserId))));
+            entries.AddRange(item.List("chat").Select(entry => (customer, ChatState.Read(accounts, entry, byUserId))));
         }
 
         // In the order in which they came, since the oldest are forgotten first.
         foreach ((EmulatedCustomer customer, ChatEntry entry) in entries.OrderBy(item => item.Entry.At))
         {
-            context.Customers.Accept(customer, entry);
+            book.Accept(customer, entry);
         }
     }
 
     private EmulatedCustomer ReadCustomer(JsonElement item)
     {
         PhoneNumber phone = item.OptionalText("phone") is { } digits ? PhoneNumber.FromWaId(digits) : default;
-        EmulatedCustomer customer = new(context, phone, item.Text("userId"), item.Text("name"))
-        {
-            ReadsAutomatically = item.Flag("readsAutomatically"),
-            HidesPhoneNumber = item.Flag("hidesPhoneNumber"),
-            App = new(Enum.Parse<CustomerPlatform>(item.Text("platform")), Version.Parse(item.Text("appVersion"))),
-            LastWrote = item.OptionalText("lastWrote") is null ? null : item.Time("lastWrote"),
-        };
+        EmulatedCustomer customer = book.Make(phone, item.Text("userId"), item.Text("name"));
+        customer.ReadsAutomatically = item.Flag("readsAutomatically");
+        customer.HidesPhoneNumber = item.Flag("hidesPhoneNumber");
+        customer.App = new(Enum.Parse<CustomerPlatform>(item.Text("platform")), Version.Parse(item.Text("appVersion")));
+        customer.LastWrote = item.OptionalText("lastWrote") is null ? null : item.Time("lastWrote");
         foreach (JsonElement device in item.List("devices"))
         {
             EmulatedDevice restored = customer.Devices.FirstOrDefault(there => there.Name == device.Text("name")) ?? customer.AddDevice(device.Text("name"));
             restored.Cart.Restore(device.List("cart").Select(ReadLine));
         }
 
-        context.Customers.Restore(customer, item.Flag("isNamed"));
+        book.Restore(customer, item.Flag("isNamed"));
         return customer;
     }
 
@@ -145,15 +143,15 @@ internal static class ChatState
         }
     }
 
-    public static ChatEntry Read(EmulatorContext context, JsonElement item, Dictionary<string, EmulatedCustomer> customers)
+    public static ChatEntry Read(EmulatedAccounts accounts, JsonElement item, Dictionary<string, EmulatedCustomer> customers)
     {
         MessageId id = item.Text("id");
         DateTimeOffset at = item.Time("at");
         ChatEntry entry = item.Text("type") switch
         {
-            "received" => ReadReceived(context, item, id, at),
+            "received" => ReadReceived(accounts, item, id, at),
             "forwarded" => new ForwardedMessage(
-                id, at, ReadReceived(context, item, item.Text("originalId"), at), customers.GetValueOrDefault(item.Text("by")) ?? customers.Values.First()),
+                id, at, ReadReceived(accounts, item, item.Text("originalId"), at), customers.GetValueOrDefault(item.Text("by")) ?? customers.Values.First()),
             "sent" => new CustomerMessage(id, at, item.Required("json").Clone()),
             _ => new ChatNotice(id, at, item.Text("text")),
         };
@@ -169,7 +167,7 @@ internal static class ChatState
     }
 
     // What an added number has sent is kept as the main number's: the test that added it is over.
-    private static ReceivedMessage ReadReceived(EmulatorContext context, JsonElement item, MessageId id, DateTimeOffset at) => new(
+    private static ReceivedMessage ReadReceived(EmulatedAccounts accounts, JsonElement item, MessageId id, DateTimeOffset at) => new(
         id,
         at,
         new AcceptedMessage(item.Text("kind"), default, item.Required("json").Clone())
@@ -179,5 +177,5 @@ internal static class ChatState
             RepliesTo = item.OptionalText("repliesTo"),
             CallbackData = item.OptionalText("callbackData"),
         },
-        context.Numbers.GetValueOrDefault(item.Text("number")) ?? context.MainNumber);
+        accounts.FindNumber(item.Text("number")) ?? accounts.MainNumber);
 }

@@ -2,28 +2,23 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace WhatsCommerce.Testing.State;
+namespace WhatsCommerce.Testing;
 
 /// <summary>Everything that survives a restart, as one JSON file of sections.</summary>
-internal sealed class EmulatorState(EmulatorContext context, StateFolder folder)
+/// <param name="options">Whose state it is.</param>
+/// <param name="sections">What is kept, in the order in which it is taken back.</param>
+internal sealed class EmulatorState(CloudApiEmulatorOptions options, params IReadOnlyList<IStateSection> sections)
 {
     /// <summary>Goes up when an older emulator could no longer read the file.</summary>
     private const int Version = 1;
 
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    // In this order, since later ones name what earlier ones have made.
-    private readonly IStateSection[] _sections =
-    [
-        new CounterState(context), new CatalogState(context), new ReviewState(context), new NodeState(context), new TemplateState(context), new NumberState(context),
-        new MediaState(context, folder), new CustomerState(context), new DeliveryState(context),
-    ];
-
     private (string Name, string Value)[] Owner =>
     [
-        ("phoneNumberId", context.Options.PhoneNumberId.Value!),
-        ("businessAccountId", context.Options.BusinessAccountId.Value!),
-        ("catalogId", context.Options.CatalogId.Value!),
+        ("phoneNumberId", options.PhoneNumberId.Value!),
+        ("businessAccountId", options.BusinessAccountId.Value!),
+        ("catalogId", options.CatalogId.Value!),
     ];
 
     public byte[] Write()
@@ -40,7 +35,7 @@ internal sealed class EmulatorState(EmulatorContext context, StateFolder folder)
             }
 
             json.WriteEndObject();
-            foreach (IStateSection section in _sections)
+            foreach (IStateSection section in sections)
             {
                 json.WritePropertyName(section.Name);
                 section.Write(json);
@@ -75,7 +70,7 @@ internal sealed class EmulatorState(EmulatorContext context, StateFolder folder)
                 }
             }
 
-            foreach (IStateSection section in _sections)
+            foreach (IStateSection section in sections)
             {
                 at = $"'{section.Name}'";
                 if (root.TryGetProperty(section.Name, out JsonElement value))

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace WhatsCommerce.Testing.State;
+namespace WhatsCommerce.Testing;
 
 /// <summary>A part of what is kept in a folder: one member of the file.</summary>
 internal interface IStateSection

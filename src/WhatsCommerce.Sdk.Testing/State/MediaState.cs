@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
+using WhatsCommerce.Testing.Judging.Media;
 
-namespace WhatsCommerce.Testing.State;
+namespace WhatsCommerce.Testing;
 
 /// <summary>The files that messages show: what is known of them in the state, their bytes in files of their own.</summary>
-internal sealed class MediaState(EmulatorContext context, StateFolder folder) : IStateSection
+internal sealed class MediaState(MediaStore files, EmulatedAccounts accounts, StateFolder folder) : IStateSection
 {
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
 
@@ -14,7 +15,7 @@ internal sealed class MediaState(EmulatorContext context, StateFolder folder) : 
     {
         json.WriteStartArray();
         HashSet<string> kept = new(StringComparer.Ordinal);
-        foreach (EmulatedMedia media in context.Media.All)
+        foreach (EmulatedMedia media in files.All)
         {
             json.WriteStartObject();
             json.WriteNumber("id", media.Number);
@@ -44,16 +45,16 @@ internal sealed class MediaState(EmulatorContext context, StateFolder folder) : 
             FileInfo file = new(PathOf(number));
 
             // A file that is lost is one that the emulator no longer has.
-            if (file.Exists && file.Length <= MediaRules.MaxBytes)
+            if (file.Exists && file.Length <= MediaUploadRules.MaxBytes)
             {
-                context.Media.Restore(new(number)
+                files.Restore(new(number)
                 {
                     Content = File.ReadAllBytes(file.FullName),
                     MimeType = item.Text("mimeType"),
                     FileName = item.OptionalText("fileName"),
                     Sha256 = item.Text("sha256"),
                     At = item.Time("at"),
-                    Owner = item.OptionalText("owner") is { } owner ? context.Numbers.GetValueOrDefault(owner) : null,
+                    Owner = accounts.FindNumber(item.OptionalText("owner")),
                 });
                 _written.Add(file.FullName);
             }

@@ -1,22 +1,22 @@
 using System.Text.Json;
 
-namespace WhatsCommerce.Testing.State;
+namespace WhatsCommerce.Testing;
 
 /// <summary>Sets of items, and feeds with what their last uploads held. The uploads themselves are not kept.</summary>
-internal sealed class NodeState(EmulatorContext context) : IStateSection
+internal sealed class NodeState(Entries<ProductSetEntry> sets, Entries<FeedEntry> feeds, EmulatedCatalogs catalogs) : IStateSection
 {
     public string Name => "nodes";
 
     public void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        json.WriteList("sets", context.NodesOf<ProductSetEntry>(static _ => true), set =>
+        json.WriteList("sets", sets.Where(static _ => true), set =>
         {
             Write(json, set.Number, set.Catalog, set.Name);
             json.WriteOptional("filter", set.Filter);
             json.WriteOptional("retailerId", set.RetailerId);
         });
-        json.WriteList("feeds", context.NodesOf<FeedEntry>(static _ => true), feed =>
+        json.WriteList("feeds", feeds.Where(static _ => true), feed =>
         {
             Write(json, feed.Number, feed.Catalog, feed.Name);
             json.WriteBoolean("mayDelete", feed.MayDelete);
@@ -37,17 +37,16 @@ internal sealed class NodeState(EmulatorContext context) : IStateSection
 
     public void Read(JsonElement section)
     {
-        foreach (JsonElement set in section.List("sets"))
+        foreach (JsonElement item in section.List("sets"))
         {
-            ProductSetEntry entry = new(set.Number("id"), CatalogOf(set), set.Text("name"), set.OptionalText("filter"), set.OptionalText("retailerId"));
-            context.Nodes[entry.Number] = entry;
+            sets.Put(new(item.Number("id"), CatalogOf(item), item.Text("name"), item.OptionalText("filter"), item.OptionalText("retailerId")));
         }
 
-        foreach (JsonElement feed in section.List("feeds"))
+        foreach (JsonElement item in section.List("feeds"))
         {
-            FeedEntry entry = new(feed.Number("id"), CatalogOf(feed), feed.Text("name")) { MayDelete = feed.Flag("mayDelete"), Schedule = feed.Raw("schedule") };
-            entry.RetailerIds.UnionWith(feed.List("retailerIds").Select(id => id.GetString()!));
-            context.Nodes[entry.Number] = entry;
+            FeedEntry entry = new(item.Number("id"), CatalogOf(item), item.Text("name")) { MayDelete = item.Flag("mayDelete"), Schedule = item.Raw("schedule") };
+            entry.RetailerIds.UnionWith(item.List("retailerIds").Select(id => id.GetString()!));
+            feeds.Put(entry);
         }
     }
 
@@ -59,5 +58,5 @@ internal sealed class NodeState(EmulatorContext context) : IStateSection
     }
 
     // One that is deleted may have left its sets behind.
-    private EmulatedCatalog CatalogOf(JsonElement node) => context.Catalogs.Find(node.Text("catalog")) ?? new(context, node.Text("catalog"), "Deleted");
+    private EmulatedCatalog CatalogOf(JsonElement node) => catalogs.Find(node.Text("catalog")) ?? catalogs.Make(node.Text("catalog"), "Deleted");
 }

@@ -1,16 +1,16 @@
 using System.Text.Json;
 
-namespace WhatsCommerce.Testing.State;
+namespace WhatsCommerce.Testing;
 
 /// <summary>The verdicts on catalog items.</summary>
-internal sealed class ReviewState(EmulatorContext context) : IStateSection
+internal sealed class ReviewState(EmulatedReviews reviews) : IStateSection
 {
     public string Name => "reviews";
 
     public void Write(Utf8JsonWriter json)
     {
         json.WriteStartArray();
-        foreach ((string retailerId, string status, string[] reasons) in context.Reviews.Verdicts)
+        foreach ((string retailerId, string status, string[] reasons) in reviews.Verdicts)
         {
             json.WriteStartObject();
             json.WriteString("retailerId", retailerId);
@@ -32,7 +32,7 @@ internal sealed class ReviewState(EmulatorContext context) : IStateSection
     {
         foreach (JsonElement verdict in section.EnumerateArray())
         {
-            context.Reviews.Restore(verdict.Text("retailerId"), verdict.Text("status"), [.. verdict.List("reasons").Select(reason => reason.GetString()!)]);
+            reviews.Restore(verdict.Text("retailerId"), verdict.Text("status"), [.. verdict.List("reasons").Select(reason => reason.GetString()!)]);
         }
     }
 }

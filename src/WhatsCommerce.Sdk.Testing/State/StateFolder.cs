@@ -1,4 +1,4 @@
-namespace WhatsCommerce.Testing.State;
+namespace WhatsCommerce.Testing;
 
 /// <summary>The folder that one emulator at a time keeps its state in: the file, written as a whole or not at all, and a lock.</summary>
 internal sealed class StateFolder : IDisposable

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace WhatsCommerce.Testing.State;
+namespace WhatsCommerce.Testing;
 
 /// <summary>Brings back what a folder holds, and keeps the folder up to date while the emulator runs and when it ends.</summary>
 internal sealed class StateKeeper : IAsyncDisposable
@@ -25,15 +25,15 @@ internal sealed class StateKeeper : IAsyncDisposable
     /// <summary>Whether there was anything to bring back.</summary>
     public bool IsRestored { get; }
 
-    /// <summary>Takes the folder, and what it holds into the context.</summary>
+    /// <summary>Takes the folder, and brings back what it holds.</summary>
     /// <exception cref="IOException">The folder cannot be had.</exception>
     /// <exception cref="InvalidDataException">What it holds cannot be read.</exception>
-    public static StateKeeper Open(EmulatorContext context, string path)
+    public static StateKeeper Open(string path, Func<StateFolder, EmulatorState> stateOf)
     {
         StateFolder folder = StateFolder.Take(path);
         try
         {
-            EmulatorState state = new(context, folder);
+            EmulatorState state = stateOf(folder);
             byte[]? kept = folder.Read();
             if (kept is not null)
             {

@@ -1,25 +1,23 @@
 using System.Text.Json;
 
-namespace WhatsCommerce.Testing.State;
+namespace WhatsCommerce.Testing;
 
 /// <summary>The message templates, the verdicts on them, and the names that are kept for a while after a deletion.</summary>
-internal sealed class TemplateState(EmulatorContext context) : IStateSection
+internal sealed class TemplateState(EmulatedTemplates templates) : IStateSection
 {
     public string Name => "templates";
-
-    private EmulatedTemplates Templates => context.MainAccount.Templates;
 
     public void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();
-        json.WriteList("items", Templates.Entries(), entry => Write(json, entry));
-        json.WriteList("verdicts", Templates.Verdicts(), verdict =>
+        json.WriteList("items", templates.Entries(), entry => Write(json, entry));
+        json.WriteList("verdicts", templates.Verdicts(), verdict =>
         {
             json.WriteString("name", verdict.Name);
             json.WriteString("status", verdict.Status);
             json.WriteOptional("reason", verdict.Reason);
         });
-        json.WriteList("deleted", Templates.Deleted(), deleted =>
+        json.WriteList("deleted", templates.Deleted(), deleted =>
         {
             json.WriteString("name", deleted.Name);
             json.WriteString("language", deleted.Language);
@@ -28,7 +26,7 @@ internal sealed class TemplateState(EmulatorContext context) : IStateSection
         json.WriteEndObject();
     }
 
-    public void Read(JsonElement section) => Templates.Restore(
+    public void Read(JsonElement section) => templates.Restore(
         section.List("items").Select(ReadEntry),
         section.List("verdicts").Select(item => (item.Text("name"), item.Text("status"), item.OptionalText("reason"))),
         section.List("deleted").Select(item => (item.Text("name"), item.Text("language"), item.Time("at"))));
@@ -46,7 +44,7 @@ internal sealed class TemplateState(EmulatorContext context) : IStateSection
         json.WriteList("edits", entry.Edits, edit => json.WriteTime("at", edit));
     }
 
-    private TemplateEntry ReadEntry(JsonElement item) => new(Templates, item.Number("id"), item.Text("name"), item.Text("language"))
+    private TemplateEntry ReadEntry(JsonElement item) => new(templates, item.Number("id"), item.Text("name"), item.Text("language"))
     {
         Category = item.Text("category"),
         SubCategory = item.OptionalText("subCategory"),

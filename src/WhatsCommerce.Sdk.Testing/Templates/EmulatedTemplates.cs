@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using WhatsCommerce.Testing.Delivery;
 using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Templates;
 
 namespace WhatsCommerce.Testing;
 
@@ -21,12 +21,24 @@ public sealed partial class EmulatedTemplates
     private static readonly TimeSpan NameIsKept = TimeSpan.FromDays(30);
 
     private readonly Lock _gate = new();
-    private readonly EmulatorContext _context;
+    private readonly CloudApiEmulatorOptions _options;
+    private readonly IdSequence _ids;
+    private readonly EmulatorChanges _changes;
+    private readonly EmulatorTimers _timers;
     private readonly List<TemplateEntry> _entries = [];
     private readonly Dictionary<string, (string Status, string? Reason)> _verdicts = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Name, string Language), DateTimeOffset> _deleted = [];
 
-    internal EmulatedTemplates(EmulatorContext context) => _context = context;
+    internal EmulatedTemplates(CloudApiEmulatorOptions options, IdSequence ids, EmulatorChanges changes, EmulatorTimers timers)
+    {
+        _options = options;
+        _ids = ids;
+        _changes = changes;
+        _timers = timers;
+    }
+
+    /// <summary>Meta has decided on a template: the template as it is now, and the reason.</summary>
+    internal event Action<EmulatedTemplate, string>? Decided;
 
     /// <summary>All templates, in the order in which they were made.</summary>
     public IReadOnlyList<EmulatedTemplate> Items =>
@@ -107,7 +119,7 @@ public sealed partial class EmulatedTemplates
     {
         lock (_gate)
         {
-            bool isInReview = _context.Options.TimeProvider.GetUtcNow() < entry.ReviewDue;
+            bool isInReview = _options.TimeProvider.GetUtcNow() < entry.ReviewDue;
             string? status = _verdicts.TryGetValue(entry.Name, out var verdict) ? verdict.Status : null;
             return status switch
             {
@@ -150,12 +162,12 @@ public sealed partial class EmulatedTemplates
                 return TemplateRefusals.ExistsAlready(language);
             }
 
-            if (_deleted.TryGetValue((name, language), out DateTimeOffset at) && _context.Options.TimeProvider.GetUtcNow() - at < NameIsKept)
+            if (_deleted.TryGetValue((name, language), out DateTimeOffset at) && _options.TimeProvider.GetUtcNow() - at < NameIsKept)
             {
                 return TemplateRefusals.BeingDeleted(language);
             }
 
-            made = new(this, _context.NextId(), name, language)
+            made = new(this, _ids.Next(), name, language)
             {
                 Category = json.TextMember("category")!.ToUpperInvariant(),
                 SubCategory = json.TextMember("sub_category")?.ToUpperInvariant(),
@@ -174,7 +186,7 @@ public sealed partial class EmulatedTemplates
     {
         lock (_gate)
         {
-            DateTimeOffset now = _context.Options.TimeProvider.GetUtcNow();
+            DateTimeOffset now = _options.TimeProvider.GetUtcNow();
             string status = StatusOf(template);
             int inADay = template.Edits.Count(edit => now - edit < TimeSpan.FromDays(1));
             int inAMonth = template.Edits.Count(edit => now - edit < TimeSpan.FromDays(30));
@@ -194,7 +206,7 @@ public sealed partial class EmulatedTemplates
             {
                 Category = changes.TextMember("category")?.ToUpperInvariant() ?? template.Category,
                 Components = changes.ArrayMember("components") is { } components ? Encoding.UTF8.GetBytes(components.GetRawText()) : template.Components,
-                ReviewDue = now + _context.Options.ReviewTime,
+                ReviewDue = now + _options.ReviewTime,
                 Edits = status == "APPROVED" ? [.. template.Edits, now] : template.Edits,
             };
             _verdicts.Remove(template.Name);
@@ -213,7 +225,7 @@ public sealed partial class EmulatedTemplates
             {
                 if (StatusOf(entry) != "REJECTED")
                 {
-                    _deleted[(entry.Name, entry.Language)] = _context.Options.TimeProvider.GetUtcNow();
+                    _deleted[(entry.Name, entry.Language)] = _options.TimeProvider.GetUtcNow();
                 }
 
                 _entries.Remove(entry);
@@ -244,7 +256,7 @@ public sealed partial class EmulatedTemplates
             changed = [.. _entries.Where((entry, index) => entry.Name == name && StatusOf(entry) != before[index])];
         }
 
-        _context.Changes.Settings();
+        _changes.Settings();
         foreach (TemplateEntry entry in changed)
         {
             Tell(entry);
@@ -254,10 +266,10 @@ public sealed partial class EmulatedTemplates
     // One that a test has added is through, and nobody is told of it.
     private void TellReview(TemplateEntry entry)
     {
-        _context.Changes.Settings();
+        _changes.Settings();
         if (entry.ReviewDue > DateTimeOffset.MinValue)
         {
-            _context.Timers.After(_context.Options.ReviewTime, () => TellIfReviewed(entry));
+            _timers.After(_options.ReviewTime, () => TellIfReviewed(entry));
         }
     }
 
@@ -272,21 +284,12 @@ public sealed partial class EmulatedTemplates
                 && (!_verdicts.TryGetValue(entry.Name, out var verdict) || verdict.Status == "REJECTED");
         }
 
-        _context.Changes.Settings();
+        _changes.Settings();
         if (isNews)
         {
             Tell(entry);
         }
     }
 
-    // An account without a number has nobody to tell.
-    private void Tell(TemplateEntry entry)
-    {
-        if (_context.Numbers.Values.FirstOrDefault(number => number.Account.Templates == this) is { } number)
-        {
-            _ = _context.Sender.Enqueue(
-                "template " + StatusOf(entry).ToLowerInvariant(),
-                WebhookBodies.TemplateStatus(number, View(entry), ReasonOf(entry), _context.Options.TimeProvider.GetUtcNow()));
-        }
-    }
+    private void Tell(TemplateEntry entry) => Decided?.Invoke(View(entry), ReasonOf(entry));
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using WhatsCommerce.Testing.Delivery;
 
 namespace WhatsCommerce.Testing;
 

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>At least one secret unless unsigned deliveries are allowed, and each as the dashboard shows it.</summary>
+/// <summary>Requires at least one secret unless unsigned deliveries are allowed, each exactly as the dashboard shows it.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class AppSecretsAttribute : ValidationAttribute
 {
@@ -15,21 +15,23 @@ internal sealed class AppSecretsAttribute : ValidationAttribute
         {
             return options.AllowUnsigned
                 ? ValidationResult.Success
-                : new($"{name} is empty: without the app secret nobody can tell Meta's deliveries from forged ones. It is a list: set " +
+                : new($"{name} is empty: without the app secret Meta's deliveries cannot be told from forged ones. It is a list: set " +
                     "AppSecrets:0 (in an environment variable: AppSecrets__0) in the section given to AddWhatsCommerceWebhooks to the " +
-                    "secret from Meta's App Dashboard, \"App settings\", \"Basic\". To try things out without it, set AllowUnsigned in Development.");
+                    "secret from Meta's App Dashboard, \"App settings\", \"Basic\". To try things out without it, set AllowUnsigned in " +
+                    "Development.");
         }
 
         if (options.AppSecrets.Count > WebhookSignature.MaxSecrets)
         {
-            return new($"{name} holds {options.AppSecrets.Count} secrets, at most {WebhookSignature.MaxSecrets} are tried: remove those no longer valid.");
+            return new($"{name} holds {options.AppSecrets.Count} secrets, but at most {WebhookSignature.MaxSecrets} are tried. " +
+                "Remove those that are no longer valid.");
         }
 
         for (int i = 0; i < options.AppSecrets.Count; i++)
         {
             if (options.AppSecrets[i] is { } secret && secret.AsSpan().ContainsAnyExceptInRange('!', '~'))
             {
-                return new($"{name}[{i}] must be the bare secret as the dashboard shows it, without blanks or line breaks.");
+                return new($"{name}[{i}] must be the bare secret as the dashboard shows it, without spaces or line breaks.");
             }
         }
 

@@ -2,6 +2,6 @@ using Microsoft.Extensions.Options;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Checks the limits of the store in memory. Generated from their attributes.</summary>
+/// <summary>Validates <see cref="MemoryWebhookStoreOptions"/>. Generated from the attributes of the options.</summary>
 [OptionsValidator]
 internal sealed partial class MemoryWebhookStoreOptionsValidator : IValidateOptions<MemoryWebhookStoreOptions>;

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A whole number within limits. The framework's own attribute makes the generated validator read the current culture.</summary>
+/// <summary>Requires an integer within a range. The framework's attribute makes the generated validator read the current culture.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class NumberBetweenAttribute(int least, int most) : ValidationAttribute
 {

@@ -2,7 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A length of time within limits, given in seconds, or none where there may be none. The framework's own attribute parses its limits by the current culture.</summary>
+/// <summary>
+/// Requires a time span within a range given in seconds; <see langword="null"/> is valid. The framework's attribute parses its limits with
+/// the current culture.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class TimeBetweenAttribute(int leastSeconds, int mostSeconds) : ValidationAttribute
 {
@@ -11,5 +14,6 @@ internal sealed class TimeBetweenAttribute(int leastSeconds, int mostSeconds) : 
     public int MostSeconds { get; } = mostSeconds;
 
     public override bool IsValid(object? value) =>
-        value is null || (value is TimeSpan time && time >= TimeSpan.FromSeconds(LeastSeconds) && time <= TimeSpan.FromSeconds(MostSeconds));
+        value is null
+        || (value is TimeSpan time && time >= TimeSpan.FromSeconds(LeastSeconds) && time <= TimeSpan.FromSeconds(MostSeconds));
 }

@@ -2,6 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Checks the options when they are first needed, and at the start of an app with a host. Generated from their attributes.</summary>
+/// <summary>
+/// Validates <see cref="WebhookOptions"/> when they are first used, and at startup of an app with a host. Generated from the attributes of
+/// the options.
+/// </summary>
 [OptionsValidator]
 internal sealed partial class WebhookOptionsValidator : IValidateOptions<WebhookOptions>;

@@ -5,14 +5,14 @@ using WhatsCommerce.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds handlers, and behaviors around them, to an endpoint of webhooks.</summary>
+/// <summary>Adds handlers and behaviors to a webhook endpoint.</summary>
 /// <remarks>
-/// <para>Several handlers may take the same event; they run one after the other, in the order added. A handler of a base type
-/// (<see cref="MessageEvent"/>, <see cref="WebhookEvent"/>) takes all events of it.</para>
-/// <para>A handler's name is unique within its endpoint. Keep it when you rename or move the code: by it is remembered which handler is
-/// done with an event. Those that failed run again when Meta delivers again, those that completed do not; what exactly is promised
-/// stands at <see cref="WebhookProcessor"/>.</para>
-/// <para>A handler takes <see cref="WebhookContext"/> like any service, when it wants to know key and attempt.</para>
+/// <para>Several handlers may take the same event; they run one after the other, in the order added. A handler of a base type (
+/// <see cref="MessageEvent"/>, <see cref="WebhookEvent"/>) takes all events of that type.</para>
+/// <para>The name of a handler is unique within its endpoint. Keep it when you rename or move the code: the store records by name which
+/// handlers are done with an event. When Meta redelivers an event, handlers that failed run again, and handlers that completed do not; for
+/// the exact guarantees see <see cref="WebhookProcessor"/>.</para>
+/// <para>A handler that needs the key or the attempt resolves <see cref="WebhookContext"/> like any service.</para>
 /// </remarks>
 public sealed class WhatsCommerceWebhooksBuilder
 {
@@ -24,16 +24,16 @@ public sealed class WhatsCommerceWebhooksBuilder
         _endpoint = endpoint;
     }
 
-    /// <summary>The name of the endpoint; empty for the one without a name.</summary>
+    /// <summary>Gets the name of the endpoint; empty for the endpoint without a name.</summary>
     public string Name => _endpoint.Name;
 
-    /// <summary>The services of the app.</summary>
+    /// <summary>Gets the services of the app.</summary>
     public IServiceCollection Services { get; }
 
     /// <summary>Adds a handler that needs no services.</summary>
-    /// <typeparam name="TEvent">The type of event, or a base type.</typeparam>
-    /// <param name="name">The handler's name.</param>
-    /// <param name="handler">Called for each such event. The token is cancelled when the app stops or the run lost its claim.</param>
+    /// <typeparam name="TEvent">The event type, or a base type.</typeparam>
+    /// <param name="name">The name of the handler.</param>
+    /// <param name="handler">Called for each such event. The token is canceled when the app stops or the run loses its claim.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">The name is blank, or another handler of the endpoint has it.</exception>
     public WhatsCommerceWebhooksBuilder Handle<TEvent>(string name, Func<TEvent, CancellationToken, Task> handler)
@@ -44,10 +44,10 @@ public sealed class WhatsCommerceWebhooksBuilder
     }
 
     /// <summary>Adds a handler that needs a service.</summary>
-    /// <typeparam name="TEvent">The type of event, or a base type.</typeparam>
-    /// <typeparam name="TService">The service, resolved from a scope made for the call.</typeparam>
-    /// <param name="name">The handler's name.</param>
-    /// <param name="handler">Called for each such event. The token is cancelled when the app stops or the run lost its claim.</param>
+    /// <typeparam name="TEvent">The event type, or a base type.</typeparam>
+    /// <typeparam name="TService">The service, resolved from the scope of the run.</typeparam>
+    /// <param name="name">The name of the handler.</param>
+    /// <param name="handler">Called for each such event. The token is canceled when the app stops or the run loses its claim.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">The name is blank, or another handler of the endpoint has it.</exception>
     public WhatsCommerceWebhooksBuilder Handle<TEvent, TService>(string name, Func<TEvent, TService, CancellationToken, Task> handler)
@@ -60,11 +60,11 @@ public sealed class WhatsCommerceWebhooksBuilder
     }
 
     /// <summary>Adds a handler that needs two services.</summary>
-    /// <typeparam name="TEvent">The type of event, or a base type.</typeparam>
-    /// <typeparam name="TService1">The first service, resolved from a scope made for the call.</typeparam>
+    /// <typeparam name="TEvent">The event type, or a base type.</typeparam>
+    /// <typeparam name="TService1">The first service, resolved from the scope of the run.</typeparam>
     /// <typeparam name="TService2">The second service, from the same scope.</typeparam>
-    /// <param name="name">The handler's name.</param>
-    /// <param name="handler">Called for each such event. The token is cancelled when the app stops or the run lost its claim.</param>
+    /// <param name="name">The name of the handler.</param>
+    /// <param name="handler">Called for each such event. The token is canceled when the app stops or the run loses its claim.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">The name is blank, or another handler of the endpoint has it.</exception>
     public WhatsCommerceWebhooksBuilder Handle<TEvent, TService1, TService2>(
@@ -78,13 +78,13 @@ public sealed class WhatsCommerceWebhooksBuilder
             handler(webhookEvent, services.GetRequiredService<TService1>(), services.GetRequiredService<TService2>(), cancellationToken));
     }
 
-    /// <summary>Adds a handler that needs three services. One that needs more is better off as a class: <see cref="AddHandler"/>.</summary>
-    /// <typeparam name="TEvent">The type of event, or a base type.</typeparam>
-    /// <typeparam name="TService1">The first service, resolved from a scope made for the call.</typeparam>
+    /// <summary>Adds a handler that needs three services. For more, write a class: <see cref="AddHandler"/>.</summary>
+    /// <typeparam name="TEvent">The event type, or a base type.</typeparam>
+    /// <typeparam name="TService1">The first service, resolved from the scope of the run.</typeparam>
     /// <typeparam name="TService2">The second service, from the same scope.</typeparam>
     /// <typeparam name="TService3">The third service, from the same scope.</typeparam>
-    /// <param name="name">The handler's name.</param>
-    /// <param name="handler">Called for each such event. The token is cancelled when the app stops or the run lost its claim.</param>
+    /// <param name="name">The name of the handler.</param>
+    /// <param name="handler">Called for each such event. The token is canceled when the app stops or the run loses its claim.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">The name is blank, or another handler of the endpoint has it.</exception>
     public WhatsCommerceWebhooksBuilder Handle<TEvent, TService1, TService2, TService3>(
@@ -105,14 +105,17 @@ public sealed class WhatsCommerceWebhooksBuilder
 
     /// <summary>Adds a class that handles the events of each <see cref="IWebhookHandler{TEvent}"/> it implements.</summary>
     /// <typeparam name="THandler">
-    /// The class. It is registered as scoped, so made anew for each event, unless it is registered already. When it handles a type and
-    /// its base type, an event goes to the closest one only.
+    /// The class. Registered as scoped, so that each run gets a new instance, unless it is registered already. When it handles a type and
+    /// its base type, an event goes to the most derived one only.
     /// </typeparam>
-    /// <param name="name">The handler's name; the name of the class unless given.</param>
+    /// <param name="name">The name of the handler; the name of the class by default.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">The name is blank, or another handler of the endpoint has it.</exception>
-    /// <exception cref="InvalidOperationException">The class implements <see cref="IWebhookHandler"/> for no event.</exception>
-    public WhatsCommerceWebhooksBuilder AddHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+    /// <exception cref="InvalidOperationException">
+    /// The class implements <see cref="IWebhookHandler"/>, but <see cref="IWebhookHandler{TEvent}"/> for no event type.
+    /// </exception>
+    public WhatsCommerceWebhooksBuilder AddHandler<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         string? name = null)
         where THandler : class, IWebhookHandler
     {
@@ -128,13 +131,14 @@ public sealed class WhatsCommerceWebhooksBuilder
         return this;
     }
 
-    /// <summary>Puts a class around each run of each handler of the endpoint.</summary>
+    /// <summary>Adds a class that wraps each run of each handler of the endpoint.</summary>
     /// <typeparam name="TBehavior">
-    /// The class. It is registered as scoped, so made anew for each run, unless it is registered already. The one added first is the
-    /// outermost.
+    /// The class. Registered as scoped, so that each run gets a new instance, unless it is registered already. The behavior that is added
+    /// first is the outermost.
     /// </typeparam>
     /// <returns>This builder.</returns>
-    public WhatsCommerceWebhooksBuilder AddBehavior<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TBehavior>()
+    public WhatsCommerceWebhooksBuilder AddBehavior<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TBehavior>()
         where TBehavior : class, IWebhookBehavior
     {
         _endpoint.Add(new ClassBehavior<TBehavior>());
@@ -142,9 +146,10 @@ public sealed class WhatsCommerceWebhooksBuilder
         return this;
     }
 
-    /// <summary>Puts a delegate around each run of each handler of the endpoint: <see cref="IWebhookBehavior"/> in one line.</summary>
+    /// <summary>Adds a delegate that wraps each run of each handler of the endpoint: an inline <see cref="IWebhookBehavior"/>.</summary>
     /// <param name="behavior">
-    /// Gets the circumstances of the run, the next behavior or the handler to call, and the token. The one added first is the outermost.
+    /// Called with the context of the run, the next behavior or the handler, and the token. The behavior that is added first is the
+    /// outermost.
     /// </param>
     /// <returns>This builder.</returns>
     public WhatsCommerceWebhooksBuilder AddBehavior(
@@ -155,9 +160,10 @@ public sealed class WhatsCommerceWebhooksBuilder
         return this;
     }
 
-    /// <summary>Adds a class that is told when two customers turn out to be one. It is told for all endpoints of the app.</summary>
+    /// <summary>Adds a class that is called when two customers turn out to be one. It is called for all endpoints of the app.</summary>
     /// <typeparam name="THandler">
-    /// The class. It is registered as scoped, so made anew for each merge, unless it is registered already. The one added first is told first.
+    /// The class. Registered as scoped, so that each merge gets a new instance, unless it is registered already. The class that is added
+    /// first is called first.
     /// </typeparam>
     /// <returns>This builder.</returns>
     public WhatsCommerceWebhooksBuilder AddCustomersMergedHandler<

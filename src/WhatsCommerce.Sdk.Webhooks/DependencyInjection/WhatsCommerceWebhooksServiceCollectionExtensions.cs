@@ -9,29 +9,30 @@ using WhatsCommerce.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers the handling of webhooks.</summary>
-/// <remarks>Several calls with the same name add to the same endpoint, so that each module of an app can bring its own handlers.</remarks>
+/// <summary>Extension methods that register webhook endpoints.</summary>
+/// <remarks>Several calls with the same name add to the same endpoint, so that each module of an app can add its own handlers.</remarks>
 public static class WhatsCommerceWebhooksServiceCollectionExtensions
 {
-    /// <summary>Registers an endpoint of webhooks with settings from configuration.</summary>
+    /// <summary>Registers a webhook endpoint with options from configuration.</summary>
     /// <param name="services">The services of the app.</param>
     /// <param name="section">The section that holds the members of <see cref="WebhookOptions"/>.</param>
-    /// <returns>The builder that takes the handlers.</returns>
+    /// <returns>A builder that adds handlers.</returns>
     public static WhatsCommerceWebhooksBuilder AddWhatsCommerceWebhooks(this IServiceCollection services, IConfigurationSection section) =>
         services.AddWhatsCommerceWebhooks(Options.Options.DefaultName, section);
 
-    /// <summary>Registers an endpoint of webhooks with settings from code.</summary>
+    /// <summary>Registers a webhook endpoint with options from code.</summary>
     /// <param name="services">The services of the app.</param>
-    /// <param name="configure">Fills the options in.</param>
-    /// <returns>The builder that takes the handlers.</returns>
-    public static WhatsCommerceWebhooksBuilder AddWhatsCommerceWebhooks(this IServiceCollection services, Action<WebhookOptions> configure) =>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>A builder that adds handlers.</returns>
+    public static WhatsCommerceWebhooksBuilder AddWhatsCommerceWebhooks(
+        this IServiceCollection services, Action<WebhookOptions> configure) =>
         services.AddWhatsCommerceWebhooks(Options.Options.DefaultName, configure);
 
-    /// <summary>Registers an endpoint of webhooks under a name, with settings from configuration: one of several apps or tenants.</summary>
+    /// <summary>Registers a named webhook endpoint with options from configuration, for several apps or tenants.</summary>
     /// <param name="services">The services of the app.</param>
-    /// <param name="name">The name, to be given to <c>MapWhatsCommerceWebhooks</c> as well.</param>
+    /// <param name="name">The name of the endpoint, which is also passed to <c>MapWhatsCommerceWebhooks</c>.</param>
     /// <param name="section">The section that holds the members of <see cref="WebhookOptions"/>.</param>
-    /// <returns>The builder that takes the handlers.</returns>
+    /// <returns>A builder that adds handlers.</returns>
     public static WhatsCommerceWebhooksBuilder AddWhatsCommerceWebhooks(
         this IServiceCollection services, string name, IConfigurationSection section)
     {
@@ -43,11 +44,11 @@ public static class WhatsCommerceWebhooksServiceCollectionExtensions
         return AddEndpoint(services, name);
     }
 
-    /// <summary>Registers an endpoint of webhooks under a name, with settings from code: one of several apps or tenants.</summary>
+    /// <summary>Registers a named webhook endpoint with options from code, for several apps or tenants.</summary>
     /// <param name="services">The services of the app.</param>
-    /// <param name="name">The name, to be given to <c>MapWhatsCommerceWebhooks</c> as well.</param>
-    /// <param name="configure">Fills the options in.</param>
-    /// <returns>The builder that takes the handlers.</returns>
+    /// <param name="name">The name of the endpoint, which is also passed to <c>MapWhatsCommerceWebhooks</c>.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>A builder that adds handlers.</returns>
     public static WhatsCommerceWebhooksBuilder AddWhatsCommerceWebhooks(
         this IServiceCollection services, string name, Action<WebhookOptions> configure)
     {
@@ -76,7 +77,7 @@ public static class WhatsCommerceWebhooksServiceCollectionExtensions
         return new(services, endpoint);
     }
 
-    /// <summary>What all endpoints of the app share, unless the app brought its own.</summary>
+    /// <summary>Registers what all endpoints of the app share, unless the app has registered its own.</summary>
     private static void AddProcessing(IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);

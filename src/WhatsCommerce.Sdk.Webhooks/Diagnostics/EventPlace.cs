@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Diagnostics;
 
-/// <summary>Where in a delivery an event stood, written out only when a log asks for it.</summary>
+/// <summary>The position of an event in a delivery. Formatted only when a log writes it.</summary>
 internal readonly record struct EventPlace(string Endpoint, int Index, int Count)
 {
     public override string ToString() => FormattableString.Invariant($"endpoint {Endpoint}, event {Index + 1} of {Count}");

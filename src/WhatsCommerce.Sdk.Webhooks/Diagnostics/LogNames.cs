@@ -2,13 +2,13 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Diagnostics;
 
-/// <summary>What logs call endpoints and events.</summary>
+/// <summary>The names of endpoints and events in logs.</summary>
 internal static class LogNames
 {
-    /// <summary>The name of an endpoint, or a word for the one that has none.</summary>
+    /// <summary>Returns the name of an endpoint, or "(default)" for the endpoint without a name.</summary>
     public static string ForLogs(this string endpointName) => endpointName.Length == 0 ? "(default)" : endpointName;
 
-    /// <summary>The message's id, without the customer's number in it; empty where the event is about none.</summary>
+    /// <summary>Returns the id of the message without the customer's phone number; empty when the event is not about a message.</summary>
     public static string IdForLogs(this WebhookEvent webhookEvent) => webhookEvent switch
     {
         MessageEvent message => message.Id.Masked,

@@ -5,7 +5,7 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Diagnostics;
 
-/// <summary>Every span and every measurement of the receiving side. Next to nothing is done while nobody listens.</summary>
+/// <summary>The spans and measurements of received webhooks. They cost next to nothing while nobody listens.</summary>
 internal static class Telemetry
 {
     private static readonly string? Version = typeof(Telemetry).Assembly.GetName().Version?.ToString(3);
@@ -44,12 +44,12 @@ internal static class Telemetry
     private static readonly Histogram<double> Latency = Meter.CreateHistogram<double>(
         WebhookDiagnostics.Latency, "s", "Time from the event itself to the end of the run that completed.");
 
-    // The words of the convention are lower case with underscores.
+    // OpenTelemetry's convention is snake case.
     private static readonly string[] Outcomes = [.. Enum.GetNames<WebhookOutcome>().Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)];
 
     private static readonly string[] Reasons = [.. Enum.GetNames<DeadLetterReason>().Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)];
 
-    /// <summary>Begins the span of a delivery.</summary>
+    /// <summary>Starts the span of a delivery.</summary>
     public static Activity? StartDelivery(string endpointName)
     {
         if (!Source.HasListeners())
@@ -69,7 +69,7 @@ internal static class Telemetry
         return activity;
     }
 
-    /// <summary>Takes note of how a delivery was answered; without an outcome the app stopped meanwhile.</summary>
+    /// <summary>Records how a delivery was answered; without an outcome the app stopped meanwhile.</summary>
     public static void FinishDelivery(Activity? activity, string endpointName, WebhookAnswer? answer)
     {
         string outcome = answer is null ? "stopped" : Outcomes[(int)answer.Outcome];
@@ -94,7 +94,7 @@ internal static class Telemetry
         }
     }
 
-    /// <summary>Takes note of the events of an authentic delivery.</summary>
+    /// <summary>Records the events of an authentic delivery.</summary>
     public static void Received(Activity? activity, string endpointName, IReadOnlyList<WebhookEvent> events)
     {
         activity?.SetTag("messaging.batch.message_count", events.Count);
@@ -115,13 +115,13 @@ internal static class Telemetry
         }
     }
 
-    /// <summary>Takes note of an event that no handler takes.</summary>
+    /// <summary>Counts an event that no handler takes.</summary>
     public static void Unhandled(string endpointName, WebhookEvent webhookEvent) => Count(UnhandledEvents, endpointName, webhookEvent);
 
-    /// <summary>Takes note of an event that is older than the app wants.</summary>
+    /// <summary>Counts an event that is older than the app accepts.</summary>
     public static void Late(string endpointName, WebhookEvent webhookEvent) => Count(LateEvents, endpointName, webhookEvent);
 
-    /// <summary>Begins the span of a run.</summary>
+    /// <summary>Starts the span of a run.</summary>
     public static Activity? StartRun(WebhookContext context)
     {
         if (!Source.HasListeners())
@@ -144,8 +144,8 @@ internal static class Telemetry
         return activity;
     }
 
-    /// <summary>Counts a handler that begins to run.</summary>
-    /// <returns>Whether it was counted, and must be when it ends.</returns>
+    /// <summary>Counts a handler that starts to run.</summary>
+    /// <returns>Whether it was counted, and must be counted again when it ends.</returns>
     public static bool CountActive(WebhookContext context)
     {
         bool enabled = ActiveRuns.Enabled;
@@ -157,8 +157,9 @@ internal static class Telemetry
         return enabled;
     }
 
-    /// <summary>Takes note of how a run of a handler ended.</summary>
-    public static void FinishRun(Activity? activity, WebhookContext context, bool isCounted, TimeProvider time, long begun, Exception? exception)
+    /// <summary>Records how a run of a handler ended.</summary>
+    public static void FinishRun(
+        Activity? activity, WebhookContext context, bool isCounted, TimeProvider time, long begun, Exception? exception)
     {
         string? error = exception?.GetType().FullName;
         if (activity is { IsAllDataRequested: true } && error is not null)
@@ -184,7 +185,7 @@ internal static class Telemetry
         }
     }
 
-    /// <summary>Takes note of what became of a pair of event and handler.</summary>
+    /// <summary>Records the outcome of a pair of event and handler.</summary>
     public static void Ended(string endpointName, string handlerName, WebhookEvent webhookEvent, string outcome)
     {
         if (Runs.Enabled)
@@ -195,7 +196,7 @@ internal static class Telemetry
         }
     }
 
-    /// <summary>Takes note of how old an event was when it was handled.</summary>
+    /// <summary>Records the age of an event when it was handled.</summary>
     public static void Handled(WebhookContext context, TimeProvider time)
     {
         if (Latency.Enabled && context.Event.Timestamp is { } happened)
@@ -205,7 +206,7 @@ internal static class Telemetry
         }
     }
 
-    /// <summary>Takes note of a dead letter.</summary>
+    /// <summary>Counts a dead letter.</summary>
     public static void Kept(DeadLetter letter)
     {
         if (DeadLetters.Enabled)
@@ -219,7 +220,7 @@ internal static class Telemetry
         }
     }
 
-    /// <summary>Takes note that the store in memory forgot a pair of event and handler.</summary>
+    /// <summary>Counts a pair of event and handler that the in-memory store evicted.</summary>
     public static void Evicted(string reason)
     {
         if (Evictions.Enabled)

@@ -40,6 +40,11 @@ public sealed record Customer
     /// </summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
 
+    /// <summary>A customer of whom no more than ids are known, if any.</summary>
+    internal static Customer Of(string? waId, string? userId, string? parentUserId) => (waId ?? userId ?? parentUserId) is null
+        ? Unknown
+        : new Customer { WaId = waId, UserId = userId, ParentUserId = parentUserId };
+
     /// <summary>How to write to the customer: by <see cref="WaId"/> when there is one, else by <see cref="UserId"/>.</summary>
     /// <returns>The recipient; of kind None when neither is known.</returns>
     public Recipient ToRecipient() => WaId is { Length: > 0 } waId ? Recipient.FromWaId(waId) : Recipient.FromUserId(UserId);

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What all events have in common, as the parser hands it to their constructors.</summary>
+/// <summary>What all events have in common. Of an event that did not come out of a delivery it is the default, for which nothing is stored.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct EventHead(
     WebhookChange Change,
@@ -10,4 +10,24 @@ internal readonly record struct EventHead(
     Customer Customer,
     ReadOnlyMemory<byte> RawJson,
     RawPlace RawPlace,
-    AdditionalProperties AdditionalProperties = default);
+    AdditionalProperties AdditionalProperties = default)
+{
+    private readonly WebhookChange? _change = Stored(Change);
+    private readonly Customer? _customer = Stored(Customer);
+
+    public WebhookChange Change
+    {
+        get => _change ?? WebhookChange.None;
+        init => _change = Stored(value);
+    }
+
+    public Customer Customer
+    {
+        get => _customer ?? Customer.Unknown;
+        init => _customer = Stored(value);
+    }
+
+    private static WebhookChange? Stored(WebhookChange change) => ReferenceEquals(change, WebhookChange.None) ? null : change;
+
+    private static Customer? Stored(Customer customer) => ReferenceEquals(customer, Customer.Unknown) ? null : customer;
+}

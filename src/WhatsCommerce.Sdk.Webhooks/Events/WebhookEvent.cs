@@ -9,25 +9,20 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public abstract record WebhookEvent
 {
-    private Customer _customer = Customer.Unknown;
-    private AdditionalProperties _additionalProperties;
+    private EventHead _head;
 
     private protected WebhookEvent()
     {
     }
 
-    private protected WebhookEvent(in EventHead head)
-    {
-        Change = head.Change;
-        Timestamp = head.Timestamp;
-        Customer = head.Customer;
-        RawJson = head.RawJson;
-        RawPlace = head.RawPlace;
-        AdditionalProperties = head.AdditionalProperties;
-    }
+    private protected WebhookEvent(in EventHead head) => _head = head;
 
     /// <summary>The change that the event came in, shared by all events of that change.</summary>
-    public WebhookChange Change { get; internal init; } = WebhookChange.None;
+    public WebhookChange Change
+    {
+        get => _head.Change;
+        internal init => _head = _head with { Change = value };
+    }
 
     /// <summary>The webhook field that the event came in (<c>changes[].field</c>), such as <c>messages</c>; <see langword="null"/> for a bare value.</summary>
     public string? Field
@@ -58,29 +53,41 @@ public abstract record WebhookEvent
     }
 
     /// <summary>When it happened; <see langword="null"/> when the webhook does not say.</summary>
-    public DateTimeOffset? Timestamp { get; init; }
+    public DateTimeOffset? Timestamp
+    {
+        get => _head.Timestamp;
+        init => _head = _head with { Timestamp = value };
+    }
 
     /// <summary>Whom it concerns: phone, user ids and names, whichever are there; <see cref="Customer.Unknown"/> where it concerns no customer.</summary>
     public Customer Customer
     {
-        get => _customer;
-        init => _customer = value;
+        get => _head.Customer;
+        init => _head = _head with { Customer = value };
     }
 
     /// <summary>The JSON of the item itself as it came: one message, one status, one call ..., or one whole value.</summary>
     /// <remarks>
     /// Of an event that is not typed it is the whole change. A slice of the body that was parsed, which it keeps alive: copy it to store it.
     /// </remarks>
-    public ReadOnlyMemory<byte> RawJson { get; init; }
+    public ReadOnlyMemory<byte> RawJson
+    {
+        get => _head.RawJson;
+        init => _head = _head with { RawJson = value };
+    }
 
     /// <summary>Where in the delivery the raw bytes stood.</summary>
-    internal RawPlace RawPlace { get; init; }
+    internal RawPlace RawPlace
+    {
+        get => _head.RawPlace;
+        init => _head = _head with { RawPlace = value };
+    }
 
     /// <summary>The members of the item that no property of the event holds, and those whose value did not fit their property.</summary>
     public AdditionalProperties AdditionalProperties
     {
-        get => _additionalProperties;
-        internal init => _additionalProperties = value;
+        get => _head.AdditionalProperties;
+        internal init => _head = _head with { AdditionalProperties = value };
     }
 
     /// <summary>
@@ -90,11 +97,13 @@ public abstract record WebhookEvent
     internal virtual string? Identity => null;
 
     /// <summary>Completes an event that the parser has just made, by what only the object around it tells.</summary>
-    internal void Complete(Customer customer, AdditionalProperties additionalProperties)
-    {
-        _customer = customer;
-        _additionalProperties = additionalProperties;
-    }
+    internal void Complete(Customer customer) => _head = _head with { Customer = customer };
+
+    /// <summary>Completes a message that the parser made when it met the payload.</summary>
+    private protected void Complete(in EventHead head) => _head = head;
+
+    /// <summary>The same for an event that is made of another.</summary>
+    private protected void CompleteLike(WebhookEvent other) => _head = other._head;
 
     /// <summary>Writes what a log may show: ids and times, never a whole phone number or a customer's text.</summary>
     /// <param name="builder">Receives the text.</param>

@@ -10,7 +10,7 @@ internal static class BodyDiagnosis
     public static WebhookParseError FindSyntaxError(ReadOnlySpan<byte> body, int offset)
     {
         // Told that more may follow, the reader stops before an unfinished token instead of throwing: only real errors throw.
-        var reader = new Utf8JsonReader(body, isFinalBlock: false, new JsonReaderState(JsonMemberReader.Options));
+        var reader = new Utf8JsonReader(body, isFinalBlock: false, new JsonReaderState(new() { MaxDepth = JsonTokenizer.MaxDepth }));
         try
         {
             while (reader.Read())
@@ -21,8 +21,8 @@ internal static class BodyDiagnosis
         {
             int at = Position(body, exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
             bool opens = at < body.Length && body[at] is (byte)'[' or (byte)'{';
-            return opens && reader.CurrentDepth >= JsonMemberReader.MaxDepth - 1
-                ? new(WebhookParseErrorKind.TooDeep, offset + at, $"Nested deeper than {JsonMemberReader.MaxDepth} levels, at byte {offset + at}.")
+            return opens && reader.CurrentDepth >= JsonTokenizer.MaxDepth - 1
+                ? new(WebhookParseErrorKind.TooDeep, offset + at, $"Nested deeper than {JsonTokenizer.MaxDepth} levels, at byte {offset + at}.")
                 : new(WebhookParseErrorKind.InvalidJson, offset + at, $"Not valid JSON from byte {offset + at} on.");
         }
 

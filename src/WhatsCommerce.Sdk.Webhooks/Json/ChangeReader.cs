@@ -9,14 +9,14 @@ internal static class ChangeReader
         int start = r.Start;
         int first = events.Count;
         int valueStart = 0;
-        string? guess = null;
-        FieldReader? read = null;
+        Field? guess = null;
+        bool isRead = false;
         var change = new WebhookChange { Entry = entry };
         Rest rest = default;
         Rest valueRest = default;
         while (r.NextMember(out Member member))
         {
-            if (member.Is("field"u8) && (guess is null ? r.TryWord(out string? field) : r.TryString(guess, out field)))
+            if (member.Is("field"u8) && r.TryString(guess?.Name ?? FieldReaders.Messages.Name, out string? field))
             {
                 change.Field = string.IsNullOrWhiteSpace(field) ? null : field;
                 continue;
@@ -29,15 +29,15 @@ internal static class ChangeReader
                 valueStart = r.Start;
 
                 // Meta writes the field after the value as a rule.
-                guess ??= change.Field ?? hint.After(valueStart, r.Body.Span);
-                read = r.IsObject ? FieldReaders.Of(guess) : null;
-                if (read is null)
+                guess ??= change.Field is null ? hint.After(valueStart, r.Body.Span) : FieldReaders.Of(change.Field);
+                isRead = r.IsObject;
+                if (isRead)
                 {
-                    AddNotAnObject(ref r, place, change, events);
+                    guess.Read(ref r, place, change, events, ref valueRest);
                 }
                 else
                 {
-                    read(ref r, place, change, events, ref valueRest);
+                    AddNotAnObject(ref r, place, change, events);
                 }
 
                 continue;
@@ -46,8 +46,7 @@ internal static class ChangeReader
             r.Keep(member, ref rest);
         }
 
-        FieldReader right = FieldReaders.Of(change.Field);
-        if (read is not null && read != right)
+        if (isRead && guess!.Name != change.Field && FieldReaders.Of(change.Field).Read is var right && right != guess.Read)
         {
             // The guess was wrong: what another field tells (history, calls ...) is no message to answer now.
             events.RemoveRange(first, events.Count - first);

@@ -116,7 +116,7 @@ internal static class EnvelopeReader
     private static void ReadChanges(
         ref JsonMemberReader r, Place place, WebhookEntry entry, List<WebhookEvent> events, ref FieldHint hint)
     {
-        var items = new ItemArray(place, "changes", new WebhookChange { Entry = entry }, events);
+        var items = new ItemArray(place, "changes", change: null, events, entry);
         while (items.Next(ref r))
         {
             ChangeReader.Read(ref r, place with { Change = items.Index }, entry, events, ref hint);

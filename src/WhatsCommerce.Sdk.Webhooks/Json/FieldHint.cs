@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks.Json;
 
 /// <summary>Guesses the <c>field</c> of a change whose value comes first, so that the right reader reads the value at once.</summary>
@@ -14,13 +12,13 @@ internal struct FieldHint
 
     private int _next;
 
-    /// <summary>The field that is named next after a position; null when there is none.</summary>
-    public string? After(int position, ReadOnlySpan<byte> body)
+    /// <summary>The field that is named next after a position; the one without a name when there is none.</summary>
+    public Field After(int position, ReadOnlySpan<byte> body)
     {
         // So nearly all deliveries end: with one change, of messages.
         if (_next < position && body.EndsWith("\"field\":\"messages\"}]}]}"u8))
         {
-            return "messages";
+            return FieldReaders.Messages;
         }
 
         if (_next < position)
@@ -31,11 +29,11 @@ internal struct FieldHint
 
         if (_next == Nowhere)
         {
-            return null;
+            return FieldReaders.Of(null);
         }
 
         ReadOnlySpan<byte> rest = body[(_next + "\"field\"".Length)..].TrimStart(": \t\r\n"u8);
         int end = rest is [(byte)'"', ..] ? rest[1..Math.Min(rest.Length, LongestField)].IndexOf((byte)'"') : -1;
-        return end <= 0 ? null : KnownWords.Find(rest.Slice(1, end)) ?? Encoding.UTF8.GetString(rest.Slice(1, end));
+        return end <= 0 ? FieldReaders.Of(null) : FieldReaders.OfUtf8(rest.Slice(1, end));
     }
 }

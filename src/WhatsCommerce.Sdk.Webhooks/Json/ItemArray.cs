@@ -6,8 +6,10 @@ namespace WhatsCommerce.Webhooks.Json;
 /// would otherwise become 1.5 million events of a hundred times that size.
 /// <para>A single item that nobody put into an array is taken all the same, if it is one.</para>
 /// </remarks>
-internal struct ItemArray(Place place, string name, WebhookChange change, List<WebhookEvent> events)
+internal struct ItemArray(Place place, string name, WebhookChange? change, List<WebhookEvent> events, WebhookEntry? entry = null)
 {
+    private OuterItem _outer;
+    private OuterItem _outermost;
     private int _runStart;
     private int _runLength;
     private int _runEnd;
@@ -22,10 +24,15 @@ internal struct ItemArray(Place place, string name, WebhookChange change, List<W
     /// <summary>What the bytes of an item are.</summary>
     public readonly RawPlace RawPlace => new(name, IsItem: !_isBare);
 
-    public readonly string Path => _isBare ? place.NameOf(name) : PathOf(Index);
+    public readonly string Path => _isBare ? ArrayPath : PathOf(Index);
 
-    /// <summary>An array inside the item that the reader stands at.</summary>
-    public readonly ItemArray Inner(string member) => new(place, FormattableString.Invariant($"{name}[{Index}].{member}"), change, events);
+    // Changes that are none belong to a change of which only the entry is known.
+    private readonly WebhookChange Change => change ?? new WebhookChange { Entry = entry! };
+
+    private readonly string ArrayPath => place.NameOf($"{_outermost.Path}{_outer.Path}{name}");
+
+    /// <summary>An array inside the item that the reader stands at; two levels deep at most.</summary>
+    public readonly ItemArray Inner(string member) => new(place, member, change, events, entry) { _outer = new(name, Index), _outermost = _outer };
 
     /// <summary>Goes to the next item that holds something; false at the end of the array, or where there is none.</summary>
     public bool Next(ref JsonMemberReader r)
@@ -93,8 +100,8 @@ internal struct ItemArray(Place place, string name, WebhookChange change, List<W
 
     private readonly void AddNotAnArray(ref JsonMemberReader r, string found) => events.Add(new MalformedEvent
     {
-        Change = change,
-        Path = place.NameOf(name),
+        Change = Change,
+        Path = ArrayPath,
         Reason = $"Expected an array, found {found}.",
         RawJson = r.Body[_bareStart..r.End],
         RawPlace = new(name, IsItem: false),
@@ -109,7 +116,7 @@ internal struct ItemArray(Place place, string name, WebhookChange change, List<W
 
         events.Add(new MalformedEvent
         {
-            Change = change,
+            Change = Change,
             Path = PathOf(next - _runLength),
             Reason = _runReason!,
             Count = _runLength,
@@ -119,5 +126,11 @@ internal struct ItemArray(Place place, string name, WebhookChange change, List<W
         _runLength = 0;
     }
 
-    private readonly string PathOf(int index) => FormattableString.Invariant($"{place.NameOf(name)}[{index}]");
+    private readonly string PathOf(int index) => FormattableString.Invariant($"{ArrayPath}[{index}]");
+
+    /// <summary>The item that an array stands in.</summary>
+    private readonly record struct OuterItem(string? Name, int Index)
+    {
+        public string Path => Name is null ? "" : FormattableString.Invariant($"{Name}[{Index}].");
+    }
 }

@@ -8,13 +8,13 @@ internal ref partial struct JsonMemberReader
 {
     public readonly bool TryString(out string? value)
     {
-        switch (_json.TokenType)
+        switch (_json.Type)
         {
-            case JsonTokenType.String when _json.ValueIsEscaped:
-                value = JsonText.Unescape(_json.ValueSpan);
+            case JsonTokenType.String when _json.IsEscaped:
+                value = JsonText.Unescape(_json.Text);
                 return true;
             case JsonTokenType.String or JsonTokenType.Number:
-                value = JsonText.Plain(_json.ValueSpan);
+                value = JsonText.Plain(_json.Text);
                 return true;
             default:
                 value = null;
@@ -25,15 +25,8 @@ internal ref partial struct JsonMemberReader
     /// <summary>As <see cref="TryString(out string?)"/>, but takes a string that is at hand if it says the same.</summary>
     public readonly bool TryString(string? atHand, out string? value)
     {
-        if (atHand is not null
-            && _json is { TokenType: JsonTokenType.String or JsonTokenType.Number, ValueIsEscaped: false }
-            && Ascii.Equals(_json.ValueSpan, atHand))
-        {
-            value = atHand;
-            return true;
-        }
-
-        return TryString(out value);
+        value = IsText(atHand) ? atHand : null;
+        return value is not null || TryString(out value);
     }
 
     /// <summary>An id, a number or a user name, by which somebody or something is known. A blank one is absent, as null is.</summary>
@@ -45,17 +38,16 @@ internal ref partial struct JsonMemberReader
     }
 
     /// <summary>As <see cref="TryId(out string?)"/>, but takes an id that is at hand if it says the same.</summary>
-    public readonly bool TryId(string? atHand, out string? value)
+    public readonly bool TryId(in IdsAtHand atHand, out string? value)
     {
-        bool fits = TryString(atHand, out value);
-        value = string.IsNullOrWhiteSpace(value) ? null : value;
-        return fits;
+        value = IsText(atHand.Customer) ? atHand.Customer : IsText(atHand.Business) ? atHand.Business : null;
+        return value is not null || TryId(out value);
     }
 
     /// <summary>As <see cref="TryString(out string?)"/>, for values out of a small vocabulary: the known ones are not allocated again.</summary>
     public readonly bool TryWord(out string? value)
     {
-        if (_json is { TokenType: JsonTokenType.String, ValueIsEscaped: false } && KnownWords.Find(_json.ValueSpan) is { } word)
+        if (_json is { Type: JsonTokenType.String, IsEscaped: false } && KnownWords.Find(_json.Text) is { } word)
         {
             value = word;
             return true;
@@ -97,22 +89,23 @@ internal ref partial struct JsonMemberReader
 
     public readonly bool TryBoolean(out bool? value)
     {
-        value = _json.TokenType switch
+        value = _json.Type switch
         {
             JsonTokenType.True => true,
             JsonTokenType.False => false,
-            JsonTokenType.String when Ascii.EqualsIgnoreCase(_json.ValueSpan, "true"u8) => true,
-            JsonTokenType.String when Ascii.EqualsIgnoreCase(_json.ValueSpan, "false"u8) => false,
+            JsonTokenType.String when Ascii.EqualsIgnoreCase(_json.Text, "true"u8) => true,
+            JsonTokenType.String when Ascii.EqualsIgnoreCase(_json.Text, "false"u8) => false,
             _ => null,
         };
         return value is not null || IsNull;
     }
 
     /// <summary>Whether this string stands here. <c>ValueTextEquals</c> would throw on lone surrogates.</summary>
-    public readonly bool IsString(string text) => TryString(text, out string? value) && value == text;
+    public readonly bool IsString(ReadOnlySpan<byte> ascii) =>
+        _json.Type == JsonTokenType.String && (_json.IsEscaped ? JsonText.Unescape(_json.Text) == JsonText.Plain(ascii) : _json.Text.SequenceEqual(ascii));
 
     /// <summary>What stands here, in words that hold nothing of the content.</summary>
-    public readonly string Describe() => _json.TokenType switch
+    public readonly string Describe() => _json.Type switch
     {
         JsonTokenType.StartObject => "an object",
         JsonTokenType.StartArray => "an array",
@@ -122,12 +115,16 @@ internal ref partial struct JsonMemberReader
         _ => "a boolean",
     };
 
+    private readonly bool IsText(string? ascii) => ascii is not null
+        && _json is { Type: JsonTokenType.String or JsonTokenType.Number, IsEscaped: false }
+        && Ascii.Equals(_json.Text, ascii);
+
     // The text of a number, or of a string that may hold one.
-    private readonly ReadOnlySpan<byte> Digits() => _json.TokenType switch
+    private readonly ReadOnlySpan<byte> Digits() => _json.Type switch
     {
-        JsonTokenType.Number => _json.ValueSpan,
-        JsonTokenType.String when _json.ValueIsEscaped => Encoding.UTF8.GetBytes(JsonText.Unescape(_json.ValueSpan)).AsSpan().Trim(" "u8),
-        JsonTokenType.String => _json.ValueSpan.Trim(" "u8),
+        JsonTokenType.Number => _json.Text,
+        JsonTokenType.String when _json.IsEscaped => Encoding.UTF8.GetBytes(JsonText.Unescape(_json.Text)).AsSpan().Trim(" "u8),
+        JsonTokenType.String => _json.Text.Trim(" "u8),
         _ => [],
     };
 }

@@ -12,61 +12,42 @@ namespace WhatsCommerce.Webhooks.Json;
 /// </remarks>
 internal ref partial struct JsonMemberReader
 {
-    /// <summary>Deeper than anything Meta sends, shallow enough for every stack.</summary>
-    public const int MaxDepth = 256;
-
-    public static readonly JsonReaderOptions Options = new() { MaxDepth = MaxDepth };
-
-    private readonly ReadOnlySpan<byte> _bytes;
-    private readonly int _offset;
-    private Utf8JsonReader _json;
+    private JsonTokenizer _json;
 
     /// <summary>Begins at a value in the body: at 0, or at the <see cref="Start"/> of one that was read before.</summary>
     public JsonMemberReader(ReadOnlyMemory<byte> body, int position)
     {
         Body = body;
-        _bytes = body.Span;
-        _offset = position;
-        _json = new Utf8JsonReader(_bytes[position..], Options);
-        _json.Read();
+        _json = new JsonTokenizer(body.Span, position);
     }
 
     public ReadOnlyMemory<byte> Body { get; }
 
     /// <summary>Where the current token begins.</summary>
-    public readonly int Start => _offset + (int)_json.TokenStartIndex;
+    public readonly int Start => _json.Start;
 
     /// <summary>Where the current token ends.</summary>
-    public readonly int End => _offset + (int)_json.BytesConsumed;
+    public readonly int End => _json.End;
 
-    public readonly bool IsObject => _json.TokenType == JsonTokenType.StartObject;
+    public readonly bool IsObject => _json.Type == JsonTokenType.StartObject;
 
-    public readonly bool IsArray => _json.TokenType == JsonTokenType.StartArray;
+    public readonly bool IsArray => _json.Type == JsonTokenType.StartArray;
 
-    public readonly bool IsNull => _json.TokenType == JsonTokenType.Null;
+    public readonly bool IsNull => _json.Type == JsonTokenType.Null;
 
     /// <summary>Whether nothing stands here that could be an item: no object, or one without members.</summary>
-    public readonly bool IsHollow => !IsObject || IsEmptyObject();
+    public readonly bool IsHollow => !IsObject || _json.IsEmptyObject;
 
     /// <summary>Goes to the next member of the current object and stands on its value; false at the object's end.</summary>
     public bool NextMember(out Member member)
     {
-        _json.Read();
-        if (_json.TokenType != JsonTokenType.PropertyName)
-        {
-            member = default;
-            return false;
-        }
-
-        ReadOnlySpan<byte> raw = _json.ValueSpan;
-        ReadOnlySpan<byte> name = _json.ValueIsEscaped ? Encoding.UTF8.GetBytes(JsonText.Unescape(raw)) : raw;
-        member = new Member(name, Start + 1, raw.Length);
-        _json.Read();
-        return true;
+        bool isThere = _json.NextMember(out ReadOnlySpan<byte> raw, out int start, out bool isEscaped);
+        member = new Member(isEscaped ? Encoding.UTF8.GetBytes(JsonText.Unescape(raw)) : raw, start, raw.Length);
+        return isThere;
     }
 
     /// <summary>Goes to the next item of the current array; false at the array's end.</summary>
-    public bool NextItem() => _json.Read() && _json.TokenType != JsonTokenType.EndArray;
+    public bool NextItem() => _json.NextItem();
 
     /// <summary>Passes over the value.</summary>
     public void Skip() => _json.Skip();
@@ -83,11 +64,5 @@ internal ref partial struct JsonMemberReader
     public void Keep(in Member member, ref Rest rest, string? path = null) => rest.Add(Slice(member, path));
 
     /// <summary>Makes sure that nothing but blanks follows the body's value.</summary>
-    public void Finish() => _json.Read();
-
-    private readonly bool IsEmptyObject()
-    {
-        ReadOnlySpan<byte> next = _bytes[End..];
-        return next is not [(byte)'"', ..] && next.TrimStart(" \t\r\n"u8) is [(byte)'}', ..];
-    }
+    public readonly void Finish() => _json.Finish();
 }

@@ -41,7 +41,7 @@ internal sealed class KeptMembers(ReadOnlyMemory<byte> body, MemberSlice[] slice
 
     public JsonElement Value(int index)
     {
-        var reader = new Utf8JsonReader(RawValue(index), JsonMemberReader.Options);
+        var reader = new Utf8JsonReader(RawValue(index), new() { MaxDepth = JsonTokenizer.MaxDepth });
         return JsonElement.ParseValue(ref reader);
     }
 

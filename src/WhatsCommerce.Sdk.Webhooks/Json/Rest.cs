@@ -30,6 +30,15 @@ internal struct Rest
         }
     }
 
+    /// <summary>Takes over what another object kept.</summary>
+    public void Append(in Rest other)
+    {
+        for (int i = 0; i < other._count; i++)
+        {
+            Add(other._slices![i]);
+        }
+    }
+
     /// <summary>Takes over what another object kept, with the path to that object before each name.</summary>
     public void Append(in Rest other, string path)
     {

@@ -89,7 +89,7 @@ internal static class ValueReader
     {
         if (member.Is("messaging_product"u8))
         {
-            return r.IsString("whatsapp");
+            return r.IsString("whatsapp"u8);
         }
 
         if (!member.Is("metadata"u8) || !r.IsObject)

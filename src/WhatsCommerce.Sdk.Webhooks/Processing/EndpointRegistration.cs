@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The handlers and behaviors that were registered for an endpoint, in order. Filled while the services are put together.</summary>
+/// <summary>The handlers and behaviors of an endpoint, in order of registration. Filled while services are being registered.</summary>
 internal sealed class EndpointRegistration(string name)
 {
     private readonly List<HandlerRegistration> _handlers = [];
@@ -18,13 +18,15 @@ internal sealed class EndpointRegistration(string name)
     {
         if (string.IsNullOrWhiteSpace(handler.Name))
         {
-            throw new ArgumentException("A handler needs a name: events remember by it which handler is done with them.", nameof(handler));
+            throw new ArgumentException(
+                "A handler needs a name: the store records by name which handlers are done with an event.", nameof(handler));
         }
 
         if (_handlers.Exists(other => other.Name == handler.Name))
         {
             throw new ArgumentException(
-                $"A handler named \"{handler.Name}\" is registered already: events remember by name which handler is done with them, so give this one another name.",
+                $"A handler named \"{handler.Name}\" is registered already. The store records by name which handlers are done with an " +
+                "event, so give each handler of the endpoint its own name.",
                 nameof(handler));
         }
 

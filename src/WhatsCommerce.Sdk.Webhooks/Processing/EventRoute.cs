@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// The way from an event to <see cref="IWebhookHandler{TEvent}"/> of a class. The types of events are a closed set, so one row for each
-/// takes the place of looking the interfaces up by reflection, which a trimmed app does not survive.
+/// Routes an event to the <see cref="IWebhookHandler{TEvent}"/> implementation of a class. Event types are a closed set, so a table with
+/// one entry for each replaces a lookup of interfaces by reflection, which would not work in a trimmed app.
 /// </summary>
 internal abstract class EventRoute
 {
-    /// <summary>All types of events, derived ones before their base. A test keeps it complete.</summary>
+    /// <summary>Gets the routes of all event types, derived types before their base types. A test checks that it is complete.</summary>
     public static IReadOnlyList<EventRoute> All { get; } =
     [
         new EventRoute<OrderEvent>(),
@@ -70,15 +70,15 @@ internal abstract class EventRoute
         new EventRoute<WebhookEvent>(),
     ];
 
-    /// <summary>The type of event.</summary>
+    /// <summary>Gets the event type.</summary>
     public abstract Type EventType { get; }
 
-    /// <summary>Whether a class handles that type of event.</summary>
+    /// <summary>Determines whether a class handles this event type.</summary>
     public abstract bool IsHandledBy(Type handler);
 
-    /// <summary>Whether the event is of that type.</summary>
+    /// <summary>Determines whether an event is of this event type.</summary>
     public abstract bool Accepts(WebhookEvent webhookEvent);
 
-    /// <summary>Hands the event to the class.</summary>
+    /// <summary>Calls the class with the event.</summary>
     public abstract Task HandleAsync(IWebhookHandler handler, WebhookEvent webhookEvent, CancellationToken cancellationToken);
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The row of one type of event.</summary>
+/// <summary>The route of one event type.</summary>
 internal sealed class EventRoute<TEvent> : EventRoute
     where TEvent : WebhookEvent
 {

@@ -2,19 +2,22 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>One handler of an endpoint: its name, which events it takes, and how it is called.</summary>
+/// <summary>A handler of an endpoint: its name, which events it takes, and how it is invoked.</summary>
 /// <param name="name">Unique within the endpoint and stable across versions of the app.</param>
 internal abstract class HandlerRegistration(string name)
 {
     public string Name { get; } = name;
 
-    /// <summary>As what the handler takes an event: its type or a base of it; <see langword="null"/> when it does not.</summary>
+    /// <summary>
+    /// Returns the type as which the handler takes an event (the event's type or a base type); <see langword="null"/> when it does not take
+    /// it.
+    /// </summary>
     public abstract Type? TypeFor(WebhookEvent webhookEvent);
 
-    /// <summary>Calls the handler once.</summary>
-    /// <param name="services">The services of a scope made for this call.</param>
-    /// <param name="webhookEvent">An event for which <see cref="TypeFor"/> gave a type.</param>
-    /// <param name="cancellationToken">Cancelled when the app stops or the claim is lost.</param>
+    /// <summary>Invokes the handler once.</summary>
+    /// <param name="services">The services of the run's scope.</param>
+    /// <param name="webhookEvent">An event for which <see cref="TypeFor"/> returned a type.</param>
+    /// <param name="cancellationToken">Canceled when the app stops or the claim is lost.</param>
     public abstract Task InvokeAsync(IServiceProvider services, WebhookEvent webhookEvent, CancellationToken cancellationToken);
 }
 
@@ -30,8 +33,10 @@ internal sealed class DelegateHandler<TEvent>(string name, Func<IServiceProvider
 }
 
 /// <summary>A handler that is a class.</summary>
-/// <param name="name">The handler's name.</param>
-/// <param name="routes">The events it takes, derived types before their base: the first that accepts an event gets it, once.</param>
+/// <param name="name">The name of the handler.</param>
+/// <param name="routes">
+/// The events it takes, derived types before their base types. The first route that accepts an event gets it, once.
+/// </param>
 internal sealed class ClassHandler<THandler>(string name, EventRoute[] routes) : HandlerRegistration(name)
     where THandler : class, IWebhookHandler
 {

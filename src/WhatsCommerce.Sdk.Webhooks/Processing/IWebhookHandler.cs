@@ -1,5 +1,8 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A class that handles events of webhooks. Implement <see cref="IWebhookHandler{TEvent}"/>, for one type of event or for several.</summary>
-/// <remarks>It has no members of its own: it lets the compiler refuse to register a class that handles nothing.</remarks>
+/// <summary>
+/// The base interface of classes that handle webhook events. Implement <see cref="IWebhookHandler{TEvent}"/>, for one event type or for
+/// several.
+/// </summary>
+/// <remarks>It has no members: with it the compiler rejects the registration of a class that handles no event.</remarks>
 public interface IWebhookHandler;

@@ -1,25 +1,33 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Handles one type of event, or all events of a base type such as <see cref="MessageEvent"/> or <see cref="WebhookEvent"/>.</summary>
-/// <typeparam name="TEvent">The type of the event. A class may implement the interface for several; an event goes to the closest.</typeparam>
+/// <summary>
+/// Handles one event type, or all events of a base type such as <see cref="MessageEvent"/> or <see cref="WebhookEvent"/>.
+/// </summary>
+/// <typeparam name="TEvent">
+/// The event type. A class may implement the interface for several types; an event goes to the most derived one only.
+/// </typeparam>
 /// <remarks>
-/// <para>Registered with <c>AddHandler&lt;THandler&gt;()</c> and made by dependency injection, in a scope of its own for each run. There it
-/// may take <see cref="WebhookContext"/>, which tells the key of the event and the attempt.</para>
-/// <para>Once it completed it does not run again for the event, as long as the store of handled events remembers. But what it does and
-/// that it is done are two steps: after a crash between them it runs again, as it does after a failure. So it must bear to run again, or
-/// make the completion part of its own transaction: <see cref="WebhookContext.TakeOverCompletion"/>.</para>
-/// <para>Events of one customer come one after the other, in the order received; those of different customers at the same time.</para>
+/// <para>Register it with <c>AddHandler&lt;THandler&gt;()</c>. Dependency injection creates it in a new scope for each run. Its constructor
+/// may take <see cref="WebhookContext"/>, which holds the key of the event and the attempt.</para>
+/// <para>Delivery is at least once. After a handler completed, it does not run again for the event for as long as the store of handled
+/// events remembers it. But the effect of a handler and the record of its completion are two steps: after a crash between them it runs
+/// again, as it does after a failure. Make the handler idempotent, or make the completion part of its own transaction:
+/// <see cref="WebhookContext.TakeOverCompletion"/>.</para>
+/// <para>The events of one customer run one after the other, in the order received; those of different customers run in parallel.</para>
 /// </remarks>
 public interface IWebhookHandler<TEvent> : IWebhookHandler
     where TEvent : WebhookEvent
 {
-    // Not contravariant on purpose: a handler of MessageEvent would then count as a handler of OrderEvent as well, and run twice.
+    // Not contravariant on purpose: a handler of MessageEvent would then also count as a handler of OrderEvent, and run twice.
 
-    /// <summary>Handles an event. It counts as handled when the task completes, and as failed when it throws: then it is tried again.</summary>
+    /// <summary>
+    /// Handles an event. The event counts as handled when the task completes, and as failed when it throws; then it is retried.
+    /// </summary>
     /// <param name="webhookEvent">The event.</param>
     /// <param name="cancellationToken">
-    /// Cancelled when the app stops, or when the run no longer owns the event, so that somebody else may handle it; not when Meta hangs up.
+    /// Canceled when the app stops, or when the run no longer owns the event, so that another run may handle it. Not canceled when Meta
+    /// closes the connection.
     /// </param>
-    /// <returns>The work.</returns>
+    /// <returns>A task that represents the work.</returns>
     Task HandleAsync(TEvent webhookEvent, CancellationToken cancellationToken);
 }

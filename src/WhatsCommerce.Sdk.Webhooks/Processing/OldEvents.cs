@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What becomes of events that are older than <see cref="WebhookOptions.MaxEventAge"/>.</summary>
+/// <summary>Specifies how to treat events that are older than <see cref="WebhookOptions.MaxEventAge"/>.</summary>
 public enum OldEvents
 {
-    /// <summary>They are handled as any other; <see cref="WebhookContext.IsLate"/> tells the handler.</summary>
+    /// <summary>They are handled like any other event, with <see cref="WebhookContext.IsLate"/> set.</summary>
     Mark = 0,
 
     /// <summary>
-    /// They are not handled, and answered 200. Orders, payments, and what was tried before and failed, are handled all the same, and only
-    /// marked.
+    /// They are skipped, and answered 200. Orders, payments, changes of a customer's ids, and events whose earlier attempt failed, are
+    /// handled all the same, with <see cref="WebhookContext.IsLate"/> set.
     /// </summary>
     Skip,
 }

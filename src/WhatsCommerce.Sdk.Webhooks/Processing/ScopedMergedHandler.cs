@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Hands a merge to a class that is made for it, in a scope of its own.</summary>
+/// <summary>Calls a handler class for a merge of customers, in a new scope.</summary>
 internal sealed class ScopedMergedHandler<THandler>(IServiceScopeFactory scopes) : ICustomersMergedHandler
     where THandler : class, ICustomersMergedHandler
 {

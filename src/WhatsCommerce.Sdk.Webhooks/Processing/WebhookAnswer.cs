@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What to answer to a request to a webhook endpoint.</summary>
+/// <summary>The answer to a request to a webhook endpoint.</summary>
 public sealed class WebhookAnswer
 {
     internal WebhookAnswer(WebhookOutcome outcome, string? body = null)
@@ -9,10 +9,10 @@ public sealed class WebhookAnswer
         Body = body;
     }
 
-    /// <summary>What became of the request.</summary>
+    /// <summary>Gets the outcome of the request.</summary>
     public WebhookOutcome Outcome { get; }
 
-    /// <summary>The HTTP status to answer.</summary>
+    /// <summary>Gets the HTTP status code of the answer.</summary>
     public int StatusCode => Outcome switch
     {
         WebhookOutcome.Handled or WebhookOutcome.Unreadable or WebhookOutcome.ChallengeAccepted => 200,
@@ -24,9 +24,11 @@ public sealed class WebhookAnswer
         _ => 500,
     };
 
-    /// <summary>The text to answer, as <c>text/plain</c>: the challenge. <see langword="null"/> when the status says it all.</summary>
+    /// <summary>
+    /// Gets the body of the answer, as <c>text/plain</c>: the challenge. <see langword="null"/> when the answer has no body.
+    /// </summary>
     public string? Body { get; }
 
-    /// <summary>The outcome and its status.</summary>
+    /// <summary>Returns the status code and the outcome.</summary>
     public override string ToString() => FormattableString.Invariant($"{StatusCode} {Outcome}");
 }

@@ -2,17 +2,19 @@ using System.Text;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The circumstances in which a handler runs. A handler takes it as a service: it is registered as scoped.</summary>
+/// <summary>
+/// The event, the key and the attempt of a handler's run. Registered as a scoped service, so that a handler can take it in its constructor.
+/// </summary>
 /// <remarks>
-/// What a handler does and that it is done are two things, and a crash may come between them: then it runs again, with the same
-/// <see cref="Key"/>. Give the key to whatever you call that knows idempotency keys, <see cref="OnceKey"/> to the messages that you send, or
-/// let a transaction of yours include the completion.
+/// The effect of a handler and the record of its completion are two steps. After a crash between them the handler runs again, with the same
+/// <see cref="Key"/>. Pass the key to services that support idempotency keys, pass <see cref="OnceKey"/> with messages that you send, or
+/// make the completion part of your own transaction.
 /// </remarks>
 public sealed class WebhookContext
 {
-    /// <summary>Makes one, for tests of your own handlers and behaviors.</summary>
+    /// <summary>Initializes a context, for tests of your own handlers and behaviors.</summary>
     /// <param name="webhookEvent">The event.</param>
-    /// <param name="endpointName">The name of the endpoint; empty for the one without a name.</param>
+    /// <param name="endpointName">The name of the endpoint; empty for the endpoint without a name.</param>
     /// <param name="claim">A claim as a store grants it: <see cref="WebhookClaim.Claimed"/>.</param>
     /// <param name="customerKey">The key of the event's customer.</param>
     public WebhookContext(WebhookEvent webhookEvent, string endpointName, WebhookClaim claim, CustomerKey customerKey = default)
@@ -25,37 +27,45 @@ public sealed class WebhookContext
         CustomerKey = customerKey;
     }
 
-    /// <summary>The event.</summary>
+    /// <summary>Gets the event.</summary>
     public WebhookEvent Event { get; }
 
-    /// <summary>The name of the endpoint that it came to; empty for the one without a name.</summary>
+    /// <summary>Gets the name of the endpoint that received it; empty for the endpoint without a name.</summary>
     public string EndpointName { get; }
 
-    /// <summary>The name of the handler.</summary>
+    /// <summary>Gets the name of the handler.</summary>
     public string HandlerName => Claim.Key.Handler;
 
-    /// <summary>The event and the handler: the same in each attempt and each redelivery, different for all others.</summary>
+    /// <summary>
+    /// Gets the key of the event and the handler: the same in each attempt and each redelivery, different for all others.
+    /// </summary>
     public WebhookKey Key => Claim.Key;
 
-    /// <summary>Which attempt this is, from 1 on. More than 1 means that an earlier one failed or was cut off, perhaps after its effect.</summary>
+    /// <summary>
+    /// Gets the number of the attempt, starting at 1. A greater value means that an earlier attempt failed or was interrupted, perhaps
+    /// after its effect.
+    /// </summary>
     public int Attempt => Claim.Attempt;
 
-    /// <summary>The proof that this run owns the key.</summary>
+    /// <summary>Gets the claim that proves that this run owns the key.</summary>
     public WebhookClaim Claim { get; }
 
     /// <summary>
-    /// Whether the event was older than <see cref="WebhookOptions.MaxEventAge"/> when its turn came: what answers or offers something may
-    /// come too late. Never, unless that is set, nor for a dead letter that is run again.
+    /// Gets a value indicating whether the event was older than <see cref="WebhookOptions.MaxEventAge"/> when its turn to run came: an
+    /// answer or an offer may come too late. Always <see langword="false"/> when that option is not set, and for a dead letter that is
+    /// replayed.
     /// </summary>
     public bool IsLate { get; init; }
 
     /// <summary>
-    /// A key for <c>SendOptions.OnceKey</c>: the same in each attempt and each redelivery of the event, different for every other event,
-    /// handler and purpose. So a handler that runs again does not send again.
+    /// Returns a key for <c>SendOptions.OnceKey</c>: the same in each attempt and each redelivery of the event, different for every other
+    /// event, handler and purpose. With it, a handler that runs again does not send the message again.
     /// </summary>
-    /// <param name="purpose">What the message is for, such as "confirmation": one word for each message that the handler sends.</param>
-    /// <returns>A hash: an event's key may hold a phone number.</returns>
-    /// <exception cref="ArgumentException">The purpose is blank.</exception>
+    /// <param name="purpose">
+    /// The purpose of the message, such as "confirmation": a different word for each message that the handler sends.
+    /// </param>
+    /// <returns>A hash, since the key of an event may contain a phone number.</returns>
+    /// <exception cref="ArgumentException"><paramref name="purpose"/> is blank.</exception>
     public string OnceKey(string purpose)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(purpose);
@@ -63,21 +73,23 @@ public sealed class WebhookContext
     }
 
     /// <summary>
-    /// The key of the customer whom the event concerns: the same whichever number or user id the webhook names. Absent where it concerns no
+    /// Gets the key of the event's customer: the same whichever phone number or user id the webhook contains. Absent when the event has no
     /// customer.
     /// </summary>
-    /// <remarks>From <see cref="ICustomerIdentities"/>, which tells for how long a key is good and what happens when two are one customer's.</remarks>
+    /// <remarks>
+    /// See <see cref="ICustomerIdentities"/> for how long a key is valid and what happens when two keys turn out to be one customer.
+    /// </remarks>
     public CustomerKey CustomerKey { get; internal set; }
 
     internal bool IsCompletionTakenOver { get; private set; }
 
     /// <summary>
-    /// Says that the handler completes the claim itself, as a part of its own transaction. When it returns, the store is only asked
-    /// whether it did; if not, the run counts as failed.
+    /// Declares that the handler completes the claim itself, as part of its own transaction. When the handler returns, the store is only
+    /// asked whether it did; if it did not, the run counts as failed.
     /// </summary>
     public void TakeOverCompletion() => IsCompletionTakenOver = true;
 
-    /// <summary>Endpoint, handler and attempt.</summary>
+    /// <summary>Returns the endpoint, the handler and the attempt.</summary>
     public override string ToString() => new StringBuilder("WebhookContext { ")
         .Member("EndpointName", EndpointName).Member("HandlerName", HandlerName).Member("Attempt", Attempt).Append(" }").ToString();
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Carries the context of a run into its scope, from where handlers take it as a service.</summary>
+/// <summary>Passes the context of a run to its scope, from which handlers resolve it.</summary>
 internal sealed class WebhookContextHolder
 {
     private WebhookContext? _context;
@@ -8,7 +8,7 @@ internal sealed class WebhookContextHolder
     public WebhookContext Context
     {
         get => _context ?? throw new InvalidOperationException(
-            "There is a WebhookContext only while a handler of webhooks runs, in the scope made for that run.");
+            "A WebhookContext exists only while a webhook handler runs: resolve it from the scope of that run.");
         set => _context = value;
     }
 }

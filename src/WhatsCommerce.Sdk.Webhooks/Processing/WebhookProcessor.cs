@@ -8,36 +8,38 @@ using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Takes what Meta sends to a webhook, from wherever it arrived, runs the handlers, and says what to answer.</summary>
+/// <summary>Processes webhook deliveries independently of the host: verifies them, runs the handlers, and returns what to answer.</summary>
 /// <remarks>
 /// <para>Registered by <c>AddWhatsCommerceWebhooks</c>; <c>MapWhatsCommerceWebhooks</c> calls it in ASP.NET Core. A function or a queue
-/// consumer calls it the same way: hand over the raw bytes, answer <see cref="WebhookAnswer.StatusCode"/>.</para>
-/// <para>What is promised:</para>
+/// consumer calls it the same way: pass the raw bytes, answer <see cref="WebhookAnswer.StatusCode"/>.</para>
+/// <para>The guarantees:</para>
 /// <list type="bullet">
-/// <item>Every authentic event reaches each of its handlers at least once, or is kept as a dead letter after
-/// <see cref="WebhookOptions.MaxAttempts"/> attempts: 200 is answered only when every pair of event and handler is done or given up, and
-/// anything else makes Meta deliver the whole batch again, for days.</item>
-/// <item>Once a handler completed and the <see cref="IWebhookStore"/> knows, it does not run again for the event, as long as the store
-/// remembers. <see cref="MemoryWebhookStore"/>, used unless another is registered, remembers for seven days or
-/// <see cref="MemoryWebhookStoreOptions.Capacity"/> pairs, and not beyond the end of the process; several instances need a store that
-/// they share.</item>
-/// <item>Two runs of a handler for one event do not overlap as long as leases are renewed in time, which needs no thread of the pool. A
-/// run that lost its lease is cancelled, and its result does not count.</item>
-/// <item>The effect of a handler and its completion are two steps: a crash between them lets it run again. <see cref="WebhookContext"/>
-/// tells the key and the attempt, and lets a transaction of the handler's own include the completion.</item>
-/// <item>An attempt is counted before the handler runs, so an event that ends the process is given up in the end, too.</item>
-/// <item>Events of one customer are handled in the order received by this process, over all deliveries to the endpoint, each by all its
-/// handlers, one after the other; so are those of an account that concern no customer. Different customers are handled side by side.
-/// Meta itself promises no order. A failure holds back nothing else, unless
+/// <item>At-least-once handling: every authentic event reaches each of its handlers at least once, or is kept as a dead letter after
+/// <see cref="WebhookOptions.MaxAttempts"/> attempts. 200 is answered only when every pair of event and handler is done or dead-lettered;
+/// any other answer makes Meta deliver the whole batch again, for days.</item>
+/// <item>Deduplication: once a handler completed and the <see cref="IWebhookStore"/> has recorded it, the handler does not run again for
+/// the event for as long as the store remembers it. <see cref="MemoryWebhookStore"/>, the default, remembers for seven days or
+/// <see cref="MemoryWebhookStoreOptions.Capacity"/> pairs, and not beyond the end of the process; several instances need a shared
+/// store.</item>
+/// <item>Leases: two runs of a handler for one event do not overlap as long as leases are renewed in time, which needs no thread-pool
+/// thread. A run that lost its lease is canceled, and its result is ignored.</item>
+/// <item>The effect of a handler and the record of its completion are two steps: after a crash between them the handler runs again.
+/// <see cref="WebhookContext"/> has the key and the attempt, and allows the completion to be part of the handler's own transaction.</item>
+/// <item>An attempt is counted before the handler runs, so an event that ends the process is dead-lettered in the end, too.</item>
+/// <item>Order: the events of one customer are handled in the order in which this process received them, across all deliveries to the
+/// endpoint, each by all its handlers, one after the other; so are the events of an account that have no customer. Different customers are
+/// handled in parallel. Meta itself does not guarantee an order. A failure holds back nothing else, unless
 /// <see cref="WebhookOptions.HoldBackCustomerAfterFailure"/> is set.</item>
-/// <item>Nothing waits without end: what does not get its turn, a place or the claim within
-/// <see cref="WebhookOptions.WaitForOtherDelivery"/> does not run, is answered 503, and comes again. A handler that never ends holds
-/// back its customer and takes one place of <see cref="WebhookOptions.MaxConcurrency"/>; <see cref="LongRuns"/> tells.</item>
-/// <item>The statuses of messages settle what an <see cref="ISendLedger"/> among the services holds open, before the handlers run and without any.</item>
-/// <item>A <see cref="MalformedEvent"/> without a handler, and an authentic body that cannot be read, are kept as dead letters at once;
-/// any other event without a handler counts as handled.</item>
+/// <item>Bounded waiting: an event that cannot start within <see cref="WebhookOptions.WaitForOtherDelivery"/>, because of earlier events of
+/// its customer, the concurrency limit or another claim, does not run, is answered 503, and is redelivered. A handler that never ends holds
+/// back its customer and takes one of the <see cref="WebhookOptions.MaxConcurrency"/> slots; <see cref="LongRuns"/> lists it.</item>
+/// <item>The statuses of messages settle the open sends of a registered <see cref="ISendLedger"/>, before the handlers run and even without
+/// any.</item>
+/// <item>A <see cref="MalformedEvent"/> without a handler, and an authentic body that cannot be read, are kept as dead letters at once; any
+/// other event without a handler counts as handled.</item>
 /// </list>
-/// <para>A handler must not wait for <see cref="ProcessAsync"/> for the customer whom it handles: that would wait for itself.</para>
+/// <para>A handler must not wait for a <see cref="ProcessAsync"/> call with events of the customer that it handles: it would wait for
+/// itself.</para>
 /// <para>Source: Meta, webhooks/overview and webhooks/create-webhook-endpoint.</para>
 /// </remarks>
 public sealed class WebhookProcessor
@@ -68,31 +70,35 @@ public sealed class WebhookProcessor
         _logger = services.Logger;
     }
 
-    /// <summary>The names given to <c>AddWhatsCommerceWebhooks</c>; the empty one is the endpoint without a name.</summary>
+    /// <summary>Gets the names that were passed to <c>AddWhatsCommerceWebhooks</c>; the empty one is the endpoint without a name.</summary>
     public IReadOnlyCollection<string> EndpointNames => _endpoints.Keys;
 
     /// <summary>
-    /// The handlers that have been running for more than three times <see cref="WebhookOptions.Lease"/>, the longest first: they may hang.
-    /// Meanwhile the other events of their customers are answered 503.
+    /// Gets the handlers that have been running for more than three times <see cref="WebhookOptions.Lease"/>, longest first: they may hang.
+    /// Meanwhile other events of their customers are answered 503.
     /// </summary>
-    /// <remarks>A log tells each of them as well, and the health check counts them.</remarks>
+    /// <remarks>Each of them is also logged, and the health check counts them.</remarks>
     public IReadOnlyList<LongRun> LongRuns => _leases.LongRuns;
 
-    /// <summary>Verifies a delivery, reads it, and runs every handler of every event in it that is not done yet.</summary>
-    /// <param name="body">The raw body, before anything else touched it. Events hold slices of it, so do not reuse its memory.</param>
+    /// <summary>Verifies a delivery, parses it, and runs every handler that is not done yet for every event in it.</summary>
+    /// <param name="body">The raw body, exactly as received. Events hold slices of it, so do not reuse its memory.</param>
     /// <param name="signature">The header <see cref="WebhookSignature.HeaderName"/>; <see langword="null"/> when there is none.</param>
-    /// <param name="endpointName">Which endpoint it came to, so which secrets and handlers; <see langword="null"/> for the one without a name.</param>
+    /// <param name="endpointName">
+    /// The name of the endpoint that received it, which selects secrets and handlers; <see langword="null"/> for the endpoint without a
+    /// name.
+    /// </param>
     /// <param name="isDevelopment">
-    /// Whether the app runs in development. Only then does <see cref="WebhookOptions.AllowUnsigned"/> take effect.
+    /// Whether the app runs in the Development environment. Only then does <see cref="WebhookOptions.AllowUnsigned"/> take effect.
     /// </param>
     /// <param name="cancellationToken">
-    /// Handed to the handlers. Pass the host's stopping token, not the request's: Meta hangs up after some seconds, and the work goes on.
+    /// A token that is passed to the handlers. Pass the host's stopping token, not the request's: Meta closes the connection after some
+    /// seconds, and the work goes on.
     /// </param>
-    /// <returns>What to answer. A failing handler is logged and becomes an answer, not an exception.</returns>
+    /// <returns>The answer. A failure of a handler is logged and reflected in the answer; it does not throw.</returns>
     /// <exception cref="ArgumentException">There is no endpoint of that name.</exception>
-    /// <exception cref="OptionsValidationException">The endpoint's settings are wrong; the message says which and how.</exception>
+    /// <exception cref="OptionsValidationException">The options of the endpoint are invalid; the message says which and how.</exception>
     /// <exception cref="OperationCanceledException">
-    /// <paramref name="cancellationToken"/> was cancelled before all handlers ran: answer anything but 200.
+    /// <paramref name="cancellationToken"/> was canceled before all handlers ran: answer anything but 200.
     /// </exception>
     public async Task<WebhookAnswer> ProcessAsync(
         ReadOnlyMemory<byte> body,
@@ -117,14 +123,18 @@ public sealed class WebhookProcessor
         }
     }
 
-    /// <summary>Answers the challenge that Meta sends (as GET) when the address of a webhook is saved in the dashboard.</summary>
+    /// <summary>Answers the challenge that Meta sends with GET when the callback URL is saved in the App Dashboard.</summary>
     /// <param name="mode">The query parameter <c>hub.mode</c>.</param>
-    /// <param name="verifyToken">The query parameter <c>hub.verify_token</c>, compared with <see cref="WebhookOptions.VerifyToken"/>.</param>
+    /// <param name="verifyToken">
+    /// The query parameter <c>hub.verify_token</c>, compared with <see cref="WebhookOptions.VerifyToken"/>.
+    /// </param>
     /// <param name="challenge">The query parameter <c>hub.challenge</c>, which becomes the <see cref="WebhookAnswer.Body"/>.</param>
-    /// <param name="endpointName">Which endpoint was asked; <see langword="null"/> for the one without a name.</param>
-    /// <returns>What to answer.</returns>
+    /// <param name="endpointName">
+    /// The name of the endpoint that received it; <see langword="null"/> for the endpoint without a name.
+    /// </param>
+    /// <returns>The answer.</returns>
     /// <exception cref="ArgumentException">There is no endpoint of that name.</exception>
-    /// <exception cref="OptionsValidationException">The endpoint's settings are wrong; the message says which and how.</exception>
+    /// <exception cref="OptionsValidationException">The options of the endpoint are invalid; the message says which and how.</exception>
     public WebhookAnswer AnswerChallenge(string? mode, string? verifyToken, string? challenge, string? endpointName = null)
     {
         endpointName ??= Options.DefaultName;
@@ -149,12 +159,14 @@ public sealed class WebhookProcessor
         return new(WebhookOutcome.ChallengeAccepted, challenge);
     }
 
-    /// <summary>Whether an event has a handler, or that handler, at an endpoint that may no longer be there.</summary>
+    /// <summary>
+    /// Determines whether any handler, or the given one, takes an event. Returns <see langword="false"/> if the endpoint no longer exists.
+    /// </summary>
     internal bool Takes(string endpointName, string? handlerName, WebhookEvent webhookEvent) =>
         _endpoints.TryGetValue(endpointName, out EventDispatcher? endpoint) && endpoint.Takes(handlerName, webhookEvent);
 
-    /// <summary>Runs events of a dead letter again; whoever kept them has verified them.</summary>
-    /// <exception cref="OperationCanceledException">The app stops, or whoever asked gave it up.</exception>
+    /// <summary>Runs the events of a dead letter again. They were verified before they were kept.</summary>
+    /// <exception cref="OperationCanceledException">The app stops, or the caller canceled the replay.</exception>
     internal ValueTask<RunResult> ReplayAsync(
         DeadLetter letter, IReadOnlyList<WebhookEvent> events, Replay replay, CancellationToken cancellationToken)
     {
@@ -176,7 +188,11 @@ public sealed class WebhookProcessor
     }
 
     private async ValueTask<WebhookAnswer> ReceiveAsync(
-        ReadOnlyMemory<byte> body, EventDispatcher endpoint, WebhookOptions options, Activity? activity, CancellationToken cancellationToken)
+        ReadOnlyMemory<byte> body,
+        EventDispatcher endpoint,
+        WebhookOptions options,
+        Activity? activity,
+        CancellationToken cancellationToken)
     {
         string name = endpoint.EndpointName;
         if (!WebhookParser.TryParse(body, out WebhookNotification? notification, out WebhookParseError? error))
@@ -198,7 +214,8 @@ public sealed class WebhookProcessor
         };
         if (delivery.LateEvents > 0)
         {
-            Log.LateEvents(_logger, name.ForLogs(), delivery.LateEvents, notification.Events.Count, options.MaxEventAge, delivery.SkippedRuns);
+            int events = notification.Events.Count;
+            Log.LateEvents(_logger, name.ForLogs(), delivery.LateEvents, events, options.MaxEventAge, delivery.SkippedRuns);
         }
 
         Log.Delivered(_logger, name.ForLogs(), notification.Events.Count, body.Length, answer.Outcome);
@@ -221,7 +238,7 @@ public sealed class WebhookProcessor
             return true;
         }
 
-        // With a secret at hand a signature that is there must be right, even in development.
+        // When a secret is configured, a signature that is present must be valid, even in development.
         if (options.AllowUnsigned && isDevelopment && (result == SignatureResult.Missing || !options.HasSecret))
         {
             Log.AcceptedUnverified(_logger, endpointName.ForLogs());
@@ -238,7 +255,7 @@ public sealed class WebhookProcessor
         return false;
     }
 
-    // Hashed first, so that the time tells not even the length of the token.
+    // Hashed first, so that the timing does not even reveal the length of the token.
     private static bool AreSame(string given, string expected) => CryptographicOperations.FixedTimeEquals(
         SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(expected)));
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using WhatsCommerce.Http;
 using WhatsCommerce.Json;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.BlockList;
 
@@ -40,7 +41,7 @@ public class BlockListClient
     /// <param name="customers">Whom: phone numbers or user ids.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
     /// <returns>Who was blocked, and who was not and why.</returns>
-    /// <exception cref="RequestValidationException">There is nobody to block, or somebody who cannot be; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">There is nobody to block, or somebody who cannot be; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual Task<BlockListResult> BlockAsync(IEnumerable<Recipient> customers, CancellationToken cancellationToken = default) =>
         ChangeAsync(Add, customers, cancellationToken);
@@ -49,7 +50,7 @@ public class BlockListClient
     /// <param name="customers">Whom: phone numbers or user ids.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
     /// <returns>Who was unblocked, and who was not and why.</returns>
-    /// <exception cref="RequestValidationException">There is nobody to unblock, or somebody who cannot be; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">There is nobody to unblock, or somebody who cannot be; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual Task<BlockListResult> UnblockAsync(IEnumerable<Recipient> customers, CancellationToken cancellationToken = default) =>
         ChangeAsync(Remove, customers, cancellationToken);
@@ -67,23 +68,24 @@ public class BlockListClient
 
     private static void Check(Recipient[] customers)
     {
-        RequestRules rules = new();
+        Violations violations = new();
         if (customers.Length == 0)
         {
-            rules.Add("block_users", "There is nobody in it.");
+            violations.Add("block_users", ViolationRule.Required, "There is nobody in it.");
         }
 
         for (int i = 0; i < customers.Length; i++)
         {
             if (customers[i].Kind is not (RecipientKind.PhoneNumber or RecipientKind.User))
             {
-                rules.Add(
-                    FormattableString.Invariant($"block_users[{i}].user"),
+                violations.Add(
+                    new("block_users[{0}].user", i),
+                    ViolationRule.Format,
                     customers[i].Problem ?? "It is no customer: give a phone number or a business-scoped user id.");
             }
         }
 
-        rules.ThrowIfBroken("The change of the block list");
+        violations.ThrowIfAny("The change of the block list was not sent");
     }
 
     private static void Write(Utf8JsonWriter writer, Recipient[] customers)

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using WhatsCommerce.Http;
+using WhatsCommerce.Json;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Commerce;
 
@@ -25,15 +26,15 @@ public sealed record BusinessCompliance
     /// <summary>Customer care. Required, with an e-mail address.</summary>
     public ComplianceContact? CustomerCare { get; init; }
 
-    /// <exception cref="RequestValidationException">A rule is broken.</exception>
+    /// <exception cref="WhatsCommerceValidationException">A rule is broken.</exception>
     internal void Check()
     {
-        RequestRules rules = new();
-        rules.Required("entity_name", EntityName, CommerceLimits.EntityNameLength, CommerceLimits.MinEntityNameLength);
-        CheckEntityType(rules);
-        CheckContact(rules, "grievance_officer_details", GrievanceOfficer, isNamed: true);
-        CheckContact(rules, "customer_care_details", CustomerCare, isNamed: false);
-        rules.ThrowIfBroken("The business compliance data");
+        Violations violations = new();
+        violations.RequireText("entity_name", EntityName, CommerceLimits.EntityNameLength, "The name of the business", CommerceLimits.MinEntityNameLength);
+        CheckEntityType(violations);
+        CheckContact(violations, "grievance_officer_details", GrievanceOfficer, isNamed: true);
+        CheckContact(violations, "customer_care_details", CustomerCare, isNamed: false);
+        violations.ThrowIfAny("The business compliance data was not sent");
     }
 
     internal void WriteTo(Utf8JsonWriter writer)
@@ -42,11 +43,7 @@ public sealed record BusinessCompliance
         writer.WriteString("messaging_product"u8, "whatsapp"u8);
         writer.WriteString("entity_name"u8, EntityName);
         writer.WriteString("entity_type"u8, EntityType.Value);
-        if (CustomEntityType is not null)
-        {
-            writer.WriteString("entity_type_custom"u8, CustomEntityType);
-        }
-
+        writer.WriteOptional("entity_type_custom"u8, CustomEntityType);
         if (IsRegistered is bool isRegistered)
         {
             writer.WriteBoolean("is_registered"u8, isRegistered);
@@ -57,38 +54,38 @@ public sealed record BusinessCompliance
         writer.WriteEndObject();
     }
 
-    private static void CheckContact(RequestRules rules, string path, ComplianceContact? contact, bool isNamed)
+    private static void CheckContact(Violations violations, string path, ComplianceContact? contact, bool isNamed)
     {
         if (contact is null)
         {
-            rules.Add(path, "It is missing.");
+            violations.Add(path, ViolationRule.Required, "It is missing.");
         }
         else
         {
-            contact.Check(rules, path, isNamed);
+            contact.Check(violations, path, isNamed);
         }
     }
 
-    private void CheckEntityType(RequestRules rules)
+    private void CheckEntityType(Violations violations)
     {
         bool isOther = EntityType == BusinessEntityType.Other;
         if (EntityType.Value is null)
         {
-            rules.Add("entity_type", "It is missing.");
+            violations.Add("entity_type", ViolationRule.Required, "It is missing.");
         }
 
         if (isOther)
         {
-            rules.Required("entity_type_custom", CustomEntityType, CommerceLimits.CustomEntityTypeLength);
+            violations.RequireText("entity_type_custom", CustomEntityType, CommerceLimits.CustomEntityTypeLength, "The legal form in words");
         }
         else if (CustomEntityType is not null)
         {
-            rules.Add("entity_type_custom", "Only a business of entity type OTHER has one. Leave it out, or set the type.");
+            violations.Add("entity_type_custom", ViolationRule.NotAllowed, "Only a business of entity type OTHER has one. Leave it out, or set the type.");
         }
 
         if (IsRegistered is not null && EntityType.IsKnown && !isOther && EntityType != BusinessEntityType.Partnership)
         {
-            rules.Add("is_registered", "Only businesses of entity type OTHER or PARTNERSHIP say so. Leave it out.");
+            violations.Add("is_registered", ViolationRule.NotAllowed, "Only businesses of entity type OTHER or PARTNERSHIP say so. Leave it out.");
         }
     }
 }

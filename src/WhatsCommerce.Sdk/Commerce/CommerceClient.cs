@@ -87,7 +87,7 @@ public class CommerceClient
     /// <summary>Sets the data that Indian law asks of businesses, which they need before they may send products.</summary>
     /// <param name="compliance">The whole of it; what is left out is removed.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
-    /// <exception cref="RequestValidationException">It breaks rules; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">It breaks rules; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task SetComplianceAsync(BusinessCompliance compliance, CancellationToken cancellationToken = default)
     {

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using WhatsCommerce.Http;
+using WhatsCommerce.Json;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Commerce;
 
@@ -19,46 +21,38 @@ public sealed record ComplianceContact
     /// <summary>A landline number with its country code, such as <c>+913857614343</c>.</summary>
     public string? LandlineNumber { get; init; }
 
-    internal void Check(RequestRules rules, string path, bool isNamed)
+    internal void Check(Violations violations, string path, bool isNamed)
     {
         if (isNamed)
         {
-            rules.Required($"{path}.name", Name, CommerceLimits.ContactNameLength);
+            violations.RequireText($"{path}.name", Name, CommerceLimits.ContactNameLength, "The name");
         }
         else if (Name is not null)
         {
-            rules.Add($"{path}.name", "Customer care has no name; only the grievance officer has one. Leave it out.");
+            violations.Add($"{path}.name", ViolationRule.NotAllowed, "Customer care has no name; only the grievance officer has one. Leave it out.");
         }
 
         if (string.IsNullOrWhiteSpace(Email))
         {
-            rules.Add($"{path}.email", "It is missing.");
+            violations.Add($"{path}.email", ViolationRule.Required, "It is missing.");
         }
         else
         {
-            rules.Email($"{path}.email", Email, CommerceLimits.EmailLength);
+            violations.AllowEmail($"{path}.email", Email, CommerceLimits.EmailLength, "It");
         }
 
-        rules.Phone($"{path}.mobile_number", MobileNumber);
-        rules.Phone($"{path}.landline_number", LandlineNumber);
+        violations.AllowPhone($"{path}.mobile_number", MobileNumber, "It");
+        violations.AllowPhone($"{path}.landline_number", LandlineNumber, "It");
     }
 
     internal void WriteTo(Utf8JsonWriter writer, ReadOnlySpan<byte> name)
     {
         writer.WriteStartObject(name);
-        WriteIfPresent(writer, "name"u8, Name);
-        WriteIfPresent(writer, "email"u8, Email);
-        WriteIfPresent(writer, "mobile_number"u8, MobileNumber);
-        WriteIfPresent(writer, "landline_number"u8, LandlineNumber);
+        writer.WriteOptional("name"u8, Name);
+        writer.WriteOptional("email"u8, Email);
+        writer.WriteOptional("mobile_number"u8, MobileNumber);
+        writer.WriteOptional("landline_number"u8, LandlineNumber);
         writer.WriteEndObject();
-    }
-
-    private static void WriteIfPresent(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
-    {
-        if (value is not null)
-        {
-            writer.WriteString(name, value);
-        }
     }
 
     // A person's name and numbers do not belong into a log.

@@ -38,7 +38,7 @@ public class MediaClient
     /// <param name="progress">Told how many bytes of the file were written so far; or <see langword="null"/>.</param>
     /// <param name="cancellationToken">Gives the upload up.</param>
     /// <returns>The id with which the file is sent.</returns>
-    /// <exception cref="MediaValidationException">The type, the size or the name breaks a rule; nothing was kept.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The type, the size or the name breaks a rule; nothing was kept.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached. The file may be uploaded again from its beginning.</exception>
     public virtual async Task<MediaId> UploadAsync(
         Stream content, string contentType, string fileName, IProgress<long>? progress = null, CancellationToken cancellationToken = default)

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Media;
 
@@ -13,6 +14,8 @@ internal sealed class MediaUpload
 
     // Meta refuses the bare type, and an Opus file is an OGG file with that codec. Source: Meta, business-phone-numbers/media, "Supported media types".
     private const string OpusType = "audio/ogg; codecs=opus";
+
+    private const string CannotBeUploaded = "The file cannot be uploaded";
 
     private MediaUpload(Stream content, string contentType, string fileName, byte[] beginning, long? length, long limit)
     {
@@ -39,52 +42,62 @@ internal sealed class MediaUpload
     public long Limit { get; }
 
     /// <summary>Checks a file.</summary>
-    /// <exception cref="MediaValidationException">It breaks a rule; names all of them.</exception>
+    /// <exception cref="WhatsCommerceValidationException">It breaks a rule; names all of them.</exception>
     public static async Task<MediaUpload> CheckAsync(Stream content, string? contentType, string? fileName, CancellationToken cancellationToken)
     {
-        List<MediaViolation> violations = [];
+        Violations violations = new();
         MediaKind? kind = CheckContentType(ref contentType, violations);
         if (string.IsNullOrWhiteSpace(fileName))
         {
-            violations.Add(new("fileName", "The name of the file is required, such as menu.pdf."));
+            violations.Add("fileName", ViolationRule.Required, "The name of the file is required, such as menu.pdf.");
         }
 
         long? length = content.CanSeek ? content.Length - content.Position : null;
         byte[] beginning = kind == MediaKind.Sticker ? await ReadBeginningAsync(content, cancellationToken).ConfigureAwait(false) : [];
         long limit = kind is null ? long.MaxValue : LimitOf(kind.Value, beginning);
+        CheckSize(violations, limit, length);
+        violations.ThrowIfAny(CannotBeUploaded);
+        return new(content, contentType!, fileName!, beginning, length, limit);
+    }
+
+    /// <summary>Checks the size again while the file is read: a stream may not know its length, or have more or less in it than it said.</summary>
+    /// <exception cref="WhatsCommerceValidationException">More was read than the limit, or nothing.</exception>
+    public void RequireSize(long read, bool isEnd)
+    {
+        if (read > Limit || (isEnd && read == 0))
+        {
+            Violations violations = new();
+            CheckSize(violations, Limit, read);
+            violations.ThrowIfAny(CannotBeUploaded);
+        }
+    }
+
+    private static void CheckSize(Violations violations, long limit, long? length)
+    {
         if (length == 0)
         {
-            violations.Add(new("content", "The file is empty, or its stream was read to the end before.", limit == long.MaxValue ? null : limit, 0));
+            violations.Add("content", ViolationRule.Required, "The file is empty, or its stream was read to the end before.", limit == long.MaxValue ? null : limit, 0);
         }
         else if (length > limit)
         {
-            violations.Add(TooLarge(limit, length.Value));
+            violations.Add("content", ViolationRule.MaxCount, Violations.Invariant(
+                $"The file has {length} bytes or more; at most {limit} are allowed for its type. Make it smaller, or send it as a link."), limit, length);
         }
-
-        return violations.Count == 0
-            ? new(content, contentType!, fileName!, beginning, length, limit)
-            : throw new MediaValidationException(violations.AsReadOnly());
     }
 
-    public static MediaViolation TooLarge(long limit, long found) => new(
-        "content",
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The file has {found} bytes or more; at most {limit} are allowed for its type. Make it smaller, or send it as a link."),
-        limit,
-        found);
-
-    private static MediaKind? CheckContentType(ref string? contentType, List<MediaViolation> violations)
+    private static MediaKind? CheckContentType(ref string? contentType, Violations violations)
     {
         if (string.IsNullOrWhiteSpace(contentType))
         {
-            violations.Add(new("contentType", "The content type of the file is required, such as image/jpeg."));
+            violations.Add("contentType", ViolationRule.Required, "The content type of the file is required, such as image/jpeg.");
         }
         else if (!MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type) || contentType.AsSpan().ContainsAny('\r', '\n'))
         {
-            violations.Add(new("contentType", "This is no content type; it is written as image/jpeg."));
+            violations.Add("contentType", ViolationRule.Format, "This is no content type; it is written as image/jpeg.");
         }
         else if (!MediaLimits.ContentTypes.TryGetValue(type.MediaType!, out MediaKind kind))
         {
-            violations.Add(new("contentType", $"Meta takes no files of the type {type.MediaType}; MediaLimits.ContentTypes lists those that it takes."));
+            violations.Add("contentType", ViolationRule.NotAllowed, $"Meta takes no files of the type {type.MediaType}; MediaLimits.ContentTypes lists those that it takes.");
         }
         else if (!IsOgg(type))
         {
@@ -92,8 +105,8 @@ internal sealed class MediaUpload
         }
         else if (CodecOf(type) is string codec && !codec.Equals("opus", StringComparison.OrdinalIgnoreCase))
         {
-            violations.Add(new("contentType",
-                $"Meta takes OGG files with the Opus codec only ({OpusType}), not with {codec}: convert the sound, for instance to audio/mpeg."));
+            violations.Add("contentType", ViolationRule.NotAllowed,
+                $"Meta takes OGG files with the Opus codec only ({OpusType}), not with {codec}: convert the sound, for instance to audio/mpeg.");
         }
         else
         {

@@ -87,15 +87,14 @@ internal sealed class MediaUploadContent : StreamedContent
     // For streams that do not know their length, or have more or less in them than they said.
     private void RequireSize(long written, bool isEnd)
     {
-        MediaViolation? violation = written > _upload.Limit
-            ? MediaUpload.TooLarge(_upload.Limit, written)
-            : isEnd && written == 0
-                ? new MediaViolation("content", "The file is empty, or its stream was read to the end before.", _upload.Limit, 0)
-                : null;
-        if (violation is not null)
+        try
         {
-            SourceFailure = new MediaValidationException([violation]);
-            throw SourceFailure;
+            _upload.RequireSize(written, isEnd);
+        }
+        catch (WhatsCommerceValidationException exception)
+        {
+            SourceFailure = exception;
+            throw;
         }
     }
 }

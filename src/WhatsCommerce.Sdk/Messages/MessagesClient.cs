@@ -51,7 +51,7 @@ public class MessagesClient
     /// <param name="options">What this message answers, data to find in its statuses.</param>
     /// <param name="cancellationToken">Gives the send up; see <see cref="SendCanceledException"/> for what that means once it is under way.</param>
     /// <returns>What Meta answered: the id of the message, which the customer may not have received yet.</returns>
-    /// <exception cref="MessageValidationException">The recipient or the options break a rule; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The recipient or the options break a rule; nothing was sent.</exception>
     /// <exception cref="ProductsNotSendableException">
     /// None of the products can be sent; nothing was. Only with <see cref="PreflightOptions.BeforeSending"/>.
     /// </exception>

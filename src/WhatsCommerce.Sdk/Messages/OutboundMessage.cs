@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using WhatsCommerce.Json;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Messages;
 
@@ -7,6 +9,8 @@ namespace WhatsCommerce.Messages;
 /// <remarks>It cannot be changed; one message can be sent to many, from any thread.</remarks>
 public abstract class OutboundMessage
 {
+    internal const string CannotBeSent = "The message cannot be sent";
+
     private protected OutboundMessage()
     {
     }
@@ -21,7 +25,7 @@ public abstract class OutboundMessage
     /// <param name="to">Whom the message is for.</param>
     /// <param name="options">What belongs to this send.</param>
     /// <returns>UTF-8 JSON.</returns>
-    /// <exception cref="MessageValidationException">The recipient or the options break a rule.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The recipient or the options break a rule.</exception>
     public byte[] ToJson(Recipient to, SendOptions? options = null)
     {
         Validate(to, options);
@@ -72,7 +76,7 @@ public abstract class OutboundMessage
         }
 
         ValidateAtSend(violations, to);
-        violations.ThrowIfAny();
+        violations.ThrowIfAny(CannotBeSent);
     }
 
     private static void ValidateDirectSend(Violations violations, SendOptions options)
@@ -129,8 +133,8 @@ public abstract class OutboundMessage
             writer.WriteEndObject();
         }
 
-        WriteIfPresent(writer, "biz_opaque_callback_data"u8, callbackData);
-        WriteIfPresent(writer, "recipient_identity_key_hash"u8, options?.RecipientIdentityKeyHash);
+        writer.WriteOptional("biz_opaque_callback_data"u8, callbackData);
+        writer.WriteOptional("recipient_identity_key_hash"u8, options?.RecipientIdentityKeyHash);
         WriteContent(writer);
         if (options is { Category.HasValue: true })
         {
@@ -139,14 +143,6 @@ public abstract class OutboundMessage
             {
                 writer.WriteNumber("ttl_seconds"u8, (long)time.TotalSeconds);
             }
-        }
-    }
-
-    private protected static void WriteIfPresent(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
-    {
-        if (!string.IsNullOrEmpty(value))
-        {
-            writer.WriteString(name, value);
         }
     }
 }

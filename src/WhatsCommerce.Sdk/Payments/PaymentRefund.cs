@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using WhatsCommerce.Http;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Payments;
 
@@ -17,26 +18,26 @@ public sealed record PaymentRefund(string ReferenceId, string PaymentConfigurati
     /// <summary>Whether the payment gateway shall give the money back at once, where it can.</summary>
     public bool IsInstant { get; init; }
 
-    /// <exception cref="RequestValidationException">A rule is broken.</exception>
+    /// <exception cref="WhatsCommerceValidationException">A rule is broken.</exception>
     internal void Check()
     {
-        RequestRules rules = new();
-        PaymentsClient.CheckReferenceId(rules, ReferenceId);
-        PaymentsClient.CheckConfiguration(rules, "payment_config_id", PaymentConfigurationId);
+        Violations violations = new();
+        PaymentsClient.CheckReferenceId(violations, ReferenceId);
+        PaymentsClient.CheckConfiguration(violations, "payment_config_id", PaymentConfigurationId);
         if (Amount.Amount <= 0)
         {
-            rules.Add("amount.value", $"It must be above zero; it is {Amount}.");
+            violations.Add("amount.value", ViolationRule.Range, $"It must be above zero; it is {Amount}.");
         }
         else if (Amount.Currency.MinorUnits != 2)
         {
-            rules.Add("amount.currency", $"It must be a currency of two decimal digits, such as INR; it is '{Amount.Currency}'.");
+            violations.Add("amount.currency", ViolationRule.NotAllowed, $"It must be a currency of two decimal digits, such as INR; it is '{Amount.Currency}'.");
         }
         else if (Amount.Round() != Amount || Amount.Amount > long.MaxValue / (decimal)Offset)
         {
-            rules.Add("amount.value", $"It must be a whole number of minor units; {Amount} is not. Round it first.");
+            violations.Add("amount.value", ViolationRule.Format, $"It must be a whole number of minor units; {Amount} is not. Round it first.");
         }
 
-        rules.ThrowIfBroken("The refund");
+        violations.ThrowIfAny("The refund was not sent");
     }
 
     internal void WriteTo(Utf8JsonWriter writer)

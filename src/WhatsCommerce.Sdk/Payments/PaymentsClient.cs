@@ -1,5 +1,6 @@
 using WhatsCommerce.Http;
 using WhatsCommerce.Json;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Payments;
 
@@ -24,14 +25,14 @@ public class PaymentsClient
     /// <param name="referenceId">The reference id that the order named.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
     /// <returns>The payment, or <see langword="null"/> when the customer has not begun to pay.</returns>
-    /// <exception cref="RequestValidationException">A name is missing or has characters that Meta does not allow; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">A name is missing or has characters that Meta does not allow; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task<Payment?> GetAsync(string configurationName, string referenceId, CancellationToken cancellationToken = default)
     {
-        RequestRules rules = new();
-        CheckConfiguration(rules, "configuration_name", configurationName);
-        CheckReferenceId(rules, referenceId);
-        rules.ThrowIfBroken("The look-up of the payment");
+        Violations violations = new();
+        CheckConfiguration(violations, "configuration_name", configurationName);
+        CheckReferenceId(violations, referenceId);
+        violations.ThrowIfAny("The look-up of the payment was not sent");
         PaymentsAnswer answer = await _transport.SendIdempotentAsync(Lookup(configurationName, referenceId), body: null, cancellationToken).ConfigureAwait(false);
         return answer.Payments is [PaymentAnswer first, ..] ? first.ToPayment() : null;
     }
@@ -41,7 +42,7 @@ public class PaymentsClient
     /// <param name="refund">Which payment, and how much of it.</param>
     /// <param name="cancellationToken">Gives the call up; it may have been carried out.</param>
     /// <returns>The refund as Meta took it: pending, as a rule.</returns>
-    /// <exception cref="RequestValidationException">It breaks rules; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">It breaks violations; nothing was sent.</exception>
     /// <exception cref="SendOutcomeUnknownException">No answer came: the refund may have been made or not.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task<RefundReceipt> RefundAsync(PaymentRefund refund, CancellationToken cancellationToken = default)
@@ -53,23 +54,23 @@ public class PaymentsClient
         return new RefundReceipt(answer.Id!, new(answer.Status), answer.SpeedProcessed);
     }
 
-    internal static void CheckReferenceId(RequestRules rules, string? value)
+    internal static void CheckReferenceId(Violations violations, string? value)
     {
         const string path = "reference_id";
-        rules.Required(path, value, PaymentLimits.ReferenceIdLength);
-        if (value?.Any(static c => !char.IsAsciiLetterOrDigit(c) && c is not ('_' or '-' or '.')) == true || IsStep(value))
+        violations.RequireReferenceId(path, value, PaymentLimits.ReferenceIdLength);
+        if (IsStep(value))
         {
-            rules.Add(path, "It has characters besides English letters, digits, '_', '-' and '.'; no order can have this id.");
+            violations.Add(path, ViolationRule.Format, "No order can have this id.");
         }
     }
 
     // The business chose the name in Meta's settings; what it may hold is documented nowhere.
-    internal static void CheckConfiguration(RequestRules rules, string path, string? value)
+    internal static void CheckConfiguration(Violations violations, string path, string? value)
     {
-        rules.Required(path, value, PaymentLimits.ConfigurationNameLength);
+        violations.RequireText(path, value, PaymentLimits.ConfigurationNameLength, "The payment configuration");
         if (IsStep(value))
         {
-            rules.Add(path, "It is no name.");
+            violations.Add(path, ViolationRule.Format, "It is no name.");
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using WhatsCommerce.Http;
+using WhatsCommerce.Json;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.PhoneNumbers;
 
@@ -28,40 +30,36 @@ public sealed record BusinessProfileUpdate
     /// <summary>The handle of a picture that was uploaded with Meta's Resumable Upload API.</summary>
     public string? ProfilePictureHandle { get; init; }
 
-    /// <exception cref="RequestValidationException">A rule is broken.</exception>
+    /// <exception cref="WhatsCommerceValidationException">A rule is broken.</exception>
     internal void Check()
     {
-        RequestRules rules = new();
+        Violations violations = new();
         if (this == new BusinessProfileUpdate())
         {
-            rules.Add("(body)", "Nothing would be changed: set at least one member.");
+            violations.Add("(body)", ViolationRule.Required, "Nothing would be changed: set at least one member.");
         }
 
-        rules.Text("about", About, PhoneNumberLimits.AboutLength, shortest: 1);
-        rules.Text("address", Address, PhoneNumberLimits.AddressLength);
-        rules.Text("description", Description, PhoneNumberLimits.DescriptionLength);
-        rules.Email("email", Email is "" ? null : Email, PhoneNumberLimits.EmailLength);
-        if (Websites is { Count: > PhoneNumberLimits.Websites })
-        {
-            rules.Add("websites", "A profile has at most two websites.");
-        }
-
+        violations.LimitText("about", About, PhoneNumberLimits.AboutLength, "The text", minimum: 1);
+        violations.LimitText("address", Address, PhoneNumberLimits.AddressLength, "The address");
+        violations.LimitText("description", Description, PhoneNumberLimits.DescriptionLength, "The description");
+        violations.AllowEmail("email", Email is "" ? null : Email, PhoneNumberLimits.EmailLength, "It");
+        violations.LimitCount("websites", Websites?.Count ?? 0, PhoneNumberLimits.Websites, "websites");
         for (int i = 0; i < Websites?.Count; i++)
         {
-            rules.WebAddress(FormattableString.Invariant($"websites[{i}]"), Websites[i], PhoneNumberLimits.WebsiteLength);
+            violations.AllowUrl(new("websites[{0}]", i), Websites[i], PhoneNumberLimits.WebsiteLength, "It");
         }
 
-        rules.ThrowIfBroken("The business profile");
+        violations.ThrowIfAny("The business profile was not sent");
     }
 
     internal void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteString("messaging_product"u8, "whatsapp"u8);
-        WriteIfSet(writer, "about"u8, About);
-        WriteIfSet(writer, "address"u8, Address);
-        WriteIfSet(writer, "description"u8, Description);
-        WriteIfSet(writer, "email"u8, Email);
+        writer.WriteChange("about"u8, About);
+        writer.WriteChange("address"u8, Address);
+        writer.WriteChange("description"u8, Description);
+        writer.WriteChange("email"u8, Email);
         if (Websites is not null)
         {
             writer.WriteStartArray("websites"u8);
@@ -73,16 +71,8 @@ public sealed record BusinessProfileUpdate
             writer.WriteEndArray();
         }
 
-        WriteIfSet(writer, "vertical"u8, Vertical?.Value);
-        WriteIfSet(writer, "profile_picture_handle"u8, ProfilePictureHandle);
+        writer.WriteChange("vertical"u8, Vertical?.Value);
+        writer.WriteChange("profile_picture_handle"u8, ProfilePictureHandle);
         writer.WriteEndObject();
-    }
-
-    private static void WriteIfSet(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
-    {
-        if (value is not null)
-        {
-            writer.WriteString(name, value);
-        }
     }
 }

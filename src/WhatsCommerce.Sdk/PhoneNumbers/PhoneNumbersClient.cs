@@ -1,5 +1,6 @@
 using WhatsCommerce.Http;
 using WhatsCommerce.Json;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.PhoneNumbers;
 
@@ -62,13 +63,14 @@ public class PhoneNumbersClient
     /// <summary>Asks for another display name, which Meta reviews before it shows it.</summary>
     /// <param name="displayName">From 2 to 75 characters.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
-    /// <exception cref="RequestValidationException">The name breaks a rule; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The name breaks a rule; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task RequestDisplayNameAsync(string displayName, CancellationToken cancellationToken = default)
     {
-        RequestRules rules = new();
-        rules.Required("new_display_name", displayName, PhoneNumberLimits.DisplayNameLength, PhoneNumberLimits.MinDisplayNameLength);
-        rules.ThrowIfBroken("The display name");
+        Violations violations = new();
+        violations.RequireText(
+            "new_display_name", displayName, PhoneNumberLimits.DisplayNameLength, "The display name", PhoneNumberLimits.MinDisplayNameLength);
+        violations.ThrowIfAny("The display name was not sent");
         byte[] body = JsonBytes.Write(displayName, static (writer, name) =>
         {
             writer.WriteStartObject();
@@ -90,7 +92,7 @@ public class PhoneNumbersClient
     /// <summary>Changes the profile that customers see.</summary>
     /// <param name="update">What is changed; what is not set stays as it is.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
-    /// <exception cref="RequestValidationException">It breaks rules; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">It breaks violations; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task UpdateProfileAsync(BusinessProfileUpdate update, CancellationToken cancellationToken = default)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using WhatsCommerce.Http;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Subscriptions;
 
@@ -15,22 +16,22 @@ public sealed record CallbackOverride(Uri Address, string VerifyToken)
     /// <summary>The address; the token is a secret.</summary>
     public override string ToString() => $"CallbackOverride {{ Address = {Address} }}";
 
-    /// <exception cref="RequestValidationException">A rule is broken.</exception>
+    /// <exception cref="WhatsCommerceValidationException">A rule is broken.</exception>
     internal void Check(string path)
     {
-        RequestRules rules = new();
+        Violations violations = new();
         if (Address is null)
         {
-            rules.Add($"{path}override_callback_uri", "It is missing.");
+            violations.Add($"{path}override_callback_uri", ViolationRule.Required, "It is missing.");
         }
 
-        rules.WebAddress($"{path}override_callback_uri", Address, AddressLength, secure: true);
+        violations.AllowUrl($"{path}override_callback_uri", Address, AddressLength, "It", isSecure: true);
         if (string.IsNullOrWhiteSpace(VerifyToken))
         {
-            rules.Add($"{path}verify_token", "It is missing: without it the endpoint cannot tell Meta's challenge from another's.");
+            violations.Add($"{path}verify_token", ViolationRule.Required, "It is missing: without it the endpoint cannot tell Meta's challenge from another's.");
         }
 
-        rules.ThrowIfBroken("The callback");
+        violations.ThrowIfAny("The callback was not sent");
     }
 
     internal void WriteMembers(Utf8JsonWriter writer)

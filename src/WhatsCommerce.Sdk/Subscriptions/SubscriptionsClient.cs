@@ -44,7 +44,7 @@ public class SubscriptionsClient
     /// <summary>Lets the app that the token belongs to get the account's webhooks.</summary>
     /// <param name="callback">Where to, in place of the app's own address; <see langword="null"/> for the latter, also where another was set.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
-    /// <exception cref="RequestValidationException">The address breaks a rule; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The address breaks a rule; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta refused it, for instance since the address did not answer its challenge, or could not be reached.</exception>
     public virtual async Task SubscribeAsync(CallbackOverride? callback = null, CancellationToken cancellationToken = default)
     {
@@ -67,7 +67,7 @@ public class SubscriptionsClient
     /// <summary>Sends the webhooks of this client's number alone to an address of its own.</summary>
     /// <param name="callback">Where to; <see langword="null"/> ends it.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
-    /// <exception cref="RequestValidationException">The address breaks a rule; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The address breaks a rule; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta refused it, for instance since the address did not answer its challenge, or could not be reached.</exception>
     public virtual async Task OverrideForNumberAsync(CallbackOverride? callback, CancellationToken cancellationToken = default)
     {

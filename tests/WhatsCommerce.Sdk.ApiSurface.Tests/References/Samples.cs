@@ -26,7 +26,7 @@ internal sealed class InALocal
         {
             return source().ToString();
         }
-        catch (MessageValidationException)
+        catch (GraphException)
         {
             return null;
         }

@@ -183,7 +183,7 @@ public sealed class MediaTests
     public async Task Store_FileOfACustomer_OpensToEveryNumber()
     {
         await using Stage stage = await Stage.StartAsync(connect: false);
-        EmulatedMedia media = stage.Cloud.Context.Media.Add(Picture, "image/png", fileName: null);
+        EmulatedMedia media = stage.Cloud.Parts.Media.Add(Picture, "image/png", fileName: null);
 
         Answer told = await stage.GetAsync(media.Id.Value!);
 

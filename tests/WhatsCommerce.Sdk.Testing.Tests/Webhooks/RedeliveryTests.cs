@@ -133,14 +133,14 @@ public sealed class RedeliveryTests
         TaskCompletionSource answer = await stage.BusyAsync();
         EmulatedCustomer pablo = stage.Cloud.Customer("+16505551234");
         Task<MessageId>[] sent = [.. Enumerable.Range(1, 2).Select(number => pablo.SendTextAsync($"{number}", Stage.Token))];
-        IReadOnlyList<Delivery.PendingWebhook> pending = stage.Cloud.Context.Sender.Pending;
+        IReadOnlyList<PendingWebhook> pending = stage.Cloud.Parts.Sender.Pending;
         answer.SetResult();
         await Task.WhenAll(sent);
 
         await using Stage next = await Stage.StartAsync(options);
-        foreach (Delivery.PendingWebhook webhook in pending)
+        foreach (PendingWebhook webhook in pending)
         {
-            Assert.NotNull(next.Cloud.Context.Sender.EnqueueAgain(webhook, next.Cloud.Number));
+            Assert.NotNull(next.Cloud.Parts.Sender.EnqueueAgain(webhook, next.Cloud.Number));
         }
 
         await next.Cloud.WhenDeliveredAsync(Stage.Token);
@@ -148,7 +148,7 @@ public sealed class RedeliveryTests
         Assert.Equal([1, 2], pending.Select(webhook => webhook.UpdateCount));
         Assert.Equal([["0"], ["1", "2"]], next.Callback.Posts.Select(posted => posted.Texts));
         Assert.Equal("message text and 1 more", next.Cloud.Deliveries[1].Subject);
-        Assert.Empty(stage.Cloud.Context.Sender.Pending);
+        Assert.Empty(stage.Cloud.Parts.Sender.Pending);
     }
 
     private static async Task WaitsAgainAsync(RecordedDelivery delivery, FakeTimeProvider time, int attempts)

@@ -48,8 +48,8 @@ public class BlockListClientTests
         using StubMeta meta = new(StubMeta.Ok());
         using TestClient client = new(Meta, handler: meta);
 
-        await Assert.ThrowsAsync<RequestValidationException>(() => client.Client.BlockList.BlockAsync([], Token));
-        RequestValidationException exception = await Assert.ThrowsAsync<RequestValidationException>(
+        await Assert.ThrowsAsync<WhatsCommerceValidationException>(() => client.Client.BlockList.BlockAsync([], Token));
+        WhatsCommerceValidationException exception = await Assert.ThrowsAsync<WhatsCommerceValidationException>(
             () => client.Client.BlockList.BlockAsync(["+16505550142", Recipient.Group("g"), "nobody"], Token));
 
         Assert.Equal(["block_users[1].user", "block_users[2].user"], exception.Violations.Select(violation => violation.Path));

@@ -128,9 +128,9 @@ public class CatalogItemTests
     [Fact]
     public void Validate_CompliantCategoryWithoutCountry_AsksForIt()
     {
-        ItemViolation violation = Assert.Single((Apple with { ComplianceCategory = ComplianceCategory.Default }).Validate());
+        Violation violation = Assert.Single((Apple with { ComplianceCategory = ComplianceCategory.Default }).Validate());
 
-        Assert.Equal(("origin_country", ItemRule.Required), (violation.Path, violation.Rule));
+        Assert.Equal(("origin_country", ViolationRule.Required), (violation.Path, violation.Rule));
         Assert.Empty((Apple with { ComplianceCategory = ComplianceCategory.CountryOriginExempt }).Validate());
     }
 

@@ -66,18 +66,18 @@ public class ClearingTests
     [Fact]
     public void Validate_SalePriceOfNothing_IsRefusedWithTheWayToEndASale()
     {
-        ItemViolation violation = Assert.Single(CatalogChange.Update(Id with { SalePrice = new Money(0, "USD") }).Validate());
+        Violation violation = Assert.Single(CatalogChange.Update(Id with { SalePrice = new Money(0, "USD") }).Validate());
 
-        Assert.Equal(("sale_price", ItemRule.Range), (violation.Path, violation.Rule));
+        Assert.Equal(("sale_price", ViolationRule.Range), (violation.Path, violation.Rule));
         Assert.Contains("Clear = CatalogItemFields.Sale", violation.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Validate_UpdateOfNothing_IsRefused()
     {
-        ItemViolation violation = Assert.Single(CatalogChange.Update(Id).Validate());
+        Violation violation = Assert.Single(CatalogChange.Update(Id).Validate());
 
-        Assert.Equal(("id", ItemRule.Required), (violation.Path, violation.Rule));
+        Assert.Equal(("id", ViolationRule.Required), (violation.Path, violation.Rule));
     }
 
     [Fact]
@@ -100,18 +100,18 @@ public class ClearingTests
     [InlineData(CatalogItemFields.OtherFields, "other_fields")]
     public void Validate_ClearingWhatNoItemCanBeWithout_IsRefused(CatalogItemFields field, string path)
     {
-        ItemViolation violation = Assert.Single(CatalogChange.Update(Id with { Clear = field }).Validate());
+        Violation violation = Assert.Single(CatalogChange.Update(Id with { Clear = field }).Validate());
 
-        Assert.Equal((path, ItemRule.NotAllowed), (violation.Path, violation.Rule));
+        Assert.Equal((path, ViolationRule.NotAllowed), (violation.Path, violation.Rule));
     }
 
     [Fact]
     public void Validate_SetAndCleared_IsRefused()
     {
-        ItemViolation violation = Assert.Single(
+        Violation violation = Assert.Single(
             CatalogChange.Update(Id with { SalePrice = new Money(8m, "USD"), Clear = CatalogItemFields.SalePrice }).Validate());
 
-        Assert.Equal(("sale_price", ItemRule.Mismatch), (violation.Path, violation.Rule));
+        Assert.Equal(("sale_price", ViolationRule.Mismatch), (violation.Path, violation.Rule));
     }
 
     [Fact]

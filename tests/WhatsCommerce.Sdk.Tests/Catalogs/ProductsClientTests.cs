@@ -150,7 +150,7 @@ public class ProductsClientTests
     {
         using CatalogApi api = new(StubMeta.Ok(Taken));
 
-        CatalogItemValidationException exception = await Assert.ThrowsAsync<CatalogItemValidationException>(
+        WhatsCommerceValidationException exception = await Assert.ThrowsAsync<WhatsCommerceValidationException>(
             () => api.Products.CreateAsync(new CatalogItem { RetailerId = "apple" }, cancellationToken: Cancellation));
 
         Assert.Equal(6, exception.Violations.Count);

@@ -113,7 +113,7 @@ public class CommerceClientTests
             CustomerCare = new() { Name = "Ravi", LandlineNumber = "none" },
         };
 
-        RequestValidationException exception = await Assert.ThrowsAsync<RequestValidationException>(
+        WhatsCommerceValidationException exception = await Assert.ThrowsAsync<WhatsCommerceValidationException>(
             () => client.Client.Commerce.SetComplianceAsync(wrong, Token));
 
         Snapshot.MatchText(exception.Message.ReplaceLineEndings("\n"));
@@ -130,7 +130,7 @@ public class CommerceClientTests
             CustomerCare = new() { Email = "care@orchard.example", MobileNumber = "+91 (0)22 1234 5678" },
         };
 
-        RequestValidationException exception = await Assert.ThrowsAsync<RequestValidationException>(
+        WhatsCommerceValidationException exception = await Assert.ThrowsAsync<WhatsCommerceValidationException>(
             () => client.Client.Commerce.SetComplianceAsync(wrong, Token));
 
         Assert.Contains("dialled within its country only", exception.Message, StringComparison.Ordinal);

@@ -188,7 +188,7 @@ public class SendTests
         using MockHttpMessageHandler meta = new();
         using TestClient client = new(Meta, handler: meta);
 
-        await Assert.ThrowsAsync<MessageValidationException>(
+        await Assert.ThrowsAsync<WhatsCommerceValidationException>(
             () => client.Client.Messages.SendAsync("00447700900077", TestClient.Hello, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(0, meta.GetMatchCount(meta.Fallback));

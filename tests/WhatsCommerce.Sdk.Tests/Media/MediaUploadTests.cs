@@ -125,10 +125,10 @@ public class MediaUploadTests
         using TestClient client = new(new Uri("https://graph.facebook.com/"), handler: new NoNetwork());
         using SizedStream content = new(limit + 1);
 
-        MediaValidationException exception = await Assert.ThrowsAsync<MediaValidationException>(() => Upload(client, content, contentType, "file"));
+        WhatsCommerceValidationException exception = await Assert.ThrowsAsync<WhatsCommerceValidationException>(() => Upload(client, content, contentType, "file"));
 
-        MediaViolation violation = Assert.Single(exception.Violations);
-        Assert.Equal(("content", limit, limit + 1), (violation.Parameter, violation.Limit, violation.Found));
+        Violation violation = Assert.Single(exception.Violations);
+        Assert.Equal(("content", limit, limit + 1), (violation.Path, violation.Limit, violation.Found));
         Assert.False(content.WasRead);
     }
 
@@ -168,7 +168,7 @@ public class MediaUploadTests
         }
         else
         {
-            Assert.Equal(size, Assert.Single(Assert.IsType<MediaValidationException>(exception).Violations).Found);
+            Assert.Equal(size, Assert.Single(Assert.IsType<WhatsCommerceValidationException>(exception).Violations).Found);
         }
     }
 
@@ -178,10 +178,10 @@ public class MediaUploadTests
         using ReadingHandler meta = new(Uploaded, _ => { });
         using TestClient client = new(new Uri("https://graph.facebook.com/"), handler: meta);
 
-        MediaValidationException exception = await Assert.ThrowsAsync<MediaValidationException>(
+        WhatsCommerceValidationException exception = await Assert.ThrowsAsync<WhatsCommerceValidationException>(
             () => Upload(client, new PlainStream(new byte[MediaLimits.ImageBytes + 1]), "image/png", "apples.png"));
 
-        Assert.Equal(("content", MediaLimits.ImageBytes), (exception.Violations[0].Parameter, (int)exception.Violations[0].Limit!));
+        Assert.Equal(("content", MediaLimits.ImageBytes), (exception.Violations[0].Path, (int)exception.Violations[0].Limit!));
         Assert.InRange(meta.Total, 0, MediaLimits.ImageBytes + 1024);
     }
 
@@ -191,7 +191,7 @@ public class MediaUploadTests
         await using RawServer server = RawServer.Answering(200, Uploaded);
         using TestClient client = new(server.Address);
 
-        await Assert.ThrowsAsync<MediaValidationException>(
+        await Assert.ThrowsAsync<WhatsCommerceValidationException>(
             () => Upload(client, new PlainStream(new byte[MediaLimits.AnimatedStickerBytes + 1]), "image/webp", "smile.webp"));
 
         Assert.Empty(server.Requests);
@@ -213,7 +213,7 @@ public class MediaUploadTests
     {
         using TestClient client = new(new Uri("https://graph.facebook.com/"), handler: new NoNetwork());
 
-        MediaValidationException exception = await Assert.ThrowsAsync<MediaValidationException>(() => Upload(client, Stream(""), "application/zip", " "));
+        WhatsCommerceValidationException exception = await Assert.ThrowsAsync<WhatsCommerceValidationException>(() => Upload(client, Stream(""), "application/zip", " "));
 
         Snapshot.MatchText(exception.Message);
     }
@@ -230,9 +230,9 @@ public class MediaUploadTests
     {
         using TestClient client = new(new Uri("https://graph.facebook.com/"), handler: new NoNetwork());
 
-        MediaValidationException exception = await Assert.ThrowsAsync<MediaValidationException>(() => Upload(client, Stream("x"), contentType!, "a.b"));
+        WhatsCommerceValidationException exception = await Assert.ThrowsAsync<WhatsCommerceValidationException>(() => Upload(client, Stream("x"), contentType!, "a.b"));
 
-        Assert.Equal("contentType", Assert.Single(exception.Violations).Parameter);
+        Assert.Equal("contentType", Assert.Single(exception.Violations).Path);
     }
 
     [Theory, InlineData("IMAGE/JPEG"), InlineData("audio/ogg; codecs=opus")]
@@ -252,7 +252,7 @@ public class MediaUploadTests
         using ReadingHandler meta = new(Uploaded, _ => { });
         using TestClient client = new(new Uri("https://graph.facebook.com/"), handler: meta);
 
-        MediaValidationException exception = await Assert.ThrowsAsync<MediaValidationException>(() => Upload(client, new PlainStream([]), "image/png", "a.png"));
+        WhatsCommerceValidationException exception = await Assert.ThrowsAsync<WhatsCommerceValidationException>(() => Upload(client, new PlainStream([]), "image/png", "a.png"));
 
         Assert.Equal(0, Assert.Single(exception.Violations).Found);
     }

@@ -71,7 +71,7 @@ public class ConversationViolationTests
             .Card(card => card.Image(MediaSource.FromLink("apples.jpg")).Body("1\n2\n3\n4").CallToAction("A label that is too long", "shop.example"))
             .Card(card => card.CallToAction("Buy", "https://shop.example").QuickReply("id ", "More").QuickReply("id ", ""));
 
-        MessageValidationException exception = Assert.Throws<MessageValidationException>(carousel.Build);
+        WhatsCommerceValidationException exception = Assert.Throws<WhatsCommerceValidationException>(carousel.Build);
 
         Snapshot.MatchText(exception.Message);
     }
@@ -91,7 +91,7 @@ public class ConversationViolationTests
             },
             null!);
 
-        MessageValidationException exception = Assert.Throws<MessageValidationException>(contacts.Build);
+        WhatsCommerceValidationException exception = Assert.Throws<WhatsCommerceValidationException>(contacts.Build);
 
         Snapshot.MatchText(exception.Message);
     }
@@ -152,7 +152,7 @@ public class ConversationViolationTests
     [Fact]
     public void Build_TitlesThatAreTheSame_AreAViolationAtTheSecond()
     {
-        MessageViolation violation = Assert.Single(ViolationsOf(Message.Buttons().Body("b").Button("1", "Yes").Button("2", "Yes")));
+        Violation violation = Assert.Single(ViolationsOf(Message.Buttons().Body("b").Button("1", "Yes").Button("2", "Yes")));
 
         Assert.Equal(("interactive.action.buttons[1].reply.title", ViolationRule.NotUnique), (violation.Path, violation.Rule));
         Assert.DoesNotContain("Yes", violation.Message, StringComparison.Ordinal);
@@ -188,7 +188,7 @@ public class ConversationViolationTests
             _ => MessageHeader.Document(Picture),
         };
 
-        MessageViolation violation = Assert.Single(ViolationsOf(Message.List("Choose").Body("b").Rows(new ListRow("1", "One")).Header(header)));
+        Violation violation = Assert.Single(ViolationsOf(Message.List("Choose").Body("b").Rows(new ListRow("1", "One")).Header(header)));
 
         Assert.Equal(("interactive.header.type", ViolationRule.NotAllowed), (violation.Path, violation.Rule));
         Assert.Contains(type, violation.Message, StringComparison.Ordinal);
@@ -211,7 +211,7 @@ public class ConversationViolationTests
     [Theory, InlineData("appointment_booking"), InlineData("12a"), InlineData(" 12")]
     public void Build_FlowIdThatIsNotDigits_PointsToTheName(string flowId)
     {
-        MessageViolation violation = Assert.Single(ViolationsOf(Message.Flow(flowId).Body("b").Button("Book")));
+        Violation violation = Assert.Single(ViolationsOf(Message.Flow(flowId).Body("b").Button("Book")));
 
         Assert.Contains("FlowByName", violation.Message, StringComparison.Ordinal);
     }
@@ -310,10 +310,10 @@ public class ConversationViolationTests
 
     private static ReplyButtonsMessageBuilder Buttons() => Message.Buttons().Body("Well?").Button("yes", "Yes");
 
-    private static IReadOnlyList<MessageViolation> ViolationsOf<T>(MessageBuilder<T> builder)
+    private static IReadOnlyList<Violation> ViolationsOf<T>(MessageBuilder<T> builder)
         where T : OutboundMessage
     {
-        builder.TryBuild(out _, out IReadOnlyList<MessageViolation> violations);
+        builder.TryBuild(out _, out IReadOnlyList<Violation> violations);
         return violations;
     }
 

@@ -72,7 +72,7 @@ public class MessageBuilderTests
         TextMessage message = Message.Text("Hello").Build();
         byte[] expected = message.ToJson("+16505551234");
 
-        Assert.Throws<MessageValidationException>(() => message.ToJson("+16505551234", new SendOptions { CallbackData = "\ud83d" }));
+        Assert.Throws<WhatsCommerceValidationException>(() => message.ToJson("+16505551234", new SendOptions { CallbackData = "\ud83d" }));
 
         Assert.Equal(expected, message.ToJson("+16505551234"));
     }

@@ -89,7 +89,7 @@ public class MessageJsonTests
     {
         TextMessage message = Message.Text("Hello").Build();
 
-        MessageValidationException exception = Assert.Throws<MessageValidationException>(() => message.ToJson(to));
+        WhatsCommerceValidationException exception = Assert.Throws<WhatsCommerceValidationException>(() => message.ToJson(to));
 
         Assert.Equal("to", Assert.Single(exception.Violations).Path);
     }

@@ -10,7 +10,7 @@ public partial class MessageLimitTests
 
     private static readonly DateTimeOffset FarAhead = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private static readonly Dictionary<string, (int Limit, string Path, Func<string, IReadOnlyList<MessageViolation>> Check)> CommerceTexts = new()
+    private static readonly Dictionary<string, (int Limit, string Path, Func<string, IReadOnlyList<Violation>> Check)> CommerceTexts = new()
     {
         ["product carousel body"] = (1024, "interactive.body.text", text => ViolationsOf(Message.ProductCarousel(CatalogId).Products("a", "b").Body(text))),
         ["product carousel retailer id"] = (100, "interactive.action.cards[1].action.product_retailer_id", text => ViolationsOf(
@@ -99,7 +99,7 @@ public partial class MessageLimitTests
     public void Build_OneMoreThanIsAllowed_IsTheOneViolation(string items, int minimum, int maximum)
     {
         Assert.True(minimum < maximum);
-        MessageViolation violation = Assert.Single(ViolationsOf(items, maximum + 1));
+        Violation violation = Assert.Single(ViolationsOf(items, maximum + 1));
 
         Assert.Equal((ViolationRule.MaxCount, maximum, maximum + 1), (violation.Rule, violation.Limit, violation.Found));
     }
@@ -107,7 +107,7 @@ public partial class MessageLimitTests
     [Theory, InlineData("products"), InlineData("product cards")]
     public void Build_CarouselOfOne_IsTheOneViolation(string items)
     {
-        MessageViolation violation = Assert.Single(ViolationsOf(items, 1));
+        Violation violation = Assert.Single(ViolationsOf(items, 1));
 
         Assert.Equal((ViolationRule.MinCount, 2, 1), (violation.Rule, violation.Limit, violation.Found));
     }
@@ -118,7 +118,7 @@ public partial class MessageLimitTests
     [Theory, InlineData("INR", 35), InlineData("BRL", 60), InlineData("SGD", 60)]
     public void Build_ReferenceIdOverTheLimitOfItsCountry_IsTheOneViolation(string currency, int limit)
     {
-        MessageViolation violation = Assert.Single(ViolationsOf(Referred(limit + 1, currency)));
+        Violation violation = Assert.Single(ViolationsOf(Referred(limit + 1, currency)));
 
         Assert.Equal((Order + "reference_id", ViolationRule.MaxLength, limit, limit + 1), (violation.Path, violation.Rule, violation.Limit, violation.Found));
     }
@@ -129,7 +129,7 @@ public partial class MessageLimitTests
     [Fact]
     public void Build_TemplateNameOverItsLimit_IsTheOneViolation()
     {
-        MessageViolation violation = Assert.Single(ViolationsOf(Message.Template(new string('a', 513), "en")));
+        Violation violation = Assert.Single(ViolationsOf(Message.Template(new string('a', 513), "en")));
 
         Assert.Equal(("template.name", ViolationRule.MaxLength, 512, 513), (violation.Path, violation.Rule, violation.Limit, violation.Found));
     }
@@ -141,12 +141,12 @@ public partial class MessageLimitTests
     [Theory, InlineData(-1), InlineData(0), InlineData(43_201), InlineData(int.MaxValue)]
     public void Build_TemplateCallButtonForMinutesOutsideOfItsRange_IsTheOneViolation(int minutes)
     {
-        MessageViolation violation = Assert.Single(ViolationsOf(Template().VoiceCallButton(0, TimeSpan.FromMinutes(minutes))));
+        Violation violation = Assert.Single(ViolationsOf(Template().VoiceCallButton(0, TimeSpan.FromMinutes(minutes))));
 
         Assert.Equal((Component + "parameters[0].ttl_minutes", ViolationRule.Range), (violation.Path, violation.Rule));
     }
 
-    private static IReadOnlyList<MessageViolation> ViolationsOf(string items, int count)
+    private static IReadOnlyList<Violation> ViolationsOf(string items, int count)
     {
         RetailerId[] ids = [.. Enumerable.Range(0, count).Select(i => new RetailerId($"sku-{i}"))];
         string[] values = [.. ids.Select(id => id.Value!)];

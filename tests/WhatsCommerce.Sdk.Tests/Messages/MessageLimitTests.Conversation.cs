@@ -7,7 +7,7 @@ public partial class MessageLimitTests
 {
     private static readonly MediaSource Picture = MediaSource.FromId("1");
 
-    private static readonly Dictionary<string, (int Limit, string Path, Func<string, IReadOnlyList<MessageViolation>> Check)> ConversationTexts = new()
+    private static readonly Dictionary<string, (int Limit, string Path, Func<string, IReadOnlyList<Violation>> Check)> ConversationTexts = new()
     {
         ["buttons header"] = (60, "interactive.header.text", text => ViolationsOf(Buttons().Header(text))),
         ["buttons header file name"] = (240, "interactive.header.document.filename", text => ViolationsOf(Buttons().Header(MessageHeader.Document(Picture, text)))),
@@ -69,7 +69,7 @@ public partial class MessageLimitTests
     [Theory, MemberData(nameof(CountLimits))]
     public void Build_ItemsOneOverTheirLimit_AreAViolationThatCountsThem(string items, int limit)
     {
-        MessageViolation violation = Assert.Single(ViolationsOfMany(items, limit + 1), violation => violation.Rule == ViolationRule.MaxCount && violation.Limit == limit);
+        Violation violation = Assert.Single(ViolationsOfMany(items, limit + 1), violation => violation.Rule == ViolationRule.MaxCount && violation.Limit == limit);
 
         Assert.Equal(limit + 1, violation.Found);
     }
@@ -80,7 +80,7 @@ public partial class MessageLimitTests
     [Fact]
     public void Build_ElevenRowsInTwoSections_AreTheOneViolation()
     {
-        MessageViolation violation = Assert.Single(ViolationsOf(Message.List("Choose").Body("Which?")
+        Violation violation = Assert.Single(ViolationsOf(Message.List("Choose").Body("Which?")
             .Section("First", Enumerable.Range(0, 6).Select(i => Row($"a{i}"))).Section("Second", Enumerable.Range(0, 5).Select(i => Row($"b{i}")))));
 
         Assert.Equal(("interactive.action.sections", ViolationRule.MaxCount, 10, 11), (violation.Path, violation.Rule, violation.Limit, violation.Found));
@@ -90,7 +90,7 @@ public partial class MessageLimitTests
     [Fact]
     public void Build_OneCard_IsTooFew()
     {
-        MessageViolation violation = Assert.Single(ViolationsOf(Carousel(1)));
+        Violation violation = Assert.Single(ViolationsOf(Carousel(1)));
 
         Assert.Equal(("interactive.action.cards", ViolationRule.MinCount, 2, 1), (violation.Path, violation.Rule, violation.Limit, violation.Found));
     }
@@ -101,7 +101,7 @@ public partial class MessageLimitTests
     [Theory, InlineData("one\ntwo\nthree\nfour"), InlineData("one\r\ntwo\r\nthree\r\nfour")]
     public void Build_ThreeLineBreaksOnACard_AreTheOneViolation(string body)
     {
-        MessageViolation violation = Assert.Single(ViolationsOf(Carousel(1).Card(card => Card(card).Body(body))));
+        Violation violation = Assert.Single(ViolationsOf(Carousel(1).Card(card => Card(card).Body(body))));
 
         Assert.Equal(("interactive.action.cards[1].body.text", ViolationRule.MaxCount, 2, 3), (violation.Path, violation.Rule, violation.Limit, violation.Found));
     }
@@ -113,7 +113,7 @@ public partial class MessageLimitTests
     [Theory, InlineData(-1), InlineData(0), InlineData(43_201), InlineData(int.MaxValue)]
     public void Build_CallButtonForMinutesOutsideOfItsRange_IsTheOneViolation(int minutes)
     {
-        MessageViolation violation = Assert.Single(ViolationsOf(Message.VoiceCall().Body("Call").ExpiresAfter(TimeSpan.FromMinutes(minutes))));
+        Violation violation = Assert.Single(ViolationsOf(Message.VoiceCall().Body("Call").ExpiresAfter(TimeSpan.FromMinutes(minutes))));
 
         Assert.Equal(("interactive.action.parameters.ttl_minutes", ViolationRule.Range), (violation.Path, violation.Rule));
     }
@@ -129,12 +129,12 @@ public partial class MessageLimitTests
     [InlineData(0, double.NegativeInfinity, "location.longitude")]
     public void Build_CoordinatesOffTheMap_AreTheOneViolation(double latitude, double longitude, string path)
     {
-        MessageViolation violation = Assert.Single(ViolationsOf(Message.Location(latitude, longitude)));
+        Violation violation = Assert.Single(ViolationsOf(Message.Location(latitude, longitude)));
 
         Assert.Equal((path, ViolationRule.Range), (violation.Path, violation.Rule));
     }
 
-    private static IReadOnlyList<MessageViolation> ViolationsOfMany(string items, int count)
+    private static IReadOnlyList<Violation> ViolationsOfMany(string items, int count)
     {
         IEnumerable<int> numbers = Enumerable.Range(0, count);
         return items switch

@@ -8,7 +8,7 @@ public partial class MessageLimitTests
 {
     private const string CatalogId = "146265584024623";
 
-    private static readonly Dictionary<string, (int Limit, string Path, Func<string, IReadOnlyList<MessageViolation>> Check)> Texts = new()
+    private static readonly Dictionary<string, (int Limit, string Path, Func<string, IReadOnlyList<Violation>> Check)> Texts = new()
     {
         ["text"] = (4096, "text.body", text => ViolationsOf(Message.Text(text))),
         ["catalog body"] = (1024, "interactive.body.text", text => ViolationsOf(Message.Catalog().Body(text))),
@@ -36,7 +36,7 @@ public partial class MessageLimitTests
     };
 
     // Not a field: those that it is made of stand in other files, and the order of their initialization is not defined.
-    private static Dictionary<string, (int Limit, string Path, Func<string, IReadOnlyList<MessageViolation>> Check)> AllTexts =>
+    private static Dictionary<string, (int Limit, string Path, Func<string, IReadOnlyList<Violation>> Check)> AllTexts =>
         new([.. Texts, .. ConversationTexts, .. CommerceTexts]);
 
     public static TheoryData<string, string> LimitsAndScripts
@@ -69,7 +69,7 @@ public partial class MessageLimitTests
     {
         var (length, path, check) = AllTexts[limit];
 
-        MessageViolation violation = Assert.Single(check(TextOf(script, length + 1)));
+        Violation violation = Assert.Single(check(TextOf(script, length + 1)));
 
         Assert.Equal((path, ViolationRule.MaxLength, length, length + 1), (violation.Path, violation.Rule, violation.Limit, violation.Found));
         Assert.Contains("Shorten it by 1", violation.Message, StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public partial class MessageLimitTests
     [Fact]
     public void Build_ElevenSections_AreTheOneViolation()
     {
-        MessageViolation violation = Assert.Single(ViolationsOf(ListOf(sections: 11, products: 11)));
+        Violation violation = Assert.Single(ViolationsOf(ListOf(sections: 11, products: 11)));
 
         Assert.Equal(
             ("interactive.action.sections", ViolationRule.MaxCount, 10, 11), (violation.Path, violation.Rule, violation.Limit, violation.Found));
@@ -93,7 +93,7 @@ public partial class MessageLimitTests
     [Theory, InlineData(1), InlineData(7), InlineData(10)]
     public void Build_ThirtyOneProductsInTotal_AreTheOneViolation(int sections)
     {
-        MessageViolation violation = Assert.Single(ViolationsOf(ListOf(sections, products: 31)));
+        Violation violation = Assert.Single(ViolationsOf(ListOf(sections, products: 31)));
 
         Assert.Equal(
             ("interactive.action.sections", ViolationRule.MaxCount, 30, 31), (violation.Path, violation.Rule, violation.Limit, violation.Found));
@@ -104,7 +104,7 @@ public partial class MessageLimitTests
     public void Build_SkinToneAndFamily_CountAsTheirScalarValues()
     {
         // A thumb with a skin tone is two, a family of three joined by two joiners five.
-        MessageViolation violation = Assert.Single(ViolationsOf(List().Section("👍🏽👨‍👩‍👧" + new string('x', 18), "apple-1kg")));
+        Violation violation = Assert.Single(ViolationsOf(List().Section("👍🏽👨‍👩‍👧" + new string('x', 18), "apple-1kg")));
 
         Assert.Equal(25, violation.Found);
     }
@@ -136,21 +136,21 @@ public partial class MessageLimitTests
         return list;
     }
 
-    private static IReadOnlyList<MessageViolation> ViolationsOf<T>(MessageBuilder<T> builder)
+    private static IReadOnlyList<Violation> ViolationsOf<T>(MessageBuilder<T> builder)
         where T : OutboundMessage
     {
-        Assert.Equal(builder.TryBuild(out T? message, out IReadOnlyList<MessageViolation> violations), message is not null);
+        Assert.Equal(builder.TryBuild(out T? message, out IReadOnlyList<Violation> violations), message is not null);
         return violations;
     }
 
-    private static IReadOnlyList<MessageViolation> ViolationsOf(SendOptions options)
+    private static IReadOnlyList<Violation> ViolationsOf(SendOptions options)
     {
         try
         {
             Message.Text("Hello").Build().ToJson("+16505551234", options);
             return [];
         }
-        catch (MessageValidationException exception)
+        catch (WhatsCommerceValidationException exception)
         {
             return exception.Violations;
         }

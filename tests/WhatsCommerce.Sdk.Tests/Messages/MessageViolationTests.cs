@@ -18,7 +18,7 @@ public class MessageViolationTests
             .Section(null)
             .Section("  ", "banana-1kg");
 
-        MessageValidationException exception = Assert.Throws<MessageValidationException>(list.Build);
+        WhatsCommerceValidationException exception = Assert.Throws<WhatsCommerceValidationException>(list.Build);
 
         Snapshot.MatchText(exception.Message);
     }
@@ -28,11 +28,11 @@ public class MessageViolationTests
     {
         ProductListMessageBuilder list = Message.ProductList(null).Header("").Body(" ");
 
-        bool ok = list.TryBuild(out ProductListMessage? message, out IReadOnlyList<MessageViolation> violations);
+        bool ok = list.TryBuild(out ProductListMessage? message, out IReadOnlyList<Violation> violations);
 
         Assert.False(ok);
         Assert.Null(message);
-        Assert.Equal(Assert.Throws<MessageValidationException>(list.Build).Violations, violations);
+        Assert.Equal(Assert.Throws<WhatsCommerceValidationException>(list.Build).Violations, violations);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public class MessageViolationTests
     [Fact]
     public void Build_CatalogIdThatIsNotDigits_AsksWhetherItWasSwapped()
     {
-        MessageViolation violation = Assert.Single(ViolationsOf(Message.Product("apple-1kg", "146265584024623")));
+        Violation violation = Assert.Single(ViolationsOf(Message.Product("apple-1kg", "146265584024623")));
 
         Assert.Equal(ViolationRule.Format, violation.Rule);
         Assert.Contains("swapped", violation.Message, StringComparison.Ordinal);
@@ -85,7 +85,7 @@ public class MessageViolationTests
         (string Text, int Index)[] cases = [("cut \ud83d", 4), ("\ude00 cut", 0), ("😀 \ud83dx", 3)];
         foreach ((string text, int index) in cases)
         {
-            MessageViolation violation = Assert.Single(ViolationsOf(Message.Text(text)));
+            Violation violation = Assert.Single(ViolationsOf(Message.Text(text)));
 
             Assert.Equal(ViolationRule.Format, violation.Rule);
             Assert.Contains($"index {index} ", violation.Message, StringComparison.Ordinal);
@@ -95,7 +95,7 @@ public class MessageViolationTests
     [Fact]
     public void Build_CatalogLinkOfABadNumber_SaysWhatToWrite()
     {
-        MessageViolation violation = Assert.Single(ViolationsOf(Message.CatalogLink("0044 7700 900077").Body("Look")));
+        Violation violation = Assert.Single(ViolationsOf(Message.CatalogLink("0044 7700 900077").Body("Look")));
 
         Assert.Contains("in place of 00", violation.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("900077", violation.Message, StringComparison.Ordinal);
@@ -128,10 +128,10 @@ public class MessageViolationTests
     public void Build_CatalogLinkThatMakesTheTextTooLong_IsAViolation() =>
         Assert.Equal(["text.body"], PathsOf(Message.CatalogLink("+16505551234").Body(new string('x', 4070))));
 
-    private static IReadOnlyList<MessageViolation> ViolationsOf<T>(MessageBuilder<T> builder)
+    private static IReadOnlyList<Violation> ViolationsOf<T>(MessageBuilder<T> builder)
         where T : OutboundMessage
     {
-        builder.TryBuild(out _, out IReadOnlyList<MessageViolation> violations);
+        builder.TryBuild(out _, out IReadOnlyList<Violation> violations);
         return violations;
     }
 

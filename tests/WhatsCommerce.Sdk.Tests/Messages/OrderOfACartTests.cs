@@ -68,7 +68,7 @@ public class OrderOfACartTests
         OrderEvent cart = Assert.IsType<OrderEvent>(Assert.Single(
             WebhookParser.Parse(System.Text.Encoding.UTF8.GetBytes(Delivery.Replace("rye-750g", "ghost", StringComparison.Ordinal))).Events));
 
-        MessageValidationException exception = Assert.Throws<MessageValidationException>(() => BillFor(cart).Build(Clock));
+        WhatsCommerceValidationException exception = Assert.Throws<WhatsCommerceValidationException>(() => BillFor(cart).Build(Clock));
 
         Assert.Equal("interactive.action.parameters.order.items[1]", Assert.Single(exception.Violations).Path);
     }

@@ -52,7 +52,7 @@ public class OrderViolationTests
             .Header(MessageHeader.Video(MediaSource.FromId("1")))
             .Body(" ").Footer(new string('f', 61));
 
-        MessageValidationException exception = Assert.Throws<MessageValidationException>(() => order.Build(Clock));
+        WhatsCommerceValidationException exception = Assert.Throws<WhatsCommerceValidationException>(() => order.Build(Clock));
 
         Snapshot.MatchText(exception.Message);
     }
@@ -129,7 +129,7 @@ public class OrderViolationTests
     [Fact]
     public void Build_TotalThatDoesNotAgree_SaysHowItIsComputed()
     {
-        MessageViolation violation = Assert.Single(ViolationsOf(Message.OrderDetails("a", order => Fine(order)
+        Violation violation = Assert.Single(ViolationsOf(Message.OrderDetails("a", order => Fine(order)
             .Tax(Reais(1)).Shipping(Reais(2)).Discount(Reais(3)).Total(Reais(9.99m))).Body("Bill")));
 
         Assert.Equal((At + "total_amount", ViolationRule.Mismatch), (violation.Path, violation.Rule));
@@ -153,10 +153,10 @@ public class OrderViolationTests
     [Fact]
     public void Build_ExpirationOneSecondTooSoon_IsTheOneViolation()
     {
-        MessageValidationException exception = Assert.Throws<MessageValidationException>(
+        WhatsCommerceValidationException exception = Assert.Throws<WhatsCommerceValidationException>(
             () => Message.OrderDetails("a", order => Fine(order).Expires(Clock.Now.AddSeconds(299.9), "Soon")).Body("Bill").Build(Clock));
 
-        MessageViolation violation = Assert.Single(exception.Violations);
+        Violation violation = Assert.Single(exception.Violations);
         Assert.Equal((At + "order.expiration.timestamp", ViolationRule.Range, 300, 299), (violation.Path, violation.Rule, violation.Limit, violation.Found));
     }
 
@@ -174,17 +174,17 @@ public class OrderViolationTests
 
         Assert.Equal(
             [At + "order.expiration.timestamp"],
-            Assert.Throws<MessageValidationException>(() => message.ToJson("+16505551234")).Violations.Select(violation => violation.Path));
+            Assert.Throws<WhatsCommerceValidationException>(() => message.ToJson("+16505551234")).Violations.Select(violation => violation.Path));
         Assert.Equal(
             ["template.components[0].parameters[0].action.order_details.order.expiration.timestamp"],
-            Assert.Throws<MessageValidationException>(() => template.ToJson("+16505551234")).Violations.Select(violation => violation.Path));
+            Assert.Throws<WhatsCommerceValidationException>(() => template.ToJson("+16505551234")).Violations.Select(violation => violation.Path));
     }
 
     [Fact]
     public void Build_NoClockGiven_GoesByTheSystems()
     {
         Assert.Equal([At + "order.expiration.timestamp"], PathsOf(Message.OrderDetails("a", order => Fine(order).Expires(Clock.Now.AddYears(-1), "Gone")).Body("Bill")));
-        Assert.Throws<MessageValidationException>(
+        Assert.Throws<WhatsCommerceValidationException>(
             () => Message.OrderDetails("a", order => Fine(order).Expires(Clock.Now.AddYears(-1), "Gone")).Body("Bill").Build(timeProvider: null));
     }
 
@@ -282,14 +282,14 @@ public class OrderViolationTests
 
     private static (string Path, ViolationRule Rule) Only(Action<OrderDetailsBuilder> order)
     {
-        MessageViolation violation = Assert.Single(ViolationsOf(Message.OrderDetails("a", order).Body("Bill")));
+        Violation violation = Assert.Single(ViolationsOf(Message.OrderDetails("a", order).Body("Bill")));
         return (violation.Path, violation.Rule);
     }
 
-    private static IReadOnlyList<MessageViolation> ViolationsOf<T>(MessageBuilder<T> builder)
+    private static IReadOnlyList<Violation> ViolationsOf<T>(MessageBuilder<T> builder)
         where T : OutboundMessage
     {
-        builder.TryBuild(out _, out IReadOnlyList<MessageViolation> violations);
+        builder.TryBuild(out _, out IReadOnlyList<Violation> violations);
         return violations;
     }
 

@@ -29,7 +29,7 @@ public class SendManyTests
             [SendOutcome.Sent, SendOutcome.NotSent, SendOutcome.NotSent, SendOutcome.Unknown, SendOutcome.Sent],
             results.Select(result => result.Outcome));
         Assert.Equal("wamid.abc", results[0].Receipt!.Id.ToString());
-        Assert.IsType<MessageValidationException>(results[1].Exception);
+        Assert.IsType<WhatsCommerceValidationException>(results[1].Exception);
         Assert.IsType<GraphRecipientException>(results[2].Exception);
         Assert.IsType<SendOutcomeUnknownException>(results[3].Exception);
         Assert.Equal("US.13491208655302741918", results[4].To.Value);

@@ -33,7 +33,7 @@ public class SendOptionTests
     {
         SendOptions options = new() { Category = category, TimeToLive = seconds is double value ? TimeSpan.FromSeconds(value) : null };
 
-        MessageViolation violation = Assert.Single(Assert.Throws<MessageValidationException>(() => Text.ToJson("+16505551234", options)).Violations);
+        Violation violation = Assert.Single(Assert.Throws<WhatsCommerceValidationException>(() => Text.ToJson("+16505551234", options)).Violations);
 
         Assert.Equal((path, rule), (violation.Path, violation.Rule));
     }
@@ -67,7 +67,7 @@ public class SendOptionTests
             .PaymentRequestButton(1, PaymentSetting.Boleto("0339"))
             .PaymentRequestButton(2, PaymentSetting.Boleto("0340"))
             .PaymentRequestButton(3, PaymentSetting.PixDynamicCode("00020126"))
-            .TryBuild(out _, out IReadOnlyList<MessageViolation> violations);
+            .TryBuild(out _, out IReadOnlyList<Violation> violations);
 
         const string Setting = "parameters[0].action.payment_request.payment_setting";
         Assert.Equal(
@@ -109,8 +109,8 @@ public class SendOptionTests
         TemplateMessage message = builder.Build(clock);
         clock.Now = DateTimeOffset.UnixEpoch.AddHours(1);
 
-        Assert.Throws<MessageValidationException>(() => builder.Build(clock));
-        MessageViolation violation = Assert.Single(Assert.Throws<MessageValidationException>(() => message.ToJson("+16505551234")).Violations);
+        Assert.Throws<WhatsCommerceValidationException>(() => builder.Build(clock));
+        Violation violation = Assert.Single(Assert.Throws<WhatsCommerceValidationException>(() => message.ToJson("+16505551234")).Violations);
         Assert.Equal("template.components[0].parameters[0].limited_time_offer.expiration_time_ms", violation.Path);
     }
 
@@ -133,7 +133,7 @@ public class SendOptionTests
     private static string PathOf<TMessage>(MessageBuilder<TMessage> builder)
         where TMessage : OutboundMessage
     {
-        builder.TryBuild(out _, out IReadOnlyList<MessageViolation> violations);
+        builder.TryBuild(out _, out IReadOnlyList<Violation> violations);
         return Assert.Single(violations).Path;
     }
 
@@ -153,7 +153,7 @@ public class SendOptionTests
 
     [Theory, MemberData(nameof(NotForGroups))]
     public void ToJson_AnythingElseToAGroup_IsTold(string kind) => Assert.All(
-        Assert.Throws<MessageValidationException>(() => Of(kind).ToJson(Recipient.Group("group"))).Violations,
+        Assert.Throws<WhatsCommerceValidationException>(() => Of(kind).ToJson(Recipient.Group("group"))).Violations,
         violation => Assert.Equal(ViolationRule.NotAllowed, violation.Rule));
 
     private static OutboundMessage Of(string kind) => kind switch

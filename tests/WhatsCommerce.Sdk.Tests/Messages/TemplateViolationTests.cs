@@ -30,7 +30,7 @@ public class TemplateViolationTests
             .OrderDetailsButton(2, null, _ => { })
             .VoiceCallButton(3, TimeSpan.FromSeconds(59));
 
-        MessageValidationException exception = Assert.Throws<MessageValidationException>(() => template.Build());
+        WhatsCommerceValidationException exception = Assert.Throws<WhatsCommerceValidationException>(() => template.Build());
 
         Snapshot.MatchText(exception.Message);
     }
@@ -62,7 +62,7 @@ public class TemplateViolationTests
     [Theory, InlineData("a\nb"), InlineData("a\r\nb"), InlineData("a\tb"), InlineData("a     b"), InlineData("a\n")]
     public void Build_ParameterOfMoreThanOneLine_IsTheOneViolation(string text)
     {
-        MessageViolation violation = Assert.Single(ViolationsOf(Template().Body("Pablo", text)));
+        Violation violation = Assert.Single(ViolationsOf(Template().Body("Pablo", text)));
 
         Assert.Equal(("template.components[0].parameters[1].text", ViolationRule.Format), (violation.Path, violation.Rule));
         Assert.Contains("132018", violation.Message, StringComparison.Ordinal);
@@ -75,7 +75,7 @@ public class TemplateViolationTests
     [Fact]
     public void Build_SameIndexTwice_IsTheOneViolationAtTheSecondButton()
     {
-        MessageViolation violation = Assert.Single(ViolationsOf(Template().Body("Pablo").QuickReplyButton(0, "a").UrlButton(1, "b").CopyCodeButton(0, "c")));
+        Violation violation = Assert.Single(ViolationsOf(Template().Body("Pablo").QuickReplyButton(0, "a").UrlButton(1, "b").CopyCodeButton(0, "c")));
 
         Assert.Equal(("template.components[3].index", ViolationRule.NotUnique), (violation.Path, violation.Rule));
     }
@@ -98,7 +98,7 @@ public class TemplateViolationTests
     [Fact]
     public void Build_ByPositionAmongNamedParameters_SaysSo()
     {
-        MessageViolation violation = Assert.Single(ViolationsOf(Template().Body(("name", "Pablo"), "10OFF")));
+        Violation violation = Assert.Single(ViolationsOf(Template().Body(("name", "Pablo"), "10OFF")));
 
         Assert.Equal(("template.components[0].parameters[1].parameter_name", ViolationRule.Mismatch), (violation.Path, violation.Rule));
         Assert.Contains("has no name", violation.Message, StringComparison.Ordinal);
@@ -159,7 +159,7 @@ public class TemplateViolationTests
     {
         TemplateMessage marketing = Template().AsMarketing().Build();
 
-        MessageValidationException exception = Assert.Throws<MessageValidationException>(() => marketing.ToJson(Recipient.Group("Y2FwaV9ncm91cDox")));
+        WhatsCommerceValidationException exception = Assert.Throws<WhatsCommerceValidationException>(() => marketing.ToJson(Recipient.Group("Y2FwaV9ncm91cDox")));
 
         Assert.Equal("recipient_type", Assert.Single(exception.Violations).Path);
         Template().Build().ToJson(Recipient.Group("Y2FwaV9ncm91cDox"));
@@ -206,9 +206,9 @@ public class TemplateViolationTests
 
     private static TemplateMessageBuilder Template() => Message.Template("template_name", "en_US");
 
-    private static IReadOnlyList<MessageViolation> ViolationsOf(TemplateMessageBuilder builder)
+    private static IReadOnlyList<Violation> ViolationsOf(TemplateMessageBuilder builder)
     {
-        builder.TryBuild(out _, out IReadOnlyList<MessageViolation> violations);
+        builder.TryBuild(out _, out IReadOnlyList<Violation> violations);
         return violations;
     }
 

@@ -67,7 +67,7 @@ public class PaymentsClientTests
         using TestClient client = new(Meta, handler: meta);
         PaymentRefund refund = new(reference, configuration, new Money(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), currency));
 
-        RequestValidationException exception = await Assert.ThrowsAsync<RequestValidationException>(() => client.Client.Payments.RefundAsync(refund, Token));
+        WhatsCommerceValidationException exception = await Assert.ThrowsAsync<WhatsCommerceValidationException>(() => client.Client.Payments.RefundAsync(refund, Token));
 
         Assert.Equal(path, Assert.Single(exception.Violations).Path);
         Assert.Empty(meta.Requests);

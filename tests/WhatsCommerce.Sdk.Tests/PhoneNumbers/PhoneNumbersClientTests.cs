@@ -82,12 +82,12 @@ public class PhoneNumbersClientTests
             Websites = [new("ftp://orchard.example"), new("/relative", UriKind.Relative), new($"https://orchard.example/{new string('w', 256)}")],
         };
 
-        RequestValidationException exception = await Assert.ThrowsAsync<RequestValidationException>(
+        WhatsCommerceValidationException exception = await Assert.ThrowsAsync<WhatsCommerceValidationException>(
             () => client.Client.PhoneNumbers.UpdateProfileAsync(wrong, Token));
 
         Snapshot.MatchText(exception.Message.ReplaceLineEndings("\n"));
-        await Assert.ThrowsAsync<RequestValidationException>(() => client.Client.PhoneNumbers.UpdateProfileAsync(new(), Token));
-        await Assert.ThrowsAsync<RequestValidationException>(() => client.Client.PhoneNumbers.RequestDisplayNameAsync("O", Token));
+        await Assert.ThrowsAsync<WhatsCommerceValidationException>(() => client.Client.PhoneNumbers.UpdateProfileAsync(new(), Token));
+        await Assert.ThrowsAsync<WhatsCommerceValidationException>(() => client.Client.PhoneNumbers.RequestDisplayNameAsync("O", Token));
         Assert.Empty(meta.Requests);
     }
 

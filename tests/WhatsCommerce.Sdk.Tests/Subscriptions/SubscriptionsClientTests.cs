@@ -55,7 +55,7 @@ public class SubscriptionsClientTests
         using StubMeta meta = new(StubMeta.Ok());
         using TestClient client = new(Meta, handler: meta);
 
-        RequestValidationException exception = await Assert.ThrowsAsync<RequestValidationException>(
+        WhatsCommerceValidationException exception = await Assert.ThrowsAsync<WhatsCommerceValidationException>(
             () => client.Client.Subscriptions.OverrideForNumberAsync(new(new(address, UriKind.RelativeOrAbsolute), verifyToken), Token));
 
         Assert.Equal(path, Assert.Single(exception.Violations).Path);

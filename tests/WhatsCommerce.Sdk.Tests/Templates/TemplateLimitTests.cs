@@ -6,29 +6,29 @@ namespace WhatsCommerce.Sdk.Tests.Templates;
 public class TemplateLimitTests
 {
     // Of each limit: how to build with so many, the limit, the path, the rule.
-    private static readonly Dictionary<string, (Func<int, Attempt> Build, int Limit, string Path, TemplateRule Rule)> Limits = new()
+    private static readonly Dictionary<string, (Func<int, Attempt> Build, int Limit, string Path, ViolationRule Rule)> Limits = new()
     {
-        ["Name"] = (n => Try(Template.Catalog(A(n), "en").Body("Hi.")), 512, "name", TemplateRule.MaxLength),
-        ["HeaderText"] = (n => Try(Template.Utility("t", "en").Header(A(n)).Body("Hi.")), 60, "components[0].text", TemplateRule.MaxLength),
-        ["HeaderVariables"] = (n => Try(Template.Utility("t", "en").Header(Numbered(n), Examples(n)).Body("Hi.")), 1, "components[0].text", TemplateRule.MaxCount),
-        ["Body"] = (n => Try(Template.Catalog("t", "en").Body(A(n))), 1024, "components[0].text", TemplateRule.MaxLength),
-        ["OfferBody"] = (n => Try(Template.LimitedTimeOffer("t", "en", "Now").Body(A(n))), 600, "components[1].text", TemplateRule.MaxLength),
-        ["ProductBody"] = (n => Try(Template.Product("t", "en").Body(A(n))), 160, "components[1].text", TemplateRule.MaxLength),
-        ["Footer"] = (n => Try(Template.Catalog("t", "en").Body("Hi.").Footer(A(n))), 60, "components[1].text", TemplateRule.MaxLength),
-        ["Buttons"] = (n => Try(Times(n, Template.Utility("t", "en").Body("Hi."), (b, i) => b.QuickReplyButton($"Reply {i}"))), 10, "components[1].buttons", TemplateRule.MaxCount),
-        ["UrlButtons"] = (n => Try(Times(n, Template.Utility("t", "en").Body("Hi."), (b, i) => b.UrlButton("Go", $"https://a.example/{i}"))), 2, "components[1].buttons", TemplateRule.MaxCount),
-        ["PhoneButtons"] = (n => Try(Times(n, Template.Utility("t", "en").Body("Hi."), (b, _) => b.PhoneButton("Call", "+1"))), 1, "components[1].buttons", TemplateRule.MaxCount),
-        ["CopyCodeButtons"] = (n => Try(Times(n, Template.Coupon("t", "en").Body("Hi."), (b, _) => b.CopyCodeButton("A"))), 1, "components[1].buttons", TemplateRule.MaxCount),
-        ["ButtonText"] = (n => Try(Template.Catalog("t", "en").Body("Hi.").ButtonText(A(n))), 25, "components[1].buttons[0].text", TemplateRule.MaxLength),
-        ["Url"] = (n => Try(Template.Utility("t", "en").Body("Hi.").UrlButton("Go", $"https://a.example/{A(n - 18)}")), 2000, "components[1].buttons[0].url", TemplateRule.MaxLength),
-        ["PhoneNumber"] = (n => Try(Template.Utility("t", "en").Body("Hi.").PhoneButton("Go", new string('1', n))), 20, "components[1].buttons[0].phone_number", TemplateRule.MaxLength),
-        ["CouponCode"] = (n => Try(Template.Coupon("t", "en").Body("Hi.").CopyCodeButton(A(n))), 20, "components[1].buttons[0].example", TemplateRule.MaxLength),
-        ["OfferCouponCode"] = (n => Try(Template.LimitedTimeOffer("t", "en", "Now").Body("Hi.").CopyCodeButton(A(n))), 15, "components[2].buttons[0].example", TemplateRule.MaxLength),
-        ["OfferText"] = (n => Try(Template.LimitedTimeOffer("t", "en", A(n)).Body("Hi.")), 16, "components[0].limited_time_offer.text", TemplateRule.MaxLength),
-        ["CarouselCards"] = (n => Try(Times(n, Template.MediaCarousel("t", "en").Body("Hi."), (b, _) => b.Card(card => card.Image("4::a").QuickReplyButton("More")))), 10, "components[1].cards", TemplateRule.MaxCount),
-        ["CardBody"] = (n => Try(Cards(card => card.Body(A(n)))), 160, "components[1].cards[0].components[1].text", TemplateRule.MaxLength),
-        ["CardButtons"] = (n => Try(Cards(card => Enumerable.Range(0, n).ToList().ForEach(i => card.QuickReplyButton($"Reply {i}")))), 2, "components[1].cards[0].components[1].buttons", TemplateRule.MaxCount),
-        ["CodeMinutes"] = (n => Try(Template.Authentication("t", "en").CodeExpiration(n)), 90, "components[1].code_expiration_minutes", TemplateRule.Range),
+        ["Name"] = (n => Try(Template.Catalog(A(n), "en").Body("Hi.")), 512, "name", ViolationRule.MaxLength),
+        ["HeaderText"] = (n => Try(Template.Utility("t", "en").Header(A(n)).Body("Hi.")), 60, "components[0].text", ViolationRule.MaxLength),
+        ["HeaderVariables"] = (n => Try(Template.Utility("t", "en").Header(Numbered(n), Examples(n)).Body("Hi.")), 1, "components[0].text", ViolationRule.MaxCount),
+        ["Body"] = (n => Try(Template.Catalog("t", "en").Body(A(n))), 1024, "components[0].text", ViolationRule.MaxLength),
+        ["OfferBody"] = (n => Try(Template.LimitedTimeOffer("t", "en", "Now").Body(A(n))), 600, "components[1].text", ViolationRule.MaxLength),
+        ["ProductBody"] = (n => Try(Template.Product("t", "en").Body(A(n))), 160, "components[1].text", ViolationRule.MaxLength),
+        ["Footer"] = (n => Try(Template.Catalog("t", "en").Body("Hi.").Footer(A(n))), 60, "components[1].text", ViolationRule.MaxLength),
+        ["Buttons"] = (n => Try(Times(n, Template.Utility("t", "en").Body("Hi."), (b, i) => b.QuickReplyButton($"Reply {i}"))), 10, "components[1].buttons", ViolationRule.MaxCount),
+        ["UrlButtons"] = (n => Try(Times(n, Template.Utility("t", "en").Body("Hi."), (b, i) => b.UrlButton("Go", $"https://a.example/{i}"))), 2, "components[1].buttons", ViolationRule.MaxCount),
+        ["PhoneButtons"] = (n => Try(Times(n, Template.Utility("t", "en").Body("Hi."), (b, _) => b.PhoneButton("Call", "+1"))), 1, "components[1].buttons", ViolationRule.MaxCount),
+        ["CopyCodeButtons"] = (n => Try(Times(n, Template.Coupon("t", "en").Body("Hi."), (b, _) => b.CopyCodeButton("A"))), 1, "components[1].buttons", ViolationRule.MaxCount),
+        ["ButtonText"] = (n => Try(Template.Catalog("t", "en").Body("Hi.").ButtonText(A(n))), 25, "components[1].buttons[0].text", ViolationRule.MaxLength),
+        ["Url"] = (n => Try(Template.Utility("t", "en").Body("Hi.").UrlButton("Go", $"https://a.example/{A(n - 18)}")), 2000, "components[1].buttons[0].url", ViolationRule.MaxLength),
+        ["PhoneNumber"] = (n => Try(Template.Utility("t", "en").Body("Hi.").PhoneButton("Go", new string('1', n))), 20, "components[1].buttons[0].phone_number", ViolationRule.MaxLength),
+        ["CouponCode"] = (n => Try(Template.Coupon("t", "en").Body("Hi.").CopyCodeButton(A(n))), 20, "components[1].buttons[0].example", ViolationRule.MaxLength),
+        ["OfferCouponCode"] = (n => Try(Template.LimitedTimeOffer("t", "en", "Now").Body("Hi.").CopyCodeButton(A(n))), 15, "components[2].buttons[0].example", ViolationRule.MaxLength),
+        ["OfferText"] = (n => Try(Template.LimitedTimeOffer("t", "en", A(n)).Body("Hi.")), 16, "components[0].limited_time_offer.text", ViolationRule.MaxLength),
+        ["CarouselCards"] = (n => Try(Times(n, Template.MediaCarousel("t", "en").Body("Hi."), (b, _) => b.Card(card => card.Image("4::a").QuickReplyButton("More")))), 10, "components[1].cards", ViolationRule.MaxCount),
+        ["CardBody"] = (n => Try(Cards(card => card.Body(A(n)))), 160, "components[1].cards[0].components[1].text", ViolationRule.MaxLength),
+        ["CardButtons"] = (n => Try(Cards(card => Enumerable.Range(0, n).ToList().ForEach(i => card.QuickReplyButton($"Reply {i}")))), 2, "components[1].cards[0].components[1].buttons", ViolationRule.MaxCount),
+        ["CodeMinutes"] = (n => Try(Template.Authentication("t", "en").CodeExpiration(n)), 90, "components[1].code_expiration_minutes", ViolationRule.Range),
     };
 
     public static TheoryData<string> Names => [.. Limits.Keys];
@@ -44,7 +44,7 @@ public class TemplateLimitTests
     [Theory, MemberData(nameof(Names))]
     public void Build_OverTheLimit_NamesPathRuleLimitAndFound(string name)
     {
-        (Func<int, Attempt> build, int limit, string path, TemplateRule rule) = Limits[name];
+        (Func<int, Attempt> build, int limit, string path, ViolationRule rule) = Limits[name];
 
         Attempt attempt = build(limit + 1);
 
@@ -62,10 +62,10 @@ public class TemplateLimitTests
     [Fact]
     public void Build_OneCard_IsTooFew()
     {
-        Template.MediaCarousel("t", "en").Body("Hi.").Card(card => card.Image("4::a").QuickReplyButton("More")).TryBuild(out _, out IReadOnlyList<TemplateViolation> violations);
+        Template.MediaCarousel("t", "en").Body("Hi.").Card(card => card.Image("4::a").QuickReplyButton("More")).TryBuild(out _, out IReadOnlyList<Violation> violations);
 
-        TemplateViolation violation = Assert.Single(violations);
-        Assert.Equal(("components[1].cards", TemplateRule.MinCount, 2, 1), (violation.Path, violation.Rule, violation.Limit, violation.Found));
+        Violation violation = Assert.Single(violations);
+        Assert.Equal(("components[1].cards", ViolationRule.MinCount, 2, 1), (violation.Path, violation.Rule, violation.Limit, violation.Found));
     }
 
     [Fact]
@@ -100,9 +100,9 @@ public class TemplateLimitTests
     private static Attempt Try<TBuilder>(TemplateBuilder<TBuilder> builder)
         where TBuilder : TemplateBuilder<TBuilder>
     {
-        builder.TryBuild(out _, out IReadOnlyList<TemplateViolation> violations);
+        builder.TryBuild(out _, out IReadOnlyList<Violation> violations);
         return new Attempt(violations);
     }
 
-    private sealed record Attempt(IReadOnlyList<TemplateViolation> Violations);
+    private sealed record Attempt(IReadOnlyList<Violation> Violations);
 }

@@ -49,7 +49,7 @@ public class TemplateShapeTests
     [Fact]
     public void Build_EverythingWrongAtOnce_NamesEveryMismatch()
     {
-        MessageValidationException exception = Assert.Throws<MessageValidationException>(() => Message.Template(Welcome.Shape)
+        WhatsCommerceValidationException exception = Assert.Throws<WhatsCommerceValidationException>(() => Message.Template(Welcome.Shape)
             .VideoHeader(Picture)
             .Body(("first_name", "Pablo"), ("kode", "A"), ("more", "B"))
             .CopyCodeButton(0, "A")
@@ -67,8 +67,8 @@ public class TemplateShapeTests
         TemplateMessageBuilder builder = Message.Template(Cart.Shape)
             .Header("Pablo").Body(Enumerable.Repeat<TemplateParameter>("x", count)).ProductListButton(0, "apple", new ProductSection("Fruit", "apple"));
 
-        Assert.False(builder.TryBuild(out _, out IReadOnlyList<MessageViolation> violations));
-        MessageViolation violation = Assert.Single(violations);
+        Assert.False(builder.TryBuild(out _, out IReadOnlyList<Violation> violations));
+        Violation violation = Assert.Single(violations);
         Assert.Equal(
             count == 0 ? ("template.components", null, null) : ("template.components[1].parameters", 2, count),
             (violation.Path, violation.Limit, violation.Found));
@@ -85,7 +85,7 @@ public class TemplateShapeTests
     public void Build_ButtonAtAnotherPlace_IsTold()
     {
         Message.Template(Welcome.Shape).ImageHeader(Picture).Body(("first_name", "Pablo"), ("code", "A")).UrlButton(2, "sale")
-            .TryBuild(out _, out IReadOnlyList<MessageViolation> violations);
+            .TryBuild(out _, out IReadOnlyList<Violation> violations);
 
         Assert.Equal(["template.components[2].index", "template.components"], violations.Select(violation => violation.Path));
     }
@@ -98,7 +98,7 @@ public class TemplateShapeTests
     public void Build_ParametersWithoutNames_AreTold()
     {
         Message.Template(Welcome.Shape).ImageHeader(Picture).Body("Pablo", "A").UrlButton(1, "sale")
-            .TryBuild(out _, out IReadOnlyList<MessageViolation> violations);
+            .TryBuild(out _, out IReadOnlyList<Violation> violations);
 
         Assert.Contains(violations, violation => violation is { Path: "template.components[1].parameters[0].parameter_name", Rule: ViolationRule.Mismatch });
     }
@@ -107,7 +107,7 @@ public class TemplateShapeTests
     public void Build_NamesWhereThereAreNumbers_AreTold()
     {
         Message.Template(Cart.Shape).Header(("name", "Pablo")).Body(("a", "A"), ("b", "B")).ProductListButton(0, "apple", new ProductSection("Fruit", "apple"))
-            .TryBuild(out _, out IReadOnlyList<MessageViolation> violations);
+            .TryBuild(out _, out IReadOnlyList<Violation> violations);
 
         Assert.Equal(3, violations.Count(violation => violation.Path.EndsWith("parameter_name", StringComparison.Ordinal)));
     }
@@ -126,7 +126,7 @@ public class TemplateShapeTests
             builder.Card(card => card.Image(Picture).QuickReplyButton(0, "more").UrlButton(1, "aloe"));
         }
 
-        Assert.Equal(fits, builder.TryBuild(out _, out IReadOnlyList<MessageViolation> violations));
+        Assert.Equal(fits, builder.TryBuild(out _, out IReadOnlyList<Violation> violations));
         Assert.Equal(fits ? [] : [("template.components", (int?)2, (int?)3)], violations.Select(violation => (violation.Path, violation.Limit, violation.Found)));
     }
 
@@ -136,7 +136,7 @@ public class TemplateShapeTests
         Message.Template(Plants.Shape).Body("Pablo")
             .Card(card => card.Image(Picture).UrlButton(1, "aloe"))
             .Card(card => card.Image(Picture).QuickReplyButton(0, "more"))
-            .TryBuild(out _, out IReadOnlyList<MessageViolation> violations);
+            .TryBuild(out _, out IReadOnlyList<Violation> violations);
 
         Assert.Equal("template.components[1].cards[1].components", Assert.Single(violations).Path);
     }
@@ -211,8 +211,8 @@ public class TemplateShapeTests
 
     private static void AssertOnly(string path, string word, TemplateMessageBuilder builder)
     {
-        Assert.False(builder.TryBuild(out _, out IReadOnlyList<MessageViolation> violations));
-        MessageViolation violation = Assert.Single(violations);
+        Assert.False(builder.TryBuild(out _, out IReadOnlyList<Violation> violations));
+        Violation violation = Assert.Single(violations);
         Assert.Equal((path, ViolationRule.Required), (violation.Path, violation.Rule));
         Assert.Contains(word, violation.Message, StringComparison.Ordinal);
     }

@@ -19,10 +19,10 @@ public class TemplateTextTests
     [Theory, MemberData(nameof(Unwanted))]
     public void Build_LabelHeaderOrFooterThatIsNotPlain_IsToldAtEachPlace(string text)
     {
-        IReadOnlyList<TemplateViolation> violations = Violations(text);
+        IReadOnlyList<Violation> violations = Violations(text);
 
         Assert.Equal(
-            [("components[0].text", TemplateRule.NotAllowed), ("components[2].text", TemplateRule.NotAllowed), ("components[3].buttons[0].text", TemplateRule.NotAllowed)],
+            [("components[0].text", ViolationRule.NotAllowed), ("components[2].text", ViolationRule.NotAllowed), ("components[3].buttons[0].text", ViolationRule.NotAllowed)],
             violations.Select(violation => (violation.Path, violation.Rule)));
         Assert.Contains("2388047", violations[0].Message, StringComparison.Ordinal);
         Assert.Contains("2388073", violations[1].Message, StringComparison.Ordinal);
@@ -47,10 +47,10 @@ public class TemplateTextTests
     [InlineData("{{name}}")]
     public void Build_LabelWithVariable_IsTold(string text)
     {
-        Template.Utility("t", "en").Body("Hi").QuickReplyButton(text).TryBuild(out _, out IReadOnlyList<TemplateViolation> violations);
+        Template.Utility("t", "en").Body("Hi").QuickReplyButton(text).TryBuild(out _, out IReadOnlyList<Violation> violations);
 
-        TemplateViolation violation = Assert.Single(violations);
-        Assert.Equal(("components[1].buttons[0].text", TemplateRule.NotAllowed), (violation.Path, violation.Rule));
+        Violation violation = Assert.Single(violations);
+        Assert.Equal(("components[1].buttons[0].text", ViolationRule.NotAllowed), (violation.Path, violation.Rule));
     }
 
     [Theory]
@@ -61,9 +61,9 @@ public class TemplateTextTests
     [InlineData("upload:MTphdHRhY2htZW50", "upload session")]
     public void Build_HeaderSampleThatIsNoHandle_SaysWhatItIs(string sample, string said)
     {
-        Template.Utility("t", "en").ImageHeader(sample).Body("Hi").TryBuild(out _, out IReadOnlyList<TemplateViolation> violations);
+        Template.Utility("t", "en").ImageHeader(sample).Body("Hi").TryBuild(out _, out IReadOnlyList<Violation> violations);
 
-        TemplateViolation violation = Assert.Single(violations);
+        Violation violation = Assert.Single(violations);
         Assert.Equal("components[0].example.header_handle", violation.Path);
         Assert.Contains(said, violation.Message, StringComparison.Ordinal);
     }
@@ -72,9 +72,9 @@ public class TemplateTextTests
     public void Build_HeaderSampleThatIsAHandle_IsTaken() =>
         Assert.True(Template.Utility("t", "en").ImageHeader("4::aW1hZ2UvcG5n:ARbCdEf/gH").Body("Hi").TryBuild(out _, out _));
 
-    private static IReadOnlyList<TemplateViolation> Violations(string text)
+    private static IReadOnlyList<Violation> Violations(string text)
     {
-        Template.Utility("t", "en").Header(text).Body("Hi").Footer(text).QuickReplyButton(text).TryBuild(out _, out IReadOnlyList<TemplateViolation> violations);
+        Template.Utility("t", "en").Header(text).Body("Hi").Footer(text).QuickReplyButton(text).TryBuild(out _, out IReadOnlyList<Violation> violations);
         return violations;
     }
 }

@@ -10,7 +10,7 @@ public class TemplateViolationTests
     [Fact]
     public void Build_EverythingWrongAtOnce_NamesEveryViolation()
     {
-        TemplateValidationException exception = Assert.Throws<TemplateValidationException>(() => Template.Marketing("July Offer", "en-us")
+        WhatsCommerceValidationException exception = Assert.Throws<WhatsCommerceValidationException>(() => Template.Marketing("July Offer", "en-us")
             .ImageHeader(" ")
             .Body("{{1}} and {{3}} and {{first_name}}")
             .Footer("Until {{1}}")
@@ -27,7 +27,7 @@ public class TemplateViolationTests
 
     [Fact]
     public void Build_Nothing_NamesWhatIsRequired() => Assert.Equal(
-        [("name", TemplateRule.Required), ("language", TemplateRule.Required), ("components[0]", TemplateRule.Required)],
+        [("name", ViolationRule.Required), ("language", ViolationRule.Required), ("components[0]", ViolationRule.Required)],
         Violations(Template.Catalog(null, " ")).Select(violation => (violation.Path, violation.Rule)));
 
     [Theory]
@@ -53,13 +53,13 @@ public class TemplateViolationTests
     [InlineData("{{1}} hello")]
     [InlineData("Hello {{1}} ")]
     public void Build_VariableThatMetaDoesNotTake_IsTold(string text) =>
-        Assert.Contains(Violations(Template.Catalog("t", "en").Body(text, "x")), violation => violation is { Path: "components[0].text", Rule: TemplateRule.Format });
+        Assert.Contains(Violations(Template.Catalog("t", "en").Body(text, "x")), violation => violation is { Path: "components[0].text", Rule: ViolationRule.Format });
 
     [Fact]
     public void Build_VariablesByNumberAndByName_AreTold() =>
         Assert.Contains(
             Violations(Template.ProductList("t", "en").Header("For {{1}}", "x").Body("Hi {{name}}!", ("name", "x"))),
-            violation => violation is { Path: "components[1].text", Rule: TemplateRule.Mismatch });
+            violation => violation is { Path: "components[1].text", Rule: ViolationRule.Mismatch });
 
     [Fact]
     public void Build_ExampleOfAnotherName_IsTold() =>
@@ -174,22 +174,22 @@ public class TemplateViolationTests
     // What no builder lets through is checked all the same, on what Meta gave back.
     private static IEnumerable<string> Judge(string components)
     {
-        TemplateViolations violations = new();
+        Validation.Violations violations = new();
         TemplateChecks.Check(violations, new TemplateDefinition("t", "en", TemplateCategory.Marketing, TemplateReader.Read(JsonElement.Parse(components))));
         return violations.ToList().Select(violation => violation.Path);
     }
 
-    private static IReadOnlyList<TemplateViolation> Violations<TBuilder>(TemplateBuilder<TBuilder> builder)
+    private static IReadOnlyList<Violation> Violations<TBuilder>(TemplateBuilder<TBuilder> builder)
         where TBuilder : TemplateBuilder<TBuilder>
     {
-        builder.TryBuild(out _, out IReadOnlyList<TemplateViolation> violations);
+        builder.TryBuild(out _, out IReadOnlyList<Violation> violations);
         return violations;
     }
 
     private static void AssertOnly<TBuilder>(string path, TemplateBuilder<TBuilder> builder, int times = 1)
         where TBuilder : TemplateBuilder<TBuilder>
     {
-        IReadOnlyList<TemplateViolation> violations = Violations(builder);
+        IReadOnlyList<Violation> violations = Violations(builder);
         Assert.Equal(times, violations.Count);
         Assert.Equal(path, violations[0].Path);
     }

@@ -121,7 +121,7 @@ public class WebhookOptionsTests
         Exception? exception = Record.Exception(() => Bind(secrets));
 
         Assert.Equal(accepted, exception is null);
-        Assert.Equal(!accepted, exception?.Message.Contains("17 secrets, at most 16 are tried", StringComparison.Ordinal) ?? false);
+        Assert.Equal(!accepted, exception?.Message.Contains("17 secrets, but at most 16 are tried", StringComparison.Ordinal) ?? false);
     }
 
     [Fact]

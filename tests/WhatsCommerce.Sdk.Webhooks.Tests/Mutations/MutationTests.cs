@@ -8,7 +8,7 @@ namespace WhatsCommerce.Tests.Mutations;
 /// <summary>Bodies changed at random: whatever comes out, it is a notification or an error, and never an exception.</summary>
 public sealed class MutationTests
 {
-    private static readonly byte[][] Seeds =
+    internal static readonly byte[][] Seeds =
     [
         Bodies.Everything.Bytes(),
         Bodies.Messages(Bodies.Order(), Bodies.Question()).Bytes(),

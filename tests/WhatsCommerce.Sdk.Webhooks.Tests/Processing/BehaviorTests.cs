@@ -136,7 +136,7 @@ public class BehaviorTests
         InvalidOperationException exception = Assert.Throws<InvalidOperationException>(
             () => scope.ServiceProvider.GetRequiredService<WebhookContext>());
 
-        Assert.Contains("only while a handler of webhooks runs", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("only while a webhook handler runs", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public class EventAgeTests
 
         Assert.Equal([200, 200, 200], answers.Select(answer => answer.StatusCode));
         Assert.Empty(_calls);
-        Assert.Contains(receiver.Logs.OfSdk, entry => entry.Id == 106 && entry.Text.Contains("1 runs of handlers were left out", StringComparison.Ordinal));
+        Assert.Contains(receiver.Logs.OfSdk, entry => entry.Id == 106 && entry.Text.Contains("1 handler runs were skipped", StringComparison.Ordinal));
         Assert.Equal(3, measurements.Of(WebhookDiagnostics.LateEvents, "skipping"));
         Assert.Equal(2, measurements.Of(WebhookDiagnostics.Runs, "skipping", "skipped"));
     }

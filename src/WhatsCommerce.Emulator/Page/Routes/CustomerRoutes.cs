@@ -2,14 +2,19 @@ using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator;
 
-/// <summary>Customers: who they are, their chats, and what they do.</summary>
+/// <summary>The routes of customers: their profiles, chats and actions.</summary>
 internal sealed class CustomerRoutes(CloudApiEmulator cloud)
 {
     private const int Most = 200;
     private const int MostPictureBytes = 5 * 1024 * 1024;
 
     public PageAnswer List() => PageAnswer.Json<IReadOnlyList<CustomerJson>>(
-        [.. cloud.Customers.OrderByDescending(customer => customer.Chat is [.., var last] ? last.At : DateTimeOffset.MinValue).Take(Most).Select(CustomerJson.Of)],
+        [
+            .. cloud.Customers
+                .OrderByDescending(customer => customer.Chat is [.., var last] ? last.At : DateTimeOffset.MinValue)
+                .Take(Most)
+                .Select(CustomerJson.Of),
+        ],
         PageJson.Default.IReadOnlyListCustomerJson);
 
     public PageAnswer Add(PageCall call)
@@ -47,14 +52,16 @@ internal sealed class CustomerRoutes(CloudApiEmulator cloud)
     public PageAnswer Chat(PageCall call, string id) =>
         PageAnswer.Json(ChatJson.Of(cloud, Find(cloud, id), call.Number("since", 0)), PageJson.Default.ChatJson);
 
-    // A read receipt waits for no callback: neither does the person at the phone.
+    // A read receipt does not wait for the callback, so the person at the phone does not either.
     public PageAnswer Read(string id)
     {
         _ = Find(cloud, id).ReadAsync(CancellationToken.None);
         return PageAnswer.Empty;
     }
 
-    /// <summary>What a customer does. The message is on its way when this answers; whether the callback takes it shows in the traffic.</summary>
+    /// <summary>
+    /// Performs an action of a customer. Returns once the message is on its way; whether the callback accepts it is shown in the traffic.
+    /// </summary>
     public PageAnswer Act(PageCall call, string id)
     {
         ActionJson action = call.Body(PageJson.Default.ActionJson);
@@ -73,7 +80,8 @@ internal sealed class CustomerRoutes(CloudApiEmulator cloud)
             "reaction" => customer.ReactAsync(Message(action), action.Emoji, CancellationToken.None),
             "button" => customer.PressAsync(Message(action), action.Button ?? "", CancellationToken.None),
             "row" => customer.ChooseAsync(Message(action), action.Row ?? "", CancellationToken.None),
-            "location" => customer.ShareLocationAsync(action.Latitude, action.Longitude, action.Name, action.Address, action.ReplyTo, CancellationToken.None),
+            "location" => customer.ShareLocationAsync(
+                action.Latitude, action.Longitude, action.Name, action.Address, action.ReplyTo, CancellationToken.None),
             "image" => customer.SendImageAsync(Picture(action), action.MimeType ?? "", action.Caption, CancellationToken.None),
             "form" when action.Response is { } response => customer.SubmitFormAsync(Message(action), response, CancellationToken.None),
             "contact" => customer.ShareContactAsync(Message(action), CancellationToken.None),
@@ -102,15 +110,20 @@ internal sealed class CustomerRoutes(CloudApiEmulator cloud)
 
     private static PageAnswer View(EmulatedCustomer customer) => PageAnswer.Json(CustomerJson.Of(customer), PageJson.Default.CustomerJson);
 
-    private static MessageId Message(ActionJson action) => action.MessageId ?? throw new PageProblemException("The action names no message.");
+    private static MessageId Message(ActionJson action) =>
+        action.MessageId ?? throw new PageProblemException("The action has no message id.");
 
     private static string Text(ActionJson action) =>
-        string.IsNullOrWhiteSpace(action.Text) ? throw new PageProblemException("There is nothing to send: the text is empty.") : action.Text;
+        string.IsNullOrWhiteSpace(action.Text)
+            ? throw new PageProblemException("There is nothing to send: the text is empty.")
+            : action.Text;
 
     private static byte[] Picture(ActionJson action)
     {
         byte[] picture = Convert.FromBase64String(action.Data ?? "");
-        return picture.Length <= MostPictureBytes ? picture : throw new PageProblemException($"The picture has {picture.Length / 1024 / 1024} MB; WhatsApp takes up to 5 MB.");
+        return picture.Length <= MostPictureBytes
+            ? picture
+            : throw new PageProblemException($"The picture has {picture.Length / 1024 / 1024} MB; WhatsApp accepts up to 5 MB.");
     }
 
     private static CustomerApp? AppOf(string? platform, string? version) => string.IsNullOrWhiteSpace(version) ? null

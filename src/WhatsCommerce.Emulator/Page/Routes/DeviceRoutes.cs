@@ -3,7 +3,7 @@ using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator;
 
-/// <summary>Devices of a customer: product pages and carts.</summary>
+/// <summary>The routes of a customer's devices: product pages and carts.</summary>
 internal sealed class DeviceRoutes(CloudApiEmulator cloud)
 {
     public PageAnswer Add(PageCall call, string customerId)
@@ -19,7 +19,10 @@ internal sealed class DeviceRoutes(CloudApiEmulator cloud)
         OpenedProduct opened = device.Open(call.Body(PageJson.Default.ItemJson).RetailerId);
         EmulatedCatalog catalog = cloud.ConnectedCatalog!;
         return PageAnswer.Json(
-            new OpenedProductJson(ProductJson.Of(catalog, opened.Item), [.. opened.Variants.Select(item => ProductJson.Of(catalog, item))], opened.Changes),
+            new OpenedProductJson(
+                ProductJson.Of(catalog, opened.Item),
+                [.. opened.Variants.Select(item => ProductJson.Of(catalog, item))],
+                opened.Changes),
             PageJson.Default.OpenedProductJson);
     }
 
@@ -63,7 +66,9 @@ internal sealed class DeviceRoutes(CloudApiEmulator cloud)
     private EmulatedDevice Find(string customerId, string deviceId)
     {
         EmulatedCustomer customer = CustomerRoutes.Find(cloud, customerId);
-        return deviceId.StartsWith('d') && int.TryParse(deviceId.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < customer.Devices.Count
+        return deviceId.StartsWith('d')
+            && int.TryParse(deviceId.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out int index)
+            && index < customer.Devices.Count
             ? customer.Devices[index]
             : throw PageProblemException.NotFound($"device '{deviceId}' of this customer");
     }

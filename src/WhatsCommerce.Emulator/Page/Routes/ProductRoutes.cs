@@ -3,10 +3,11 @@ using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator;
 
-/// <summary>The shop's products, and what the workbench changes about them.</summary>
+/// <summary>The routes of the shop's products, and of the changes that the workbench makes to them.</summary>
 internal sealed class ProductRoutes(CloudApiEmulator cloud)
 {
-    public PageAnswer List(PageCall call) => PageAnswer.Json(ProductViews.Page(cloud.ConnectedCatalog, call), PageJson.Default.ProductsJson);
+    public PageAnswer List(PageCall call) =>
+        PageAnswer.Json(ProductViews.Page(cloud.ConnectedCatalog, call), PageJson.Default.ProductsJson);
 
     public PageAnswer Change(PageCall call)
     {
@@ -28,7 +29,8 @@ internal sealed class ProductRoutes(CloudApiEmulator cloud)
     {
         ReviewJson review = call.Body(PageJson.Default.ReviewJson);
         EmulatedCatalog catalog = Catalog();
-        EmulatedCatalogItem item = catalog.Find(review.RetailerId) ?? throw PageProblemException.NotFound($"item '{review.RetailerId}' in the catalog");
+        EmulatedCatalogItem item = catalog.Find(review.RetailerId)
+            ?? throw PageProblemException.NotFound($"item '{review.RetailerId}' in the catalog");
         switch (review.Verdict)
         {
             case "approved":
@@ -47,7 +49,8 @@ internal sealed class ProductRoutes(CloudApiEmulator cloud)
         return PageAnswer.Json(ProductJson.Of(catalog, item), PageJson.Default.ProductJson);
     }
 
-    private EmulatedCatalog Catalog() => cloud.ConnectedCatalog ?? throw new PageProblemException("No catalog is connected to the business account.");
+    private EmulatedCatalog Catalog() =>
+        cloud.ConnectedCatalog ?? throw new PageProblemException("No catalog is connected to the business account.");
 
     private static decimal Amount(string text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount)

@@ -2,7 +2,7 @@ using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator;
 
-/// <summary>Settings of the shop, faults, and the callback.</summary>
+/// <summary>The routes of the shop's settings, faults, and the callback.</summary>
 internal sealed class SettingsRoutes(CloudApiEmulator cloud)
 {
     private EmulatedCatalog? _disconnected;
@@ -91,7 +91,9 @@ internal sealed class SettingsRoutes(CloudApiEmulator cloud)
     public PageAnswer AddWebhookFault(PageCall call)
     {
         WebhookFaultJson fault = call.Body(PageJson.Default.WebhookFaultJson);
-        int? count = fault.Always ? null : fault.Count is >= 1 and <= 10_000 ? fault.Count : throw new PageProblemException("How often must be 1 to 10,000.");
+        int? count = fault.Always ? null
+            : fault.Count is >= 1 and <= 10_000 ? fault.Count
+            : throw new PageProblemException("How often must be 1 to 10,000.");
         TimeSpan delay = fault.Milliseconds is >= 0 and <= 600_000
             ? TimeSpan.FromMilliseconds(fault.Milliseconds)
             : throw new PageProblemException("A delay is 0 to 600,000 milliseconds.");
@@ -123,7 +125,9 @@ internal sealed class SettingsRoutes(CloudApiEmulator cloud)
         }
         else
         {
-            Uri callback = Uri.TryCreate(address, UriKind.Absolute, out Uri? read) ? read : throw new PageProblemException($"'{address}' is no address such as http://localhost:5000/webhooks/whatsapp.");
+            Uri callback = Uri.TryCreate(address, UriKind.Absolute, out Uri? read)
+                ? read
+                : throw new PageProblemException($"'{address}' is not a URL such as http://localhost:5000/webhooks/whatsapp.");
             await cloud.ConnectWebhookAsync(callback, call.Aborted).ConfigureAwait(false);
         }
 

@@ -4,10 +4,11 @@ using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator;
 
-/// <summary>Requests and webhooks: what came and went, and sending it once more.</summary>
+/// <summary>The routes of requests and webhooks: listing them, and repeating them.</summary>
 internal sealed class TrafficRoutes(CloudApiEmulator cloud)
 {
-    private static readonly HttpClient Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
+    private static readonly HttpClient Http =
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
 
     public PageAnswer List(PageCall call) => PageAnswer.Json(TrafficJson.Of(cloud, call.Number("since", 0)), PageJson.Default.TrafficJson);
 
@@ -27,7 +28,8 @@ internal sealed class TrafficRoutes(CloudApiEmulator cloud)
     {
         if (FindRequest(number) is { } request)
         {
-            using HttpRequestMessage again = new(new HttpMethod(request.Method), new Uri(cloud.BaseAddress, request.Path.TrimStart('/') + request.Query));
+            Uri address = new(cloud.BaseAddress, request.Path.TrimStart('/') + request.Query);
+            using HttpRequestMessage again = new(new HttpMethod(request.Method), address);
             again.Headers.Authorization = new AuthenticationHeaderValue("Bearer", cloud.Options.AccessToken);
             if (request.Body.Length > 0)
             {
@@ -41,7 +43,7 @@ internal sealed class TrafficRoutes(CloudApiEmulator cloud)
             }
             catch (HttpRequestException)
             {
-                // A cut connection is an answer too; it shows in the traffic.
+                // A cut connection is an answer too; it is shown in the traffic.
             }
         }
         else if (FindDelivery(number) is { } delivery)

@@ -5,7 +5,7 @@ namespace WhatsCommerce.Emulator;
 
 internal sealed record ChatJson(long Revision, bool IsTyping, IReadOnlyList<EntryJson> Entries)
 {
-    // More than a person scrolls through; a phone that was away reads the rest no more.
+    // More than a person scrolls through; older messages are not shown to a phone that reconnects.
     private const int Most = 300;
 
     public static ChatJson Of(CloudApiEmulator cloud, EmulatedCustomer customer, long since)
@@ -46,11 +46,13 @@ internal sealed record EntryJson(
     private static JsonElement? DefinitionOf(CloudApiEmulator cloud, JsonElement message)
     {
         JsonElement template = message.GetProperty("template");
-        return cloud.Templates.Find(template.GetProperty("name").ToString(), template.GetProperty("language").GetProperty("code").ToString())?.Components;
+        string name = template.GetProperty("name").ToString();
+        string language = template.GetProperty("language").GetProperty("code").ToString();
+        return cloud.Templates.Find(name, language)?.Components;
     }
 }
 
-/// <summary>Everything that a customer can do in a chat; which members count depends on the type.</summary>
+/// <summary>An action of a customer in a chat; which members are used depends on the type.</summary>
 internal sealed record ActionJson(
     string Type,
     string? Text = null,

@@ -41,7 +41,9 @@ internal sealed record CustomerJson(
 
     private static string Short(ChatEntry entry)
     {
-        string text = entry.Text is { Length: > 0 } words ? words : entry.Kind.Replace("interactive.", "", StringComparison.Ordinal).Replace('_', ' ');
+        string text = entry.Text is { Length: > 0 } words
+            ? words
+            : entry.Kind.Replace("interactive.", "", StringComparison.Ordinal).Replace('_', ' ');
         return text.Length <= 80 ? text : string.Concat(text.EnumerateRunes().Take(80)) + "…";
     }
 }
@@ -52,12 +54,19 @@ internal sealed record LastJson(DateTimeOffset At, string Text, string Author);
 
 internal sealed record DeviceJson(string Id, string Name)
 {
-    public static DeviceJson Of(EmulatedDevice device, int index) => new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"d{index}"), device.Name);
+    public static DeviceJson Of(EmulatedDevice device, int index) =>
+        new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"d{index}"), device.Name);
 }
 
-internal sealed record NewCustomerJson(string? Name = null, string? Phone = null, string? UserId = null, string? Platform = null, string? Version = null);
+internal sealed record NewCustomerJson(
+    string? Name = null, string? Phone = null, string? UserId = null, string? Platform = null, string? Version = null);
 
 internal sealed record CustomerChangeJson(
-    string? Name = null, bool CloseWindow = false, bool? ReadsAutomatically = null, bool? HidesPhoneNumber = null, string? Platform = null, string? Version = null);
+    string? Name = null,
+    bool CloseWindow = false,
+    bool? ReadsAutomatically = null,
+    bool? HidesPhoneNumber = null,
+    string? Platform = null,
+    string? Version = null);
 
 internal sealed record NewDeviceJson(string? Name = null);

@@ -5,7 +5,8 @@ namespace WhatsCommerce.Emulator;
 
 internal sealed record PriceJson(string Amount, string Currency, string Text)
 {
-    public static PriceJson Of(Money money) => new(money.Amount.ToString(CultureInfo.InvariantCulture), money.Currency.Code!, PriceText.Of(money));
+    public static PriceJson Of(Money money) =>
+        new(money.Amount.ToString(CultureInfo.InvariantCulture), money.Currency.Code!, PriceText.Of(money));
 }
 
 internal sealed record ProductJson(
@@ -54,7 +55,7 @@ internal sealed record ProductChangeJson(
 
 internal sealed record ReviewJson(string RetailerId, string Verdict, string? Reason = null);
 
-/// <summary>An item of the catalog, and how many of it.</summary>
+/// <summary>An item of the catalog, and its quantity.</summary>
 internal sealed record ItemJson(string RetailerId, int Quantity = 1);
 
 internal sealed record NoteJson(string? Note = null);
@@ -81,7 +82,7 @@ internal sealed record CartJson(IReadOnlyList<CartLineJson> Lines, int Count, Pr
         PriceJson.Of(line.Total),
         PictureAddress.Of(catalog?.Find(line.RetailerId)));
 
-    // A cart of several currencies has no sum.
+    // A cart with several currencies has no total.
     private static PriceJson? TotalOf(IReadOnlyList<CartLine> lines) =>
         lines.Count > 0 && lines.All(line => line.Price.Currency == lines[0].Price.Currency)
             ? PriceJson.Of(lines.Skip(1).Aggregate(lines[0].Total, (sum, line) => sum + line.Total))
@@ -91,8 +92,8 @@ internal sealed record CartJson(IReadOnlyList<CartLineJson> Lines, int Count, Pr
 internal static class PictureAddress
 {
     /// <summary>
-    /// Where the page finds the picture of an item. One that the emulator drew is below the page, whatever port the address of the item tells: it may
-    /// be that of an earlier run, or of the machine as it sees itself.
+    /// Returns the address of an item's picture for the page. A picture that the emulator drew is served by the page itself, whatever the
+    /// port in the item's address: that may be from an earlier run, or from the machine's own view of itself.
     /// </summary>
     public static string? Of(EmulatedCatalogItem? item) =>
         item?.ImageAddress is { IsAbsoluteUri: true } address && address.AbsolutePath.StartsWith("/pictures/", StringComparison.Ordinal)
@@ -105,10 +106,11 @@ internal static class ProductViews
 {
     private const int Most = 100;
 
-    /// <summary>The item whose picture stands for the catalog.</summary>
-    public static EmulatedCatalogItem? First(EmulatedCatalog catalog) => catalog.Items.FirstOrDefault(item => catalog.Shows(item.RetailerId));
+    /// <summary>Returns the item whose picture represents the catalog.</summary>
+    public static EmulatedCatalogItem? First(EmulatedCatalog catalog) =>
+        catalog.Items.FirstOrDefault(item => catalog.Shows(item.RetailerId));
 
-    /// <summary>A page of the shop, or of all items for the workbench.</summary>
+    /// <summary>Returns a page of the shop, or of all items for the workbench.</summary>
     public static ProductsJson Page(EmulatedCatalog? catalog, PageCall call)
     {
         if (catalog is null)
@@ -118,7 +120,8 @@ internal static class ProductViews
 
         if (call.QueryList("ids") is { Count: > 0 } ids)
         {
-            ProductJson[] named = [.. ids.Take(Most).Select(id => catalog.Find(id)).OfType<EmulatedCatalogItem>().Select(item => ProductJson.Of(catalog, item))];
+            IEnumerable<EmulatedCatalogItem> items = ids.Take(Most).Select(id => catalog.Find(id)).OfType<EmulatedCatalogItem>();
+            ProductJson[] named = [.. items.Select(item => ProductJson.Of(catalog, item))];
             return new(named.Length, named);
         }
 
@@ -127,7 +130,9 @@ internal static class ProductViews
         EmulatedCatalogItem[] found =
         [
             .. catalog.Items.Where(item => (all || catalog.Shows(item.RetailerId))
-                && (words.Length == 0 || item.Title.Contains(words, StringComparison.OrdinalIgnoreCase) || item.RetailerId.Value!.Contains(words, StringComparison.OrdinalIgnoreCase))),
+                && (words.Length == 0
+                    || item.Title.Contains(words, StringComparison.OrdinalIgnoreCase)
+                    || item.RetailerId.Value!.Contains(words, StringComparison.OrdinalIgnoreCase))),
         ];
         int offset = (int)Math.Min(call.Number("offset", 0), found.Length);
         int limit = (int)Math.Min(call.Number("limit", 60), Most);

@@ -36,8 +36,15 @@ internal sealed record SettingsJson(
                 catalog?.Count ?? 0,
                 catalog is null ? null : ProductViews.First(catalog)?.RetailerId.Value),
             cloud.Faults.Active is [var next, ..] ? next : null,
-            [.. cloud.WebhookFaults.Active.Select(active => active.Left is { } left ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{active.Fault} ({left} to come)") : $"{active.Fault} (always)")],
-            [.. cloud.Templates.Items.Select(template => new TemplateJson(template.Id, template.Name, template.Language, template.Category, template.Status))]);
+            [
+                .. cloud.WebhookFaults.Active.Select(active => active.Left is { } left
+                    ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{active.Fault} ({left} to come)")
+                    : $"{active.Fault} (always)"),
+            ],
+            [
+                .. cloud.Templates.Items.Select(template =>
+                    new TemplateJson(template.Id, template.Name, template.Language, template.Category, template.Status)),
+            ]);
     }
 }
 
@@ -49,7 +56,8 @@ internal sealed record TemplateJson(string Id, string Name, string Language, str
 
 internal sealed record TemplateReviewJson(string Name, string Verdict, string? Reason = null);
 
-internal sealed record SettingsChangeJson(bool? IsCartEnabled = null, bool? IsCatalogVisible = null, bool? IsCatalogConnected = null, bool? HidePhoneNumbers = null);
+internal sealed record SettingsChangeJson(
+    bool? IsCartEnabled = null, bool? IsCatalogVisible = null, bool? IsCatalogConnected = null, bool? HidePhoneNumbers = null);
 
 internal sealed record NextAnswerJson(int? Code = null, int? Status = null, bool Cut = false, bool AfterAccepting = false, int Count = 1);
 

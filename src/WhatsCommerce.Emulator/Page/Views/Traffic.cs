@@ -23,7 +23,18 @@ internal sealed record TrafficJson(long Revision, long Oldest, IReadOnlyList<Tra
 }
 
 internal sealed record TrafficRowJson(
-    long Number, long Revision, DateTimeOffset At, string Kind, string Title, string? Subject, int? Status, string Verdict, int? Code, string? Rule, double? Milliseconds, int Attempts)
+    long Number,
+    long Revision,
+    DateTimeOffset At,
+    string Kind,
+    string Title,
+    string? Subject,
+    int? Status,
+    string Verdict,
+    int? Code,
+    string? Rule,
+    double? Milliseconds,
+    int Attempts)
 {
     public static TrafficRowJson Of(RecordedRequest request) => new(
         request.Number,
@@ -59,10 +70,12 @@ internal sealed record TrafficRowJson(
         delivery.Attempts is [.., var attempt] ? attempt.Duration.TotalMilliseconds : null,
         delivery.Attempts.Count);
 
-    // Of a request that is no message, or no JSON of the right shape, nothing is said: the verdict says what is wrong.
+    // For a request that is not a message, or not JSON of the right shape, nothing is shown: the verdict says what is wrong.
     private static string? SubjectOf(RecordedRequest request)
     {
-        if (request.Method != "POST" || !request.Path.EndsWith("/messages", StringComparison.Ordinal) || request.Json is not { ValueKind: JsonValueKind.Object } json)
+        if (request.Method != "POST"
+            || !request.Path.EndsWith("/messages", StringComparison.Ordinal)
+            || request.Json is not { ValueKind: JsonValueKind.Object } json)
         {
             return null;
         }
@@ -99,7 +112,7 @@ internal sealed record TrafficRowJson(
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair is valid JSON and no text.
+            // Half a surrogate pair is valid JSON, but not valid text.
             return null;
         }
     }
@@ -107,21 +120,41 @@ internal sealed record TrafficRowJson(
 
 internal sealed record AttemptJson(DateTimeOffset At, int? Status, string? Problem, double Milliseconds)
 {
-    public static AttemptJson Of(DeliveryAttempt attempt) => new(attempt.At, attempt.StatusCode, attempt.Problem, attempt.Duration.TotalMilliseconds);
+    public static AttemptJson Of(DeliveryAttempt attempt) =>
+        new(attempt.At, attempt.StatusCode, attempt.Problem, attempt.Duration.TotalMilliseconds);
 }
 
 internal sealed record TrafficDetailsJson(
-    long Number, long Revision, DateTimeOffset At, string Kind, string Title, string? Subject, int? Status, string Verdict, int? Code, string? Rule,
-    double? Milliseconds, int Attempts, string Method, string Address, IReadOnlyDictionary<string, string> Headers, string Body, bool IsWhole, string? Answer, IReadOnlyList<AttemptJson> AttemptList)
+    long Number,
+    long Revision,
+    DateTimeOffset At,
+    string Kind,
+    string Title,
+    string? Subject,
+    int? Status,
+    string Verdict,
+    int? Code,
+    string? Rule,
+    double? Milliseconds,
+    int Attempts,
+    string Method,
+    string Address,
+    IReadOnlyDictionary<string, string> Headers,
+    string Body,
+    bool IsWhole,
+    string? Answer,
+    IReadOnlyList<AttemptJson> AttemptList)
 {
-    // What a person reads of a body; an upload of a picture says nothing beyond.
+    // The part of a body that a person reads; the rest of an uploaded picture says nothing more.
     private const int MostBytes = 256 * 1024;
 
     public static TrafficDetailsJson Of(CloudApiEmulator cloud, RecordedRequest request) => Of(
         TrafficRowJson.Of(request),
         request.Method,
         new Uri(cloud.BaseAddress, request.Path.TrimStart('/') + request.Query).ToString(),
-        request.ContentType.Length == 0 ? new Dictionary<string, string>(StringComparer.Ordinal) : new(StringComparer.Ordinal) { ["Content-Type"] = request.ContentType },
+        request.ContentType.Length == 0
+            ? new Dictionary<string, string>(StringComparer.Ordinal)
+            : new(StringComparer.Ordinal) { ["Content-Type"] = request.ContentType },
         request.Body,
         request.Answer.GetRawText(),
         []);
@@ -140,11 +173,20 @@ internal sealed record TrafficDetailsJson(
         [.. delivery.Attempts.Select(AttemptJson.Of)]);
 
     private static TrafficDetailsJson Of(
-        TrafficRowJson row, string method, string address, Dictionary<string, string> headers, ReadOnlyMemory<byte> body, string? answer, IReadOnlyList<AttemptJson> attempts) =>
+        TrafficRowJson row,
+        string method,
+        string address,
+        Dictionary<string, string> headers,
+        ReadOnlyMemory<byte> body,
+        string? answer,
+        IReadOnlyList<AttemptJson> attempts) =>
         new(
-            row.Number, row.Revision, row.At, row.Kind, row.Title, row.Subject, row.Status, row.Verdict, row.Code, row.Rule, row.Milliseconds, row.Attempts,
+            row.Number, row.Revision, row.At, row.Kind, row.Title, row.Subject, row.Status, row.Verdict, row.Code, row.Rule,
+            row.Milliseconds, row.Attempts,
             method, address, headers, Text(body), body.Length <= MostBytes && Utf8.IsValid(body.Span), answer, attempts);
 
     private static string Text(ReadOnlyMemory<byte> body) =>
-        body.Length <= MostBytes ? System.Text.Encoding.UTF8.GetString(body.Span) : $"{System.Text.Encoding.UTF8.GetString(body.Span[..MostBytes])} … ({body.Length} bytes in all)";
+        body.Length <= MostBytes
+            ? System.Text.Encoding.UTF8.GetString(body.Span)
+            : $"{System.Text.Encoding.UTF8.GetString(body.Span[..MostBytes])} … ({body.Length} bytes in all)";
 }

@@ -1,8 +1,8 @@
-/** The emulator said no; the message is a sentence for a person. */
+/** The emulator refused the request; the message is a sentence for the user. */
 export class ProblemError extends Error {}
 
 /**
- * Reads something.
+ * Sends a GET request.
  * @template T
  * @param {string} path such as `/emulator/settings`
  * @returns {Promise<T>}
@@ -12,7 +12,7 @@ export function get(path) {
 }
 
 /**
- * Does something.
+ * Sends a POST request.
  * @template T
  * @param {string} path
  * @param {unknown} [body]

@@ -1,9 +1,9 @@
-// Everything on the page is made here: elements and texts, never markup. What a customer or a business writes stays text.
+// All elements of the page are created here, as nodes and never as markup, so that what a customer or a business writes stays text.
 
 /** @typedef {Node | string | number | null | undefined | false} Child */
 
 /**
- * Makes an element: `h('button', { class: 'send', onclick: send, 'aria-label': 'Send' }, 'Send')`. A function is a listener (`onclick`),
+ * Creates an element: `h('button', { class: 'send', onclick: send, 'aria-label': 'Send' }, 'Send')`. A function is a listener (`onclick`),
  * true and false set and leave out an attribute, null and undefined leave it out.
  * @param {string} tag
  * @param {Record<string, unknown>} [attributes]
@@ -26,7 +26,7 @@ export function h(tag, attributes = {}, ...children) {
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
 /**
- * An icon of one path in a box of 24 by 24, hidden from screen readers: what it means is said by the control that holds it.
+ * Creates an icon of one path in a 24 by 24 box, hidden from screen readers: the control that contains it has the label.
  * @param {string} path
  * @param {string} [className]
  * @returns {SVGElement}
@@ -43,7 +43,7 @@ export function icon(path, className = 'icon') {
 }
 
 /**
- * Puts other children into an element.
+ * Replaces the children of an element.
  * @param {Element} element
  * @param {...(Child | Child[])} children
  */
@@ -57,7 +57,7 @@ function nodes(children) {
 }
 
 /**
- * An address that may stand in an `href` or `src`: http, https, or a path of this page; anything else (javascript:, data: with markup) is none.
+ * Returns an address that is safe in an `href` or `src`: http, https, or a path of this page; null for anything else, such as javascript:.
  * @param {unknown} address
  * @returns {string | null}
  */

@@ -10,16 +10,16 @@ import { get } from './api.js';
 
 const keptEntries = 300;
 const keptRows = 300;
-/** For so long WhatsApp shows that somebody is typing, and a little more. In milliseconds. */
+/** How long WhatsApp shows a typing indicator, plus some margin, in milliseconds. */
 const typingTime = 26_000;
-/** Milliseconds between two readings of a busy emulator. */
+/** The least interval between two reads of a busy emulator, in milliseconds. */
 const readingPause = 200;
-/** Milliseconds until a connection that the browser has given up is tried anew. */
+/** The time until a connection that the browser has closed is retried, in milliseconds. */
 const connectionPause = 2000;
 
 /**
- * What the page knows. The emulator only tells that something has changed; the store then reads what changed since, so that nothing is missed
- * after a lost connection and a busy emulator is read no more often than the page can draw. Parts of the page listen to it:
+ * The state of the page. The emulator only notifies of changes; the store then reads what has changed since, so that nothing is missed
+ * after a lost connection, and a busy emulator is read no more often than the page can draw. Parts of the page listen to it:
  * `store.addEventListener('chat', ...)`.
  */
 export class Store extends EventTarget {
@@ -27,9 +27,9 @@ export class Store extends EventTarget {
   /** @type {Customer[]} */ customers = [];
   /** @type {string | null} */ customerId = null;
   /** @type {string | null} */ deviceId = null;
-  /** The chat of the selected customer, the oldest first. @type {Entry[]} */ entries = [];
+  /** The chat of the selected customer, oldest first. @type {Entry[]} */ entries = [];
   isTyping = false;
-  /** The newest traffic, the oldest first. @type {TrafficRow[]} */ rows = [];
+  /** The newest traffic, oldest first. @type {TrafficRow[]} */ rows = [];
   isConnected = false;
 
   /** @type {Map<string, Product | null>} */ #products = new Map();
@@ -42,14 +42,14 @@ export class Store extends EventTarget {
   /** @type {Versions | null} */ #next = null;
   #readAt = 0;
 
-  /** Begins to follow the emulator. */
+  /** Starts following the emulator. */
   connect() {
     const events = new EventSource('/emulator/events');
     events.addEventListener('version', event => this.#follow(JSON.parse(event.data)));
     events.addEventListener('open', () => this.#setConnected(true));
     events.addEventListener('error', () => {
       this.#setConnected(false);
-      // The browser tries again by itself, but not after an answer that was no stream.
+      // The browser reconnects by itself, but not after a response that was not a stream.
       if (events.readyState === EventSource.CLOSED) {
         setTimeout(() => this.connect(), connectionPause);
       }
@@ -62,9 +62,9 @@ export class Store extends EventTarget {
   }
 
   /**
-   * Shows another customer, or another device of one.
+   * Selects a customer, or a device of one.
    * @param {string} customerId
-   * @param {string} [deviceId] the first one unless given
+   * @param {string} [deviceId] the first one by default
    */
   select(customerId, deviceId) {
     const isOther = customerId !== this.customerId;
@@ -82,8 +82,8 @@ export class Store extends EventTarget {
   }
 
   /**
-   * A product as the catalog has it now: undefined while it is being read, null when the catalog does not hold it. Those asked for once are
-   * read again whenever the catalog changes.
+   * Returns a product of the current catalog: undefined while it is being read, null when the catalog does not contain it. Products that
+   * were requested once are read again whenever the catalog changes.
    * @param {string} retailerId
    * @returns {Product | null | undefined}
    */
@@ -97,7 +97,7 @@ export class Store extends EventTarget {
 
   /** @param {Versions} versions */
   #follow(versions) {
-    // Of several versions that come while one is read only the last one counts.
+    // Of several versions that arrive during a read only the last one counts.
     const isWaiting = this.#next !== null;
     this.#next = versions;
     if (!isWaiting) {
@@ -109,7 +109,7 @@ export class Store extends EventTarget {
     const [before, now] = [this.#versions, /** @type {Versions} */ (this.#next)];
     this.#next = null;
     this.#readAt = performance.now();
-    // An emulator that was started again counts from the beginning.
+    // A restarted emulator counts from the beginning.
     if (before && Object.keys(now).some(part => now[/** @type {keyof Versions} */ (part)] < before[/** @type {keyof Versions} */ (part)])) {
       this.entries = [];
       this.rows = [];
@@ -156,7 +156,7 @@ export class Store extends EventTarget {
     this.isTyping = chat.isTyping;
     clearTimeout(this.#typingEnd);
     if (chat.isTyping) {
-      // That it ends is no change that the emulator tells of.
+      // The emulator does not notify when typing ends.
       this.#typingEnd = setTimeout(() => this.#queue(() => this.#readChat()), typingTime);
     }
     this.entries = merge(this.entries, chat.entries, entry => entry.id, keptEntries);
@@ -168,7 +168,7 @@ export class Store extends EventTarget {
     const traffic = await get(`/emulator/traffic?since=${this.#trafficRevision}`);
     this.#trafficRevision = traffic.revision;
     const rows = this.rows.concat(traffic.rows);
-    // What changed may be older than what was kept.
+    // A changed row may be older than the rows that are kept.
     const kept = merge([], rows, row => row.number, rows.length).filter(row => row.number >= traffic.oldest);
     this.rows = kept.sort((one, other) => one.number - other.number).slice(-keptRows);
     this.#tell('traffic');
@@ -178,7 +178,7 @@ export class Store extends EventTarget {
   async #readProducts(again = false) {
     const ids = again ? [...new Set([...this.#products.keys(), ...this.#wanted])] : [...this.#wanted];
     this.#wanted.clear();
-    // An address holds only so much.
+    // The length of a URL is limited.
     for (let start = 0; start < ids.length; start += 50) {
       const part = ids.slice(start, start + 50);
       /** @type {import('./types').Products} */
@@ -190,7 +190,7 @@ export class Store extends EventTarget {
     }
   }
 
-  /** One reading after the other, so that an older answer never replaces a newer one. @param {() => Promise<unknown>} read */
+  /** Runs one read after the other, so that an older response never replaces a newer one. @param {() => Promise<unknown>} read */
   #queue(read) {
     this.#reading = this.#reading.then(read).then(() => undefined, error => {
       this.#versions = null;
@@ -216,7 +216,7 @@ export class Store extends EventTarget {
 export const store = new Store();
 
 /**
- * Puts changed items in the place of their older selves and new ones at the end, and lets the oldest go.
+ * Replaces changed items, appends new ones, and removes the oldest beyond the limit.
  * @template T
  * @param {T[]} items
  * @param {T[]} changes

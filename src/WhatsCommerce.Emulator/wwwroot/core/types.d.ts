@@ -1,52 +1,52 @@
 /**
- * What the emulator tells the page and what the page asks of it: JSON under `/emulator/`. This file is the contract of the two; the
+ * The requests of the page and the answers of the emulator: JSON under `/emulator/`. This file is the contract between them; the
  * modules are checked against it by TypeScript, and nothing is compiled from it.
  *
- * Reading (GET):
+ * Reads (GET):
  *   /emulator/events                       server-sent events; each `version` event carries a `Versions`, the first at once
  *   /emulator/settings                     Settings
- *   /emulator/customers                    Customer[], those with the newest activity first, at most 200
- *   /emulator/customers/{id}/chat?since=n  Chat: the entries whose revision is above n, the oldest first, at most the last 300
+ *   /emulator/customers                    Customer[], newest activity first, at most 200
+ *   /emulator/customers/{id}/chat?since=n  Chat: the entries whose revision is above n, oldest first, at most the last 300
  *   /emulator/customers/{id}/devices/{id}/cart   Cart
  *   /emulator/products?q=&offset=&limit=   Products: what the shop shows to customers, searched by title
- *   /emulator/products?all=true&...        the same with hidden and rejected items, for the workbench
- *   /emulator/products?ids=a&ids=b         Products: those of these retailer ids that the catalog holds
- *   /emulator/traffic?since=n              Traffic: the rows whose revision is above n, the oldest first, at most the last 300
+ *   /emulator/products?all=true&...        the same, including hidden and rejected items, for the workbench
+ *   /emulator/products?ids=a&ids=b         Products: those of these retailer ids that the catalog contains
+ *   /emulator/traffic?since=n              Traffic: the rows whose revision is above n, oldest first, at most the last 300
  *   /emulator/traffic/{number}             TrafficDetails
  *   /emulator/media/{id}                   the bytes of a picture or a file
  *
- * Doing (POST, always with a JSON body; answers 200 with JSON, or 4xx with a Problem):
+ * Actions (POST, always with a JSON body; answered 200 with JSON, or 4xx with a Problem):
  *   /emulator/customers                                   NewCustomer -> Customer
  *   /emulator/customers/{id}                              CustomerChange -> Customer
  *   /emulator/customers/{id}/messages                     CustomerAction -> {}
- *   /emulator/customers/{id}/read                         {} -> {}: everything delivered is read
+ *   /emulator/customers/{id}/read                         {} -> {}: marks everything delivered as read
  *   /emulator/customers/{id}/devices                      {name} -> Device
- *   /emulator/customers/{id}/devices/{id}/open            {retailerId} -> OpenedProduct: the product page, fetched anew
- *   /emulator/customers/{id}/devices/{id}/cart            {retailerId, quantity} -> Cart: puts so many into it; 0 takes it out
- *   /emulator/customers/{id}/devices/{id}/cart/open       {} -> Cart: fetched anew, its notices tell what changed
+ *   /emulator/customers/{id}/devices/{id}/open            {retailerId} -> OpenedProduct: the product page, fetched again
+ *   /emulator/customers/{id}/devices/{id}/cart            {retailerId, quantity} -> Cart: sets the quantity; 0 removes the item
+ *   /emulator/customers/{id}/devices/{id}/cart/open       {} -> Cart: fetched again, its notices say what changed
  *   /emulator/customers/{id}/devices/{id}/cart/send       {note} -> {}: an order; the cart is empty afterwards
  *   /emulator/customers/{id}/devices/{id}/cart/dismiss    {} -> Cart: without notices
  *   /emulator/products/change                             ProductChange -> Product
  *   /emulator/products/review                             {retailerId, verdict: 'approved' | 'rejected' | 'pending', reason?} -> Product
  *   /emulator/settings                                    SettingsChange -> Settings
  *   /emulator/templates/review                            {name, verdict: 'approved' | 'rejected' | 'paused' | 'disabled', reason?} -> Settings
- *   /emulator/faults                                      NextAnswer -> Settings: the next answers of the API are this error
+ *   /emulator/faults                                      NextAnswer -> Settings: the API's next answers are this error
  *   /emulator/faults/clear                                {} -> Settings
  *   /emulator/webhook-faults                              WebhookFault -> Settings
  *   /emulator/webhook-faults/clear                        {} -> Settings
  *   /emulator/callback                                    {address} -> Settings: verifies the address and delivers there; '' disconnects
- *   /emulator/traffic/{number}/again                      {} -> {}: sends a request or a webhook once more
+ *   /emulator/traffic/{number}/again                      {} -> {}: sends a request or a webhook again
  *   /emulator/traffic/clear                               {} -> {}
  */
 
 export interface Versions { chats: number; customers: number; catalog: number; settings: number; traffic: number; }
 
-/** What went wrong, as one sentence for a person. */
+/** An error, as one sentence for the user. */
 export interface Problem { error: string; }
 
 export interface Settings {
   business: { name: string; phone: string; phoneNumberId: string; businessAccountId: string; businessId: string };
-  /** Where clients send to, with the slash at its end. */
+  /** The base address of clients, with a trailing slash. */
   baseAddress: string;
   graphVersion: string;
   accessToken: string;
@@ -54,9 +54,9 @@ export interface Settings {
   verifyToken: string;
   callback: string | null;
   catalog: { id: string | null; name: string | null; isConnected: boolean; isVisible: boolean; isCartEnabled: boolean; count: number; first: string | null };
-  /** What the next answers of the API will be; null when they are as always. */
+  /** The fault of the API's next answers; null when there is none. */
   nextAnswer: string | null;
-  /** Which faults webhooks meet, in words. */
+  /** The active webhook faults, as text. */
   webhookFaults: string[];
   templates: Template[];
 }
@@ -67,11 +67,11 @@ export interface Template { id: string; name: string; language: string; category
 export interface SettingsChange { isCartEnabled?: boolean; isCatalogVisible?: boolean; isCatalogConnected?: boolean; hidePhoneNumbers?: boolean; }
 
 export interface NextAnswer {
-  /** A Graph error; with HTTP status 400 unless given. */
+  /** A Graph error; the HTTP status is 400 by default. */
   code?: number; status?: number;
   /** The connection is cut instead. */
   cut?: boolean;
-  /** The request is carried out before it goes wrong. */
+  /** The request is carried out before the fault. */
   afterAccepting?: boolean;
   count?: number;
 }
@@ -83,7 +83,7 @@ export interface Device { id: string; name: string; }
 export interface Customer {
   id: string;
   name: string;
-  /** With a plus; null for one who is known by a user id only. */
+  /** With a plus; null for a customer who is known by a user id only. */
   phone: string | null;
   userId: string;
   hidesPhoneNumber: boolean;
@@ -103,27 +103,27 @@ export type Author = 'business' | 'customer' | 'notice';
 
 export interface Chat { revision: number; isTyping: boolean; entries: Entry[]; }
 
-/** One message of a chat, or a notice of WhatsApp in it. */
+/** A message of a chat, or a notice by WhatsApp. */
 export interface Entry {
   id: string;
   revision: number;
   at: string;
   author: Author;
-  /** `text`, `image`, `interactive.product_list`, `template`, `order`, `reaction`, ...; of a notice `notice`. */
+  /** `text`, `image`, `interactive.product_list`, `template`, `order`, `reaction`, ...; `notice` for a notice. */
   kind: string;
   /** Of the business: the JSON that it posted. Of the customer: the message as the webhook told it (`type`, `text`, `order`, `context`, ...). Of a notice: empty. */
   json: any;
-  /** The words in short; of a notice its sentence. */
+  /** A short text of the message; the sentence of a notice. */
   text: string | null;
-  /** The retailer ids that it shows, without those the catalog lacked when it was sent. */
+  /** The retailer ids that it shows, without those that were not in the catalog when it was sent. */
   products: string[];
-  /** Of the business: sent, delivered, read, failed. Of the customer: sent, read. */
+  /** By the business: sent, delivered, read, failed. By the customer: sent, read. */
   statuses: string[];
   /** The message that it answers. */
   repliesTo: string | null;
   /** Who forwarded it, if somebody did. */
   forwardedBy: string | null;
-  /** Of a template: its definition's components (HEADER, BODY with its text, FOOTER, BUTTONS, ...), when the account holds it. */
+  /** For a template: the components of its definition (HEADER, BODY with its text, FOOTER, BUTTONS, ...), if the account has it. */
   template: any[] | null;
 }
 
@@ -137,9 +137,9 @@ export type CustomerAction =
   | { type: 'image'; data: string; mimeType: string; caption?: string }
   /** A flow or an address form, filled in. */
   | { type: 'form'; messageId: string; response: Record<string, unknown> }
-  /** The customer's own contact, as it was asked for. */
+  /** The customer's own contact, as requested. */
   | { type: 'contact'; messageId: string }
-  /** Only product messages; to is the id of another customer. */
+  /** Product messages only; `to` is the id of another customer. */
   | { type: 'forward'; messageId: string; to: string };
 
 export interface Price { amount: string; currency: string; text: string; }
@@ -152,11 +152,11 @@ export interface Product {
   salePrice: Price | null;
   availability: string;
   canBeOrdered: boolean;
-  /** An address to show; null when there is no picture. */
+  /** The address of the picture; null when there is none. */
   image: string | null;
-  /** The shop's own page. */
+  /** The product page on the shop's website. */
   address: string | null;
-  /** The group of variants that it belongs to, and what makes it out among them: {size: 'M'}. */
+  /** The group of variants that it belongs to, and what distinguishes it from the others: {size: 'M'}. */
   groupId: string | null;
   variant: Record<string, string>;
   isHidden: boolean;
@@ -165,10 +165,10 @@ export interface Product {
 
 export interface Products { total: number; products: Product[]; }
 
-/** A product page as a device has just fetched it, with its variants, and what changed since that device saw it last. */
+/** A product page that a device has just fetched, with its variants, and what changed since that device last fetched it. */
 export interface OpenedProduct { product: Product; variants: Product[]; changes: string[]; }
 
-/** What is to be changed; of the price the amount, such as `7.99`. */
+/** The changes; the price is only the amount, such as `7.99`. */
 export interface ProductChange { retailerId: string; title?: string; description?: string; price?: string; availability?: string; image?: string; isHidden?: boolean; }
 
 export interface CartLine { retailerId: string; title: string; quantity: number; price: Price; total: Price; image: string | null; }
@@ -180,7 +180,7 @@ export interface TrafficRow {
   revision: number;
   at: string;
   kind: 'request' | 'webhook';
-  /** POST /v25.0/…/messages, or what the webhook tells: `status read`. */
+  /** POST /v25.0/…/messages, or the content of the webhook: `status read`. */
   title: string;
   /** What a request to send is about: `text`, `interactive product_list`, `template abandoned_cart`, `mark as read`; null for others. */
   subject: string | null;
@@ -188,7 +188,7 @@ export interface TrafficRow {
   status: number | null;
   verdict: 'accepted' | 'refused' | 'fault' | 'pending' | 'delivered' | 'given up' | 'dropped';
   code: number | null;
-  /** Which rule was broken, or which fault struck. */
+  /** The violated rule, or the fault. */
   rule: string | null;
   milliseconds: number | null;
   attempts: number;
@@ -198,12 +198,12 @@ export interface Attempt { at: string; status: number | null; problem: string | 
 
 export interface TrafficDetails extends TrafficRow {
   method: string;
-  /** The whole address. */
+  /** The full address. */
   address: string;
   headers: Record<string, string>;
-  /** The body as text; JSON where it is some. */
+  /** The body as text, which may be JSON. */
   body: string;
-  /** Whether the text is the whole body, byte for byte: not of one that is very large, and not of a picture. */
+  /** Whether the text is the whole body, byte for byte; false for a very large body and for a picture. */
   isWhole: boolean;
   answer: string | null;
   attemptList: Attempt[];

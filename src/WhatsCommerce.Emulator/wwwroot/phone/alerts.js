@@ -5,16 +5,16 @@ const kept = 4;
 const noticeTime = 8000;
 
 /**
- * How something is told: an error and a warning stay until they are dismissed, a notice goes by itself. Of several with the same key only the
- * last one stays.
+ * How a message is shown: an error or a warning stays until it is dismissed, a notice disappears by itself. Of several with the same key
+ * only the last one stays.
  * @typedef {{ kind?: 'error' | 'warning' | 'notice', key?: string, ondismiss?: () => void }} Telling
  */
 
-/** What the phone tells its user above everything else, until it is dismissed: errors as alerts, notices as statuses. */
+/** The messages above everything else on the phone: errors are announced as alerts, notices as statuses. */
 export class Alerts {
   element = h('div', { class: 'phone-alerts' });
 
-  /** @param {() => void} ondone takes the focus when what had it is dismissed */
+  /** @param {() => void} ondone takes the focus when the message that had it is dismissed */
   constructor(ondone) {
     this.ondone = ondone;
   }
@@ -43,7 +43,7 @@ export class Alerts {
     }
   }
 
-  /** @param {string} [key] all unless given */
+  /** @param {string} [key] all by default */
   clear(key) {
     [...this.element.children].filter(alert => key === undefined || /** @type {HTMLElement} */ (alert).dataset.key === key).forEach(alert => alert.remove());
   }

@@ -4,7 +4,7 @@ import { formatted } from './text-format.js';
 /** @typedef {import('../core/types').Entry} Entry */
 
 /**
- * What a customer answered by a button, a list or a form.
+ * The content of a customer's answer by a button, a list or a form.
  * @param {Entry} entry
  * @returns {import('./message.js').Content | null}
  */
@@ -24,7 +24,7 @@ export function answer(entry) {
   return null;
 }
 
-/** @param {any} reply a filled in form; its answers are JSON in a text @returns {HTMLElement[]} */
+/** @param {any} reply a completed form; its answers are JSON in a string @returns {HTMLElement[]} */
 function form(reply) {
   const title = reply.name === 'address_message' ? 'Address' : 'Form sent';
   const body = typeof reply.body === 'string' && reply.body !== 'Sent' ? [h('div', { class: 'text' }, ...formatted(reply.body))] : [];

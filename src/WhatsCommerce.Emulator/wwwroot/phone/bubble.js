@@ -12,7 +12,7 @@ import { productPicture } from './product-card.js';
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 
-/** One message of the chat. Its content is drawn once; only its ticks and its reactions follow what happens to it. */
+/** A message of the chat. Its content is drawn once; only its ticks and its reactions are updated. */
 export class Bubble {
   #content = '';
   #isPinned = false;
@@ -30,7 +30,7 @@ export class Bubble {
   }
 
   /**
-   * Shows what the message is now.
+   * Updates the message.
    * @param {Entry} entry
    * @param {Reaction[]} reactions
    * @param {boolean} isPinned
@@ -46,7 +46,7 @@ export class Bubble {
         this.#content = content;
         this.#draw();
       }
-      // What did not reach the phone is not on it; a notice tells the customer, and the traffic the business.
+      // A message that failed never reached the phone; the customer sees a notice, and the business sees the failure in the traffic.
       this.element.hidden = entry.author === 'business' && entry.statuses.includes('failed');
       redraw(this.#meta, isPinned ? h('span', { class: 'pinned', role: 'img', 'aria-label': 'Pinned' }, icon(icons.pin)) : null,
         h('time', { datetime: entry.at }, clock.format(new Date(entry.at))), ticks(entry));
@@ -76,7 +76,7 @@ export class Bubble {
       shownButtons.length > 0 ? h('div', { class: 'bubble-buttons' }, ...shownButtons) : null);
   }
 
-  /** What the message answers: another message, or a product. */
+  /** The quoted message or product. */
   #quote() {
     const { entry, phone } = this;
     const referred = entry.json?.context?.referred_product?.product_retailer_id;
@@ -97,7 +97,7 @@ export class Bubble {
   }
 }
 
-/** How far the message has come. @param {Entry} entry */
+/** The delivery status of the message. @param {Entry} entry */
 function ticks(entry) {
   const has = (/** @type {string} */ status) => entry.statuses.includes(status);
   if (has('failed')) {

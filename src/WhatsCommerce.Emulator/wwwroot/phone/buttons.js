@@ -14,7 +14,7 @@ export function actionButton(label, onclick, shape) {
 }
 
 /**
- * A button that leads out of the page. An address that is none is shown as such, and leads nowhere.
+ * A button that opens another page. An invalid address is shown as such, and is not a link.
  * @param {unknown} label
  * @param {unknown} address
  * @returns {HTMLElement}
@@ -27,7 +27,7 @@ export function linkButton(label, address) {
 }
 
 /**
- * A code that is copied by a press.
+ * A button that copies a code.
  * @param {string} label
  * @param {string} code
  * @param {import('./customer-phone.js').CustomerPhone} phone
@@ -35,7 +35,7 @@ export function linkButton(label, address) {
  */
 export function copyButton(label, code, phone) {
   return actionButton(label, async () => {
-    // A page that is not served over a secure address has no clipboard.
+    // A page that is not in a secure context has no clipboard.
     await navigator.clipboard?.writeText(code).catch(() => undefined);
     phone.tell(`Code ${code} copied`);
   }, icons.copy);

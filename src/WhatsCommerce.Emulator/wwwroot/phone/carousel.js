@@ -1,7 +1,7 @@
 import { h } from '../core/dom.js';
 
 /**
- * Cards beside each other, to be pushed along by a finger, a wheel or the arrow keys.
+ * Cards side by side, scrolled with a finger, the wheel or the arrow keys.
  * @param {HTMLElement[]} cards
  * @returns {HTMLElement}
  */

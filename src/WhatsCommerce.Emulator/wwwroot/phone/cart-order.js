@@ -12,7 +12,7 @@ import { formatted } from './text-format.js';
 /** @typedef {import('./customer-phone.js').CustomerPhone} CustomerPhone */
 
 /**
- * A cart that the customer has sent. Its quantities and prices stay as they were then; names and pictures are the catalog's of now.
+ * A cart that the customer has sent. Its quantities and prices are those of that time; names and pictures are from the current catalog.
  * @param {any} order
  * @param {CustomerPhone} phone
  * @returns {import('./message.js').Content | null}

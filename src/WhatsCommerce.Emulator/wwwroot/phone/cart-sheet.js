@@ -10,7 +10,7 @@ import { stepper } from './stepper.js';
 /** @typedef {import('../core/types').CartLine} CartLine */
 /** @typedef {import('./customer-phone.js').CustomerPhone} CustomerPhone */
 
-/** The cart, to be changed and sent. It follows the catalog while it is open. @param {CustomerPhone} phone */
+/** Opens the cart, which can be changed and sent. It follows the catalog while it is open. @param {CustomerPhone} phone */
 export function openCartSheet(phone) {
   const { cart } = phone;
   const sheet = new Sheet(phone, 'Your cart', { look: 'page', name: 'cart' });
@@ -55,7 +55,7 @@ export function openCartSheet(phone) {
 /**
  * @param {CartLine} line
  * @param {CustomerPhone} phone
- * @param {() => void} draw puts back what could not be changed
+ * @param {() => void} draw restores what could not be changed
  */
 function lineOf(line, phone, draw) {
   const variant = variantWords(store.product(line.retailerId));

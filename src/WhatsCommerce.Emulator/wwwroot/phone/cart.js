@@ -6,7 +6,7 @@ import { store } from '../core/store.js';
 /** @type {Cart} */
 const empty = { lines: [], count: 0, total: null, notices: [] };
 
-/** The cart of the device on the screen: each device has its own. `change` is told whenever it is another. */
+/** The cart of the device on the screen: each device has its own. Fires `change` whenever it changes. */
 export class DeviceCart extends EventTarget {
   current = empty;
   #request = 0;
@@ -15,12 +15,12 @@ export class DeviceCart extends EventTarget {
     return `/emulator/customers/${encodeURIComponent(store.customerId ?? '')}/devices/${encodeURIComponent(store.deviceId ?? '')}`;
   }
 
-  /** How many of an item it holds. @param {string} retailerId */
+  /** The quantity of an item in the cart. @param {string} retailerId */
   quantityOf(retailerId) {
     return this.current.lines.find(line => line.retailerId === retailerId)?.quantity ?? 0;
   }
 
-  /** Forgets what another device holds. */
+  /** Clears the cart of the previous device. */
   clear() {
     this.#request++;
     this.#show(empty);
@@ -30,12 +30,12 @@ export class DeviceCart extends EventTarget {
     return this.#take(() => get(`${this.path}/cart`));
   }
 
-  /** Reads it with the products as they are now, and with what has changed since. */
+  /** Reads it with the current products, and with notices of what has changed since. */
   open() {
     return this.#take(() => post(`${this.path}/cart/open`));
   }
 
-  /** @param {string} retailerId @param {number} quantity 0 takes it out */
+  /** @param {string} retailerId @param {number} quantity 0 removes it */
   put(retailerId, quantity) {
     return this.#take(() => post(`${this.path}/cart`, { retailerId, quantity }));
   }
@@ -53,7 +53,7 @@ export class DeviceCart extends EventTarget {
     }
   }
 
-  /** Only the answer to the last question is shown: an older one tells of an older cart. @param {() => Promise<Cart>} ask */
+  /** Only the response to the last request is shown: an earlier one has an older cart. @param {() => Promise<Cart>} ask */
   async #take(ask) {
     if (store.customerId === null || store.deviceId === null) {
       return;

@@ -8,7 +8,7 @@ import { productPicture } from './product-card.js';
 /** @typedef {import('./customer-phone.js').CustomerPhone} CustomerPhone */
 
 /**
- * The head of a catalog message: the title that WhatsApp fixes, and the picture of the item that was named or of the catalog's first one.
+ * The head of a catalog message: the fixed title, and the picture of the given item or of the catalog's first item.
  * @param {unknown} thumbnail a retailer id
  * @param {CustomerPhone} phone
  * @returns {HTMLElement}
@@ -42,7 +42,7 @@ export function readCatalogLink(address) {
 }
 
 /**
- * What stands above a text with a link to a catalog.
+ * The preview above a text with a link to a catalog.
  * @param {{ digits: string, product: string | null }} link
  * @param {CustomerPhone} phone
  * @returns {HTMLElement}

@@ -14,7 +14,7 @@ import { Sheet } from './sheet.js';
 const pageSize = 20;
 const typingPause = 200;
 
-/** The catalog, with a search; further items are read when asked for. @param {CustomerPhone} phone */
+/** Opens the catalog, with a search; further items are read on request. @param {CustomerPhone} phone */
 export function openCatalogSheet(phone) {
   const sheet = new Sheet(phone, catalogTitle(), { look: 'page', name: 'catalog', actions: [cartButton(phone)] });
   let wanted = pageSize;
@@ -65,7 +65,12 @@ export function openCatalogSheet(phone) {
 
 const mostAtOnce = 100;
 
-/** The first items that a search finds, in several readings when they are many. @param {string} query @param {number} count @returns {Promise<Products>} */
+/**
+ * Reads the first results of a search, in several requests when there are many.
+ * @param {string} query
+ * @param {number} count
+ * @returns {Promise<Products>}
+ */
 async function readItems(query, count) {
   /** @type {Product[]} */
   const products = [];
@@ -81,7 +86,7 @@ async function readItems(query, count) {
   }
 }
 
-/** Variants of one product stand in the catalog as one, by the first that can be ordered. @param {Product[]} products */
+/** Shows the variants of one product as one item: the first that can be ordered. @param {Product[]} products */
 function oneOfEachGroup(products) {
   /** @type {Map<string, Product>} */
   const shown = new Map();

@@ -10,8 +10,8 @@ import { icons } from './icons.js';
 const nearBottom = 48;
 
 /**
- * The conversation. It is drawn at most once a frame, and of it only what has changed; it stays at its end while the reader is there, and says
- * that there is something new when he is not.
+ * The conversation. It is drawn at most once a frame, and only what has changed. It stays scrolled to the end while the reader is there,
+ * and shows that there are new messages when the reader is not.
  */
 export class ChatLog {
   /** @type {Map<string, Bubble | HTMLElement>} */ #drawn = new Map();
@@ -29,7 +29,7 @@ export class ChatLog {
   /** @param {CustomerPhone} phone */
   constructor(phone) {
     this.phone = phone;
-    // Many messages hold many buttons: the keyboard comes past them in one step, and out of them by Escape.
+    // Many messages have many buttons: this link lets the keyboard skip them in one step, and Escape leaves them.
     const skip = h('button', { type: 'button', class: 'skip', onclick: () => phone.composer.focus() }, 'Skip to writing a message');
     this.element = h('div', {
       class: 'chat', onkeydown: (/** @type {KeyboardEvent} */ event) => {
@@ -43,7 +43,7 @@ export class ChatLog {
     new ResizeObserver(() => this.#isAtEnd && this.scrollToEnd()).observe(this.#log);
   }
 
-  /** Draws in the next frame. */
+  /** Schedules a drawing in the next frame. */
   schedule() {
     if (!this.#isScheduled) {
       this.#isScheduled = true;
@@ -66,9 +66,9 @@ export class ChatLog {
   }
 
   /**
-   * Shows a message and marks it for a moment.
+   * Scrolls to a message and highlights it for a moment.
    * @param {string} id
-   * @returns {boolean} whether it is still there
+   * @returns {boolean} whether it still exists
    */
   jumpTo(id) {
     const bubble = this.#drawn.get(id);
@@ -86,7 +86,7 @@ export class ChatLog {
       this.#isAtEnd = true;
       this.#toEnd.hidden = true;
     } else if (scrollTop < this.#top) {
-      // Only who scrolls up leaves the end; a conversation that grows below does not.
+      // Only scrolling up leaves the end; a conversation that grows below does not.
       this.#isAtEnd = false;
     }
     this.#top = scrollTop;
@@ -173,7 +173,7 @@ export class ChatLog {
 }
 
 /**
- * What marks other messages: of each author's reactions the last one to a message, and what is pinned.
+ * The marks on messages: the last reaction of each author to a message, and pins.
  * @param {Entry[]} entries
  */
 function marks(entries) {
@@ -192,7 +192,7 @@ function marks(entries) {
   return { reactions, isPinned };
 }
 
-/** The words of what is no bubble but a line in the middle; null for a message. @param {Entry} entry */
+/** The text of an entry that is a line in the middle and not a bubble; null for a message. @param {Entry} entry */
 function lineOf(entry) {
   const who = entry.author === 'customer' ? 'You' : store.settings?.business.name ?? 'The business';
   if (entry.author === 'notice') {

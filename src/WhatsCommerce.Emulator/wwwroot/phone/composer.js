@@ -7,9 +7,9 @@ import { openPicture } from './picture-sheet.js';
 
 /** @typedef {import('../core/types').Entry} Entry */
 /** @typedef {import('./customer-phone.js').CustomerPhone} CustomerPhone */
-/** @typedef {{ entry?: Entry, about?: { retailerId: string, title: string } }} Reference what the next message answers or asks about */
+/** @typedef {{ entry?: Entry, about?: { retailerId: string, title: string } }} Reference what the next message replies to or asks about */
 
-/** Where the customer writes. What is half written stays with its customer. */
+/** The input of messages. An unfinished draft stays with its customer. */
 export class Composer {
   /** @type {Map<string, { text: string, reference: Reference }>} */ #drafts = new Map();
   /** @type {string | null} */ #customerId = null;
@@ -37,7 +37,7 @@ export class Composer {
       h('button', { type: 'submit', class: 'phone-button send', 'aria-label': 'Send' }, icon(icons.send))));
   }
 
-  /** Goes to the draft of the selected customer. */
+  /** Switches to the draft of the selected customer. */
   follow() {
     if (store.customerId === this.#customerId) {
       return;
@@ -52,7 +52,7 @@ export class Composer {
   }
 
   /**
-   * Says what the next message answers, or which product it asks about.
+   * Sets what the next message replies to, or which product it asks about.
    * @param {Reference} reference
    * @param {boolean} [focus]
    */
@@ -95,7 +95,7 @@ export class Composer {
     const isSent = await this.phone.act({
       type: 'text', text, ...(reference.entry ? { replyTo: reference.entry.id } : {}), ...(reference.about ? { about: reference.about.retailerId } : {}),
     });
-    // What could not be sent comes back, unless something else is being written already.
+    // A text that could not be sent is restored, unless the user is already writing another one.
     if (!isSent && customerId === this.#customerId && this.#text.value === '') {
       this.#text.value = text;
       this.refer(reference, false);

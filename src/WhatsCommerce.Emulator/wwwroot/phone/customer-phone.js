@@ -20,8 +20,8 @@ import { most } from './stepper.js';
 const cartPause = 1000;
 
 /**
- * The phone of the selected customer: `<customer-phone>`. Its parts are given the phone, and do what the customer does through it: what goes
- * wrong is told on its screen.
+ * The phone of the selected customer: `<customer-phone>`. Its parts perform the customer's actions through it: errors
+ * are shown on its screen.
  */
 export class CustomerPhone extends HTMLElement {
   cart = new DeviceCart();
@@ -31,9 +31,9 @@ export class CustomerPhone extends HTMLElement {
   #header = new PhoneHeader(this);
   #unread = h('div', { class: 'unread' });
   #main = h('div', { class: 'phone-main' }, this.#header.element, this.chat.element, this.#unread, this.composer.element);
-  /** What sheets cover. */
+  /** The area that sheets cover. */
   stage = h('div', { class: 'phone-stage' }, this.#main);
-  /** The open sheets, the uppermost last. @type {import('./sheet.js').Sheet[]} */ sheets = [];
+  /** The open sheets, topmost last. @type {import('./sheet.js').Sheet[]} */ sheets = [];
   #selected = '';
   #notices = '';
   #cartDue = Infinity;
@@ -56,10 +56,10 @@ export class CustomerPhone extends HTMLElement {
   }
 
   /**
-   * Does something that may go wrong; then the phone says so.
+   * Runs an operation that may fail; then the phone shows the error.
    * @template T
    * @param {() => Promise<T>} work
-   * @returns {Promise<T | undefined>} undefined when it went wrong
+   * @returns {Promise<T | undefined>} undefined when it failed
    */
   async attempt(work) {
     try {
@@ -80,7 +80,7 @@ export class CustomerPhone extends HTMLElement {
   }
 
   /**
-   * Does what a customer does.
+   * Performs an action of the customer.
    * @param {CustomerAction} action
    * @returns {Promise<boolean>} whether it was done
    */
@@ -131,7 +131,7 @@ export class CustomerPhone extends HTMLElement {
   }
 
   /**
-   * Puts more of an item into the cart, after it was fetched anew.
+   * Adds a quantity of an item to the cart, after the cart was fetched again.
    * @param {string} retailerId
    * @param {number} quantity
    * @returns {Promise<string[] | null>} what had changed; null when it could not be added
@@ -163,7 +163,7 @@ export class CustomerPhone extends HTMLElement {
     return opened.changes;
   }
 
-  /** Lets only the uppermost sheet be used. */
+  /** Makes everything but the topmost sheet inert. */
   arrangeSheets() {
     const layers = [...this.stage.children];
     layers.forEach((layer, index) => layer.toggleAttribute('inert', index < layers.length - 1));
@@ -173,7 +173,7 @@ export class CustomerPhone extends HTMLElement {
     [...this.sheets].reverse().forEach(sheet => sheet.close());
   }
 
-  /** Puts the focus back to where it was before a sheet, or near to it. @param {Element | null} opener */
+  /** Returns the focus to where it was before a sheet opened, or near it. @param {Element | null} opener */
   focusAgain(opener) {
     if (opener instanceof HTMLElement && this.stage.contains(opener) && opener.closest('[inert]') === null) {
       opener.focus({ preventScroll: true });
@@ -184,7 +184,7 @@ export class CustomerPhone extends HTMLElement {
     }
   }
 
-  /** Escape closes the uppermost sheet, also when what had the focus has just gone. @param {KeyboardEvent} event */
+  /** Escape closes the topmost sheet, even when the element that had the focus was just removed. @param {KeyboardEvent} event */
   #onKey(event) {
     const isHere = document.activeElement === document.body || this.contains(document.activeElement);
     if (event.key === 'Escape' && isHere && !event.defaultPrevented && this.sheets.length > 0) {
@@ -224,7 +224,7 @@ export class CustomerPhone extends HTMLElement {
     this.#refreshCart(0);
   }
 
-  /** Reads the cart again, once for several changes. @param {number} pause in milliseconds */
+  /** Reads the cart again, once for several changes (debounced). @param {number} pause in milliseconds */
   #refreshCart(pause) {
     const due = performance.now() + pause;
     if (due >= this.#cartDue) {

@@ -3,14 +3,14 @@ import { Sheet } from './sheet.js';
 
 /** @typedef {import('./customer-phone.js').CustomerPhone} CustomerPhone */
 
-/** What Meta's address message asks in India. @type {[string, string][]} */
+/** The fields of Meta's address message in India. @type {[string, string][]} */
 const addressFields = [
   ['name', 'Name'], ['phone_number', 'Phone number'], ['in_pin_code', 'Pin code'], ['house_number', 'House number'], ['floor_number', 'Floor number'],
   ['tower_number', 'Tower number'], ['building_name', 'Building name'], ['address', 'Address'], ['landmark_area', 'Landmark or area'], ['city', 'City'], ['state', 'State'],
 ];
 
 /**
- * The form of an address message, with what the business knows already filled in.
+ * Opens the form of an address message, prefilled with the values that the business sent.
  * @param {string} messageId
  * @param {any} parameters
  * @param {CustomerPhone} phone
@@ -36,7 +36,7 @@ export function openAddressForm(messageId, parameters, phone) {
 }
 
 /**
- * A flow's form. Its screens are not known here: what the message carries is asked, and the customer can add answers of any name.
+ * Opens the form of a flow. Its screens are unknown here: it has the fields in the message, and the customer can add answers of any name.
  * @param {string} messageId
  * @param {any} parameters
  * @param {CustomerPhone} phone

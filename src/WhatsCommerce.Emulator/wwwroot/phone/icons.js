@@ -1,4 +1,4 @@
-/** The shapes of the phone's icons, each one path in a box of 24 by 24. */
+/** The icons of the phone, each one path in a 24 by 24 box. */
 export const icons = {
   back: 'M20 11H7.8l5.6-5.6L12 4l-8 8 8 8 1.4-1.4L7.8 13H20z',
   cart: 'M7 18a2 2 0 1 0 0 4 2 2 0 0 0 0-4zm10 0a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM1 2v2h2l3.6 7.6-1.4 2.4C4.5 15.4 5.5 17 7 17h12v-2H7.4l1.1-2h7.5c.7 0 1.4-.4 1.7-1L21.7 5H5.2l-.9-3z',

@@ -18,7 +18,7 @@ import { textPart } from './text-part.js';
 /** @typedef {import('./message.js').Parts} Parts */
 
 /**
- * What each kind of interactive message adds: a card above its words, buttons below, cards beside each other.
+ * The parts of each kind of interactive message: a card above its text, buttons below, cards side by side.
  * @type {Record<string, (interactive: any, entry: Entry, phone: CustomerPhone) => { card?: HTMLElement, buttons?: Parts, after?: HTMLElement }>}
  */
 const kinds = {
@@ -54,7 +54,7 @@ const kinds = {
 /**
  * @param {Entry} entry
  * @param {CustomerPhone} phone
- * @returns {Content | null} null when it is none that a business sends
+ * @returns {Content | null} null when it is not a kind that a business sends
  */
 export function interactive(entry, phone) {
   const message = entry.json?.interactive;

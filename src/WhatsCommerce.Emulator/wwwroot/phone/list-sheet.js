@@ -4,7 +4,7 @@ import { Sheet } from './sheet.js';
 /** @typedef {import('./customer-phone.js').CustomerPhone} CustomerPhone */
 
 /**
- * The rows of a list, of which the customer chooses one and sends it.
+ * Opens the rows of a list message, of which the customer chooses one and sends it.
  * @param {string} messageId
  * @param {any} action the list's `action`
  * @param {CustomerPhone} phone

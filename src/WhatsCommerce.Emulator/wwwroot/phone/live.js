@@ -6,8 +6,8 @@ import { store } from '../core/store.js';
 const focusable = 'a[href], button, input, select, textarea, summary';
 
 /**
- * Puts other children into an element, but only when they look different: what is the same stays, with its focus and its scrolling. When the
- * focus was in what is replaced it goes to the control in the same place.
+ * Replaces the children of an element, but only if they differ: equal content stays, with its focus and its scroll position. If the
+ * focus was in replaced content, it moves to the control in the same position.
  * @param {Element} element
  * @param {...(Child | Child[])} children
  * @returns {boolean} whether anything was different
@@ -30,14 +30,14 @@ export function redraw(element, ...children) {
   return true;
 }
 
-/** A part of a message that shows the catalog as it is now: drawn again whenever products or settings change. */
+/** A part of a message that shows the current catalog: redrawn whenever products or settings change. */
 class LivePart extends HTMLElement {
   /** @type {() => (Child | Child[])} */ draw = () => [];
   update = () => {
     redraw(this, this.draw());
   };
 
-  /** What else it follows, by its `change`. @type {EventTarget | null} */ follows = null;
+  /** Another source whose `change` event redraws it. @type {EventTarget | null} */ follows = null;
 
   connectedCallback() {
     this.follows?.addEventListener('change', this.update);
@@ -58,7 +58,7 @@ customElements.define('live-part', LivePart);
 /**
  * A part that follows the catalog.
  * @param {() => (Child | Child[])} draw
- * @param {{ follows?: EventTarget }} [options] what else it follows, by its `change`
+ * @param {{ follows?: EventTarget }} [options] another source whose `change` event redraws it
  * @returns {HTMLElement}
  */
 export function live(draw, { follows } = {}) {

@@ -6,7 +6,7 @@ import { Sheet } from './sheet.js';
 /** @typedef {import('./customer-phone.js').CustomerPhone} CustomerPhone */
 
 /**
- * A place: a drawn map, its name and address, and its coordinates. No map is fetched.
+ * A location: a drawn map, its name and address, and its coordinates. No map is fetched.
  * @param {any} place
  * @returns {HTMLElement}
  */
@@ -19,7 +19,7 @@ export function locationPart(place) {
       h('span', { class: 'product-description' }, `${place?.latitude ?? '?'}, ${place?.longitude ?? '?'}`)));
 }
 
-/** A slip on which the customer says where he is. @param {CustomerPhone} phone */
+/** Opens a form in which the customer enters a location. @param {CustomerPhone} phone */
 export function openLocationForm(phone) {
   const sheet = new Sheet(phone, 'Share a location', { name: 'location' });
   const field = (/** @type {string} */ label, /** @type {string} */ name, /** @type {string} */ value, /** @type {Record<string, unknown>} */ more = {}) =>

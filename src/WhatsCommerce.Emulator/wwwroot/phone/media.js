@@ -5,11 +5,11 @@ import { icons } from './icons.js';
 /** @type {Record<string, string>} */
 const names = { image: 'Picture', video: 'Video', audio: 'Audio', document: 'Document', sticker: 'Sticker' };
 
-/** The kinds of media, as they are named in a message. */
+/** The types of media, by their JSON names. */
 export const mediaTypes = Object.keys(names);
 
 /**
- * Where the bytes of a message's media are: uploaded ones in the emulator, others at their link.
+ * The address of a message's media: uploaded media in the emulator, others at their link.
  * @param {any} media `{id}` or `{link}`
  * @returns {string | null}
  */
@@ -20,7 +20,7 @@ export function mediaAddress(media) {
 }
 
 /**
- * A picture, a video, a sound, a file or a sticker; what cannot be loaded says so in its place.
+ * A picture, a video, audio, a file or a sticker; media that cannot be loaded are replaced by a text that says so.
  * @param {string} type
  * @param {any} media
  * @returns {HTMLElement}
@@ -46,7 +46,7 @@ export function mediaPart(type, media) {
   return frame;
 }
 
-/** The words below media. @param {any} media @returns {HTMLElement | null} */
+/** The caption of media. @param {any} media @returns {HTMLElement | null} */
 export function captionPart(media) {
   return typeof media?.caption === 'string' && media.caption !== '' ? h('div', { class: 'text' }, ...formatted(media.caption)) : null;
 }

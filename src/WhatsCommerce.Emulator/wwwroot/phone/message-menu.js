@@ -10,7 +10,7 @@ const emojis = ['👍', '❤️', '😂', '😮', '😢', '🙏'];
 const forwardable = ['interactive.product', 'interactive.product_list', 'interactive.catalog_message', 'interactive.carousel'];
 
 /**
- * What can be done with a message: react, reply, and pass on what shows products.
+ * Opens the menu of a message: react, reply, and forward messages that show products.
  * @param {Entry} entry
  * @param {CustomerPhone} phone
  */

@@ -13,12 +13,12 @@ import { textMessage } from './text-part.js';
 /** @typedef {import('./customer-phone.js').CustomerPhone} CustomerPhone */
 /** @typedef {(HTMLElement | null)[]} Parts */
 /**
- * What a bubble shows: what stands in it, the buttons at its foot, how it looks, and whether the phone knew how to draw it.
+ * The content of a bubble: its parts, the buttons at its foot, its style, and whether the phone knows its kind.
  * @typedef {{ parts: Parts, buttons?: Parts, look?: string, isUnknown?: boolean }} Content
  */
 
 /**
- * What a message shows. Whatever comes is drawn: what is unknown or broken becomes a card that names its kind.
+ * The content of a message. Every message is drawn: an unknown or malformed one as a card with the name of its kind.
  * @param {Entry} entry
  * @param {CustomerPhone} phone
  * @returns {Content}
@@ -71,12 +71,12 @@ const kindNames = {
   'interactive.product': 'Product', 'interactive.product_list': 'Products', 'interactive.catalog_message': 'Catalog', 'interactive.carousel': 'Carousel',
 };
 
-/** A message in a few words. @param {Entry} entry */
+/** A short text of a message. @param {Entry} entry */
 export function inShort(entry) {
   return entry.text || kindNames[entry.kind] || kindNames[entry.kind.split('.')[0]] || entry.kind;
 }
 
-/** Who wrote it, for the customer. @param {Entry} entry */
+/** The author of a message, as the customer sees it. @param {Entry} entry */
 export function authorName(entry) {
   return entry.author === 'customer' ? 'You' : store.settings?.business.name ?? 'Business';
 }

@@ -1,11 +1,11 @@
-// Money is counted in whole numbers and in decimal text, never in floating point: 0.1 + 0.2 of a price must be 0.30.
+// Money is calculated with integers and decimal text, never with floating point: prices of 0.1 and 0.2 must add up to 0.30.
 
 /** @typedef {{ digits: bigint, scale: number }} Decimal a whole number of the unit that is 10 to the power of minus `scale` */
 
 /**
- * Reads a decimal as it stands in JSON, a number or text, `7.99`.
+ * Parses a decimal in JSON, a number or a string, `7.99`.
  * @param {unknown} value
- * @returns {Decimal | null} null for what is no plain decimal
+ * @returns {Decimal | null} null when it is not a plain decimal
  */
 export function decimal(value) {
   const match = /^(-?)(\d{1,18})(?:\.(\d{1,9}))?$/.exec(String(value).trim());
@@ -40,14 +40,14 @@ export function moneyText(value, currency) {
   const isNegative = digits < 0n;
   const text = (isNegative ? -digits : digits).toString().padStart(scale + 1, '0');
   const whole = text.slice(0, text.length - scale).replace(/\B(?=(\d{3})+$)/g, ',');
-  // Zeros beyond the currency's own places say nothing.
+  // Trailing zeros beyond the currency's own digits are removed.
   const fraction = text.slice(text.length - scale).replace(new RegExp(`(?<=^\\d{${places}}\\d*?)0+$`), '');
   return (isNegative ? '−' : '') + symbol(currency) + whole + (fraction ? '.' + fraction : '');
 }
 
 /**
- * The text of Meta's amount in whole minor units: `{value: 1100, offset: 100}` in INR is `₹11.00`. The offset says into how many minor units
- * the currency is divided.
+ * The text of Meta's amount in integer minor units: `{value: 1100, offset: 100}` in INR is `₹11.00`. The offset is the number of minor
+ * units in the currency's unit.
  * @param {any} amount
  * @param {unknown} currency
  */

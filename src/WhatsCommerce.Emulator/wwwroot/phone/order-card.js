@@ -26,7 +26,7 @@ export function orderDetailsCard(details) {
 }
 
 /**
- * The sheet of order details, line by line.
+ * Opens the order details, line by line.
  * @param {any} details
  * @param {CustomerPhone} phone
  */

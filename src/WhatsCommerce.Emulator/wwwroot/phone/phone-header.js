@@ -7,7 +7,7 @@ import { hasCart, isCatalogOpen } from './shop.js';
 /** @typedef {import('../core/types').Customer} Customer */
 /** @typedef {import('./customer-phone.js').CustomerPhone} CustomerPhone */
 
-/** Whose phone and which device it is, and below that the business that the customer writes with. */
+/** The header of the phone: its owner and device, and below that the business. */
 export class PhoneHeader {
   status = h('div', { class: 'phone-status' });
   element = h('header', { class: 'phone-header' });

@@ -6,7 +6,7 @@ import { Sheet } from './sheet.js';
 const mostBytes = 5 * 1024 * 1024;
 
 /**
- * Shows a chosen picture, to be sent with a caption.
+ * Shows a selected picture, which can be sent with a caption.
  * @param {File} file
  * @param {CustomerPhone} phone
  */

@@ -8,7 +8,7 @@ import { live } from './live.js';
 /** @typedef {import('./customer-phone.js').CustomerPhone} CustomerPhone */
 
 /**
- * A picture of a product, or a shape in its place.
+ * The picture of a product, or a placeholder.
  * @param {{ image: string | null, title?: string } | null | undefined} product
  * @returns {HTMLElement}
  */
@@ -19,13 +19,13 @@ export function productPicture(product) {
   if (address === null) {
     none();
   } else {
-    // The title stands beside the picture, so the picture itself need not be read out.
+    // The title is beside the picture, so a screen reader need not announce the picture.
     frame.append(h('img', { src: address, alt: '', referrerpolicy: 'no-referrer', onerror: none }));
   }
   return frame;
 }
 
-/** The price, with the sale's beside the struck out one. @param {Product} product @returns {HTMLElement} */
+/** The price, with a sale price beside the crossed-out price. @param {Product} product @returns {HTMLElement} */
 export function priceLine(product) {
   return product.salePrice === null
     ? h('span', { class: 'price' }, product.price.text)
@@ -35,7 +35,7 @@ export function priceLine(product) {
 }
 
 /**
- * A product in a message: as large as the bubble, always as the catalog has it now.
+ * A product in a message: as wide as the bubble, always from the current catalog.
  * @param {string} retailerId
  * @param {CustomerPhone} phone
  * @returns {HTMLElement}
@@ -51,16 +51,16 @@ export function productCard(retailerId, phone) {
 }
 
 /**
- * A product in a sheet: a line that opens its page, with a button that puts one into the cart.
+ * A product in a sheet: a row that opens its page, with a button that adds one to the cart.
  * @param {string} retailerId
  * @param {CustomerPhone} phone
- * @param {Product} [known] as a listing has just told it; otherwise the store is asked
+ * @param {Product} [known] the product, if a listing has just been read; otherwise it is read from the store
  * @returns {HTMLElement}
  */
 export function productRow(retailerId, phone, known) {
   return live(() => {
     const product = known ?? store.product(retailerId);
-    // In a listing one variant stands for all of them: which one is chosen on its page.
+    // In a listing one variant represents all of them: the customer chooses one on its page.
     const mustChoose = known !== undefined && known.groupId !== null;
     return h('div', { class: `product-row${product === undefined || canBeOrdered(product) ? '' : ' unavailable'}`, 'data-retailer-id': retailerId },
       h('button', { type: 'button', class: 'product-open', onclick: () => phone.openProduct(retailerId) },

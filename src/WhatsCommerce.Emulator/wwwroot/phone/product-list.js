@@ -10,7 +10,7 @@ import { Sheet } from './sheet.js';
 /** @typedef {{ title: string, ids: string[] }} Section */
 
 /**
- * The sections of a product list, without the items that the catalog lacked when it was sent.
+ * The sections of a product list, without the items that were not in the catalog when it was sent.
  * @param {any} sections
  * @param {string[]} shown
  * @returns {Section[]}
@@ -24,11 +24,11 @@ export function readSections(sections, shown) {
 }
 
 /**
- * The head of a product list: pictures of its first items and how many there are.
+ * The head of a product list: pictures of its first items, and the number of items.
  * @param {string} title
  * @param {Section[]} sections
  * @param {CustomerPhone} phone
- * @param {string} [thumbnail] the retailer id whose picture comes first
+ * @param {string} [thumbnail] the retailer id whose picture is first
  * @returns {HTMLElement}
  */
 export function productListCard(title, sections, phone, thumbnail) {
@@ -42,7 +42,7 @@ export function productListCard(title, sections, phone, thumbnail) {
 }
 
 /**
- * The sheet with the items by section.
+ * Opens the items by section.
  * @param {string} title
  * @param {Section[]} sections
  * @param {CustomerPhone} phone

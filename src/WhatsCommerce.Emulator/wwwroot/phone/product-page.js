@@ -15,7 +15,7 @@ import { stepper } from './stepper.js';
 
 const shownChanges = 5;
 
-/** The page of a product, fetched anew when it opens and whenever the catalog changes. */
+/** The page of a product, fetched again when it opens and whenever the catalog changes. */
 export class ProductPage {
   #quantity = 1;
   #request = 0;
@@ -51,13 +51,13 @@ export class ProductPage {
   async #read() {
     const number = ++this.#request;
     const opened = await this.phone.attempt(() => /** @type {Promise<OpenedProduct>} */ (post(`${this.phone.cart.path}/open`, { retailerId: this.retailerId })));
-    // What changed is told once: it counts even when another reading has overtaken this one.
+    // The emulator reports changes only once: they count even if a later read has finished first.
     this.#note(opened?.changes ?? []);
     if (number !== this.#request) {
       return;
     }
     if (opened === undefined) {
-      // It has left the catalog; what is known of it stays, but nothing can be done with it.
+      // The product was removed from the catalog; the page stays, but the product cannot be ordered.
       this.#opened &&= { ...this.#opened, product: { ...this.#opened.product, canBeOrdered: false } };
     } else {
       this.#opened = opened;

@@ -7,8 +7,8 @@ import { icons } from './icons.js';
 let sheetNumber = 0;
 
 /**
- * A page or a slip that covers the phone, and only the phone: the rest of the emulator stays usable beside it, so that a price can be changed
- * while a cart is open. What it covers is inert meanwhile; Escape closes it, and the focus returns to where it was.
+ * A page or a panel that covers the phone, and only the phone: the rest of the emulator stays usable, so that a price can be changed
+ * while a cart is open. The covered part is inert meanwhile; Escape closes the sheet, and the focus returns to where it was.
  */
 export class Sheet {
   /** @type {(() => void) | null} */ onclose = null;
@@ -17,7 +17,7 @@ export class Sheet {
   /**
    * @param {CustomerPhone} phone
    * @param {string} title
-   * @param {{ look?: 'page' | 'slip', name?: string, actions?: Child[] }} [options] a page fills the phone, a slip its lower part
+   * @param {{ look?: 'page' | 'slip', name?: string, actions?: Child[] }} [options] a page covers the whole phone, a slip its lower part
    */
   constructor(phone, title, { look = 'slip', name = '', actions = [] } = {}) {
     this.phone = phone;

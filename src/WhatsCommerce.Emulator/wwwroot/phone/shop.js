@@ -2,7 +2,7 @@ import { store } from '../core/store.js';
 
 /** @typedef {import('../core/types').Product} Product */
 
-/** What is said about a catalog that its business has hidden or disconnected since. */
+/** The text for a catalog that the business has hidden or disconnected since. */
 export const catalogGone = 'This catalog is no longer available';
 
 /** Whether the customer can see the catalog now. */
@@ -21,23 +21,23 @@ export function canBeOrdered(product) {
   return product !== null && product !== undefined && product.canBeOrdered && !product.isHidden;
 }
 
-/** The title that WhatsApp gives to each catalog. */
+/** The title that WhatsApp shows for every catalog. */
 export function catalogTitle() {
   return `${store.settings?.business.name ?? 'Business'}'s catalog`;
 }
 
-/** The retailer id of what the catalog begins with; its picture stands for the catalog. */
+/** The retailer id of the first item, whose picture represents the catalog. */
 export function firstItem() {
   return store.settings?.catalog.first ?? null;
 }
 
-/** How an availability of Meta's is said to a customer. @param {Product} product */
+/** The text of Meta's availability for a customer. @param {Product} product */
 export function availabilityText(product) {
   const words = product.availability.replace(/_/g, ' ').trim();
   return canBeOrdered(product) ? words.charAt(0).toUpperCase() + words.slice(1) : words === 'in stock' || words === '' ? 'Unavailable' : `Unavailable: ${words}`;
 }
 
-/** What makes a variant out among its group: `M, blue`; nothing for what is none. @param {Product | null | undefined} product */
+/** What distinguishes a variant in its group: `M, blue`; empty when it is not a variant. @param {Product | null | undefined} product */
 export function variantWords(product) {
   return Object.values(product?.variant ?? {}).join(', ');
 }

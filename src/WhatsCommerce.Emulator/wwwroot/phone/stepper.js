@@ -1,11 +1,11 @@
 import { h, icon } from '../core/dom.js';
 import { icons } from './icons.js';
 
-/** WhatsApp takes up to 99 of an item. */
+/** WhatsApp's limit for the quantity of an item. */
 export const most = 99;
 
 /**
- * A quantity with a button less and a button more.
+ * A quantity with a minus button and a plus button.
  * @param {string} item what is counted, for a screen reader
  * @param {number} quantity
  * @param {(quantity: number) => void} onchange
@@ -21,7 +21,7 @@ export function stepper(item, quantity, onchange, least = 1) {
   const set = (/** @type {number} */ wanted) => {
     const allowed = Math.min(most, Math.max(least, Number.isFinite(wanted) ? Math.trunc(wanted) : quantity));
     input.value = String(allowed);
-    // The attribute too, so that drawing again sees what stands here.
+    // The attribute too, so that a redraw sees the current value.
     input.setAttribute('value', String(allowed));
     onchange(allowed);
   };

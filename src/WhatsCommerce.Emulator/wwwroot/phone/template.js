@@ -17,7 +17,7 @@ import { textPart } from './text-part.js';
 /** @typedef {{ entry: Entry, phone: CustomerPhone }} Around */
 
 /**
- * A template: its definition with what was sent filled in; without a definition, what was sent, as far as it shows.
+ * A template: its definition with the parameters of the message filled in; without a definition, the parameters only.
  * @param {Entry} entry
  * @param {CustomerPhone} phone
  * @returns {import('./message.js').Content}
@@ -52,7 +52,7 @@ function components(definition, sent, around) {
       status ? orderStatusCard(status) : null,
       textPart(filled(defined('body')?.text, given('body')), around.phone),
       cards.length === 0 ? null : carousel(cards.map((card, index) => {
-        // A carousel of product cards is defined with two and sent with up to ten.
+        // A carousel of product cards is defined with two cards and sent with up to ten.
         const content = components(list((cardDefinitions[index] ?? cardDefinitions.at(-1))?.components), list(card?.components), around);
         return h('div', {}, ...[...content.parts, ...content.buttons].filter(part => part !== null));
       })),
@@ -91,7 +91,7 @@ function offer(definition, sent) {
 }
 
 /**
- * A text with its parameters in the places `{{1}}` or `{{name}}`; of an unknown text the parameters themselves.
+ * A text with its variables `{{1}}` or `{{name}}` replaced by the parameters; the parameters themselves if the text is unknown.
  * @param {unknown} text
  * @param {any} sent
  */

@@ -8,17 +8,17 @@ const code = /```([\s\S]+?)```|`([^`\n]+)`/g;
 const link = /(?<![\p{L}\p{N}])(?:https?:\/\/|wa\.me\/)[^\s<>"]+/giu;
 const wordCharacter = /[\p{L}\p{N}]/u;
 
-/** Stands in the text for what has been read out of it: one character of private use, which is no letter. */
+/** The placeholder for a part that was taken out of the text: a private use character, which is not a letter. */
 const placeholder = '\uE000';
 
 /**
  * The text of a message with WhatsApp's formatting as elements: *bold*, _italic_, ~strike~, `code`, ```mono``` and links.
  * @param {unknown} text
- * @param {(address: string, label: string) => Node} [toLink] makes the element of a link; a plain anchor unless given
+ * @param {(address: string, label: string) => Node} [toLink] creates the element of a link; a plain anchor by default
  * @returns {Node[]}
  */
 export function formatted(text, toLink = anchor) {
-  // Code and links are taken out first: within them markers are no markers. The others may lie around them.
+  // Code and links are taken out first, because they contain no formatting. Formatting may surround them.
   /** @type {Node[]} */
   const taken = [];
   const take = (/** @type {Node} */ node) => {
@@ -40,13 +40,13 @@ export function formatted(text, toLink = anchor) {
   return rest.split(/(\n)/).flatMap(line => marked(line, elements, taken));
 }
 
-/** The addresses in a text, in their order. @param {unknown} text @returns {string[]} */
+/** The addresses in a text, in order. @param {unknown} text @returns {string[]} */
 export function links(text) {
   return [...String(text ?? '').matchAll(link)].map(match => toAddress(withoutEnd(match[0])));
 }
 
 /**
- * An address of the web that somebody wrote into a message; one that is not whole would lead into this page.
+ * The web address in a message; null for an incomplete one, which would be resolved relative to this page.
  * @param {unknown} address
  * @returns {string | null}
  */
@@ -55,17 +55,17 @@ export function webAddress(address) {
 }
 
 /**
- * A link out of the page.
+ * A link to another page.
  * @param {string} address
  * @param {Child} label
- * @returns {Node} text when the address is none that may be followed
+ * @returns {Node} plain text when the address is not safe
  */
 export function anchor(address, label) {
   const href = webAddress(address);
   return href === null ? document.createTextNode(String(label)) : h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, label);
 }
 
-/** A full stop after an address ends the sentence. @param {string} found */
+/** Removes a full stop after an address, which ends the sentence. @param {string} found */
 function withoutEnd(found) {
   return found.replace(/[.,;:!?)\]}'*_~]+$/, '');
 }
@@ -76,11 +76,11 @@ function toAddress(label) {
 }
 
 /**
- * Markers within one line. A marker opens before a word and closes after one, never within one: a*b*c is no bold. Each can hold the others,
- * not itself, so that nesting ends.
+ * The formatting of one line. A marker opens before a word and closes after one, never within one: a*b*c is not bold. Each can contain the
+ * others, but not itself, so that nesting is bounded.
  * @param {string} line
  * @param {Record<string, string>} markers
- * @param {Node[]} taken what the placeholders stand for, in their order; those that are put back are taken off
+ * @param {Node[]} taken the parts that the placeholders represent, in order; parts that are put back are removed from it
  * @returns {Node[]}
  */
 function marked(line, markers, taken) {

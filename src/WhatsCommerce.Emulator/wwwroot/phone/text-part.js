@@ -5,7 +5,7 @@ import { anchor, formatted, links } from './text-format.js';
 /** @typedef {import('./customer-phone.js').CustomerPhone} CustomerPhone */
 
 /**
- * The parts of a text message: the previews of its links above its words.
+ * The parts of a text message: the previews of its links above its text.
  * @param {any} part
  * @param {CustomerPhone} phone
  * @returns {(HTMLElement | null)[]}
@@ -18,7 +18,7 @@ export function textMessage(part, phone) {
 }
 
 /**
- * Words with their formatting; a link to a catalog opens the catalog on this phone.
+ * A formatted text; a link to a catalog opens the catalog on this phone.
  * @param {unknown} words
  * @param {CustomerPhone} phone
  * @param {string} [className]

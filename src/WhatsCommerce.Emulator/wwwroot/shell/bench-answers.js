@@ -20,7 +20,7 @@ const errors = [
 ];
 const other = 'other';
 
-/** The next answers of the API: an error of one's choice. */
+/** Sets the API's next answers to a chosen error. */
 export class BenchAnswers extends HTMLElement {
   #current = h('p', { class: 'current', role: 'status' });
   #clear = button('Clear', () => attempt(() => post('/emulator/faults/clear')), { class: 'button small' });
@@ -57,7 +57,7 @@ export class BenchAnswers extends HTMLElement {
     this.#meaning.textContent = this.#chosen?.[1] ?? 'Any code of the Graph API, with the HTTP status that you like.';
   }
 
-  /** Null when the code is typed in. */
+  /** The chosen error; null when a code is entered. */
   get #chosen() {
     return this.#error.value === other ? null : errors[Number(this.#error.value)];
   }

@@ -14,7 +14,7 @@ const availabilities = [
   ['discontinued', 'Discontinued'],
 ];
 
-/** Changes a product, or what Meta's review says about it. @param {Product} product */
+/** Opens a dialog that changes a product, or the verdict of Meta's review. @param {Product} product */
 export function openProduct(product) {
   const dialog = openDialog(product.title, h('div', { class: 'product-dialog' },
     h('p', { class: 'hint' }, `Retailer id ${product.retailerId}`),
@@ -46,7 +46,7 @@ function changeForm(product, done) {
   names.forEach(name => { controls[name].value = before[name]; });
 
   return form({}, async () => {
-    // Only what was changed, so that what changed elsewhere meanwhile stays.
+    // Sends only the changed fields, so that concurrent changes of others are kept.
     const changed = names.filter(name => controls[name].value.trim() !== before[name]);
     if (changed.length > 0) {
       const changes = Object.fromEntries(changed.map(name => [name, controls[name].value.trim()]));

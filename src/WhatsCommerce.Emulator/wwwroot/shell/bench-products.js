@@ -13,7 +13,7 @@ import { attempt } from './toast.js';
 const pageSize = 20;
 const typingPause = 200;
 
-/** The shop's products, also those that customers do not see. */
+/** The shop's products, including those that customers do not see. */
 export class BenchProducts extends HTMLElement {
   #search = input({ type: 'search', placeholder: 'Find a product', 'aria-label': 'Find a product' });
   #count = h('p', { class: 'list-count', role: 'status' });
@@ -31,7 +31,7 @@ export class BenchProducts extends HTMLElement {
       this.#typing = window.setTimeout(() => this.#read(pageSize), typingPause);
     });
     store.addEventListener('products', () => this.#read(this.#limit));
-    // Nothing is read before somebody looks.
+    // Nothing is read before it is visible.
     new ResizeObserver(() => this.#isStale && this.#read(this.#limit)).observe(this);
     this.#isStale = true;
   }
@@ -39,7 +39,7 @@ export class BenchProducts extends HTMLElement {
   /** @param {number} limit */
   async #read(limit) {
     this.#limit = limit;
-    // One at a time; what changes meanwhile is read afterwards.
+    // One read at a time; changes meanwhile are read afterwards.
     if (this.#isReading || this.offsetParent === null) {
       this.#isStale = true;
       return;

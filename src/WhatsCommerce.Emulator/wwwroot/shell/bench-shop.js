@@ -7,7 +7,7 @@ import { attempt } from './toast.js';
 
 /** @typedef {import('../core/types').SettingsChange} SettingsChange */
 
-/** The shop's switches, and the chosen customer's window. */
+/** The shop's switches, and the selected customer's 24-hour window. */
 export class BenchShop extends HTMLElement {
   #catalog = h('p', { class: 'hint' });
   #connected = toggle('Catalog connected', isCatalogConnected => change({ isCatalogConnected }),
@@ -44,7 +44,7 @@ export class BenchShop extends HTMLElement {
 /** @param {SettingsChange} changes */
 async function change(changes) {
   if (await attempt(() => post('/emulator/settings', changes)) === undefined) {
-    // A switch that was refused goes back.
+    // A switch whose change was refused is reset.
     store.dispatchEvent(new Event('settings'));
   }
 }

@@ -10,7 +10,7 @@ import { attempt } from './toast.js';
 /** @type {[value: string, label: string][]} */
 const verdicts = [['approved', 'Approve'], ['rejected', 'Reject'], ['paused', 'Pause'], ['disabled', 'Disable']];
 
-/** The message templates of the account, with whoever sits here as Meta's reviewer. */
+/** The message templates of the account, with the user as Meta's reviewer. */
 export class BenchTemplates extends HTMLElement {
   #empty = h('p', { class: 'hint' }, 'The account has no templates. As long as it has none, messages may name any.');
   #list = h('ul', { class: 'bench-products', role: 'list' });
@@ -27,7 +27,7 @@ export class BenchTemplates extends HTMLElement {
     drawKeyed(this.#list, templates, template => template.id, template => {
       const verdict = select(verdicts);
       verdict.setAttribute('aria-label', `Verdict on ${template.name}`);
-      // Not when another is chosen: the arrow keys choose one after the other.
+      // Not on change of the selection: the arrow keys select one option after the other.
       const set = button('Set', () => attempt(() => post('/emulator/templates/review', { name: template.name, verdict: verdict.value })),
         { class: 'button small', 'aria-label': `Set the verdict on ${template.name}` });
       return h('li', { class: 'bench-template' }, h('div', { class: 'bench-template-words' }), verdict, set);

@@ -16,7 +16,7 @@ const kinds = {
   unknown: ['Unknown type', 'A webhook of a type that nobody knows yet comes along.'],
 };
 
-/** Where webhooks go to, and what befalls them on the way. */
+/** The callback of webhooks, and their faults. */
 export class BenchWebhooks extends HTMLElement {
   #address = input({ type: 'url', required: true, placeholder: 'http://localhost:5000/webhooks/whatsapp' });
   #disconnect = button('Disconnect', () => attempt(() => post('/emulator/callback', { address: '' }), 'Webhooks are delivered to nobody now.'));
@@ -53,7 +53,7 @@ export class BenchWebhooks extends HTMLElement {
       return;
     }
     const { callback, webhookFaults } = settings;
-    // What somebody is typing stays.
+    // A text that the user is typing stays.
     if ((callback ?? '') !== this.#shown) {
       this.#shown = callback ?? '';
       this.#address.value = this.#shown;

@@ -10,13 +10,13 @@ export function button(label, onclick, attributes = {}) {
   return /** @type {HTMLButtonElement} */ (h('button', { type: 'button', class: 'button', onclick, ...attributes }, label));
 }
 
-/** The button that sends its form. @param {string} label @returns {HTMLButtonElement} */
+/** The submit button of a form. @param {string} label @returns {HTMLButtonElement} */
 export function submitButton(label) {
   return /** @type {HTMLButtonElement} */ (h('button', { class: 'button primary' }, label));
 }
 
 /**
- * A button that shows a picture and says its label.
+ * A button with an icon and an accessible label.
  * @param {string} label
  * @param {string} path of the icon
  * @param {(event: Event) => void} onclick
@@ -45,7 +45,7 @@ export function select(options, attributes = {}) {
 
 let lastId = 0;
 
-/** @param {string} part @returns {string} an id that nothing else on the page has */
+/** @param {string} part @returns {string} an id that is unique on the page */
 function newId(part) {
   return `${part}-${++lastId}`;
 }
@@ -67,7 +67,7 @@ export function field(label, control, hint) {
 }
 
 /**
- * Something that is on or off in the emulator. `show` draws what the emulator says; a click asks for the other.
+ * A switch for a setting of the emulator. `show` draws the current value; a click requests the other value.
  * @param {string} label
  * @param {(isOn: boolean) => unknown} onchange
  * @param {string} [hint]
@@ -82,7 +82,7 @@ export function toggle(label, onchange, hint) {
 }
 
 /**
- * A form that works once at a time; what goes wrong is said in it.
+ * A form that submits once at a time, and shows errors in itself.
  * @param {Record<string, unknown>} attributes
  * @param {() => Promise<unknown>} submit
  * @param {...(import('../core/dom.js').Child | import('../core/dom.js').Child[])} children

@@ -3,7 +3,7 @@ import { icons } from './icons.js';
 import { notify } from './toast.js';
 
 /**
- * A button that copies a text and says that it did.
+ * A button that copies a text and confirms it.
  * @param {string} label such as `Copy the token`
  * @param {() => string} text
  * @param {string} [caption] shown on the button; without one it is only an icon
@@ -36,7 +36,7 @@ async function write(text, button) {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // Over plain http from another machine there is no clipboard of the newer kind. The area stands beside the button, inside its dialog.
+    // Over plain http from another machine the Clipboard API is missing. The text area is beside the button, inside its dialog.
     const area = /** @type {HTMLTextAreaElement} */ (h('textarea', { class: 'visually-hidden', 'aria-hidden': 'true' }));
     area.value = text;
     button.after(area);

@@ -1,13 +1,13 @@
 /** @typedef {import('../core/types').Settings} Settings */
 /** @typedef {import('../core/types').TrafficDetails} TrafficDetails */
 
-/** What curl writes itself, or what belongs to one connection only. */
+/** Headers that curl writes itself, or that belong to one connection only. */
 const ownHeaders = new Set([
   'host', 'content-length', 'connection', 'transfer-encoding', 'accept-encoding', 'user-agent', 'expect', 'keep-alive', 'te', 'upgrade',
 ]);
 
 /**
- * A text as one word of a POSIX shell, whatever it holds.
+ * Quotes a text as one word of a POSIX shell, whatever it contains.
  * @param {string} text
  */
 export function quote(text) {
@@ -15,14 +15,14 @@ export function quote(text) {
 }
 
 /**
- * A command for curl that sends this body there.
+ * Returns a curl command that sends a body to an address.
  * @param {string} method
  * @param {string} address
  * @param {[name: string, value: string][]} headers
  * @param {string} body
  */
 export function curl(method, address, headers, body) {
-  // --globoff: brackets in an address are no pattern. --data-raw: an @ at the body's beginning is no file.
+  // --globoff: brackets in an address are not a pattern. --data-raw: an @ at the start of the body is not a file.
   const words = [`curl --globoff -X ${quote(method)} ${quote(address)}`];
   headers.forEach(([name, value]) => words.push(`-H ${quote(value === '' ? `${name};` : `${name}: ${value}`)}`));
   if (body !== '') {
@@ -32,7 +32,7 @@ export function curl(method, address, headers, body) {
 }
 
 /**
- * What a traffic row sent, as a command: a request with its token, a webhook with its signature and the very bytes that it covers.
+ * Returns a traffic row as a command: a request with its token, a webhook with its signature and exactly the bytes that it covers.
  * @param {TrafficDetails} details
  * @param {Settings | null} settings
  */
@@ -46,7 +46,7 @@ export function curlOf(details, settings) {
 }
 
 /**
- * Sends a text to a customer.
+ * Returns a command that sends a text to a customer.
  * @param {Settings} settings
  * @param {import('../core/types').Customer | null} customer
  */

@@ -9,7 +9,7 @@ import { attempt } from './toast.js';
 /** @typedef {import('../core/types').Customer} Customer */
 /** @typedef {import('../core/types').CustomerChange} CustomerChange */
 
-/** What one can change about the chosen customer: device, window, reading, phone number, app. */
+/** The settings of the selected customer: device, window, read receipts, phone number, app. */
 export class CustomerCard extends HTMLElement {
   #devices = h('div', { class: 'segments', role: 'group', 'aria-label': 'Device on the phone' });
   #addDevice = button('Add a second device', () => attempt(() => addDevice()), { class: 'button small' });
@@ -47,7 +47,7 @@ export class CustomerCard extends HTMLElement {
   #drawDevices({ id, devices }) {
     this.#devices.hidden = devices.length < 2;
     this.#addDevice.hidden = devices.length >= 2;
-    // The buttons stay while they are the same, so that the one with the focus keeps it.
+    // Unchanged buttons are kept, so that the one with the focus keeps it.
     const state = JSON.stringify([id, devices]);
     if (state !== this.#shownDevices) {
       this.#shownDevices = state;
@@ -66,7 +66,7 @@ export class CustomerCard extends HTMLElement {
 function change(changes) {
   const id = store.customerId;
   return id === null ? undefined : attempt(() => post(`/emulator/customers/${encodeURIComponent(id)}`, changes)).then(done => {
-    // A switch that was refused goes back.
+    // A switch whose change was refused is reset.
     if (done === undefined) {
       store.dispatchEvent(new Event('customers'));
     }

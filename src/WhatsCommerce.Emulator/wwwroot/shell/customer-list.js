@@ -7,17 +7,17 @@ import { follow, oncePerFrame } from './frame.js';
 import { drawKeyed } from './keyed.js';
 import { roving } from './roving.js';
 
-/** Above so many a search is shown. */
+/** The number of customers above which a search is shown. */
 const manyCustomers = 8;
 
-/** The customers, those with the newest activity first, and below them what one can change about the chosen one. */
+/** The customers, newest activity first, and below them the settings of the selected one. */
 export class CustomerList extends HTMLElement {
   #search = input({ type: 'search', placeholder: 'Find a customer', 'aria-label': 'Find a customer' });
   #toolbar = h('div', { class: 'toolbar', hidden: true }, this.#search);
   #list = h('ul', { class: 'customer-rows', role: 'list' });
   #empty = h('p', { class: 'list-count', hidden: true });
   #mark = roving(this.#list, 'button.customer-row');
-  /** In which order the rows stood last. @type {string[]} */ #order = [];
+  /** The previous order of the rows. @type {string[]} */ #order = [];
 
   connectedCallback() {
     this.replaceChildren(this.#toolbar, this.#empty, h('div', { class: 'scroller' }, this.#list), h('customer-card'));
@@ -36,7 +36,7 @@ export class CustomerList extends HTMLElement {
     this.#mark();
   }
 
-  /** Whoever points at a row, or stands on it with the keyboard, must not find another one there: then only new customers move up. */
+  /** A row must not move away while the pointer or the keyboard focus is on it: then only new customers are moved up. */
   #ordered() {
     if (this.#list.matches(':hover, :focus-within')) {
       const places = new Map(this.#order.map((id, place) => [id, place]));

@@ -33,7 +33,7 @@ export function drawCustomerRow(element, customer, isChosen) {
     h('span', { class: 'marks' }, marksOf(customer).map(mark => h('span', { class: 'mark' }, mark))));
 }
 
-/** What sets a customer apart, in words. @param {Customer} customer */
+/** The distinguishing marks of a customer, as text. @param {Customer} customer */
 export function marksOf({ isInsideWindow, app, hidesPhoneNumber }) {
   return [!isInsideWindow && 'window closed', app.isOld && 'old app', hidesPhoneNumber && 'hides number'].filter(mark => mark !== false);
 }

@@ -5,7 +5,7 @@ import { icons } from './icons.js';
 let opened = 0;
 
 /**
- * Opens a dialog over the page; the browser keeps the focus in it and gives it back where it was.
+ * Opens a modal dialog; the browser keeps the focus in it and returns it afterwards.
  * @param {string} title
  * @param {HTMLElement} content
  * @param {() => void} [onclose]
@@ -13,7 +13,7 @@ let opened = 0;
  */
 export function openDialog(title, content, onclose) {
   const id = `dialog-${++opened}`;
-  // A click beside it closes what is only read; it would lose what was typed into a form.
+  // A click outside closes a dialog without a form; in a form it would lose what was typed.
   const closedby = content.matches('form, :has(form)') ? 'closerequest' : 'any';
   const close = () => dialog.close();
   const dialog = /** @type {HTMLDialogElement} */ (h('dialog', { class: 'dialog', 'aria-labelledby': id, closedby },

@@ -20,8 +20,8 @@ const views = [
 ];
 
 /**
- * The page. A wide window shows the customers, the phone, and beside it the traffic or the workbench; a narrow one shows one of the four.
- * Which is which the style sheet decides from `data-view` (the narrow window's) and `data-side` (the wide one's).
+ * The page. A wide window shows the customers, the phone, and either the traffic or the workbench; a narrow one shows one of the four.
+ * The style sheet selects them by `data-view` (narrow window) and `data-side` (wide window).
  */
 export class EmulatorApp extends HTMLElement {
   #sections = views.map(([view, title, element]) => h('section', { id: view, class: 'view', tabindex: -1, 'aria-labelledby': `${view}-title` },
@@ -33,7 +33,7 @@ export class EmulatorApp extends HTMLElement {
       event.preventDefault();
       this.#show(view, true);
     } }, `Skip to: ${title}`));
-    // The wide window's switch stands in the headers of the two that it switches.
+    // The switch of the wide window is in the headers of the two views that it switches.
     this.#header('traffic').append(this.#sideSwitch());
     this.#header('workbench').append(this.#sideSwitch());
     this.#header('customers').append(button('New customer', () => openNewCustomer(id => this.#welcome(id)), { class: 'button small' }));
@@ -80,7 +80,7 @@ export class EmulatorApp extends HTMLElement {
   /** @param {View} view */
   #switch(view) {
     this.#show(view);
-    // The switch that was pressed has gone with its header; its twin takes over.
+    // The pressed switch was hidden with its header; the focus moves to the other one.
     /** @type {HTMLElement | null} */ (this.#section(view).querySelector(`.side-switch [data-to=${view}]`))?.focus();
   }
 

@@ -7,7 +7,7 @@ export function timeOfDay(at) {
   return clock.format(new Date(at));
 }
 
-/** The time of today, the day of others. @param {string} at @param {Date} [now] */
+/** The time for today, the date for other days. @param {string} at @param {Date} [now] */
 export function shortTime(at, now = new Date()) {
   const date = new Date(at);
   return date.toDateString() === now.toDateString() ? shortClock.format(date) : day.format(date);

@@ -1,7 +1,7 @@
 import { store } from '../core/store.js';
 
 /**
- * A function that asks for a drawing; however often it is called, there is one drawing a frame.
+ * Returns a function that requests a drawing; however often it is called, there is one drawing per frame.
  * @param {() => void} draw
  * @returns {() => void}
  */
@@ -19,10 +19,10 @@ export function oncePerFrame(draw) {
 }
 
 /**
- * Draws soon, and again whenever one of these parts of the store has changed.
+ * Draws in the next frame, and again whenever one of these parts of the store changes.
  * @param {import('../core/store.js').Part[]} parts
  * @param {() => void} draw
- * @returns {() => void} ends it
+ * @returns {() => void} stops it
  */
 export function follow(parts, draw) {
   const ask = oncePerFrame(draw);

@@ -1,4 +1,4 @@
-/** Own drawings in a box of 24 by 24, each one path that the style sheet strokes. */
+/** The icons of the page, each one path in a 24 by 24 box that the style sheet strokes. */
 export const icons = {
   close: 'M6 6l12 12M18 6L6 18',
   check: 'M5 12.5l4.5 4.5L19 7.5',

@@ -1,14 +1,14 @@
 import { h } from '../core/dom.js';
 
-/** Beyond so much a page is slow and nobody reads; what is left out can be copied. */
+/** The most tokens to show: more would be slow, and nobody reads them; the whole body can be copied. */
 const shownTokens = 20_000;
 const shownLength = 200_000;
 
 /**
- * A body to read: JSON with indents and colours, anything else as it is. JSON is laid out token by token, not from a parsed object, so that
- * long numbers, repeated members and their order are shown as they were sent.
+ * Shows a body: JSON with indentation and colors, anything else unchanged. JSON is formatted token by token, not from a parsed object, so
+ * that long numbers, duplicate members and their order are shown as sent.
  * @param {string} body
- * @param {string} label what it is, for screen readers
+ * @param {string} label for screen readers
  */
 export function jsonView(body, label) {
   return h('pre', { class: 'json', tabindex: 0, role: 'region', 'aria-label': label }, h('code', {}, isJson(body) ? layOut(body) : cut(body)));
@@ -66,7 +66,7 @@ function kindOf(token, next) {
   return /^[-\d]/.test(token) ? 'json-number' : 'json-literal';
 }
 
-/** A string without the escapes that only a machine needs. @param {string} token */
+/** A string without unnecessary escapes. @param {string} token */
 function readable(token) {
   return token.includes('\\') ? JSON.stringify(JSON.parse(token)) : token;
 }

@@ -2,15 +2,15 @@
 const keys = new WeakMap();
 
 /**
- * Makes the children of an element follow a list. The element of an item stays the same as long as the item is there, so that focus, scrolling
- * and what a screen reader is reading survive.
+ * Updates the children of an element from a list. The element of an item is reused as long as the item exists, so that focus, scroll
+ * position and the position of a screen reader are kept.
  * @template T
  * @template {Element} E
- * @param {Element} parent holds nothing else
+ * @param {Element} parent has no other children
  * @param {T[]} items
  * @param {(item: T) => unknown} key
  * @param {(item: T) => E} make
- * @param {(element: E, item: T) => void} update called for new ones too
+ * @param {(element: E, item: T) => void} update called for new elements too
  */
 export function drawKeyed(parent, items, key, make, update) {
   const kept = new Map([...parent.children].map(element => [keys.get(element), /** @type {E} */ (element)]));
@@ -31,7 +31,7 @@ export function drawKeyed(parent, items, key, make, update) {
 
 /** @param {Element} parent @param {Element} element @param {Element | null} before */
 function move(parent, element, before) {
-  // What has the focus would lose it by being moved.
+  // Moving an element that has the focus would remove the focus.
   const focused = element.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement) : null;
   parent.insertBefore(element, before);
   focused?.focus({ preventScroll: true });

@@ -12,7 +12,7 @@ const presets = {
 };
 
 /**
- * Asks who the new customer is.
+ * Opens a dialog that creates a customer.
  * @param {(id: string) => void} made
  */
 export function openNewCustomer(made) {

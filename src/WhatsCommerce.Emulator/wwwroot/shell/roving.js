@@ -1,8 +1,8 @@
 /**
- * One stop of the Tab key for a whole list: arrows, Home and End move inside it.
+ * Makes a list a single tab stop (roving tabindex): the arrow keys, Home and End move inside it.
  * @param {HTMLElement} list
- * @param {string} selector the things to move between, such as `button.row`
- * @returns {() => void} to be called after the list was drawn
+ * @param {string} selector the elements to move between, such as `button.row`
+ * @returns {() => void} to be called after each drawing of the list
  */
 export function roving(list, selector) {
   const stops = () => /** @type {HTMLElement[]} */ ([...list.querySelectorAll(selector)]);

@@ -4,7 +4,7 @@ import { icons } from './icons.js';
 
 const shownFor = 6000;
 
-/** Where the page says what went wrong, and what was done where that is not to be seen. */
+/** The area for messages: errors, and confirmations of actions whose effect is not visible. */
 export class ToastArea extends HTMLElement {
   connectedCallback() {
     this.setAttribute('aria-live', 'polite');
@@ -14,14 +14,14 @@ export class ToastArea extends HTMLElement {
 customElements.define('toast-area', ToastArea);
 
 /**
- * Says something. A problem stays until it is dismissed.
+ * Shows a message. A problem stays until it is dismissed.
  * @param {string} text
  * @param {'done' | 'problem'} [kind]
  */
 export function notify(text, kind = 'done') {
   const toast = h('div', { class: `toast ${kind}`, role: kind === 'problem' ? 'alert' : null },
     icon(kind === 'problem' ? icons.warning : icons.check), h('p', {}, text), iconButton('Dismiss', icons.close, () => toast.remove()));
-  // What lies outside an open dialog can be neither heard nor clicked.
+  // Outside an open modal dialog a message could be neither announced nor clicked.
   const place = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.querySelector('toast-area');
   const shown = [...place?.querySelectorAll('.toast') ?? []];
   shown.find(other => other.querySelector('p')?.textContent === text)?.remove();
@@ -32,11 +32,11 @@ export function notify(text, kind = 'done') {
 }
 
 /**
- * Does something of the emulator and says it when that goes wrong.
+ * Runs an operation of the emulator, and shows a message when it fails.
  * @template T
  * @param {() => Promise<T>} work
- * @param {string} [done] said when it went well
- * @returns {Promise<T | undefined>} undefined when it went wrong
+ * @param {string} [done] shown on success
+ * @returns {Promise<T | undefined>} undefined when it failed
  */
 export async function attempt(work, done) {
   try {

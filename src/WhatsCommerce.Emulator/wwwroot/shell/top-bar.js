@@ -5,7 +5,7 @@ import { openConnectDialog } from './connect-dialog.js';
 import { follow } from './frame.js';
 import { icons } from './icons.js';
 
-/** Whose shop this is, whether the page follows the emulator, and what an app needs to connect. */
+/** The name of the shop, the state of the connection to the emulator, and the settings that an app needs to connect. */
 export class TopBar extends HTMLElement {
   #name = h('h1', {}, 'WhatsCommerce emulator');
   #details = h('p', { class: 'top-details' });

@@ -14,7 +14,7 @@ import { toneOf } from './traffic-row.js';
 /** @typedef {import('../core/types').TrafficDetails} TrafficDetails */
 
 /**
- * Shows all of a request or a webhook, and follows it while it is open.
+ * Shows all details of a request or a webhook, and updates them while open.
  * @param {number} number
  */
 export async function openTrafficDetails(number) {
@@ -26,7 +26,7 @@ export async function openTrafficDetails(number) {
   const [summary, parts] = [h('div', { class: 'details-summary' }), h('div', { class: 'details-parts' })];
   const draw = (/** @type {TrafficDetails} */ now) => {
     fill(summary, facts(now), attempts(now));
-    // What one reads stays as it is unfolded and scrolled, unless an answer has come.
+    // Parts keep their folding and scroll position, unless an answer has arrived.
     if (!parts.hasChildNodes() || now.answer !== details?.answer) {
       fill(parts, contents(now));
     }
@@ -66,7 +66,7 @@ function facts(details) {
 function actions(details) {
   const again = button('Send again', () => attempt(() => post(`/emulator/traffic/${details.number}/again`), 'Sent again.'));
   return h('div', { class: 'actions' },
-    // A webhook has no address while nobody is connected, and a command must send what was sent.
+    // A webhook has no address while no callback is connected, and a command must send exactly what was sent.
     details.address !== '' && details.isWhole && copyButton('Copy as a command for curl', () => curlOf(details, store.settings), 'Copy as curl'),
     details.body !== '' && copyButton('Copy the body', () => details.body, 'Copy the body'),
     again);

@@ -13,7 +13,7 @@ import { drawTrafficRow, isProblem, makeTrafficRow } from './traffic-row.js';
 
 /** @typedef {import('../core/types').TrafficRow} TrafficRow */
 
-/** So many rows are drawn at first; scrolling down draws more. Under load each drawing replaces them all. */
+/** The number of rows that are drawn at first; scrolling down draws more. Under load each drawing replaces them all. */
 const firstRows = 60;
 
 /** @type {Record<string, (row: TrafficRow) => boolean>} */
@@ -24,7 +24,7 @@ const kinds = {
   problem: isProblem,
 };
 
-/** Each request and each webhook, the newest first. */
+/** The requests and webhooks, newest first. */
 export class TrafficList extends HTMLElement {
   #search = input({ type: 'search', placeholder: 'Filter', 'aria-label': 'Filter the traffic by text' });
   #kind = select([['all', 'All'], ['request', 'Requests'], ['webhook', 'Webhooks'], ['problem', 'Problems only']],
@@ -35,7 +35,7 @@ export class TrafficList extends HTMLElement {
   #scroller = h('div', { class: 'scroller' }, this.#list);
   #mark = roving(this.#list, 'button.traffic-row');
   #limit = firstRows;
-  /** The rows as they were when it was paused. @type {TrafficRow[] | null} */ #held = null;
+  /** The rows at the time of the pause. @type {TrafficRow[] | null} */ #held = null;
 
   connectedCallback() {
     const clear = iconButton('Clear the traffic', icons.clear, () => attempt(() => this.#clear()));
@@ -44,7 +44,7 @@ export class TrafficList extends HTMLElement {
     this.#search.addEventListener('input', ask);
     this.#kind.addEventListener('change', ask);
     this.#scroller.addEventListener('scroll', () => this.#grow(ask), { passive: true });
-    // While another part of the page is shown in its place nothing is drawn.
+    // Nothing is drawn while another part of the page is shown in its place.
     new ResizeObserver(ask).observe(this);
     follow(['traffic'], () => this.#draw());
   }

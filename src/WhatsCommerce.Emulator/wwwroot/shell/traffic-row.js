@@ -12,12 +12,12 @@ const tones = {
 /** @type {WeakMap<Element, number>} */
 const drawn = new WeakMap();
 
-/** Did it end otherwise than its sender wished? @param {TrafficRow} row */
+/** Whether it failed, from the sender's view. @param {TrafficRow} row */
 export function isProblem(row) {
   return row.rule !== null || tones[row.verdict] === 'danger' || tones[row.verdict] === 'warning';
 }
 
-/** The colour of what became of it. @param {TrafficRow} row */
+/** The color of its outcome. @param {TrafficRow} row */
 export function toneOf(row) {
   return tones[row.verdict] ?? 'muted';
 }

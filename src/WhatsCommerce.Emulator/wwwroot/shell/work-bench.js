@@ -14,7 +14,7 @@ const parts = [
   ['Webhooks', 'bench-webhooks', false],
 ];
 
-/** Where one makes things happen: what the shop is like, and what goes wrong. */
+/** The controls of the shop's settings and of faults. */
 export class WorkBench extends HTMLElement {
   connectedCallback() {
     this.replaceChildren(h('div', { class: 'scroller' }, parts.map(([title, element, open]) =>

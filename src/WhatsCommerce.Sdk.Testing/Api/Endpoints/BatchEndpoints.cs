@@ -1,10 +1,11 @@
 using System.Text.Json;
 using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Catalog;
 
-namespace WhatsCommerce.Testing.Api;
+namespace WhatsCommerce.Testing;
 
 /// <summary>Many items at once, and how far they have come. Source: Meta, product-catalog/items_batch and check_batch_request_status.</summary>
-internal sealed class BatchEndpoints(EmulatorContext context)
+internal sealed class BatchEndpoints(EmulatedBatches batches)
 {
     /// <summary>Takes a batch on. What is wrong with an item by itself is answered at once, and the item is no part of the handle's work.</summary>
     public ApiAnswer Upload(ApiCall call, EmulatedCatalog catalog)
@@ -44,7 +45,7 @@ internal sealed class BatchEndpoints(EmulatorContext context)
             }
         }
 
-        string? handle = changes.Count > 0 ? context.Batches.Begin(catalog, changes, allowUpsert).Handle : null;
+        string? handle = changes.Count > 0 ? batches.Begin(catalog, changes, allowUpsert).Handle : null;
         return ApiAnswer.Success(json =>
         {
             json.WriteStartArray("handles");
@@ -67,7 +68,7 @@ internal sealed class BatchEndpoints(EmulatorContext context)
     public ApiAnswer Status(ApiCall call, EmulatedCatalog catalog)
     {
         string handle = call.Required("handle");
-        CatalogBatch batch = context.Batches.Find(catalog, handle) ?? throw new RefusedException(new Refusal(400, 100, "(#100) Invalid parameter")
+        CatalogBatch batch = batches.Find(catalog, handle) ?? throw new RefusedException(new Refusal(400, 100, "(#100) Invalid parameter")
         {
             UserTitle = "Invalid Handle",
             UserMessage = $"The handle '{handle}' is not one of this catalog, or it is too old.",
@@ -101,7 +102,7 @@ internal sealed class BatchEndpoints(EmulatorContext context)
     private void WriteSample(Utf8JsonWriter json, string name, IReadOnlyList<ItemProblem> problems)
     {
         json.WriteStartArray(name);
-        foreach (ItemProblem problem in problems.Take(context.Batches.ErrorSample))
+        foreach (ItemProblem problem in problems.Take(batches.ErrorSample))
         {
             json.WriteStartObject();
             json.WriteNumber("line", problem.Line);

@@ -1,14 +1,13 @@
 using System.Text.Json;
 using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Messages;
 
-namespace WhatsCommerce.Testing.Api;
+namespace WhatsCommerce.Testing;
 
 /// <summary>Whom a number has blocked. Source: Meta, block-users.</summary>
-internal sealed class BlockEndpoints(EmulatorContext context)
+internal sealed class BlockEndpoints(CustomerBook customers, Paging paging)
 {
-    private readonly Paging _paging = new(context);
-
-    public ApiAnswer List(ApiCall call, EmulatedNumber number) => _paging.Answer(
+    public ApiAnswer List(ApiCall call, EmulatedNumber number) => paging.Answer(
         call,
         number.Blocked.Users,
         static user => user.Number,
@@ -21,7 +20,7 @@ internal sealed class BlockEndpoints(EmulatorContext context)
     /// <summary>Blocks users; only one who wrote within the last 24 hours can be.</summary>
     public ApiAnswer Block(ApiCall call, EmulatedNumber number) => Change(call, number, "added_users", address =>
     {
-        if (!context.Customers.IsInsideWindow(address))
+        if (!customers.IsInsideWindow(address))
         {
             return "Re-engagement message: the user has not written within the last 24 hours.";
         }
@@ -35,7 +34,7 @@ internal sealed class BlockEndpoints(EmulatorContext context)
 
     private static ApiAnswer Change(ApiCall call, EmulatedNumber number, string done, Func<Address, string?> change)
     {
-        ApiCall.Check(ComplianceRules.MessagingProduct(call.Body));
+        ApiCall.Check(RequestRules.MessagingProduct(call.Body));
         if (call.Body.ArrayMember("block_users") is not { } users || users.GetArrayLength() == 0)
         {
             return ApiAnswer.Error(Refusals.Required("block_users"));

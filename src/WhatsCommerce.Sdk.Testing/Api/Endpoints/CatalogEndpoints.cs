@@ -1,10 +1,11 @@
 using System.Text.Json;
 using WhatsCommerce.Testing.Judging;
 
-namespace WhatsCommerce.Testing.Api;
+namespace WhatsCommerce.Testing;
 
 /// <summary>Catalogs of the business, and their connection to accounts. Source: Meta, marketing-api product-catalog.</summary>
-internal sealed class CatalogEndpoints(EmulatorContext context)
+internal sealed class CatalogEndpoints(
+    string businessId, EmulatedCatalogs catalogs, EmulatedAccounts accounts, Entries<FeedEntry> feeds, Paging paging)
 {
     private static readonly string[] Verticals =
     [
@@ -12,17 +13,16 @@ internal sealed class CatalogEndpoints(EmulatorContext context)
         "local_service_businesses", "media_titles", "offer_items", "offline_commerce", "professional_services", "transactable_items", "vehicles",
     ];
 
-    private readonly Paging _paging = new(context);
     private readonly FieldSet<EmulatedCatalog> _fields = new("ProductCatalog", "id,name")
     {
         ["id"] = (json, catalog) => json.WriteString("id", catalog.Id.Value),
         ["name"] = (json, catalog) => json.WriteString("name", catalog.Name),
         ["vertical"] = (json, catalog) => json.WriteString("vertical", catalog.Vertical),
         ["product_count"] = (json, catalog) => json.WriteNumber("product_count", catalog.Count),
-        ["feed_count"] = (json, catalog) => json.WriteNumber("feed_count", context.NodesOf<FeedEntry>(feed => feed.Catalog == catalog).Length),
+        ["feed_count"] = (json, catalog) => json.WriteNumber("feed_count", feeds.Where(feed => feed.Catalog == catalog).Length),
         ["is_catalog_segment"] = (json, _) => json.WriteBoolean("is_catalog_segment", false),
-        ["business"] = (json, _) => WriteBusiness(json, "business", context.Options.BusinessId),
-        ["owner_business"] = (json, _) => WriteBusiness(json, "owner_business", context.Options.BusinessId),
+        ["business"] = (json, _) => WriteBusiness(json, "business", businessId),
+        ["owner_business"] = (json, _) => WriteBusiness(json, "owner_business", businessId),
     };
 
     public ApiAnswer ListOwned(ApiCall call, EmulatedBusiness business) => List(call, catalog => catalog.IsOwned);
@@ -34,7 +34,7 @@ internal sealed class CatalogEndpoints(EmulatorContext context)
         string name = call.Required("name");
         string vertical = call.Text("vertical") ?? "commerce";
         ApiCall.Check(Verticals.Contains(vertical) ? null : Refusals.NotOneOf("vertical", string.Join(", ", Verticals), vertical));
-        return ApiAnswer.Made(context.Catalogs.Add(name, vertical).Id.Value!);
+        return ApiAnswer.Made(catalogs.Add(name, vertical).Id.Value!);
     }
 
     public ApiAnswer Read(ApiCall call, EmulatedCatalog catalog) => _fields.Answer(call, catalog);
@@ -47,7 +47,8 @@ internal sealed class CatalogEndpoints(EmulatorContext context)
 
     public ApiAnswer Delete(ApiCall call, EmulatedCatalog catalog)
     {
-        context.Catalogs.Remove(catalog);
+        catalogs.Remove(catalog);
+        accounts.Disconnect(catalog);
         return ApiAnswer.Done();
     }
 
@@ -80,11 +81,11 @@ internal sealed class CatalogEndpoints(EmulatorContext context)
     private ApiAnswer List(ApiCall call, Func<EmulatedCatalog, bool> holds)
     {
         IReadOnlyList<string> fields = _fields.Read(call);
-        EmulatedCatalog[] sorted = [.. context.Catalogs.All.OrderBy(IdOf)];
-        return _paging.Answer(call, sorted, IdOf, (json, catalog) => _fields.Write(json, catalog, fields), holds);
+        EmulatedCatalog[] sorted = [.. catalogs.All.OrderBy(IdOf)];
+        return paging.Answer(call, sorted, IdOf, (json, catalog) => _fields.Write(json, catalog, fields), holds);
     }
 
-    private EmulatedCatalog Named(ApiCall call) => call.Required("catalog_id") is var id && context.Catalogs.Find(id) is { } catalog
+    private EmulatedCatalog Named(ApiCall call) => call.Required("catalog_id") is var id && catalogs.Find(id) is { } catalog
         ? catalog
         : throw new RefusedException(Refused("Catalog Not Found", $"There is no catalog with the id '{id}', or it is not shared with this business."));
 

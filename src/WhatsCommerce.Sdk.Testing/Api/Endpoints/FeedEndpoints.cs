@@ -2,11 +2,19 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Catalog;
 
-namespace WhatsCommerce.Testing.Api;
+namespace WhatsCommerce.Testing;
 
 /// <summary>Feeds of a catalog and their uploads. Source: Meta, marketing-api product feed, uploads, errors.</summary>
-internal sealed class FeedEndpoints(EmulatorContext context)
+internal sealed class FeedEndpoints(
+    CloudApiEmulatorOptions options,
+    IdSequence ids,
+    EmulatedFeeds files,
+    Entries<FeedEntry> feeds,
+    Entries<FeedUpload> uploads,
+    EmulatedBatches batches,
+    Paging paging)
 {
     private static readonly FieldSet<FeedEntry> FeedFields = new("ProductFeed", "id,name")
     {
@@ -23,7 +31,6 @@ internal sealed class FeedEndpoints(EmulatorContext context)
         },
     };
 
-    private readonly Paging _paging = new(context);
     private readonly FieldSet<FeedUpload> _uploadFields = new("ProductFeedUpload", "id,start_time,end_time")
     {
         ["id"] = (json, upload) => json.WriteString("id", upload.Id),
@@ -32,9 +39,9 @@ internal sealed class FeedEndpoints(EmulatorContext context)
         ["start_time"] = (json, upload) => json.WriteString("start_time", Time(upload.Start)),
         ["end_time"] = (json, upload) =>
         {
-            if (upload.HasEnded(context.Options.TimeProvider.GetUtcNow()))
+            if (upload.HasEnded(options.TimeProvider.GetUtcNow()))
             {
-                json.WriteString("end_time", Time(upload.Start + context.Options.ProcessingTime));
+                json.WriteString("end_time", Time(upload.Start + options.ProcessingTime));
             }
         },
         ["error_count"] = (json, upload) => json.WriteNumber("error_count", upload.Errors.Count),
@@ -48,8 +55,8 @@ internal sealed class FeedEndpoints(EmulatorContext context)
     public ApiAnswer List(ApiCall call, EmulatedCatalog catalog)
     {
         IReadOnlyList<string> fields = FeedFields.Read(call);
-        return _paging.Answer(
-            call, context.NodesOf<FeedEntry>(feed => feed.Catalog == catalog), static feed => feed.Number, (json, feed) => FeedFields.Write(json, feed, fields));
+        return paging.Answer(
+            call, feeds.Where(feed => feed.Catalog == catalog), static feed => feed.Number, (json, feed) => FeedFields.Write(json, feed, fields));
     }
 
     public ApiAnswer Create(ApiCall call, EmulatedCatalog catalog)
@@ -59,14 +66,14 @@ internal sealed class FeedEndpoints(EmulatorContext context)
         ApiCall.Check(schedule is null ? null
             : schedule.TextMember("interval")?.ToUpperInvariant() is not ("HOURLY" or "DAILY" or "WEEKLY" or "MONTHLY")
                 ? Refusals.NotOneOf("schedule['interval']", "HOURLY, DAILY, WEEKLY, MONTHLY", schedule.TextMember("interval") ?? "")
-            : ItemRules.IsWebAddress(schedule.TextMember("url") ?? "") ? null
+            : RequestRules.IsWebAddress(schedule.TextMember("url") ?? "") ? null
             : Refusals.InvalidParameter("The schedule needs a url, an http or https address."));
-        FeedEntry feed = new(context.NextId(), catalog, name)
+        FeedEntry feed = new(ids.Next(), catalog, name)
         {
             Schedule = schedule is { } given ? Encoding.UTF8.GetBytes(given.GetRawText()) : null,
             MayDelete = call.Flag("deletion_enabled") ?? true,
         };
-        context.Nodes[feed.Number] = feed;
+        feeds.Put(feed);
         return ApiAnswer.Made(feed.Id);
     }
 
@@ -74,7 +81,7 @@ internal sealed class FeedEndpoints(EmulatorContext context)
 
     public ApiAnswer Delete(ApiCall call, FeedEntry feed)
     {
-        context.Nodes.TryRemove(feed.Number, out _);
+        feeds.Remove(feed);
         return ApiAnswer.Done();
     }
 
@@ -82,8 +89,8 @@ internal sealed class FeedEndpoints(EmulatorContext context)
     {
         feed.Catalog.Settle();
         IReadOnlyList<string> fields = _uploadFields.Read(call);
-        return _paging.Answer(
-            call, context.NodesOf<FeedUpload>(upload => upload.Feed == feed), static upload => upload.Number, (json, upload) => _uploadFields.Write(json, upload, fields));
+        return paging.Answer(
+            call, uploads.Where(upload => upload.Feed == feed), static upload => upload.Number, (json, upload) => _uploadFields.Write(json, upload, fields));
     }
 
     /// <summary>Takes an upload on, from an address or as a file. That it fails is told by the upload, not by the answer.</summary>
@@ -92,11 +99,11 @@ internal sealed class FeedEndpoints(EmulatorContext context)
         string? address = call.Text("url");
         string? file = call.Request.File is { } part ? Encoding.UTF8.GetString(part.Content.Span) : call.Text("file");
         ApiCall.Check(address is null && file is null ? Refusals.Required("url") : null);
-        FeedUpload upload = new(context.NextId(), feed, file is null ? address : null, context.Options.TimeProvider.GetUtcNow());
-        upload = context.Feeds.TryFail(out string? reason) ? upload with { Failure = reason }
-            : (file ?? context.Feeds.Fetch(address!)) is not { } content ? upload with { Failure = "The file could not be fetched from its address." }
+        FeedUpload upload = new(ids.Next(), feed, file is null ? address : null, options.TimeProvider.GetUtcNow());
+        upload = files.TryFail(out string? reason) ? upload with { Failure = reason }
+            : (file ?? files.Fetch(address!)) is not { } content ? upload with { Failure = "The file could not be fetched from its address." }
             : Begin(upload, content, call.Flag("update_only") is true);
-        context.Nodes[upload.Number] = upload;
+        uploads.Put(upload);
         return ApiAnswer.Made(upload.Id);
     }
 
@@ -110,7 +117,7 @@ internal sealed class FeedEndpoints(EmulatorContext context)
     {
         upload.Feed.Catalog.Settle();
         (long Number, ItemProblem Problem)[] errors = [.. upload.Errors.Select((problem, index) => ((long)index + 1, problem))];
-        return _paging.Answer(call, errors, static error => error.Number, (json, error) =>
+        return paging.Answer(call, errors, static error => error.Number, (json, error) =>
         {
             json.WriteString("id", string.Create(CultureInfo.InvariantCulture, $"{upload.Id}_{error.Number}"));
             json.WriteString("summary", error.Problem.Message);
@@ -164,7 +171,7 @@ internal sealed class FeedEndpoints(EmulatorContext context)
         changes.AddRange(gone.Select(id => ItemChange.Deletion(id, ++line)));
         return upload with
         {
-            Batch = context.Batches.Begin(upload.Feed.Catalog, changes, allowUpsert: !isUpdateOnly),
+            Batch = batches.Begin(upload.Feed.Catalog, changes, allowUpsert: !isUpdateOnly),
             Detected = line - gone.Length,
             Deleted = gone.Length,
             BadRows = bad,

@@ -1,19 +1,19 @@
 using System.Globalization;
 using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Media;
 
-namespace WhatsCommerce.Testing.Api;
+namespace WhatsCommerce.Testing;
 
 /// <summary>Files: uploaded, asked about, fetched and deleted. Source: Meta, business-phone-numbers/media.</summary>
-internal sealed class MediaEndpoints(EmulatorContext context)
+internal sealed class MediaEndpoints(MediaStore files)
 {
     /// <summary>Takes a file on. The bytes stay where the request has them, so that a large one is in memory once.</summary>
     public ApiAnswer Upload(ApiCall call, EmulatedNumber number)
     {
-        string product = call.Required("messaging_product");
-        ApiCall.Check(product.Equals("whatsapp", StringComparison.OrdinalIgnoreCase) ? null : Refusals.NotOneOf("messaging_product", "WHATSAPP", product));
+        ApiCall.Check(RequestRules.MessagingProduct(call.Text("messaging_product")));
         FilePart file = call.Request.File ?? throw new RefusedException(Refusals.Required("file"));
-        ApiCall.Check(MediaRules.Judge(file.Content.Span, file.ContentType, call.Text("type"), out string mimeType));
-        return ApiAnswer.Made(context.Media.Add(file.Content, mimeType, file.Name, number).Id.Value!);
+        ApiCall.Check(MediaUploadRules.Judge(file.Content.Span, file.ContentType, call.Text("type"), out string mimeType));
+        return ApiAnswer.Made(files.Add(file.Content, mimeType, file.Name, number).Id.Value!);
     }
 
     /// <summary>Tells what a file is and where it can be fetched, with the token.</summary>
@@ -22,7 +22,7 @@ internal sealed class MediaEndpoints(EmulatorContext context)
         CheckNumber(call, media);
         return ApiAnswer.Success(json =>
         {
-            json.WriteString("url", call.Request.Origin + context.Media.PathOf(media));
+            json.WriteString("url", call.Request.Origin + files.PathOf(media));
             json.WriteString("mime_type", media.MimeType);
             json.WriteString("sha256", media.Sha256);
             json.WriteString("file_size", media.Content.Length.ToString(CultureInfo.InvariantCulture));
@@ -34,7 +34,7 @@ internal sealed class MediaEndpoints(EmulatorContext context)
     public ApiAnswer Delete(ApiCall call, EmulatedMedia media)
     {
         CheckNumber(call, media);
-        context.Media.Delete(media);
+        files.Delete(media);
         return ApiAnswer.Done();
     }
 
@@ -43,7 +43,7 @@ internal sealed class MediaEndpoints(EmulatorContext context)
     /// <param name="id">The id in its path.</param>
     public ApiAnswer Download(ApiRequest request, string id) =>
         request.Method is "GET" or "HEAD"
-        && context.Media.Open(id, request.Query.GetValueOrDefault("ext"), request.Query.GetValueOrDefault("hash")) is { } media
+        && files.Open(id, request.Query.GetValueOrDefault("ext"), request.Query.GetValueOrDefault("hash")) is { } media
         && (media.Owner is null || media.Owner.HasToken(request.Token!))
             ? ApiAnswer.File(media)
             : ApiAnswer.Error(new Refusal(404, 100, "(#100) The media address is unknown or has expired: ask for a new one with the media id."));

@@ -1,18 +1,16 @@
 using System.Text.Json;
 using System.Text.Unicode;
-using WhatsCommerce.Testing.Delivery;
 using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Messages;
+using WhatsCommerce.Testing.Judging.Products;
+using WhatsCommerce.Testing.Judging.Templates;
 
-namespace WhatsCommerce.Testing.Api;
+namespace WhatsCommerce.Testing;
 
 /// <summary>Sending: messages, and marking what customers wrote as read.</summary>
-internal sealed class MessageEndpoints(EmulatorContext context)
+internal sealed class MessageEndpoints(
+    CloudApiEmulatorOptions options, CustomerBook customers, SendingPace pace, MessageIds ids, WebhookSender sender, WebhookBodies bodies)
 {
-    private static readonly MetaError ReEngagement = new(
-        131047,
-        "Re-engagement message",
-        "Message failed to send because more than 24 hours have passed since the customer last replied to this number.");
-
     /// <summary>Judges a message and sends it.</summary>
     public ApiAnswer Send(ApiCall call, EmulatedNumber from) => Send(call, from, static _ => null);
 
@@ -40,7 +38,7 @@ internal sealed class MessageEndpoints(EmulatorContext context)
             return ApiAnswer.Error(Refusals.Unreadable("Invalid JSON in request body", exception.Message));
         }
 
-        Verdict verdict = MessageJudge.Judge(json, new Shelf(from), new TemplateBook(from), from.PhoneNumber.Digits!, context.Options.TimeProvider.GetUtcNow());
+        Verdict verdict = MessageJudge.Judge(json, new Shelf(from), new TemplateBook(from), from.PhoneNumber.Digits!, options.TimeProvider.GetUtcNow());
         return (verdict is Refusal ? verdict : judgeMore(json) ?? verdict) switch
         {
             Refusal refusal => ApiAnswer.Error(refusal),
@@ -53,7 +51,7 @@ internal sealed class MessageEndpoints(EmulatorContext context)
     // A message that no customer sent, or that is forgotten, is marked as well: a test may have made its webhook up.
     private ApiAnswer AnswerRead(ReadReceipt receipt)
     {
-        if (context.Customers.FindSent(receipt.MessageId) is var (customer, message))
+        if (customers.FindSent(receipt.MessageId) is var (customer, message))
         {
             customer.MarkRead(message, receipt.IsTyping);
         }
@@ -63,36 +61,35 @@ internal sealed class MessageEndpoints(EmulatorContext context)
 
     private ApiAnswer AnswerAccepted(AcceptedMessage accepted, EmulatedNumber from)
     {
-        bool isToGroup = accepted.To.Kind is AddressKind.Group;
-        bool mayBeSent = isToGroup || accepted.IsTemplate || context.Customers.IsInsideWindow(accepted.To);
-        if (!mayBeSent && !context.Options.WindowErrorAsStatus)
+        Refusal? closed = CustomerServiceWindow.Judge(accepted, customers.IsInsideWindow);
+        if (closed is not null && !options.WindowErrorAsStatus)
         {
-            return ApiAnswer.Error(new Refusal(400, ReEngagement.Code, $"(#{ReEngagement.Code}) {ReEngagement.Title}") { Details = ReEngagement.Details });
+            return ApiAnswer.Error(closed);
         }
 
-        if (context.Pace.Count(from, accepted.To) is { } tooFast)
+        if (pace.Count(from, accepted.To) is { } tooFast)
         {
             return ApiAnswer.Error(tooFast);
         }
 
-        MessageId id = context.Ids.NextOutbound();
-        if (isToGroup)
+        MessageId id = ids.NextOutbound();
+        if (accepted.To.Kind is AddressKind.Group)
         {
             return Sent(accepted.To, id, () =>
             {
-                Enqueue("status sent", context.Bodies.GroupStatus(from, accepted.To.Value, id, "sent", accepted.CallbackData));
+                Enqueue("status sent", bodies.GroupStatus(from, accepted.To.Value, id, "sent", accepted.CallbackData));
                 ReportMissing(accepted, from);
             });
         }
 
-        ReceivedMessage message = new(id, context.Options.TimeProvider.GetUtcNow(), accepted, from);
-        if (!mayBeSent)
+        ReceivedMessage message = new(id, options.TimeProvider.GetUtcNow(), accepted, from);
+        if (closed is not null)
         {
-            EmulatedCustomer unreached = context.Customers.Unreached(accepted.To);
-            return Sent(accepted.To, id, () => unreached.Fail(message, ReEngagement));
+            EmulatedCustomer unreached = customers.Unreached(accepted.To);
+            return Sent(accepted.To, id, () => unreached.Fail(message, new(closed.Code, CustomerServiceWindow.ErrorTitle, closed.Details!)));
         }
 
-        EmulatedCustomer customer = context.Customers.Accept(accepted.To, message);
+        EmulatedCustomer customer = customers.Accept(accepted.To, message);
         return Sent(accepted.To, id, () =>
         {
             customer.Deliver(message);
@@ -106,7 +103,7 @@ internal sealed class MessageEndpoints(EmulatorContext context)
     {
         if (accepted.MissingProducts.Count > 0)
         {
-            string missing = Refusals.ProductsNotFoundDetails(from.Account.Catalog?.Id.Value ?? "none", accepted.MissingProducts);
+            string missing = MissingProducts.Describe(from.Account.Catalog?.Id.Value ?? "none", accepted.MissingProducts);
             Enqueue("errors", WebhookBodies.Error(from, new(
                 131009,
                 "Parameter value is not valid",
@@ -114,7 +111,7 @@ internal sealed class MessageEndpoints(EmulatorContext context)
         }
     }
 
-    private void Enqueue(string subject, WebhookUpdate update) => _ = context.Sender.Enqueue(subject, update);
+    private void Enqueue(string subject, WebhookUpdate update) => _ = sender.Enqueue(subject, update);
 
     private static ApiAnswer Sent(Address to, MessageId id, Action afterwards) => ApiAnswer.Success(
         answer =>

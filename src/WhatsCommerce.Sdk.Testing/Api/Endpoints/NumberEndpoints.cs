@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Numbers;
 
-namespace WhatsCommerce.Testing.Api;
+namespace WhatsCommerce.Testing;
 
 /// <summary>Accounts and their numbers. Source: Meta's published OpenAPI description, WhatsApp Business account and phone number.</summary>
-internal sealed class NumberEndpoints(EmulatorContext context)
+internal sealed class NumberEndpoints(EmulatedAccounts accounts, WebhookSender sender, Paging paging)
 {
-    private readonly Paging _paging = new(context);
     private readonly FieldSet<EmulatedNumber> _fields = new("WhatsAppBusinessPhoneNumber", "verified_name,display_phone_number,quality_rating,id")
     {
         ["id"] = (json, number) => json.WriteString("id", number.Id.Value),
@@ -44,8 +44,8 @@ internal sealed class NumberEndpoints(EmulatorContext context)
     public ApiAnswer List(ApiCall call, EmulatedAccount account)
     {
         IReadOnlyList<string> fields = _fields.Read(call);
-        EmulatedNumber[] sorted = [.. context.Numbers.Values.Where(number => number.Account == account).OrderBy(IdOf)];
-        return _paging.Answer(call, sorted, IdOf, (json, number) => _fields.Write(json, number, fields));
+        EmulatedNumber[] sorted = [.. accounts.NumbersOf(account).OrderBy(IdOf)];
+        return paging.Answer(call, sorted, IdOf, (json, number) => _fields.Write(json, number, fields));
     }
 
     public ApiAnswer Read(ApiCall call, EmulatedNumber number) => _fields.Answer(call, number);
@@ -94,7 +94,7 @@ internal sealed class NumberEndpoints(EmulatorContext context)
         Uri address = new(callback);
         try
         {
-            await context.Sender.VerifyAsync(address, request.TextMember("verify_token")!, call.Request.Aborted).ConfigureAwait(false);
+            await sender.VerifyAsync(address, request.TextMember("verify_token")!, call.Request.Aborted).ConfigureAwait(false);
             return address;
         }
         catch (WebhookVerificationException exception)

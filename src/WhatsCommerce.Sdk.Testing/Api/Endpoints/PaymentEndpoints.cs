@@ -1,10 +1,11 @@
 using System.Globalization;
 using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Orders;
 
-namespace WhatsCommerce.Testing.Api;
+namespace WhatsCommerce.Testing;
 
 /// <summary>What became of a payment, and giving money back (India). Source: Meta, payments-in/pg.</summary>
-internal sealed class PaymentEndpoints(EmulatorContext context)
+internal sealed class PaymentEndpoints(EmulatedPayments payments, IdSequence ids)
 {
     public ApiAnswer Read(ApiCall call, EmulatedNumber number)
     {
@@ -53,8 +54,8 @@ internal sealed class PaymentEndpoints(EmulatorContext context)
     {
         ApiCall.Check(RefundRules.Judge(call.Body, out long hundredths));
         Payment payment = Named(call.Required("reference_id"), configuration: null);
-        string id = "refund_" + context.NextId().ToString(CultureInfo.InvariantCulture);
-        ApiCall.Check(context.Payments.Refund(payment.ReferenceId, hundredths, id) is { } problem ? Refusals.InvalidParameter(problem) : null);
+        string id = "refund_" + ids.Next().ToString(CultureInfo.InvariantCulture);
+        ApiCall.Check(payments.Refund(payment.ReferenceId, hundredths, id) is { } problem ? Refusals.InvalidParameter(problem) : null);
         return ApiAnswer.Success(json =>
         {
             json.WriteString("id", id);
@@ -64,7 +65,7 @@ internal sealed class PaymentEndpoints(EmulatorContext context)
     }
 
     private Payment Named(string referenceId, string? configuration) =>
-        context.Payments.Find(referenceId) is { } payment && (configuration is null || payment.Configuration == configuration)
+        payments.Find(referenceId) is { } payment && (configuration is null || payment.Configuration == configuration)
             ? payment
             : throw new RefusedException(Refusals.InvalidParameter($"There is no payment with the reference id '{referenceId}' in this payment configuration."));
 }

@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Catalog;
 
-namespace WhatsCommerce.Testing.Api;
+namespace WhatsCommerce.Testing;
 
 /// <summary>Products one by one and in pages. Source: Meta, marketing-api product-catalog/products and product item.</summary>
-internal sealed class ProductEndpoints(EmulatorContext context)
+internal sealed class ProductEndpoints(CloudApiEmulatorOptions options, IdSequence ids, Paging paging)
 {
-    private readonly Paging _paging = new(context);
-
     public ApiAnswer List(ApiCall call, EmulatedCatalog catalog)
     {
         bool onlyApproved = call.Flag("return_only_approved_products") is true;
@@ -21,9 +20,9 @@ internal sealed class ProductEndpoints(EmulatorContext context)
         IReadOnlyList<string> fields = ProductFields.Set.Read(call);
         Func<CatalogEntry, bool>? filter = FilterOf(call.Json("filter"), catalog);
         Func<CatalogEntry, bool>? both = holds is null || filter is null ? holds ?? filter : entry => holds(entry) && filter(entry);
-        return _paging.Answer(
+        return paging.Answer(
             call,
-            catalog.Page(_paging.Read(call), both),
+            catalog.Page(paging.Read(call), both),
             static entry => entry.Id,
             (json, entry) => Write(json, new(catalog, entry), fields));
     }
@@ -43,7 +42,7 @@ internal sealed class ProductEndpoints(EmulatorContext context)
     public ApiAnswer Create(ApiCall call, EmulatedCatalog catalog)
     {
         ApiCall.Check(ProductFormRules.Judge(call.Text, isNew: true));
-        string retailerId = call.Text("retailer_id") ?? "item-" + context.NextId().ToString(CultureInfo.InvariantCulture);
+        string retailerId = call.Text("retailer_id") ?? "item-" + ids.Next().ToString(CultureInfo.InvariantCulture);
         bool mayReplace = call.Flag("allow_upsert") is true;
         CatalogEntry made = catalog.Change(retailerId, before => before is null || mayReplace
             ? Changed(call, before ?? Blank(retailerId), call.Text("retailer_product_group_id"))
@@ -82,7 +81,7 @@ internal sealed class ProductEndpoints(EmulatorContext context)
         return ApiAnswer.Done();
     }
 
-    private CatalogEntry Blank(string retailerId) => new(context.NextId(), retailerId) { Price = 0, Currency = "USD", Attributes = [.. "{}"u8] };
+    private CatalogEntry Blank(string retailerId) => new(ids.Next(), retailerId) { Price = 0, Currency = "USD", Attributes = [.. "{}"u8] };
 
     private CatalogEntry Changed(ApiCall call, CatalogEntry before, string? groupId)
     {
@@ -98,7 +97,7 @@ internal sealed class ProductEndpoints(EmulatorContext context)
             Attributes = attributes,
             ReviewDue = attributes.AsSpan().SequenceEqual(before.Attributes)
                 ? before.ReviewDue
-                : context.Options.TimeProvider.GetUtcNow() + context.Options.ReviewTime,
+                : options.TimeProvider.GetUtcNow() + options.ReviewTime,
         };
     }
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace WhatsCommerce.Testing.Api;
+namespace WhatsCommerce.Testing;
 
 /// <summary>Sets of a catalog's items, and groups of variants. Source: Meta, marketing-api product set and product group.</summary>
-internal sealed class SetEndpoints(EmulatorContext context)
+internal sealed class SetEndpoints(IdSequence ids, Entries<ProductSetEntry> sets, ProductEndpoints products, Paging paging)
 {
     private static readonly FieldSet<ProductGroup> GroupFields = new("ProductGroup", "id,retailer_id")
     {
@@ -12,8 +12,6 @@ internal sealed class SetEndpoints(EmulatorContext context)
         ["retailer_id"] = (json, group) => json.WriteString("retailer_id", group.RetailerId),
     };
 
-    private readonly Paging _paging = new(context);
-    private readonly ProductEndpoints _products = new(context);
     private readonly FieldSet<ProductSetEntry> _fields = new("ProductSet", "id,name")
     {
         ["id"] = (json, set) => json.WriteString("id", set.Id),
@@ -34,17 +32,17 @@ internal sealed class SetEndpoints(EmulatorContext context)
     {
         IReadOnlyList<string> fields = _fields.Read(call);
         string? retailerId = call.Text("retailer_id");
-        return _paging.Answer(
+        return paging.Answer(
             call,
-            context.NodesOf<ProductSetEntry>(set => set.Catalog == catalog && (retailerId is null || set.RetailerId == retailerId)),
+            sets.Where(set => set.Catalog == catalog && (retailerId is null || set.RetailerId == retailerId)),
             static set => set.Number,
             (json, set) => _fields.Write(json, set, fields));
     }
 
     public ApiAnswer Create(ApiCall call, EmulatedCatalog catalog)
     {
-        ProductSetEntry set = new(context.NextId(), catalog, call.Required("name"), FilterOf(call, catalog), call.Text("retailer_id"));
-        context.Nodes[set.Number] = set;
+        ProductSetEntry set = new(ids.Next(), catalog, call.Required("name"), FilterOf(call, catalog), call.Text("retailer_id"));
+        sets.Put(set);
         return ApiAnswer.Made(set.Id);
     }
 
@@ -52,35 +50,35 @@ internal sealed class SetEndpoints(EmulatorContext context)
 
     public ApiAnswer Update(ApiCall call, ProductSetEntry set)
     {
-        context.Nodes[set.Number] = set with
+        sets.Put(set with
         {
             Name = call.Text("name") ?? set.Name,
             Filter = FilterOf(call, set.Catalog) ?? set.Filter,
             RetailerId = call.Text("retailer_id") ?? set.RetailerId,
-        };
+        });
         return ApiAnswer.Done();
     }
 
     public ApiAnswer Delete(ApiCall call, ProductSetEntry set)
     {
-        context.Nodes.TryRemove(set.Number, out _);
+        sets.Remove(set);
         return ApiAnswer.Done();
     }
 
-    public ApiAnswer ListProducts(ApiCall call, ProductSetEntry set) => _products.List(call, set.Catalog, Holds(set));
+    public ApiAnswer ListProducts(ApiCall call, ProductSetEntry set) => products.List(call, set.Catalog, Holds(set));
 
     public ApiAnswer ListGroups(ApiCall call, EmulatedCatalog catalog)
     {
         IReadOnlyList<string> fields = GroupFields.Read(call);
-        return _paging.Answer(call, catalog.Groups(), static group => group.Number, (json, group) => GroupFields.Write(json, group, fields));
+        return paging.Answer(call, catalog.Groups(), static group => group.Number, (json, group) => GroupFields.Write(json, group, fields));
     }
 
     public ApiAnswer CreateGroup(ApiCall call, EmulatedCatalog catalog) =>
-        ApiAnswer.Made(catalog.Group(call.Text("retailer_id") ?? "group-" + context.NextId().ToString(CultureInfo.InvariantCulture)).Id);
+        ApiAnswer.Made(catalog.Group(call.Text("retailer_id") ?? "group-" + ids.Next().ToString(CultureInfo.InvariantCulture)).Id);
 
     public static ApiAnswer ReadGroup(ApiCall call, ProductGroup group) => GroupFields.Answer(call, group);
 
-    public ApiAnswer ListVariants(ApiCall call, ProductGroup group) => _products.List(call, group.Catalog, entry => entry.GroupId == group.RetailerId);
+    public ApiAnswer ListVariants(ApiCall call, ProductGroup group) => products.List(call, group.Catalog, entry => entry.GroupId == group.RetailerId);
 
     private static Func<CatalogEntry, bool> Holds(ProductSetEntry set)
     {

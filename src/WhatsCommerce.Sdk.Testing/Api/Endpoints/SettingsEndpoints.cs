@@ -1,7 +1,8 @@
 using System.Text.Json;
 using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Numbers;
 
-namespace WhatsCommerce.Testing.Api;
+namespace WhatsCommerce.Testing;
 
 /// <summary>What a number shows of its business: commerce settings, compliance data, profile.</summary>
 internal static class SettingsEndpoints

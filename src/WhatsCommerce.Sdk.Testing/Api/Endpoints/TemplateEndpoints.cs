@@ -1,12 +1,12 @@
 using System.Text.Json;
 using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Templates;
 
-namespace WhatsCommerce.Testing.Api;
+namespace WhatsCommerce.Testing;
 
 /// <summary>Message templates. Source: Meta, templates and WhatsApp Business account, message_templates.</summary>
-internal sealed class TemplateEndpoints(EmulatorContext context)
+internal sealed class TemplateEndpoints(CloudApiEmulatorOptions options, Paging paging)
 {
-    private readonly Paging _paging = new(context);
     private readonly FieldSet<TemplateEntry> _fields = new("WhatsAppMessageTemplate", "name,parameter_format,components,language,status,category,sub_category,id")
     {
         ["id"] = (json, template) => json.WriteString("id", template.Id),
@@ -35,7 +35,7 @@ internal sealed class TemplateEndpoints(EmulatorContext context)
     public ApiAnswer Create(ApiCall call, EmulatedAccount account)
     {
         JsonElement definition = call.Body ?? throw new RefusedException(Refusals.Required("name"));
-        ApiCall.Check(account.Templates.Make(definition, context.Options.TimeProvider.GetUtcNow() + context.Options.ReviewTime, out TemplateEntry? made));
+        ApiCall.Check(account.Templates.Make(definition, options.TimeProvider.GetUtcNow() + options.ReviewTime, out TemplateEntry? made));
         return ApiAnswer.Success(json =>
         {
             json.WriteString("id", made!.Id);
@@ -47,7 +47,7 @@ internal sealed class TemplateEndpoints(EmulatorContext context)
     public ApiAnswer List(ApiCall call, EmulatedAccount account)
     {
         IReadOnlyList<string> fields = _fields.Read(call);
-        return _paging.Answer(
+        return paging.Answer(
             call,
             account.Templates.Entries(),
             static template => template.Number,

@@ -8,16 +8,6 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed record EditEvent : MessageEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public EditEvent()
-    {
-    }
-
-    internal EditEvent(in MessageHead head)
-        : base(head)
-    {
-    }
-
     /// <summary><c>original_message_id</c>: the message that was changed.</summary>
     public required MessageId OriginalMessageId { get; init; }
 

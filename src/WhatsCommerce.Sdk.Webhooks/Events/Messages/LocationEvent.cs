@@ -8,16 +8,6 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed record LocationEvent : MessageEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public LocationEvent()
-    {
-    }
-
-    internal LocationEvent(in MessageHead head)
-        : base(head)
-    {
-    }
-
     /// <summary><c>latitude</c> in degrees, north is positive.</summary>
     public required double Latitude { get; init; }
 

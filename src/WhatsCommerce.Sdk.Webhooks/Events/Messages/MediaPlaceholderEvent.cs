@@ -8,16 +8,6 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed record MediaPlaceholderEvent : MessageEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public MediaPlaceholderEvent()
-    {
-    }
-
-    internal MediaPlaceholderEvent(in MessageHead head)
-        : base(head)
-    {
-    }
-
     // Nothing of its own.
 
     /// <inheritdoc/>

@@ -9,38 +9,53 @@ public abstract record MessageEvent : WebhookEvent
     private static readonly TimeSpan ServiceWindow = TimeSpan.FromHours(24);
     private static readonly DateTimeOffset LastTimestamp = DateTimeOffset.MaxValue - ServiceWindow;
 
+    private MessageHead _message;
+
     private protected MessageEvent()
     {
     }
 
-    private protected MessageEvent(in MessageHead head)
-        : base(head.Event)
+    /// <summary><c>id</c>: what to reply to, and what tells a redelivery from a new message.</summary>
+    public MessageId Id
     {
-        Id = head.Id;
-        Type = head.Type;
-        Context = head.Context;
-        GroupId = head.GroupId;
-        Referral = head.Referral;
-        Errors = head.Errors ?? [];
+        get => _message.Id;
+        init => _message = _message with { Id = value };
     }
 
-    /// <summary><c>id</c>: what to reply to, and what tells a redelivery from a new message.</summary>
-    public MessageId Id { get; init; }
-
     /// <summary><c>type</c> as it stands on the wire, such as <c>order</c>. The event's own type follows the payload, not this.</summary>
-    public string? Type { get; init; }
+    public string? Type
+    {
+        get => _message.Type;
+        init => _message = _message with { Type = value };
+    }
 
     /// <summary>What the message refers to: the message it answers, the product it is about, that it was forwarded.</summary>
-    public MessageContext? Context { get; init; }
+    public MessageContext? Context
+    {
+        get => _message.Context;
+        init => _message = _message with { Context = value };
+    }
 
     /// <summary>The group that it was written in; absent in a conversation of two.</summary>
-    public GroupId GroupId { get; init; }
+    public GroupId GroupId
+    {
+        get => _message.GroupId;
+        init => _message = _message with { GroupId = value };
+    }
 
     /// <summary>The advertisement or post that led the customer here; absent as a rule.</summary>
-    public Referral? Referral { get; init; }
+    public Referral? Referral
+    {
+        get => _message.Referral;
+        init => _message = _message with { Referral = value };
+    }
 
     /// <summary><c>errors</c> of the message itself; empty as a rule.</summary>
-    public IReadOnlyList<GraphError> Errors { get; init; } = [];
+    public IReadOnlyList<GraphError> Errors
+    {
+        get => _message.Errors ?? [];
+        init => _message = _message with { Errors = value is [] ? null : value };
+    }
 
     /// <summary>The id of the message that it answers (<c>context.id</c>), for instance the one that showed the products.</summary>
     public MessageId RepliesTo => Context?.MessageId ?? default;
@@ -57,6 +72,20 @@ public abstract record MessageEvent : WebhookEvent
     /// </summary>
     /// <remarks>Each later message of the customer moves it on. Source: Meta, messages/send-messages, "Customer service windows".</remarks>
     public DateTimeOffset? ServiceWindowEndsAt => OpensServiceWindow && Timestamp < LastTimestamp ? Timestamp + ServiceWindow : null;
+
+    /// <summary>Completes a message that the parser made when it met the payload, by all that stood around it.</summary>
+    internal void Complete(in EventHead head, in MessageHead message)
+    {
+        Complete(head);
+        _message = message;
+    }
+
+    /// <summary>The same for a message that is made of another.</summary>
+    internal void CompleteLike(MessageEvent other)
+    {
+        base.CompleteLike(other);
+        _message = other._message;
+    }
 
     internal override string? Identity => MessageIdentity(PhoneNumberId, Id);
 

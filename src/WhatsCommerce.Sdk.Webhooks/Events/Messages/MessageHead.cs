@@ -2,13 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What all messages have in common, as the parser hands it to their constructors.</summary>
+/// <summary>What all messages have in common beside what all events have.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct MessageHead(
-    EventHead Event,
-    string? Id,
+    MessageId Id,
     string? Type,
     MessageContext? Context,
-    string? GroupId,
+    GroupId GroupId,
     Referral? Referral,
     IReadOnlyList<GraphError>? Errors);

@@ -9,16 +9,6 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed record OrderEvent : MessageEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public OrderEvent()
-    {
-    }
-
-    internal OrderEvent(in MessageHead head)
-        : base(head)
-    {
-    }
-
     /// <summary><c>catalog_id</c>.</summary>
     public CatalogId CatalogId { get; init; }
 

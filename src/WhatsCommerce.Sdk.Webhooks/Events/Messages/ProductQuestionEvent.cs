@@ -13,16 +13,6 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed record ProductQuestionEvent : MessageEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public ProductQuestionEvent()
-    {
-    }
-
-    internal ProductQuestionEvent(in MessageHead head)
-        : base(head)
-    {
-    }
-
     /// <summary><c>context.referred_product.catalog_id</c>.</summary>
     public CatalogId CatalogId { get; init; }
 
@@ -53,15 +43,15 @@ public sealed record ProductQuestionEvent : MessageEvent
             return null;
         }
 
-        EventHead head = new(
-            message.Change, message.Timestamp, message.Customer, message.RawJson, message.RawPlace, message.AdditionalProperties);
-        return new(new MessageHead(head, message.Id.Value, message.Type, message.Context, message.GroupId.Value, message.Referral, message.Errors))
+        ProductQuestionEvent question = new()
         {
             CatalogId = product.CatalogId,
             RetailerId = product.RetailerId,
             Text = (message as MediaEvent)?.Caption,
             Content = message,
         };
+        question.CompleteLike(message);
+        return question;
     }
 
     /// <inheritdoc/>

@@ -8,16 +8,6 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed record ReactionEvent : MessageEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public ReactionEvent()
-    {
-    }
-
-    internal ReactionEvent(in MessageHead head)
-        : base(head)
-    {
-    }
-
     /// <summary><c>message_id</c>: the message reacted to.</summary>
     public required MessageId ReactsTo { get; init; }
 

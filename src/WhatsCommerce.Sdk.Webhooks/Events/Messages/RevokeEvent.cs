@@ -8,16 +8,6 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed record RevokeEvent : MessageEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public RevokeEvent()
-    {
-    }
-
-    internal RevokeEvent(in MessageHead head)
-        : base(head)
-    {
-    }
-
     /// <summary><c>original_message_id</c>: the message that was deleted.</summary>
     public required MessageId OriginalMessageId { get; init; }
 

@@ -9,16 +9,6 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed record SystemEvent : MessageEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public SystemEvent()
-    {
-    }
-
-    internal SystemEvent(in MessageHead head)
-        : base(head)
-    {
-    }
-
     /// <summary><c>type</c>: what changed.</summary>
     public SystemChange Kind { get; init; }
 

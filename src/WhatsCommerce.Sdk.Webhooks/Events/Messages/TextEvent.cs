@@ -9,16 +9,6 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed record TextEvent : MessageEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public TextEvent()
-    {
-    }
-
-    internal TextEvent(in MessageHead head)
-        : base(head)
-    {
-    }
-
     /// <summary><c>text.body</c>.</summary>
     public required string Text { get; init; }
 

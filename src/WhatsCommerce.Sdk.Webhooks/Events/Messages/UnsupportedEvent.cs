@@ -9,16 +9,6 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed record UnsupportedEvent : MessageEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public UnsupportedEvent()
-    {
-    }
-
-    internal UnsupportedEvent(in MessageHead head)
-        : base(head)
-    {
-    }
-
     /// <summary><c>unsupported.type</c>: what it was, such as <c>edit</c> or <c>poll_creation</c>.</summary>
     public string? UnsupportedType { get; init; }
 

@@ -8,16 +8,6 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed record WelcomeRequestEvent : MessageEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public WelcomeRequestEvent()
-    {
-    }
-
-    internal WelcomeRequestEvent(in MessageHead head)
-        : base(head)
-    {
-    }
-
     // Nothing of its own.
 
     /// <inheritdoc/>

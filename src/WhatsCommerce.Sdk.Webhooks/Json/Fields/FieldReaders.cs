@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Frozen;
+using System.Text;
 
 namespace WhatsCommerce.Webhooks.Json;
 
@@ -10,17 +12,22 @@ namespace WhatsCommerce.Webhooks.Json;
 /// <param name="rest">Receives the members that no event holds.</param>
 internal delegate void FieldReader(ref JsonMemberReader r, Place place, WebhookChange change, List<WebhookEvent> events, ref Rest rest);
 
-/// <summary>Which reader each field has: that of its record, or one written by hand where it has rules.</summary>
+/// <summary>A field, and who reads its values.</summary>
+/// <param name="Name">Its name; <see langword="null"/> where none is given.</param>
+/// <param name="Read">Its reader.</param>
+internal sealed record Field(string? Name, FieldReader Read);
+
+/// <summary>Which reader each field has: the generated one of its record, or a hand-written one if it has rules.</summary>
 internal static partial class FieldReaders
 {
-    private static readonly FieldReader Messages = ValueReader.ReadMessagesValue;
+    private const int LongestField = 64;
 
     private static readonly FieldReader Unknown =
         static (ref JsonMemberReader r, Place _, WebhookChange change, List<WebhookEvent> _, ref Rest rest) => ValueReader.ReadOtherValue(ref r, change, ref rest);
 
-    private static readonly FrozenDictionary<string, FieldReader> ByField = new Dictionary<string, FieldReader>(OfRecords())
+    private static readonly FrozenDictionary<string, Field> ByName = new Dictionary<string, FieldReader>(OfRecords())
     {
-        ["messages"] = Messages,
+        ["messages"] = ValueReader.ReadMessagesValue,
         ["message_template_status_update"] = TemplateStateReader.Read,
         ["message_template_quality_update"] = TemplateStateReader.Read,
         ["group_participants_update"] = GroupParticipantsReader.Read,
@@ -29,8 +36,24 @@ internal static partial class FieldReaders
         ["history"] = HistoryReader.Read,
         ["standby"] = StandbyReader.Read,
         ["messaging_handovers"] = ValueEvent.Read<HandoverDraft>,
-    }.ToFrozenDictionary();
+    }.ToFrozenDictionary(field => field.Key, field => new Field(field.Key, field.Value));
 
-    /// <summary>The reader of a field; without a field that of messages, as most values hold them.</summary>
-    public static FieldReader Of(string? field) => field is null ? Messages : ByField.GetValueOrDefault(field, Unknown);
+    public static Field Messages { get; } = ByName["messages"];
+
+    // Most values hold messages.
+    private static Field Unnamed { get; } = Messages with { Name = null };
+
+    /// <summary>The field of that name, be it unknown; without a name that of messages.</summary>
+    public static Field Of(string? name) => name is null ? Unnamed : ByName.GetValueOrDefault(name) ?? new Field(name, Unknown);
+
+    /// <summary>The field of that name, as it stands in the body.</summary>
+    public static Field OfUtf8(ReadOnlySpan<byte> name)
+    {
+        Span<char> text = stackalloc char[LongestField];
+        return name.Length <= LongestField
+            && Ascii.ToUtf16(name, text, out int length) == OperationStatus.Done
+            && ByName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[..length], out Field? field)
+                ? field
+                : Of(JsonText.Plain(name));
+    }
 }

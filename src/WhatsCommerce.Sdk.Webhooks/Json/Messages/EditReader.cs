@@ -5,8 +5,10 @@ internal static class EditReader
 {
     private const string NoOriginal = "There is no id of the original message.";
 
-    public static MessageEvent? ReadEdit(ref JsonMemberReader r, ref MessageDraft message)
+    /// <summary>Reads <c>edit</c> once the message around it is known.</summary>
+    public static EditEvent? ReadEdit(ref MessageDraft message, ReadOnlyMemory<byte> body)
     {
+        var r = new JsonMemberReader(body, message.Payload.Start);
         string? original = null;
         MemberSlice content = default;
         while (r.NextMember(out Member member))
@@ -30,27 +32,32 @@ internal static class EditReader
 
         if (original is null)
         {
-            return message.Fail(".edit.original_message_id", NoOriginal);
+            message.Fault = new(".edit.original_message_id", NoOriginal);
+            return null;
         }
 
-        MessageEvent? now = content.IsPresent ? ReadContent(r.Body, content, original, ref message) : null;
-        return message.Fault.Happened ? null : new EditEvent(message.ToHead(r.Body)) { OriginalMessageId = original, Message = now };
+        MessageEvent? now = content.IsPresent ? ReadContent(body, content, original, ref message) : null;
+        return message.Fault.Happened ? null : new EditEvent { OriginalMessageId = original, Message = now };
     }
 
-    public static MessageEvent? ReadRevoke(ref JsonMemberReader r, ref MessageDraft message)
+    public static RevokeEvent? ReadRevoke(ref JsonMemberReader r, in Member revoke, ref Payload payload)
     {
         string? original = null;
         while (r.NextMember(out Member member))
         {
             if (!member.Is("original_message_id"u8) || !r.TryId(out original))
             {
-                r.Keep(member, ref message.Rest, "revoke.");
+                r.Keep(member, ref payload.Rest, "revoke.");
             }
         }
 
-        return original is null
-            ? message.Fail(".revoke.original_message_id", NoOriginal)
-            : new RevokeEvent(message.ToHead(r.Body)) { OriginalMessageId = original };
+        if (original is null)
+        {
+            payload.Fail(revoke, ".original_message_id", NoOriginal);
+            return null;
+        }
+
+        return new RevokeEvent { OriginalMessageId = original };
     }
 
     // What does not say its id or its time has those of the original and of the edit.
@@ -58,7 +65,7 @@ internal static class EditReader
     {
         var r = new JsonMemberReader(body, slice.ValueStart);
         MessageDraft content = default;
-        content.Read(ref r, message.From);
+        content.Read(ref r, new IdsAtHand(message.From, null));
         content.Id ??= original;
         content.Event = message.Event with
         {

@@ -1,25 +1,9 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace WhatsCommerce.Webhooks.Json;
 
 /// <summary>Reads <c>interactive</c>, whose answer stands in a member named after its kind, and <c>button</c>.</summary>
 internal static class InteractiveReplyReader
 {
-    public static bool TryRead(ref MessageDraft message, ReadOnlyMemory<byte> body, [NotNullWhen(true)] out InteractiveReply? reply)
-    {
-        var r = new JsonMemberReader(body, message.Payload.Start);
-        if (!r.IsObject)
-        {
-            message.Fault = new("." + message.Payload.NameIn(body), $"Expected an object, found {r.Describe()}.");
-            reply = null;
-            return false;
-        }
-
-        reply = message.Payload.Kind == PayloadKind.Button ? ReadTemplateButton(ref r) : ReadInteractive(ref r);
-        return true;
-    }
-
-    private static InteractiveReply ReadTemplateButton(ref JsonMemberReader r)
+    public static InteractiveReply ReadTemplateButton(ref JsonMemberReader r)
     {
         string? payload = null;
         string? text = null;
@@ -48,7 +32,7 @@ internal static class InteractiveReplyReader
         };
     }
 
-    private static InteractiveReply ReadInteractive(ref JsonMemberReader r)
+    public static InteractiveReply ReadInteractive(ref JsonMemberReader r)
     {
         string? type = null;
         string? kind = null;

@@ -3,7 +3,7 @@ namespace WhatsCommerce.Webhooks.Json;
 /// <summary>Reads <c>location</c>.</summary>
 internal static class LocationReader
 {
-    public static MessageEvent? Read(ref JsonMemberReader r, ref MessageDraft message)
+    public static LocationEvent? Read(ref JsonMemberReader r, in Member location, ref Payload payload)
     {
         double? latitude = null;
         double? longitude = null;
@@ -23,17 +23,18 @@ internal static class LocationReader
             };
             if (!taken)
             {
-                r.Keep(member, ref message.Rest, "location.");
+                r.Keep(member, ref payload.Rest, "location.");
             }
         }
 
         if (latitude is null || longitude is null)
         {
             string missing = latitude is null ? "latitude" : "longitude";
-            return message.Fail($".location.{missing}", $"There is no {missing} that is a number.");
+            payload.Fail(location, $".{missing}", $"There is no {missing} that is a number.");
+            return null;
         }
 
-        return new LocationEvent(message.ToHead(r.Body))
+        return new LocationEvent
         {
             Latitude = latitude.Value,
             Longitude = longitude.Value,

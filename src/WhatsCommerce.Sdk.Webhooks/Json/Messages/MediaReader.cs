@@ -3,9 +3,9 @@ namespace WhatsCommerce.Webhooks.Json;
 /// <summary>Reads <c>image</c>, <c>video</c>, <c>audio</c>, <c>voice</c>, <c>document</c> and <c>sticker</c>.</summary>
 internal static class MediaReader
 {
-    public static MessageEvent? Read(ref JsonMemberReader r, ref MessageDraft message)
+    public static MediaEvent? Read(ref JsonMemberReader r, in Member medium, ref Payload payload)
     {
-        PayloadKind kind = message.Payload.Kind;
+        PayloadKind kind = payload.Kind;
         string? id = null;
         string? mimeType = null;
         string? sha256 = null;
@@ -30,24 +30,24 @@ internal static class MediaReader
             };
             if (!taken)
             {
-                r.Keep(member, ref message.Rest, message.Payload.NameIn(r.Body) + ".");
+                r.Keep(member, ref payload.Rest, JsonText.Plain(medium.Name) + ".");
             }
         }
 
         if (id is null)
         {
-            return message.Fail($".{message.Payload.NameIn(r.Body)}.id", "There is no id, without which the file cannot be had.");
+            payload.Fail(medium, ".id", "There is no id, without which the file cannot be had.");
+            return null;
         }
 
         var media = new MediaHead(id, mimeType, sha256, url, caption);
-        MessageHead head = message.ToHead(r.Body);
         return kind switch
         {
-            PayloadKind.Image => new ImageEvent(head, media),
-            PayloadKind.Video => new VideoEvent(head, media),
-            PayloadKind.Document => new DocumentEvent(head, media) { FileName = fileName },
-            PayloadKind.Sticker => new StickerEvent(head, media) { IsAnimated = animated ?? false },
-            _ => new AudioEvent(head, media) { IsVoice = voice ?? kind == PayloadKind.Voice },
+            PayloadKind.Image => new ImageEvent(media),
+            PayloadKind.Video => new VideoEvent(media),
+            PayloadKind.Document => new DocumentEvent(media) { FileName = fileName },
+            PayloadKind.Sticker => new StickerEvent(media) { IsAnimated = animated ?? false },
+            _ => new AudioEvent(media) { IsVoice = voice ?? kind == PayloadKind.Voice },
         };
     }
 }

@@ -3,7 +3,7 @@ namespace WhatsCommerce.Webhooks.Json;
 /// <summary>Reads <c>messages[].context</c>.</summary>
 internal static class MessageContextReader
 {
-    public static bool TryRead(ref JsonMemberReader r, out MessageContext? context)
+    public static bool TryRead(ref JsonMemberReader r, in IdsAtHand atHand, out MessageContext? context)
     {
         context = null;
         if (!r.IsObject)
@@ -19,7 +19,7 @@ internal static class MessageContextReader
         Rest rest = default;
         while (r.NextMember(out Member member))
         {
-            if (member.Is("from"u8) && r.TryId(out from))
+            if (member.Is("from"u8) && r.TryId(atHand, out from))
             {
                 continue;
             }

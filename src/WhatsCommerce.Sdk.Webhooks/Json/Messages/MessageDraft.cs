@@ -17,6 +17,10 @@ internal struct MessageDraft
     public TextDraft Text;
     public Payload Payload;
 
+    /// <summary>Whether it is an echo or of the past, and what only those have.</summary>
+    public bool IsCopy;
+    public CopyDraft Copy;
+
     /// <summary><c>origin</c>, which belongs to <c>contacts</c> but stands beside it.</summary>
     public MemberSlice Origin;
 
@@ -33,21 +37,20 @@ internal struct MessageDraft
 
     public readonly bool AsksAboutProduct => Context?.ReferredProduct is { RetailerId.HasValue: true } && (Text.IsPresent || HasReply);
 
-    /// <summary>Reads the members. <c>from</c> mostly repeats <paramref name="likelyFrom"/>, the number of the value's contact.</summary>
-    public void Read(ref JsonMemberReader r, string? likelyFrom)
+    public void Read(ref JsonMemberReader r, in IdsAtHand atHand)
     {
         while (r.NextMember(out Member member))
         {
-            if (!TryTake(ref r, member, likelyFrom))
+            if (!TryTake(ref r, member, atHand) && !(IsCopy && Copy.TryTake(ref r, member, atHand, ref Rest)))
             {
                 r.Keep(member, ref Rest);
             }
         }
     }
 
-    /// <summary>What the event's constructor takes, with all that was kept until now.</summary>
-    public readonly MessageHead ToHead(ReadOnlyMemory<byte> body) =>
-        new(Event with { AdditionalProperties = Rest.ToProperties(body) }, Id, Type, Context, GroupId, Referral, Errors);
+    /// <summary>Gives the event what stood around its payload, and all that was kept.</summary>
+    public readonly void Complete(MessageEvent made, ReadOnlyMemory<byte> body) =>
+        made.Complete(Event with { AdditionalProperties = Rest.ToProperties(body) }, new(Id, Type, Context, GroupId, Referral, Errors is [] ? null : Errors));
 
     /// <summary>Says why there is no event.</summary>
     public MessageEvent? Fail(string path, string reason)
@@ -56,14 +59,14 @@ internal struct MessageDraft
         return null;
     }
 
-    private bool TryTake(ref JsonMemberReader r, in Member member, string? likelyFrom)
+    private bool TryTake(ref JsonMemberReader r, in Member member, in IdsAtHand atHand)
     {
         switch (member.Name.Length)
         {
             case 2 when member.Is("id"u8):
                 return r.TryId(out Id);
             case 4 when member.Is("from"u8):
-                return r.TryId(likelyFrom, out From);
+                return r.TryId(atHand, out From);
             case 4 when member.Is("type"u8):
                 return r.TryWord(out Type);
             case 4 when member.Is("text"u8):
@@ -78,7 +81,7 @@ internal struct MessageDraft
                 Origin = r.Slice(member);
                 return true;
             case 7 when member.Is("context"u8):
-                return MessageContextReader.TryRead(ref r, out Context);
+                return MessageContextReader.TryRead(ref r, atHand, out Context);
             case 8 when member.Is("group_id"u8):
                 return r.TryId(out GroupId);
             case 8 when member.Is("referral"u8):
@@ -99,7 +102,7 @@ internal struct MessageDraft
         PayloadKind kind = Payload.KindOf(member.Name);
         if (kind != PayloadKind.None && !r.IsNull)
         {
-            Payload.Offer(kind, r.Slice(member), ref Rest);
+            Payload.Offer(kind, ref r, member, ref Rest);
             return true;
         }
 

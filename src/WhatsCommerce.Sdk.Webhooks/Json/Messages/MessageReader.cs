@@ -9,37 +9,62 @@ internal static class MessageReader
     {
         int start = r.Start;
         MessageDraft message = default;
-        message.Read(ref r, contacts.LikelyWaId);
-        message.Event = new EventHead(
-            change,
-            message.Timestamp,
-            contacts.Join(items.Index, message.From, message.FromUserId, message.FromParentUserId),
-            r.Body[start..r.End],
-            items.RawPlace);
-        if (Make(ref message, r.Body) is { } read)
+        message.Read(ref r, new IdsAtHand(contacts.LikelyWaId, change.DisplayPhoneNumber));
+        Customer customer = contacts.Join(items.Index, message.From, message.FromUserId, message.FromParentUserId);
+        return ToEvent(ref message, r.Body, new EventHead(change, message.Timestamp, customer, r.Body[start..r.End], items.RawPlace), items);
+    }
+
+    /// <summary>Reads a message that was not sent to this endpoint just now; its customer is known only to the caller.</summary>
+    public static WebhookEvent ReadCopy(
+        ref JsonMemberReader r, in ItemArray items, WebhookChange change, in IdsAtHand atHand, out MessageDraft message)
+    {
+        int start = r.Start;
+        message = new MessageDraft { IsCopy = true };
+        message.Read(ref r, atHand);
+
+        // The message inside an edit keeps who wrote it.
+        Customer customer = message.Payload.Kind == PayloadKind.Edit
+            ? Customer.Of(message.From, message.FromUserId, message.FromParentUserId)
+            : Customer.Unknown;
+        return ToEvent(ref message, r.Body, new EventHead(change, message.Timestamp, customer, r.Body[start..r.End], items.RawPlace), items);
+    }
+
+    private static WebhookEvent ToEvent(ref MessageDraft message, ReadOnlyMemory<byte> body, in EventHead head, in ItemArray items)
+    {
+        message.Event = head;
+        if (Make(ref message, body) is { } read)
         {
             return read;
         }
 
         return message.Fault.Happened
             ? new MalformedEvent(message.Event) { Path = items.Path + message.Fault.Path, Reason = message.Fault.Reason, MessageId = message.Id }
-            : ToUnknown(ref message, r.Body);
+            : ToUnknown(ref message, body);
     }
 
     /// <summary>Makes the event; <see langword="null"/> when it is at fault, or of no kind that is known.</summary>
     public static MessageEvent? Make(ref MessageDraft message, ReadOnlyMemory<byte> body)
     {
-        MessageEvent? read = message.Order.IsPresent ? ToOrder(ref message, body)
-            : message.AsksAboutProduct ? ToProductQuestion(ref message, body)
-            : message.Text.IsPresent ? ToText(ref message, body)
-            : message.Payload.Kind != PayloadKind.None ? PayloadReader.Read(ref message, body)
-            : ReadWithoutPayload(ref message, body);
-        return read is not null && message.Id is null
-            ? message.Fail(".id", "There is no message id, without which a redelivery cannot be told from a new message.")
-            : read;
+        MessageEvent? made = message.Order.IsPresent ? ToOrder(ref message)
+            : message.AsksAboutProduct ? ToProductQuestion(ref message)
+            : message.Text.IsPresent ? ToText(ref message)
+            : message.Payload.Kind != PayloadKind.None ? TakePayload(ref message, body)
+            : MakeWithoutPayload(ref message);
+        if (made is null)
+        {
+            return null;
+        }
+
+        if (message.Id is null)
+        {
+            return message.Fail(".id", "There is no message id, without which a redelivery cannot be told from a new message.");
+        }
+
+        message.Complete(made, body);
+        return made;
     }
 
-    private static OrderEvent? ToOrder(ref MessageDraft message, ReadOnlyMemory<byte> body)
+    private static OrderEvent? ToOrder(ref MessageDraft message)
     {
         if (message.Order.Fault.Happened)
         {
@@ -50,29 +75,19 @@ internal static class MessageReader
         message.Rest.AddIfPresent(message.Text.Slice);
         KeepPayload(ref message);
         message.Rest.Append(message.Order.Rest, "order.");
-        return new OrderEvent(message.ToHead(body))
-        {
-            CatalogId = message.Order.CatalogId,
-            Text = message.Order.Text,
-            Items = message.Order.Items!,
-        };
+        return new OrderEvent { CatalogId = message.Order.CatalogId, Text = message.Order.Text, Items = message.Order.Items! };
     }
 
-    private static ProductQuestionEvent? ToProductQuestion(ref MessageDraft message, ReadOnlyMemory<byte> body)
+    private static ProductQuestionEvent? ToProductQuestion(ref MessageDraft message)
     {
-        if (message.Text.Fault.Happened)
-        {
-            message.Fault = message.Text.Fault;
-            return null;
-        }
-
-        InteractiveReply? reply = null;
-        if (message.HasReply && !InteractiveReplyReader.TryRead(ref message, body, out reply))
+        message.Fault = message.Text.Fault.Happened || !message.HasReply ? message.Text.Fault : message.Payload.Fault;
+        if (message.Fault.Happened)
         {
             return null;
         }
 
-        if (!message.HasReply)
+        InteractiveReply? reply = message.Payload.Reply;
+        if (reply is null)
         {
             message.Payload.GiveUp(ref message.Rest);
         }
@@ -80,7 +95,7 @@ internal static class MessageReader
         message.Rest.AddIfPresent(message.Origin);
         message.Rest.Append(message.Text.Rest, "text.");
         ReferredProduct product = message.Context!.ReferredProduct!;
-        return new ProductQuestionEvent(message.ToHead(body))
+        return new ProductQuestionEvent
         {
             CatalogId = product.CatalogId,
             RetailerId = product.RetailerId,
@@ -89,7 +104,7 @@ internal static class MessageReader
         };
     }
 
-    private static TextEvent? ToText(ref MessageDraft message, ReadOnlyMemory<byte> body)
+    private static TextEvent? ToText(ref MessageDraft message)
     {
         if (message.Text.Fault.Happened)
         {
@@ -99,19 +114,53 @@ internal static class MessageReader
 
         KeepPayload(ref message);
         message.Rest.Append(message.Text.Rest, "text.");
-        return new TextEvent(message.ToHead(body)) { Text = message.Text.Body! };
+        return new TextEvent { Text = message.Text.Body! };
+    }
+
+    private static MessageEvent? TakePayload(ref MessageDraft message, ReadOnlyMemory<byte> body)
+    {
+        if (message.Payload.Fault.Happened)
+        {
+            message.Fault = message.Payload.Fault;
+            return null;
+        }
+
+        MessageEvent? made = message.Payload.Event;
+        if (message.Origin.IsPresent)
+        {
+            made = TakeOrigin(ref message, made, body);
+        }
+
+        message.Rest.Append(message.Payload.Rest);
+        return message.Payload.Kind switch
+        {
+            PayloadKind.Interactive or PayloadKind.Button => new InteractiveReplyEvent { Reply = message.Payload.Reply! },
+            PayloadKind.Edit => EditReader.ReadEdit(ref message, body),
+            _ => made,
+        };
+    }
+
+    private static MessageEvent? TakeOrigin(ref MessageDraft message, MessageEvent? made, ReadOnlyMemory<byte> body)
+    {
+        if (made is ContactsEvent contacts && new JsonMemberReader(body, message.Origin.ValueStart).TryString(out string? origin))
+        {
+            return contacts with { Origin = new(origin) };
+        }
+
+        message.Rest.Add(message.Origin);
+        return made;
     }
 
     // The few kinds that have none, and those that lost theirs on the way.
-    private static MessageEvent? ReadWithoutPayload(ref MessageDraft message, ReadOnlyMemory<byte> body)
+    private static MessageEvent? MakeWithoutPayload(ref MessageDraft message)
     {
         KeepPayload(ref message);
         return message.Type switch
         {
-            "request_welcome" => new WelcomeRequestEvent(message.ToHead(body)),
-            "media_placeholder" => new MediaPlaceholderEvent(message.ToHead(body)),
-            "unsupported" or "unknown" or "interactive" => new UnsupportedEvent(message.ToHead(body)),
-            _ when message.Errors is { Count: > 0 } => new UnsupportedEvent(message.ToHead(body)),
+            "request_welcome" => new WelcomeRequestEvent(),
+            "media_placeholder" => new MediaPlaceholderEvent(),
+            "unsupported" or "unknown" or "interactive" => new UnsupportedEvent(),
+            _ when message.Errors is { Count: > 0 } => new UnsupportedEvent(),
             "order" or "text" => MissesPayload(ref message),
             { } type when Payload.KindOf(Encoding.UTF8.GetBytes(type)) != PayloadKind.None => MissesPayload(ref message),
             _ => null,

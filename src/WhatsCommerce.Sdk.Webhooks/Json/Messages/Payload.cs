@@ -1,9 +1,21 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>The member of a message that says what it is, and where it stands; read only once the whole message is known.</summary>
+/// <summary>The member of a message that says what it is: read where it stands, and used once the whole message is known.</summary>
 internal struct Payload
 {
     private MemberSlice _slice;
+
+    /// <summary>The event that it makes, which the message completes; there is none of a reply or an edit.</summary>
+    public MessageEvent? Event;
+
+    /// <summary>The answer, which may become part of a product question as well.</summary>
+    public InteractiveReply? Reply;
+
+    /// <summary>The members of it that nothing took.</summary>
+    public Rest Rest;
+
+    /// <summary>Why it makes no event.</summary>
+    public Fault Fault;
 
     public PayloadKind Kind { get; private set; }
 
@@ -30,15 +42,12 @@ internal struct Payload
         _ => PayloadKind.None,
     };
 
-    /// <summary>The member's name.</summary>
-    public readonly string NameIn(ReadOnlyMemory<byte> body) => JsonText.Decode(body.Span.Slice(_slice.NameStart, _slice.NameLength));
-
-    /// <summary>Takes the member if it goes before the one at hand; which of both is left over is kept.</summary>
-    public void Offer(PayloadKind kind, in MemberSlice slice, ref Rest rest)
+    /// <summary>Reads the member if it goes before the one at hand; which of both is left over is kept.</summary>
+    public void Offer(PayloadKind kind, ref JsonMemberReader r, in Member member, ref Rest rest)
     {
         if (Kind != PayloadKind.None && kind > Kind)
         {
-            rest.Add(slice);
+            r.Keep(member, ref rest);
             return;
         }
 
@@ -47,8 +56,10 @@ internal struct Payload
             GiveUp(ref rest);
         }
 
-        Kind = kind;
-        _slice = slice;
+        int start = r.Start;
+        this = new Payload { Kind = kind };
+        PayloadReader.Read(ref r, member, ref this);
+        _slice = member.SliceOf(start, r.End);
     }
 
     /// <summary>Leaves the member to what is kept as it came.</summary>
@@ -57,4 +68,7 @@ internal struct Payload
         rest.AddIfPresent(_slice);
         this = default;
     }
+
+    /// <summary>Says why there is no event.</summary>
+    public void Fail(in Member member, string path, string reason) => Fault = new($".{JsonText.Plain(member.Name)}{path}", reason);
 }

@@ -3,51 +3,63 @@ namespace WhatsCommerce.Webhooks.Json;
 /// <summary>Reads the payload of a message that is neither text nor order.</summary>
 internal static class PayloadReader
 {
-    public static MessageEvent? Read(ref MessageDraft message, ReadOnlyMemory<byte> body)
+    public static void Read(ref JsonMemberReader r, in Member member, ref Payload payload)
     {
-        PayloadKind kind = message.Payload.Kind;
-        var r = new JsonMemberReader(body, message.Payload.Start);
-        bool isContacts = kind == PayloadKind.Contacts;
+        bool isContacts = payload.Kind == PayloadKind.Contacts;
         if (isContacts ? !r.IsArray : !r.IsObject)
         {
-            return message.Fail("." + message.Payload.NameIn(body), $"Expected an {(isContacts ? "array" : "object")}, found {r.Describe()}.");
+            payload.Fail(member, "", $"Expected an {(isContacts ? "array" : "object")}, found {r.Describe()}.");
+            r.Skip();
+            return;
         }
 
-        if (!isContacts)
+        switch (payload.Kind)
         {
-            message.Rest.AddIfPresent(message.Origin);
+            case PayloadKind.Interactive:
+                payload.Reply = InteractiveReplyReader.ReadInteractive(ref r);
+                break;
+            case PayloadKind.Button:
+                payload.Reply = InteractiveReplyReader.ReadTemplateButton(ref r);
+                break;
+            case PayloadKind.Location:
+                payload.Event = LocationReader.Read(ref r, member, ref payload);
+                break;
+            case PayloadKind.Contacts:
+                payload.Event = SharedContactReader.Read(ref r, member, ref payload);
+                break;
+            case PayloadKind.Reaction:
+                payload.Event = ReactionReader.Read(ref r, member, ref payload);
+                break;
+            case PayloadKind.System:
+                payload.Event = SystemReader.Read(ref r, ref payload);
+                break;
+            case PayloadKind.Edit:
+                // What it holds may lack what the message around it tells.
+                r.Skip();
+                break;
+            case PayloadKind.Revoke:
+                payload.Event = EditReader.ReadRevoke(ref r, member, ref payload);
+                break;
+            case PayloadKind.Unsupported:
+                payload.Event = ReadUnsupported(ref r, ref payload);
+                break;
+            default:
+                payload.Event = MediaReader.Read(ref r, member, ref payload);
+                break;
         }
-
-        return kind switch
-        {
-            PayloadKind.Interactive or PayloadKind.Button => ReadReply(ref message, body),
-            PayloadKind.Location => LocationReader.Read(ref r, ref message),
-            PayloadKind.Contacts => SharedContactReader.Read(ref r, ref message),
-            PayloadKind.Reaction => ReactionReader.Read(ref r, ref message),
-            PayloadKind.System => SystemReader.Read(ref r, ref message),
-            PayloadKind.Edit => EditReader.ReadEdit(ref r, ref message),
-            PayloadKind.Revoke => EditReader.ReadRevoke(ref r, ref message),
-            PayloadKind.Unsupported => ReadUnsupported(ref r, ref message),
-            _ => MediaReader.Read(ref r, ref message),
-        };
     }
 
-    private static InteractiveReplyEvent? ReadReply(ref MessageDraft message, ReadOnlyMemory<byte> body) =>
-        InteractiveReplyReader.TryRead(ref message, body, out InteractiveReply? reply)
-            ? new InteractiveReplyEvent(message.ToHead(body)) { Reply = reply }
-            : null;
-
-    private static UnsupportedEvent ReadUnsupported(ref JsonMemberReader r, ref MessageDraft message)
+    private static UnsupportedEvent ReadUnsupported(ref JsonMemberReader r, ref Payload payload)
     {
         string? type = null;
         while (r.NextMember(out Member member))
         {
             if (!member.Is("type"u8) || !r.TryString(out type))
             {
-                r.Keep(member, ref message.Rest, "unsupported.");
+                r.Keep(member, ref payload.Rest, "unsupported.");
             }
         }
 
-        return new UnsupportedEvent(message.ToHead(r.Body)) { UnsupportedType = type };
+        return new UnsupportedEvent { UnsupportedType = type };
     }
 }

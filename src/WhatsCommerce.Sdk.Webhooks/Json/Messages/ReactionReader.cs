@@ -3,7 +3,7 @@ namespace WhatsCommerce.Webhooks.Json;
 /// <summary>Reads <c>reaction</c>.</summary>
 internal static class ReactionReader
 {
-    public static MessageEvent? Read(ref JsonMemberReader r, ref MessageDraft message)
+    public static ReactionEvent? Read(ref JsonMemberReader r, in Member reaction, ref Payload payload)
     {
         string? reactsTo = null;
         string? emoji = null;
@@ -19,11 +19,15 @@ internal static class ReactionReader
                 continue;
             }
 
-            r.Keep(member, ref message.Rest, "reaction.");
+            r.Keep(member, ref payload.Rest, "reaction.");
         }
 
-        return reactsTo is null
-            ? message.Fail(".reaction.message_id", "There is no id of the message reacted to.")
-            : new ReactionEvent(message.ToHead(r.Body)) { ReactsTo = reactsTo, Emoji = emoji };
+        if (reactsTo is null)
+        {
+            payload.Fail(reaction, ".message_id", "There is no id of the message reacted to.");
+            return null;
+        }
+
+        return new ReactionEvent { ReactsTo = reactsTo, Emoji = emoji };
     }
 }

@@ -3,31 +3,32 @@ namespace WhatsCommerce.Webhooks.Json;
 /// <summary>Reads <c>messages[].contacts</c>.</summary>
 internal static class SharedContactReader
 {
-    public static MessageEvent? Read(ref JsonMemberReader r, ref MessageDraft message)
+    public static ContactsEvent? Read(ref JsonMemberReader r, in Member member, ref Payload payload)
     {
-        List<SharedContact>? contacts = null;
-        for (int index = 0; r.NextItem(); index++)
+        List<SharedContact> contacts = new(1);
+        int index = 0;
+        for (; r.NextItem(); index++)
         {
-            if (!r.IsObject)
+            if (r.IsObject && !payload.Fault.Happened)
             {
-                return message.Fail(FormattableString.Invariant($".contacts[{index}]"), $"Expected an object, found {r.Describe()}.");
+                contacts.Add(ReadContact(ref r));
+                continue;
             }
 
-            (contacts ??= new(1)).Add(ReadContact(ref r));
+            if (!payload.Fault.Happened)
+            {
+                payload.Fail(member, FormattableString.Invariant($"[{index}]"), $"Expected an object, found {r.Describe()}.");
+            }
+
+            r.Skip();
         }
 
-        if (contacts is null)
+        if (index == 0)
         {
-            return message.Fail(".contacts", "There are no contacts.");
+            payload.Fail(member, "", "There are no contacts.");
         }
 
-        string? origin = null;
-        if (message.Origin.IsPresent && !new JsonMemberReader(r.Body, message.Origin.ValueStart).TryString(out origin))
-        {
-            message.Rest.Add(message.Origin);
-        }
-
-        return new ContactsEvent(message.ToHead(r.Body)) { Contacts = contacts, Origin = new(origin) };
+        return new ContactsEvent { Contacts = contacts };
     }
 
     private static SharedContact ReadContact(ref JsonMemberReader r)

@@ -3,7 +3,7 @@ namespace WhatsCommerce.Webhooks.Json;
 /// <summary>Reads <c>system</c>.</summary>
 internal static class SystemReader
 {
-    public static SystemEvent Read(ref JsonMemberReader r, ref MessageDraft message)
+    public static SystemEvent Read(ref JsonMemberReader r, ref Payload payload)
     {
         string? type = null;
         string? text = null;
@@ -36,26 +36,22 @@ internal static class SystemReader
             };
             if (!taken)
             {
-                r.Keep(member, ref message.Rest, "system.");
+                r.Keep(member, ref payload.Rest, "system.");
             }
         }
 
         // The name of older versions.
         if (newWaId.IsPresent && (waId is not null || !new JsonMemberReader(r.Body, newWaId.ValueStart).TryId(out waId)))
         {
-            message.Rest.Add(newWaId);
+            payload.Rest.Add(newWaId);
         }
 
-        return new SystemEvent(message.ToHead(r.Body))
+        return new SystemEvent
         {
             Kind = new(type),
             Text = text,
-            NewCustomer = ToCustomer(waId, userId, parentUserId),
-            PreviousCustomer = ToCustomer(previousWaId, previousUserId, previousParentUserId),
+            NewCustomer = Customer.Of(waId, userId, parentUserId),
+            PreviousCustomer = Customer.Of(previousWaId, previousUserId, previousParentUserId),
         };
     }
-
-    private static Customer ToCustomer(string? waId, string? userId, string? parentUserId) => (waId ?? userId ?? parentUserId) is null
-        ? Customer.Unknown
-        : new Customer { WaId = waId, UserId = userId, ParentUserId = parentUserId };
 }

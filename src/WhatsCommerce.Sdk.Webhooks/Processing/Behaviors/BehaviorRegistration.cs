@@ -2,14 +2,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>One behavior of an endpoint and how it is called.</summary>
+/// <summary>A behavior of an endpoint, and how it is invoked.</summary>
 internal abstract class BehaviorRegistration
 {
-    /// <summary>Calls the behavior once.</summary>
+    /// <summary>Invokes the behavior once.</summary>
     /// <param name="services">The services of the run's scope.</param>
-    /// <param name="context">The circumstances of the run.</param>
-    /// <param name="next">What stands inside of it.</param>
-    /// <param name="cancellationToken">Cancelled when the app stops or the claim is lost.</param>
+    /// <param name="context">The event, the handler and the attempt.</param>
+    /// <param name="next">The next behavior in the pipeline, or the handler.</param>
+    /// <param name="cancellationToken">Canceled when the app stops or the claim is lost.</param>
     public abstract Task InvokeAsync(
         IServiceProvider services, WebhookContext context, Func<CancellationToken, Task> next, CancellationToken cancellationToken);
 }

@@ -2,35 +2,43 @@ using System.Text;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>An event that was given up and kept, with all that is needed to run it again.</summary>
+/// <summary>An event that was dead-lettered, with everything that is needed to replay it.</summary>
 public sealed record DeadLetter
 {
-    /// <summary>The same for the same event and handler, so that one that is appended twice is kept once. Letters and digits, at most 64.</summary>
+    /// <summary>
+    /// Gets the id of the dead letter. It is the same for the same event and handler, so that a letter that is appended twice is kept once.
+    /// Letters and digits, at most 64 characters.
+    /// </summary>
     public required string Id { get; init; }
 
-    /// <summary>When it was given up.</summary>
+    /// <summary>Gets the time at which the event was dead-lettered.</summary>
     public required DateTimeOffset Time { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>Gets the reason why the event was dead-lettered.</summary>
     public required DeadLetterReason Reason { get; init; }
 
-    /// <summary>The name of the endpoint; empty for the one without a name.</summary>
+    /// <summary>Gets the name of the endpoint; empty for the endpoint without a name.</summary>
     public required string EndpointName { get; init; }
 
-    /// <summary>The handler that failed; <see langword="null"/> when the fault is the body's, whoever handles it.</summary>
+    /// <summary>
+    /// Gets the name of the handler that failed; <see langword="null"/> when the body is at fault, whichever handler takes it.
+    /// </summary>
     public string? HandlerName { get; init; }
 
-    /// <summary>The event's part of the <see cref="WebhookKey"/>; <see langword="null"/> for a body that could not be read.</summary>
+    /// <summary>Gets the event's part of the <see cref="WebhookKey"/>; <see langword="null"/> for a body that could not be read.</summary>
     public string? EventKey { get; init; }
 
-    /// <summary>How often it was tried.</summary>
+    /// <summary>Gets the number of attempts.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>What went wrong the last time.</summary>
+    /// <summary>Gets the error of the last attempt.</summary>
     public string? Error { get; init; }
 
-    /// <summary>A delivery that holds this one event in its envelope, which gives the same event when it is parsed; or the unreadable body as it came.</summary>
-    /// <remarks>A customer's text and number are in it: keep it as safe as orders.</remarks>
+    /// <summary>
+    /// Gets a webhook body that holds only this event, in its envelope, and parses to the same event; or the unreadable body as it was
+    /// received.
+    /// </summary>
+    /// <remarks>It contains the customer's text and phone number: protect it as you protect orders.</remarks>
     public required ReadOnlyMemory<byte> Body { get; init; }
 
     private bool PrintMembers(StringBuilder builder)

@@ -2,11 +2,13 @@ using System.Runtime.ExceptionServices;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A change of a <see cref="DeadLetterFile"/> that somebody waits for.</summary>
-/// <param name="key">Which letter.</param>
-/// <param name="line">What is written.</param>
-/// <param name="whenKept">Whether it is done when the letter is kept already, or when it is not.</param>
-/// <param name="removes">Whether the letter is gone afterwards.</param>
+/// <summary>A pending change to a <see cref="DeadLetterFile"/> that a caller waits for.</summary>
+/// <param name="key">The key of the letter.</param>
+/// <param name="line">The line to write.</param>
+/// <param name="whenKept">
+/// <see langword="true"/> to apply the change only if the letter is in the file; <see langword="false"/> to apply it only if it is not.
+/// </param>
+/// <param name="removes">Whether the change removes the letter.</param>
 internal sealed class DeadLetterEdit(UInt128 key, byte[] line, bool whenKept, bool removes)
 {
     public UInt128 Key => key;
@@ -15,7 +17,7 @@ internal sealed class DeadLetterEdit(UInt128 key, byte[] line, bool whenKept, bo
 
     public bool Removes => removes;
 
-    /// <summary>Whether there was something to do.</summary>
+    /// <summary>Gets a value indicating whether the change was applicable.</summary>
     public bool Applied { get; private set; }
 
     public bool IsSettled { get; private set; }
@@ -31,7 +33,7 @@ internal sealed class DeadLetterEdit(UInt128 key, byte[] line, bool whenKept, bo
     public static DeadLetterEdit Remove(string id) =>
         new(DeadLetterLine.KeyOf(id), DeadLetterLine.WriteRemoval(id), whenKept: true, removes: true);
 
-    /// <summary>Says whether there is something to do.</summary>
+    /// <summary>Determines whether the change is applicable.</summary>
     public bool Apply(bool isKept) => Applied = isKept == whenKept;
 
     public void Settle(ExceptionDispatchInfo? error) => (Error, IsSettled) = (error, true);

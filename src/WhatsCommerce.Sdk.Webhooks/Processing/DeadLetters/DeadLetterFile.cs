@@ -5,15 +5,15 @@ using WhatsCommerce.Diagnostics;
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// The open file of a <see cref="FileDeadLetterStore"/>: lines that are only ever appended, and where in it each letter stands. Used by
-/// one thread at a time.
+/// The open file of a <see cref="FileDeadLetterStore"/>: an append-only file of lines, with an index of where each letter is. Not
+/// thread-safe.
 /// </summary>
 internal sealed class DeadLetterFile : IDisposable
 {
-    /// <summary>Below this, removed letters are not worth a new file.</summary>
+    /// <summary>The least number of bytes of removed letters for which the file is compacted.</summary>
     private const int LeastWaste = 1024 * 1024;
 
-    /// <summary>Of so many lines that cannot be read a log tells each.</summary>
+    /// <summary>How many unreadable lines are logged one by one.</summary>
     private const int MostToldLines = 20;
 
     private readonly Dictionary<UInt128, Place> _letters = [];
@@ -26,23 +26,25 @@ internal sealed class DeadLetterFile : IDisposable
 
     private DeadLetterFile(LockedFile file) => _file = file;
 
-    /// <summary>How many letters are kept.</summary>
+    /// <summary>Gets the number of letters.</summary>
     public int Count => _letters.Count;
 
-    /// <summary>How many lines are neither a letter nor a removal. They stay where they are.</summary>
+    /// <summary>Gets the number of lines that are neither a letter nor a removal. They stay in the file.</summary>
     public int UnreadableLines { get; private set; }
 
-    /// <summary>Whether most of the file is of removed letters, so that opening it anew makes it smaller.</summary>
+    /// <summary>Gets a value indicating whether most of the file is removed letters, so that reopening it compacts it.</summary>
     public bool IsWasteful => _length - _liveBytes > _leastWaste && _length - _liveBytes > _liveBytes;
 
-    /// <summary>The letters, the oldest first.</summary>
+    /// <summary>Gets the keys of the letters, oldest first.</summary>
     public UInt128[] Keys => [.. _letters.OrderBy(letter => letter.Value.Offset).Select(letter => letter.Key)];
 
-    /// <summary>Opens the file, makes it when there is none, mends what a crash left, and gives back the room of removed letters.</summary>
+    /// <summary>
+    /// Opens the file or creates it, repairs what a crash left behind, and compacts it when most of it is removed letters.
+    /// </summary>
     /// <param name="path">The file, or a symbolic link to it.</param>
-    /// <param name="takeLockFile">Called when the file is locked itself, and before anything in it is read or changed.</param>
-    /// <param name="logger">Told of torn and unreadable lines.</param>
-    /// <exception cref="IOException">Another one uses it, or it is no file that letters can be kept in.</exception>
+    /// <param name="takeLockFile">Called once the file itself is locked, before anything in it is read or changed.</param>
+    /// <param name="logger">Receives warnings about torn and unreadable lines.</param>
+    /// <exception cref="IOException">Another process or store uses the file, or it is not a file that can hold dead letters.</exception>
     public static DeadLetterFile Open(string path, Action takeLockFile, ILogger logger)
     {
         path = LockedFile.Follow(path);
@@ -57,7 +59,8 @@ internal sealed class DeadLetterFile : IDisposable
             DeleteDraft(draft);
             if (file.IsWasteful && file.TryWriteDraft(draft, logger))
             {
-                // Nobody else may write to the old file until the new one stands in its place; but Windows moves nothing over an open file.
+                // The old file stays locked until the new one has replaced it, so that nobody writes to it meanwhile. Windows cannot
+                // replace an open file.
                 if (OperatingSystem.IsWindows())
                 {
                     file.Dispose();
@@ -84,7 +87,10 @@ internal sealed class DeadLetterFile : IDisposable
         }
     }
 
-    /// <summary>Whether it is the file that the path leads to, as it was left, once what a failure left behind is cut off.</summary>
+    /// <summary>
+    /// Determines whether the path still leads to this file, unchanged since the last write. Cuts off what a failed write left behind
+    /// first.
+    /// </summary>
     public bool IsAsLeft(string path)
     {
         if (_isLost || LockedFile.Follow(path) != _file.Path)
@@ -96,8 +102,8 @@ internal sealed class DeadLetterFile : IDisposable
         return _file.IsAtItsPath(_length);
     }
 
-    /// <summary>Writes the changes and returns when they are on the disk. On failure none of them counts.</summary>
-    /// <exception cref="IOException">The disk refuses, or the file was taken away meanwhile.</exception>
+    /// <summary>Writes the changes and returns when they are flushed to the disk. On failure none of them is applied.</summary>
+    /// <exception cref="IOException">The write failed, or the file was deleted, moved, replaced or changed during the write.</exception>
     public void Commit(IReadOnlyList<DeadLetterEdit> edits)
     {
         CutUncertainTail();
@@ -120,7 +126,8 @@ internal sealed class DeadLetterFile : IDisposable
             return;
         }
 
-        // Until the disk has said yes, nobody knows how much of it is there, and what a failed flush leaves in memory is no proof.
+        // Until the flush succeeds it is unknown how much is on the disk. After a failed flush, what a read returns from the cache proves
+        // nothing.
         _tailIsUncertain = true;
         RandomAccess.Write(_file.Handle, lines, _length);
         RandomAccess.FlushToDisk(_file.Handle);
@@ -128,7 +135,8 @@ internal sealed class DeadLetterFile : IDisposable
         {
             _isLost = true;
             throw new IOException(
-                $"The file of dead letters \"{_file.Path}\" was deleted, moved, replaced or changed while it was written to, so that nobody knows what is kept.");
+                $"The dead-letter file \"{_file.Path}\" was deleted, moved, replaced or changed during a write, "
+                + "so the write cannot be confirmed.");
         }
 
         _tailIsUncertain = false;
@@ -139,7 +147,7 @@ internal sealed class DeadLetterFile : IDisposable
         }
     }
 
-    /// <summary>Reads a letter; <see langword="null"/> when it is not kept, or can no longer be read.</summary>
+    /// <summary>Reads a letter. Returns <see langword="null"/> when it is not in the file or can no longer be read.</summary>
     public DeadLetter? Read(UInt128 key)
     {
         if (!_letters.TryGetValue(key, out Place place))
@@ -157,7 +165,7 @@ internal sealed class DeadLetterFile : IDisposable
         return DeadLetterLine.TryRead(line.AsSpan(0, read), out DeadLetterLine parsed) && parsed.Key == key ? parsed.Letter : null;
     }
 
-    /// <summary>Throws when a letter could not be written now: writes some bytes behind the last one and cuts them off again.</summary>
+    /// <summary>Throws when a letter could not be written now: appends some bytes and cuts them off again.</summary>
     public void Probe()
     {
         CutUncertainTail();
@@ -176,7 +184,7 @@ internal sealed class DeadLetterFile : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // It is in the way of giving room back, which is told then, and of nothing else.
+            // A leftover draft only prevents compaction, which logs its own failure.
         }
     }
 
@@ -194,7 +202,7 @@ internal sealed class DeadLetterFile : IDisposable
             }
             else if (!scanner.IsEnded && !scanner.IsTooLong)
             {
-                // A crash came in the middle of writing it, so that nobody was told that it is kept.
+                // A crash interrupted this write, so it was never acknowledged.
                 DeadLetterLog.TornLine(logger, _file.Path, scanner.Length);
                 RandomAccess.SetLength(_file.Handle, length = scanner.Offset);
                 break;
@@ -222,12 +230,14 @@ internal sealed class DeadLetterFile : IDisposable
             RandomAccess.Write(_file.Handle, "\n"u8, _length++);
         }
 
-        // What the last process wrote may have been in memory only when it ended, and from now on it counts as kept.
+        // The previous process may have ended before its writes were flushed. From now on these letters count as durable.
         RandomAccess.FlushToDisk(_file.Handle);
     }
 
-    /// <summary>Copies what counts into a new file: letters that are kept, and lines that cannot be read, which a person may mend.</summary>
-    /// <returns>Whether it is complete and on the disk. If not, the file goes on as it is.</returns>
+    /// <summary>Copies the letters, and the unreadable lines that a person may repair, into a new file.</summary>
+    /// <returns>
+    /// <see langword="true"/> if the new file is complete and flushed; <see langword="false"/> if the current file stays in use.
+    /// </returns>
     private bool TryWriteDraft(string draft, ILogger logger)
     {
         try
@@ -262,7 +272,7 @@ internal sealed class DeadLetterFile : IDisposable
             int read = RandomAccess.Read(_file.Handle, buffer.AsSpan(0, (int)Math.Min(length, buffer.Length)), offset);
             if (read == 0)
             {
-                throw new EndOfStreamException($"The file \"{_file.Path}\" became shorter while it was read.");
+                throw new EndOfStreamException($"The dead-letter file \"{_file.Path}\" was truncated while it was being read.");
             }
 
             target.Write(buffer, 0, read);

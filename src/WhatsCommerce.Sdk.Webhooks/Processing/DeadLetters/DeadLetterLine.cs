@@ -8,20 +8,22 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>One line of a <see cref="DeadLetterFile"/>: a letter, or that the letter of an id was removed.</summary>
-/// <param name="Key">Stands for the id.</param>
+/// <summary>A line of a <see cref="DeadLetterFile"/>: a letter, or the removal of the letter with a given id.</summary>
+/// <param name="Key">The hash of the id.</param>
 /// <param name="Letter">The letter; <see langword="null"/> for a removal.</param>
 internal readonly record struct DeadLetterLine(UInt128 Key, DeadLetter? Letter)
 {
-    /// <summary>Enough for a body of 3 MB in base64 and much beside it. A longer line was not written by this class.</summary>
+    /// <summary>
+    /// The longest line, in bytes: a body of 3 MB in base64, with ample room for the other members. This class writes no longer line.
+    /// </summary>
     public const int MaxBytes = 16 * 1024 * 1024;
 
     private const int LargestBody = MaxBytes / 4 * 3;
 
-    // The file is for people too, and no page of HTML: a plus sign may stay one. Line ends are escaped all the same.
+    // People read the file too, and it is never embedded in HTML: a plus sign may stay unescaped. Line ends are escaped all the same.
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Ids are of any length, and there may be many: in memory 16 bytes stand for each.</summary>
+    /// <summary>Hashes an id to 16 bytes. Ids can be of any length and there may be many, so only the hashes stay in memory.</summary>
     public static UInt128 KeyOf(string id)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
@@ -29,8 +31,8 @@ internal readonly record struct DeadLetterLine(UInt128 Key, DeadLetter? Letter)
         return BinaryPrimitives.ReadUInt128BigEndian(hash);
     }
 
-    /// <summary>Writes a letter, with the line's end.</summary>
-    /// <exception cref="ArgumentException">It would not fit into a line.</exception>
+    /// <summary>Serializes a letter, with the line end.</summary>
+    /// <exception cref="ArgumentException">The letter does not fit into a line.</exception>
     public static byte[] Write(DeadLetter letter)
     {
         ArrayBufferWriter<byte> line = new(512);
@@ -57,12 +59,13 @@ internal readonly record struct DeadLetterLine(UInt128 Key, DeadLetter? Letter)
         return line.WrittenCount is > 0 and <= MaxBytes
             ? line.WrittenSpan.ToArray()
             : throw new ArgumentException(
-                FormattableString.Invariant($"The dead letter with a body of {letter.Body.Length} bytes does not fit into a line of {MaxBytes} bytes. ")
+                FormattableString.Invariant($"The dead letter with a body of {letter.Body.Length} bytes does not fit into a line of ")
+                + FormattableString.Invariant($"{MaxBytes} bytes. ")
                 + "Lower MaxBodyBytes (Meta sends at most 3 MB), or register an IDeadLetterStore that takes larger ones.",
                 nameof(letter));
     }
 
-    /// <summary>Writes that a letter was removed, with the line's end.</summary>
+    /// <summary>Serializes the removal of a letter, with the line end.</summary>
     public static byte[] WriteRemoval(string id)
     {
         ArrayBufferWriter<byte> line = new();
@@ -77,8 +80,8 @@ internal readonly record struct DeadLetterLine(UInt128 Key, DeadLetter? Letter)
         return line.WrittenSpan.ToArray();
     }
 
-    /// <summary>Reads a line. Members that it does not know are passed over.</summary>
-    /// <returns>Whether it is a line as written above, complete to its last byte.</returns>
+    /// <summary>Reads a line. Unknown members are ignored.</summary>
+    /// <returns>Whether the line is a complete letter or removal as written above.</returns>
     public static bool TryRead(ReadOnlySpan<byte> utf8, out DeadLetterLine line)
     {
         line = default;
@@ -113,7 +116,7 @@ internal readonly record struct DeadLetterLine(UInt128 Key, DeadLetter? Letter)
                 }
             }
 
-            // Nothing but blanks may follow, or the reader throws.
+            // Throws if anything but white space follows.
             json.Read();
             if (removed is not null)
             {
@@ -144,7 +147,7 @@ internal readonly record struct DeadLetterLine(UInt128 Key, DeadLetter? Letter)
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
-            // Broken syntax; a value of another kind; a number or base64 that is none.
+            // The JSON is malformed, a value has the wrong type, or a number or base64 text is invalid.
             return false;
         }
     }

@@ -4,14 +4,14 @@ using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Where the events that were given up are looked at, run again once the fault is mended, or thrown away.</summary>
+/// <summary>Lists, replays and removes the events that were dead-lettered.</summary>
 /// <remarks>
-/// <para>A service of the app, registered by <c>AddWhatsCommerceWebhooks</c>, over the <see cref="IDeadLetterStore"/>. Use it from an
-/// endpoint or command of yours that only your own people reach: letters hold what customers wrote.</para>
-/// <para>A letter is run again as Meta's redelivery would be: claimed in the <see cref="IWebhookStore"/>, in its customer's turn, with the
-/// behaviors around it. Only the handler that failed runs, and <see cref="WebhookContext.Key"/> is the same as in the earlier attempts;
-/// <see cref="WebhookContext.Attempt"/> counts anew. A letter without a handler, whose body did not make sense when it came, is parsed by
-/// the version that runs now, and goes to all handlers.</para>
+/// <para>A service over the <see cref="IDeadLetterStore"/>, registered by <c>AddWhatsCommerceWebhooks</c>. Use it from an endpoint or
+/// command that only your own staff can reach: dead letters contain what customers wrote.</para>
+/// <para>A replay runs like a redelivery by Meta: the event is claimed in the <see cref="IWebhookStore"/>, runs in order with the other
+/// events of its customer, and the behaviors wrap the handler. Only the handler that failed runs. <see cref="WebhookContext.Key"/> is the
+/// same as in the earlier attempts; <see cref="WebhookContext.Attempt"/> starts at 1 again. A letter without a handler, whose body was not
+/// understood when it arrived, is parsed by the current version and goes to all handlers.</para>
 /// </remarks>
 public sealed class DeadLetterOffice
 {
@@ -26,19 +26,19 @@ public sealed class DeadLetterOffice
         _services = services;
     }
 
-    /// <summary>Goes through the letters, the oldest first.</summary>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <summary>Enumerates the dead letters, oldest first.</summary>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     public IAsyncEnumerable<DeadLetter> ListAsync(CancellationToken cancellationToken = default) =>
         _services.DeadLetters.ListAsync(cancellationToken);
 
-    /// <summary>How many letters there are.</summary>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <summary>Gets the number of dead letters.</summary>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     public ValueTask<int> CountAsync(CancellationToken cancellationToken = default) => _services.DeadLetters.CountAsync(cancellationToken);
 
-    /// <summary>Looks a letter up.</summary>
+    /// <summary>Finds a dead letter by its id.</summary>
     /// <param name="id">The <see cref="DeadLetter.Id"/>.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
-    /// <returns>The letter; <see langword="null"/> when there is none.</returns>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The dead letter; <see langword="null"/> when there is none with that id.</returns>
     public async ValueTask<DeadLetter?> FindAsync(string id, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -53,17 +53,17 @@ public sealed class DeadLetterOffice
         return null;
     }
 
-    /// <summary>Throws a letter away. Its event stays given up: a redelivery does not run it.</summary>
+    /// <summary>Removes a dead letter without running it. Its event stays settled: a redelivery does not run it.</summary>
     /// <param name="id">The <see cref="DeadLetter.Id"/>.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
-    /// <returns>Whether it was there.</returns>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns><see langword="true"/> if the letter existed; otherwise, <see langword="false"/>.</returns>
     public ValueTask<bool> RemoveAsync(string id, CancellationToken cancellationToken = default) =>
         _services.DeadLetters.RemoveAsync(id, cancellationToken);
 
-    /// <summary>Runs every letter again, one after the other, the oldest first. One that fails does not hold back the others.</summary>
-    /// <param name="cancellationToken">Handed to the handlers; those that were cut off are kept.</param>
-    /// <returns>What became of each, as it goes on. Letters are taken no faster than results are read.</returns>
-    /// <exception cref="OptionsValidationException">The settings of an endpoint are wrong.</exception>
+    /// <summary>Replays all dead letters, one after the other, oldest first. A failure does not stop the replay of the others.</summary>
+    /// <param name="cancellationToken">A token that is passed to the handlers. Letters whose run was canceled are kept.</param>
+    /// <returns>The result of each replay, as it completes. Letters are replayed no faster than the results are read.</returns>
+    /// <exception cref="OptionsValidationException">The options of an endpoint are invalid.</exception>
     public async IAsyncEnumerable<ReplayResult> ReplayAllAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (DeadLetter letter in ListAsync(cancellationToken).ConfigureAwait(false))
@@ -72,12 +72,14 @@ public sealed class DeadLetterOffice
         }
     }
 
-    /// <summary>Runs a letter again. When that succeeds it is removed; when not, it is kept with its new error.</summary>
+    /// <summary>Replays a dead letter. On success the letter is removed; on failure it is kept with its new error.</summary>
     /// <param name="letter">The letter, from <see cref="ListAsync"/> or <see cref="FindAsync"/>.</param>
-    /// <param name="cancellationToken">Handed to the handler; when it is cut off, the letter is kept.</param>
-    /// <returns>What became of it. A failing handler is logged and becomes a result, not an exception.</returns>
-    /// <exception cref="OptionsValidationException">The endpoint's settings are wrong.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled before it was through.</exception>
+    /// <param name="cancellationToken">A token that is passed to the handler. A letter whose run was canceled is kept.</param>
+    /// <returns>The result. A failure of the handler is logged and returned as a result; it does not throw.</returns>
+    /// <exception cref="OptionsValidationException">The options of the endpoint are invalid.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// <paramref name="cancellationToken"/> was canceled before the replay completed.
+    /// </exception>
     public async Task<ReplayResult> ReplayAsync(DeadLetter letter, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(letter);
@@ -109,7 +111,10 @@ public sealed class DeadLetterOffice
         }
     }
 
-    /// <summary>Reads the letter and says why it cannot be run, if so. What ran without a handler would count as handled, and be lost.</summary>
+    /// <summary>
+    /// Parses the letter. Returns the reason why it cannot be replayed, or <see langword="null"/>. An event that no handler takes would
+    /// count as handled, and be lost.
+    /// </summary>
     private string? FindObstacle(DeadLetter letter, out IReadOnlyList<WebhookEvent> events)
     {
         events = [];
@@ -123,8 +128,9 @@ public sealed class DeadLetterOffice
             return FormattableString.Invariant($"{error.Kind} at byte {error.Position}: {error.Message}");
         }
 
-        // Of a change that is kept whole only this event is meant; all of them when it has another key since an upgrade.
-        List<WebhookEvent> meant = [.. notification.Events.Where(webhookEvent => EventKeys.For(letter.EndpointName, webhookEvent) == letter.EventKey)];
+        // A change that is kept whole may hold several events: only the one with this key is meant, or all if an upgrade changed the keys.
+        List<WebhookEvent> meant =
+            [.. notification.Events.Where(webhookEvent => EventKeys.For(letter.EndpointName, webhookEvent) == letter.EventKey)];
         events = meant.Count > 0 ? meant : notification.Events;
         if (letter.HandlerName is { } handler)
         {
@@ -134,13 +140,14 @@ public sealed class DeadLetterOffice
         }
 
         return letter.Reason == DeadLetterReason.Malformed
-            && events.OfType<MalformedEvent>().FirstOrDefault(malformed => !_processor.Takes(letter.EndpointName, null, malformed)) is { } still
+            && events.OfType<MalformedEvent>()
+                .FirstOrDefault(malformed => !_processor.Takes(letter.EndpointName, null, malformed)) is { } still
                 ? $"{still.Path}: {still.Reason}"
                 : null;
     }
 
-    // It failed, or its turn did not come, so that its key is free. A redelivery of what lies here must not run it behind the back of
-    // whoever looks after it.
+    // The event failed or did not run, so its key is free. Mark it dead again: a redelivery must not run what is kept here for a person to
+    // handle.
     private async Task BuryAgainAsync(DeadLetter letter)
     {
         if (KeyOf(letter) is { } key)

@@ -1,14 +1,16 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Why an event was given up.</summary>
+/// <summary>Specifies why an event was dead-lettered.</summary>
 public enum DeadLetterReason
 {
-    /// <summary>A handler failed, or ended the process, as often as <see cref="WebhookOptions.MaxAttempts"/> allows.</summary>
+    /// <summary>A handler failed, or the process ended during its run, <see cref="WebhookOptions.MaxAttempts"/> times.</summary>
     AttemptsExhausted = 0,
 
-    /// <summary>The item's shape does not fit, or nothing in the body is known, and no handler takes <see cref="MalformedEvent"/>.</summary>
+    /// <summary>
+    /// The item does not have the expected shape, or nothing in the body is known, and no handler takes <see cref="MalformedEvent"/>.
+    /// </summary>
     Malformed,
 
-    /// <summary>The signature is right, but the body is no JSON object.</summary>
+    /// <summary>The signature is valid, but the body is not a JSON object.</summary>
     Unreadable,
 }

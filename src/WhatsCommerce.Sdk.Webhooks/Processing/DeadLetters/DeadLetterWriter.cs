@@ -3,13 +3,13 @@ using WhatsCommerce.Webhooks.Json;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Writes dead letters and hands them to the store.</summary>
+/// <summary>Creates dead letters and appends them to the store.</summary>
 internal sealed class DeadLetterWriter(ProcessingServices services)
 {
     private const int LongestError = 2_000;
 
-    /// <summary>Keeps an event whose handler was tried often enough.</summary>
-    /// <returns>Whether it is kept.</returns>
+    /// <summary>Keeps an event whose handler has used all its attempts.</summary>
+    /// <returns>Whether the letter is kept.</returns>
     public ValueTask<bool> TryKeepAsync(ReceivedEvent received, WebhookClaim claim, string error) => TryKeepAsync(new()
     {
         Id = EventKeys.DeadLetter(claim.Key.Event, claim.Key.Handler),
@@ -23,8 +23,8 @@ internal sealed class DeadLetterWriter(ProcessingServices services)
         Body = SingleDelivery.Write(received.Event),
     });
 
-    /// <summary>Keeps an event that no handler can take.</summary>
-    /// <returns>Whether it is kept.</returns>
+    /// <summary>Keeps a malformed event that no handler takes.</summary>
+    /// <returns>Whether the letter is kept.</returns>
     public ValueTask<bool> TryKeepAsync(string endpointName, MalformedEvent malformed)
     {
         string key = EventKeys.For(endpointName, malformed);
@@ -40,8 +40,8 @@ internal sealed class DeadLetterWriter(ProcessingServices services)
         });
     }
 
-    /// <summary>Keeps an authentic body that is no delivery.</summary>
-    /// <returns>Whether it is kept.</returns>
+    /// <summary>Keeps an authentic body that is not a webhook notification.</summary>
+    /// <returns>Whether the letter is kept.</returns>
     public ValueTask<bool> TryKeepAsync(string endpointName, ReadOnlyMemory<byte> body, WebhookParseError error) => TryKeepAsync(new()
     {
         Id = EventKeys.DeadLetter(endpointName, body.Span),
@@ -52,7 +52,7 @@ internal sealed class DeadLetterWriter(ProcessingServices services)
         Body = body,
     });
 
-    /// <summary>An error as a letter keeps it: a message may quote a whole document.</summary>
+    /// <summary>Truncates an error for a dead letter, since an exception message may quote a whole document.</summary>
     public static string Shorten(string error) => error.Length > LongestError ? error[..LongestError] : error;
 
     private async ValueTask<bool> TryKeepAsync(DeadLetter letter)
@@ -61,7 +61,7 @@ internal sealed class DeadLetterWriter(ProcessingServices services)
         {
             await services.DeadLetters.AppendAsync(letter).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Whatever is the matter with the store: what is not kept is not given up, and the delivery comes again.
+#pragma warning disable CA1031 // Whatever the store throws: an event that is not kept is not dead-lettered, and Meta delivers it again.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

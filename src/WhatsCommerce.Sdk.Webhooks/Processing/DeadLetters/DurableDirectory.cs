@@ -3,13 +3,15 @@ using System.Text;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Makes the names of files durable: on Unix a file can be on the disk while its name is not yet in its directory.</summary>
+/// <summary>
+/// Makes directory entries durable: on Unix the content of a file can be on the disk while its name is not yet in the directory.
+/// </summary>
 internal static class DurableDirectory
 {
-    // "Invalid argument": some file systems of networks cannot flush a directory, as they have nothing to flush.
+    // EINVAL: some network file systems cannot flush a directory, because they have nothing to flush.
     private const int CannotBeFlushed = 22;
 
-    /// <summary>Makes the directory, readable for this user only, and all above it that are not there.</summary>
+    /// <summary>Creates the directory and its missing parents, readable by the current user only.</summary>
     public static void Create(string path)
     {
         if (Directory.Exists(path))
@@ -33,8 +35,8 @@ internal static class DurableDirectory
         Flush(parent!);
     }
 
-    /// <summary>Returns when the names in the directory are on the disk. Windows sees to that itself.</summary>
-    /// <exception cref="IOException">The disk refuses.</exception>
+    /// <summary>Flushes the entries of the directory to the disk. Does nothing on Windows, which does this itself.</summary>
+    /// <exception cref="IOException">The flush failed.</exception>
     public static void Flush(string path)
     {
         if (OperatingSystem.IsWindows())
@@ -56,7 +58,8 @@ internal static class DurableDirectory
         }
     }
 
-#pragma warning disable SYSLIB1054, CA5392, CA2101 // Generated marshalling needs unsafe code, for three calls with nothing to marshal; libc is no file beside the app.
+// Generated marshalling needs unsafe code, for three calls with nothing to marshal. The C library is not deployed with the app.
+#pragma warning disable SYSLIB1054, CA5392, CA2101
     [DllImport("libc", EntryPoint = "open", SetLastError = true)]
     private static extern int Open(byte[] path, int flags);
 

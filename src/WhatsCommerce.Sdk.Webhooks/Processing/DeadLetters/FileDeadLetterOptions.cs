@@ -2,21 +2,25 @@ using System.Reflection;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Where <see cref="FileDeadLetterStore"/> keeps its letters.</summary>
-/// <remarks>Bound to the part <c>DeadLetters</c> of the section that is given to <c>AddWhatsCommerceWebhooks</c>. All endpoints share it.</remarks>
+/// <summary>The options of <see cref="FileDeadLetterStore"/>.</summary>
+/// <remarks>
+/// Bound to the key <c>DeadLetters</c> of the section that is passed to <c>AddWhatsCommerceWebhooks</c>. All endpoints share them.
+/// </remarks>
 public sealed class FileDeadLetterOptions
 {
     /// <summary>
-    /// The file, such as <c>/var/lib/shop/dead-letters.jsonl</c>. It must outlive the process, be on a local disk or a volume that knows
-    /// file locks, and be used by no other process.
+    /// Gets or sets the path of the file, such as <c>/var/lib/shop/dead-letters.jsonl</c>. The file must outlive the process, be on a local
+    /// disk or a volume that supports file locks, and be used by no other process.
     /// </summary>
     /// <remarks>
-    /// Unless set, <c>WhatsCommerce/{app}/dead-letters.jsonl</c> below the user's folder for application data (<c>~/.local/share</c> on
-    /// Linux). In a container that folder goes away with the container: set this to a path on a mounted volume.
+    /// The default is <c>WhatsCommerce/{app}/dead-letters.jsonl</c> in the user's application data folder (<c>~/.local/share</c> on Linux).
+    /// In a container that folder is lost with the container: set a path on a mounted volume.
     /// </remarks>
     public string? Path { get; set; }
 
-    /// <summary>Whether the letters go to a container's own file system, where nobody chose to have them.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the letters are written to a container's own file system by default, not by choice.
+    /// </summary>
     internal bool IsLostWithContainer =>
         string.IsNullOrWhiteSpace(Path) && Environment.GetEnvironmentVariable("DOTNET_RUNNING_IN_CONTAINER") == "true";
 
@@ -24,7 +28,8 @@ public sealed class FileDeadLetterOptions
 
     private static string DefaultPath()
     {
-        string data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        string data = Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         return System.IO.Path.Combine(
             data.Length > 0 ? data : AppContext.BaseDirectory,
             "WhatsCommerce",

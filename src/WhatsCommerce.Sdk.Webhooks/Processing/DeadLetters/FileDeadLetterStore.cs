@@ -6,18 +6,18 @@ using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Keeps dead letters in a file that survives a crash, one line of JSON each. What is used unless another store is registered.</summary>
+/// <summary>Keeps dead letters in a crash-safe file, one line of JSON each. The default store, used unless another is registered.</summary>
 /// <remarks>
-/// <para>A letter is on the disk when its task completes; letters that come at the same time share one flush. A line that a crash cut off
-/// was never acknowledged, and is taken away at the next start. Lines that cannot be read stay, are counted
-/// (<see cref="UnreadableLines"/>) and hide no others. The room of removed letters is given back when most of the file is theirs.</para>
-/// <para>The file is opened at first use, readable for this user only, and locked: a second process is told so by an
-/// <see cref="IOException"/>, until the first one ends. The lock is on the file itself as well as on <c>{path}.lock</c> beside it, so that it
-/// holds when somebody deletes that. When the file or its folder is deleted, moved, replaced or cut while the app runs, what is being
-/// written then is not acknowledged, and the next letters go to a new file, unless another process has taken it. In memory there are some
-/// 40 bytes a letter.</para>
-/// <para>What is no regular file, such as a directory, a pipe or a device, is refused with an <see cref="IOException"/>.</para>
-/// <para>Several instances of an app cannot share a file: give each its own, or keep the letters in a database.</para>
+/// <para>A letter is flushed to the disk when the task completes; concurrent letters share one flush. A line that a crash cut off was never
+/// acknowledged, and is removed at the next start. Unreadable lines stay in the file, are counted (<see cref="UnreadableLines"/>) and do
+/// not hide other lines. The file is compacted when most of it is removed letters.</para>
+/// <para>The file is opened at first use, readable by the current user only, and locked: a second process gets an <see cref="IOException"/>
+/// until the first one ends. The lock is on the file itself as well as on <c>{path}.lock</c> beside it, so that it holds when somebody
+/// deletes the lock file. When the file or its directory is deleted, moved, replaced or truncated while the app runs, the write in progress
+/// is not acknowledged, and the next letters go to a new file, unless another process has taken it. Memory use is about 40 bytes a
+/// letter.</para>
+/// <para>Anything that is not a regular file, such as a directory, a pipe or a device, is refused with an <see cref="IOException"/>.</para>
+/// <para>Instances of an app cannot share a file: give each its own, or keep the letters in a database.</para>
 /// </remarks>
 public sealed class FileDeadLetterStore : IDeadLetterStore, IDisposable
 {
@@ -29,9 +29,9 @@ public sealed class FileDeadLetterStore : IDeadLetterStore, IDisposable
     private DeadLetterFile? _file;
     private bool _isDisposed;
 
-    /// <summary>Makes a store; the file is not touched before it is needed.</summary>
-    /// <param name="path">The file. Its directory is made when it is not there.</param>
-    /// <param name="logger">Told of torn and unreadable lines.</param>
+    /// <summary>Initializes a store. The file is not accessed before first use.</summary>
+    /// <param name="path">The path of the file. Its directory is created if it does not exist.</param>
+    /// <param name="logger">Receives warnings about torn and unreadable lines.</param>
     public FileDeadLetterStore(string path, ILogger? logger = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -50,18 +50,21 @@ public sealed class FileDeadLetterStore : IDeadLetterStore, IDisposable
         return store;
     }
 
-    /// <summary>The file.</summary>
+    /// <summary>Gets the path of the file.</summary>
     public string Path { get; }
 
-    /// <summary>How many lines of the file cannot be read, as of the last use. They are kept for a person to look at.</summary>
+    /// <summary>
+    /// Gets the number of lines that could not be read, as of the last use. They stay in the file for a person to look at.
+    /// </summary>
     public int UnreadableLines { get; private set; }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">Body and texts are longer than a line of 16 MB.</exception>
+    /// <exception cref="ArgumentException">The body and texts do not fit into a line of 16 MB.</exception>
     /// <exception cref="IOException">
-    /// The disk refuses, another process uses the file, it is no regular file, or it was taken away while the letter was written.
+    /// The write failed, another process uses the file, it is not a regular file, or it was deleted, moved, replaced or changed during the
+    /// write.
     /// </exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The process may not write the file.</exception>
     public async ValueTask AppendAsync(DeadLetter letter, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(letter);
@@ -83,7 +86,10 @@ public sealed class FileDeadLetterStore : IDeadLetterStore, IDisposable
     }
 
     /// <inheritdoc/>
-    /// <remarks>Those that are there when it begins, one at a time in memory; what is removed meanwhile is left out.</remarks>
+    /// <remarks>
+    /// Enumerates the letters that exist when the enumeration begins, one at a time in memory. A letter that is removed meanwhile is
+    /// skipped.
+    /// </remarks>
     public async IAsyncEnumerable<DeadLetter> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         foreach (UInt128 key in await UseAsync(static file => file.Keys, cancellationToken).ConfigureAwait(false))
@@ -104,7 +110,7 @@ public sealed class FileDeadLetterStore : IDeadLetterStore, IDisposable
         },
         cancellationToken);
 
-    /// <summary>Closes the file and lets another process have it.</summary>
+    /// <summary>Closes the file and releases its locks, so that another process can use it.</summary>
     public void Dispose()
     {
         _gate.Wait();
@@ -113,7 +119,7 @@ public sealed class FileDeadLetterStore : IDeadLetterStore, IDisposable
         _gate.Release();
     }
 
-    // Whoever gets the gate first writes for all who wait there; the others find their work done.
+    // The first caller to enter the gate writes for all who wait for it; the others then find their edit settled.
     private async ValueTask<bool> CommitAsync(DeadLetterEdit edit, CancellationToken cancellationToken)
     {
         lock (_waitingLock)
@@ -164,7 +170,7 @@ public sealed class FileDeadLetterStore : IDeadLetterStore, IDisposable
         {
             Open().Commit(edits);
         }
-#pragma warning disable CA1031 // Whoever waits for the group must be told, whatever it was.
+#pragma warning disable CA1031 // Whatever it was, every caller that waits for the group must get the error.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -214,7 +220,7 @@ public sealed class FileDeadLetterStore : IDeadLetterStore, IDisposable
         (_file, _lock) = (null, null);
     }
 
-    // A file of its own beside the lock on the letters' file, which is replaced by a smaller one now and then.
+    // A separate lock file, since compaction replaces the file of letters, and the lock on it, from time to time.
     private FileStream TakeLock()
     {
         try

@@ -2,13 +2,16 @@ using Microsoft.Win32.SafeHandles;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Goes through the lines of a file of any size with a buffer no larger than the longest line that is allowed.</summary>
+/// <summary>Reads the lines of a file of any size with a buffer no larger than the longest allowed line.</summary>
 /// <param name="file">The file.</param>
-/// <param name="end">Where to stop, however much the file grows meanwhile.</param>
-/// <param name="maxLineBytes">The longest line that is read; longer ones are passed over.</param>
+/// <param name="end">The offset at which to stop, even if the file grows meanwhile.</param>
+/// <param name="maxLineBytes">The longest line that is read, in bytes; longer lines are skipped.</param>
 internal sealed class LineScanner(SafeFileHandle file, long end, int maxLineBytes)
 {
-    /// <summary>What has so many bytes without a line feed is no file of lines, and going through it could take forever.</summary>
+    /// <summary>
+    /// The most bytes that are skipped without a line feed. Such a file is not a text file, and scanning it (a device, say) might never
+    /// end.
+    /// </summary>
     public const long LongestPassedOver = 1024L * 1024 * 1024;
 
     private byte[] _buffer = new byte[64 * 1024];
@@ -16,23 +19,23 @@ internal sealed class LineScanner(SafeFileHandle file, long end, int maxLineByte
     private int _start;
     private int _end;
 
-    /// <summary>Where the line begins in the file.</summary>
+    /// <summary>Gets the offset at which the line begins.</summary>
     public long Offset { get; private set; }
 
-    /// <summary>How many bytes it takes in the file, its end included.</summary>
+    /// <summary>Gets the length of the line in the file, in bytes, including its line end.</summary>
     public long Length { get; private set; }
 
-    /// <summary>The line without its end; empty when it is longer than allowed. Good until the next one.</summary>
+    /// <summary>Gets the line without its line end; empty when it is too long. Valid until the next call of <see cref="Next"/>.</summary>
     public ReadOnlyMemory<byte> Line { get; private set; }
 
-    /// <summary>Whether a line feed follows; only the last line of a file can lack it.</summary>
+    /// <summary>Gets a value indicating whether the line ends with a line feed; only the last line of a file can lack it.</summary>
     public bool IsEnded { get; private set; }
 
-    /// <summary>Whether it is longer than allowed, so that it was passed over.</summary>
+    /// <summary>Gets a value indicating whether the line is longer than allowed and was skipped.</summary>
     public bool IsTooLong { get; private set; }
 
-    /// <summary>Goes to the next line; false at the file's end.</summary>
-    /// <exception cref="InvalidDataException">The line goes on and on.</exception>
+    /// <summary>Advances to the next line. Returns <see langword="false"/> at the end of the file.</summary>
+    /// <exception cref="InvalidDataException">More than <see cref="LongestPassedOver"/> bytes hold no line feed.</exception>
     public bool Next()
     {
         Offset = _bufferStart + _start;
@@ -54,7 +57,8 @@ internal sealed class LineScanner(SafeFileHandle file, long end, int maxLineByte
 
             if (_bufferStart + _end - Offset > LongestPassedOver)
             {
-                throw new InvalidDataException(FormattableString.Invariant($"More than {LongestPassedOver} bytes without a line feed, from byte {Offset} on"));
+                throw new InvalidDataException(
+                    FormattableString.Invariant($"It has more than {LongestPassedOver} bytes without a line feed, from byte {Offset} on"));
             }
 
             int room = (int)Math.Min(_buffer.Length - _end, end - _bufferStart - _end);
@@ -77,7 +81,8 @@ internal sealed class LineScanner(SafeFileHandle file, long end, int maxLineByte
         return true;
     }
 
-    // Moves the line to the buffer's beginning; if it fills the buffer, takes a larger one; if that may not be, forgets the line.
+    // Moves the line to the start of the buffer. A line that fills the buffer gets a larger one, up to the limit; beyond that it is
+    // discarded.
     private int MakeRoom()
     {
         int kept = _end - _start;

@@ -2,14 +2,15 @@ using Microsoft.Win32.SafeHandles;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>An open file that nobody else can write to.</summary>
+/// <summary>An open file that no other process can write to.</summary>
 /// <remarks>
-/// A person, or another program, may delete, move, replace or cut the file or its folder at any moment. So the lock is on the open file
-/// itself, which nobody else can write to whatever happens to its names; and whoever wrote to it asks whether the path still leads to it.
+/// A person or another program may delete, move, replace or truncate the file or its directory at any time. Therefore the lock is on the
+/// open file itself, which nobody else can write to whatever happens to its name, and each write checks afterwards that the path still
+/// leads to this file.
 /// </remarks>
 internal sealed class LockedFile : IDisposable
 {
-    // How systems say that another one holds a lock: EWOULDBLOCK, and ERROR_SHARING_VIOLATION.
+    // The error codes for a lock held by another process: EWOULDBLOCK, and ERROR_SHARING_VIOLATION.
     private const int HeldOnLinux = 11;
     private const int HeldOnMacOS = 35;
     private const int HeldOnWindows = unchecked((int)0x80070020);
@@ -23,14 +24,14 @@ internal sealed class LockedFile : IDisposable
         Handle = _stream.SafeFileHandle;
     }
 
-    /// <summary>The file; no symbolic link.</summary>
+    /// <summary>Gets the path of the file, with symbolic links resolved.</summary>
     public string Path { get; }
 
     public SafeFileHandle Handle { get; }
 
-    /// <summary>Opens a file, and makes it when there is none.</summary>
-    /// <param name="path">Where it is, once links are followed.</param>
-    /// <exception cref="IOException">Another one uses it, or it is no regular file.</exception>
+    /// <summary>Opens the file or creates it.</summary>
+    /// <param name="path">The path, with symbolic links resolved.</param>
+    /// <exception cref="IOException">Another process or store uses the file, or it is not a regular file.</exception>
     public static LockedFile Open(string path)
     {
         if (Directory.Exists(path))
@@ -48,7 +49,7 @@ internal sealed class LockedFile : IDisposable
 
             file.RequireRegular();
 
-            // One that was replaced before the lock was taken is nobody's any more.
+            // The file may have been replaced before the lock was taken.
             return file.IsAtItsPath(RandomAccess.GetLength(file.Handle)) ? file : throw InUse(path);
         }
         catch (NotSupportedException exception)
@@ -63,20 +64,26 @@ internal sealed class LockedFile : IDisposable
         }
     }
 
-    /// <summary>Whether a file could not be opened because another one has it.</summary>
+    /// <summary>Determines whether a file could not be opened because another process holds it.</summary>
     public static bool IsHeldByAnother(IOException exception) => exception.HResult is HeldOnLinux or HeldOnMacOS or HeldOnWindows;
 
-    /// <summary>Where a symbolic link leads: what is beside the file must be beside the file itself.</summary>
+    /// <summary>Resolves a symbolic link: the files beside the path must be beside the target.</summary>
     public static string Follow(string path)
     {
         FileInfo file = new(path);
         return file.LinkTarget is null ? path : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
     }
 
-    /// <summary>Opens a file that only this user can read: customers' texts and numbers are in it.</summary>
+    /// <summary>Opens a file that only the current user can read: it contains customers' texts and phone numbers.</summary>
     public static FileStream OpenStream(string path, FileMode mode)
     {
-        FileStreamOptions options = new() { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.Read | FileShare.Delete, BufferSize = 0 };
+        FileStreamOptions options = new()
+        {
+            Mode = mode,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.Read | FileShare.Delete,
+            BufferSize = 0,
+        };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -85,20 +92,20 @@ internal sealed class LockedFile : IDisposable
         return new(path, options);
     }
 
-    /// <summary>Tells who needs the file that another one has it.</summary>
+    /// <summary>Creates the exception for a file that another process uses.</summary>
     public static IOException InUse(string path, Exception? exception = null) => new(
         $"The dead letters in \"{path}\" are in use by another process, or by another FileDeadLetterStore of this one. Give each " +
         "process a file of its own (DeadLetters:Path in the section of the webhooks), or keep the letters of all in a database.",
         exception);
 
-    /// <summary>Tells who needs the file that it cannot be one.</summary>
+    /// <summary>Creates the exception for a path that cannot hold dead letters.</summary>
     public static IOException Unfit(string path, string problem, Exception? exception = null) => new(
-        $"\"{path}\" cannot keep dead letters. {problem}. Set DeadLetters:Path in the section of the webhooks to a regular file on a file " +
-        "system that knows locks, or to one that does not exist yet.",
+        $"\"{path}\" cannot keep dead letters. {problem}. Set DeadLetters:Path in the webhooks section to a regular file on a file " +
+        "system that supports locks, or to a file that does not exist yet.",
         exception);
 
-    /// <summary>Whether the path leads to this file, and it has the length.</summary>
-    /// <remarks>Another one differs in length or time as soon as this one was written to.</remarks>
+    /// <summary>Determines whether the path leads to this file, and the file has the given length.</summary>
+    /// <remarks>After a write to this file, any other file differs from it in length or time.</remarks>
     public bool IsAtItsPath(long length)
     {
         FileInfo named = new(Path);
@@ -130,18 +137,19 @@ internal sealed class LockedFile : IDisposable
         }
     }
 
-    /// <summary>Refuses pipes and devices: some have no end, others keep nothing.</summary>
+    /// <summary>Refuses pipes and devices: reading some of them never ends, and others store nothing.</summary>
     private void RequireRegular()
     {
         try
         {
             if (RandomAccess.GetLength(Handle) == 0)
             {
-                // Of all that is open with no length, only a regular file takes one.
+                // Among open files of length zero, only a regular file accepts a length.
                 RandomAccess.SetLength(Handle, 0);
             }
         }
-        catch (Exception exception) when (exception is IOException or NotSupportedException or ArgumentException or UnauthorizedAccessException)
+        catch (Exception exception)
+            when (exception is IOException or NotSupportedException or ArgumentException or UnauthorizedAccessException)
         {
             throw Unfit(Path, "It is a pipe, a device or something else that is no regular file", exception);
         }

@@ -1,16 +1,17 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What became of a dead letter that was run again.</summary>
+/// <summary>Specifies the outcome of replaying a dead letter.</summary>
 public enum ReplayOutcome
 {
-    /// <summary>It is handled, and the letter is removed.</summary>
+    /// <summary>The event was handled, and the letter is removed.</summary>
     Handled = 0,
 
-    /// <summary>It failed again, or cannot be run; the letter is kept, with its new error.</summary>
+    /// <summary>The handler failed again, or the letter cannot be replayed. The letter is kept, with its new error.</summary>
     Failed,
 
     /// <summary>
-    /// Somebody else is running it just now, or an earlier event of the customer, or all places are taken; the letter is kept. Try again later.
+    /// The event, or an earlier event of the same customer, is being handled by another run, or all concurrency slots are taken. The letter
+    /// is kept: try again later.
     /// </summary>
     InProgress,
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What became of a dead letter that was run again.</summary>
+/// <summary>The result of replaying a dead letter.</summary>
 public sealed record ReplayResult
 {
     internal ReplayResult(DeadLetter letter, ReplayOutcome outcome, string? error = null)
@@ -12,14 +12,14 @@ public sealed record ReplayResult
         Error = error;
     }
 
-    /// <summary>The letter, as it was before.</summary>
+    /// <summary>Gets the letter as it was before the replay.</summary>
     public DeadLetter Letter { get; }
 
-    /// <summary>What became of it.</summary>
+    /// <summary>Gets the outcome.</summary>
     public ReplayOutcome Outcome { get; }
 
-    /// <summary>What went wrong; <see langword="null"/> unless it <see cref="ReplayOutcome.Failed"/>.</summary>
-    /// <remarks>The message of a handler's exception can hold what a customer wrote.</remarks>
+    /// <summary>Gets the error; <see langword="null"/> unless the outcome is <see cref="ReplayOutcome.Failed"/>.</summary>
+    /// <remarks>The message of a handler's exception can contain what a customer wrote.</remarks>
     public string? Error { get; }
 
     private bool PrintMembers(StringBuilder builder)

@@ -3,10 +3,13 @@ using Microsoft.Win32.SafeHandles;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Keeps everybody else from writing to an open file, by a lock on the file itself: there is no name to delete or replace.</summary>
+/// <summary>
+/// Prevents other processes from writing to an open file, by a lock on the file itself: there is no name that could be deleted or replaced.
+/// </summary>
 /// <remarks>
-/// On Windows nobody else can open for writing what is open for writing, so there is nothing to do. Linux has locks of an open file, which
-/// programs that only read do not meet. Other Unix systems have the lock that .NET's own readers ask for, too: they are refused meanwhile.
+/// Does nothing on Windows, where a file that is open for writing cannot be opened for writing again. Linux has locks of an open file
+/// description, which do not affect programs that only read. Other Unix systems use the lock that .NET takes for reading as well: .NET
+/// readers are refused while it is held.
 /// </remarks>
 internal static class WriterLock
 {
@@ -22,13 +25,13 @@ internal static class WriterLock
     private static bool HasLocksOfOpenFiles => OperatingSystem.IsLinux() && Environment.Is64BitProcess;
 
     /// <summary>Takes the lock.</summary>
-    /// <returns>Whether it is taken; false when another one has it.</returns>
-    /// <exception cref="NotSupportedException">The file system knows no locks.</exception>
+    /// <returns><see langword="true"/> if the lock is taken; <see langword="false"/> if another process holds it.</returns>
+    /// <exception cref="NotSupportedException">The file system does not support locks.</exception>
     public static bool TryTake(SafeFileHandle file) => OperatingSystem.IsWindows() || Use(file, static descriptor =>
         HasLocksOfOpenFiles ? TryTakeOnLinux(descriptor) : TryTakeElsewhere(descriptor));
 
     /// <summary>
-    /// Gives the lock back, before the file is closed: a child process that is being started just now may still have it open as well.
+    /// Releases the lock before the file is closed: a child process that is being started may have inherited the open file.
     /// </summary>
     public static void Release(SafeFileHandle file)
     {
@@ -36,7 +39,7 @@ internal static class WriterLock
         {
             _ = Use(file, static descriptor =>
             {
-                // Of both kinds, as it may be the older one.
+                // Releases locks of both kinds, since the older kind may have been taken.
                 Region all = new() { Type = ForNothing };
                 bool isReleased = HasLocksOfOpenFiles && Control(descriptor, SetLockOfOpenFile, ref all) == 0;
                 return Lock(descriptor, ReleaseLock) == 0 || isReleased;
@@ -66,7 +69,7 @@ internal static class WriterLock
             return true;
         }
 
-        // Some sandboxes and file systems know only the older kind.
+        // Some sandboxes and file systems support only the older kind.
         return !HeldByAnother.Contains(Marshal.GetLastPInvokeError()) && TryTakeElsewhere(descriptor);
     }
 
@@ -83,7 +86,7 @@ internal static class WriterLock
             : throw new NotSupportedException($"Its file system does not lock it ({Marshal.GetPInvokeErrorMessage(error)})");
     }
 
-    /// <summary>The whole file, as every 64-bit Linux has it in memory.</summary>
+    /// <summary>The C struct of a lock over the whole file, in the layout of 64-bit Linux.</summary>
     [StructLayout(LayoutKind.Sequential)]
     private struct Region
     {
@@ -94,7 +97,8 @@ internal static class WriterLock
         public int Process;
     }
 
-#pragma warning disable SYSLIB1054, CA5392 // Generated marshalling needs unsafe code, for two calls with nothing to marshal; libc is no file beside the app.
+// Generated marshalling needs unsafe code, for two calls with nothing to marshal. The C library is not deployed with the app.
+#pragma warning disable SYSLIB1054, CA5392
     [DllImport("libc", EntryPoint = "fcntl", SetLastError = true)]
     private static extern int Control(int file, int command, ref Region region);
 

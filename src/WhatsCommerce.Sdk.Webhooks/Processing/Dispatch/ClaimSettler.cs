@@ -2,10 +2,12 @@ using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Tells the stores how a run ended, and says what that means for the delivery. What is promised is kept here.</summary>
+/// <summary>
+/// Records in the stores how a run ended, and returns what that means for the delivery. The delivery guarantees are implemented here.
+/// </summary>
 /// <remarks>
-/// None of it is given up when the app stops: a handler that had its effect is recorded, and one that had not is set free at once for
-/// whoever comes next.
+/// None of this is canceled when the app stops: a handler that completed is recorded, and the claim of one that did not is released at once
+/// for the next attempt.
 /// </remarks>
 internal sealed class ClaimSettler(ProcessingServices services, DeadLetterWriter deadLetters)
 {
@@ -13,7 +15,7 @@ internal sealed class ClaimSettler(ProcessingServices services, DeadLetterWriter
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
-    /// <summary>The handler completed.</summary>
+    /// <summary>Settles a claim whose handler completed.</summary>
     public async ValueTask<RunResult> CompleteAsync(ReceivedEvent received, HeldClaim held)
     {
         if (!await CompleteAsync(held).ConfigureAwait(false))
@@ -25,7 +27,7 @@ internal sealed class ClaimSettler(ProcessingServices services, DeadLetterWriter
         return End(received, held.Context.HandlerName, "handled", RunResult.Done);
     }
 
-    /// <summary>The event is too old for the app, and is done without a run.</summary>
+    /// <summary>Settles an event that is older than the app accepts, without running the handler.</summary>
     public async ValueTask<RunResult> SkipAsync(ReceivedEvent received, HeldClaim held)
     {
         if (!await CompleteAsync(held).ConfigureAwait(false))
@@ -37,7 +39,7 @@ internal sealed class ClaimSettler(ProcessingServices services, DeadLetterWriter
         return End(received, held.Context.HandlerName, "skipped", RunResult.Done);
     }
 
-    /// <summary>The lease ended before the handler could start.</summary>
+    /// <summary>Releases a claim whose lease ended before the handler could start.</summary>
     public async ValueTask<RunResult> GiveBackAsync(ReceivedEvent received, WebhookClaim claim)
     {
         WebhookEvent webhookEvent = received.Event;
@@ -46,7 +48,10 @@ internal sealed class ClaimSettler(ProcessingServices services, DeadLetterWriter
         return End(received, claim.Key.Handler, "lost", RunResult.InProgress);
     }
 
-    /// <summary>The handler took the completion over: only the store knows whether it committed, whatever it threw.</summary>
+    /// <summary>
+    /// Settles a claim whose completion the handler took over: only the store knows whether the handler's transaction committed, whatever
+    /// the handler threw.
+    /// </summary>
     public async ValueTask<RunResult> AskAsync(ReceivedEvent received, WebhookContext context, Exception? failure)
     {
         WebhookClaim now = await services.Store
@@ -57,14 +62,15 @@ internal sealed class ClaimSettler(ProcessingServices services, DeadLetterWriter
             return End(received, context.HandlerName, "handled", RunResult.Done);
         }
 
-        // In progress is the handler's own claim, which it left open. A new claim means that its own ended and nobody had taken it.
+        // InProgress is the handler's own claim, left open. A new claim means that the handler's claim had ended and nobody else had taken
+        // the key.
         return await FailAsync(
             received,
             now.State == WebhookClaimState.Claimed ? now : context.Claim,
             failure ?? new InvalidOperationException("The handler took over the completion and did not commit it.")).ConfigureAwait(false);
     }
 
-    /// <summary>The handler failed, or was cut off because the app stops.</summary>
+    /// <summary>Settles a claim whose handler failed, or was canceled because the app stops.</summary>
     public async ValueTask<RunResult> FailAsync(ReceivedEvent received, WebhookClaim claim, Exception failure)
     {
         Delivery delivery = received.Delivery;
@@ -79,22 +85,31 @@ internal sealed class ClaimSettler(ProcessingServices services, DeadLetterWriter
         int most = delivery.MaxAttempts;
         WebhookEvent webhookEvent = received.Event;
         Log.HandlerFailed(
-            services.Logger, failure, claim.Key.Handler, webhookEvent.GetType().Name, webhookEvent.IdForLogs(), received.Place, claim.Attempt, most);
+            services.Logger,
+            failure,
+            claim.Key.Handler,
+            webhookEvent.GetType().Name,
+            webhookEvent.IdForLogs(),
+            received.Place,
+            claim.Attempt,
+            most);
         if (claim.Attempt >= most)
         {
             return await GiveUpAsync(received, claim, error).ConfigureAwait(false);
         }
 
-        // The message of an exception may hold what the customer wrote.
+        // Only the exception type is stored: the message may contain what the customer wrote.
         bool isOurs = await services.Store.AbandonAsync(claim, failure.GetType().FullName!, Unstoppable).ConfigureAwait(false);
         return isOurs ? End(received, claim.Key.Handler, "failed", RunResult.Failed) : Lose(received, claim.Key.Handler);
     }
 
-    /// <summary>The event was tried often enough: it is kept as a dead letter, and then settled.</summary>
-    /// <remarks>In this order: after a crash in between the letter is kept once more under the same id, which changes nothing.</remarks>
+    /// <summary>Dead-letters an event whose attempts are exhausted: appends the dead letter, and then settles the claim.</summary>
+    /// <remarks>
+    /// The order matters: after a crash in between, the letter is appended again under the same id, which changes nothing.
+    /// </remarks>
     public async ValueTask<RunResult> GiveUpAsync(ReceivedEvent received, WebhookClaim claim, string error)
     {
-        // One whose claim is lost must not bury what another one may be completing.
+        // A run whose claim is lost must not dead-letter an event that another run may be completing.
         if (!await services.Store.RenewAsync(claim, received.Delivery.Options.Lease, Unstoppable).ConfigureAwait(false))
         {
             return Lose(received, claim.Key.Handler);
@@ -111,15 +126,15 @@ internal sealed class ClaimSettler(ProcessingServices services, DeadLetterWriter
             : Lose(received, claim.Key.Handler);
     }
 
-    /// <summary>Somebody else owns the pair by now, so the outcome is theirs.</summary>
+    /// <summary>Returns the result of a run whose claim is lost: another owner decides the outcome.</summary>
     public RunResult Lose(ReceivedEvent received, string handlerName)
     {
         Log.ClaimLost(services.Logger, handlerName, received.Event.GetType().Name, received.Event.IdForLogs(), received.Place);
         return End(received, handlerName, "lost", RunResult.InProgress);
     }
 
-    /// <summary>Takes note of what became of a pair.</summary>
-    /// <returns>The result.</returns>
+    /// <summary>Records the outcome of a run in the telemetry.</summary>
+    /// <returns><paramref name="result"/>.</returns>
     public static RunResult End(ReceivedEvent received, string handlerName, string outcome, RunResult result)
     {
         Telemetry.Ended(received.Delivery.EndpointName, handlerName, received.Event, outcome);
@@ -127,8 +142,8 @@ internal sealed class ClaimSettler(ProcessingServices services, DeadLetterWriter
     }
 
     /// <summary>
-    /// Completes a claim. Where the store fails it is asked again, since a completion that is not known lets the handler have its effect
-    /// once more; for as long as a lease, after which somebody else may have taken the event.
+    /// Completes a claim. When the store fails, the call is retried, since after an unrecorded completion the handler would run again.
+    /// Retries end after the length of a lease, when another instance may have taken the event.
     /// </summary>
     /// <returns>Whether the claim still held.</returns>
     private async ValueTask<bool> CompleteAsync(HeldClaim held)
@@ -140,7 +155,7 @@ internal sealed class ClaimSettler(ProcessingServices services, DeadLetterWriter
             {
                 return await services.Store.CompleteAsync(held.Claim, Unstoppable).ConfigureAwait(false);
             }
-#pragma warning disable CA1031 // Whatever is the matter with the store, it may have passed when it is asked again.
+#pragma warning disable CA1031 // Whatever the store throws: a retry may succeed.
             catch (Exception exception) when (IsWorthAnother(exception, held, begun, pause))
 #pragma warning restore CA1031
             {

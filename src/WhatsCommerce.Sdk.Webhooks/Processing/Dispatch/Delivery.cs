@@ -2,17 +2,22 @@ using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A delivery on its way through the handlers: what all its events share.</summary>
-/// <param name="endpointName">The name of the endpoint that it came to.</param>
-/// <param name="options">The settings as they were when it came.</param>
-/// <param name="events">Its events, in order.</param>
-/// <param name="bodyBytes">How long the body is, which the events keep in memory.</param>
-/// <param name="replay">How it differs when it is a dead letter that runs again; <see langword="null"/> when Meta delivered it.</param>
-/// <param name="stopping">Cancelled when the app stops.</param>
+/// <summary>The state that all events of a delivery share while they are dispatched.</summary>
+/// <param name="endpointName">The name of the endpoint that received it.</param>
+/// <param name="options">The options at the time of the delivery.</param>
+/// <param name="events">The events, in order.</param>
+/// <param name="bodyBytes">The length of the body, which the events keep in memory, in bytes.</param>
+/// <param name="replay">The replay of a dead letter; <see langword="null"/> for a delivery by Meta.</param>
+/// <param name="stopping">Canceled when the app stops.</param>
 internal sealed class Delivery(
-    string endpointName, WebhookOptions options, IReadOnlyList<WebhookEvent> events, int bodyBytes, Replay? replay, CancellationToken stopping)
+    string endpointName,
+    WebhookOptions options,
+    IReadOnlyList<WebhookEvent> events,
+    int bodyBytes,
+    Replay? replay,
+    CancellationToken stopping)
 {
-    // Only where it is wanted: most deliveries hold nothing back.
+    // Allocated only when the option is set: by default a failure does not hold back later events.
     private readonly HashSet<LaneName>? _failed = options.HoldBackCustomerAfterFailure ? [] : null;
     private int _lateEvents;
     private int _skippedRuns;
@@ -27,37 +32,43 @@ internal sealed class Delivery(
 
     public CancellationToken Stopping => stopping;
 
-    /// <summary>Whether it runs again by hand, and was not delivered by Meta.</summary>
+    /// <summary>Gets a value indicating whether this is the replay of a dead letter and not a delivery by Meta.</summary>
     public bool IsReplay => replay is not null;
 
-    /// <summary>How many events were older than <see cref="WebhookOptions.MaxEventAge"/>.</summary>
+    /// <summary>Gets the number of events that were older than <see cref="WebhookOptions.MaxEventAge"/>.</summary>
     public int LateEvents => _lateEvents;
 
-    /// <summary>How many runs of handlers were left out because of that.</summary>
+    /// <summary>Gets the number of handler runs that were skipped because of that.</summary>
     public int SkippedRuns => _skippedRuns;
 
-    /// <summary>How many events neither wait nor are through. This and what follows is kept by <see cref="WaitingRoom"/>.</summary>
+    /// <summary>
+    /// Gets or sets the number of events that are neither waiting nor finished. Maintained by <see cref="WaitingRoom"/>, as are the members
+    /// that follow.
+    /// </summary>
     public int Moving { get; set; } = events.Count;
 
-    /// <summary>How many events wait.</summary>
+    /// <summary>Gets or sets the number of waiting events.</summary>
     public int Waiting { get; set; }
 
-    /// <summary>Whether events wait and no other goes on.</summary>
+    /// <summary>Gets or sets a value indicating whether events wait and no other event is running.</summary>
     public bool OnlyWaits { get; set; }
 
-    /// <summary>Whether it may wait, while it does nothing else.</summary>
+    /// <summary>Gets or sets a value indicating whether the delivery may wait while none of its events is running.</summary>
     public bool IsAdmitted { get; set; }
 
-    /// <summary>The timestamp from which it does nothing but wait.</summary>
+    /// <summary>Gets or sets the timestamp since which all its open events have been waiting.</summary>
     public long WaitsSince { get; set; }
 
-    /// <summary>After how many attempts an event is given up. One that runs again was given up before: it just goes on lying there.</summary>
+    /// <summary>
+    /// Gets the number of attempts after which an event is dead-lettered. A replay has no limit: its event is a dead letter already and
+    /// stays one.
+    /// </summary>
     public int MaxAttempts => replay is null ? options.MaxAttempts : int.MaxValue;
 
-    /// <summary>The only handler that is to run; <see langword="null"/> for all.</summary>
+    /// <summary>Gets the only handler that runs; <see langword="null"/> for all.</summary>
     public string? HandlerName => replay?.HandlerName;
 
-    /// <summary>Tells why a handler failed to whoever runs a dead letter again.</summary>
+    /// <summary>Reports the error of a handler to the replay, if there is one.</summary>
     public void Report(string error) => replay?.Report(error);
 
     public void CountLate() => Interlocked.Increment(ref _lateEvents);
@@ -66,7 +77,7 @@ internal sealed class Delivery(
 
     public EventPlace PlaceOf(int index) => new(endpointName.ForLogs(), index, events.Count);
 
-    /// <summary>Holds the later events of a customer back, if that is wanted.</summary>
+    /// <summary>Marks the later events of a customer as held back, if the option is set.</summary>
     public void HoldBack(Turn turn)
     {
         if (_failed is null)
@@ -82,7 +93,7 @@ internal sealed class Delivery(
         }
     }
 
-    /// <summary>Whether an earlier event of the customer failed, and this one has to wait for it.</summary>
+    /// <summary>Determines whether an earlier event of the customer failed, so that this one must wait for its redelivery.</summary>
     public bool IsHeldBack(Turn turn)
     {
         if (_failed is null)
@@ -99,12 +110,18 @@ internal sealed class Delivery(
     }
 }
 
-/// <summary>One event of a delivery as a handler takes it, its turn, what it is remembered by, and whether it is older than the app wants.</summary>
+/// <summary>
+/// An event of a delivery as a handler takes it, with its position in the customer's queue, its key, and whether it is older than the app
+/// accepts.
+/// </summary>
 internal readonly record struct ReceivedEvent(Delivery Delivery, int Index, WebhookEvent Event, Turn Turn, string Key, bool IsLate)
 {
     public EventPlace Place => Delivery.PlaceOf(Index);
 
-    /// <summary>Whether it is left out because of its age. What was tried before is not: its failure would be forgotten with it.</summary>
+    /// <summary>
+    /// Determines whether the event may be skipped because of its age. An event that was attempted before may not: its failure would be
+    /// forgotten.
+    /// </summary>
     public bool MaySkip(WebhookClaim claim) =>
         IsLate && Delivery.Options.OldEvents == OldEvents.Skip && claim.Attempt == 1 && EventAge.MayBeSkipped(Event);
 }

@@ -1,17 +1,22 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>How old events are, for <see cref="WebhookOptions.MaxEventAge"/>.</summary>
+/// <summary>The age of events, for <see cref="WebhookOptions.MaxEventAge"/>.</summary>
 internal static class EventAge
 {
-    /// <summary>Whether an event is older than that, as far as it says when it was. What comes from the future is not.</summary>
+    /// <summary>Determines whether an event is older than a limit. An event without a time, or with a time in the future, is not.</summary>
     public static bool IsOver(TimeSpan most, WebhookEvent webhookEvent, TimeProvider time) =>
         TimeOf(webhookEvent) is { } happened && time.GetUtcNow() - happened > most;
 
-    /// <summary>Whether leaving it out costs a message or a receipt, and not an order, money, or who a customer is from now on.</summary>
-    public static bool MayBeSkipped(WebhookEvent webhookEvent) => webhookEvent is not (OrderEvent or StatusEvent { Payment: not null } or SystemEvent);
+    /// <summary>
+    /// Determines whether skipping the event loses only a message or a receipt, and not an order, a payment or a change of a
+    /// customer's identity.
+    /// </summary>
+    public static bool MayBeSkipped(WebhookEvent webhookEvent) =>
+        webhookEvent is not (OrderEvent or StatusEvent { Payment: not null } or SystemEvent);
 
-    // History and address books tell of the past: their items are old the first time already, and only the entry says when they came.
-    private static DateTimeOffset? TimeOf(WebhookEvent webhookEvent) => webhookEvent is HistoryEvent or HistoryMessageEvent or ContactSyncEvent
-        ? webhookEvent.Change.Entry.Time
-        : webhookEvent.Timestamp ?? webhookEvent.Change.Entry.Time;
+    // Items of a history or an address book are old when they are first delivered: only the time of the entry says when they were sent.
+    private static DateTimeOffset? TimeOf(WebhookEvent webhookEvent) =>
+        webhookEvent is HistoryEvent or HistoryMessageEvent or ContactSyncEvent
+            ? webhookEvent.Change.Entry.Time
+            : webhookEvent.Timestamp ?? webhookEvent.Change.Entry.Time;
 }

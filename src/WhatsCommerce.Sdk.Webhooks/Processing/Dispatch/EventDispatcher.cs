@@ -3,7 +3,9 @@ using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Brings the events of deliveries to the handlers of one endpoint, each customer's in order, different customers' side by side.</summary>
+/// <summary>
+/// Dispatches the events of deliveries to the handlers of one endpoint: the events of a customer in order, different customers in parallel.
+/// </summary>
 internal sealed class EventDispatcher
 {
     private readonly HandlerRegistration[] _handlers;
@@ -30,19 +32,21 @@ internal sealed class EventDispatcher
 
     public string EndpointName { get; }
 
-    /// <summary>Runs every handler of every event. A failure holds back neither the other handlers nor, unless wanted, other events.</summary>
-    /// <returns>The worst that happened.</returns>
-    /// <exception cref="OperationCanceledException">The app stops; what had not begun did not run.</exception>
+    /// <summary>
+    /// Runs all handlers of all events. A failure stops neither the other handlers nor, unless the option is set, other events.
+    /// </summary>
+    /// <returns>The worst result.</returns>
+    /// <exception cref="OperationCanceledException">The app stops; handlers that had not started did not run.</exception>
     public ValueTask<RunResult> DispatchAsync(Delivery delivery) => delivery.Events.Count switch
     {
         0 => new(RunResult.Done),
 
-        // Most deliveries: all in the caller's own task.
+        // The common case runs in the caller's own task.
         1 => RunInTurnAsync(delivery, 0, _lanes.Enter(delivery.Events[0], delivery.Options.CustomerScope)),
         _ => RunSideBySideAsync(delivery),
     };
 
-    /// <summary>Whether a handler, or the one of that name, takes the event.</summary>
+    /// <summary>Determines whether any handler, or the handler of the given name, takes the event.</summary>
     public bool Takes(string? handlerName, WebhookEvent webhookEvent)
     {
         OfferedEvent offered = new(webhookEvent, _handlers, handlerName);
@@ -57,11 +61,11 @@ internal sealed class EventDispatcher
         return false;
     }
 
-    /// <summary>Keeps an authentic body that is no delivery.</summary>
+    /// <summary>Keeps an authentic body that is not a webhook notification as a dead letter.</summary>
     public async ValueTask<RunResult> KeepUnreadableAsync(ReadOnlyMemory<byte> body, WebhookParseError error) =>
         await _deadLetters.TryKeepAsync(EndpointName, body, error).ConfigureAwait(false) ? RunResult.Done : RunResult.StoreFailed;
 
-    /// <summary>A task for each event, so that a handler which blocks its thread does not hold back the customers after it.</summary>
+    /// <summary>Starts a task for each event, so that a handler that blocks its thread does not delay other customers' events.</summary>
     private async ValueTask<RunResult> RunSideBySideAsync(Delivery delivery)
     {
         Turn[] turns = _lanes.Enter(delivery.Events, delivery.Options.CustomerScope);
@@ -72,7 +76,7 @@ internal sealed class EventDispatcher
             runs[index] = Task.Run(() => RunInTurnAsync(delivery, index, turns[index]).AsTask(), CancellationToken.None);
         }
 
-        // The first one in the caller's own.
+        // The first event runs in the caller's own task.
         runs[0] = RunInTurnAsync(delivery, 0, turns[0]).AsTask();
         RunResult[] results = await Task.WhenAll(runs).ConfigureAwait(false);
         return results.Max();
@@ -84,7 +88,8 @@ internal sealed class EventDispatcher
         {
             bool isTaken = Takes(delivery.HandlerName, delivery.Events[index]);
             RunResult result = !isTaken ? await PassOverAsync(delivery, index, turn.Identity).ConfigureAwait(false)
-                : turn.Before is { } before && !await _room.WaitAsync(before, delivery, turn).ConfigureAwait(false) ? GiveWay(delivery, index)
+                : turn.Before is { } before && !await _room.WaitAsync(before, delivery, turn).ConfigureAwait(false)
+                    ? GiveWay(delivery, index)
                 : delivery.IsHeldBack(turn) ? HoldBack(delivery, index)
                 : await RunHandlersAsync(delivery, index, turn).ConfigureAwait(false);
             if (result != RunResult.Done)
@@ -101,7 +106,7 @@ internal sealed class EventDispatcher
         }
     }
 
-    /// <summary>Runs the handlers of an event one after the other, in the order in which they were registered.</summary>
+    /// <summary>Runs the handlers of an event one after the other, in the order of registration.</summary>
     private async ValueTask<RunResult> RunHandlersAsync(Delivery delivery, int index, Turn turn)
     {
         OfferedEvent offered = new(delivery.Events[index], _handlers, delivery.HandlerName);
@@ -112,7 +117,8 @@ internal sealed class EventDispatcher
         {
             if (offered.For(handler) is { } webhookEvent)
             {
-                RunResult result = await _runner.RunAsync(handler, new(delivery, index, webhookEvent, turn, key, isLate)).ConfigureAwait(false);
+                ReceivedEvent received = new(delivery, index, webhookEvent, turn, key, isLate);
+                RunResult result = await _runner.RunAsync(handler, received).ConfigureAwait(false);
                 worst = result > worst ? result : worst;
             }
         }
@@ -120,7 +126,10 @@ internal sealed class EventDispatcher
         return worst;
     }
 
-    /// <summary>Whether the event is older than the app wants, which is then counted. A dead letter is old, and somebody wants it to run.</summary>
+    /// <summary>
+    /// Determines whether the event is older than the app accepts, and counts it. A replayed dead letter is old, but somebody asked for it
+    /// to run.
+    /// </summary>
     private bool IsLate(Delivery delivery, WebhookEvent webhookEvent)
     {
         if (delivery.Options.MaxEventAge is not { } most || delivery.IsReplay || !EventAge.IsOver(most, webhookEvent, _time))
@@ -133,7 +142,10 @@ internal sealed class EventDispatcher
         return true;
     }
 
-    /// <summary>What no handler takes counts as handled; but what the parser could not make sense of is kept for a person to see.</summary>
+    /// <summary>
+    /// Settles an event that no handler takes: it counts as handled, but a malformed event is kept as a dead letter for a person to look
+    /// at.
+    /// </summary>
     private async ValueTask<RunResult> PassOverAsync(Delivery delivery, int index, CustomerIdentity? customer)
     {
         WebhookEvent webhookEvent = delivery.Events[index];
@@ -150,7 +162,7 @@ internal sealed class EventDispatcher
                     ? RunResult.Done
                     : RunResult.StoreFailed;
             case SystemEvent when customer is { Previous: not null }:
-                // Nobody tells it again.
+                // A change of a customer's ids is recorded even without a handler, since Meta sends it only once.
                 return await LearnAsync(delivery, index, customer).ConfigureAwait(false);
             default:
                 if (_logger.IsEnabled(LogLevel.Debug))
@@ -162,7 +174,7 @@ internal sealed class EventDispatcher
         }
     }
 
-    /// <summary>An earlier event of the customer takes too long: this one does not run now, and comes again.</summary>
+    /// <summary>Ends the wait for an earlier event of the customer: this event does not run now, and is redelivered.</summary>
     private RunResult GiveWay(Delivery delivery, int index)
     {
         WebhookEvent webhookEvent = delivery.Events[index];
@@ -177,7 +189,7 @@ internal sealed class EventDispatcher
             await _services.Identities.ResolveAsync(customer, delivery.Stopping).ConfigureAwait(false);
             return RunResult.Done;
         }
-#pragma warning disable CA1031 // Whatever the identities throw: the delivery comes again.
+#pragma warning disable CA1031 // Whatever the identity store throws: Meta delivers the event again.
         catch (Exception exception) when (!delivery.Stopping.IsCancellationRequested)
 #pragma warning restore CA1031
         {

@@ -3,11 +3,11 @@ using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Calls a handler, with the behaviors around it, in a scope of its own.</summary>
+/// <summary>Invokes a handler, wrapped in the behaviors, in its own scope.</summary>
 internal sealed class HandlerPipeline(ProcessingServices services, BehaviorRegistration[] behaviors)
 {
     /// <summary>Runs a handler whose claim is held.</summary>
-    /// <returns>What it threw; <see langword="null"/> when it completed.</returns>
+    /// <returns>The exception that it threw; <see langword="null"/> when it completed.</returns>
     public async ValueTask<Exception?> RunAsync(HandlerRegistration handler, HeldClaim held)
     {
         WebhookContext context = held.Context;
@@ -17,14 +17,14 @@ internal sealed class HandlerPipeline(ProcessingServices services, BehaviorRegis
         long begun = services.Time.GetTimestamp();
         try
         {
-            // A scope for each run, not for each event: what a failed handler left in a DbContext must not be saved by the next one.
+            // A scope for each run, not for each event: what a failed handler left in a DbContext must not be saved by the next handler.
             RunServices scope = new(services.Scopes, context);
             await using (scope.ConfigureAwait(false))
             {
                 await InvokeAsync(0, handler, scope, held, held.Token).ConfigureAwait(false);
             }
         }
-#pragma warning disable CA1031 // Whatever a handler throws must not reach the other handlers.
+#pragma warning disable CA1031 // Whatever a handler throws must not stop the other handlers.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -48,7 +48,7 @@ internal sealed class HandlerPipeline(ProcessingServices services, BehaviorRegis
             held.Context,
             token =>
             {
-                // Whatever the behavior waited for, nothing begins that may be another's by now.
+                // The behavior may have waited. The handler must not start if the claim is lost by now.
                 held.Token.ThrowIfCancellationRequested();
                 return InvokeAsync(index + 1, handler, scope, held, token);
             },

@@ -2,7 +2,7 @@ using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Brings one event to one handler: claims the pair, runs the handler, and has the claim settled.</summary>
+/// <summary>Runs one handler for one event: claims the pair, runs the handler, and settles the claim.</summary>
 internal sealed class HandlerRunner(
     ProcessingServices services, WaitingRoom room, LeaseKeeper leases, HandlerPipeline pipeline, ClaimSettler settler)
 {
@@ -11,7 +11,7 @@ internal sealed class HandlerRunner(
 
     private readonly Places _places = new(room);
 
-    /// <summary>Sees to it that the handler is done with the event, if that can be now.</summary>
+    /// <summary>Runs the handler for the event, if it is not done yet and can run now.</summary>
     /// <exception cref="OperationCanceledException">The app stops.</exception>
     public async ValueTask<RunResult> RunAsync(HandlerRegistration handler, ReceivedEvent received)
     {
@@ -40,7 +40,7 @@ internal sealed class HandlerRunner(
                     _places.Release();
                 }
 
-                // Somebody else runs it. Its outcome is waited for without a place, so that others can run.
+                // Another run holds the claim. The wait for its outcome takes no concurrency slot, so that other events can run.
                 if (!await room.PauseAsync(pause, delivery, received.Turn).ConfigureAwait(false))
                 {
                     Log.RunsElsewhere(
@@ -54,7 +54,7 @@ internal sealed class HandlerRunner(
             ClaimSettler.End(received, handler.Name, "stopped", RunResult.Failed);
             throw;
         }
-#pragma warning disable CA1031 // What handlers throw does not come here: this is the store's, and the next event may have more luck.
+#pragma warning disable CA1031 // Handlers' exceptions do not get here: this one is the store's, which may work for the next event.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -64,8 +64,8 @@ internal sealed class HandlerRunner(
         }
     }
 
-    /// <summary>Claims the pair, and runs the handler.</summary>
-    /// <returns>What became of it; <see langword="null"/> when somebody else holds the claim.</returns>
+    /// <summary>Claims the pair of event and handler, and runs the handler.</summary>
+    /// <returns>The result; <see langword="null"/> when another run holds the claim.</returns>
     private async ValueTask<RunResult?> TryRunAsync(HandlerRegistration handler, ReceivedEvent received)
     {
         Delivery delivery = received.Delivery;
@@ -90,7 +90,10 @@ internal sealed class HandlerRunner(
         }
 
         using HeldClaim held = new(
-            new(received.Event, delivery.EndpointName, claim) { IsLate = received.IsLate }, delivery.Options.Lease, asked, delivery.Stopping);
+            new(received.Event, delivery.EndpointName, claim) { IsLate = received.IsLate },
+            delivery.Options.Lease,
+            asked,
+            delivery.Stopping);
         leases.Add(held);
         try
         {
@@ -102,7 +105,7 @@ internal sealed class HandlerRunner(
         }
     }
 
-    /// <summary>Runs the handler, and has the claim settled while it is still renewed.</summary>
+    /// <summary>Runs the handler, and settles the claim while it is still being renewed.</summary>
     private async ValueTask<RunResult> RunClaimedAsync(HandlerRegistration handler, ReceivedEvent received, HeldClaim held)
     {
         if (received.MaySkip(held.Claim))
@@ -112,7 +115,7 @@ internal sealed class HandlerRunner(
 
         Exception? failure = await IdentifyAsync(received, held).ConfigureAwait(false);
 
-        // The store's answer may have waited for a free thread for longer than the lease.
+        // The continuation after the store's answer may have waited for a free thread for longer than the lease.
         if (!await leases.IsAliveAsync(held).ConfigureAwait(false))
         {
             return await settler.GiveBackAsync(received, held.Claim).ConfigureAwait(false);
@@ -126,7 +129,7 @@ internal sealed class HandlerRunner(
 
         if (failure is null)
         {
-            // Lost or not: the store knows best whether somebody else took over.
+            // Even when the claim seems lost: only the store knows whether another run took over.
             return await settler.CompleteAsync(received, held).ConfigureAwait(false);
         }
 
@@ -135,8 +138,11 @@ internal sealed class HandlerRunner(
             : await settler.FailAsync(received, held.Claim, failure).ConfigureAwait(false);
     }
 
-    /// <summary>Finds the customer's key. Within the attempt, so that what cannot be found is given up in the end, too.</summary>
-    /// <returns>Why it cannot be found.</returns>
+    /// <summary>
+    /// Resolves the customer's key. This is part of the attempt, so that an event whose customer cannot be resolved is dead-lettered in the
+    /// end.
+    /// </summary>
+    /// <returns>The exception if the key cannot be resolved; otherwise, <see langword="null"/>.</returns>
     private async ValueTask<Exception?> IdentifyAsync(ReceivedEvent received, HeldClaim held)
     {
         if (received.Turn.Identity is not { } customer)
@@ -149,7 +155,7 @@ internal sealed class HandlerRunner(
             held.Context.CustomerKey = await services.Identities.ResolveAsync(customer, held.Token).ConfigureAwait(false);
             return null;
         }
-#pragma warning disable CA1031 // Whatever the identities throw: the handler did not run, and is tried again.
+#pragma warning disable CA1031 // Whatever the identity store throws: the handler did not run, and the attempt is retried.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

@@ -4,8 +4,9 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>An event as it is offered to the handlers of an endpoint.</summary>
 /// <remarks>
-/// As a rule that is the event itself. A picture or the like that asks about a product is a question for those who handle questions, unless
-/// somebody handles pictures. Both are the same message: key, claims and dead letter do not differ.
+/// Usually this is the event itself. A media message that asks about a product is offered as a <see cref="ProductQuestionEvent"/> to the
+/// handlers of questions, unless a handler takes that kind of media. Both views are the same message: key, claims and dead letter are the
+/// same.
 /// </remarks>
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct OfferedEvent
@@ -14,10 +15,10 @@ internal readonly struct OfferedEvent
     private readonly ProductQuestionEvent? _question;
     private readonly string? _handlerName;
 
-    /// <summary>Offers an event.</summary>
+    /// <summary>Initializes the offer of an event.</summary>
     /// <param name="webhookEvent">The event.</param>
     /// <param name="handlers">The handlers of the endpoint.</param>
-    /// <param name="handlerName">The only one of them that is to run, in a replay; <see langword="null"/> for all.</param>
+    /// <param name="handlerName">The only handler that runs, in a replay; <see langword="null"/> for all.</param>
     public OfferedEvent(WebhookEvent webhookEvent, HandlerRegistration[] handlers, string? handlerName)
     {
         _event = webhookEvent;
@@ -38,7 +39,7 @@ internal readonly struct OfferedEvent
         }
     }
 
-    /// <summary>The event as a handler takes it; <see langword="null"/> when it does not.</summary>
+    /// <summary>Returns the event as a handler takes it; <see langword="null"/> when the handler does not take it.</summary>
     public WebhookEvent? For(HandlerRegistration handler)
     {
         if (!IsWanted(handler))
@@ -56,6 +57,6 @@ internal readonly struct OfferedEvent
 
     private bool IsWanted(HandlerRegistration handler) => _handlerName is null || handler.Name == _handlerName;
 
-    // Whoever takes all messages, or all events, takes questions too and is no reason to ask nobody else.
+    // A handler of all messages or all events takes questions too, so it does not prevent the offer as a question.
     private static bool TakesItsKind(Type? type) => type is not null && type != typeof(MessageEvent) && type != typeof(WebhookEvent);
 }

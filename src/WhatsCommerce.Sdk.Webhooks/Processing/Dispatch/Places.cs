@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The places of an endpoint: as many events are handled at the same time. Who waits for anything takes none.</summary>
+/// <summary>The concurrency limit of an endpoint: each running event takes one slot. An event that waits for anything takes none.</summary>
 internal sealed class Places(WaitingRoom room)
 {
     private SemaphoreSlim? _free;
 
-    /// <summary>Takes a place, and waits for one as long as the delivery has patience.</summary>
-    /// <returns>Whether it is taken; then it must be given back.</returns>
+    /// <summary>Takes a slot, and waits for a free one for as long as the delivery may wait.</summary>
+    /// <returns>Whether a slot is taken; then it must be released.</returns>
     /// <exception cref="OperationCanceledException">The app stops.</exception>
     public async ValueTask<bool> TakeAsync(Delivery delivery, Turn turn)
     {
@@ -35,7 +35,7 @@ internal sealed class Places(WaitingRoom room)
                 await place.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 if (place.IsCompletedSuccessfully)
                 {
-                    // It came at this very moment.
+                    // The slot was granted between the end of the wait and its cancellation.
                     free.Release();
                 }
             }

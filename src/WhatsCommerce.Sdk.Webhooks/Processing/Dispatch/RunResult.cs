@@ -1,17 +1,17 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What a run of a handler means for the answer to its delivery. Of several the greatest counts.</summary>
+/// <summary>Specifies what a run of a handler means for the answer to its delivery. The greatest value of several counts.</summary>
 internal enum RunResult
 {
-    /// <summary>Settled: completed now or before, or dead and kept.</summary>
+    /// <summary>Settled: completed now or before, or kept as a dead letter.</summary>
     Done = 0,
 
-    /// <summary>Somebody else runs it, and its outcome is open.</summary>
+    /// <summary>Another run holds the claim, and its outcome is open.</summary>
     InProgress,
 
-    /// <summary>It failed, or was held back by a failure, and has to come again.</summary>
+    /// <summary>The handler failed, or the event was held back by a failure, and Meta must deliver it again.</summary>
     Failed,
 
-    /// <summary>A store failed, so that nothing is known.</summary>
+    /// <summary>A store failed, so the outcome is unknown.</summary>
     StoreFailed,
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The services of one run, from a scope that is made when the first is asked for: many handlers ask for none.</summary>
+/// <summary>The services of one run. The scope is created when the first service is resolved, because many handlers need none.</summary>
 internal sealed class RunServices(IServiceScopeFactory scopes, WebhookContext context) : IServiceProvider, IAsyncDisposable
 {
     private readonly Lock _gate = new();
@@ -14,7 +14,7 @@ internal sealed class RunServices(IServiceScopeFactory scopes, WebhookContext co
 
     private AsyncServiceScope GetScope()
     {
-        // A behavior may call on more than once, and side by side.
+        // A behavior may call <c>next</c> more than once, and concurrently.
         lock (_gate)
         {
             if (_scope is not { } scope)

@@ -3,18 +3,21 @@ using WhatsCommerce.Diagnostics;
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// Settles sends whose outcome is open by the statuses of their messages: whatever a status says, also that it failed, Meta took the message over.
+/// Settles sends whose outcome is unknown by the statuses of their messages: any status, even <c>failed</c>, proves that Meta accepted the
+/// message.
 /// </summary>
 internal sealed class SendResolver(ProcessingServices services)
 {
-    // Statuses of a busy shop come by the hundred.
+    // A busy shop receives statuses by the hundred.
     private const int SideBySide = 8;
 
     /// <summary>
-    /// Tells the ledger of sends what the statuses of a delivery report; before the handlers run, and without their order, because one of them may
-    /// be waiting for just that.
+    /// Reports the statuses of a delivery to the send ledger. This happens before the handlers run and in no particular order, because a
+    /// handler may be waiting for one of these outcomes.
     /// </summary>
-    /// <returns><see cref="RunResult.StoreFailed"/> when it could not be told all, so that the delivery has to come again.</returns>
+    /// <returns>
+    /// <see cref="RunResult.StoreFailed"/> when the ledger could not record all of them, so that Meta must deliver them again.
+    /// </returns>
     /// <exception cref="OperationCanceledException">The app stops.</exception>
     public ValueTask<RunResult> ResolveAsync(Delivery delivery)
     {
@@ -71,7 +74,7 @@ internal sealed class SendResolver(ProcessingServices services)
         {
             throw;
         }
-#pragma warning disable CA1031 // Whatever the ledger throws must not keep the handlers from the status.
+#pragma warning disable CA1031 // Whatever the ledger throws must not keep the handlers from receiving the status.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

@@ -1,27 +1,31 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Where the events of deliveries wait for what others do: for the customer's turn, for a place, for another instance.</summary>
+/// <summary>
+/// Bounds how long and how many events wait: for earlier events of the customer, for a concurrency slot, or for a claim that another
+/// instance holds.
+/// </summary>
 /// <remarks>
-/// <para>A delivery has <see cref="WebhookOptions.WaitForOtherDelivery"/> for all its waiting together, counted from when the last of its
-/// own events came to a stand: while one of them goes on it cannot be answered anyway, and the others may as well wait.</para>
-/// <para>What waits keeps its body in memory. So the room is bounded, and who finds it full does not wait at all.</para>
+/// <para><see cref="WebhookOptions.WaitForOtherDelivery"/> limits the total waiting time of a delivery, counted from the moment when none
+/// of its events is running any more: while one is running the delivery cannot be answered anyway, and the others may as well wait.</para>
+/// <para>A waiting delivery keeps its body in memory. Therefore the total is bounded, and a delivery that would exceed it does not wait at
+/// all.</para>
 /// </remarks>
 internal sealed class WaitingRoom(TimeProvider time)
 {
-    /// <summary>How many bytes of bodies may wait: ten of the largest, or two thousand small ones.</summary>
+    /// <summary>The most bytes of bodies that may wait: ten of the largest, or two thousand small ones.</summary>
     private const long Capacity = 32 * 1024 * 1024;
 
-    /// <summary>What a small delivery takes, with its request, its events and its tasks.</summary>
+    /// <summary>The least weight of a delivery in bytes, for its request, its events and its tasks.</summary>
     private const int LeastWeight = 16 * 1024;
 
-    /// <summary>How often an event looks again whether its delivery still goes on.</summary>
+    /// <summary>How often a waiting event checks whether other events of its delivery are still running.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
     private long _weight;
 
-    /// <summary>Waits for a task as long as the delivery has patience.</summary>
-    /// <returns>Whether the task ended.</returns>
+    /// <summary>Waits for a task for as long as the delivery may wait.</summary>
+    /// <returns>Whether the task completed.</returns>
     /// <exception cref="OperationCanceledException">The app stops.</exception>
     public async ValueTask<bool> WaitAsync(Task awaited, Delivery delivery, Turn turn)
     {
@@ -40,8 +44,8 @@ internal sealed class WaitingRoom(TimeProvider time)
         return awaited.IsCompleted;
     }
 
-    /// <summary>Waits some time, or less where the delivery has less patience.</summary>
-    /// <returns>Whether it had any.</returns>
+    /// <summary>Waits for the given time, or less if the delivery may not wait that long.</summary>
+    /// <returns><see langword="false"/> if the delivery may not wait any longer; otherwise, <see langword="true"/>.</returns>
     /// <exception cref="OperationCanceledException">The app stops.</exception>
     public async ValueTask<bool> PauseAsync(TimeSpan pause, Delivery delivery, Turn turn)
     {
@@ -56,7 +60,10 @@ internal sealed class WaitingRoom(TimeProvider time)
         return true;
     }
 
-    /// <summary>Takes note that an event goes on. It waits from its first wait until a handler runs, whatever it waits for in between.</summary>
+    /// <summary>
+    /// Records that an event runs on. An event counts as waiting from its first wait until a handler runs, whatever it waits for in
+    /// between.
+    /// </summary>
     public void Leave(Delivery delivery, Turn turn)
     {
         if (turn.IsWaiting)
@@ -71,7 +78,7 @@ internal sealed class WaitingRoom(TimeProvider time)
         }
     }
 
-    /// <summary>Takes note that an event is through, or gave up.</summary>
+    /// <summary>Records that an event finished, or that its wait ran out.</summary>
     public void End(Delivery delivery, Turn turn)
     {
         if (delivery.Events.Count == 1 && !turn.IsWaiting)
@@ -119,7 +126,7 @@ internal sealed class WaitingRoom(TimeProvider time)
         }
     }
 
-    /// <summary>Lets a delivery in that does nothing but wait, and out when it goes on or ends.</summary>
+    /// <summary>Admits a delivery all of whose open events wait, and removes it when one of them runs or ends.</summary>
     private void Weigh(Delivery delivery)
     {
         bool onlyWaits = delivery is { Moving: 0, Waiting: > 0 };
@@ -134,7 +141,7 @@ internal sealed class WaitingRoom(TimeProvider time)
         {
             delivery.WaitsSince = time.GetTimestamp();
 
-            // One that is larger than the room may wait alone.
+            // A delivery larger than the capacity may wait alone.
             delivery.IsAdmitted = _weight == 0 || _weight + weight <= Capacity;
             _weight += delivery.IsAdmitted ? weight : 0;
         }

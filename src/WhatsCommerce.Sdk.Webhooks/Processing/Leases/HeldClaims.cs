@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A linked list of claims, which are their own nodes: one is held for each run, and most are gone at once. The caller locks.</summary>
+/// <summary>A linked list of claims that are their own nodes: each run adds one, and most are removed soon. The caller locks.</summary>
 internal sealed class HeldClaims
 {
     private HeldClaim? _first;

@@ -2,15 +2,16 @@ using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Renews the claims of the handlers that run, tells those whose claim is lost, and knows which of them run for long.</summary>
+/// <summary>Renews the claims of running handlers, cancels handlers whose claim is lost, and reports runs that take long.</summary>
 /// <remarks>
-/// <para>One timer for all, set only while something runs: a handler that ends before it fires has cost a place in a list.</para>
-/// <para>Nothing here needs the thread pool, as far as the store does not (<see cref="ISynchronousRenewal"/>): handlers that block its
-/// threads would else keep their own leases from being renewed, and other instances would run the same events.</para>
+/// <para>All claims share one timer, which is set only while something runs: a handler that ends before the timer fires costs one list
+/// node.</para>
+/// <para>Nothing here needs the thread pool, unless the store does (<see cref="ISynchronousRenewal"/>). Otherwise handlers that block the
+/// pool's threads would keep their own leases from being renewed, and other instances would run the same events.</para>
 /// </remarks>
 internal sealed class LeaseKeeper(ProcessingServices services)
 {
-    /// <summary>After how many leases a run is told of.</summary>
+    /// <summary>The number of lease lengths after which a run is reported as long.</summary>
     public const int LongAfterLeases = 3;
 
     private readonly Lock _gate = new();
@@ -19,7 +20,7 @@ internal sealed class LeaseKeeper(ProcessingServices services)
     private TimeSpan _interval = Timeout.InfiniteTimeSpan;
     private volatile bool _isBusy;
 
-    /// <summary>The runs that take longer than some leases, the longest first.</summary>
+    /// <summary>Gets the runs that have taken longer than that, longest first.</summary>
     public IReadOnlyList<LongRun> LongRuns =>
     [
         .. Snapshot()
@@ -29,7 +30,7 @@ internal sealed class LeaseKeeper(ProcessingServices services)
             .Select(run => new LongRun(run.Held.Context, run.Elapsed)),
     ];
 
-    /// <summary>Keeps a claim alive from now on.</summary>
+    /// <summary>Starts renewing a claim.</summary>
     public void Add(HeldClaim held)
     {
         lock (_gate)
@@ -42,7 +43,7 @@ internal sealed class LeaseKeeper(ProcessingServices services)
         }
     }
 
-    /// <summary>Leaves a claim alone, since its run is settled.</summary>
+    /// <summary>Stops renewing a claim, because its run is settled.</summary>
     public void Remove(HeldClaim held)
     {
         lock (_gate)
@@ -52,7 +53,8 @@ internal sealed class LeaseKeeper(ProcessingServices services)
     }
 
     /// <summary>
-    /// Makes sure that the lease goes on, right before the handler starts: the answer of the store may have waited long for a free thread.
+    /// Ensures right before the handler starts that the lease still holds, and renews it if necessary: the continuation after the store's
+    /// answer may have waited long for a free thread.
     /// </summary>
     public async ValueTask<bool> IsAliveAsync(HeldClaim held) =>
         services.Time.GetElapsedTime(held.AliveSince) < held.RenewEvery
@@ -67,7 +69,7 @@ internal sealed class LeaseKeeper(ProcessingServices services)
             return;
         }
 
-        // Else the timer would carry the first delivery's context, and its span, for good.
+        // Otherwise the timer would keep the execution context of the first delivery, with its span, forever.
         using (ExecutionContext.SuppressFlow())
         {
             _timer = ThreadTimer.Create(services.Time, static keeper => ((LeaseKeeper)keeper!).Look(), this, interval);
@@ -100,7 +102,7 @@ internal sealed class LeaseKeeper(ProcessingServices services)
             return;
         }
 
-        // A database that does not answer blocks the thread that asks it, and not the one that tells whose lease has ended.
+        // A database that does not respond blocks the thread that renews, and not this one, which finds the leases that have ended.
         foreach (HeldClaim claim in held.Where(claim => !claim.IsLost && claim.HasEnded(services.Time)))
         {
             Lose(claim);
@@ -140,7 +142,7 @@ internal sealed class LeaseKeeper(ProcessingServices services)
     {
         if (held.Lose())
         {
-            // What a handler hangs on its token must stop neither the renewal of others nor wait for the thread pool.
+            // Callbacks that a handler registers on its token must neither delay the renewal of other claims nor need the thread pool.
             OwnThread.Start("cancellation", () => Cancel(held));
         }
     }
@@ -153,9 +155,9 @@ internal sealed class LeaseKeeper(ProcessingServices services)
         }
         catch (ObjectDisposedException) when (!IsHeld(held))
         {
-            // The handler ended meanwhile: there is nobody to tell any more.
+            // The handler ended meanwhile, so there is nothing to cancel.
         }
-#pragma warning disable CA1031 // An exception would end the process.
+#pragma warning disable CA1031 // An unhandled exception on this thread would end the process.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -164,7 +166,7 @@ internal sealed class LeaseKeeper(ProcessingServices services)
     }
 
     /// <summary>Renews a claim.</summary>
-    /// <returns>Whether it is, as far as one can tell, still ours: while the store does not answer, until the lease ends.</returns>
+    /// <returns>Whether the claim is assumed to hold: if the store does not answer, until the lease ends.</returns>
     private async ValueTask<bool> TryRenewAsync(HeldClaim held, Func<HeldClaim, ValueTask<bool?>> renew)
     {
         if (held.IsRenewing)
@@ -180,7 +182,7 @@ internal sealed class LeaseKeeper(ProcessingServices services)
             held.AliveSince = isOurs == true ? asked : held.AliveSince;
             return isOurs ?? !held.HasEnded(services.Time);
         }
-#pragma warning disable CA1031 // Whatever is the matter with the store, the lease runs on.
+#pragma warning disable CA1031 // Whatever the store throws: the lease has not ended yet.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -193,7 +195,7 @@ internal sealed class LeaseKeeper(ProcessingServices services)
         }
     }
 
-    /// <summary>Tells that a handler runs for long: after three leases, after six, after twelve, and so on.</summary>
+    /// <summary>Logs a handler that runs for long: after three lease lengths, six, twelve, and so on.</summary>
     private void TellIfLong(HeldClaim held)
     {
         TimeSpan elapsed = services.Time.GetElapsedTime(held.Begun);
@@ -202,7 +204,12 @@ internal sealed class LeaseKeeper(ProcessingServices services)
             held.TimesTold++;
             WebhookContext context = held.Context;
             Log.RunsLong(
-                services.Logger, context.HandlerName, context.EndpointName.ForLogs(), elapsed, context.Event.GetType().Name, context.Event.IdForLogs());
+                services.Logger,
+                context.HandlerName,
+                context.EndpointName.ForLogs(),
+                elapsed,
+                context.Event.GetType().Name,
+                context.Event.IdForLogs());
         }
     }
 

@@ -11,15 +11,15 @@ public sealed record LongRun
         Elapsed = elapsed;
     }
 
-    /// <summary>The name of the endpoint; empty for the one without a name.</summary>
+    /// <summary>Gets the name of the endpoint; empty for the endpoint without a name.</summary>
     public string EndpointName { get; }
 
-    /// <summary>The name of the handler.</summary>
+    /// <summary>Gets the name of the handler.</summary>
     public string HandlerName { get; }
 
-    /// <summary>Which attempt it is, from 1 on.</summary>
+    /// <summary>Gets the number of the attempt, starting at 1.</summary>
     public int Attempt { get; }
 
-    /// <summary>How long it has been running.</summary>
+    /// <summary>Gets the time for which it has been running.</summary>
     public TimeSpan Elapsed { get; }
 }

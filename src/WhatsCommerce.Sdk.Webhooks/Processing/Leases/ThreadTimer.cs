@@ -1,13 +1,15 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A timer that calls on a thread of its own, where the system's timers call on the thread pool.</summary>
-/// <remarks>The thread begins when the timer is first set and ends when it was not set for a while. It does not keep the process alive.</remarks>
+/// <summary>A timer that calls back on its own thread, whereas the system's timers call back on the thread pool.</summary>
+/// <remarks>
+/// The thread starts when the timer is first set and ends when the timer has not been set for a while. It is a background thread.
+/// </remarks>
 internal sealed class ThreadTimer : ITimer
 {
     private const long Never = long.MaxValue;
     private static readonly TimeSpan Lingers = TimeSpan.FromMinutes(1);
 
-    // Monitor can wait for a pulse and the time at once, which Lock cannot.
+    // Monitor can wait for a pulse or a timeout; Lock cannot.
     private readonly object _gate = new();
     private readonly TimerCallback _callback;
     private readonly object? _state;
@@ -16,11 +18,11 @@ internal sealed class ThreadTimer : ITimer
 
     private ThreadTimer(TimerCallback callback, object? state) => (_callback, _state) = (callback, state);
 
-    /// <summary>Makes a timer that fires once and is then set anew.</summary>
-    /// <param name="time">The clock. Another one than the system's, such as a test's, makes its own timer.</param>
-    /// <param name="callback">Must not throw.</param>
-    /// <param name="state">Handed to the callback.</param>
-    /// <param name="dueTime">When it fires first.</param>
+    /// <summary>Creates a timer that fires once, and again each time it is set.</summary>
+    /// <param name="time">The clock. A clock other than the system's, such as a test's, creates its own timer.</param>
+    /// <param name="callback">The callback. It must not throw.</param>
+    /// <param name="state">Passed to the callback.</param>
+    /// <param name="dueTime">The time until it fires first.</param>
     public static ITimer Create(TimeProvider time, TimerCallback callback, object? state, TimeSpan dueTime)
     {
         if (time != TimeProvider.System)
@@ -33,9 +35,9 @@ internal sealed class ThreadTimer : ITimer
         return timer;
     }
 
-    /// <summary>Sets it anew.</summary>
-    /// <param name="dueTime">When it fires.</param>
-    /// <param name="period">Not used: it fires once.</param>
+    /// <summary>Sets the timer.</summary>
+    /// <param name="dueTime">The time until it fires.</param>
+    /// <param name="period">Ignored: the timer fires once.</param>
     /// <returns><see langword="true"/>.</returns>
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {

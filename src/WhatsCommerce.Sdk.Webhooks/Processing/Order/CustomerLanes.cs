@@ -2,11 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Keeps the events of a customer in the order in which they were received, over all deliveries to an endpoint.</summary>
+/// <summary>Keeps the events of a customer in the order in which they were received, across all deliveries to an endpoint.</summary>
 /// <remarks>
-/// A customer is known by user id, by phone number, or by both. An event queues under each of the <see cref="CustomerNames"/>, and runs
-/// when it is the first under all of them; so it meets the other events of the customer whichever name those carry. Events without a
-/// customer queue for their account. A name without events takes no memory, but for which number belongs to which user id.
+/// A customer is known by a user id, a phone number, or both. An event is queued under each of the <see cref="CustomerNames"/>, and runs
+/// when it is the first in all of these queues; so it is ordered with the other events of the customer whichever id they carry. Events
+/// without a customer are queued by account. A queue without events takes no memory, apart from the record of which phone number belongs to
+/// which user id.
 /// </remarks>
 internal sealed class CustomerLanes(string endpointName = "")
 {
@@ -14,7 +15,7 @@ internal sealed class CustomerLanes(string endpointName = "")
     private readonly Dictionary<LaneName, Turn> _last = [];
     private readonly CustomerNames _names = new();
 
-    /// <summary>How many names have events that wait or run.</summary>
+    /// <summary>Gets the number of queues that hold waiting or running events.</summary>
     public int Count
     {
         get
@@ -36,7 +37,7 @@ internal sealed class CustomerLanes(string endpointName = "")
         }
     }
 
-    /// <summary>Queues the events of a delivery in one go, so that no other delivery comes between them.</summary>
+    /// <summary>Queues the events of a delivery atomically, so that no event of another delivery comes between them.</summary>
     public Turn[] Enter(IReadOnlyList<WebhookEvent> events, string? customerScope = null)
     {
         Turn[] turns = new Turn[events.Count];
@@ -52,8 +53,8 @@ internal sealed class CustomerLanes(string endpointName = "")
     }
 
     /// <summary>
-    /// Takes an event out, whether it ran or gave up before its turn came. Whoever stood behind it now stands behind whoever is before it:
-    /// so nobody overtakes, and nothing remains of those that gave up, however long the first one runs.
+    /// Removes an event, whether it ran or stopped waiting. The event behind it is linked to the event before it: so none overtakes
+    /// another, and an event that stopped waiting leaves nothing behind, however long the first one runs.
     /// </summary>
     public void Leave(Turn turn)
     {
@@ -76,7 +77,7 @@ internal sealed class CustomerLanes(string endpointName = "")
                 }
             }
 
-            // Only now: somebody may have stood behind it under several names.
+            // Checked only now: an event may have been behind this one in several queues.
             next = next is { IsFirst: true } ? next : null;
             otherNext = otherNext is { IsFirst: true } ? otherNext : null;
             more?.RemoveAll(behind => !behind.IsFirst);
@@ -104,7 +105,7 @@ internal sealed class CustomerLanes(string endpointName = "")
         return turn;
     }
 
-    /// <summary>Makes the turn the last of a lane.</summary>
+    /// <summary>Appends the turn to a queue.</summary>
     private void Follow(LaneName lane, Turn turn)
     {
         ref Turn? last = ref CollectionsMarshal.GetValueRefOrAddDefault(_last, lane, out _);
@@ -117,8 +118,8 @@ internal sealed class CustomerLanes(string endpointName = "")
         last = turn;
     }
 
-    /// <summary>Takes the turn out of a lane.</summary>
-    /// <returns>Who stood behind it.</returns>
+    /// <summary>Removes the turn from a queue.</summary>
+    /// <returns>The turn behind it; <see langword="null"/> if there is none.</returns>
     private Turn? LeaveLane(LaneName lane, Turn turn)
     {
         (Turn? before, Turn? behind) = (turn.In(lane).Before, turn.In(lane).Behind);

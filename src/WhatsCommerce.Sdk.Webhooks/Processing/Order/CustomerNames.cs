@@ -1,17 +1,20 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What events queue under: every id of their customer, so that they meet the others of the customer whichever of the ids those carry.</summary>
+/// <summary>
+/// Finds the names under which an event is queued: every id of its customer, so that events of the customer meet whichever id they carry.
+/// </summary>
 /// <remarks>
-/// Names and not the <see cref="CustomerKey"/>, since a place in the queue must be taken at once, and a key may take a look into a database.
-/// That two customers stand behind one another for a moment, because a number went from one to the other, does no harm here.
-/// The caller locks.
+/// Uses ids and not the <see cref="CustomerKey"/>, since an event must be queued at once, and finding a key may need a database query. When
+/// a phone number passes from one customer to another, the two wait for each other for a moment, which does no harm here. The caller locks.
 /// </remarks>
 internal sealed class CustomerNames
 {
     private readonly LaneAliases _aliases = new(capacity: 20_000);
     private readonly List<LaneName> _names = [];
 
-    /// <summary>The names of an event's customer, or of its account where it concerns none. Good until the next call.</summary>
+    /// <summary>
+    /// Returns the names of an event's customer, or of its account if it has no customer. The list is valid until the next call.
+    /// </summary>
     public List<LaneName> Of(WebhookEvent webhookEvent, CustomerIdentity? identity)
     {
         _names.Clear();
@@ -34,7 +37,7 @@ internal sealed class CustomerNames
         return _names;
     }
 
-    /// <summary>The user id that some ids belong to, if one is known.</summary>
+    /// <summary>Returns the user id to which the ids belong, if one is known.</summary>
     private LaneName UserOf(CustomerIdentity ids, string scope)
     {
         LaneName own = Name(scope, LaneKind.User, ids.UserId.Value);
@@ -49,7 +52,7 @@ internal sealed class CustomerNames
         AddAndRemember(Name(scope, LaneKind.Phone, PhoneNumber.LineOf(ids.WaId)), user);
         AddAndRemember(Name(scope, LaneKind.ParentUser, ids.ParentUserId.Value), user);
 
-        // The id that has taken the place of this one, for what comes late.
+        // The user id that has replaced this one, for events that arrive late.
         Add(Known(user));
     }
 

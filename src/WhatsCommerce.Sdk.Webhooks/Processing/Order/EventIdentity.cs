@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What an event tells about who its customer is.</summary>
+/// <summary>Reads the identity of the customer from an event.</summary>
 internal static class EventIdentity
 {
-    /// <summary>All ids of the customer that the event names, with those that they took the place of.</summary>
+    /// <summary>Returns all ids of the customer that the event contains, with the previous ids that they replaced.</summary>
     /// <param name="webhookEvent">The event.</param>
-    /// <param name="endpointName">The name of the endpoint that it came to.</param>
-    /// <param name="customerScope"><see cref="WebhookOptions.CustomerScope"/>.</param>
-    /// <returns><see langword="null"/> where there are none.</returns>
+    /// <param name="endpointName">The name of the endpoint that received it.</param>
+    /// <param name="customerScope">The value of <see cref="WebhookOptions.CustomerScope"/>.</param>
+    /// <returns>The identity; <see langword="null"/> when the event contains no id of a customer.</returns>
     public static CustomerIdentity? Of(WebhookEvent webhookEvent, string endpointName, string? customerScope)
     {
         Customer customer = webhookEvent.Customer;
@@ -33,8 +33,10 @@ internal static class EventIdentity
         return identity.IsEmpty ? null : identity;
     }
 
-    /// <summary>Within what user ids are good: see <see cref="WebhookOptions.CustomerScope"/>.</summary>
-    /// <remarks>The name of the endpoint counts: the body of one must not reach the customers of another, which has other secrets.</remarks>
+    /// <summary>Returns the scope within which customer ids are unique: see <see cref="WebhookOptions.CustomerScope"/>.</summary>
+    /// <remarks>
+    /// It contains the name of the endpoint: a body sent to one endpoint must not affect the customers of another, which has other secrets.
+    /// </remarks>
     private static string ScopeOf(WebhookEvent webhookEvent, string endpointName, string? customerScope)
     {
         if (!string.IsNullOrWhiteSpace(customerScope))
@@ -46,7 +48,7 @@ internal static class EventIdentity
         return endpointName.Length == 0 && !account.Contains('/') ? account : $"{Uri.EscapeDataString(endpointName)}/{account}";
     }
 
-    // Whom the message is from is named by the ids until now, but for the one that did not change.
+    // The sender is named by the previous ids, except for the id that did not change.
     private static (Customer Current, CustomerIdentity Previous) OfChange(SystemEvent change, Customer from, Customer next)
     {
         Customer until = change.PreviousCustomer;

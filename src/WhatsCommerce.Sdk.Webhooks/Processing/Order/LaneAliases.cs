@@ -1,17 +1,19 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Which user id took the place of which other id, of the customers seen lately: those of a number, a parent user id, an earlier user id.</summary>
+/// <summary>
+/// Remembers, for customers seen recently, which user id belongs to another id: a phone number, a parent user id, or an earlier user id.
+/// </summary>
 /// <remarks>
-/// Two generations: when the young one is full it becomes the old one, and the old one is forgotten. So it is bounded, whoever comes
-/// again stays, and nothing has to be sorted. The caller locks.
+/// Two generations: when the young one is full it becomes the old one, and the old one is dropped. So memory is bounded, customers who
+/// return are kept, and no sorting is needed. The caller locks.
 /// </remarks>
-/// <param name="capacity">How many ids are remembered at most.</param>
+/// <param name="capacity">The most ids that are remembered.</param>
 internal sealed class LaneAliases(int capacity)
 {
     private Dictionary<LaneName, LaneName> _young = [];
     private Dictionary<LaneName, LaneName> _old = [];
 
-    /// <summary>The user id that belongs to an id; an absent name when none is known.</summary>
+    /// <summary>Returns the user id that belongs to an id; the default value when none is known.</summary>
     public LaneName Find(LaneName name)
     {
         if (_young.TryGetValue(name, out LaneName user))

@@ -2,18 +2,20 @@ using System.Runtime.InteropServices;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What events queue under: an id of a customer, or an account.</summary>
-/// <param name="Scope">Within what a customer's id is good: the account, unless the endpoint's customers are those of one business.</param>
-/// <param name="Kind">What kind of id it is: the number of an account could be somebody's phone number.</param>
-/// <param name="Id">The id; of a phone number the one form of its line.</param>
+/// <summary>The name of a queue: an id of a customer, or an account.</summary>
+/// <param name="Scope">
+/// The scope within which a customer's id is unique: the account, unless the endpoint has a <see cref="WebhookOptions.CustomerScope"/>.
+/// </param>
+/// <param name="Kind">The kind of id: the id of an account could be somebody's phone number.</param>
+/// <param name="Id">The id; a phone number in normalized form.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct LaneName(string Scope, LaneKind Kind, string Id)
 {
-    // The id tells nearly all names apart, and hashing the rest takes time with each event.
+    // The id alone distinguishes nearly all names, and hashing the rest would cost time for each event.
     public override int GetHashCode() => Id?.GetHashCode(StringComparison.Ordinal) ?? 0;
 }
 
-/// <summary>What kind of id it is.</summary>
+/// <summary>Specifies the kind of an id.</summary>
 internal enum LaneKind
 {
     User,

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The place of one event in the queues of its customer.</summary>
+/// <summary>The position of an event in the queues of its customer.</summary>
 /// <param name="names">The names that the customer is known by, at least one.</param>
-/// <param name="identity">Who the customer is; <see langword="null"/> where the event concerns none.</param>
+/// <param name="identity">The ids of the customer; <see langword="null"/> when the event has no customer.</param>
 internal sealed class Turn(List<LaneName> names, CustomerIdentity? identity)
 {
     // Few customers have more than two names.
@@ -13,25 +13,29 @@ internal sealed class Turn(List<LaneName> names, CustomerIdentity? identity)
 
     public LaneName Lane { get; } = names[0];
 
-    /// <summary>The second name that the customer is known by; its id is <see langword="null"/> where there is none.</summary>
+    /// <summary>Gets the second name of the customer; its id is <see langword="null"/> when there is none.</summary>
     public LaneName OtherLane { get; } = names.Count > 1 ? names[1] : default;
 
-    /// <summary>Further names, which few customers have.</summary>
+    /// <summary>Gets further names, which few customers have.</summary>
     public LaneName[] MoreLanes { get; } = names.Count > 2 ? [.. names.Skip(2)] : [];
 
-    /// <summary>Who the customer is, for the key.</summary>
+    /// <summary>Gets the ids of the customer, for the key.</summary>
     public CustomerIdentity? Identity { get; } = identity;
 
-    /// <summary>Ends when it is this event's turn; <see langword="null"/> when it was from the beginning.</summary>
+    /// <summary>Gets a task that completes when the event may run; <see langword="null"/> when it could run from the beginning.</summary>
     public Task? Before => _comes?.Task;
 
-    /// <summary>Whether nobody stands before it, under any name.</summary>
-    public bool IsFirst => _inLane.Before is null && _inOtherLane.Before is null && Array.TrueForAll(_inMoreLanes, lane => lane.Before is null);
+    /// <summary>Gets a value indicating whether the event is the first in all of its queues.</summary>
+    public bool IsFirst =>
+        _inLane.Before is null && _inOtherLane.Before is null && Array.TrueForAll(_inMoreLanes, lane => lane.Before is null);
 
-    /// <summary>Whether the event waits, be it for its turn, for a place or for another instance. Kept by <see cref="WaitingRoom"/>.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether the event waits: for earlier events of the customer, for a concurrency slot or for another
+    /// instance. Maintained by <see cref="WaitingRoom"/>.
+    /// </summary>
     public bool IsWaiting { get; set; }
 
-    /// <summary>Who stands before and behind it in one of its lanes.</summary>
+    /// <summary>Returns the turns before and behind this one in a queue.</summary>
     public ref Neighbours In(LaneName lane)
     {
         if (lane == Lane)
@@ -47,14 +51,14 @@ internal sealed class Turn(List<LaneName> names, CustomerIdentity? identity)
         return ref _inMoreLanes[Array.IndexOf(MoreLanes, lane)];
     }
 
-    /// <summary>Makes it a turn that has to wait.</summary>
+    /// <summary>Marks the event as one that has to wait.</summary>
     public void Queue() => _comes = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Tells it that its turn has come.</summary>
+    /// <summary>Completes <see cref="Before"/>: the event may run.</summary>
     public void Come() => _comes?.TrySetResult();
 }
 
-/// <summary>Who stands before and behind a turn in a lane.</summary>
+/// <summary>The turns before and behind a turn in a queue.</summary>
 internal struct Neighbours
 {
     public Turn? Before;

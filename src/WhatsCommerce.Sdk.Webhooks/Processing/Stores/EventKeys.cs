@@ -5,18 +5,22 @@ using System.Text;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What events and dead letters are remembered by: the same in each delivery of an event, different for any other.</summary>
+/// <summary>
+/// Computes the keys of events and the ids of dead letters: the same for each delivery of an event, different for any other event.
+/// </summary>
 internal static class EventKeys
 {
-    // Databases limit what they index, and PostgreSQL takes no U+0000 in a text.
+    // Databases limit the length of indexed text, and PostgreSQL does not accept U+0000 in text.
     private const int LongestPlain = 400;
 
     private static readonly SearchValues<char> Plain =
         SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-._~+=:@/");
 
-    /// <summary>The key of an event: endpoint, field, and the ids that Meta gives it; a hash where there are none, or none that fit a key.</summary>
-    /// <param name="endpointName">The name of the endpoint: the same message may concern two apps.</param>
-    /// <param name="webhookEvent">The event. Its field counts: echoes and history repeat the ids of messages.</param>
+    /// <summary>
+    /// Returns the key of an event: endpoint, field, and the ids that Meta assigned; a hash when it has no ids, or none that fit a key.
+    /// </summary>
+    /// <param name="endpointName">The name of the endpoint: the same message may be delivered to two apps.</param>
+    /// <param name="webhookEvent">The event. Its field is part of the key, because echoes and history repeat the ids of messages.</param>
     public static string For(string endpointName, WebhookEvent webhookEvent)
     {
         string endpoint = endpointName.Length == 0 ? "" : Uri.EscapeDataString(endpointName);
@@ -31,12 +35,14 @@ internal static class EventKeys
             : $"{endpoint}/ids/{Hash($"{field}\n{identity}")}";
     }
 
-    /// <summary>The id of the dead letter of an event; the event's key itself would show the customer's number.</summary>
+    /// <summary>
+    /// Returns the id of the dead letter of an event. It is a hash, because the event's key may contain the customer's phone number.
+    /// </summary>
     /// <param name="eventKey">The event's part of the key.</param>
-    /// <param name="handlerName">The handler that failed, if it is about one.</param>
+    /// <param name="handlerName">The handler that failed, if any.</param>
     public static string DeadLetter(string eventKey, string? handlerName) => Hash($"{handlerName}\n{eventKey}");
 
-    /// <summary>The id of the dead letter of a body that could not be read.</summary>
+    /// <summary>Returns the id of the dead letter of an unreadable body.</summary>
     /// <param name="endpointName">The name of the endpoint.</param>
     /// <param name="body">The body.</param>
     public static string DeadLetter(string endpointName, ReadOnlySpan<byte> body) =>
@@ -59,7 +65,7 @@ internal static class EventKeys
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>Appends a text with its length before it, so that no two rows of texts look the same.</summary>
+    /// <summary>Appends a text preceded by its length, so that different lists of texts never hash the same bytes.</summary>
     private static void Append(IncrementalHash hash, string? text)
     {
         byte[] bytes = Encoding.Unicode.GetBytes(text ?? "");

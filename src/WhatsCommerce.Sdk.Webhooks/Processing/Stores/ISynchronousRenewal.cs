@@ -1,23 +1,23 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// What an <see cref="IWebhookStore"/> may implement as well: renewing claims without the thread pool, so that handlers which block its
-/// threads cannot keep their own leases from being renewed.
+/// An optional interface of an <see cref="IWebhookStore"/>: renews claims without the thread pool, so that handlers that block its threads
+/// cannot keep their own leases from being renewed.
 /// </summary>
 /// <remarks>
-/// <para>Nothing here may wait for the thread pool: no blocking on a task that completes there, and no connection that only comes back
-/// once somebody else's task goes on. Called from one thread at a time, which is not the pool's.</para>
-/// <para>The claims of a store that does not implement it are renewed by <see cref="IWebhookStore.RenewAsync"/>; with all of the
-/// pool's threads blocked that may come too late.</para>
+/// <para>An implementation must not wait for the thread pool: it must not block on a task that completes there, nor on a connection that is
+/// returned only when another task continues. It is called from one thread at a time, which is not a pool thread.</para>
+/// <para>The claims of a store that does not implement it are renewed by <see cref="IWebhookStore.RenewAsync"/>. When all threads of the
+/// pool are blocked, that may be too late.</para>
 /// </remarks>
 public interface ISynchronousRenewal
 {
-    /// <summary>Lengthens a claim, from now on.</summary>
+    /// <summary>Extends a claim, counted from now.</summary>
     /// <param name="claim">A claim that was granted.</param>
-    /// <param name="lease">How long it is good from now on. Return, or throw, well before that.</param>
+    /// <param name="lease">How long the claim holds from now on. The method must return or throw well before that.</param>
     /// <returns>
-    /// Whether the claim still held; <see langword="null"/> when that cannot be told now, for instance while the handler's own transaction
-    /// is completing it. Then it is asked again.
+    /// Whether the claim still held; <see langword="null"/> when this is unknown for now, for instance while the handler's own transaction
+    /// completes it. Then the renewal is retried.
     /// </returns>
     bool? Renew(WebhookClaim claim, TimeSpan lease);
 }

@@ -1,55 +1,58 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Remembers which handler is done with which event, so that a redelivery does not run it again.</summary>
+/// <summary>Records which handler is done with which event, so that a redelivery does not run it again (deduplication).</summary>
 /// <remarks>
-/// <para>One row a <see cref="WebhookKey"/>. It is claimed for the length of a lease; a claim that was neither settled nor renewed in
-/// time is free again, since its owner is gone. Each claim has a token: an owner that was overtaken is told so by
-/// <see langword="false"/>, and changes nothing. One whose lease ended, but whose key nobody took meanwhile, still holds its claim.</para>
-/// <para>Keys that are settled are remembered for at least seven days, as long as Meta repeats deliveries; so are the attempts of those
-/// that are not.</para>
-/// <para>Everything must be as durable as the promise that is built on it when the task completes. All members are called side by side
-/// from many threads; an exception means that nothing is known, and the delivery is answered 500.</para>
+/// <para>A store holds one entry for each <see cref="WebhookKey"/>. A key is claimed for the length of a lease; a claim that was neither
+/// settled nor renewed in time is free again, since its owner is gone. Each claim has a token: for an owner whose key was claimed by
+/// another owner, the methods return <see langword="false"/> and change nothing. An owner whose lease ended, but whose key nobody claimed
+/// meanwhile, still holds its claim.</para>
+/// <para>Settled keys are remembered for at least seven days, as long as Meta repeats deliveries; so are the attempts of keys that are not
+/// settled.</para>
+/// <para>When a task completes, its change must be as durable as the guarantee that is built on it. Implementations must be thread-safe. An
+/// exception means that the outcome is unknown, and the delivery is answered 500.</para>
 /// </remarks>
 public interface IWebhookStore
 {
-    /// <summary>Claims a key. The attempt is counted before this returns, so that an event that ends the process is counted too.</summary>
-    /// <param name="key">What to run.</param>
-    /// <param name="lease">How long the claim is good unless renewed.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <summary>
+    /// Claims a key. The attempt is counted before the task completes, so that an event that ends the process is counted too.
+    /// </summary>
+    /// <param name="key">The event and the handler that is to run.</param>
+    /// <param name="lease">How long the claim holds unless it is renewed.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     ValueTask<WebhookClaim> TryBeginAsync(WebhookKey key, TimeSpan lease, CancellationToken cancellationToken = default);
 
-    /// <summary>Settles a claim: the handler completed, and is not run again for the event.</summary>
+    /// <summary>Settles a claim as completed: the handler completed, and does not run again for the event.</summary>
     /// <param name="claim">A claim that was granted.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
-    /// <returns>Whether the claim still held; true also when this very claim was completed before.</returns>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>Whether the claim still held; <see langword="true"/> also when this same claim was completed before.</returns>
     ValueTask<bool> CompleteAsync(WebhookClaim claim, CancellationToken cancellationToken = default);
 
-    /// <summary>Gives a claim back: the handler failed, and may be run again at once.</summary>
+    /// <summary>Releases a claim: the handler failed, and may run again at once.</summary>
     /// <param name="claim">A claim that was granted.</param>
-    /// <param name="error">Why, for the person who looks into the store; holds no secret and no customer's text.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="error">The reason, for a person who looks into the store. It contains no secret and no customer's text.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>Whether the claim still held.</returns>
     ValueTask<bool> AbandonAsync(WebhookClaim claim, string error, CancellationToken cancellationToken = default);
 
-    /// <summary>Settles a claim: the event is given up for this handler, and a dead letter keeps it.</summary>
+    /// <summary>Settles a claim as dead: the event is kept as a dead letter and does not run again for this handler.</summary>
     /// <param name="claim">A claim that was granted.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
-    /// <returns>Whether the claim still held; true also when this very claim was given up before.</returns>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>Whether the claim still held; <see langword="true"/> also when this same claim was marked dead before.</returns>
     ValueTask<bool> MarkDeadAsync(WebhookClaim claim, CancellationToken cancellationToken = default);
 
-    /// <summary>Lengthens a claim, from now on.</summary>
+    /// <summary>Extends a claim, counted from now.</summary>
     /// <param name="claim">A claim that was granted.</param>
-    /// <param name="lease">How long it is good from now on.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="lease">How long the claim holds from now on.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>Whether the claim still held.</returns>
     ValueTask<bool> RenewAsync(WebhookClaim claim, TimeSpan lease, CancellationToken cancellationToken = default);
 
-    /// <summary>Makes a dead key free again, with its attempts counted anew. Does nothing to a key in any other state.</summary>
-    /// <param name="key">The key of a dead letter that is to be run again.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <summary>Frees a dead key and resets its attempts. Does nothing to a key in any other state.</summary>
+    /// <param name="key">The key of a dead letter that is to be replayed.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     ValueTask ReviveAsync(WebhookKey key, CancellationToken cancellationToken = default);
 
-    /// <summary>Makes sure that the store can do its work; throws when it cannot. For health checks.</summary>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <summary>Checks that the store works; throws when it does not. For health checks.</summary>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     ValueTask CheckAsync(CancellationToken cancellationToken = default);
 }

@@ -2,14 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The entries of <see cref="MemoryWebhookStore"/>, each at a place of its own until it is removed.</summary>
+/// <summary>The entries of <see cref="MemoryWebhookStore"/>, each at its own index until it is removed.</summary>
 /// <remarks>
-/// There are very many of them and they live long: were they objects, the garbage collector would follow and move each one. So they are
-/// values in one array, and places take the part of references.
+/// There are very many of them and they live long: as objects, each would be traced and moved by the garbage collector. Therefore they are
+/// values in one array, and indexes take the place of references.
 /// </remarks>
 internal sealed class MemoryEntries
 {
-    /// <summary>No place.</summary>
+    /// <summary>The index of no entry.</summary>
     public const int None = -1;
 
     private readonly Dictionary<MemoryKey, int> _places = [];
@@ -19,10 +19,10 @@ internal sealed class MemoryEntries
 
     public int Count => _places.Count;
 
-    /// <summary>The entry at a place. Good until the next one is added.</summary>
+    /// <summary>Gets the entry at an index. The reference is valid until the next entry is added.</summary>
     public ref MemoryEntry this[int place] => ref _entries[place];
 
-    /// <summary>Whether there is such a place, empty or not.</summary>
+    /// <summary>Determines whether an index is within the array, in use or not.</summary>
     public bool HasPlace(int place) => (uint)place < (uint)_firstUnused;
 
     public int Find(MemoryKey key) => _places.TryGetValue(key, out int place) ? place : None;
@@ -45,7 +45,7 @@ internal sealed class MemoryEntries
         entry.Queue?.Remove(place);
         _places.Remove(entry.Key);
 
-        // The free places are a list, too.
+        // The free indexes form a linked list, too.
         entry = new() { Next = _firstFree };
         _firstFree = place;
     }

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What <see cref="MemoryWebhookStore"/> knows of a pair of event and handler.</summary>
+/// <summary>The state of a pair of event and handler in <see cref="MemoryWebhookStore"/>.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct MemoryEntry
 {
@@ -10,14 +10,14 @@ internal struct MemoryEntry
 
     public MemoryEntryState State;
 
-    /// <summary>The end of the lease while it runs, otherwise the time of the last change.</summary>
+    /// <summary>The end of the lease while the handler runs; otherwise, the time of the last change.</summary>
     public DateTimeOffset Time;
 
     public Guid Token;
 
     public int Attempts;
 
-    /// <summary>The queue that it stands in, and the places of its neighbours there.</summary>
+    /// <summary>The queue that holds the entry, and the indexes of its neighbors there.</summary>
     public MemoryEntryQueue? Queue;
 
     public int Previous;
@@ -25,7 +25,7 @@ internal struct MemoryEntry
     public int Next;
 }
 
-/// <summary>How far a pair has come.</summary>
+/// <summary>Specifies the state of a pair of event and handler.</summary>
 internal enum MemoryEntryState
 {
     Free,

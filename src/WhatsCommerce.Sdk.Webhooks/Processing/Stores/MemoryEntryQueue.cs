@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A linked list of entries, which are their own nodes.</summary>
+/// <summary>A linked list of entries that are their own nodes.</summary>
 internal sealed class MemoryEntryQueue(MemoryEntries entries)
 {
     private int _last = MemoryEntries.None;
 
-    /// <summary>The place of the first; <see cref="MemoryEntries.None"/> when there is none.</summary>
+    /// <summary>Gets the index of the first entry; <see cref="MemoryEntries.None"/> when the queue is empty.</summary>
     public int First { get; private set; } = MemoryEntries.None;
 
     public void Add(int place)

@@ -4,15 +4,17 @@ using System.Security.Cryptography;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A <see cref="WebhookKey"/> as <see cref="MemoryWebhookStore"/> remembers it: by half a SHA-256 of the event's part.</summary>
+/// <summary>
+/// A <see cref="WebhookKey"/> in <see cref="MemoryWebhookStore"/>: the first half of a SHA-256 hash of the event's part, and the handler.
+/// </summary>
 /// <remarks>
-/// So an entry keeps no text alive that the garbage collector would have to move, which costs several times what the hash does. That
-/// two events have the same 128 bits does not happen, not even on purpose.
+/// A hash keeps no string alive that the garbage collector would have to move, which costs several times as much as hashing. A collision in
+/// 128 bits does not happen, not even on purpose.
 /// </remarks>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct MemoryKey(UInt128 Event, string Handler)
 {
-    // One for each thread, since making one takes longer than the hash.
+    // One for each thread, since creating one takes longer than hashing.
     [ThreadStatic]
     private static IncrementalHash? t_hash;
 

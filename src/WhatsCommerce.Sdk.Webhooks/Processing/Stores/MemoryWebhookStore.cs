@@ -3,28 +3,31 @@ using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The store that is used unless another is registered: remembers in memory, for this process and until it ends.</summary>
+/// <summary>
+/// An <see cref="IWebhookStore"/> in memory, for this process and until it ends. The default store, used unless another is registered.
+/// </summary>
 /// <remarks>
-/// <para>Good for one instance whose handlers bear an event to run again after a restart. What must hold across restarts or several
-/// instances needs a store that they share.</para>
-/// <para>It forgets what is older than <see cref="MemoryWebhookStoreOptions.Retention"/>, and the oldest beyond
-/// <see cref="MemoryWebhookStoreOptions.Capacity"/>, which <see cref="WebhookDiagnostics.Evictions"/> counts; never what runs.</para>
+/// <para>Suitable for a single instance whose handlers tolerate that an event runs again after a restart. Deduplication across restarts or
+/// instances needs a shared store.</para>
+/// <para>Entries older than <see cref="MemoryWebhookStoreOptions.Retention"/> are evicted, and the oldest ones beyond
+/// <see cref="MemoryWebhookStoreOptions.Capacity"/>; <see cref="WebhookDiagnostics.Evictions"/> counts them. Entries of running handlers
+/// are never evicted.</para>
 /// </remarks>
 public sealed class MemoryWebhookStore : IWebhookStore
 {
     private readonly Lock _gate = new();
     private readonly MemoryEntries _entries = new();
 
-    // The longest without change first: each change moves an entry to the end of one of them, so the next to go is always in front.
+    // Ordered by last change: each change moves an entry to the end of its queue, so the next one to expire is always the first.
     private readonly MemoryEntryQueue _running;
     private readonly MemoryEntryQueue _resting;
     private readonly MemoryWebhookStoreOptions _options;
     private readonly TimeProvider _time;
     private long _claims;
 
-    /// <summary>Makes an empty store.</summary>
-    /// <param name="options">How much it remembers; the defaults unless given.</param>
-    /// <param name="timeProvider">Tells when leases end; the system's unless given.</param>
+    /// <summary>Initializes an empty store.</summary>
+    /// <param name="options">The limits of the store; <see langword="null"/> for the defaults.</param>
+    /// <param name="timeProvider">The clock that decides when leases end; <see langword="null"/> for the system clock.</param>
     public MemoryWebhookStore(MemoryWebhookStoreOptions? options = null, TimeProvider? timeProvider = null)
     {
         _running = new(_entries);
@@ -33,7 +36,7 @@ public sealed class MemoryWebhookStore : IWebhookStore
         _time = timeProvider ?? TimeProvider.System;
     }
 
-    /// <summary>How many pairs of event and handler it remembers now.</summary>
+    /// <summary>Gets the number of pairs of event and handler in the store.</summary>
     public int Count
     {
         get
@@ -77,7 +80,7 @@ public sealed class MemoryWebhookStore : IWebhookStore
         new(TrySettle(claim, MemoryEntryState.Completed));
 
     /// <inheritdoc/>
-    /// <remarks>The error is not kept: nobody looks into the memory of a process.</remarks>
+    /// <remarks>The error is not stored, since nobody can read it in the memory of the process.</remarks>
     public ValueTask<bool> AbandonAsync(WebhookClaim claim, string error, CancellationToken cancellationToken = default) =>
         new(TrySettle(claim, MemoryEntryState.Free));
 
@@ -140,7 +143,7 @@ public sealed class MemoryWebhookStore : IWebhookStore
         }
     }
 
-    /// <summary>The place of a claim that still holds.</summary>
+    /// <summary>Returns the index of a claim that still holds.</summary>
     private int Find(WebhookClaim claim)
     {
         int place = PlaceOf(claim.Token);
@@ -167,7 +170,7 @@ public sealed class MemoryWebhookStore : IWebhookStore
 
     private void ForgetWhatIsTooMuch(DateTimeOffset now)
     {
-        // What holds a lease that ended may be forgotten: its owner is gone without a word. Should it come back, it still holds its claim.
+        // An entry whose lease ended may be evicted: its owner is gone. Should the owner return before that, it still holds its claim.
         while (_running.First is not MemoryEntries.None and int first && _entries[first].Time <= now)
         {
             _running.Remove(first);
@@ -182,7 +185,8 @@ public sealed class MemoryWebhookStore : IWebhookStore
     }
 
     /// <summary>
-    /// Tells where the entry is, and claims of this store apart; nobody has to be kept from guessing it, so it need not be random.
+    /// Creates a token that holds the index of the entry and is unique within this store. It need not be random, because nobody has to be
+    /// kept from guessing it.
     /// </summary>
     private Guid NextToken(int place)
     {

@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What an <see cref="IWebhookStore"/> answers to one who wants to run a handler for an event.</summary>
+/// <summary>Specifies the answer of an <see cref="IWebhookStore"/> to a request to run a handler for an event.</summary>
 public enum WebhookClaimState
 {
-    /// <summary>Somebody else is running it: not done, so no reason to answer 200.</summary>
+    /// <summary>Another owner is running it. It is not done, so the delivery must not be answered 200.</summary>
     InProgress = 0,
 
-    /// <summary>It is yours, until the lease ends or you settle it.</summary>
+    /// <summary>The caller owns the key until the lease ends or the claim is settled.</summary>
     Claimed,
 
-    /// <summary>It was completed, or given up and kept as a dead letter: there is nothing to do.</summary>
+    /// <summary>It was completed, or kept as a dead letter: there is nothing to do.</summary>
     Done,
 }

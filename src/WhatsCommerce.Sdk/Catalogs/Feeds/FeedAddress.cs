@@ -1,3 +1,5 @@
+using WhatsCommerce.Validation;
+
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>Where Meta can fetch the file of a feed.</summary>
@@ -5,6 +7,5 @@ internal static class FeedAddress
 {
     public const string Remedy = "The address of the feed is none: write it whole, with http://, https://, ftp:// or sftp://.";
 
-    public static bool IsGood(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" or "ftp" or "sftp" && address.AsSpan().Trim().Length == address!.Length;
+    public static bool IsGood(string? address) => WebAddress.TryParse(address, out _, WebAddress.Http, WebAddress.Https, "ftp", "sftp");
 }

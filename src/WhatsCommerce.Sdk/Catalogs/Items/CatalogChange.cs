@@ -42,7 +42,7 @@ public sealed class CatalogChange
 
     /// <summary>Checks everything that can be known offline.</summary>
     /// <returns>Every rule that is broken; empty when it can be sent.</returns>
-    public IReadOnlyList<ItemViolation> Validate() => _item.Validate(Kind);
+    public IReadOnlyList<Violation> Validate() => _item.Validate(Kind);
 
     /// <summary>The kind and the retailer id.</summary>
     public override string ToString() => $"{Kind} {RetailerId}";

@@ -67,7 +67,7 @@ public sealed partial record CatalogItem
         | If(ManufacturerInfo is not null, CatalogItemFields.ManufacturerInfo)
         | If(OtherFields is { Count: > 0 }, CatalogItemFields.OtherFields);
 
-    private void CheckClear(ItemViolations found)
+    private void CheckClear(ItemChecks found)
     {
         CatalogItemFields set = SetFields;
         foreach ((CatalogItemFields field, string path) in Paths)
@@ -79,17 +79,17 @@ public sealed partial record CatalogItem
 
             if (!CatalogItemFields.Optional.HasFlag(field))
             {
-                found.Add(path, ItemRule.NotAllowed, $"An item cannot be without it, so that {nameof(Clear)} must not name it: set it to something else.");
+                found.Add(path, ViolationRule.NotAllowed, $"An item cannot be without it, so that {nameof(Clear)} must not name it: set it to something else.");
             }
             else if (set.HasFlag(field))
             {
-                found.Add(path, ItemRule.Mismatch, $"It is set, and named in {nameof(Clear)} as well: set it, or empty it.");
+                found.Add(path, ViolationRule.Mismatch, $"It is set, and named in {nameof(Clear)} as well: set it, or empty it.");
             }
         }
 
         if (Clear.HasFlag(CatalogItemFields.OtherFields))
         {
-            found.Add("other_fields", ItemRule.NotAllowed,
+            found.Add("other_fields", ViolationRule.NotAllowed,
                 $"{nameof(Clear)} does not say which of the other fields: give each an empty text, such as {nameof(OtherFields)}[\"custom_label_0\"] = \"\".");
         }
     }

@@ -1,3 +1,5 @@
+using WhatsCommerce.Validation;
+
 namespace WhatsCommerce.Catalogs;
 
 /// <content>What can be known before it is sent.</content>
@@ -14,12 +16,13 @@ public sealed partial record CatalogItem
 
     /// <summary>Checks everything that can be known offline of a whole item.</summary>
     /// <returns>Every rule that is broken; empty when the item can be sent.</returns>
-    public IReadOnlyList<ItemViolation> Validate() => Validate(CatalogChangeKind.Upsert);
+    public IReadOnlyList<Violation> Validate() => Validate(CatalogChangeKind.Upsert);
 
     /// <summary>As <see cref="Validate()"/>; of an item that is not whole only what is set is checked, and that something is.</summary>
-    internal IReadOnlyList<ItemViolation> Validate(CatalogChangeKind kind)
+    internal IReadOnlyList<Violation> Validate(CatalogChangeKind kind)
     {
-        ItemViolations found = new(RetailerId, isComplete: kind is CatalogChangeKind.Create or CatalogChangeKind.Upsert);
+        Violations violations = new();
+        ItemChecks found = new(violations, isComplete: kind is CatalogChangeKind.Create or CatalogChangeKind.Upsert);
         found.RetailerId("id", RetailerId);
         found.Text("title", Title, CatalogLimits.Title);
         found.Text("description", Description, CatalogLimits.Description);
@@ -35,11 +38,7 @@ public sealed partial record CatalogItem
         found.Address("image_link", ImageLink, isRequired: true);
         for (int i = 0; i < (AdditionalImageLinks?.Count ?? 0); i++)
         {
-            // The path is made only for a link that is none.
-            if (!ItemViolations.IsAddress(AdditionalImageLinks![i]))
-            {
-                found.Address(FormattableString.Invariant($"additional_image_link[{i}]"), AdditionalImageLinks[i] ?? "", isRequired: false);
-            }
+            found.Address(new("additional_image_link[{0}]", i), AdditionalImageLinks![i] ?? "", isRequired: false);
         }
 
         found.OptionalText("brand", Brand, CatalogLimits.Brand);
@@ -50,7 +49,7 @@ public sealed partial record CatalogItem
 
         if (Quantity < 0)
         {
-            found.Add("quantity_to_sell_on_facebook", ItemRule.Range, "There cannot be fewer than 0 pieces.", 0, Quantity);
+            found.Add("quantity_to_sell_on_facebook", ViolationRule.Range, "There cannot be fewer than 0 pieces.", 0, Quantity);
         }
 
         if (Clear != CatalogItemFields.None)
@@ -59,43 +58,43 @@ public sealed partial record CatalogItem
         }
         else if (kind == CatalogChangeKind.Update && SetFields == CatalogItemFields.None)
         {
-            found.Add("id", ItemRule.Required,
+            found.Add("id", ViolationRule.Required,
                 $"The change names the item and nothing else, so that it would change nothing: set what shall change, or name in {nameof(Clear)} what to empty.");
         }
 
         CheckSale(found);
         CheckCompliance(found);
         CheckTexts(found);
-        return found.ToList();
+        return violations.ToList();
     }
 
-    private void CheckSale(ItemViolations found)
+    private void CheckSale(ItemChecks found)
     {
         if (SalePrice is { Amount: 0 })
         {
             found.Add(
                 "sale_price",
-                ItemRule.Range,
+                ViolationRule.Range,
                 $"A sale price of 0 sells it for nothing: end a sale with {nameof(Clear)} = {nameof(CatalogItemFields)}.{nameof(CatalogItemFields.Sale)}.",
                 limit: 0);
         }
 
         if (Price is Money price && SalePrice is Money sale && price.Currency != sale.Currency)
         {
-            found.Add("sale_price", ItemRule.Mismatch, $"The sale price is in {sale.Currency}, the price in {price.Currency}: give both in one currency.");
+            found.Add("sale_price", ViolationRule.Mismatch, $"The sale price is in {sale.Currency}, the price in {price.Currency}: give both in one currency.");
         }
 
         if (SalePriceStart.HasValue != SalePriceEnd.HasValue)
         {
-            found.Add("sale_price_effective_date", ItemRule.Required, "The period of the sale price has only one end: give its start and its end, or neither.");
+            found.Add("sale_price_effective_date", ViolationRule.Required, "The period of the sale price has only one end: give its start and its end, or neither.");
         }
         else if (SalePriceEnd <= SalePriceStart)
         {
-            found.Add("sale_price_effective_date", ItemRule.Range, "The period of the sale price ends before it begins: swap start and end.");
+            found.Add("sale_price_effective_date", ViolationRule.Range, "The period of the sale price ends before it begins: swap start and end.");
         }
     }
 
-    private void CheckCompliance(ItemViolations found)
+    private void CheckCompliance(ItemChecks found)
     {
         if (ComplianceCategory.HasValue)
         {
@@ -104,7 +103,7 @@ public sealed partial record CatalogItem
 
         if (ComplianceCategory == ComplianceCategory.Default && string.IsNullOrWhiteSpace(OriginCountry))
         {
-            found.Add("origin_country", ItemRule.Required,
+            found.Add("origin_country", ViolationRule.Required,
                 "An item of the category DEFAULT names its country of origin, as two letters such as IN; one that need not is of the category COUNTRY_ORIGIN_EXEMPT.");
         }
 
@@ -112,29 +111,29 @@ public sealed partial record CatalogItem
         found.Country("importer_address.country", ImporterAddress?.Country);
         if (ImporterAddress is { IsEmpty: true })
         {
-            found.Add("importer_address", ItemRule.Required,
+            found.Add("importer_address", ViolationRule.Required,
                 $"The address says nothing: fill it in, or empty it with {nameof(Clear)} = {nameof(CatalogItemFields)}.{nameof(CatalogItemFields.ImporterAddress)}.");
         }
     }
 
-    private void CheckTexts(ItemViolations found)
+    private void CheckTexts(ItemChecks found)
     {
-        found.WellFormed("gtin", Gtin);
-        found.WellFormed("mpn", Mpn);
-        found.WellFormed("google_product_category", GoogleProductCategory);
-        found.WellFormed("product_type", ProductType);
-        found.WellFormed("color", Color);
-        found.WellFormed("size", Size);
-        found.WellFormed("material", Material);
-        found.WellFormed("pattern", Pattern);
-        found.WellFormed("additional_variant_attribute", VariantAttribute);
-        found.WellFormed("importer_name", ImporterName);
-        found.WellFormed("importer_address.street1", ImporterAddress?.Street1);
-        found.WellFormed("importer_address.street2", ImporterAddress?.Street2);
-        found.WellFormed("importer_address.city", ImporterAddress?.City);
-        found.WellFormed("importer_address.region", ImporterAddress?.Region);
-        found.WellFormed("importer_address.postal_code", ImporterAddress?.PostalCode);
-        found.WellFormed("manufacturer_info", ManufacturerInfo);
+        found.OptionalText("gtin", Gtin);
+        found.OptionalText("mpn", Mpn);
+        found.OptionalText("google_product_category", GoogleProductCategory);
+        found.OptionalText("product_type", ProductType);
+        found.OptionalText("color", Color);
+        found.OptionalText("size", Size);
+        found.OptionalText("material", Material);
+        found.OptionalText("pattern", Pattern);
+        found.OptionalText("additional_variant_attribute", VariantAttribute);
+        found.OptionalText("importer_name", ImporterName);
+        found.OptionalText("importer_address.street1", ImporterAddress?.Street1);
+        found.OptionalText("importer_address.street2", ImporterAddress?.Street2);
+        found.OptionalText("importer_address.city", ImporterAddress?.City);
+        found.OptionalText("importer_address.region", ImporterAddress?.Region);
+        found.OptionalText("importer_address.postal_code", ImporterAddress?.PostalCode);
+        found.OptionalText("manufacturer_info", ManufacturerInfo);
         if (OtherFields is null)
         {
             return;
@@ -144,15 +143,15 @@ public sealed partial record CatalogItem
         {
             if (string.IsNullOrWhiteSpace(name))
             {
-                found.Add("other_fields", ItemRule.Required, "One of the other fields has no name.");
+                found.Add("other_fields", ViolationRule.Required, "One of the other fields has no name.");
             }
 
             if (NamedFields.Contains(name))
             {
-                found.Add(name, ItemRule.NotAllowed, $"The field {name} is among the other fields: set the item's own property for it.");
+                found.Add(name, ViolationRule.NotAllowed, $"The field {name} is among the other fields: set the item's own property for it.");
             }
 
-            found.WellFormed(name, value ?? "");
+            found.OptionalText(name, value ?? "");
         }
     }
 }

@@ -41,7 +41,7 @@ public partial class ProductsClient
     /// <param name="cancellationToken">Gives the waiting up; the change may be made all the same.</param>
     /// <returns>What Meta said about it.</returns>
     /// <exception cref="ArgumentException">The id of the catalog is none of Meta's.</exception>
-    /// <exception cref="CatalogItemValidationException">The item breaks rules; it was not sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The item breaks rules; it was not sent.</exception>
     /// <exception cref="CatalogItemRejectedException">Meta did not take the item, and says why.</exception>
     /// <exception cref="ItemsBatchFailedException">Meta gave up, or has not ended in time; whether the change is made is not known.</exception>
     /// <exception cref="GraphException">Meta refused the request, or could not be reached.</exception>
@@ -50,7 +50,7 @@ public partial class ProductsClient
         ArgumentNullException.ThrowIfNull(change);
         if (change.Validate() is { Count: > 0 } violations)
         {
-            throw new CatalogItemValidationException(change.RetailerId, violations);
+            throw new WhatsCommerceValidationException($"The item '{change.RetailerId}' cannot be written", violations);
         }
 
         catalogId = _transport.OwnCatalog(catalogId);

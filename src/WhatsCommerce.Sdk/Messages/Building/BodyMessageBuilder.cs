@@ -1,3 +1,5 @@
+using WhatsCommerce.Validation;
+
 namespace WhatsCommerce.Messages;
 
 /// <summary>What the builders of interactive messages have in common: a body.</summary>

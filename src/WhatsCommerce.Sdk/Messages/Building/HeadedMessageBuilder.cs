@@ -1,3 +1,5 @@
+using WhatsCommerce.Validation;
+
 namespace WhatsCommerce.Messages;
 
 /// <summary>What the builders of interactive messages with a header have in common: a header, a body and a footer.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Messages;
 
@@ -13,13 +14,13 @@ public abstract class MessageBuilder<TMessage>
     }
 
     /// <summary>Checks every rule that can be known without asking Meta, and builds the message.</summary>
-    /// <exception cref="MessageValidationException">At least one rule is broken; names all of them.</exception>
+    /// <exception cref="WhatsCommerceValidationException">At least one rule is broken; names all of them.</exception>
     public TMessage Build() => BuildAt(TimeProvider.System);
 
     /// <summary>Checks every rule that can be known without asking Meta, and builds the message if none is broken.</summary>
     /// <param name="message">The message, or <see langword="null"/>.</param>
     /// <param name="violations">Every rule that is broken; empty on success.</param>
-    public bool TryBuild([NotNullWhen(true)] out TMessage? message, out IReadOnlyList<MessageViolation> violations)
+    public bool TryBuild([NotNullWhen(true)] out TMessage? message, out IReadOnlyList<Violation> violations)
     {
         Validate(TimeProvider.System, out Violations found);
         violations = found.ToList();
@@ -34,7 +35,7 @@ public abstract class MessageBuilder<TMessage>
     private protected TMessage BuildAt(TimeProvider clock)
     {
         Validate(clock, out Violations violations);
-        violations.ThrowIfAny();
+        violations.ThrowIfAny(OutboundMessage.CannotBeSent);
         return Create();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Messages;
 

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using WhatsCommerce.Json;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Messages;
 
@@ -39,12 +41,12 @@ public sealed class ContactAddress
 
     internal void Write(Utf8JsonWriter writer)
     {
-        ContactJson.WriteIfPresent(writer, "street"u8, Street);
-        ContactJson.WriteIfPresent(writer, "city"u8, City);
-        ContactJson.WriteIfPresent(writer, "state"u8, State);
-        ContactJson.WriteIfPresent(writer, "zip"u8, Zip);
-        ContactJson.WriteIfPresent(writer, "country"u8, Country);
-        ContactJson.WriteIfPresent(writer, "country_code"u8, CountryCode);
-        ContactJson.WriteIfPresent(writer, "type"u8, Type);
+        writer.WriteOptional("street"u8, Street);
+        writer.WriteOptional("city"u8, City);
+        writer.WriteOptional("state"u8, State);
+        writer.WriteOptional("zip"u8, Zip);
+        writer.WriteOptional("country"u8, Country);
+        writer.WriteOptional("country_code"u8, CountryCode);
+        writer.WriteOptional("type"u8, Type);
     }
 }

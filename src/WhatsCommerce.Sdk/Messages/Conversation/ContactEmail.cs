@@ -1,4 +1,6 @@
 using System.Text.Json;
+using WhatsCommerce.Json;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Messages;
 
@@ -29,6 +31,6 @@ public sealed class ContactEmail
     internal void Write(Utf8JsonWriter writer)
     {
         writer.WriteString("email"u8, Email);
-        ContactJson.WriteIfPresent(writer, "type"u8, Type);
+        writer.WriteOptional("type"u8, Type);
     }
 }

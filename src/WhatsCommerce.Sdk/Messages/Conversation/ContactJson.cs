@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Messages;
 
@@ -43,13 +44,5 @@ internal static class ContactJson
         }
 
         writer.WriteEndArray();
-    }
-
-    public static void WriteIfPresent(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
-    {
-        if (!string.IsNullOrEmpty(value))
-        {
-            writer.WriteString(name, value);
-        }
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using WhatsCommerce.Json;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Messages;
 
@@ -37,11 +39,11 @@ public sealed class ContactName
     {
         writer.WriteStartObject("name"u8);
         writer.WriteString("formatted_name"u8, FormattedName);
-        ContactJson.WriteIfPresent(writer, "first_name"u8, FirstName);
-        ContactJson.WriteIfPresent(writer, "last_name"u8, LastName);
-        ContactJson.WriteIfPresent(writer, "middle_name"u8, MiddleName);
-        ContactJson.WriteIfPresent(writer, "suffix"u8, Suffix);
-        ContactJson.WriteIfPresent(writer, "prefix"u8, Prefix);
+        writer.WriteOptional("first_name"u8, FirstName);
+        writer.WriteOptional("last_name"u8, LastName);
+        writer.WriteOptional("middle_name"u8, MiddleName);
+        writer.WriteOptional("suffix"u8, Suffix);
+        writer.WriteOptional("prefix"u8, Prefix);
         writer.WriteEndObject();
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using WhatsCommerce.Json;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Messages;
 
@@ -24,9 +26,9 @@ public sealed class ContactOrganization
     internal void Write(Utf8JsonWriter writer)
     {
         writer.WriteStartObject("org"u8);
-        ContactJson.WriteIfPresent(writer, "company"u8, Company);
-        ContactJson.WriteIfPresent(writer, "department"u8, Department);
-        ContactJson.WriteIfPresent(writer, "title"u8, Title);
+        writer.WriteOptional("company"u8, Company);
+        writer.WriteOptional("department"u8, Department);
+        writer.WriteOptional("title"u8, Title);
         writer.WriteEndObject();
     }
 }

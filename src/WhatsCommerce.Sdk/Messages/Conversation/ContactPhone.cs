@@ -1,5 +1,7 @@
 using System.Text.Json;
 using WhatsCommerce.Http;
+using WhatsCommerce.Json;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Messages;
 
@@ -40,7 +42,7 @@ public sealed class ContactPhone
     internal void Write(Utf8JsonWriter writer)
     {
         writer.WriteString("phone"u8, Phone);
-        ContactJson.WriteIfPresent(writer, "type"u8, Type);
-        ContactJson.WriteIfPresent(writer, "wa_id"u8, WaId);
+        writer.WriteOptional("type"u8, Type);
+        writer.WriteOptional("wa_id"u8, WaId);
     }
 }

@@ -1,3 +1,5 @@
+using WhatsCommerce.Validation;
+
 namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a message of contact cards.</summary>

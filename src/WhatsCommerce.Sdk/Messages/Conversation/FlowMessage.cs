@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Messages;
 
@@ -40,16 +41,16 @@ public sealed class FlowMessage : HeadedMessage
         writer.WriteString("name"u8, "flow"u8);
         writer.WriteStartObject("parameters"u8);
         writer.WriteString("flow_message_version"u8, "3"u8);
-        WriteIfPresent(writer, "flow_token"u8, Token);
-        WriteIfPresent(writer, "flow_id"u8, FlowId);
-        WriteIfPresent(writer, "flow_name"u8, FlowName);
+        writer.WriteOptional("flow_token"u8, Token);
+        writer.WriteOptional("flow_id"u8, FlowId);
+        writer.WriteOptional("flow_name"u8, FlowName);
         writer.WriteString("flow_cta"u8, Button);
-        WriteIfPresent(writer, "mode"u8, Mode.Value);
-        WriteIfPresent(writer, "flow_action"u8, Action);
+        writer.WriteOptional("mode"u8, Mode.Value);
+        writer.WriteOptional("flow_action"u8, Action);
         if (Screen is not null || Data is not null)
         {
             writer.WriteStartObject("flow_action_payload"u8);
-            WriteIfPresent(writer, "screen"u8, Screen);
+            writer.WriteOptional("screen"u8, Screen);
             if (Data is JsonElement data)
             {
                 writer.WritePropertyName("data"u8);

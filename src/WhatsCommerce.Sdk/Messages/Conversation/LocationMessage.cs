@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Messages;
 
@@ -34,8 +35,8 @@ public sealed class LocationMessage : OutboundMessage
         writer.WriteStartObject("location"u8);
         writer.WriteNumber("latitude"u8, Latitude);
         writer.WriteNumber("longitude"u8, Longitude);
-        WriteIfPresent(writer, "name"u8, Name);
-        WriteIfPresent(writer, "address"u8, Address);
+        writer.WriteOptional("name"u8, Name);
+        writer.WriteOptional("address"u8, Address);
         writer.WriteEndObject();
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Messages;
 

@@ -1,3 +1,5 @@
+using WhatsCommerce.Validation;
+
 namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a media carousel: a body, and two to ten cards that all have the same kind and number of buttons.</summary>

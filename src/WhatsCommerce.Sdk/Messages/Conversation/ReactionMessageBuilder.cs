@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Messages;
 
@@ -42,7 +43,7 @@ public sealed class ReactionMessageBuilder : MessageBuilder<ReactionMessage>
     private protected override ReactionMessage Create() => new(_messageId, _removes ? null : _emoji);
 
     // Which characters are emoji changes every year; what is certainly none is a letter or more than one sign.
-    private static bool IsOneEmoji(string text) => Violations.IsWellFormed(text)
+    private static bool IsOneEmoji(string text) => Scalars.AreWhole(text)
         && StringInfo.GetNextTextElementLength(text) == text.Length
         && (text.Length > 1 || !char.IsAscii(text[0]))
         && !Rune.IsWhiteSpace(Rune.GetRuneAt(text, 0));

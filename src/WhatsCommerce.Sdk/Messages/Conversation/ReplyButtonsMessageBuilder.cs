@@ -1,3 +1,5 @@
+using WhatsCommerce.Validation;
+
 namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a message with reply buttons: a body, up to three buttons, and any header.</summary>

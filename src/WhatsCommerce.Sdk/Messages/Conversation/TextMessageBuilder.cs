@@ -1,3 +1,5 @@
+using WhatsCommerce.Validation;
+
 namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a text message, with any number of links in it.</summary>

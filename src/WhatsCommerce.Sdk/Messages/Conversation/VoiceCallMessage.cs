@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Messages;
 
@@ -34,13 +35,13 @@ public sealed class VoiceCallMessage : InteractiveMessage
         }
 
         writer.WriteStartObject("parameters"u8);
-        WriteIfPresent(writer, "display_text"u8, DisplayText);
+        writer.WriteOptional("display_text"u8, DisplayText);
         if (ExpiresAfter is TimeSpan time)
         {
             writer.WriteNumber("ttl_minutes"u8, time.Ticks / TimeSpan.TicksPerMinute);
         }
 
-        WriteIfPresent(writer, "payload"u8, Payload);
+        writer.WriteOptional("payload"u8, Payload);
         writer.WriteEndObject();
     }
 }

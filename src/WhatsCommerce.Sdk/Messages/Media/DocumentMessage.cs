@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Messages;
 
@@ -23,7 +24,7 @@ public sealed class DocumentMessage : MediaMessage
 
     private protected override void WriteDetails(Utf8JsonWriter writer)
     {
-        WriteIfPresent(writer, "caption"u8, Caption);
-        WriteIfPresent(writer, "filename"u8, FileName);
+        writer.WriteOptional("caption"u8, Caption);
+        writer.WriteOptional("filename"u8, FileName);
     }
 }

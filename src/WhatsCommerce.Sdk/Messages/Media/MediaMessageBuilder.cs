@@ -1,3 +1,5 @@
+using WhatsCommerce.Validation;
+
 namespace WhatsCommerce.Messages;
 
 /// <summary>What the builders of files have in common: the source.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Messages;
 
@@ -14,5 +15,5 @@ public sealed class VideoMessage : MediaMessage
     /// <summary>The text below, or <see langword="null"/>.</summary>
     public string? Caption { get; }
 
-    private protected override void WriteDetails(Utf8JsonWriter writer) => WriteIfPresent(writer, "caption"u8, Caption);
+    private protected override void WriteDetails(Utf8JsonWriter writer) => writer.WriteOptional("caption"u8, Caption);
 }

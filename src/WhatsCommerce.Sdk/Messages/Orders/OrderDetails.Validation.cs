@@ -1,3 +1,5 @@
+using WhatsCommerce.Validation;
+
 namespace WhatsCommerce.Messages;
 
 /// <content>The rules of an order. All paths are below the order's object, which stands at different places of different messages.</content>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Messages;
 
@@ -97,7 +98,7 @@ public sealed partial class OrderDetails
         {
             writer.WriteStartObject("expiration"u8);
             writer.WriteString("timestamp"u8, expiresAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
-            WriteIfPresent(writer, "description"u8, ExpirationDescription);
+            writer.WriteOptional("description"u8, ExpirationDescription);
             writer.WriteEndObject();
         }
 
@@ -124,7 +125,7 @@ public sealed partial class OrderDetails
     private static void Write(Utf8JsonWriter writer, OrderDetailsItem item)
     {
         writer.WriteStartObject();
-        WriteIfPresent(writer, "retailer_id"u8, item.RetailerId.Value);
+        writer.WriteOptional("retailer_id"u8, item.RetailerId.Value);
         writer.WriteString("name"u8, item.Name);
         if (item.ImageLink is not null)
         {
@@ -140,17 +141,17 @@ public sealed partial class OrderDetails
             WireAmount.Write(writer, "sale_amount"u8, salePrice);
         }
 
-        WriteIfPresent(writer, "country_of_origin"u8, item.CountryOfOrigin);
+        writer.WriteOptional("country_of_origin"u8, item.CountryOfOrigin);
         if (item.Importer is Importer importer)
         {
             writer.WriteString("importer_name"u8, importer.Name);
             writer.WriteStartObject("importer_address"u8);
             writer.WriteString("address_line1"u8, importer.AddressLine1);
-            WriteIfPresent(writer, "address_line2"u8, importer.AddressLine2);
-            WriteIfPresent(writer, "city"u8, importer.City);
-            WriteIfPresent(writer, "zone_code"u8, importer.ZoneCode);
-            WriteIfPresent(writer, "postal_code"u8, importer.PostalCode);
-            WriteIfPresent(writer, "country_code"u8, importer.CountryCode);
+            writer.WriteOptional("address_line2"u8, importer.AddressLine2);
+            writer.WriteOptional("city"u8, importer.City);
+            writer.WriteOptional("zone_code"u8, importer.ZoneCode);
+            writer.WriteOptional("postal_code"u8, importer.PostalCode);
+            writer.WriteOptional("country_code"u8, importer.CountryCode);
             writer.WriteEndObject();
         }
 
@@ -162,19 +163,11 @@ public sealed partial class OrderDetails
         writer.WriteStartObject();
         writer.WriteString("name"u8, beneficiary.Name);
         writer.WriteString("address_line1"u8, beneficiary.AddressLine1);
-        WriteIfPresent(writer, "address_line2"u8, beneficiary.AddressLine2);
+        writer.WriteOptional("address_line2"u8, beneficiary.AddressLine2);
         writer.WriteString("city"u8, beneficiary.City);
         writer.WriteString("state"u8, beneficiary.State);
         writer.WriteString("country"u8, "India"u8);
         writer.WriteString("postal_code"u8, beneficiary.PostalCode);
         writer.WriteEndObject();
-    }
-
-    private static void WriteIfPresent(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text)
-    {
-        if (!string.IsNullOrEmpty(text))
-        {
-            writer.WriteString(name, text);
-        }
     }
 }

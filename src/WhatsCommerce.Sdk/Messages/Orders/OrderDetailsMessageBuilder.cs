@@ -1,3 +1,5 @@
+using WhatsCommerce.Validation;
+
 namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a message with an order to be paid: a body, the order, and a picture and a footer if you like.</summary>
@@ -13,7 +15,7 @@ public sealed class OrderDetailsMessageBuilder : HeadedMessageBuilder<OrderDetai
     /// <param name="timeProvider">
     /// What time it is, for the expiration of the order: now, and once more whenever the message is sent. Null for the system's time.
     /// </param>
-    /// <exception cref="MessageValidationException">At least one rule is broken; names all of them.</exception>
+    /// <exception cref="WhatsCommerceValidationException">At least one rule is broken; names all of them.</exception>
     public OrderDetailsMessage Build(TimeProvider? timeProvider) => BuildAt(timeProvider ?? TimeProvider.System);
 
     private protected override void Validate(Violations violations)

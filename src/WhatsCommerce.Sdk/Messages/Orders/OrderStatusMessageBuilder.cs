@@ -1,3 +1,5 @@
+using WhatsCommerce.Validation;
+
 namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a message that says how far an order has come: a body is required, and it says the status, the payment or both.</summary>

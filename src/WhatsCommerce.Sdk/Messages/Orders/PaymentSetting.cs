@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Messages;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Messages;
 
@@ -40,8 +41,8 @@ internal static class WireAmount
     {
         writer.WriteStartObject(name);
         WriteMembers(writer, charge.Amount);
-        WriteIfPresent(writer, "description"u8, charge.Description);
-        WriteIfPresent(writer, "discount_program_name"u8, charge.ProgramName);
+        writer.WriteOptional("description"u8, charge.Description);
+        writer.WriteOptional("discount_program_name"u8, charge.ProgramName);
         writer.WriteEndObject();
     }
 
@@ -49,13 +50,5 @@ internal static class WireAmount
     {
         writer.WriteNumber("value"u8, ValueOf(money));
         writer.WriteNumber("offset"u8, OffsetOf(money.Currency));
-    }
-
-    private static void WriteIfPresent(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text)
-    {
-        if (!string.IsNullOrEmpty(text))
-        {
-            writer.WriteString(name, text);
-        }
     }
 }

@@ -32,7 +32,7 @@ public sealed class SendResult
     public MessageReceipt? Receipt { get; }
 
     /// <summary>
-    /// Why it was not sent, or why that is not known: a <see cref="GraphException"/>, a <see cref="MessageValidationException"/>, an
+    /// Why it was not sent, or why that is not known: a <see cref="GraphException"/>, a <see cref="WhatsCommerceValidationException"/>, an
     /// <see cref="OperationCanceledException"/>, or what a token provider threw; <see langword="null"/> for a message that was sent.
     /// </summary>
     public Exception? Exception { get; }

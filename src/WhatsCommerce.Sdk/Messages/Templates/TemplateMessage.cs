@@ -1,4 +1,6 @@
 using System.Text.Json;
+using WhatsCommerce.Json;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Messages;
 
@@ -30,7 +32,7 @@ public sealed class TemplateMessage : OutboundMessage
     /// <summary>Compares the message with what its template asks for, before Meta does (132000, 132012).</summary>
     /// <param name="shape">What the template asks for.</param>
     /// <returns>Every mismatch: counts, kinds and names of parameters, missing headers, buttons, cards. Empty when it fits.</returns>
-    public IReadOnlyList<MessageViolation> CheckAgainst(TemplateShape shape)
+    public IReadOnlyList<Violation> CheckAgainst(TemplateShape shape)
     {
         ArgumentNullException.ThrowIfNull(shape);
         Violations violations = new(_clock);
@@ -85,7 +87,7 @@ public sealed class TemplateMessage : OutboundMessage
         writer.WriteEndObject();
         _content.Write(writer);
         writer.WriteEndObject();
-        WriteIfPresent(writer, "product_policy"u8, _marketing?.Policy.Value);
+        writer.WriteOptional("product_policy"u8, _marketing?.Policy.Value);
         if (_marketing?.ShareActivity is bool shareActivity)
         {
             writer.WriteBoolean("message_activity_sharing"u8, shareActivity);

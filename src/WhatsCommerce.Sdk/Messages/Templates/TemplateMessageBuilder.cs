@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Messages;
 
@@ -258,7 +259,7 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
     /// <param name="timeProvider">
     /// What time it is, for the expiration of an order: now, and once more whenever the message is sent. Null for the system's time.
     /// </param>
-    /// <exception cref="MessageValidationException">At least one rule is broken; names all of them.</exception>
+    /// <exception cref="WhatsCommerceValidationException">At least one rule is broken; names all of them.</exception>
     public TemplateMessage Build(TimeProvider? timeProvider) => BuildAt(timeProvider ?? TimeProvider.System);
 
     private protected override void Validate(Violations violations)
@@ -266,7 +267,7 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
         TemplateComponent? carousel = _cards.Count == 0 ? null : new TemplateCarouselComponent([.. _cards.Select(card => card.ToContent())]);
         _content = new(_header, _body, [_offer, _orderStatus, _tapTarget, carousel], _buttons);
         violations.Enter("template");
-        violations.RequireTemplateName("name", _name);
+        violations.RequireTemplateName("name", _name, MessageLimits.TemplateName);
         violations.RequireLanguage("language.code", _language);
         _content.Validate(violations, new TemplateParameterNames());
         if (_shape is not null)

@@ -1,3 +1,5 @@
+using WhatsCommerce.Validation;
+
 namespace WhatsCommerce.Templates;
 
 /// <summary>Builds a template that brings a one-time password; its text is Meta's own. Made by <see cref="Template.Authentication"/>.</summary>
@@ -62,16 +64,16 @@ public sealed class AuthenticationTemplateBuilder : TemplateBuilder<Authenticati
         return Button(_type, _label, _autofillLabel);
     }
 
-    private protected override void Check(TemplateViolations violations)
+    private protected override void Check(Violations violations)
     {
         if (_type != "COPY_CODE" && _apps.Count == 0)
         {
-            violations.Add("components", TemplateRule.Required, "A code that an app takes over needs the app: add .App(\"com.example.shop\", \"K8a/AINcGX7\").");
+            violations.Add("components", ViolationRule.Required, "A code that an app takes over needs the app: add .App(\"com.example.shop\", \"K8a/AINcGX7\").");
         }
 
         if (_type == "ZERO_TAP" && !_hasAcceptedTerms)
         {
-            violations.Add("components", TemplateRule.Required, "Codes without a tap need Meta's terms to be accepted: pass termsAccepted: true.");
+            violations.Add("components", ViolationRule.Required, "Codes without a tap need Meta's terms to be accepted: pass termsAccepted: true.");
         }
     }
 

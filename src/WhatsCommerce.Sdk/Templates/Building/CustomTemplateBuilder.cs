@@ -1,3 +1,5 @@
+using WhatsCommerce.Validation;
+
 namespace WhatsCommerce.Templates;
 
 /// <summary>Builds a plain template, of any header and buttons. Made by <see cref="Template.Marketing"/>, <see cref="Template.Utility"/> and <see cref="Template.Coupon"/>.</summary>
@@ -66,11 +68,11 @@ public sealed class CustomTemplateBuilder : MediaHeadedTemplateBuilder<CustomTem
         return this;
     }
 
-    private protected override void Check(TemplateViolations violations)
+    private protected override void Check(Violations violations)
     {
         if (_isCoupon && !Draft.Buttons.Any(button => button.Type == TemplateButtonType.CopyCode))
         {
-            violations.Add("components", TemplateRule.Required, "A coupon template has a button that copies the code: add .CopyCodeButton(\"25OFF\").");
+            violations.Add("components", ViolationRule.Required, "A coupon template has a button that copies the code: add .CopyCodeButton(\"25OFF\").");
         }
     }
 

@@ -1,3 +1,5 @@
+using WhatsCommerce.Validation;
+
 namespace WhatsCommerce.Templates;
 
 /// <summary>Builds a carousel whose cards are pictures or videos. Made by <see cref="Template.MediaCarousel"/>.</summary>
@@ -20,11 +22,11 @@ public sealed class MediaCarouselTemplateBuilder : BodyTemplateBuilder<MediaCaro
         return this;
     }
 
-    private protected override void Check(TemplateViolations violations)
+    private protected override void Check(Violations violations)
     {
         if (Draft.Cards.Count == 0)
         {
-            violations.Add("components", TemplateRule.Required, "A carousel has at least 2 cards, and there is none: add them with .Card(...).", TemplateLimits.CarouselMinCards, 0);
+            violations.Add("components", ViolationRule.Required, "A carousel has at least 2 cards, and there is none: add them with .Card(...).", TemplateLimits.CarouselMinCards, 0);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Templates;
 
@@ -30,27 +31,36 @@ public abstract class TemplateBuilder<TBuilder>
     }
 
     /// <summary>Checks every rule that can be known without asking Meta, and builds the definition.</summary>
-    /// <exception cref="TemplateValidationException">At least one rule is broken; names all of them.</exception>
-    public TemplateDefinition Build() => TryBuild(out TemplateDefinition? definition, out IReadOnlyList<TemplateViolation> violations)
-        ? definition
-        : throw new TemplateValidationException(Draft.ToDefinition().Name, violations);
+    /// <exception cref="WhatsCommerceValidationException">At least one rule is broken; names all of them.</exception>
+    public TemplateDefinition Build()
+    {
+        TemplateDefinition definition = Validate(out Violations violations);
+        violations.ThrowIfAny($"The template '{definition.Name}' would be rejected");
+        return definition;
+    }
 
     /// <summary>Checks every rule that can be known without asking Meta, and builds the definition if none is broken.</summary>
     /// <param name="definition">The definition, or <see langword="null"/>.</param>
     /// <param name="violations">Every rule that is broken; empty on success.</param>
-    public bool TryBuild([NotNullWhen(true)] out TemplateDefinition? definition, out IReadOnlyList<TemplateViolation> violations)
+    public bool TryBuild([NotNullWhen(true)] out TemplateDefinition? definition, out IReadOnlyList<Violation> violations)
     {
-        TemplateDefinition draft = Draft.ToDefinition();
-        TemplateViolations found = new();
-        TemplateChecks.Check(found, draft);
-        Check(found);
+        TemplateDefinition draft = Validate(out Violations found);
         violations = found.ToList();
-        definition = violations.Count == 0 ? draft : null;
+        definition = found.Any ? null : draft;
         return definition is not null;
     }
 
+    private TemplateDefinition Validate(out Violations violations)
+    {
+        TemplateDefinition definition = Draft.ToDefinition();
+        violations = new();
+        TemplateChecks.Check(violations, definition);
+        Check(violations);
+        return definition;
+    }
+
     /// <summary>Checks what this kind of template has and others have not.</summary>
-    private protected virtual void Check(TemplateViolations violations)
+    private protected virtual void Check(Violations violations)
     {
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Templates;
 
@@ -124,7 +125,7 @@ internal readonly struct TemplateWriter
         }
 
         Begin("FOOTER");
-        WriteIfPresent("text", footer.Text);
+        _json.WriteOptional("text"u8, footer.Text);
         if (footer.CodeExpirationMinutes is int minutes)
         {
             _json.WriteNumber("code_expiration_minutes"u8, minutes);
@@ -145,9 +146,9 @@ internal readonly struct TemplateWriter
         foreach (TemplateButtonDefinition button in buttons)
         {
             Begin(button.Type.Value);
-            WriteIfPresent("text", button.Text);
-            WriteIfPresent("url", button.Url);
-            WriteIfPresent("phone_number", button.PhoneNumber);
+            _json.WriteOptional("text"u8, button.Text);
+            _json.WriteOptional("url"u8, button.Url);
+            _json.WriteOptional("phone_number"u8, button.PhoneNumber);
             WriteExample(button);
             End(button.OtherFields);
         }
@@ -161,7 +162,7 @@ internal readonly struct TemplateWriter
     {
         if (button.Type == TemplateButtonType.CopyCode)
         {
-            WriteIfPresent("example", button.Example);
+            _json.WriteOptional("example"u8, button.Example);
         }
         else if (button.Example is string example)
         {
@@ -194,7 +195,7 @@ internal readonly struct TemplateWriter
     // The examples of a header are a list, those of a body a list of lists, and named ones a list of pairs.
     private void WriteText(TemplateTextComponent component, string part)
     {
-        WriteIfPresent("text", component.Text);
+        _json.WriteOptional("text"u8, component.Text);
         if (component.Examples.Count == 0)
         {
             return;
@@ -258,14 +259,6 @@ internal readonly struct TemplateWriter
         if (word is not null)
         {
             _json.WriteString(name, _hasSmallLetters ? word.ToLowerInvariant() : word);
-        }
-    }
-
-    private void WriteIfPresent(string name, string? value)
-    {
-        if (value is not null)
-        {
-            _json.WriteString(name, value);
         }
     }
 }

@@ -1,5 +1,6 @@
 using WhatsCommerce.Http;
-using static WhatsCommerce.Templates.TemplateViolations;
+using WhatsCommerce.Validation;
+using static WhatsCommerce.Validation.Violations;
 
 namespace WhatsCommerce.Templates;
 
@@ -14,7 +15,7 @@ internal static partial class TemplateChecks
         TemplateButtonType.Otp, TemplateButtonType.CopyCode,
     ];
 
-    private static void CheckButtons(TemplateViolations violations, TemplateComponents components, ComponentPlaces places)
+    private static void CheckButtons(Violations violations, TemplateComponents components, ComponentPlaces places)
     {
         IReadOnlyList<TemplateButtonDefinition> buttons = components.Buttons;
         string path = $"{places.Buttons}.buttons";
@@ -33,7 +34,7 @@ internal static partial class TemplateChecks
     }
 
     // Quick replies stand together, before or behind the others.
-    private static void CheckOrder(TemplateViolations violations, IReadOnlyList<TemplateButtonDefinition> buttons, string path)
+    private static void CheckOrder(Violations violations, IReadOnlyList<TemplateButtonDefinition> buttons, string path)
     {
         int groups = 0;
         for (int i = 0; i < buttons.Count; i++)
@@ -41,20 +42,20 @@ internal static partial class TemplateChecks
             bool isReply = buttons[i].Type == TemplateButtonType.QuickReply;
             if (isReply && (i == 0 || buttons[i - 1].Type != TemplateButtonType.QuickReply) && ++groups == 2)
             {
-                violations.Add(Invariant($"{path}[{i}]"), TemplateRule.Format, "Quick replies stand together, without another button between them: move this one to the others.");
+                violations.Add(Invariant($"{path}[{i}]"), ViolationRule.Format, "Quick replies stand together, without another button between them: move this one to the others.");
             }
         }
     }
 
-    private static void CheckButton(TemplateViolations violations, TemplateButtonDefinition button, string path, bool isOffer)
+    private static void CheckButton(Violations violations, TemplateButtonDefinition button, string path, bool isOffer)
     {
         if (button.Type != TemplateButtonType.CopyCode && button.Type != TemplateButtonType.Otp)
         {
             violations.RequireText($"{path}.text", button.Text, TemplateLimits.ButtonText, "The label of the button");
         }
-        else if (button.Text is string text)
+        else
         {
-            violations.LimitText($"{path}.text", text, TemplateLimits.ButtonText, "The label of the button");
+            violations.LimitText($"{path}.text", button.Text, TemplateLimits.ButtonText, "The label of the button");
         }
 
         CheckLabel(violations, button.Text, $"{path}.text");
@@ -75,22 +76,22 @@ internal static partial class TemplateChecks
             int ways = button.OtherFields.Keys.Count(name => name is "flow_id" or "flow_name" or "flow_json");
             if (ways != 1)
             {
-                violations.Add(path, ways == 0 ? TemplateRule.Required : TemplateRule.NotAllowed, "The flow is named in one way: by its id, by its name or by its JSON.", 1, ways);
+                violations.Add(path, ways == 0 ? ViolationRule.Required : ViolationRule.NotAllowed, "The flow is named in one way: by its id, by its name or by its JSON.", 1, ways);
             }
         }
     }
 
-    private static void CheckLabel(TemplateViolations violations, string? text, string path)
+    private static void CheckLabel(Violations violations, string? text, string path)
     {
         if (TemplateVariables.Of(text).Count > 0)
         {
-            violations.Add(path, TemplateRule.NotAllowed, "The label of a button has no variables: a message could not fill them in.");
+            violations.Add(path, ViolationRule.NotAllowed, "The label of a button has no variables: a message could not fill them in.");
         }
 
-        violations.RequireOneLine(path, text, "The label of a button");
+        CheckOneLine(violations, path, text, "The label of a button");
     }
 
-    private static void CheckUrl(TemplateViolations violations, TemplateButtonDefinition button, string path)
+    private static void CheckUrl(Violations violations, TemplateButtonDefinition button, string path)
     {
         violations.RequireText($"{path}.url", button.Url, TemplateLimits.Url, "The address of the button");
         if (string.IsNullOrWhiteSpace(button.Url))
@@ -101,13 +102,13 @@ internal static partial class TemplateChecks
         IReadOnlyList<string> variables = TemplateVariables.Of(button.Url);
         if (variables.Count > 0 && (!button.Url.EndsWith(OneVariable, StringComparison.Ordinal) || button.Url.Split(TemplateVariables.Open).Length > 2))
         {
-            violations.Add($"{path}.url", TemplateRule.Format, "An address has one variable at most, {{1}}, and it stands at the very end.");
+            violations.Add($"{path}.url", ViolationRule.Format, "An address has one variable at most, {{1}}, and it stands at the very end.");
         }
 
         string fixedPart = variables.Count == 0 ? button.Url : button.Url[..button.Url.IndexOf(TemplateVariables.Open, StringComparison.Ordinal)];
-        if (!Uri.TryCreate(fixedPart, UriKind.Absolute, out Uri? uri) || uri.Scheme is not ("http" or "https") || fixedPart.AsSpan().Trim().Length != fixedPart.Length)
+        if (!WebAddress.TryParse(fixedPart, out _))
         {
-            violations.Add($"{path}.url", TemplateRule.Format, "The address is written whole, with https:// or http://, such as https://shop.example/offers/{{1}}.");
+            violations.Add($"{path}.url", ViolationRule.Format, "The address is written whole, with https:// or http://, such as https://shop.example/offers/{{1}}.");
         }
 
         if (variables.Count > 0)
@@ -116,21 +117,21 @@ internal static partial class TemplateChecks
         }
         else if (button.Example is not null)
         {
-            violations.Add($"{path}.example", TemplateRule.Mismatch, "There is an example, but the address has no variable: end it with {{1}}, or leave the example out.");
+            violations.Add($"{path}.example", ViolationRule.Mismatch, "There is an example, but the address has no variable: end it with {{1}}, or leave the example out.");
         }
     }
 
-    private static void CheckPhoneNumber(TemplateViolations violations, string? number, string path)
+    private static void CheckPhoneNumber(Violations violations, string? number, string path)
     {
         violations.RequireText(path, number, TemplateLimits.PhoneNumber, "The phone number");
         if (!string.IsNullOrWhiteSpace(number) && number.AsSpan(number[0] == '+' ? 1 : 0) is var digits
             && (digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9')))
         {
-            violations.Add(path, TemplateRule.Format, "The phone number is digits with the country before them, such as +16505551234.");
+            violations.Add(path, ViolationRule.Format, "The phone number is digits with the country before them, such as +16505551234.");
         }
         else if (PhoneText.HoldsTrunkDigit(number))
         {
-            violations.Add(path, TemplateRule.Format, PhoneText.TrunkDigit);
+            violations.Add(path, ViolationRule.Format, PhoneText.TrunkDigit);
         }
     }
 }

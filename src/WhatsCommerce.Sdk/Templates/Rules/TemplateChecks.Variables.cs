@@ -1,18 +1,19 @@
 using System.Globalization;
-using static WhatsCommerce.Templates.TemplateViolations;
+using WhatsCommerce.Validation;
+using static WhatsCommerce.Validation.Violations;
 
 namespace WhatsCommerce.Templates;
 
 /// <content>Variables and their examples.</content>
 internal static partial class TemplateChecks
 {
-    private static void CheckVariables(TemplateViolations violations, TemplateTextComponent component, VariableNames names, string place, string part)
+    private static void CheckVariables(Violations violations, TemplateTextComponent component, VariableNames names, string place, string part)
     {
         string path = $"{place}.text";
         if (component.Text is string text && text.Replace(TemplateVariables.Open, "", StringComparison.Ordinal).Length - text.Length
             != text.Replace(TemplateVariables.Close, "", StringComparison.Ordinal).Length - text.Length)
         {
-            violations.Add(path, TemplateRule.Format, "A variable is written with two braces before it and two behind it: {{1}} or {{first_name}}.");
+            violations.Add(path, ViolationRule.Format, "A variable is written with two braces before it and two behind it: {{1}} or {{first_name}}.");
         }
 
         bool isEach = true;
@@ -21,13 +22,13 @@ internal static partial class TemplateChecks
             bool isPosition = TemplateVariables.IsPosition(variable);
             if (!isPosition && !TemplateVariables.IsName(variable))
             {
-                violations.Add(path, TemplateRule.Format,
+                violations.Add(path, ViolationRule.Format,
                     "A variable is a number from 1 on, or a name of the letters a-z, digits and underscores, without blanks: {{1}} or {{first_name}}.");
                 isEach = false;
             }
             else if ((names.AreNamed ??= !isPosition) == isPosition)
             {
-                violations.Add(path, TemplateRule.Mismatch, "A template calls all of its variables by numbers or all by names, not one so and one so.");
+                violations.Add(path, ViolationRule.Mismatch, "A template calls all of its variables by numbers or all by names, not one so and one so.");
                 isEach = false;
             }
         }
@@ -43,26 +44,26 @@ internal static partial class TemplateChecks
         }
     }
 
-    private static void CheckPositions(TemplateViolations violations, IReadOnlyList<string> variables, string path)
+    private static void CheckPositions(Violations violations, IReadOnlyList<string> variables, string path)
     {
         for (int i = 1; i <= variables.Count; i++)
         {
             if (!variables.Contains(i.ToString(CultureInfo.InvariantCulture)))
             {
-                violations.Add(path, TemplateRule.Format, Invariant(
+                violations.Add(path, ViolationRule.Format, Invariant(
                     $"The variables are numbered from 1 without gaps; there are {variables.Count}, and {{{{{i}}}}} is not among them."));
                 return;
             }
         }
     }
 
-    private static void CheckExamples(TemplateViolations violations, TemplateTextComponent component, string path)
+    private static void CheckExamples(Violations violations, TemplateTextComponent component, string path)
     {
         int variables = component.Variables.Count;
         int examples = component.Examples.Count;
         if (examples != variables)
         {
-            violations.Add(path, examples < variables ? TemplateRule.Required : TemplateRule.Mismatch, Invariant(
+            violations.Add(path, examples < variables ? ViolationRule.Required : ViolationRule.Mismatch, Invariant(
                 $"There are {variables} variables and {examples} examples; reviewers want to see one example for each variable."), variables, examples);
             return;
         }
@@ -73,22 +74,22 @@ internal static partial class TemplateChecks
             string place = Invariant($"{path}[{i}]");
             if (string.IsNullOrWhiteSpace(example.Text))
             {
-                violations.Add(place, TemplateRule.Required, "The example has no text.");
+                violations.Add(place, ViolationRule.Required, "The example has no text.");
             }
             else
             {
-                violations.LimitText(place, example.Text, int.MaxValue, "The example");
+                violations.RequireWellFormed(place, example.Text, "The example");
             }
 
             bool isNamed = !TemplateVariables.IsPosition(component.Variables[i]);
             if (isNamed && (example.Name is null || !component.Variables.Contains(example.Name)))
             {
-                violations.Add(place, TemplateRule.Mismatch,
+                violations.Add(place, ViolationRule.Mismatch,
                     $"The example belongs to no variable of the text: write it as (\"{component.Variables[i]}\", \"...\"), with the name of its variable.");
             }
             else if (!isNamed && example.Name is not null)
             {
-                violations.Add(place, TemplateRule.Mismatch, "The example has a name, but the variables of the text are numbers: give the texts in their order.");
+                violations.Add(place, ViolationRule.Mismatch, "The example has a name, but the variables of the text are numbers: give the texts in their order.");
             }
         }
     }

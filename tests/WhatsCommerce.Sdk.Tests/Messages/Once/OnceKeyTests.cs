@@ -229,7 +229,7 @@ public class OnceKeyTests
         using StubMeta meta = new(StubMeta.Ok());
         using TestClient client = Client(meta, ledger);
 
-        await Assert.ThrowsAsync<MessageValidationException>(
+        await Assert.ThrowsAsync<WhatsCommerceValidationException>(
             () => client.Client.Messages.SendAsync(to, TestClient.Hello, new() { OnceKey = key }, Cancel));
 
         Assert.Empty(ledger.Calls);

@@ -9,16 +9,6 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed record ContactsEvent : MessageEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public ContactsEvent()
-    {
-    }
-
-    internal ContactsEvent(in MessageHead head)
-        : base(head)
-    {
-    }
-
     /// <summary><c>contacts</c>, in the order sent; at least one.</summary>
     public required IReadOnlyList<SharedContact> Contacts { get; init; }
 

@@ -13,8 +13,8 @@ public sealed record AudioEvent : MediaEvent
     {
     }
 
-    internal AudioEvent(in MessageHead head, in MediaHead media)
-        : base(head, media)
+    internal AudioEvent(in MediaHead media)
+        : base(media)
     {
     }
 

@@ -13,8 +13,8 @@ public sealed record DocumentEvent : MediaEvent
     {
     }
 
-    internal DocumentEvent(in MessageHead head, in MediaHead media)
-        : base(head, media)
+    internal DocumentEvent(in MediaHead media)
+        : base(media)
     {
     }
 

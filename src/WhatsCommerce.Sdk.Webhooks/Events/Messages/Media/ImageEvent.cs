@@ -13,8 +13,8 @@ public sealed record ImageEvent : MediaEvent
     {
     }
 
-    internal ImageEvent(in MessageHead head, in MediaHead media)
-        : base(head, media)
+    internal ImageEvent(in MediaHead media)
+        : base(media)
     {
     }
 

@@ -10,8 +10,7 @@ public abstract record MediaEvent : MessageEvent
     {
     }
 
-    private protected MediaEvent(in MessageHead head, in MediaHead media)
-        : base(head)
+    private protected MediaEvent(in MediaHead media)
     {
         MediaId = media.Id;
         MimeType = media.MimeType;

@@ -13,8 +13,8 @@ public sealed record StickerEvent : MediaEvent
     {
     }
 
-    internal StickerEvent(in MessageHead head, in MediaHead media)
-        : base(head, media)
+    internal StickerEvent(in MediaHead media)
+        : base(media)
     {
     }
 

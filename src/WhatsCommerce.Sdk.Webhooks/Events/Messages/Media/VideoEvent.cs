@@ -13,8 +13,8 @@ public sealed record VideoEvent : MediaEvent
     {
     }
 
-    internal VideoEvent(in MessageHead head, in MediaHead media)
-        : base(head, media)
+    internal VideoEvent(in MediaHead media)
+        : base(media)
     {
     }
 

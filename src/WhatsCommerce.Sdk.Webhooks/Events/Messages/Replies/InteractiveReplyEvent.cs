@@ -9,16 +9,6 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed record InteractiveReplyEvent : MessageEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public InteractiveReplyEvent()
-    {
-    }
-
-    internal InteractiveReplyEvent(in MessageHead head)
-        : base(head)
-    {
-    }
-
     /// <summary>What was pressed, chosen or filled in.</summary>
     public required InteractiveReply Reply { get; init; }
 

@@ -82,7 +82,7 @@ internal static class HistoryReader
             {
                 2 when member.Is("id"u8) => r.TryId(out id),
                 7 when member.Is("context"u8) => Draft.TryFillInner(ref naming, ref r, ref rest, "context."),
-                8 when member.Is("messages"u8) && r.IsArray => ReadMessages(ref r, threads, change, events, first, messages),
+                8 when member.Is("messages"u8) && r.IsArray => ReadMessages(ref r, threads, change, new IdsAtHand(id, change.DisplayPhoneNumber), events, first, messages),
                 _ => false,
             };
             if (!taken)
@@ -93,9 +93,9 @@ internal static class HistoryReader
 
         naming.NameBy(id);
         Customer customer = naming.ToCustomer();
-        for (int i = first; i < events.Count; i++)
+        for (int i = first; i < events.Count && customer != Customer.Unknown; i++)
         {
-            events[i].Complete(customer == Customer.Unknown ? events[i].Customer : customer, events[i].AdditionalProperties);
+            events[i].Complete(customer);
         }
 
         var completed = new HistoryMessage[messages.Count];
@@ -118,6 +118,7 @@ internal static class HistoryReader
         ref JsonMemberReader r,
         in ItemArray threads,
         WebhookChange change,
+        in IdsAtHand atHand,
         List<WebhookEvent> events,
         int first,
         List<CopiedMessage> messages)
@@ -127,9 +128,10 @@ internal static class HistoryReader
         ItemArray items = threads.Inner("messages");
         while (items.Next(ref r))
         {
-            CopiedMessage message = CopiedMessage.Read(ref r, items, change);
+            CopiedMessage message = CopiedMessage.Read(ref r, items, change, atHand);
             if (message.Message is MalformedEvent)
             {
+                message.Message.Complete(message.Author);
                 events.Add(message.Message);
             }
             else
@@ -144,14 +146,15 @@ internal static class HistoryReader
     // What a thread without a name does not tell, its messages may.
     private static HistoryMessage ToMessage(in CopiedMessage copy, Customer customer)
     {
-        customer = customer != Customer.Unknown ? customer : copy.HasRecipient ? copy.Recipient : copy.Author;
+        Customer recipient = copy.Recipient;
+        customer = customer != Customer.Unknown ? customer : copy.HasRecipient ? recipient : copy.Author;
+        copy.Message.Complete(customer);
         return new()
         {
-            Message = copy.Complete(customer),
-            From = copy.Author.WaId,
-            Recipient = copy.Recipient,
-            IsFromCustomer = !copy.HasRecipient
-                && (IsSame(copy.Author.WaId, customer.WaId) || IsSame(copy.Author.UserId.Value, customer.UserId.Value)),
+            Message = copy.Message,
+            From = copy.From,
+            Recipient = recipient,
+            IsFromCustomer = !copy.HasRecipient && (IsSame(copy.From, customer.WaId) || IsSame(copy.FromUserId, customer.UserId.Value)),
             Status = copy.Status,
         };
     }

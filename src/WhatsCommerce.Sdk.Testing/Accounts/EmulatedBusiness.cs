@@ -1,0 +1,4 @@
+namespace WhatsCommerce.Testing;
+
+/// <summary>The business portfolio that owns accounts and catalogs.</summary>
+internal sealed record EmulatedBusiness(string Id);

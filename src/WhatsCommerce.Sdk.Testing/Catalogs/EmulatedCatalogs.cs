@@ -1,0 +1,91 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>The catalogs of the local business, owned ones and those that a client has shared with it. Safe for use from several threads.</summary>
+[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "It is no general collection.")]
+public sealed class EmulatedCatalogs
+{
+    private readonly Lock _gate = new();
+    private readonly OrderedDictionary<string, EmulatedCatalog> _catalogs = new(StringComparer.Ordinal);
+    private readonly CloudApiEmulatorOptions _options;
+    private readonly IdSequence _ids;
+    private readonly EmulatorChanges _changes;
+    private readonly EmulatorTimers _timers;
+    private readonly EmulatedReviews _reviews;
+    private readonly EmulatedBatches _batches;
+
+    internal EmulatedCatalogs(
+        CloudApiEmulatorOptions options, IdSequence ids, EmulatorChanges changes, EmulatorTimers timers, EmulatedReviews reviews, EmulatedBatches batches)
+    {
+        _options = options;
+        _ids = ids;
+        _changes = changes;
+        _timers = timers;
+        _reviews = reviews;
+        _batches = batches;
+    }
+
+    /// <summary>A catalog by its id.</summary>
+    /// <param name="id">The id of the catalog.</param>
+    /// <exception cref="ArgumentException">There is no such catalog, or no longer.</exception>
+    public EmulatedCatalog this[CatalogId id] =>
+        Find(id.Value) ?? throw new ArgumentException($"There is no catalog '{id}'. There are: {string.Join(", ", All.Select(catalog => catalog.Id))}.", nameof(id));
+
+    /// <summary>All catalogs, in the order in which they were made.</summary>
+    public IReadOnlyList<EmulatedCatalog> All
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _catalogs.Values];
+            }
+        }
+    }
+
+    /// <summary>Makes a catalog, empty and not connected to any account.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="vertical">What it holds, in Meta's words; only <c>commerce</c> can be connected to an account.</param>
+    /// <param name="isOwned">Whether it is the business's own; <see langword="false"/> for one that a client has shared with it.</param>
+    public EmulatedCatalog Add(string name, string vertical = "commerce", bool isOwned = true)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentException.ThrowIfNullOrWhiteSpace(vertical);
+        return Enter(_ids.Next().ToString(System.Globalization.CultureInfo.InvariantCulture), name, vertical, isOwned);
+    }
+
+    /// <summary>Puts a catalog in that has its id already.</summary>
+    internal EmulatedCatalog Enter(CatalogId id, string name, string vertical = "commerce", bool isOwned = true)
+    {
+        EmulatedCatalog catalog = Make(id, name, vertical, isOwned);
+        lock (_gate)
+        {
+            _catalogs.Add(catalog.Id.Value!, catalog);
+        }
+
+        return catalog;
+    }
+
+    /// <summary>Makes a catalog that is none of the business's.</summary>
+    internal EmulatedCatalog Make(CatalogId id, string name, string vertical = "commerce", bool isOwned = true) =>
+        new(id, name, _options, _ids, _changes, _timers, _reviews, _batches) { Vertical = vertical, IsOwned = isOwned };
+
+    internal EmulatedCatalog? Find(string? id)
+    {
+        lock (_gate)
+        {
+            return id is null ? null : _catalogs.GetValueOrDefault(id);
+        }
+    }
+
+    internal ProductGroup? FindGroup(long id) => All.Select(catalog => catalog.FindGroup(id)).FirstOrDefault(group => group is not null);
+
+    internal void Remove(EmulatedCatalog catalog)
+    {
+        lock (_gate)
+        {
+            _catalogs.Remove(catalog.Id.Value!);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>How what happens on a customer's phone reaches the business: as signed webhooks, and as files that can be fetched.</summary>
+internal sealed class CustomerOutbox(
+    TimeProvider time, EmulatedNumber main, MessageIds ids, CustomerWebhooks webhooks, WebhookSender sender, MediaStore media)
+{
+    public MessageIds Ids => ids;
+
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>Whether the app hears of anything.</summary>
+    public bool HasCallback => sender.Callback is not null;
+
+    /// <summary>Whether the business has blocked a customer: it hears nothing of one.</summary>
+    public bool IsBlocked(EmulatedCustomer customer) => main.Blocked.Has(customer.PhoneNumber, customer.UserId);
+
+    /// <summary>A message of a customer, as the webhook will tell it.</summary>
+    public CustomerMessage Write(EmulatedCustomer customer, string type, Action<Utf8JsonWriter> payload, Action<Utf8JsonWriter>? context)
+    {
+        MessageId id = ids.NextInbound();
+        return new(id, Now, webhooks.MessageOf(customer, id, type, payload, context));
+    }
+
+    /// <summary>Tells the business what a customer has written.</summary>
+    /// <returns>A task that ends when the callback took it, or it was given up or lost.</returns>
+    public Task Send(EmulatedCustomer customer, CustomerMessage message, string type) =>
+        sender.Enqueue("message " + type, webhooks.Message(customer, message.Json));
+
+    /// <summary>Tells the business what has become of its message.</summary>
+    /// <returns>A task that ends when the callback took it, or it was given up or lost.</returns>
+    public Task Tell(EmulatedCustomer customer, ReceivedMessage message, string status, MetaError? error = null) =>
+        sender.Enqueue("status " + status, webhooks.Status(customer, message, status, error));
+
+    /// <summary>Keeps a file of a customer, and tells where the business can fetch it.</summary>
+    public (EmulatedMedia Media, Uri Address) Upload(ReadOnlyMemory<byte> content, string mimeType)
+    {
+        EmulatedMedia kept = media.Add(content, mimeType, fileName: null);
+        return (kept, new(media.BaseAddress!, media.PathOf(kept)));
+    }
+}

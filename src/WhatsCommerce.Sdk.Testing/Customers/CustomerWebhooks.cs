@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using WhatsCommerce.Testing.Judging.Messages;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>
+/// Writes what a customer says, and what becomes of a message to one, as webhooks of field <c>messages</c>. Source: Meta,
+/// webhooks/reference/messages.
+/// </summary>
+internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, EmulatedNumber main, WebhookBodies bodies)
+{
+    /// <summary>A message of a customer as the webhook tells it.</summary>
+    public JsonElement MessageOf(EmulatedCustomer customer, MessageId id, string type, Action<Utf8JsonWriter> payload, Action<Utf8JsonWriter>? context)
+    {
+        using MemoryStream stream = new();
+        using (Utf8JsonWriter message = new(stream, MetaJson.Plain))
+        {
+            message.WriteStartObject();
+            if (context is not null)
+            {
+                message.WriteStartObject("context");
+                message.WriteString("from", options.PhoneNumber.Digits);
+                context(message);
+                message.WriteEndObject();
+            }
+
+            if (customer.ShowsPhoneNumber)
+            {
+                message.WriteString("from", customer.PhoneNumber.Digits);
+            }
+
+            if (ShowsUserId(customer))
+            {
+                message.WriteString("from_user_id", customer.UserId.Value);
+            }
+
+            message.WriteString("id", id.Value);
+            bodies.WriteTimestamp(message);
+            message.WriteString("type", type);
+            message.WritePropertyName(type);
+            payload(message);
+            message.WriteEndObject();
+        }
+
+        return JsonElement.Parse(stream.ToArray());
+    }
+
+    /// <summary>A delivery with a message of a customer.</summary>
+    public WebhookUpdate Message(EmulatedCustomer customer, JsonElement message) =>
+        WebhookBodies.Body(main, value =>
+        {
+            WriteContacts(value, customer);
+            value.WriteStartArray("messages");
+            message.WriteTo(value);
+            value.WriteEndArray();
+        });
+
+    /// <summary>A status of a message to one customer.</summary>
+    public WebhookUpdate Status(EmulatedCustomer customer, ReceivedMessage message, string status, MetaError? error = null) =>
+        WebhookBodies.Body(message.Number, value =>
+        {
+            // Contacts come with sent, delivered and read since user ids exist, never with failed.
+            if (options.IncludeUserIds && error is null)
+            {
+                WriteContacts(value, customer);
+            }
+
+            bodies.WriteStatus(value, message.Id, status, message.CallbackData, () =>
+            {
+                if (customer.ShowsPhoneNumber)
+                {
+                    value.WriteString("recipient_id", customer.PhoneNumber.Digits);
+                }
+
+                if (ShowsUserId(customer))
+                {
+                    value.WriteString("recipient_user_id", customer.UserId.Value);
+                }
+
+                // The price is told with "sent" and with one of the next two.
+                if (status is "sent" or "delivered")
+                {
+                    string category = CategoryOf(message);
+                    if (options.ConversationInStatuses)
+                    {
+                        WriteConversation(value, message, status, category);
+                    }
+
+                    WritePricing(value, category);
+                }
+
+                WebhookBodies.WriteErrors(value, error);
+            });
+        });
+
+    private void WriteContacts(Utf8JsonWriter value, EmulatedCustomer customer)
+    {
+        value.WriteStartArray("contacts");
+        value.WriteStartObject();
+        value.WriteStartObject("profile");
+        value.WriteString("name", MetaJson.WellFormed(customer.Name));
+        value.WriteEndObject();
+        if (customer.ShowsPhoneNumber)
+        {
+            value.WriteString("wa_id", customer.PhoneNumber.Digits);
+        }
+
+        if (ShowsUserId(customer))
+        {
+            value.WriteString("user_id", customer.UserId.Value);
+        }
+
+        value.WriteEndObject();
+        value.WriteEndArray();
+    }
+
+    // A customer who hides the phone number is known by the user id alone, whatever the options say.
+    private bool ShowsUserId(EmulatedCustomer customer) => options.IncludeUserIds || !customer.ShowsPhoneNumber;
+
+    // A template that the account does not keep could be of any category; most are of this one.
+    private static string CategoryOf(ReceivedMessage message) =>
+        message.Kind != "template" ? "service" : message.Number.Account.Templates.CategoryOf(message.Json)?.ToLowerInvariant() ?? "marketing";
+
+    // Up to v23.0. Each message has a conversation of its own since prices are per message; when it ends is told with "sent" only.
+    private static void WriteConversation(Utf8JsonWriter json, ReceivedMessage message, string status, string category)
+    {
+        json.WriteStartObject("conversation");
+        json.WriteString("id", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message.Id.Value!)).AsSpan(0, 16)));
+        if (status == "sent")
+        {
+            json.WriteString("expiration_timestamp", (message.At + CustomerServiceWindow.Length).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        }
+
+        json.WriteStartObject("origin");
+        json.WriteString("type", category);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    // Inside the 24-hour window all but templates are free of charge.
+    private static void WritePricing(Utf8JsonWriter json, string category)
+    {
+        bool isService = category == "service";
+        json.WriteStartObject("pricing");
+        json.WriteBoolean("billable", !isService);
+        json.WriteString("pricing_model", "PMP");
+        json.WriteString("type", isService ? "free_customer_service" : "regular");
+        json.WriteString("category", category);
+        json.WriteEndObject();
+    }
+}

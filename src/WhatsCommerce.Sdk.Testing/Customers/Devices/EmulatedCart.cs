@@ -1,0 +1,183 @@
+namespace WhatsCommerce.Testing;
+
+/// <summary>
+/// The cart of one device: any number of items, up to 99 of each, without an expiry. Sending it empties it; what was sent cannot be changed, and a
+/// business cannot send one. An item that can no longer be had leaves it with a notice. Safe for use from several threads.
+/// </summary>
+/// <remarks>Source: Meta, catalogs/sell-products-and-services.</remarks>
+public sealed class EmulatedCart
+{
+    private readonly Lock _gate = new();
+    private readonly Shop _shop;
+    private readonly EmulatedCustomer _customer;
+    private readonly EmulatedDevice _device;
+    private readonly OrderedDictionary<RetailerId, CartLine> _lines = [];
+    private readonly List<string> _notices = [];
+
+    internal EmulatedCart(Shop shop, EmulatedCustomer customer, EmulatedDevice device)
+    {
+        _shop = shop;
+        _customer = customer;
+        _device = device;
+    }
+
+    /// <summary>What is in it, in the order in which it was put in, without what can no longer be had.</summary>
+    public IReadOnlyList<CartLine> Lines
+    {
+        get
+        {
+            lock (_gate)
+            {
+                DropWhatIsGone();
+                return [.. _lines.Values];
+            }
+        }
+    }
+
+    /// <summary>What the customer was told about the cart and has not dismissed: items that left it, prices that changed.</summary>
+    public IReadOnlyList<string> Notices
+    {
+        get
+        {
+            lock (_gate)
+            {
+                DropWhatIsGone();
+                return [.. _notices];
+            }
+        }
+    }
+
+    /// <summary>Puts so many of an item into the cart, in place of those that are in it. The item is fetched anew, and a notice tells what changed.</summary>
+    /// <param name="retailerId">The id of the item.</param>
+    /// <param name="quantity">How many, up to 99; 0 takes the item out.</param>
+    /// <exception cref="ArgumentException">The catalog does not hold the item, or it cannot be ordered.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The quantity is not 0 to 99.</exception>
+    /// <exception cref="InvalidOperationException">The shop has no cart (<see cref="EmulatedNumber.IsCartEnabled"/>), or no catalog that customers see.</exception>
+    public void Put(RetailerId retailerId, int quantity)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(quantity);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(quantity, CartItem.MaxQuantity);
+        lock (_gate)
+        {
+            if (quantity == 0)
+            {
+                _lines.Remove(retailerId);
+            }
+            else
+            {
+                CheckEnabled();
+                EmulatedCatalog catalog = _shop.Open();
+                EmulatedCatalogItem item = _device.Fetch(retailerId, out EmulatedCatalogItem? before) ?? throw catalog.Unknown(retailerId);
+                if (!catalog.Sells(item))
+                {
+                    throw new ArgumentException($"{item.Title} cannot be put into the cart: it is {(item.Availability.CanBeOrdered ? "not shown by the shop" : item.Availability)}.", nameof(retailerId));
+                }
+
+                _notices.AddRange(before is null ? [] : ProductChanges.Between(before, item));
+                _lines[retailerId] = new() { RetailerId = retailerId, Title = item.Title, Price = item.CurrentPrice, Quantity = quantity };
+            }
+        }
+
+        _customer.Changed();
+    }
+
+    /// <summary>Opens the cart: every item is fetched anew, and notices tell what changed.</summary>
+    public void Refresh()
+    {
+        bool isChanged = false;
+        lock (_gate)
+        {
+            DropWhatIsGone();
+            foreach (CartLine line in _lines.Values.ToArray())
+            {
+                EmulatedCatalogItem item = _device.Fetch(line.RetailerId, out EmulatedCatalogItem? before)!;
+                string[] changes = before is null ? [] : [.. ProductChanges.Between(before, item)];
+                _notices.AddRange(changes);
+                isChanged |= changes.Length > 0;
+                _lines[line.RetailerId] = line with { Title = item.Title, Price = item.CurrentPrice };
+            }
+        }
+
+        if (isChanged)
+        {
+            _customer.Changed();
+        }
+    }
+
+    /// <summary>Takes the notices as read.</summary>
+    public void DismissNotices()
+    {
+        lock (_gate)
+        {
+            _notices.Clear();
+        }
+
+        _customer.Changed();
+    }
+
+    /// <summary>Sends the cart to the business, as an order, and empties it. Each line claims the price that the device fetched last.</summary>
+    /// <param name="note">The words the customer adds.</param>
+    /// <param name="cancellationToken">Ends the waiting for the callback; the cart is delivered all the same.</param>
+    /// <returns>The id of the customer's message, by which the business knows the order.</returns>
+    /// <exception cref="InvalidOperationException">The cart is empty, or the shop has no cart, or no catalog that customers see.</exception>
+    public Task<MessageId> SendAsync(string? note = null, CancellationToken cancellationToken = default)
+    {
+        CheckEnabled();
+        EmulatedCatalog catalog = _shop.Open();
+        CartLine[] lines;
+        lock (_gate)
+        {
+            DropWhatIsGone();
+            lines = _lines.Count > 0 ? [.. _lines.Values] : throw new InvalidOperationException("The cart is empty.");
+            _lines.Clear();
+            _notices.Clear();
+            _device.Forget();
+        }
+
+        return _customer.SendOrderAsync(catalog, lines, note, cancellationToken);
+    }
+
+    /// <summary>Puts lines into it as they were.</summary>
+    internal void Restore(IEnumerable<CartLine> lines)
+    {
+        foreach (CartLine line in lines)
+        {
+            _lines[line.RetailerId] = line;
+        }
+    }
+
+    /// <summary>The lines as they are kept, whatever the catalog says.</summary>
+    internal CartLine[] Kept()
+    {
+        lock (_gate)
+        {
+            return [.. _lines.Values];
+        }
+    }
+
+    private void CheckEnabled()
+    {
+        if (!_shop.HasCart)
+        {
+            throw new InvalidOperationException("The shop has no cart: is_cart_enabled is false in the commerce settings of the number.");
+        }
+    }
+
+    // A catalog that is hidden or disconnected for a while takes nothing out of a cart.
+    private void DropWhatIsGone()
+    {
+        if (_lines.Count == 0 || _shop.Catalog is not { } catalog)
+        {
+            return;
+        }
+
+        foreach (CartLine line in _lines.Values.ToArray())
+        {
+            if (catalog.Find(line.RetailerId) is not { } item || !catalog.Sells(item))
+            {
+                _lines.Remove(line.RetailerId);
+                _notices.Add($"{line.Title} is no longer available and was taken out of your cart.");
+            }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+namespace WhatsCommerce.Testing;
+
+/// <summary>
+/// The parts of one emulator, made and put together here and nowhere else. Each gets what it uses in its constructor; none of them sees this class.
+/// </summary>
+internal sealed class EmulatorParts
+{
+    private readonly IdSequence _ids = new();
+    private readonly MessageIds _messageIds = new();
+    private readonly WebhookBodies _bodies;
+    private readonly Entries<ProductSetEntry> _sets = new(static set => set.Number);
+    private readonly Entries<FeedEntry> _feeds = new(static feed => feed.Number);
+    private readonly Entries<FeedUpload> _uploads = new(static upload => upload.Number);
+
+    public EmulatorParts(CloudApiEmulatorOptions options)
+    {
+        Options = options;
+        Timers = new(options.TimeProvider);
+        Faults = new(Changes);
+        WebhookFaults = new(Changes);
+        Payments = new(options.TimeProvider, _ids);
+        Media = new(options, _ids);
+
+        Reviews = new(options, Changes);
+        Batches = new(options, _ids);
+        Catalogs = new(options, _ids, Changes, Timers, Reviews, Batches);
+        Catalog = Catalogs.Enter(options.CatalogId, "Shop");
+        Accounts = new(options, OpenAccount);
+        Accounts.Main.Catalog = Catalog;
+
+        Traffic = new(Changes);
+        Requests = new(options.HistoryLimit, options.HistoryByteLimit, static request => request.Size);
+        Deliveries = new(options.HistoryLimit, options.HistoryByteLimit, static delivery => delivery.Size);
+        _bodies = new(options.TimeProvider, _messageIds);
+        Sender = new(options, WebhookFaults, _bodies, Deliveries, Traffic);
+
+        CustomerWebhooks webhooks = new(options, Accounts.MainNumber, _bodies);
+        CustomerOutbox outbox = new(options.TimeProvider, Accounts.MainNumber, _messageIds, webhooks, Sender, Media);
+        Customers = new(options, Changes, outbox, new(Accounts.MainNumber, Catalog), WhyNoMessageComes);
+        Pace = new(options);
+    }
+
+    public CloudApiEmulatorOptions Options { get; }
+
+    /// <summary>What has changed, and who waits for it.</summary>
+    public EmulatorChanges Changes { get; } = new();
+
+    /// <summary>What happens by itself.</summary>
+    public EmulatorTimers Timers { get; }
+
+    public EmulatedAccounts Accounts { get; }
+
+    public EmulatedPermissions Permissions { get; } = new();
+
+    /// <summary>The catalog of the options.</summary>
+    public EmulatedCatalog Catalog { get; }
+
+    public EmulatedCatalogs Catalogs { get; }
+
+    public EmulatedReviews Reviews { get; }
+
+    public EmulatedBatches Batches { get; }
+
+    public EmulatedFeeds Feeds { get; } = new();
+
+    public EmulatedPayments Payments { get; }
+
+    public MediaStore Media { get; }
+
+    public CustomerBook Customers { get; }
+
+    public EmulatedFaults Faults { get; }
+
+    public EmulatedWebhookFaults WebhookFaults { get; }
+
+    public WebhookSender Sender { get; }
+
+    /// <summary>Webhooks that an earlier run could not deliver; they go out once a callback is connected.</summary>
+    public Leftovers Leftovers { get; } = new();
+
+    public TrafficLog Traffic { get; }
+
+    public History<RecordedRequest> Requests { get; }
+
+    public History<RecordedDelivery> Deliveries { get; }
+
+    public SendingPace Pace { get; }
+
+    public Paging Paging { get; } = new();
+
+    /// <summary>The API over these parts.</summary>
+    public CloudApi Api()
+    {
+        MediaEndpoints media = new(Media);
+        ProductEndpoints products = new(Options, _ids, Paging);
+        EndpointTable endpoints = new(
+            new(Options, Customers, Pace, _messageIds, Sender, _bodies),
+            media,
+            new(Options.BusinessId, Catalogs, Accounts, _feeds, Paging),
+            products,
+            new(Batches),
+            new(_ids, _sets, products, Paging),
+            new(Options, _ids, Feeds, _feeds, _uploads, Batches, Paging),
+            new(Options, Paging),
+            new(Accounts, Sender, Paging),
+            new(Customers, Paging),
+            new(Payments, _ids));
+        GraphNodes nodes = new(new(Options.BusinessId), Accounts, Catalogs, Media, _sets, _feeds, _uploads);
+        return new(Accounts, Permissions, nodes, endpoints, media);
+    }
+
+    /// <summary>What survives a restart. In this order, since later sections name what earlier ones have made.</summary>
+    public EmulatorState State(StateFolder folder) => new(
+        Options,
+        new CounterState(_ids),
+        new CatalogState(Catalogs, Accounts),
+        new ReviewState(Reviews),
+        new NodeState(_sets, _feeds, Catalogs),
+        new TemplateState(Accounts.Main.Templates),
+        new NumberState(Accounts, Catalogs),
+        new MediaState(Media, Accounts, folder),
+        new CustomerState(Customers, Accounts),
+        new PendingWebhookState(Leftovers, Sender));
+
+    public async ValueTask DisposeAsync()
+    {
+        Timers.Dispose();
+        await Sender.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private EmulatedAccount OpenAccount(BusinessAccountId id)
+    {
+        EmulatedTemplates templates = new(Options, _ids, Changes, Timers);
+        EmulatedAccount account = new(id, Changes, templates);
+        templates.Decided += (template, reason) =>
+        {
+            // An account without a number has nobody to tell.
+            if (Accounts.NumbersOf(account).FirstOrDefault() is { } number)
+            {
+                _ = Sender.Enqueue(
+                    "template " + template.Status.ToLowerInvariant(),
+                    WebhookBodies.TemplateStatus(number, template, reason, Options.TimeProvider.GetUtcNow()));
+            }
+        };
+        return account;
+    }
+
+    private string WhyNoMessageComes()
+    {
+        string requests = Requests.Items is [.., var request]
+            ? $" The last request was: {request}."
+            : " No request has reached the local Cloud API: does the app use its BaseAddress?";
+        return requests + (Sender.Callback is null ? " No callback is connected: call ConnectWebhookAsync once the app runs."
+            : Deliveries.Items is [.., var delivery] ? $" The last webhook was: {delivery}."
+            : " No webhook has been delivered.");
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace WhatsCommerce.Testing.Judging.Catalog;
+
+/// <summary>
+/// The rules of <c>POST /{catalog}/products</c> and <c>POST /{product}</c>, which take one item as a form: other names than a batch, and the
+/// price as a whole number of hundredths. What hundredths mean for a currency without them is not documented; they are hundredths here too.
+/// </summary>
+internal static class ProductFormRules
+{
+    /// <summary>What is wrong with a form. A new product needs a name, a currency and a price.</summary>
+    public static Refusal? Judge(Func<string, string?> form, bool isNew)
+    {
+        foreach (string name in (ReadOnlySpan<string>)["name", "currency", "price"])
+        {
+            if (isNew && string.IsNullOrWhiteSpace(form(name)))
+            {
+                return Refusals.Required(name);
+            }
+        }
+
+        foreach (string name in (ReadOnlySpan<string>)["price", "sale_price"])
+        {
+            if (form(name) is { Length: > 0 } price && !TryReadPrice(price, out _))
+            {
+                return new(400, 100, $"(#100) Param {name} must be an integer");
+            }
+        }
+
+        return form("currency") is { Length: > 0 } currency && !Prices.IsCurrency(currency) ? Refusals.InvalidParameter($"'{currency}' is no ISO 4217 currency code.")
+            : form("retailer_id") is { } id && (string.IsNullOrWhiteSpace(id) || Json.Length(id) > Limits.RetailerId)
+                ? Refusals.InvalidParameter($"The retailer_id must have 1 to {Limits.RetailerId.ToString(CultureInfo.InvariantCulture)} characters.")
+            : form("availability") is { } availability && !ItemRules.IsAvailability(availability)
+                ? Refusals.NotOneOf("availability", "IN STOCK, OUT OF STOCK, PREORDER, AVAILABLE FOR ORDER, DISCONTINUED, PENDING, MARK_AS_SOLD", availability)
+            : TooLong(form, "name", Limits.ItemTitle) ?? TooLong(form, "description", Limits.ItemDescription) ?? TooLong(form, "brand", Limits.ItemBrand)
+                ?? Address(form, "url") ?? Address(form, "image_url");
+    }
+
+    /// <summary>Reads a price of a form.</summary>
+    public static bool TryReadPrice(string? text, out decimal amount)
+    {
+        bool isRead = ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong hundredths);
+        amount = hundredths / 100m;
+        return isRead;
+    }
+
+    private static Refusal? TooLong(Func<string, string?> form, string name, int limit) =>
+        form(name) is { } text && Json.Length(text) > limit ? Refusals.TooLong(name, limit) : null;
+
+    private static Refusal? Address(Func<string, string?> form, string name) =>
+        form(name) is { Length: > 0 } address && !RequestRules.IsWebAddress(address) ? Refusals.InvalidParameter($"The {name} is no http or https address.") : null;
+}

@@ -1,0 +1,16 @@
+using WhatsCommerce.Testing.Judging.Products;
+
+namespace WhatsCommerce.Testing.Judging;
+
+/// <summary>What the rules find out about a message while they look at it.</summary>
+internal sealed class MessageContent(string type)
+{
+    /// <summary>The type, and for an interactive message also which: <c>interactive.product_list</c>.</summary>
+    public string Kind { get; set; } = type;
+
+    public string? Text { get; set; }
+
+    public IReadOnlyList<string> Products { get; set; } = [];
+
+    public IReadOnlyList<string> MissingProducts { get; set; } = [];
+}

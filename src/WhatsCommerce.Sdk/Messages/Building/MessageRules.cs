@@ -1,0 +1,82 @@
+using WhatsCommerce.Validation;
+
+namespace WhatsCommerce.Messages;
+
+/// <summary>Rules that only messages have.</summary>
+internal static class MessageRules
+{
+    private const string FiveBlanks = "     ";
+
+    public static void RequireRecipient(this Violations violations, Recipient recipient)
+    {
+        if (recipient.Kind == RecipientKind.None)
+        {
+            violations.Add("to", ViolationRule.Required, "There is no recipient; give a phone number such as +16505551234 or a business-scoped user id.");
+        }
+        else if (recipient.Problem is string problem)
+        {
+            violations.Add("to", ViolationRule.Format, problem);
+        }
+    }
+
+    /// <summary>The key of a send; it does not go over the wire.</summary>
+    public static void AllowKey(this Violations violations, string? onceKey)
+    {
+        if (onceKey is not null && string.IsNullOrWhiteSpace(onceKey))
+        {
+            violations.Add("OnceKey", ViolationRule.Required,
+                "OnceKey is blank, so that the send would not be remembered; give it what stands for this one message, or null.");
+        }
+    }
+
+    public static void RequireMessageId(this Violations violations, WirePath path, MessageId id)
+    {
+        if (!id.HasValue)
+        {
+            violations.Add(path, ViolationRule.Required, "The id of the message (wamid...) is required.");
+        }
+        else
+        {
+            violations.RequireWellFormed(path, id.Value, "The id of the message");
+        }
+    }
+
+    public static void RequireRetailerId(this Violations violations, WirePath path, RetailerId id)
+    {
+        if (!id.HasValue)
+        {
+            violations.Add(path, ViolationRule.Required, "The retailer id is blank; give the id (SKU, content id) that the item has in the catalog.",
+                MessageLimits.RetailerId, 0);
+        }
+        else
+        {
+            violations.LimitText(path, id.Value, MessageLimits.RetailerId, "The retailer id");
+        }
+    }
+
+    /// <summary>An id of the app's own, which comes back when the customer chooses.</summary>
+    public static void RequireReplyId(this Violations violations, WirePath path, string? id, int limit, HashSet<string> seen, string name)
+    {
+        violations.RequireText(path, id, limit, name);
+        if (!string.IsNullOrWhiteSpace(id) && id.AsSpan().Trim().Length != id.Length)
+        {
+            violations.Add(path, ViolationRule.Format, $"{name} begins or ends with a blank; Meta takes none there.");
+        }
+
+        violations.RequireUnique(path, id, seen, name);
+    }
+
+    /// <summary>A value of a template's variable, which Meta takes on one line only (132018).</summary>
+    public static void RequireOneLine(this Violations violations, WirePath path, string? text)
+    {
+        if (text.AsSpan().ContainsAny('\n', '\r', '\t'))
+        {
+            violations.Add(path, ViolationRule.Format,
+                "A parameter of a template has no line breaks and no tabs (132018); use another parameter, or a separator such as a comma.");
+        }
+        else if (text.AsSpan().Contains(FiveBlanks, StringComparison.Ordinal))
+        {
+            violations.Add(path, ViolationRule.Format, "A parameter of a template has no more than four blanks in a row (132018).");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+namespace WhatsCommerce.Validation;
+
+/// <content>Texts. Lengths are counted in Unicode scalar values; half a character cannot go over the wire.</content>
+internal sealed partial class Violations
+{
+    /// <summary>A text that must be there.</summary>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="limit">The most characters.</param>
+    /// <param name="name">What it is, at the beginning of a sentence.</param>
+    /// <param name="minimum">The fewest characters.</param>
+    public void RequireText(WirePath path, string? text, int limit, string name, int minimum = 1)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            Add(path, ViolationRule.Required, $"{name} is required and has no text.", LimitOrNull(limit), limit == int.MaxValue ? null : 0);
+        }
+        else
+        {
+            LimitText(path, text, limit, name, minimum);
+        }
+    }
+
+    /// <summary>A text that must be there, of any length.</summary>
+    public void RequireText(WirePath path, string? text, string name) => RequireText(path, text, int.MaxValue, name);
+
+    /// <summary>A text that may be left out, but not be blank.</summary>
+    public void AllowText(WirePath path, string? text, int limit, string name)
+    {
+        if (!string.IsNullOrEmpty(text) && string.IsNullOrWhiteSpace(text))
+        {
+            Add(path, ViolationRule.Required, $"{name} holds nothing but blanks; give it a text or leave it out.",
+                LimitOrNull(limit), limit == int.MaxValue ? null : text.Length);
+        }
+        else
+        {
+            LimitText(path, text, limit, name);
+        }
+    }
+
+    /// <summary>A text that may be left out, but not be blank, of any length.</summary>
+    public void AllowText(WirePath path, string? text, string name) => AllowText(path, text, int.MaxValue, name);
+
+    /// <summary>A text of which only the length matters; blanks are as good as anything, and null is no text.</summary>
+    public void LimitText(WirePath path, string? text, int limit, string name, int minimum = 0)
+    {
+        if (text is null)
+        {
+            return;
+        }
+
+        int half = Scalars.FindHalf(text, out int length);
+        if (half >= 0)
+        {
+            Add(path, ViolationRule.Format, Invariant(
+                $"{name} has half a character at index {half} (a lone surrogate): it was cut in the middle of a pair, perhaps by Substring."));
+        }
+        else if (length > limit)
+        {
+            Add(path, ViolationRule.MaxLength, Invariant(
+                $"{name} has {length} characters; at most {limit} are allowed. Shorten it by {length - limit}."), limit, length);
+        }
+        else if (length < minimum)
+        {
+            Add(path, ViolationRule.MinLength, Invariant($"{name} has {length} characters; at least {minimum} are needed."), minimum, length);
+        }
+    }
+
+    /// <summary>A text without half characters, of any length.</summary>
+    public void RequireWellFormed(WirePath path, string? text, string name) => LimitText(path, text, int.MaxValue, name);
+
+    /// <summary>A text that its neighbours do not have too.</summary>
+    public void RequireUnique(WirePath path, string? text, HashSet<string> seen, string name)
+    {
+        if (!string.IsNullOrWhiteSpace(text) && !seen.Add(text))
+        {
+            Add(path, ViolationRule.NotUnique, $"{name} stands here for the second time; each must be its own.");
+        }
+    }
+
+    /// <summary>An address of e-mail, as far as a program should judge one.</summary>
+    public void AllowEmail(WirePath path, string? text, int limit, string name)
+    {
+        LimitText(path, text, limit, name);
+        if (text is not null && text.IndexOf('@', StringComparison.Ordinal) is var at && (at < 1 || at == text.Length - 1 || text.Any(char.IsWhiteSpace)))
+        {
+            Add(path, ViolationRule.Format, $"{name} is no e-mail address such as care@shop.example.");
+        }
+    }
+
+    /// <summary>A phone number with its country code, which goes over the wire as it was given.</summary>
+    public void AllowPhone(WirePath path, string? text, string name)
+    {
+        if (text is not null && (!text.StartsWith('+') || !PhoneNumber.TryParse(text, out _)))
+        {
+            Add(path, ViolationRule.Format, $"{name} is no phone number with its country code, such as +913854559033.");
+        }
+        else if (PhoneText.HoldsTrunkDigit(text))
+        {
+            Add(path, ViolationRule.Format, PhoneText.TrunkDigit);
+        }
+    }
+
+    private static int? LimitOrNull(int limit) => limit == int.MaxValue ? null : limit;
+}

@@ -1,0 +1,130 @@
+using System.Text.Json;
+using WhatsCommerce.Json;
+
+namespace WhatsCommerce.Validation;
+
+/// <content>Counts, numbers, addresses and ids.</content>
+internal sealed partial class Violations
+{
+    private static readonly System.Buffers.SearchValues<char> ReferenceIdChars =
+        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-");
+
+    /// <summary>A list that must have at least and at most so many items.</summary>
+    public void RequireCount(WirePath path, int count, int minimum, int limit, string name)
+    {
+        if (count > 0 && count < minimum)
+        {
+            Add(path, ViolationRule.MinCount, Invariant($"There are only {count} {name}; at least {minimum} are needed."), minimum, count);
+        }
+        else
+        {
+            RequireCount(path, count, limit, name);
+        }
+    }
+
+    /// <summary>A list that must have items, and not too many of them.</summary>
+    public void RequireCount(WirePath path, int count, int limit, string name)
+    {
+        if (count == 0)
+        {
+            Add(path, ViolationRule.Required, $"At least one of the {name} is required.", limit, 0);
+        }
+        else
+        {
+            LimitCount(path, count, limit, name, " Send the rest in another message.");
+        }
+    }
+
+    /// <summary>A list that has not too many items.</summary>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="limit">The most.</param>
+    /// <param name="name">What they are.</param>
+    /// <param name="remedy">What to do about it, with a blank before it.</param>
+    public void LimitCount(WirePath path, int count, int limit, string name, string remedy = "")
+    {
+        if (count > limit)
+        {
+            Add(path, ViolationRule.MaxCount, Invariant($"There are {count} {name}; at most {limit} are allowed.{remedy}"), limit, count);
+        }
+    }
+
+    /// <summary>A number between two others, both included. NaN is between none.</summary>
+    public void RequireRange(WirePath path, double value, int minimum, int maximum, string name)
+    {
+        if (!(value >= minimum && value <= maximum))
+        {
+            Add(path, ViolationRule.Range, Invariant($"{name} is {value}; it must lie between {minimum} and {maximum}."), maximum);
+        }
+    }
+
+    /// <summary>An address that the customer's phone or Meta opens.</summary>
+    public void RequireUrl(WirePath path, string? url, string name)
+    {
+        if (string.IsNullOrWhiteSpace(url))
+        {
+            Add(path, ViolationRule.Required, $"{name} needs an address.");
+        }
+        else if (!WebAddress.TryParse(url, out _))
+        {
+            Add(path, ViolationRule.Format, $"{name} needs an absolute http or https address, such as https://shop.example/apples.");
+        }
+    }
+
+    /// <summary>An address that may be left out.</summary>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="url">The address.</param>
+    /// <param name="limit">The most characters.</param>
+    /// <param name="name">What it is, at the beginning of a sentence.</param>
+    /// <param name="isSecure">Whether it must be https.</param>
+    public void AllowUrl(WirePath path, Uri? url, int limit, string name, bool isSecure = false)
+    {
+        if (url is null)
+        {
+            return;
+        }
+
+        if (!WebAddress.TryParse(url.OriginalString, out _, isSecure ? [WebAddress.Https] : [WebAddress.Http, WebAddress.Https]))
+        {
+            Add(path, ViolationRule.Format, $"{name} must be an absolute address that begins with {(isSecure ? "https://" : "https:// or http://")}.");
+            return;
+        }
+
+        LimitText(path, url.AbsoluteUri, limit, name);
+    }
+
+    public void RequireCatalogId(WirePath path, CatalogId id)
+    {
+        if (!id.HasValue)
+        {
+            Add(path, ViolationRule.Required, "The catalog id is required.");
+        }
+        else if (id.Value.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        {
+            Add(path, ViolationRule.Format, "A catalog id is digits only, such as 146265584024623. Was it swapped with the retailer id?");
+        }
+    }
+
+    /// <summary>The reference id of an order or its payment.</summary>
+    public void RequireReferenceId(WirePath path, string? id, int limit)
+    {
+        RequireText(path, id, limit, "The reference id");
+        if (!string.IsNullOrWhiteSpace(id) && id.AsSpan().ContainsAnyExcept(ReferenceIdChars))
+        {
+            Add(path, ViolationRule.Format, "A reference id is made of English letters, digits, underscores, dots and hyphens only.");
+        }
+    }
+
+    /// <summary>JSON that the app gives and that is written as it is.</summary>
+    public void RequireWritable(WirePath path, JsonElement json, string name)
+    {
+        try
+        {
+            JsonBytes.Write(json, static (writer, element) => element.WriteTo(writer));
+        }
+        catch (InvalidOperationException)
+        {
+            Add(path, ViolationRule.Format, $"{name} cannot be written: it holds half a character (a lone surrogate), or is nested too deeply.");
+        }
+    }
+}
