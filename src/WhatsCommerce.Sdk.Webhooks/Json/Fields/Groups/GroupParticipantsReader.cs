@@ -15,7 +15,7 @@ internal static class GroupParticipantsReader
         ItemEvent.Read<GroupParticipantsEventDraft>(ref r, items, change, ref contacts, events);
         if (events[^1] is GroupParticipantsEvent e && e.Customer == Customer.Unknown && FindOnly(e) is { } only)
         {
-            e.Complete(only.Customer, e.AdditionalProperties);
+            e.Complete(only.Customer);
         }
     }
 
