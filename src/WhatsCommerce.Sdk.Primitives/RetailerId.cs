@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace WhatsCommerce;
 
 /// <summary>The id that the business itself uses for an item of its catalog: SKU, content id.</summary>
@@ -7,23 +5,5 @@ namespace WhatsCommerce;
 /// At most 100 characters, chosen by the business (Meta catalog feed specification, <c>id</c>).
 /// A null, empty or blank value means absent, and equals <see langword="default"/>.
 /// </remarks>
-public readonly record struct RetailerId
-{
-    /// <summary>Initializes the id from its text.</summary>
-    /// <param name="value">The id as Meta prints it.</param>
-    public RetailerId(string? value) => Value = string.IsNullOrWhiteSpace(value) ? null : value;
-
-    /// <summary>Gets the id; <see langword="null"/> when it is absent.</summary>
-    public string? Value { get; }
-
-    /// <summary>Gets a value indicating whether there is an id.</summary>
-    [MemberNotNullWhen(true, nameof(Value))]
-    public bool HasValue => Value is not null;
-
-    /// <summary>Converts a text to an id.</summary>
-    /// <param name="value">The id as Meta prints it.</param>
-    public static implicit operator RetailerId(string? value) => new(value);
-
-    /// <summary>Returns the id, or an empty string when it is absent.</summary>
-    public override string ToString() => Value ?? "";
-}
+[Id]
+public readonly partial record struct RetailerId;

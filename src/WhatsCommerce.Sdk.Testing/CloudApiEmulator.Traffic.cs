@@ -4,8 +4,8 @@ namespace WhatsCommerce.Testing;
 public sealed partial class CloudApiEmulator
 {
     /// <summary>
-    /// Waits until something has changed, to follow the local Cloud API live. What changes with the time alone (a review that ends, a window that
-    /// closes) does not count.
+    /// Waits until something has changed, to follow the local Cloud API live. What changes with the time alone (a review that ends, a
+    /// window that closes) does not count.
     /// </summary>
     /// <param name="seen">The version that the caller has seen; <see langword="null"/> for none: then it does not wait.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
@@ -30,7 +30,9 @@ public sealed partial class CloudApiEmulator
             Requests = [.. changed.OfType<RecordedRequest>()],
             Deliveries = [.. changed.OfType<RecordedDelivery>()],
             Revision = now,
-            Oldest = Math.Min(requests is [var request, ..] ? request.Number : long.MaxValue, deliveries is [var delivery, ..] ? delivery.Number : long.MaxValue),
+            Oldest = Math.Min(
+                requests is [var request, ..] ? request.Number : long.MaxValue,
+                deliveries is [var delivery, ..] ? delivery.Number : long.MaxValue),
         };
     }
 
@@ -47,7 +49,9 @@ public sealed partial class CloudApiEmulator
     /// <returns>The file, or <see langword="null"/> when it is not kept, or no longer.</returns>
     public EmulatedMedia? FindMedia(MediaId id) => id.HasValue ? _parts.Media.Find(id.Value) : null;
 
-    /// <summary>Sends a webhook again by hand: the same bytes, behind what waits already, and with redelivery when it fails. No fault strikes it.</summary>
+    /// <summary>
+    /// Sends a webhook again by hand: the same bytes, behind what waits already, and with redelivery when it fails. No fault strikes it.
+    /// </summary>
     /// <param name="delivery">What to send; one of <see cref="Deliveries"/>, whatever became of it.</param>
     /// <param name="cancellationToken">Ends the waiting for the callback; it is sent all the same.</param>
     /// <returns>The new delivery, when the callback has taken it or it was given up.</returns>
@@ -62,8 +66,8 @@ public sealed partial class CloudApiEmulator
     }
 
     /// <summary>
-    /// Asserts that the app did nothing wrong so far: every request was accepted, but for those that a fault struck, and every webhook that is through
-    /// was taken at last. Wait for quiet first (<see cref="WhenDeliveredAsync"/>).
+    /// Asserts that the app did nothing wrong so far: every request was accepted, but for those that a fault struck, and every webhook that
+    /// is through was taken at last. Wait for quiet first (<see cref="WhenDeliveredAsync"/>).
     /// </summary>
     /// <exception cref="EmulatorAssertionException">Something went wrong; the exception lists the first ten things.</exception>
     public void ExpectAllWentWell()
@@ -76,7 +80,9 @@ public sealed partial class CloudApiEmulator
         ];
         if (problems.Length > 0)
         {
-            string more = problems.Length > Most ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" ... and {problems.Length - Most} more") : "";
+            string more = problems.Length > Most
+                ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" ... and {problems.Length - Most} more")
+                : "";
             throw new EmulatorAssertionException($"Not all went well: {string.Join("; ", problems.Take(Most))}{more}");
         }
     }

@@ -65,7 +65,9 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     /// <summary>The catalog that is connected to the business account; empty at first.</summary>
     public EmulatedCatalog Catalog => _parts.Catalog;
 
-    /// <summary>The catalog that is connected to the business account now; <see langword="null"/> when none is. Customers see no other.</summary>
+    /// <summary>
+    /// The catalog that is connected to the business account now; <see langword="null"/> when none is. Customers see no other.
+    /// </summary>
     public EmulatedCatalog? ConnectedCatalog
     {
         get => _parts.Accounts.Main.Catalog;
@@ -99,7 +101,9 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     /// <summary>What the tokens are allowed to do: everything, until the test takes a permission away.</summary>
     public EmulatedPermissions Permissions => _parts.Permissions;
 
-    /// <summary>Everyone whom the local Cloud API knows: customers of the test, and those whom the business wrote to. A new list at each call.</summary>
+    /// <summary>
+    /// Everyone whom the local Cloud API knows: customers of the test, and those whom the business wrote to. A new list at each call.
+    /// </summary>
     public IReadOnlyList<EmulatedCustomer> Customers => _parts.Customers.All;
 
     /// <summary>How often each part has changed so far.</summary>
@@ -121,9 +125,14 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     /// <param name="cancellationToken">Ends the start.</param>
     /// <returns>The running server; dispose of it to stop it.</returns>
     /// <exception cref="ArgumentException">An option is wrong; the message names it.</exception>
-    /// <exception cref="IOException">The port that the options ask for is taken, the address is none of this machine, or another emulator has the state folder.</exception>
-    /// <exception cref="InvalidDataException">The state folder holds a file that cannot be read; the message names it and says what to do.</exception>
-    public static async Task<CloudApiEmulator> StartAsync(CloudApiEmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    /// <exception cref="IOException">
+    /// The port that the options ask for is taken, the address is none of this machine, or another emulator has the state folder.
+    /// </exception>
+    /// <exception cref="InvalidDataException">
+    /// The state folder holds a file that cannot be read; the message names it and says what to do.
+    /// </exception>
+    public static async Task<CloudApiEmulator> StartAsync(
+        CloudApiEmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         EmulatorParts parts = new((options ?? new()).Validated());
         StateKeeper? state = null;
@@ -160,8 +169,8 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
 
     /// <summary>Adds a number that messages can be sent from with a token of its own, as a tenant of a solution provider has it.</summary>
     /// <remarks>
-    /// Statuses of its messages come from that number. What customers write goes to the number of the options. The token of one number does not
-    /// open another.
+    /// Statuses of its messages come from that number. What customers write goes to the number of the options. The token of one number does
+    /// not open another.
     /// </remarks>
     /// <param name="phoneNumberId">The id of the number; digits.</param>
     /// <param name="phoneNumber">The number itself.</param>
@@ -200,14 +209,16 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     }
 
     /// <summary>A customer, to be played by the test. The same address gives the same customer.</summary>
-    /// <param name="address">The phone number, such as <c>+16505551234</c>, or the business-scoped user id of one who hides the number.</param>
+    /// <param name="address">
+    /// The phone number, such as <c>+16505551234</c>, or the business-scoped user id of one who hides the number.
+    /// </param>
     /// <param name="name">The name in the customer's profile; unless given it stays as it is, "WhatsApp user" at first.</param>
     /// <exception cref="ArgumentException">The address is neither; the message says what is wrong with it.</exception>
     public EmulatedCustomer Customer(Recipient address, string? name = null) => _parts.Customers.Named(address, name);
 
     /// <summary>
-    /// Asks the callback to verify itself, as Meta does (<c>hub.mode</c>, <c>hub.challenge</c>, <c>hub.verify_token</c>), and from then on delivers
-    /// every webhook there, signed, one by one and in order. Another call moves it. What happened before is not delivered.
+    /// Asks the callback to verify itself, as Meta does (<c>hub.mode</c>, <c>hub.challenge</c>, <c>hub.verify_token</c>), and from then on
+    /// delivers every webhook there, signed, one by one and in order. Another call moves it. What happened before is not delivered.
     /// </summary>
     /// <param name="callback">The absolute address of the app's webhook endpoint; http will do.</param>
     /// <param name="cancellationToken">Ends the verification.</param>
@@ -237,7 +248,9 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
         _parts.Changes.Settings();
     }
 
-    /// <summary>Lets every cursor of a paged list expire that was given out so far: a request with one is answered with error 131059.</summary>
+    /// <summary>
+    /// Lets every cursor of a paged list expire that was given out so far: a request with one is answered with error 131059.
+    /// </summary>
     public void ExpireCursors() => _parts.Paging.ExpireCursors();
 
     /// <summary>
@@ -250,8 +263,8 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     public Task WhenDeliveredAsync(CancellationToken cancellationToken = default) => _parts.Sender.Quiet.WaitAsync(cancellationToken);
 
     /// <summary>
-    /// Stops the server and the deliveries at once; what was not delivered yet is given up. What has changed last goes into the state folder. May be
-    /// called more than once.
+    /// Stops the server and the deliveries at once; what was not delivered yet is given up. What has changed last goes into the state
+    /// folder. May be called more than once.
     /// </summary>
     /// <exception cref="IOException">The state folder cannot be written to.</exception>
     public ValueTask DisposeAsync() => new(_disposal.Value);

@@ -1,7 +1,8 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// The parts of one emulator, made and put together here and nowhere else. Each gets what it uses in its constructor; none of them sees this class.
+/// The parts of one emulator, made and put together here and nowhere else. Each gets what it uses in its constructor; none of them sees
+/// this class.
 /// </summary>
 internal sealed class EmulatorParts
 {
@@ -109,18 +110,17 @@ internal sealed class EmulatorParts
         return new(Accounts, Permissions, nodes, endpoints, media);
     }
 
-    /// <summary>What survives a restart. In this order, since later sections name what earlier ones have made.</summary>
+    /// <summary>What survives a restart.</summary>
     public EmulatorState State(StateFolder folder) => new(
         Options,
-        new CounterState(_ids),
-        new CatalogState(Catalogs, Accounts),
-        new ReviewState(Reviews),
-        new NodeState(_sets, _feeds, Catalogs),
-        new TemplateState(Accounts.Main.Templates),
-        new NumberState(Accounts, Catalogs),
-        new MediaState(Media, Accounts, folder),
-        new CustomerState(Customers, Accounts),
-        new PendingWebhookState(Leftovers, Sender));
+        _ids,
+        new(Catalogs, Reviews, Accounts),
+        new(_sets, _feeds, Catalogs),
+        new(Accounts.Main.Templates),
+        new(Accounts, Catalogs),
+        new(Media, Accounts, folder),
+        new(Customers, Accounts),
+        new(Leftovers, Sender));
 
     public async ValueTask DisposeAsync()
     {

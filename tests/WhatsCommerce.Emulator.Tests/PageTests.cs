@@ -105,7 +105,7 @@ public sealed class PageTests : IAsyncLifetime
     [InlineData("/emulator/faults", """{}""", "needs the code")]
     [InlineData("/emulator/faults", """{"code":4,"status":200}""", "400 to 599")]
     [InlineData("/emulator/webhook-faults", """{"kind":"lose"}""", "'lose' is no fault")]
-    [InlineData("/emulator/callback", """{"address":"nowhere"}""", "no address")]
+    [InlineData("/emulator/callback", """{"address":"nowhere"}""", "is not a URL")]
     [InlineData("/emulator/callback", """{"address":"http://127.0.0.1:1/"}""", "could not be asked")]
     public async Task Post_WhatCannotBe_SaysWhy(string path, string body, string sentence)
     {

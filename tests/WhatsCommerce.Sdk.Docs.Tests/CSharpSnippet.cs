@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -91,17 +92,19 @@ internal static class CSharpSnippet
     // The page about the generators shows declarations that they complete.
     private static CSharpCompilation Compile(string file)
     {
-        CSharpCompilation compilation = Empty.Value.AddSyntaxTrees(Parse(Usings + file));
         if (!file.Contains("partial ", StringComparison.Ordinal))
         {
-            return compilation;
+            return Empty.Value.AddSyntaxTrees(Parse(Usings + file));
         }
+
+        CSharpCompilation compilation = Empty.Value.AddSyntaxTrees(Parse($"{Usings}namespace WhatsCommerce.Reading;\n{file}"));
 
         IEnumerable<ISourceGenerator> generators = typeof(OpenWordGenerator).Assembly.GetTypes()
             .Where(type => type.IsDefined(typeof(GeneratorAttribute)))
             .Select(type => ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator());
         CSharpGeneratorDriver.Create(generators, parseOptions: Options)
-            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation completed, out _, TestContext.Current.CancellationToken);
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation completed, out ImmutableArray<Diagnostic> mistakes, TestContext.Current.CancellationToken);
+        Assert.Empty(mistakes);
         return (CSharpCompilation)completed;
     }
 

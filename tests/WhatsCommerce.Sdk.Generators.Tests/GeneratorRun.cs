@@ -40,11 +40,11 @@ internal sealed class GeneratorRun
     /// <summary>What the generator reported, and what the compiler said about all sources together.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; private set; } = [];
 
-    /// <summary>The files that were written, one after another; without those that each project gets.</summary>
-    public string Written => string.Join(
-        "\n",
-        Result.GeneratedSources.Where(source => !source.HintName.EndsWith("Attributes.g.cs", StringComparison.Ordinal))
-            .Select(source => $"// {source.HintName}\n{source.SourceText}"));
+    /// <summary>The files of types that were written, one after another; without those that a project gets once.</summary>
+    public string Written => string.Join("\n", WrittenFiles.Select(source => $"// {source.HintName}\n{source.SourceText}"));
+
+    // The name of a type has its namespace before it.
+    private IEnumerable<GeneratedSourceResult> WrittenFiles => Result.GeneratedSources.Where(source => source.HintName.Split('.').Length > 3);
 
     private GeneratorRunResult Result => _driver.GetRunResult().Results[0];
 

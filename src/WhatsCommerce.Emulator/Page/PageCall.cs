@@ -2,18 +2,21 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
 
 namespace WhatsCommerce.Emulator;
 
 /// <summary>A request of the page.</summary>
-internal sealed class PageCall(HttpContext http, string[] path, byte[] body)
+internal sealed class PageCall(HttpContext http, byte[] body)
 {
-    public string Method => http.Request.Method;
-
-    /// <summary>Gets the segments of the path, unescaped.</summary>
-    public string[] Path => path;
+    /// <summary>Gets the answer of actions that return nothing.</summary>
+    public static ContentHttpResult Done { get; } = TypedResults.Text("{}", "application/json");
 
     public CancellationToken Aborted => http.RequestAborted;
+
+    /// <summary>Returns a segment of the path by its name in the route, unescaped.</summary>
+    public string Path(string name) => http.GetRouteValue(name) as string ?? "";
 
     public string? Query(string name) => http.Request.Query.TryGetValue(name, out var values) ? values[^1] : null;
 
@@ -28,27 +31,4 @@ internal sealed class PageCall(HttpContext http, string[] path, byte[] body)
         where T : class =>
         JsonSerializer.Deserialize(body.Length == 0 ? "{}"u8 : body, type)
         ?? throw new PageProblemException("The body must be a JSON object.");
-}
-
-/// <summary>Thrown when an action on the page is not possible; the message is shown to the person.</summary>
-internal sealed class PageProblemException(string message, int statusCode = StatusCodes.Status400BadRequest) : Exception(message)
-{
-    public PageProblemException()
-        : this("It cannot be done.")
-    {
-    }
-
-    public PageProblemException(string message)
-        : this(message, StatusCodes.Status400BadRequest)
-    {
-    }
-
-    public PageProblemException(string message, Exception innerException)
-        : this($"{message} {innerException.Message}", StatusCodes.Status400BadRequest)
-    {
-    }
-
-    public int StatusCode => statusCode;
-
-    public static PageProblemException NotFound(string what) => new($"There is no {what}.", StatusCodes.Status404NotFound);
 }

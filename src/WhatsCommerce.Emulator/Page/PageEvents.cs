@@ -13,13 +13,11 @@ internal static class PageEvents
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(2);
 
-    public static PageAnswer Follow(CloudApiEmulator cloud) => PageAnswer.Stream(http => WriteAsync(http, cloud));
-
-    private static async Task WriteAsync(HttpContext http, CloudApiEmulator cloud)
+    /// <summary>Streams notifications until the browser disconnects.</summary>
+    public static async Task WriteAsync(HttpContext http, CloudApiEmulator cloud)
     {
         CancellationToken aborted = http.RequestAborted;
         http.Response.ContentType = "text/event-stream";
-        http.Response.Headers.CacheControl = "no-cache";
         EmulatorVersion? seen = null;
         while (!aborted.IsCancellationRequested)
         {

@@ -1,62 +1,86 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
 using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator;
 
 /// <summary>The routes of the page, one a line, as listed in wwwroot/core/types.d.ts.</summary>
-internal sealed class PageRoutes(CloudApiEmulator cloud)
+/// <remarks>The handlers are request delegates, which need neither reflection nor a generator: the command can be trimmed.</remarks>
+internal static class PageRoutes
 {
-    private readonly CustomerRoutes _customers = new(cloud);
-    private readonly DeviceRoutes _devices = new(cloud);
-    private readonly ProductRoutes _products = new(cloud);
-    private readonly SettingsRoutes _settings = new(cloud);
-    private readonly TrafficRoutes _traffic = new(cloud);
+    // A picture of 5 MB in base64, with room for the text beside it.
+    private const long MaxBodyBytes = 8 * 1024 * 1024;
 
-    public Task<PageAnswer> AnswerAsync(PageCall call) => (call.Method, call.Path) switch
+    public static void Map(IEndpointRouteBuilder page, CloudApiEmulator cloud)
     {
-        ("GET" or "HEAD", []) => Now(PageFiles.Find("index.html")),
-        ("GET" or "HEAD", ["page", .. var file]) => Now(PageFiles.Find(string.Join('/', file))),
-        ("GET" or "HEAD", ["pictures", var name]) => Now(Pictures.Find(name) is { } picture
-            ? PageAnswer.Bytes(picture, "image/svg+xml")
-            : throw PageProblemException.NotFound("such picture")),
-        ("GET", ["emulator", "events"]) => Now(PageEvents.Follow(cloud)),
+        RouteGroupBuilder emulator = page.MapGroup("/emulator");
+        emulator.MapGet("/events", http => PageEvents.WriteAsync(http, cloud));
 
-        ("GET", ["emulator", "settings"]) => Now(_settings.Read()),
-        ("POST", ["emulator", "settings"]) => Now(_settings.Change(call)),
-        ("POST", ["emulator", "templates", "review"]) => Now(_settings.ReviewTemplate(call)),
-        ("POST", ["emulator", "faults"]) => Now(_settings.NextAnswer(call)),
-        ("POST", ["emulator", "faults", "clear"]) => Now(_settings.ClearFaults()),
-        ("POST", ["emulator", "webhook-faults"]) => Now(_settings.AddWebhookFault(call)),
-        ("POST", ["emulator", "webhook-faults", "clear"]) => Now(_settings.ClearWebhookFaults()),
-        ("POST", ["emulator", "callback"]) => _settings.ConnectAsync(call),
+        SettingsRoutes settings = new(cloud);
+        emulator.MapGet("/settings", Answer(_ => settings.Read()));
+        emulator.MapPost("/settings", Answer(settings.Change));
+        emulator.MapPost("/templates/review", Answer(settings.ReviewTemplate));
+        emulator.MapPost("/faults", Answer(settings.NextAnswer));
+        emulator.MapPost("/faults/clear", Answer(_ => settings.ClearFaults()));
+        emulator.MapPost("/webhook-faults", Answer(settings.AddWebhookFault));
+        emulator.MapPost("/webhook-faults/clear", Answer(_ => settings.ClearWebhookFaults()));
+        emulator.MapPost("/callback", AnswerAsync(settings.ConnectAsync));
 
-        ("GET", ["emulator", "customers"]) => Now(_customers.List()),
-        ("POST", ["emulator", "customers"]) => Now(_customers.Add(call)),
-        ("POST", ["emulator", "customers", var id]) => Now(_customers.Change(call, id)),
-        ("GET", ["emulator", "customers", var id, "chat"]) => Now(_customers.Chat(call, id)),
-        ("POST", ["emulator", "customers", var id, "messages"]) => Now(_customers.Act(call, id)),
-        ("POST", ["emulator", "customers", var id, "read"]) => Now(_customers.Read(id)),
+        CustomerRoutes customers = new(cloud);
+        emulator.MapGet("/customers", Answer(_ => customers.List()));
+        emulator.MapPost("/customers", Answer(customers.Add));
+        emulator.MapPost("/customers/{id}", Answer(customers.Change));
+        emulator.MapGet("/customers/{id}/chat", Answer(customers.Chat));
+        emulator.MapPost("/customers/{id}/messages", Answer(customers.Act));
+        emulator.MapPost("/customers/{id}/read", Answer(customers.Read));
+        emulator.MapGet("/media/{id}", Answer(customers.Media));
 
-        ("POST", ["emulator", "customers", var id, "devices"]) => Now(_devices.Add(call, id)),
-        ("POST", ["emulator", "customers", var id, "devices", var device, "open"]) => Now(_devices.OpenProduct(call, id, device)),
-        ("GET", ["emulator", "customers", var id, "devices", var device, "cart"]) => Now(_devices.Cart(id, device)),
-        ("POST", ["emulator", "customers", var id, "devices", var device, "cart"]) => Now(_devices.Put(call, id, device)),
-        ("POST", ["emulator", "customers", var id, "devices", var device, "cart", "open"]) => Now(_devices.OpenCart(id, device)),
-        ("POST", ["emulator", "customers", var id, "devices", var device, "cart", "send"]) => Now(_devices.SendCart(call, id, device)),
-        ("POST", ["emulator", "customers", var id, "devices", var device, "cart", "dismiss"]) => Now(_devices.Dismiss(id, device)),
+        DeviceRoutes devices = new(cloud);
+        emulator.MapPost("/customers/{id}/devices", Answer(devices.Add));
+        emulator.MapPost("/customers/{id}/devices/{device}/open", Answer(devices.OpenProduct));
+        emulator.MapGet("/customers/{id}/devices/{device}/cart", Answer(devices.Cart));
+        emulator.MapPost("/customers/{id}/devices/{device}/cart", Answer(devices.Put));
+        emulator.MapPost("/customers/{id}/devices/{device}/cart/open", Answer(devices.OpenCart));
+        emulator.MapPost("/customers/{id}/devices/{device}/cart/send", Answer(devices.SendCart));
+        emulator.MapPost("/customers/{id}/devices/{device}/cart/dismiss", Answer(devices.Dismiss));
 
-        ("GET", ["emulator", "products"]) => Now(_products.List(call)),
-        ("POST", ["emulator", "products", "change"]) => Now(_products.Change(call)),
-        ("POST", ["emulator", "products", "review"]) => Now(_products.Review(call)),
+        ProductRoutes products = new(cloud);
+        emulator.MapGet("/products", Answer(products.List));
+        emulator.MapPost("/products/change", Answer(products.Change));
+        emulator.MapPost("/products/review", Answer(products.Review));
 
-        ("GET", ["emulator", "media", var id]) => Now(_customers.Media(id)),
+        TrafficRoutes traffic = new(cloud);
+        emulator.MapGet("/traffic", Answer(traffic.List));
+        emulator.MapPost("/traffic/clear", Answer(_ => traffic.Clear()));
+        emulator.MapGet("/traffic/{number}", Answer(traffic.Details));
+        emulator.MapPost("/traffic/{number}/again", AnswerAsync(traffic.AgainAsync));
+    }
 
-        ("GET", ["emulator", "traffic"]) => Now(_traffic.List(call)),
-        ("POST", ["emulator", "traffic", "clear"]) => Now(_traffic.Clear()),
-        ("GET", ["emulator", "traffic", var number]) => Now(_traffic.Details(number)),
-        ("POST", ["emulator", "traffic", var number, "again"]) => _traffic.AgainAsync(call, number),
+    private static RequestDelegate Answer(Func<PageCall, IResult> answer) => AnswerAsync(call => Task.FromResult(answer(call)));
 
-        _ => throw PageProblemException.NotFound($"{call.Method} /{string.Join('/', call.Path)} on the page"),
+    private static RequestDelegate AnswerAsync(Func<PageCall, Task<IResult>> answer) => async http =>
+    {
+        PageCall call = new(http, await ReadBodyAsync(http.Request).ConfigureAwait(false));
+        IResult result = await answer(call).ConfigureAwait(false);
+        await result.ExecuteAsync(http).ConfigureAwait(false);
     };
 
-    private static Task<PageAnswer> Now(PageAnswer answer) => Task.FromResult(answer);
+    private static async Task<byte[]> ReadBodyAsync(HttpRequest request)
+    {
+        if (!HttpMethods.IsPost(request.Method))
+        {
+            return [];
+        }
+
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = MaxBodyBytes;
+        }
+
+        using MemoryStream body = new();
+        await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        return body.ToArray();
+    }
 }

@@ -1,6 +1,9 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
 using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator;
@@ -13,19 +16,16 @@ internal sealed class PageServer(CloudApiEmulatorOptions options)
         "default-src 'self'; img-src * data: blob:; media-src * blob:; object-src 'none'; base-uri 'none'; "
         + "form-action 'self'; frame-ancestors 'none'";
 
-    // A picture of 5 MB in base64, with room for the text beside it.
-    private const long MaxBodyBytes = 8 * 1024 * 1024;
-
     private readonly PageGuard _guard = new(options);
-    private PageRoutes? _routes;
+    private RequestDelegate? _page;
 
     /// <summary>Starts serving the page of an emulator.</summary>
-    public void Open(CloudApiEmulator cloud) => _routes = new(cloud);
+    public void Open(CloudApiEmulator cloud) => _page = Build(cloud);
 
     public async Task HandleAsync(HttpContext http, RequestDelegate next)
     {
-        string[] path = (http.Request.Path.Value ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (path is not ([] or ["page" or "emulator" or "pictures", ..]))
+        PathString path = http.Request.Path;
+        if (path != "/" && !path.StartsWithSegments("/page") && !path.StartsWithSegments("/emulator") && !path.StartsWithSegments("/pictures"))
         {
             await next(http).ConfigureAwait(false);
             return;
@@ -34,64 +34,73 @@ internal sealed class PageServer(CloudApiEmulatorOptions options)
         http.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
+        http.Response.Headers.CacheControl = "no-cache";
         if (_guard.Refuse(http.Request) is { } problem)
         {
-            await PageAnswer.Problem(problem, StatusCodes.Status403Forbidden).WriteAsync(http).ConfigureAwait(false);
+            await TellAsync(http, problem, StatusCodes.Status403Forbidden).ConfigureAwait(false);
         }
-        else if (_routes is null)
+        else if (_page is null)
         {
-            await PageAnswer.Problem("The emulator is starting; try again.", StatusCodes.Status503ServiceUnavailable)
-                .WriteAsync(http).ConfigureAwait(false);
+            await TellAsync(http, "The emulator is starting; try again.", StatusCodes.Status503ServiceUnavailable).ConfigureAwait(false);
         }
         else
         {
-            await (await AnswerAsync(http, _routes, path).ConfigureAwait(false)).WriteAsync(http).ConfigureAwait(false);
+            http.Request.Path = path == "/" ? "/page/index.html" : path;
+            await AnswerAsync(http, _page).ConfigureAwait(false);
         }
     }
 
-    private static async Task<PageAnswer> AnswerAsync(HttpContext http, PageRoutes routes, string[] path)
+    // An app without an address of its own: it is called by the server of the emulator.
+    private static RequestDelegate Build(CloudApiEmulator cloud)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore();
+        builder.Services.AddRoutingCore();
+        WebApplication page = builder.Build();
+        page.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = new ManifestEmbeddedFileProvider(typeof(PageServer).Assembly, "wwwroot"), RequestPath = "/page",
+        });
+        page.UseStaticFiles(new StaticFileOptions { FileProvider = Pictures.Files, RequestPath = "/pictures" });
+        page.UseRouting();
+        PageRoutes.Map(page, cloud);
+        page.UseEndpoints(static _ => { });
+        page.Run(static http => throw PageProblemException.NotFound($"{http.Request.Method} {http.Request.Path} on the page"));
+        return ((IApplicationBuilder)page).Build();
+    }
+
+    private static async Task AnswerAsync(HttpContext http, RequestDelegate page)
     {
         try
         {
-            byte[] body = await ReadBodyAsync(http.Request).ConfigureAwait(false);
-            return await routes.AnswerAsync(new(http, path, body)).ConfigureAwait(false);
+            await page(http).ConfigureAwait(false);
         }
         catch (PageProblemException exception)
         {
-            return PageAnswer.Problem(exception.Message, exception.StatusCode);
+            await TellAsync(http, exception.Message, exception.StatusCode).ConfigureAwait(false);
         }
         catch (BadHttpRequestException exception)
         {
-            return PageAnswer.Problem("The request is too large for the page: at most 8 MB.", exception.StatusCode);
+            await TellAsync(http, "The request is too large for the page: at most 8 MB.", exception.StatusCode).ConfigureAwait(false);
         }
         catch (JsonException exception)
         {
-            return PageAnswer.Problem($"The body is not the JSON that is expected: {exception.Message}");
+            await TellAsync(http, $"The body is not the JSON that is expected: {exception.Message}").ConfigureAwait(false);
         }
         catch (Exception exception)
             when (exception is ArgumentException or InvalidOperationException or FormatException or WhatsCommerceException)
         {
             // The emulator's own message about an action on the page.
-            return PageAnswer.Problem(Sentence(exception));
+            await TellAsync(http, Sentence(exception)).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The browser has disconnected.
         }
     }
 
-    private static async Task<byte[]> ReadBodyAsync(HttpRequest request)
-    {
-        if (!HttpMethods.IsPost(request.Method))
-        {
-            return [];
-        }
-
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = MaxBodyBytes;
-        }
-
-        using MemoryStream body = new();
-        await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted).ConfigureAwait(false);
-        return body.ToArray();
-    }
+    private static Task TellAsync(HttpContext http, string problem, int statusCode = StatusCodes.Status400BadRequest) =>
+        TypedResults.Json(new(problem), PageJson.Default.ProblemJson, statusCode: statusCode).ExecuteAsync(http);
 
     // The parameter name that .NET appends means nothing to the reader of a page.
     private static string Sentence(Exception exception) => exception is ArgumentException { ParamName: { } name }

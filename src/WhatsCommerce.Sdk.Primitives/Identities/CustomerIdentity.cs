@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce;
 
 /// <summary>What one webhook says about the identity of a customer. <see cref="object.ToString"/> masks the phone number.</summary>
@@ -7,7 +5,7 @@ namespace WhatsCommerce;
 /// All ids of one identity belong to the same person at <see cref="Time"/>. Blank ids are absent. Source: Meta,
 /// business-messaging/whatsapp/business-scoped-user-ids.
 /// </remarks>
-public sealed record CustomerIdentity
+public sealed partial record CustomerIdentity
 {
     /// <summary>
     /// Gets the scope within which the ids are unique. Customers of different scopes are different customers, whatever their ids.
@@ -19,6 +17,7 @@ public sealed record CustomerIdentity
     public string Scope { get; init; } = "";
 
     /// <summary>Gets the phone number or <c>wa_id</c>, with or without <c>+</c>.</summary>
+    [Sensitive(Shown = Shown.LastDigits)]
     public string? WaId
     {
         get;
@@ -35,6 +34,7 @@ public sealed record CustomerIdentity
     /// Gets the previous ids when the webhook reports that the customer's ids changed (a <c>system</c> message); otherwise,
     /// <see langword="null"/>. Their own <see cref="Scope"/>, <see cref="Time"/> and <see cref="Previous"/> are ignored.
     /// </summary>
+    [Printed]
     public CustomerIdentity? Previous { get; init; }
 
     /// <summary>Gets the time for which the identity holds: the time of the message or status. <see langword="null"/> means now.</summary>
@@ -43,14 +43,4 @@ public sealed record CustomerIdentity
 
     /// <summary>Gets a value indicating whether there is no id at all.</summary>
     public bool IsEmpty => WaId is null && !UserId.HasValue && !ParentUserId.HasValue && Previous is null or { IsEmpty: true };
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder.Append("Scope = ").Append(Scope)
-            .Append(", WaId = ").Append(PhoneNumber.Mask(WaId))
-            .Append(", UserId = ").Append(UserId)
-            .Append(", ParentUserId = ").Append(ParentUserId)
-            .Append(", Previous = ").Append(Previous);
-        return true;
-    }
 }

@@ -36,8 +36,8 @@ public sealed class EmulatedNumber
     = true;
 
     /// <summary>
-    /// Whether customers see the catalog. With Meta it is hidden at first; here it is visible, as of a shop that is set up. While it is hidden,
-    /// messages with products are answered with error 131009.
+    /// Whether customers see the catalog. With Meta it is hidden at first; here it is visible, as of a shop that is set up. While it is
+    /// hidden, messages with products are answered with error 131009.
     /// </summary>
     public bool IsCatalogVisible
     {
@@ -65,7 +65,9 @@ public sealed class EmulatedNumber
     /// <summary>How customers take the messages of the number, in Meta's words: GREEN, YELLOW, RED or NA.</summary>
     public string QualityRating { get; set; } = "GREEN";
 
-    /// <summary>Where webhooks of this number go instead of the app's callback, as the app has set it (<c>override_callback_uri</c>).</summary>
+    /// <summary>
+    /// Where webhooks of this number go instead of the app's callback, as the app has set it (<c>override_callback_uri</c>).
+    /// </summary>
     [SuppressMessage("Design", "CA1056:URI-like properties should not be strings", Justification = "It is what the app sent.")]
     public string? CallbackOverride => Callback?.OriginalString;
 

@@ -3,7 +3,9 @@ using System.Collections.Concurrent;
 namespace WhatsCommerce.Testing;
 
 /// <summary>What the tokens of the local Cloud API are allowed to do: everything, until the test takes a permission away.</summary>
-/// <remarks>A request that needs a permission which is not there is answered with HTTP 403 and error 200. Safe for use from several threads.</remarks>
+/// <remarks>
+/// A request that needs a permission which is not there is answered with HTTP 403 and error 200. Safe for use from several threads.
+/// </remarks>
 public sealed class EmulatedPermissions
 {
     private readonly ConcurrentDictionary<string, bool> _revoked = new(StringComparer.Ordinal);

@@ -77,7 +77,9 @@ internal sealed class ApiAnswer
 
     /// <summary>What a fault makes of an answer; without one, for a fault that strikes before.</summary>
     public static ApiAnswer Faulty(EmulatedFault fault, ApiAnswer? judged = null) =>
-        new(fault.Cuts ? 0 : fault.Refusal?.HttpStatus ?? judged!.StatusCode, fault.Cuts ? [] : fault.Refusal is { } refusal ? Json(json => WriteError(json, refusal)) : judged!.Body)
+        new(
+            fault.Cuts ? 0 : fault.Refusal?.HttpStatus ?? judged!.StatusCode,
+            fault.Cuts ? [] : fault.Refusal is { } refusal ? Json(json => WriteError(json, refusal)) : judged!.Body)
         {
             Fault = fault,
             IsCut = fault.Cuts,

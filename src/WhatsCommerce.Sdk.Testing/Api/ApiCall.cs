@@ -38,7 +38,8 @@ internal sealed class ApiCall(ApiRequest request, GraphPath path) : IDisposable
         get
         {
             Read();
-            return _json is { } json ? json.EnumerateObject().Select(member => (member.Name, (JsonElement?)member.Value, Text(member.Name) ?? ""))
+            return _json is { } json ? json.EnumerateObject().Select(
+                member => (member.Name, (JsonElement?)member.Value, Text(member.Name) ?? ""))
                 : (_form ?? request.Query).Select(item => (item.Key, default(JsonElement?), item.Value));
         }
     }
@@ -58,7 +59,8 @@ internal sealed class ApiCall(ApiRequest request, GraphPath path) : IDisposable
     }
 
     /// <summary>A parameter without which the request is refused.</summary>
-    public string Required(string name) => Text(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text : throw Refused(Refusals.Required(name));
+    public string Required(string name) =>
+        Text(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text : throw Refused(Refusals.Required(name));
 
     /// <summary>A parameter that is true or false.</summary>
     public bool? Flag(string name) => Text(name) switch
@@ -116,7 +118,9 @@ internal sealed class ApiCall(ApiRequest request, GraphPath path) : IDisposable
         else if (request.Body.Length > 0 && request.IsJson)
         {
             JsonElement json = Parse(request.Body, "body");
-            _json = json.ValueKind is JsonValueKind.Object ? json : throw Refused(Refusals.Unreadable("(#100) The request body must be a JSON object."));
+            _json = json.ValueKind is JsonValueKind.Object
+                ? json
+                : throw Refused(Refusals.Unreadable("(#100) The request body must be a JSON object."));
         }
     }
 

@@ -3,8 +3,8 @@ using WhatsCommerce.Testing.Judging;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// Decides what is answered to a request. All of the API goes through <see cref="AnswerAsync"/>, and nothing else decides: the token, the object
-/// that the path names, the endpoint in the <see cref="EndpointTable"/>, the permission.
+/// Decides what is answered to a request. All of the API goes through <see cref="AnswerAsync"/>, and nothing else decides: the token, the
+/// object that the path names, the endpoint in the <see cref="EndpointTable"/>, the permission.
 /// </summary>
 internal sealed class CloudApi(
     EmulatedAccounts accounts, EmulatedPermissions permissions, GraphNodes nodes, EndpointTable endpoints, MediaEndpoints media)

@@ -6,7 +6,8 @@ namespace WhatsCommerce.Testing;
 /// <param name="Node">The kind of object that the first part of the path names.</param>
 /// <param name="Permission">What the token must be allowed.</param>
 /// <param name="Answer">What answers.</param>
-internal sealed record Endpoint(string Method, string Path, Type Node, string Permission, Func<ApiCall, object, ValueTask<ApiAnswer>> Answer)
+internal sealed record Endpoint(
+    string Method, string Path, Type Node, string Permission, Func<ApiCall, object, ValueTask<ApiAnswer>> Answer)
 {
     public EndpointKey Key { get; } = KeyOf(Method, Path, Node);
 

@@ -45,9 +45,12 @@ internal sealed class EndpointTable
     /// <summary>Whether a path can lead anywhere: an object, an edge of it, or one of the few longer ones.</summary>
     public bool Knows(GraphPath path) => path.Rest.Length == 0 || _longPaths.Contains((path.Edge, path.Rest.Length + 2));
 
-    /// <summary>The endpoint of a request on an object, if there is one. Who asks for the head alone is answered as for the whole.</summary>
+    /// <summary>
+    /// The endpoint of a request on an object, if there is one. Who asks for the head alone is answered as for the whole.
+    /// </summary>
     public Endpoint? Find(string method, object node, GraphPath path) =>
-        _byKey.GetValueOrDefault(new(method == "HEAD" ? "GET" : method, node.GetType(), path.Edge, path.Rest.Length + (path.Edge.Length > 0 ? 2 : 1)));
+        _byKey.GetValueOrDefault(
+            new(method == "HEAD" ? "GET" : method, node.GetType(), path.Edge, path.Rest.Length + (path.Edge.Length > 0 ? 2 : 1)));
 
     private static IEnumerable<Endpoint> Sending(MessageEndpoints messages) =>
     [
@@ -151,11 +154,14 @@ internal sealed class EndpointTable
         Post<EmulatedNumber>("/{number}/payments_refund", Business, payments.Refund),
     ];
 
-    private static Endpoint Get<TNode>(string path, string permission, Func<ApiCall, TNode, ApiAnswer> answer) => On("GET", path, permission, answer);
+    private static Endpoint Get<TNode>(string path, string permission, Func<ApiCall, TNode, ApiAnswer> answer) =>
+        On("GET", path, permission, answer);
 
-    private static Endpoint Post<TNode>(string path, string permission, Func<ApiCall, TNode, ApiAnswer> answer) => On("POST", path, permission, answer);
+    private static Endpoint Post<TNode>(string path, string permission, Func<ApiCall, TNode, ApiAnswer> answer) =>
+        On("POST", path, permission, answer);
 
-    private static Endpoint Delete<TNode>(string path, string permission, Func<ApiCall, TNode, ApiAnswer> answer) => On("DELETE", path, permission, answer);
+    private static Endpoint Delete<TNode>(string path, string permission, Func<ApiCall, TNode, ApiAnswer> answer) =>
+        On("DELETE", path, permission, answer);
 
     // For those few that ask someone else before they answer.
     private static Endpoint PostAsync<TNode>(string path, string permission, Func<ApiCall, TNode, ValueTask<ApiAnswer>> answer) =>

@@ -28,7 +28,8 @@ internal sealed class FieldSet<T>(string type, string defaults)
         {
             if (!_fields.ContainsKey(name) && Others?.Names.Contains(name) is not true)
             {
-                throw new RefusedException(new Refusal(400, 100, $"(#100) Tried accessing nonexisting field ({name}) on node type ({type})"));
+                throw new RefusedException(
+                    new Refusal(400, 100, $"(#100) Tried accessing nonexisting field ({name}) on node type ({type})"));
             }
         }
 

@@ -14,7 +14,9 @@ internal sealed class GraphNodes(
     Entries<FeedEntry> feeds,
     Entries<FeedUpload> uploads)
 {
-    /// <summary>The object that an id names, if the token opens it. One that it does not open is as unknown as one that does not exist.</summary>
+    /// <summary>
+    /// The object that an id names, if the token opens it. One that it does not open is as unknown as one that does not exist.
+    /// </summary>
     public object? Find(string id, string token) => Find(id) is { } node && IsOpen(node, token) ? node : null;
 
     private object? Find(string id) =>

@@ -1,13 +1,17 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>The path of a request: <c>/v25.0/{id}/{edge}</c> and what follows the edge; without a version Graph takes the app's default one.</summary>
+/// <summary>
+/// The path of a request: <c>/v25.0/{id}/{edge}</c> and what follows the edge; without a version Graph takes the app's default one.
+/// </summary>
 internal sealed record GraphPath(string Id, string Edge, string[] Rest)
 {
     /// <summary>Reads a path; <see langword="null"/> when it names no object.</summary>
     public static GraphPath? Read(string path)
     {
         string[] parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        ReadOnlySpan<string> rest = parts is [{ Length: > 1 } version, ..] && version[0] == 'v' && char.IsAsciiDigit(version[1]) ? parts.AsSpan(1) : parts;
+        ReadOnlySpan<string> rest = parts is [{ Length: > 1 } version, ..] && version[0] == 'v' && char.IsAsciiDigit(version[1])
+            ? parts.AsSpan(1)
+            : parts;
         return rest switch
         {
             [] => null,

@@ -102,7 +102,8 @@ internal static class ProductFields
         json.WriteEndArray();
     }
 
-    private static void WriteGroupId(Utf8JsonWriter json, ProductNode product) => WriteUnlessAbsent(json, "retailer_product_group_id", product.Entry.GroupId);
+    private static void WriteGroupId(Utf8JsonWriter json, ProductNode product) =>
+        WriteUnlessAbsent(json, "retailer_product_group_id", product.Entry.GroupId);
 
     private static void WriteGroup(Utf8JsonWriter json, ProductNode product)
     {

@@ -2,7 +2,9 @@ using WhatsCommerce.Testing.Judging;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Ends a request with a Graph error, from wherever its endpoint finds that something is wrong. Never leaves <see cref="CloudApi"/>.</summary>
+/// <summary>
+/// Ends a request with a Graph error, from wherever its endpoint finds that something is wrong. Never leaves <see cref="CloudApi"/>.
+/// </summary>
 internal sealed class RefusedException : Exception
 {
     public RefusedException()

@@ -4,8 +4,9 @@ using WhatsCommerce.Testing.Judging.Messages;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// How fast numbers may send: in all, and to one customer. Each limit is kept as the time at which what was sent would have been made up for
-/// by waiting, so that a pair costs one entry and only until then. Source: Meta, throughput and pair rate limits. Safe for use from several threads.
+/// How fast numbers may send: in all, and to one customer. Each limit is kept as the time at which what was sent would have been made up
+/// for by waiting, so that a pair costs one entry and only until then. Source: Meta, throughput and pair rate limits. Safe for use from
+/// several threads.
 /// </summary>
 internal sealed class SendingPace(CloudApiEmulatorOptions options)
 {

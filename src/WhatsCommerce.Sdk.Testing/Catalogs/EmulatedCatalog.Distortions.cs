@@ -50,7 +50,8 @@ public sealed partial class EmulatedCatalog
     {
         lock (_gate)
         {
-            return _distorted.GetValueOrDefault(retailerId) ?? (IReadOnlyDictionary<string, string>)ReadOnlyDictionary<string, string>.Empty;
+            return _distorted.GetValueOrDefault(retailerId)
+                ?? (IReadOnlyDictionary<string, string>)ReadOnlyDictionary<string, string>.Empty;
         }
     }
 }

@@ -73,14 +73,18 @@ public sealed partial class EmulatedCatalog
     /// <param name="title">What the item is called.</param>
     /// <param name="price">The price of one piece.</param>
     /// <returns>The catalog, to add the next item.</returns>
-    /// <exception cref="ArgumentException">The catalog holds the item already, or the item lacks an id, a title or a price in a currency.</exception>
+    /// <exception cref="ArgumentException">
+    /// The catalog holds the item already, or the item lacks an id, a title or a price in a currency.
+    /// </exception>
     public EmulatedCatalog Add(RetailerId retailerId, string title, Money price) =>
         Add(new EmulatedCatalogItem { RetailerId = retailerId, Title = title, Price = price });
 
     /// <summary>Adds an item.</summary>
     /// <param name="item">The item.</param>
     /// <returns>The catalog, to add the next item.</returns>
-    /// <exception cref="ArgumentException">The catalog holds the item already, or the item lacks an id, a title or a price in a currency.</exception>
+    /// <exception cref="ArgumentException">
+    /// The catalog holds the item already, or the item lacks an id, a title or a price in a currency.
+    /// </exception>
     public EmulatedCatalog Add(EmulatedCatalogItem item)
     {
         Check(item);
@@ -112,7 +116,8 @@ public sealed partial class EmulatedCatalog
             Check(changed);
             if (changed.RetailerId != retailerId)
             {
-                throw new ArgumentException($"The change would turn '{retailerId}' into '{changed.RetailerId}'; remove the one and add the other.", nameof(change));
+                throw new ArgumentException(
+                    $"The change would turn '{retailerId}' into '{changed.RetailerId}'; remove the one and add the other.", nameof(change));
             }
 
             Put(EntryOf(changed, before.Id, before.Attributes) with { ReviewDue = before.ReviewDue });
@@ -177,7 +182,8 @@ public sealed partial class EmulatedCatalog
             _ when string.IsNullOrWhiteSpace(item.Title) => $"The item '{item.RetailerId}' needs a title.",
             { Price.Currency.Code: null } => $"The price of '{item.RetailerId}' needs a currency, such as new Money(3.49m, \"USD\").",
             { Price.Amount: < 0 } => $"The price of '{item.RetailerId}' is below zero.",
-            { SalePrice: { } sale } when sale.Currency != item.Price.Currency => $"The sale price of '{item.RetailerId}' must be in {item.Price.Currency}, as its price is.",
+            { SalePrice: { } sale } when sale.Currency != item.Price.Currency =>
+                $"The sale price of '{item.RetailerId}' must be in {item.Price.Currency}, as its price is.",
             { SalePrice.Amount: < 0 } => $"The sale price of '{item.RetailerId}' is below zero.",
             { VariantAttributes: null } => $"The variant attributes of '{item.RetailerId}' are null; an empty dictionary means none.",
             _ => null,

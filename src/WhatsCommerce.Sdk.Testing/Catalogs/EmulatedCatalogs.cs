@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>The catalogs of the local business, owned ones and those that a client has shared with it. Safe for use from several threads.</summary>
+/// <summary>
+/// The catalogs of the local business, owned ones and those that a client has shared with it. Safe for use from several threads.
+/// </summary>
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "It is no general collection.")]
 public sealed class EmulatedCatalogs
 {

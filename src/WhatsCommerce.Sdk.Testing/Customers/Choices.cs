@@ -65,7 +65,8 @@ internal static class Choices
     private static IEnumerable<JsonElement?> Each(JsonElement? array) =>
         array is { ValueKind: JsonValueKind.Array } items ? items.EnumerateArray().Select(item => (JsonElement?)item) : [];
 
-    private static bool Is(JsonElement? element, string name, string value) => value.Equals(element.TextMember(name), StringComparison.OrdinalIgnoreCase);
+    private static bool Is(JsonElement? element, string name, string value) =>
+        value.Equals(element.TextMember(name), StringComparison.OrdinalIgnoreCase);
 
     private static JsonElement? Parse(byte[]? json) => json is null ? null : JsonElement.Parse(json);
 }

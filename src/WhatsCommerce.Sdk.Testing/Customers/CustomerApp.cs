@@ -4,9 +4,9 @@ namespace WhatsCommerce.Testing;
 /// <param name="Platform">The platform.</param>
 /// <param name="Version">The version, such as 2.26.10.</param>
 /// <remarks>
-/// A product list needs 2.21.9.15 on Android and 2.21.100 on an iPhone, a single product 2.21.19 and 2.21.210. What catalog messages and carousels
-/// need is not documented: here they need what a single product needs. A template with several products needs 2.22.24.
-/// Source: Meta, catalogs/sell-products-and-services.
+/// A product list needs 2.21.9.15 on Android and 2.21.100 on an iPhone, a single product 2.21.19 and 2.21.210. What catalog messages and
+/// carousels need is not documented: here they need what a single product needs. A template with several products needs 2.22.24. Source:
+/// Meta, catalogs/sell-products-and-services.
 /// </remarks>
 public sealed record CustomerApp(CustomerPlatform Platform, Version Version)
 {

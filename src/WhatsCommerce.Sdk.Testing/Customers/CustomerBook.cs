@@ -83,7 +83,9 @@ internal sealed class CustomerBook(
         }
     }
 
-    /// <summary>Whether the business may write freely to an address. Of a stranger nobody knows when he wrote last: the options decide.</summary>
+    /// <summary>
+    /// Whether the business may write freely to an address. Of a stranger nobody knows when he wrote last: the options decide.
+    /// </summary>
     public bool IsInsideWindow(Address address)
     {
         lock (_gate)
@@ -150,7 +152,8 @@ internal sealed class CustomerBook(
         }
     }
 
-    private EmulatedCustomer? Find(Address address) => (address.Kind is AddressKind.User ? _byUserId : _byPhone).GetValueOrDefault(address.Value);
+    private EmulatedCustomer? Find(Address address) =>
+        (address.Kind is AddressKind.User ? _byUserId : _byPhone).GetValueOrDefault(address.Value);
 
     private EmulatedCustomer FindOrEnter(Address address) => Find(address) ?? Enter(Make(address));
 

@@ -13,7 +13,8 @@ namespace WhatsCommerce.Testing;
 internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, EmulatedNumber main, WebhookBodies bodies)
 {
     /// <summary>A message of a customer as the webhook tells it.</summary>
-    public JsonElement MessageOf(EmulatedCustomer customer, MessageId id, string type, Action<Utf8JsonWriter> payload, Action<Utf8JsonWriter>? context)
+    public JsonElement MessageOf(
+        EmulatedCustomer customer, MessageId id, string type, Action<Utf8JsonWriter> payload, Action<Utf8JsonWriter>? context)
     {
         using MemoryStream stream = new();
         using (Utf8JsonWriter message = new(stream, MetaJson.Plain))
@@ -131,7 +132,9 @@ internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, Emulated
         json.WriteString("id", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message.Id.Value!)).AsSpan(0, 16)));
         if (status == "sent")
         {
-            json.WriteString("expiration_timestamp", (message.At + CustomerServiceWindow.Length).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+            json.WriteString(
+                "expiration_timestamp",
+                (message.At + CustomerServiceWindow.Length).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
         }
 
         json.WriteStartObject("origin");

@@ -29,7 +29,9 @@ public sealed partial class EmulatedCustomer
         return SendAsync("text", WriteBody(text), Quote(Find<ChatEntry>(message)), cancellationToken);
     }
 
-    /// <summary>Asks about an item: "Message business" on its product page. The webhook names the item in <c>context.referred_product</c>.</summary>
+    /// <summary>
+    /// Asks about an item: "Message business" on its product page. The webhook names the item in <c>context.referred_product</c>.
+    /// </summary>
     /// <param name="retailerId">The id of the item.</param>
     /// <param name="text">The question.</param>
     /// <param name="cancellationToken">Ends the waiting for the callback; the question is delivered all the same.</param>
@@ -56,16 +58,17 @@ public sealed partial class EmulatedCustomer
     }
 
     /// <summary>
-    /// Sends a cart of the phone in one go; the business receives an order message. Each line claims a price: the one given, or that which the
-    /// catalog had when the customer looked at the item, or has now. The business must not trust it. To fill a cart step by step, as a person
-    /// does, see <see cref="EmulatedDevice.Cart"/>.
+    /// Sends a cart of the phone in one go; the business receives an order message. Each line claims a price: the one given, or that which
+    /// the catalog had when the customer looked at the item, or has now. The business must not trust it. To fill a cart step by step, as a
+    /// person does, see <see cref="EmulatedDevice.Cart"/>.
     /// </summary>
     /// <param name="items">The lines of the cart, at least one: <c>[("apple-1kg", 2), "banana-1kg"]</c>.</param>
     /// <param name="note">The words the customer adds.</param>
     /// <param name="cancellationToken">Ends the waiting for the callback; the cart is delivered all the same.</param>
     /// <returns>The id of the customer's message, by which the business knows the order.</returns>
     /// <exception cref="ArgumentException">
-    /// The cart is empty or names an item twice, or an item that the customer can neither have seen nor see now and that has no claimed price.
+    /// The cart is empty or names an item twice, or an item that the customer can neither have seen nor see now and that has no claimed
+    /// price.
     /// </exception>
     public Task<MessageId> SendCartAsync(IEnumerable<CartItem> items, string? note = null, CancellationToken cancellationToken = default)
     {
@@ -108,7 +111,9 @@ public sealed partial class EmulatedCustomer
     /// <param name="button">The id of the button; of a template's quick reply its payload, or its text when it has none.</param>
     /// <param name="cancellationToken">Ends the waiting for the callback; the answer is delivered all the same.</param>
     /// <returns>The id of the customer's answer.</returns>
-    /// <exception cref="ArgumentException">The customer has no such message, or it has no such button; the message lists its buttons.</exception>
+    /// <exception cref="ArgumentException">
+    /// The customer has no such message, or it has no such button; the message lists its buttons.
+    /// </exception>
     public Task<MessageId> PressAsync(MessageId message, string button, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(button);
@@ -148,14 +153,17 @@ public sealed partial class EmulatedCustomer
     /// <param name="response">What the customer filled in, a JSON object.</param>
     /// <param name="cancellationToken">Ends the waiting for the callback; the answer is delivered all the same.</param>
     /// <returns>The id of the customer's answer.</returns>
-    /// <exception cref="ArgumentException">The customer has no such message, it asks for no form, or the response is no JSON object.</exception>
+    /// <exception cref="ArgumentException">
+    /// The customer has no such message, it asks for no form, or the response is no JSON object.
+    /// </exception>
     public Task<MessageId> SubmitFormAsync(MessageId message, JsonElement response, CancellationToken cancellationToken = default)
     {
         ReceivedMessage received = Find<ReceivedMessage>(message);
         bool isAddress = received.Kind == "interactive.address_message";
         if (!isAddress && received.Kind is not ("interactive.flow" or "template"))
         {
-            throw new ArgumentException($"The message is a {received.Kind}: only flows and address messages ask for a form.", nameof(message));
+            throw new ArgumentException(
+                $"The message is a {received.Kind}: only flows and address messages ask for a form.", nameof(message));
         }
 
         if (response.ValueKind is not JsonValueKind.Object)
@@ -221,7 +229,8 @@ public sealed partial class EmulatedCustomer
 
         if (MediaUploadRules.Judge(content.Span, mimeType, null, out _) is { } refusal)
         {
-            throw new ArgumentException(content.IsEmpty ? "The picture is empty." : refusal.UserMessage ?? refusal.Message, nameof(content));
+            throw new ArgumentException(
+                content.IsEmpty ? "The picture is empty." : refusal.UserMessage ?? refusal.Message, nameof(content));
         }
 
         (EmulatedMedia media, Uri address) = _outbox.Upload(content.ToArray(), mimeType);
@@ -255,12 +264,15 @@ public sealed partial class EmulatedCustomer
     }
 
     /// <summary>
-    /// Passes a product message on to another customer, who can open its products. The business does not hear of it. A template cannot be passed on.
+    /// Passes a product message on to another customer, who can open its products. The business does not hear of it. A template cannot be
+    /// passed on.
     /// </summary>
     /// <param name="message">The id of the message: a catalog message, a product, a product list or a carousel.</param>
     /// <param name="to">The other customer.</param>
     /// <returns>The message in the other customer's chat.</returns>
-    /// <exception cref="ArgumentException">The customer has no such message, or it is none that can be passed on, or the other is the same customer.</exception>
+    /// <exception cref="ArgumentException">
+    /// The customer has no such message, or it is none that can be passed on, or the other is the same customer.
+    /// </exception>
     public ForwardedMessage Forward(MessageId message, EmulatedCustomer to)
     {
         ArgumentNullException.ThrowIfNull(to);

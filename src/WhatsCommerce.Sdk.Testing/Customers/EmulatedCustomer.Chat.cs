@@ -16,7 +16,9 @@ public sealed partial class EmulatedCustomer
     private readonly List<ChatEntry> _chat = [];
     private DateTimeOffset _typingUntil;
 
-    /// <summary>Everything in the chat, the oldest first: messages of both sides, forwarded ones, notices. A new list at each call.</summary>
+    /// <summary>
+    /// Everything in the chat, the oldest first: messages of both sides, forwarded ones, notices. A new list at each call.
+    /// </summary>
     public IReadOnlyList<ChatEntry> Chat
     {
         get
@@ -31,7 +33,9 @@ public sealed partial class EmulatedCustomer
     /// <summary>The messages that the business sent to this customer, the oldest first. A new list at each call.</summary>
     public IReadOnlyList<ReceivedMessage> Received => [.. Chat.OfType<ReceivedMessage>()];
 
-    /// <summary>Whether the business shows that it is typing (<c>typing_indicator</c>): for 25 seconds, or until its next message.</summary>
+    /// <summary>
+    /// Whether the business shows that it is typing (<c>typing_indicator</c>): for 25 seconds, or until its next message.
+    /// </summary>
     public bool IsBusinessTyping
     {
         get
@@ -50,7 +54,9 @@ public sealed partial class EmulatedCustomer
     {
         lock (_gate)
         {
-            return ([.. _chat.Where(entry => entry.Revision > revision)], _chat.Count == 0 ? revision : Math.Max(revision, _chat.Max(entry => entry.Revision)));
+            return (
+                [.. _chat.Where(entry => entry.Revision > revision)],
+                _chat.Count == 0 ? revision : Math.Max(revision, _chat.Max(entry => entry.Revision)));
         }
     }
 

@@ -2,7 +2,9 @@ using WhatsCommerce.Testing.Judging.Messages;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>A customer with a phone, played by the test: writes, asks, orders and reads. Made by <see cref="CloudApiEmulator.Customer"/>.</summary>
+/// <summary>
+/// A customer with a phone, played by the test: writes, asks, orders and reads. Made by <see cref="CloudApiEmulator.Customer"/>.
+/// </summary>
 /// <remarks>
 /// What a customer sends is delivered to the connected callback as a signed webhook, and each of these methods ends when the callback has
 /// taken it, or when it was given up (see <see cref="CloudApiEmulator.Deliveries"/>). Do not await them inside the callback itself:
@@ -87,8 +89,9 @@ public sealed partial class EmulatedCustomer
     }
 
     /// <summary>
-    /// Whether webhooks name the customer by user id alone, as for one with a user name; <see cref="CloudApiEmulatorOptions.CustomersHidePhoneNumbers"/>
-    /// unless set. The business can still write to the phone number if it knows it.
+    /// Whether webhooks name the customer by user id alone, as for one with a user name;
+    /// <see cref="CloudApiEmulatorOptions.CustomersHidePhoneNumbers"/> unless set. The business can still write to the phone number if it
+    /// knows it.
     /// </summary>
     public bool HidesPhoneNumber
     {
@@ -101,8 +104,8 @@ public sealed partial class EmulatedCustomer
     }
 
     /// <summary>
-    /// The app on the customer's phone; one of today unless set. With one that is too old, product messages fail with 131026, and the customer is
-    /// told to update.
+    /// The app on the customer's phone; one of today unless set. With one that is too old, product messages fail with 131026, and the
+    /// customer is told to update.
     /// </summary>
     public CustomerApp App
     {
@@ -186,9 +189,12 @@ public sealed partial class EmulatedCustomer
     /// <param name="timeout">How long to wait, on the real clock; 30 seconds unless given.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>The message.</returns>
-    /// <exception cref="EmulatorAssertionException">The next message is of another kind; the exception tells which, its words and its products.</exception>
+    /// <exception cref="EmulatorAssertionException">
+    /// The next message is of another kind; the exception tells which, its words and its products.
+    /// </exception>
     /// <exception cref="TimeoutException">None came in time; the message tells what the local Cloud API saw last.</exception>
-    public async Task<ReceivedMessage> NextMessageAsync(string kind, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
+    public async Task<ReceivedMessage> NextMessageAsync(
+        string kind, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(kind);
         ReceivedMessage message = await NextMessageAsync(timeout, cancellationToken).ConfigureAwait(false);
@@ -197,7 +203,10 @@ public sealed partial class EmulatedCustomer
             : throw new EmulatorAssertionException($"The next message was to be a {kind}, and is {Describe(message)}");
     }
 
-    /// <summary>Asserts that no message has come that <see cref="NextMessageAsync(TimeSpan?, CancellationToken)"/> has not returned; see <see cref="CloudApiEmulator.WhenDeliveredAsync"/>.</summary>
+    /// <summary>
+    /// Asserts that no message has come that <see cref="NextMessageAsync(TimeSpan?, CancellationToken)"/> has not returned; see
+    /// <see cref="CloudApiEmulator.WhenDeliveredAsync"/>.
+    /// </summary>
     /// <exception cref="EmulatorAssertionException">One has; the exception tells which, its words and its products.</exception>
     public void ExpectNoMessage()
     {

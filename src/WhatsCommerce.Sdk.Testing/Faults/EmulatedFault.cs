@@ -48,7 +48,10 @@ public sealed class EmulatedFault
     public static EmulatedFault CatalogThrottled(TimeSpan? regainAccess = null) =>
         new("error 80014 with X-Business-Use-Case-Usage", FaultMoment.BeforeAccepting)
         {
-            Refusal = new(400, 80014, "(#80014) There have been too many calls for the batch uploads to this catalog account. Wait a bit and try again.")
+            Refusal = new(
+                400,
+                80014,
+                "(#80014) There have been too many calls for the batch uploads to this catalog account. Wait a bit and try again.")
             {
                 IsTransient = true,
             },

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// What goes wrong at the local Cloud API, so that an app can be tested for it. Rules are asked in the order in which they were added, and the
-/// first that applies decides; a request that none applies to is answered as always. Safe for use from several threads.
+/// What goes wrong at the local Cloud API, so that an app can be tested for it. Rules are asked in the order in which they were added, and
+/// the first that applies decides; a request that none applies to is answered as always. Safe for use from several threads.
 /// </summary>
 /// <example>
 /// <code>

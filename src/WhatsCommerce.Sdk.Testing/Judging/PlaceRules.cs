@@ -19,7 +19,8 @@ internal static class PlaceRules
     public static Refusal WrongCount(this Place place, string what, int min, int max) => Refusals.Invalid(
         string.Create(CultureInfo.InvariantCulture, $"Invalid {what} count. Min allowed {what}: {min}, Max allowed {what}: {max}: {place.Path}"));
 
-    public static Refusal? NeedObject(this Place place) => !place.IsThere ? place.Missing() : place.IsObject ? null : place.Wrong("must be an object");
+    public static Refusal? NeedObject(this Place place) =>
+        !place.IsThere ? place.Missing() : place.IsObject ? null : place.Wrong("must be an object");
 
     public static Refusal? AllowObject(this Place place) => !place.IsThere || place.IsObject ? null : place.Wrong("must be an object");
 
@@ -80,7 +81,8 @@ internal static class PlaceRules
         : place.Wrong("must be an absolute http or https URL");
 
     /// <summary>131009 where a part stands that the message does not have.</summary>
-    public static Refusal? Forbid(this Place place, string messages) => place.IsThere ? place.Wrong($"is not allowed for {messages}") : null;
+    public static Refusal? Forbid(this Place place, string messages) =>
+        place.IsThere ? place.Wrong($"is not allowed for {messages}") : null;
 
     /// <summary>131009 where a text stands for the second time.</summary>
     public static Refusal? NeedUnique(this Place place, HashSet<string> seen) =>

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace WhatsCommerce.Testing.Judging;
 
-/// <summary>The Graph errors of the messages endpoint, in Meta's words where these are known from its pages or from answers in the field.</summary>
+/// <summary>
+/// The Graph errors of the messages endpoint, in Meta's words where these are known from its pages or from answers in the field.
+/// </summary>
 internal static class Refusals
 {
     /// <summary>100: a parameter of the request itself is missing.</summary>
@@ -51,7 +53,8 @@ internal static class Refusals
         new(400, 132018, "(#132018) There's an issue with the parameters in your template") { Details = details };
 
     /// <summary>131051: the recipient takes no messages of this kind.</summary>
-    public static Refusal Unsupported(string details) => new(400, 131051, "(#131051) Message type is not currently supported") { Details = details };
+    public static Refusal Unsupported(string details) =>
+        new(400, 131051, "(#131051) Message type is not currently supported") { Details = details };
 
     /// <summary>131021: the business wrote to its own number.</summary>
     public static Refusal SenderIsRecipient() => new(400, 131021, "(#131021) Recipient cannot be sender")

@@ -18,7 +18,8 @@ internal static class RequestRules
 
     /// <summary>Whether a text is an absolute http or https address.</summary>
     public static bool IsWebAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && (
+            address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 
     /// <summary>The title of a section, which stands there only when there is more than one or when the business likes it.</summary>
     public static Refusal? SectionTitle(Place title, bool required) =>

@@ -5,8 +5,8 @@ using System.Text;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// The files that messages can show, in memory: no more than so many bytes together, but for the last file. Knows the addresses at which they
-/// can be fetched for a while. Safe for use from several threads.
+/// The files that messages can show, in memory: no more than so many bytes together, but for the last file. Knows the addresses at which
+/// they can be fetched for a while. Safe for use from several threads.
 /// </summary>
 internal sealed class MediaStore(CloudApiEmulatorOptions options, IdSequence ids)
 {
@@ -79,7 +79,9 @@ internal sealed class MediaStore(CloudApiEmulatorOptions options, IdSequence ids
     {
         lock (_gate)
         {
-            return long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? _byId.GetValueOrDefault(number) : null;
+            return long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
+                ? _byId.GetValueOrDefault(number)
+                : null;
         }
     }
 

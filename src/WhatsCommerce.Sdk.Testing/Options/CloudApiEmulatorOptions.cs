@@ -40,7 +40,9 @@ public sealed class CloudApiEmulatorOptions
     /// <summary>The id of the catalog that is connected to the account.</summary>
     public CatalogId CatalogId { get; set; } = "194836987003835";
 
-    /// <summary>The clock of the emulator: timestamps, the 24-hour window, the waits between redeliveries. The system's unless set.</summary>
+    /// <summary>
+    /// The clock of the emulator: timestamps, the 24-hour window, the waits between redeliveries. The system's unless set.
+    /// </summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>How long a batch of items and the upload of a feed take, on the clock of the emulator. 100 ms unless set.</summary>
@@ -63,14 +65,14 @@ public sealed class CloudApiEmulatorOptions
     ];
 
     /// <summary>
-    /// How long each answer of the API takes, on the clock of the emulator, and whatever the answer is: an error or the wait of a fault comes on
-    /// top. The request is carried out at once, and its statuses follow the answer. Nothing unless set.
+    /// How long each answer of the API takes, on the clock of the emulator, and whatever the answer is: an error or the wait of a fault
+    /// comes on top. The request is carried out at once, and its statuses follow the answer. Nothing unless set.
     /// </summary>
     public LatencyRange Latency { get; set; }
 
     /// <summary>
-    /// How long the callback may take to answer once a webhook is written, on the real clock. A minute unless set: a busy machine, or a debugger
-    /// that stopped in a handler, is no reason to deliver twice. Set it to test for a handler that takes too long.
+    /// How long the callback may take to answer once a webhook is written, on the real clock. A minute unless set: a busy machine, or a
+    /// debugger that stopped in a handler, is no reason to deliver twice. Set it to test for a handler that takes too long.
     /// </summary>
     public TimeSpan DeliveryTimeout { get; set; } = TimeSpan.FromMinutes(1);
 
@@ -83,19 +85,20 @@ public sealed class CloudApiEmulatorOptions
 
     /// <summary>
     /// Whether a free-form message outside the 24-hour window is accepted first and told as a <c>failed</c> status with 131047 afterwards,
-    /// as is seen in the field; <see langword="false"/>, the default, answers the request with the error, as Meta's page of error codes has it.
+    /// as is seen in the field; <see langword="false"/>, the default, answers the request with the error, as Meta's page of error codes has
+    /// it.
     /// </summary>
     public bool WindowErrorAsStatus { get; set; }
 
     /// <summary>
-    /// Whether webhooks carry business-scoped user ids beside phone numbers (<c>user_id</c>, <c>from_user_id</c>, <c>recipient_user_id</c>), as
-    /// Meta's do since April 2026; <see langword="true"/> unless set.
+    /// Whether webhooks carry business-scoped user ids beside phone numbers (<c>user_id</c>, <c>from_user_id</c>,
+    /// <c>recipient_user_id</c>), as Meta's do since April 2026; <see langword="true"/> unless set.
     /// </summary>
     public bool IncludeUserIds { get; set; } = true;
 
     /// <summary>
-    /// Whether customers hide their phone numbers, as those with a user name do: webhooks name them by user id alone. <see langword="false"/> unless
-    /// set; <see cref="EmulatedCustomer.HidesPhoneNumber"/> sets it for one.
+    /// Whether customers hide their phone numbers, as those with a user name do: webhooks name them by user id alone.
+    /// <see langword="false"/> unless set; <see cref="EmulatedCustomer.HidesPhoneNumber"/> sets it for one.
     /// </summary>
     public bool CustomersHidePhoneNumbers { get; set; }
 
@@ -105,23 +108,25 @@ public sealed class CloudApiEmulatorOptions
     public int HistoryLimit { get; set; } = 5_000;
 
     /// <summary>
-    /// How many bytes of requests and their answers are remembered, and as many of deliveries; the oldest are forgotten when it is more, but for
-    /// the last one. 16 MB unless set.
+    /// How many bytes of requests and their answers are remembered, and as many of deliveries; the oldest are forgotten when it is more,
+    /// but for the last one. 16 MB unless set.
     /// </summary>
     public long HistoryByteLimit { get; set; } = 16 * 1024 * 1024;
 
-    /// <summary>How many updates may wait for the callback; those that come when it is full are given up at once. 100,000 unless set.</summary>
+    /// <summary>
+    /// How many updates may wait for the callback; those that come when it is full are given up at once. 100,000 unless set.
+    /// </summary>
     public int PendingLimit { get; set; } = 100_000;
 
     /// <summary>
-    /// How many updates (messages, statuses, errors) one webhook holds at most, 1 to 1,000; 1 unless set. A webhook that waits for its turn takes
-    /// on what comes meanwhile, up to 3 MB in all, as Meta's do under load. A number with a callback of its own gets its own.
+    /// How many updates (messages, statuses, errors) one webhook holds at most, 1 to 1,000; 1 unless set. A webhook that waits for its turn
+    /// takes on what comes meanwhile, up to 3 MB in all, as Meta's do under load. A number with a callback of its own gets its own.
     /// </summary>
     public int UpdatesPerWebhook { get; set; } = 1;
 
     /// <summary>
-    /// Whether a webhook that failed holds up those after it until it is taken or given up; <see langword="true"/> unless set, so that a test sees
-    /// everything in order. Meta's do not wait: with <see langword="false"/> a failed webhook waits aside while later ones go on.
+    /// Whether a webhook that failed holds up those after it until it is taken or given up; <see langword="true"/> unless set, so that a
+    /// test sees everything in order. Meta's do not wait: with <see langword="false"/> a failed webhook waits aside while later ones go on.
     /// </summary>
     public bool DeliverInOrder { get; set; } = true;
 
@@ -131,50 +136,53 @@ public sealed class CloudApiEmulatorOptions
     public bool ConversationInStatuses { get; set; }
 
     /// <summary>
-    /// How many bytes of uploaded and received files are kept; the oldest go when it is more, but for the last one. 256 MB unless set. Meta keeps
-    /// uploaded files for 30 days.
+    /// How many bytes of uploaded and received files are kept; the oldest go when it is more, but for the last one. 256 MB unless set. Meta
+    /// keeps uploaded files for 30 days.
     /// </summary>
     public long MediaByteLimit { get; set; } = 256 * 1024 * 1024;
 
     /// <summary>
-    /// How many messages a second one number may send, on the clock of the emulator; more are answered with error 130429. No limit unless set.
-    /// With Meta it is 80, and up to 1,000 for numbers that it has raised.
+    /// How many messages a second one number may send, on the clock of the emulator; more are answered with error 130429. No limit unless
+    /// set. With Meta it is 80, and up to 1,000 for numbers that it has raised.
     /// </summary>
     public int? MessagesPerSecond { get; set; }
 
     /// <summary>
-    /// Whether a number may send one customer a message in six seconds only, with up to 45 at once that are made up for by waiting; more are
-    /// answered with error 131056. <see langword="false"/> unless set. On the clock of the emulator.
+    /// Whether a number may send one customer a message in six seconds only, with up to 45 at once that are made up for by waiting; more
+    /// are answered with error 131056. <see langword="false"/> unless set. On the clock of the emulator.
     /// </summary>
     public bool PairRateLimit { get; set; }
 
     /// <summary>
-    /// Sees each HTTP request before the Cloud API does, and calls the next for what is not its own: how a page, or a file that messages link to, is
-    /// served beside the API. <see langword="null"/> unless set.
+    /// Sees each HTTP request before the Cloud API does, and calls the next for what is not its own: how a page, or a file that messages
+    /// link to, is served beside the API. <see langword="null"/> unless set.
     /// </summary>
     public Func<HttpContext, RequestDelegate, Task>? Middleware { get; set; }
 
     /// <summary>
-    /// The folder in which everything that survives a restart is kept; nothing is kept unless set. It is made when it is missing, and belongs to
-    /// one emulator at a time.
+    /// The folder in which everything that survives a restart is kept; nothing is kept unless set. It is made when it is missing, and
+    /// belongs to one emulator at a time.
     /// </summary>
     /// <remarks>
-    /// Kept are the catalogs with their items, sets and feeds, reviews, templates, the settings of the number of the options, customers with their
-    /// chats, devices, carts and files, and the webhooks that were not delivered yet: they are delivered once a callback is connected. What changes is
-    /// on the disk about a second later, and at the latest when the emulator is disposed of: a process that is killed may lose the last second.
-    /// Not kept are batches under way, the faults, the traffic, and numbers that were added.
+    /// Kept are the catalogs with their items, sets and feeds, reviews, templates, the settings of the number of the options, customers
+    /// with their chats, devices, carts and files, and the webhooks that were not delivered yet: they are delivered once a callback is
+    /// connected. What changes is on the disk about a second later, and at the latest when the emulator is disposed of: a process that is
+    /// killed may lose the last second. Not kept are batches under way, the faults, the traffic, and numbers that were added.
     /// </remarks>
     public string? StateFolder { get; set; }
 
     internal CloudApiEmulatorOptions Validated()
     {
         CloudApiEmulatorOptions copy = (CloudApiEmulatorOptions)MemberwiseClone();
-        copy.RedeliveryWaits = RedeliveryWaits is null ? throw Wrong(nameof(RedeliveryWaits), "is null; an empty list means no redelivery") : [.. RedeliveryWaits];
+        copy.RedeliveryWaits = RedeliveryWaits is null
+            ? throw Wrong(nameof(RedeliveryWaits), "is null; an empty list means no redelivery")
+            : [.. RedeliveryWaits];
         return this switch
         {
             { Port: < 0 or > ushort.MaxValue } => throw Wrong(nameof(Port), "is no port; 0 takes a free one"),
             { Address: null } => throw Wrong(nameof(Address), "is null"),
-            { Latency.IsValid: false } => throw Wrong(nameof(Latency), "is no range: neither may be below nothing, nor the longest below the shortest"),
+            { Latency.IsValid: false } =>
+                throw Wrong(nameof(Latency), "is no range: neither may be below nothing, nor the longest below the shortest"),
             { TimeProvider: null } => throw Wrong(nameof(TimeProvider), "is null"),
             { PendingLimit: < 1 } => throw Wrong(nameof(PendingLimit), "must be at least 1"),
             { HistoryByteLimit: < 1 } => throw Wrong(nameof(HistoryByteLimit), "must be at least 1"),
@@ -190,14 +198,17 @@ public sealed class CloudApiEmulatorOptions
             _ when string.IsNullOrWhiteSpace(BusinessId) => throw Wrong(nameof(BusinessId), "is blank"),
             _ when string.IsNullOrWhiteSpace(AppSecret) => throw Wrong(nameof(AppSecret), "is blank"),
             _ when string.IsNullOrWhiteSpace(VerifyToken) => throw Wrong(nameof(VerifyToken), "is blank"),
-            _ when StateFolder is not null && string.IsNullOrWhiteSpace(StateFolder) => throw Wrong(nameof(StateFolder), "is blank; null keeps nothing"),
+            _ when StateFolder is not null && string.IsNullOrWhiteSpace(StateFolder) =>
+                throw Wrong(nameof(StateFolder), "is blank; null keeps nothing"),
             _ when ProcessingTime < TimeSpan.Zero => throw Wrong(nameof(ProcessingTime), "is below nothing"),
             _ when ReviewTime < TimeSpan.Zero => throw Wrong(nameof(ReviewTime), "is below nothing"),
             _ when DeliveryTimeout <= TimeSpan.Zero => throw Wrong(nameof(DeliveryTimeout), "must be more than nothing"),
-            _ when copy.RedeliveryWaits.Any(wait => wait < TimeSpan.Zero) => throw Wrong(nameof(RedeliveryWaits), "holds a wait below nothing"),
+            _ when copy.RedeliveryWaits.Any(wait => wait < TimeSpan.Zero) =>
+                throw Wrong(nameof(RedeliveryWaits), "holds a wait below nothing"),
             _ => copy,
         };
     }
 
-    private static ArgumentException Wrong(string option, string problem) => new($"{nameof(CloudApiEmulatorOptions)}.{option} {problem}.", nameof(option));
+    private static ArgumentException Wrong(string option, string problem) =>
+        new($"{nameof(CloudApiEmulatorOptions)}.{option} {problem}.", nameof(option));
 }

@@ -30,7 +30,13 @@ public sealed class EmulatedPayments
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(configurationName);
         ArgumentException.ThrowIfNullOrWhiteSpace(referenceId);
-        Payment payment = new(configurationName, referenceId, (long)(amount.Amount * 100), amount.Currency.Code ?? throw new ArgumentException("The amount needs a currency.", nameof(amount)), _ids.Next(), _time.GetUtcNow());
+        Payment payment = new(
+            configurationName,
+            referenceId,
+            (long)(amount.Amount * 100),
+            amount.Currency.Code ?? throw new ArgumentException("The amount needs a currency.", nameof(amount)),
+            _ids.Next(),
+            _time.GetUtcNow());
         lock (_gate)
         {
             if (!_payments.TryAdd(referenceId, payment))
@@ -43,7 +49,8 @@ public sealed class EmulatedPayments
     /// <summary>Lets a payment succeed.</summary>
     /// <param name="referenceId">The reference id of the order.</param>
     /// <exception cref="ArgumentException">There is no such payment.</exception>
-    public void Capture(string referenceId) => Change(referenceId, payment => payment with { Status = "captured", Transaction = "success" });
+    public void Capture(string referenceId) =>
+        Change(referenceId, payment => payment with { Status = "captured", Transaction = "success" });
 
     /// <summary>Lets an attempt to pay fail; the payment stays pending, as with Meta.</summary>
     /// <param name="referenceId">The reference id of the order.</param>
@@ -83,14 +90,16 @@ public sealed class EmulatedPayments
     {
         lock (_gate)
         {
-            Payment payment = _payments.GetValueOrDefault(referenceId) ?? throw new ArgumentException($"There is no payment for '{referenceId}'.", nameof(referenceId));
+            Payment payment = _payments.GetValueOrDefault(referenceId)
+                ?? throw new ArgumentException($"There is no payment for '{referenceId}'.", nameof(referenceId));
             _payments[referenceId] = change(payment) with { Updated = _time.GetUtcNow() };
         }
     }
 }
 
 /// <summary>A payment as the gateway knows it.</summary>
-internal sealed record Payment(string Configuration, string ReferenceId, long Hundredths, string Currency, long Number, DateTimeOffset Created)
+internal sealed record Payment(
+    string Configuration, string ReferenceId, long Hundredths, string Currency, long Number, DateTimeOffset Created)
 {
     public string Status { get; init; } = "pending";
 

@@ -1,6 +1,9 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>How often each part of the local Cloud API has changed: two that are equal mean that nothing has. See <see cref="CloudApiEmulator.WhenChangedAsync"/>.</summary>
+/// <summary>
+/// How often each part of the local Cloud API has changed: two that are equal mean that nothing has. See
+/// <see cref="CloudApiEmulator.WhenChangedAsync"/>.
+/// </summary>
 public sealed record EmulatorVersion
 {
     /// <summary>Messages, statuses, notices and carts.</summary>

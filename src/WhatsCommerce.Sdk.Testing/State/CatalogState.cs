@@ -1,43 +1,27 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing;
 
-/// <summary>The catalogs, with their items and groups. Batches that are under way are not kept.</summary>
-internal sealed class CatalogState(EmulatedCatalogs catalogs, EmulatedAccounts accounts) : IStateSection
+/// <summary>The catalogs, with their items and groups, and the verdicts on items. Batches that are under way are not kept.</summary>
+internal sealed class CatalogState(EmulatedCatalogs catalogs, EmulatedReviews reviews, EmulatedAccounts accounts)
 {
-    public string Name => "catalogs";
+    public IReadOnlyList<SavedCatalog> Save() =>
+    [
+        .. catalogs.All.Select(catalog => new SavedCatalog(
+            catalog.Id.Value!,
+            catalog.Name,
+            catalog.Vertical,
+            catalog.IsOwned,
+            catalog.Entries(),
+            [.. catalog.KnownGroups().Select(group => new SavedGroup(group.Number, group.RetailerId))])),
+    ];
 
-    public void Write(Utf8JsonWriter json)
-    {
-        json.WriteStartArray();
-        foreach (EmulatedCatalog catalog in catalogs.All)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", catalog.Id.Value);
-            json.WriteString("name", catalog.Name);
-            json.WriteString("vertical", catalog.Vertical);
-            json.WriteBoolean("isOwned", catalog.IsOwned);
-            json.WriteList("items", catalog.Entries(), entry => Write(json, entry));
-            json.WriteList("groups", catalog.KnownGroups(), group =>
-            {
-                json.WriteNumber("id", group.Number);
-                json.WriteString("retailerId", group.RetailerId);
-            });
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    public void Read(JsonElement section)
+    public void Restore(IReadOnlyList<SavedCatalog> saved)
     {
         HashSet<EmulatedCatalog> kept = [];
-        foreach (JsonElement item in section.EnumerateArray())
+        foreach (SavedCatalog item in saved)
         {
-            EmulatedCatalog catalog = catalogs.Find(item.Text("id"))
-                ?? catalogs.Enter(item.Text("id"), item.Text("name"), item.Text("vertical"), item.Flag("isOwned"));
-            catalog.Name = item.Text("name");
-            catalog.Restore(item.List("items").Select(ReadEntry), item.List("groups").Select(group => (group.Number("id"), group.Text("retailerId"))));
+            EmulatedCatalog catalog = catalogs.Find(item.Id) ?? catalogs.Enter(item.Id, item.Name, item.Vertical, item.IsOwned);
+            catalog.Name = item.Name;
+            catalog.Restore(item.Items, item.Groups.Select(group => (group.Id, group.RetailerId)));
             kept.Add(catalog);
         }
 
@@ -49,25 +33,14 @@ internal sealed class CatalogState(EmulatedCatalogs catalogs, EmulatedAccounts a
         }
     }
 
-    private static void Write(Utf8JsonWriter json, CatalogEntry entry)
-    {
-        json.WriteNumber("id", entry.Id);
-        json.WriteString("retailerId", entry.RetailerId);
-        json.WriteNumber("price", entry.Price);
-        json.WriteString("currency", entry.Currency);
-        json.WriteString("availability", entry.Availability);
-        json.WriteOptional("groupId", entry.GroupId);
-        json.WriteTime("reviewDue", entry.ReviewDue);
-        json.WriteRaw("fields", entry.Attributes);
-    }
+    public IReadOnlyList<SavedReview> SaveReviews() =>
+        [.. reviews.Verdicts.Select(verdict => new SavedReview(verdict.RetailerId, verdict.Status, verdict.Reasons))];
 
-    private static CatalogEntry ReadEntry(JsonElement item) => new(item.Number("id"), item.Text("retailerId"))
+    public void RestoreReviews(IReadOnlyList<SavedReview> saved)
     {
-        Price = item.Required("price").GetDecimal(),
-        Currency = string.Intern(item.Text("currency")),
-        Availability = string.Intern(item.Text("availability")),
-        GroupId = item.OptionalText("groupId"),
-        ReviewDue = item.Time("reviewDue"),
-        Attributes = item.Required("fields").ValueKind is JsonValueKind.Object ? item.Raw("fields")! : throw new FormatException("'fields' is no object"),
-    };
+        foreach (SavedReview verdict in saved)
+        {
+            reviews.Restore(verdict.RetailerId, verdict.Status, verdict.Reasons);
+        }
+    }
 }

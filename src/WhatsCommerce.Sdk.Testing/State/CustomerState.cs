@@ -1,55 +1,18 @@
-using System.Text.Json;
 using WhatsCommerce.Testing.Judging.Messages;
 
 namespace WhatsCommerce.Testing;
 
 /// <summary>The customers with their devices, carts and chats.</summary>
-internal sealed class CustomerState(CustomerBook book, EmulatedAccounts accounts) : IStateSection
+internal sealed class CustomerState(CustomerBook book, EmulatedAccounts accounts)
 {
-    public string Name => "customers";
+    public IReadOnlyList<SavedCustomer> Save() => [.. book.All.Select(Save)];
 
-    public void Write(Utf8JsonWriter json)
+    public void Restore(IReadOnlyList<SavedCustomer> saved)
     {
-        json.WriteStartArray();
-        foreach (EmulatedCustomer customer in book.All)
-        {
-            json.WriteStartObject();
-            json.WriteString("userId", customer.UserId.Value);
-            json.WriteOptional("phone", customer.PhoneNumber.Digits);
-            json.WriteString("name", customer.Name);
-            json.WriteBoolean("isNamed", book.IsNamed(customer));
-            json.WriteBoolean("readsAutomatically", customer.ReadsAutomatically);
-            json.WriteBoolean("hidesPhoneNumber", customer.HidesPhoneNumber);
-            json.WriteString("platform", customer.App.Platform.ToString());
-            json.WriteString("appVersion", customer.App.Version.ToString());
-            json.WriteTime("lastWrote", customer.LastWrote ?? default);
-            json.WriteList("devices", customer.Devices, device =>
-            {
-                json.WriteString("name", device.Name);
-                json.WriteList("cart", device.Cart.Kept(), line => WriteLine(json, line));
-            });
-            json.WriteList("chat", customer.Chat, entry => ChatState.Write(json, entry));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    public void Read(JsonElement section)
-    {
-        List<(EmulatedCustomer Customer, ChatEntry Entry)> entries = [];
-        Dictionary<string, EmulatedCustomer> byUserId = new(StringComparer.Ordinal);
-        foreach (JsonElement item in section.EnumerateArray())
-        {
-            EmulatedCustomer customer = ReadCustomer(item);
-            byUserId.Add(customer.UserId.Value!, customer);
-        }
-
-        foreach (JsonElement item in section.EnumerateArray())
-        {
-            EmulatedCustomer customer = byUserId[item.Text("userId")];
-            entries.AddRange(item.List("chat").Select(entry => (customer, ChatState.Read(accounts, entry, byUserId))));
-        }
+        Dictionary<string, EmulatedCustomer> byUserId = saved.Select(Read).ToDictionary(
+            customer => customer.UserId.Value!, StringComparer.Ordinal);
+        IEnumerable<(EmulatedCustomer Customer, ChatEntry Entry)> entries =
+            saved.SelectMany(item => item.Chat.Select(entry => (byUserId[item.UserId], Read(entry, byUserId))));
 
         // In the order in which they came, since the oldest are forgotten first.
         foreach ((EmulatedCustomer customer, ChatEntry entry) in entries.OrderBy(item => item.Entry.At))
@@ -58,124 +21,106 @@ internal sealed class CustomerState(CustomerBook book, EmulatedAccounts accounts
         }
     }
 
-    private EmulatedCustomer ReadCustomer(JsonElement item)
+    private SavedCustomer Save(EmulatedCustomer customer) => new(
+        customer.UserId.Value!,
+        customer.Name,
+        book.IsNamed(customer),
+        customer.ReadsAutomatically,
+        customer.HidesPhoneNumber,
+        customer.App.Platform,
+        customer.App.Version,
+        [.. customer.Devices.Select(device => new SavedDevice(device.Name, [.. device.Cart.Kept().Select(Save)]))],
+        [.. customer.Chat.Select(Save)])
     {
-        PhoneNumber phone = item.OptionalText("phone") is { } digits ? PhoneNumber.FromWaId(digits) : default;
-        EmulatedCustomer customer = book.Make(phone, item.Text("userId"), item.Text("name"));
-        customer.ReadsAutomatically = item.Flag("readsAutomatically");
-        customer.HidesPhoneNumber = item.Flag("hidesPhoneNumber");
-        customer.App = new(Enum.Parse<CustomerPlatform>(item.Text("platform")), Version.Parse(item.Text("appVersion")));
-        customer.LastWrote = item.OptionalText("lastWrote") is null ? null : item.Time("lastWrote");
-        foreach (JsonElement device in item.List("devices"))
+        Phone = customer.PhoneNumber.Digits,
+        LastWrote = customer.LastWrote,
+    };
+
+    private static SavedCartLine Save(CartLine line) =>
+        new(line.RetailerId.Value!, line.Title, line.Quantity, line.Price.Amount, line.Price.Currency.Code!);
+
+    private static SavedChatEntry Save(ChatEntry entry)
+    {
+        ForwardedMessage? forwarded = entry as ForwardedMessage;
+        ReceivedMessage? received = entry as ReceivedMessage ?? forwarded?.Original;
+        string type = entry switch { ReceivedMessage => "received", CustomerMessage => "sent", ForwardedMessage => "forwarded", _ => "notice" };
+        return new(type, entry.Id.Value!, entry.At)
         {
-            EmulatedDevice restored = customer.Devices.FirstOrDefault(there => there.Name == device.Text("name")) ?? customer.AddDevice(device.Text("name"));
-            restored.Cart.Restore(device.List("cart").Select(ReadLine));
+            Text = entry.Text,
+            Json = entry is ChatNotice ? null : entry.Json,
+            Statuses = entry.Statuses.Count > 0 ? entry.Statuses : null,
+            Kind = received?.Kind,
+            Number = received?.From.Value,
+            RepliesTo = received?.RepliesTo.Value,
+            CallbackData = received?.CallbackData,
+            Products = received is null ? null : [.. received.Products.Select(product => product.Value!)],
+            OriginalId = forwarded?.Original.Id.Value,
+            By = forwarded?.By.UserId.Value,
+        };
+    }
+
+    private EmulatedCustomer Read(SavedCustomer saved)
+    {
+        PhoneNumber phone = saved.Phone is { } digits ? PhoneNumber.FromWaId(digits) : default;
+        EmulatedCustomer customer = book.Make(phone, saved.UserId, saved.Name);
+        customer.ReadsAutomatically = saved.ReadsAutomatically;
+        customer.HidesPhoneNumber = saved.HidesPhoneNumber;
+        customer.App = new(saved.Platform, saved.AppVersion);
+        customer.LastWrote = saved.LastWrote;
+        foreach (SavedDevice device in saved.Devices)
+        {
+            EmulatedDevice restored = customer.Devices.FirstOrDefault(there => there.Name == device.Name)
+                ?? customer.AddDevice(device.Name);
+            restored.Cart.Restore(device.Cart.Select(Read));
         }
 
-        book.Restore(customer, item.Flag("isNamed"));
+        book.Restore(customer, saved.IsNamed);
         return customer;
     }
 
-    private static void WriteLine(Utf8JsonWriter json, CartLine line)
+    private static CartLine Read(SavedCartLine saved) => new()
     {
-        json.WriteString("retailerId", line.RetailerId.Value);
-        json.WriteString("title", line.Title);
-        json.WriteNumber("quantity", line.Quantity);
-        json.WriteNumber("price", line.Price.Amount);
-        json.WriteString("currency", line.Price.Currency.Code);
-    }
-
-    private static CartLine ReadLine(JsonElement item) => new()
-    {
-        RetailerId = item.Text("retailerId"),
-        Title = item.Text("title"),
-        Quantity = (int)Math.Clamp(item.Number("quantity"), 1, CartItem.MaxQuantity),
-        Price = new(item.Required("price").GetDecimal(), item.Text("currency")),
+        RetailerId = saved.RetailerId,
+        Title = saved.Title,
+        Quantity = Math.Clamp(saved.Quantity, 1, CartItem.MaxQuantity),
+        Price = new(saved.Price, saved.Currency),
     };
-}
 
-/// <summary>An entry of a chat.</summary>
-internal static class ChatState
-{
-    public static void Write(Utf8JsonWriter json, ChatEntry entry)
+    private ChatEntry Read(SavedChatEntry saved, Dictionary<string, EmulatedCustomer> customers)
     {
-        ReceivedMessage? received = entry as ReceivedMessage ?? (entry as ForwardedMessage)?.Original;
-        json.WriteString("type", entry switch { ReceivedMessage => "received", CustomerMessage => "sent", ForwardedMessage => "forwarded", _ => "notice" });
-        json.WriteString("id", entry.Id.Value);
-        json.WriteTime("at", entry.At);
-        json.WriteOptional("text", entry.Text);
-        if (entry is not ChatNotice)
+        ChatEntry entry = saved.Type switch
         {
-            json.WritePropertyName("json");
-            entry.Json.WriteTo(json);
-        }
-
-        if (entry.Statuses.Count > 0)
-        {
-            json.WriteStartArray("statuses");
-            foreach (string status in entry.Statuses)
-            {
-                json.WriteStringValue(status);
-            }
-
-            json.WriteEndArray();
-        }
-
-        if (received is not null)
-        {
-            json.WriteString("kind", received.Kind);
-            json.WriteString("number", received.From.Value);
-            json.WriteOptional("repliesTo", received.RepliesTo.Value);
-            json.WriteOptional("callbackData", received.CallbackData);
-            json.WriteStartArray("products");
-            foreach (RetailerId product in received.Products)
-            {
-                json.WriteStringValue(product.Value);
-            }
-
-            json.WriteEndArray();
-        }
-
-        if (entry is ForwardedMessage forwarded)
-        {
-            json.WriteString("originalId", forwarded.Original.Id.Value);
-            json.WriteString("by", forwarded.By.UserId.Value);
-        }
-    }
-
-    public static ChatEntry Read(EmulatedAccounts accounts, JsonElement item, Dictionary<string, EmulatedCustomer> customers)
-    {
-        MessageId id = item.Text("id");
-        DateTimeOffset at = item.Time("at");
-        ChatEntry entry = item.Text("type") switch
-        {
-            "received" => ReadReceived(accounts, item, id, at),
+            "received" => ReadReceived(saved, saved.Id),
             "forwarded" => new ForwardedMessage(
-                id, at, ReadReceived(accounts, item, item.Text("originalId"), at), customers.GetValueOrDefault(item.Text("by")) ?? customers.Values.First()),
-            "sent" => new CustomerMessage(id, at, item.Required("json").Clone()),
-            _ => new ChatNotice(id, at, item.Text("text")),
+                saved.Id,
+                saved.At,
+                ReadReceived(saved, Needed(saved.OriginalId, "originalId")),
+                customers.GetValueOrDefault(Needed(saved.By, "by")) ?? customers.Values.First()),
+            "sent" => new CustomerMessage(saved.Id, saved.At, saved.Json ?? throw Missing("json")),
+            _ => new ChatNotice(saved.Id, saved.At, Needed(saved.Text, "text")),
         };
-        if (item.TryGetProperty("statuses", out JsonElement statuses))
+        foreach (string status in saved.Statuses ?? [])
         {
-            foreach (JsonElement status in statuses.EnumerateArray())
-            {
-                entry.Reach(status.GetString()!);
-            }
+            entry.Reach(status);
         }
 
         return entry;
     }
 
     // What an added number has sent is kept as the main number's: the test that added it is over.
-    private static ReceivedMessage ReadReceived(EmulatedAccounts accounts, JsonElement item, MessageId id, DateTimeOffset at) => new(
+    private ReceivedMessage ReadReceived(SavedChatEntry saved, string id) => new(
         id,
-        at,
-        new AcceptedMessage(item.Text("kind"), default, item.Required("json").Clone())
+        saved.At,
+        new AcceptedMessage(Needed(saved.Kind, "kind"), default, saved.Json ?? throw Missing("json"))
         {
-            Text = item.OptionalText("text"),
-            Products = [.. item.List("products").Select(product => product.GetString()!)],
-            RepliesTo = item.OptionalText("repliesTo"),
-            CallbackData = item.OptionalText("callbackData"),
+            Text = saved.Text,
+            Products = saved.Products ?? throw Missing("products"),
+            RepliesTo = saved.RepliesTo,
+            CallbackData = saved.CallbackData,
         },
-        accounts.FindNumber(item.Text("number")) ?? accounts.MainNumber);
+        accounts.FindNumber(saved.Number) ?? accounts.MainNumber);
+
+    private static string Needed(string? text, string name) => text ?? throw Missing(name);
+
+    private static FormatException Missing(string name) => new($"'{name}' is missing");
 }

@@ -1,99 +1,147 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Everything that survives a restart, as one JSON file of sections.</summary>
-/// <param name="options">Whose state it is.</param>
-/// <param name="sections">What is kept, in the order in which it is taken back.</param>
-internal sealed class EmulatorState(CloudApiEmulatorOptions options, params IReadOnlyList<IStateSection> sections)
+/// <summary>Everything that survives a restart, as one JSON file.</summary>
+internal sealed partial class EmulatorState(
+    CloudApiEmulatorOptions options,
+    IdSequence ids,
+    CatalogState catalogs,
+    NodeState nodes,
+    TemplateState templates,
+    NumberState number,
+    MediaState media,
+    CustomerState customers,
+    PendingWebhookState webhooks)
 {
-    /// <summary>Goes up when an older emulator could no longer read the file.</summary>
     private const int Version = 1;
+    private const int MaxDepth = 256;
 
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private (string Name, string Value)[] Owner =>
-    [
-        ("phoneNumberId", options.PhoneNumberId.Value!),
-        ("businessAccountId", options.BusinessAccountId.Value!),
-        ("catalogId", options.CatalogId.Value!),
-    ];
+    private SavedOwner Owner => new(options.PhoneNumberId.Value!, options.BusinessAccountId.Value!, options.CatalogId.Value!);
 
     public byte[] Write()
     {
+        SavedState saved = new(Version, Owner)
+        {
+            LastId = ids.Last,
+            Catalogs = catalogs.Save(),
+            Reviews = catalogs.SaveReviews(),
+            Nodes = nodes.Save(),
+            Templates = templates.Save(),
+            Number = number.Save(),
+            Media = media.Save(),
+            Customers = customers.Save(),
+            PendingWebhooks = webhooks.Save(),
+        };
         ArrayBufferWriter<byte> buffer = new(4096);
         using (Utf8JsonWriter json = new(buffer, Writing))
         {
-            json.WriteStartObject();
-            json.WriteNumber("version", Version);
-            json.WriteStartObject("owner");
-            foreach ((string name, string value) in Owner)
-            {
-                json.WriteString(name, value);
-            }
-
-            json.WriteEndObject();
-            foreach (IStateSection section in sections)
-            {
-                json.WritePropertyName(section.Name);
-                section.Write(json);
-            }
-
-            json.WriteEndObject();
+            JsonSerializer.Serialize(json, saved, StateJson.Default.SavedState);
         }
 
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>Takes the state back into a context that is still as it was made.</summary>
-    /// <exception cref="InvalidDataException">It cannot be read, or is that of another number, account or catalog; the message says so.</exception>
+    /// <summary>Takes the state back into parts that are still as they were made.</summary>
+    /// <exception cref="InvalidDataException">
+    /// It cannot be read, or is that of another number, account or catalog; the message says so.
+    /// </exception>
     public void Read(ReadOnlyMemory<byte> content)
     {
-        using JsonDocument document = Parse(content);
+        SavedState saved = Parse(content);
+        CheckOwner("phoneNumberId", saved.Owner.PhoneNumberId, Owner.PhoneNumberId);
+        CheckOwner("businessAccountId", saved.Owner.BusinessAccountId, Owner.BusinessAccountId);
+        CheckOwner("catalogId", saved.Owner.CatalogId, Owner.CatalogId);
+
+        // In this order, since later ones name what earlier ones have made.
+        ids.Last = saved.LastId ?? ids.Last;
+        Take("catalogs", saved.Catalogs, catalogs.Restore);
+        Take("reviews", saved.Reviews, catalogs.RestoreReviews);
+        Take("nodes", saved.Nodes, nodes.Restore);
+        Take("templates", saved.Templates, templates.Restore);
+        Take("number", saved.Number, number.Restore);
+        Take("media", saved.Media, media.Restore);
+        Take("customers", saved.Customers, customers.Restore);
+        Take("pendingWebhooks", saved.PendingWebhooks, webhooks.Restore);
+    }
+
+    private static SavedState Parse(ReadOnlyMemory<byte> content)
+    {
+        using JsonDocument document = ParseJson(content);
         JsonElement root = document.RootElement;
-        string at = "the file";
+        if (root.ValueKind is not JsonValueKind.Object || !root.TryGetProperty("version", out JsonElement version))
+        {
+            throw new InvalidDataException("the file cannot be read: 'version' is missing");
+        }
+
+        if (!version.TryGetInt32(out int found) || found != Version)
+        {
+            throw new InvalidDataException($"it is of version {version}, and this emulator reads version {Version}");
+        }
+
         try
         {
-            if (root.Number("version") is var version && version != Version)
-            {
-                throw new InvalidDataException($"it is of version {version}, and this emulator reads version {Version}");
-            }
-
-            JsonElement owner = root.Required("owner");
-            foreach ((string name, string value) in Owner)
-            {
-                if (owner.Text(name) is var found && found != value)
-                {
-                    throw new InvalidDataException($"it is that of {name} {found}, and the options say {value}: give them the same, or another folder");
-                }
-            }
-
-            foreach (IStateSection section in sections)
-            {
-                at = $"'{section.Name}'";
-                if (root.TryGetProperty(section.Name, out JsonElement value))
-                {
-                    section.Read(value);
-                }
-            }
+            return root.Deserialize(StateJson.Default.SavedState)!;
         }
-        catch (Exception exception) when (exception is InvalidOperationException or FormatException or JsonException or ArgumentException or OverflowException)
+        catch (JsonException exception)
         {
-            throw new InvalidDataException($"{at} cannot be read: {exception.Message}", exception);
+            string part = Part().Match(exception.Path ?? "") is { Success: true } match ? $"'{match.Groups["name"].Value}'" : "the file";
+            string problem = Missing().Match(exception.Message) is { Success: true } missing
+                ? $"{missing.Groups["name"].Value} is missing"
+                : exception.Message;
+            throw new InvalidDataException($"{part} cannot be read: {problem}", exception);
         }
     }
 
-    private static JsonDocument Parse(ReadOnlyMemory<byte> content)
+    private static JsonDocument ParseJson(ReadOnlyMemory<byte> content)
     {
         try
         {
-            return JsonDocument.Parse(content, new() { MaxDepth = 256 });
+            return JsonDocument.Parse(content, new() { MaxDepth = MaxDepth });
         }
         catch (JsonException exception)
         {
             throw new InvalidDataException($"it is no JSON: {exception.Message}", exception);
         }
     }
+
+    private static void CheckOwner(string name, string found, string wanted)
+    {
+        if (found != wanted)
+        {
+            throw new InvalidDataException(
+                $"it is that of {name} {found}, and the options say {wanted}: give them the same, or another folder");
+        }
+    }
+
+    private static void Take<T>(string name, T? part, Action<T> restore)
+        where T : class
+    {
+        if (part is null)
+        {
+            return;
+        }
+
+        try
+        {
+            restore(part);
+        }
+        catch (Exception exception) when (
+            exception is InvalidOperationException or FormatException or ArgumentException or OverflowException)
+        {
+            throw new InvalidDataException($"'{name}' cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    [GeneratedRegex(@"^\$\.(?<name>\w+)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Part();
+
+    // .NET's sentence about required members names them in quotes; when it should change, it is told as it is.
+    [GeneratedRegex("missing required properties including: (?<name>'[^']+')", RegexOptions.ExplicitCapture)]
+    private static partial Regex Missing();
 }

@@ -1,60 +1,47 @@
 using System.Globalization;
-using System.Text.Json;
 using WhatsCommerce.Testing.Judging.Media;
 
 namespace WhatsCommerce.Testing;
 
 /// <summary>The files that messages show: what is known of them in the state, their bytes in files of their own.</summary>
-internal sealed class MediaState(MediaStore files, EmulatedAccounts accounts, StateFolder folder) : IStateSection
+internal sealed class MediaState(MediaStore files, EmulatedAccounts accounts, StateFolder folder)
 {
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
 
-    public string Name => "media";
-
-    public void Write(Utf8JsonWriter json)
+    public IReadOnlyList<SavedMedia> Save()
     {
-        json.WriteStartArray();
-        HashSet<string> kept = new(StringComparer.Ordinal);
-        foreach (EmulatedMedia media in files.All)
+        EmulatedMedia[] all = files.All;
+        foreach (EmulatedMedia media in all)
         {
-            json.WriteStartObject();
-            json.WriteNumber("id", media.Number);
-            json.WriteString("mimeType", media.MimeType);
-            json.WriteOptional("fileName", media.FileName);
-            json.WriteString("sha256", media.Sha256);
-            json.WriteTime("at", media.At);
-            json.WriteOptional("owner", media.Owner?.Id.Value);
-            json.WriteEndObject();
-            kept.Add(PathOf(media.Number));
             WriteFile(media);
         }
 
-        json.WriteEndArray();
-        foreach (string gone in _written.Except(kept, StringComparer.Ordinal).ToArray())
+        foreach (string gone in _written.Except(all.Select(media => PathOf(media.Number)), StringComparer.Ordinal).ToArray())
         {
             File.Delete(gone);
             _written.Remove(gone);
         }
+
+        return [.. all.Select(media => new SavedMedia(media.Number, media.MimeType, media.Sha256, media.At, media.FileName, media.Owner?.Id.Value))];
     }
 
-    public void Read(JsonElement section)
+    public void Restore(IReadOnlyList<SavedMedia> saved)
     {
-        foreach (JsonElement item in section.EnumerateArray())
+        foreach (SavedMedia media in saved)
         {
-            long number = item.Number("id");
-            FileInfo file = new(PathOf(number));
+            FileInfo file = new(PathOf(media.Id));
 
             // A file that is lost is one that the emulator no longer has.
             if (file.Exists && file.Length <= MediaUploadRules.MaxBytes)
             {
-                files.Restore(new(number)
+                files.Restore(new(media.Id)
                 {
                     Content = File.ReadAllBytes(file.FullName),
-                    MimeType = item.Text("mimeType"),
-                    FileName = item.OptionalText("fileName"),
-                    Sha256 = item.Text("sha256"),
-                    At = item.Time("at"),
-                    Owner = accounts.FindNumber(item.OptionalText("owner")),
+                    MimeType = media.MimeType,
+                    FileName = media.FileName,
+                    Sha256 = media.Sha256,
+                    At = media.At,
+                    Owner = accounts.FindNumber(media.Owner),
                 });
                 _written.Add(file.FullName);
             }

@@ -1,62 +1,35 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing;
 
-/// <summary>Sets of items, and feeds with what their last uploads held. The uploads themselves are not kept.</summary>
-internal sealed class NodeState(Entries<ProductSetEntry> sets, Entries<FeedEntry> feeds, EmulatedCatalogs catalogs) : IStateSection
+/// <summary>Sets of items, and feeds with what their last uploads held.</summary>
+internal sealed class NodeState(Entries<ProductSetEntry> sets, Entries<FeedEntry> feeds, EmulatedCatalogs catalogs)
 {
-    public string Name => "nodes";
+    public SavedNodes Save() => new(
+        [.. sets.Where(static _ => true).Select(set => new SavedSet(set.Number, set.Catalog.Id.Value!, set.Name, set.Filter, set.RetailerId))],
+        [.. feeds.Where(static _ => true).Select(Save)]);
 
-    public void Write(Utf8JsonWriter json)
+    public void Restore(SavedNodes saved)
     {
-        json.WriteStartObject();
-        json.WriteList("sets", sets.Where(static _ => true), set =>
+        foreach (SavedSet set in saved.Sets)
         {
-            Write(json, set.Number, set.Catalog, set.Name);
-            json.WriteOptional("filter", set.Filter);
-            json.WriteOptional("retailerId", set.RetailerId);
-        });
-        json.WriteList("feeds", feeds.Where(static _ => true), feed =>
-        {
-            Write(json, feed.Number, feed.Catalog, feed.Name);
-            json.WriteBoolean("mayDelete", feed.MayDelete);
-            json.WriteRaw("schedule", feed.Schedule);
-            json.WriteStartArray("retailerIds");
-            lock (feed.RetailerIds)
-            {
-                foreach (string id in feed.RetailerIds)
-                {
-                    json.WriteStringValue(id);
-                }
-            }
-
-            json.WriteEndArray();
-        });
-        json.WriteEndObject();
-    }
-
-    public void Read(JsonElement section)
-    {
-        foreach (JsonElement item in section.List("sets"))
-        {
-            sets.Put(new(item.Number("id"), CatalogOf(item), item.Text("name"), item.OptionalText("filter"), item.OptionalText("retailerId")));
+            sets.Put(new(set.Id, CatalogOf(set.Catalog), set.Name, set.Filter, set.RetailerId));
         }
 
-        foreach (JsonElement item in section.List("feeds"))
+        foreach (SavedFeed feed in saved.Feeds)
         {
-            FeedEntry entry = new(item.Number("id"), CatalogOf(item), item.Text("name")) { MayDelete = item.Flag("mayDelete"), Schedule = item.Raw("schedule") };
-            entry.RetailerIds.UnionWith(item.List("retailerIds").Select(id => id.GetString()!));
+            FeedEntry entry = new(feed.Id, CatalogOf(feed.Catalog), feed.Name) { MayDelete = feed.MayDelete, Schedule = feed.Schedule };
+            entry.RetailerIds.UnionWith(feed.RetailerIds);
             feeds.Put(entry);
         }
     }
 
-    private static void Write(Utf8JsonWriter json, long id, EmulatedCatalog catalog, string name)
+    private static SavedFeed Save(FeedEntry feed)
     {
-        json.WriteNumber("id", id);
-        json.WriteString("catalog", catalog.Id.Value);
-        json.WriteString("name", name);
+        lock (feed.RetailerIds)
+        {
+            return new(feed.Number, feed.Catalog.Id.Value!, feed.Name, feed.MayDelete, [.. feed.RetailerIds]) { Schedule = feed.Schedule };
+        }
     }
 
     // One that is deleted may have left its sets behind.
-    private EmulatedCatalog CatalogOf(JsonElement node) => catalogs.Find(node.Text("catalog")) ?? catalogs.Make(node.Text("catalog"), "Deleted");
+    private EmulatedCatalog CatalogOf(string id) => catalogs.Find(id) ?? catalogs.Make(id, "Deleted");
 }

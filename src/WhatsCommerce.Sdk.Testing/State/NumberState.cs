@@ -1,50 +1,37 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing;
 
-/// <summary>
-/// The number and the account of the options: settings, profile, compliance data, block list, the connected catalog. Numbers that a test adds
-/// are added anew by it, and are not kept.
-/// </summary>
-internal sealed class NumberState(EmulatedAccounts accounts, EmulatedCatalogs catalogs) : IStateSection
+/// <summary>The number and the account of the options: settings, profile, compliance data, block list, the connected catalog.</summary>
+internal sealed class NumberState(EmulatedAccounts accounts, EmulatedCatalogs catalogs)
 {
-    public string Name => "number";
+    private EmulatedNumber Number => accounts.MainNumber;
 
-    public void Write(Utf8JsonWriter json)
+    public SavedNumber Save() => new(
+        Number.IsCartEnabled,
+        Number.IsCatalogVisible,
+        Number.VerifiedName,
+        Number.QualityRating,
+        [.. Number.Blocked.Users.Select(user => new SavedBlock(user.Number, user.User))],
+        accounts.Main.IsSubscribed)
     {
-        EmulatedNumber number = accounts.MainNumber;
-        json.WriteStartObject();
-        json.WriteBoolean("isCartEnabled", number.IsCartEnabled);
-        json.WriteBoolean("isCatalogVisible", number.IsCatalogVisible);
-        json.WriteString("verifiedName", number.VerifiedName);
-        json.WriteString("qualityRating", number.QualityRating);
-        json.WriteOptional("callbackOverride", number.CallbackOverride);
-        json.WriteRaw("profile", number.Profile);
-        json.WriteRaw("compliance", number.Compliance);
-        json.WriteList("blocked", number.Blocked.Users, user =>
-        {
-            json.WriteNumber("number", user.Number);
-            json.WriteString("user", user.User);
-        });
-        json.WriteOptional("catalog", accounts.Main.Catalog?.Id.Value);
-        json.WriteBoolean("isSubscribed", accounts.Main.IsSubscribed);
-        json.WriteOptional("accountCallbackOverride", accounts.Main.CallbackOverride);
-        json.WriteEndObject();
-    }
+        CallbackOverride = Number.Callback,
+        AccountCallbackOverride = accounts.Main.Callback,
+        Profile = Number.Profile,
+        Compliance = Number.Compliance,
+        Catalog = accounts.Main.Catalog?.Id.Value,
+    };
 
-    public void Read(JsonElement section)
+    public void Restore(SavedNumber saved)
     {
-        EmulatedNumber number = accounts.MainNumber;
-        number.IsCartEnabled = section.Flag("isCartEnabled");
-        number.IsCatalogVisible = section.Flag("isCatalogVisible");
-        number.VerifiedName = section.Text("verifiedName");
-        number.QualityRating = section.Text("qualityRating");
-        number.Callback = section.OptionalAddress("callbackOverride");
-        number.Profile = section.Required("profile").ValueKind is JsonValueKind.Object ? section.Raw("profile")! : throw new FormatException("'profile' is no object");
-        number.Compliance = section.Raw("compliance");
-        number.Blocked.Restore(section.List("blocked").Select(user => (user.Number("number"), user.Text("user"))));
-        accounts.Main.Catalog = catalogs.Find(section.OptionalText("catalog"));
-        accounts.Main.IsSubscribed = section.Flag("isSubscribed");
-        accounts.Main.Callback = section.OptionalAddress("accountCallbackOverride");
+        Number.IsCartEnabled = saved.IsCartEnabled;
+        Number.IsCatalogVisible = saved.IsCatalogVisible;
+        Number.VerifiedName = saved.VerifiedName;
+        Number.QualityRating = saved.QualityRating;
+        Number.Callback = saved.CallbackOverride;
+        Number.Profile = saved.Profile;
+        Number.Compliance = saved.Compliance;
+        Number.Blocked.Restore(saved.Blocked.Select(user => (user.Number, user.User)));
+        accounts.Main.Catalog = catalogs.Find(saved.Catalog);
+        accounts.Main.IsSubscribed = saved.IsSubscribed;
+        accounts.Main.Callback = saved.AccountCallbackOverride;
     }
 }

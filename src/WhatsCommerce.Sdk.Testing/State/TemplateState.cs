@@ -1,56 +1,34 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing;
 
-/// <summary>The message templates, the verdicts on them, and the names that are kept for a while after a deletion.</summary>
-internal sealed class TemplateState(EmulatedTemplates templates) : IStateSection
+/// <summary>The message templates of the account of the options.</summary>
+internal sealed class TemplateState(EmulatedTemplates templates)
 {
-    public string Name => "templates";
+    public SavedTemplates Save() => new(
+        [.. templates.Entries().Select(Save)],
+        [.. templates.Verdicts().Select(verdict => new SavedVerdict(verdict.Name, verdict.Status, verdict.Reason))],
+        [.. templates.Deleted().Select(deleted => new SavedDeletion(deleted.Name, deleted.Language, deleted.At))]);
 
-    public void Write(Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        json.WriteList("items", templates.Entries(), entry => Write(json, entry));
-        json.WriteList("verdicts", templates.Verdicts(), verdict =>
+    public void Restore(SavedTemplates saved) => templates.Restore(
+        saved.Items.Select(Read),
+        saved.Verdicts.Select(verdict => (verdict.Name, verdict.Status, verdict.Reason)),
+        saved.Deleted.Select(deleted => (deleted.Name, deleted.Language, deleted.At)));
+
+    private static SavedTemplate Save(TemplateEntry entry) =>
+        new(entry.Number, entry.Name, entry.Language, entry.Category, [.. entry.Edits.Select(edit => new SavedEdit(edit))])
         {
-            json.WriteString("name", verdict.Name);
-            json.WriteString("status", verdict.Status);
-            json.WriteOptional("reason", verdict.Reason);
-        });
-        json.WriteList("deleted", templates.Deleted(), deleted =>
-        {
-            json.WriteString("name", deleted.Name);
-            json.WriteString("language", deleted.Language);
-            json.WriteTime("at", deleted.At);
-        });
-        json.WriteEndObject();
-    }
+            SubCategory = entry.SubCategory,
+            ParameterFormat = entry.ParameterFormat,
+            Components = entry.Components,
+            ReviewDue = entry.ReviewDue,
+        };
 
-    public void Read(JsonElement section) => templates.Restore(
-        section.List("items").Select(ReadEntry),
-        section.List("verdicts").Select(item => (item.Text("name"), item.Text("status"), item.OptionalText("reason"))),
-        section.List("deleted").Select(item => (item.Text("name"), item.Text("language"), item.Time("at"))));
-
-    private static void Write(Utf8JsonWriter json, TemplateEntry entry)
+    private TemplateEntry Read(SavedTemplate saved) => new(templates, saved.Id, saved.Name, saved.Language)
     {
-        json.WriteNumber("id", entry.Number);
-        json.WriteString("name", entry.Name);
-        json.WriteString("language", entry.Language);
-        json.WriteString("category", entry.Category);
-        json.WriteOptional("subCategory", entry.SubCategory);
-        json.WriteOptional("parameterFormat", entry.ParameterFormat);
-        json.WriteRaw("components", entry.Components);
-        json.WriteTime("reviewDue", entry.ReviewDue);
-        json.WriteList("edits", entry.Edits, edit => json.WriteTime("at", edit));
-    }
-
-    private TemplateEntry ReadEntry(JsonElement item) => new(templates, item.Number("id"), item.Text("name"), item.Text("language"))
-    {
-        Category = item.Text("category"),
-        SubCategory = item.OptionalText("subCategory"),
-        ParameterFormat = item.OptionalText("parameterFormat"),
-        Components = item.Required("components").ValueKind is JsonValueKind.Array ? item.Raw("components")! : throw new FormatException("'components' is no array"),
-        ReviewDue = item.Time("reviewDue"),
-        Edits = [.. item.List("edits").Select(edit => edit.Time("at"))],
+        Category = saved.Category,
+        SubCategory = saved.SubCategory,
+        ParameterFormat = saved.ParameterFormat,
+        Components = saved.Components,
+        ReviewDue = saved.ReviewDue,
+        Edits = [.. saved.Edits.Select(edit => edit.At)],
     };
 }

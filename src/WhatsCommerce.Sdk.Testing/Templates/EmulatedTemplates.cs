@@ -7,9 +7,10 @@ namespace WhatsCommerce.Testing;
 
 /// <summary>The message templates of a local account, with the test as Meta's reviewer.</summary>
 /// <remarks>
-/// A template that comes through the API is PENDING for <see cref="CloudApiEmulatorOptions.ReviewTime"/>, and then approved unless the test says
-/// otherwise; a webhook (<c>message_template_status_update</c>) tells of it, and of every later verdict. As long as the account has no template at all, messages may name any; from the first one on they may name only those that are
-/// approved. Safe for use from several threads.
+/// A template that comes through the API is PENDING for <see cref="CloudApiEmulatorOptions.ReviewTime"/>, and then approved unless the test
+/// says otherwise; a webhook (<c>message_template_status_update</c>) tells of it, and of every later verdict. As long as the account has no
+/// template at all, messages may name any; from the first one on they may name only those that are approved. Safe for use from several
+/// threads.
 /// <code>
 /// cloud.Templates.Reject("spring_sale", "INVALID_FORMAT");   // at the end of its review, or at once
 /// cloud.Templates.Add("""{"name":"hello","language":"en_US","category":"UTILITY","components":[{"type":"BODY","text":"Hello!"}]}""");
@@ -113,7 +114,8 @@ public sealed partial class EmulatedTemplates
 
     internal TemplateEntry? Find(long id) => Array.Find(Entries(), entry => entry.Number == id);
 
-    internal TemplateEntry? FindEntry(string? name, string? language) => Array.Find(Entries(), entry => entry.Name == name && entry.Language == language);
+    internal TemplateEntry? FindEntry(string? name, string? language) =>
+        Array.Find(Entries(), entry => entry.Name == name && entry.Language == language);
 
     internal string StatusOf(TemplateEntry entry)
     {
@@ -190,8 +192,10 @@ public sealed partial class EmulatedTemplates
             string status = StatusOf(template);
             int inADay = template.Edits.Count(edit => now - edit < TimeSpan.FromDays(1));
             int inAMonth = template.Edits.Count(edit => now - edit < TimeSpan.FromDays(30));
-            Refusal? refusal = status is not ("APPROVED" or "REJECTED" or "PAUSED") ? TemplateRefusals.Invalid($"A template that is {status} cannot be edited.")
-                : status == "APPROVED" && changes.TextMember("category") is { } category && !category.Equals(template.Category, StringComparison.OrdinalIgnoreCase)
+            Refusal? refusal = status is not ("APPROVED" or "REJECTED" or "PAUSED") ? TemplateRefusals.Invalid(
+                $"A template that is {status} cannot be edited.")
+                : status == "APPROVED" && changes.TextMember("category") is { } category && !category.Equals(
+                    template.Category, StringComparison.OrdinalIgnoreCase)
                     ? TemplateRefusals.Invalid("The category of an approved template cannot be changed.")
                 : status == "APPROVED" && (inADay >= Limits.EditsInADay || inAMonth >= Limits.EditsInAMonth)
                     ? TemplateRefusals.Invalid("An approved template can be edited once in 24 hours and ten times in 30 days.")
@@ -205,7 +209,9 @@ public sealed partial class EmulatedTemplates
             _entries[index] = template with
             {
                 Category = changes.TextMember("category")?.ToUpperInvariant() ?? template.Category,
-                Components = changes.ArrayMember("components") is { } components ? Encoding.UTF8.GetBytes(components.GetRawText()) : template.Components,
+                Components = changes.ArrayMember("components") is { } components
+                    ? Encoding.UTF8.GetBytes(components.GetRawText())
+                    : template.Components,
                 ReviewDue = now + _options.ReviewTime,
                 Edits = status == "APPROVED" ? [.. template.Edits, now] : template.Edits,
             };

@@ -36,12 +36,16 @@ public sealed class RecordedDelivery : ITraffic
     /// <summary>When the first of its updates happened, on the clock of the emulator.</summary>
     public DateTimeOffset At { get; }
 
-    /// <summary>What the delivery tells: <c>message text</c>, <c>status read</c>, <c>errors</c>; of several updates, <c>status sent and 2 more</c>.</summary>
+    /// <summary>
+    /// What the delivery tells: <c>message text</c>, <c>status read</c>, <c>errors</c>; of several updates, <c>status sent and 2 more</c>.
+    /// </summary>
     public string Subject => UpdateCount is var count and > 1
         ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_subject} and {count - 1} more")
         : _subject;
 
-    /// <summary>How many updates it holds; see <see cref="CloudApiEmulatorOptions.UpdatesPerWebhook"/>. It may grow until it is sent.</summary>
+    /// <summary>
+    /// How many updates it holds; see <see cref="CloudApiEmulatorOptions.UpdatesPerWebhook"/>. It may grow until it is sent.
+    /// </summary>
     public int UpdateCount => _body.Updates;
 
     /// <summary>The posted bytes, which the signature covers: non-ASCII characters and slashes are escaped, as Meta escapes them.</summary>

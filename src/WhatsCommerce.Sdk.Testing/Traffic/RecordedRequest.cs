@@ -58,7 +58,9 @@ public sealed class RecordedRequest : ITraffic
     /// <summary>The code of the error that was answered; <see langword="null"/> when none was.</summary>
     public int? ErrorCode { get; init; }
 
-    /// <summary>What exactly was wrong, with Meta's message where it has no details; <see langword="null"/> when no error was answered.</summary>
+    /// <summary>
+    /// What exactly was wrong, with Meta's message where it has no details; <see langword="null"/> when no error was answered.
+    /// </summary>
     public string? ErrorDetails { get; init; }
 
     /// <summary>The body as it came.</summary>

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>Webhooks that an earlier run could not deliver; they go out once a callback is connected. Safe for use from several threads.</summary>
+/// <summary>
+/// Webhooks that an earlier run could not deliver; they go out once a callback is connected. Safe for use from several threads.
+/// </summary>
 internal sealed class Leftovers
 {
     private IReadOnlyList<PendingWebhook> _items = [];

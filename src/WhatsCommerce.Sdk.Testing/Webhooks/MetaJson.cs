@@ -7,8 +7,8 @@ using System.Text.Json;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// JSON as Meta posts it: no blanks, <c>\u00e4</c> for ä in lower-case hex, <c>\/</c> for a slash, and <c>&lt; % @</c> escaped too. A receiver
-/// that reads the JSON and writes it again gets other bytes, and a signature over those does not match: tests should see that.
+/// JSON as Meta posts it: no blanks, <c>\u00e4</c> for ä in lower-case hex, <c>\/</c> for a slash, and <c>&lt; % @</c> escaped too. A
+/// receiver that reads the JSON and writes it again gets other bytes, and a signature over those does not match: tests should see that.
 /// Source: Meta, graph-api/webhooks/getting-started, "Validating payloads".
 /// </summary>
 internal static class MetaJson

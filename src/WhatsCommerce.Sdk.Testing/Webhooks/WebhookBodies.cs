@@ -39,10 +39,12 @@ internal sealed class WebhookBodies(TimeProvider time, MessageIds ids)
     });
 
     /// <summary>A field that nobody knows yet.</summary>
-    public static WebhookUpdate UnknownField(EmulatedNumber number) => Body(number, static value => value.WriteBoolean("is_new", true), "hologram_updates");
+    public static WebhookUpdate UnknownField(EmulatedNumber number) =>
+        Body(number, static value => value.WriteBoolean("is_new", true), "hologram_updates");
 
     /// <summary>What has become of a template. Source: Meta, webhooks/reference/message_template_status_update.</summary>
-    public static WebhookUpdate TemplateStatus(EmulatedNumber number, EmulatedTemplate template, string reason, DateTimeOffset at) => Envelope(
+    public static WebhookUpdate TemplateStatus(EmulatedNumber number, EmulatedTemplate template, string reason, DateTimeOffset at) =>
+        Envelope(
         number,
         value =>
         {

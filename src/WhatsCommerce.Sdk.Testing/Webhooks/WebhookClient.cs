@@ -8,7 +8,8 @@ namespace WhatsCommerce.Testing;
 /// <summary>Meta's side of the connection to a callback: asks it to verify itself, and posts signed bodies to it.</summary>
 internal sealed class WebhookClient(CloudApiEmulatorOptions options) : IDisposable
 {
-    // Only ends what hangs. How long a callback may think about a delivery is the test's affair; that it can be reached is not a matter of time.
+    // Only ends what hangs. How long a callback may think about a delivery is the test's affair; that it can be reached is not a matter of
+    // time.
     private static readonly TimeSpan HangLimit = TimeSpan.FromMinutes(1);
 
     private readonly HttpClient _client = CreateClient();

@@ -4,7 +4,8 @@ namespace WhatsCommerce.Testing;
 
 /// <summary>
 /// Posts signed webhooks to the callback, one after the other in the order told, each again after a failure until it is taken or given up.
-/// A webhook that waits for its turn takes on what is told meanwhile. Keeps count of what is still to come, so that a test can wait for quiet.
+/// A webhook that waits for its turn takes on what is told meanwhile. Keeps count of what is still to come, so that a test can wait for
+/// quiet.
 /// </summary>
 internal sealed class WebhookSender : IAsyncDisposable
 {
@@ -29,7 +30,12 @@ internal sealed class WebhookSender : IAsyncDisposable
     private int _pendingUpdates;
     private bool _isStopped;
 
-    public WebhookSender(CloudApiEmulatorOptions options, EmulatedWebhookFaults faults, WebhookBodies bodies, History<RecordedDelivery> history, TrafficLog traffic)
+    public WebhookSender(
+        CloudApiEmulatorOptions options,
+        EmulatedWebhookFaults faults,
+        WebhookBodies bodies,
+        History<RecordedDelivery> history,
+        TrafficLog traffic)
     {
         _options = options;
         _faults = faults;
@@ -41,7 +47,9 @@ internal sealed class WebhookSender : IAsyncDisposable
         _work = Task.Run(WorkAsync, CancellationToken.None);
     }
 
-    /// <summary>The app's callback. Nothing is delivered, nor kept for later, while there is none; a number or an account may have its own.</summary>
+    /// <summary>
+    /// The app's callback. Nothing is delivered, nor kept for later, while there is none; a number or an account may have its own.
+    /// </summary>
     public Uri? Callback
     {
         get => _callback;
@@ -105,7 +113,8 @@ internal sealed class WebhookSender : IAsyncDisposable
     }
 
     /// <summary>Asks a callback whether it knows the verify token of the options.</summary>
-    public Task VerifyAsync(Uri callback, CancellationToken cancellationToken) => VerifyAsync(callback, _options.VerifyToken, cancellationToken);
+    public Task VerifyAsync(Uri callback, CancellationToken cancellationToken) =>
+        VerifyAsync(callback, _options.VerifyToken, cancellationToken);
 
     /// <summary>Asks a callback whether it knows a verify token.</summary>
     public Task VerifyAsync(Uri callback, string verifyToken, CancellationToken cancellationToken) =>
@@ -135,7 +144,8 @@ internal sealed class WebhookSender : IAsyncDisposable
     }
 
     // The callback of the number, or of its account, or of the app. Source: Meta, webhooks/override.
-    private Uri? CallbackOf(EmulatedNumber number) => number.Account.IsSubscribed ? number.Callback ?? number.Account.Callback ?? _callback : null;
+    private Uri? CallbackOf(EmulatedNumber number) =>
+        number.Account.IsSubscribed ? number.Callback ?? number.Account.Callback ?? _callback : null;
 
     private Task Add(string subject, WebhookUpdate update, Uri callback, WebhookMishap mishap)
     {

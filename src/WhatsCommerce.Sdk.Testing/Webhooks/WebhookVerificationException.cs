@@ -17,5 +17,7 @@ public sealed class WebhookVerificationException : WhatsCommerceException
     });
 
     internal static WebhookVerificationException Unreachable(Uri callback, Exception exception) =>
-        new($"The callback {callback} could not be asked to verify: {exception.Message} Start the app before connecting its webhook.", exception);
+        new(
+            $"The callback {callback} could not be asked to verify: {exception.Message} Start the app before connecting its webhook.",
+            exception);
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>The person on the other side, as far as the webhook tells.</summary>
@@ -8,12 +6,13 @@ namespace WhatsCommerce.Webhooks;
 /// status itself says comes first; <c>contacts[]</c> fills in the rest. <see cref="object.ToString"/> hides number and names.
 /// Source: Meta, business-messaging/whatsapp/business-scoped-user-ids.
 /// </remarks>
-public sealed record Customer
+public sealed partial record Customer
 {
     /// <summary>A customer of whom nothing is known.</summary>
     public static Customer Unknown { get; } = new();
 
     /// <summary><c>wa_id</c>, <c>from</c> or <c>recipient_id</c>: an opaque address, as a rule a phone number without <c>+</c>.</summary>
+    [Sensitive(Shown = Shown.LastDigits)]
     public string? WaId { get; init; }
 
     /// <summary>The id under which the business portfolio knows the user (<c>user_id</c>, <c>from_user_id</c>, <c>recipient_user_id</c>).</summary>
@@ -23,15 +22,18 @@ public sealed record Customer
     public BusinessScopedUserId ParentUserId { get; init; }
 
     /// <summary><c>profile.name</c>: the name that the customer shows.</summary>
+    [Sensitive]
     public string? ProfileName { get; init; }
 
     /// <summary><c>profile.username</c>, with <c>@</c> where Meta sends it so.</summary>
+    [Sensitive]
     public string? Username { get; init; }
 
     /// <summary>
     /// <c>identity_key_hash</c>, or <c>recipient_identity_key_hash</c> of a status: another one means another device or a new set-up of
     /// WhatsApp; only where the check of identities is switched on.
     /// </summary>
+    [Sensitive]
     public string? IdentityKeyHash { get; init; }
 
     /// <summary>
@@ -48,10 +50,4 @@ public sealed record Customer
     /// <summary>How to write to the customer: by <see cref="WaId"/> when there is one, else by <see cref="UserId"/>.</summary>
     /// <returns>The recipient; of kind None when neither is known.</returns>
     public Recipient ToRecipient() => WaId is { Length: > 0 } waId ? Recipient.FromWaId(waId) : Recipient.FromUserId(UserId);
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder.Member("WaId", PhoneNumber.Mask(WaId)).Member("UserId", UserId.Value);
-        return true;
-    }
 }

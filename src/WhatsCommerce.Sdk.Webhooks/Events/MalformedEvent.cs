@@ -1,10 +1,8 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>An item of a delivery whose JSON is valid but whose shape does not fit. Its neighbours are not affected.</summary>
 /// <remarks>Items next to each other that hold nothing at all (numbers or <c>{}</c> where messages belong) are one event with their <see cref="Count"/>.</remarks>
-public sealed record MalformedEvent : WebhookEvent
+public sealed partial record MalformedEvent : WebhookEvent
 {
     /// <summary>Makes one, for tests of your own.</summary>
     public MalformedEvent()
@@ -29,15 +27,4 @@ public sealed record MalformedEvent : WebhookEvent
 
     /// <summary>The id of the message, if that much could be read.</summary>
     public MessageId MessageId { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Path", Path)
-            .Member("Reason", Reason)
-            .Member("Count", Count)
-            .Member("MessageId", MessageId.Masked);
-        return true;
-    }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>An event of a field, message type or value that this version does not know.</summary>
@@ -7,7 +5,7 @@ namespace WhatsCommerce.Webhooks;
 /// Nothing is lost: <see cref="WebhookEvent.RawJson"/> has the whole item, <see cref="WebhookEvent.AdditionalProperties"/> its members
 /// (of a change: those of its value).
 /// </remarks>
-public sealed record UnknownEvent : WebhookEvent
+public sealed partial record UnknownEvent : WebhookEvent
 {
     /// <summary>Makes one, for tests of your own.</summary>
     public UnknownEvent()
@@ -35,12 +33,4 @@ public sealed record UnknownEvent : WebhookEvent
     public GroupId GroupId { get; init; }
 
     internal override string? Identity => MessageEvent.MessageIdentity(PhoneNumberId, MessageId);
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Type", Type).Member("MessageId", MessageId.Masked);
-        return true;
-    }
 }

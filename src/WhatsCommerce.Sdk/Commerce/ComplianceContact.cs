@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using WhatsCommerce.Http;
 using WhatsCommerce.Json;
@@ -7,18 +6,22 @@ using WhatsCommerce.Validation;
 namespace WhatsCommerce.Commerce;
 
 /// <summary>Whom customers can turn to: the grievance officer, or customer care.</summary>
-public sealed record ComplianceContact
+public sealed partial record ComplianceContact
 {
     /// <summary>The grievance officer's name, at most 128 characters; customer care has none.</summary>
+    [Sensitive]
     public string? Name { get; init; }
 
     /// <summary>The e-mail address, at most 128 characters. Required.</summary>
+    [Sensitive]
     public string? Email { get; init; }
 
     /// <summary>A mobile number with its country code, such as <c>+913854559033</c>.</summary>
+    [Sensitive]
     public string? MobileNumber { get; init; }
 
     /// <summary>A landline number with its country code, such as <c>+913857614343</c>.</summary>
+    [Sensitive]
     public string? LandlineNumber { get; init; }
 
     internal void Check(Violations violations, string path, bool isNamed)
@@ -53,12 +56,5 @@ public sealed record ComplianceContact
         writer.WriteOptional("mobile_number"u8, MobileNumber);
         writer.WriteOptional("landline_number"u8, LandlineNumber);
         writer.WriteEndObject();
-    }
-
-    // A person's name and numbers do not belong into a log.
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder.Append("Name = ").Append(Name is null ? "" : "***");
-        return true;
     }
 }

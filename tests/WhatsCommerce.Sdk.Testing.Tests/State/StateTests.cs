@@ -106,6 +106,46 @@ public sealed class StateTests : IDisposable
     }
 
     [Fact]
+    public async Task Start_FileOfAnEarlierEmulator_IsTakenBack()
+    {
+        Directory.CreateDirectory(_folder);
+        await File.WriteAllTextAsync(StateFile, """
+            {"version":1,"owner":{"phoneNumberId":"106540352242922","businessAccountId":"102290129340398","catalogId":"194836987003835"},
+             "lastId":7000000000000009,
+             "catalogs":[{"id":"194836987003835","name":"Shop","vertical":"commerce","isOwned":true,
+               "items":[{"id":7000000000000001,"retailerId":"plum","price":1.50,"currency":"USD","availability":"in stock",
+                         "reviewDue":"2026-11-29T15:00:00.1234567+00:00","fields":{"name":"Plums","brand":"\u0411"}}],
+               "groups":[{"id":7000000000000002,"retailerId":"fruit"}]}],
+             "reviews":[{"retailerId":"plum","status":"rejected","reasons":["UNSAFE"]}],
+             "nodes":{"sets":[],"feeds":[{"id":7000000000000003,"catalog":"194836987003835","name":"Nightly","mayDelete":true,
+               "schedule":{"interval":"DAILY"},"retailerIds":["plum"]}]},
+             "templates":{"items":[{"id":7000000000000004,"name":"hello","language":"en_US","category":"UTILITY",
+               "components":[{"type":"BODY","text":"Hello!"}],"edits":[{"at":"2026-11-29T15:00:00.0000000+00:00"}]}],"verdicts":[],"deleted":[]},
+             "number":{"isCartEnabled":false,"isCatalogVisible":true,"verifiedName":"Corner shop","qualityRating":"GREEN",
+               "profile":{"messaging_product":"whatsapp"},"blocked":[{"number":1,"user":"16505550000"}],"catalog":"194836987003835","isSubscribed":true},
+             "media":[],
+             "customers":[{"userId":"US.11","phone":"16505551234","name":"Pablo","isNamed":true,"readsAutomatically":true,"hidesPhoneNumber":false,
+               "platform":"Iphone","appVersion":"2.26.1","lastWrote":"2026-11-29T15:00:00.0000000+00:00",
+               "devices":[{"name":"Phone","cart":[{"retailerId":"plum","title":"Plums","quantity":2,"price":1.50,"currency":"USD"}]}],
+               "chat":[{"type":"received","id":"wamid.A","at":"2026-11-29T15:00:00.0000000+00:00","text":"Hi","json":{"type":"text"},
+                 "statuses":["sent","read"],"kind":"text","number":"106540352242922","products":[]},
+                {"type":"notice","id":"wamid.B","at":"2026-11-29T15:00:01.0000000+00:00","text":"Update WhatsApp"}]}],
+             "pendingWebhooks":[{"subject":"message text","number":"106540352242922","updates":1,"body":"e30="}]}
+            """, Stage.Token);
+
+        await using Stage stage = await StartAsync();
+
+        Assert.Equal("Plums", stage.Cloud.Catalog.Find("plum")!.Title);
+        Assert.Equal("Corner shop", stage.Cloud.Number.VerifiedName);
+        EmulatedCustomer pablo = stage.Cloud.Customer("+16505551234");
+        Assert.Equal(("Pablo", "Iphone 2.26.1"), (pablo.Name, pablo.App.ToString()));
+        Assert.Equal(["sent", "read"], Assert.Single(pablo.Received).Statuses);
+        Assert.Equal(2, pablo.Chat.Count);
+        Assert.Equal("APPROVED", stage.Cloud.Templates.Find("hello", "en_US")!.Status);
+        Assert.Equal(["Nightly"], (await stage.GetAsync($"{CatalogId}/product_feeds")).Texts("name"));
+    }
+
+    [Fact]
     public async Task Change_WhileItRuns_IsOnTheDiskSoon()
     {
         await using Stage stage = await StartAsync();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator;
@@ -8,7 +9,7 @@ internal sealed class CustomerRoutes(CloudApiEmulator cloud)
     private const int Most = 200;
     private const int MostPictureBytes = 5 * 1024 * 1024;
 
-    public PageAnswer List() => PageAnswer.Json<IReadOnlyList<CustomerJson>>(
+    public IResult List() => TypedResults.Json<IReadOnlyList<CustomerJson>>(
         [
             .. cloud.Customers
                 .OrderByDescending(customer => customer.Chat is [.., var last] ? last.At : DateTimeOffset.MinValue)
@@ -17,7 +18,7 @@ internal sealed class CustomerRoutes(CloudApiEmulator cloud)
         ],
         PageJson.Default.IReadOnlyListCustomerJson);
 
-    public PageAnswer Add(PageCall call)
+    public IResult Add(PageCall call)
     {
         NewCustomerJson wanted = call.Body(PageJson.Default.NewCustomerJson);
         string address = !string.IsNullOrWhiteSpace(wanted.Phone) ? wanted.Phone.Trim()
@@ -29,10 +30,10 @@ internal sealed class CustomerRoutes(CloudApiEmulator cloud)
         return View(customer);
     }
 
-    public PageAnswer Change(PageCall call, string id)
+    public IResult Change(PageCall call)
     {
         CustomerChangeJson change = call.Body(PageJson.Default.CustomerChangeJson);
-        EmulatedCustomer customer = Find(cloud, id);
+        EmulatedCustomer customer = Find(call);
         customer.App = AppOf(change.Platform, change.Version) ?? customer.App;
         customer.ReadsAutomatically = change.ReadsAutomatically ?? customer.ReadsAutomatically;
         customer.HidesPhoneNumber = change.HidesPhoneNumber ?? customer.HidesPhoneNumber;
@@ -49,27 +50,27 @@ internal sealed class CustomerRoutes(CloudApiEmulator cloud)
         return View(customer);
     }
 
-    public PageAnswer Chat(PageCall call, string id) =>
-        PageAnswer.Json(ChatJson.Of(cloud, Find(cloud, id), call.Number("since", 0)), PageJson.Default.ChatJson);
+    public IResult Chat(PageCall call) =>
+        TypedResults.Json(ChatJson.Of(cloud, Find(call), call.Number("since", 0)), PageJson.Default.ChatJson);
 
     // A read receipt does not wait for the callback, so the person at the phone does not either.
-    public PageAnswer Read(string id)
+    public IResult Read(PageCall call)
     {
-        _ = Find(cloud, id).ReadAsync(CancellationToken.None);
-        return PageAnswer.Empty;
+        _ = Find(call).ReadAsync(CancellationToken.None);
+        return PageCall.Done;
     }
 
     /// <summary>
     /// Performs an action of a customer. Returns once the message is on its way; whether the callback accepts it is shown in the traffic.
     /// </summary>
-    public PageAnswer Act(PageCall call, string id)
+    public IResult Act(PageCall call)
     {
         ActionJson action = call.Body(PageJson.Default.ActionJson);
-        EmulatedCustomer customer = Find(cloud, id);
+        EmulatedCustomer customer = Find(call);
         if (action.Type == "forward")
         {
             customer.Forward(Message(action), Find(cloud, action.To ?? ""));
-            return PageAnswer.Empty;
+            return PageCall.Done;
         }
 
         Task<MessageId> sending = action.Type switch
@@ -90,25 +91,27 @@ internal sealed class CustomerRoutes(CloudApiEmulator cloud)
         return Sent(sending);
     }
 
-    public PageAnswer Media(string id) => cloud.FindMedia(id) is { } media
-        ? PageAnswer.Bytes(media.Content, media.MimeType)
+    public IResult Media(PageCall call) => cloud.FindMedia(call.Path("id")) is { } media
+        ? TypedResults.Bytes(media.Content, media.MimeType)
         : throw PageProblemException.NotFound("such picture or file");
 
     public static EmulatedCustomer Find(CloudApiEmulator cloud, string id) =>
         cloud.Customers.FirstOrDefault(customer => customer.UserId.Value == id) ?? throw PageProblemException.NotFound($"customer '{id}'");
 
     /// <summary>Answers once a message is on its way, or with what is wrong with it. The page finds the message in the chat.</summary>
-    public static PageAnswer Sent(Task<MessageId> sending)
+    public static IResult Sent(Task<MessageId> sending)
     {
         if (sending.IsFaulted)
         {
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(sending.Exception.InnerException!);
         }
 
-        return PageAnswer.Empty;
+        return PageCall.Done;
     }
 
-    private static PageAnswer View(EmulatedCustomer customer) => PageAnswer.Json(CustomerJson.Of(customer), PageJson.Default.CustomerJson);
+    private EmulatedCustomer Find(PageCall call) => Find(cloud, call.Path("id"));
+
+    private static IResult View(EmulatedCustomer customer) => TypedResults.Json(CustomerJson.Of(customer), PageJson.Default.CustomerJson);
 
     private static MessageId Message(ActionJson action) =>
         action.MessageId ?? throw new PageProblemException("The action has no message id.");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http;
 using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator;
@@ -6,19 +7,19 @@ namespace WhatsCommerce.Emulator;
 /// <summary>The routes of a customer's devices: product pages and carts.</summary>
 internal sealed class DeviceRoutes(CloudApiEmulator cloud)
 {
-    public PageAnswer Add(PageCall call, string customerId)
+    public IResult Add(PageCall call)
     {
-        EmulatedCustomer customer = CustomerRoutes.Find(cloud, customerId);
+        EmulatedCustomer customer = CustomerRoutes.Find(cloud, call.Path("id"));
         EmulatedDevice added = customer.AddDevice(call.Body(PageJson.Default.NewDeviceJson).Name ?? "");
-        return PageAnswer.Json(DeviceJson.Of(added, customer.Devices.ToList().IndexOf(added)), PageJson.Default.DeviceJson);
+        return TypedResults.Json(DeviceJson.Of(added, customer.Devices.ToList().IndexOf(added)), PageJson.Default.DeviceJson);
     }
 
-    public PageAnswer OpenProduct(PageCall call, string customerId, string deviceId)
+    public IResult OpenProduct(PageCall call)
     {
-        EmulatedDevice device = Find(customerId, deviceId);
+        EmulatedDevice device = Find(call);
         OpenedProduct opened = device.Open(call.Body(PageJson.Default.ItemJson).RetailerId);
         EmulatedCatalog catalog = cloud.ConnectedCatalog!;
-        return PageAnswer.Json(
+        return TypedResults.Json(
             new OpenedProductJson(
                 ProductJson.Of(catalog, opened.Item),
                 [.. opened.Variants.Select(item => ProductJson.Of(catalog, item))],
@@ -26,12 +27,12 @@ internal sealed class DeviceRoutes(CloudApiEmulator cloud)
             PageJson.Default.OpenedProductJson);
     }
 
-    public PageAnswer Cart(string customerId, string deviceId) => View(Find(customerId, deviceId).Cart);
+    public IResult Cart(PageCall call) => View(Find(call).Cart);
 
-    public PageAnswer Put(PageCall call, string customerId, string deviceId)
+    public IResult Put(PageCall call)
     {
         ItemJson item = call.Body(PageJson.Default.ItemJson);
-        EmulatedCart cart = Find(customerId, deviceId).Cart;
+        EmulatedCart cart = Find(call).Cart;
         if (item.Quantity is < 0 or > CartItem.MaxQuantity)
         {
             throw new PageProblemException($"A cart holds up to {CartItem.MaxQuantity} of one item.");
@@ -41,31 +42,32 @@ internal sealed class DeviceRoutes(CloudApiEmulator cloud)
         return View(cart);
     }
 
-    public PageAnswer OpenCart(string customerId, string deviceId)
+    public IResult OpenCart(PageCall call)
     {
-        EmulatedCart cart = Find(customerId, deviceId).Cart;
+        EmulatedCart cart = Find(call).Cart;
         cart.Refresh();
         return View(cart);
     }
 
-    public PageAnswer SendCart(PageCall call, string customerId, string deviceId)
+    public IResult SendCart(PageCall call)
     {
-        EmulatedCart cart = Find(customerId, deviceId).Cart;
+        EmulatedCart cart = Find(call).Cart;
         return CustomerRoutes.Sent(cart.SendAsync(call.Body(PageJson.Default.NoteJson).Note, CancellationToken.None));
     }
 
-    public PageAnswer Dismiss(string customerId, string deviceId)
+    public IResult Dismiss(PageCall call)
     {
-        EmulatedCart cart = Find(customerId, deviceId).Cart;
+        EmulatedCart cart = Find(call).Cart;
         cart.DismissNotices();
         return View(cart);
     }
 
-    private PageAnswer View(EmulatedCart cart) => PageAnswer.Json(CartJson.Of(cloud, cart), PageJson.Default.CartJson);
+    private IResult View(EmulatedCart cart) => TypedResults.Json(CartJson.Of(cloud, cart), PageJson.Default.CartJson);
 
-    private EmulatedDevice Find(string customerId, string deviceId)
+    private EmulatedDevice Find(PageCall call)
     {
-        EmulatedCustomer customer = CustomerRoutes.Find(cloud, customerId);
+        string deviceId = call.Path("device");
+        EmulatedCustomer customer = CustomerRoutes.Find(cloud, call.Path("id"));
         return deviceId.StartsWith('d')
             && int.TryParse(deviceId.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out int index)
             && index < customer.Devices.Count

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http;
 using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator;
@@ -6,10 +7,10 @@ namespace WhatsCommerce.Emulator;
 /// <summary>The routes of the shop's products, and of the changes that the workbench makes to them.</summary>
 internal sealed class ProductRoutes(CloudApiEmulator cloud)
 {
-    public PageAnswer List(PageCall call) =>
-        PageAnswer.Json(ProductViews.Page(cloud.ConnectedCatalog, call), PageJson.Default.ProductsJson);
+    public IResult List(PageCall call) =>
+        TypedResults.Json(ProductViews.Page(cloud.ConnectedCatalog, call), PageJson.Default.ProductsJson);
 
-    public PageAnswer Change(PageCall call)
+    public IResult Change(PageCall call)
     {
         ProductChangeJson change = call.Body(PageJson.Default.ProductChangeJson);
         EmulatedCatalog catalog = Catalog();
@@ -22,10 +23,10 @@ internal sealed class ProductRoutes(CloudApiEmulator cloud)
             ImageAddress = change.Image is null ? item.ImageAddress : Address(change.Image),
             IsHidden = change.IsHidden ?? item.IsHidden,
         });
-        return PageAnswer.Json(ProductJson.Of(catalog, changed), PageJson.Default.ProductJson);
+        return TypedResults.Json(ProductJson.Of(catalog, changed), PageJson.Default.ProductJson);
     }
 
-    public PageAnswer Review(PageCall call)
+    public IResult Review(PageCall call)
     {
         ReviewJson review = call.Body(PageJson.Default.ReviewJson);
         EmulatedCatalog catalog = Catalog();
@@ -46,7 +47,7 @@ internal sealed class ProductRoutes(CloudApiEmulator cloud)
                 throw new PageProblemException($"'{review.Verdict}' is no verdict: approved, rejected or pending.");
         }
 
-        return PageAnswer.Json(ProductJson.Of(catalog, item), PageJson.Default.ProductJson);
+        return TypedResults.Json(ProductJson.Of(catalog, item), PageJson.Default.ProductJson);
     }
 
     private EmulatedCatalog Catalog() =>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator;
@@ -7,9 +8,9 @@ internal sealed class SettingsRoutes(CloudApiEmulator cloud)
 {
     private EmulatedCatalog? _disconnected;
 
-    public PageAnswer Read() => PageAnswer.Json(SettingsJson.Of(cloud), PageJson.Default.SettingsJson);
+    public IResult Read() => TypedResults.Json(SettingsJson.Of(cloud), PageJson.Default.SettingsJson);
 
-    public PageAnswer Change(PageCall call)
+    public IResult Change(PageCall call)
     {
         SettingsChangeJson change = call.Body(PageJson.Default.SettingsChangeJson);
         cloud.Number.IsCartEnabled = change.IsCartEnabled ?? cloud.Number.IsCartEnabled;
@@ -36,7 +37,7 @@ internal sealed class SettingsRoutes(CloudApiEmulator cloud)
         return Read();
     }
 
-    public PageAnswer ReviewTemplate(PageCall call)
+    public IResult ReviewTemplate(PageCall call)
     {
         TemplateReviewJson review = call.Body(PageJson.Default.TemplateReviewJson);
         if (!cloud.Templates.Items.Any(template => template.Name == review.Name))
@@ -65,7 +66,7 @@ internal sealed class SettingsRoutes(CloudApiEmulator cloud)
         return Read();
     }
 
-    public PageAnswer NextAnswer(PageCall call)
+    public IResult NextAnswer(PageCall call)
     {
         NextAnswerJson next = call.Body(PageJson.Default.NextAnswerJson);
         FaultMoment moment = next.AfterAccepting ? FaultMoment.AfterAccepting : FaultMoment.BeforeAccepting;
@@ -82,13 +83,13 @@ internal sealed class SettingsRoutes(CloudApiEmulator cloud)
         return Read();
     }
 
-    public PageAnswer ClearFaults()
+    public IResult ClearFaults()
     {
         cloud.Faults.Clear();
         return Read();
     }
 
-    public PageAnswer AddWebhookFault(PageCall call)
+    public IResult AddWebhookFault(PageCall call)
     {
         WebhookFaultJson fault = call.Body(PageJson.Default.WebhookFaultJson);
         int? count = fault.Always ? null
@@ -110,13 +111,13 @@ internal sealed class SettingsRoutes(CloudApiEmulator cloud)
         return Read();
     }
 
-    public PageAnswer ClearWebhookFaults()
+    public IResult ClearWebhookFaults()
     {
         cloud.WebhookFaults.Clear();
         return Read();
     }
 
-    public async Task<PageAnswer> ConnectAsync(PageCall call)
+    public async Task<IResult> ConnectAsync(PageCall call)
     {
         string address = call.Body(PageJson.Default.CallbackJson).Address.Trim();
         if (address.Length == 0)

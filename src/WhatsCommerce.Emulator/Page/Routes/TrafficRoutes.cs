@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Http;
 using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator;
@@ -10,22 +11,23 @@ internal sealed class TrafficRoutes(CloudApiEmulator cloud)
     private static readonly HttpClient Http =
         new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
 
-    public PageAnswer List(PageCall call) => PageAnswer.Json(TrafficJson.Of(cloud, call.Number("since", 0)), PageJson.Default.TrafficJson);
+    public IResult List(PageCall call) => TypedResults.Json(TrafficJson.Of(cloud, call.Number("since", 0)), PageJson.Default.TrafficJson);
 
-    public PageAnswer Clear()
+    public IResult Clear()
     {
         cloud.ForgetTraffic();
-        return PageAnswer.Empty;
+        return PageCall.Done;
     }
 
-    public PageAnswer Details(string number) => PageAnswer.Json(
-        FindRequest(number) is { } request ? TrafficDetailsJson.Of(cloud, request)
+    public IResult Details(PageCall call) => TypedResults.Json(
+        call.Path("number") is var number && FindRequest(number) is { } request ? TrafficDetailsJson.Of(cloud, request)
         : FindDelivery(number) is { } delivery ? TrafficDetailsJson.Of(cloud, delivery)
         : throw Gone(number),
         PageJson.Default.TrafficDetailsJson);
 
-    public async Task<PageAnswer> AgainAsync(PageCall call, string number)
+    public async Task<IResult> AgainAsync(PageCall call)
     {
+        string number = call.Path("number");
         if (FindRequest(number) is { } request)
         {
             Uri address = new(cloud.BaseAddress, request.Path.TrimStart('/') + request.Query);
@@ -55,7 +57,7 @@ internal sealed class TrafficRoutes(CloudApiEmulator cloud)
             throw Gone(number);
         }
 
-        return PageAnswer.Empty;
+        return PageCall.Done;
     }
 
     private RecordedRequest? FindRequest(string number) =>

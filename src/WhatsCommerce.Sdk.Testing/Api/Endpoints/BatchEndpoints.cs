@@ -4,10 +4,14 @@ using WhatsCommerce.Testing.Judging.Catalog;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Many items at once, and how far they have come. Source: Meta, product-catalog/items_batch and check_batch_request_status.</summary>
+/// <summary>
+/// Many items at once, and how far they have come. Source: Meta, product-catalog/items_batch and check_batch_request_status.
+/// </summary>
 internal sealed class BatchEndpoints(EmulatedBatches batches)
 {
-    /// <summary>Takes a batch on. What is wrong with an item by itself is answered at once, and the item is no part of the handle's work.</summary>
+    /// <summary>
+    /// Takes a batch on. What is wrong with an item by itself is answered at once, and the item is no part of the handle's work.
+    /// </summary>
     public ApiAnswer Upload(ApiCall call, EmulatedCatalog catalog)
     {
         if (call.Request.Body.Length > Limits.BatchBytes)

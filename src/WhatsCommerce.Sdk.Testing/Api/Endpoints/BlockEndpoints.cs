@@ -71,7 +71,8 @@ internal sealed class BlockEndpoints(CustomerBook customers, Paging paging)
             : address.Value is null ? "The user is neither a phone number nor a user id." : null;
     }
 
-    private static void Write(Utf8JsonWriter json, string done, List<(string Input, string Id)> changed, List<(string Input, string Problem)> failed)
+    private static void Write(
+        Utf8JsonWriter json, string done, List<(string Input, string Id)> changed, List<(string Input, string Problem)> failed)
     {
         json.WriteString("messaging_product", "whatsapp");
         json.WriteStartObject("block_users");

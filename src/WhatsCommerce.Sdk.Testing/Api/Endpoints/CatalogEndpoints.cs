@@ -87,9 +87,11 @@ internal sealed class CatalogEndpoints(
 
     private EmulatedCatalog Named(ApiCall call) => call.Required("catalog_id") is var id && catalogs.Find(id) is { } catalog
         ? catalog
-        : throw new RefusedException(Refused("Catalog Not Found", $"There is no catalog with the id '{id}', or it is not shared with this business."));
+        : throw new RefusedException(
+            Refused("Catalog Not Found", $"There is no catalog with the id '{id}', or it is not shared with this business."));
 
-    private static Refusal Refused(string title, string message) => new(400, 100, "(#100) Invalid parameter") { UserTitle = title, UserMessage = message };
+    private static Refusal Refused(string title, string message) =>
+        new(400, 100, "(#100) Invalid parameter") { UserTitle = title, UserMessage = message };
 
     private static long IdOf(EmulatedCatalog catalog) =>
         long.TryParse(catalog.Id.Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out long id) ? id : 0;

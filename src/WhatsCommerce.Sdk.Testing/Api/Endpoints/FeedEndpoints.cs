@@ -47,9 +47,11 @@ internal sealed class FeedEndpoints(
         ["error_count"] = (json, upload) => json.WriteNumber("error_count", upload.Errors.Count),
         ["warning_count"] = (json, upload) => json.WriteNumber("warning_count", upload.Batch?.Warnings.Count ?? 0),
         ["num_detected_items"] = (json, upload) => json.WriteNumber("num_detected_items", upload.Detected),
-        ["num_invalid_items"] = (json, upload) => json.WriteNumber("num_invalid_items", upload.BadRows.Count + (upload.Batch?.Errors.Count ?? 0)),
+        ["num_invalid_items"] = (json, upload) =>
+            json.WriteNumber("num_invalid_items", upload.BadRows.Count + (upload.Batch?.Errors.Count ?? 0)),
         ["num_persisted_items"] = (json, upload) => json.WriteNumber("num_persisted_items", Persisted(upload)),
-        ["num_deleted_items"] = (json, upload) => json.WriteNumber("num_deleted_items", upload.Batch?.Status == "finished" ? upload.Deleted : 0),
+        ["num_deleted_items"] = (json, upload) =>
+            json.WriteNumber("num_deleted_items", upload.Batch?.Status == "finished" ? upload.Deleted : 0),
     };
 
     public ApiAnswer List(ApiCall call, EmulatedCatalog catalog)

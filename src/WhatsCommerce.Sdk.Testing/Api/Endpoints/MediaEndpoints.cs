@@ -46,7 +46,8 @@ internal sealed class MediaEndpoints(MediaStore files)
         && files.Open(id, request.Query.GetValueOrDefault("ext"), request.Query.GetValueOrDefault("hash")) is { } media
         && (media.Owner is null || media.Owner.HasToken(request.Token!))
             ? ApiAnswer.File(media)
-            : ApiAnswer.Error(new Refusal(404, 100, "(#100) The media address is unknown or has expired: ask for a new one with the media id."));
+            : ApiAnswer.Error(
+                new Refusal(404, 100, "(#100) The media address is unknown or has expired: ask for a new one with the media id."));
 
     // The request can ask that the file belongs to a number; what a customer sent belongs to any.
     private static void CheckNumber(ApiCall call, EmulatedMedia media)

@@ -38,7 +38,8 @@ internal sealed class MessageEndpoints(
             return ApiAnswer.Error(Refusals.Unreadable("Invalid JSON in request body", exception.Message));
         }
 
-        Verdict verdict = MessageJudge.Judge(json, new Shelf(from), new TemplateBook(from), from.PhoneNumber.Digits!, options.TimeProvider.GetUtcNow());
+        Verdict verdict = MessageJudge.Judge(
+            json, new Shelf(from), new TemplateBook(from), from.PhoneNumber.Digits!, options.TimeProvider.GetUtcNow());
         return (verdict is Refusal ? verdict : judgeMore(json) ?? verdict) switch
         {
             Refusal refusal => ApiAnswer.Error(refusal),
@@ -86,7 +87,8 @@ internal sealed class MessageEndpoints(
         if (closed is not null)
         {
             EmulatedCustomer unreached = customers.Unreached(accepted.To);
-            return Sent(accepted.To, id, () => unreached.Fail(message, new(closed.Code, CustomerServiceWindow.ErrorTitle, closed.Details!)));
+            return Sent(
+                accepted.To, id, () => unreached.Fail(message, new(closed.Code, CustomerServiceWindow.ErrorTitle, closed.Details!)));
         }
 
         EmulatedCustomer customer = customers.Accept(accepted.To, message);

@@ -8,7 +8,8 @@ namespace WhatsCommerce.Testing;
 /// <summary>Accounts and their numbers. Source: Meta's published OpenAPI description, WhatsApp Business account and phone number.</summary>
 internal sealed class NumberEndpoints(EmulatedAccounts accounts, WebhookSender sender, Paging paging)
 {
-    private readonly FieldSet<EmulatedNumber> _fields = new("WhatsAppBusinessPhoneNumber", "verified_name,display_phone_number,quality_rating,id")
+    private readonly FieldSet<EmulatedNumber> _fields = new(
+        "WhatsAppBusinessPhoneNumber", "verified_name,display_phone_number,quality_rating,id")
     {
         ["id"] = (json, number) => json.WriteString("id", number.Id.Value),
         ["verified_name"] = (json, number) => json.WriteString("verified_name", number.VerifiedName),
@@ -20,7 +21,8 @@ internal sealed class NumberEndpoints(EmulatedAccounts accounts, WebhookSender s
         ["account_mode"] = (json, _) => json.WriteString("account_mode", "SANDBOX"),
         ["platform_type"] = (json, _) => json.WriteString("platform_type", "CLOUD_API"),
         ["is_official_business_account"] = (json, _) => json.WriteBoolean("is_official_business_account", false),
-        ["whatsapp_business_manager_messaging_limit"] = (json, _) => json.WriteString("whatsapp_business_manager_messaging_limit", "TIER_UNLIMITED"),
+        ["whatsapp_business_manager_messaging_limit"] = (json, _) =>
+            json.WriteString("whatsapp_business_manager_messaging_limit", "TIER_UNLIMITED"),
         ["messaging_limit_tier"] = (json, _) => json.WriteString("messaging_limit_tier", "TIER_UNLIMITED"),
         ["username"] = (json, _) => json.WriteNull("username"),
         ["throughput"] = (json, _) => WriteObject(json, "throughput", ("level", "STANDARD")),
@@ -28,7 +30,8 @@ internal sealed class NumberEndpoints(EmulatedAccounts accounts, WebhookSender s
             json, "webhook_configuration", ("phone_number", number.CallbackOverride), ("whatsapp_business_account", number.Account.CallbackOverride)),
     };
 
-    private readonly FieldSet<EmulatedAccount> _accountFields = new("WhatsAppBusinessAccount", "id,name,timezone_id,message_template_namespace")
+    private readonly FieldSet<EmulatedAccount> _accountFields = new(
+        "WhatsAppBusinessAccount", "id,name,timezone_id,message_template_namespace")
     {
         ["id"] = (json, account) => json.WriteString("id", account.Id.Value),
         ["name"] = (json, _) => json.WriteString("name", "Local account"),
@@ -114,7 +117,12 @@ internal sealed class NumberEndpoints(EmulatedAccounts accounts, WebhookSender s
                 json.WriteString("override_callback_uri", callback);
             }
 
-            WriteObject(json, "whatsapp_business_api_data", ("id", "670843887433847"), ("name", "Local app"), ("link", "https://www.facebook.com/games/?app_id=670843887433847"));
+            WriteObject(
+                json,
+                "whatsapp_business_api_data",
+                ("id", "670843887433847"),
+                ("name", "Local app"),
+                ("link", "https://www.facebook.com/games/?app_id=670843887433847"));
             json.WriteEndObject();
         }
 
@@ -135,5 +143,6 @@ internal sealed class NumberEndpoints(EmulatedAccounts accounts, WebhookSender s
         json.WriteEndObject();
     }
 
-    private static long IdOf(EmulatedNumber number) => long.TryParse(number.Id.Value, NumberStyles.None, CultureInfo.InvariantCulture, out long id) ? id : 0;
+    private static long IdOf(EmulatedNumber number) =>
+        long.TryParse(number.Id.Value, NumberStyles.None, CultureInfo.InvariantCulture, out long id) ? id : 0;
 }

@@ -67,5 +67,6 @@ internal sealed class PaymentEndpoints(EmulatedPayments payments, IdSequence ids
     private Payment Named(string referenceId, string? configuration) =>
         payments.Find(referenceId) is { } payment && (configuration is null || payment.Configuration == configuration)
             ? payment
-            : throw new RefusedException(Refusals.InvalidParameter($"There is no payment with the reference id '{referenceId}' in this payment configuration."));
+            : throw new RefusedException(
+                Refusals.InvalidParameter($"There is no payment with the reference id '{referenceId}' in this payment configuration."));
 }

@@ -92,7 +92,9 @@ internal sealed class ProductEndpoints(CloudApiEmulatorOptions options, IdSequen
         {
             Price = price,
             Currency = currency,
-            Availability = call.Text("availability") is { } availability ? string.Intern(availability.ToLowerInvariant()) : before.Availability,
+            Availability = call.Text("availability") is { } availability
+                ? string.Intern(availability.ToLowerInvariant())
+                : before.Availability,
             GroupId = groupId ?? before.GroupId,
             Attributes = attributes,
             ReviewDue = attributes.AsSpan().SequenceEqual(before.Attributes)

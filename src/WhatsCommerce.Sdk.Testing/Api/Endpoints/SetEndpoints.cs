@@ -78,7 +78,8 @@ internal sealed class SetEndpoints(IdSequence ids, Entries<ProductSetEntry> sets
 
     public static ApiAnswer ReadGroup(ApiCall call, ProductGroup group) => GroupFields.Answer(call, group);
 
-    public ApiAnswer ListVariants(ApiCall call, ProductGroup group) => products.List(call, group.Catalog, entry => entry.GroupId == group.RetailerId);
+    public ApiAnswer ListVariants(ApiCall call, ProductGroup group) =>
+        products.List(call, group.Catalog, entry => entry.GroupId == group.RetailerId);
 
     private static Func<CatalogEntry, bool> Holds(ProductSetEntry set)
     {

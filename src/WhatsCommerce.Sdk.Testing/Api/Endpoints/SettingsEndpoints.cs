@@ -25,7 +25,8 @@ internal static class SettingsEndpoints
     {
         bool? cart = call.Flag("is_cart_enabled");
         bool? catalog = call.Flag("is_catalog_visible");
-        ApiCall.Check(cart is null && catalog is null ? new(400, 100, "(#100) One of is_cart_enabled and is_catalog_visible is required.") : null);
+        ApiCall.Check(
+            cart is null && catalog is null ? new(400, 100, "(#100) One of is_cart_enabled and is_catalog_visible is required.") : null);
         number.IsCartEnabled = cart ?? number.IsCartEnabled;
         number.IsCatalogVisible = catalog ?? number.IsCatalogVisible;
         return ApiAnswer.Done();
@@ -37,7 +38,8 @@ internal static class SettingsEndpoints
         return Data(json =>
         {
             json.WriteString("whatsapp_business_account_id", number.Account.Id.Value);
-            using JsonDocument info = JsonDocument.Parse(number.Compliance ?? "{\"messaging_product\":\"whatsapp\",\"is_registered\":false}"u8.ToArray());
+            using JsonDocument info = JsonDocument.Parse(
+                number.Compliance ?? "{\"messaging_product\":\"whatsapp\",\"is_registered\":false}"u8.ToArray());
             foreach (string field in fields)
             {
                 json.WritePropertyName(field);

@@ -7,7 +7,8 @@ namespace WhatsCommerce.Testing;
 /// <summary>Message templates. Source: Meta, templates and WhatsApp Business account, message_templates.</summary>
 internal sealed class TemplateEndpoints(CloudApiEmulatorOptions options, Paging paging)
 {
-    private readonly FieldSet<TemplateEntry> _fields = new("WhatsAppMessageTemplate", "name,parameter_format,components,language,status,category,sub_category,id")
+    private readonly FieldSet<TemplateEntry> _fields = new(
+        "WhatsAppMessageTemplate", "name,parameter_format,components,language,status,category,sub_category,id")
     {
         ["id"] = (json, template) => json.WriteString("id", template.Id),
         ["name"] = (json, template) => json.WriteString("name", template.Name),

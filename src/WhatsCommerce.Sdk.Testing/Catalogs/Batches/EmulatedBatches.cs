@@ -4,7 +4,8 @@ namespace WhatsCommerce.Testing;
 
 /// <summary>The batches of items that were uploaded (<c>items_batch</c>), and what goes wrong with them when a test asks for it.</summary>
 /// <remarks>
-/// A batch takes <see cref="CloudApiEmulatorOptions.ProcessingTime"/>, and changes the catalog when that is over. Safe for use from several threads.
+/// A batch takes <see cref="CloudApiEmulatorOptions.ProcessingTime"/>, and changes the catalog when that is over. Safe for use from several
+/// threads.
 /// <code>
 /// cloud.Batches.RefuseItem("apple-1kg", "The image could not be fetched.");   // told by the status of its batch
 /// cloud.Batches.HoldNext();                                                   // the next batch never ends
@@ -26,7 +27,10 @@ public sealed class EmulatedBatches
         _ids = ids;
     }
 
-    /// <summary>How many errors, and how many warnings, the status of a batch shows at most; the totals count all. 10 unless set: Meta names no figure.</summary>
+    /// <summary>
+    /// How many errors, and how many warnings, the status of a batch shows at most; the totals count all. 10 unless set: Meta names no
+    /// figure.
+    /// </summary>
     public int ErrorSample
     {
         get => Volatile.Read(ref _errorSample);

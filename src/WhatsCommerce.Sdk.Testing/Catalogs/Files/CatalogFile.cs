@@ -131,7 +131,8 @@ internal static class CatalogFile
         JsonElement? list = root.ValueKind is JsonValueKind.Array ? root : file.ArrayMember("data") ?? file.ArrayMember("requests");
         if (list is not { } items)
         {
-            throw new CatalogLoadException(["As JSON it must be an array of items, {\"data\":[...]} or {\"requests\":[{\"data\":{...}}]}."]);
+            throw new CatalogLoadException(
+                ["As JSON it must be an array of items, {\"data\":[...]} or {\"requests\":[{\"data\":{...}}]}."]);
         }
 
         bool isBatch = root.ValueKind is JsonValueKind.Object && file.ArrayMember("data") is null;
@@ -144,7 +145,8 @@ internal static class CatalogFile
         string names = content.AsSpan().TrimStart("\uFEFF").ToString().Split('\n', 2)[0].Trim();
         if (!names.Split(',', '\t', '|').Any(name => name.Trim(' ', '"') == "id"))
         {
-            throw new CatalogLoadException([$"The first row must name the fields, among them id, title and price; found '{Shortened(names)}'."]);
+            throw new CatalogLoadException(
+                [$"The first row must name the fields, among them id, title and price; found '{Shortened(names)}'."]);
         }
 
         return FeedFile.Read(content).Select((item, index) => ($"Row {Number(index + 2)}", (JsonElement?)item));

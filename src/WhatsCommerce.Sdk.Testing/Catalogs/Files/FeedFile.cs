@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>A feed as a file: rows of fields between commas or tabs, quoted where they must be, the first row with their names (RFC 4180).</summary>
+/// <summary>
+/// A feed as a file: rows of fields between commas or tabs, quoted where they must be, the first row with their names (RFC 4180).
+/// </summary>
 internal static class FeedFile
 {
     /// <summary>Reads the rows as objects in the words of <c>items_batch</c>; none when the first row is missing.</summary>

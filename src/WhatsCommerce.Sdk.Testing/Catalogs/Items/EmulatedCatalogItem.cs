@@ -15,8 +15,8 @@ public sealed record EmulatedCatalogItem
     public required Money Price { get; init; }
 
     /// <summary>
-    /// The price of one piece while the item is on sale, which customers see beside the struck-out <see cref="Price"/>; in the same currency.
-    /// <see langword="null"/> when it is not.
+    /// The price of one piece while the item is on sale, which customers see beside the struck-out <see cref="Price"/>; in the same
+    /// currency. <see langword="null"/> when it is not.
     /// </summary>
     public Money? SalePrice { get; init; }
 
@@ -35,12 +35,14 @@ public sealed record EmulatedCatalogItem
     /// <summary>Where the shop's own page of the item is.</summary>
     public Uri? Address { get; init; }
 
-    /// <summary>The group of variants that the item is one of; <see langword="null"/> when it has none. Only variants can be sent, not their group.</summary>
+    /// <summary>
+    /// The group of variants that the item is one of; <see langword="null"/> when it has none. Only variants can be sent, not their group.
+    /// </summary>
     public string? ItemGroupId { get; init; }
 
     /// <summary>
-    /// What sets the item apart from the other variants of its group: <c>color</c>, <c>size</c>, <c>pattern</c>, <c>material</c>, and whatever
-    /// else <c>additional_variant_attributes</c> names. Empty unless set.
+    /// What sets the item apart from the other variants of its group: <c>color</c>, <c>size</c>, <c>pattern</c>, <c>material</c>, and
+    /// whatever else <c>additional_variant_attributes</c> names. Empty unless set.
     /// </summary>
     public IReadOnlyDictionary<string, string> VariantAttributes { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 

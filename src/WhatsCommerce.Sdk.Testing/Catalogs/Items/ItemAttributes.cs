@@ -36,10 +36,14 @@ internal static class ItemAttributes
         "id", "retailer_id", "price", "currency", "availability", "item_group_id", "retailer_product_group_id", "allow_upsert", "access_token",
     };
 
-    /// <summary>The attributes of variants that are fields of their own; all others stand in <c>additional_variant_attributes</c>.</summary>
+    /// <summary>
+    /// The attributes of variants that are fields of their own; all others stand in <c>additional_variant_attributes</c>.
+    /// </summary>
     private static readonly string[] OwnVariantFields = ["color", "size", "pattern", "material"];
 
-    /// <summary>Takes the fields of a request, and those of before that the request does not name; one that it empties is taken away.</summary>
+    /// <summary>
+    /// Takes the fields of a request, and those of before that the request does not name; one that it empties is taken away.
+    /// </summary>
     /// <param name="fields">The fields of the request.</param>
     /// <param name="before">The fields of before.</param>
     /// <param name="onlyNullEmpties">Whether an empty text or list is a value like others.</param>
@@ -68,7 +72,8 @@ internal static class ItemAttributes
 
             if (before is not null)
             {
-                WriteOthers(json, before, new(fields.EnumerateObject().SelectMany(field => ReadNamesOf(field.Name)), StringComparer.Ordinal));
+                WriteOthers(
+                    json, before, new(fields.EnumerateObject().SelectMany(field => ReadNamesOf(field.Name)), StringComparer.Ordinal));
             }
 
             json.WriteEndObject();
@@ -117,8 +122,8 @@ internal static class ItemAttributes
     }
 
     /// <summary>
-    /// Whether a request empties a field: by null, an empty text, list or object, or a sale price of nothing. How Meta has a field emptied is not
-    /// documented; its own plugin for WooCommerce writes empty texts and lists into batches, and a sale price of 0 into forms.
+    /// Whether a request empties a field: by null, an empty text, list or object, or a sale price of nothing. How Meta has a field emptied
+    /// is not documented; its own plugin for WooCommerce writes empty texts and lists into batches, and a sale price of 0 into forms.
     /// </summary>
     public static bool IsEmpty(string name, JsonElement value) => value.ValueKind switch
     {
@@ -180,7 +185,9 @@ internal static class ItemAttributes
             Title = attributes.TextMember("name") ?? "",
             Price = new(entry.Price, entry.Currency),
             Description = attributes.TextMember("description"),
-            SalePrice = Prices.TryRead(attributes.TextMember("sale_price"), out decimal sale, out string currency) ? new Money(sale, currency) : null,
+            SalePrice = Prices.TryRead(attributes.TextMember("sale_price"), out decimal sale, out string currency)
+                ? new Money(sale, currency)
+                : null,
             VariantAttributes = VariantAttributes(attributes),
             Availability = entry.Availability,
             ImageAddress = Address("image_url"),
@@ -189,7 +196,8 @@ internal static class ItemAttributes
             IsHidden = attributes.TextMember("visibility") == "staging",
         };
 
-        Uri? Address(string name) => Uri.TryCreate(attributes.TextMember(name), UriKind.RelativeOrAbsolute, out Uri? address) ? address : null;
+        Uri? Address(string name) =>
+            Uri.TryCreate(attributes.TextMember(name), UriKind.RelativeOrAbsolute, out Uri? address) ? address : null;
     }
 
     /// <summary>The pairs of <c>additional_variant_attributes</c>: an object, or as a batch writes them, <c>size:M,color:Red</c>.</summary>

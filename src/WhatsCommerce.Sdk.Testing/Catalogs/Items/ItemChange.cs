@@ -4,7 +4,9 @@ using WhatsCommerce.Testing.Judging.Catalog;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>What one request of a batch, or one row of a feed, asks of the catalog; already judged, and no larger than it has to be.</summary>
+/// <summary>
+/// What one request of a batch, or one row of a feed, asks of the catalog; already judged, and no larger than it has to be.
+/// </summary>
 internal sealed record ItemChange(string Method, string RetailerId, int Line)
 {
     public decimal? Price { get; private init; }
@@ -46,7 +48,9 @@ internal sealed record ItemChange(string Method, string RetailerId, int Line)
         {
             Price = hasPrice ? price : null,
             Currency = hasPrice ? currency : null,
-            Availability = item.TextMember("availability") is { } availability ? new ItemAvailability(availability.ToLowerInvariant()).Value : null,
+            Availability = item.TextMember("availability") is { } availability
+                ? new ItemAvailability(availability.ToLowerInvariant()).Value
+                : null,
             GroupId = item.TextMember("item_group_id") is { } group && !string.IsNullOrWhiteSpace(group) ? group : null,
             LeavesGroup = data.TryGetProperty("item_group_id", out JsonElement named) && ItemAttributes.IsEmpty("item_group_id", named),
             Attributes = ItemAttributes.Merge(data),

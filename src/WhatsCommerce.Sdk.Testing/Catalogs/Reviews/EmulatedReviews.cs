@@ -4,9 +4,10 @@ namespace WhatsCommerce.Testing;
 
 /// <summary>Meta's review of catalog items, with the test as reviewer. An item that the test says nothing about is approved.</summary>
 /// <remarks>
-/// Items that come through the API are <c>pending</c> for <see cref="CloudApiEmulatorOptions.ReviewTime"/>, and again when more than price and
-/// availability changes; those that the test adds to the catalog itself are through at once. A verdict of the test holds for the retailer id in
-/// every catalog, also for an item that comes later. Whether a rejected item can still be sent is not documented: here it can.
+/// Items that come through the API are <c>pending</c> for <see cref="CloudApiEmulatorOptions.ReviewTime"/>, and again when more than price
+/// and availability changes; those that the test adds to the catalog itself are through at once. A verdict of the test holds for the
+/// retailer id in every catalog, also for an item that comes later. Whether a rejected item can still be sent is not documented: here it
+/// can.
 /// </remarks>
 public sealed partial class EmulatedReviews
 {

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// What stands in a customer's chat with the business: a <see cref="ReceivedMessage"/>, a <see cref="CustomerMessage"/>, a <see cref="ForwardedMessage"/>
-/// or a <see cref="ChatNotice"/>.
+/// What stands in a customer's chat with the business: a <see cref="ReceivedMessage"/>, a <see cref="CustomerMessage"/>, a
+/// <see cref="ForwardedMessage"/> or a <see cref="ChatNotice"/>.
 /// </summary>
 public abstract class ChatEntry
 {
@@ -23,7 +23,10 @@ public abstract class ChatEntry
     /// <summary>When it was sent.</summary>
     public DateTimeOffset At { get; }
 
-    /// <summary>The type on the wire; of an interactive message also which: <c>text</c>, <c>interactive.product_list</c>, <c>order</c>. Of a notice <c>notice</c>.</summary>
+    /// <summary>
+    /// The type on the wire; of an interactive message also which: <c>text</c>, <c>interactive.product_list</c>, <c>order</c>. Of a notice
+    /// <c>notice</c>.
+    /// </summary>
     public abstract string Kind { get; }
 
     /// <summary>The words in short; <see langword="null"/> when there are none.</summary>
@@ -39,8 +42,9 @@ public abstract class ChatEntry
     public abstract JsonElement Json { get; }
 
     /// <summary>
-    /// How far it has come, in order. Of the business: <c>sent</c>, <c>delivered</c>, <c>read</c>, or <c>failed</c>. Of the customer: <c>sent</c>,
-    /// <c>delivered</c> once the callback has taken it, <c>read</c> once the business has marked it, or a later one, as read. Of others none.
+    /// How far it has come, in order. Of the business: <c>sent</c>, <c>delivered</c>, <c>read</c>, or <c>failed</c>. Of the customer:
+    /// <c>sent</c>, <c>delivered</c> once the callback has taken it, <c>read</c> once the business has marked it, or a later one, as read.
+    /// Of others none.
     /// </summary>
     public IReadOnlyList<string> Statuses => _statuses;
 

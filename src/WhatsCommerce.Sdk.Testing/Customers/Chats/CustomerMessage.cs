@@ -29,10 +29,14 @@ public sealed class CustomerMessage : ChatEntry
         Json = json;
     }
 
-    /// <summary>The type on the wire; of an interactive message also which: <c>text</c>, <c>order</c>, <c>interactive.button_reply</c>.</summary>
+    /// <summary>
+    /// The type on the wire; of an interactive message also which: <c>text</c>, <c>order</c>, <c>interactive.button_reply</c>.
+    /// </summary>
     public override string Kind { get; }
 
-    /// <summary>The words: the text, the note of an order, the title of what was chosen, the caption; <see langword="null"/> when there are none.</summary>
+    /// <summary>
+    /// The words: the text, the note of an order, the title of what was chosen, the caption; <see langword="null"/> when there are none.
+    /// </summary>
     public override string? Text { get; }
 
     /// <summary>The items of the order, or the item that is asked about.</summary>

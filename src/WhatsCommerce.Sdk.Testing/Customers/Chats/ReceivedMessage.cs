@@ -21,10 +21,15 @@ public sealed class ReceivedMessage : ChatEntry
     /// <summary>The number that sent it.</summary>
     public PhoneNumberId From => Number.Id;
 
-    /// <summary>The type on the wire; of an interactive message also which: <c>text</c>, <c>interactive.product_list</c>, <c>template</c>.</summary>
+    /// <summary>
+    /// The type on the wire; of an interactive message also which: <c>text</c>, <c>interactive.product_list</c>, <c>template</c>.
+    /// </summary>
     public override string Kind { get; }
 
-    /// <summary>The words the customer reads: the text, the body of an interactive message, or the caption; <see langword="null"/> when there are none.</summary>
+    /// <summary>
+    /// The words the customer reads: the text, the body of an interactive message, or the caption; <see langword="null"/> when there are
+    /// none.
+    /// </summary>
     public override string? Text { get; }
 
     /// <summary>The items that the customer is shown, in order; without those that the catalog lacks.</summary>

@@ -19,7 +19,10 @@ internal static class ClaimedLines
         [
             .. items.Select(item => new CartLine
             {
-                RetailerId = item.RetailerId, Title = catalog.Find(item.RetailerId)?.Title ?? "", Quantity = item.Quantity, Price = PriceOf(item, catalog, device),
+                RetailerId = item.RetailerId,
+                Title = catalog.Find(item.RetailerId)?.Title ?? "",
+                Quantity = item.Quantity,
+                Price = PriceOf(item, catalog, device),
             }),
         ];
     }
@@ -41,6 +44,7 @@ internal static class ClaimedLines
         EmulatedCatalogItem found = catalog.Find(item.RetailerId) ?? throw catalog.Unknown(item.RetailerId);
         return found.Availability.CanBeOrdered
             ? found.CurrentPrice
-            : throw new ArgumentException($"A customer cannot put '{found.RetailerId}' into the cart: it is {found.Availability}.", nameof(item));
+            : throw new ArgumentException(
+                $"A customer cannot put '{found.RetailerId}' into the cart: it is {found.Availability}.", nameof(item));
     }
 }

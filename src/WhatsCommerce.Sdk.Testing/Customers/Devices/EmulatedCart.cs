@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// The cart of one device: any number of items, up to 99 of each, without an expiry. Sending it empties it; what was sent cannot be changed, and a
-/// business cannot send one. An item that can no longer be had leaves it with a notice. Safe for use from several threads.
+/// The cart of one device: any number of items, up to 99 of each, without an expiry. Sending it empties it; what was sent cannot be
+/// changed, and a business cannot send one. An item that can no longer be had leaves it with a notice. Safe for use from several threads.
 /// </summary>
 /// <remarks>Source: Meta, catalogs/sell-products-and-services.</remarks>
 public sealed class EmulatedCart
@@ -47,12 +47,16 @@ public sealed class EmulatedCart
         }
     }
 
-    /// <summary>Puts so many of an item into the cart, in place of those that are in it. The item is fetched anew, and a notice tells what changed.</summary>
+    /// <summary>
+    /// Puts so many of an item into the cart, in place of those that are in it. The item is fetched anew, and a notice tells what changed.
+    /// </summary>
     /// <param name="retailerId">The id of the item.</param>
     /// <param name="quantity">How many, up to 99; 0 takes the item out.</param>
     /// <exception cref="ArgumentException">The catalog does not hold the item, or it cannot be ordered.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The quantity is not 0 to 99.</exception>
-    /// <exception cref="InvalidOperationException">The shop has no cart (<see cref="EmulatedNumber.IsCartEnabled"/>), or no catalog that customers see.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The shop has no cart (<see cref="EmulatedNumber.IsCartEnabled"/>), or no catalog that customers see.
+    /// </exception>
     public void Put(RetailerId retailerId, int quantity)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(quantity);
@@ -115,11 +119,15 @@ public sealed class EmulatedCart
         _customer.Changed();
     }
 
-    /// <summary>Sends the cart to the business, as an order, and empties it. Each line claims the price that the device fetched last.</summary>
+    /// <summary>
+    /// Sends the cart to the business, as an order, and empties it. Each line claims the price that the device fetched last.
+    /// </summary>
     /// <param name="note">The words the customer adds.</param>
     /// <param name="cancellationToken">Ends the waiting for the callback; the cart is delivered all the same.</param>
     /// <returns>The id of the customer's message, by which the business knows the order.</returns>
-    /// <exception cref="InvalidOperationException">The cart is empty, or the shop has no cart, or no catalog that customers see.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The cart is empty, or the shop has no cart, or no catalog that customers see.
+    /// </exception>
     public Task<MessageId> SendAsync(string? note = null, CancellationToken cancellationToken = default)
     {
         CheckEnabled();

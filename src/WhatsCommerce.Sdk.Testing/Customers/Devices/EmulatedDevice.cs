@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// One of a customer's devices. All of them show the same chat; each has a cart of its own, and has seen products as they were when it looked.
-/// Safe for use from several threads.
+/// One of a customer's devices. All of them show the same chat; each has a cart of its own, and has seen products as they were when it
+/// looked. Safe for use from several threads.
 /// </summary>
 public sealed class EmulatedDevice
 {
@@ -37,7 +37,9 @@ public sealed class EmulatedDevice
         return new()
         {
             Item = item,
-            Variants = item.ItemGroupId is { } group ? [.. catalog.Items.Where(other => other.ItemGroupId == group && catalog.Shows(other))] : [],
+            Variants = item.ItemGroupId is { } group
+                ? [.. catalog.Items.Where(other => other.ItemGroupId == group && catalog.Shows(other))]
+                : [],
             Changes = before is null ? [] : [.. ProductChanges.Between(before, item)],
         };
     }

@@ -5,7 +5,9 @@ namespace WhatsCommerce.Testing;
 /// <summary>Prices as a customer's phone shows them.</summary>
 public static class PriceText
 {
-    /// <summary>A price as the phone shows it: <c>$3.49</c>; with the code before the amount where the currency has no sign of its own.</summary>
+    /// <summary>
+    /// A price as the phone shows it: <c>$3.49</c>; with the code before the amount where the currency has no sign of its own.
+    /// </summary>
     /// <param name="price">The price, in a currency.</param>
     public static string Of(Money price) => Prices.Formatted(price.Amount, price.Currency.Code ?? "");
 }

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>The shop as customers see it: the catalog that is connected and visible, and of its items those that are neither hidden nor rejected.</summary>
+/// <summary>
+/// The shop as customers see it: the catalog that is connected and visible, and of its items those that are neither hidden nor rejected.
+/// </summary>
 /// <param name="number">The number that customers write to.</param>
 /// <param name="firstCatalog">The catalog of the options.</param>
 internal sealed class Shop(EmulatedNumber number, EmulatedCatalog firstCatalog)
@@ -16,7 +18,9 @@ internal sealed class Shop(EmulatedNumber number, EmulatedCatalog firstCatalog)
 
     /// <summary>The catalog that customers can open.</summary>
     public EmulatedCatalog Open() =>
-        Catalog is not { } catalog ? throw new InvalidOperationException("No catalog is connected to the business account, so there is nothing to see.")
-        : !number.IsCatalogVisible ? throw new InvalidOperationException("The catalog is hidden in the commerce settings of the number, so there is nothing to see.")
+        Catalog is not { } catalog ? throw new InvalidOperationException(
+            "No catalog is connected to the business account, so there is nothing to see.")
+        : !number.IsCatalogVisible ? throw new InvalidOperationException(
+            "The catalog is hidden in the commerce settings of the number, so there is nothing to see.")
         : catalog;
 }

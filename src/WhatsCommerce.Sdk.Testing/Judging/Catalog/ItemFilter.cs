@@ -5,8 +5,8 @@ namespace WhatsCommerce.Testing.Judging.Catalog;
 
 /// <summary>
 /// The filter of products and product sets: <c>{"retailer_id":{"i_contains":"apple"}}</c>, several fields all of which must hold, and
-/// <c>and</c>, <c>or</c> over lists of such. Source: Meta, marketing-api product-set filters; which operators the products edge takes is not
-/// documented, so the common ones are.
+/// <c>and</c>, <c>or</c> over lists of such. Source: Meta, marketing-api product-set filters; which operators the products edge takes is
+/// not documented, so the common ones are.
 /// </summary>
 internal static class ItemFilter
 {
@@ -109,7 +109,8 @@ internal static class ItemFilter
             "starts_with" => found => found?.StartsWith(operand, StringComparison.Ordinal) is true,
             "i_starts_with" => found => found?.StartsWith(operand, StringComparison.OrdinalIgnoreCase) is true,
             "gt" or "gte" or "lt" or "lte" when decimal.TryParse(operand, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal limit) =>
-                found => decimal.TryParse(found, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) && Compare(name, number.CompareTo(limit)),
+                found => decimal.TryParse(found, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
+                    && Compare(name, number.CompareTo(limit)),
             _ => null,
         };
     }

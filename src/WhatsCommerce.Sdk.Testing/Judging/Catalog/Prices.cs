@@ -2,8 +2,12 @@ using System.Globalization;
 
 namespace WhatsCommerce.Testing.Judging.Catalog;
 
-/// <summary>The three ways in which Meta's catalog writes a price: <c>9.99 USD</c> in a batch, 999 in a form, <c>$9.99</c> when read.</summary>
-/// <remarks>How Meta writes currencies without a sign of their own here is not documented: they stand with their code before the amount.</remarks>
+/// <summary>
+/// The three ways in which Meta's catalog writes a price: <c>9.99 USD</c> in a batch, 999 in a form, <c>$9.99</c> when read.
+/// </summary>
+/// <remarks>
+/// How Meta writes currencies without a sign of their own here is not documented: they stand with their code before the amount.
+/// </remarks>
 internal static class Prices
 {
     // ISO 4217: the currencies whose minor unit is not a hundredth.

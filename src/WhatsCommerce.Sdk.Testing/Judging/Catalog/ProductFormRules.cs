@@ -3,8 +3,9 @@ using System.Globalization;
 namespace WhatsCommerce.Testing.Judging.Catalog;
 
 /// <summary>
-/// The rules of <c>POST /{catalog}/products</c> and <c>POST /{product}</c>, which take one item as a form: other names than a batch, and the
-/// price as a whole number of hundredths. What hundredths mean for a currency without them is not documented; they are hundredths here too.
+/// The rules of <c>POST /{catalog}/products</c> and <c>POST /{product}</c>, which take one item as a form: other names than a batch, and
+/// the price as a whole number of hundredths. What hundredths mean for a currency without them is not documented; they are hundredths here
+/// too.
 /// </summary>
 internal static class ProductFormRules
 {
@@ -27,12 +28,18 @@ internal static class ProductFormRules
             }
         }
 
-        return form("currency") is { Length: > 0 } currency && !Prices.IsCurrency(currency) ? Refusals.InvalidParameter($"'{currency}' is no ISO 4217 currency code.")
+        return form("currency") is { Length: > 0 } currency && !Prices.IsCurrency(currency) ? Refusals.InvalidParameter(
+            $"'{currency}' is no ISO 4217 currency code.")
             : form("retailer_id") is { } id && (string.IsNullOrWhiteSpace(id) || Json.Length(id) > Limits.RetailerId)
-                ? Refusals.InvalidParameter($"The retailer_id must have 1 to {Limits.RetailerId.ToString(CultureInfo.InvariantCulture)} characters.")
+                ? Refusals.InvalidParameter(
+                    $"The retailer_id must have 1 to {Limits.RetailerId.ToString(CultureInfo.InvariantCulture)} characters.")
             : form("availability") is { } availability && !ItemRules.IsAvailability(availability)
-                ? Refusals.NotOneOf("availability", "IN STOCK, OUT OF STOCK, PREORDER, AVAILABLE FOR ORDER, DISCONTINUED, PENDING, MARK_AS_SOLD", availability)
-            : TooLong(form, "name", Limits.ItemTitle) ?? TooLong(form, "description", Limits.ItemDescription) ?? TooLong(form, "brand", Limits.ItemBrand)
+                ? Refusals.NotOneOf(
+                    "availability",
+                    "IN STOCK, OUT OF STOCK, PREORDER, AVAILABLE FOR ORDER, DISCONTINUED, PENDING, MARK_AS_SOLD",
+                    availability)
+            : TooLong(form, "name", Limits.ItemTitle) ?? TooLong(form, "description", Limits.ItemDescription) ?? TooLong(
+                form, "brand", Limits.ItemBrand)
                 ?? Address(form, "url") ?? Address(form, "image_url");
     }
 

@@ -2,7 +2,10 @@ using WhatsCommerce.Testing.Judging.Media;
 
 namespace WhatsCommerce.Testing.Judging.Interactive;
 
-/// <summary>The rules of what stands above the body of an interactive message. Source: Meta, the published OpenAPI description, <c>interactive.header</c>.</summary>
+/// <summary>
+/// The rules of what stands above the body of an interactive message. Source: Meta, the published OpenAPI description,
+/// <c>interactive.header</c>.
+/// </summary>
 internal static class HeaderRules
 {
     /// <summary>A header, if there is one, of one of the types that the message allows.</summary>

@@ -64,7 +64,8 @@ internal static class InteractiveRules
         "list" => HeaderRules.Allow(header, "list messages", "text"),
         "order_details" => HeaderRules.Allow(header, "order details messages", "text", "image", "document"),
         "address_message" or "button" or "cta_url" or "flow" => HeaderRules.Allow(header, $"{type} messages", AnyHeader),
-        "call_permission_request" or "carousel" or "location_request_message" or "order_status" or "request_contact_info" or "voice_call" => null,
+        "call_permission_request" or "carousel" or "location_request_message" or "order_status" or "request_contact_info" or "voice_call" =>
+            null,
         _ => Refusals.NotOneOf("interactive['type']", Types, type),
     };
 

@@ -19,11 +19,14 @@ internal static class MediaFileRules
         {
             (false, false) => Refusals.Missing($"The parameter {media["id"].Path} or {media["link"].Path} is required."),
             (true, true) => media.Wrong("must have either id or link, not both"),
-            _ => (hasLink ? media["link"].NeedWebAddress() ?? OwnHost(media["link"]) : Id(media["id"])) ?? media["filename"].AllowText("Filename", Limits.FileName),
+            _ =>
+                (hasLink ? media["link"].NeedWebAddress() ?? OwnHost(media["link"]) : Id(media["id"])) ?? media["filename"].AllowText(
+                    "Filename", Limits.FileName),
         };
     }
 
-    private static Refusal? Id(Place id) => id.Text!.Contains("://", StringComparison.Ordinal) ? id.Wrong("is not a media id, but an address") : null;
+    private static Refusal? Id(Place id) =>
+        id.Text!.Contains("://", StringComparison.Ordinal) ? id.Wrong("is not a media id, but an address") : null;
 
     // Addresses of Meta's own media servers need a token, which it does not send along.
     private static Refusal? OwnHost(Place link)

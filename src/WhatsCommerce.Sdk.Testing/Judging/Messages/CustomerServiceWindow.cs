@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Testing.Judging.Messages;
 
 /// <summary>
-/// The 24-hour window: the business may write freely to a customer who has written within the last 24 hours, and send templates at any time.
-/// Source: Meta, send-messages, "Customer service windows".
+/// The 24-hour window: the business may write freely to a customer who has written within the last 24 hours, and send templates at any
+/// time. Source: Meta, send-messages, "Customer service windows".
 /// </summary>
 internal static class CustomerServiceWindow
 {

@@ -15,11 +15,15 @@ internal static class DirectSendRules
             return Refusals.NotOneOf("category", "AUTHENTICATION, UTILITY", category.Text ?? "");
         }
 
-        int most = "authentication".Equals(category.Text, StringComparison.OrdinalIgnoreCase) ? Limits.AuthenticationTimeToLive : Limits.UtilityTimeToLive;
+        int most = "authentication".Equals(category.Text, StringComparison.OrdinalIgnoreCase)
+            ? Limits.AuthenticationTimeToLive
+            : Limits.UtilityTimeToLive;
         return !time.IsThere ? null
-            : !category.IsThere ? Refusals.InvalidParameter("The request included one or more unsupported or misspelled parameters: ttl_seconds.")
+            : !category.IsThere ? Refusals.InvalidParameter(
+                "The request included one or more unsupported or misspelled parameters: ttl_seconds.")
             : time.Whole is not { } seconds ? Refusals.InvalidParameter("The time-to-live value must be a whole number of seconds.")
-            : seconds < Limits.MinTimeToLive ? Refusals.InvalidParameter($"The time-to-live value must be higher than or equal to {Limits.MinTimeToLive}.")
+            : seconds < Limits.MinTimeToLive ? Refusals.InvalidParameter(
+                $"The time-to-live value must be higher than or equal to {Limits.MinTimeToLive}.")
             : seconds > most ? Refusals.InvalidParameter($"The time-to-live value must be lower than or equal to {most}.")
             : null;
     }

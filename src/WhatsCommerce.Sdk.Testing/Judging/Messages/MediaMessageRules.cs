@@ -3,8 +3,8 @@ using WhatsCommerce.Testing.Judging.Media;
 namespace WhatsCommerce.Testing.Judging.Messages;
 
 /// <summary>
-/// The rules of pictures, videos, sounds, documents and stickers: a message that is nothing but a file, with a caption where Meta shows one.
-/// Source: Meta, messages/image-messages and its neighbours.
+/// The rules of pictures, videos, sounds, documents and stickers: a message that is nothing but a file, with a caption where Meta shows
+/// one. Source: Meta, messages/image-messages and its neighbours.
 /// </summary>
 internal static class MediaMessageRules
 {

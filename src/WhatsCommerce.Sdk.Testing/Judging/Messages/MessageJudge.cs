@@ -56,7 +56,9 @@ internal static class MessageJudge
             return Refusals.NotOneOf("typing_indicator['type']", "TEXT", type ?? "");
         }
 
-        return request.TextMember("message_id") is { Length: > 0 } id ? new ReadReceipt(id, request.Member("typing_indicator") is not null) : Refusals.Required("message_id");
+        return request.TextMember("message_id") is { Length: > 0 } id
+            ? new ReadReceipt(id, request.Member("typing_indicator") is not null)
+            : Refusals.Required("message_id");
     }
 
     private static Verdict JudgeMessage(JsonElement json, IShelf shelf, ITemplateBook templates, string senderDigits, DateTimeOffset now)

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Testing.Judging.Numbers;
 
-/// <summary>The rules of <c>business_compliance_info</c>, which India asks of businesses that sell. Source: Meta's published OpenAPI description.</summary>
+/// <summary>
+/// The rules of <c>business_compliance_info</c>, which India asks of businesses that sell. Source: Meta's published OpenAPI description.
+/// </summary>
 internal static class ComplianceRules
 {
     private const string EntityTypes = "LIMITED_LIABILITY_PARTNERSHIP, SOLE_PROPRIETORSHIP, PARTNERSHIP, PUBLIC_COMPANY, PRIVATE_COMPANY, OTHER";
@@ -22,7 +24,8 @@ internal static class ComplianceRules
             : !isOther && hasCustom ? Unprocessable("Entity type custom can only be used with OTHER entity type")
             : info.Member("is_registered") is not null && type is not ("OTHER" or "PARTNERSHIP")
                 ? Wrong("is_registered required only when entity_type is set to Other or Partnership")
-            : info.Member("is_registered") is { ValueKind: not (JsonValueKind.True or JsonValueKind.False) } ? Wrong("Invalid parameter: is_registered must be a boolean")
+            : info.Member("is_registered") is { ValueKind: not (JsonValueKind.True or JsonValueKind.False) } ? Wrong(
+                "Invalid parameter: is_registered must be a boolean")
             : Contact(info, "grievance_officer_details", needsName: true) ?? Contact(info, "customer_care_details", needsName: false));
     }
 

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Testing.Judging.Numbers;
 
-/// <summary>The rules of a business profile. Source: Meta's published OpenAPI description; the length of the description as in the field.</summary>
+/// <summary>
+/// The rules of a business profile. Source: Meta's published OpenAPI description; the length of the description as in the field.
+/// </summary>
 internal static class ProfileRules
 {
     private static readonly (string Name, int Limit)[] Texts = [("about", 139), ("address", 256), ("description", 512), ("email", 128)];
@@ -29,7 +31,8 @@ internal static class ProfileRules
         }
 
         return profile.TextMember("about") is "" ? Refusals.InvalidParameter("The about text cannot be empty.")
-            : profile.TextMember("email") is { Length: > 0 } email && !ComplianceRules.IsEmail(email) ? Refusals.InvalidParameter("The email is no email address.")
+            : profile.TextMember("email") is { Length: > 0 } email && !ComplianceRules.IsEmail(email) ? Refusals.InvalidParameter(
+                "The email is no email address.")
             : profile.TextMember("vertical") is { } vertical && !Verticals.Contains(vertical)
                 ? Refusals.NotOneOf("vertical", string.Join(", ", Verticals), vertical)
             : Websites(profile);

@@ -1,7 +1,8 @@
 namespace WhatsCommerce.Testing.Judging.Orders;
 
 /// <summary>
-/// The rules of where goods go, in India: texts by the names of the address form. Source: Meta, messages/address-messages and payments/payments-in/pg.
+/// The rules of where goods go, in India: texts by the names of the address form. Source: Meta, messages/address-messages and
+/// payments/payments-in/pg.
 /// </summary>
 internal static class DeliveryAddressRules
 {

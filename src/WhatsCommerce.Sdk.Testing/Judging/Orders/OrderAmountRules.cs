@@ -30,7 +30,8 @@ internal static class OrderAmountRules
         Int128 items = 0;
         foreach (Place item in order["items"].Items)
         {
-            items += ValueOf(item["sale_amount"].IsThere ? item["sale_amount"] : item["amount"]) * ValueOf(item["quantity"], isAmount: false);
+            items += ValueOf(item["sale_amount"].IsThere ? item["sale_amount"] : item["amount"]) * ValueOf(
+                item["quantity"], isAmount: false);
         }
 
         Int128 sum = items + ValueOf(order["tax"]) + ValueOf(order["shipping"]) - ValueOf(order["discount"]);

@@ -1,6 +1,9 @@
 namespace WhatsCommerce.Testing.Judging.Orders;
 
-/// <summary>The rules of what is told about an order, in a message or a template. Source: Meta, payments/payments-br/orders and payments/payments-in/pg.</summary>
+/// <summary>
+/// The rules of what is told about an order, in a message or a template. Source: Meta, payments/payments-br/orders and
+/// payments/payments-in/pg.
+/// </summary>
 internal static class OrderStatusRules
 {
     // Meta's pages spell the third of them both ways.

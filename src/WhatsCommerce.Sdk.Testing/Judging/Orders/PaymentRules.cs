@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Testing.Judging.Orders;
 
-/// <summary>The rules of the ways to pay an order. Source: Meta, payments/payments-br and payments/payments-in, <c>payment_settings</c>.</summary>
+/// <summary>
+/// The rules of the ways to pay an order. Source: Meta, payments/payments-br and payments/payments-in, <c>payment_settings</c>.
+/// </summary>
 internal static class PaymentRules
 {
     private static readonly string[] Types = ["boleto", "offsite_card_pay", "payment_gateway", "payment_link", "payu", "pix_dynamic_code", "razorpay", "upi_intent_link"];

@@ -28,7 +28,8 @@ internal static class MissingProducts
     public static Refusal NotFound(string catalogId, IEnumerable<string> retailerIds) => Refusals.Invalid(Describe(catalogId, retailerIds));
 
     /// <summary>131009: the number hides its catalog.</summary>
-    public static Refusal CatalogHidden() => Refusals.Invalid("The catalog is hidden in the commerce settings of this phone number: is_catalog_visible is false.");
+    public static Refusal CatalogHidden() =>
+        Refusals.Invalid("The catalog is hidden in the commerce settings of this phone number: is_catalog_visible is false.");
 
     /// <summary>The words for products that the connected catalog does not hold.</summary>
     public static string Describe(string catalogId, IEnumerable<string> retailerIds) =>

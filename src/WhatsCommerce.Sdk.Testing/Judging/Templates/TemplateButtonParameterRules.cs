@@ -3,7 +3,9 @@ using WhatsCommerce.Testing.Judging.Products;
 
 namespace WhatsCommerce.Testing.Judging.Templates;
 
-/// <summary>The rules of what fills a template's buttons in. Source: Meta, templates/components and the pages of each kind of template.</summary>
+/// <summary>
+/// The rules of what fills a template's buttons in. Source: Meta, templates/components and the pages of each kind of template.
+/// </summary>
 internal static class TemplateButtonParameterRules
 {
     public static Refusal? Judge(Place button, HashSet<long> seen, DateTimeOffset now)
@@ -36,7 +38,8 @@ internal static class TemplateButtonParameterRules
     private static Refusal? Index(Place index, string subType, HashSet<long> seen) =>
         !index.IsThere && subType == "voice_call"
             ? null
-            : index.NeedWhole(0, Limits.TemplateButtons - 1) ?? (seen.Add(index.Whole!.Value) ? null : index.Wrong("must be unique among the buttons"));
+            : index.NeedWhole(0, Limits.TemplateButtons - 1) ?? (
+                seen.Add(index.Whole!.Value) ? null : index.Wrong("must be unique among the buttons"));
 
     // Meta's own example of a quick reply also gives a text that is a boolean.
     private static Refusal? QuickReply(Place parameter) => TemplateParameterRules.Type(parameter, "payload", "text")
@@ -68,7 +71,10 @@ internal static class TemplateButtonParameterRules
     private static Refusal? PaymentRequest(Place parameter)
     {
         Place setting = parameter["action"]["payment_request"]["payment_setting"];
-        return Action(parameter) ?? setting.NeedObject() ?? setting["type"].NeedWord("boleto", "payment_link", "pix_dynamic_code") ?? setting["type"].Text switch
+        return Action(parameter)
+            ?? setting.NeedObject()
+            ?? setting["type"].NeedWord("boleto", "payment_link", "pix_dynamic_code")
+            ?? setting["type"].Text switch
         {
             "boleto" => setting["boleto"]["digitable_line"].NeedText(),
             "payment_link" => setting["payment_link"]["uri"].NeedWebAddress(),

@@ -74,7 +74,8 @@ internal static class TemplateButtonRules
     }
 
     private static Refusal? Field(JsonElement? button, string name, int limit) =>
-        button.TextMember(name) is not { Length: > 0 } text ? TemplateRefusals.Invalid($"A button of type {TemplateRules.TypeOf(button)} needs '{name}'.")
+        button.TextMember(name) is not { Length: > 0 } text ? TemplateRefusals.Invalid(
+            $"A button of type {TemplateRules.TypeOf(button)} needs '{name}'.")
         : Json.Length(text) > limit ? TemplateRefusals.TooLong($"{name} of a button", limit)
         : null;
 

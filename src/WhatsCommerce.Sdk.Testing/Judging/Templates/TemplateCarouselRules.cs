@@ -61,12 +61,16 @@ internal static class TemplateCarouselRules
             parts.Add(type switch
             {
                 "HEADER" => $"HEADER {component.TextMember("format")!.ToUpperInvariant()}",
-                "BUTTONS" => string.Join('+', component.ArrayMember("buttons")!.Value.EnumerateArray().Select(button => TemplateRules.TypeOf(button))),
+                "BUTTONS" =>
+                    string.Join(
+                        '+', component.ArrayMember("buttons")!.Value.EnumerateArray().Select(button => TemplateRules.TypeOf(button))),
                 _ => type,
             });
         }
 
         shape = string.Join(", ", parts);
-        return parts.Any(part => part.StartsWith("HEADER", StringComparison.Ordinal)) ? null : TemplateRefusals.Header("A card needs a header.");
+        return parts.Any(part => part.StartsWith("HEADER", StringComparison.Ordinal))
+            ? null
+            : TemplateRefusals.Header("A card needs a header.");
     }
 }

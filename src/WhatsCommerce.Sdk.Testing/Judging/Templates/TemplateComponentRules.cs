@@ -5,8 +5,8 @@ namespace WhatsCommerce.Testing.Judging.Templates;
 
 /// <summary>
 /// The rules of what fills a template in that hold for every template; whether it fits this one is told by <see cref="TemplateSendRules"/>.
-/// Words for types are read without regard to case, as Meta's own pages write them both ways. Source: Meta, templates/overview and the pages
-/// of each kind of template.
+/// Words for types are read without regard to case, as Meta's own pages write them both ways. Source: Meta, templates/overview and the
+/// pages of each kind of template.
 /// </summary>
 internal static class TemplateComponentRules
 {
@@ -25,7 +25,8 @@ internal static class TemplateComponentRules
         HashSet<long> buttons = [];
         return components.AllowArray()
             ?? components.Each(component => component.NeedObject() ?? Component(component, isCard, buttons, now))
-            ?? (components.Items.Count(component => "payment_request".Equals(component["sub_type"].Text, StringComparison.OrdinalIgnoreCase))
+            ?? (components.Items.Count(
+                component => "payment_request".Equals(component["sub_type"].Text, StringComparison.OrdinalIgnoreCase))
                 > Limits.TemplatePaymentRequests ? components.Wrong("must have at most 3 buttons that request a payment") : null);
     }
 
@@ -53,7 +54,8 @@ internal static class TemplateComponentRules
                 ?? (parameter["limited_time_offer"]["expiration_time_ms"].Whole > now.ToUnixTimeMilliseconds()
                     ? null
                     : parameter["limited_time_offer"]["expiration_time_ms"].Wrong("must lie in the future"))),
-            ("order_status", false) => One(parameters, "order_status") ?? parameters.Each(parameter => OrderStatusRules.Judge(parameter["order_status"])),
+            ("order_status", false) =>
+                One(parameters, "order_status") ?? parameters.Each(parameter => OrderStatusRules.Judge(parameter["order_status"])),
             ("tap_target_configuration", false) => One(parameters, "tap_target_configuration") ?? parameters.Each(TapTarget),
             _ => type.Wrong($"must be one of the components of a {(isCard ? "card" : "template")} - got \"{type.Text}\""),
         };

@@ -57,5 +57,6 @@ internal static class TemplateParameterRules
     }
 
     private static bool IsWhole(Place amount) =>
-        long.TryParse(amount.Text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out _);
+        long.TryParse(
+            amount.Text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out _);
 }

@@ -1,12 +1,13 @@
 namespace WhatsCommerce.Testing.Judging.Templates;
 
 /// <summary>
-/// The products that a template shows: in its header, in the sections of its button, and on its cards. How Meta answers one that the catalog lacks
-/// is not documented: they are shown as they come.
+/// The products that a template shows: in its header, in the sections of its button, and on its cards. How Meta answers one that the
+/// catalog lacks is not documented: they are shown as they come.
 /// </summary>
 internal static class TemplateProducts
 {
-    public static IReadOnlyList<string> Of(Place template) => [.. In(template["components"]).OfType<string>().Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Of(Place template) =>
+        [.. In(template["components"]).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     private static IEnumerable<string?> In(Place components) => components.Items.SelectMany(component =>
         component["parameters"].Items.SelectMany(Named).Concat(component["cards"].Items.SelectMany(card => In(card["components"]))));

@@ -1,10 +1,13 @@
 namespace WhatsCommerce.Testing.Judging.Templates;
 
 /// <summary>The Graph errors of template management: all of them 100, told apart by their subcode.</summary>
-/// <remarks>Source: Meta, support/error-codes, and answers in the field; titles and sentences are of our own where these are silent.</remarks>
+/// <remarks>
+/// Source: Meta, support/error-codes, and answers in the field; titles and sentences are of our own where these are silent.
+/// </remarks>
 internal static class TemplateRefusals
 {
-    public static Refusal LimitReached() => Of(2388019, "Template Limit Exceeded", "This account has as many templates as an unverified one may have; delete some.");
+    public static Refusal LimitReached() =>
+        Of(2388019, "Template Limit Exceeded", "This account has as many templates as an unverified one may have; delete some.");
 
     public static Refusal TooLong(string what, int limit) => Of(
         2388040, "Character Limit Exceeded", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The {what} has more than {limit} characters."));
@@ -19,12 +22,16 @@ internal static class TemplateRefusals
         Of(2388299, "Parameters Can't Be At The Start Or End", "The body must not begin or end with a variable.");
 
     public static Refusal ExistsAlready(string language) =>
-        Of(2388024, "Content In This Language Already Exists", $"There is already {language} content for this template. You can create a new template and try again.");
+        Of(
+            2388024,
+            "Content In This Language Already Exists",
+            $"There is already {language} content for this template. You can create a new template and try again.");
 
     public static Refusal BeingDeleted(string language) => Of(
         2388023, "Message Template Language Is Being Deleted", $"New {language} content can't be added while the existing {language} content is being deleted. Try again in 4 weeks.");
 
-    public static Refusal NotFound() => Of(2593002, "Message Template Not Found", "There is no message template of this name or id in the account.");
+    public static Refusal NotFound() =>
+        Of(2593002, "Message Template Not Found", "There is no message template of this name or id in the account.");
 
     public static Refusal Invalid(string message) => Of(null, "Invalid Template", message);
 

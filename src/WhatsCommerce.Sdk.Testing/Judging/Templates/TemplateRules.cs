@@ -19,7 +19,8 @@ internal static class TemplateRules
         string? category = template.TextMember("category");
         return string.IsNullOrWhiteSpace(name) ? Refusals.Required("name")
             : Json.Length(name) > Limits.TemplateName ? Refusals.TooLong("name", Limits.TemplateName)
-            : name.AsSpan().ContainsAnyExcept(NameCharacters) ? TemplateRefusals.Invalid("The name may hold lower-case letters, digits and underscores only.")
+            : name.AsSpan().ContainsAnyExcept(NameCharacters) ? TemplateRefusals.Invalid(
+                "The name may hold lower-case letters, digits and underscores only.")
             : string.IsNullOrWhiteSpace(language) ? Refusals.Required("language")
             : string.IsNullOrWhiteSpace(category) ? Refusals.Required("category")
             : JudgeCategory(category) ?? JudgeWords(template) ?? JudgeComponents(template.ArrayMember("components"), category);
@@ -37,7 +38,8 @@ internal static class TemplateRules
     private static Refusal? JudgeWords(JsonElement? template) =>
         template.TextMember("parameter_format")?.ToUpperInvariant() is { } format and not ("NAMED" or "POSITIONAL")
             ? Refusals.NotOneOf("parameter_format", "NAMED, POSITIONAL", format)
-        : template.TextMember("sub_category")?.ToUpperInvariant() is { } sub and not ("ORDER_DETAILS" or "ORDER_STATUS" or "RICH_ORDER_STATUS" or "CUSTOM")
+        : template.TextMember("sub_category")?.ToUpperInvariant() is { } sub and not (
+            "ORDER_DETAILS" or "ORDER_STATUS" or "RICH_ORDER_STATUS" or "CUSTOM")
             ? Refusals.NotOneOf("sub_category", "ORDER_DETAILS, ORDER_STATUS, RICH_ORDER_STATUS", sub)
         : null;
 
@@ -58,7 +60,11 @@ internal static class TemplateRules
             Refusal? refusal = !seen.Add(type) ? TemplateRefusals.Invalid($"There is more than one component {type}.") : type switch
             {
                 "HEADER" => Header(component),
-                "BODY" => Body(component, Limits.TemplateBody, isAuthentication: category.Equals("AUTHENTICATION", StringComparison.OrdinalIgnoreCase)),
+                "BODY" =>
+                    Body(
+                        component,
+                        Limits.TemplateBody,
+                        isAuthentication: category.Equals("AUTHENTICATION", StringComparison.OrdinalIgnoreCase)),
                 "FOOTER" => Footer(component),
                 "BUTTONS" => TemplateButtonRules.Judge(component.ArrayMember("buttons"), Limits.TemplateButtons),
                 "CAROUSEL" => TemplateCarouselRules.Judge(component),
@@ -105,7 +111,8 @@ internal static class TemplateRules
     {
         Place handles = new Place(header, "header")["example"]["header_handle"];
         return handles.Count == 0 ? TemplateRefusals.Header($"A header of format {format} needs an example: header_handle.")
-            : handles.Each(handle => handle.Text is { Length: > 0 } text && !text.Contains("://", StringComparison.Ordinal) && !text.All(char.IsAsciiDigit)
+            : handles.Each(handle => handle.Text is { Length: > 0 } text && !text.Contains("://", StringComparison.Ordinal) && !text.All(
+                char.IsAsciiDigit)
                 ? null
                 : TemplateRefusals.Header("The example is no handle of an uploaded file: upload it by the resumable upload API."));
     }
@@ -124,7 +131,8 @@ internal static class TemplateRules
         return string.IsNullOrWhiteSpace(text) ? TemplateRefusals.Body("The body needs a text.")
             : Json.Length(text) > limit ? TemplateRefusals.TooLong("body", limit)
             : !TemplateText.AreInOrder(variables) ? TemplateRefusals.Body("Numbered variables run from {{1}} without a gap.")
-            : variables.Count > 0 && body.Member("example") is null ? TemplateRefusals.Body("A body with variables needs an example of each.")
+            : variables.Count > 0 && body.Member("example") is null ? TemplateRefusals.Body(
+                "A body with variables needs an example of each.")
             : TemplateText.TouchesAnEdge(text) ? TemplateRefusals.EdgeVariable()
             : null;
     }
@@ -145,11 +153,13 @@ internal static class TemplateRules
     {
         JsonElement? body = components.EnumerateArray().FirstOrDefault(item => TypeOf(item) == "BODY");
         string text = component.ObjectMember("limited_time_offer").TextMember("text") ?? "";
-        return !category.Equals("MARKETING", StringComparison.OrdinalIgnoreCase) ? TemplateRefusals.Invalid("A limited-time offer is of the category MARKETING.")
+        return !category.Equals("MARKETING", StringComparison.OrdinalIgnoreCase) ? TemplateRefusals.Invalid(
+            "A limited-time offer is of the category MARKETING.")
             : string.IsNullOrWhiteSpace(text) ? TemplateRefusals.Invalid("A limited-time offer needs a text.")
             : Json.Length(text) > Limits.OfferText ? TemplateRefusals.TooLong("text of the limited-time offer", Limits.OfferText)
             : seen.Contains("FOOTER") ? TemplateRefusals.Footer("A limited-time offer has no footer.")
-            : Json.Length(body.TextMember("text") ?? "") > Limits.OfferBody ? TemplateRefusals.TooLong("body of a limited-time offer", Limits.OfferBody)
+            : Json.Length(body.TextMember("text") ?? "") > Limits.OfferBody ? TemplateRefusals.TooLong(
+                "body of a limited-time offer", Limits.OfferBody)
             : null;
     }
 

@@ -50,7 +50,8 @@ internal static class TemplateSendRules
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     // Of a template, or of a card.
-    private static Refusal? JudgeComponents(Place defined, Place sent) => defined.Each(component => TemplateRules.TypeOf(component.Json) switch
+    private static Refusal? JudgeComponents(Place defined, Place sent) =>
+        defined.Each(component => TemplateRules.TypeOf(component.Json) switch
     {
         "HEADER" => JudgeHeader(component.Json, Find(sent, "HEADER")),
         "BODY" => JudgeBody(component.Json, Find(sent, "BODY")),
@@ -69,7 +70,8 @@ internal static class TemplateSendRules
 
         // The place of a media, location or product header is filled by one parameter of that type.
         Place parameters = sent["parameters"];
-        return format == "GIF" || (parameters.Count == 1 && format.Equals(parameters.Items.First()["type"].Text, StringComparison.OrdinalIgnoreCase))
+        return format == "GIF" || (
+            parameters.Count == 1 && format.Equals(parameters.Items.First()["type"].Text, StringComparison.OrdinalIgnoreCase))
             ? null
             : Refusals.ParameterFormat($"header: Format mismatch, expected {format}");
     }
@@ -90,7 +92,8 @@ internal static class TemplateSendRules
         return parameters.Each(parameter =>
         {
             string? name = parameter["parameter_name"].Text;
-            return parameter["type"].Text is not ("text" or "currency" or "date_time") ? Refusals.ParameterFormat($"{part}: Format mismatch, expected TEXT")
+            return parameter["type"].Text is not ("text" or "currency" or "date_time") ? Refusals.ParameterFormat(
+                $"{part}: Format mismatch, expected TEXT")
                 : name is null ? areNamed ? Refusals.InvalidParameter($"Parameter name is missing or empty: {parameter["parameter_name"].Path}") : null
                 : variables.Contains(name) ? null
                 : Refusals.ParameterCount($"{part} has no variable {name}: {parameter["parameter_name"].Path}");

@@ -48,7 +48,8 @@ internal static partial class TemplateText
 
     /// <summary>Whether a text begins or ends with a variable.</summary>
     public static bool TouchesAnEdge(string text) =>
-        text.AsSpan().Trim() is var trimmed && (trimmed.StartsWith("{{", StringComparison.Ordinal) || trimmed.EndsWith("}}", StringComparison.Ordinal));
+        text.AsSpan().Trim() is var trimmed && (
+            trimmed.StartsWith("{{", StringComparison.Ordinal) || trimmed.EndsWith("}}", StringComparison.Ordinal));
 
     /// <summary>What headers, footers and labels may not hold, by Meta's word for it; <see langword="null"/> for a plain text.</summary>
     public static string? Unwanted(string text)

@@ -3,7 +3,9 @@ using System.Globalization;
 namespace WhatsCommerce.Testing;
 
 /// <summary>A way in which Meta's delivery of webhooks goes wrong. See <see cref="CloudApiEmulator.WebhookFaults"/>.</summary>
-/// <remarks>Meta delivers at least once and in no order, and new types come without notice: an app must bear all of these but a loss.</remarks>
+/// <remarks>
+/// Meta delivers at least once and in no order, and new types come without notice: an app must bear all of these but a loss.
+/// </remarks>
 public sealed class EmulatedWebhookFault
 {
     private EmulatedWebhookFault(string name) => Name = name;
@@ -21,12 +23,14 @@ public sealed class EmulatedWebhookFault
 
     internal int? Seed { get; private init; }
 
-    /// <summary>The same body is delivered once more after the callback has taken it. In a body of several updates all of them come again.</summary>
+    /// <summary>
+    /// The same body is delivered once more after the callback has taken it. In a body of several updates all of them come again.
+    /// </summary>
     public static EmulatedWebhookFault Duplicate() => new("duplicate") { Duplicates = true };
 
     /// <summary>
-    /// The updates are held back and delivered in another order, each in a webhook of its own: as many together as it strikes, or groups of ten
-    /// when it strikes always. When the rest of a group does not come within a second of real time, what there is goes out.
+    /// The updates are held back and delivered in another order, each in a webhook of its own: as many together as it strikes, or groups of
+    /// ten when it strikes always. When the rest of a group does not come within a second of real time, what there is goes out.
     /// </summary>
     /// <param name="seed">Where the chance begins: the same order in each run.</param>
     public static EmulatedWebhookFault Reorder(int seed = 1) => new("reorder") { Seed = seed };

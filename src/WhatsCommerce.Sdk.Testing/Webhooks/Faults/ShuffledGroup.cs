@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>Deliveries that are held back until there are enough of them, to go out in another order. Used under the lock of the sender.</summary>
+/// <summary>
+/// Deliveries that are held back until there are enough of them, to go out in another order. Used under the lock of the sender.
+/// </summary>
 internal sealed class ShuffledGroup(int seed, int size)
 {
 #pragma warning disable CA5394 // Chance that can be repeated is what is wanted.

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A call is to be connected, or is over (<c>calls[]</c>).</summary>
+/// <summary>A call is to be connected, or has ended (<c>calls[]</c>).</summary>
 /// <remarks>
 /// <see cref="WebhookEvent.Customer"/> is who called or was called, whichever is not the business. Source: Meta, calling/reference,
 /// calling/user-initiated-calls and calling/business-initiated-calls.

@@ -2,7 +2,7 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>A picture of a group that was changed, or could not be (<c>profile_picture</c>).</summary>
 [WebhookPart]
-public sealed record GroupPictureChange
+public sealed partial record GroupPictureChange
 {
     /// <summary><c>mime_type</c>.</summary>
     [Wire("mime_type")]
@@ -10,6 +10,7 @@ public sealed record GroupPictureChange
 
     /// <summary><c>sha256</c>, as Meta writes it.</summary>
     [Wire("sha256")]
+    [Sensitive]
     public string? Sha256 { get; init; }
 
     /// <summary><c>update_successful</c>.</summary>

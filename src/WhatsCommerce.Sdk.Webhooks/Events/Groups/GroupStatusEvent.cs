@@ -1,16 +1,6 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A group was suspended, or is no longer (<c>group_status_update</c>).</summary>
 /// <remarks>Source: Meta, groups/webhooks.</remarks>
 [WebhookField("group_status_update", Items = "groups")]
-public sealed partial record GroupStatusEvent : GroupEvent
-{
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        return true;
-    }
-}
+public sealed partial record GroupStatusEvent : GroupEvent;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A contact was added, changed or removed in the WhatsApp Business app (<c>smb_app_state_sync</c>).</summary>
@@ -24,17 +22,11 @@ public sealed partial record ContactSyncEvent : WebhookEvent
 
     /// <summary><c>contact.full_name</c>; absent when it was removed.</summary>
     [Wire("contact.full_name")]
+    [Sensitive]
     public string? FullName { get; init; }
 
     /// <summary><c>contact.first_name</c>; absent when it was removed.</summary>
     [Wire("contact.first_name")]
+    [Sensitive]
     public string? FirstName { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Action", Action.Value);
-        return true;
-    }
 }

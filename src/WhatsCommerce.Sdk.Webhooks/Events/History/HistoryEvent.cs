@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A piece of the conversations of the past (<c>history[]</c>): thousands of messages may come at once.</summary>
@@ -7,7 +5,7 @@ namespace WhatsCommerce.Webhooks;
 /// For numbers that came from the WhatsApp Business app. None of these messages waits for an answer. A message whose shape does not
 /// fit is a <see cref="MalformedEvent"/> beside this. Source: Meta, webhooks/reference/history.
 /// </remarks>
-public sealed record HistoryEvent : WebhookEvent
+public sealed partial record HistoryEvent : WebhookEvent
 {
     /// <summary>Makes one, for tests of your own.</summary>
     public HistoryEvent()
@@ -33,16 +31,4 @@ public sealed record HistoryEvent : WebhookEvent
 
     /// <summary><c>errors</c>: why there is none, as a rule since the business does not share it (2593109).</summary>
     public IReadOnlyList<GraphError> Errors { get; init; } = [];
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Phase", Phase)
-            .Member("ChunkOrder", ChunkOrder)
-            .Member("Progress", Progress)
-            .Member("Threads", Threads.Count)
-            .Member("Errors", Errors.Count);
-        return true;
-    }
 }

@@ -1,20 +1,20 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A message of the past (<c>messages[]</c> of a thread).</summary>
-public sealed record HistoryMessage
+public sealed partial record HistoryMessage
 {
     /// <summary>
     /// The message itself: a <see cref="TextEvent"/> and so on, or an <see cref="UnknownEvent"/>, as for <c>media_placeholder</c>,
     /// whose content comes as a <see cref="HistoryMessageEvent"/>.
     /// </summary>
+    [Printed]
     public required WebhookEvent Message { get; init; }
 
     /// <summary>Whether the customer wrote it; else the business did.</summary>
     public bool IsFromCustomer { get; init; }
 
     /// <summary><c>from</c>: the number that wrote it.</summary>
+    [Sensitive]
     public string? From { get; init; }
 
     /// <summary><c>to</c>, <c>to_user_id</c>, <c>to_parent_user_id</c>: whom it was written to, which only messages of the business say.</summary>
@@ -25,10 +25,4 @@ public sealed record HistoryMessage
 
     /// <summary>The members that no property holds.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder.Member("Message", Message.ToString()).Member("Status", Status.Value);
-        return true;
-    }
 }

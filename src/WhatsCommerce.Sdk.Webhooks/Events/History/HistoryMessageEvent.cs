@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
@@ -7,7 +5,7 @@ namespace WhatsCommerce.Webhooks;
 /// <c>history</c>).
 /// </summary>
 /// <remarks>It waits for no answer. Source: Meta, webhooks/reference/history and business-scoped-user-ids.</remarks>
-public sealed record HistoryMessageEvent : WebhookEvent
+public sealed partial record HistoryMessageEvent : WebhookEvent
 {
     /// <summary>Makes one, for tests of your own.</summary>
     public HistoryMessageEvent()
@@ -29,15 +27,8 @@ public sealed record HistoryMessageEvent : WebhookEvent
     public bool IsFromCustomer { get; init; }
 
     /// <summary><c>from</c>: the number that wrote it.</summary>
+    [Sensitive]
     public string? From { get; init; }
 
     internal override string? Identity => MessageEvent.MessageIdentity(PhoneNumberId, Id);
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Id", Id.Masked);
-        return true;
-    }
 }

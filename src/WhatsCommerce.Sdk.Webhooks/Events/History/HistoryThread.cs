@@ -1,14 +1,14 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A conversation of the past with one customer (<c>threads[]</c>).</summary>
-public sealed record HistoryThread
+public sealed partial record HistoryThread
 {
     /// <summary><c>id</c>: the number of the customer.</summary>
+    [Sensitive]
     public string? Id { get; init; }
 
     /// <summary>The customer, by <c>context</c> and <c>id</c>.</summary>
+    [Printed]
     public Customer Customer { get; init; } = Customer.Unknown;
 
     /// <summary><c>messages</c>, in the order sent.</summary>
@@ -16,10 +16,4 @@ public sealed record HistoryThread
 
     /// <summary>The members that no property holds.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder.Member("Customer", Customer.ToString()).Member("Messages", Messages.Count);
-        return true;
-    }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
@@ -9,7 +7,7 @@ namespace WhatsCommerce.Webhooks;
 /// <see cref="WebhookEvent.Customer"/> is whom it was written to. Its id may be that of a message that was sent or received
 /// elsewhere. Source: Meta, webhooks/reference/smb_message_echoes and .../standby.
 /// </remarks>
-public sealed record MessageEchoEvent : WebhookEvent
+public sealed partial record MessageEchoEvent : WebhookEvent
 {
     /// <summary>Makes one, for tests of your own.</summary>
     public MessageEchoEvent()
@@ -34,15 +32,8 @@ public sealed record MessageEchoEvent : WebhookEvent
     public string? Type { get; init; }
 
     /// <summary><c>from</c>: the number of the business.</summary>
+    [Sensitive]
     public string? From { get; init; }
 
     internal override string? Identity => MessageEvent.MessageIdentity(PhoneNumberId, Id);
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Id", Id.Masked).Member("Type", Type);
-        return true;
-    }
 }

@@ -1,12 +1,10 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A customer changed a message that was sent before (<c>messages[].edit</c>).</summary>
 /// <remarks>
 /// Source: Meta, business-scoped-user-ids and onboarding-business-app-users.
 /// </remarks>
-public sealed record EditEvent : MessageEvent
+public sealed partial record EditEvent : MessageEvent
 {
     /// <summary><c>original_message_id</c>: the message that was changed.</summary>
     public required MessageId OriginalMessageId { get; init; }
@@ -14,12 +12,4 @@ public sealed record EditEvent : MessageEvent
     /// <summary><c>message</c>: the message as it reads now, with the id of the original: a <see cref="TextEvent"/>, an <see cref="ImageEvent"/> ...</summary>
     /// <remarks><see langword="null"/> when its kind is not known; then <c>edit.message</c> is in <see cref="WebhookEvent.AdditionalProperties"/>.</remarks>
     public MessageEvent? Message { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("OriginalMessageId", OriginalMessageId.Masked);
-        return true;
-    }
 }

@@ -1,30 +1,28 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A place that a customer sent (<c>messages[].location</c>).</summary>
 /// <remarks>
 /// A customer who sends where he is gives the coordinates alone. Source: Meta, webhooks/reference/messages/location.
 /// </remarks>
-public sealed record LocationEvent : MessageEvent
+public sealed partial record LocationEvent : MessageEvent
 {
     /// <summary><c>latitude</c> in degrees, north is positive.</summary>
+    [Sensitive]
     public required double Latitude { get; init; }
 
     /// <summary><c>longitude</c> in degrees, east is positive.</summary>
+    [Sensitive]
     public required double Longitude { get; init; }
 
     /// <summary><c>name</c> of the place.</summary>
+    [Sensitive]
     public string? Name { get; init; }
 
     /// <summary><c>address</c> of the place.</summary>
+    [Sensitive]
     public string? Address { get; init; }
 
     /// <summary><c>url</c>: as a rule only for places of business.</summary>
+    [Sensitive]
     public string? Url { get; init; }
-
-    // Not what the record would write: where the customer is concerns no log.
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

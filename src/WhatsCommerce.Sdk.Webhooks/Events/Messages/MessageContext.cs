@@ -1,17 +1,17 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>What a message refers to (<c>messages[].context</c>).</summary>
-public sealed record MessageContext
+public sealed partial record MessageContext
 {
     /// <summary><c>id</c>: the message that is answered.</summary>
     public MessageId MessageId { get; init; }
 
     /// <summary><c>from</c>: who wrote the message that is answered, as a rule the business's own number.</summary>
+    [Sensitive]
     public string? From { get; init; }
 
     /// <summary><c>referred_product</c>: the product that the customer asks about.</summary>
+    [Printed]
     public ReferredProduct? ReferredProduct { get; init; }
 
     /// <summary><c>forwarded</c>.</summary>
@@ -22,10 +22,4 @@ public sealed record MessageContext
 
     /// <summary>The members of the context that no property holds.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder.Member("MessageId", MessageId.Masked).Member("ReferredProduct", ReferredProduct?.ToString());
-        return true;
-    }
 }

@@ -1,10 +1,8 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A message of a customer (<c>messages[]</c>).</summary>
 /// <remarks>Source: Meta, webhooks/reference/messages.</remarks>
-public abstract record MessageEvent : WebhookEvent
+public abstract partial record MessageEvent : WebhookEvent
 {
     private static readonly TimeSpan ServiceWindow = TimeSpan.FromHours(24);
     private static readonly DateTimeOffset LastTimestamp = DateTimeOffset.MaxValue - ServiceWindow;
@@ -36,6 +34,10 @@ public abstract record MessageEvent : WebhookEvent
         init => _message = _message with { Context = value };
     }
 
+    /// <summary>The id of the message that it answers (<c>context.id</c>), for instance the one that showed the products.</summary>
+    [Printed]
+    public MessageId RepliesTo => Context?.MessageId ?? default;
+
     /// <summary>The group that it was written in; absent in a conversation of two.</summary>
     public GroupId GroupId
     {
@@ -56,9 +58,6 @@ public abstract record MessageEvent : WebhookEvent
         get => _message.Errors ?? [];
         init => _message = _message with { Errors = value is [] ? null : value };
     }
-
-    /// <summary>The id of the message that it answers (<c>context.id</c>), for instance the one that showed the products.</summary>
-    public MessageId RepliesTo => Context?.MessageId ?? default;
 
     /// <summary>
     /// The product that it is about (<c>context.referred_product</c>): of whatever kind the message is. Where that is a text, a button or
@@ -93,16 +92,4 @@ public abstract record MessageEvent : WebhookEvent
     private protected virtual bool OpensServiceWindow => Field is null or "messages";
 
     internal static string? MessageIdentity(PhoneNumberId number, MessageId id) => id.HasValue ? $"message/{number.Value}/{id.Value}" : null;
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Id", Id.Masked)
-            .Member("Type", Type)
-            .Member("RepliesTo", RepliesTo.Masked)
-            .Member("GroupId", GroupId.Value)
-            .Errors(Errors);
-        return true;
-    }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A cart that a customer sent (<c>messages[].order</c>).</summary>
@@ -7,12 +5,13 @@ namespace WhatsCommerce.Webhooks;
 /// It always has at least one item, and each item a product and a quantity: an order without them is a <see cref="MalformedEvent"/>.
 /// Nothing is bought yet; price it from your own catalog and answer. Source: Meta, webhooks/reference/messages/order.
 /// </remarks>
-public sealed record OrderEvent : MessageEvent
+public sealed partial record OrderEvent : MessageEvent
 {
     /// <summary><c>catalog_id</c>.</summary>
     public CatalogId CatalogId { get; init; }
 
     /// <summary><c>text</c>: what the customer wrote beside the cart; may be empty or <see langword="null"/>.</summary>
+    [Sensitive]
     public string? Text { get; init; }
 
     /// <summary><c>product_items</c>, in the order sent.</summary>
@@ -24,12 +23,4 @@ public sealed record OrderEvent : MessageEvent
     /// call. Not authoritative, as <see cref="OrderItem.ItemPrice"/> says.
     /// </remarks>
     public IReadOnlyList<Money> Totals => OrderTotals.Of(Items);
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("CatalogId", CatalogId.Value).Member("Items", Items.Count);
-        return true;
-    }
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A message about one product: written from the product's page, or an answer that names it (<c>context.referred_product</c>).</summary>
+/// <summary>A message about one product: written from the product's page, or a reply about it (<c>context.referred_product</c>).</summary>
 /// <remarks>
 /// <para>A customer may also ask in an ordinary message, which at most quotes the one that showed the products: a <see cref="TextEvent"/>
 /// with <see cref="MessageEvent.RepliesTo"/>.</para>

@@ -1,27 +1,19 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>An emoji that a customer put to a message, or took away again (<c>messages[].reaction</c>).</summary>
 /// <remarks>
 /// Source: Meta, webhooks/reference/messages/reaction.
 /// </remarks>
-public sealed record ReactionEvent : MessageEvent
+public sealed partial record ReactionEvent : MessageEvent
 {
     /// <summary><c>message_id</c>: the message reacted to.</summary>
     public required MessageId ReactsTo { get; init; }
 
     /// <summary><c>emoji</c>; absent when the customer took the reaction away.</summary>
+    [Sensitive]
     public string? Emoji { get; init; }
 
     /// <summary>Whether the customer took the reaction away.</summary>
+    [Printed]
     public bool IsRemoval => string.IsNullOrEmpty(Emoji);
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("ReactsTo", ReactsTo.Masked).Member("IsRemoval", IsRemoval ? "true" : null);
-        return true;
-    }
 }

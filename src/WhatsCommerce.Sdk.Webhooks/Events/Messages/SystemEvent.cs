@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A customer has another number or user id now (<c>messages[].system</c>).</summary>
@@ -7,27 +5,22 @@ namespace WhatsCommerce.Webhooks;
 /// Move what is stored under <see cref="WebhookEvent.Customer"/>, who the message says is concerned, to <see cref="NewCustomer"/>.
 /// Source: Meta, webhooks/reference/messages/system and business-scoped-user-ids.
 /// </remarks>
-public sealed record SystemEvent : MessageEvent
+public sealed partial record SystemEvent : MessageEvent
 {
     /// <summary><c>type</c>: what changed.</summary>
     public SystemChange Kind { get; init; }
 
     /// <summary><c>body</c>: the same as a sentence, with the numbers in it.</summary>
+    [Sensitive]
     public string? Text { get; init; }
 
     /// <summary><c>wa_id</c> or <c>new_wa_id</c>, <c>user_id</c> and <c>parent_user_id</c>: the ids from now on.</summary>
+    [Printed]
     public Customer NewCustomer { get; init; } = Customer.Unknown;
 
     /// <summary><c>customer</c>, <c>previous_user_id</c> and <c>previous_parent_user_id</c>: the ids until now, as far as they are told.</summary>
+    [Printed]
     public Customer PreviousCustomer { get; init; } = Customer.Unknown;
 
     private protected override bool OpensServiceWindow => false;
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Kind", Kind.Value).Member("NewCustomer", NewCustomer.ToString()).Member("PreviousCustomer", PreviousCustomer.ToString());
-        return true;
-    }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A text that a customer wrote (<c>messages[].text</c>).</summary>
@@ -7,13 +5,9 @@ namespace WhatsCommerce.Webhooks;
 /// When it answers a message, <see cref="MessageEvent.RepliesTo"/> names that one. A text about one product is a
 /// <see cref="ProductQuestionEvent"/>. Source: Meta, webhooks/reference/messages/text.
 /// </remarks>
-public sealed record TextEvent : MessageEvent
+public sealed partial record TextEvent : MessageEvent
 {
     /// <summary><c>text.body</c>.</summary>
+    [Sensitive]
     public required string Text { get; init; }
-
-    // Not what the record would write: the text is the customer's.
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -1,15 +1,7 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A customer opened the chat for the first time and wrote nothing yet (type <c>request_welcome</c>).</summary>
 /// <remarks>
 /// Comes only where the welcome message is switched on. Source: Meta, conversational-components.
 /// </remarks>
-public sealed record WelcomeRequestEvent : MessageEvent
-{
-    // Nothing of its own.
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
-}
+public sealed record WelcomeRequestEvent : MessageEvent;

@@ -3,7 +3,7 @@ using System.Text;
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// A message or status of a conversation that another responder answers in, such as the Meta Business Agent (<c>standby</c>).
+/// A message or status of a conversation that another responder handles, such as the Meta Business Agent (<c>standby</c>).
 /// </summary>
 /// <remarks>Do not answer it, unless you want to take the conversation over. Source: Meta, webhooks/reference/standby.</remarks>
 public sealed record StandbyEvent : WebhookEvent

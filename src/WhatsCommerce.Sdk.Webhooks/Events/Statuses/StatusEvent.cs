@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>What became of a message that the business sent (<c>statuses[]</c>).</summary>
@@ -7,7 +5,7 @@ namespace WhatsCommerce.Webhooks;
 /// Statuses come unordered and more than once, and one may be left out (delivered, when the message was read at once).
 /// Source: Meta, webhooks/reference/messages/status.
 /// </remarks>
-public sealed record StatusEvent : WebhookEvent
+public sealed partial record StatusEvent : WebhookEvent
 {
     /// <summary>Makes one, for tests of your own.</summary>
     public StatusEvent()
@@ -29,6 +27,7 @@ public sealed record StatusEvent : WebhookEvent
     public string? Type { get; init; }
 
     /// <summary><c>recipient_id</c>: the number or group that it was sent to; absent for a customer known by user id only.</summary>
+    [Sensitive]
     public string? RecipientId { get; init; }
 
     /// <summary><c>recipient_type</c>: <c>group</c> when <see cref="RecipientId"/> is a group.</summary>
@@ -41,9 +40,11 @@ public sealed record StatusEvent : WebhookEvent
     /// <c>recipient_participant_id</c>: the number of the group's member whose receipt this is; absent when he is known by user id
     /// only, which is in <see cref="WebhookEvent.Customer"/>.
     /// </summary>
+    [Sensitive]
     public string? ParticipantId { get; init; }
 
     /// <summary><c>biz_opaque_callback_data</c>: what the business gave the message when it was sent.</summary>
+    [Sensitive]
     public string? CallbackData { get; init; }
 
     /// <summary><c>conversation</c>; since v24.0 only for free entry points.</summary>
@@ -56,6 +57,7 @@ public sealed record StatusEvent : WebhookEvent
     public IReadOnlyList<GraphError> Errors { get; init; } = [];
 
     /// <summary><c>payment</c>: how the payment of an order stands; only in statuses of that type.</summary>
+    [Printed]
     public Payment? Payment { get; init; }
 
     // A receipt of a group that does not say whose it is can be told from the others by its bytes alone.
@@ -67,16 +69,4 @@ public sealed record StatusEvent : WebhookEvent
     private string? Member => ParticipantId ?? (GroupId.HasValue ? CustomerId : null);
 
     private string? CustomerId => Customer.UserId.Value ?? Customer.ParentUserId.Value ?? Customer.WaId;
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("MessageId", MessageId.Masked)
-            .Member("Status", Status.Value)
-            .Member("GroupId", GroupId.Value)
-            .Member("Payment", Payment?.ToString())
-            .Errors(Errors);
-        return true;
-    }
 }

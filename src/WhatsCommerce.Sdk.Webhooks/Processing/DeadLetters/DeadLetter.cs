@@ -1,9 +1,7 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>An event that was dead-lettered, with everything that is needed to replay it.</summary>
-public sealed record DeadLetter
+public sealed partial record DeadLetter
 {
     /// <summary>
     /// Gets the id of the dead letter. It is the same for the same event and handler, so that a letter that is appended twice is kept once.
@@ -26,12 +24,14 @@ public sealed record DeadLetter
     public string? HandlerName { get; init; }
 
     /// <summary>Gets the event's part of the <see cref="WebhookKey"/>; <see langword="null"/> for a body that could not be read.</summary>
+    [Sensitive]
     public string? EventKey { get; init; }
 
     /// <summary>Gets the number of attempts.</summary>
     public int Attempts { get; init; }
 
     /// <summary>Gets the error of the last attempt.</summary>
+    [Sensitive]
     public string? Error { get; init; }
 
     /// <summary>
@@ -40,15 +40,4 @@ public sealed record DeadLetter
     /// </summary>
     /// <remarks>It contains the customer's text and phone number: protect it as you protect orders.</remarks>
     public required ReadOnlyMemory<byte> Body { get; init; }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder.Member("Id", Id)
-            .Member("Time", Time)
-            .Member("Reason", Reason.ToString())
-            .Member("EndpointName", EndpointName)
-            .Member("HandlerName", HandlerName)
-            .Member("Attempts", Attempts);
-        return true;
-    }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Address cards that a customer sent (<c>messages[].contacts</c>).</summary>
@@ -7,19 +5,11 @@ namespace WhatsCommerce.Webhooks;
 /// Also the answer to a request for the customer's own number: see <see cref="Origin"/>.
 /// Source: Meta, webhooks/reference/messages/contacts and business-scoped-user-ids.
 /// </remarks>
-public sealed record ContactsEvent : MessageEvent
+public sealed partial record ContactsEvent : MessageEvent
 {
     /// <summary><c>contacts</c>, in the order sent; at least one.</summary>
     public required IReadOnlyList<SharedContact> Contacts { get; init; }
 
     /// <summary><c>origin</c>: whether the customer answered a request or sent the cards unasked.</summary>
     public ContactOrigin Origin { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Contacts", Contacts.Count).Member("Origin", Origin.Value);
-        return true;
-    }
 }

@@ -1,10 +1,8 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>An address card (<c>messages[].contacts[]</c>).</summary>
 /// <remarks>Source: Meta, webhooks/reference/messages/contacts.</remarks>
-public sealed record SharedContact
+public sealed partial record SharedContact
 {
     /// <summary><c>name</c>.</summary>
     public SharedContactName? Name { get; init; }
@@ -25,17 +23,13 @@ public sealed record SharedContact
     public SharedContactOrganization? Organization { get; init; }
 
     /// <summary><c>birthday</c>, as a rule <c>1999-01-23</c>.</summary>
+    [Sensitive]
     public string? Birthday { get; init; }
 
     /// <summary><c>vcard</c>: the card as a text of that format, when a number was asked for.</summary>
+    [Sensitive]
     public string? VCard { get; init; }
 
     /// <summary>The members that no property holds.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder.Member("Phones", Phones.Count);
-        return true;
-    }
 }

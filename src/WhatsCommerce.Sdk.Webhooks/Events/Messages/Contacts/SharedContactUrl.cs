@@ -1,12 +1,11 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A web site on an address card.</summary>
 /// <remarks>Source: Meta, webhooks/reference/messages/contacts.</remarks>
-public sealed record SharedContactUrl
+public sealed partial record SharedContactUrl
 {
     /// <summary><c>url</c>.</summary>
+    [Sensitive]
     public string? Url { get; init; }
 
     /// <summary><c>type</c>, such as <c>WORK</c>.</summary>
@@ -14,10 +13,4 @@ public sealed record SharedContactUrl
 
     /// <summary>The members that no property holds.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder.Member("Type", Type);
-        return true;
-    }
 }

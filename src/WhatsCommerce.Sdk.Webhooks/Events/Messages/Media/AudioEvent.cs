@@ -1,12 +1,10 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A sound file or a voice message that a customer sent (<c>messages[].audio</c>, <c>messages[].voice</c>).</summary>
 /// <remarks>
 /// Source: Meta, webhooks/reference/messages/audio.
 /// </remarks>
-public sealed record AudioEvent : MediaEvent
+public sealed partial record AudioEvent : MediaEvent
 {
     /// <summary>Makes one, for tests of your own.</summary>
     public AudioEvent()
@@ -20,12 +18,4 @@ public sealed record AudioEvent : MediaEvent
 
     /// <summary><c>voice</c>: recorded in WhatsApp itself, not a file.</summary>
     public bool IsVoice { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("IsVoice", IsVoice ? "true" : null);
-        return true;
-    }
 }

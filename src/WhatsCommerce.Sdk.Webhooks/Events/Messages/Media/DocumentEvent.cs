@@ -1,12 +1,10 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A file that a customer sent (<c>messages[].document</c>).</summary>
 /// <remarks>
 /// Source: Meta, webhooks/reference/messages/document.
 /// </remarks>
-public sealed record DocumentEvent : MediaEvent
+public sealed partial record DocumentEvent : MediaEvent
 {
     /// <summary>Makes one, for tests of your own.</summary>
     public DocumentEvent()
@@ -19,10 +17,6 @@ public sealed record DocumentEvent : MediaEvent
     }
 
     /// <summary><c>filename</c>, as the customer named it: do not use it as a path without checking it.</summary>
+    [Sensitive]
     public string? FileName { get; init; }
-
-    // Not what the record would write: the file's name is the customer's.
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -1,10 +1,8 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A file that a customer sent: picture, video, sound, document or sticker.</summary>
 /// <remarks>Handle this type to treat all of them alike, or one that derives from it. Source: Meta, webhooks/reference/messages.</remarks>
-public abstract record MediaEvent : MessageEvent
+public abstract partial record MediaEvent : MessageEvent
 {
     private protected MediaEvent()
     {
@@ -26,19 +24,14 @@ public abstract record MediaEvent : MessageEvent
     public string? MimeType { get; init; }
 
     /// <summary><c>sha256</c> of the content, in Base64.</summary>
+    [Sensitive]
     public string? Sha256 { get; init; }
 
     /// <summary><c>url</c>: where to download it for 5 minutes, with the access token; not on all accounts yet.</summary>
+    [Sensitive]
     public string? Url { get; init; }
 
     /// <summary><c>caption</c>: what the customer wrote beneath.</summary>
+    [Sensitive]
     public string? Caption { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("MediaId", MediaId.Value).Member("MimeType", MimeType);
-        return true;
-    }
 }

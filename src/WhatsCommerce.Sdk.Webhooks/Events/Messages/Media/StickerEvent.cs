@@ -1,12 +1,10 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A sticker that a customer sent (<c>messages[].sticker</c>).</summary>
 /// <remarks>
 /// Source: Meta, webhooks/reference/messages/sticker.
 /// </remarks>
-public sealed record StickerEvent : MediaEvent
+public sealed partial record StickerEvent : MediaEvent
 {
     /// <summary>Makes one, for tests of your own.</summary>
     public StickerEvent()
@@ -20,12 +18,4 @@ public sealed record StickerEvent : MediaEvent
 
     /// <summary><c>animated</c>.</summary>
     public bool IsAnimated { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("IsAnimated", IsAnimated ? "true" : null);
-        return true;
-    }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A video that a customer sent (<c>messages[].video</c>).</summary>
@@ -17,9 +15,4 @@ public sealed record VideoEvent : MediaEvent
         : base(media)
     {
     }
-
-    // Not what the record would write: the caption is the customer's.
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

@@ -1,12 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using System.Text.Json;
 
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A form that a customer filled in (<c>nfm_reply</c>): a flow, or the address that was asked for.</summary>
 /// <remarks>Source: Meta, flows/guides/receiveflowresponse and messages/address-messages.</remarks>
-public sealed record FormReply
+public sealed partial record FormReply
 {
     /// <summary>The longest <see cref="ResponseJson"/> that <see cref="TryGetData"/> parses, in characters.</summary>
     public const int MaxDataLength = 256 * 1024;
@@ -17,9 +16,11 @@ public sealed record FormReply
     public string? Name { get; init; }
 
     /// <summary><c>body</c>: what the chat shows of it, such as <c>Sent</c> or the address in lines.</summary>
+    [Sensitive]
     public string? Body { get; init; }
 
     /// <summary><c>response_json</c>: the answers as a JSON text.</summary>
+    [Sensitive]
     public string? ResponseJson { get; init; }
 
     /// <summary>The members that no property holds.</summary>
@@ -50,11 +51,5 @@ public sealed record FormReply
         }
 
         return data is not null;
-    }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder.Member("Name", Name);
-        return true;
     }
 }

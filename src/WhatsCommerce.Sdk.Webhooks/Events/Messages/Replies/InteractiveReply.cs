@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>What a customer pressed, chose or filled in (<c>messages[].interactive</c> or <c>messages[].button</c>).</summary>
@@ -8,7 +6,7 @@ namespace WhatsCommerce.Webhooks;
 /// kind that this version does not know holds is in <see cref="AdditionalProperties"/>.
 /// Source: Meta, webhooks/reference/messages/interactive and .../button.
 /// </remarks>
-public sealed record InteractiveReply
+public sealed partial record InteractiveReply
 {
     /// <summary>The member that holds the answer, <c>button</c> for a template's button; <see cref="Type"/> when no member is known.</summary>
     public ReplyKind Kind { get; init; }
@@ -17,12 +15,15 @@ public sealed record InteractiveReply
     public string? Type { get; init; }
 
     /// <summary><c>id</c> of the button or row, or <c>payload</c> of a template's button: what the business gave it.</summary>
+    [Sensitive]
     public string? Id { get; init; }
 
     /// <summary><c>title</c> of the button or row, or <c>text</c> of a template's button: what the customer saw.</summary>
+    [Sensitive]
     public string? Title { get; init; }
 
     /// <summary><c>description</c> of the row.</summary>
+    [Sensitive]
     public string? Description { get; init; }
 
     /// <summary><c>nfm_reply</c>: the form that was filled in.</summary>
@@ -36,10 +37,4 @@ public sealed record InteractiveReply
 
     /// <summary>The members that no property holds.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder.Member("Kind", Kind.Value);
-        return true;
-    }
 }

@@ -1,10 +1,8 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>How the customer wants to pay (<c>payment_method</c>).</summary>
 /// <remarks>Source: Meta, payments/payments-br/one-click-payments.</remarks>
-public sealed record PaymentMethodReply
+public sealed partial record PaymentMethodReply
 {
     /// <summary><c>payment_method</c>, such as <c>offsite_card_pay</c>.</summary>
     public string? Method { get; init; }
@@ -16,17 +14,13 @@ public sealed record PaymentMethodReply
     public string? ReferenceId { get; init; }
 
     /// <summary><c>last_four_digits</c> of the card.</summary>
+    [Sensitive]
     public string? LastFourDigits { get; init; }
 
     /// <summary><c>credential_id</c>: the card, as the business stored it.</summary>
+    [Sensitive]
     public string? CredentialId { get; init; }
 
     /// <summary>The members that no property holds.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder.Member("Method", Method).Member("ReferenceId", ReferenceId);
-        return true;
-    }
 }

@@ -1,0 +1,40 @@
+using WhatsCommerce.Generators.Writing;
+
+namespace WhatsCommerce.Generators.OpenWords;
+
+/// <summary>Writes what every struct over a string has, be it a word or an id.</summary>
+/// <param name="source">Receives the members.</param>
+/// <param name="type">The name of the struct.</param>
+/// <param name="noun">What it holds: <c>word</c> or <c>id</c>.</param>
+internal sealed class TextMembers(SourceWriter source, string type, string noun)
+{
+    /// <summary>The constructor, which takes null and blank as absent.</summary>
+    /// <param name="form">How the text is written, such as <c>as on the wire</c>.</param>
+    /// <param name="kept">What is kept of <c>value</c>, and how.</param>
+    public void Constructor(string form, string kept = "value") => source
+        .Line($"/// <summary>Takes the {noun} from its text.</summary>")
+        .Line($"/// <param name=\"value\">The {noun} {form}; null or blank means absent.</param>")
+        .Line($"public {type}(string? value) => Value = string.IsNullOrWhiteSpace(value) ? null : {kept};")
+        .Blank();
+
+    public void Value(string form) => source
+        .Line($"/// <summary>Gets the {noun} {form}, or <see langword=\"null\"/> when it is absent.</summary>")
+        .Line("public string? Value { get; }")
+        .Blank();
+
+    public void HasValue() => source
+        .Line($"/// <summary>Gets a value indicating whether there is {(noun[0] == 'i' ? "an" : "a")} {noun}.</summary>")
+        .Line("[MemberNotNullWhen(true, nameof(Value))]")
+        .Line("public bool HasValue => Value is not null;")
+        .Blank();
+
+    public void FromString(string example = "") => source
+        .Line($"/// <summary>Takes the {noun} from its text.</summary>")
+        .Line($"/// <param name=\"value\">The {noun}{example}; null or blank means absent.</param>")
+        .Line($"public static implicit operator {type}(string? value) => new(value);")
+        .Blank();
+
+    public void Text() => source
+        .Line($"/// <summary>Returns the {noun} itself, or an empty string when it is absent.</summary>")
+        .Line("public override string ToString() => Value ?? \"\";");
+}

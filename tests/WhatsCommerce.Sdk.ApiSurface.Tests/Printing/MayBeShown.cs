@@ -1,0 +1,46 @@
+namespace WhatsCommerce.Tests.Printing;
+
+/// <summary>Members that sound sensitive and that a log may show, with the reason.</summary>
+internal static class MayBeShown
+{
+    // The business shows it to everybody: its catalog, its profile, its numbers, who imports its goods.
+    private static readonly string[] Public =
+    [
+        "BusinessCompliance.EntityName",
+        "BusinessPhoneNumber.DisplayPhoneNumber", "BusinessPhoneNumber.NameStatus", "BusinessPhoneNumber.VerifiedName",
+        "BusinessProfile.Address", "BusinessProfile.Description", "BusinessProfile.Email", "BusinessProfile.ProfilePictureUrl",
+        "BusinessProfileUpdate.Address", "BusinessProfileUpdate.Description", "BusinessProfileUpdate.Email",
+        "Catalog.Name", "CatalogItem.Description", "CatalogItem.ImageLink", "CatalogItem.ImporterName", "CatalogItem.Link", "CatalogItem.Title",
+        "CartLine.Title", "EmulatedCatalogItem.Address", "EmulatedCatalogItem.Description", "EmulatedCatalogItem.ImageAddress",
+        "EmulatedCatalogItem.Title",
+        "Importer.AddressLine1", "Importer.AddressLine2", "Importer.City", "Importer.Name", "Importer.PostalCode",
+        "ImporterAddress.City", "ImporterAddress.PostalCode", "ImporterAddress.Street1", "ImporterAddress.Street2",
+        "OrderDetailsItem.ImageLink", "OrderDetailsItem.Name",
+        "Product.Description", "Product.ImageUrl", "Product.ImporterName", "Product.Name", "Product.PriceText", "Product.SalePriceText", "Product.Url",
+        "ProductFeed.Name", "ProductFeedDefinition.Name", "ProductSet.Name",
+    ];
+
+    // Names of settings, templates, forms and handlers, by which a developer finds them.
+    private static readonly string[] Names =
+    [
+        "AppSubscription.CallbackAddress", "CallbackOverride.Address", "SubscribedApp.Link", "SubscribedApp.Name",
+        "DeadLetter.EndpointName", "DeadLetter.HandlerName", "LongRun.EndpointName", "LongRun.HandlerName",
+        "EmulatedTemplate.Name", "FormReply.Name",
+        "MessageTemplate.Name", "TemplateEvent.TemplateName", "TemplateShape.Name", "TemplateSlotParameter.Name",
+        "TemplateQuery.Name", "TemplateQuery.NameOrContent",
+        "PaymentConfigurationEvent.ConfigurationName", "PaymentConfigurationEvent.ProviderName",
+    ];
+
+    // Sentences that say how a mistake is mended, made up examples, words and hashes.
+    private static readonly string[] Harmless =
+    [
+        "FeedUploadError.Description", "FeedUploadError.Summary", "ProductError.Description", "ProductError.Title",
+        "ItemProblem.Message", "ItemViolation.Message", "MediaViolation.Message", "MessageViolation.Message", "RequestViolation.Message",
+        "TemplateViolation.Message", "WebhookParseError.Message",
+        "TemplateExample.Name", "TemplateExample.Text",
+        "StatusEvent.RecipientType",
+        "SendKey.From", "SendKey.Hash",
+    ];
+
+    public static string[] Members { get; } = [.. Public, .. Names, .. Harmless];
+}
