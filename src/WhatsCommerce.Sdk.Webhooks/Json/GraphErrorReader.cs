@@ -7,12 +7,13 @@ namespace WhatsCommerce.Webhooks.Json;
 /// </remarks>
 internal static class GraphErrorReader
 {
-    public static bool TryRead(ref JsonMemberReader r, in Member member, ref Rest rest, out IReadOnlyList<GraphError> errors)
+    public static bool TryRead(
+        ref JsonMemberReader r, in Member member, ref Rest rest, out IReadOnlyList<GraphError> errors, string? path = null)
     {
         errors = [];
         if (r.IsObject)
         {
-            errors = ReadSingle(ref r, member, ref rest);
+            errors = ReadSingle(ref r, member, ref rest, path);
             return true;
         }
 
@@ -38,7 +39,7 @@ internal static class GraphErrorReader
 
         if (!complete)
         {
-            rest.Add(member.SliceOf(start, r.End));
+            rest.Add(member.SliceOf(start, r.End, path));
         }
 
         errors = list ?? errors;
@@ -46,12 +47,12 @@ internal static class GraphErrorReader
     }
 
     // One error that nobody put into an array; it is kept as well, since that is not what was expected.
-    private static GraphError[] ReadSingle(ref JsonMemberReader r, in Member member, ref Rest rest)
+    private static GraphError[] ReadSingle(ref JsonMemberReader r, in Member member, ref Rest rest, string? path)
     {
         int start = r.Start;
         bool complete = true;
         GraphError error = ReadError(ref r, ref complete);
-        rest.Add(member.SliceOf(start, r.End));
+        rest.Add(member.SliceOf(start, r.End, path));
         return error is { Code: null, Title: null, Message: null } ? [] : [error];
     }
 

@@ -12,7 +12,7 @@ internal struct RankedText
     public readonly int? Rank => Value is null ? null : _rank;
 
     /// <summary>Takes what a member tells; 0 is the first rank. A blank one tells nothing, and of two that differ the lesser is kept.</summary>
-    public bool TryTake(ref JsonMemberReader r, in Member member, int rank, ref Rest rest)
+    public bool TryTake(ref JsonMemberReader r, in Member member, int rank, ref Rest rest, string? path = null)
     {
         if (!r.TryId(out string? text))
         {
@@ -36,7 +36,7 @@ internal struct RankedText
 
         Value = text;
         _rank = rank;
-        _slice = member.SliceOf(r.Start, r.End);
+        _slice = member.SliceOf(r.Start, r.End, path);
         return true;
     }
 }

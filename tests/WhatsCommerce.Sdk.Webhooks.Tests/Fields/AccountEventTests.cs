@@ -111,6 +111,46 @@ public sealed class AccountEventTests
         Assert.Equal(["rejection_info.more"], status.AdditionalProperties.Select(member => member.Key));
     }
 
+    [Theory]
+    [InlineData("""{"message_template_id":71,"category":"UTILITY","correct_category":"MARKETING"}""")]
+    [InlineData("""{"message_template_id":71,"suggested_category":"MARKETING","current_category":"UTILITY"}""")]
+    public void Parse_CategoryDetected_SaysWhatItIsAndWhatItShouldBe(string value)
+    {
+        TemplateCategoryDetectionEvent detection = Parse<TemplateCategoryDetectionEvent>("template_correct_category_detection", value);
+
+        Assert.Equal(
+            ("71", TemplateCategory.Utility, TemplateCategory.Marketing),
+            (detection.TemplateId, detection.Category, detection.CorrectCategory));
+        Assert.Empty(detection.AdditionalProperties);
+    }
+
+    [Fact]
+    public void Parse_PortfolioCompromised_IsAKnownKind()
+    {
+        BusinessStatusEvent status = Parse<BusinessStatusEvent>("business_status_update", """{"business_id":71,"event":"COMPROMISED_NOTIFICATION"}""");
+
+        Assert.Equal((BusinessStatusKind.Compromised, new BusinessId("71")), (status.Kind, status.BusinessId));
+    }
+
+    [Fact]
+    public void Parse_SettingsOfCalls_SayWhenANumberCanBeCalled()
+    {
+        AccountSettingsEvent settings = Parse<AccountSettingsEvent>(
+            "account_settings_update",
+            """{"timestamp":"1762426800","type":"phone_number_settings","phone_number_settings":{"phone_number_id":"71","more":1,"calling":{"status":"ENABLED","call_icon_visibility":"DISABLE_ALL","callback_permission_status":"DISABLED","call_hours":{"status":"ENABLED","timezone_id":"Europe/Paris","weekly_operating_hours":[{"day_of_week":"MONDAY","open_time":"0830","close_time":"1745"},7],"holiday_schedule":[{"date":"2026-12-24","start_time":"0900","end_time":"1200"}]},"sip":{"status":"ENABLED","servers":[{"hostname":"sip.example.com","port":"5061"}]}}}}""");
+
+        CallSettings calling = settings.Calling!;
+        Assert.Equal((new PhoneNumberId("71"), DateTimeOffset.FromUnixTimeSeconds(1762426800)), (settings.PhoneNumberId, settings.Timestamp));
+        Assert.Equal(
+            (CallSettingStatus.Enabled, CallIconVisibility.Nowhere, CallSettingStatus.Disabled, CallSettingStatus.Enabled, CallSettingStatus.Enabled),
+            (calling.Status, calling.IconVisibility, calling.CallbackPermission, calling.HoursStatus, calling.SipStatus));
+        Assert.Equal(new CallHours { DayOfWeek = "MONDAY", OpenTime = "0830", CloseTime = "1745" }, Assert.Single(calling.WeeklyHours));
+        Assert.Equal(new CallHoliday { Date = "2026-12-24", StartTime = "0900", EndTime = "1200" }, Assert.Single(calling.Holidays));
+        Assert.Equal(new SipServer { Hostname = "sip.example.com", Port = 5061 }, Assert.Single(calling.SipServers));
+        Assert.Equal(["phone_number_settings.more"], settings.AdditionalProperties.Select(member => member.Key));
+        Assert.Equal(["call_hours.weekly_operating_hours"], calling.AdditionalProperties.Select(member => member.Key));
+    }
+
     [Fact]
     public void Parse_FlowAlert_CarriesItsFigures()
     {

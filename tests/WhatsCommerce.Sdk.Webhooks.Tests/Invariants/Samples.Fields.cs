@@ -18,6 +18,13 @@ internal static partial class Samples
         ["template_category_update"] = """
             {"message_template_id":7120093455,"message_template_name":"cart_reminder","message_template_language":"en_US","previous_category":"UTILITY","new_category":"MARKETING","correct_category":"MARKETING","category_update_timestamp":1762513200}
             """,
+        ["template_correct_category_detection"] = """
+            {"message_template_id":7120093455,"message_template_name":"cart_reminder","message_template_language":"en_US","category":"UTILITY","correct_category":"MARKETING"}
+            """,
+        ["business_status_update"] = """{"business_id":88120093,"event":"COMPROMISED_NOTIFICATION"}""",
+        ["account_settings_update"] = """
+            {"messaging_product":"whatsapp","timestamp":"1762426800","type":"phone_number_settings","phone_number_settings":{"phone_number_id":"113907458826031","calling":{"status":"ENABLED","call_icon_visibility":"DEFAULT","callback_permission_status":"DISABLED","call_hours":{"status":"ENABLED","timezone_id":"America\/Montevideo","weekly_operating_hours":[{"day_of_week":"TUESDAY","open_time":"0830","close_time":"1745"}],"holiday_schedule":[{"date":"2026-12-24","start_time":"0900","end_time":"1200"}]},"sip":{"status":"ENABLED","servers":[{"hostname":"sip.orchard.example","port":5061}]}}}}
+            """,
         ["account_update violation"] = """
             {"phone_number":"15550170101","event":"ACCOUNT_VIOLATION","violation_info":{"violation_type":"ALCOHOL","remediation":"Remove the wine."}}
             """,

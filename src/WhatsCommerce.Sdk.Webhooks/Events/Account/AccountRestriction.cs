@@ -1,15 +1,19 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Something that an account may no longer do (<c>restriction_info[]</c>).</summary>
+[WebhookPart]
 public sealed record AccountRestriction
 {
     /// <summary><c>restriction_type</c>.</summary>
+    [Wire("restriction_type")]
     public AccountRestrictionType Type { get; init; }
 
     /// <summary><c>expiration</c>; absent when it does not end by itself.</summary>
+    [Wire("expiration")]
     public DateTimeOffset? ExpiresAt { get; init; }
 
     /// <summary><c>remediation</c>: what to do, in words.</summary>
+    [Wire("remediation")]
     public string? Remediation { get; init; }
 
     /// <summary>The members that no property holds.</summary>

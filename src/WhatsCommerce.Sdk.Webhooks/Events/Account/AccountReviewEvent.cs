@@ -4,19 +4,11 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>Meta reviewed an account (<c>account_review_update</c>).</summary>
 /// <remarks>Source: Meta, webhooks/reference/account_review_update.</remarks>
-public sealed record AccountReviewEvent : WebhookEvent
+[WebhookField("account_review_update")]
+public sealed partial record AccountReviewEvent : WebhookEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public AccountReviewEvent()
-    {
-    }
-
-    internal AccountReviewEvent(in EventHead head)
-        : base(head)
-    {
-    }
-
     /// <summary><c>decision</c>; only an approved account can send.</summary>
+    [Wire("decision")]
     public ReviewDecision Decision { get; init; }
 
     /// <inheritdoc/>

@@ -8,43 +8,44 @@ namespace WhatsCommerce.Webhooks;
 /// account of the customer. The number, if it is about one, is <see cref="WebhookEvent.DisplayPhoneNumber"/>. Source: Meta,
 /// webhooks/reference/account_update.
 /// </remarks>
-public sealed record AccountUpdateEvent : WebhookEvent
+[WebhookField("account_update")]
+[WireHead(DisplayPhoneNumber = "phone_number")]
+public sealed partial record AccountUpdateEvent : WebhookEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public AccountUpdateEvent()
-    {
-    }
-
-    internal AccountUpdateEvent(in EventHead head)
-        : base(head)
-    {
-    }
-
     /// <summary><c>event</c>: what it was. It says which of the other members are there.</summary>
+    [Wire("event")]
     public AccountUpdateKind Kind { get; init; }
 
     /// <summary><c>waba_info</c>: the account of a customer, in what a partner is told.</summary>
+    [Wire("waba_info")]
     public BusinessAccountInfo? Account { get; init; }
 
     /// <summary><c>ban_info</c>.</summary>
+    [Wire("ban_info")]
     public AccountBan? Ban { get; init; }
 
     /// <summary><c>violation_info</c>.</summary>
+    [Wire("violation_info")]
     public AccountViolation? Violation { get; init; }
 
     /// <summary><c>restriction_info</c>.</summary>
+    [Wire("restriction_info")]
     public IReadOnlyList<AccountRestriction> Restrictions { get; init; } = [];
 
     /// <summary><c>partner_client_certification_info</c> or <c>partner_client_certification_needed_info</c>.</summary>
+    [Wire("partner_client_certification_info", "partner_client_certification_needed_info")]
     public PartnerCertification? Certification { get; init; }
 
     /// <summary><c>volume_tier_info</c>.</summary>
+    [Wire("volume_tier_info")]
     public VolumeTier? VolumeTier { get; init; }
 
     /// <summary><c>auth_international_rate_eligibility</c>.</summary>
+    [Wire("auth_international_rate_eligibility")]
     public InternationalRates? InternationalRates { get; init; }
 
     /// <summary><c>country</c>: where Meta takes the business to be, as ISO 3166-1 alpha-2.</summary>
+    [Wire("country")]
     public string? Country { get; init; }
 
     /// <inheritdoc/>

@@ -1,12 +1,15 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A policy that was broken (<c>violation_info</c>).</summary>
+[WebhookPart]
 public sealed record AccountViolation
 {
     /// <summary><c>violation_type</c>, such as <c>ALCOHOL</c>; the page on policy enforcement lists them.</summary>
+    [Wire("violation_type")]
     public string? Type { get; init; }
 
     /// <summary><c>remediation</c>: what to do, in words.</summary>
+    [Wire("remediation")]
     public string? Remediation { get; init; }
 
     /// <summary>The members that no property holds.</summary>

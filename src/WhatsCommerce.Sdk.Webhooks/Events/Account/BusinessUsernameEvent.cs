@@ -7,22 +7,16 @@ namespace WhatsCommerce.Webhooks;
 /// The number is <see cref="WebhookEvent.DisplayPhoneNumber"/>. Older pages call the field <c>business_username_update</c>: both
 /// are read. Source: Meta, business-scoped-user-ids.
 /// </remarks>
-public sealed record BusinessUsernameEvent : WebhookEvent
+[WebhookField("business_username_updates")]
+[WebhookField("business_username_update")]
+public sealed partial record BusinessUsernameEvent : WebhookEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public BusinessUsernameEvent()
-    {
-    }
-
-    internal BusinessUsernameEvent(in EventHead head)
-        : base(head)
-    {
-    }
-
     /// <summary><c>username</c>; absent when it was deleted.</summary>
+    [Wire("username", IsId = true)]
     public string? Username { get; init; }
 
     /// <summary><c>status</c>.</summary>
+    [Wire("status")]
     public BusinessUsernameStatus Status { get; init; }
 
     /// <inheritdoc/>

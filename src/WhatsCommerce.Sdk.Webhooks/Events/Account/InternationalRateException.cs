@@ -1,12 +1,15 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A country in which international rates apply from another time on (<c>exception_countries[]</c>).</summary>
+[WebhookPart]
 public sealed record InternationalRateException
 {
     /// <summary><c>country_code</c>, as ISO 3166-1 alpha-2.</summary>
+    [Wire("country_code")]
     public string? Country { get; init; }
 
     /// <summary><c>start_time</c>.</summary>
+    [Wire("start_time")]
     public DateTimeOffset? StartsAt { get; init; }
 
     /// <summary>The members that no property holds.</summary>

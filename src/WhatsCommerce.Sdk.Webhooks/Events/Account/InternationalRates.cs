@@ -1,12 +1,15 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>From when on international rates for authentication apply (<c>auth_international_rate_eligibility</c>).</summary>
+[WebhookPart]
 public sealed record InternationalRates
 {
     /// <summary><c>start_time</c>: in all countries without an exception.</summary>
+    [Wire("start_time")]
     public DateTimeOffset? StartsAt { get; init; }
 
     /// <summary><c>exception_countries</c>.</summary>
+    [Wire("exception_countries")]
     public IReadOnlyList<InternationalRateException> Exceptions { get; init; } = [];
 
     /// <summary>The members that no property holds.</summary>

@@ -6,25 +6,19 @@ namespace WhatsCommerce.Webhooks;
 /// <remarks>
 /// Its <see cref="WebhookEvent.BusinessAccountId"/> is the business portfolio. Source: Meta, webhooks/reference/partner_solutions.
 /// </remarks>
-public sealed record PartnerSolutionEvent : WebhookEvent
+[WebhookField("partner_solutions")]
+public sealed partial record PartnerSolutionEvent : WebhookEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public PartnerSolutionEvent()
-    {
-    }
-
-    internal PartnerSolutionEvent(in EventHead head)
-        : base(head)
-    {
-    }
-
     /// <summary><c>event</c>: what happened.</summary>
+    [Wire("event")]
     public PartnerSolutionKind Kind { get; init; }
 
     /// <summary><c>solution_id</c>.</summary>
+    [Wire("solution_id", IsId = true)]
     public string? SolutionId { get; init; }
 
     /// <summary><c>solution_status</c>.</summary>
+    [Wire("solution_status")]
     public PartnerSolutionStatus Status { get; init; }
 
     /// <inheritdoc/>

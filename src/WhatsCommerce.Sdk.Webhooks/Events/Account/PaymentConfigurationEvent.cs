@@ -6,34 +6,31 @@ namespace WhatsCommerce.Webhooks;
 /// A payment configuration was connected, disconnected or activated (<c>payment_configuration_update</c>); India and Brazil.
 /// </summary>
 /// <remarks>Source: Meta, webhooks/reference/payment_configuration_update.</remarks>
-public sealed record PaymentConfigurationEvent : WebhookEvent
+[WebhookField("payment_configuration_update")]
+public sealed partial record PaymentConfigurationEvent : WebhookEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public PaymentConfigurationEvent()
-    {
-    }
-
-    internal PaymentConfigurationEvent(in EventHead head)
-        : base(head)
-    {
-    }
-
     /// <summary><c>configuration_name</c>: what order details name it by.</summary>
+    [Wire("configuration_name")]
     public string? ConfigurationName { get; init; }
 
     /// <summary><c>status</c>.</summary>
+    [Wire("status")]
     public PaymentConfigurationStatus Status { get; init; }
 
     /// <summary><c>provider_name</c>: the payment gateway, such as <c>razorpay</c>.</summary>
+    [Wire("provider_name")]
     public string? ProviderName { get; init; }
 
     /// <summary><c>provider_mid</c>: the account at the payment gateway.</summary>
+    [Wire("provider_mid", IsId = true)]
     public string? ProviderMerchantId { get; init; }
 
     /// <summary><c>created_timestamp</c>.</summary>
+    [Wire("created_timestamp")]
     public DateTimeOffset? CreatedAt { get; init; }
 
     /// <summary><c>updated_timestamp</c>.</summary>
+    [Wire("updated_timestamp")]
     public DateTimeOffset? UpdatedAt { get; init; }
 
     /// <inheritdoc/>

@@ -6,25 +6,19 @@ namespace WhatsCommerce.Webhooks;
 /// <remarks>
 /// The number is <see cref="WebhookEvent.DisplayPhoneNumber"/>. Source: Meta, webhooks/reference/phone_number_name_update.
 /// </remarks>
-public sealed record PhoneNumberNameEvent : WebhookEvent
+[WebhookField("phone_number_name_update")]
+public sealed partial record PhoneNumberNameEvent : WebhookEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public PhoneNumberNameEvent()
-    {
-    }
-
-    internal PhoneNumberNameEvent(in EventHead head)
-        : base(head)
-    {
-    }
-
     /// <summary><c>decision</c>.</summary>
+    [Wire("decision")]
     public ReviewDecision Decision { get; init; }
 
     /// <summary><c>requested_verified_name</c>: the name that was asked for.</summary>
+    [Wire("requested_verified_name")]
     public string? RequestedName { get; init; }
 
     /// <summary><c>rejection_reason</c>; absent when it was approved.</summary>
+    [Wire("rejection_reason")]
     public NameRejectionReason RejectionReason { get; init; }
 
     /// <inheritdoc/>

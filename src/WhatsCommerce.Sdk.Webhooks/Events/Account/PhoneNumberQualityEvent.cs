@@ -6,28 +6,23 @@ namespace WhatsCommerce.Webhooks;
 /// <remarks>
 /// The number is <see cref="WebhookEvent.DisplayPhoneNumber"/>. Source: Meta, webhooks/reference/phone_number_quality_update.
 /// </remarks>
-public sealed record PhoneNumberQualityEvent : WebhookEvent
+[WebhookField("phone_number_quality_update")]
+public sealed partial record PhoneNumberQualityEvent : WebhookEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public PhoneNumberQualityEvent()
-    {
-    }
-
-    internal PhoneNumberQualityEvent(in EventHead head)
-        : base(head)
-    {
-    }
-
     /// <summary><c>event</c>: what changed.</summary>
+    [Wire("event")]
     public PhoneNumberQualityKind Kind { get; init; }
 
     /// <summary><c>current_limit</c>; unlimited also stands for the higher speed. Meta announced that it goes away.</summary>
+    [Wire("current_limit")]
     public MessagingLimit CurrentLimit { get; init; }
 
     /// <summary><c>old_limit</c>; only when the limit changed.</summary>
+    [Wire("old_limit")]
     public MessagingLimit OldLimit { get; init; }
 
     /// <summary><c>max_daily_conversations_per_business</c>: the limit of the portfolio, which takes the place of the others.</summary>
+    [Wire("max_daily_conversations_per_business")]
     public MessagingLimit MessagingLimit { get; init; }
 
     /// <inheritdoc/>

@@ -4,22 +4,15 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>Somebody changed the PIN of a number, or asked to turn it off (<c>security</c>).</summary>
 /// <remarks>The number is <see cref="WebhookEvent.DisplayPhoneNumber"/>. Source: Meta, webhooks/reference/security.</remarks>
-public sealed record SecurityEvent : WebhookEvent
+[WebhookField("security")]
+public sealed partial record SecurityEvent : WebhookEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public SecurityEvent()
-    {
-    }
-
-    internal SecurityEvent(in EventHead head)
-        : base(head)
-    {
-    }
-
     /// <summary><c>event</c>: what was done.</summary>
+    [Wire("event")]
     public SecurityKind Kind { get; init; }
 
     /// <summary><c>requester</c>: the Meta Business Suite user who asked to turn the PIN off.</summary>
+    [Wire("requester", IsId = true)]
     public string? Requester { get; init; }
 
     /// <inheritdoc/>

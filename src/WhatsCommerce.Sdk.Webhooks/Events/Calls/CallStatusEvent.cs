@@ -6,34 +6,32 @@ namespace WhatsCommerce.Webhooks;
 /// How a call of the business stands: it rings, was accepted or declined (<c>statuses[]</c> of the field <c>calls</c>).
 /// </summary>
 /// <remarks>Source: Meta, calling/business-initiated-calls.</remarks>
-public sealed record CallStatusEvent : WebhookEvent
+[WebhookField("calls", Items = "statuses")]
+[WireHead(Timestamp = "timestamp", WaId = "recipient_id", UserId = "recipient_user_id", ParentUserId = "recipient_parent_user_id")]
+public sealed partial record CallStatusEvent : WebhookEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public CallStatusEvent()
-    {
-    }
-
-    internal CallStatusEvent(in EventHead head)
-        : base(head)
-    {
-    }
-
     /// <summary><c>id</c>.</summary>
+    [Wire("id", IsId = true, Missing = "There is no id of the call.")]
     public required string CallId { get; init; }
 
     /// <summary><c>status</c>.</summary>
+    [Wire("status", Missing = "There is no status.")]
     public required CallStatus Status { get; init; }
 
     /// <summary><c>type</c>: <c>call</c>.</summary>
+    [Wire("type")]
     public string? Type { get; init; }
 
     /// <summary><c>recipient_id</c>: the number that was called; absent for a customer known by user id only.</summary>
+    [Wire("recipient_id", IsId = true)]
     public string? RecipientId { get; init; }
 
     /// <summary><c>biz_opaque_callback_data</c>: what the business gave the call.</summary>
+    [Wire("biz_opaque_callback_data")]
     public string? CallbackData { get; init; }
 
     /// <summary><c>errors</c>: why it failed; empty otherwise.</summary>
+    [Wire("errors")]
     public IReadOnlyList<GraphError> Errors { get; init; } = [];
 
     internal override string? Identity => $"call-status/{CallId}/{Status}";

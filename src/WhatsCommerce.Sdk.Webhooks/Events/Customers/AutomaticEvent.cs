@@ -1,28 +1,24 @@
 using System.Text;
+using WhatsCommerce.Webhooks.Json;
 
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Meta found a lead or a purchase in a conversation that began at an ad (<c>automatic_events</c>).</summary>
 /// <remarks>Source: Meta, webhooks/reference/automatic_events.</remarks>
-public sealed record AutomaticEvent : WebhookEvent
+[WebhookField("automatic_events", Items = "automatic_events")]
+[WireHead(Timestamp = "timestamp")]
+public sealed partial record AutomaticEvent : WebhookEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public AutomaticEvent()
-    {
-    }
-
-    internal AutomaticEvent(in EventHead head)
-        : base(head)
-    {
-    }
-
     /// <summary><c>id</c>: the message in which it was found.</summary>
+    [Wire("id")]
     public MessageId MessageId { get; init; }
 
     /// <summary><c>event_name</c>: what was found.</summary>
+    [Wire("event_name")]
     public AutomaticEventName Name { get; init; }
 
     /// <summary><c>ctwa_clid</c>: the click on the ad.</summary>
+    [Wire("ctwa_clid", IsId = true)]
     public string? ClickId { get; init; }
 
     /// <summary>
@@ -30,6 +26,7 @@ public sealed record AutomaticEvent : WebhookEvent
     /// missing.
     /// </summary>
     /// <remarks>As Meta gives it; the page does not say whether in whole units or minor ones.</remarks>
+    [Wire("custom_data", Reader = typeof(CustomDataReader))]
     public Money? Value { get; init; }
 
     /// <inheritdoc/>

@@ -7,28 +7,24 @@ namespace WhatsCommerce.Webhooks;
 /// It holds for <see cref="Customer.UserId"/>, not for the parent id. Meta does not deliver marketing to those who stopped it;
 /// remember it all the same. Source: Meta, webhooks/reference/user_preferences.
 /// </remarks>
-public sealed record UserPreferenceEvent : WebhookEvent
+[WebhookField("user_preferences", Items = "user_preferences")]
+[WireHead(Timestamp = "timestamp", WaId = "wa_id", UserId = "user_id", ParentUserId = "parent_user_id", Username = "username")]
+public sealed partial record UserPreferenceEvent : WebhookEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public UserPreferenceEvent()
-    {
-    }
-
-    internal UserPreferenceEvent(in EventHead head)
-        : base(head)
-    {
-    }
-
     /// <summary><c>value</c>: no more, or again.</summary>
+    [Wire("value")]
     public PreferenceValue Value { get; init; }
 
     /// <summary><c>category</c>: of what.</summary>
+    [Wire("category")]
     public PreferenceCategory Category { get; init; }
 
     /// <summary><c>detail</c>: the same in words.</summary>
+    [Wire("detail")]
     public string? Detail { get; init; }
 
     /// <summary><c>signup_id</c>: the sign-up that the preference belongs to.</summary>
+    [Wire("signup_id", IsId = true)]
     public string? SignupId { get; init; }
 
     /// <inheritdoc/>

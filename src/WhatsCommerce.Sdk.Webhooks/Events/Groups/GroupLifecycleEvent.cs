@@ -4,31 +4,27 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>A group was created or deleted, or could not be (<c>group_lifecycle_update</c>).</summary>
 /// <remarks>Source: Meta, groups/webhooks.</remarks>
-public sealed record GroupLifecycleEvent : GroupEvent
+[WebhookField("group_lifecycle_update", Items = "groups")]
+public sealed partial record GroupLifecycleEvent : GroupEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public GroupLifecycleEvent()
-    {
-    }
-
-    internal GroupLifecycleEvent(in EventHead head)
-        : base(head)
-    {
-    }
-
     /// <summary><c>subject</c>.</summary>
+    [Wire("subject")]
     public string? Subject { get; init; }
 
     /// <summary><c>description</c>.</summary>
+    [Wire("description")]
     public string? Description { get; init; }
 
     /// <summary><c>invite_link</c>: whoever has it can join.</summary>
+    [Wire("invite_link")]
     public string? InviteLink { get; init; }
 
     /// <summary><c>join_approval_mode</c>: whether the business has to let them in.</summary>
+    [Wire("join_approval_mode")]
     public string? JoinApprovalMode { get; init; }
 
     /// <summary><c>added_participants</c>.</summary>
+    [Wire("added_participants")]
     public IReadOnlyList<GroupParticipant> AddedParticipants { get; init; } = [];
 
     /// <inheritdoc/>

@@ -7,34 +7,32 @@ namespace WhatsCommerce.Webhooks;
 /// <see cref="WebhookEvent.Customer"/> is who wants to join, or the participant where there is but one. Source: Meta,
 /// groups/webhooks and business-scoped-user-ids.
 /// </remarks>
-public sealed record GroupParticipantsEvent : GroupEvent
+[WebhookField("group_participants_update", Items = "groups")]
+[WireHead(WaId = "wa_id", UserId = "user_id", ParentUserId = "parent_user_id", Username = "username")]
+public sealed partial record GroupParticipantsEvent : GroupEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public GroupParticipantsEvent()
-    {
-    }
-
-    internal GroupParticipantsEvent(in EventHead head)
-        : base(head)
-    {
-    }
-
     /// <summary><c>added_participants</c>.</summary>
+    [Wire("added_participants")]
     public IReadOnlyList<GroupParticipant> AddedParticipants { get; init; } = [];
 
     /// <summary><c>removed_participants</c>.</summary>
+    [Wire("removed_participants")]
     public IReadOnlyList<GroupParticipant> RemovedParticipants { get; init; } = [];
 
     /// <summary><c>failed_participants</c>: those who could not be removed.</summary>
+    [Wire("failed_participants")]
     public IReadOnlyList<GroupParticipant> FailedParticipants { get; init; } = [];
 
     /// <summary><c>initiated_by</c>: who removed them.</summary>
+    [Wire("initiated_by")]
     public GroupInitiator InitiatedBy { get; init; }
 
     /// <summary><c>reason</c>, such as <c>invite_link</c>.</summary>
+    [Wire("reason")]
     public string? Reason { get; init; }
 
     /// <summary><c>join_request_id</c>: what to accept or decline.</summary>
+    [Wire("join_request_id", IsId = true)]
     public string? JoinRequestId { get; init; }
 
     /// <inheritdoc/>

@@ -4,25 +4,19 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>The picture, subject or description of a group was changed, or could not be (<c>group_settings_update</c>).</summary>
 /// <remarks>Source: Meta, groups/webhooks.</remarks>
-public sealed record GroupSettingsEvent : GroupEvent
+[WebhookField("group_settings_update", Items = "groups")]
+public sealed partial record GroupSettingsEvent : GroupEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public GroupSettingsEvent()
-    {
-    }
-
-    internal GroupSettingsEvent(in EventHead head)
-        : base(head)
-    {
-    }
-
     /// <summary><c>group_subject</c>.</summary>
+    [Wire("group_subject")]
     public GroupTextChange? Subject { get; init; }
 
     /// <summary><c>group_description</c>.</summary>
+    [Wire("group_description")]
     public GroupTextChange? Description { get; init; }
 
     /// <summary><c>profile_picture</c>.</summary>
+    [Wire("profile_picture")]
     public GroupPictureChange? ProfilePicture { get; init; }
 
     /// <inheritdoc/>

@@ -3,15 +3,19 @@ using System.Text;
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A text of a group that was changed, or could not be.</summary>
+[WebhookPart]
 public sealed record GroupTextChange
 {
     /// <summary><c>text</c>: as it was asked for.</summary>
+    [Wire("text")]
     public string? Text { get; init; }
 
     /// <summary><c>update_successful</c>.</summary>
+    [Wire("update_successful")]
     public bool? Succeeded { get; init; }
 
     /// <summary><c>errors</c>: why not; empty otherwise.</summary>
+    [Wire("errors")]
     public IReadOnlyList<GraphError> Errors { get; init; } = [];
 
     /// <summary>The members that no property holds.</summary>

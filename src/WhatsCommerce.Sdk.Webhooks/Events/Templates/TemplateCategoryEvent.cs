@@ -4,28 +4,23 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>A template changed its category, or is about to (<c>template_category_update</c>).</summary>
 /// <remarks>Source: Meta, webhooks/reference/template_category_update.</remarks>
-public sealed record TemplateCategoryEvent : TemplateEvent
+[WebhookField("template_category_update")]
+public sealed partial record TemplateCategoryEvent : TemplateEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public TemplateCategoryEvent()
-    {
-    }
-
-    internal TemplateCategoryEvent(in EventHead head)
-        : base(head)
-    {
-    }
-
     /// <summary><c>previous_category</c>: what it was; absent while the change is to come.</summary>
+    [Wire("previous_category")]
     public TemplateCategory PreviousCategory { get; init; }
 
     /// <summary><c>new_category</c>: what it is now.</summary>
+    [Wire("new_category")]
     public TemplateCategory NewCategory { get; init; }
 
     /// <summary><c>correct_category</c>: what it will become; absent once it is done.</summary>
+    [Wire("correct_category")]
     public TemplateCategory CorrectCategory { get; init; }
 
     /// <summary><c>category_update_timestamp</c>: when it will be changed.</summary>
+    [Wire("category_update_timestamp")]
     public DateTimeOffset? ChangesAt { get; init; }
 
     /// <inheritdoc/>

@@ -4,28 +4,23 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>A template was edited (<c>message_template_components_update</c>): all of it, as it is now.</summary>
 /// <remarks>Source: Meta, webhooks/reference/message_template_components_update.</remarks>
-public sealed record TemplateComponentsEvent : TemplateEvent
+[WebhookField("message_template_components_update")]
+public sealed partial record TemplateComponentsEvent : TemplateEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public TemplateComponentsEvent()
-    {
-    }
-
-    internal TemplateComponentsEvent(in EventHead head)
-        : base(head)
-    {
-    }
-
     /// <summary><c>message_template_title</c>: the text of its header.</summary>
+    [Wire("message_template_title")]
     public string? Header { get; init; }
 
     /// <summary><c>message_template_element</c>.</summary>
+    [Wire("message_template_element")]
     public string? Body { get; init; }
 
     /// <summary><c>message_template_footer</c>.</summary>
+    [Wire("message_template_footer")]
     public string? Footer { get; init; }
 
     /// <summary><c>message_template_buttons</c>, in the order shown.</summary>
+    [Wire("message_template_buttons")]
     public IReadOnlyList<TemplateButton> Buttons { get; init; } = [];
 
     /// <inheritdoc/>

@@ -16,12 +16,15 @@ public abstract record TemplateEvent : WebhookEvent
     }
 
     /// <summary><c>message_template_id</c>.</summary>
+    [Wire("message_template_id", IsId = true)]
     public string? TemplateId { get; init; }
 
     /// <summary><c>message_template_name</c>.</summary>
+    [Wire("message_template_name")]
     public string? TemplateName { get; init; }
 
     /// <summary><c>message_template_language</c>, such as <c>en_US</c>.</summary>
+    [Wire("message_template_language")]
     public string? Language { get; init; }
 
     /// <inheritdoc/>

@@ -7,22 +7,15 @@ namespace WhatsCommerce.Webhooks;
 /// Meta's page shows it under the field <c>message_template_status_update</c> too: what counts is what it holds. Source: Meta,
 /// webhooks/reference/message_template_quality_update.
 /// </remarks>
-public sealed record TemplateQualityEvent : TemplateEvent
+[WebhookField("message_template_quality_update")]
+public sealed partial record TemplateQualityEvent : TemplateEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
-    public TemplateQualityEvent()
-    {
-    }
-
-    internal TemplateQualityEvent(in EventHead head)
-        : base(head)
-    {
-    }
-
     /// <summary><c>previous_quality_score</c>.</summary>
+    [Wire("previous_quality_score")]
     public TemplateQuality PreviousQuality { get; init; }
 
     /// <summary><c>new_quality_score</c>.</summary>
+    [Wire("new_quality_score")]
     public TemplateQuality NewQuality { get; init; }
 
     /// <inheritdoc/>

@@ -79,15 +79,19 @@ internal static class Draft
     }
 
     /// <summary>Reads an array of parts. If some are none, the array is kept as well.</summary>
-    public static bool TryParts<TDraft, TPart>(ref JsonMemberReader r, in Member member, ref Rest rest, out IReadOnlyList<TPart> parts)
+    public static bool TryParts<TDraft, TPart>(
+        ref JsonMemberReader r, in Member member, ref Rest rest, out IReadOnlyList<TPart> parts, string? path = null)
         where TDraft : struct, IPartDraft<TPart>
-        where TPart : class => TryList(ref r, member, ref rest, out parts, static (ref JsonMemberReader r) => !r.IsHollow, ReadPart<TDraft, TPart>);
+        where TPart : class =>
+        TryList(ref r, member, ref rest, path, out parts, static (ref JsonMemberReader r) => !r.IsHollow, ReadPart<TDraft, TPart>);
 
-    public static bool TryStrings(ref JsonMemberReader r, in Member member, ref Rest rest, out IReadOnlyList<string> strings) =>
+    public static bool TryStrings(
+        ref JsonMemberReader r, in Member member, ref Rest rest, out IReadOnlyList<string> strings, string? path = null) =>
         TryList(
             ref r,
             member,
             ref rest,
+            path,
             out strings,
             static (ref JsonMemberReader r) => !r.IsNull && r.TryString(out _),
             static (ref JsonMemberReader r) => r.TryString(out string? text) ? text! : "");
@@ -105,6 +109,7 @@ internal static class Draft
         ref JsonMemberReader r,
         in Member member,
         ref Rest rest,
+        string? path,
         out IReadOnlyList<TPart> parts,
         PartReader<bool> isPart,
         PartReader<TPart> read)
@@ -133,7 +138,7 @@ internal static class Draft
 
         if (!complete)
         {
-            rest.Add(member.SliceOf(start, r.End));
+            rest.Add(member.SliceOf(start, r.End, path));
         }
 
         parts = list ?? parts;

@@ -17,44 +17,20 @@ internal delegate void FieldReader(ref JsonMemberReader r, Place place, WebhookC
 /// <param name="Read">Its reader.</param>
 internal sealed record Field(string? Name, FieldReader Read);
 
-/// <summary>Which reader each field has.</summary>
-internal static class FieldReaders
+/// <summary>Which reader each field has: the generated one of its record, or a hand-written one if it has rules.</summary>
+internal static partial class FieldReaders
 {
     private const int LongestField = 64;
 
     private static readonly FieldReader Unknown =
         static (ref JsonMemberReader r, Place _, WebhookChange change, List<WebhookEvent> _, ref Rest rest) => ValueReader.ReadOtherValue(ref r, change, ref rest);
 
-    private static readonly FrozenDictionary<string, Field> ByName = new Dictionary<string, FieldReader>
+    private static readonly FrozenDictionary<string, Field> ByName = new Dictionary<string, FieldReader>(OfRecords())
     {
         ["messages"] = ValueReader.ReadMessagesValue,
-
-        ["message_template_status_update"] = ValueEvent.Read<TemplateStateDraft>,
-        ["message_template_quality_update"] = ValueEvent.Read<TemplateStateDraft>,
-        ["message_template_components_update"] = ValueEvent.Read<TemplateComponentsDraft>,
-        ["template_category_update"] = ValueEvent.Read<TemplateCategoryDraft>,
-
-        ["account_update"] = ValueEvent.Read<AccountUpdateDraft>,
-        ["account_alerts"] = ValueEvent.Read<AccountAlertDraft>,
-        ["account_review_update"] = ValueEvent.Read<AccountReviewDraft>,
-        ["business_capability_update"] = ValueEvent.Read<BusinessCapabilityDraft>,
-        ["phone_number_quality_update"] = ValueEvent.Read<PhoneNumberQualityDraft>,
-        ["phone_number_name_update"] = ValueEvent.Read<PhoneNumberNameDraft>,
-        ["security"] = ValueEvent.Read<SecurityDraft>,
-        ["payment_configuration_update"] = ValueEvent.Read<PaymentConfigurationDraft>,
-        ["partner_solutions"] = ValueEvent.Read<PartnerSolutionDraft>,
-        ["business_username_updates"] = ValueEvent.Read<BusinessUsernameDraft>,
-        ["business_username_update"] = ValueEvent.Read<BusinessUsernameDraft>,
-        ["flows"] = ValueEvent.Read<FlowDraft>,
-
-        ["user_preferences"] = new ItemsReader(("user_preferences", ItemEvent.Read<UserPreferenceDraft>)).Read,
-        ["automatic_events"] = new ItemsReader(("automatic_events", ItemEvent.Read<AutomaticEventDraft>)).Read,
-        ["smb_app_state_sync"] = new ItemsReader(("state_sync", ItemEvent.Read<ContactSyncDraft>)).Read,
-        ["group_lifecycle_update"] = new ItemsReader(("groups", ItemEvent.Read<GroupLifecycleDraft>)).Read,
-        ["group_participants_update"] = new ItemsReader(("groups", ItemEvent.Read<GroupParticipantsDraft>)).Read,
-        ["group_settings_update"] = new ItemsReader(("groups", ItemEvent.Read<GroupSettingsDraft>)).Read,
-        ["group_status_update"] = new ItemsReader(("groups", ItemEvent.Read<GroupStatusDraft>)).Read,
-
+        ["message_template_status_update"] = TemplateStateReader.Read,
+        ["message_template_quality_update"] = TemplateStateReader.Read,
+        ["group_participants_update"] = GroupParticipantsReader.Read,
         ["calls"] = CallsReader.Read,
         ["smb_message_echoes"] = new ItemsReader(("message_echoes", CopiedMessage.ReadEcho)).Read,
         ["history"] = HistoryReader.Read,

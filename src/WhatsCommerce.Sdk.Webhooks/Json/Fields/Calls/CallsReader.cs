@@ -5,7 +5,7 @@ internal static class CallsReader
 {
     private static readonly ItemsReader Items = new(
         ("calls", ItemEvent.Read<CallDraft>),
-        ("statuses", ItemEvent.Read<CallStatusDraft>));
+        ("statuses", ItemEvent.Read<CallStatusEventDraft>));
 
     public static void Read(ref JsonMemberReader r, Place place, WebhookChange change, List<WebhookEvent> events, ref Rest rest)
     {

@@ -35,4 +35,11 @@ internal struct CustomerNaming : IDraft
     public readonly Customer ToCustomer() => IsEmpty
         ? Customer.Unknown
         : new Customer { WaId = WaId, UserId = UserId, ParentUserId = ParentUserId, Username = Username };
+
+    /// <summary>The customer of an item, completed by the contact beside it.</summary>
+    public readonly Customer Join(ref Contacts contacts, int index)
+    {
+        Customer customer = contacts.Join(index, WaId, UserId, ParentUserId);
+        return Username is null ? customer : customer with { Username = Username };
+    }
 }

@@ -1,0 +1,108 @@
+using WhatsCommerce.Generators.Writing;
+
+namespace WhatsCommerce.Generators.Records;
+
+/// <summary>Writes the method that makes the record of what its draft has read.</summary>
+internal static class EventWriter
+{
+    private static readonly (string Property, string[] Sources)[] Customer =
+    [
+        ("WaId", ["WaId", "PhoneNumber"]),
+        ("UserId", ["UserId"]),
+        ("ParentUserId", ["ParentUserId"]),
+        ("Username", ["Username"]),
+    ];
+
+    public static void Write(SourceWriter source, RecordModel record)
+    {
+        if (record.Kind == RecordKind.Part)
+        {
+            using (source.Braces($"public readonly {record.Name} ToPart(AdditionalProperties rest) => new()", end: "};"))
+            {
+                WriteProperties(source, record);
+                source.Line("AdditionalProperties = rest,");
+            }
+
+            return;
+        }
+
+        string more = record.Kind == RecordKind.Item ? ", in ItemArray items, ref Contacts contacts" : "";
+        using (source.Braces($"public readonly WebhookEvent ToEvent(in EventHead head{more})"))
+        {
+            WriteEvent(source, record);
+        }
+    }
+
+    private static void WriteEvent(SourceWriter source, RecordModel record)
+    {
+        foreach (string number in (string[])["PhoneNumberId", "DisplayPhoneNumber"])
+        {
+            if (record.HeadValueOf(number) is { } value)
+            {
+                source.Line($"head.Change.{number} = {value} ?? head.Change.{number};");
+            }
+        }
+
+        string[] parts = [.. HeadOf(record)];
+        if (parts.Length > 0)
+        {
+            using (source.Braces("EventHead where = head with", end: "};"))
+            {
+                foreach (string part in parts)
+                {
+                    source.Line(part + ",");
+                }
+            }
+        }
+
+        string head = parts.Length > 0 ? "where" : "head";
+        WriteMissing(source, record, head);
+        using (source.Braces($"return new {record.Name}({head})", end: "};"))
+        {
+            WriteProperties(source, record);
+        }
+    }
+
+    private static void WriteMissing(SourceWriter source, RecordModel record, string head)
+    {
+        foreach (MemberModel member in record.Members.Where(member => member.Missing is not null))
+        {
+            source.Line($$"""
+                if (string.IsNullOrWhiteSpace({{member.Field}}))
+                {
+                    return new MalformedEvent({{head}}) { Path = items.Path + ".{{member.Paths[0]}}", Reason = "{{member.Missing}}" };
+                }
+                """).Blank();
+        }
+    }
+
+    private static void WriteProperties(SourceWriter source, RecordModel record)
+    {
+        foreach (MemberModel member in record.Members)
+        {
+            source.Line($"{member.Property} = {member.Value},");
+        }
+    }
+
+    // What the event itself tells counts; the rest is as the value, or the contacts beside it, have it.
+    private static IEnumerable<string> HeadOf(RecordModel record)
+    {
+        if (record.HeadValueOf("Timestamp") is { } timestamp)
+        {
+            yield return $"Timestamp = {timestamp} ?? head.Timestamp";
+        }
+
+        string[] ids =
+        [
+            .. from id in Customer
+               let values = id.Sources.Select(record.HeadValueOf).OfType<string>().ToArray()
+               where values.Length > 0
+               select $"{id.Property} = {string.Join(" ?? ", values)}",
+        ];
+        if (ids.Length > 0)
+        {
+            string join = record.Kind == RecordKind.Item ? "Join(ref contacts, items.Index)" : "ToCustomer()";
+            yield return $"Customer = new CustomerNaming {{ {string.Join(", ", ids)} }}.{join}";
+        }
+    }
+}

@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using WhatsCommerce.Generators.Writing;
+
+namespace WhatsCommerce.Generators.Records;
+
+/// <summary>Reads the declaration of a webhook record into its model, and finds what is wrong with it.</summary>
+internal sealed class RecordDeclaration
+{
+    private const string Wired = RecordGenerator.Room + "WireAttribute";
+    private const string Head = RecordGenerator.Room + "WireHeadAttribute";
+
+    private static readonly string[] CustomerIds = ["WaId", "PhoneNumber", "UserId", "ParentUserId", "Username"];
+
+    private readonly INamedTypeSymbol _type;
+    private readonly List<Mistake> _mistakes = [];
+    private readonly List<MemberModel> _members = [];
+    private readonly List<MemberModel> _headMembers = [];
+    private readonly List<HeadValue> _head = [];
+
+    private RecordDeclaration(INamedTypeSymbol type) => _type = type;
+
+    public static Found<RecordModel> Read(GeneratorAttributeSyntaxContext context) =>
+        new RecordDeclaration((INamedTypeSymbol)context.TargetSymbol).Read(context.Attributes, (TypeDeclarationSyntax)context.TargetNode);
+
+    private Found<RecordModel> Read(ImmutableArray<AttributeData> attributes, TypeDeclarationSyntax syntax)
+    {
+        FieldModel[] fields = [.. attributes.SelectMany(FieldsOf)];
+        RecordKind kind = attributes[0].AttributeClass!.Name is "WebhookPartAttribute" ? RecordKind.Part
+            : fields.Any(field => field.Items is not null) ? RecordKind.Item
+            : RecordKind.Value;
+        if (!DeclaredType.IsPartial(syntax) && kind != RecordKind.Part)
+        {
+            Report(_type, RecordRules.NotPartial);
+        }
+
+        CheckBase(kind);
+        foreach (INamedTypeSymbol type in BasesAndSelf())
+        {
+            foreach (IPropertySymbol property in type.GetMembers().OfType<IPropertySymbol>())
+            {
+                if (property.Find(Wired) is { } wire)
+                {
+                    AddProperty(property, wire, kind);
+                }
+            }
+        }
+
+        foreach (INamedTypeSymbol type in BasesAndSelf())
+        {
+            if (type.Find(Head) is { } head)
+            {
+                AddHead(head);
+            }
+        }
+
+        CheckPaths();
+        RecordModel model = new(DeclaredType.Of(_type), kind, new(fields), new(_members), new(_headMembers), new(_head));
+        return new(_mistakes.Count == 0 ? model : null, new(_mistakes));
+    }
+
+    /// <summary>The fields that an attribute names.</summary>
+    public static IEnumerable<FieldModel> FieldsOf(AttributeData attribute)
+    {
+        if (attribute.ConstructorArguments is [{ Value: string name }])
+        {
+            yield return new(name, attribute.Named("Items")?.Value as string);
+        }
+    }
+
+    // The bases first: what all events of a family have in common comes before what one of them has.
+    private IEnumerable<INamedTypeSymbol> BasesAndSelf()
+    {
+        Stack<INamedTypeSymbol> types = [];
+        for (INamedTypeSymbol? type = _type; type is { Name: not "WebhookEvent", SpecialType: not SpecialType.System_Object }; type = type.BaseType)
+        {
+            types.Push(type);
+        }
+
+        return types;
+    }
+
+    private void CheckBase(RecordKind kind)
+    {
+        if (kind == RecordKind.Part)
+        {
+            if (!_type.IsRecord || !_type.GetMembers("AdditionalProperties").Any())
+            {
+                Report(_type, RecordRules.WrongBase, "a record with AdditionalProperties { get; internal init; }, for what it does not know");
+            }
+
+            return;
+        }
+
+        INamedTypeSymbol? type = _type.BaseType;
+        while (type is { Name: not "WebhookEvent" })
+        {
+            type = type.BaseType;
+        }
+
+        if (type is null)
+        {
+            Report(_type, RecordRules.WrongBase, "derived from WebhookEvent");
+        }
+    }
+
+    private void AddProperty(IPropertySymbol property, AttributeData wire, RecordKind kind)
+    {
+        Reading? reading = wire.Named("Reader")?.Value is ITypeSymbol reader
+            ? Reading.By(reader, property.Type)
+            : Reading.Of(property.Type, wire.Named("IsId")?.Value is true);
+        if (reading is null)
+        {
+            Report(property, RecordRules.UnknownType, property.Type.ToDisplayString());
+            return;
+        }
+
+        string[] paths = [.. wire.ConstructorArguments[0].Values.Select(value => (string)value.Value!)];
+        if (paths.Length == 0 != (reading == Reading.Customer))
+        {
+            Report(property, RecordRules.WrongNames);
+        }
+
+        var member = new MemberModel(property.Name, reading, new(paths), wire.Named("Missing")?.Value as string);
+        CheckRequired(property, member, kind);
+        _members.Add(member);
+    }
+
+    private void CheckRequired(IPropertySymbol property, MemberModel member, RecordKind kind)
+    {
+        if (property.IsRequired != member.Missing is not null)
+        {
+            Report(property, RecordRules.WrongRequired, "must be required and have the reason Missing, or neither");
+        }
+        else if (member.Missing is not null && (kind != RecordKind.Item || !member.Reading.IsText))
+        {
+            Report(property, RecordRules.WrongRequired, "cannot be required: only a text of an item can");
+        }
+    }
+
+    private void AddHead(AttributeData attribute)
+    {
+        foreach (KeyValuePair<string, TypedConstant> part in attribute.NamedArguments)
+        {
+            string path = (string)part.Value.Value!;
+            if (_members.FirstOrDefault(member => member.Paths is [var only] && only == path) is { } shared)
+            {
+                _head.Add(new(part.Key, shared.Field));
+                continue;
+            }
+
+            string property = CustomerIds.Contains(part.Key) ? "Customer" + part.Key : part.Key;
+            var member = new MemberModel(property, part.Key is "Timestamp" ? Reading.Time : Reading.Id, new([path]), null);
+            _headMembers.Add(member);
+            _head.Add(new(part.Key, member.Field));
+        }
+    }
+
+    private void CheckPaths()
+    {
+        List<(string Path, string Property)> seen = [];
+        foreach (MemberModel member in _members.Concat(_headMembers))
+        {
+            foreach (string path in member.Paths)
+            {
+                if (seen.Any(other => Wire.Collide(other.Path, path)))
+                {
+                    ISymbol at = _type.GetMembers(member.Property).FirstOrDefault() ?? _type;
+                    Report(at, RecordRules.SameMember, path);
+                }
+
+                seen.Add((path, member.Property));
+            }
+        }
+    }
+
+    private void Report(ISymbol symbol, DiagnosticDescriptor rule, string detail = "") =>
+        _mistakes.Add(Mistake.At(symbol.Locations[0], rule, symbol.Name, detail));
+}

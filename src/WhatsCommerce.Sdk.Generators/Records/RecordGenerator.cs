@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using WhatsCommerce.Generators.Writing;
+
+namespace WhatsCommerce.Generators.Records;
+
+/// <summary>
+/// Writes how webhook records are read from JSON: for each its constructors and its draft, and for all of them which field is whose.
+/// </summary>
+[Generator]
+public sealed class RecordGenerator : IIncrementalGenerator
+{
+    /// <summary>Where the records and their attributes are.</summary>
+    internal const string Room = "WhatsCommerce.Webhooks.";
+
+    /// <summary>Where what reads them is.</summary>
+    internal const string JsonRoom = "WhatsCommerce.Webhooks.Json";
+
+    /// <summary>The step whose results are compared after an edit, by name for the tests.</summary>
+    internal const string Step = "WebhookRecords";
+
+    private const string FieldAttribute = Room + "WebhookFieldAttribute";
+    private const string PartAttribute = Room + "WebhookPartAttribute";
+
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<Found<RecordModel>> events = Find(context, FieldAttribute, RecordDeclaration.Read).WithTrackingName(Step);
+        IncrementalValuesProvider<Found<RecordModel>> parts = Find(context, PartAttribute, RecordDeclaration.Read).WithTrackingName(Step);
+        context.RegisterSourceOutput(events, static (output, found) =>
+        {
+            output.Add(found, RecordWriter.WriteConstructors, record => record.Type.FileName("Constructors"));
+            output.Add(found with { Mistakes = default }, RecordWriter.WriteDraft, record => record.Draft + ".g.cs");
+        });
+        context.RegisterSourceOutput(parts, static (output, found) => output.Add(found, RecordWriter.WriteDraft, record => record.Draft + ".g.cs"));
+        context.RegisterSourceOutput(
+            events.Select(static (found, _) => found.Model).Collect(),
+            static (output, records) =>
+            {
+                if (records.OfType<RecordModel>().ToArray() is { Length: > 0 } written)
+                {
+                    output.AddSource("FieldReaders.g.cs", RegistrationWriter.Write(written));
+                }
+            });
+        context.RegisterSourceOutput(Find(context, FieldAttribute, FieldClaim.Read).Collect(), static (output, claims) =>
+        {
+            foreach (Mistake mistake in FieldClaim.FindTwice(claims.SelectMany(claim => claim)))
+            {
+                output.ReportDiagnostic(mistake.ToDiagnostic());
+            }
+        });
+    }
+
+    private static IncrementalValuesProvider<T> Find<T>(
+        IncrementalGeneratorInitializationContext context, string attribute, Func<GeneratorAttributeSyntaxContext, T> read) =>
+        context.SyntaxProvider.ForAttributeWithMetadataName(
+            attribute, static (node, _) => node is RecordDeclarationSyntax, (declaration, _) => read(declaration));
+}

@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>Something happened to a business portfolio as a whole (<c>business_status_update</c>).</summary>
+/// <remarks>Source: the example in the webhook settings of Meta's app dashboard; there is no page about it.</remarks>
+[WebhookField("business_status_update")]
+public sealed partial record BusinessStatusEvent : WebhookEvent
+{
+    /// <summary><c>event</c>: what it was.</summary>
+    [Wire("event")]
+    public BusinessStatusKind Kind { get; init; }
+
+    /// <summary><c>business_id</c>: the business portfolio.</summary>
+    [Wire("business_id")]
+    public BusinessId BusinessId { get; init; }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        base.PrintMembers(builder);
+        builder.Member("Kind", Kind.Value).Member("BusinessId", BusinessId.Value);
+        return true;
+    }
+}

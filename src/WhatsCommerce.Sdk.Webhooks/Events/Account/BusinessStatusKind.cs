@@ -1,0 +1,11 @@
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>What happened to a business portfolio (<c>event</c>): an open value.</summary>
+/// <remarks>Source: the example in the webhook settings of Meta's app dashboard.</remarks>
+[OpenWord]
+public readonly partial record struct BusinessStatusKind
+{
+    /// <summary>Somebody else got access to it.</summary>
+    [Word("COMPROMISED_NOTIFICATION")]
+    public static partial BusinessStatusKind Compromised { get; }
+}

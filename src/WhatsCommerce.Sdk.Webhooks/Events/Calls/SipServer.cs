@@ -1,0 +1,17 @@
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>A server that calls go to (<c>sip.servers[]</c>).</summary>
+[WebhookPart]
+public sealed record SipServer
+{
+    /// <summary><c>hostname</c>.</summary>
+    [Wire("hostname")]
+    public string? Hostname { get; init; }
+
+    /// <summary><c>port</c>.</summary>
+    [Wire("port")]
+    public int? Port { get; init; }
+
+    /// <summary>The members that no property holds.</summary>
+    public AdditionalProperties AdditionalProperties { get; internal init; }
+}
