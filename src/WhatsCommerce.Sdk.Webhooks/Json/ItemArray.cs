@@ -32,7 +32,8 @@ internal struct ItemArray(Place place, string name, WebhookChange? change, List<
     private readonly string ArrayPath => place.NameOf($"{_outermost.Path}{_outer.Path}{name}");
 
     /// <summary>An array inside the item that the reader stands at; two levels deep at most.</summary>
-    public readonly ItemArray Inner(string member) => new(place, member, change, events, entry) { _outer = new(name, Index), _outermost = _outer };
+    public readonly ItemArray Inner(string member) =>
+        new(place, member, change, events, entry) { _outer = new(name, Index), _outermost = _outer };
 
     /// <summary>Goes to the next item that holds something; false at the end of the array, or where there is none.</summary>
     public bool Next(ref JsonMemberReader r)

@@ -102,7 +102,8 @@ internal ref partial struct JsonMemberReader
 
     /// <summary>Whether this string stands here. <c>ValueTextEquals</c> would throw on lone surrogates.</summary>
     public readonly bool IsString(ReadOnlySpan<byte> ascii) =>
-        _json.Type == JsonTokenType.String && (_json.IsEscaped ? JsonText.Unescape(_json.Text) == JsonText.Plain(ascii) : _json.Text.SequenceEqual(ascii));
+        _json.Type == JsonTokenType.String
+        && (_json.IsEscaped ? JsonText.Unescape(_json.Text) == JsonText.Plain(ascii) : _json.Text.SequenceEqual(ascii));
 
     /// <summary>What stands here, in words that hold nothing of the content.</summary>
     public readonly string Describe() => _json.Type switch

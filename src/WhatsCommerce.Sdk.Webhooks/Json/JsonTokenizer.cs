@@ -5,12 +5,12 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Walks over JSON and checks its syntax, as <see cref="Utf8JsonReader"/> does, at some 0.6 of its time.</summary>
+/// <summary>Reads the tokens of JSON and validates its syntax, as <see cref="Utf8JsonReader"/> does, in about half the time.</summary>
 /// <remarks>
-/// <para>What makes it faster: the ends of strings come from a bitmap, one bit for each of 64 bytes, so that ten short strings cost one look
-/// at the bytes; and whoever walks knows whether it is in an object or an array, so that no token has to find out.</para>
-/// <para>It accepts what <see cref="Utf8JsonReader"/> accepts, and fails where that fails; the tests compare the two. Whether the bytes are
-/// UTF-8 is checked before, for the whole body.</para>
+/// <para>Two things make it faster. The ends of strings come from a bitmap with one bit for each of 64 bytes, so that ten short strings
+/// need one scan of the bytes. And the caller knows whether it is inside an object or an array, so that the tokenizer need not find out.</para>
+/// <para>It accepts what <see cref="Utf8JsonReader"/> accepts and fails where that fails; the tests compare both. The caller checks before
+/// that the bytes are UTF-8.</para>
 /// </remarks>
 internal ref struct JsonTokenizer
 {
@@ -49,14 +49,7 @@ internal ref struct JsonTokenizer
     public readonly ReadOnlySpan<byte> Text => Type == JsonTokenType.String ? _json[(Start + 1)..(End - 1)] : _json[Start..End];
 
     /// <summary>Whether the object that begins here ends at once.</summary>
-    public readonly bool IsEmptyObject
-    {
-        get
-        {
-            int at = End;
-            return Significant(ref at) == (byte)'}';
-        }
-    }
+    public readonly bool IsEmptyObject => Peek(SkipBlanks(End)) == (byte)'}';
 
     /// <summary>From the first token of an object or the last of a member, goes to the next value; false at the object's end.</summary>
     /// <param name="name">The name, still escaped.</param>
@@ -65,8 +58,8 @@ internal ref struct JsonTokenizer
     /// <exception cref="JsonException">The syntax is broken.</exception>
     public bool NextMember(out ReadOnlySpan<byte> name, out int nameStart, out bool isEscaped)
     {
-        int at = End;
-        byte next = Significant(ref at);
+        int at = SkipBlanks(End);
+        byte next = Peek(at);
         if (next == (byte)'}')
         {
             Close(JsonTokenType.EndObject, at);
@@ -78,7 +71,8 @@ internal ref struct JsonTokenizer
 
         if (Type != JsonTokenType.StartObject)
         {
-            next = next == (byte)',' ? SignificantAfter(ref at) : Broken();
+            at = next == (byte)',' ? SkipBlanks(at + 1) : Broken();
+            next = Peek(at);
         }
 
         if (next != (byte)'"')
@@ -87,9 +81,10 @@ internal ref struct JsonTokenizer
         }
 
         nameStart = at + 1;
-        at = EndOfString(nameStart, out isEscaped);
-        name = _json[nameStart..at];
-        if (SignificantAfter(ref at) != (byte)':')
+        int nameEnd = EndOfString(nameStart, out isEscaped);
+        name = _json[nameStart..nameEnd];
+        at = SkipBlanks(nameEnd + 1);
+        if (Peek(at) != (byte)':')
         {
             Broken();
         }
@@ -102,8 +97,8 @@ internal ref struct JsonTokenizer
     /// <exception cref="JsonException">The syntax is broken.</exception>
     public bool NextItem()
     {
-        int at = End;
-        byte next = Significant(ref at);
+        int at = SkipBlanks(End);
+        byte next = Peek(at);
         if (next == (byte)']')
         {
             Close(JsonTokenType.EndArray, at);
@@ -143,25 +138,33 @@ internal ref struct JsonTokenizer
     /// <exception cref="JsonException">Something does.</exception>
     public readonly void Finish()
     {
-        int at = End;
-        _ = Significant(ref at);
-        if (at < _json.Length)
+        if (SkipBlanks(End) < _json.Length)
         {
             Broken();
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ReadValue(int at)
     {
-        byte first = Significant(ref at);
+        at = SkipBlanks(at);
         Start = at;
-        switch (first)
+        if (Peek(at) == (byte)'"')
         {
-            case (byte)'"':
-                End = EndOfString(at + 1, out bool isEscaped) + 1;
-                Type = JsonTokenType.String;
-                IsEscaped = isEscaped;
-                break;
+            End = EndOfString(at + 1, out bool isEscaped) + 1;
+            Type = JsonTokenType.String;
+            IsEscaped = isEscaped;
+        }
+        else
+        {
+            ReadOther(at);
+        }
+    }
+
+    private void ReadOther(int at)
+    {
+        switch (Peek(at))
+        {
             case (byte)'{':
                 Open(JsonTokenType.StartObject, at);
                 break;
@@ -259,29 +262,20 @@ internal ref struct JsonTokenizer
         return (uint)at < (uint)json.Length ? json[at] : (byte)0;
     }
 
-    /// <summary>Goes on to a byte that is no blank and gives it; 0 at the end.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly byte Significant(ref int at)
-    {
-        byte here = Peek(at);
-        return here > (byte)' ' ? here : AfterBlanks(ref at);
-    }
+    // Positions are passed by value: a local variable that is passed by reference stays in memory, which costs a third of the time.
 
+    /// <summary>The position of the next byte that is not white space; in minified JSON it is the given one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly byte SignificantAfter(ref int at)
-    {
-        at++;
-        return Significant(ref at);
-    }
+    private readonly int SkipBlanks(int at) => Peek(at) > (byte)' ' ? at : EndOfBlanks(at);
 
-    private readonly byte AfterBlanks(ref int at)
+    private readonly int EndOfBlanks(int at)
     {
         while (Peek(at) is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
         {
             at++;
         }
 
-        return Peek(at);
+        return at;
     }
 
     /// <summary>Where the quote stands that ends the string whose first byte is at a position.</summary>

@@ -50,7 +50,9 @@ internal struct MessageDraft
 
     /// <summary>Gives the event what stood around its payload, and all that was kept.</summary>
     public readonly void Complete(MessageEvent made, ReadOnlyMemory<byte> body) =>
-        made.Complete(Event with { AdditionalProperties = Rest.ToProperties(body) }, new(Id, Type, Context, GroupId, Referral, Errors is [] ? null : Errors));
+        made.Complete(
+            Event with { AdditionalProperties = Rest.ToProperties(body) },
+            new(Id, Type, Context, GroupId, Referral, Errors is [] ? null : Errors));
 
     /// <summary>Says why there is no event.</summary>
     public MessageEvent? Fail(string path, string reason)

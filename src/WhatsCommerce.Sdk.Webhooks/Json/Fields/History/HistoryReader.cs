@@ -82,7 +82,8 @@ internal static class HistoryReader
             {
                 2 when member.Is("id"u8) => r.TryId(out id),
                 7 when member.Is("context"u8) => Draft.TryFillInner(ref naming, ref r, ref rest, "context."),
-                8 when member.Is("messages"u8) && r.IsArray => ReadMessages(ref r, threads, change, new IdsAtHand(id, change.DisplayPhoneNumber), events, first, messages),
+                8 when member.Is("messages"u8) && r.IsArray =>
+                    ReadMessages(ref r, threads, change, new(id, change.DisplayPhoneNumber), events, first, messages),
                 _ => false,
             };
             if (!taken)
