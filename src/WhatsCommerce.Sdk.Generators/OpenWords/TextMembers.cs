@@ -8,11 +8,13 @@ namespace WhatsCommerce.Generators.OpenWords;
 /// <param name="noun">What it holds: <c>word</c> or <c>id</c>.</param>
 internal sealed class TextMembers(SourceWriter source, string type, string noun)
 {
+    private string Article => noun[0] == 'i' ? "an" : "a";
+
     /// <summary>The constructor, which takes null and blank as absent.</summary>
     /// <param name="form">How the text is written, such as <c>as on the wire</c>.</param>
     /// <param name="kept">What is kept of <c>value</c>, and how.</param>
     public void Constructor(string form, string kept = "value") => source
-        .Line($"/// <summary>Takes the {noun} from its text.</summary>")
+        .Line($"/// <summary>Initializes the {noun} from its text.</summary>")
         .Line($"/// <param name=\"value\">The {noun} {form}; null or blank means absent.</param>")
         .Line($"public {type}(string? value) => Value = string.IsNullOrWhiteSpace(value) ? null : {kept};")
         .Blank();
@@ -23,18 +25,18 @@ internal sealed class TextMembers(SourceWriter source, string type, string noun)
         .Blank();
 
     public void HasValue() => source
-        .Line($"/// <summary>Gets a value indicating whether there is {(noun[0] == 'i' ? "an" : "a")} {noun}.</summary>")
+        .Line($"/// <summary>Gets a value indicating whether there is {Article} {noun}.</summary>")
         .Line("[MemberNotNullWhen(true, nameof(Value))]")
         .Line("public bool HasValue => Value is not null;")
         .Blank();
 
     public void FromString(string example = "") => source
-        .Line($"/// <summary>Takes the {noun} from its text.</summary>")
+        .Line($"/// <summary>Converts a text to {Article} {noun}.</summary>")
         .Line($"/// <param name=\"value\">The {noun}{example}; null or blank means absent.</param>")
         .Line($"public static implicit operator {type}(string? value) => new(value);")
         .Blank();
 
     public void Text() => source
-        .Line($"/// <summary>Returns the {noun} itself, or an empty string when it is absent.</summary>")
+        .Line($"/// <summary>Returns the {noun}, or an empty string when it is absent.</summary>")
         .Line("public override string ToString() => Value ?? \"\";");
 }

@@ -3,7 +3,7 @@ namespace WhatsCommerce.Generators.Printing;
 /// <summary>Writes the method.</summary>
 internal static class PrintingWriter
 {
-    public static string Write(PrintedRecord record) => record.Type.File(["System.Text"], source =>
+    public static string Write(PrintedRecord record) => record.Type.File(["System.Text", "WhatsCommerce"], source =>
     {
         bool derives = record.Modifiers == "protected override";
         if (record.Modifiers != "private")

@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace WhatsCommerce.Generators.Writing;
 
 /// <summary>The partial type that is completed.</summary>
-/// <param name="Namespace">Its namespace.</param>
+/// <param name="Namespace">Its namespace; empty for the global one.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Keyword">What it is: <c>record</c>, <c>record struct</c> or <c>class</c>.</param>
 internal sealed record DeclaredType(string Namespace, string Name, string Keyword)
 {
     public static DeclaredType Of(INamedTypeSymbol type) => new(
-        type.ContainingNamespace.ToDisplayString(),
+        type.ContainingNamespace is { IsGlobalNamespace: false } name ? name.ToDisplayString() : "",
         type.Name,
         type switch
         {
@@ -22,7 +22,7 @@ internal sealed record DeclaredType(string Namespace, string Name, string Keywor
 
     /// <summary>The name of the generated file.</summary>
     /// <param name="part">What is written there, such as <c>Words</c>.</param>
-    public string FileName(string part) => $"{Namespace}.{Name}.{part}.g.cs";
+    public string FileName(string part) => $"{Namespace}.{Name}.{part}.g.cs".TrimStart('.');
 
     /// <summary>A file with the other part of the type.</summary>
     /// <param name="usings">The namespaces that the part needs.</param>

@@ -4,7 +4,7 @@ namespace WhatsCommerce.Generators.Writing;
 internal static class SourceFile
 {
     /// <summary>The text of a file.</summary>
-    /// <param name="space">The namespace of what is written.</param>
+    /// <param name="space">The namespace of what is written; empty for none.</param>
     /// <param name="usings">The namespaces that it needs.</param>
     /// <param name="write">Writes it.</param>
     public static string Of(string space, IEnumerable<string> usings, Action<SourceWriter> write)
@@ -16,7 +16,12 @@ internal static class SourceFile
             source.Line($"using {name};");
         }
 
-        source.Blank().Line($"namespace {space};").Blank();
+        source.Blank();
+        if (space.Length > 0)
+        {
+            source.Line($"namespace {space};").Blank();
+        }
+
         write(source);
         return source.ToString();
     }
