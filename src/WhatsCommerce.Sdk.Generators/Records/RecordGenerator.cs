@@ -29,16 +29,16 @@ public sealed class RecordGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(events, static (output, found) =>
         {
             output.Add(found, RecordWriter.WriteConstructors, record => record.Type.FileName("Constructors"));
-            output.Add(found with { Mistakes = default }, RecordWriter.WriteDraft, record => record.Draft + ".g.cs");
+            output.Add(found with { Mistakes = default }, RecordWriter.WriteDraft, FileName);
         });
-        context.RegisterSourceOutput(parts, static (output, found) => output.Add(found, RecordWriter.WriteDraft, record => record.Draft + ".g.cs"));
+        context.RegisterSourceOutput(parts, static (output, found) => output.Add(found, RecordWriter.WriteDraft, FileName));
         context.RegisterSourceOutput(
             events.Select(static (found, _) => found.Model).Collect(),
             static (output, records) =>
             {
                 if (records.OfType<RecordModel>().ToArray() is { Length: > 0 } written)
                 {
-                    output.AddSource("FieldReaders.g.cs", RegistrationWriter.Write(written));
+                    output.AddSource(JsonRoom + ".FieldReaders.g.cs", RegistrationWriter.Write(written));
                 }
             });
         context.RegisterSourceOutput(Find(context, FieldAttribute, FieldClaim.Read).Collect(), static (output, claims) =>
@@ -49,6 +49,8 @@ public sealed class RecordGenerator : IIncrementalGenerator
             }
         });
     }
+
+    private static string FileName(RecordModel record) => $"{JsonRoom}.{record.Draft}.g.cs";
 
     private static IncrementalValuesProvider<T> Find<T>(
         IncrementalGeneratorInitializationContext context, string attribute, Func<GeneratorAttributeSyntaxContext, T> read) =>
