@@ -35,8 +35,7 @@ internal static class MayBeShown
     private static readonly string[] Harmless =
     [
         "FeedUploadError.Description", "FeedUploadError.Summary", "ProductError.Description", "ProductError.Title",
-        "ItemProblem.Message", "ItemViolation.Message", "MediaViolation.Message", "MessageViolation.Message", "RequestViolation.Message",
-        "TemplateViolation.Message", "WebhookParseError.Message",
+        "ItemProblem.Message", "Violation.Message", "WebhookParseError.Message",
         "TemplateExample.Name", "TemplateExample.Text",
         "StatusEvent.RecipientType",
         "SendKey.From", "SendKey.Hash",
