@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using WhatsCommerce.Http;
 using WhatsCommerce.Json;
 using WhatsCommerce.Validation;
 
