@@ -122,7 +122,8 @@ public class CatalogsClient
     public virtual Paged<Catalog> ListConnectedAsync(BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
     {
         accountId = OwnAccount(accountId);
-        return _transport.List((limit, after, token) => Api.ListConnected(accountId, Catalog.Fields, limit, after, token), cancellationToken);
+        return _transport.List(
+            (limit, after, token) => Api.ListConnected(accountId, Catalog.Fields, limit, after, token), cancellationToken);
     }
 
     /// <summary>Connects a catalog to a WhatsApp Business account, whose numbers can then send its products.</summary>

@@ -34,7 +34,9 @@ internal interface ICatalogApi
 
     [Delete("/{account}/product_catalogs"), GraphOperation("disconnect_catalog", IfRefused = IfConnectionRefused)]
     Task<SuccessAnswer> Disconnect(
-        BusinessAccountId account, [AliasAs("catalog_id"), Query(TreatAsString = true)] CatalogId catalog, CancellationToken cancellationToken);
+        BusinessAccountId account,
+        [AliasAs("catalog_id"), Query(TreatAsString = true)] CatalogId catalog,
+        CancellationToken cancellationToken);
 }
 
 /// <summary>The JSON that connects a catalog.</summary>

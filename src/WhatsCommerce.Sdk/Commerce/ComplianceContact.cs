@@ -1,5 +1,4 @@
 using System.Text.Json;
-using WhatsCommerce.Http;
 using WhatsCommerce.Json;
 using WhatsCommerce.Validation;
 

@@ -3,7 +3,8 @@ using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Commerce;
 
-/// <summary>The settings of a number's shop, and compliance data. Source: Meta, phone number whatsapp_commerce_settings and business_compliance_info.</summary>
+/// <summary>The settings of a number's shop, and compliance data.</summary>
+/// <remarks>Source: Meta, phone number whatsapp_commerce_settings and business_compliance_info.</remarks>
 internal interface ICommerceApi
 {
     [Get("/{number}/whatsapp_commerce_settings"), GraphOperation("get_commerce_settings")]

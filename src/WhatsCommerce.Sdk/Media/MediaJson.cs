@@ -4,7 +4,9 @@ using WhatsCommerce.Http;
 namespace WhatsCommerce.Media;
 
 /// <summary>The JSON of this room.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(SuccessAnswer))]
 [JsonSerializable(typeof(MediaAnswer))]
 internal sealed partial class MediaJson : JsonSerializerContext;

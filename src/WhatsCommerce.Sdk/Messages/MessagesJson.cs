@@ -4,6 +4,8 @@ using WhatsCommerce.Http;
 namespace WhatsCommerce.Messages;
 
 /// <summary>The JSON of this room.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(SuccessAnswer))]
 internal sealed partial class MessagesJson : JsonSerializerContext;

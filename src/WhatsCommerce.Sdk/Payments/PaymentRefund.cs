@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using WhatsCommerce.Http;
 using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Payments;

@@ -4,7 +4,9 @@ using WhatsCommerce.Http;
 namespace WhatsCommerce.Subscriptions;
 
 /// <summary>The JSON of this room.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(SuccessAnswer))]
 [JsonSerializable(typeof(PageAnswer<AppSubscription>))]
 internal sealed partial class SubscriptionsJson : JsonSerializerContext;

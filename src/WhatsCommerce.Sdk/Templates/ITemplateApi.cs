@@ -28,5 +28,8 @@ internal interface ITemplateApi
 
     [Delete("/{account}/message_templates"), GraphOperation("delete_template", IfRefused = IfRefused)]
     Task<SuccessAnswer> Delete(
-        BusinessAccountId account, [AliasAs("hsm_id"), Query(TreatAsString = true)] TemplateId? template, string name, CancellationToken cancellationToken);
+        BusinessAccountId account,
+        [AliasAs("hsm_id"), Query(TreatAsString = true)] TemplateId? template,
+        string name,
+        CancellationToken cancellationToken);
 }

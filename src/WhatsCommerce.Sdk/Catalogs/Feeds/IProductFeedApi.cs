@@ -13,11 +13,13 @@ internal interface IProductFeedApi
     Task<SuccessAnswer> Schedule(ProductFeedId feed, [Body] FeedScheduling scheduling, CancellationToken cancellationToken);
 
     [Get("/{feed}/uploads"), GraphOperation("list_feed_uploads", IfRefused = ICatalogApi.IfRefused)]
-    Task<PageAnswer<FeedUpload>> ListUploads(ProductFeedId feed, string fields, int limit, string? after, CancellationToken cancellationToken);
+    Task<PageAnswer<FeedUpload>> ListUploads(
+        ProductFeedId feed, string fields, int limit, string? after, CancellationToken cancellationToken);
 
     [Get("/{upload}"), GraphOperation("get_feed_upload", IfRefused = ICatalogApi.IfRefused, ReadsInPart = true)]
     Task<FeedUpload> GetUpload(FeedUploadId upload, string fields, CancellationToken cancellationToken);
 
     [Get("/{upload}/errors"), GraphOperation("list_feed_errors", IfRefused = ICatalogApi.IfRefused)]
-    Task<PageAnswer<FeedUploadError>> ListErrors(FeedUploadId upload, string fields, int limit, string? after, CancellationToken cancellationToken);
+    Task<PageAnswer<FeedUploadError>> ListErrors(
+        FeedUploadId upload, string fields, int limit, string? after, CancellationToken cancellationToken);
 }

@@ -228,6 +228,7 @@ public class ProductFeedsClient
     public virtual Paged<FeedUploadError> ListErrorsAsync(FeedUploadId uploadId, CancellationToken cancellationToken = default)
     {
         GraphPath.Check(uploadId);
-        return _transport.List((limit, after, token) => Api.ListErrors(uploadId, FeedUploadError.Fields, limit, after, token), cancellationToken);
+        return _transport.List(
+            (limit, after, token) => Api.ListErrors(uploadId, FeedUploadError.Fields, limit, after, token), cancellationToken);
     }
 }

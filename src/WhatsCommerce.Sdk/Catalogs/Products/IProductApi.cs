@@ -20,5 +20,6 @@ internal interface IProductApi
     Task<Product> Get(ProductId product, string fields, CancellationToken cancellationToken);
 
     [Get("/{catalog}/product_groups"), GraphOperation("list_product_groups", IfRefused = ICatalogApi.IfRefused)]
-    Task<PageAnswer<ProductGroup>> ListGroups(CatalogId catalog, string fields, int limit, string? after, CancellationToken cancellationToken);
+    Task<PageAnswer<ProductGroup>> ListGroups(
+        CatalogId catalog, string fields, int limit, string? after, CancellationToken cancellationToken);
 }

@@ -73,7 +73,8 @@ public partial class ProductsClient
     public virtual Paged<ProductGroup> ListGroupsAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {
         catalogId = _transport.OwnCatalog(catalogId);
-        return _transport.List((limit, after, token) => Api.ListGroups(catalogId, ProductGroup.Fields, limit, after, token), cancellationToken);
+        return _transport.List(
+            (limit, after, token) => Api.ListGroups(catalogId, ProductGroup.Fields, limit, after, token), cancellationToken);
     }
 
     /// <summary>Asks for a product by Meta's id.</summary>

@@ -33,7 +33,8 @@ internal static class GraphApi
         api.GetMethods()
             .Select(method => (method.Name, Facts: method.GetCustomAttribute<GraphOperationAttribute>(), method.ReturnType))
             .Where(method => method.Facts is not null)
-            .ToFrozenDictionary(method => method.Name, method => OperationOf(method.Facts!, method.ReturnType.GenericTypeArguments[0], json));
+            .ToFrozenDictionary(
+                method => method.Name, method => OperationOf(method.Facts!, method.ReturnType.GenericTypeArguments[0], json));
 
     private static GraphOperation OperationOf(GraphOperationAttribute facts, Type answer, JsonSerializerContext json)
     {

@@ -4,8 +4,11 @@ using Refit;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>Stands where the connection of Refit's <see cref="HttpClient"/> would be: hands the request to the transport, and its finished answer back.</summary>
-/// <remarks>So a bad answer, a repetition and the deadline are the transport's, as they are of calls that do not go by Refit.</remarks>
+/// <summary>
+/// Takes the place of the connection of Refit's <see cref="HttpClient"/>: passes the request to the transport, and returns the answer that the
+/// transport has read.
+/// </summary>
+/// <remarks>Bad answers, retries and the deadline are handled by the transport, as for calls that do not use Refit.</remarks>
 internal sealed class GraphApiHandler(GraphTransport transport, FrozenDictionary<string, GraphOperation> operations) : HttpMessageHandler
 {
     private static readonly HttpRequestOptionsKey<string> MethodName = new(HttpRequestMessageOptions.MethodName);
@@ -14,7 +17,8 @@ internal sealed class GraphApiHandler(GraphTransport transport, FrozenDictionary
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Uri address = request.RequestUri!;
-        if (!request.Options.TryGetValue(MethodName, out string? method) || !request.Options.TryGetValue(PathTemplate, out string? template))
+        if (!request.Options.TryGetValue(MethodName, out string? method)
+            || !request.Options.TryGetValue(PathTemplate, out string? template))
         {
             throw new InvalidOperationException("Refit does not tell which method was called.");
         }
@@ -22,7 +26,8 @@ internal sealed class GraphApiHandler(GraphTransport transport, FrozenDictionary
         string path = address.AbsolutePath;
         if (path.AsSpan().Count('/') != template.AsSpan().Count('/') || path.Contains("//", StringComparison.Ordinal))
         {
-            throw new ArgumentException($"A value in the path {template} is absent, or leads to another path; nothing was sent.", nameof(request));
+            throw new ArgumentException(
+                $"A value in the path {template} is absent, or leads to another path; nothing was sent.", nameof(request));
         }
 
         byte[]? body = request.Content is null ? null : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);

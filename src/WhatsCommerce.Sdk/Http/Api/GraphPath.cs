@@ -25,7 +25,8 @@ internal static class GraphPath
         {
             throw new ArgumentException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The {id.GetType().Name} has the character U+{(int)text[bad]:X4} at index {bad}; ids of Meta's are letters and digits, mostly digits only. Nothing was sent."), nameof(id));
+                $"The {id.GetType().Name} has the character U+{(int)text[bad]:X4} at index {bad}; "
+                    + $"ids of Meta's are letters and digits, mostly digits only. Nothing was sent."), nameof(id));
         }
 
         return id;

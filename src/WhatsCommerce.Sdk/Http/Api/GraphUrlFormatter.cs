@@ -4,14 +4,14 @@ using Refit;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>Writes values into paths and parameters: texts and numbers as they are, truth as Meta spells it, and ids only if they are ids.</summary>
+/// <summary>Formats values in paths and queries: booleans in lower case, and ids only if they have the shape of one.</summary>
 internal sealed class GraphUrlFormatter : IUrlParameterFormatter
 {
     public string? Format(object? value, ICustomAttributeProvider attributeProvider, Type type) => value switch
     {
         null => null,
         string text => text,
-        bool truth => truth ? "true" : "false",
+        bool flag => flag ? "true" : "false",
         int number => number.ToString(CultureInfo.InvariantCulture),
         _ => GraphPath.Check(value).ToString(),
     };

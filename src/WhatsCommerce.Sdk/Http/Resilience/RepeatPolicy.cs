@@ -27,7 +27,9 @@ internal static class RepeatPolicy
     /// <summary>Whether a failed call can be made again at all: it is safe, and its body was not read from a stream.</summary>
     public static bool Allows(GraphCall call, Exception? failure) => failure is GraphException { IsRetrySafe: true } && call.File is null;
 
-    /// <summary>Whether to try once with another token: a refused one was rejected before processing, and may have been rotated since it was taken.</summary>
+    /// <summary>
+    /// Whether to try once with another token: a request with a refused one was rejected before processing, and the token may have been rotated.
+    /// </summary>
     public static bool AllowsAnotherToken(GraphCall call, Exception? failure) =>
         failure is GraphAuthenticationException && !call.TokenWasReplaced && call.File is null;
 

@@ -1,4 +1,3 @@
-using WhatsCommerce.Http;
 using WhatsCommerce.Validation;
 using static WhatsCommerce.Validation.Violations;
 
