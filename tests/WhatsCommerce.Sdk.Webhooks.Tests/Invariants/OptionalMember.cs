@@ -33,6 +33,7 @@ internal sealed record OptionalMember(int Object, string Name, string[] Lines)
         ["status", "username"],
         ["previous_quality_score", "new_quality_score"],
         ["sender", "recipient", "control_passed"],
+        ["phone_number_settings", "type"],
     ];
 
     public static IEnumerable<OptionalMember> Of(JsonNode body, string[] all)
