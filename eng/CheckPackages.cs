@@ -6,7 +6,9 @@
 #:property IsPackable=false
 
 using System.IO.Compression;
+using System.Reflection;
 using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Text.Json;
 using System.Xml.Linq;
 
@@ -99,7 +101,25 @@ void CheckPackage(string id, ZipArchive package, List<string> found)
 void CheckLibrary(string id, ZipArchive package, List<string> found)
 {
     Require(found, package.GetEntry($"lib/net10.0/{id}.dll") is not null, "there is no assembly for net10.0");
-    Require(found, ReadText(package, $"lib/net10.0/{id}.xml").Contains("<member name=\"T:", StringComparison.Ordinal), "there is no XML documentation");
+    HashSet<string> documented = [.. XDocument.Parse(ReadText(package, $"lib/net10.0/{id}.xml")).Descendants("member").Select(member => (string)member.Attribute("name")!)];
+    Require(found, documented.Any(name => name.StartsWith("T:", StringComparison.Ordinal)), "there is no XML documentation");
+    found.AddRange(InternalTypes(package, $"lib/net10.0/{id}.dll").Where(documented.Contains).Select(name => $"the documentation holds the internal type {name}"));
+}
+
+// Those that stand in no other type.
+IEnumerable<string> InternalTypes(ZipArchive package, string file)
+{
+    using MemoryStream stream = new();
+    using (Stream packed = package.GetEntry(file)!.Open())
+    {
+        packed.CopyTo(stream);
+    }
+
+    using PEReader assembly = new(new MemoryStream(stream.ToArray()));
+    MetadataReader reader = assembly.GetMetadataReader();
+    return [.. reader.TypeDefinitions.Select(reader.GetTypeDefinition)
+        .Where(type => (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.NotPublic)
+        .Select(type => $"T:{reader.GetString(type.Namespace)}.{reader.GetString(type.Name)}")];
 }
 
 // A tool brings everything it needs, its symbols too, and depends on no other package.

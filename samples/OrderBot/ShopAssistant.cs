@@ -44,7 +44,7 @@ internal sealed partial class ShopAssistant(
         {
             await SendAsync(order.Customer, thanks, new() { ReplyTo = order.Id, OnceKey = $"confirmation of {order.Id}" }, ct);
         }
-        catch (SendOutcomeUnknownException exception)
+        catch (OutcomeUnknownException exception)
         {
             // The order is placed in any case. A status webhook resolves the outcome; the key prevents that the message is sent twice.
             LogOutcomeUnknown(exception);

@@ -69,7 +69,7 @@ internal sealed class WebhookHealthCheck(IServiceProvider services) : IHealthChe
 
     private static string? Describe(int letters) => letters == 0
         ? null
-        : string.Create(CultureInfo.InvariantCulture, $"Dead letters wait for somebody to look at them: {letters}. See DeadLetterOffice.");
+        : string.Create(CultureInfo.InvariantCulture, $"Dead letters wait for somebody to look at them: {letters}. See DeadLetterQueue.");
 
     private static string? Describe(IReadOnlyList<LongRun> runs) => runs.Count == 0
         ? null

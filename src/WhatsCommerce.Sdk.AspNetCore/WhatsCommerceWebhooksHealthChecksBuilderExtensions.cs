@@ -12,7 +12,7 @@ public static class WhatsCommerceWebhooksHealthChecksBuilderExtensions
     /// </summary>
     /// <remarks>
     /// <para>Unhealthy when one of these fails: then deliveries are answered 500 and redelivered, for days. Degraded while dead letters
-    /// wait to be handled (<see cref="DeadLetterOffice"/>), with their number as <c>dead_letters</c>. An app with dead letters handles
+    /// wait to be handled (<see cref="DeadLetterQueue"/>), with their number as <c>dead_letters</c>. An app with dead letters handles
     /// deliveries all the same: a load balancer should not remove it for that.</para>
     /// <para>Descriptions and data contain names and counts, never secrets or anything of a customer.</para>
     /// </remarks>

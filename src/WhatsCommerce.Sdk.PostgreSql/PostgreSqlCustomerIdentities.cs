@@ -1,15 +1,16 @@
 using Microsoft.Extensions.Options;
 using Npgsql;
+using WhatsCommerce.Webhooks;
 
-namespace WhatsCommerce.Webhooks;
+namespace WhatsCommerce;
 
 /// <summary>
 /// An <see cref="ICustomerIdentities"/> in PostgreSQL: survives restarts, and is shared by all instances that use the database.
 /// </summary>
 /// <remarks>
 /// <para>Registered by <c>UsePostgreSql</c>; <see cref="PostgreSqlWebhookStore.CreateTablesAsync"/> creates the tables. Phone numbers and
-/// ids are stored as hashes. They are kept until <see cref="ForgetAsync"/>.</para>
-/// <para>Resolving a known customer takes no round trip for <see cref="PostgreSqlWebhookOptions.CustomerCacheDuration"/>, and one after
+/// ids are stored as hashes. They are kept until <see cref="DeleteAsync"/>.</para>
+/// <para>Resolving a known customer takes no round trip for <see cref="PostgreSqlOptions.CustomerCacheDuration"/>, and one after
 /// that. Anything new is decided in a transaction, serialized for the same ids, so that two instances arrive at one key. Merges are part of
 /// the transaction, and <see cref="ICustomersMergedHandler"/>s are called after the commit.</para>
 /// </remarks>
@@ -29,7 +30,7 @@ public sealed class PostgreSqlCustomerIdentities : ICustomerIdentities
     public PostgreSqlCustomerIdentities(
         NpgsqlDataSource dataSource,
         IEnumerable<ICustomersMergedHandler>? handlers = null,
-        PostgreSqlWebhookOptions? options = null,
+        PostgreSqlOptions? options = null,
         TimeProvider? timeProvider = null)
     {
         ArgumentNullException.ThrowIfNull(dataSource);
@@ -69,11 +70,11 @@ public sealed class PostgreSqlCustomerIdentities : ICustomerIdentities
             : key;
 
     /// <inheritdoc/>
-    public async ValueTask ForgetAsync(CustomerKey key, CancellationToken cancellationToken = default)
+    public async ValueTask DeleteAsync(CustomerKey key, CancellationToken cancellationToken = default)
     {
         if (CustomerRow.ToId(await GetCurrentAsync(key, cancellationToken).ConfigureAwait(false)) is { } id)
         {
-            await _table.ForgetAsync(id, cancellationToken).ConfigureAwait(false);
+            await _table.DeleteAsync(id, cancellationToken).ConfigureAwait(false);
             _cache.Clear();
         }
     }

@@ -22,7 +22,7 @@ public sealed class PostgreSqlDeadLetterStore : IDeadLetterStore
     /// <param name="dataSource">The database. It is not disposed with the store.</param>
     /// <param name="options">Names; <see langword="null"/> for the defaults.</param>
     /// <exception cref="OptionsValidationException">An option is invalid; the message says which and how.</exception>
-    public PostgreSqlDeadLetterStore(NpgsqlDataSource dataSource, PostgreSqlWebhookOptions? options = null)
+    public PostgreSqlDeadLetterStore(NpgsqlDataSource dataSource, PostgreSqlOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(dataSource);
         Tables tables = new(PostgreSqlWebhookOptionsValidator.Checked(options));

@@ -11,7 +11,7 @@ namespace WhatsCommerce;
 /// <para>Registered by <c>AddWhatsCommercePostgreSql</c> and by <c>UsePostgreSql</c>. Call <see cref="CreateTablesAsync"/> before the app
 /// sends. Each method takes one round trip. Leases are measured by the database's clock.</para>
 /// <para>Rows contain hashes of key, recipient and content, the id of the message, and a receipt that only the key can decrypt. Rows of
-/// sent messages are removed after <see cref="PostgreSqlWebhookOptions.SendRetention"/>; those with unknown outcome stay until they are
+/// sent messages are removed after <see cref="PostgreSqlOptions.SendRetention"/>; those with unknown outcome stay until they are
 /// resolved.</para>
 /// <para>Nothing is lost in a crash as long as PostgreSQL keeps what it committed: leave <c>fsync</c> and <c>synchronous_commit</c>
 /// on.</para>
@@ -37,7 +37,7 @@ public sealed class PostgreSqlSendLedger : ISendLedger, IDisposable, IAsyncDispo
     /// <param name="logger">Logs purges.</param>
     /// <exception cref="OptionsValidationException">An option is invalid; the message says which and how.</exception>
     public PostgreSqlSendLedger(
-        NpgsqlDataSource dataSource, PostgreSqlWebhookOptions? options = null, TimeProvider? timeProvider = null, ILogger? logger = null)
+        NpgsqlDataSource dataSource, PostgreSqlOptions? options = null, TimeProvider? timeProvider = null, ILogger? logger = null)
     {
         ArgumentNullException.ThrowIfNull(dataSource);
         options = PostgreSqlWebhookOptionsValidator.Checked(options);
@@ -109,8 +109,8 @@ public sealed class PostgreSqlSendLedger : ISendLedger, IDisposable, IAsyncDispo
             : await _database.ExecuteAsync(_statements.ResolveAsNotSent, [KeyOf(key)], cancellationToken).ConfigureAwait(false) > 0;
 
     /// <summary>
-    /// Removes messages that were sent longer ago than <see cref="PostgreSqlWebhookOptions.SendRetention"/>, a thousand rows at a time. The
-    /// ledger does this itself every <see cref="PostgreSqlWebhookOptions.PurgeInterval"/> while it is in use.
+    /// Removes messages that were sent longer ago than <see cref="PostgreSqlOptions.SendRetention"/>, a thousand rows at a time. The
+    /// ledger does this itself every <see cref="PostgreSqlOptions.PurgeInterval"/> while it is in use.
     /// </summary>
     /// <param name="cancellationToken">A token to cancel the operation; rows that were removed stay removed.</param>
     /// <returns>The number of removed rows.</returns>

@@ -42,7 +42,7 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, ISynchronousRenewal,
     /// <exception cref="OptionsValidationException">An option is invalid; the message says which and how.</exception>
     public PostgreSqlWebhookStore(
         NpgsqlDataSource dataSource,
-        PostgreSqlWebhookOptions? options = null,
+        PostgreSqlOptions? options = null,
         TimeProvider? timeProvider = null,
         ILogger? logger = null)
     {
@@ -186,8 +186,8 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, ISynchronousRenewal,
         await _database.QueryAsync(_statements.Check, [], static _ => true, cancellationToken).ConfigureAwait(false);
 
     /// <summary>
-    /// Removes rows older than <see cref="PostgreSqlWebhookOptions.Retention"/>, a thousand rows at a time. The store does this itself
-    /// every <see cref="PostgreSqlWebhookOptions.PurgeInterval"/> while it is in use.
+    /// Removes rows older than <see cref="PostgreSqlOptions.Retention"/>, a thousand rows at a time. The store does this itself
+    /// every <see cref="PostgreSqlOptions.PurgeInterval"/> while it is in use.
     /// </summary>
     /// <param name="cancellationToken">A token to cancel the operation; rows that were removed stay removed.</param>
     /// <returns>The number of removed rows.</returns>

@@ -37,7 +37,7 @@ public sealed partial class CloudApiEmulator
     }
 
     /// <summary>Forgets all requests and webhooks that were recorded so far; what is still to be delivered is delivered.</summary>
-    public void ForgetTraffic()
+    public void ClearTraffic()
     {
         _parts.Requests.Clear();
         _parts.Deliveries.Clear();
@@ -70,7 +70,7 @@ public sealed partial class CloudApiEmulator
     /// is through was taken at last. Wait for quiet first (<see cref="WhenDeliveredAsync"/>).
     /// </summary>
     /// <exception cref="EmulatorAssertionException">Something went wrong; the exception lists the first ten things.</exception>
-    public void ExpectAllWentWell()
+    public void AssertNoErrors()
     {
         const int Most = 10;
         string[] problems =

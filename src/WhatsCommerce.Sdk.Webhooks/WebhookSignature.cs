@@ -19,7 +19,7 @@ public static class WebhookSignature
     /// The most secrets that are tried; further ones are ignored, so that a long list does not make each forged request expensive. Two are
     /// enough to rotate a secret.
     /// </summary>
-    public const int MaxSecrets = 16;
+    public static int MaxSecrets => 16;
 
     private const string Prefix = "sha256=";
 

@@ -78,7 +78,7 @@ internal sealed class AnsweringHandler(WebhookContext context, WhatsCommerceClie
         }
         catch (Exception exception) when (exception is GraphException or OperationCanceledException or SendLedgerException)
         {
-            string outcome = exception is SendOutcomeUnknownException or SendCanceledException ? "unknown" : "not_sent";
+            string outcome = exception is OutcomeUnknownException or SendCanceledException ? "unknown" : "not_sent";
             await told.WriteAsync(id, onceKey, outcome, null);
             throw;
         }

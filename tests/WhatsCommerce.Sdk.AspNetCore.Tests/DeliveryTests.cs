@@ -10,7 +10,7 @@ namespace WhatsCommerce.Tests;
 /// <summary>The POST by which Meta delivers, and every answer that it may get.</summary>
 public class DeliveryTests
 {
-    private const int Limit = WebhookOptions.DefaultMaxBodyBytes;
+    private static readonly int Limit = WebhookOptions.DefaultMaxBodyBytes;
 
     [Fact]
     public async Task Post_SignedOrder_RunsTheHandlerAndIs200()

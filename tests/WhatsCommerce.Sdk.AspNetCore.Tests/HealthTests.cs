@@ -36,7 +36,7 @@ public sealed class HealthTests : IDisposable
         await site.Deliver("[]"u8.ToArray(), Sign("[]"u8.ToArray(), "secret-lisbon"), "/lisbon");
 
         HealthReportEntry waiting = await CheckAsync(site);
-        DeadLetterOffice office = site.App.Services.GetRequiredService<DeadLetterOffice>();
+        DeadLetterQueue office = site.App.Services.GetRequiredService<DeadLetterQueue>();
         await foreach (DeadLetter letter in office.ListAsync(Cancellation))
         {
             await office.RemoveAsync(letter.Id, Cancellation);

@@ -14,7 +14,7 @@ public class GeneratedPagesTests
     private const string SourceMark = "Source: ";
 
     public static TheoryData<string> Limits =>
-        [.. LimitTypes.SelectMany(ConstantsOf).Select(limit => $"{limit.DeclaringType!.Name}.{limit.Name}")];
+        [.. LimitTypes.SelectMany(LimitsOf).Select(limit => $"{limit.DeclaringType!.Name}.{limit.Name}")];
 
     private static Type[] LimitTypes => [typeof(MessageLimits), typeof(MediaLimits), typeof(CatalogLimits)];
 
@@ -22,9 +22,9 @@ public class GeneratedPagesTests
     public void Limit_Each_SaysWhereItIsFrom(string limit)
     {
         string[] parts = limit.Split('.');
-        FieldInfo field = LimitTypes.Single(type => type.Name == parts[0]).GetField(parts[1])!;
+        PropertyInfo property = LimitTypes.Single(type => type.Name == parts[0]).GetProperty(parts[1])!;
 
-        Assert.Contains(SourceMark, XmlDocs.SummaryOf(field), StringComparison.Ordinal);
+        Assert.Contains(SourceMark, XmlDocs.SummaryOf(property), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,8 +55,8 @@ public class GeneratedPagesTests
             Every error code of Meta's that the SDK knows, from `GraphErrorCodes`, grouped by its error class (`GraphError.Class`), with the
             exception that is thrown for it. The class is determined by the error code if it is known, otherwise by `is_transient`, otherwise by
             the HTTP status code. An unknown code keeps its number and has the class `Unknown`. `GraphException.IsRetrySafe` says whether the
-            same request can be retried, and `RetryAfter` how long to wait. A send with an error of the classes `OutcomeUnknown` and `Unknown`
-            throws `SendOutcomeUnknownException` and is never retried automatically. This page is generated from the code.
+            same request can be retried, and `RetryAfter` how long to wait. A send with an error of the classes `Unavailable` and `Unknown`
+            throws `OutcomeUnknownException` and is never retried automatically. This page is generated from the code.
 
 
             """);
@@ -91,14 +91,18 @@ public class GeneratedPagesTests
     private static void AppendLimits(StringBuilder page, string title, Type limits)
     {
         page.AppendLine(CultureInfo.InvariantCulture, $"## {title}").AppendLine().AppendLine("| Limit | Value | What | Source |").AppendLine("|---|--:|---|---|");
-        foreach (FieldInfo limit in ConstantsOf(limits))
+        foreach (PropertyInfo limit in LimitsOf(limits))
         {
             string[] summary = XmlDocs.SummaryOf(limit).Split(SourceMark, 2);
-            page.AppendLine(CultureInfo.InvariantCulture, $"| `{limit.Name}` | {limit.GetRawConstantValue():#,0} | {summary[0].Trim()} | {summary[^1].TrimEnd('.')} |");
+            page.AppendLine(CultureInfo.InvariantCulture, $"| `{limit.Name}` | {limit.GetValue(null):#,0} | {summary[0].Trim()} | {summary[^1].TrimEnd('.')} |");
         }
 
         page.AppendLine();
     }
+
+    // Times are documented where they are used.
+    private static IEnumerable<PropertyInfo> LimitsOf(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Static).Where(limit => limit.PropertyType == typeof(int));
 
     private static IEnumerable<FieldInfo> ConstantsOf(Type type) => type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral);
 

@@ -111,7 +111,7 @@ public class FaultTests
         await Send(services, Number(2)); // so that the connection is one that was used before
         cloud.Faults.Next(EmulatedFault.ConnectionCut(moment));
 
-        await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => Send(services, Number(1)));
+        await Assert.ThrowsAsync<OutcomeUnknownException>(() => Send(services, Number(1)));
 
         Assert.Equal(2, cloud.Requests.Count);
         Assert.Equal(received, cloud.Customer(Number(1)).Received.Count);
@@ -124,7 +124,7 @@ public class FaultTests
         cloud.Faults.Next(EmulatedFault.ServerError(moment));
         await using ServiceProvider services = Register(cloud);
 
-        await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => Send(services, Number(1)));
+        await Assert.ThrowsAsync<OutcomeUnknownException>(() => Send(services, Number(1)));
 
         Assert.Single(cloud.Requests);
         Assert.Equal(received, cloud.Customer(Number(1)).Received.Count);

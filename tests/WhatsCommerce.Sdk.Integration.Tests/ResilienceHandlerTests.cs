@@ -21,7 +21,7 @@ public class ResilienceHandlerTests
         cloud.Faults.Next(EmulatedFault.ServerError(FaultMoment.AfterAccepting));
         await using ServiceProvider services = Inheriting(cloud, defaultsFirst);
 
-        await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => Send(services));
+        await Assert.ThrowsAsync<OutcomeUnknownException>(() => Send(services));
 
         Assert.Single(cloud.Requests);
         Assert.Single(cloud.Customer("+16505551234").Received);
@@ -34,7 +34,7 @@ public class ResilienceHandlerTests
         cloud.Faults.Next(EmulatedFault.ServerError(FaultMoment.AfterAccepting));
         await using ServiceProvider services = Inheriting(cloud, defaultsFirst);
 
-        await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => Client(services).Catalogs.CreateAsync(
+        await Assert.ThrowsAsync<OutcomeUnknownException>(() => Client(services).Catalogs.CreateAsync(
             "Shop", cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Single(cloud.Requests);
@@ -107,7 +107,7 @@ public class ResilienceHandlerTests
         Task sending = Send(services);
         await Patiently.Until(() => cloud.Requests.Count == 1);
         time.Advance(TimeSpan.FromSeconds(3));
-        SendOutcomeUnknownException exception = await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => sending);
+        OutcomeUnknownException exception = await Assert.ThrowsAsync<OutcomeUnknownException>(() => sending);
 
         Assert.Contains("TimeoutRejectedException", exception.Message, StringComparison.Ordinal);
         Assert.Single(cloud.Requests);
@@ -120,7 +120,7 @@ public class ResilienceHandlerTests
         cloud.Faults.Next(EmulatedFault.ServerError(moment));
         await using ServiceProvider services = Register(cloud, static builder => builder.AddStandardHedgingHandler());
 
-        await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => Send(services));
+        await Assert.ThrowsAsync<OutcomeUnknownException>(() => Send(services));
 
         Assert.Single(cloud.Requests);
     }

@@ -117,7 +117,7 @@ public sealed class PostgreSqlCustomerIdentitiesTests
         {
             if (i % 4 == 0)
             {
-                await identities.ForgetAsync(await identities.FindAsync(ByPhone, Cancel), Cancel);
+                await identities.DeleteAsync(await identities.FindAsync(ByPhone, Cancel), Cancel);
             }
             else
             {

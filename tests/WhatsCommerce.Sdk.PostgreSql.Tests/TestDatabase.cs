@@ -13,14 +13,14 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         ConnectionString = connectionString;
         Source = NpgsqlDataSource.Create(connectionString);
-        Options = new PostgreSqlWebhookOptions { Schema = $"test_{Guid.NewGuid():N}", PurgeInterval = Timeout.InfiniteTimeSpan };
+        Options = new PostgreSqlOptions { Schema = $"test_{Guid.NewGuid():N}", PurgeInterval = Timeout.InfiniteTimeSpan };
     }
 
     public string ConnectionString { get; }
 
     public NpgsqlDataSource Source { get; }
 
-    public PostgreSqlWebhookOptions Options { get; }
+    public PostgreSqlOptions Options { get; }
 
     public string Events => $"\"{Options.Schema}\".\"{Options.TablePrefix}events\"";
 

@@ -200,14 +200,14 @@ public class UsePostgreSqlTests
         Assert.Contains("\"_Shop1\".\"events\"", store.CreateTablesScript, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Refusals(Action<PostgreSqlWebhookOptions> configure)
+    private static IEnumerable<string> Refusals(Action<PostgreSqlOptions> configure)
     {
         ServiceCollection services = new();
         Builder(services).UsePostgreSql(Nowhere, configure);
         using ServiceProvider provider = services.BuildServiceProvider();
         OptionsValidationException fromServices = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IWebhookStore>);
 
-        PostgreSqlWebhookOptions options = new();
+        PostgreSqlOptions options = new();
         configure(options);
         using NpgsqlDataSource source = NpgsqlDataSource.Create(Nowhere);
         OptionsValidationException byHand = Assert.Throws<OptionsValidationException>(() => new PostgreSqlWebhookStore(source, options));

@@ -10,7 +10,7 @@ public sealed class GraphErrorClassTests
         (GraphErrorClass.Permission, "3 5 10 200-299 131005 403"),
         (GraphErrorClass.Throttled, "4 9 17 32 341 613 80000-80014 130429 131056"),
         (GraphErrorClass.MessagingLimit, "131048 131064"),
-        (GraphErrorClass.OutcomeUnknown, "-1 -3 1 2 131000 131016 131057 133004 134101"),
+        (GraphErrorClass.Unavailable, "-1 -3 1 2 131000 131016 131057 133004 134101"),
         (
             GraphErrorClass.InvalidRequest,
             "6 7 8 11 12 21 33 100 103 105-189 191-199 400 506 803 2500 2635 131008 131009 131021 131051 131055 134100 135000 1609005"),
@@ -65,8 +65,8 @@ public sealed class GraphErrorClassTests
 
     [Theory]
     [InlineData("Please reduce the amount of data you're asking for, then retry your request", GraphErrorClass.InvalidRequest)]
-    [InlineData("An unknown error occurred", GraphErrorClass.OutcomeUnknown)]
-    [InlineData(null, GraphErrorClass.OutcomeUnknown)]
+    [InlineData("An unknown error occurred", GraphErrorClass.Unavailable)]
+    [InlineData(null, GraphErrorClass.Unavailable)]
     public void Class_UnknownApiError_IsAnInvalidRequestWhereItAsksForLess(string? message, GraphErrorClass expected) =>
         Assert.Equal(expected, new GraphError { Code = 1, Message = message, HttpStatus = 500 }.Class);
 
@@ -94,11 +94,11 @@ public sealed class GraphErrorClassTests
     [InlineData(null)]
     [InlineData(987654)]
     public void Class_FlagWithoutAKnownCode_IsOutcomeUnknown(int? code) =>
-        Assert.Equal(GraphErrorClass.OutcomeUnknown, new GraphError { Code = code, IsTransient = true }.Class);
+        Assert.Equal(GraphErrorClass.Unavailable, new GraphError { Code = code, IsTransient = true }.Class);
 
     [Fact]
     public void Class_FlagWithoutAKnownCode_OutranksTheStatus() =>
-        Assert.Equal(GraphErrorClass.OutcomeUnknown, new GraphError { Code = 987654, IsTransient = true, HttpStatus = 429 }.Class);
+        Assert.Equal(GraphErrorClass.Unavailable, new GraphError { Code = 987654, IsTransient = true, HttpStatus = 429 }.Class);
 
     [Theory]
     [InlineData(401, GraphErrorClass.Authentication)]
@@ -106,10 +106,10 @@ public sealed class GraphErrorClassTests
     [InlineData(429, GraphErrorClass.Throttled)]
     [InlineData(404, GraphErrorClass.InvalidRequest)]
     [InlineData(413, GraphErrorClass.InvalidRequest)]
-    [InlineData(500, GraphErrorClass.OutcomeUnknown)]
-    [InlineData(502, GraphErrorClass.OutcomeUnknown)]
-    [InlineData(503, GraphErrorClass.OutcomeUnknown)]
-    [InlineData(504, GraphErrorClass.OutcomeUnknown)]
+    [InlineData(500, GraphErrorClass.Unavailable)]
+    [InlineData(502, GraphErrorClass.Unavailable)]
+    [InlineData(503, GraphErrorClass.Unavailable)]
+    [InlineData(504, GraphErrorClass.Unavailable)]
     [InlineData(400, GraphErrorClass.Unknown)]
     [InlineData(302, GraphErrorClass.Unknown)]
     [InlineData(408, GraphErrorClass.Unknown)]
@@ -169,8 +169,8 @@ public sealed class GraphErrorClassTests
     [InlineData(null, 400, false, GraphErrorClass.Authentication)]
     [InlineData(463, 400, true, GraphErrorClass.Authentication)] // expired
     [InlineData(33, 400, false, GraphErrorClass.Unknown)]
-    [InlineData(null, 400, true, GraphErrorClass.OutcomeUnknown)]
-    [InlineData(null, 500, false, GraphErrorClass.OutcomeUnknown)]
+    [InlineData(null, 400, true, GraphErrorClass.Unavailable)]
+    [InlineData(null, 500, false, GraphErrorClass.Unavailable)]
     public void Class_OAuthExceptionWithoutACode_IsAboutTheTokenUnlessItSaysMore(int? subcode, int status, bool transient, GraphErrorClass expected) =>
         Assert.Equal(expected, new GraphError { Type = "OAuthException", Subcode = subcode, HttpStatus = status, IsTransient = transient }.Class);
 

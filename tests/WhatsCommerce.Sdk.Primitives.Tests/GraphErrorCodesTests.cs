@@ -21,7 +21,7 @@ public sealed class GraphErrorCodesTests
     [InlineData(GraphErrorCodes.ThroughputLimit, GraphErrorClass.Throttled)]
     [InlineData(GraphErrorCodes.AccessTokenExpired, GraphErrorClass.Authentication)]
     [InlineData(GraphErrorCodes.OutsideCustomerServiceWindow, GraphErrorClass.OutsideWindow)]
-    [InlineData(GraphErrorCodes.SomethingWentWrong, GraphErrorClass.OutcomeUnknown)]
+    [InlineData(GraphErrorCodes.SomethingWentWrong, GraphErrorClass.Unavailable)]
     public void Class_OfACodeThatAppsBranchOn_IsAsNamed(int code, GraphErrorClass expected) =>
         Assert.Equal(expected, new GraphError { Code = code }.Class);
 

@@ -7,8 +7,8 @@ public sealed class GraphErrorExampleTests
 {
     private static readonly Dictionary<int, GraphErrorClass> ClassOfCode = new()
     {
-        [1] = GraphErrorClass.OutcomeUnknown,
-        [2] = GraphErrorClass.OutcomeUnknown,
+        [1] = GraphErrorClass.Unavailable,
+        [2] = GraphErrorClass.Unavailable,
         [4] = GraphErrorClass.Throttled,
         [10] = GraphErrorClass.Permission,
         [17] = GraphErrorClass.Throttled,

@@ -33,18 +33,18 @@ public sealed class AssertionTests
     {
         await using Stage stage = await Stage.StartShopAsync();
         EmulatedCustomer pablo = stage.Cloud.Customer(Pablo);
-        pablo.ExpectNoMessage();
+        pablo.AssertNoMessage();
         await stage.PostTextAsync();
         await stage.Cloud.WhenDeliveredAsync(Stage.Token);
 
-        Assert.Throws<EmulatorAssertionException>(pablo.ExpectNoMessage);
+        Assert.Throws<EmulatorAssertionException>(pablo.AssertNoMessage);
     }
 
     [Fact]
     public async Task ExpectAllWentWell_RefusedRequestAndLostWebhook_ListsBoth()
     {
         await using Stage stage = await Stage.StartShopAsync(new() { RedeliveryWaits = [] });
-        stage.Cloud.ExpectAllWentWell();
+        stage.Cloud.AssertNoErrors();
         stage.Callback.OnPost = (http, _) =>
         {
             http.Response.StatusCode = 500;
@@ -53,7 +53,7 @@ public sealed class AssertionTests
         await stage.Cloud.Customer(Pablo).SendTextAsync("Hi", Stage.Token);
         await stage.PostTextAsync(text: "");
 
-        EmulatorAssertionException exception = Assert.Throws<EmulatorAssertionException>(stage.Cloud.ExpectAllWentWell);
+        EmulatorAssertionException exception = Assert.Throws<EmulatorAssertionException>(stage.Cloud.AssertNoErrors);
 
         Assert.Contains("refused: POST", exception.Message, StringComparison.Ordinal);
         Assert.Contains("webhook message text: GivenUp", exception.Message, StringComparison.Ordinal);
@@ -66,6 +66,6 @@ public sealed class AssertionTests
         stage.Cloud.Faults.Next(EmulatedFault.Throughput());
         (await stage.PostTextAsync()).AssertRefused(130429);
 
-        stage.Cloud.ExpectAllWentWell();
+        stage.Cloud.AssertNoErrors();
     }
 }

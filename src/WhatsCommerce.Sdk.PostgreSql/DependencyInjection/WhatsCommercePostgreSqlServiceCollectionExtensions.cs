@@ -27,7 +27,7 @@ public static class WhatsCommercePostgreSqlServiceCollectionExtensions
     /// <returns>The services.</returns>
     /// <exception cref="ArgumentException">The connection string is invalid.</exception>
     public static IServiceCollection AddWhatsCommercePostgreSql(
-        this IServiceCollection services, string connectionString, Action<PostgreSqlWebhookOptions>? configure = null)
+        this IServiceCollection services, string connectionString, Action<PostgreSqlOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
@@ -49,7 +49,7 @@ public static class WhatsCommercePostgreSqlServiceCollectionExtensions
     /// <param name="configure">Sets the options.</param>
     /// <returns>The services.</returns>
     public static IServiceCollection AddWhatsCommercePostgreSql(
-        this IServiceCollection services, NpgsqlDataSource dataSource, Action<PostgreSqlWebhookOptions>? configure = null)
+        this IServiceCollection services, NpgsqlDataSource dataSource, Action<PostgreSqlOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(dataSource);
@@ -61,7 +61,7 @@ public static class WhatsCommercePostgreSqlServiceCollectionExtensions
     /// <param name="configure">Sets the options.</param>
     /// <returns>The services.</returns>
     public static IServiceCollection AddWhatsCommercePostgreSql(
-        this IServiceCollection services, Action<PostgreSqlWebhookOptions>? configure = null)
+        this IServiceCollection services, Action<PostgreSqlOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         return Add(
@@ -73,15 +73,15 @@ public static class WhatsCommercePostgreSqlServiceCollectionExtensions
     }
 
     private static IServiceCollection Add(
-        IServiceCollection services, Func<IServiceProvider, NpgsqlDataSource> source, Action<PostgreSqlWebhookOptions>? configure)
+        IServiceCollection services, Func<IServiceProvider, NpgsqlDataSource> source, Action<PostgreSqlOptions>? configure)
     {
-        services.AddOptions<PostgreSqlWebhookOptions>().Configure(configure ?? (static _ => { })).ValidateOnStart();
+        services.AddOptions<PostgreSqlOptions>().Configure(configure ?? (static _ => { })).ValidateOnStart();
         services.TryAddEnumerable(
-            ServiceDescriptor.Singleton<IValidateOptions<PostgreSqlWebhookOptions>, PostgreSqlWebhookOptionsValidator>());
+            ServiceDescriptor.Singleton<IValidateOptions<PostgreSqlOptions>, PostgreSqlWebhookOptionsValidator>());
         services.Replace(ServiceDescriptor.Singleton(provider => new PostgreSqlSource(source(provider))));
         services.TryAddSingleton(static provider => new PostgreSqlSendLedger(
             provider.GetRequiredService<PostgreSqlSource>().DataSource,
-            provider.GetRequiredService<IOptions<PostgreSqlWebhookOptions>>().Value,
+            provider.GetRequiredService<IOptions<PostgreSqlOptions>>().Value,
             provider.GetService<TimeProvider>(),
             provider.GetService<ILoggerFactory>()?.CreateLogger(PostgreSqlLog.Category)));
         services.Replace(ServiceDescriptor.Singleton<ISendLedger>(static provider => provider.GetRequiredService<PostgreSqlSendLedger>()));

@@ -26,7 +26,7 @@ public static class WhatsCommercePostgreSqlWebhooksBuilderExtensions
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException">The connection string is invalid.</exception>
     public static WhatsCommerceWebhooksBuilder UsePostgreSql(
-        this WhatsCommerceWebhooksBuilder builder, string connectionString, Action<PostgreSqlWebhookOptions>? configure = null)
+        this WhatsCommerceWebhooksBuilder builder, string connectionString, Action<PostgreSqlOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddWhatsCommercePostgreSql(connectionString, configure);
@@ -39,7 +39,7 @@ public static class WhatsCommercePostgreSqlWebhooksBuilderExtensions
     /// <param name="configure">Sets the options.</param>
     /// <returns>The builder.</returns>
     public static WhatsCommerceWebhooksBuilder UsePostgreSql(
-        this WhatsCommerceWebhooksBuilder builder, NpgsqlDataSource dataSource, Action<PostgreSqlWebhookOptions>? configure = null)
+        this WhatsCommerceWebhooksBuilder builder, NpgsqlDataSource dataSource, Action<PostgreSqlOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddWhatsCommercePostgreSql(dataSource, configure);
@@ -51,7 +51,7 @@ public static class WhatsCommercePostgreSqlWebhooksBuilderExtensions
     /// <param name="configure">Sets the options.</param>
     /// <returns>The builder.</returns>
     public static WhatsCommerceWebhooksBuilder UsePostgreSql(
-        this WhatsCommerceWebhooksBuilder builder, Action<PostgreSqlWebhookOptions>? configure = null)
+        this WhatsCommerceWebhooksBuilder builder, Action<PostgreSqlOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddWhatsCommercePostgreSql(configure);
@@ -63,16 +63,16 @@ public static class WhatsCommercePostgreSqlWebhooksBuilderExtensions
         IServiceCollection services = builder.Services;
         services.TryAddSingleton(static provider => new PostgreSqlWebhookStore(
             provider.GetRequiredService<PostgreSqlSource>().DataSource,
-            provider.GetRequiredService<IOptions<PostgreSqlWebhookOptions>>().Value,
+            provider.GetRequiredService<IOptions<PostgreSqlOptions>>().Value,
             provider.GetService<TimeProvider>(),
             provider.GetService<ILoggerFactory>()?.CreateLogger(PostgreSqlLog.Category)));
         services.TryAddSingleton(static provider => new PostgreSqlDeadLetterStore(
             provider.GetRequiredService<PostgreSqlSource>().DataSource,
-            provider.GetRequiredService<IOptions<PostgreSqlWebhookOptions>>().Value));
+            provider.GetRequiredService<IOptions<PostgreSqlOptions>>().Value));
         services.TryAddSingleton(static provider => new PostgreSqlCustomerIdentities(
             provider.GetRequiredService<PostgreSqlSource>().DataSource,
             provider.GetServices<ICustomersMergedHandler>(),
-            provider.GetRequiredService<IOptions<PostgreSqlWebhookOptions>>().Value,
+            provider.GetRequiredService<IOptions<PostgreSqlOptions>>().Value,
             provider.GetService<TimeProvider>()));
         services.Replace(ServiceDescriptor.Singleton<ICustomerIdentities>(
             static provider => provider.GetRequiredService<PostgreSqlCustomerIdentities>()));

@@ -23,7 +23,7 @@ internal sealed class CustomerTable(Database database, CustomerStatements statem
     public async ValueTask MarkToldAsync(Guid merged, Guid survivor, CancellationToken cancellationToken) => await database.ExecuteAsync(
         statements.MarkTold, [Parameter.Of(merged), Parameter.Of(survivor)], cancellationToken).ConfigureAwait(false);
 
-    public async ValueTask ForgetAsync(Guid id, CancellationToken cancellationToken) => await database.TransactAsync(
+    public async ValueTask DeleteAsync(Guid id, CancellationToken cancellationToken) => await database.TransactAsync(
         async connection =>
         {
             // Two statements, so that the second one sees what was stored while the first one waited.

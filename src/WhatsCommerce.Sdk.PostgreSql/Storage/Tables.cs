@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>The names of the tables, ready for use in SQL, and the migrations that create them.</summary>
-internal sealed class Tables(PostgreSqlWebhookOptions options)
+internal sealed class Tables(PostgreSqlOptions options)
 {
     /// <summary>Gets the name of the schema, unquoted.</summary>
     public string SchemaName { get; } = options.Schema;

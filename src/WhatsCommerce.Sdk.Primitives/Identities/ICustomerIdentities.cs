@@ -12,6 +12,7 @@ namespace WhatsCommerce;
 /// where nothing contradicts it: one of them was known by phone number only, both have the same parent user id, or a webhook reported the
 /// change.</para>
 /// <para>An exception means that the identity is unknown; the delivery is answered 500 and Meta delivers it again.</para>
+/// <para>Later versions may add members, each with a default implementation, so that existing stores keep working.</para>
 /// </remarks>
 public interface ICustomerIdentities
 {
@@ -39,5 +40,5 @@ public interface ICustomerIdentities
     /// <summary>Deletes all ids of a customer who requests it. The next webhook creates a new customer for the same person.</summary>
     /// <param name="key">The key, or one that was merged into it.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    ValueTask ForgetAsync(CustomerKey key, CancellationToken cancellationToken = default);
+    ValueTask DeleteAsync(CustomerKey key, CancellationToken cancellationToken = default);
 }

@@ -91,7 +91,7 @@ public sealed class MemoryCustomerIdentities : ICustomerIdentities
     }
 
     /// <inheritdoc/>
-    public ValueTask ForgetAsync(CustomerKey key, CancellationToken cancellationToken = default)
+    public ValueTask DeleteAsync(CustomerKey key, CancellationToken cancellationToken = default)
     {
         lock (_gate)
         {

@@ -1,15 +1,28 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>The WhatsApp app on a customer's phone, by which the customer can or cannot receive product messages.</summary>
-/// <param name="Platform">The platform.</param>
-/// <param name="Version">The version, such as 2.26.10.</param>
 /// <remarks>
 /// A product list needs 2.21.9.15 on Android and 2.21.100 on an iPhone, a single product 2.21.19 and 2.21.210. What catalog messages and
 /// carousels need is not documented: here they need what a single product needs. A template with several products needs 2.22.24. Source:
 /// Meta, catalogs/sell-products-and-services.
 /// </remarks>
-public sealed record CustomerApp(CustomerPlatform Platform, Version Version)
+public sealed record CustomerApp
 {
+    /// <summary>Makes one.</summary>
+    /// <param name="platform">See <see cref="Platform"/>.</param>
+    /// <param name="version">See <see cref="Version"/>.</param>
+    public CustomerApp(CustomerPlatform platform, Version version)
+    {
+        Platform = platform;
+        Version = version;
+    }
+
+    /// <summary>The platform.</summary>
+    public CustomerPlatform Platform { get; init; }
+
+    /// <summary>The version, such as 2.26.10.</summary>
+    public Version Version { get; init; }
+
     internal static readonly Version ProductTemplates = new(2, 22, 24);
 
     private static readonly Version ProductListOnAndroid = new(2, 21, 9, 15);

@@ -208,7 +208,7 @@ public sealed partial class EmulatedCustomer
     /// <see cref="CloudApiEmulator.WhenDeliveredAsync"/>.
     /// </summary>
     /// <exception cref="EmulatorAssertionException">One has; the exception tells which, its words and its products.</exception>
-    public void ExpectNoMessage()
+    public void AssertNoMessage()
     {
         if (_inbox.Peek() is { } message)
         {

@@ -4,11 +4,24 @@ using System.Security.Cryptography;
 namespace WhatsCommerce.Testing;
 
 /// <summary>How long answers take: each a random time of a range. A single time stands for a range of that time alone.</summary>
-/// <param name="Shortest">The shortest time; not below nothing.</param>
-/// <param name="Longest">The longest time; not below the shortest.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct LatencyRange(TimeSpan Shortest, TimeSpan Longest)
+public readonly record struct LatencyRange
 {
+    /// <summary>Makes one.</summary>
+    /// <param name="shortest">See <see cref="Shortest"/>.</param>
+    /// <param name="longest">See <see cref="Longest"/>.</param>
+    public LatencyRange(TimeSpan shortest, TimeSpan longest)
+    {
+        Shortest = shortest;
+        Longest = longest;
+    }
+
+    /// <summary>The shortest time; not below nothing.</summary>
+    public TimeSpan Shortest { get; init; }
+
+    /// <summary>The longest time; not below the shortest.</summary>
+    public TimeSpan Longest { get; init; }
+
     /// <summary>The same time for each answer.</summary>
     /// <param name="time">The time; not below nothing.</param>
     public static implicit operator LatencyRange(TimeSpan time) => new(time, time);

@@ -9,7 +9,7 @@ namespace WhatsCommerce.Webhooks;
 public sealed class WebhookOptions
 {
     /// <summary>The default size limit of a body: 3 MB, the most that Meta sends. Source: Meta, webhooks/overview.</summary>
-    public const int DefaultMaxBodyBytes = 3 * 1024 * 1024;
+    public static int DefaultMaxBodyBytes => 3 * 1024 * 1024;
 
     private const int LargestArray = 1024 * 1024 * 1024;
 

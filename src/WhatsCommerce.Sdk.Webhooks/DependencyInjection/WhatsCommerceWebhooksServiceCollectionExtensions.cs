@@ -99,7 +99,7 @@ public static class WhatsCommerceWebhooksServiceCollectionExtensions
             provider.GetServices<EndpointRegistration>(),
             provider.GetRequiredService<IOptionsMonitor<WebhookOptions>>(),
             provider.GetRequiredService<ProcessingServices>()));
-        services.TryAddSingleton(static provider => new DeadLetterOffice(
+        services.TryAddSingleton(static provider => new DeadLetterQueue(
             provider.GetRequiredService<WebhookProcessor>(),
             provider.GetRequiredService<IOptionsMonitor<WebhookOptions>>(),
             provider.GetRequiredService<ProcessingServices>()));

@@ -3,11 +3,24 @@ using System.Runtime.InteropServices;
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>How far a message has come, and since when: what <see cref="MessageStatus.Advance"/> tells, with its time.</summary>
-/// <param name="Status">The furthest status so far; absent at the beginning.</param>
-/// <param name="Since">When it got there, by Meta's clock; <see langword="null"/> when that was not told.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct MessageProgress(MessageStatus Status, DateTimeOffset? Since)
+public readonly record struct MessageProgress
 {
+    /// <summary>Makes one.</summary>
+    /// <param name="status">See <see cref="Status"/>.</param>
+    /// <param name="since">See <see cref="Since"/>.</param>
+    public MessageProgress(MessageStatus status, DateTimeOffset? since)
+    {
+        Status = status;
+        Since = since;
+    }
+
+    /// <summary>The furthest status so far; absent at the beginning.</summary>
+    public MessageStatus Status { get; init; }
+
+    /// <summary>When it got there, by Meta's clock; <see langword="null"/> when that was not told.</summary>
+    public DateTimeOffset? Since { get; init; }
+
     /// <summary>The progress after one more status was told, whatever the order in which they come.</summary>
     /// <remarks>
     /// The further status counts. Of one that is told again (as by the devices of a customer, or by Meta's repetition) the earliest time

@@ -11,16 +11,20 @@ internal sealed record BlockListAnswer(BlockListChanges? BlockUsers) : IGraphAns
 internal sealed record BlockListChanges(
     IReadOnlyList<BlockedCustomer>? AddedUsers, IReadOnlyList<BlockedCustomer>? RemovedUsers, IReadOnlyList<FailedUserAnswer>? FailedUsers)
 {
-    public BlockListResult ToResult() => new(
-        [.. AddedUsers ?? [], .. RemovedUsers ?? []],
-        [.. (FailedUsers ?? []).Select(static failed => failed.ToFailure())]);
+    public BlockListResult ToResult() => new()
+    {
+        Changed = [.. AddedUsers ?? [], .. RemovedUsers ?? []],
+        Failed = [.. (FailedUsers ?? []).Select(static failed => failed.ToFailure())],
+    };
 }
 
 internal sealed record FailedUserAnswer(string? Input, string? WaId, BusinessScopedUserId UserId, IReadOnlyList<UserErrorAnswer>? Errors)
 {
-    public BlockListFailure ToFailure() => new(
-        new BlockedCustomer { Input = Input, WaId = WaId, UserId = UserId },
-        [.. (Errors ?? []).Select(static error => new GraphError { Code = error.Code, Message = error.Message, Details = error.ErrorData?.Details })]);
+    public BlockListFailure ToFailure() => new()
+    {
+        Customer = new BlockedCustomer { Input = Input, WaId = WaId, UserId = UserId },
+        Errors = [.. (Errors ?? []).Select(static error => new GraphError { Code = error.Code, Message = error.Message, Details = error.ErrorData?.Details })],
+    };
 }
 
 internal sealed record UserErrorAnswer(int? Code, string? Message, UserErrorDataAnswer? ErrorData);

@@ -1,6 +1,11 @@
 namespace WhatsCommerce.BlockList;
 
 /// <summary>A customer whom Meta did not block or unblock.</summary>
-/// <param name="Customer">Who.</param>
-/// <param name="Errors">Why, for instance that the customer did not write within the last 24 hours.</param>
-public sealed record BlockListFailure(BlockedCustomer Customer, IReadOnlyList<GraphError> Errors);
+public sealed record BlockListFailure
+{
+    /// <summary>Who.</summary>
+    public required BlockedCustomer Customer { get; init; }
+
+    /// <summary>Why, for instance that the customer did not write within the last 24 hours.</summary>
+    public required IReadOnlyList<GraphError> Errors { get; init; }
+}

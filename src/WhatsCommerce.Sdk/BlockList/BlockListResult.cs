@@ -1,6 +1,11 @@
 namespace WhatsCommerce.BlockList;
 
 /// <summary>What became of a change of the block list.</summary>
-/// <param name="Changed">Who was blocked, or unblocked.</param>
-/// <param name="Failed">Who was not, and why.</param>
-public sealed record BlockListResult(IReadOnlyList<BlockedCustomer> Changed, IReadOnlyList<BlockListFailure> Failed);
+public sealed record BlockListResult
+{
+    /// <summary>Who was blocked, or unblocked.</summary>
+    public required IReadOnlyList<BlockedCustomer> Changed { get; init; }
+
+    /// <summary>Who was not, and why.</summary>
+    public required IReadOnlyList<BlockListFailure> Failed { get; init; }
+}

@@ -5,23 +5,23 @@ namespace WhatsCommerce.Catalogs;
 public static class CatalogLimits
 {
     /// <summary>Retailer id (SKU, content id), also that of a group: 100 characters. Source: Meta catalog feed specification, <c>id</c>.</summary>
-    public const int RetailerId = 100;
+    public static int RetailerId => 100;
 
     /// <summary>Title of an item: 200 characters. Source: Meta catalog feed specification, <c>title</c>.</summary>
-    public const int Title = 200;
+    public static int Title => 200;
 
     /// <summary>Description of an item: 9999 characters. Source: Meta catalog feed specification, <c>description</c>.</summary>
-    public const int Description = 9999;
+    public static int Description => 9999;
 
     /// <summary>Brand of an item: 100 characters. Source: Meta catalog feed specification, <c>brand</c>.</summary>
-    public const int Brand = 100;
+    public static int Brand => 100;
 
     /// <summary>Items in one batch: 5000. Source: Meta, product-catalog/items_batch.</summary>
-    public const int BatchItems = 5000;
+    public static int BatchItems => 5000;
 
     /// <summary>Items in one batch as Meta advises: fewer than 3000. Source: Meta, product-catalog/items_batch.</summary>
-    public const int AdvisedBatchItems = 2999;
+    public static int AdvisedBatchItems => 2999;
 
     /// <summary>Size of one batch: 28 MB, taken as millions of bytes. Source: Meta, product-catalog/items_batch.</summary>
-    public const int BatchBytes = 28_000_000;
+    public static int BatchBytes => 28_000_000;
 }

@@ -69,7 +69,7 @@ public class CatalogsClient
     /// <param name="businessId">The business portfolio.</param>
     /// <param name="cancellationToken">Gives the listing up.</param>
     /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
-    public virtual Paged<Catalog> ListClientAsync(BusinessId businessId = default, CancellationToken cancellationToken = default)
+    public virtual Paged<Catalog> ListSharedAsync(BusinessId businessId = default, CancellationToken cancellationToken = default)
     {
         businessId = OwnBusiness(businessId);
         return _transport.List((limit, after, token) => Api.ListClient(businessId, Catalog.Fields, limit, after, token), cancellationToken);
@@ -81,7 +81,7 @@ public class CatalogsClient
     /// <param name="cancellationToken">Gives the call up; then it may have been created.</param>
     /// <returns>The id of the new catalog.</returns>
     /// <exception cref="ArgumentException">The name is blank, or the id is none of Meta's.</exception>
-    /// <exception cref="SendOutcomeUnknownException">It may or may not have been created; it was not tried again, since two would be two catalogs.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again, since two would be two catalogs.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task<CatalogId> CreateAsync(string name, BusinessId businessId = default, CancellationToken cancellationToken = default)
     {

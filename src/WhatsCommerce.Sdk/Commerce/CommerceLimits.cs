@@ -5,17 +5,17 @@ namespace WhatsCommerce.Commerce;
 public static class CommerceLimits
 {
     /// <summary>The fewest characters of the business's name.</summary>
-    public const int MinEntityNameLength = 2;
+    public static int MinEntityNameLength => 2;
 
     /// <summary>The most characters of the business's name.</summary>
-    public const int EntityNameLength = 128;
+    public static int EntityNameLength => 128;
 
     /// <summary>The most characters of a legal form that is described in words.</summary>
-    public const int CustomEntityTypeLength = 1024;
+    public static int CustomEntityTypeLength => 1024;
 
     /// <summary>The most characters of a contact's name.</summary>
-    public const int ContactNameLength = 128;
+    public static int ContactNameLength => 128;
 
     /// <summary>The most characters of an e-mail address.</summary>
-    public const int EmailLength = 128;
+    public static int EmailLength => 128;
 }

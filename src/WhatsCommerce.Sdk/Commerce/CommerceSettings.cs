@@ -5,13 +5,17 @@ namespace WhatsCommerce.Commerce;
 /// A number that nobody has set up has the cart switched on and the catalog hidden.
 /// Source: Meta, catalogs/sell-products-and-services/set-commerce-settings.
 /// </remarks>
-/// <param name="IsCartEnabled">Whether customers can put products into a cart and send it.</param>
-/// <param name="IsCatalogVisible">
-/// Whether the storefront can be seen: in the chat, in the business profile, and by the links that lead there. While it is hidden, catalog
-/// messages are refused and links to it say so.
-/// </param>
-public sealed record CommerceSettings(bool IsCartEnabled, bool IsCatalogVisible)
+public sealed record CommerceSettings
 {
+    /// <summary>Whether customers can put products into a cart and send it.</summary>
+    public required bool IsCartEnabled { get; init; }
+
+    /// <summary>
+    /// Whether the storefront can be seen: in the chat, in the business profile, and by the links that lead there. While it is hidden, catalog
+    /// messages are refused and links to it say so.
+    /// </summary>
+    public required bool IsCatalogVisible { get; init; }
+
     /// <summary><c>id</c> as Meta gives it; documented nowhere, for some numbers it is that of the catalog.</summary>
     public string? Id { get; init; }
 }

@@ -8,7 +8,7 @@ namespace WhatsCommerce;
 public sealed class WhatsCommerceOptions
 {
     /// <summary>The Graph API version that is called unless another is set.</summary>
-    public const string DefaultGraphVersion = "v25.0";
+    public static string DefaultGraphVersion => "v25.0";
 
     /// <summary>The id of the business phone number that sends (not the number itself). Needed to send messages.</summary>
     [RegularExpression("^[0-9]+$", ErrorMessage = "{0} is an id and must be digits only, as Meta's dashboard shows it; a phone number with + is not its id.")]

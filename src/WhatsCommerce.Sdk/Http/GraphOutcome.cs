@@ -38,7 +38,7 @@ internal static class GraphOutcome
         string sentence = $"Meta answered {Number(response.StatusCode)} with {GraphErrorReader.Beginning(body, call.Redaction)}, {what}.";
         return Outcome.FromException<object>(Fail(call, sentence, cause, new GraphFailure
         {
-            ErrorClass = GraphErrorClass.OutcomeUnknown,
+            ErrorClass = GraphErrorClass.Unavailable,
             Answer = Keep(response, body, call.Redaction),
         }));
     }
@@ -87,8 +87,8 @@ internal static class GraphOutcome
                 or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
         };
         return written
-            ? Fail(call, what, exception, new GraphFailure { ErrorClass = GraphErrorClass.OutcomeUnknown })
-            : Fail(call, $"{what} The request was never written, so it may be repeated.", exception, new GraphFailure { ErrorClass = GraphErrorClass.NotWritten });
+            ? Fail(call, what, exception, new GraphFailure { ErrorClass = GraphErrorClass.Unavailable })
+            : Fail(call, $"{what} The request was never written, so it may be repeated.", exception, new GraphFailure { ErrorClass = GraphErrorClass.Connection });
     }
 
     private static GraphException Fail(GraphCall call, string sentence, Exception? inner, GraphFailure failure)
@@ -96,7 +96,7 @@ internal static class GraphOutcome
         failure = failure with { IsRetrySafe = RepeatPolicy.IsSafe(call, failure.ErrorClass), Attempts = call.Attempts };
         string count = call.Attempts > 1 ? string.Create(CultureInfo.InvariantCulture, $" This was attempt {call.Attempts}.") : "";
         return RepeatPolicy.LeavesOutcomeUnknown(call, failure.ErrorClass)
-            ? new SendOutcomeUnknownException($"{sentence}{count} {call.Operation.IfUnknown}", failure, inner)
+            ? new OutcomeUnknownException($"{sentence}{count} {call.Operation.IfUnknown}", failure, inner)
             : GraphExceptions.Create($"{sentence}{count}", failure, inner);
     }
 

@@ -180,7 +180,7 @@ internal static class Telemetry
     private static string Outcome(Exception? exception) => exception switch
     {
         null => "sent",
-        SendOutcomeUnknownException or SendCanceledException => "unknown",
+        OutcomeUnknownException or SendCanceledException => "unknown",
         OperationCanceledException => "cancelled",
         GraphConnectionException => "not_written",
         GraphException => "refused",

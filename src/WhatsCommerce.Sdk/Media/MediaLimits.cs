@@ -9,22 +9,22 @@ namespace WhatsCommerce.Media;
 public static class MediaLimits
 {
     /// <summary>A sound: 16 MB. Source: Meta, business-phone-numbers/media, "Supported media types".</summary>
-    public const int AudioBytes = 16 * 1024 * 1024;
+    public static int AudioBytes => 16 * 1024 * 1024;
 
     /// <summary>A document: 100 MB. Source: Meta, business-phone-numbers/media, "Supported media types".</summary>
-    public const int DocumentBytes = 100 * 1024 * 1024;
+    public static int DocumentBytes => 100 * 1024 * 1024;
 
     /// <summary>A picture: 5 MB. Source: Meta, business-phone-numbers/media, "Supported media types".</summary>
-    public const int ImageBytes = 5 * 1024 * 1024;
+    public static int ImageBytes => 5 * 1024 * 1024;
 
     /// <summary>A sticker that does not move: 100 KB. Source: Meta, business-phone-numbers/media, "Supported media types".</summary>
-    public const int StaticStickerBytes = 100 * 1024;
+    public static int StaticStickerBytes => 100 * 1024;
 
     /// <summary>A sticker that moves: 500 KB. Source: Meta, business-phone-numbers/media, "Supported media types".</summary>
-    public const int AnimatedStickerBytes = 500 * 1024;
+    public static int AnimatedStickerBytes => 500 * 1024;
 
     /// <summary>A video: 16 MB. Source: Meta, business-phone-numbers/media, "Supported media types".</summary>
-    public const int VideoBytes = 16 * 1024 * 1024;
+    public static int VideoBytes => 16 * 1024 * 1024;
 
     /// <summary>The content types that can be uploaded, with what each is used for; without regard to case.</summary>
     /// <remarks>

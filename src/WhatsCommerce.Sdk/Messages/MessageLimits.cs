@@ -8,34 +8,34 @@ namespace WhatsCommerce.Messages;
 public static partial class MessageLimits
 {
     /// <summary>Body of a text message: 4096 characters. Source: Meta OpenAPI v23.0, <c>text.body</c>.</summary>
-    public const int TextBody = 4096;
+    public static int TextBody => 4096;
 
     /// <summary>Body of an interactive message: 1024 characters. Source: Meta, catalogs/sell-products-and-services/share-products; OpenAPI v23.0.</summary>
-    public const int InteractiveBody = 1024;
+    public static int InteractiveBody => 1024;
 
     /// <summary>Footer of an interactive message: 60 characters. Source: Meta, catalogs/sell-products-and-services/share-products; OpenAPI v23.0.</summary>
-    public const int InteractiveFooter = 60;
+    public static int InteractiveFooter => 60;
 
     /// <summary>Text header of an interactive message: 60 characters. Source: Meta OpenAPI v23.0, <c>interactive.header.text</c>.</summary>
-    public const int InteractiveHeaderText = 60;
+    public static int InteractiveHeaderText => 60;
 
     /// <summary>Sections of a product list: 10. Source: Meta, catalogs/sell-products-and-services/share-products; OpenAPI v23.0.</summary>
-    public const int ProductListSections = 10;
+    public static int ProductListSections => 10;
 
     /// <summary>Products of a product list, over all its sections: 30. Source: Meta, catalogs/sell-products-and-services/share-products.</summary>
-    public const int ProductListProducts = 30;
+    public static int ProductListProducts => 30;
 
     /// <summary>Title of a section: 24 characters; required with more than one section. Source: Meta OpenAPI v23.0, <c>sections[].title</c>.</summary>
-    public const int SectionTitle = 24;
+    public static int SectionTitle => 24;
 
     /// <summary>Retailer id (SKU, content id): 100 characters. Source: Meta catalog feed specification, <c>id</c>.</summary>
-    public const int RetailerId = 100;
+    public static int RetailerId => 100;
 
     /// <summary>File name of a document: 240 characters. Source: Kapso JavaScript SDK.</summary>
-    public const int DocumentFileName = 240;
+    public static int DocumentFileName => 240;
 
     /// <summary>Callback data of a send: 512 characters. Source: Meta changelog, <c>biz_opaque_callback_data</c>; OpenAPI v23.0.</summary>
-    public const int CallbackData = 512;
+    public static int CallbackData => 512;
 
     /// <summary>Time to live of a message sent without a template, at least: 30 seconds. Source: Meta, direct-send/configure-message-ttl.</summary>
     public static TimeSpan MinimumTimeToLive { get; } = TimeSpan.FromSeconds(30);

@@ -48,7 +48,7 @@ public class MessagesClient
     /// None of the products can be sent; nothing was. Only with <see cref="PreflightOptions.BeforeSending"/>.
     /// </exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached. <see cref="GraphException.IsRetrySafe"/> says whether to repeat it.</exception>
-    /// <exception cref="SendOutcomeUnknownException">The message may or may not have been sent, now or earlier under its key.</exception>
+    /// <exception cref="OutcomeUnknownException">The message may or may not have been sent, now or earlier under its key.</exception>
     /// <exception cref="SendCanceledException">Cancelled while under way: the message may or may not have been sent.</exception>
     /// <exception cref="OnceKeyReusedException">The key belongs to another message; nothing was sent.</exception>
     /// <exception cref="SendLedgerException">The key could not be stored; nothing was sent.</exception>

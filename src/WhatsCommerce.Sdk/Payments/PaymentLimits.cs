@@ -4,8 +4,8 @@ namespace WhatsCommerce.Payments;
 public static class PaymentLimits
 {
     /// <summary>The most characters of a reference id.</summary>
-    public const int ReferenceIdLength = 35;
+    public static int ReferenceIdLength => 35;
 
     /// <summary>The most characters of the name of a payment configuration; documented nowhere, and longer than any seen.</summary>
-    public const int ConfigurationNameLength = 256;
+    public static int ConfigurationNameLength => 256;
 }

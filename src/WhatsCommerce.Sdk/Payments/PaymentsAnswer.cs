@@ -17,7 +17,7 @@ internal sealed record PaymentAnswer(
     IReadOnlyList<TransactionAnswer>? Transactions,
     IReadOnlyList<RefundAnswer>? Refunds)
 {
-    public Payment ToPayment() => new()
+    public OrderPayment ToPayment() => new()
     {
         ReferenceId = ReferenceId,
         State = new(Status),
@@ -39,7 +39,7 @@ internal sealed record TransactionAnswer(
     DateTimeOffset? CreatedTimestamp,
     DateTimeOffset? UpdatedTimestamp)
 {
-    public PaymentTransaction ToTransaction(string? currency) => new()
+    public OrderPaymentTransaction ToTransaction(string? currency) => new()
     {
         Id = Id,
         GatewayTransactionId = PgTransactionId,
@@ -58,7 +58,7 @@ internal sealed record RefundAnswer(string? Id, string? Status, string? SpeedPro
 {
     bool IGraphAnswer.IsComplete => Id is { Length: > 0 };
 
-    public PaymentRefundState ToRefund(string? currency) => new()
+    public OrderRefund ToRefund(string? currency) => new()
     {
         Id = Id,
         State = new(Status),

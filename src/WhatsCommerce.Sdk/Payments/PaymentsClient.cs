@@ -37,7 +37,7 @@ public class PaymentsClient
     /// <returns>The payment, or <see langword="null"/> when the customer has not begun to pay.</returns>
     /// <exception cref="WhatsCommerceValidationException">A name is missing or has characters that Meta does not allow; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
-    public virtual async Task<Payment?> GetAsync(string configurationName, string referenceId, CancellationToken cancellationToken = default)
+    public virtual async Task<OrderPayment?> GetAsync(string configurationName, string referenceId, CancellationToken cancellationToken = default)
     {
         Violations violations = new();
         CheckConfiguration(violations, "configuration_name", configurationName);
@@ -52,17 +52,17 @@ public class PaymentsClient
     /// <param name="refund">Which payment, and how much of it.</param>
     /// <param name="cancellationToken">Gives the call up; it may have been carried out.</param>
     /// <returns>The refund as Meta took it: pending, as a rule.</returns>
-    /// <exception cref="WhatsCommerceValidationException">It breaks violations; nothing was sent.</exception>
-    /// <exception cref="SendOutcomeUnknownException">No answer came: the refund may have been made or not.</exception>
+    /// <exception cref="WhatsCommerceValidationException">It breaks rules; nothing was sent.</exception>
+    /// <exception cref="OutcomeUnknownException">No answer came: the refund may have been made or not.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
-    public virtual async Task<RefundReceipt> RefundAsync(PaymentRefund refund, CancellationToken cancellationToken = default)
+    public virtual async Task<RefundReceipt> RefundAsync(RefundRequest refund, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(refund);
         refund.Check();
         byte[] body = JsonBytes.Write(refund, static (writer, refund) => refund.WriteTo(writer));
         GraphCall call = _transport.Post(Refund, $"{Number}/payments_refund", body);
         RefundAnswer answer = await _transport.CallAsync<RefundAnswer>(call, cancellationToken).ConfigureAwait(false);
-        return new RefundReceipt(answer.Id!, new(answer.Status), answer.SpeedProcessed);
+        return new RefundReceipt { Id = answer.Id!, State = new(answer.Status), Speed = answer.SpeedProcessed };
     }
 
     internal static void CheckReferenceId(Violations violations, string? value)

@@ -5,26 +5,26 @@ namespace WhatsCommerce.PhoneNumbers;
 public static class PhoneNumberLimits
 {
     /// <summary>The fewest characters of a display name.</summary>
-    public const int MinDisplayNameLength = 2;
+    public static int MinDisplayNameLength => 2;
 
     /// <summary>The most characters of a display name.</summary>
-    public const int DisplayNameLength = 75;
+    public static int DisplayNameLength => 75;
 
     /// <summary>The most characters of "about".</summary>
-    public const int AboutLength = 139;
+    public static int AboutLength => 139;
 
     /// <summary>The most characters of the address.</summary>
-    public const int AddressLength = 256;
+    public static int AddressLength => 256;
 
     /// <summary>The most characters of the description.</summary>
-    public const int DescriptionLength = 512;
+    public static int DescriptionLength => 512;
 
     /// <summary>The most characters of the e-mail address.</summary>
-    public const int EmailLength = 128;
+    public static int EmailLength => 128;
 
     /// <summary>The most websites.</summary>
-    public const int Websites = 2;
+    public static int Websites => 2;
 
     /// <summary>The most characters of a website's address.</summary>
-    public const int WebsiteLength = 256;
+    public static int WebsiteLength => 256;
 }

@@ -60,7 +60,7 @@ public class PhoneNumbersClient
     /// <summary>Changes the profile that customers see.</summary>
     /// <param name="update">What is changed; what is not set stays as it is.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
-    /// <exception cref="WhatsCommerceValidationException">It breaks violations; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">It breaks rules; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task UpdateProfileAsync(BusinessProfileUpdate update, CancellationToken cancellationToken = default)
     {

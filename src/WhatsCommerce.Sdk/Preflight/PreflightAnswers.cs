@@ -16,7 +16,7 @@ internal sealed class PreflightAnswers(GraphTransport transport, CatalogsClient 
 
     private PreflightOptions Options => transport.Services.Options.Preflight;
 
-    public void Forget() => _cache.Clear();
+    public void Clear() => _cache.Clear();
 
     /// <summary>What is so for all products of the client's number.</summary>
     public async Task<ShopState> GetShopAsync(CancellationToken cancellationToken)
@@ -94,7 +94,7 @@ internal sealed class PreflightAnswers(GraphTransport transport, CatalogsClient 
                 // None connected and one that cannot be read are not the same.
                 throw new GraphUnavailableException(
                     $"Which catalog is connected to the account {key.Account} cannot be read from Meta's answer ({odd}).",
-                    new GraphFailure { ErrorClass = GraphErrorClass.OutcomeUnknown, IsRetrySafe = true, Attempts = 1 });
+                    new GraphFailure { ErrorClass = GraphErrorClass.Unavailable, IsRetrySafe = true, Attempts = 1 });
             }
 
             connected.AddRange(page.Items.Select(catalog => catalog.Id));

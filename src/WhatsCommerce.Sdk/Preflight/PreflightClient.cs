@@ -55,7 +55,7 @@ public class PreflightClient
     }
 
     /// <summary>Forgets what is remembered, as after a change to the catalog or the settings; the next check asks anew.</summary>
-    public virtual void Forget() => _answers.Forget();
+    public virtual void ClearCache() => _answers.Clear();
 
     /// <summary>As <see cref="CheckSendableAsync"/>, of the connected catalog where none is named.</summary>
     internal async Task<PreflightReport> CheckAsync(IReadOnlyList<RetailerId> ids, CatalogId named, CancellationToken cancellationToken)

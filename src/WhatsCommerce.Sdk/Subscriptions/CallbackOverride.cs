@@ -4,13 +4,26 @@ using WhatsCommerce.Validation;
 namespace WhatsCommerce.Subscriptions;
 
 /// <summary>An address for webhooks in place of the app's own.</summary>
-/// <param name="Address">Where Meta delivers to: <c>https</c>, at most 200 characters.</param>
-/// <param name="VerifyToken">The text that Meta sends with its challenge, so that the endpoint knows it; see <c>WebhookOptions.VerifyToken</c>.</param>
 /// <remarks>Source: Meta, webhooks/override.</remarks>
-public sealed record CallbackOverride(Uri Address, string VerifyToken)
+public sealed record CallbackOverride
 {
+    /// <summary>Makes one.</summary>
+    /// <param name="address">See <see cref="Address"/>.</param>
+    /// <param name="verifyToken">See <see cref="VerifyToken"/>.</param>
+    public CallbackOverride(Uri address, string verifyToken)
+    {
+        Address = address;
+        VerifyToken = verifyToken;
+    }
+
+    /// <summary>Where Meta delivers to: <c>https</c>, at most 200 characters.</summary>
+    public Uri Address { get; init; }
+
+    /// <summary>The text that Meta sends with its challenge, so that the endpoint knows it; see <c>WebhookOptions.VerifyToken</c>.</summary>
+    public string VerifyToken { get; init; }
+
     /// <summary>The most characters of an address.</summary>
-    public const int AddressLength = 200;
+    public static int AddressLength => 200;
 
     /// <summary>The address; the token is a secret.</summary>
     public override string ToString() => $"CallbackOverride {{ Address = {Address} }}";

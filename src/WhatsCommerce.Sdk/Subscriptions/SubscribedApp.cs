@@ -1,7 +1,14 @@
 namespace WhatsCommerce.Subscriptions;
 
 /// <summary>An app of Meta's developer platform.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Link">Its page.</param>
-public sealed record SubscribedApp(string? Id, string? Name, string? Link);
+public sealed record SubscribedApp
+{
+    /// <summary>Its id.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Its name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Its page.</summary>
+    public string? Link { get; init; }
+}

@@ -8,71 +8,71 @@ namespace WhatsCommerce.Templates;
 public static class TemplateLimits
 {
     /// <summary>Name: 512 characters of <c>a-z</c>, <c>0-9</c> and <c>_</c>. Source: Meta, templates/components; Kapso JavaScript SDK.</summary>
-    public const int Name = 512;
+    public static int Name => 512;
 
     /// <summary>Text of a header: 60 characters. Source: Meta, templates/components; Kapso JavaScript SDK.</summary>
-    public const int HeaderText = 60;
+    public static int HeaderText => 60;
 
     /// <summary>Variables of a header: 1. Source: Meta, templates/marketing-templates/mpm-templates; templates/components.</summary>
-    public const int HeaderVariables = 1;
+    public static int HeaderVariables => 1;
 
     /// <summary>Body: 1024 characters. Source: Meta, templates/components; Kapso JavaScript SDK.</summary>
-    public const int Body = 1024;
+    public static int Body => 1024;
 
     /// <summary>Body of a limited-time offer template: 600 characters. Source: Meta, templates/marketing-templates/limited-time-offer-templates.</summary>
-    public const int OfferBody = 600;
+    public static int OfferBody => 600;
 
     /// <summary>Body of a single-product template: 160 characters. Source: Meta, templates/marketing-templates/spm-templates.</summary>
-    public const int ProductBody = 160;
+    public static int ProductBody => 160;
 
     /// <summary>Footer: 60 characters. Source: Meta, templates/components; Kapso JavaScript SDK.</summary>
-    public const int Footer = 60;
+    public static int Footer => 60;
 
     /// <summary>Buttons of a template: 10. Source: Kapso JavaScript SDK.</summary>
-    public const int Buttons = 10;
+    public static int Buttons => 10;
 
     /// <summary>Buttons of a template that open a page: 2. Source: Kapso JavaScript SDK.</summary>
-    public const int UrlButtons = 2;
+    public static int UrlButtons => 2;
 
     /// <summary>Label of a button: 25 characters. Source: Meta, templates/components; Kapso JavaScript SDK.</summary>
-    public const int ButtonText = 25;
+    public static int ButtonText => 25;
 
     /// <summary>Address of a button: 2000 characters. Source: Kapso JavaScript SDK.</summary>
-    public const int Url = 2000;
+    public static int Url => 2000;
 
     /// <summary>Phone number of a button: 20 characters. Source: Kapso JavaScript SDK.</summary>
-    public const int PhoneNumber = 20;
+    public static int PhoneNumber => 20;
 
     /// <summary>Coupon code: 20 characters. Source: Meta changelog, 3 December 2025.</summary>
-    public const int CouponCode = 20;
+    public static int CouponCode => 20;
 
     /// <summary>Example of the coupon code of a limited-time offer template: 15 characters. Source: Meta, templates/marketing-templates/limited-time-offer-templates.</summary>
-    public const int OfferCouponCode = 15;
+    public static int OfferCouponCode => 15;
 
     /// <summary>Text of a limited-time offer: 16 characters. Source: Meta, templates/marketing-templates/limited-time-offer-templates.</summary>
-    public const int OfferText = 16;
+    public static int OfferText => 16;
 
     /// <summary>Cards of a carousel, at least: 2. Source: Meta, templates/marketing-templates/media-card-carousel-templates; Kapso JavaScript SDK.</summary>
-    public const int CarouselMinCards = 2;
+    public static int CarouselMinCards => 2;
 
     /// <summary>Cards of a carousel, at most: 10. Source: Meta, templates/marketing-templates/media-card-carousel-templates; Kapso JavaScript SDK.</summary>
-    public const int CarouselCards = 10;
+    public static int CarouselCards => 10;
 
     /// <summary>Body of a card: 160 characters. Source: Kapso JavaScript SDK; pywa.</summary>
-    public const int CardBody = 160;
+    public static int CardBody => 160;
 
     /// <summary>Buttons of a card: 2. Source: Kapso JavaScript SDK; pywa.</summary>
-    public const int CardButtons = 2;
+    public static int CardButtons => 2;
 
     /// <summary>Minutes for which a code holds, at most: 90. Source: Meta, templates/authentication-templates.</summary>
-    public const int CodeMinutes = 90;
+    public static int CodeMinutes => 90;
 
     /// <summary>Templates of an account whose business is not verified: 250; Meta answers with 2388019. Not checked. Source: Meta, templates/overview.</summary>
-    public const int UnverifiedAccountTemplates = 250;
+    public static int UnverifiedAccountTemplates => 250;
 
     /// <summary>Edits of an approved template in 24 hours: 1. Not checked. Source: pywa.</summary>
-    public const int EditsPerDay = 1;
+    public static int EditsPerDay => 1;
 
     /// <summary>Edits of an approved template in 30 days: 10. Not checked. Source: pywa.</summary>
-    public const int EditsPerMonth = 10;
+    public static int EditsPerMonth => 10;
 }

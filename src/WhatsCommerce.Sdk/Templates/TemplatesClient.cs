@@ -40,8 +40,8 @@ public class TemplatesClient
     /// <param name="cancellationToken">Gives the call up; then it may have been created.</param>
     /// <returns>Its id, and how far the review is.</returns>
     /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
-    /// <exception cref="SendOutcomeUnknownException">It may or may not have been created; it was not tried again. Find it by its name and language.</exception>
-    /// <exception cref="GraphTemplateCreationException">Meta refused the content; the details name the part.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again. Find it by its name and language.</exception>
+    /// <exception cref="GraphException">Meta refused the content; the details name the part.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task<CreatedTemplate> CreateAsync(
         TemplateDefinition definition, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
@@ -106,8 +106,8 @@ public class TemplatesClient
     /// <param name="definition">What it shall be, whole; of the same name and language.</param>
     /// <param name="cancellationToken">Gives the call up; then it may have been changed.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
-    /// <exception cref="SendOutcomeUnknownException">It may or may not have been changed; it was not tried again.</exception>
-    /// <exception cref="GraphTemplateCreationException">Meta refused the content; the details name the part.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been changed; it was not tried again.</exception>
+    /// <exception cref="GraphException">Meta refused the content; the details name the part.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task EditAsync(TemplateId templateId, TemplateDefinition definition, CancellationToken cancellationToken = default)
     {
@@ -150,7 +150,8 @@ public class TemplatesClient
     /// <param name="templateId">The template.</param>
     /// <param name="maxWait">For how long to ask; a day unless told.</param>
     /// <param name="cancellationToken">Gives the waiting up; the review goes on.</param>
-    /// <returns>What the review has come to, also when it has not ended in time: see <see cref="TemplateReview.Outcome"/>.</returns>
+    /// <returns>What the review has come to.</returns>
+    /// <exception cref="OperationUnfinishedException">The review has not ended in time.</exception>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual Task<TemplateReview> WaitUntilReviewedAsync(

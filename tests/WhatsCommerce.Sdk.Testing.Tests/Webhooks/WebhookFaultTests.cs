@@ -137,8 +137,8 @@ public sealed class WebhookFaultTests
         await pablo.SendTextAsync("2", Stage.Token);
         await stage.Cloud.WhenDeliveredAsync(Stage.Token);
 
-        Assert.Equal([new(duplicate, 2), new(unknown, null)], before);
-        Assert.Equal([new(duplicate, 1), new(unknown, null)], after);
+        Assert.Equal([new() { Fault = duplicate, Left = 2 }, new() { Fault = unknown }], before);
+        Assert.Equal([new() { Fault = duplicate, Left = 1 }, new() { Fault = unknown }], after);
         Assert.Empty(stage.Cloud.WebhookFaults.Active);
         Assert.Equal(["message text", "message unknown", "field unknown", "message text"], stage.Told);
     }

@@ -64,7 +64,7 @@ public class BlockListClientTests
             SharedMaterial.ReadJson("responses", "064-error-139102-error-data-fbtrace-id-partial--block-users.json").GetRawText()));
         using TestClient client = new(Meta, handler: meta);
 
-        GraphBlockListException exception = await Assert.ThrowsAsync<GraphBlockListException>(
+        GraphException exception = await Assert.ThrowsAsync<GraphException>(
             () => client.Client.BlockList.BlockAsync(["+16505550142"], Token));
 
         Assert.Equal(139102, exception.Error?.Code);

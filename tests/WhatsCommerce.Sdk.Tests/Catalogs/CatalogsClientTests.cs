@@ -21,7 +21,7 @@ public class CatalogsClientTests
             StubMeta.Ok(Success), StubMeta.Ok(Success), StubMeta.Ok(Nothing), StubMeta.Ok(Fruit), StubMeta.Ok(Nothing), StubMeta.Ok(Success));
 
         await CatalogApi.ToListAsync(api.Catalogs.ListOwnedAsync(cancellationToken: Cancellation));
-        await CatalogApi.ToListAsync(api.Catalogs.ListClientAsync(cancellationToken: Cancellation));
+        await CatalogApi.ToListAsync(api.Catalogs.ListSharedAsync(cancellationToken: Cancellation));
         await api.Catalogs.CreateAsync("Fruit & \"more\" 🍎", cancellationToken: Cancellation);
         await api.Catalogs.GetAsync(cancellationToken: Cancellation);
         await api.Catalogs.DeleteAsync("77", cancellationToken: Cancellation);
@@ -39,7 +39,7 @@ public class CatalogsClientTests
         using CatalogApi api = new(StubMeta.Ok(Nothing), StubMeta.Ok(Nothing), StubMeta.Ok(Nothing), StubMeta.Ok("""{"id":"9"}"""));
 
         await CatalogApi.ToListAsync(api.Catalogs.ListOwnedAsync("11", Cancellation));
-        await CatalogApi.ToListAsync(api.Catalogs.ListClientAsync("12", Cancellation));
+        await CatalogApi.ToListAsync(api.Catalogs.ListSharedAsync("12", Cancellation));
         await CatalogApi.ToListAsync(api.Catalogs.ListConnectedAsync("13", Cancellation));
         await api.Catalogs.GetAsync("14", Cancellation);
 
@@ -83,8 +83,8 @@ public class CatalogsClientTests
     {
         using CatalogApi api = new(StubMeta.Error(2, 503));
 
-        SendOutcomeUnknownException exception =
-            await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => api.Catalogs.CreateAsync("Fruit", cancellationToken: Cancellation));
+        OutcomeUnknownException exception =
+            await Assert.ThrowsAsync<OutcomeUnknownException>(() => api.Catalogs.CreateAsync("Fruit", cancellationToken: Cancellation));
 
         Assert.Contains("list the catalogs", exception.Message, StringComparison.Ordinal);
         Assert.Single(api.Requests);

@@ -62,7 +62,7 @@ public class CommerceClientTests
         using StubMeta meta = new(StubMeta.Ok("""{"data":[]}"""));
         using TestClient client = new(Meta, handler: meta);
 
-        Assert.Equal(new CommerceSettings(IsCartEnabled: true, IsCatalogVisible: false), await client.Client.Commerce.GetSettingsAsync(Token));
+        Assert.Equal(new CommerceSettings { IsCartEnabled = true, IsCatalogVisible = false }, await client.Client.Commerce.GetSettingsAsync(Token));
     }
 
     [Fact]

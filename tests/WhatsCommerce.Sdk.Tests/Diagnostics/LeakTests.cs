@@ -133,13 +133,14 @@ public sealed class LeakTests : IDisposable
         // schedule of a feed hides its password itself, and a contact of the compliance data its person.
         Assert.Equal(
             [
-                "AppSubscription", "BlockListFailure", "BlockListResult", "BusinessCompliance", "BusinessPhoneNumber", "BusinessProfile",
-                "BusinessProfileUpdate", "BusinessUsage", "Catalog", "CatalogChangeResult", "CatalogItem", "CommerceSettings",
-                "CreatedTemplate", "FeedUpload", "GraphUsage", "Importer", "ImporterAddress", "InventoryOptions", "InventoryProgress",
-                "InventoryReport", "InventorySyncOptions", "ItemsBatchStatus", "MessageTemplate", "OrderDetailsItem", "Payment",
-                "PaymentRefund", "PaymentRefundState", "PaymentTransaction", "PhoneNumberThroughput", "Product", "ProductFeed",
-                "ProductFeedDefinition", "ProductGroup", "ProductQuery", "ProductSet", "RefundReceipt", "ReviewWatchOptions",
-                "SubscribedApp", "TemplateQuery", "UnconfirmedBatch", "UploadCheckpoint", "UsageShare",
+                "AppSubscription", "BlockListFailure", "BlockListResult", "BusinessCompliance", "BusinessPhoneNumber",
+                "BusinessProfile", "BusinessProfileUpdate", "BusinessUsage", "Catalog", "CatalogChangeResult", "CatalogItem",
+                "CommerceSettings", "CreatedTemplate", "FeedUpload", "GraphUsage", "Importer", "ImporterAddress",
+                "InventoryOptions", "InventoryProgress", "InventoryReport", "InventorySyncOptions", "ItemsBatchStatus",
+                "MessageTemplate", "OrderDetailsItem", "OrderPayment", "OrderPaymentTransaction", "OrderRefund",
+                "PhoneNumberThroughput", "Product", "ProductFeed", "ProductFeedDefinition", "ProductGroup", "ProductQuery",
+                "ProductSet", "RefundReceipt", "RefundRequest", "ReviewWatchOptions", "SubscribedApp", "TemplateQuery",
+                "UnconfirmedBatch", "UploadCheckpoint", "UsageShare",
             ],
             printing);
     }

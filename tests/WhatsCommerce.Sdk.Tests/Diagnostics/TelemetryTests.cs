@@ -66,7 +66,7 @@ public sealed class TelemetryTests : IDisposable
 
     [Theory]
     [InlineData(131026, 400, "refused", "recipient")]
-    [InlineData(131000, 500, "unknown", "outcome_unknown")]
+    [InlineData(131000, 500, "unknown", "unavailable")]
     public async Task SentMessages_NotSent_AreCountedByHowItEnded(int code, int status, string outcome, string errorType)
     {
         await Assert.ThrowsAnyAsync<GraphException>(() => Send(StubMeta.Error(code, status)));

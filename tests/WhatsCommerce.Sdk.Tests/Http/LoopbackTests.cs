@@ -15,7 +15,7 @@ public class LoopbackTests
         await using RawServer server = RawServer.Cutting();
         using TestClient client = new(server.Address);
 
-        SendOutcomeUnknownException exception = await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => client.SendHelloAsync());
+        OutcomeUnknownException exception = await Assert.ThrowsAsync<OutcomeUnknownException>(() => client.SendHelloAsync());
 
         Assert.Single(server.Requests);
         Assert.False(exception.IsRetrySafe);
@@ -30,7 +30,7 @@ public class LoopbackTests
         using TestClient client = new(server.Address);
         await client.SendHelloAsync();
 
-        await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => client.SendHelloAsync());
+        await Assert.ThrowsAsync<OutcomeUnknownException>(() => client.SendHelloAsync());
 
         Assert.Equal(2, server.Requests.Count);
     }
@@ -59,7 +59,7 @@ public class LoopbackTests
         GraphConnectionException exception = await Assert.ThrowsAsync<GraphConnectionException>(() => client.SendHelloAsync());
 
         Assert.True(exception.IsRetrySafe);
-        Assert.Equal(GraphErrorClass.NotWritten, exception.ErrorClass);
+        Assert.Equal(GraphErrorClass.Connection, exception.ErrorClass);
         Assert.Contains("never written", exception.Message, StringComparison.Ordinal);
     }
 
@@ -154,7 +154,7 @@ public class LoopbackTests
         await arrived.Task.WaitAsync(TestContext.Current.CancellationToken);
         time.Advance(TimeSpan.FromSeconds(30));
 
-        SendOutcomeUnknownException exception = await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => sending);
+        OutcomeUnknownException exception = await Assert.ThrowsAsync<OutcomeUnknownException>(() => sending);
 
         Assert.Single(server.Requests);
         Assert.Contains("WhatsCommerceOptions.Timeout", exception.Message, StringComparison.Ordinal);
@@ -182,7 +182,7 @@ public class LoopbackTests
         await using RawServer server = RawServer.Answering("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"messages\":[{\"id\":\"wam");
         using TestClient client = new(server.Address);
 
-        await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => client.SendHelloAsync());
+        await Assert.ThrowsAsync<OutcomeUnknownException>(() => client.SendHelloAsync());
 
         Assert.Single(server.Requests);
     }
@@ -193,7 +193,7 @@ public class LoopbackTests
         await using RawServer server = RawServer.Answering("HTTP/1.1 200 OK\r\nContent-Length: 2000000000\r\n\r\n{");
         using TestClient client = new(server.Address);
 
-        await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => client.SendHelloAsync());
+        await Assert.ThrowsAsync<OutcomeUnknownException>(() => client.SendHelloAsync());
     }
 
     private static SocketsHttpHandler Unconnectable(TaskCompletionSource connecting) => new()

@@ -105,7 +105,7 @@ public class SendTests
     [InlineData("<html>Welcome to the hotel's network</html>")]
     public async Task SendAsync_SuccessThatNamesNoMessage_IsOutcomeUnknown(string answer)
     {
-        SendOutcomeUnknownException exception = await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => SendAndGet(answer));
+        OutcomeUnknownException exception = await Assert.ThrowsAsync<OutcomeUnknownException>(() => SendAndGet(answer));
 
         Assert.False(exception.IsRetrySafe);
         Assert.Equal(HttpStatusCode.OK, exception.StatusCode);
@@ -151,8 +151,8 @@ public class SendTests
     [InlineData(400, """{"error":{"mess""")]
     public async Task SendAsync_AnswerThatLeavesTheOutcomeOpen_IsOutcomeUnknown(int status, string answer)
     {
-        SendOutcomeUnknownException exception =
-            await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => SendAndGet(answer, (HttpStatusCode)status));
+        OutcomeUnknownException exception =
+            await Assert.ThrowsAsync<OutcomeUnknownException>(() => SendAndGet(answer, (HttpStatusCode)status));
 
         Assert.False(exception.IsRetrySafe);
         Assert.Equal(status, (int)exception.StatusCode!);
@@ -162,7 +162,7 @@ public class SendTests
     [Fact]
     public async Task SendAsync_BodyThatIsNoJson_ShowsItsBeginning()
     {
-        SendOutcomeUnknownException exception = await Assert.ThrowsAsync<SendOutcomeUnknownException>(
+        OutcomeUnknownException exception = await Assert.ThrowsAsync<OutcomeUnknownException>(
             () => SendAndGet("<html>\n<title>Bad gateway</title>" + new string('x', 10_000), HttpStatusCode.BadGateway));
 
         Assert.Contains("<title>Bad gateway</title>", exception.Message, StringComparison.Ordinal);

@@ -53,7 +53,7 @@ public class MarkAsReadTests
             messages => messages.MarkAsReadAsync("wamid.abc", cancellationToken: TestContext.Current.CancellationToken), (HttpStatusCode)status, answer));
 
         Assert.Equal(status, (int)exception.StatusCode!);
-        Assert.IsNotType<SendOutcomeUnknownException>(exception);
+        Assert.IsNotType<OutcomeUnknownException>(exception);
     }
 
     [Theory, InlineData(500, """{"error":{"message":"Something went wrong","code":131000}}"""), InlineData(503, "")]

@@ -35,7 +35,7 @@ public class PaymentsClientTests
             new((string)example["reference_id"]!, (string)example["payment_config_id"]!, new Money(1.00m, "INR")), Token);
 
         Assert.True(JsonNode.DeepEquals(example, JsonNode.Parse(meta.Requests[0].Body)), meta.Requests[0].Body);
-        Assert.Equal(new RefundReceipt("refund-id", PaymentState.Pending, "normal"), receipt);
+        Assert.Equal(new RefundReceipt { Id = "refund-id", State = PaymentState.Pending, Speed = "normal" }, receipt);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public class PaymentsClientTests
         using StubMeta meta = new(StubMeta.Cut, StubMeta.Cut);
         using TestClient client = new(Meta, options => options.Retry.Enabled = true, handler: meta);
 
-        SendOutcomeUnknownException exception = await Assert.ThrowsAsync<SendOutcomeUnknownException>(
+        OutcomeUnknownException exception = await Assert.ThrowsAsync<OutcomeUnknownException>(
             () => client.Client.Payments.RefundAsync(new("order-71", "orchard-upi", new Money(12.5m, "INR")), Token));
 
         Assert.Single(meta.Requests);
@@ -65,7 +65,7 @@ public class PaymentsClientTests
     {
         using StubMeta meta = new(StubMeta.Ok());
         using TestClient client = new(Meta, handler: meta);
-        PaymentRefund refund = new(reference, configuration, new Money(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), currency));
+        RefundRequest refund = new(reference, configuration, new Money(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), currency));
 
         WhatsCommerceValidationException exception = await Assert.ThrowsAsync<WhatsCommerceValidationException>(() => client.Client.Payments.RefundAsync(refund, Token));
 
@@ -85,13 +85,13 @@ public class PaymentsClientTests
             """));
         using TestClient client = new(Meta, handler: meta);
 
-        Payment? payment = await client.Client.Payments.GetAsync("orchard-upi", "order-71", Token);
+        OrderPayment? payment = await client.Client.Payments.GetAsync("orchard-upi", "order-71", Token);
 
         Assert.NotNull(payment);
         Assert.Equal((PaymentState.Captured, new Money(210m, "INR")), (payment.State, payment.Amount));
         Assert.Equal([("failed", "declined"), ("success", null)], payment.Transactions.Select(t => (t.State.ToString(), t.ErrorCode)));
         Assert.Equal(("pay_9", "upi", DateTimeOffset.FromUnixTimeSeconds(1720203210)), (payment.Transactions[1].GatewayTransactionId, payment.Transactions[1].Method, payment.Transactions[1].UpdatedAt));
-        PaymentRefundState refund = Assert.Single(payment.Refunds);
+        OrderRefund refund = Assert.Single(payment.Refunds);
         Assert.Equal((new Money(1m, "INR"), DateTimeOffset.FromUnixTimeSeconds(1720203204)), (refund.Amount, refund.CreatedAt));
     }
 
@@ -112,7 +112,7 @@ public class PaymentsClientTests
             $$$"""{"payments":[{"reference_id":"order-71","status":"captured","refunds":[{"id":"r1","created_timestamp":{{{time}}} }]}]}"""));
         using TestClient client = new(Meta, handler: meta);
 
-        Payment? payment = await client.Client.Payments.GetAsync("orchard-upi", "order-71", Token);
+        OrderPayment? payment = await client.Client.Payments.GetAsync("orchard-upi", "order-71", Token);
 
         Assert.Equal(milliseconds, Assert.Single(payment!.Refunds).CreatedAt?.ToUnixTimeMilliseconds());
     }

@@ -156,7 +156,7 @@ public class PreflightTests
         using PreflightShop shop = new();
         await CheckAsync(shop, "apple");
 
-        shop.Client.Preflight.Forget();
+        shop.Client.Preflight.ClearCache();
 
         Assert.True((await CheckAsync(shop.With("apple"), "apple")).IsClear);
     }

@@ -56,7 +56,7 @@ public class TemplateLimitTests
 
     public static TheoryData<string, int> Constants =>
     [
-        .. typeof(TemplateLimits).GetFields().Where(constant => Limits.ContainsKey(constant.Name)).Select(constant => (constant.Name, (int)constant.GetRawConstantValue()!)),
+        .. typeof(TemplateLimits).GetProperties().Where(limit => Limits.ContainsKey(limit.Name)).Select(limit => (limit.Name, (int)limit.GetValue(null)!)),
     ];
 
     [Fact]

@@ -89,8 +89,8 @@ public class TemplatesClientTests
     {
         using TemplateApi api = new(StubMeta.Error(2, 503));
 
-        SendOutcomeUnknownException exception =
-            await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => api.Templates.CreateAsync(Offer, cancellationToken: Cancellation));
+        OutcomeUnknownException exception =
+            await Assert.ThrowsAsync<OutcomeUnknownException>(() => api.Templates.CreateAsync(Offer, cancellationToken: Cancellation));
 
         Assert.Contains("find it by its name and language", exception.Message, StringComparison.Ordinal);
         Assert.Single(api.Requests);
@@ -103,8 +103,8 @@ public class TemplatesClientTests
             System.Net.HttpStatusCode.BadRequest,
             """{"error":{"message":"Invalid parameter","type":"OAuthException","code":100,"error_subcode":2388072,"error_user_msg":"The body is not formatted as it must be."}}"""));
 
-        GraphTemplateCreationException exception =
-            await Assert.ThrowsAsync<GraphTemplateCreationException>(() => api.Templates.CreateAsync(Offer, cancellationToken: Cancellation));
+        GraphException exception =
+            await Assert.ThrowsAsync<GraphException>(() => api.Templates.CreateAsync(Offer, cancellationToken: Cancellation));
 
         Assert.Equal(GraphErrorCodes.TemplateBodyInvalid, exception.Error?.Subcode);
     }
@@ -125,7 +125,7 @@ public class TemplatesClientTests
     {
         using TemplateApi api = new(StubMeta.Error(2, 503));
 
-        SendOutcomeUnknownException exception = await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => api.Templates.EditAsync("77", Offer, Cancellation));
+        OutcomeUnknownException exception = await Assert.ThrowsAsync<OutcomeUnknownException>(() => api.Templates.EditAsync("77", Offer, Cancellation));
 
         Assert.Contains("counts each edit", exception.Message, StringComparison.Ordinal);
         Assert.Single(api.Requests);

@@ -55,7 +55,7 @@ public sealed class BareBodyDeliveryTests
             Assert.Contains("wamid.1", System.Text.Encoding.UTF8.GetString(letter.Body.Span), StringComparison.Ordinal);
         }
 
-        DeadLetterOffice office = receiver.Services.GetRequiredService<DeadLetterOffice>();
+        DeadLetterQueue office = receiver.Services.GetRequiredService<DeadLetterQueue>();
         ReplayResult result = await office.ReplayAsync(letter, TestContext.Current.CancellationToken);
         Assert.Equal((ReplayOutcome.Failed, 1), (result.Outcome, receiver.Letters.All.Count));
     }

@@ -215,6 +215,6 @@ public sealed class CustomerKeyTests
 
         public ValueTask<CustomerKey> GetCurrentAsync(CustomerKey key, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-        public ValueTask ForgetAsync(CustomerKey key, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public ValueTask DeleteAsync(CustomerKey key, CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }
 }

@@ -135,7 +135,7 @@ public class EventAgeTests
         fails = false;
         _time.Advance(TimeSpan.FromDays(90));
 
-        ReplayResult result = await receiver.Services.GetRequiredService<DeadLetterOffice>()
+        ReplayResult result = await receiver.Services.GetRequiredService<DeadLetterQueue>()
             .ReplayAsync(Assert.Single(receiver.Letters.All), TestContext.Current.CancellationToken);
 
         Assert.Equal((ReplayOutcome.Handled, "in time, in time"), (result.Outcome, string.Join(", ", _calls)));

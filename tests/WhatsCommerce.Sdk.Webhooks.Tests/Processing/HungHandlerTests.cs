@@ -276,7 +276,7 @@ public class HungHandlerTests
         await receiver.Deliver(poison);
         Task<WebhookAnswer> hung = receiver.Deliver(Text("1", "49151"));
 
-        Task<ReplayResult> replay = receiver.Services.GetRequiredService<DeadLetterOffice>()
+        Task<ReplayResult> replay = receiver.Services.GetRequiredService<DeadLetterQueue>()
             .ReplayAsync(Assert.Single(receiver.Letters.All), TestContext.Current.CancellationToken);
         await AdvanceUntil(replay);
         Open("1");

@@ -123,7 +123,7 @@ public sealed class ProductQuestionDispatchTests
             add(webhooks);
             webhooks.Handle<ImageEvent>("pictures", (image, _) => Note("pictures", image));
         });
-        DeadLetterOffice office = later.Services.GetRequiredService<DeadLetterOffice>();
+        DeadLetterQueue office = later.Services.GetRequiredService<DeadLetterQueue>();
         ReplayResult result = await office.ReplayAsync(letter, TestContext.Current.CancellationToken);
 
         Assert.Equal(ReplayOutcome.Handled, result.Outcome);

@@ -33,7 +33,7 @@ internal sealed class DeviceRoutes(CloudApiEmulator cloud)
     {
         ItemJson item = call.Body(PageJson.Default.ItemJson);
         EmulatedCart cart = Find(call).Cart;
-        if (item.Quantity is < 0 or > CartItem.MaxQuantity)
+        if (item.Quantity < 0 || item.Quantity > CartItem.MaxQuantity)
         {
             throw new PageProblemException($"A cart holds up to {CartItem.MaxQuantity} of one item.");
         }

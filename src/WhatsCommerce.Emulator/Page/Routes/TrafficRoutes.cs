@@ -15,7 +15,7 @@ internal sealed class TrafficRoutes(CloudApiEmulator cloud)
 
     public IResult Clear()
     {
-        cloud.ForgetTraffic();
+        cloud.ClearTraffic();
         return PageCall.Done;
     }
 

@@ -7,7 +7,7 @@ namespace WhatsCommerce.Testing;
 public sealed record CartItem
 {
     /// <summary>How many of one item a cart holds at most.</summary>
-    public const int MaxQuantity = 99;
+    public static int MaxQuantity => 99;
 
     /// <summary>Puts an item into the cart.</summary>
     /// <param name="retailerId">The id of the item.</param>

@@ -29,7 +29,7 @@ public sealed class EmulatedWebhookFaults
         {
             lock (_gate)
             {
-                return [.. _rules.Select(rule => new ActiveWebhookFault(rule.Fault, rule.Left))];
+                return [.. _rules.Select(rule => new ActiveWebhookFault { Fault = rule.Fault, Left = rule.Left })];
             }
         }
     }

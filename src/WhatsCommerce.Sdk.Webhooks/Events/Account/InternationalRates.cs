@@ -10,7 +10,7 @@ public sealed record InternationalRates
 
     /// <summary><c>exception_countries</c>.</summary>
     [Wire("exception_countries")]
-    public IReadOnlyList<InternationalRateException> Exceptions { get; init; } = [];
+    public IReadOnlyList<InternationalRateCountry> Exceptions { get; init; } = [];
 
     /// <summary>The members that no property holds.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }

@@ -1,6 +1,20 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>The product that a message is about (<c>context.referred_product</c>).</summary>
-/// <param name="CatalogId">The catalog that holds it.</param>
-/// <param name="RetailerId">The product.</param>
-public sealed record ReferredProduct(CatalogId CatalogId, RetailerId RetailerId);
+public sealed record ReferredProduct
+{
+    /// <summary>Makes one.</summary>
+    /// <param name="catalogId">See <see cref="CatalogId"/>.</param>
+    /// <param name="retailerId">See <see cref="RetailerId"/>.</param>
+    public ReferredProduct(CatalogId catalogId, RetailerId retailerId)
+    {
+        CatalogId = catalogId;
+        RetailerId = retailerId;
+    }
+
+    /// <summary>The catalog that holds it.</summary>
+    public CatalogId CatalogId { get; init; }
+
+    /// <summary>The product.</summary>
+    public RetailerId RetailerId { get; init; }
+}

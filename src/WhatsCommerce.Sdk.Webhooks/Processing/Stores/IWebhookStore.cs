@@ -10,6 +10,7 @@ namespace WhatsCommerce.Webhooks;
 /// settled.</para>
 /// <para>When a task completes, its change must be as durable as the guarantee that is built on it. Implementations must be thread-safe. An
 /// exception means that the outcome is unknown, and the delivery is answered 500.</para>
+/// <para>Later versions may add members, each with a default implementation, so that existing stores keep working.</para>
 /// </remarks>
 public interface IWebhookStore
 {

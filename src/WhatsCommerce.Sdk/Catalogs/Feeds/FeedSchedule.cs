@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Catalogs;
 
@@ -28,7 +29,7 @@ public sealed record FeedSchedule
     public string? Timezone { get; init; }
 
     /// <summary>Where the file is: http, https, ftp or sftp.</summary>
-    public required string Url { get; init; }
+    public required Uri Url { get; init; }
 
     /// <summary>The name to log in with there, if one must.</summary>
     public string? Username { get; init; }
@@ -37,7 +38,7 @@ public sealed record FeedSchedule
     public string? Password { get; init; }
 
     /// <summary>How often and from which host; no password, and no address, which may hold one.</summary>
-    public override string ToString() => Uri.TryCreate(Url, UriKind.Absolute, out Uri? uri) ? $"{Interval} from {uri.Host}" : Interval.ToString();
+    public override string ToString() => Url.IsAbsoluteUri ? $"{Interval} from {Url.Host}" : Interval.ToString();
 
     internal void Check(string parameter)
     {
@@ -46,11 +47,7 @@ public sealed record FeedSchedule
             throw new ArgumentException("The schedule has no interval: choose FeedInterval.Daily or another.", parameter);
         }
 
-        if (!FeedAddress.IsGood(Url))
-        {
-            throw new ArgumentException(FeedAddress.Remedy, parameter);
-        }
-
+        FeedAddress.Check(Url, parameter);
         if (IntervalCount < 1 || Hour is < 0 or > 23 || Minute is < 0 or > 59 || DayOfMonth is < 1 or > 31)
         {
             throw new ArgumentException("The schedule has a time that does not exist: hours go from 0 to 23, minutes to 59, days of the month from 1 to 31, and intervals from 1.", parameter);
@@ -64,21 +61,13 @@ public sealed record FeedSchedule
         Write(writer, "interval_count"u8, IntervalCount);
         Write(writer, "hour"u8, Hour);
         Write(writer, "minute"u8, Minute);
-        Write(writer, "day_of_week"u8, DayOfWeek);
+        writer.WriteOptional("day_of_week"u8, DayOfWeek);
         Write(writer, "day_of_month"u8, DayOfMonth);
-        Write(writer, "timezone"u8, Timezone);
-        Write(writer, "url"u8, Url);
-        Write(writer, "username"u8, Username);
-        Write(writer, "password"u8, Password);
+        writer.WriteOptional("timezone"u8, Timezone);
+        writer.WriteString("url"u8, Url.OriginalString);
+        writer.WriteOptional("username"u8, Username);
+        writer.WriteOptional("password"u8, Password);
         writer.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text)
-    {
-        if (text is not null)
-        {
-            writer.WriteString(name, text);
-        }
     }
 
     private static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, int? number)

@@ -60,7 +60,7 @@ public class ProductFeedsClient
     /// <param name="cancellationToken">Gives the call up; then it may have been created.</param>
     /// <returns>The id of the new feed.</returns>
     /// <exception cref="ArgumentException">The name is blank, a schedule cannot be, or the id is none of Meta's.</exception>
-    /// <exception cref="SendOutcomeUnknownException">It may or may not have been created; it was not tried again, since two would be two feeds.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again, since two would be two feeds.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task<ProductFeedId> CreateAsync(
         ProductFeedDefinition feed, CatalogId catalogId = default, CancellationToken cancellationToken = default)
@@ -89,38 +89,25 @@ public class ProductFeedsClient
 
     /// <summary>Lets Meta fetch a file now.</summary>
     /// <param name="feedId">The feed.</param>
-    /// <param name="url">Where the file is: http, https, ftp or sftp.</param>
-    /// <param name="username">The name to log in with there, if one must.</param>
-    /// <param name="password">The password. A secret.</param>
-    /// <param name="updateOnly">Whether items that are not in the file stay as they are.</param>
+    /// <param name="address">Where the file is: http, https, ftp or sftp.</param>
+    /// <param name="options">How to log in there, and what happens to other items.</param>
     /// <param name="cancellationToken">Gives the call up; then the upload may have begun.</param>
     /// <returns>The id of the upload, to follow it by.</returns>
     /// <exception cref="ArgumentException">The address or the id is none.</exception>
-    /// <exception cref="SendOutcomeUnknownException">It may or may not have begun; it was not tried again.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have begun; it was not tried again.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task<FeedUploadId> UploadAsync(
-        ProductFeedId feedId, string url, string? username = null, string? password = null, bool updateOnly = false, CancellationToken cancellationToken = default)
+        ProductFeedId feedId, Uri address, FeedUploadOptions? options = null, CancellationToken cancellationToken = default)
     {
-        if (!FeedAddress.IsGood(url))
-        {
-            throw new ArgumentException(FeedAddress.Remedy, nameof(url));
-        }
-
-        byte[] body = JsonBytes.Write((url, username, password, updateOnly), static (writer, upload) =>
+        ArgumentNullException.ThrowIfNull(address);
+        FeedAddress.Check(address, nameof(address));
+        byte[] body = JsonBytes.Write((address, options: options ?? new()), static (writer, upload) =>
         {
             writer.WriteStartObject();
-            writer.WriteString("url"u8, upload.url);
-            if (upload.username is not null)
-            {
-                writer.WriteString("username"u8, upload.username);
-            }
-
-            if (upload.password is not null)
-            {
-                writer.WriteString("password"u8, upload.password);
-            }
-
-            writer.WriteBoolean("update_only"u8, upload.updateOnly);
+            writer.WriteString("url"u8, upload.address.OriginalString);
+            writer.WriteOptional("username"u8, upload.options.Username);
+            writer.WriteOptional("password"u8, upload.options.Password);
+            writer.WriteBoolean("update_only"u8, upload.options.UpdateOnly);
             writer.WriteEndObject();
         });
         GraphCall call = _transport.Post(UploadFromUrl, $"{GraphPath.Check(feedId)}/uploads", body);
@@ -132,13 +119,13 @@ public class ProductFeedsClient
     /// <param name="feedId">The feed.</param>
     /// <param name="file">The file, in a format of Meta's catalog feeds such as CSV.</param>
     /// <param name="fileName">Its name, such as <c>products.csv</c>; the ending may tell Meta the format.</param>
-    /// <param name="updateOnly">Whether items that are not in the file stay as they are.</param>
+    /// <param name="options">What happens to other items.</param>
     /// <param name="cancellationToken">Gives the call up; then the upload may have begun.</param>
     /// <returns>The id of the upload, to follow it by.</returns>
     /// <exception cref="ArgumentException">The name is blank or has control characters, or the id is none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task<FeedUploadId> UploadAsync(
-        ProductFeedId feedId, Stream file, string fileName, bool updateOnly = false, CancellationToken cancellationToken = default)
+        ProductFeedId feedId, Stream file, string fileName, FeedUploadOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentException.ThrowIfNullOrWhiteSpace(fileName);
@@ -147,7 +134,7 @@ public class ProductFeedsClient
             throw new ArgumentException("The name of the file has control characters.", nameof(fileName));
         }
 
-        using FeedFileContent body = new(file, fileName, updateOnly);
+        using FeedFileContent body = new(file, fileName, options?.UpdateOnly ?? false);
         try
         {
             GraphCall call = _transport.Post(UploadFile, $"{GraphPath.Check(feedId)}/uploads", body);
@@ -183,17 +170,14 @@ public class ProductFeedsClient
     /// <param name="maxWait">For how long to follow it; an hour unless told.</param>
     /// <param name="cancellationToken">Stops following; the upload goes on.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
-    /// <exception cref="FeedUploadUnfinishedException">It has not ended in time.</exception>
+    /// <exception cref="OperationUnfinishedException">It has not ended in time.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async IAsyncEnumerable<FeedUpload> FollowUploadAsync(
         FeedUploadId uploadId, TimeSpan? maxWait = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        TimeProvider time = _transport.Services.Time;
-        long started = time.GetTimestamp();
-        TimeSpan limit = maxWait ?? DefaultMaxWait;
-        TimeSpan wait = FirstWait;
+        Waits waits = new(_transport.Services.Time, FirstWait, LongestWait, maxWait ?? DefaultMaxWait);
         FeedUpload? last = null;
-        while (true)
+        do
         {
             FeedUpload upload = await GetUploadAsync(uploadId, cancellationToken).ConfigureAwait(false);
             if (upload != last)
@@ -206,19 +190,12 @@ public class ProductFeedsClient
                 yield break;
             }
 
-            if (time.GetElapsedTime(started) + wait > limit)
-            {
-                throw new FeedUploadUnfinishedException(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"The upload {uploadId} has not ended within {limit:c}: {upload.NumPersistedItems ?? 0} items of {upload.NumDetectedItems ?? 0} were written. It goes on; follow it again later."),
-                    upload);
-            }
-
             last = upload;
-            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
-            wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
         }
+        while (await waits.NextAsync(cancellationToken).ConfigureAwait(false));
+
+        throw waits.Unfinished("The upload", uploadId.ToString(), string.Create(CultureInfo.InvariantCulture,
+            $"{last.NumPersistedItems ?? 0} items of {last.NumDetectedItems ?? 0} were written. It goes on; follow it again later."));
     }
 
     /// <summary>Lists what was wrong with the file of an upload.</summary>

@@ -28,6 +28,10 @@ internal sealed class BatchOutcome
         }
     }
 
+    /// <summary>Adds items of which it is not known whether Meta took them.</summary>
+    public void Doubt(string? handle, string reason, IReadOnlyList<RetailerId> items) =>
+        Unconfirmed.Add(new() { Handle = handle, Reason = reason, Items = items });
+
     /// <summary>Takes back that an item was refused: sent once more, it was taken.</summary>
     public void Accept(RetailerId id) => _refused.Remove(id);
 }

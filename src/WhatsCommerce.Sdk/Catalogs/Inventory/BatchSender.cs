@@ -69,7 +69,7 @@ internal sealed class BatchSender(ItemsBatches batches, TimeProvider time, Catal
 
         if (unnamed is not null)
         {
-            outcome.Unconfirmed.Add(new(null, $"Meta has something against an item of which it does not say which it is: {unnamed}", IdsOf(batch, outcome)));
+            outcome.Doubt(null, $"Meta has something against an item of which it does not say which it is: {unnamed}", IdsOf(batch, outcome));
         }
 
         if (answer.Handles is not [string handle, ..])
@@ -77,7 +77,7 @@ internal sealed class BatchSender(ItemsBatches batches, TimeProvider time, Catal
             // No handle is an answer only if nothing is left to wait for.
             if (unnamed is null && batch.Entries.Any(entry => !outcome.Refused.ContainsKey(entry.RetailerId)))
             {
-                outcome.Unconfirmed.Add(new(null, "Meta took the batch without a handle to ask by.", IdsOf(batch, outcome)));
+                outcome.Doubt(null, "Meta took the batch without a handle to ask by.", IdsOf(batch, outcome));
             }
 
             return;
@@ -89,9 +89,9 @@ internal sealed class BatchSender(ItemsBatches batches, TimeProvider time, Catal
                 () => batches.AwaitAsync(catalog, handle, options.MaxBatchWait, cancellationToken), cancellationToken).ConfigureAwait(false);
             Take(status, batch, outcome);
         }
-        catch (ItemsBatchFailedException exception)
+        catch (Exception exception) when (exception is ItemsBatchFailedException or OperationUnfinishedException)
         {
-            outcome.Unconfirmed.Add(new(handle, exception.Message, IdsOf(batch, outcome)));
+            outcome.Doubt(handle, exception.Message, IdsOf(batch, outcome));
         }
     }
 
@@ -152,10 +152,10 @@ internal sealed class BatchSender(ItemsBatches batches, TimeProvider time, Catal
         int notShown = Math.Max(0, (status.ErrorsTotalCount ?? 0) - status.Errors.Count) + unnamed;
         if (notShown > 0 && status.IdsOfInvalidRequests.Count == 0)
         {
-            outcome.Unconfirmed.Add(new(
+            outcome.Doubt(
                 status.Handle,
                 string.Create(CultureInfo.InvariantCulture, $"Meta counts {notShown} errors of which it does not say whose they are."),
-                IdsOf(batch, outcome)));
+                IdsOf(batch, outcome));
         }
     }
 
@@ -194,7 +194,7 @@ internal sealed class BatchSender(ItemsBatches batches, TimeProvider time, Catal
             catch (GraphException)
             {
                 // That they are refused is known; for the reasons alone the upload does not end.
-                again[i].Unconfirmed.Add(new(null, "", IdsOf(part, again[i])));
+                again[i].Doubt(null, "", IdsOf(part, again[i]));
             }
         })).ConfigureAwait(false);
         foreach ((InventoryBatch part, BatchOutcome told) in parts.Zip(again))

@@ -45,8 +45,8 @@ public sealed record InventoryOptions
     internal static void Check(InventoryOptions options)
     {
         string? problem =
-            options.MaxBatchItems is < 1 or > CatalogLimits.BatchItems ? $"{nameof(MaxBatchItems)} must be from 1 to {Limit(CatalogLimits.BatchItems)}."
-            : options.MaxBatchBytes is < 1 or > CatalogLimits.BatchBytes ? $"{nameof(MaxBatchBytes)} must be from 1 to {Limit(CatalogLimits.BatchBytes)}."
+            options.MaxBatchItems < 1 || options.MaxBatchItems > CatalogLimits.BatchItems ? $"{nameof(MaxBatchItems)} must be from 1 to {Limit(CatalogLimits.BatchItems)}."
+            : options.MaxBatchBytes < 1 || options.MaxBatchBytes > CatalogLimits.BatchBytes ? $"{nameof(MaxBatchBytes)} must be from 1 to {Limit(CatalogLimits.BatchBytes)}."
             : options.MaxBatchesInFlight < 1 ? $"{nameof(MaxBatchesInFlight)} must be 1 or more."
             : options.MaxConcurrentPosts < 1 ? $"{nameof(MaxConcurrentPosts)} must be 1 or more."
             : options.MaxBatchWait < TimeSpan.Zero ? $"{nameof(MaxBatchWait)} must be 0 or longer."

@@ -1,13 +1,23 @@
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>How far an upload is.</summary>
-/// <param name="Read">Changes read from the source, those of an earlier run included.</param>
-/// <param name="Accepted">Changes that Meta took, those of an earlier run included.</param>
-/// <param name="Rejected">Changes that were refused, here or by Meta, those of an earlier run included.</param>
-/// <param name="Resumed">How many changes an earlier run had settled.</param>
-/// <param name="Elapsed">Since this run began.</param>
-public sealed record InventoryProgress(long Read, long Accepted, long Rejected, long Resumed, TimeSpan Elapsed)
+public sealed record InventoryProgress
 {
+    /// <summary>Changes read from the source, those of an earlier run included.</summary>
+    public required long Read { get; init; }
+
+    /// <summary>Changes that Meta took, those of an earlier run included.</summary>
+    public required long Accepted { get; init; }
+
+    /// <summary>Changes that were refused, here or by Meta, those of an earlier run included.</summary>
+    public required long Rejected { get; init; }
+
+    /// <summary>How many changes an earlier run had settled.</summary>
+    public required long Resumed { get; init; }
+
+    /// <summary>Since this run began.</summary>
+    public required TimeSpan Elapsed { get; init; }
+
     /// <summary>Changes of which the outcome is known.</summary>
     public long Settled => Accepted + Rejected;
 

@@ -152,7 +152,7 @@ internal sealed class UploadLedger
     {
         lock (_gate)
         {
-            return new(_read, _accepted, _rejected.Count, _resumed, elapsed);
+            return new() { Read = _read, Accepted = _accepted, Rejected = _rejected.Count, Resumed = _resumed, Elapsed = elapsed };
         }
     }
 

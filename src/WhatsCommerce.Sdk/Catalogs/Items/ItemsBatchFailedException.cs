@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>Meta gave a batch of items up, or has not ended it in time. Which of its items are written is not known; they may be written again.</summary>
+/// <summary>Meta gave a batch of items up. Which of its items are written is not known; they may be written again.</summary>
 public sealed class ItemsBatchFailedException : WhatsCommerceException
 {
     internal ItemsBatchFailedException(string message, string? handle, ItemsBatchStatus? status)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Catalogs;
@@ -32,15 +31,15 @@ internal sealed class ItemsBatches(GraphTransport transport)
     /// <param name="maxWait">For how long to ask.</param>
     /// <param name="cancellationToken">Gives the waiting up; the batch goes on.</param>
     /// <returns>The end, which may hold errors of single items.</returns>
-    /// <exception cref="ItemsBatchFailedException">Meta gave it up, or it has not ended in time.</exception>
+    /// <exception cref="ItemsBatchFailedException">Meta gave it up.</exception>
+    /// <exception cref="OperationUnfinishedException">It has not ended in time.</exception>
     public async Task<ItemsBatchStatus> AwaitAsync(CatalogId catalog, string handle, TimeSpan maxWait, CancellationToken cancellationToken)
     {
-        TimeProvider time = transport.Services.Time;
-        long started = time.GetTimestamp();
-        TimeSpan wait = FirstWait;
-        while (true)
+        Waits waits = new(transport.Services.Time, FirstWait, LongestWait, maxWait);
+        ItemsBatchStatus? status;
+        do
         {
-            ItemsBatchStatus? status = await CheckAsync(catalog, handle, cancellationToken).ConfigureAwait(false);
+            status = await CheckAsync(catalog, handle, cancellationToken).ConfigureAwait(false);
             if (status?.Status == BatchState.Finished)
             {
                 return status;
@@ -52,19 +51,10 @@ internal sealed class ItemsBatches(GraphTransport transport)
                 throw new ItemsBatchFailedException(
                     $"Meta ended the batch {handle} with '{status.Status}'.{reasons} Which of its items are written is not known; write them again.", handle, status);
             }
-
-            if (time.GetElapsedTime(started) + wait > maxWait)
-            {
-                throw new ItemsBatchFailedException(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"The batch {handle} has not ended within {maxWait:c}; its last state was '{status?.Status.ToString() ?? "unknown"}'. Its items may still be written: ask for its state later, before writing them again."),
-                    handle,
-                    status);
-            }
-
-            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
-            wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
         }
+        while (await waits.NextAsync(cancellationToken).ConfigureAwait(false));
+
+        throw waits.Unfinished("The batch", handle,
+            $"Its last state was '{status?.Status.ToString() ?? "unknown"}'. Its items may still be written: ask for its state later, before writing them again.");
     }
 }

@@ -43,7 +43,8 @@ public partial class ProductsClient
     /// <exception cref="ArgumentException">The id of the catalog is none of Meta's.</exception>
     /// <exception cref="WhatsCommerceValidationException">The item breaks rules; it was not sent.</exception>
     /// <exception cref="CatalogItemRejectedException">Meta did not take the item, and says why.</exception>
-    /// <exception cref="ItemsBatchFailedException">Meta gave up, or has not ended in time; whether the change is made is not known.</exception>
+    /// <exception cref="ItemsBatchFailedException">Meta gave up; whether the change is made is not known.</exception>
+    /// <exception cref="OperationUnfinishedException">Meta has not ended in time; the change may still be made.</exception>
     /// <exception cref="GraphException">Meta refused the request, or could not be reached.</exception>
     public virtual async Task<CatalogChangeResult> WriteAsync(CatalogChange change, CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {

@@ -7,7 +7,7 @@ namespace WhatsCommerce.Catalogs;
 public static class CommercePolicy
 {
     /// <summary>What to tell whoever has to see to a flagged item.</summary>
-    public const string AppealAdvice =
+    public static string AppealAdvice =>
         "The item breaks the WhatsApp Commerce Policy, in Meta's view. Change it, which has it reviewed again, or appeal in Commerce Manager: appeals cannot be made through the API.";
 
     /// <summary>WhatsApp's Commerce Policy: what may be sold.</summary>

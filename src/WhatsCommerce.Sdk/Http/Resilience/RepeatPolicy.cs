@@ -15,14 +15,14 @@ internal static class RepeatPolicy
     /// <summary>Whether it is safe to make a call again that failed in a way of this class.</summary>
     public static bool IsSafe(GraphCall call, GraphErrorClass errorClass) => errorClass switch
     {
-        GraphErrorClass.NotWritten or GraphErrorClass.Throttled => true,
-        GraphErrorClass.OutcomeUnknown => !call.Operation.IsSentOnce,
+        GraphErrorClass.Connection or GraphErrorClass.Throttled => true,
+        GraphErrorClass.Unavailable => !call.Operation.IsSentOnce,
         _ => false,
     };
 
     /// <summary>Whether a failure of this class leaves unknown what became of a call that must not be made twice.</summary>
     public static bool LeavesOutcomeUnknown(GraphCall call, GraphErrorClass errorClass) =>
-        call.Operation.IsSentOnce && errorClass is GraphErrorClass.OutcomeUnknown or GraphErrorClass.Unknown;
+        call.Operation.IsSentOnce && errorClass is GraphErrorClass.Unavailable or GraphErrorClass.Unknown;
 
     /// <summary>Whether a failed call can be made again at all: it is safe, and its body was not read from a stream.</summary>
     public static bool Allows(GraphCall call, Exception? failure) => failure is GraphException { IsRetrySafe: true } && call.File is null;

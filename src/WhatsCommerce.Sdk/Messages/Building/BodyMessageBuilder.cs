@@ -25,7 +25,9 @@ public abstract class BodyMessageBuilder<TBuilder, TMessage> : MessageBuilder<TM
         return (TBuilder)this;
     }
 
-    private protected void RequireBody(Violations violations, int limit = MessageLimits.InteractiveBody) =>
+    private protected void RequireBody(Violations violations) => RequireBody(violations, MessageLimits.InteractiveBody);
+
+    private protected void RequireBody(Violations violations, int limit) =>
         violations.RequireText("interactive.body.text", BodyText, limit, "The body");
 
     private protected void AllowBody(Violations violations) =>

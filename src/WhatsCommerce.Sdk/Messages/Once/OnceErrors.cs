@@ -57,9 +57,9 @@ internal static class OnceErrors
         return text.ToString();
     }
 
-    private static SendOutcomeUnknownException Open(string onceKey, string message, Exception? inner = null) =>
-        new(message, new GraphFailure { ErrorClass = GraphErrorClass.OutcomeUnknown }, inner) { OnceKey = onceKey };
+    private static OutcomeUnknownException Open(string onceKey, string message, Exception? inner = null) =>
+        new(message, new GraphFailure { ErrorClass = GraphErrorClass.Unavailable }, inner) { OnceKey = onceKey };
 
     private static GraphConnectionException GraphExceptionOf(string message, Exception inner) =>
-        new(message, new GraphFailure { ErrorClass = GraphErrorClass.NotWritten, IsRetrySafe = true }, inner);
+        new(message, new GraphFailure { ErrorClass = GraphErrorClass.Connection, IsRetrySafe = true }, inner);
 }

@@ -64,20 +64,17 @@ internal sealed class OnceSender(IServiceProvider services)
     /// <summary>Stores the intent, or tells what stands under the key. Whoever is sending it just now is waited for.</summary>
     private async ValueTask<SendRecord> BeginAsync(OnceSend send, CancellationToken cancellationToken)
     {
-        long waitingSince = send.Time.GetTimestamp();
-        for (TimeSpan pause = FirstPause; ; pause = Least(2 * pause, LongestPause))
+        Waits waits = new(send.Time, FirstPause, LongestPause, Patience);
+        while (true)
         {
             SendRecord record = await TryBeginAsync(send, cancellationToken).ConfigureAwait(false);
             ThrowIfOfAnother(send, record);
-            TimeSpan left = Patience - send.Time.GetElapsedTime(waitingSince);
-            if (record.State != SendState.UnderWay || left <= TimeSpan.Zero)
-            {
-                return record;
-            }
-
             try
             {
-                await Task.Delay(Least(pause, left), send.Time, cancellationToken).ConfigureAwait(false);
+                if (record.State != SendState.UnderWay || !await waits.NextAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    return record;
+                }
             }
             catch (OperationCanceledException exception)
             {
@@ -129,7 +126,7 @@ internal sealed class OnceSender(IServiceProvider services)
         {
             receipt = await post(end.Token).ConfigureAwait(false);
         }
-        catch (SendOutcomeUnknownException exception)
+        catch (OutcomeUnknownException exception)
         {
             exception.OnceKey = send.OnceKey;
             await MarkUnknownAsync(send).ConfigureAwait(false);
@@ -187,8 +184,6 @@ internal sealed class OnceSender(IServiceProvider services)
             return null;
         }
     }
-
-    private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private static TimeSpan Most(TimeSpan one, TimeSpan other) => one > other ? one : other;
 

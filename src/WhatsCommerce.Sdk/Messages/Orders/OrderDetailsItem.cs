@@ -2,12 +2,33 @@ namespace WhatsCommerce.Messages;
 
 /// <summary>A line of an order to be paid.</summary>
 /// <remarks>Source: Meta, payments/payments-in/pg and payments/payments-br/orders, "Item object".</remarks>
-/// <param name="RetailerId">The item's id in the catalog; required in Brazil, absent for what no catalog holds elsewhere.</param>
-/// <param name="Name">What the customer reads, at most <see cref="MessageLimits.OrderItemName"/> characters.</param>
-/// <param name="Price">The price of one, from the shop's own price list; not negative, with no more digits than its currency has.</param>
-/// <param name="Quantity">How many; 1 or more.</param>
-public sealed record OrderDetailsItem(RetailerId RetailerId, string? Name, Money Price, int Quantity = 1)
+public sealed record OrderDetailsItem
 {
+    /// <summary>Makes one.</summary>
+    /// <param name="retailerId">See <see cref="RetailerId"/>.</param>
+    /// <param name="name">See <see cref="Name"/>.</param>
+    /// <param name="price">See <see cref="Price"/>.</param>
+    /// <param name="quantity">See <see cref="Quantity"/>.</param>
+    public OrderDetailsItem(RetailerId retailerId, string? name, Money price, int quantity = 1)
+    {
+        RetailerId = retailerId;
+        Name = name;
+        Price = price;
+        Quantity = quantity;
+    }
+
+    /// <summary>The item's id in the catalog; required in Brazil, absent for what no catalog holds elsewhere.</summary>
+    public RetailerId RetailerId { get; init; }
+
+    /// <summary>What the customer reads, at most <see cref="MessageLimits.OrderItemName"/> characters.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The price of one, from the shop's own price list; not negative, with no more digits than its currency has.</summary>
+    public Money Price { get; init; }
+
+    /// <summary>How many; 1 or more.</summary>
+    public int Quantity { get; init; }
+
     /// <summary>The reduced price of one, in place of <see cref="Price"/>, which is shown crossed out. Must be lower.</summary>
     public Money? SalePrice { get; init; }
 

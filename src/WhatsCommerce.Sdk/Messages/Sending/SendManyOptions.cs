@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Messages;
 
 /// <summary>How one content goes to many recipients.</summary>
-public sealed class SendManyOptions
+public sealed record SendManyOptions
 {
     private readonly int _maxConcurrency = 16;
 
@@ -46,11 +46,14 @@ public sealed class SendManyOptions
     /// </summary>
     public Func<Recipient, SendOptions?>? OptionsFor { get; init; }
 
+    /// <summary>How many sends are under way at once; not the key, which may name a customer.</summary>
+    public override string ToString() => FormattableString.Invariant($"SendManyOptions {{ MaxConcurrency = {MaxConcurrency} }}");
+
     internal SendOptions? For(Recipient to)
     {
         SendOptions? options = OptionsFor?.Invoke(to);
         return OnceKey is null || options?.OnceKey is not null
             ? options
-            : (options ?? new SendOptions()).WithOnceKey(SendKey.HashOf(OnceKey, SendIntent.HashOf(to)));
+            : (options ?? new SendOptions()) with { OnceKey = SendKey.HashOf(OnceKey, SendIntent.HashOf(to)) };
     }
 }

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Messages;
 
 /// <summary>What belongs to one send rather than to the message: which message it answers, what is echoed in its statuses.</summary>
-public sealed class SendOptions
+public sealed record SendOptions
 {
     /// <summary>The message that this one answers; the customer sees it quoted (<c>context.message_id</c>).</summary>
     public MessageId ReplyTo { get; init; }
@@ -16,12 +16,12 @@ public sealed class SendOptions
     /// this process, unless another is registered.</para>
     /// <list type="bullet">
     /// <item>What was sent gives the same receipt again, without a request.</item>
-    /// <item>What ended with an unknown outcome throws <see cref="SendOutcomeUnknownException"/> again and is not posted, until a status of the
+    /// <item>What ended with an unknown outcome throws <see cref="OutcomeUnknownException"/> again and is not posted, until a status of the
     /// message tells that it was sent, or <see cref="ISendLedger.ResolveAsync(SendKey, MessageId, CancellationToken)"/> settles it.</item>
     /// <item>What was refused or never written frees the key, and may be tried again.</item>
     /// <item>The same key with another content or recipient throws <see cref="OnceKeyReusedException"/>.</item>
     /// <item>While another call is sending with the key, this one waits for it for five seconds, and then says so by
-    /// <see cref="SendOutcomeUnknownException"/>.</item>
+    /// <see cref="OutcomeUnknownException"/>.</item>
     /// </list>
     /// </remarks>
     public string? OnceKey { get; init; }
@@ -54,13 +54,6 @@ public sealed class SendOptions
     /// <remarks>Source: Meta, direct-send/configure-message-ttl.</remarks>
     public TimeSpan? TimeToLive { get; init; }
 
-    internal SendOptions WithOnceKey(string onceKey) => new()
-    {
-        OnceKey = onceKey,
-        ReplyTo = ReplyTo,
-        CallbackData = CallbackData,
-        RecipientIdentityKeyHash = RecipientIdentityKeyHash,
-        Category = Category,
-        TimeToLive = TimeToLive,
-    };
+    /// <summary>What is sent how; no data of the app's, and nothing of the customer.</summary>
+    public override string ToString() => $"SendOptions {{ ReplyTo = {ReplyTo.Masked}, Category = {Category}, TimeToLive = {TimeToLive} }}";
 }

@@ -16,7 +16,7 @@ public sealed class SendResult
         Index = index;
         To = to;
         Exception = exception;
-        Outcome = exception is SendOutcomeUnknownException or SendCanceledException ? SendOutcome.Unknown : SendOutcome.NotSent;
+        Outcome = exception is OutcomeUnknownException or SendCanceledException ? SendOutcome.Unknown : SendOutcome.NotSent;
     }
 
     /// <summary>The place of the recipient in the sequence, from 0. Results come in the order in which sends end.</summary>

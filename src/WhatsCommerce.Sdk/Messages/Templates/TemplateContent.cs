@@ -49,7 +49,7 @@ internal sealed class TemplateContent
         {
             int index = _buttons[i].Index;
             WirePath path = new("components[{0}].index", _components.Length - _buttons.Length + i);
-            if (index is < 0 or >= MessageLimits.TemplateButtons)
+            if (index < 0 || index >= MessageLimits.TemplateButtons)
             {
                 violations.Add(path, ViolationRule.Range, "The index of a button is its place in the template, from 0 to 9.", MessageLimits.TemplateButtons - 1, index);
             }

@@ -1,10 +1,23 @@
 namespace WhatsCommerce.Templates;
 
 /// <summary>A value that reviewers see in place of a variable: a text by position, or <c>("first_name", "Pablo")</c> by name.</summary>
-/// <param name="Name">The name of the variable; <see langword="null"/> for one by position.</param>
-/// <param name="Text">The text. Take an invented one, not a customer's.</param>
-public readonly record struct TemplateExample(string? Name, string? Text)
+public readonly record struct TemplateExample
 {
+    /// <summary>Makes one.</summary>
+    /// <param name="name">See <see cref="Name"/>.</param>
+    /// <param name="text">See <see cref="Text"/>.</param>
+    public TemplateExample(string? name, string? text)
+    {
+        Name = name;
+        Text = text;
+    }
+
+    /// <summary>The name of the variable; <see langword="null"/> for one by position.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The text. Take an invented one, not a customer's.</summary>
+    public string? Text { get; init; }
+
     /// <summary>Takes a text by position.</summary>
     /// <param name="text">The text.</param>
     public static implicit operator TemplateExample(string? text) => new(null, text);

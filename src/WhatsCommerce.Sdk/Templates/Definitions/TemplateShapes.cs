@@ -73,12 +73,12 @@ internal static class TemplateShapes
         "URL" when TemplateVariables.Of(button.Url).Count > 0 => Button("url", index, isRequired: true, Text),
         "OTP" => Button("url", index, isRequired: true, Text),
         "COPY_CODE" => Button("copy_code", index, isRequired: true, new TemplateSlotParameter("coupon_code")),
-        "CATALOG" => Button("catalog", index, isRequired: false, new TemplateSlotParameter("action", IsRequired: false)),
+        "CATALOG" => Button("catalog", index, isRequired: false, new TemplateSlotParameter("action", isRequired: false)),
         "MPM" => Button("mpm", index, isRequired: true, new TemplateSlotParameter("action")),
         "ORDER_DETAILS" => Button("order_details", index, isRequired: true, new TemplateSlotParameter("action")),
         "FLOW" => Button("flow", index, isRequired: false, new TemplateSlotParameter("action")),
         "VOICE_CALL" => Button(
-            "voice_call", index, isRequired: false, new TemplateSlotParameter("ttl_minutes", IsRequired: false), new TemplateSlotParameter("payload", IsRequired: false)),
+            "voice_call", index, isRequired: false, new TemplateSlotParameter("ttl_minutes", isRequired: false), new TemplateSlotParameter("payload", isRequired: false)),
         _ => null,
     };
 

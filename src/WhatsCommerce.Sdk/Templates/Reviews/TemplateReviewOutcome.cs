@@ -3,11 +3,8 @@ namespace WhatsCommerce.Templates;
 /// <summary>What Meta's review of a template has come to.</summary>
 public enum TemplateReviewOutcome
 {
-    /// <summary>It goes on, or Meta gave a status that is not known: see <see cref="MessageTemplate.Status"/>.</summary>
-    Pending = 0,
-
     /// <summary>The template can be sent.</summary>
-    Approved,
+    Approved = 0,
 
     /// <summary>It must be changed, or the rejection appealed: see <see cref="MessageTemplate.RejectionReason"/>.</summary>
     Rejected,

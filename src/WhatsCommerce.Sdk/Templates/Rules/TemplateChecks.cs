@@ -159,7 +159,7 @@ internal static partial class TemplateChecks
 
         if (footer.CodeExpirationMinutes is int minutes)
         {
-            if (minutes is < 1 or > TemplateLimits.CodeMinutes)
+            if (minutes < 1 || minutes > TemplateLimits.CodeMinutes)
             {
                 violations.Add($"{places.Footer}.code_expiration_minutes", ViolationRule.Range,
                     Invariant($"A code holds for 1 to {TemplateLimits.CodeMinutes} minutes, not for {minutes}."), TemplateLimits.CodeMinutes, minutes);
@@ -181,7 +181,7 @@ internal static partial class TemplateChecks
     private static void CheckCards(Violations violations, TemplateComponents components, VariableNames names, ComponentPlaces places)
     {
         IReadOnlyList<TemplateComponents> cards = components.Cards;
-        if (cards.Count is > 0 and < TemplateLimits.CarouselMinCards)
+        if (cards.Count > 0 && cards.Count < TemplateLimits.CarouselMinCards)
         {
             violations.Add($"{places.Carousel}.cards", ViolationRule.MinCount, "There is only 1 card; at least 2 are needed.", TemplateLimits.CarouselMinCards, cards.Count);
         }

@@ -20,7 +20,7 @@ public class ProductFeedsClientTests
         Hour = 3,
         Minute = 30,
         Timezone = "America/Sao_Paulo",
-        Url = "https://shop.example/feed.csv?key=k",
+        Url = new Uri("https://shop.example/feed.csv?key=k"),
         Username = "meta",
         Password = "s3cret",
     };
@@ -41,7 +41,7 @@ public class ProductFeedsClientTests
             {
                 Name = "Nightly",
                 Schedule = Nightly,
-                UpdateSchedule = new FeedSchedule { Interval = FeedInterval.Hourly, IntervalCount = 2, Url = "sftp://shop.example/changes.csv" },
+                UpdateSchedule = new FeedSchedule { Interval = FeedInterval.Hourly, IntervalCount = 2, Url = new Uri("sftp://shop.example/changes.csv") },
                 DefaultCurrency = "BRL",
                 Country = "BR",
                 DeletionEnabled = true,
@@ -50,9 +50,9 @@ public class ProductFeedsClientTests
             },
             "77",
             Cancellation);
-        await api.Catalogs.Feeds.ScheduleAsync("21", new FeedSchedule { Interval = FeedInterval.Weekly, DayOfWeek = "MONDAY", DayOfMonth = 1, Url = "http://shop.example/feed.csv" }, Cancellation);
-        await api.Catalogs.Feeds.UploadAsync("21", "https://shop.example/feed.csv", cancellationToken: Cancellation);
-        await api.Catalogs.Feeds.UploadAsync("21", "https://shop.example/feed.csv", "meta", "s3cret", updateOnly: true, Cancellation);
+        await api.Catalogs.Feeds.ScheduleAsync("21", new FeedSchedule { Interval = FeedInterval.Weekly, DayOfWeek = "MONDAY", DayOfMonth = 1, Url = new Uri("http://shop.example/feed.csv") }, Cancellation);
+        await api.Catalogs.Feeds.UploadAsync("21", new Uri("https://shop.example/feed.csv"), cancellationToken: Cancellation);
+        await api.Catalogs.Feeds.UploadAsync("21", new Uri("https://shop.example/feed.csv"), new() { Username = "meta", Password = "s3cret", UpdateOnly = true }, Cancellation);
         await CatalogApi.ToListAsync(api.Catalogs.Feeds.ListUploadsAsync("21", Cancellation));
         await api.Catalogs.Feeds.GetUploadAsync("31", Cancellation);
         await CatalogApi.ToListAsync(api.Catalogs.Feeds.ListErrorsAsync("31", Cancellation));
@@ -67,7 +67,7 @@ public class ProductFeedsClientTests
         using MemoryStream file = new(Encoding.UTF8.GetBytes("skipped,id,title\napple,Äpfel\n")) { Position = "skipped,".Length };
         using Stream stream = canSeek ? file : new ForwardOnly(file);
 
-        FeedUploadId upload = await api.Catalogs.Feeds.UploadAsync("21", stream, "new \"products\".csv", updateOnly: true, Cancellation);
+        FeedUploadId upload = await api.Catalogs.Feeds.UploadAsync("21", stream, "new \"products\".csv", new() { UpdateOnly = true }, Cancellation);
 
         StubMeta.Request request = Assert.Single(api.Requests);
         Assert.Equal("31", upload.Value);
@@ -112,10 +112,10 @@ public class ProductFeedsClientTests
     {
         using CatalogApi api = new(StubMeta.Ok(UnderWay));
 
-        FeedUploadUnfinishedException exception = await Assert.ThrowsAsync<FeedUploadUnfinishedException>(
+        OperationUnfinishedException exception = await Assert.ThrowsAsync<OperationUnfinishedException>(
             () => CatalogApi.ToListAsync(api.Catalogs.Feeds.FollowUploadAsync("31", TimeSpan.FromSeconds(30), Cancellation)));
 
-        Assert.Equal(4, exception.Last.NumPersistedItems);
+        Assert.Equal(("31", TimeSpan.FromSeconds(30)), (exception.Id, exception.Waited));
         Assert.Contains("4 items of 10", exception.Message, StringComparison.Ordinal);
     }
 
@@ -140,8 +140,8 @@ public class ProductFeedsClientTests
     {
         using CatalogApi api = new(StubMeta.Ok("""{"id":"31"}"""));
 
-        await Assert.ThrowsAsync<ArgumentException>(() => api.Catalogs.Feeds.UploadAsync("21", url, cancellationToken: Cancellation));
-        await Assert.ThrowsAsync<ArgumentException>(() => api.Catalogs.Feeds.ScheduleAsync("21", Nightly with { Url = url }, Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(() => api.Catalogs.Feeds.UploadAsync("21", new Uri(url, UriKind.RelativeOrAbsolute), cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(() => api.Catalogs.Feeds.ScheduleAsync("21", Nightly with { Url = new Uri(url, UriKind.RelativeOrAbsolute) }, Cancellation));
         Assert.Empty(api.Requests);
     }
 

@@ -334,7 +334,7 @@ public class InventoryUploadTests
 
     [Fact]
     public void ItemsPerSecond_Resumed_CountsThisRunOnly() =>
-        Assert.Equal(10, new InventoryProgress(Read: 500, Accepted: 190, Rejected: 10, Resumed: 100, Elapsed: TimeSpan.FromSeconds(10)).ItemsPerSecond);
+        Assert.Equal(10, new InventoryProgress { Read = 500, Accepted = 190, Rejected = 10, Resumed = 100, Elapsed = TimeSpan.FromSeconds(10) }.ItemsPerSecond);
 
     [Theory, InlineData(0, 1, "MaxBatchItems"), InlineData(5_001, 1, "MaxBatchItems"), InlineData(1, 0, "MaxBatchesInFlight")]
     public async Task UploadAsync_OptionOutOfItsLimits_SaysWhich(int items, int inFlight, string option)

@@ -174,10 +174,11 @@ public class ProductsClientTests
     {
         using CatalogApi api = new(StubMeta.Ok(Taken), StubMeta.Ok(Started));
 
-        ItemsBatchFailedException exception = await Assert.ThrowsAsync<ItemsBatchFailedException>(
+        OperationUnfinishedException exception = await Assert.ThrowsAsync<OperationUnfinishedException>(
             () => api.Products.CreateAsync(CatalogItemTests.Apple, cancellationToken: Cancellation));
 
-        Assert.Equal(("AcwHandle-1", BatchState.Started), (exception.Handle, exception.Status?.Status));
+        Assert.Equal("AcwHandle-1", exception.Id);
+        Assert.Contains("'started'", exception.Message, StringComparison.Ordinal);
         Assert.Contains("has not ended within 00:05:00", exception.Message, StringComparison.Ordinal);
         Assert.InRange(api.Time.Skipped.Sum(wait => wait.TotalSeconds), 200, 300);
     }

@@ -31,7 +31,7 @@ public class AddedHandlerTests
         using StubMeta meta = new(StubMeta.Error(131000, 500), StubMeta.Ok());
         using TestClient client = Client(meta, AppHandlers.All[handler]());
 
-        SendOutcomeUnknownException exception = await Assert.ThrowsAsync<SendOutcomeUnknownException>(client.SendHelloAsync);
+        OutcomeUnknownException exception = await Assert.ThrowsAsync<OutcomeUnknownException>(client.SendHelloAsync);
 
         Assert.Single(meta.Requests);
         Assert.Equal((131000, "Atrace", 1), (exception.Error?.Code, exception.TraceId, exception.Attempts));
@@ -55,7 +55,7 @@ public class AddedHandlerTests
         using StubMeta meta = new(StubMeta.Cut, _ => StubMeta.Ok());
         using TestClient client = Client(meta, AppHandlers.All[handler]());
 
-        SendOutcomeUnknownException exception = await Assert.ThrowsAsync<SendOutcomeUnknownException>(client.SendHelloAsync);
+        OutcomeUnknownException exception = await Assert.ThrowsAsync<OutcomeUnknownException>(client.SendHelloAsync);
 
         Assert.Single(meta.Requests);
         Assert.Contains("The response ended", exception.Message, StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public class AddedHandlerTests
         using StubMeta meta = new(StubMeta.Error(2, 503), StubMeta.Ok("""{"id":"1"}"""));
         using TestClient client = Client(meta, AppHandlers.All[handler](), options => options.BusinessId = "1");
 
-        await Assert.ThrowsAsync<SendOutcomeUnknownException>(() =>
+        await Assert.ThrowsAsync<OutcomeUnknownException>(() =>
             client.Client.Catalogs.CreateAsync("Shop", cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Single(meta.Requests);
@@ -135,7 +135,7 @@ public class AddedHandlerTests
         };
         using TestClient client = Client(meta, AppHandlers.GivesUp(cut.Task));
 
-        SendOutcomeUnknownException exception = await Assert.ThrowsAsync<SendOutcomeUnknownException>(client.SendHelloAsync);
+        OutcomeUnknownException exception = await Assert.ThrowsAsync<OutcomeUnknownException>(client.SendHelloAsync);
 
         Assert.Contains("a handler", exception.Message, StringComparison.Ordinal);
         Assert.Contains("AppException", exception.Message, StringComparison.Ordinal);
@@ -217,7 +217,7 @@ public class AddedHandlerTests
             handler: meta,
             services: services => services.AddSingleton<IHttpMessageHandlerBuilderFilter, AddsARetryingHandler>());
 
-        await Assert.ThrowsAsync<SendOutcomeUnknownException>(client.SendHelloAsync);
+        await Assert.ThrowsAsync<OutcomeUnknownException>(client.SendHelloAsync);
 
         Assert.Single(meta.Requests);
     }
@@ -232,7 +232,7 @@ public class AddedHandlerTests
             services: services => services.ConfigureAll<HttpClientFactoryOptions>(options =>
                 options.HttpMessageHandlerBuilderActions.Add(builder => builder.AdditionalHandlers.Add(AppHandlers.Repeats()))));
 
-        await Assert.ThrowsAsync<SendOutcomeUnknownException>(client.SendHelloAsync);
+        await Assert.ThrowsAsync<OutcomeUnknownException>(client.SendHelloAsync);
 
         Assert.Single(meta.Requests);
     }

@@ -14,7 +14,7 @@ public class InheritedHandlerTests
         using StubMeta meta = new(StubMeta.Error(131000, 500), StubMeta.Ok());
         await using ServiceProvider services = App(meta, defaultsFirst, () => AppHandlers.Repeats());
 
-        SendOutcomeUnknownException exception = await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => SendAsync(services));
+        OutcomeUnknownException exception = await Assert.ThrowsAsync<OutcomeUnknownException>(() => SendAsync(services));
 
         Assert.Single(meta.Requests);
         Assert.Equal(131000, exception.Error?.Code);
@@ -139,7 +139,7 @@ public class InheritedHandlerTests
                 return repeats;
             })));
 
-        await Assert.ThrowsAsync<SendOutcomeUnknownException>(client.SendHelloAsync);
+        await Assert.ThrowsAsync<OutcomeUnknownException>(client.SendHelloAsync);
 
         Assert.Single(server.Requests);
     }

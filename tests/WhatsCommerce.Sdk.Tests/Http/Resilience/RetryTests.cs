@@ -69,7 +69,7 @@ public class RetryTests
     {
         using StubMeta meta = new(StubMeta.Error(code, 500), StubMeta.Ok());
 
-        SendOutcomeUnknownException exception = await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => Send(meta));
+        OutcomeUnknownException exception = await Assert.ThrowsAsync<OutcomeUnknownException>(() => Send(meta));
 
         Assert.Single(meta.Requests);
         Assert.Empty(_time.Skipped);
@@ -81,7 +81,7 @@ public class RetryTests
     {
         using StubMeta meta = new(StubMeta.Cut, _ => StubMeta.Ok());
 
-        await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => Send(meta));
+        await Assert.ThrowsAsync<OutcomeUnknownException>(() => Send(meta));
 
         Assert.Single(meta.Requests);
     }
@@ -91,7 +91,7 @@ public class RetryTests
     {
         using StubMeta meta = new(StubMeta.Error(130429), StubMeta.Error(131000, 500), StubMeta.Ok());
 
-        SendOutcomeUnknownException exception = await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => Send(meta));
+        OutcomeUnknownException exception = await Assert.ThrowsAsync<OutcomeUnknownException>(() => Send(meta));
 
         Assert.Equal(2, meta.Requests.Count);
         Assert.Equal(2, exception.Attempts);
@@ -369,7 +369,7 @@ public class RetryTests
         using TestClient client = Client(meta);
 
         Exception exception = await Assert.ThrowsAnyAsync<Exception>(() => client.SendUntilAsync(cancellation.Token));
-        Assert.True(exception is SendOutcomeUnknownException or SendCanceledException, $"A plain {exception.GetType()} would say that nothing was sent.");
+        Assert.True(exception is OutcomeUnknownException or SendCanceledException, $"A plain {exception.GetType()} would say that nothing was sent.");
     }
 
     [Theory, InlineData(0), InlineData(1)]

@@ -106,11 +106,11 @@ public class OnceKeyTests
         using StubMeta meta = new(StubMeta.Error(code, status));
         RecordedLogs logs = new();
         using TestClient client = new(Meta, handler: meta, services: services => services.AddLogging(logging => logging.AddProvider(logs)));
-        SendOutcomeUnknownException first = await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => SendAsync(client));
+        OutcomeUnknownException first = await Assert.ThrowsAsync<OutcomeUnknownException>(() => SendAsync(client));
 
         for (int i = 0; i < 10; i++)
         {
-            SendOutcomeUnknownException again = await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => SendAsync(client));
+            OutcomeUnknownException again = await Assert.ThrowsAsync<OutcomeUnknownException>(() => SendAsync(client));
             Assert.Equal(Once.OnceKey, again.OnceKey);
             Assert.Contains("\"order-42 confirmation\"", again.Message, StringComparison.Ordinal);
             Assert.Contains("ISendLedger.ResolveAsync", again.Message, StringComparison.Ordinal);
@@ -128,8 +128,8 @@ public class OnceKeyTests
         using StubMeta meta = new(StubMeta.Cut);
         using TestClient client = new(Meta, handler: meta);
 
-        await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => SendAsync(client));
-        await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => SendAsync(client));
+        await Assert.ThrowsAsync<OutcomeUnknownException>(() => SendAsync(client));
+        await Assert.ThrowsAsync<OutcomeUnknownException>(() => SendAsync(client));
 
         Assert.Single(meta.Requests);
     }
@@ -145,7 +145,7 @@ public class OnceKeyTests
             () => client.Client.Messages.SendAsync(TestClient.To, TestClient.Hello, Once, caller.Token));
 
         Assert.Equal((Once.OnceKey, caller.Token), (exception.OnceKey, exception.CancellationToken));
-        await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => SendAsync(client));
+        await Assert.ThrowsAsync<OutcomeUnknownException>(() => SendAsync(client));
         Assert.Single(meta.Requests);
     }
 
@@ -154,7 +154,7 @@ public class OnceKeyTests
     {
         using StubMeta meta = new(StubMeta.Error(131000, 500));
         using TestClient client = new(Meta, handler: meta);
-        await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => SendAsync(client));
+        await Assert.ThrowsAsync<OutcomeUnknownException>(() => SendAsync(client));
         string callbackData = JsonElement.Parse(meta.Requests[0].Body).GetProperty("biz_opaque_callback_data").GetString()!;
 
         await LedgerOf(client).ResolveAsync(new ReportedSend(TestClient.PhoneNumberId, "wamid.told", callbackData, "16505551234"), Cancel);
@@ -169,7 +169,7 @@ public class OnceKeyTests
     {
         using StubMeta meta = new(StubMeta.Error(131000, 500), StubMeta.Ok());
         using TestClient client = new(Meta, handler: meta);
-        SendOutcomeUnknownException exception = await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => SendAsync(client));
+        OutcomeUnknownException exception = await Assert.ThrowsAsync<OutcomeUnknownException>(() => SendAsync(client));
 
         Assert.True(await LedgerOf(client).ResolveAsync(new SendKey(TestClient.PhoneNumberId, exception.OnceKey!), sentAs: default, Cancel));
         MessageReceipt receipt = await SendAsync(client);
@@ -286,7 +286,7 @@ public class OnceKeyTests
         using StubMeta meta = new(StubMeta.Ok());
         using TestClient client = Client(meta, ledger, time);
 
-        SendOutcomeUnknownException exception = await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => SendAsync(client));
+        OutcomeUnknownException exception = await Assert.ThrowsAsync<OutcomeUnknownException>(() => SendAsync(client));
 
         Assert.Contains("Another call is sending", exception.Message, StringComparison.Ordinal);
         Assert.InRange(time.Elapsed, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(6));
@@ -333,7 +333,7 @@ public class OnceKeyTests
 
         MessageReceipt receipt = await SendAsync(client);
         time.Advance(TimeSpan.FromHours(1));
-        await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => SendAsync(client));
+        await Assert.ThrowsAsync<OutcomeUnknownException>(() => SendAsync(client));
         await ledger.ResolveAsync(new ReportedSend(TestClient.PhoneNumberId, receipt.Id, SendKey.CallbackDataOf(Once.OnceKey!)), Cancel);
 
         Assert.Equal(receipt.Id, (await SendAsync(client)).Id);
@@ -500,9 +500,9 @@ public class OnceKeyTests
     {
         using StubMeta meta = new(StubMeta.Error(131000, 500));
         using TestClient client = new(Meta, handler: meta);
-        await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => SendAsync(client, new() { OnceKey = key }));
+        await Assert.ThrowsAsync<OutcomeUnknownException>(() => SendAsync(client, new() { OnceKey = key }));
 
-        SendOutcomeUnknownException exception = await Assert.ThrowsAsync<SendOutcomeUnknownException>(() => SendAsync(client, new() { OnceKey = key }));
+        OutcomeUnknownException exception = await Assert.ThrowsAsync<OutcomeUnknownException>(() => SendAsync(client, new() { OnceKey = key }));
 
         Assert.Contains($"\"{shown}\"", exception.Message, StringComparison.Ordinal);
         Assert.Equal(key, exception.OnceKey);

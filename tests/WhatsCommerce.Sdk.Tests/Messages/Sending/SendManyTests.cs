@@ -31,7 +31,7 @@ public class SendManyTests
         Assert.Equal("wamid.abc", results[0].Receipt!.Id.ToString());
         Assert.IsType<WhatsCommerceValidationException>(results[1].Exception);
         Assert.IsType<GraphRecipientException>(results[2].Exception);
-        Assert.IsType<SendOutcomeUnknownException>(results[3].Exception);
+        Assert.IsType<OutcomeUnknownException>(results[3].Exception);
         Assert.Equal("US.13491208655302741918", results[4].To.Value);
         Assert.Equal(4, meta.Requests.Count);
     }

@@ -465,7 +465,7 @@ public abstract class CustomerIdentitiesContract : IAsyncDisposable
     {
         CustomerKey key = await Resolve(phone: "16505550101", user: "US.1");
 
-        await _identities!.ForgetAsync(key, Cancel);
+        await _identities!.DeleteAsync(key, Cancel);
 
         Assert.Equal(default, await _identities.FindAsync(Ids(user: "US.1"), Cancel));
         CustomerKey again = await Resolve(phone: "16505550101", user: "US.1");
@@ -479,8 +479,8 @@ public abstract class CustomerIdentitiesContract : IAsyncDisposable
         CustomerKey user = await Resolve(user: "US.1");
         CustomerKey both = await Resolve(phone: "16505550101", user: "US.1");
 
-        await _identities!.ForgetAsync(both == phone ? user : phone, Cancel);
-        await _identities.ForgetAsync(new("nobody"), Cancel);
+        await _identities!.DeleteAsync(both == phone ? user : phone, Cancel);
+        await _identities.DeleteAsync(new("nobody"), Cancel);
 
         Assert.Equal(default, await _identities.FindAsync(Ids("16505550101", "US.1"), Cancel));
     }

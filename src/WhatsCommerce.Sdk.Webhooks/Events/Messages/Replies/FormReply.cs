@@ -8,7 +8,7 @@ namespace WhatsCommerce.Webhooks;
 public sealed partial record FormReply
 {
     /// <summary>The longest <see cref="ResponseJson"/> that <see cref="TryGetData"/> parses, in characters.</summary>
-    public const int MaxDataLength = 256 * 1024;
+    public static int MaxDataLength => 256 * 1024;
 
     private const int MaxDataDepth = 64;
 
@@ -35,7 +35,7 @@ public sealed partial record FormReply
     public bool TryGetData([NotNullWhen(true)] out JsonElement? data)
     {
         data = null;
-        if (ResponseJson is not { Length: <= MaxDataLength })
+        if (ResponseJson is null || ResponseJson.Length > MaxDataLength)
         {
             return false;
         }

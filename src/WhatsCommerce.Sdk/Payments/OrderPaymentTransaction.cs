@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Payments;
 
 /// <summary>An attempt to pay.</summary>
-public sealed record PaymentTransaction
+public sealed record OrderPaymentTransaction
 {
     /// <summary><c>id</c>: WhatsApp's.</summary>
     public string? Id { get; init; }

@@ -10,6 +10,7 @@ namespace WhatsCommerce;
 /// are resolved.</para>
 /// <para>When a task completes, its change must be as durable as the guarantee that is built on it. Implementations must be thread-safe.
 /// When <see cref="TryBeginAsync"/> throws, nothing is sent.</para>
+/// <para>Later versions may add members, each with a default implementation, so that existing stores keep working.</para>
 /// </remarks>
 public interface ISendLedger
 {

@@ -6,7 +6,7 @@ using WhatsCommerce.Webhooks;
 namespace WhatsCommerce.Tests.DeadLetters;
 
 /// <summary>Letters that are run again, from the delivery that made them on.</summary>
-public sealed class DeadLetterOfficeTests : IAsyncDisposable
+public sealed class DeadLetterQueueTests : IAsyncDisposable
 {
     private const string Secret = "0123456789abcdef";
     private readonly Letters _letters = new();
@@ -17,7 +17,7 @@ public sealed class DeadLetterOfficeTests : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private DeadLetterOffice Office => _services!.GetRequiredService<DeadLetterOffice>();
+    private DeadLetterQueue Office => _services!.GetRequiredService<DeadLetterQueue>();
 
     [Fact]
     public async Task Replay_FaultIsMended_RunsOnlyThatHandlerAndRemovesTheLetter()

@@ -19,7 +19,7 @@ public enum GraphErrorClass
     MessagingLimit,
 
     /// <summary>Meta's side failed. Whether a send was carried out is unknown, so a send must not be retried automatically.</summary>
-    OutcomeUnknown,
+    Unavailable,
 
     /// <summary>The request itself is wrong.</summary>
     InvalidRequest,
@@ -75,5 +75,5 @@ public enum GraphErrorClass
     /// <summary>
     /// The request was never written: connection refused, no such host, no TLS. Nothing was processed, so a retry is safe.
     /// </summary>
-    NotWritten,
+    Connection,
 }

@@ -13,13 +13,13 @@ namespace WhatsCommerce.Webhooks;
 /// same as in the earlier attempts; <see cref="WebhookContext.Attempt"/> starts at 1 again. A letter without a handler, whose body was not
 /// understood when it arrived, is parsed by the current version and goes to all handlers.</para>
 /// </remarks>
-public sealed class DeadLetterOffice
+public sealed class DeadLetterQueue
 {
     private readonly WebhookProcessor _processor;
     private readonly IOptionsMonitor<WebhookOptions> _options;
     private readonly ProcessingServices _services;
 
-    internal DeadLetterOffice(WebhookProcessor processor, IOptionsMonitor<WebhookOptions> options, ProcessingServices services)
+    internal DeadLetterQueue(WebhookProcessor processor, IOptionsMonitor<WebhookOptions> options, ProcessingServices services)
     {
         _processor = processor;
         _options = options;

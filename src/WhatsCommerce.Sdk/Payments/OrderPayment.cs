@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Payments;
 
 /// <summary>The payment of an order. Source: Meta, payments/payments-in/pg.</summary>
-public sealed record Payment
+public sealed record OrderPayment
 {
     /// <summary><c>reference_id</c>: the order's.</summary>
     public string? ReferenceId { get; init; }
@@ -13,8 +13,8 @@ public sealed record Payment
     public Money? Amount { get; init; }
 
     /// <summary><c>transactions</c>: each attempt to pay.</summary>
-    public IReadOnlyList<PaymentTransaction> Transactions { get; init; } = [];
+    public IReadOnlyList<OrderPaymentTransaction> Transactions { get; init; } = [];
 
     /// <summary><c>refunds</c>: what was given back.</summary>
-    public IReadOnlyList<PaymentRefundState> Refunds { get; init; } = [];
+    public IReadOnlyList<OrderRefund> Refunds { get; init; } = [];
 }

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Payments;
 
 /// <summary>A refund of a payment.</summary>
-public sealed record PaymentRefundState
+public sealed record OrderRefund
 {
     /// <summary><c>id</c>.</summary>
     public string? Id { get; init; }

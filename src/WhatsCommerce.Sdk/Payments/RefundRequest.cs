@@ -5,12 +5,29 @@ using WhatsCommerce.Validation;
 namespace WhatsCommerce.Payments;
 
 /// <summary>Money that is to be given back.</summary>
-/// <param name="ReferenceId">The reference id of the order; at most 35 characters of <c>A-Z a-z 0-9 _ - .</c></param>
-/// <param name="PaymentConfigurationId">The payment configuration that the order named.</param>
-/// <param name="Amount">How much; a part of the payment, or all of it. Above zero, in whole minor units of a currency with two digits.</param>
 /// <remarks>Source: Meta, payments/payments-in/pg.</remarks>
-public sealed record PaymentRefund(string ReferenceId, string PaymentConfigurationId, Money Amount)
+public sealed record RefundRequest
 {
+    /// <summary>Makes one.</summary>
+    /// <param name="referenceId">See <see cref="ReferenceId"/>.</param>
+    /// <param name="paymentConfigurationId">See <see cref="PaymentConfigurationId"/>.</param>
+    /// <param name="amount">See <see cref="Amount"/>.</param>
+    public RefundRequest(string referenceId, string paymentConfigurationId, Money amount)
+    {
+        ReferenceId = referenceId;
+        PaymentConfigurationId = paymentConfigurationId;
+        Amount = amount;
+    }
+
+    /// <summary>The reference id of the order; at most 35 characters of <c>A-Z a-z 0-9 _ - .</c></summary>
+    public string ReferenceId { get; init; }
+
+    /// <summary>The payment configuration that the order named.</summary>
+    public string PaymentConfigurationId { get; init; }
+
+    /// <summary>How much; a part of the payment, or all of it. Above zero, in whole minor units of a currency with two digits.</summary>
+    public Money Amount { get; init; }
+
     // Indian orders are in rupees; Meta names no other offset.
     private const int Offset = 100;
 

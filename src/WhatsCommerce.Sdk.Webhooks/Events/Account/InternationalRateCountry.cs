@@ -2,7 +2,7 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>A country in which international rates apply from another time on (<c>exception_countries[]</c>).</summary>
 [WebhookPart]
-public sealed record InternationalRateException
+public sealed record InternationalRateCountry
 {
     /// <summary><c>country_code</c>, as ISO 3166-1 alpha-2.</summary>
     [Wire("country_code")]

@@ -32,7 +32,7 @@ internal static class GraphErrorClassifier
         // Meta's guide: an OAuthException without a code is about the token. Failures on Meta's side have this type too, but with a code.
         { Code: null, Subcode: null, Type: "OAuthException", IsTransient: not true, HttpStatus: not >= 500 } =>
             GraphErrorClass.Authentication,
-        _ => ByCode(error.Code) ?? BySubcode(error.Subcode) ?? (error.Code < 0 ? GraphErrorClass.OutcomeUnknown : null),
+        _ => ByCode(error.Code) ?? BySubcode(error.Subcode) ?? (error.Code < 0 ? GraphErrorClass.Unavailable : null),
     };
 
     private static GraphErrorClass? ByCode(int? code) => code switch
@@ -41,7 +41,7 @@ internal static class GraphErrorClassifier
         3 or 5 or 10 or (>= 200 and <= 299) or 131005 or 403 => GraphErrorClass.Permission,
         4 or 9 or 17 or 32 or 341 or 613 or (>= 80000 and <= 80014) or 130429 or 131056 => GraphErrorClass.Throttled,
         131048 or 131064 => GraphErrorClass.MessagingLimit,
-        1 or 2 or 131000 or 131016 or 131057 or 133004 or 134101 => GraphErrorClass.OutcomeUnknown,
+        1 or 2 or 131000 or 131016 or 131057 or 133004 or 134101 => GraphErrorClass.Unavailable,
         // 100 to 199 are parameter errors of the general API, except for those of the token.
         6 or 7 or 8 or 11 or 12 or 21 or 33 or (>= 100 and <= 199) or 400 or 506 or 803 or 2500 or 2635 or 131008 or 131021 or 131051
             or 131055 or 134100
@@ -72,7 +72,7 @@ internal static class GraphErrorClassifier
         _ => null,
     };
 
-    private static GraphErrorClass? ByFlag(GraphError error) => error.IsTransient == true ? GraphErrorClass.OutcomeUnknown : null;
+    private static GraphErrorClass? ByFlag(GraphError error) => error.IsTransient == true ? GraphErrorClass.Unavailable : null;
 
     private static GraphErrorClass ByStatus(int? status) => status switch
     {
@@ -81,7 +81,7 @@ internal static class GraphErrorClassifier
         429 => GraphErrorClass.Throttled,
         // Rejected by the web server itself, before any application saw the request.
         404 or 405 or 406 or 411 or 413 or 414 or 415 or 431 => GraphErrorClass.InvalidRequest,
-        >= 500 => GraphErrorClass.OutcomeUnknown,
+        >= 500 => GraphErrorClass.Unavailable,
         _ => GraphErrorClass.Unknown,
     };
 

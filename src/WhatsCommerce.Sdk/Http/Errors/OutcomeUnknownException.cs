@@ -4,9 +4,9 @@ namespace WhatsCommerce;
 /// A message may or may not have been sent: the answer was lost, or says too little. It is never repeated by itself; wait for a
 /// status with its callback data, or ask a person, before sending it again.
 /// </summary>
-public sealed class SendOutcomeUnknownException : GraphException
+public sealed class OutcomeUnknownException : GraphException
 {
-    internal SendOutcomeUnknownException(string message, GraphFailure failure, Exception? innerException = null)
+    internal OutcomeUnknownException(string message, GraphFailure failure, Exception? innerException = null)
         : base(message, failure, innerException)
     {
     }

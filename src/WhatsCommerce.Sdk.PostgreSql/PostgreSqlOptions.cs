@@ -1,12 +1,13 @@
 using System.ComponentModel.DataAnnotations;
+using WhatsCommerce.Webhooks;
 
-namespace WhatsCommerce.Webhooks;
+namespace WhatsCommerce;
 
 /// <summary>
 /// The options of <see cref="PostgreSqlWebhookStore"/>, <see cref="PostgreSqlDeadLetterStore"/> and <see cref="PostgreSqlSendLedger"/>: the
 /// names of their tables, and how long rows are kept.
 /// </summary>
-public sealed class PostgreSqlWebhookOptions
+public sealed class PostgreSqlOptions
 {
     private const string Identifier = "[A-Za-z_][A-Za-z0-9_]*";
 

@@ -1,0 +1,19 @@
+namespace WhatsCommerce;
+
+/// <summary>Meta has not ended something within the time that it was waited for: a batch of items, an upload of a feed, the review of a template.</summary>
+/// <remarks>It goes on, and may end well: ask for its state later by <see cref="Id"/>, before doing it again.</remarks>
+public sealed class OperationUnfinishedException : WhatsCommerceException
+{
+    internal OperationUnfinishedException(string message, string id, TimeSpan waited)
+        : base(message)
+    {
+        Id = id;
+        Waited = waited;
+    }
+
+    /// <summary>What Meta knows it by: the handle of the batch, the id of the upload or of the template.</summary>
+    public string Id { get; }
+
+    /// <summary>For how long was waited.</summary>
+    public TimeSpan Waited { get; }
+}

@@ -1,0 +1,54 @@
+namespace WhatsCommerce.Http;
+
+/// <summary>
+/// The waits between questions about something that Meta works on. Each is twice the one before, up to a longest; the last one ends when the time
+/// is over, so that the state is asked for once more then.
+/// </summary>
+/// <example><c>do { ask; if (it has ended) return; } while (await waits.NextAsync(cancellationToken)); throw waits.Unfinished(...);</c></example>
+internal sealed class Waits
+{
+    private readonly TimeProvider _time;
+    private readonly TimeSpan _longest;
+    private readonly TimeSpan _limit;
+    private readonly long _started;
+    private TimeSpan _next;
+
+    /// <param name="time">The clock.</param>
+    /// <param name="first">The first wait.</param>
+    /// <param name="longest">What a wait doubles up to.</param>
+    /// <param name="maxWait">For how long to wait altogether; zero asks once.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is below zero.</exception>
+    public Waits(TimeProvider time, TimeSpan first, TimeSpan longest, TimeSpan maxWait)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxWait, TimeSpan.Zero);
+        _time = time;
+        _next = first;
+        _longest = longest;
+        _limit = maxWait;
+        _started = time.GetTimestamp();
+    }
+
+    /// <summary>For how long was waited.</summary>
+    public TimeSpan Elapsed => _time.GetElapsedTime(_started);
+
+    /// <summary>Waits; false when the time is over.</summary>
+    public async ValueTask<bool> NextAsync(CancellationToken cancellationToken)
+    {
+        TimeSpan left = _limit - Elapsed;
+        if (left <= TimeSpan.Zero)
+        {
+            return false;
+        }
+
+        await Task.Delay(_next < left ? _next : left, _time, cancellationToken).ConfigureAwait(false);
+        _next = _next * 2 < _longest ? _next * 2 : _longest;
+        return true;
+    }
+
+    /// <summary>What to throw when the time is over.</summary>
+    /// <param name="what">What has not ended, at the beginning of a sentence: <c>The batch</c>.</param>
+    /// <param name="id">What Meta knows it by.</param>
+    /// <param name="state">How far it was when last asked, and what to do, as sentences.</param>
+    public OperationUnfinishedException Unfinished(string what, string id, string state) =>
+        new($"{what} {id} has not ended within {_limit:c}. {state}", id, Elapsed);
+}
