@@ -95,7 +95,7 @@ internal static partial class Log
     public static partial void StoreFailed(
         ILogger logger, Exception exception, string handler, string eventType, string? messageId, EventPlace place);
 
-    [LoggerMessage(136, LogLevel.Error, "The change of a customer's ids in {MessageId} ({Place}) could not be stored. "
+    [LoggerMessage(137, LogLevel.Error, "The change of a customer's ids in {MessageId} ({Place}) could not be stored. "
         + "Meta will deliver the event again")]
     public static partial void IdentitiesFailed(ILogger logger, Exception exception, string? messageId, EventPlace place);
 
