@@ -46,7 +46,8 @@ internal sealed class ProductFile(string path)
         string[] columns = [.. csv.HeaderRecord!.Select(name => name.Trim().ToLowerInvariant())];
         if (Required.Except(columns).ToArray() is { Length: > 0 } missing)
         {
-            throw new InvalidCsvException($"The first line of {path} must name the columns; these are missing: {string.Join(", ", missing)}.");
+            throw new InvalidCsvException(
+                $"The first line of {path} must name the columns; these are missing: {string.Join(", ", missing)}.");
         }
 
         while (await csv.ReadAsync())
@@ -55,11 +56,19 @@ internal sealed class ProductFile(string path)
             int line = csv.Parser.RawRow;
             if (csv.Parser.Count != columns.Length)
             {
-                Broken.Add(new(line, csv["id"], $"The row has {csv.Parser.Count} fields; there are {columns.Length} columns. Is a comma without quotes in a text?"));
+                Broken.Add(new(
+                    line,
+                    csv["id"],
+                    $"The row has {csv.Parser.Count} fields; there are {columns.Length} columns. Is a comma without quotes in a text?"));
             }
             else if (!TryReadPrice(csv["price"], out Money? price) | !TryReadPrice(Optional("sale_price"), out Money? salePrice))
             {
-                Broken.Add(new(line, csv["id"], $"A price is an amount and a currency, such as 9.99 USD; found '{csv["price"]}'{(Optional("sale_price") is { } sale ? $" and '{sale}'" : "")}."));
+                Broken.Add(
+                    new(
+                        line,
+                        csv["id"],
+                        $"A price is an amount and a currency, such as 9.99 USD; found "
+                            + $"'{csv["price"]}'{(Optional("sale_price") is { } sale ? $" and '{sale}'" : "")}."));
             }
             else
             {

@@ -34,7 +34,8 @@ internal sealed class Upload(WhatsCommerceClient client)
     }
 
     // Progress is measured in lines of the file; counting them costs little compared with the upload.
-    private static Task<InventoryReport> WithProgressBarAsync(string path, Func<IProgress<InventoryProgress>, Task<InventoryReport>> upload) =>
+    private static Task<InventoryReport> WithProgressBarAsync(
+        string path, Func<IProgress<InventoryProgress>, Task<InventoryReport>> upload) =>
         AnsiConsole.Progress()
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
             .StartAsync(async context =>
@@ -50,7 +51,8 @@ internal sealed class Upload(WhatsCommerceClient client)
         List<RejectedRow> rejected =
         [
             .. file.Broken
-                .Concat(report.Rejected.Select(item => new RejectedRow(file.LineOf(item.Position), item.RetailerId.Value, string.Join(' ', item.Reasons))))
+                .Concat(report.Rejected.Select(
+                    item => new RejectedRow(file.LineOf(item.Position), item.RetailerId.Value, string.Join(' ', item.Reasons))))
                 .OrderBy(row => row.Line),
         ];
         Screen.Show(rejected);
@@ -74,7 +76,8 @@ internal sealed class Upload(WhatsCommerceClient client)
         public void Report(InventoryProgress value)
         {
             bar.Value = value.Settled;
-            bar.Description = FormattableString.Invariant($"{value.Accepted:#,0} in, {value.Rejected:#,0} rejected, {value.ItemsPerSecond:#,0}/s");
+            bar.Description =
+                FormattableString.Invariant($"{value.Accepted:#,0} in, {value.Rejected:#,0} rejected, {value.ItemsPerSecond:#,0}/s");
         }
     }
 }

@@ -34,7 +34,8 @@ internal static class Checkout
             $"<tr><td>{line.Quantity} x {WebUtility.HtmlEncode(line.Product.Title)}<td align=right>{line.Total}"));
         string action = placed ? "<p><b>Ordered. Thank you!</b>" : "<form method=post><button>Place the order</button></form>";
         return Results.Content(
-            $"<!doctype html><meta charset=utf-8><meta name=viewport content=width=device-width><title>Checkout</title><h1>Your order</h1><table>{lines}<tr><th>Total<th align=right>{order.Total}</table>{action}",
+            $"<!doctype html><meta charset=utf-8><meta name=viewport content=width=device-width><title>Checkout</title><h1>Your "
+                + $"order</h1><table>{lines}<tr><th>Total<th align=right>{order.Total}</table>{action}",
             "text/html");
     }
 }

@@ -45,8 +45,10 @@ internal static partial class Demo
         Transcript.Note($"orders placed: {orders.Placed.Count}, {orders.Placed.Single().Total}");
         Transcript.Statuses(sent);
 
-        bool good = sent.All.Count == 4 && sent.All.All(message => message.IsRead) && orders.Placed.Single().Total == new Money(32.48m, "USD");
-        Console.WriteLine(good ? "\nEvery message was read, and the order is priced from the shelf." : "\nSomething is not as it should be; see above.");
+        bool good =
+            sent.All.Count == 4 && sent.All.All(message => message.IsRead) && orders.Placed.Single().Total == new Money(32.48m, "USD");
+        Console.WriteLine(
+            good ? "\nEvery message was read, and the order is priced from the shelf." : "\nSomething is not as it should be; see above.");
         return good ? 0 : 1;
     }
 

@@ -27,7 +27,9 @@ internal static class LocalCloud
         return cloud;
     }
 
-    /// <summary>Adds the products to the catalog, with pictures that the shop itself serves, and connects the webhook to the shop.</summary>
+    /// <summary>
+    /// Adds the products to the catalog, with pictures that the shop itself serves, and connects the webhook to the shop.
+    /// </summary>
     public static async Task OpenAsync(this CloudApiEmulator cloud, Uri shop)
     {
         cloud.Number.VerifiedName = "The corner shop";

@@ -6,7 +6,8 @@ bool demo = args.Contains("--demo");
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 
 // Without an access token in the configuration, the shop starts the local Cloud API emulator, which replaces Meta on this machine.
-await using CloudApiEmulator? cloud = builder.Configuration["WhatsCommerce:AccessToken"] is null ? await LocalCloud.StartAsync(builder) : null;
+await using CloudApiEmulator? cloud =
+    builder.Configuration["WhatsCommerce:AccessToken"] is null ? await LocalCloud.StartAsync(builder) : null;
 
 if (demo)
 {

@@ -21,7 +21,9 @@ internal sealed class Shop(IConfiguration configuration)
 
     public static Product? Find(RetailerId id) => Array.Find(Shelf, product => product.Id == id);
 
-    /// <summary>Prices a cart with the shop's own prices. The prices that the customer's device reports are only compared with them.</summary>
+    /// <summary>
+    /// Prices a cart with the shop's own prices. The prices that the customer's device reports are only compared with them.
+    /// </summary>
     public static PricedOrder Price(OrderEvent order)
     {
         List<OrderLine> lines = [];

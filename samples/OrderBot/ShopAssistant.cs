@@ -25,7 +25,10 @@ internal sealed partial class ShopAssistant(
     public Task AnswerAsync(ProductQuestionEvent question, string onceKey, CancellationToken ct)
     {
         OutboundMessage answer = Shop.Find(question.RetailerId) is Product product
-            ? Message.Product(shop.CatalogId, product.Id).Body($"{product.Title}: came in this morning, {product.Price}.").Footer("Ask us anything else").Build()
+            ? Message.Product(shop.CatalogId, product.Id)
+                .Body($"{product.Title}: came in this morning, {product.Price}.")
+                .Footer("Ask us anything else")
+                .Build()
             : Message.Text("That one is no longer on our shelf. Write to us and we show you what is.").Build();
         return SendAsync(question.Customer.ToRecipient(), answer, new() { ReplyTo = question.Id, OnceKey = onceKey }, ct);
     }
@@ -68,7 +71,9 @@ internal sealed partial class ShopAssistant(
             text.Add($"Your note: {string.Concat(order.Note.EnumerateRunes().Take(500))}");
         }
 
-        text.Add(order.Lines.Count == 0 ? "Nothing is left to order." : $"Total: *{order.Total}*\n\nNothing is ordered yet. Check out here: {link}");
+        text.Add(order.Lines.Count == 0
+            ? "Nothing is left to order."
+            : $"Total: *{order.Total}*\n\nNothing is ordered yet. Check out here: {link}");
         return string.Join('\n', text);
     }
 

@@ -17,7 +17,13 @@ internal static class App
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(FormattableString.Invariant($"http://127.0.0.1:{port}"));
-        NpgsqlConnectionStringBuilder settings = new(database) { MaxPoolSize = 20, MaxAutoPrepare = 20, Timeout = 120, CommandTimeout = 120 };
+        NpgsqlConnectionStringBuilder settings = new(database)
+        {
+            MaxPoolSize = 20,
+            MaxAutoPrepare = 20,
+            Timeout = 120,
+            CommandTimeout = 120
+        };
         builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(settings.ConnectionString));
         builder.Services.AddSingleton(kill);
         builder.Services.AddSingleton(services => new Ledger(services.GetRequiredService<NpgsqlDataSource>(), schema));
@@ -26,7 +32,8 @@ internal static class App
             {
                 options.AppSecrets.Add(Secret);
 
-                // Short, since what a kill left behind waits for it; long enough for a busy machine that is late with the renewal by ten seconds.
+                // Short, since what a kill left behind waits for it; long enough for a busy machine that is late with the renewal by ten
+                // seconds.
                 options.Lease = TimeSpan.FromSeconds(15);
                 options.WaitForOtherDelivery = TimeSpan.FromSeconds(1);
                 options.MaxAttempts = 1000;
@@ -61,7 +68,9 @@ internal sealed class BeginRecorder(Ledger ledger, KillSwitch kill) : IWebhookBe
         kill.Pass("begin");
 
         // Some fail once, so that giving back and trying again is a part of it all.
-        if (context.Attempt == 1 && context.Event is MessageEvent message && message.Id.Value?.EndsWith("33", StringComparison.Ordinal) == true)
+        if (context.Attempt == 1
+            && context.Event is MessageEvent message
+            && message.Id.Value?.EndsWith("33", StringComparison.Ordinal) == true)
         {
             throw new InvalidOperationException("The shop is closed.");
         }
@@ -82,7 +91,11 @@ internal sealed class PlainHandler(WebhookContext context, Ledger ledger, KillSw
 
 /// <summary>Handles orders: effect and completion are one transaction.</summary>
 internal sealed class JoinedHandler(
-    WebhookContext context, Ledger ledger, NpgsqlDataSource database, PostgreSqlWebhookStore store, KillSwitch kill) : IWebhookHandler<OrderEvent>
+    WebhookContext context,
+    Ledger ledger,
+    NpgsqlDataSource database,
+    PostgreSqlWebhookStore store,
+    KillSwitch kill) : IWebhookHandler<OrderEvent>
 {
     public async Task HandleAsync(OrderEvent webhookEvent, CancellationToken cancellationToken)
     {

@@ -14,7 +14,8 @@ internal sealed class Ledger(NpgsqlDataSource database, string schema)
         """;
 
     /// <summary>Writes a line: on its own, or on a connection with a transaction.</summary>
-    public async Task WriteAsync(string what, WebhookContext context, CancellationToken cancellationToken, NpgsqlConnection? connection = null)
+    public async Task WriteAsync(
+        string what, WebhookContext context, CancellationToken cancellationToken, NpgsqlConnection? connection = null)
     {
         await using NpgsqlCommand command = connection is null ? database.CreateCommand(_write) : new NpgsqlCommand(_write, connection);
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = what });

@@ -6,7 +6,8 @@ using CrashTest;
 // CrashTest starve <schema>
 // CrashTest send <schema> <events> <shares> <seed> <address>...
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
-string database = Environment.GetEnvironmentVariable("WHATSCOMMERCE_TEST_POSTGRESQL") ?? throw new InvalidOperationException("No database is named.");
+string database =
+    Environment.GetEnvironmentVariable("WHATSCOMMERCE_TEST_POSTGRESQL") ?? throw new InvalidOperationException("No database is named.");
 
 switch (args)
 {
@@ -20,7 +21,8 @@ switch (args)
         await StarvedApp.RunAsync(database, schema);
         return 0;
     case ["send", string schema, string events, string shares, string seed, .. string[] addresses]:
-        await new Sender(database, schema, Number(seed), [.. addresses.Select(address => new Uri(address))]).RunAsync(Number(events), Number(shares));
+        await new Sender(database, schema, Number(seed), [.. addresses.Select(address => new Uri(address))]).RunAsync(
+            Number(events), Number(shares));
         return 0;
     default:
         return 2;

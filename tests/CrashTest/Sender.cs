@@ -7,8 +7,8 @@ using WhatsCommerce.Webhooks;
 namespace CrashTest;
 
 /// <summary>
-/// Delivers as Meta does: in batches, again and again until the answer is 200, now and then once more although it was, to whichever instance.
-/// Each line on standard input lets another share of the deliveries go; its end lets go of the rest.
+/// Delivers as Meta does: in batches, again and again until the answer is 200, now and then once more although it was, to whichever
+/// instance. Each line on standard input lets another share of the deliveries go; its end lets go of the rest.
 /// </summary>
 internal sealed class Sender(string database, string schema, int seed, Uri[] addresses) : IDisposable
 {
@@ -25,15 +25,23 @@ internal sealed class Sender(string database, string schema, int seed, Uri[] add
 
     public async Task RunAsync(int events, int shares)
     {
-        await using NpgsqlDataSource source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database) { MaxPoolSize = 10, Timeout = 120, CommandTimeout = 120 }.ConnectionString);
+        await using NpgsqlDataSource source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database)
+        {
+            MaxPoolSize = 10,
+            Timeout = 120,
+            CommandTimeout = 120
+        }.ConnectionString);
         Ledger ledger = new(source, schema);
         Delivery[] deliveries = [.. Batches(events)];
         _open = deliveries.Length;
-        Task[] workers = [.. Enumerable.Range(0, Workers).Select(worker => Task.Run(() => WorkUntilTheEndAsync(ledger, new Random(seed + worker)), _deadline.Token))];
+        Task[] workers = [.. Enumerable.Range(0, Workers)
+            .Select(worker => Task.Run(() => WorkUntilTheEndAsync(ledger, new Random(seed + worker)), _deadline.Token))];
         int released = 0;
         for (int share = 1; released < deliveries.Length; share++)
         {
-            int until = await Console.In.ReadLineAsync(_deadline.Token) is null ? deliveries.Length : Math.Min(deliveries.Length, deliveries.Length * share / shares);
+            int until = await Console.In.ReadLineAsync(_deadline.Token) is null
+                ? deliveries.Length
+                : Math.Min(deliveries.Length, deliveries.Length * share / shares);
             while (released < until)
             {
                 _queue.Writer.TryWrite(deliveries[released++]);
@@ -130,7 +138,8 @@ internal sealed class Sender(string database, string schema, int seed, Uri[] add
         public Delivery(int[] events)
         {
             Ids = [.. events.Select(n => FormattableString.Invariant($"wamid.{n}"))];
-            Body = Encoding.UTF8.GetBytes(Envelope.Replace("@messages", string.Join(',', events.Select(Message)), StringComparison.Ordinal));
+            Body =
+                Encoding.UTF8.GetBytes(Envelope.Replace("@messages", string.Join(',', events.Select(Message)), StringComparison.Ordinal));
             Signature = WebhookSignature.Compute(Body, App.Secret);
         }
 

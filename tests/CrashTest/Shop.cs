@@ -17,7 +17,13 @@ internal static class Shop
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(FormattableString.Invariant($"http://127.0.0.1:{port}"));
-        NpgsqlConnectionStringBuilder settings = new(database) { MaxPoolSize = 20, MaxAutoPrepare = 20, Timeout = 120, CommandTimeout = 120 };
+        NpgsqlConnectionStringBuilder settings = new(database)
+        {
+            MaxPoolSize = 20,
+            MaxAutoPrepare = 20,
+            Timeout = 120,
+            CommandTimeout = 120
+        };
         builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(settings.ConnectionString));
         builder.Services.AddSingleton(kill);
         builder.Services.AddSingleton(services => new Told(services.GetRequiredService<NpgsqlDataSource>(), schema));
@@ -60,7 +66,8 @@ internal static class Shop
 }
 
 /// <summary>Answers each message, as the README says.</summary>
-internal sealed class AnsweringHandler(WebhookContext context, WhatsCommerceClient whatsApp, Told told, KillSwitch kill) : IWebhookHandler<MessageEvent>
+internal sealed class AnsweringHandler(WebhookContext context, WhatsCommerceClient whatsApp, Told told, KillSwitch kill)
+    : IWebhookHandler<MessageEvent>
 {
     public async Task HandleAsync(MessageEvent webhookEvent, CancellationToken cancellationToken)
     {
@@ -127,11 +134,14 @@ internal sealed class KilledLedger(ISendLedger ledger, KillSwitch kill) : ISendL
         return isStored;
     }
 
-    public ValueTask<bool> ReleaseAsync(SendIntent intent, CancellationToken cancellationToken = default) => ledger.ReleaseAsync(intent, cancellationToken);
+    public ValueTask<bool> ReleaseAsync(SendIntent intent, CancellationToken cancellationToken = default) =>
+        ledger.ReleaseAsync(intent, cancellationToken);
 
-    public ValueTask<bool> MarkUnknownAsync(SendIntent intent, CancellationToken cancellationToken = default) => ledger.MarkUnknownAsync(intent, cancellationToken);
+    public ValueTask<bool> MarkUnknownAsync(SendIntent intent, CancellationToken cancellationToken = default) =>
+        ledger.MarkUnknownAsync(intent, cancellationToken);
 
-    public ValueTask<bool> ResolveAsync(ReportedSend reported, CancellationToken cancellationToken = default) => ledger.ResolveAsync(reported, cancellationToken);
+    public ValueTask<bool> ResolveAsync(ReportedSend reported, CancellationToken cancellationToken = default) =>
+        ledger.ResolveAsync(reported, cancellationToken);
 
     public ValueTask<bool> ResolveAsync(SendKey key, MessageId sentAs, CancellationToken cancellationToken = default) =>
         ledger.ResolveAsync(key, sentAs, cancellationToken);

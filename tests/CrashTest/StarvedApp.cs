@@ -8,7 +8,9 @@ using WhatsCommerce.Webhooks;
 
 namespace CrashTest;
 
-/// <summary>An app whose handler blocks the thread that it is given, with few threads and few connections: all of both are soon taken.</summary>
+/// <summary>
+/// An app whose handler blocks the thread that it is given, with few threads and few connections: all of both are soon taken.
+/// </summary>
 internal static class StarvedApp
 {
     public const int Threads = 4;

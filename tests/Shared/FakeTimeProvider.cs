@@ -54,7 +54,9 @@ internal sealed class FakeTimeProvider : TimeProvider
         }
     }
 
-    /// <summary>Whether somebody waits just now, for as long as is asked about: to be sure of it before the clock is moved past that wait.</summary>
+    /// <summary>
+    /// Whether somebody waits just now, for as long as is asked about: to be sure of it before the clock is moved past that wait.
+    /// </summary>
     public bool IsAwaited(Func<TimeSpan, bool> wait)
     {
         lock (_gate)

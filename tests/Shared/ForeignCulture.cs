@@ -59,7 +59,8 @@ internal static class ForeignCulture
         culture.NumberFormat.CurrencyGroupSeparator = ".";
         culture.NumberFormat.PercentDecimalSeparator = ",";
         culture.NumberFormat.NegativeSign = "\u2212";
-        culture.NumberFormat.NativeDigits = ["\u0660", "\u0661", "\u0662", "\u0663", "\u0664", "\u0665", "\u0666", "\u0667", "\u0668", "\u0669"];
+        culture.NumberFormat.NativeDigits =
+            ["\u0660", "\u0661", "\u0662", "\u0663", "\u0664", "\u0665", "\u0666", "\u0667", "\u0668", "\u0669"];
         culture.NumberFormat.DigitSubstitution = DigitShapes.NativeNational;
         culture.DateTimeFormat.DateSeparator = "-";
         culture.DateTimeFormat.TimeSeparator = ".";

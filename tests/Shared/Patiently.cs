@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace WhatsCommerce.Tests;
 
 /// <summary>
-/// Waits for what happens on other threads, in other processes and over connections. The limit only ends what hangs: it is far beyond what a
-/// machine needs that is busy with other things, so that no test depends on it.
+/// Waits for what happens on other threads, in other processes and over connections. The limit only ends what hangs: it is far beyond what
+/// a machine needs that is busy with other things, so that no test depends on it.
 /// </summary>
 internal static class Patiently
 {

@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 namespace WhatsCommerce.Tests;
 
 /// <summary>
-/// The messages that Meta publishes as examples, ready to be posted. What is put in place of their placeholders stands here and nowhere else.
+/// The messages that Meta publishes as examples, ready to be posted. What is put in place of their placeholders stands here and nowhere
+/// else.
 /// </summary>
 internal static class PublishedMessages
 {
@@ -27,7 +28,8 @@ internal static class PublishedMessages
     public static bool IsRefused(string file) => Refused.ContainsKey(file[..3]);
 
     /// <summary>The edge of the business number that an example is posted to.</summary>
-    public static string EdgeOf(string file) => file.Contains("marketing-messages", StringComparison.Ordinal) ? "marketing_messages" : "messages";
+    public static string EdgeOf(string file) =>
+        file.Contains("marketing-messages", StringComparison.Ordinal) ? "marketing_messages" : "messages";
 
     /// <summary>Reads an example; skips the running test when it is absent.</summary>
     public static JsonObject Read(string file)
@@ -39,13 +41,17 @@ internal static class PublishedMessages
 
     /// <summary>The products that an example shows.</summary>
     public static IEnumerable<string> ProductsOf(JsonObject message) =>
-        ValuesOf(message, "product_retailer_id").Concat(ValuesOf(message, "thumbnail_product_retailer_id")).Distinct(StringComparer.Ordinal);
+        ValuesOf(message, "product_retailer_id")
+            .Concat(ValuesOf(message, "thumbnail_product_retailer_id"))
+            .Distinct(StringComparer.Ordinal);
 
     private static void Normalize(JsonObject message)
     {
         // Pages on payments leave it out, and the endpoint does not do without it.
         message.TryAdd("messaging_product", "whatsapp");
-        if ((string?)message["recipient_type"] != "group" && (string?)message["to"] is { } to && !to.All(c => char.IsAsciiDigit(c) || c == '+'))
+        if ((string?)message["recipient_type"] != "group"
+            && (string?)message["to"] is { } to
+            && !to.All(c => char.IsAsciiDigit(c) || c == '+'))
         {
             message["to"] = "+16505551234";
         }

@@ -89,6 +89,7 @@ internal static class Snapshot
         File.WriteAllText(receivedPath, received);
         Assert.Fail(verified is null
             ? $"There is no approved snapshot. Look at {receivedPath} and rename it to {Path.GetFileName(verifiedPath)}.\n\n{received}"
-            : $"The snapshot differs: compare {receivedPath} with {Path.GetFileName(verifiedPath)}.\n\nReceived:\n{received}\nApproved:\n{verified}");
+            : $"The snapshot differs: compare {receivedPath} with "
+                + $"{Path.GetFileName(verifiedPath)}.\n\nReceived:\n{received}\nApproved:\n{verified}");
     }
 }

@@ -59,7 +59,9 @@ internal sealed class LoopbackGraph : IAsyncDisposable
         byte[] body = new byte[length];
         await stream.ReadExactlyAsync(body);
 
-        string head = $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(Answer)}\r\nConnection: close\r\n\r\n";
+        string head =
+            $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(Answer)}\r\nConnection: "
+                + "close\r\n\r\n";
         await stream.WriteAsync(Encoding.UTF8.GetBytes(head + Answer));
         return new(line, authorization, body);
     }

@@ -2,7 +2,9 @@ using WhatsCommerce.Webhooks;
 
 namespace TrimmedApp;
 
-/// <summary>A handler that nothing but its registration refers to; it handles the base type too, so that the closest one must be found.</summary>
+/// <summary>
+/// A handler that nothing but its registration refers to; it handles the base type too, so that the closest one must be found.
+/// </summary>
 internal sealed class OrderHandler(Handled handled) : IWebhookHandler<OrderEvent>, IWebhookHandler<MessageEvent>
 {
     public Task HandleAsync(OrderEvent webhookEvent, CancellationToken cancellationToken)

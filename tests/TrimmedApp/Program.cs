@@ -40,7 +40,10 @@ using (JsonDocument sent = JsonDocument.Parse(request.Body))
 {
     JsonElement interactive = sent.RootElement.GetProperty("interactive");
     Check("the request is a product list", interactive.GetProperty("type").GetString(), "product_list");
-    Check("the request has its products", interactive.GetProperty("action").GetProperty("sections")[0].GetProperty("product_items").GetArrayLength(), 2);
+    Check(
+        "the request has its products",
+        interactive.GetProperty("action").GetProperty("sections")[0].GetProperty("product_items").GetArrayLength(),
+        2);
 }
 
 byte[] delivery = Encoding.UTF8.GetBytes("""

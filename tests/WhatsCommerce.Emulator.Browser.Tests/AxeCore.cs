@@ -7,8 +7,8 @@ using WhatsCommerce.Tests;
 namespace WhatsCommerce.Emulator.Browser.Tests;
 
 /// <summary>
-/// The accessibility checker axe-core, installed by npm below <c>artifacts/</c> when it is not there yet. Where there is no node with npm, or its
-/// registry does not answer, tests that need it say that they were skipped.
+/// The accessibility checker axe-core, installed by npm below <c>artifacts/</c> when it is not there yet. Where there is no node with npm,
+/// or its registry does not answer, tests that need it say that they were skipped.
 /// </summary>
 internal static class AxeCore
 {
@@ -41,7 +41,8 @@ internal static class AxeCore
             }
             """);
         using JsonDocument violations = JsonDocument.Parse(found);
-        Assert.True(violations.RootElement.GetArrayLength() == 0, $"{where}:\n{string.Join('\n', violations.RootElement.EnumerateArray())}");
+        Assert.True(
+            violations.RootElement.GetArrayLength() == 0, $"{where}:\n{string.Join('\n', violations.RootElement.EnumerateArray())}");
     }
 
     private static async Task<string> InstallAsync()

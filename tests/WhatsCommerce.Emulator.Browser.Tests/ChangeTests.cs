@@ -11,7 +11,8 @@ public sealed class ChangeTests(Chromium chromium) : PageTest(chromium)
     private ILocator Card => Bubble("interactive.product").Locator(".product-card");
 
     protected override async Task PrepareAsync() =>
-        await App.Client.Messages.SendAsync(PabloNumber, Message.Product(Cloud.Catalog.Id, "teapot").Body("Our favourite").Build(), cancellationToken: Stop);
+        await App.Client.Messages.SendAsync(
+            PabloNumber, Message.Product(Cloud.Catalog.Id, "teapot").Body("Our favourite").Build(), cancellationToken: Stop);
 
     [Fact(Timeout = Longest)]
     public async Task Item_ThatSellsOutInTheCart_LeavesItWithANoticeAndShowsAsUnavailable()
@@ -25,7 +26,8 @@ public sealed class ChangeTests(Chromium chromium) : PageTest(chromium)
 
         await Expect(Sheet("cart").GetByText("Your cart is empty.")).ToBeVisibleAsync();
         await Expect(Button(Sheet("cart"), "Send cart")).ToBeDisabledAsync();
-        await Expect(Phone.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Enamel teapot is no longer available and was taken out of your cart.");
+        await Expect(Phone.GetByRole(AriaRole.Alert)).ToHaveTextAsync(
+            "Enamel teapot is no longer available and was taken out of your cart.");
         await Button(Phone.GetByRole(AriaRole.Alert), "Dismiss").ClickAsync();
         await Expect(Phone.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
         await Button(Sheet("cart"), "Back").ClickAsync();
@@ -81,7 +83,8 @@ public sealed class ChangeTests(Chromium chromium) : PageTest(chromium)
     {
         const string Gone = "This catalog is no longer available";
         await App.Client.Messages.SendAsync(PabloNumber, Message.Catalog().Body("All we have").Build(), cancellationToken: Stop);
-        await App.Client.Messages.SendAsync(PabloNumber, Message.CatalogLink(Cloud.PhoneNumber).Body("Our catalog:").Build(), cancellationToken: Stop);
+        await App.Client.Messages.SendAsync(
+            PabloNumber, Message.CatalogLink(Cloud.PhoneNumber).Body("Our catalog:").Build(), cancellationToken: Stop);
         ILocator catalog = Bubble("interactive.catalog_message");
         ILocator link = Bubble("text").Locator(".link-preview");
         Action<bool>[] switches =

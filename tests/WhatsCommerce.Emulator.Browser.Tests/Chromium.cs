@@ -7,7 +7,9 @@ using WhatsCommerce.Emulator.Browser.Tests;
 
 namespace WhatsCommerce.Emulator.Browser.Tests;
 
-/// <summary>The machine's own chromium, started once for all tests. None is ever downloaded: where there is none, tests say that they were skipped.</summary>
+/// <summary>
+/// The machine's own chromium, started once for all tests. None is ever downloaded: where there is none, tests say that they were skipped.
+/// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
     // Only what never comes ends there: a busy machine takes its time for a click.
@@ -17,7 +19,8 @@ public sealed class Chromium : IAsyncLifetime
     private IBrowser? _browser;
 
     /// <summary>Where it is: the environment variable <c>CHROMIUM</c>, or Debian's place.</summary>
-    public static string ExecutablePath => Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } path ? path : "/usr/bin/chromium";
+    public static string ExecutablePath =>
+        Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } path ? path : "/usr/bin/chromium";
 
     public async ValueTask InitializeAsync()
     {
@@ -39,7 +42,9 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A window of its own, without the memory of any other; skips the running test where there is no chromium.</summary>
     public async Task<IBrowserContext> OpenAsync(BrowserNewContextOptions options)
     {
-        Assert.SkipUnless(_browser is not null, $"Skipped: there is no chromium at {ExecutablePath}; install Debian's package or set CHROMIUM to where it is.");
+        Assert.SkipUnless(
+            _browser is not null,
+            $"Skipped: there is no chromium at {ExecutablePath}; install Debian's package or set CHROMIUM to where it is.");
         IBrowserContext context = await _browser.NewContextAsync(options);
         context.SetDefaultTimeout(Patience);
         return context;

@@ -35,7 +35,8 @@ public sealed class CustomerTests(Chromium chromium) : PageTest(chromium)
     public async Task Forward_AProductMessage_IsOpenedByTheOtherCustomer()
     {
         Cloud.Customer("+447700900123", "Ines Duarte");
-        await App.Client.Messages.SendAsync(PabloNumber, Message.Product(Cloud.Catalog.Id, "teapot").Body("Look").Build(), cancellationToken: Stop);
+        await App.Client.Messages.SendAsync(
+            PabloNumber, Message.Product(Cloud.Catalog.Id, "teapot").Body("Look").Build(), cancellationToken: Stop);
         await CustomerRow("Pablo").ClickAsync();
         await Bubble("interactive.product").HoverAsync();
         await Bubble("interactive.product").Locator(".message-menu").ClickAsync();

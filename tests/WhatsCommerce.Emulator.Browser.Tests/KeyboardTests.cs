@@ -78,7 +78,8 @@ public sealed class KeyboardTests(Chromium chromium) : PageTest(chromium)
         await PressAsync(menu);
         await PressAsync(Button(Sheet("message-menu"), "React with 👍"));
         await Expect(Bubble("text").Locator(".reaction")).ToHaveTextAsync("👍");
-        Assert.Equal((id, "👍"), (await App.HeardAsync<ReactionEvent>() is var reaction ? (reaction.ReactsTo.Value!, reaction.Emoji) : default));
+        Assert.Equal(
+            (id, "👍"), (await App.HeardAsync<ReactionEvent>() is var reaction ? (reaction.ReactsTo.Value!, reaction.Emoji) : default));
         await Expect(menu).ToBeFocusedAsync();
 
         await PressAsync(menu);

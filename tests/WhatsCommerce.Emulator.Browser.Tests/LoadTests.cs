@@ -9,7 +9,8 @@ using static Microsoft.Playwright.Assertions;
 namespace WhatsCommerce.Emulator.Browser.Tests;
 
 /// <summary>
-/// The page while the business sends 500 messages a second: 5 seconds long, or as long as the environment variable EMULATOR_LOAD_SECONDS says.
+/// The page while the business sends 500 messages a second: 5 seconds long, or as long as the environment variable EMULATOR_LOAD_SECONDS
+/// says.
 /// </summary>
 public sealed class LoadTests(Chromium chromium, ITestOutputHelper output) : PageTest(chromium)
 {
@@ -27,10 +28,16 @@ public sealed class LoadTests(Chromium chromium, ITestOutputHelper output) : Pag
 
     private StatusCounter? _counter;
 
-    protected override CloudApiEmulatorOptions Options => new() { UpdatesPerWebhook = 100, MessagesPerSecond = null, HistoryLimit = KeptTraffic };
+    protected override CloudApiEmulatorOptions Options => new()
+    {
+        UpdatesPerWebhook = 100,
+        MessagesPerSecond = null,
+        HistoryLimit = KeptTraffic
+    };
 
     private static int Seconds =>
-        int.TryParse(Environment.GetEnvironmentVariable("EMULATOR_LOAD_SECONDS"), NumberStyles.None, CultureInfo.InvariantCulture, out int seconds)
+        int.TryParse(
+            Environment.GetEnvironmentVariable("EMULATOR_LOAD_SECONDS"), NumberStyles.None, CultureInfo.InvariantCulture, out int seconds)
             ? Math.Max(seconds, 1)
             : 5;
 
@@ -65,7 +72,8 @@ public sealed class LoadTests(Chromium chromium, ITestOutputHelper output) : Pag
 
         // Told, not asserted: how long a click takes depends on what else the machine does. That each comes through is asserted.
         output.WriteLine(
-            $"{accepted.Count} messages in {took.TotalSeconds:0.0} s; choosing a customer and writing took at most {turns.Max().TotalSeconds:0.0} s.");
+            $"{accepted.Count} messages in {took.TotalSeconds:0.0} s; choosing a customer and writing took at most "
+                + $"{turns.Max().TotalSeconds:0.0} s.");
 
         Assert.Equal(MessagesPerSecond * Seconds, accepted.Count);
         AssertNothingIsLost(accepted);
@@ -99,14 +107,16 @@ public sealed class LoadTests(Chromium chromium, ITestOutputHelper output) : Pag
         int count = MessagesPerSecond * Seconds / Senders;
         for (int number = 0; number < count; number++)
         {
-            TimeSpan due = TimeSpan.FromSeconds(((double)number * Senders + sender) / MessagesPerSecond) - TimeProvider.System.GetElapsedTime(start);
+            TimeSpan due =
+                TimeSpan.FromSeconds(((double)number * Senders + sender) / MessagesPerSecond) - TimeProvider.System.GetElapsedTime(start);
             if (due > TimeSpan.Zero)
             {
                 await Task.Delay(due, TimeProvider.System, Stop);
             }
 
             string to = NumberOf((number * Senders + sender) % CustomerCount);
-            string body = $$$"""{"messaging_product":"whatsapp","to":"{{{to}}}","type":"text","text":{"body":"{{{number}}} of sender {{{sender}}}"} }""";
+            string body =
+                $$$"""{"messaging_product":"whatsapp","to":"{{{to}}}","type":"text","text":{"body":"{{{number}}} of sender {{{sender}}}"} }""";
             using StringContent content = new(body, Encoding.UTF8, "application/json");
             using HttpResponseMessage response = await http.PostAsync(address, content, Stop);
             using JsonDocument answer = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(Stop), default, Stop);

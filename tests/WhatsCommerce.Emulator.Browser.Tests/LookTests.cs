@@ -90,7 +90,8 @@ public sealed class LookTests(Chromium chromium) : PageTest(chromium)
     public async Task Page_ForTheReadme_IsDrawn()
     {
         Assert.SkipUnless(
-            Environment.GetEnvironmentVariable("UPDATE_IMAGES") == "1", "Skipped: docs/images/emulator.png is drawn again only with UPDATE_IMAGES=1.");
+            Environment.GetEnvironmentVariable("UPDATE_IMAGES") == "1",
+            "Skipped: docs/images/emulator.png is drawn again only with UPDATE_IMAGES=1.");
         IPage page = await OpenAsync(await OpenWindowAsync(WindowOf(1440, HeightOf(1440), ColorScheme.Light)));
         await page.Locator("customer-phone article[data-kind='interactive.product_list']")
             .EvaluateAsync("message => message.scrollIntoView({ block: 'start' })");
@@ -124,7 +125,11 @@ public sealed class LookTests(Chromium chromium) : PageTest(chromium)
         await page.WaitForFunctionAsync("""
             () => [...document.images].every(each => each.complete || !each.checkVisibility() || each.getBoundingClientRect().top > innerHeight)
             """);
-        await page.ScreenshotAsync(new() { Path = Path.Combine(SharedMaterial.Repository, $"artifacts/screenshots/{name}.png"), FullPage = true });
+        await page.ScreenshotAsync(new()
+        {
+            Path = Path.Combine(SharedMaterial.Repository, $"artifacts/screenshots/{name}.png"),
+            FullPage = true
+        });
         Assert.Equal("", await page.EvaluateAsync<string>("""
             () => [document.scrollingElement, ...document.querySelectorAll('.scroller, .log, .sheet-body, .dialog-content')]
                 .filter(each => each.scrollWidth > each.clientWidth + 1)

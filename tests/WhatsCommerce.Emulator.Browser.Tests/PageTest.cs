@@ -9,12 +9,14 @@ using static Microsoft.Playwright.Assertions;
 namespace WhatsCommerce.Emulator.Browser.Tests;
 
 /// <summary>
-/// A test with an emulator of its own, a shop's app behind it, and its page in a window of the browser. A test fails when anything on the page has
-/// failed meanwhile, whatever it looked at.
+/// A test with an emulator of its own, a shop's app behind it, and its page in a window of the browser. A test fails when anything on the
+/// page has failed meanwhile, whatever it looked at.
 /// </summary>
 public abstract class PageTest(Chromium chromium) : IAsyncLifetime
 {
-    /// <summary>In milliseconds, what ends a test that hangs. A browser on a busy machine takes many times what it needs on a quiet one.</summary>
+    /// <summary>
+    /// In milliseconds, what ends a test that hangs. A browser on a busy machine takes many times what it needs on a quiet one.
+    /// </summary>
     protected const int Longest = 15 * 60 * 1000;
 
     protected const string PabloNumber = "+16505551234";
@@ -116,7 +118,8 @@ public abstract class PageTest(Chromium chromium) : IAsyncLifetime
 
         // What the page says for some seconds stays: a test on a busy machine may come later to read it, or to click on it.
         await window.AddInitScriptAsync(
-            "const set = window.setTimeout; window.setTimeout = (act, wait, ...more) => set(act, wait >= 1500 && wait <= 10000 ? wait * 100 : wait, ...more);");
+            "const set = window.setTimeout; window.setTimeout = (act, wait, ...more) => set(act, wait >= 1500 && wait <= 10000 ? wait * "
+                + "100 : wait, ...more);");
         window.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
@@ -143,7 +146,11 @@ public abstract class PageTest(Chromium chromium) : IAsyncLifetime
     /// <summary>An open sheet of the phone.</summary>
     protected ILocator Sheet(string name) => Phone.Locator($"dialog[data-sheet='{name}']").Last;
 
-    protected static ILocator Button(ILocator within, string name) => within.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+    protected static ILocator Button(ILocator within, string name) => within.GetByRole(AriaRole.Button, new()
+    {
+        Name = name,
+        Exact = true
+    });
 
     protected ILocator CustomerRow(string name) => Page.Locator("customer-list button.customer-row").Filter(new() { HasText = name });
 
@@ -172,7 +179,8 @@ public abstract class PageTest(Chromium chromium) : IAsyncLifetime
     protected async Task<(int Status, JsonNode Answer)> PostAsync(string edge, JsonNode body)
     {
         using StringContent content = new(body.ToJsonString(), Encoding.UTF8, "application/json");
-        using HttpResponseMessage response = await _http.PostAsync(new Uri($"v25.0/{Cloud.Options.PhoneNumberId}/{edge}", UriKind.Relative), content, Stop);
+        using HttpResponseMessage response =
+            await _http.PostAsync(new Uri($"v25.0/{Cloud.Options.PhoneNumberId}/{edge}", UriKind.Relative), content, Stop);
         return ((int)response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync(Stop))!);
     }
 

@@ -63,7 +63,9 @@ public sealed partial class PublishedMessageTests(Chromium chromium) : PageTest(
             })
             """,
             sent.Keys.ToArray());
-        Assert.Equal([], problems.EnumerateArray().Select(problem => problem.GetString()!).Select(problem => $"{sent[problem.Split(' ')[0]]}: {problem}"));
+        Assert.Equal([], problems.EnumerateArray()
+            .Select(problem => problem.GetString()!)
+            .Select(problem => $"{sent[problem.Split(' ')[0]]}: {problem}"));
         await Expect(Phone.Locator(".list-card").Filter(new() { HasTextRegex = NoItems() })).ToHaveCountAsync(0);
         await Expect(Phone.Locator(".log")).Not.ToContainTextAsync("undefined");
         await Expect(Phone.Locator(".log")).Not.ToContainTextAsync("[object Object]");

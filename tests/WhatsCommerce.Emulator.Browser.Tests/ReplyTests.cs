@@ -29,7 +29,8 @@ public sealed class ReplyTests(Chromium chromium) : PageTest(chromium)
         await Button(Sheet("list"), "Send").ClickAsync();
 
         InteractiveReplyEvent reply = await App.HeardAsync<InteractiveReplyEvent>();
-        Assert.Equal((ReplyKind.ListRow, "today-19", "7 pm", id), (reply.Reply.Kind, reply.Reply.Id, reply.Reply.Title, reply.RepliesTo.Value));
+        Assert.Equal(
+            (ReplyKind.ListRow, "today-19", "7 pm", id), (reply.Reply.Kind, reply.Reply.Id, reply.Reply.Title, reply.RepliesTo.Value));
         await Expect(Phone.Locator("article.outgoing")).ToContainTextAsync("7 pm");
         await Expect(Phone.Locator("dialog")).ToHaveCountAsync(0);
     }
@@ -68,7 +69,12 @@ public sealed class ReplyTests(Chromium chromium) : PageTest(chromium)
         Assert.Equal((48.8584, 2.2945, "Eiffel Tower"), (location.Latitude, location.Longitude, location.Name));
         await Expect(Bubble("location")).ToContainTextAsync("Eiffel Tower");
 
-        await Phone.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "crack.png", MimeType = "image/png", Buffer = Pixel });
+        await Phone.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
+        {
+            Name = "crack.png",
+            MimeType = "image/png",
+            Buffer = Pixel
+        });
         await Sheet("picture").GetByLabel("Caption").FillAsync("It has a crack");
         await Button(Sheet("picture"), "Send picture").ClickAsync();
         ImageEvent image = await App.HeardAsync<ImageEvent>();
@@ -118,17 +124,21 @@ public sealed class ReplyTests(Chromium chromium) : PageTest(chromium)
             """);
         await Expect(Bubble("template")).ToContainTextAsync("Hello Pablo, it is ready.");
         await Expect(Bubble("template")).ToContainTextAsync("Your order");
-        await Expect(Bubble("template").GetByRole(AriaRole.Link, new() { Name = "Track it" })).ToHaveAttributeAsync("href", "https://shop.example/track/42");
+        await Expect(Bubble("template").GetByRole(AriaRole.Link, new() { Name = "Track it" })).ToHaveAttributeAsync(
+            "href", "https://shop.example/track/42");
         await Button(Bubble("template"), "I come today").ClickAsync();
 
         InteractiveReplyEvent reply = await App.HeardAsync<InteractiveReplyEvent>();
-        Assert.Equal((ReplyKind.TemplateButton, "today", "I come today", id), (reply.Reply.Kind, reply.Reply.Id, reply.Reply.Title, reply.RepliesTo.Value));
+        Assert.Equal(
+            (ReplyKind.TemplateButton, "today", "I come today", id),
+            (reply.Reply.Kind, reply.Reply.Id, reply.Reply.Title, reply.RepliesTo.Value));
     }
 
     [Fact(Timeout = Longest)]
     public async Task Catalog_IsSearchedAndAVariantOrdered()
     {
-        await App.Client.Messages.SendAsync(PabloNumber, Message.Catalog().Body("All we have").Thumbnail("lamp").Build(), cancellationToken: Stop);
+        await App.Client.Messages.SendAsync(
+            PabloNumber, Message.Catalog().Body("All we have").Thumbnail("lamp").Build(), cancellationToken: Stop);
         await Expect(Bubble("interactive.catalog_message").Locator("img"))
             .ToHaveAttributeAsync("src", new Uri(Cloud.BaseAddress, "pictures/lamp.svg").ToString());
         await Button(Bubble("interactive.catalog_message"), "View catalog").ClickAsync();

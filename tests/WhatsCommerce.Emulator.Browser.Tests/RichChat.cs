@@ -9,7 +9,8 @@ internal static class RichChat
     public static async Task PlayAsync(CloudApiEmulator cloud, ShopApp app, CancellationToken stop)
     {
         app.Greets = false;
-        cloud.Templates.Add("""{"name":"order_ready","language":"en_US","category":"UTILITY","components":[{"type":"BODY","text":"It is ready."}]}""");
+        cloud.Templates.Add(
+            """{"name":"order_ready","language":"en_US","category":"UTILITY","components":[{"type":"BODY","text":"It is ready."}]}""");
         EmulatedCustomer lena = cloud.Customer("+4915112345678", "Lena Vogel");
         await lena.SendTextAsync("Is the teapot fit for induction?", stop);
         await SendAsync("+4915112345678", Message.Text("Not this one, but every gas or electric hob.").Build());
@@ -21,7 +22,8 @@ internal static class RichChat
 
         EmulatedCustomer pablo = cloud.Customer("+16505551234", "Pablo Morales");
         await SendAsync("+16505551234", Message.Catalog()
-            .Body("New this week: *ocean glaze*, wool socks and a lamp that is made to order.").Footer("Free delivery over $50").Thumbnail("lamp").Build());
+            .Body("New this week: *ocean glaze*, wool socks and a lamp that is made to order.").Footer("Free delivery over $50").Thumbnail(
+                "lamp").Build());
         app.Greets = true;
         await pablo.SendTextAsync("Good morning! I am looking for a present ☕", stop);
         app.Greets = false;
@@ -44,7 +46,8 @@ internal static class RichChat
             """,
             System.Text.Encoding.UTF8,
             "application/json");
-        using HttpResponseMessage refused = await http.PostAsync(new Uri($"v25.0/{cloud.Options.PhoneNumberId}/messages", UriKind.Relative), wrong, stop);
+        using HttpResponseMessage refused =
+            await http.PostAsync(new Uri($"v25.0/{cloud.Options.PhoneNumberId}/messages", UriKind.Relative), wrong, stop);
 
         Task SendAsync(Recipient to, OutboundMessage message) => app.Client.Messages.SendAsync(to, message, cancellationToken: stop);
     }

@@ -114,7 +114,13 @@ public sealed class ScriptTests(Chromium chromium) : PageTest(chromium)
         foreach ((string to, string type) in ((string, string)[])[(PabloNumber, Script), (Script, "text")])
         {
             JsonObject text = new() { ["body"] = Script };
-            await PostAsync("messages", new JsonObject { ["messaging_product"] = "whatsapp", ["to"] = to, ["type"] = type, ["text"] = text });
+            await PostAsync("messages", new JsonObject
+            {
+                ["messaging_product"] = "whatsapp",
+                ["to"] = to,
+                ["type"] = type,
+                ["text"] = text
+            });
         }
 
         foreach (string kind in (string[])["Problems only", "Webhooks", "Requests"])
@@ -216,8 +222,10 @@ public sealed class ScriptTests(Chromium chromium) : PageTest(chromium)
 
     private static string Filled(string json)
     {
-        (string Name, string Value)[] places = [("$script", Script), ("$header", Header), ("$row", Row), ("$label", Label), ("$link", Link)];
-        return places.Aggregate(json, (text, place) => text.Replace(place.Name, JsonSerializer.Serialize(place.Value), StringComparison.Ordinal));
+        (string Name, string Value)[] places =
+            [("$script", Script), ("$header", Header), ("$row", Row), ("$label", Label), ("$link", Link)];
+        return places.Aggregate(
+            json, (text, place) => text.Replace(place.Name, JsonSerializer.Serialize(place.Value), StringComparison.Ordinal));
     }
 
     /// <summary>Unfolds what is folded.</summary>

@@ -10,7 +10,9 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Emulator.Browser.Tests;
 
-/// <summary>A shop's app as users build it, on a real Kestrel: it greets with its products, answers questions, sums up carts and confirms orders.</summary>
+/// <summary>
+/// A shop's app as users build it, on a real Kestrel: it greets with its products, answers questions, sums up carts and confirms orders.
+/// </summary>
 internal sealed class ShopApp : IAsyncDisposable
 {
     private readonly CloudApiEmulator _cloud;
@@ -39,7 +41,8 @@ internal sealed class ShopApp : IAsyncDisposable
             .Handle<TextEvent>("greet", (text, ct) => SendAsync(text, Greeting(), ct))
             .Handle<ProductQuestionEvent>("answer", (question, ct) => SendAsync(question, Answer(question), ct))
             .Handle<OrderEvent>("sum up", (order, ct) => SendAsync(order, Summary(order), ct))
-            .Handle<InteractiveReplyEvent>("confirm", (reply, ct) => reply.Reply.Id == "confirm" ? SendAsync(reply, Thanks(), ct) : Task.CompletedTask);
+            .Handle<InteractiveReplyEvent>(
+                "confirm", (reply, ct) => reply.Reply.Id == "confirm" ? SendAsync(reply, Thanks(), ct) : Task.CompletedTask);
 
         _app = builder.Build();
         _app.MapWhatsCommerceWebhooks("/webhooks/whatsapp");
@@ -86,7 +89,8 @@ internal sealed class ShopApp : IAsyncDisposable
         Message.Text($"{_cloud.Catalog.Find(question.RetailerId)?.Title}: yes, day after day.").Build();
 
     private static ReplyButtonsMessage Summary(OrderEvent order) => Message.Buttons()
-        .Body(string.Join('\n', order.Items.Select(item => $"{item.Quantity} x {item.RetailerId}").Prepend("*Your cart*").Append(order.Text)))
+        .Body(
+            string.Join('\n', order.Items.Select(item => $"{item.Quantity} x {item.RetailerId}").Prepend("*Your cart*").Append(order.Text)))
         .Button("confirm", "Confirm")
         .Button("change", "Change something")
         .Build();

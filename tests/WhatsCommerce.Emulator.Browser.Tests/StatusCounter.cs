@@ -52,7 +52,8 @@ internal sealed class StatusCounter : IAsyncDisposable
         {
             foreach (JsonElement status in Of(value, "statuses"))
             {
-                Statuses.AddOrUpdate($"{status.GetProperty("id").GetString()} {status.GetProperty("status").GetString()}", 1, (_, count) => count + 1);
+                Statuses.AddOrUpdate(
+                    $"{status.GetProperty("id").GetString()} {status.GetProperty("status").GetString()}", 1, (_, count) => count + 1);
             }
 
             foreach (JsonElement message in Of(value, "messages"))

@@ -18,7 +18,13 @@ public sealed class TrafficTests(Chromium chromium) : PageTest(chromium)
         await WriteAsync("Hi!");
         await Expect(Bubble("interactive.product_list")).ToBeVisibleAsync();
         JsonObject text = new() { ["body"] = new string('x', 5000) };
-        await PostAsync("messages", new JsonObject { ["messaging_product"] = "whatsapp", ["to"] = PabloNumber, ["type"] = "text", ["text"] = text });
+        await PostAsync("messages", new JsonObject
+        {
+            ["messaging_product"] = "whatsapp",
+            ["to"] = PabloNumber,
+            ["type"] = "text",
+            ["text"] = text
+        });
 
         ILocator refused = Traffic.Locator(".traffic-row").Filter(new() { HasText = "refused" });
         await Expect(refused).ToHaveCountAsync(1);
@@ -46,7 +52,8 @@ public sealed class TrafficTests(Chromium chromium) : PageTest(chromium)
     [Fact(Timeout = Longest)]
     public async Task Request_IsCopiedAsCurlAndSentAgain()
     {
-        await Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"], new() { Origin = Cloud.BaseAddress.GetLeftPart(UriPartial.Authority) });
+        await Page.Context.GrantPermissionsAsync(
+            ["clipboard-read", "clipboard-write"], new() { Origin = Cloud.BaseAddress.GetLeftPart(UriPartial.Authority) });
         const string Body = """{"messaging_product":"whatsapp","to":"+16505551234","type":"text","text":{"body":"It's \u002410 [now]"}}""";
         await PostAsync("messages", JsonNode.Parse(Body)!);
         await Expect(Bubble("text")).ToContainTextAsync("It's $10 [now]");

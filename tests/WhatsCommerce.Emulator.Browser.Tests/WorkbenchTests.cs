@@ -94,7 +94,8 @@ public sealed class WorkbenchTests(Chromium chromium) : PageTest(chromium)
 
         await WriteAsync("Twice");
         await Patiently.Until(
-            () => Cloud.Deliveries.Where(delivery => delivery.Subject == "message text").Sum(delivery => delivery.Attempts.Count) == 2, "It did not come twice.");
+            () => Cloud.Deliveries.Where(delivery => delivery.Subject == "message text").Sum(delivery => delivery.Attempts.Count) == 2,
+            "It did not come twice.");
         await Expect(Bench.Locator(".current-faults li")).ToHaveCountAsync(0);
         await App.HeardAsync<TextEvent>();
     }
@@ -131,10 +132,12 @@ public sealed class WorkbenchTests(Chromium chromium) : PageTest(chromium)
         Assert.Equal(132015, refusal.Error?.Code);
     }
 
-    private async Task OpenBenchAsync() => await Page.Locator("#traffic").GetByRole(AriaRole.Button, new() { Name = "Workbench" }).ClickAsync();
+    private async Task OpenBenchAsync() =>
+        await Page.Locator("#traffic").GetByRole(AriaRole.Button, new() { Name = "Workbench" }).ClickAsync();
 
     private async Task OpenPartAsync(string title) => await Bench.Locator("summary").Filter(new() { HasText = title }).ClickAsync();
 
     private async Task<GraphException> RefusedAsync() =>
-        await Assert.ThrowsAnyAsync<GraphException>(() => App.Client.Messages.SendAsync(PabloNumber, Message.Text("Hello").Build(), cancellationToken: Stop));
+        await Assert.ThrowsAnyAsync<GraphException>(
+            () => App.Client.Messages.SendAsync(PabloNumber, Message.Text("Hello").Build(), cancellationToken: Stop));
 }

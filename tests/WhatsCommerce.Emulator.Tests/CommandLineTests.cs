@@ -26,8 +26,28 @@ public sealed class CommandLineTests
     public void Read_EveryOption_IsTaken()
     {
         CommandSettings settings = Read(
-            "--port", "0", "--host", "0.0.0.0", "--callback", "https://shop.example/hooks?a=1", "--verify-token", "v", "--app-secret", "s", "--token", "@t",
-            "--phone-number-id", "1", "--phone-number", "+16505551234", "--business-account-id", "2", "--catalog-id", "3", "--state", "kept",
+            "--port",
+            "0",
+            "--host",
+            "0.0.0.0",
+            "--callback",
+            "https://shop.example/hooks?a=1",
+            "--verify-token",
+            "v",
+            "--app-secret",
+            "s",
+            "--token",
+            "@t",
+            "--phone-number-id",
+            "1",
+            "--phone-number",
+            "+16505551234",
+            "--business-account-id",
+            "2",
+            "--catalog-id",
+            "3",
+            "--state",
+            "kept",
             "--latency", "100-400ms", "--seed", "7", "--throughput", "90", "--updates-per-webhook", "50", "--user-ids");
         CloudApiEmulatorOptions options = settings.ToOptions();
 
@@ -72,16 +92,21 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("--port", "abc", "from 0 to 65535"), InlineData("--port", "65536", "from 0 to 65535"), InlineData("--port", "-1", "from 0 to 65535")]
+    [InlineData("--port", "abc", "from 0 to 65535"), InlineData(
+        "--port", "65536", "from 0 to 65535"), InlineData("--port", "-1", "from 0 to 65535")]
     [InlineData("--host", "1", "an IP address"), InlineData("--host", "example.org", "an IP address")]
     [InlineData("--callback", "localhost:5000", "http or https"), InlineData("--callback", "/webhooks", "http or https")]
-    [InlineData("--token", "a b", "without spaces"), InlineData("--token", "", "without spaces"), InlineData("--app-secret", "ä", "without spaces")]
+    [InlineData(
+        "--token", "a b", "without spaces"), InlineData("--token", "", "without spaces"), InlineData("--app-secret", "ä", "without spaces")]
     [InlineData("--phone-number-id", "+1650", "at most 20 digits"), InlineData("--catalog-id", "apple-1kg", "at most 20 digits")]
     [InlineData("--phone-number", "12", "with its country code"), InlineData("--catalog", "no-such-file.json", "no such file")]
-    [InlineData("--latency", "200", "such as 200ms"), InlineData("--latency", "400-100ms", "such as 200ms"), InlineData("--latency", "1h", "such as 200ms"), InlineData("--latency", "11m", "such as 200ms")]
-    [InlineData("--faults", "131000", "the probability"), InlineData("--faults", "131000:2", "the probability"), InlineData("--faults", "cut:0.1,bang:0.1", "'bang:0.1' is no fault")]
+    [InlineData("--latency", "200", "such as 200ms"), InlineData("--latency", "400-100ms", "such as 200ms"), InlineData(
+        "--latency", "1h", "such as 200ms"), InlineData("--latency", "11m", "such as 200ms")]
+    [InlineData("--faults", "131000", "the probability"), InlineData(
+        "--faults", "131000:2", "the probability"), InlineData("--faults", "cut:0.1,bang:0.1", "'bang:0.1' is no fault")]
     [InlineData("--faults", "slow:0.1", "slow=TIME"), InlineData("--faults", "131000:NaN", "the probability")]
-    [InlineData("--seed", "-3", "a whole number"), InlineData("--throughput", "0", "from 1 to 100000"), InlineData("--updates-per-webhook", "1001", "from 1 to 1000")]
+    [InlineData("--seed", "-3", "a whole number"), InlineData(
+        "--throughput", "0", "from 1 to 100000"), InlineData("--updates-per-webhook", "1001", "from 1 to 1000")]
     public void Read_WrongValue_NamesTheOptionAndWhatItTakes(string option, string value, string allowed)
     {
         (int exitCode, string error) = Refused(option, value);

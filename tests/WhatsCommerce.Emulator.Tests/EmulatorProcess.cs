@@ -20,7 +20,8 @@ internal sealed class EmulatorProcess : IAsyncDisposable
 
     public static EmulatorProcess StartOther(string program, params IEnumerable<string> args)
     {
-        ProcessStartInfo start = new(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", [program, .. args])
+        ProcessStartInfo start = new(
+            Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", [program, .. args])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -9,7 +9,11 @@ namespace WhatsCommerce.Emulator.Tests;
 public sealed class PageTests : IAsyncLifetime
 {
     // Who asks before sending a large body gets an answer, however long a busy machine takes for it.
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, Expect100ContinueTimeout = Timeout.InfiniteTimeSpan });
+    private readonly HttpClient _http = new(new SocketsHttpHandler
+    {
+        UseCookies = false,
+        Expect100ContinueTimeout = Timeout.InfiniteTimeSpan
+    });
     private CloudApiEmulator _cloud = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -163,7 +167,9 @@ public sealed class PageTests : IAsyncLifetime
         using HttpResponseMessage refused = await _http.GetAsync(new Uri("/v25.0/me", UriKind.Relative), Token);
         JsonElement first = await GetAsync("/emulator/traffic?since=0");
         JsonElement row = Assert.Single(first.GetProperty("rows").EnumerateArray());
-        Assert.Equal(("GET /v25.0/me", "refused", 401), (row.GetProperty("title").GetString(), row.GetProperty("verdict").GetString(), row.GetProperty("status").GetInt32()));
+        Assert.Equal(
+            ("GET /v25.0/me", "refused", 401),
+            (row.GetProperty("title").GetString(), row.GetProperty("verdict").GetString(), row.GetProperty("status").GetInt32()));
 
         JsonElement second = await GetAsync($"/emulator/traffic?since={first.GetProperty("revision")}");
 
@@ -171,7 +177,9 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("""{"messaging_product":"whatsapp","to":"1","type":"interactive","interactive":{"type":"product_list"}}""", "interactive product_list")]
+    [InlineData(
+        """{"messaging_product":"whatsapp","to":"1","type":"interactive","interactive":{"type":"product_list"}}""",
+        "interactive product_list")]
     [InlineData("""{"messaging_product":"whatsapp","to":"1","type":"template","template":{"name":"hello"}}""", "template hello")]
     [InlineData("""{"messaging_product":"whatsapp","status":"read","message_id":"x"}""", "mark as read")]
     [InlineData("""{"type":"interactive","interactive":[]}""", "interactive")]
@@ -181,7 +189,8 @@ public sealed class PageTests : IAsyncLifetime
     [InlineData("""{"type":"\ud83d"}""", null)]
     public async Task Traffic_OfAMessage_TellsWhatItIs(string body, string? subject)
     {
-        using HttpRequestMessage request = new(HttpMethod.Post, new Uri($"/v25.0/{_cloud.Options.PhoneNumberId}/messages", UriKind.Relative));
+        using HttpRequestMessage request =
+            new(HttpMethod.Post, new Uri($"/v25.0/{_cloud.Options.PhoneNumberId}/messages", UriKind.Relative));
         request.Headers.Authorization = new("Bearer", _cloud.Options.AccessToken);
         request.Content = Json(body);
         using HttpResponseMessage response = await _http.SendAsync(request, Token);
@@ -207,7 +216,8 @@ public sealed class PageTests : IAsyncLifetime
     [Fact]
     public async Task Again_Request_IsSentOnceMore()
     {
-        using HttpRequestMessage request = new(HttpMethod.Post, new Uri($"/v25.0/{_cloud.Options.PhoneNumberId}/messages", UriKind.Relative));
+        using HttpRequestMessage request =
+            new(HttpMethod.Post, new Uri($"/v25.0/{_cloud.Options.PhoneNumberId}/messages", UriKind.Relative));
         request.Headers.Authorization = new("Bearer", _cloud.Options.AccessToken);
         request.Content = Json("""{"messaging_product":"whatsapp","to":"+16505551234","type":"text","text":{"body":"Hi"}}""");
         using HttpResponseMessage response = await _http.SendAsync(request, Token);
@@ -236,7 +246,8 @@ public sealed class PageTests : IAsyncLifetime
         await PostAsync("/emulator/settings", """{"isCatalogVisible":false,"isCartEnabled":false,"isCatalogConnected":false}""");
         Assert.Equal((false, false, null), (_cloud.Number.IsCatalogVisible, _cloud.Number.IsCartEnabled, _cloud.ConnectedCatalog));
 
-        JsonElement settings = await PostAsync("/emulator/settings", """{"isCatalogVisible":true,"isCartEnabled":true,"isCatalogConnected":true}""");
+        JsonElement settings =
+            await PostAsync("/emulator/settings", """{"isCatalogVisible":true,"isCartEnabled":true,"isCatalogConnected":true}""");
 
         Assert.Same(_cloud.Catalog, _cloud.ConnectedCatalog);
         Assert.Equal("apple-1kg", settings.GetProperty("catalog").GetProperty("first").GetString());

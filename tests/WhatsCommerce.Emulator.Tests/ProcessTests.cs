@@ -35,7 +35,8 @@ public sealed class ProcessTests
         await emulator.LineAsync("Ctrl+C ends it.");
 
         string output = emulator.Output;
-        JsonElement settings = JsonElement.Parse(output[output.IndexOf("\n{\n", StringComparison.Ordinal)..(output.IndexOf("\n}\n", StringComparison.Ordinal) + 2)]).GetProperty("WhatsCommerce");
+        JsonElement settings = JsonElement.Parse(output[output.IndexOf(
+            "\n{\n", StringComparison.Ordinal)..(output.IndexOf("\n}\n", StringComparison.Ordinal) + 2)]).GetProperty("WhatsCommerce");
 
         Assert.Equal(address.ToString(), settings.GetProperty("BaseAddress").GetString());
         Assert.Equal("local-cloud-api-token", settings.GetProperty("AccessToken").GetString());
@@ -137,7 +138,10 @@ public sealed class ProcessTests
         {
             using HttpClient http = await ClientAsync(first);
             using HttpRequestMessage request = new(HttpMethod.Post, new Uri("v25.0/194836987003835/items_batch", UriKind.Relative));
-            request.Content = new StringContent("""{"item_type":"PRODUCT_ITEM","requests":[{"method":"DELETE","data":{"id":"mug-ocean"}}]}""", System.Text.Encoding.UTF8, "application/json");
+            request.Content = new StringContent(
+                """{"item_type":"PRODUCT_ITEM","requests":[{"method":"DELETE","data":{"id":"mug-ocean"}}]}""",
+                System.Text.Encoding.UTF8,
+                "application/json");
             using HttpResponseMessage deleted = await http.SendAsync(request, Token);
             Assert.Equal(HttpStatusCode.OK, deleted.StatusCode);
             Uri all = new("v25.0/194836987003835/products?limit=100", UriKind.Relative);

@@ -42,7 +42,9 @@ public sealed class DependencyDirection
     public void SendingAndReceiving_SpeakTheSharedVocabulary(string assembly) =>
         Assert.Contains(Layers.Primitives, AssemblyReferences.Assemblies(Layers.PathOf(assembly)));
 
-    /// <summary>The local Cloud API judges a request from its JSON alone; with the client's types it would share the client's mistakes.</summary>
+    /// <summary>
+    /// The local Cloud API judges a request from its JSON alone; with the client's types it would share the client's mistakes.
+    /// </summary>
     [Fact]
     public void Judging_UsesNoTypeOfTheClient()
     {

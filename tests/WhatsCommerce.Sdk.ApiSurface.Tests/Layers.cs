@@ -96,7 +96,8 @@ public static class Layers
     [
         .. Directory.EnumerateDirectories(Path.Combine(SharedMaterial.Repository, "src"))
             .Select(folder => Path.GetFileName(folder))
-            .Where(name => name != "WhatsCommerce.Sdk.Generators" && File.Exists(Path.Combine(SharedMaterial.Repository, "src", name, name + ".csproj")))
+            .Where(name => name != "WhatsCommerce.Sdk.Generators"
+                && File.Exists(Path.Combine(SharedMaterial.Repository, "src", name, name + ".csproj")))
             .Order(StringComparer.Ordinal),
     ];
 

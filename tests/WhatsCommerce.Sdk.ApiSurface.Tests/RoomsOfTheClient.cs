@@ -35,7 +35,9 @@ public sealed class RoomsOfTheClient
     public void Folders_HoldNoMoreThanOneCanLookThrough() =>
         Assert.DoesNotContain(Sources.Files.CountBy(file => FolderOf(file.Path)), folder => folder.Value > MostFilesOfAFolder);
 
-    /// <summary>A capability stands alone: it uses the transport and the vocabulary, never another capability or what brings them together.</summary>
+    /// <summary>
+    /// A capability stands alone: it uses the transport and the vocabulary, never another capability or what brings them together.
+    /// </summary>
     [Fact]
     public void Rooms_DoNotSeeTheirNeighbours()
     {

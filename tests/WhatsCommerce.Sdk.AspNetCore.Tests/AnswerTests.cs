@@ -32,7 +32,8 @@ public class AnswerTests
             ("good again", await site.Deliver(Deliveries.Orders("wamid.1"))),
             ("right token", await GetAsync(site, Challenge + WebhookSite.VerifyToken)),
             ("no challenge", await GetAsync(site, WebhookSite.Path)),
-            ("forged", await site.Deliver(Deliveries.Orders("wamid.1"), WebhookSignature.Compute(Deliveries.Orders("wamid.2"), WebhookSite.Secret))),
+            ("forged", await site.Deliver(
+                Deliveries.Orders("wamid.1"), WebhookSignature.Compute(Deliveries.Orders("wamid.2"), WebhookSite.Secret))),
             ("wrong token", await GetAsync(site, Challenge + "another")),
             ("another path", await site.Deliver(Deliveries.Orders("wamid.1"), path: "/webhooks/elsewhere")),
             ("too large", await site.Deliver(large)),

@@ -29,7 +29,9 @@ public class ChallengeTests
     [Theory]
     [InlineData("?hub.mode=subscribe&hub.verify_token=another&hub.challenge=1", HttpStatusCode.Forbidden)]
     [InlineData("?hub.mode=subscribe&hub.verify_token=A-TOKEN-OF-OUR-CHOICE&hub.challenge=1", HttpStatusCode.Forbidden)]
-    [InlineData("?hub.mode=subscribe&hub.verify_token=a-token-of-our-choice&hub.verify_token=a-token-of-our-choice&hub.challenge=1", HttpStatusCode.Forbidden)]
+    [InlineData(
+        "?hub.mode=subscribe&hub.verify_token=a-token-of-our-choice&hub.verify_token=a-token-of-our-choice&hub.challenge=1",
+        HttpStatusCode.Forbidden)]
     [InlineData("?hub.mode=subscribe&hub.verify_token=&hub.challenge=1", HttpStatusCode.BadRequest)]
     [InlineData("?hub.mode=subscribe&hub.challenge=1", HttpStatusCode.BadRequest)]
     [InlineData("?hub.mode=subscribe&hub.verify_token=a-token-of-our-choice", HttpStatusCode.BadRequest)]
@@ -96,7 +98,8 @@ public class ChallengeTests
                 app.MapGroup("/tenants/{tenant}").MapWhatsCommerceWebhooks("whatsapp");
             });
 
-        string challenge = await site.Client.GetStringAsync(new Uri("/shop/tenants/berlin/whatsapp" + Right, UriKind.Relative), Cancellation);
+        string challenge =
+            await site.Client.GetStringAsync(new Uri("/shop/tenants/berlin/whatsapp" + Right, UriKind.Relative), Cancellation);
         HttpStatusCode delivery = await site.Deliver(Deliveries.Statuses("1"), path: "/shop/tenants/berlin/whatsapp");
 
         Assert.Equal(("1158201444", HttpStatusCode.OK), (challenge, delivery));

@@ -38,7 +38,8 @@ public class DeliveryTests
     public async Task Post_SignatureMissingOrWrong_Is401AndRunsNothing(string signature)
     {
         int calls = 0;
-        await using WebhookSite site = await WebhookSite.StartAsync(webhooks => webhooks.Handle<WebhookEvent>("all", (_, _) => Task.FromResult(++calls)));
+        await using WebhookSite site =
+            await WebhookSite.StartAsync(webhooks => webhooks.Handle<WebhookEvent>("all", (_, _) => Task.FromResult(++calls)));
 
         HttpStatusCode status = await site.Deliver(Deliveries.Orders("wamid.1"), signature);
 
@@ -82,7 +83,8 @@ public class DeliveryTests
     public async Task Post_BodyAtTheLimitAndOneOver_Is200And413(bool chunked)
     {
         int calls = 0;
-        await using WebhookSite site = await WebhookSite.StartAsync(webhooks => webhooks.Handle<WebhookEvent>("all", (_, _) => Task.FromResult(++calls)));
+        await using WebhookSite site =
+            await WebhookSite.StartAsync(webhooks => webhooks.Handle<WebhookEvent>("all", (_, _) => Task.FromResult(++calls)));
 
         HttpStatusCode atLimit = await site.Deliver(Padded(Limit), chunked: chunked);
         HttpStatusCode over = await site.Deliver(Padded(Limit + 1), chunked: chunked);
@@ -271,7 +273,8 @@ public class DeliveryTests
                 .Handle<OrderEvent>("none", (_, _) => journal.Write("none"))
                 .Handle<OrderEvent, Journal>("one", (_, lines, _) => lines.Write("one"))
                 .Handle<OrderEvent, Journal, Basket>("two", (_, lines, basket, _) => lines.Write($"two {basket.Uses}"))
-                .Handle<OrderEvent, Journal, Basket, Prices>("three", (_, lines, basket, prices, _) => lines.Write($"three {prices.Basket == basket}"))
+                .Handle<OrderEvent, Journal, Basket, Prices>(
+                    "three", (_, lines, basket, prices, _) => lines.Write($"three {prices.Basket == basket}"))
                 .Handle<MessageEvent>("base", (message, _) => journal.Write(message.GetType().Name))
                 .AddHandler<OrderHandler>();
         });

@@ -25,7 +25,8 @@ public sealed class HealthTests : IDisposable
         string answer = await site.Client.GetStringAsync(new Uri("/health", UriKind.Relative), Cancellation);
 
         Assert.Equal((HealthStatus.Healthy, "Healthy"), (entry.Status, answer));
-        Assert.Equal<KeyValuePair<string, object>>([new("dead_letters", 0), new("endpoints", 2)], entry.Data.OrderBy(item => item.Key, StringComparer.Ordinal));
+        Assert.Equal<KeyValuePair<string, object>>(
+            [new("dead_letters", 0), new("endpoints", 2)], entry.Data.OrderBy(item => item.Key, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -72,7 +73,8 @@ public sealed class HealthTests : IDisposable
         HealthReportEntry entry = await CheckAsync(site);
 
         Assert.Equal(HealthStatus.Unhealthy, entry.Status);
-        Assert.Contains("endpoint \"lisbon\" are wrong: lisbon.AppSecrets[0] must be the bare secret", entry.Description, StringComparison.Ordinal);
+        Assert.Contains(
+            "endpoint \"lisbon\" are wrong: lisbon.AppSecrets[0] must be the bare secret", entry.Description, StringComparison.Ordinal);
         Assert.DoesNotContain("berlin", entry.Description, StringComparison.Ordinal);
         AssertHoldsNoSecret(entry);
     }
@@ -80,21 +82,27 @@ public sealed class HealthTests : IDisposable
     [Fact]
     public async Task Check_StoreAndSinkFail_SaysBothAndNotWhatTheirErrorsSay()
     {
-        await using WebhookSite site = await StartAsync(services => services.AddSingleton<IWebhookStore, DeadStore>().AddSingleton<IDeadLetterStore, DeadStore>());
+        await using WebhookSite site =
+            await StartAsync(services => services.AddSingleton<IWebhookStore, DeadStore>().AddSingleton<IDeadLetterStore, DeadStore>());
 
         HealthReportEntry entry = await CheckAsync(site);
         using HttpResponseMessage answer = await site.Client.GetAsync(new Uri("/health", UriKind.Relative), Cancellation);
 
         Assert.Equal((HealthStatus.Unhealthy, HttpStatusCode.ServiceUnavailable), (entry.Status, answer.StatusCode));
         Assert.Equal(
-            "The store of handled events does not answer (TimeoutException). Dead letters cannot be kept (TimeoutException).", entry.Description);
+            "The store of handled events does not answer (TimeoutException). Dead letters cannot be kept (TimeoutException).",
+            entry.Description);
         AssertHoldsNoSecret(entry);
     }
 
     [Theory]
     [InlineData(64, HealthStatus.Degraded, "Handlers have been running for more than three leases: orders (1, the longest for 90 s).")]
-    [InlineData(1, HealthStatus.Unhealthy, "No event can be handled at endpoint \"berlin\": handlers that may hang take all of its MaxConcurrency slots.")]
-    public async Task Check_HandlerRunsForSomeLeases_NamesItAndIsUnhealthyOnceNoPlaceIsLeft(int places, HealthStatus expected, string description)
+    [InlineData(
+        1,
+        HealthStatus.Unhealthy,
+        "No event can be handled at endpoint \"berlin\": handlers that may hang take all of its MaxConcurrency slots.")]
+    public async Task Check_HandlerRunsForSomeLeases_NamesItAndIsUnhealthyOnceNoPlaceIsLeft(
+        int places, HealthStatus expected, string description)
     {
         FakeTimeProvider time = new();
         TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -126,9 +134,13 @@ public sealed class HealthTests : IDisposable
     public async Task Check_FailureStatusGiven_IsThatStatus()
     {
         await using WebhookSite site = await StartAsync(
-            services => services.AddSingleton<IWebhookStore, DeadStore>().AddHealthChecks().AddWhatsCommerceWebhooks("mine", HealthStatus.Degraded, ["ready"]));
+            services => services.AddSingleton<IWebhookStore, DeadStore>()
+                .AddHealthChecks()
+                .AddWhatsCommerceWebhooks("mine", HealthStatus.Degraded, ["ready"]));
 
-        HealthReport report = await site.App.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(check => check.Tags.Contains("ready"), Cancellation);
+        HealthReport report = await site.App.Services
+            .GetRequiredService<HealthCheckService>()
+            .CheckHealthAsync(check => check.Tags.Contains("ready"), Cancellation);
 
         Assert.Equal(("mine", HealthStatus.Degraded), (report.Entries.Single().Key, report.Status));
     }
@@ -153,7 +165,8 @@ public sealed class HealthTests : IDisposable
         {
             foreach (string name in new[] { "berlin", "lisbon" })
             {
-                builder.Configuration.AddInMemoryCollection([new($"{name}:AppSecrets:0", $"secret-{name}"), new($"{name}:VerifyToken", $"token-{name}")]);
+                builder.Configuration.AddInMemoryCollection(
+                    [new($"{name}:AppSecrets:0", $"secret-{name}"), new($"{name}:VerifyToken", $"token-{name}")]);
                 builder.Services.AddWhatsCommerceWebhooks(name, builder.Configuration.GetSection(name));
             }
 
@@ -187,7 +200,8 @@ public sealed class HealthTests : IDisposable
     {
         private static readonly TimeoutException Down = new("No answer from db.internal as shop with password secret-berlin");
 
-        public ValueTask<WebhookClaim> TryBeginAsync(WebhookKey key, TimeSpan lease, CancellationToken cancellationToken = default) => throw Down;
+        public ValueTask<WebhookClaim> TryBeginAsync(WebhookKey key, TimeSpan lease, CancellationToken cancellationToken = default) =>
+            throw Down;
 
         public ValueTask<bool> CompleteAsync(WebhookClaim claim, CancellationToken cancellationToken = default) => throw Down;
 

@@ -8,14 +8,17 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Tests;
 
-/// <summary>Behind proxies of all kinds. The signature covers the body and nothing else, so nothing depends on scheme, host or path.</summary>
+/// <summary>
+/// Behind proxies of all kinds. The signature covers the body and nothing else, so nothing depends on scheme, host or path.
+/// </summary>
 public class ProxyTests
 {
     public static TheoryData<string> Heads() =>
     [
         "Host: shop.example",
         "Host: 10.0.0.7:8080",
-        "Host: localhost\r\nX-Forwarded-For: 203.0.113.7, 10.0.0.1\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: shop.example\r\nX-Forwarded-Prefix: /shop",
+        "Host: localhost\r\nX-Forwarded-For: 203.0.113.7, 10.0.0.1\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: "
+            + "shop.example\r\nX-Forwarded-Prefix: /shop",
         "Host: localhost\r\nForwarded: for=203.0.113.7;proto=https;host=shop.example",
         "Host: localhost\r\nX-Original-URL: /elsewhere\r\nX-HTTP-Method-Override: DELETE",
         "Host: localhost\r\nVia: 1.1 proxy\r\nX-Request-Id: 7\r\nAccept-Encoding: gzip\r\nExpect: 100-continue",
@@ -30,8 +33,11 @@ public class ProxyTests
             await using WebhookSite site = await StartAsync(forwarded);
             byte[] body = Deliveries.Statuses("wamid.1");
 
-            Assert.Equal("200", await SendAsync(site, "POST /webhooks/whatsapp HTTP/1.1", head, $"Content-Length: {body.Length}", body, body));
-            Assert.Equal("401", await SendAsync(site, "POST /webhooks/whatsapp HTTP/1.1", head, $"Content-Length: {body.Length}", body, [.. body, 1]));
+            Assert.Equal(
+                "200", await SendAsync(site, "POST /webhooks/whatsapp HTTP/1.1", head, $"Content-Length: {body.Length}", body, body));
+            Assert.Equal(
+                "401",
+                await SendAsync(site, "POST /webhooks/whatsapp HTTP/1.1", head, $"Content-Length: {body.Length}", body, [.. body, 1]));
         }
     }
 
@@ -67,7 +73,8 @@ public class ProxyTests
         chunked.Write("0\r\nX-Trailer: 1\r\n\r\n"u8);
 
         Assert.Equal(
-            "200", await SendAsync(site, "POST /webhooks/whatsapp HTTP/1.1", "Host: localhost", "Transfer-Encoding: chunked", chunked.ToArray(), body));
+            "200", await SendAsync(
+                site, "POST /webhooks/whatsapp HTTP/1.1", "Host: localhost", "Transfer-Encoding: chunked", chunked.ToArray(), body));
     }
 
     [Fact]
@@ -92,7 +99,8 @@ public class ProxyTests
         Assert.Single(keys);
     }
 
-    private static Task<WebhookSite> StartAsync(bool forwarded = false, List<string?>? handled = null, string? pathBase = null) => WebhookSite.StartAsync(
+    private static Task<WebhookSite> StartAsync(
+        bool forwarded = false, List<string?>? handled = null, string? pathBase = null) => WebhookSite.StartAsync(
         builder => builder.Services
             .AddWhatsCommerceWebhooks(options => options.AppSecrets = [WebhookSite.Secret])
             .Handle<OrderEvent>("orders", (order, _) =>
@@ -118,7 +126,9 @@ public class ProxyTests
         using TcpClient client = new();
         await client.ConnectAsync(IPAddress.Loopback, site.Address.Port, TestContext.Current.CancellationToken);
         await using NetworkStream stream = client.GetStream();
-        string text = $"{line}\r\n{head}\r\n{WebhookSignature.HeaderName}: {WebhookSignature.Compute(signed, WebhookSite.Secret)}\r\n{framing}\r\nConnection: close\r\n\r\n";
+        string text =
+            $"{line}\r\n{head}\r\n{WebhookSignature.HeaderName}: "
+                + $"{WebhookSignature.Compute(signed, WebhookSite.Secret)}\r\n{framing}\r\nConnection: close\r\n\r\n";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(text), TestContext.Current.CancellationToken);
         await stream.WriteAsync(content, TestContext.Current.CancellationToken);
         using StreamReader reader = new(stream, Encoding.ASCII);

@@ -54,7 +54,8 @@ public class RegistrationTests
                 foreach (string name in new[] { "berlin", "lisbon" })
                 {
                     builder.Services
-                        .AddWhatsCommerceWebhooks(name, options => (options.AppSecrets, options.VerifyToken) = ([$"secret-{name}"], $"token-{name}"))
+                        .AddWhatsCommerceWebhooks(
+                            name, options => (options.AppSecrets, options.VerifyToken) = ([$"secret-{name}"], $"token-{name}"))
                         .Handle<OrderEvent>("orders", (order, _) =>
                         {
                             calls.Add($"{name} {order.Id}");
@@ -69,7 +70,8 @@ public class RegistrationTests
             });
 
         List<string> answers = [];
-        foreach ((string path, string signer) in new[] { ("berlin", "berlin"), ("berlin", "lisbon"), ("lisbon", "berlin"), ("lisbon", "lisbon") })
+        foreach ((string path, string signer) in new[] {
+            ("berlin", "berlin"), ("berlin", "lisbon"), ("lisbon", "berlin"), ("lisbon", "lisbon") })
         {
             byte[] body = Deliveries.Orders("wamid." + signer);
             HttpStatusCode delivery = await site.Deliver(body, WebhookSignature.Compute(body, $"secret-{signer}"), "/" + path);
@@ -78,7 +80,8 @@ public class RegistrationTests
             answers.Add(FormattableString.Invariant($"{signer} at {path}: {(int)delivery} {(int)challenge.StatusCode}"));
         }
 
-        Assert.Equal(["berlin at berlin: 200 200", "lisbon at berlin: 401 403", "berlin at lisbon: 401 403", "lisbon at lisbon: 200 200"], answers);
+        Assert.Equal(
+            ["berlin at berlin: 200 200", "lisbon at berlin: 401 403", "berlin at lisbon: 401 403", "lisbon at lisbon: 200 200"], answers);
         Assert.Equal(["berlin wamid.berlin", "lisbon wamid.lisbon"], calls);
     }
 
@@ -131,7 +134,8 @@ public class RegistrationTests
     {
         InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(() => StartUnsigned(environment));
 
-        Assert.Contains($"AllowUnsigned is set, and the environment is {environment}, not Development", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"AllowUnsigned is set, and the environment is {environment}, not Development", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

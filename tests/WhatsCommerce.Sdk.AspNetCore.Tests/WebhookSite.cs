@@ -36,11 +36,14 @@ internal sealed class WebhookSite : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public Uri Address => new(App.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+    public Uri Address =>
+        new(App.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
 
     /// <summary>Starts an app with one endpoint.</summary>
     public static Task<WebhookSite> StartAsync(
-        Action<WhatsCommerceWebhooksBuilder>? add = null, Action<WebhookOptions>? configure = null, Action<KestrelServerOptions>? kestrel = null) =>
+        Action<WhatsCommerceWebhooksBuilder>? add = null,
+        Action<WebhookOptions>? configure = null,
+        Action<KestrelServerOptions>? kestrel = null) =>
         StartAsync(
             builder =>
             {

@@ -61,7 +61,9 @@ internal static class CSharpSnippet
     private static readonly Lazy<CSharpCompilation> Empty = new(() => CSharpCompilation.Create(
         "Snippet",
         [],
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path)),
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)));
 
     /// <summary>What the compiler finds wrong with a snippet of types, or of statements such as stand in a method.</summary>
@@ -103,7 +105,8 @@ internal static class CSharpSnippet
             .Where(type => type.IsDefined(typeof(GeneratorAttribute)))
             .Select(type => ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator());
         CSharpGeneratorDriver.Create(generators, parseOptions: Options)
-            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation completed, out ImmutableArray<Diagnostic> mistakes, TestContext.Current.CancellationToken);
+            .RunGeneratorsAndUpdateCompilation(
+                compilation, out Compilation completed, out ImmutableArray<Diagnostic> mistakes, TestContext.Current.CancellationToken);
         Assert.Empty(mistakes);
         return (CSharpCompilation)completed;
     }

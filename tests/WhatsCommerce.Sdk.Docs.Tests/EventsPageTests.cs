@@ -9,7 +9,8 @@ using WhatsCommerce.Webhooks;
 namespace WhatsCommerce.Sdk.Docs.Tests;
 
 /// <summary>
-/// docs/events.md is found out: a body of each kind is parsed, and the table says what came out of it. <c>ACCEPT_SNAPSHOTS=1</c> writes the page.
+/// docs/events.md is found out: a body of each kind is parsed, and the table says what came out of it. <c>ACCEPT_SNAPSHOTS=1</c> writes the
+/// page.
 /// </summary>
 public class EventsPageTests
 {
@@ -134,7 +135,8 @@ public class EventsPageTests
 
         """;
 
-    private static readonly Type[] Events = [.. typeof(WebhookEvent).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(WebhookEvent)))];
+    private static readonly Type[] Events =
+        [.. typeof(WebhookEvent).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(WebhookEvent)))];
 
     [Fact]
     public void EventsPage_IsWhatTheParserGives()
@@ -149,14 +151,20 @@ public class EventsPageTests
         page.Append(Families).AppendLine("| Base type | Events | Members |").AppendLine("|---|---|---|");
         foreach (Type family in Events.Where(type => type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal))
         {
-            IEnumerable<string> events = Events.Where(type => !type.IsAbstract && type.IsSubclassOf(family)).Select(type => type.Name).Order(StringComparer.Ordinal);
-            page.AppendLine(CultureInfo.InvariantCulture, $"| `{family.Name}` | {Code(events)} | {Code(MembersOf(family).Select(member => member.Name))} |");
+            IEnumerable<string> events =
+                Events.Where(type => !type.IsAbstract && type.IsSubclassOf(family)).Select(type => type.Name).Order(StringComparer.Ordinal);
+            page.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"| `{family.Name}` | {Code(events)} | {Code(MembersOf(family).Select(member => member.Name))} |");
         }
 
         page.Append(Odd);
         foreach (IGrouping<(string Field, Type Event), Kind> row in Kinds().GroupBy(kind => (kind.Field, kind.Event)))
         {
-            page.AppendLine(CultureInfo.InvariantCulture, $"| `{row.Key.Field}` | {string.Join(", ", row.Select(kind => kind.WireType).Distinct())} | `{row.Key.Event.Name}`: {XmlDocs.SummaryOf(row.Key.Event)} | {Code(MembersOf(row.Key.Event).Select(member => member.Name))} |");
+            page.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"| `{row.Key.Field}` | {string.Join(", ", row.Select(kind => kind.WireType).Distinct())} | `{row.Key.Event.Name}`: "
+                    + $"{XmlDocs.SummaryOf(row.Key.Event)} | {Code(MembersOf(row.Key.Event).Select(member => member.Name))} |");
         }
 
         GeneratedPagesTests.Check("events.md", page);

@@ -65,7 +65,10 @@ public class GeneratedPagesTests
         foreach (FieldInfo group in typeof(GraphErrorClass).GetFields(BindingFlags.Public | BindingFlags.Static))
         {
             GraphErrorClass errorClass = (GraphErrorClass)group.GetValue(null)!;
-            page.AppendLine(CultureInfo.InvariantCulture, $"## {group.Name}").AppendLine().AppendLine(XmlDocs.SummaryOf(group)).AppendLine();
+            page.AppendLine(CultureInfo.InvariantCulture, $"## {group.Name}")
+                .AppendLine()
+                .AppendLine(XmlDocs.SummaryOf(group))
+                .AppendLine();
             if (!codes[errorClass].Any())
             {
                 continue;
@@ -79,7 +82,8 @@ public class GeneratedPagesTests
             page.AppendLine("| Code | Constant | Meaning |").AppendLine("|--:|---|---|");
             foreach (FieldInfo code in codes[errorClass].OrderBy(code => (int)code.GetRawConstantValue()!))
             {
-                page.AppendLine(CultureInfo.InvariantCulture, $"| {code.GetRawConstantValue()} | `{code.Name}` | {XmlDocs.SummaryOf(code)} |");
+                page.AppendLine(
+                    CultureInfo.InvariantCulture, $"| {code.GetRawConstantValue()} | `{code.Name}` | {XmlDocs.SummaryOf(code)} |");
             }
 
             page.AppendLine();
@@ -90,11 +94,16 @@ public class GeneratedPagesTests
 
     private static void AppendLimits(StringBuilder page, string title, Type limits)
     {
-        page.AppendLine(CultureInfo.InvariantCulture, $"## {title}").AppendLine().AppendLine("| Limit | Value | What | Source |").AppendLine("|---|--:|---|---|");
+        page.AppendLine(CultureInfo.InvariantCulture, $"## {title}")
+            .AppendLine()
+            .AppendLine("| Limit | Value | What | Source |")
+            .AppendLine("|---|--:|---|---|");
         foreach (PropertyInfo limit in LimitsOf(limits))
         {
             string[] summary = XmlDocs.SummaryOf(limit).Split(SourceMark, 2);
-            page.AppendLine(CultureInfo.InvariantCulture, $"| `{limit.Name}` | {limit.GetValue(null):#,0} | {summary[0].Trim()} | {summary[^1].TrimEnd('.')} |");
+            page.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"| `{limit.Name}` | {limit.GetValue(null):#,0} | {summary[0].Trim()} | {summary[^1].TrimEnd('.')} |");
         }
 
         page.AppendLine();
@@ -104,7 +113,8 @@ public class GeneratedPagesTests
     private static IEnumerable<PropertyInfo> LimitsOf(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Static).Where(limit => limit.PropertyType == typeof(int));
 
-    private static IEnumerable<FieldInfo> ConstantsOf(Type type) => type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral);
+    private static IEnumerable<FieldInfo> ConstantsOf(Type type) =>
+        type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral);
 
     internal static void Check(string name, StringBuilder page)
     {
@@ -115,6 +125,8 @@ public class GeneratedPagesTests
             File.WriteAllText(path, expected);
         }
 
-        Assert.True(File.Exists(path) && File.ReadAllText(path).ReplaceLineEndings("\n") == expected, $"docs/{name} is not up to date; it should read:\n\n{expected}");
+        Assert.True(
+            File.Exists(path) && File.ReadAllText(path).ReplaceLineEndings("\n") == expected,
+            $"docs/{name} is not up to date; it should read:\n\n{expected}");
     }
 }

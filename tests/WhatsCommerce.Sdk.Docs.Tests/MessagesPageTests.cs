@@ -8,8 +8,8 @@ using WhatsCommerce.Tests;
 namespace WhatsCommerce.Sdk.Docs.Tests;
 
 /// <summary>
-/// docs/messages.md shows beside each snippet the JSON that it gives. The test runs the snippets and compares; with <c>ACCEPT_SNAPSHOTS=1</c>
-/// it writes the JSON into the page.
+/// docs/messages.md shows beside each snippet the JSON that it gives. The test runs the snippets and compares; with
+/// <c>ACCEPT_SNAPSHOTS=1</c> it writes the JSON into the page.
 /// </summary>
 public partial class MessagesPageTests
 {
@@ -20,14 +20,17 @@ public partial class MessagesPageTests
     {
         string page = File.ReadAllText(Page);
 
-        string expected = Message().Replace(page, match => $"{match.Groups["snippet"].Value}\n```json\n{JsonOf(match.Groups["code"].Value)}\n```\n");
+        string expected =
+            Message().Replace(page, match => $"{match.Groups["snippet"].Value}\n```json\n{JsonOf(match.Groups["code"].Value)}\n```\n");
 
         if (Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") == "1")
         {
             File.WriteAllText(Page, expected);
         }
 
-        Assert.True(expected == page || File.ReadAllText(Page) == expected, $"Another JSON than docs/messages.md shows; with it the page reads:\n\n{expected}");
+        Assert.True(
+            expected == page || File.ReadAllText(Page) == expected,
+            $"Another JSON than docs/messages.md shows; with it the page reads:\n\n{expected}");
     }
 
     [Fact]

@@ -15,11 +15,13 @@ public class TemplatesPageTests
     {
         string page = File.ReadAllText(Path.Combine(SharedMaterial.Repository, "docs", "templates.md"));
 
-        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"| `{name}` | {Limit(name).GetValue(null)} |"), page, StringComparison.Ordinal);
+        Assert.Contains(
+            string.Create(CultureInfo.InvariantCulture, $"| `{name}` | {Limit(name).GetValue(null)} |"), page, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Limits))]
-    public void Limit_Each_SaysWhereItIsFrom(string name) => Assert.Contains("Source: ", XmlDocs.SummaryOf(Limit(name)), StringComparison.Ordinal);
+    public void Limit_Each_SaysWhereItIsFrom(string name) =>
+        Assert.Contains("Source: ", XmlDocs.SummaryOf(Limit(name)), StringComparison.Ordinal);
 
     private static PropertyInfo Limit(string name) => typeof(TemplateLimits).GetProperty(name)!;
 }

@@ -21,15 +21,21 @@ internal static partial class XmlDocs
             _ => $"F:{type.FullName}.{documented.Name}",
         };
         Dictionary<string, XElement> members = Members.GetOrAdd(type.Assembly, static assembly =>
-            XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml")).Descendants("member").ToDictionary(member => (string)member.Attribute("name")!));
+            XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml"))
+                .Descendants("member")
+                .ToDictionary(member => (string)member.Attribute("name")!));
         Assert.True(members.TryGetValue(id, out XElement? member), $"{id} has no documentation.");
-        return Spaces().Replace(string.Concat(member.Element("summary")!.Nodes().Select(Markdown)), " ").Trim().Replace("|", "\\|", StringComparison.Ordinal);
+        return Spaces()
+            .Replace(string.Concat(member.Element("summary")!.Nodes().Select(Markdown)), " ")
+            .Trim()
+            .Replace("|", "\\|", StringComparison.Ordinal);
     }
 
     private static string Markdown(XNode node) => node switch
     {
         XText text => text.Value,
-        XElement { Name.LocalName: "see" } see => $"`{((string?)see.Attribute("cref") ?? (string?)see.Attribute("langword"))!.Split('.', ':')[^1]}`",
+        XElement { Name.LocalName: "see" } see =>
+            $"`{((string?)see.Attribute("cref") ?? (string?)see.Attribute("langword"))!.Split('.', ':')[^1]}`",
         XElement element => $"`{element.Value}`",
         _ => "",
     };

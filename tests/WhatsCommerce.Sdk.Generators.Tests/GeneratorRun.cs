@@ -30,7 +30,8 @@ internal sealed class GeneratorRun
             driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         _compilation = CSharpCompilation.Create(
             "Example",
-            sources.Select((source, index) => CSharpSyntaxTree.ParseText("using System;\nusing System.Collections.Generic;\n" + source, Parse, $"{index}.cs")),
+            sources.Select((source, index) =>
+                CSharpSyntaxTree.ParseText("using System;\nusing System.Collections.Generic;\n" + source, Parse, $"{index}.cs", cancellationToken: Cancel)),
             Framework,
             new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         _all = _compilation;
@@ -44,7 +45,10 @@ internal sealed class GeneratorRun
     public string Written => string.Join("\n", WrittenFiles.Select(source => $"// {source.HintName}\n{source.SourceText}"));
 
     // The name of a type has its namespace before it.
-    private IEnumerable<GeneratedSourceResult> WrittenFiles => Result.GeneratedSources.Where(source => source.HintName.Split('.').Length > 3);
+    private IEnumerable<GeneratedSourceResult> WrittenFiles =>
+        Result.GeneratedSources.Where(source => source.HintName.Split('.').Length > 3);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private GeneratorRunResult Result => _driver.GetRunResult().Results[0];
 
@@ -56,7 +60,7 @@ internal sealed class GeneratorRun
     /// <summary>Adds a file, and tells how each output came about.</summary>
     public IEnumerable<IncrementalStepRunReason> AddFile(string source)
     {
-        _compilation = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, Parse, "Added.cs"));
+        _compilation = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, Parse, "Added.cs", cancellationToken: Cancel));
         Update();
         return Result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs).Select(output => output.Reason);
     }
@@ -65,17 +69,17 @@ internal sealed class GeneratorRun
     public Assembly Load()
     {
         using MemoryStream assembly = new();
-        Assert.True(_all.Emit(assembly).Success);
+        Assert.True(_all.Emit(assembly, cancellationToken: Cancel).Success);
         return Assembly.Load(assembly.ToArray());
     }
 
     private void Update()
     {
-        _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out _all, out ImmutableArray<Diagnostic> reported);
-        Diagnostics = [.. reported, .. _all.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+        _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out _all, out ImmutableArray<Diagnostic> reported, Cancel);
+        Diagnostics = [.. reported, .. _all.GetDiagnostics(Cancel).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
     }
 
     private string PlaceOf(Diagnostic diagnostic) => _compilation.SyntaxTrees
         .Single(tree => tree.FilePath == diagnostic.Location.GetLineSpan().Path)
-        .GetText().ToString(diagnostic.Location.SourceSpan);
+        .GetText(Cancel).ToString(diagnostic.Location.SourceSpan);
 }

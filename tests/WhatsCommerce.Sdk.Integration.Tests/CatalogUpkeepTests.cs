@@ -5,7 +5,9 @@ using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Sdk.Integration.Tests;
 
-/// <summary>Keeping a catalog in step over a real connection: what is over is emptied, and one odd item does not end the work on the others.</summary>
+/// <summary>
+/// Keeping a catalog in step over a real connection: what is over is emptied, and one odd item does not end the work on the others.
+/// </summary>
 public sealed class CatalogUpkeepTests : IAsyncLifetime
 {
     private const int Many = 5_000;
@@ -53,7 +55,11 @@ public sealed class CatalogUpkeepTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _cloud = await CloudApiEmulator.StartAsync(new CloudApiEmulatorOptions { ProcessingTime = TimeSpan.Zero, ReviewTime = TimeSpan.Zero }, Cancellation);
+        _cloud = await CloudApiEmulator.StartAsync(new CloudApiEmulatorOptions
+        {
+            ProcessingTime = TimeSpan.Zero,
+            ReviewTime = TimeSpan.Zero
+        }, Cancellation);
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(new HurriedTime(speed: 100))
             .AddWhatsCommerce(options =>
@@ -103,7 +109,8 @@ public sealed class CatalogUpkeepTests : IAsyncLifetime
         Assert.Equal((null, null, null, null), (product.Color, product.Size, product.Material, product.Pattern));
         Assert.Equal((null, null, false), (product.GoogleProductCategory, product.ProductType, product.GroupId.HasValue));
         Assert.Equal((false, null, null), (product.ComplianceCategory.HasValue, product.OriginCountry, product.ImporterAddress));
-        Assert.Equal(("Apples, 1 kg", new Money(9.99m, "USD"), "https://shop.example/apple.jpg"), (product.Name, product.Price, product.ImageUrl));
+        Assert.Equal(
+            ("Apples, 1 kg", new Money(9.99m, "USD"), "https://shop.example/apple.jpg"), (product.Name, product.Price, product.ImageUrl));
         Assert.Empty(product.MalformedFields);
     }
 
@@ -120,7 +127,8 @@ public sealed class CatalogUpkeepTests : IAsyncLifetime
     [Fact]
     public async Task UploadAsync_Cleared_IsEmptied()
     {
-        await Catalogs.Inventory.UploadAsync(One(Bare with { Clear = CatalogItemFields.Brand | CatalogItemFields.AdditionalImageLinks }), cancellationToken: Cancellation);
+        await Catalogs.Inventory.UploadAsync(
+            One(Bare with { Clear = CatalogItemFields.Brand | CatalogItemFields.AdditionalImageLinks }), cancellationToken: Cancellation);
 
         Product product = await FindAsync();
         Assert.Equal((null, "4006381333931"), (product.Brand, product.Gtin));
@@ -131,7 +139,11 @@ public sealed class CatalogUpkeepTests : IAsyncLifetime
     public async Task ApplyAsync_SaleCleared_EndsIt()
     {
         InventoryReport report = await Catalogs.Inventory.ApplyAsync(
-            ((CatalogChange[])[CatalogChange.Update(new CatalogItem { RetailerId = "apple-1kg", Clear = CatalogItemFields.Sale })]).ToAsyncEnumerable(), cancellationToken: Cancellation);
+            ((CatalogChange[])[CatalogChange.Update(new CatalogItem
+            {
+                RetailerId = "apple-1kg",
+                Clear = CatalogItemFields.Sale
+            })]).ToAsyncEnumerable(), cancellationToken: Cancellation);
 
         Assert.True(report.IsComplete);
         Assert.Null((await FindAsync()).SalePrice);
@@ -174,7 +186,8 @@ public sealed class CatalogUpkeepTests : IAsyncLifetime
         InventorySyncResult synced = await Catalogs.Inventory.SyncAsync(items, cancellationToken: Cancellation);
         InventoryReport uploaded = await Catalogs.Inventory.UploadAsync(items, cancellationToken: Cancellation);
 
-        Assert.Equal((Many, Many - 1, Id(1_234)), (synced.Added, synced.Report.Accepted, Assert.Single(synced.Report.Rejected).RetailerId.Value));
+        Assert.Equal(
+            (Many, Many - 1, Id(1_234)), (synced.Added, synced.Report.Accepted, Assert.Single(synced.Report.Rejected).RetailerId.Value));
         Assert.Equal((Many - 1, Id(1_234)), (uploaded.Accepted, Assert.Single(uploaded.Rejected).RetailerId.Value));
         Assert.Equal(Many, _cloud.Catalog.Count);
     }
@@ -188,15 +201,20 @@ public sealed class CatalogUpkeepTests : IAsyncLifetime
     [InlineData("retailer_product_group_id", "[[]]")]
     public async Task OddProduct_IsNamedAndItsNeighboursAreReadEverywhere(string field, string json)
     {
-        await Catalogs.Inventory.UploadAsync(Enumerable.Range(0, 3).Select(i => Bare with { RetailerId = Id(i) }).ToAsyncEnumerable(), cancellationToken: Cancellation);
+        await Catalogs.Inventory.UploadAsync(
+            Enumerable.Range(0, 3).Select(i => Bare with { RetailerId = Id(i) }).ToAsyncEnumerable(), cancellationToken: Cancellation);
         _cloud.Catalog.Distort(Id(1), field, json);
 
         List<Product> products = await Catalogs.Products.ListAsync(cancellationToken: Cancellation).ToListAsync(Cancellation);
         List<ProductReview> reviews = await Catalogs.Reviews.ListAsync(cancellationToken: Cancellation).ToListAsync(Cancellation);
-        List<ReviewChange> watched = await Catalogs.Reviews.WatchAsync(new ReviewWatchOptions { IncludeCurrent = true }, Cancellation).Take(4).ToListAsync(Cancellation);
+        List<ReviewChange> watched = await Catalogs.Reviews
+            .WatchAsync(new ReviewWatchOptions { IncludeCurrent = true }, Cancellation)
+            .Take(4)
+            .ToListAsync(Cancellation);
         InventorySyncResult synced = await Catalogs.Inventory.SyncAsync(
             Enumerable.Range(0, 3).Select(i => Bare with { RetailerId = Id(i) }).ToAsyncEnumerable(), cancellationToken: Cancellation);
-        PreflightReport preflight = await _services.GetRequiredService<WhatsCommerceClient>().Preflight.CheckSendableAsync([Id(0), Id(1), Id(2)], cancellationToken: Cancellation);
+        PreflightReport preflight = await _services.GetRequiredService<WhatsCommerceClient>().Preflight.CheckSendableAsync(
+            [Id(0), Id(1), Id(2)], cancellationToken: Cancellation);
 
         Assert.Equal(4, products.Count);
         Assert.Equal([field], products.Single(product => product.RetailerId == Id(1)).MalformedFields);

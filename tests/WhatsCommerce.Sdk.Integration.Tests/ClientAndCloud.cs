@@ -3,7 +3,9 @@ using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Sdk.Integration.Tests;
 
-/// <summary>A client, and the local Cloud API that it manages a shop in. The client's clock runs fast, so that its waits end soon.</summary>
+/// <summary>
+/// A client, and the local Cloud API that it manages a shop in. The client's clock runs fast, so that its waits end soon.
+/// </summary>
 internal sealed class ClientAndCloud : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
@@ -29,7 +31,8 @@ internal sealed class ClientAndCloud : IAsyncDisposable
 
     public WhatsCommerceClient Client => _services.GetRequiredService<WhatsCommerceClient>();
 
-    public static async Task<ClientAndCloud> StartAsync(Action<WhatsCommerceOptions>? configure = null, CloudApiEmulatorOptions? cloud = null) =>
+    public static async Task<ClientAndCloud> StartAsync(
+        Action<WhatsCommerceOptions>? configure = null, CloudApiEmulatorOptions? cloud = null) =>
         new(await CloudApiEmulator.StartAsync(cloud, TestContext.Current.CancellationToken), configure);
 
     /// <summary>How many requests of a kind came.</summary>

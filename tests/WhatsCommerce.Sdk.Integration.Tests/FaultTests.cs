@@ -8,7 +8,9 @@ using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Sdk.Integration.Tests;
 
-/// <summary>Over a real connection to a Cloud API that fails in every way: what the app is told is true, and nobody gets a message twice.</summary>
+/// <summary>
+/// Over a real connection to a Cloud API that fails in every way: what the app is told is true, and nobody gets a message twice.
+/// </summary>
 public class FaultTests
 {
     private static readonly TextMessage Hello = Message.Text("Hello").Build();
@@ -65,7 +67,8 @@ public class FaultTests
 
         // Unknown is what Meta's side left open: no less and no more.
         Assert.All(requests, one => Assert.True(
-            LeavesOpen(one.Last()) == (told[one.Key].Outcome == SendOutcome.Unknown), $"{one.Last().Fault}: {told[one.Key]} {told[one.Key].Exception}"));
+            LeavesOpen(one.Last()) == (told[one.Key].Outcome == SendOutcome.Unknown),
+            $"{one.Last().Fault}: {told[one.Key]} {told[one.Key].Exception}"));
         Assert.All(by[SendOutcome.NotSent], to => Assert.IsType<GraphThrottledException>(told[to].Exception));
 
         // The test means something only if each fault struck, and if repeating saved what could be saved.

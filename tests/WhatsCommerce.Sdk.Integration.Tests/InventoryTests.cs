@@ -79,7 +79,8 @@ public sealed class InventoryTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Inventory.UploadAsync(
             Items(5_000), options with { Checkpoint = new DyingCheckpoint(new FileUploadCheckpoint(path), saves, kill) }, kill.Token));
         int before = _cloud.Catalog.Count;
-        InventoryReport report = await Inventory.UploadAsync(Items(5_000), options with { Checkpoint = new FileUploadCheckpoint(path) }, Cancellation);
+        InventoryReport report =
+            await Inventory.UploadAsync(Items(5_000), options with { Checkpoint = new FileUploadCheckpoint(path) }, Cancellation);
 
         Assert.InRange(before, 100, 4_999);
         Assert.InRange(report.Resumed, 1, before);
@@ -119,7 +120,9 @@ public sealed class InventoryTests : IAsyncLifetime
     public async Task UploadAsync_Duplicates_TheFirstIsTakenAndTheOthersAreNamed()
     {
         InventoryReport report = await Inventory.UploadAsync(
-            Items(1_000).Concat(Items(3).Select(item => item with { Title = "Again" })), new InventoryOptions { MaxBatchItems = 100 }, Cancellation);
+            Items(1_000).Concat(Items(3).Select(item => item with { Title = "Again" })),
+            new InventoryOptions { MaxBatchItems = 100 },
+            Cancellation);
 
         Assert.Equal([1_000, 1_001, 1_002], report.Rejected.Select(item => item.Position));
         Assert.Equal("Item 0", _cloud.Catalog.Find(Id(0))!.Title);
@@ -154,7 +157,12 @@ public sealed class InventoryTests : IAsyncLifetime
         _cloud.Batches.HoldNext();
 
         InventoryReport report = await Inventory.UploadAsync(
-            Items(300), new InventoryOptions { MaxBatchItems = 100, MaxBatchesInFlight = 1, MaxBatchWait = TimeSpan.FromSeconds(20) }, Cancellation);
+            Items(300), new InventoryOptions
+            {
+                MaxBatchItems = 100,
+                MaxBatchesInFlight = 1,
+                MaxBatchWait = TimeSpan.FromSeconds(20)
+            }, Cancellation);
 
         Assert.Equal(Enumerable.Range(0, 100).Select(Id), Assert.Single(report.Unconfirmed).Items.Select(id => id.Value));
         Assert.Equal((200, 200, false), (report.Accepted, _cloud.Catalog.Count, report.IsComplete));
@@ -212,6 +220,7 @@ public sealed class InventoryTests : IAsyncLifetime
             await kill.CancelAsync();
         }
 
-        public ValueTask ClearAsync(CancellationToken cancellationToken = default) => throw new InvalidOperationException("It was to be killed before.");
+        public ValueTask ClearAsync(CancellationToken cancellationToken = default) =>
+            throw new InvalidOperationException("It was to be killed before.");
     }
 }

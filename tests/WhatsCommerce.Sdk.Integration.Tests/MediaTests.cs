@@ -14,7 +14,8 @@ public class MediaTests
         await using ClientAndCloud shop = await ClientAndCloud.StartAsync();
         byte[] menu = RandomNumberGenerator.GetBytes(3 * 1024 * 1024);
 
-        MediaId id = await shop.Client.Media.UploadAsync(new MemoryStream(menu), "application/pdf", "menü \"1\".pdf", cancellationToken: Token);
+        MediaId id =
+            await shop.Client.Media.UploadAsync(new MemoryStream(menu), "application/pdf", "menü \"1\".pdf", cancellationToken: Token);
         MediaFile file = await shop.Client.Media.GetAsync(id, Token);
         byte[] downloaded;
         string? contentType;
@@ -41,7 +42,8 @@ public class MediaTests
         await using ClientAndCloud shop = await ClientAndCloud.StartAsync();
         byte[] sound = RandomNumberGenerator.GetBytes(200_000);
 
-        MediaId id = await shop.Client.Media.UploadAsync(new Unseekable(sound), "audio/ogg; codecs=opus", "hello.ogg", cancellationToken: Token);
+        MediaId id =
+            await shop.Client.Media.UploadAsync(new Unseekable(sound), "audio/ogg; codecs=opus", "hello.ogg", cancellationToken: Token);
 
         MediaFile file = await shop.Client.Media.GetAsync(id, Token);
         Assert.Equal(("audio/ogg; codecs=opus", sound.Length), (file.MimeType, file.FileSize));

@@ -4,7 +4,9 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Sdk.Integration.Tests;
 
-/// <summary>The handler of the README, when its send ends in an unknown outcome and Meta delivers again: the customer gets one answer.</summary>
+/// <summary>
+/// The handler of the README, when its send ends in an unknown outcome and Meta delivers again: the customer gets one answer.
+/// </summary>
 public class OnceTests
 {
     private const string Pablo = "+16505551234";
@@ -22,7 +24,8 @@ public class OnceTests
         {
             runs++;
             SendOptions options = new() { ReplyTo = order.Id, OnceKey = context.OnceKey("confirmation"), CallbackData = callbackData };
-            told = (await whatsApp.Messages.SendAsync(order.Customer.ToRecipient(), Message.Text("Got it").Build(), options, cancellationToken)).Id;
+            told = (await whatsApp.Messages.SendAsync(
+                order.Customer.ToRecipient(), Message.Text("Got it").Build(), options, cancellationToken)).Id;
         });
         shop.Cloud.Faults.Next(EmulatedFault.ServerError(FaultMoment.AfterAccepting));
         EmulatedCustomer pablo = shop.Cloud.Customer(Pablo);
@@ -63,7 +66,8 @@ public class OnceTests
         Assert.Equal(2, pablo.Received.Count);
     }
 
-    private static Task<TestShop> OpenAsync(Func<OrderEvent, WhatsCommerceClient, WebhookContext, CancellationToken, Task> handler) => TestShop.OpenAsync(
+    private static Task<TestShop> OpenAsync(
+        Func<OrderEvent, WhatsCommerceClient, WebhookContext, CancellationToken, Task> handler) => TestShop.OpenAsync(
         webhooks => webhooks.Handle("orders", handler),
         new CloudApiEmulatorOptions
         {

@@ -52,12 +52,15 @@ public class PreflightTests
     [Fact]
     public async Task Check_IndianNumber_MissesWhatIndianLawAsksFor()
     {
-        await using ClientAndCloud shop = await ClientAndCloud.StartAsync(cloud: new CloudApiEmulatorOptions { PhoneNumber = PhoneNumber.Parse("+919876543210") });
+        await using ClientAndCloud shop =
+            await ClientAndCloud.StartAsync(cloud: new CloudApiEmulatorOptions { PhoneNumber = PhoneNumber.Parse("+919876543210") });
         shop.Cloud.Catalog.Add("apple", "Apples", new Money(3m, "INR"));
 
         PreflightReport report = await shop.Client.Preflight.CheckSendableAsync(["apple"], cancellationToken: Stop);
 
-        Assert.Equal((ShopProblems.BusinessComplianceMissing, ProductProblems.ComplianceMissing), (report.ShopProblems, Assert.Single(report.Unsendable).Problems));
+        Assert.Equal(
+            (ShopProblems.BusinessComplianceMissing, ProductProblems.ComplianceMissing),
+            (report.ShopProblems, Assert.Single(report.Unsendable).Problems));
     }
 
     [Fact]
@@ -67,7 +70,9 @@ public class PreflightTests
         shop.Cloud.Catalog.Add("apple", "Apples", new Money(3m, "USD"));
 
         MessageReceipt receipt = await shop.Client.Messages.SendAsync(
-            Pablo, Message.ProductList(shop.Cloud.Catalog.Id).Header("Fresh").Body("Pick").Section("Fruit", "apple", "pear").Build(), cancellationToken: Stop);
+            Pablo,
+            Message.ProductList(shop.Cloud.Catalog.Id).Header("Fresh").Body("Pick").Section("Fruit", "apple", "pear").Build(),
+            cancellationToken: Stop);
 
         Assert.Equal("pear", Assert.Single(receipt.UnsendableProducts).RetailerId.Value);
         Assert.Equal(receipt.Id, (await shop.Cloud.Customer(Pablo).NextMessageAsync(cancellationToken: Stop)).Id);

@@ -44,7 +44,8 @@ public class ReviewTests
         shop.Cloud.Catalog.Add("apple", "Apples", new Money(3m, "USD")).Add("knife", "Knife", new Money(9m, "USD"));
         shop.Cloud.Reviews.Reject("knife", "WEAPONS");
 
-        ProductReview flagged = Assert.Single(await shop.Client.Catalogs.Reviews.ListFlaggedAsync(cancellationToken: Stop).ToListAsync(Stop));
+        ProductReview flagged =
+            Assert.Single(await shop.Client.Catalogs.Reviews.ListFlaggedAsync(cancellationToken: Stop).ToListAsync(Stop));
 
         Assert.Equal("knife", flagged.RetailerId.Value);
         Assert.Equal(ReviewStatus.Rejected, flagged.Capabilities["WHATSAPP"]);

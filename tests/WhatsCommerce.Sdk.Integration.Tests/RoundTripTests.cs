@@ -54,10 +54,14 @@ public class RoundTripTests
         await using TestShop shop = await TestShop.OpenAsync(webhooks => webhooks.Handle<OrderEvent, WhatsCommerceClient>(
             "orders",
             (order, client, ct) => client.Messages.SendAsync(
-                order.Customer.ToRecipient(), Message.Text($"Got {order.Items.Count} items").Build(), new SendOptions { ReplyTo = order.Id }, ct)));
+                order.Customer.ToRecipient(),
+                Message.Text($"Got {order.Items.Count} items").Build(),
+                new SendOptions { ReplyTo = order.Id },
+                ct)));
         EmulatedCustomer pablo = shop.Cloud.Customer(Pablo, name: "Pablo");
 
-        MessageId cart = await pablo.SendCartAsync([("apple-1kg", 2), new CartItem("banana-1kg") { ClaimedPrice = new Money(0.01m, "USD") }], "Ring twice", Stop);
+        MessageId cart = await pablo.SendCartAsync(
+            [("apple-1kg", 2), new CartItem("banana-1kg") { ClaimedPrice = new Money(0.01m, "USD") }], "Ring twice", Stop);
 
         ReceivedMessage answer = await pablo.NextMessageAsync(cancellationToken: Stop);
         Assert.Equal(("Got 2 items", cart), (answer.Text, answer.RepliesTo));
@@ -83,7 +87,8 @@ public class RoundTripTests
     public async Task Text_AnsweringAMessage_NamesIt()
     {
         await using TestShop shop = await TestShop.OpenAsync();
-        MessageReceipt receipt = await shop.Client.Messages.SendAsync(Pablo, Message.Product(shop.Catalog, "apple-1kg").Build(), cancellationToken: Stop);
+        MessageReceipt receipt =
+            await shop.Client.Messages.SendAsync(Pablo, Message.Product(shop.Catalog, "apple-1kg").Build(), cancellationToken: Stop);
 
         EmulatedCustomer pablo = shop.Cloud.Customer(Pablo);
         await pablo.NextMessageAsync(cancellationToken: Stop);
@@ -97,7 +102,8 @@ public class RoundTripTests
     public async Task Customer_WithoutAPhoneNumber_IsWrittenToByUserId()
     {
         await using TestShop shop = await TestShop.OpenAsync(webhooks => webhooks.Handle<TextEvent, WhatsCommerceClient>(
-            "echo", (text, client, ct) => client.Messages.SendAsync(text.Customer.ToRecipient(), Message.Text(text.Text).Build(), cancellationToken: ct)));
+            "echo", (text, client, ct) =>
+                client.Messages.SendAsync(text.Customer.ToRecipient(), Message.Text(text.Text).Build(), cancellationToken: ct)));
         EmulatedCustomer hidden = shop.Cloud.Customer("US.13491208655302741918");
 
         await hidden.SendTextAsync("Hello", Stop);
@@ -123,7 +129,9 @@ public class RoundTripTests
         await using TestShop shop = await TestShop.OpenAsync();
 
         await shop.Client.Messages.SendAsync(
-            Pablo, Message.ProductList(shop.Catalog).Header("Fresh").Body("Pick").Products("apple-1kg", "pear-1kg").Build(), cancellationToken: Stop);
+            Pablo,
+            Message.ProductList(shop.Catalog).Header("Fresh").Body("Pick").Products("apple-1kg", "pear-1kg").Build(),
+            cancellationToken: Stop);
 
         ReceivedMessage received = await shop.Cloud.Customer(Pablo).NextMessageAsync(cancellationToken: Stop);
         Assert.Equal(["apple-1kg"], received.Products);
@@ -135,7 +143,8 @@ public class RoundTripTests
     {
         int runs = 0;
         await using TestShop shop = await TestShop.OpenAsync(webhooks => webhooks.Handle<TextEvent>(
-            "fails once", (_, _) => Interlocked.Increment(ref runs) == 1 ? throw new InvalidOperationException("No database") : Task.CompletedTask));
+            "fails once",
+            (_, _) => Interlocked.Increment(ref runs) == 1 ? throw new InvalidOperationException("No database") : Task.CompletedTask));
 
         await shop.Cloud.Customer(Pablo).SendTextAsync("Hello", Stop);
 

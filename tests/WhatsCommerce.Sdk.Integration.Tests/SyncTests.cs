@@ -88,7 +88,8 @@ public class SyncTests
         await SyncAsync(shop, source);
         int pages = 0;
         shop.Cloud.Faults.When(
-            request => request.Path.Contains("/products", StringComparison.Ordinal) && Interlocked.Increment(ref pages) == 2, EmulatedFault.Error(131059));
+            request => request.Path.Contains("/products", StringComparison.Ordinal) && Interlocked.Increment(ref pages) == 2,
+            EmulatedFault.Error(131059));
 
         InventorySyncResult result = await SyncAsync(shop, source, pageSize: 10);
 
@@ -113,7 +114,11 @@ public class SyncTests
         .Sum(request => request.Json!.Value.GetProperty("requests").GetArrayLength());
 
     private static Task<InventorySyncResult> SyncAsync(ClientAndCloud shop, CatalogItem[] source, int? pageSize = null) =>
-        shop.Client.Catalogs.Inventory.SyncAsync(source.ToAsyncEnumerable(), new InventorySyncOptions { DeleteMissing = true, PageSize = pageSize }, Stop);
+        shop.Client.Catalogs.Inventory.SyncAsync(source.ToAsyncEnumerable(), new InventorySyncOptions
+        {
+            DeleteMissing = true,
+            PageSize = pageSize
+        }, Stop);
 
     private static CatalogItem ItemOf(int number) => new()
     {

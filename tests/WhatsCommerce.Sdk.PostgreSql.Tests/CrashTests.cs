@@ -42,7 +42,13 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         one.LetListen();
         other.LetListen();
         Process sender = _processes.Start(
-            ["send", schema, $"{Events}", $"{(Instances * Kill.Each) + 1}", $"{seed}", .. ports.Select(port => $"http://127.0.0.1:{port}/webhooks/whatsapp")]);
+            [
+                "send",
+                schema,
+                $"{Events}",
+                $"{(Instances * Kill.Each) + 1}",
+                $"{seed}",
+                .. ports.Select(port => $"http://127.0.0.1:{port}/webhooks/whatsapp")]);
         Kill[][] kills = await Task.WhenAll(ports.Select((port, i) => KillAgainAndAgainAsync(port, schema, sender, new Random(seed + i))));
         Process[] last = await Task.WhenAll(ports.Select(port => StartAppAsync(port, schema, new Kill("never", 0))));
         sender.StandardInput.Close();
@@ -66,16 +72,39 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         Assert.True(kills.SelectMany(all => all).Count(kill => kill.Point is "effect" or "joined") >= 4, story);
 
         // What must hold.
-        await AssertNoneAsync(database, "ids without an effect", $"from generate_series(0, {Events - 1}) as n where not exists (select from ledger where id = 'wamid.' || n and what = 'effect')");
-        await AssertNoneAsync(database, "ids that are not completed", $"from generate_series(0, {Events - 1}) as n where not exists (select from ledger where id = 'wamid.' || n and what = 'completion')");
-        await AssertNoneAsync(database, "ids that were completed more than once", "from (select from ledger where what = 'completion' group by id having count(*) > 1) as twice");
-        await AssertNoneAsync(database, "runs or effects after the completion", "from ledger as e join ledger as c on c.id = e.id and c.what = 'completion' where e.what in ('begin', 'effect') and e.number > c.number");
+        await AssertNoneAsync(
+            database,
+            "ids without an effect",
+            $"from generate_series(0, {Events - 1}) as n where not exists (select from ledger where id = 'wamid.' || n and "
+                + "what = 'effect')");
+        await AssertNoneAsync(
+            database,
+            "ids that are not completed",
+            $"from generate_series(0, {Events - 1}) as n where not exists (select from ledger where id = 'wamid.' || n and what = "
+                + "'completion')");
+        await AssertNoneAsync(
+            database,
+            "ids that were completed more than once",
+            "from (select from ledger where what = 'completion' group by id having count(*) > 1) as twice");
+        await AssertNoneAsync(
+            database,
+            "runs or effects after the completion",
+            "from ledger as e join ledger as c on c.id = e.id and c.what = 'completion' where e.what in ('begin', 'effect') and "
+                + "e.number > c.number");
         await AssertNoneAsync(database, "ids that got 200 before they were completed", "from acknowledged where not is_completed");
-        await AssertNoneAsync(database, "ids that never got 200", $"from generate_series(0, {Events - 1}) as n where not exists (select from acknowledged where id = 'wamid.' || n)");
-        await AssertNoneAsync(database, "second effects of a handler that completes in its transaction", "from (select from ledger where what = 'effect' and handler = 'joined' group by id having count(*) > 1) as twice");
+        await AssertNoneAsync(
+            database,
+            "ids that never got 200",
+            $"from generate_series(0, {Events - 1}) as n where not exists (select from acknowledged where id = 'wamid.' || n)");
+        await AssertNoneAsync(
+            database,
+            "second effects of a handler that completes in its transaction",
+            "from (select from ledger where what = 'effect' and handler = 'joined' group by id having count(*) > 1) as twice");
 
         // What must have happened, or the test would show nothing: handlers that had their effect and were killed before its completion.
-        Assert.True(await CountAsync(database, "from (select from ledger where what = 'effect' and handler = 'plain' group by id having count(*) > 1) as twice") > 0, story);
+        Assert.True(await CountAsync(
+            database,
+            "from (select from ledger where what = 'effect' and handler = 'plain' group by id having count(*) > 1) as twice") > 0, story);
     }
 
     public void Dispose() => _processes.Dispose();
@@ -112,8 +141,8 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
                 sender.StandardInput.Flush();
             }
 
-            // At any moment means from without; an app that does not come to its point for lack of events ends the same way, late enough for a
-            // busy machine.
+            // At any moment means from without; an app that does not come to its point for lack of events ends the same way, late enough
+            // for a busy machine.
             TimeSpan patience = kill.Point == "anywhere" ? TimeSpan.FromMilliseconds(random.Next(50, 900)) : TimeSpan.FromMinutes(1);
             await Task.WhenAny(app.WaitForExitAsync(Cancel), Task.Delay(patience, TimeProvider.System, Cancel));
             kill = app.HasExited ? kill : kill with { Point = "anywhere" };

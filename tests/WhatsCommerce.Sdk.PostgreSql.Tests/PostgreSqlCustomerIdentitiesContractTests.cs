@@ -1,7 +1,6 @@
 using Npgsql;
 using WhatsCommerce.Tests;
 using WhatsCommerce.Tests.Processing;
-using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Sdk.PostgreSql.Tests;
 
@@ -21,7 +20,8 @@ public sealed class PostgreSqlCustomerIdentitiesContractTests : CustomerIdentiti
         }
     }
 
-    protected override async ValueTask<(ICustomerIdentities Identities, ICustomerIdentities Other)> OpenAsync(ICustomersMergedHandler handler)
+    protected override async ValueTask<(ICustomerIdentities Identities, ICustomerIdentities Other)> OpenAsync(
+        ICustomersMergedHandler handler)
     {
         _database = await TestDatabase.CreateAsync();
         _second = NpgsqlDataSource.Create(_database.ConnectionString);

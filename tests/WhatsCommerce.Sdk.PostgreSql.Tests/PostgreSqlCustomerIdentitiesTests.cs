@@ -29,7 +29,8 @@ public sealed class PostgreSqlCustomerIdentitiesTests
         await Open(database).ResolveAsync(Both, Cancel);
 
         string rows = await database.ReadAsync<string>(
-            $"select string_agg(n::text, ' ') || (select string_agg(c::text, ' ') from {Table(database, "customers")} c) from {Table(database, "customer_names")} n");
+            $"select string_agg(n::text, ' ') || (select string_agg(c::text, ' ') from {Table(database, "customers")} c) from "
+                + $"{Table(database, "customer_names")} n");
 
         Assert.Contains("phone", rows, StringComparison.Ordinal);
         Assert.DoesNotContain("16505550101", rows, StringComparison.Ordinal);
@@ -51,7 +52,8 @@ public sealed class PostgreSqlCustomerIdentitiesTests
         Assert.Equal(key, await early);
 
         time.Advance(TimeSpan.FromSeconds(1));
-        InvalidOperationException late = await Assert.ThrowsAsync<InvalidOperationException>(async () => await identities.ResolveAsync(ByPhone, Cancel));
+        InvalidOperationException late =
+            await Assert.ThrowsAsync<InvalidOperationException>(async () => await identities.ResolveAsync(ByPhone, Cancel));
         Assert.Contains("CreateTablesAsync", late.Message, StringComparison.Ordinal);
     }
 
@@ -127,7 +129,8 @@ public sealed class PostgreSqlCustomerIdentitiesTests
 
         Assert.True(key.HasValue);
         Assert.Equal(0, await database.ReadAsync<long>(
-            $"select count(*) from {Table(database, "customer_names")} where customer not in (select key from {Table(database, "customers")} where merged_into is null)"));
+            $"select count(*) from {Table(database, "customer_names")} where customer not in (select key from "
+                + $"{Table(database, "customers")} where merged_into is null)"));
     }
 
     [Fact]
@@ -136,7 +139,8 @@ public sealed class PostgreSqlCustomerIdentitiesTests
         await using TestDatabase database = TestDatabase.Require();
         const string EndOfFirst = "values (1);";
         string script = database.Store().CreateTablesScript;
-        await database.RunAsync(script[..(script.IndexOf(EndOfFirst, StringComparison.Ordinal) + EndOfFirst.Length)] + " end if; end $step$; commit;");
+        await database.RunAsync(
+            script[..(script.IndexOf(EndOfFirst, StringComparison.Ordinal) + EndOfFirst.Length)] + " end if; end $step$; commit;");
         WebhookClaim claim = await database.Store().TryBeginAsync(new("event", "handler"), TimeSpan.FromMinutes(1), Cancel);
 
         await database.Store().CreateTablesAsync(Cancel);
@@ -148,7 +152,8 @@ public sealed class PostgreSqlCustomerIdentitiesTests
     private static PostgreSqlCustomerIdentities Open(TestDatabase database, Recorder? recorder = null, TimeProvider? time = null) =>
         new(database.Source, recorder is null ? null : [recorder], database.Options, time);
 
-    private static string Table(TestDatabase database, string name) => $"\"{database.Options.Schema}\".\"{database.Options.TablePrefix}{name}\"";
+    private static string Table(TestDatabase database, string name) =>
+        $"\"{database.Options.Schema}\".\"{database.Options.TablePrefix}{name}\"";
 
     private sealed class Recorder : ICustomersMergedHandler
     {

@@ -49,7 +49,8 @@ public sealed class PostgreSqlDeadLetterStoreTests : DeadLetterStoreContract
     [Fact]
     public async Task Count_ServerThatTakesNoWrites_Throws()
     {
-        await using NpgsqlDataSource source = NpgsqlDataSource.Create($"{_database!.ConnectionString};Options=-c default_transaction_read_only=on");
+        await using NpgsqlDataSource source =
+            NpgsqlDataSource.Create($"{_database!.ConnectionString};Options=-c default_transaction_read_only=on");
         PostgreSqlDeadLetterStore standby = new(source, _database.Options);
 
         PostgresException exception = await Assert.ThrowsAsync<PostgresException>(async () => await standby.CountAsync(Cancel));

@@ -110,7 +110,8 @@ public sealed class PurgeTests
         await database.PassTimeAsync(TimeSpan.FromDays(1));
 
         Assert.Equal(1, await ledger.PurgeAsync(Cancel));
-        Assert.Equal("begun,unknown", await database.ReadAsync<string>($"select string_agg(state, ',' order by state) from {database.Sends}"));
+        Assert.Equal(
+            "begun,unknown", await database.ReadAsync<string>($"select string_agg(state, ',' order by state) from {database.Sends}"));
     }
 
     [Fact]

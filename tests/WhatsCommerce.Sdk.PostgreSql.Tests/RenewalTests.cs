@@ -65,7 +65,8 @@ public class RenewalTests
         WebhookClaim claim = await store.TryBeginAsync(new("event", "handler"), Lease, Cancel);
         ((ISynchronousRenewal)store).Renew(claim, Lease);
         await database.RunAsync(
-            $"select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and query like '%\"{database.Options.Schema}\"%'");
+            $"select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and query like "
+                + $"'%\"{database.Options.Schema}\"%'");
 
         Assert.True(((ISynchronousRenewal)store).Renew(claim, Lease));
     }
@@ -74,7 +75,8 @@ public class RenewalTests
     public async Task Renew_EveryConnectionOfThePoolTaken_StillHasItsOwn()
     {
         await using TestDatabase database = await TestDatabase.CreateAsync();
-        await using NpgsqlDataSource one = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database.ConnectionString) { MaxPoolSize = 1 }.ConnectionString);
+        await using NpgsqlDataSource one =
+            NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database.ConnectionString) { MaxPoolSize = 1 }.ConnectionString);
         await using PostgreSqlWebhookStore store = new(one, database.Options);
         WebhookClaim claim = await store.TryBeginAsync(new("event", "handler"), Lease, Cancel);
         await using NpgsqlConnection last = await one.OpenConnectionAsync(Cancel);

@@ -6,8 +6,9 @@ using WhatsCommerce.Tests;
 namespace WhatsCommerce.Sdk.PostgreSql.Tests;
 
 /// <summary>
-/// Two instances of a shop answer 2,000 messages through a Cloud API that fails in every way, and are killed as by SIGKILL at moments that a
-/// seed chooses, while a sender repeats what did not get 200: nobody gets an answer twice, and what the shop is told of its sends is true.
+/// Two instances of a shop answer 2,000 messages through a Cloud API that fails in every way, and are killed as by SIGKILL at moments that
+/// a seed chooses, while a sender repeats what did not get 200: nobody gets an answer twice, and what the shop is told of its sends is
+/// true.
 /// </summary>
 /// <remarks>The seed is random and printed; <c>WHATSCOMMERCE_TEST_SEED</c> sets it. It repeats the plan, not the interleaving.</remarks>
 [Collection(nameof(CrashTests))]
@@ -50,7 +51,8 @@ public sealed class SendCrashTests(ITestOutputHelper output) : IDisposable
         Array.ForEach(reserved, port => port.LetListen());
         Process sender = _processes.Start(
             ["send", database.Options.Schema, $"{Events}", $"{(Instances * Points.Length) + 1}", $"{seed}", .. ports.Select(Address)]);
-        string[][] kills = await Task.WhenAll(ports.Select((port, i) => KillAgainAndAgainAsync(port, database, cloud, sender, new Random(seed + i))));
+        string[][] kills =
+            await Task.WhenAll(ports.Select((port, i) => KillAgainAndAgainAsync(port, database, cloud, sender, new Random(seed + i))));
         Process[] last = await Task.WhenAll(ports.Select(port => StartAsync(port, database, cloud, "never", 0)));
         sender.StandardInput.Close();
         string report = await sender.StandardOutput.ReadToEndAsync(Cancel);
@@ -65,7 +67,8 @@ public sealed class SendCrashTests(ITestOutputHelper output) : IDisposable
         Array.ForEach(reserved, port => port.Dispose());
 
         IReadOnlyList<ToldOutcome> told = await database.ToldAsync();
-        ILookup<string, RecordedRequest> accepted = cloud.Requests.Where(request => request.IsAccepted).ToLookup(EventOf, StringComparer.Ordinal);
+        ILookup<string, RecordedRequest> accepted =
+            cloud.Requests.Where(request => request.IsAccepted).ToLookup(EventOf, StringComparer.Ordinal);
         Dictionary<string, string?> ids = cloud.Customers.SelectMany(customer => customer.Received)
             .ToDictionary(answer => answer.RepliesTo.Value!, answer => answer.Id.Value, StringComparer.Ordinal);
         output.WriteLine($"""
@@ -78,7 +81,8 @@ public sealed class SendCrashTests(ITestOutputHelper output) : IDisposable
         // What must hold.
         Assert.DoesNotContain(accepted, requests => requests.Count() > 1);
         Assert.All(told.Where(one => one.Outcome == "sent"), one => Assert.Equal(one.MessageId, ids.GetValueOrDefault(one.Id)));
-        Assert.All(told.Where(one => one.Outcome == "not_sent"), one => Assert.DoesNotContain(accepted[one.Id], request => request.At < one.At));
+        Assert.All(
+            told.Where(one => one.Outcome == "not_sent"), one => Assert.DoesNotContain(accepted[one.Id], request => request.At < one.At));
         Assert.Equal(0, await CountAsync(database, "webhook_events where handler = 'answers' and state not in ('completed', 'dead')"));
         Assert.Equal(Events, await CountAsync(database, "webhook_events where handler = 'answers'"));
         Assert.Equal(0, await CountAsync(database, $"""
@@ -101,12 +105,14 @@ public sealed class SendCrashTests(ITestOutputHelper output) : IDisposable
 
     private static string Address(int port) => $"http://127.0.0.1:{port}/webhooks/whatsapp";
 
-    private static string EventOf(RecordedRequest request) => request.Json!.Value.GetProperty("text").GetProperty("body").GetString()!.Split(' ')[^1];
+    private static string EventOf(RecordedRequest request) =>
+        request.Json!.Value.GetProperty("text").GetProperty("body").GetString()!.Split(' ')[^1];
 
     private Task<Process> StartAsync(int port, TestDatabase database, CloudApiEmulator cloud, string point, int passes) =>
         _processes.StartAppAsync("shop", $"{port}", database.Options.Schema, point, $"{passes}", cloud.BaseAddress.ToString());
 
-    private async Task<string[]> KillAgainAndAgainAsync(int port, TestDatabase database, CloudApiEmulator cloud, Process sender, Random random)
+    private async Task<string[]> KillAgainAndAgainAsync(
+        int port, TestDatabase database, CloudApiEmulator cloud, Process sender, Random random)
     {
         string[] plan = [.. Points];
         random.Shuffle(plan);

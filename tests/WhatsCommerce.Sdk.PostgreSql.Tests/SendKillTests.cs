@@ -9,8 +9,8 @@ using WhatsCommerce.Webhooks;
 namespace WhatsCommerce.Sdk.PostgreSql.Tests;
 
 /// <summary>
-/// An app that answers a message is killed as by SIGKILL at each moment around its send, started again, and gets the message ten times more:
-/// the customer gets one answer at most, and the app is told the truth.
+/// An app that answers a message is killed as by SIGKILL at each moment around its send, started again, and gets the message ten times
+/// more: the customer gets one answer at most, and the app is told the truth.
 /// </summary>
 [Collection(nameof(CrashTests))]
 public sealed class SendKillTests : IDisposable
@@ -126,10 +126,12 @@ public sealed class SendKillTests : IDisposable
     }
 
     /// <summary>Delivers the question to an app that kills itself at a point, and starts the app again.</summary>
-    private Task<Uri> KillAtAsync(string point, TestDatabase database, CloudApiEmulator cloud) => KillAsync(point, app => app.WaitForExitAsync(Cancel), database, cloud);
+    private Task<Uri> KillAtAsync(string point, TestDatabase database, CloudApiEmulator cloud) =>
+        KillAsync(point, app => app.WaitForExitAsync(Cancel), database, cloud);
 
     /// <summary>Delivers the question to an app, kills it at a moment, and starts it again.</summary>
-    private Task<Uri> KillWhenAsync(Task moment, TestDatabase database, CloudApiEmulator cloud) => KillAsync("never", _ => moment, database, cloud);
+    private Task<Uri> KillWhenAsync(Task moment, TestDatabase database, CloudApiEmulator cloud) =>
+        KillAsync("never", _ => moment, database, cloud);
 
     private async Task<Uri> KillAsync(string point, Func<Process, Task> moment, TestDatabase database, CloudApiEmulator cloud)
     {

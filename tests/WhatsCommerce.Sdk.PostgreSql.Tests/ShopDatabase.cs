@@ -47,7 +47,12 @@ internal static class ShopDatabase
         await using NpgsqlDataReader row = await command.ExecuteReaderAsync(Cancel);
         while (await row.ReadAsync(Cancel))
         {
-            all.Add(new(row.GetString(0), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3), row.GetFieldValue<DateTimeOffset>(4)));
+            all.Add(new(
+                row.GetString(0),
+                row.GetString(1),
+                row.GetString(2),
+                row.IsDBNull(3) ? null : row.GetString(3),
+                row.GetFieldValue<DateTimeOffset>(4)));
         }
 
         return all;

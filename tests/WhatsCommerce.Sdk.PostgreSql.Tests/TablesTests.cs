@@ -99,7 +99,11 @@ public sealed class TablesTests
         try
         {
             await using NpgsqlDataSource limited = NpgsqlDataSource.Create(
-                new NpgsqlConnectionStringBuilder(database.ConnectionString) { Username = role.Trim('"'), Password = "secret" }.ConnectionString);
+                new NpgsqlConnectionStringBuilder(database.ConnectionString)
+                {
+                    Username = role.Trim('"'),
+                    Password = "secret"
+                }.ConnectionString);
             PostgreSqlWebhookStore store = new(limited, database.Options);
             PostgreSqlDeadLetterStore letters = new(limited, database.Options);
             PostgreSqlSendLedger ledger = new(limited, database.Options);
@@ -163,7 +167,8 @@ public sealed class TablesTests
     public async Task Check_ServerThatTakesNoWrites_Throws()
     {
         await using TestDatabase database = await TestDatabase.CreateAsync();
-        await using NpgsqlDataSource source = NpgsqlDataSource.Create($"{database.ConnectionString};Options=-c default_transaction_read_only=on");
+        await using NpgsqlDataSource source =
+            NpgsqlDataSource.Create($"{database.ConnectionString};Options=-c default_transaction_read_only=on");
 
         PostgresException exception = await Assert.ThrowsAsync<PostgresException>(
             async () => await new PostgreSqlWebhookStore(source, database.Options).CheckAsync(Cancel));
@@ -186,10 +191,15 @@ public sealed class TablesTests
     {
         await using TestDatabase database = await TestDatabase.CreateAsync();
         await using NpgsqlDataSource single = NpgsqlDataSource.Create(
-            new NpgsqlConnectionStringBuilder(database.ConnectionString) { MaxPoolSize = 1, ApplicationName = database.Options.Schema }.ConnectionString);
+            new NpgsqlConnectionStringBuilder(database.ConnectionString)
+            {
+                MaxPoolSize = 1,
+                ApplicationName = database.Options.Schema
+            }.ConnectionString);
         PostgreSqlWebhookStore store = new(single, database.Options);
         await store.CheckAsync(Cancel);
-        await database.RunAsync($"select pg_terminate_backend(pid) from pg_stat_activity where application_name = '{database.Options.Schema}'");
+        await database.RunAsync(
+            $"select pg_terminate_backend(pid) from pg_stat_activity where application_name = '{database.Options.Schema}'");
 
         await Assert.ThrowsAnyAsync<NpgsqlException>(async () => await store.TryBeginAsync(Key, TimeSpan.FromMinutes(1), Cancel));
 

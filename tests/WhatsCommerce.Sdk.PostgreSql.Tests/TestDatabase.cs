@@ -34,10 +34,17 @@ internal sealed class TestDatabase : IAsyncDisposable
         string? given = Environment.GetEnvironmentVariable(Variable);
         Assert.SkipWhen(
             string.IsNullOrEmpty(given),
-            $"Skipped: {Variable} names no PostgreSQL. Run the tests with: eng/with-postgres.sh dotnet test tests/WhatsCommerce.Sdk.PostgreSql.Tests");
+            $"Skipped: {Variable} names no PostgreSQL. Run the tests with: eng/with-postgres.sh dotnet test "
+                + "tests/WhatsCommerce.Sdk.PostgreSql.Tests");
 
         // A busy machine takes its time for a connection of the pool, and for a command: these only end what hangs.
-        return new(new NpgsqlConnectionStringBuilder(given) { MaxPoolSize = 20, MaxAutoPrepare = 20, Timeout = 120, CommandTimeout = 120 }.ConnectionString);
+        return new(new NpgsqlConnectionStringBuilder(given)
+        {
+            MaxPoolSize = 20,
+            MaxAutoPrepare = 20,
+            Timeout = 120,
+            CommandTimeout = 120
+        }.ConnectionString);
     }
 
     /// <summary>A schema with its tables.</summary>

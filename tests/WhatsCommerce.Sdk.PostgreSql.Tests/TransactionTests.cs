@@ -148,7 +148,8 @@ public sealed class TransactionTests : IAsyncLifetime
     private async Task<WebhookContext> BeginAsync(TimeSpan? lease = null)
     {
         WebhookClaim claim = await _store.TryBeginAsync(Key, lease ?? Lease, Cancel);
-        byte[] body = Encoding.UTF8.GetBytes("""{"messages":[{"id":"wamid.A","from":"16505550123","type":"text","text":{"body":"Apples?"}}]}""");
+        byte[] body =
+            Encoding.UTF8.GetBytes("""{"messages":[{"id":"wamid.A","from":"16505550123","type":"text","text":{"body":"Apples?"}}]}""");
         return new(WebhookParser.Parse(body).Events[0], "", claim);
     }
 
@@ -163,7 +164,8 @@ public sealed class TransactionTests : IAsyncLifetime
 
     private async Task WhenSomebodyWaitsForALockAsync()
     {
-        string sql = $"select exists (select from pg_stat_activity where wait_event_type = 'Lock' and query like '%{_database.Options.Schema}%')";
+        string sql =
+            $"select exists (select from pg_stat_activity where wait_event_type = 'Lock' and query like '%{_database.Options.Schema}%')";
         while (!await _database.ReadAsync<bool>(sql))
         {
             Cancel.ThrowIfCancellationRequested();

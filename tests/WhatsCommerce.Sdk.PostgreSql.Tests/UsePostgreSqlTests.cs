@@ -23,7 +23,8 @@ public class UsePostgreSqlTests
 
         Assert.Same(provider.GetRequiredService<PostgreSqlWebhookStore>(), Assert.Single(provider.GetServices<IWebhookStore>()));
         Assert.Same(provider.GetRequiredService<PostgreSqlDeadLetterStore>(), Assert.Single(provider.GetServices<IDeadLetterStore>()));
-        Assert.Same(provider.GetRequiredService<PostgreSqlCustomerIdentities>(), Assert.Single(provider.GetServices<ICustomerIdentities>()));
+        Assert.Same(
+            provider.GetRequiredService<PostgreSqlCustomerIdentities>(), Assert.Single(provider.GetServices<ICustomerIdentities>()));
     }
 
     [Theory]
@@ -89,7 +90,8 @@ public class UsePostgreSqlTests
     {
         await using TestDatabase database = await TestDatabase.CreateAsync();
         ServiceCollection services = new();
-        string connectionString = new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable(TestDatabase.Variable)) { MaxPoolSize = 1 }.ConnectionString;
+        string connectionString = new NpgsqlConnectionStringBuilder(
+            Environment.GetEnvironmentVariable(TestDatabase.Variable)) { MaxPoolSize = 1 }.ConnectionString;
         Builder(services).UsePostgreSql(connectionString + more, options => options.Schema = database.Options.Schema);
         await using ServiceProvider provider = services.BuildServiceProvider();
         IWebhookStore store = provider.GetRequiredService<IWebhookStore>();

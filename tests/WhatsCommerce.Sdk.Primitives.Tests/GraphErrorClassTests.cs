@@ -156,7 +156,13 @@ public sealed class GraphErrorClassTests
     [InlineData("Products not found")]
     [InlineData("The product's catalog is hidden")]
     public void Class_131009WithProductsInTheMessageAlone_IsInvalidRequest(string message) =>
-        Assert.Equal(GraphErrorClass.InvalidRequest, new GraphError { Code = 131009, Message = message, Title = message, UserMessage = message }.Class);
+        Assert.Equal(GraphErrorClass.InvalidRequest, new GraphError
+        {
+            Code = 131009,
+            Message = message,
+            Title = message,
+            UserMessage = message
+        }.Class);
 
     [Theory]
     [InlineData("An active access token must be used to query information about the current user.", GraphErrorClass.Authentication)]
@@ -171,8 +177,15 @@ public sealed class GraphErrorClassTests
     [InlineData(33, 400, false, GraphErrorClass.Unknown)]
     [InlineData(null, 400, true, GraphErrorClass.Unavailable)]
     [InlineData(null, 500, false, GraphErrorClass.Unavailable)]
-    public void Class_OAuthExceptionWithoutACode_IsAboutTheTokenUnlessItSaysMore(int? subcode, int status, bool transient, GraphErrorClass expected) =>
-        Assert.Equal(expected, new GraphError { Type = "OAuthException", Subcode = subcode, HttpStatus = status, IsTransient = transient }.Class);
+    public void Class_OAuthExceptionWithoutACode_IsAboutTheTokenUnlessItSaysMore(
+        int? subcode, int status, bool transient, GraphErrorClass expected) =>
+        Assert.Equal(expected, new GraphError
+        {
+            Type = "OAuthException",
+            Subcode = subcode,
+            HttpStatus = status,
+            IsTransient = transient
+        }.Class);
 
     [Theory]
     [InlineData(458)]

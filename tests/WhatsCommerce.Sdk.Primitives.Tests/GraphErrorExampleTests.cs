@@ -28,7 +28,8 @@ public sealed class GraphErrorExampleTests
         [139102] = GraphErrorClass.BlockList,
     };
 
-    public static TheoryData<string> Errors() => [.. SharedMaterial.JsonFiles("responses").Where(name => name.Contains("-error-", StringComparison.Ordinal))];
+    public static TheoryData<string> Errors() =>
+        [.. SharedMaterial.JsonFiles("responses").Where(name => name.Contains("-error-", StringComparison.Ordinal))];
 
     [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(Errors))]

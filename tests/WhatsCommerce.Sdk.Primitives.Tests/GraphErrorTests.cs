@@ -6,7 +6,12 @@ public sealed class GraphErrorTests
     public void ToString_Details_AreTheMostTellingSentence() =>
         Assert.Equal(
             "(#131009) Products not found in FB Catalog",
-            new GraphError { Code = 131009, Message = "Parameter value is not valid", Details = "Products not found in FB Catalog" }.ToString());
+            new GraphError
+            {
+                Code = 131009,
+                Message = "Parameter value is not valid",
+                Details = "Products not found in FB Catalog"
+            }.ToString());
 
     [Theory]
     [InlineData("", "the message", "the title", "(#1) the message")]

@@ -38,7 +38,8 @@ public sealed class LogTextTests
 
         Assert.DoesNotContain("650", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("MTY1MDM4Nzk0Mzk", shown, StringComparison.Ordinal);
-        Assert.Equal(expected.Replace("...VBRjQ1RUUA", LogText.Id("wamid.HBgLMTY1MDM4Nzk0MzkVAgARGBI0ODVEREUwQzEzQkVBRjQ1RUUA"), StringComparison.Ordinal), shown);
+        Assert.Equal(expected.Replace(
+            "...VBRjQ1RUUA", LogText.Id("wamid.HBgLMTY1MDM4Nzk0MzkVAgARGBI0ODVEREUwQzEzQkVBRjQ1RUUA"), StringComparison.Ordinal), shown);
     }
 
     [Theory]
@@ -61,5 +62,6 @@ public sealed class LogTextTests
     }
 
     [Fact]
-    public void Quote_NumberAtTheCut_LeavesNoHalfOfItBehind() => Assert.Equal("call ***1...", LogText.Quote("call 16505551234 now", maxLength: 9));
+    public void Quote_NumberAtTheCut_LeavesNoHalfOfItBehind() =>
+        Assert.Equal("call ***1...", LogText.Quote("call 16505551234 now", maxLength: 9));
 }

@@ -177,7 +177,8 @@ public sealed class MoneyTests
     [Fact]
     public void Exception_InAnotherCulture_IsTheSame()
     {
-        string message = ForeignCulture.Run(() => Assert.Throws<InvalidOperationException>(() => new Money(-7.999m, "USD").ToMinorUnits()).Message);
+        string message =
+            ForeignCulture.Run(() => Assert.Throws<InvalidOperationException>(() => new Money(-7.999m, "USD").ToMinorUnits()).Message);
         Assert.Equal("-7.999 USD has more decimal digits than USD (2); round it first.", message);
     }
 

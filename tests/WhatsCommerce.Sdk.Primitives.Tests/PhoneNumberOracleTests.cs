@@ -3,7 +3,9 @@ using PhoneNumbers;
 
 namespace WhatsCommerce.Tests;
 
-/// <summary>Google's libphonenumber, which knows the numbers themselves, must agree with what our table makes of the ways to write them.</summary>
+/// <summary>
+/// Google's libphonenumber, which knows the numbers themselves, must agree with what our table makes of the ways to write them.
+/// </summary>
 public sealed class PhoneNumberOracleTests
 {
     private static readonly PhoneNumberUtil Oracle = PhoneNumberUtil.GetInstance();
@@ -59,12 +61,15 @@ public sealed class PhoneNumberOracleTests
         }
     }
 
-    private static string? Read(string text) => PhoneNumber.TryParse(text, out PhoneNumber number, out string? problem) ? number.Digits : problem;
+    private static string? Read(string text) =>
+        PhoneNumber.TryParse(text, out PhoneNumber number, out string? problem) ? number.Digits : problem;
 
     private static string? Read(string text, string region) =>
         PhoneNumber.TryParse(text, region, out PhoneNumber number, out string? problem) ? number.Digits : problem;
 
-    /// <summary>Numbers of fixed and mobile lines: the oracle's example, and what it takes of those that differ in their last digits.</summary>
+    /// <summary>
+    /// Numbers of fixed and mobile lines: the oracle's example, and what it takes of those that differ in their last digits.
+    /// </summary>
     private static IEnumerable<Sample> Numbers(string region)
     {
         foreach (PhoneNumberType type in new[] { PhoneNumberType.FIXED_LINE, PhoneNumberType.MOBILE })
@@ -82,7 +87,11 @@ public sealed class PhoneNumberOracleTests
                 PhoneNumbers.PhoneNumber number = Oracle.Parse("+" + text, null);
                 if (Oracle.IsValidNumberForRegion(number, region))
                 {
-                    yield return new(number, text, number.CountryCode.ToString(CultureInfo.InvariantCulture), Oracle.GetNationalSignificantNumber(number));
+                    yield return new(
+                        number,
+                        text,
+                        number.CountryCode.ToString(CultureInfo.InvariantCulture),
+                        Oracle.GetNationalSignificantNumber(number));
                 }
             }
         }

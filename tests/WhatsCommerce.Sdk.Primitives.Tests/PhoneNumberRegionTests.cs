@@ -72,8 +72,10 @@ public sealed class PhoneNumberRegionTests
 
     [Fact]
     public void Parse_NoNumberOfTheRegion_ThrowsWithTheSentence() =>
-        Assert.Contains("10 digits", Assert.Throws<FormatException>(() => PhoneNumber.Parse("555-1234", "US")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "10 digits", Assert.Throws<FormatException>(() => PhoneNumber.Parse("555-1234", "US")).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void TryParse_RegionIsNull_Throws() => Assert.Throws<ArgumentNullException>(() => PhoneNumber.TryParse("030 901820", null!, out _));
+    public void TryParse_RegionIsNull_Throws() =>
+        Assert.Throws<ArgumentNullException>(() => PhoneNumber.TryParse("030 901820", null!, out _));
 }

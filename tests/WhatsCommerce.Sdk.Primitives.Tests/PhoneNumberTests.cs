@@ -31,7 +31,8 @@ public sealed class PhoneNumberTests
     {
         Assert.False(PhoneNumber.TryParse(text, out _, out string? problem));
         Assert.Equal(
-            "A phone number does not start with 00, and Meta refuses it (error 100); write + and the country code in place of 00.", problem);
+            "A phone number does not start with 00, and Meta refuses it (error 100); write + and the country code in place of 00.",
+            problem);
     }
 
     [Theory]
@@ -41,7 +42,8 @@ public sealed class PhoneNumberTests
     {
         Assert.False(PhoneNumber.TryParse(text, out _, out string? problem));
         Assert.Equal(
-            "A phone number starts with its country code, and no country code starts with 0; write + and the country code in place of the 0.",
+            "A phone number starts with its country code, and no country code starts with 0; write + and the country code in "
+                + "place of the 0.",
             problem);
     }
 
@@ -158,7 +160,8 @@ public sealed class PhoneNumberTests
     [InlineData("US.13491208655302741918")]
     [InlineData("\u0661\u0666\u0665\u0660\u0665\u0665\u0665\u0661")]
     public void FromWaId_AnythingElse_Throws(string waId) =>
-        Assert.Contains("7 to 15 digits", Assert.Throws<FormatException>(() => PhoneNumber.FromWaId(waId)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "7 to 15 digits", Assert.Throws<FormatException>(() => PhoneNumber.FromWaId(waId)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void IParsable_AsGenericCodeUsesIt_ParsesTheSame()
@@ -179,7 +182,8 @@ public sealed class PhoneNumberTests
     }
 
     [Fact]
-    public void Equals_WrittenDifferently_AreEqual() => Assert.Equal(PhoneNumber.Parse("+1 (650) 555-1234"), PhoneNumber.Parse("16505551234"));
+    public void Equals_WrittenDifferently_AreEqual() =>
+        Assert.Equal(PhoneNumber.Parse("+1 (650) 555-1234"), PhoneNumber.Parse("16505551234"));
 
     [Fact]
     public void ToString_Number_ShowsTheLastFourDigits() => Assert.Equal("***1234", PhoneNumber.Parse("+16505551234").ToString());

@@ -98,7 +98,8 @@ public sealed class PhoneNumberTrunkTests
     {
         Assert.False(PhoneNumber.TryParse(text, out _, out string? problem));
         Assert.Equal(
-            $"After the country code {code} stands a digit that is dialled within the country only; leave it out, or write + before the number if {code} is its country code.",
+            $"After the country code {code} stands a digit that is dialled within the country only; leave it out, or write + before the "
+                + $"number if {code} is its country code.",
             problem);
     }
 
@@ -110,7 +111,8 @@ public sealed class PhoneNumberTrunkTests
     {
         Assert.False(PhoneNumber.TryParse(text, out _, out string? problem));
         Assert.Equal(
-            $"Without + a phone number begins with its country code, and the brackets do not fit {code}; write + and the country code before the number.",
+            $"Without + a phone number begins with its country code, and the brackets do not fit {code}; write + and the country code "
+                + "before the number.",
             problem);
     }
 
@@ -130,7 +132,8 @@ public sealed class PhoneNumberTrunkTests
     public void TryParse_MoreThanOneZero_IsRefused(string text, string code)
     {
         Assert.False(PhoneNumber.TryParse(text, out _, out string? problem));
-        Assert.Equal($"No number of the country code {code} begins with 0; leave out the 0 that is dialled within the country only.", problem);
+        Assert.Equal(
+            $"No number of the country code {code} begins with 0; leave out the 0 that is dialled within the country only.", problem);
     }
 
     [Fact]

@@ -104,7 +104,8 @@ public sealed class RecipientTests
 
     [Fact]
     public void FromString_LeadingDoubleZero_SaysWhatToWrite() =>
-        Assert.Contains("write + and the country code in place of 00", Recipient.FromString("0016505551234").Problem, StringComparison.Ordinal);
+        Assert.Contains(
+            "write + and the country code in place of 00", Recipient.FromString("0016505551234").Problem, StringComparison.Ordinal);
 
     [Fact]
     public void FromString_Words_SaysWhatARecipientIs() =>
@@ -161,7 +162,8 @@ public sealed class RecipientTests
 
         Assert.Equal(RecipientKind.Invalid, to.Kind);
         Assert.Equal(
-            "A business-scoped user id is a country code, a dot and up to 128 letters or digits, such as US.13491208655302741918.", to.Problem);
+            "A business-scoped user id is a country code, a dot and up to 128 letters or digits, such as US.13491208655302741918.",
+            to.Problem);
     }
 
     [Fact]

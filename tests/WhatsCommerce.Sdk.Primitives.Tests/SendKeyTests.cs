@@ -37,7 +37,8 @@ public class SendKeyTests
     {
         string[] hashes =
         [
-            SendKey.HashOf("ab", "c"), SendKey.HashOf("a", "bc"), SendKey.HashOf("abc"), SendKey.HashOf("abc", ""), SendKey.HashOf("abc", null),
+            SendKey.HashOf(
+                "ab", "c"), SendKey.HashOf("a", "bc"), SendKey.HashOf("abc"), SendKey.HashOf("abc", ""), SendKey.HashOf("abc", null),
             SendKey.HashOf("\ud800"), SendKey.HashOf("\udfff"), SendKey.HashOf("\ufffd"), SendKey.HashOf(),
         ];
 
@@ -56,7 +57,8 @@ public class SendKeyTests
     [InlineData(null, "key")]
     [InlineData(From, "")]
     [InlineData(From, " ")]
-    public void Key_WithoutNumberOrKey_IsRefused(string? from, string key) => Assert.Throws<ArgumentException>(() => new SendKey(from, key));
+    public void Key_WithoutNumberOrKey_IsRefused(string? from, string key) =>
+        Assert.Throws<ArgumentException>(() => new SendKey(from, key));
 
     [Fact]
     public void ToString_OfAll_HoldsNoNumberOfACustomer()

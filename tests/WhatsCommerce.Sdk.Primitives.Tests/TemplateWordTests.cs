@@ -16,10 +16,15 @@ public class TemplateWordTests
     public void Words_ThatAreNotListed_AreKept()
     {
         Assert.Equal(("NEWLY_INVENTED", false), (new TemplateStatus("NEWLY_INVENTED").Value, new TemplateStatus("NEWLY_INVENTED").IsKnown));
-        Assert.Equal(("NEWLY_INVENTED", false), (new TemplateCategory("newly_invented").Value, new TemplateCategory("newly_invented").IsKnown));
-        Assert.Equal(("NEWLY_INVENTED", false), (new TemplateQuality("newly_invented").Value, new TemplateQuality("newly_invented").IsKnown));
-        Assert.Equal(("NEWLY_INVENTED", false), (new TemplateRejectionReason("newly_invented").Value, new TemplateRejectionReason("newly_invented").IsKnown));
-        Assert.Equal(("NEWLY_INVENTED", false), (new TemplateButtonType("newly_invented").Value, new TemplateButtonType("newly_invented").IsKnown));
+        Assert.Equal(
+            ("NEWLY_INVENTED", false), (new TemplateCategory("newly_invented").Value, new TemplateCategory("newly_invented").IsKnown));
+        Assert.Equal(
+            ("NEWLY_INVENTED", false), (new TemplateQuality("newly_invented").Value, new TemplateQuality("newly_invented").IsKnown));
+        Assert.Equal(
+            ("NEWLY_INVENTED", false),
+            (new TemplateRejectionReason("newly_invented").Value, new TemplateRejectionReason("newly_invented").IsKnown));
+        Assert.Equal(
+            ("NEWLY_INVENTED", false), (new TemplateButtonType("newly_invented").Value, new TemplateButtonType("newly_invented").IsKnown));
     }
 
     [Theory, InlineData(null), InlineData(""), InlineData(" ")]
@@ -40,8 +45,18 @@ public class TemplateWordTests
             Slots =
             [
                 new TemplateSlot { Component = "header", Parameters = [new TemplateSlotParameter("image")] },
-                new TemplateSlot { Component = "body", Parameters = [new TemplateSlotParameter("text", "first_name"), new TemplateSlotParameter("text", "order")] },
-                new TemplateSlot { Component = "button", ButtonType = "url", ButtonIndex = 1, Parameters = [new TemplateSlotParameter("text")] },
+                new TemplateSlot
+                {
+                    Component = "body",
+                    Parameters = [new TemplateSlotParameter("text", "first_name"), new TemplateSlotParameter("text", "order")]
+                },
+                new TemplateSlot
+                {
+                    Component = "button",
+                    ButtonType = "url",
+                    ButtonIndex = 1,
+                    Parameters = [new TemplateSlotParameter("text")]
+                },
             ],
         };
 

@@ -25,7 +25,8 @@ public sealed class AssertionTests
         EmulatorAssertionException exception = await Assert.ThrowsAsync<EmulatorAssertionException>(
             () => stage.Cloud.Customer(Pablo).NextMessageAsync("interactive.product", cancellationToken: Stage.Token));
 
-        Assert.StartsWith("The next message was to be a interactive.product, and is a text: \"Hello!\"", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The next message was to be a interactive.product, and is a text: \"Hello!\"", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

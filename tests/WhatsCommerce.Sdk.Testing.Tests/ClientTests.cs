@@ -3,7 +3,10 @@ using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Testing.Tests;
 
-/// <summary>The one place where the SDK's own client meets the local Cloud API here: what <see cref="CloudApiEmulator.Configure"/> fills in must be enough.</summary>
+/// <summary>
+/// The one place where the SDK's own client meets the local Cloud API here: what <see cref="CloudApiEmulator.Configure"/> fills in must be
+/// enough.
+/// </summary>
 public sealed class ClientTests
 {
     [Fact]

@@ -17,7 +17,9 @@ public sealed class LifecycleTests
         Assert.True(cloud.BaseAddress is { IsLoopback: true, Scheme: "http", AbsolutePath: "/", Port: > 0 });
         Assert.Equal(cloud.BaseAddress, configured.BaseAddress);
         Assert.Equal(("t", "s"), (configured.AccessToken, configured.AppSecret));
-        Assert.Equal(("106540352242922", "102290129340398", "194836987003835"), (configured.PhoneNumberId, configured.BusinessAccountId, configured.CatalogId));
+        Assert.Equal(
+            ("106540352242922", "102290129340398", "194836987003835"),
+            (configured.PhoneNumberId, configured.BusinessAccountId, configured.CatalogId));
         Assert.Equal(TimeSpan.FromSeconds(7), configured.Timeout);
         Assert.Equal(configured.BaseAddress, cloud.Options.BaseAddress);
         Assert.NotSame(cloud.Options, cloud.Options);
@@ -96,7 +98,8 @@ public sealed class LifecycleTests
         await cloud.DisposeAsync();
 
         using TcpClient client = new();
-        await Assert.ThrowsAsync<SocketException>(() => client.ConnectAsync(System.Net.IPAddress.Loopback, port.Number, Stage.Token).AsTask());
+        await Assert.ThrowsAsync<SocketException>(
+            () => client.ConnectAsync(System.Net.IPAddress.Loopback, port.Number, Stage.Token).AsTask());
     }
 
     [Fact]

@@ -35,7 +35,9 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The statuses that were posted to the callback, one a webhook.</summary>
     public IReadOnlyList<JsonElement> Statuses =>
     [
-        .. Callback.Posts.Where(posted => posted.Value.TryGetProperty("statuses", out _)).Select(posted => posted.Value.GetProperty("statuses")[0]),
+        .. Callback.Posts
+            .Where(posted => posted.Value.TryGetProperty("statuses", out _))
+            .Select(posted => posted.Value.GetProperty("statuses")[0]),
     ];
 
     /// <summary>What was posted to the callback, by what it tells.</summary>
@@ -65,7 +67,8 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     /// <summary>
-    /// Lets the customer write "0" and the callback keep that webhook without an answer until the test gives one, so that all that follows waits.
+    /// Lets the customer write "0" and the callback keep that webhook without an answer until the test gives one, so that all that follows
+    /// waits.
     /// </summary>
     /// <param name="after">What the callback does from the second webhook on; answers 200 unless given.</param>
     public async Task<TaskCompletionSource> BusyAsync(Action<Microsoft.AspNetCore.Http.HttpContext, int>? after = null)
@@ -131,14 +134,17 @@ internal sealed record Answer(int Status, JsonElement Json)
 {
     public int? Code => Json.TryGetProperty("error", out JsonElement error) ? error.GetProperty("code").GetInt32() : null;
 
-    public string? Details => Json.TryGetProperty("error", out JsonElement error) && error.TryGetProperty("error_data", out JsonElement data)
+    public string? Details => Json.TryGetProperty("error", out JsonElement error)
+        && error.TryGetProperty("error_data", out JsonElement data)
         ? data.GetProperty("details").GetString()
         : null;
 
     public string Id => Json.GetProperty("messages")[0].GetProperty("id").GetString()!;
 
     public static async Task<Answer> ReadAsync(HttpResponseMessage response) =>
-        new((int)response.StatusCode, JsonElement.Parse(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)));
+        new(
+            (int)response.StatusCode,
+            JsonElement.Parse(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)));
 
     public void AssertRefused(int code, int status = 400)
     {
@@ -151,7 +157,9 @@ internal sealed record Answer(int Status, JsonElement Json)
 
     /// <summary>The members of the items of a list.</summary>
     public string[] Texts(string member) =>
-        [.. Json.GetProperty("data").EnumerateArray().Select(item => item.TryGetProperty(member, out JsonElement value) ? value.ToString() : "-")];
+        [.. Json.GetProperty("data")
+            .EnumerateArray()
+            .Select(item => item.TryGetProperty(member, out JsonElement value) ? value.ToString() : "-")];
 
     public string Text(string member) => Json.GetProperty(member).ToString();
 
@@ -173,7 +181,8 @@ internal static class Wire
 
     public static string ProductList(params IEnumerable<string> retailerIds) => ProductListOf(Section("Fruit", retailerIds));
 
-    public static string ProductListOf(string sections, string header = "Fresh today", string body = "Pick what you like", string? footer = null) =>
+    public static string ProductListOf(
+        string sections, string header = "Fresh today", string body = "Pick what you like", string? footer = null) =>
         Interactive($$"""
             {"type":"product_list","header":{"type":"text","text":{{Text(header)}}},"body":{"text":{{Text(body)}}}
             {{(footer is null ? "" : $$""","footer":{"text":{{Text(footer)}}}""")}}
@@ -186,7 +195,8 @@ internal static class Wire
         return $$"""{ {{(title is null ? "" : $"\"title\":{Text(title)},")}} "product_items":[{{items}}]}""";
     }
 
-    public static string CatalogMessage(string body = "Have a look", string? footer = null, string action = """{"name":"catalog_message"}""") =>
+    public static string CatalogMessage(
+        string body = "Have a look", string? footer = null, string action = """{"name":"catalog_message"}""") =>
         Interactive($$"""
             {"type":"catalog_message","body":{"text":{{Text(body)}}},"action":{{action}}
             {{(footer is null ? "" : $$""","footer":{"text":{{Text(footer)}}}""")}} }

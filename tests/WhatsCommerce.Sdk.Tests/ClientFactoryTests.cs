@@ -12,7 +12,8 @@ public class ClientFactoryTests
     public async Task Create_RegistrationWithoutIdsAndToken_ServesAccounts()
     {
         using StubMeta meta = new(StubMeta.Ok());
-        await using ServiceProvider provider = Register(services => services.AddWhatsCommerce(_ => { }).ConfigurePrimaryHttpMessageHandler(() => meta));
+        await using ServiceProvider provider =
+            Register(services => services.AddWhatsCommerce(_ => { }).ConfigurePrimaryHttpMessageHandler(() => meta));
 
         await Send(Factory(provider).Create(new WhatsCommerceAccount { PhoneNumberId = "7", AccessToken = "token-7" }));
 
@@ -26,7 +27,8 @@ public class ClientFactoryTests
     {
         using StubMeta meta = new(StubMeta.Ok());
         await using ServiceProvider provider = Register(services => services
-            .AddWhatsCommerce("eu", options => options.BaseAddress = new Uri("https://proxy.example/")).ConfigurePrimaryHttpMessageHandler(() => meta));
+            .AddWhatsCommerce("eu", options => options.BaseAddress = new Uri("https://proxy.example/")).ConfigurePrimaryHttpMessageHandler(
+                () => meta));
 
         await Send(Factory(provider).Create("eu", new WhatsCommerceAccount { PhoneNumberId = "7", AccessToken = "token-7" }));
 
@@ -38,9 +40,11 @@ public class ClientFactoryTests
     {
         using StubMeta meta = new(StubMeta.Ok());
         await using ServiceProvider provider = Register(services => services
-            .AddWhatsCommerce(options => (options.PhoneNumberId, options.AccessToken) = ("1", "token-1")).ConfigurePrimaryHttpMessageHandler(() => meta));
+            .AddWhatsCommerce(
+                options => (options.PhoneNumberId, options.AccessToken) = ("1", "token-1")).ConfigurePrimaryHttpMessageHandler(() => meta));
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Send(Factory(provider).Create(new WhatsCommerceAccount { AccessToken = "token-7" })));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => Send(Factory(provider).Create(new WhatsCommerceAccount { AccessToken = "token-7" })));
 
         Assert.Empty(meta.Requests);
     }
@@ -98,12 +102,16 @@ public class ClientFactoryTests
                 AppSecret = $"secret-{tenant}",
             });
             MessageReceipt receipt = await client.Messages.SendAsync(
-                $"+1650555{tenant:0000}", Message.Text($"{1000 + tenant}").Build(), cancellationToken: TestContext.Current.CancellationToken);
+                $"+1650555{tenant:0000}",
+                Message.Text($"{1000 + tenant}").Build(),
+                cancellationToken: TestContext.Current.CancellationToken);
             return (tenant, receipt.Id.ToString());
         })));
 
         Assert.Equal(Tenants * Each, server.Requests.Count);
-        Assert.All(sent, one => Assert.Equal($"wamid.{1000 + one.Tenant}/{1000 + one.Tenant}/+1650555{one.Tenant:0000}/{1000 + one.Tenant}", one.Id));
+        Assert.All(
+            sent,
+            one => Assert.Equal($"wamid.{1000 + one.Tenant}/{1000 + one.Tenant}/+1650555{one.Tenant:0000}/{1000 + one.Tenant}", one.Id));
     }
 
     // Number of the path, number of the token, recipient and text, as the server saw them.
@@ -131,7 +139,8 @@ public class ClientFactoryTests
         return services.BuildServiceProvider(validateScopes: true);
     }
 
-    private static IWhatsCommerceClientFactory Factory(ServiceProvider provider) => provider.GetRequiredService<IWhatsCommerceClientFactory>();
+    private static IWhatsCommerceClientFactory Factory(ServiceProvider provider) =>
+        provider.GetRequiredService<IWhatsCommerceClientFactory>();
 
     private static Task<MessageReceipt> Send(WhatsCommerceClient client) =>
         client.Messages.SendAsync(TestClient.To, TestClient.Hello, cancellationToken: TestContext.Current.CancellationToken);

@@ -80,5 +80,6 @@ public sealed class AdditionalPropertiesTests
         Assert.NotEqual(Read("""{"a":1}"""), default);
     }
 
-    private static AdditionalProperties Read(string message) => Bodies.ParseOne<UnknownEvent>(Bodies.Messages(message)).AdditionalProperties;
+    private static AdditionalProperties Read(string message) =>
+        Bodies.ParseOne<UnknownEvent>(Bodies.Messages(message)).AdditionalProperties;
 }

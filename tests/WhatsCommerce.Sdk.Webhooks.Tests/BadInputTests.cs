@@ -178,7 +178,8 @@ public sealed class BadInputTests
     [InlineData("""{"messages":[#a],"messages":[#b]}""")]
     public void Parse_ArrayTwice_TheLastCounts(string body)
     {
-        body = body.Replace("#a", Bodies.Text(id: "a"), StringComparison.Ordinal).Replace("#b", Bodies.Text(id: "b"), StringComparison.Ordinal);
+        body = body.Replace("#a", Bodies.Text(id: "a"), StringComparison.Ordinal)
+            .Replace("#b", Bodies.Text(id: "b"), StringComparison.Ordinal);
 
         Assert.Equal(new MessageId("b"), Bodies.ParseOne<TextEvent>(body).Id);
     }

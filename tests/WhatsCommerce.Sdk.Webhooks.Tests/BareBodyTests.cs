@@ -8,7 +8,8 @@ namespace WhatsCommerce.Tests;
 /// <summary>Bodies that lost their envelope, or the brackets of an array, on the way through somebody else's software.</summary>
 public sealed class BareBodyTests
 {
-    private static readonly string Value = $$"""{"messaging_product":"whatsapp","metadata":{{Bodies.Metadata}},"contacts":[{{Bodies.Contact}}],"messages":[{{Bodies.Order()}}]}""";
+    private static readonly string Value =
+        $$"""{"messaging_product":"whatsapp","metadata":{{Bodies.Metadata}},"contacts":[{{Bodies.Contact}}],"messages":[{{Bodies.Order()}}]}""";
 
     public static TheoryData<string> Names() => [.. Samples.Names, .. Examples.Names];
 
@@ -126,7 +127,8 @@ public sealed class BareBodyTests
     [Fact]
     public void Parse_ErrorThatIsInNoArray_IsReadAndKept()
     {
-        StatusEvent status = Bodies.ParseOne<StatusEvent>("""{"statuses":[{"id":"w","status":"failed","errors":{"code":131026,"title":"t"}}]}""");
+        StatusEvent status =
+            Bodies.ParseOne<StatusEvent>("""{"statuses":[{"id":"w","status":"failed","errors":{"code":131026,"title":"t"}}]}""");
         ErrorsEvent errors = Bodies.ParseOne<ErrorsEvent>("""{"errors":{"code":131026}}""");
 
         Assert.Equal((131026, 131026), (Assert.Single(status.Errors).Code, Assert.Single(errors.Errors).Code));

@@ -41,7 +41,8 @@ internal static class Bodies
 
     public static string Envelope(params IEnumerable<string> changes) => Entries(Entry(changes));
 
-    public static string Entry(params IEnumerable<string> changes) => $$"""{"id":"427019853661240","changes":[{{string.Join(',', changes)}}]}""";
+    public static string Entry(params IEnumerable<string> changes) =>
+        $$"""{"id":"427019853661240","changes":[{{string.Join(',', changes)}}]}""";
 
     public static string Entries(params IEnumerable<string> entries) =>
         $$"""{"object":"whatsapp_business_account","entry":[{{string.Join(',', entries)}}]}""";

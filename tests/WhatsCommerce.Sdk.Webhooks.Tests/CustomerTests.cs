@@ -103,7 +103,8 @@ public sealed class CustomerTests
     [InlineData("54111541234567", "5491141234567")]
     public void Parse_ContactWithAnotherSpellingOfTheNumber_IsThatCustomers(string from, string waId)
     {
-        string others = string.Join("", Enumerable.Range(0, 20).Select(i => $$$""",{"wa_id":"{{{i}}}55{{{waId[2..]}}}","profile":{"name":"n"}}"""));
+        string others =
+            string.Join("", Enumerable.Range(0, 20).Select(i => $$$""",{"wa_id":"{{{i}}}55{{{waId[2..]}}}","profile":{"name":"n"}}"""));
         foreach (string more in (string[])["", others])
         {
             TextEvent text = Bodies.ParseOne<TextEvent>($$$"""
@@ -121,7 +122,8 @@ public sealed class CustomerTests
     public void Parse_ManyItemsOfALargeContactWithAnotherNumber_KeepItsMembersOnce()
     {
         string members = string.Join("", Enumerable.Range(0, 2_000).Select(i => $",\"m{i}\":1"));
-        string messages = string.Join(',', Enumerable.Range(0, 2_000).Select(i => $$$"""{"id":"m{{{i}}}","from":"2","from_user_id":"US.1","text":{"body":"x"}}"""));
+        string messages = string.Join(
+            ',', Enumerable.Range(0, 2_000).Select(i => $$$"""{"id":"m{{{i}}}","from":"2","from_user_id":"US.1","text":{"body":"x"}}"""));
         byte[] body = $$$"""{"contacts":[{"wa_id":"1","user_id":"US.1"{{{members}}}}],"messages":[{{{messages}}}]}""".Bytes();
 
         long allocated = Allocation.Of(() => WebhookParser.Parse(body));
@@ -151,8 +153,11 @@ public sealed class CustomerTests
     [Fact]
     public void Parse_ManyContactsWithBlankIds_AreNotOnePerson()
     {
-        string contacts = string.Join(',', Enumerable.Range(0, 20).Select(i => $$$"""{"wa_id":"","user_id":"US.{{{i}}}","profile":{"name":"n{{{i}}}"}}"""));
-        string messages = string.Join(',', Enumerable.Range(0, 20).Reverse().Select(i => $$$"""{"id":"m{{{i}}}","from":"","from_user_id":"US.{{{i}}}","text":{"body":"x"}}"""));
+        string contacts = string.Join(
+            ',', Enumerable.Range(0, 20).Select(i => $$$"""{"wa_id":"","user_id":"US.{{{i}}}","profile":{"name":"n{{{i}}}"}}"""));
+        string messages = string.Join(',', Enumerable.Range(0, 20)
+            .Reverse()
+            .Select(i => $$$"""{"id":"m{{{i}}}","from":"","from_user_id":"US.{{{i}}}","text":{"body":"x"}}"""));
 
         IReadOnlyList<WebhookEvent> events = Bodies.Parse($$"""{"contacts":[{{contacts}}],"messages":[{{messages}}]}""").Events;
 
@@ -162,8 +167,10 @@ public sealed class CustomerTests
     [Fact]
     public void Parse_ManyContacts_JoinById()
     {
-        string contacts = string.Join(',', Enumerable.Range(0, 100).Reverse().Select(i => $$$"""{"wa_id":"{{{i}}}","profile":{"name":"n{{{i}}}"}}"""));
-        string messages = string.Join(',', Enumerable.Range(0, 100).Select(i => $$$"""{"id":"m{{{i}}}","from":"{{{i}}}","text":{"body":"x"}}"""));
+        string contacts =
+            string.Join(',', Enumerable.Range(0, 100).Reverse().Select(i => $$$"""{"wa_id":"{{{i}}}","profile":{"name":"n{{{i}}}"}}"""));
+        string messages =
+            string.Join(',', Enumerable.Range(0, 100).Select(i => $$$"""{"id":"m{{{i}}}","from":"{{{i}}}","text":{"body":"x"}}"""));
 
         IReadOnlyList<WebhookEvent> events = Bodies.Parse($$"""{"contacts":[{{contacts}}],"messages":[{{messages}}]}""").Events;
 
@@ -200,7 +207,8 @@ public sealed class CustomerTests
     [InlineData("""[{"wa_id":"1"},7]""")]
     public void Parse_ContactsThatDoNotFit_AreKept(string contacts)
     {
-        TextEvent text = Bodies.ParseOne<TextEvent>($$$"""{"contacts":{{{contacts}}},"messages":[{"id":"a","from":"1","text":{"body":"x"}}]}""");
+        TextEvent text =
+            Bodies.ParseOne<TextEvent>($$$"""{"contacts":{{{contacts}}},"messages":[{"id":"a","from":"1","text":{"body":"x"}}]}""");
 
         Assert.Equal("1", text.Customer.WaId);
         Assert.True(text.Change.AdditionalProperties.Contains("contacts"));

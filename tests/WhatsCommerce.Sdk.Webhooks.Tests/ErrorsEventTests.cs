@@ -14,7 +14,9 @@ public sealed class ErrorsEventTests
         ErrorsEvent errors = Bodies.ParseOne<ErrorsEvent>(Bodies.Envelope(Bodies.Change(
             $$$"""{"messaging_product":"whatsapp","metadata":{{{Bodies.Metadata}}},"errors":{{{Errors}}}}""")));
 
-        Assert.Equal([(131035, "Too late", null), (130429, null, "Too fast")], errors.Errors.Select(error => (error.Code, error.Title, error.Details)));
+        Assert.Equal(
+            [(131035, "Too late", null), (130429, null, "Too fast")],
+            errors.Errors.Select(error => (error.Code, error.Title, error.Details)));
         Assert.Equal(new PhoneNumberId("113907458826031"), errors.PhoneNumberId);
         Assert.Equal(Errors, Encoding.UTF8.GetString(errors.RawJson.Span));
         Assert.Empty(errors.Change.AdditionalProperties);
@@ -24,7 +26,8 @@ public sealed class ErrorsEventTests
     [Fact]
     public void Parse_ErrorsBesideAMessage_ComeAfterIt()
     {
-        WebhookNotification notification = Bodies.Parse(Bodies.Value($"\"errors\":{Errors},\"messages\":[{{\"id\":\"w\",\"type\":\"interactive\"}}]"));
+        WebhookNotification notification =
+            Bodies.Parse(Bodies.Value($"\"errors\":{Errors},\"messages\":[{{\"id\":\"w\",\"type\":\"interactive\"}}]"));
 
         Assert.Equal([typeof(UnsupportedEvent), typeof(ErrorsEvent)], notification.Events.Select(e => e.GetType()));
         Assert.Equal("Renée O'Neil", notification.Events[0].Customer.ProfileName);
@@ -38,7 +41,8 @@ public sealed class ErrorsEventTests
     public void Parse_ErrorsOfAnEntryWithATime_HappenedThen() =>
         Assert.Equal(
             DateTimeOffset.FromUnixTimeSeconds(1762426900),
-            Bodies.ParseOne<ErrorsEvent>(Bodies.Entries($$"""{"changes":[{"value":{"errors":{{Errors}}},"field":"messages"}],"time":1762426900}""")).Timestamp);
+            Bodies.ParseOne<ErrorsEvent>(
+                Bodies.Entries($$"""{"changes":[{"value":{"errors":{{Errors}}},"field":"messages"}],"time":1762426900}""")).Timestamp);
 
     [Theory]
     [InlineData("[7]")]

@@ -62,7 +62,23 @@ public sealed class EventConstructionTests
     [MemberData(nameof(SampleNames))]
     public void ToString_OfEachKind_HidesNumbersNamesAndTexts(string sample)
     {
-        string[] hidden = ["16505550142", "16505550143", "Renée", "@renee", "From my garden", "receipt.pdf", "52.51", "Pariser", "Ann", "Yakima", "Two loaves", "Ring twice", "Express", "Stop", "Bengaluru", "4242"];
+        string[] hidden = [
+            "16505550142",
+            "16505550143",
+            "Renée",
+            "@renee",
+            "From my garden",
+            "receipt.pdf",
+            "52.51",
+            "Pariser",
+            "Ann",
+            "Yakima",
+            "Two loaves",
+            "Ring twice",
+            "Express",
+            "Stop",
+            "Bengaluru",
+            "4242"];
 
         Assert.All(
             Bodies.Parse(Samples.Json(sample)).Events.Where(e => e is MessageEvent or StatusEvent),
@@ -95,16 +111,21 @@ public sealed class EventConstructionTests
     public void ToString_OfAnEvent_NamesWhatALogNeeds()
     {
         Assert.Equal(
-            "TextEvent { Field = messages, BusinessAccountId = 427019853661240, PhoneNumberId = 113907458826031, Timestamp = 2025-11-06T11:00:00Z, "
+            "TextEvent { Field = messages, BusinessAccountId = 427019853661240, PhoneNumberId = 113907458826031, Timestamp = "
+            + "2025-11-06T11:00:00Z, "
             + "Customer = Customer { WaId = ***0142 }, Id = wamid.text, Type = text }",
             Bodies.ParseOne(Bodies.Messages(Bodies.Text())).ToString());
-        Assert.Equal("MalformedEvent { Path = messages[0], Reason = Expected an object, found a number., Count = 1 }", Bodies.ParseOne("""{"messages":[7]}""").ToString());
+        Assert.Equal(
+            "MalformedEvent { Path = messages[0], Reason = Expected an object, found a number., Count = 1 }",
+            Bodies.ParseOne("""{"messages":[7]}""").ToString());
     }
 
     [Fact]
     public void OpenValues_Unset_AreAbsent()
     {
-        Assert.Equal(("", false, default(string)), (default(MessageStatus).ToString(), default(MessageStatus).IsKnown, new MessageStatus(" ").Value));
+        Assert.Equal(
+            ("", false, default(string)),
+            (default(MessageStatus).ToString(), default(MessageStatus).IsKnown, new MessageStatus(" ").Value));
         Assert.Equal((PricingModel.Message, true), (new PricingModel("PMP"), PricingModel.Message.IsKnown));
         Assert.Equal((PricingType.Regular, false), (new PricingType("regular"), new PricingType("Regular").IsKnown));
         Assert.Equal((PricingCategory.Utility, "utility"), (new PricingCategory("utility"), PricingCategory.Utility.ToString()));

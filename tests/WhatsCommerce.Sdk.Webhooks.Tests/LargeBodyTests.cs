@@ -11,7 +11,8 @@ public sealed class LargeBodyTests
     [Fact]
     public void Parse_AThousandStatuses_GivesEachInOrder()
     {
-        WebhookNotification notification = Bodies.Parse(Bodies.Statuses(Enumerable.Range(0, 1000).Select(i => Bodies.Status(id: $"wamid.{i}"))));
+        WebhookNotification notification =
+            Bodies.Parse(Bodies.Statuses(Enumerable.Range(0, 1000).Select(i => Bodies.Status(id: $"wamid.{i}"))));
 
         Assert.Equal(
             Enumerable.Range(0, 1000).Select(i => new MessageId($"wamid.{i}")),
@@ -59,7 +60,8 @@ public sealed class LargeBodyTests
     [Fact]
     public void Parse_OrderOfTwoItems_AllocatesWithinItsBudget()
     {
-        byte[] body = Bodies.Messages(Bodies.Order($"{Bodies.Item},{Bodies.Item}", "wamid.HBgLMTY1MDU1NTAxNDIVAgASGBQzQTlDNEE3RjAyQjE2RTVEODIxRgA=")).Bytes();
+        byte[] body = Bodies.Messages(
+            Bodies.Order($"{Bodies.Item},{Bodies.Item}", "wamid.HBgLMTY1MDU1NTAxNDIVAgASGBQzQTlDNEE3RjAyQjE2RTVEODIxRgA=")).Bytes();
 
         Assert.InRange(Allocation.Of(() => WebhookParser.Parse(body)), 1, 1600);
     }

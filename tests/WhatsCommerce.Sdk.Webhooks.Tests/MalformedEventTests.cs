@@ -13,8 +13,14 @@ public sealed class MalformedEventTests
     [InlineData("""{"entry":[{"changes":"x"}]}""", "entry[0].changes", "Expected an array, found a string.")]
     [InlineData("""{"entry":[{"changes":[true]}]}""", "entry[0].changes[0]", "Expected an object, found a boolean.")]
     [InlineData("""{"entry":[{"changes":[{"value":[]}]}]}""", "entry[0].changes[0].value", "Expected an object, found an array.")]
-    [InlineData("""{"entry":[{"changes":[{"value":{"messages":{}}}]}]}""", "entry[0].changes[0].value.messages", "Expected an array, found an object.")]
-    [InlineData("""{"entry":[{"changes":[{"value":{"statuses":[null]}}]}]}""", "entry[0].changes[0].value.statuses[0]", "Expected an object, found null.")]
+    [InlineData(
+        """{"entry":[{"changes":[{"value":{"messages":{}}}]}]}""",
+        "entry[0].changes[0].value.messages",
+        "Expected an array, found an object.")]
+    [InlineData(
+        """{"entry":[{"changes":[{"value":{"statuses":[null]}}]}]}""",
+        "entry[0].changes[0].value.statuses[0]",
+        "Expected an object, found null.")]
     [InlineData("""{"statuses":[[]]}""", "statuses[0]", "Expected an object, found an array.")]
     [InlineData("""{"messages":7}""", "messages", "Expected an array, found a number.")]
     public void Parse_WrongShape_SaysWhereAndWhat(string body, string path, string reason)
@@ -28,7 +34,8 @@ public sealed class MalformedEventTests
     [Fact]
     public void Parse_HollowItemsBesideEachOther_AreOneEventWithTheirCount()
     {
-        string body = Bodies.Messages(["1", "{ }", "null", Bodies.Text(id: "a"), "\"x\"", Bodies.Text(id: "b"), Bodies.Text(id: "c"), "[]", "{}"]);
+        string body =
+            Bodies.Messages(["1", "{ }", "null", Bodies.Text(id: "a"), "\"x\"", Bodies.Text(id: "b"), Bodies.Text(id: "c"), "[]", "{}"]);
 
         Assert.Collection(
             Bodies.Parse(body).Events,

@@ -13,7 +13,8 @@ public sealed class MemberOrderTests
     [InlineData("change")]
     public void Parse_EveryPermutationOfAnObject_GivesTheSameEvents(string which)
     {
-        JsonNode body = JsonNode.Parse(Bodies.Value($"\"messages\":[{Bodies.Order()},{Bodies.Question()}],\"statuses\":[{Bodies.Status()}]"))!;
+        JsonNode body =
+            JsonNode.Parse(Bodies.Value($"\"messages\":[{Bodies.Order()},{Bodies.Question()}],\"statuses\":[{Bodies.Status()}]"))!;
         JsonObject change = body["entry"]![0]!["changes"]![0]!.AsObject();
         JsonObject message = change["value"]!["messages"]![0]!.AsObject();
         JsonObject shuffled = which switch

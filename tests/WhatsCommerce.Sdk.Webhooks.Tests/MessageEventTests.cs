@@ -41,7 +41,10 @@ public sealed class MessageEventTests
     [InlineData("""{"id":"w","type":"text","text":{}}""", ".text.body", "There is no text.")]
     [InlineData("""{"id":"w","type":"text","text":{"body":["x"]}}""", ".text.body", "There is no text.")]
     [InlineData("""{"id":"w","type":"text","text":null}""", ".text", "The type is text, but there is no member text.")]
-    [InlineData("""{"type":"text","text":{"body":"x"}}""", ".id", "There is no message id, without which a redelivery cannot be told from a new message.")]
+    [InlineData(
+        """{"type":"text","text":{"body":"x"}}""",
+        ".id",
+        "There is no message id, without which a redelivery cannot be told from a new message.")]
     public void Parse_TextThatDoesNotFit_IsMalformed(string message, string path, string reason)
     {
         MalformedEvent malformed = Bodies.ParseOne<MalformedEvent>(Bodies.Messages(message));
@@ -100,9 +103,12 @@ public sealed class MessageEventTests
     [InlineData("""{"type":"other","button_reply":{"id":"b1","title":"Yes"},"second":{"id":"b2"}}""", "button_reply", null, 1)]
     public void Parse_InteractiveAboutAProduct_KeepsWhatWasChosen(string interactive, string kind, string? description, int kept)
     {
-        ProductQuestionEvent question = Bodies.ParseOne<ProductQuestionEvent>(Bodies.Messages(Bodies.Question($"\"interactive\":{interactive}", "interactive")));
+        ProductQuestionEvent question =
+            Bodies.ParseOne<ProductQuestionEvent>(Bodies.Messages(Bodies.Question($"\"interactive\":{interactive}", "interactive")));
 
-        Assert.Equal((kind, "b1", "Yes", description), (question.Reply!.Kind.Value, question.Reply.Id, question.Reply.Title, question.Reply.Description));
+        Assert.Equal(
+            (kind, "b1", "Yes", description),
+            (question.Reply!.Kind.Value, question.Reply.Id, question.Reply.Title, question.Reply.Description));
         Assert.Equal(kept, question.Reply.AdditionalProperties.Count);
     }
 
@@ -112,7 +118,8 @@ public sealed class MessageEventTests
     [InlineData("\"apple\"", 1)]
     public void Parse_ReferredProductWithoutAProduct_IsAnOrdinaryText(string product, int kept)
     {
-        TextEvent text = Bodies.ParseOne<TextEvent>(Bodies.Messages($$$"""{"id":"w","text":{"body":"x"},"context":{"referred_product":{{{product}}}}}"""));
+        TextEvent text = Bodies.ParseOne<TextEvent>(
+            Bodies.Messages($$$"""{"id":"w","text":{"body":"x"},"context":{"referred_product":{{{product}}}}}"""));
 
         Assert.Equal(kept, text.Context!.AdditionalProperties.Count);
     }
@@ -157,11 +164,13 @@ public sealed class MessageEventTests
     [InlineData("reaction", "{\"emoji\":\"x\"}", ".reaction.message_id", "There is no id of the message reacted to.")]
     [InlineData("revoke", "{}", ".revoke.original_message_id", "There is no id of the original message.")]
     [InlineData("edit", "{\"message\":{}}", ".edit.original_message_id", "There is no id of the original message.")]
-    [InlineData("edit", "{\"original_message_id\":\"o\",\"message\":{\"image\":1}}", ".edit.message.image", "Expected an object, found a number.")]
+    [InlineData(
+        "edit", "{\"original_message_id\":\"o\",\"message\":{\"image\":1}}", ".edit.message.image", "Expected an object, found a number.")]
     [InlineData("sticker", "null", ".sticker", "The type is sticker, but there is no member sticker.")]
     public void Parse_PayloadThatDoesNotFit_IsMalformed(string type, string payload, string path, string reason)
     {
-        MalformedEvent malformed = Bodies.ParseOne<MalformedEvent>(Bodies.Messages($$"""{"id":"w","type":"{{type}}","{{type}}":{{payload}}}"""));
+        MalformedEvent malformed =
+            Bodies.ParseOne<MalformedEvent>(Bodies.Messages($$"""{"id":"w","type":"{{type}}","{{type}}":{{payload}}}"""));
 
         Assert.Equal(("entry[0].changes[0].value.messages[0]" + path, reason), (malformed.Path, malformed.Reason));
         Assert.Equal(new MessageId("w"), malformed.MessageId);
@@ -170,7 +179,9 @@ public sealed class MessageEventTests
     [Fact]
     public void Parse_SeveralPayloads_TakesTheSameInAnyOrderAndKeepsTheOthers()
     {
-        foreach (string members in (string[])["\"image\":{\"id\":\"7\"},\"location\":{\"latitude\":1},\"video\":1", "\"video\":1,\"location\":{\"latitude\":1},\"image\":{\"id\":\"7\"}"])
+        foreach (string members in (string[])[
+            "\"image\":{\"id\":\"7\"},\"location\":{\"latitude\":1},\"video\":1",
+            "\"video\":1,\"location\":{\"latitude\":1},\"image\":{\"id\":\"7\"}"])
         {
             ImageEvent image = Bodies.ParseOne<ImageEvent>(Bodies.Messages($$"""{"id":"w","type":"video",{{members}}}"""));
 

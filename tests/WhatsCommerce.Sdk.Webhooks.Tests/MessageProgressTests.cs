@@ -52,7 +52,8 @@ public sealed class MessageProgressTests
         {
             random.Shuffle(told);
 
-            MessageProgress progress = told.Aggregate(default(MessageProgress), (so, next) => so.Advance(new(next.Status), Noon.AddMinutes(next.Minute)));
+            MessageProgress progress =
+                told.Aggregate(default(MessageProgress), (so, next) => so.Advance(new(next.Status), Noon.AddMinutes(next.Minute)));
 
             Assert.Equal(new MessageProgress(MessageStatus.Read, Noon.AddMinutes(2)), progress);
         }
@@ -81,6 +82,7 @@ public sealed class MessageProgressTests
         MessageProgress progress = default(MessageProgress).Advance(MessageStatus.Read, null);
 
         Assert.Equal(Noon, progress.Advance(MessageStatus.Read, Noon).Since);
-        Assert.Equal(progress.Advance(MessageStatus.Read, Noon), progress.Advance(MessageStatus.Read, Noon).Advance(MessageStatus.Read, null));
+        Assert.Equal(
+            progress.Advance(MessageStatus.Read, Noon), progress.Advance(MessageStatus.Read, Noon).Advance(MessageStatus.Read, null));
     }
 }

@@ -131,7 +131,8 @@ public sealed class OrderEventTests
 
     [Fact]
     public void Parse_TypeSaysOrderButThereIsNone_IsMalformed() =>
-        Assert.EndsWith(".order", Bodies.ParseOne<MalformedEvent>(Bodies.Messages("""{"id":"w","type":"order"}""")).Path, StringComparison.Ordinal);
+        Assert.EndsWith(
+            ".order", Bodies.ParseOne<MalformedEvent>(Bodies.Messages("""{"id":"w","type":"order"}""")).Path, StringComparison.Ordinal);
 
     [Fact]
     public void Parse_OrderWithoutMessageId_IsMalformed() =>
@@ -146,7 +147,8 @@ public sealed class OrderEventTests
     [Fact]
     public void Parse_OrderWithoutTextCatalogSenderOrTime_IsAnOrder()
     {
-        OrderEvent order = Bodies.ParseOne<OrderEvent>("""{"messages":[{"id":"w","order":{"product_items":[{"product_retailer_id":"a","quantity":1}]}}]}""");
+        OrderEvent order = Bodies.ParseOne<OrderEvent>(
+            """{"messages":[{"id":"w","order":{"product_items":[{"product_retailer_id":"a","quantity":1}]}}]}""");
 
         Assert.Null(order.Text);
         Assert.False(order.CatalogId.HasValue);

@@ -20,7 +20,8 @@ public sealed class ParserTests
     [Fact]
     public void Parse_OneBrokenMessageAmongEight_GivesSevenAndOneMalformed()
     {
-        string body = EightMessages().Replace(Bodies.Text(id: "6"), """{"id":"6","type":"text","text":["no object"]}""", StringComparison.Ordinal);
+        string body =
+            EightMessages().Replace(Bodies.Text(id: "6"), """{"id":"6","type":"text","text":["no object"]}""", StringComparison.Ordinal);
 
         IReadOnlyList<WebhookEvent> events = Bodies.Parse(body).Events;
 
@@ -90,7 +91,8 @@ public sealed class ParserTests
         {
             Assert.Equal(new BusinessAccountId("427019853661240"), e.BusinessAccountId);
             Assert.Equal(new PhoneNumberId("113907458826031"), e.PhoneNumberId);
-            Assert.Equal("Renée O'Neil", e is TextEvent text ? text.Customer.ProfileName : Assert.IsType<StatusEvent>(e).Customer.ProfileName);
+            Assert.Equal(
+                "Renée O'Neil", e is TextEvent text ? text.Customer.ProfileName : Assert.IsType<StatusEvent>(e).Customer.ProfileName);
             Assert.Empty(e.Change.AdditionalProperties);
         });
     }
@@ -166,7 +168,9 @@ public sealed class ParserTests
 
         Assert.Equal(["root"], Names(notification.AdditionalProperties));
         Assert.Equal(["entry_level"], Names(text.Change.Entry.AdditionalProperties));
-        Assert.Equal(["change_level", "value.value_level", "value.errors", "value.metadata.metadata_level"], Names(text.Change.AdditionalProperties));
+        Assert.Equal(
+            ["change_level", "value.value_level", "value.errors", "value.metadata.metadata_level"],
+            Names(text.Change.AdditionalProperties));
         Assert.Equal(["message_level", "text.text_level"], Names(text.AdditionalProperties));
     }
 
@@ -175,7 +179,8 @@ public sealed class ParserTests
     private static string EightMessages()
     {
         int id = 1;
-        string NextChange() => Bodies.Change($$"""{"metadata":{{Bodies.Metadata}},"messages":[{{Bodies.Text(id: $"{id++}")}},{{Bodies.Text(id: $"{id++}")}}]}""");
+        string NextChange() => Bodies.Change(
+            $$"""{"metadata":{{Bodies.Metadata}},"messages":[{{Bodies.Text(id: $"{id++}")}},{{Bodies.Text(id: $"{id++}")}}]}""");
         return Bodies.Entries(Bodies.Entry(NextChange(), NextChange()), Bodies.Entry(NextChange(), NextChange()));
     }
 }

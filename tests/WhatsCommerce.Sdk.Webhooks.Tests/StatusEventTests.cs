@@ -17,10 +17,21 @@ public sealed class StatusEventTests
         Assert.Equal("16505550142", status.Customer.WaId);
         Assert.Equal("cart-71", status.CallbackData);
         Assert.Equal(
-            new Conversation { Id = "c0ffee", ExpiresAt = DateTimeOffset.FromUnixTimeSeconds(1762513300), Origin = PricingCategory.Service },
+            new Conversation
+            {
+                Id = "c0ffee",
+                ExpiresAt = DateTimeOffset.FromUnixTimeSeconds(1762513300),
+                Origin = PricingCategory.Service
+            },
             status.Conversation);
         Assert.Equal(
-            new Pricing { IsBillable = true, Model = PricingModel.Message, Type = PricingType.FreeCustomerService, Category = PricingCategory.Service },
+            new Pricing
+            {
+                IsBillable = true,
+                Model = PricingModel.Message,
+                Type = PricingType.FreeCustomerService,
+                Category = PricingCategory.Service
+            },
             status.Pricing);
         Assert.Empty(status.Errors);
         Assert.Empty(status.AdditionalProperties);
@@ -107,7 +118,8 @@ public sealed class StatusEventTests
     public void Parse_ExpirationInAnyWriting_IsATime(string expiration) =>
         Assert.Equal(
             DateTimeOffset.FromUnixTimeSeconds(1762513300),
-            Bodies.ParseOne<StatusEvent>(Bodies.Statuses(Bodies.Status($",\"conversation\":{{\"expiration_timestamp\":{expiration}}}"))).Conversation!.ExpiresAt);
+            Bodies.ParseOne<StatusEvent>(
+                Bodies.Statuses(Bodies.Status($",\"conversation\":{{\"expiration_timestamp\":{expiration}}}"))).Conversation!.ExpiresAt);
 
     [Theory]
     [InlineData("\"pricing\":7", "pricing")]
@@ -132,9 +144,12 @@ public sealed class StatusEventTests
     [InlineData(""" "recipient_participant_user_id":"US.1","recipient_participant_parent_user_id":"US.ENT.1" """, null, "US.1")]
     public void Parse_ReceiptOfAGroup_SaysWhose(string participant, string? number, string? userId)
     {
-        StatusEvent status = Bodies.ParseOne<StatusEvent>($$"""{"statuses":[{"id":"w","status":"read","recipient_id":"g","recipient_type":"group",{{participant}}}]}""");
+        StatusEvent status = Bodies.ParseOne<StatusEvent>(
+            $$"""{"statuses":[{"id":"w","status":"read","recipient_id":"g","recipient_type":"group",{{participant}}}]}""");
 
-        Assert.Equal(("g", number, number, userId), (status.GroupId.Value, status.ParticipantId, status.Customer.WaId, status.Customer.UserId.Value));
+        Assert.Equal(
+            ("g", number, number, userId),
+            (status.GroupId.Value, status.ParticipantId, status.Customer.WaId, status.Customer.UserId.Value));
         Assert.Equal($"status/w/read/{number ?? userId}", status.Identity);
     }
 
@@ -144,7 +159,8 @@ public sealed class StatusEventTests
     [InlineData("recipient_participant_parent_user_id", "recipient_parent_user_id", "US.ENT.1", "US.ENT.2")]
     [InlineData("recipient_parent_user_id", "parent_recipient_user_id", "US.ENT.1", "US.ENT.2")]
     [InlineData("parent_recipient_user_id", "parent_user_id", "US.ENT.1", "US.ENT.2")]
-    public void Parse_SeveralMembersForOneId_TheSurerCountsInAnyOrderAndTheOtherIsKept(string surer, string other, string id, string otherId)
+    public void Parse_SeveralMembersForOneId_TheSurerCountsInAnyOrderAndTheOtherIsKept(
+        string surer, string other, string id, string otherId)
     {
         string one = $"\"{surer}\":\"{id}\"";
         string two = $"\"{other}\":\"{otherId}\"";
@@ -207,7 +223,8 @@ public sealed class StatusEventTests
     [InlineData("recipient_participant_parent_user_id")]
     public void Parse_ReceiptOfAParticipant_IsOfAGroupEvenIfThatIsNotSaid(string member)
     {
-        StatusEvent status = Bodies.ParseOne<StatusEvent>($$"""{"statuses":[{"id":"w","status":"read","recipient_id":"g","{{member}}":"1"}]}""");
+        StatusEvent status =
+            Bodies.ParseOne<StatusEvent>($$"""{"statuses":[{"id":"w","status":"read","recipient_id":"g","{{member}}":"1"}]}""");
 
         Assert.Equal("g", status.GroupId.Value);
         Assert.NotEqual("g", status.Customer.WaId);
@@ -227,14 +244,16 @@ public sealed class StatusEventTests
     [Fact]
     public void Parse_GroupIdOfAStatus_IsTheGroup()
     {
-        StatusEvent status = Bodies.ParseOne<StatusEvent>("""{"statuses":[{"id":"w","status":"read","recipient_id":"g2","group_id":"g"}]}""");
+        StatusEvent status =
+            Bodies.ParseOne<StatusEvent>("""{"statuses":[{"id":"w","status":"read","recipient_id":"g2","group_id":"g"}]}""");
 
         Assert.Equal(("g", "g2"), (status.GroupId.Value, status.RecipientId));
     }
 
     [Fact]
     public void Parse_IdentityKeyHash_IsTheCustomers() =>
-        Assert.Equal("h", Bodies.ParseOne<StatusEvent>("""{"statuses":[{"id":"w","status":"sent","recipient_identity_key_hash":"h"}]}""").Customer.IdentityKeyHash);
+        Assert.Equal("h", Bodies.ParseOne<StatusEvent>(
+            """{"statuses":[{"id":"w","status":"sent","recipient_identity_key_hash":"h"}]}""").Customer.IdentityKeyHash);
 
     private static StatusEvent Parse(string members) =>
         Bodies.ParseOne<StatusEvent>($$"""{"statuses":[{"id":"w","status":"read",{{members}}}]}""");

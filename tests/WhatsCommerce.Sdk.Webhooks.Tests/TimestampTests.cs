@@ -50,7 +50,8 @@ public sealed class TimestampTests
     public void Parse_ElevenDigitsForAnyTime_AreNeverAYearFarAhead(string name)
     {
         JsonNode body = Samples.Load(name);
-        Leaf[] times = [.. Leaf.AllOf(body).Where(leaf => leaf.Value?.ToString() is ['1', '7', ..] and { Length: 10 } text && text.All(char.IsAsciiDigit))];
+        Leaf[] times = [.. Leaf.AllOf(body)
+            .Where(leaf => leaf.Value?.ToString() is ['1', '7', ..] and { Length: 10 } text && text.All(char.IsAsciiDigit))];
         foreach (Leaf time in times)
         {
             time.Set("16566147232");

@@ -15,7 +15,8 @@ public sealed class WebhookSignatureTests
     private static readonly byte[] Body = Bodies.Messages(Bodies.Text("\\u00e4\\/\\u003c\\u0040")).Bytes();
 
     [Fact]
-    public void Compute_TestCaseOfRfc4231_GivesItsHash() => Assert.Equal(Rfc4231Signature, WebhookSignature.Compute("Hi There"u8, Rfc4231Key));
+    public void Compute_TestCaseOfRfc4231_GivesItsHash() =>
+        Assert.Equal(Rfc4231Signature, WebhookSignature.Compute("Hi There"u8, Rfc4231Key));
 
     [Fact]
     public void Verify_TestCaseOfRfc4231_IsValid() =>
@@ -27,7 +28,9 @@ public sealed class WebhookSignatureTests
         string header = Sign(Body, Secret);
 
         Assert.Equal(SignatureResult.Valid, WebhookSignature.Verify(Body, header, Secret));
-        Assert.Equal(SignatureResult.Mismatch, WebhookSignature.Verify("{\"text\":\"ä/<@\"}"u8, Sign("{\"text\":\"\\u00e4\\/\\u003c\\u0040\"}"u8, Secret), Secret));
+        Assert.Equal(
+            SignatureResult.Mismatch,
+            WebhookSignature.Verify("{\"text\":\"ä/<@\"}"u8, Sign("{\"text\":\"\\u00e4\\/\\u003c\\u0040\"}"u8, Secret), Secret));
     }
 
     [Fact]

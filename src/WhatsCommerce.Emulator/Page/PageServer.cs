@@ -25,7 +25,10 @@ internal sealed class PageServer(CloudApiEmulatorOptions options)
     public async Task HandleAsync(HttpContext http, RequestDelegate next)
     {
         PathString path = http.Request.Path;
-        if (path != "/" && !path.StartsWithSegments("/page") && !path.StartsWithSegments("/emulator") && !path.StartsWithSegments("/pictures"))
+        if (path != "/"
+            && !path.StartsWithSegments("/page", StringComparison.OrdinalIgnoreCase)
+            && !path.StartsWithSegments("/emulator", StringComparison.OrdinalIgnoreCase)
+            && !path.StartsWithSegments("/pictures", StringComparison.OrdinalIgnoreCase))
         {
             await next(http).ConfigureAwait(false);
             return;

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Generators.OpenWords;
 
-/// <summary>The attributes of open words, added to each project; conditional, so that no shipped assembly carries them on its members.</summary>
+/// <summary>
+/// The attributes of open words, added to each project; conditional, so that no shipped assembly carries them on its members.
+/// </summary>
 internal static class OpenWordAttributes
 {
     public const string OpenWord = "WhatsCommerce.OpenWordAttribute";

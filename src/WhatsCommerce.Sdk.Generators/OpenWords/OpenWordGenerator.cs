@@ -20,6 +20,7 @@ public sealed class OpenWordGenerator : IIncrementalGenerator
                 static (node, _) => node is TypeDeclarationSyntax,
                 static (declaration, _) => OpenWordReader.Read(declaration))
             .WithTrackingName(Step);
-        context.RegisterSourceOutput(words, static (output, found) => output.Add(found, OpenWordWriter.Write, word => word.Type.FileName("Words")));
+        context.RegisterSourceOutput(
+            words, static (output, found) => output.Add(found, OpenWordWriter.Write, word => word.Type.FileName("Words")));
     }
 }

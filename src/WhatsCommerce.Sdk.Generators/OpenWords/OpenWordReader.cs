@@ -67,7 +67,8 @@ internal static class OpenWordReader
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
         IEnumerable<(string? Text, Location Location)> all = words
-            .SelectMany(word => new[] { (word.Word.Text, word.Property.Locations[0]), (word.Word.OtherSpelling, word.Property.Locations[0]) })
+            .SelectMany(
+                word => new[] { (word.Word.Text, word.Property.Locations[0]), (word.Word.OtherSpelling, word.Property.Locations[0]) })
             .Concat(alsoKnown.Select(text => ((string?)text, location)));
         foreach ((string? text, Location at) in all)
         {

@@ -17,7 +17,8 @@ internal static class OpenWordWriter
             members.Constructor(word.Case.Length > 0 ? "in any case" : "as on the wire", Kept(word));
             foreach (Word known in word.Words)
             {
-                source.Line($"public static partial {word.Type.Name} {known.Property} {{ get => field; }} = new({Quote(known.Text)});").Blank();
+                source.Line($"public static partial {word.Type.Name} {known.Property} {{ get => field; }} = new({Quote(known.Text)});")
+                    .Blank();
             }
 
             members.Value(word.Case switch

@@ -34,7 +34,8 @@ internal static class PrintedRecordReader
             mistakes.Add(Mistake.At(syntax.Identifier.GetLocation(), PrintingRules.NotPartial, type.Name));
         }
 
-        foreach (IPropertySymbol property in properties.Where(property => property.Find(PrintingAttributes.Sensitive) is not null && IsPrinted(property)))
+        foreach (IPropertySymbol property in properties.Where(
+            property => property.Find(PrintingAttributes.Sensitive) is not null && IsPrinted(property)))
         {
             mistakes.Add(Mistake.At(property.Locations[0], PrintingRules.SensitiveAndPrinted, type.Name, property.Name));
         }
@@ -75,7 +76,9 @@ internal static class PrintedRecordReader
             : property.Type;
         if (type is INamedTypeSymbol { Name: "IReadOnlyList" or "IReadOnlyDictionary" } list)
         {
-            return list.TypeArguments[0].Name == "GraphError" ? $"Errors({name})" : $"Count(\"{name}\", {name}{(isNullable ? "?" : "")}.Count)";
+            return list.TypeArguments[0].Name == "GraphError"
+                ? $"Errors({name})"
+                : $"Count(\"{name}\", {name}{(isNullable ? "?" : "")}.Count)";
         }
 
         return ValueOf(name, isNullable ? "?" : "", type, isPrinted) is { } value ? $"Member(\"{name}\", {value})" : null;

@@ -19,7 +19,8 @@ public sealed class PrintingGenerator : IIncrementalGenerator
         IncrementalValuesProvider<Found<PrintedRecord>> records = context.SyntaxProvider
             .CreateSyntaxProvider(static (node, _) => MayBePrinted(node), static (declaration, _) => PrintedRecordReader.Read(declaration))
             .Where(static found => found is not null)!;
-        context.RegisterSourceOutput(records, static (output, found) => output.Add(found, PrintingWriter.Write, record => record.Type.FileName("Printing")));
+        context.RegisterSourceOutput(
+            records, static (output, found) => output.Add(found, PrintingWriter.Write, record => record.Type.FileName("Printing")));
         IncrementalValueProvider<bool> areThere = records.Collect().Select(static (all, _) => all.Length > 0);
         context.RegisterSourceOutput(areThere, static (output, areThere) =>
         {
@@ -33,5 +34,6 @@ public sealed class PrintingGenerator : IIncrementalGenerator
     private static bool MayBePrinted(SyntaxNode node) =>
         node is RecordDeclarationSyntax record
         && record.IsKind(SyntaxKind.RecordDeclaration)
-        && (DeclaredType.IsPartial(record) || record.Members.Any(member => member is PropertyDeclarationSyntax { AttributeLists.Count: > 0 }));
+        && (DeclaredType.IsPartial(record)
+            || record.Members.Any(member => member is PropertyDeclarationSyntax { AttributeLists.Count: > 0 }));
 }

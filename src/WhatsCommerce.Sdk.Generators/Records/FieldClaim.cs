@@ -10,7 +10,8 @@ internal sealed record FieldClaim(FieldModel Field, Mistake Twice)
         from attribute in context.Attributes
         from field in RecordDeclaration.FieldsOf(attribute)
         let path = field.Items is null ? field.Name : $"{field.Name}.{field.Items}"
-        select new FieldClaim(field, Mistake.At(context.TargetSymbol.Locations[0], RecordRules.SameField, context.TargetSymbol.Name, path)));
+        select new FieldClaim(
+            field, Mistake.At(context.TargetSymbol.Locations[0], RecordRules.SameField, context.TargetSymbol.Name, path)));
 
     public static IEnumerable<Mistake> FindTwice(IEnumerable<FieldClaim> claims) => claims
         .GroupBy(claim => claim.Field)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using WhatsCommerce.Generators.Writing;
 
 namespace WhatsCommerce.Generators.Records;
@@ -15,7 +16,7 @@ internal sealed record MemberModel(string Property, Reading Reading, EquatableAr
     public string DraftType => IsRanked ? "RankedText" : Reading.DraftType;
 
     /// <summary>The field as the property takes it.</summary>
-    public string Value => string.Format(Reading.Value, IsRanked ? Field + ".Value" : Field);
+    public string Value => string.Format(CultureInfo.InvariantCulture, Reading.Value, IsRanked ? Field + ".Value" : Field);
 
     // Of several texts the rank decides; of anything else there is but one, so what comes first is taken.
     private bool IsRanked => Reading.IsText && Paths.Count > 1;
@@ -24,7 +25,7 @@ internal sealed record MemberModel(string Property, Reading Reading, EquatableAr
     public string Take(int rank)
     {
         string within = Paths.Count == 0 ? "" : Wire.ArgumentOf(Wire.ObjectOf(Paths[rank]));
-        string take = string.Format(Reading.Take, Field, within);
+        string take = string.Format(CultureInfo.InvariantCulture, Reading.Take, Field, within);
         return this switch
         {
             { IsRanked: true } => $"{Field}.TryTake(ref r, member, {rank}, ref rest{within})",

@@ -4,7 +4,8 @@ namespace WhatsCommerce.Generators.Records;
 
 /// <summary>How a type is read from JSON.</summary>
 /// <param name="DraftType">The type of the draft's field.</param>
-/// <param name="Take">The expression that reads it; <c>{0}</c> is the field, <c>{1}</c> a further argument for the object it stands in.</param>
+/// <param name="Take">The expression that reads it; <c>{0}</c> is the field, <c>{1}</c> a further argument for the object it stands
+/// in.</param>
 /// <param name="Value">The expression that the property gets; <c>{0}</c> is the field.</param>
 /// <param name="IsText">Whether the draft holds its text.</param>
 internal sealed record Reading(string DraftType, string Take, string Value = "{0}", bool IsText = false)
@@ -39,7 +40,8 @@ internal sealed record Reading(string DraftType, string Take, string Value = "{0
     public static Reading By(ITypeSymbol reader, ITypeSymbol type)
     {
         bool isList = type.Name is "IReadOnlyList";
-        return new(NameOf(type).TrimEnd('?') + "?", $"{NameOf(reader)}.TryRead(ref r, member, ref rest, out {{0}})", isList ? "{0} ?? []" : "{0}");
+        return new(
+            NameOf(type).TrimEnd('?') + "?", $"{NameOf(reader)}.TryRead(ref r, member, ref rest, out {{0}})", isList ? "{0} ?? []" : "{0}");
     }
 
     // The known words are not allocated again; an id is never one of them.
@@ -69,11 +71,13 @@ internal sealed record Reading(string DraftType, string Take, string Value = "{0
         new($"IReadOnlyList<{item}>?", read + "(ref r, member, ref rest, out {0}{1})", "{0} ?? []");
 
     // An id, or an open word, whose constructor may be generated too.
-    private static bool IsOfText(ITypeSymbol type) => type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "OpenWordAttribute")
+    private static bool IsOfText(
+        ITypeSymbol type) => type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "OpenWordAttribute")
         || type is INamedTypeSymbol { InstanceConstructors: var constructors }
         && constructors.Any(constructor => constructor.Parameters is [{ Type.SpecialType: SpecialType.System_String }]);
 
-    private static bool IsPart(ITypeSymbol type) => type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "WebhookPartAttribute");
+    private static bool IsPart(ITypeSymbol type) =>
+        type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "WebhookPartAttribute");
 
     private static string NameOf(ITypeSymbol type) => type.ToDisplayString(Names);
 }

@@ -70,10 +70,12 @@ internal sealed class RecordDeclaration
     }
 
     // The bases first: what all events of a family have in common comes before what one of them has.
-    private IEnumerable<INamedTypeSymbol> BasesAndSelf()
+    private Stack<INamedTypeSymbol> BasesAndSelf()
     {
         Stack<INamedTypeSymbol> types = [];
-        for (INamedTypeSymbol? type = _type; type is { Name: not "WebhookEvent", SpecialType: not SpecialType.System_Object }; type = type.BaseType)
+        for (INamedTypeSymbol? type = _type;
+            type is { Name: not "WebhookEvent", SpecialType: not SpecialType.System_Object };
+            type = type.BaseType)
         {
             types.Push(type);
         }
@@ -87,7 +89,8 @@ internal sealed class RecordDeclaration
         {
             if (!_type.IsRecord || !_type.GetMembers("AdditionalProperties").Any())
             {
-                Report(_type, RecordRules.WrongBase, "a record with AdditionalProperties { get; internal init; }, for what it does not know");
+                Report(
+                    _type, RecordRules.WrongBase, "a record with AdditionalProperties { get; internal init; }, for what it does not know");
             }
 
             return;

@@ -47,7 +47,10 @@ internal static class RecordWriter
         string? inline = record.Members.FirstOrDefault(member => member.Paths.Count == 0)?.Take(0);
         source.Blank();
         WriteSwitch(
-            source, "public bool TryTake(ref JsonMemberReader r, in Member member, ref Rest rest) => member.Name.Length switch", root, inline ?? "false");
+            source,
+            "public bool TryTake(ref JsonMemberReader r, in Member member, ref Rest rest) => member.Name.Length switch",
+            root,
+            inline ?? "false");
         source.Blank();
         EventWriter.Write(source, record);
         foreach (WireObject inner in root.Inner)

@@ -5,7 +5,8 @@ namespace WhatsCommerce.Generators.Records;
 /// <summary>Writes which record reads which field.</summary>
 internal static class RegistrationWriter
 {
-    public static string Write(IEnumerable<RecordModel> records) => SourceFile.Of(RecordGenerator.JsonRoom, ["System.Collections.Generic"], source =>
+    public static string Write(
+        IEnumerable<RecordModel> records) => SourceFile.Of(RecordGenerator.JsonRoom, ["System.Collections.Generic"], source =>
     {
         using var type = source.Braces("internal static partial class FieldReaders");
         using var table = source.Braces("private static Dictionary<string, FieldReader> OfRecords() => new()", end: "};");

@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace WhatsCommerce.Generators.Writing;
 
 /// <summary>A diagnostic, kept without the syntax tree that it points into.</summary>
-internal sealed record Mistake(DiagnosticDescriptor Rule, string Path, TextSpan Span, LinePositionSpan Lines, EquatableArray<string> Arguments)
+internal sealed record Mistake(
+    DiagnosticDescriptor Rule, string Path, TextSpan Span, LinePositionSpan Lines, EquatableArray<string> Arguments)
 {
     public static Mistake At(Location location, DiagnosticDescriptor rule, params string[] arguments)
     {

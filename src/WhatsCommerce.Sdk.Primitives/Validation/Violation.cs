@@ -1,9 +1,13 @@
 namespace WhatsCommerce;
 
-/// <summary>One rule of Meta's that a message, a template, an item, a file or another request breaks, found before anything is sent.</summary>
+/// <summary>
+/// One rule of Meta's that a message, a template, an item, a file or another request breaks, found before anything is sent.
+/// </summary>
 public sealed record Violation
 {
-    /// <summary>Where, as it is on the wire: <c>interactive.action.sections[2].title</c>. Of what has no name there, the parameter or the property.</summary>
+    /// <summary>
+    /// Where, as it is on the wire: <c>interactive.action.sections[2].title</c>. Of what has no name there, the parameter or the property.
+    /// </summary>
     public required string Path { get; init; }
 
     /// <summary>Which kind of rule.</summary>

@@ -1,6 +1,8 @@
 namespace WhatsCommerce;
 
-/// <summary>Something breaks rules of Meta's that can be known offline; nothing was sent. Names every violation, not only the first.</summary>
+/// <summary>
+/// Something breaks rules of Meta's that can be known offline; nothing was sent. Names every violation, not only the first.
+/// </summary>
 public sealed class WhatsCommerceValidationException : WhatsCommerceException
 {
     /// <summary>Reports violations.</summary>
@@ -17,6 +19,7 @@ public sealed class WhatsCommerceValidationException : WhatsCommerceException
         ArgumentNullException.ThrowIfNull(violations);
         return violations is [Violation only]
             ? $"{summary}. {only}"
-            : $"{summary}, for {violations.Count} reasons:{string.Concat(violations.Select(violation => $"{Environment.NewLine}- {violation}"))}";
+            : $"{summary}, for {violations.Count} "
+                + $"reasons:{string.Concat(violations.Select(violation => $"{Environment.NewLine}- {violation}"))}";
     }
 }

@@ -42,7 +42,8 @@ internal sealed record ApiRequest(string Method, string Path, string? Token, byt
     public static async ValueTask<ApiRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         byte[] body = await ReadBodyAsync(request, cancellationToken).ConfigureAwait(false);
-        (Dictionary<string, string> parts, FilePart? file) = await ReadPartsAsync(request.ContentType, body, cancellationToken).ConfigureAwait(false);
+        (Dictionary<string, string> parts, FilePart? file) =
+            await ReadPartsAsync(request.ContentType, body, cancellationToken).ConfigureAwait(false);
         return new(request.Method, request.Path.Value ?? "/", TokenOf(request), body)
         {
             Aborted = cancellationToken,

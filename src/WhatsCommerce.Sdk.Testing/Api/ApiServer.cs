@@ -39,7 +39,12 @@ internal sealed class ApiServer : IAsyncDisposable
     private readonly WebApplication _app;
 
     public ApiServer(
-        CloudApiEmulatorOptions options, CloudApi api, EmulatedFaults faults, History<RecordedRequest> requests, TrafficLog traffic, Quiet quiet)
+        CloudApiEmulatorOptions options,
+        CloudApi api,
+        EmulatedFaults faults,
+        History<RecordedRequest> requests,
+        TrafficLog traffic,
+        Quiet quiet)
     {
         _options = options;
         _api = api;
@@ -173,7 +178,10 @@ internal sealed class ApiServer : IAsyncDisposable
         }
     }
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A fault of the emulator itself must show in the test, not vanish in a server without a log.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "A fault of the emulator itself must show in the test, not vanish in a server without a log.")]
     private async ValueTask<ApiAnswer> AnswerAsync(ApiRequest request)
     {
         try
@@ -182,7 +190,8 @@ internal sealed class ApiServer : IAsyncDisposable
         }
         catch (Exception exception)
         {
-            return ApiAnswer.Error(new Refusal(500, 131000, "(#131000) Something went wrong") { Details = $"The local Cloud API itself failed: {exception}" });
+            return ApiAnswer.Error(
+                new Refusal(500, 131000, "(#131000) Something went wrong") { Details = $"The local Cloud API itself failed: {exception}" });
         }
     }
 
@@ -208,7 +217,9 @@ internal sealed class ApiServer : IAsyncDisposable
     }
 
     private static string QueryOf(ApiRequest request) => QueryHelpers.AddQueryString(
-        "", request.Query.Where(item => item.Key is not ("access_token" or "appsecret_proof")).Select(item => new KeyValuePair<string, string?>(item.Key, item.Value)));
+        "", request.Query
+            .Where(item => item.Key is not ("access_token" or "appsecret_proof"))
+            .Select(item => new KeyValuePair<string, string?>(item.Key, item.Value)));
 
     private async Task WriteAsync(HttpContext http, ApiAnswer answer)
     {

@@ -62,7 +62,8 @@ internal sealed class CloudApi(
     private static Refusal UnknownObject(string method, string id) => new(
         400,
         100,
-        $"Unsupported {Verb(method)} request. Object with ID '{id}' does not exist, cannot be loaded due to missing permissions, or does not support this operation. Please read the Graph API documentation at https://developers.facebook.com/docs/graph-api")
+        $"Unsupported {Verb(method)} request. Object with ID '{id}' does not exist, cannot be loaded due to missing permissions, or does "
+            + "not support this operation. Please read the Graph API documentation at https://developers.facebook.com/docs/graph-api")
     {
         Type = "GraphMethodException",
         Subcode = 33,

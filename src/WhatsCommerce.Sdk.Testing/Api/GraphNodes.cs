@@ -55,7 +55,7 @@ internal sealed class GraphNodes(
         ? FindTemplate(number) ?? sets.Find(number) ?? feeds.Find(number) ?? (object?)uploads.Find(number) ?? catalogs.FindGroup(number)
         : null;
 
-    private object? FindTemplate(long number) =>
+    private TemplateEntry? FindTemplate(long number) =>
         accounts.All.Select(account => account.Templates.Find(number)).FirstOrDefault(template => template is not null);
 
     // A number has one token; an account is opened by the tokens of its numbers.

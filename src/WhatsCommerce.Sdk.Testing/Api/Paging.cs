@@ -28,7 +28,8 @@ internal sealed class Paging
     }
 
     /// <summary>Answers with a page of a list that is sorted by its ids.</summary>
-    public ApiAnswer Answer<T>(ApiCall call, IReadOnlyList<T> sorted, Func<T, long> id, Action<Utf8JsonWriter, T> write, Func<T, bool>? holds = null) =>
+    public ApiAnswer Answer<T>(
+        ApiCall call, IReadOnlyList<T> sorted, Func<T, long> id, Action<Utf8JsonWriter, T> write, Func<T, bool>? holds = null) =>
         Answer(call, Page<T>.Of(sorted, id, Read(call), holds), id, write);
 
     /// <summary>Answers with a page.</summary>

@@ -54,7 +54,8 @@ internal sealed class SendingPace(CloudApiEmulatorOptions options)
             {
                 return new(400, 131056, "(#131056) (Business Account, Consumer Account) pair rate limit hit")
                 {
-                    Details = "Message failed to send because there were too many messages sent from this phone number to the same phone number in a short period of time.",
+                    Details = "Message failed to send because there were too many messages sent from this phone number to the same phone "
+                        + "number in a short period of time.",
                 };
             }
 

@@ -31,7 +31,8 @@ public sealed partial class EmulatedCatalog
 
         lock (_gate)
         {
-            Dictionary<string, string> fields = _distorted.TryGetValue(retailerId.Value, out Dictionary<string, string>? found) ? new(found) : [];
+            Dictionary<string, string> fields =
+                _distorted.TryGetValue(retailerId.Value, out Dictionary<string, string>? found) ? new(found) : [];
             if (json is null)
             {
                 fields.Remove(field);

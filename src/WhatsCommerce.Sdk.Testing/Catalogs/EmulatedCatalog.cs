@@ -4,7 +4,10 @@ namespace WhatsCommerce.Testing;
 
 /// <summary>A catalog of the local business: in memory, changed by the test and through the API, seen by customers at once.</summary>
 /// <remarks>Empty at first. Safe for use from several threads.</remarks>
-[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "A catalog is what it is called; it is no general collection.")]
+[SuppressMessage(
+    "Naming",
+    "CA1710:Identifiers should have correct suffix",
+    Justification = "A catalog is what it is called; it is no general collection.")]
 public sealed partial class EmulatedCatalog
 {
     private readonly Lock _gate = new();
@@ -161,7 +164,10 @@ public sealed partial class EmulatedCatalog
     public string ReviewOf(RetailerId retailerId) => Reviews.StatusOf(FindEntry(retailerId.Value) ?? throw Unknown(retailerId));
 
     internal ArgumentException Unknown(RetailerId retailerId) =>
-        new($"The catalog holds no item '{retailerId}'. It holds: {string.Join(", ", Entries().Take(20).Select(entry => entry.RetailerId))}.", nameof(retailerId));
+        new(
+            $"The catalog holds no item '{retailerId}'. It holds: "
+                + $"{string.Join(", ", Entries().Take(20).Select(entry => entry.RetailerId))}.",
+            nameof(retailerId));
 
     private static CatalogEntry EntryOf(EmulatedCatalogItem item, long id, byte[]? before = null) => new(id, item.RetailerId.Value!)
     {

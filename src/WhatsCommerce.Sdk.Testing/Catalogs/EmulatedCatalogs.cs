@@ -18,7 +18,12 @@ public sealed class EmulatedCatalogs
     private readonly EmulatedBatches _batches;
 
     internal EmulatedCatalogs(
-        CloudApiEmulatorOptions options, IdSequence ids, EmulatorChanges changes, EmulatorTimers timers, EmulatedReviews reviews, EmulatedBatches batches)
+        CloudApiEmulatorOptions options,
+        IdSequence ids,
+        EmulatorChanges changes,
+        EmulatorTimers timers,
+        EmulatedReviews reviews,
+        EmulatedBatches batches)
     {
         _options = options;
         _ids = ids;
@@ -32,7 +37,8 @@ public sealed class EmulatedCatalogs
     /// <param name="id">The id of the catalog.</param>
     /// <exception cref="ArgumentException">There is no such catalog, or no longer.</exception>
     public EmulatedCatalog this[CatalogId id] =>
-        Find(id.Value) ?? throw new ArgumentException($"There is no catalog '{id}'. There are: {string.Join(", ", All.Select(catalog => catalog.Id))}.", nameof(id));
+        Find(id.Value) ?? throw new ArgumentException(
+            $"There is no catalog '{id}'. There are: {string.Join(", ", All.Select(catalog => catalog.Id))}.", nameof(id));
 
     /// <summary>All catalogs, in the order in which they were made.</summary>
     public IReadOnlyList<EmulatedCatalog> All

@@ -17,7 +17,9 @@ internal static class Choices
 
         JsonElement? action = json.Member("interactive").Member("action");
         return Each(action.ArrayMember("buttons")).Select(button => button.Member("reply"))
-            .Concat(Each(action.ArrayMember("cards")).SelectMany(card => Each(card.Member("action").ArrayMember("buttons"))).Select(button => button.Member("quick_reply")))
+            .Concat(Each(action.ArrayMember("cards"))
+                .SelectMany(card => Each(card.Member("action").ArrayMember("buttons")))
+                .Select(button => button.Member("quick_reply")))
             .Where(reply => reply.TextMember("id") is not null)
             .Select(reply => new Choice(reply.TextMember("id")!, reply.TextMember("title") ?? "", null));
     }
@@ -34,20 +36,30 @@ internal static class Choices
     {
         Choice[] all = [.. choices];
         return Array.Find(all, choice => choice.Id == id)
-            ?? throw new ArgumentException($"The message has no {what} '{id}'. It has: {(all.Length == 0 ? "none" : string.Join(", ", all.Select(choice => choice.Id)))}.", parameter);
+            ?? throw new ArgumentException(
+                $"The message has no {what} '{id}'. It has: "
+                    + $"{(all.Length == 0 ? "none" : string.Join(", ", all.Select(choice => choice.Id)))}.",
+                parameter);
     }
 
     // A quick reply has its text in the template's definition and its payload in the message; without a payload the text stands for it.
     private static IEnumerable<Choice> QuickReplies(JsonElement? sent, JsonElement? definition)
     {
-        JsonElement?[] defined = [.. Each(Each(definition).FirstOrDefault(component => Is(component, "type", "BUTTONS")).ArrayMember("buttons"))];
-        JsonElement?[] components = [.. Each(sent), .. Each(sent).SelectMany(component => Each(component.ArrayMember("cards"))).SelectMany(card => Each(card.ArrayMember("components")))];
+        JsonElement?[] defined =
+            [.. Each(Each(definition).FirstOrDefault(component => Is(component, "type", "BUTTONS")).ArrayMember("buttons"))];
+        JsonElement?[] components = [.. Each(sent), .. Each(sent)
+            .SelectMany(component => Each(component.ArrayMember("cards")))
+            .SelectMany(card => Each(card.ArrayMember("components")))];
         HashSet<string> named = new(StringComparer.Ordinal);
         foreach (JsonElement? component in components.Where(component => Is(component, "sub_type", "QUICK_REPLY")))
         {
             string index = component.TextMember("index") ?? "0";
             named.Add(index);
-            JsonElement? button = int.TryParse(index, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int i) && i < defined.Length ? defined[i] : null;
+            JsonElement? button = int.TryParse(
+                index,
+                System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out int i) && i < defined.Length ? defined[i] : null;
             string? payload = Each(component.ArrayMember("parameters")).FirstOrDefault().TextMember("payload");
             string text = button.TextMember("text") ?? payload ?? "Reply";
             yield return new(payload ?? text, text, null);
@@ -55,7 +67,9 @@ internal static class Choices
 
         for (int i = 0; i < defined.Length; i++)
         {
-            if (Is(defined[i], "type", "QUICK_REPLY") && !named.Contains(i.ToString(System.Globalization.CultureInfo.InvariantCulture)) && defined[i].TextMember("text") is { } text)
+            if (Is(defined[i], "type", "QUICK_REPLY")
+                && !named.Contains(i.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                && defined[i].TextMember("text") is { } text)
             {
                 yield return new(text, text, null);
             }

@@ -123,7 +123,9 @@ internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, Emulated
 
     // A template that the account does not keep could be of any category; most are of this one.
     private static string CategoryOf(ReceivedMessage message) =>
-        message.Kind != "template" ? "service" : message.Number.Account.Templates.CategoryOf(message.Json)?.ToLowerInvariant() ?? "marketing";
+        message.Kind != "template"
+            ? "service"
+            : message.Number.Account.Templates.CategoryOf(message.Json)?.ToLowerInvariant() ?? "marketing";
 
     // Up to v23.0. Each message has a conversation of its own since prices are per message; when it ends is told with "sent" only.
     private static void WriteConversation(Utf8JsonWriter json, ReceivedMessage message, string status, string category)

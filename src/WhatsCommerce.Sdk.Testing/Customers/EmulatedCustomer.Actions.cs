@@ -193,7 +193,12 @@ public sealed partial class EmulatedCustomer
     /// <returns>The id of the customer's message.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A coordinate is outside its range.</exception>
     public Task<MessageId> ShareLocationAsync(
-        decimal latitude, decimal longitude, string? name = null, string? address = null, MessageId replyTo = default, CancellationToken cancellationToken = default)
+        decimal latitude,
+        decimal longitude,
+        string? name = null,
+        string? address = null,
+        MessageId replyTo = default,
+        CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Abs(latitude), 90, nameof(latitude));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Abs(longitude), 180, nameof(longitude));
@@ -278,7 +283,8 @@ public sealed partial class EmulatedCustomer
         ArgumentNullException.ThrowIfNull(to);
         ChatEntry entry = Find<ChatEntry>(message);
         ReceivedMessage? original = entry as ReceivedMessage ?? (entry as ForwardedMessage)?.Original;
-        if (original?.Kind is not ("interactive.catalog_message" or "interactive.product" or "interactive.product_list" or "interactive.carousel"))
+        if (original?.Kind is not ("interactive.catalog_message" or "interactive.product"
+            or "interactive.product_list" or "interactive.carousel"))
         {
             throw new ArgumentException($"A {entry.Kind} cannot be forwarded here; product messages can.", nameof(message));
         }
@@ -293,10 +299,12 @@ public sealed partial class EmulatedCustomer
         return forwarded;
     }
 
-    internal Task<MessageId> SendOrderAsync(EmulatedCatalog catalog, IReadOnlyList<CartLine> lines, string? note, CancellationToken cancellationToken) =>
+    internal Task<MessageId> SendOrderAsync(
+        EmulatedCatalog catalog, IReadOnlyList<CartLine> lines, string? note, CancellationToken cancellationToken) =>
         SendAsync("order", order => OrderJson.Write(order, catalog.Id, lines, note), context: null, cancellationToken);
 
-    private Task<MessageId> SendInteractiveAsync(string type, ReceivedMessage answered, Action<Utf8JsonWriter> reply, CancellationToken cancellationToken) =>
+    private Task<MessageId> SendInteractiveAsync(
+        string type, ReceivedMessage answered, Action<Utf8JsonWriter> reply, CancellationToken cancellationToken) =>
         SendAsync(
             "interactive",
             interactive =>
@@ -360,7 +368,8 @@ public sealed partial class EmulatedCustomer
     private static byte[]? TemplateOf(ReceivedMessage message)
     {
         JsonElement? template = ((JsonElement?)message.Json).Member("template");
-        return message.Number.Account.Templates.FindEntry(template.TextMember("name"), template.Member("language").TextMember("code"))?.Components;
+        return message.Number.Account.Templates.FindEntry(
+            template.TextMember("name"), template.Member("language").TextMember("code"))?.Components;
     }
 
     private static Action<Utf8JsonWriter> Quote(ChatEntry entry) => context => WriteQuoted(context, entry.Id);

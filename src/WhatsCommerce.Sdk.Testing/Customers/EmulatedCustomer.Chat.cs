@@ -97,7 +97,9 @@ public sealed partial class EmulatedCustomer
         {
             Fail(message, Undeliverable);
             _book.Accept(this, new ChatNotice(
-                _outbox.Ids.NextOutbound(), message.At, "The business sent a message that this version of WhatsApp cannot show. Update WhatsApp to see it."));
+                _outbox.Ids.NextOutbound(),
+                message.At,
+                "The business sent a message that this version of WhatsApp cannot show. Update WhatsApp to see it."));
             return;
         }
 
@@ -166,7 +168,8 @@ public sealed partial class EmulatedCustomer
 
     private static bool HasManyProducts(ReceivedMessage message) =>
         ((System.Text.Json.JsonElement?)message.Json).Member("template").ArrayMember("components")?.EnumerateArray()
-            .Any(component => "mpm".Equals(((System.Text.Json.JsonElement?)component).TextMember("sub_type"), StringComparison.OrdinalIgnoreCase)) is true;
+            .Any(component => "mpm".Equals(
+                ((System.Text.Json.JsonElement?)component).TextMember("sub_type"), StringComparison.OrdinalIgnoreCase)) is true;
 
     // Called under the lock.
     private void Tell(ReceivedMessage message, string status, List<Task>? told = null)

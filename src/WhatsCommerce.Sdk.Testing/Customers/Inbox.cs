@@ -52,9 +52,9 @@ internal sealed class Inbox(int limit, Func<string> explain)
         }
 
         // A guard against a test that hangs runs on the real clock, whatever clock the test holds.
-        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(timeout);
-        using CancellationTokenRegistration registration = limit.Token.Register(() => reader.TrySetCanceled(limit.Token));
+        using CancellationTokenSource guard = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        guard.CancelAfter(timeout);
+        using CancellationTokenRegistration registration = guard.Token.Register(() => reader.TrySetCanceled(guard.Token));
         try
         {
             return await reader.Task.ConfigureAwait(false);

@@ -67,7 +67,10 @@ public sealed class EmulatedFaults
         ArgumentNullException.ThrowIfNull(fault);
 #pragma warning disable CA5394 // Chance that can be repeated is what is wanted.
         Random random = new(seed);
-        return Add(new Rule(fault, string.Create(CultureInfo.InvariantCulture, $" ({probability:0.####} of all requests)"), _ => random.NextDouble() < probability));
+        return Add(new Rule(
+            fault,
+            string.Create(CultureInfo.InvariantCulture, $" ({probability:0.####} of all requests)"),
+            _ => random.NextDouble() < probability));
 #pragma warning restore CA5394
     }
 

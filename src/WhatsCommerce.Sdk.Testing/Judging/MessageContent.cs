@@ -1,5 +1,3 @@
-using WhatsCommerce.Testing.Judging.Products;
-
 namespace WhatsCommerce.Testing.Judging;
 
 /// <summary>What the rules find out about a message while they look at it.</summary>

@@ -17,7 +17,8 @@ internal static class PlaceRules
 
     /// <summary>131009: there are too few or too many, in Meta's words, with the place behind them.</summary>
     public static Refusal WrongCount(this Place place, string what, int min, int max) => Refusals.Invalid(
-        string.Create(CultureInfo.InvariantCulture, $"Invalid {what} count. Min allowed {what}: {min}, Max allowed {what}: {max}: {place.Path}"));
+        string.Create(
+            CultureInfo.InvariantCulture, $"Invalid {what} count. Min allowed {what}: {min}, Max allowed {what}: {max}: {place.Path}"));
 
     public static Refusal? NeedObject(this Place place) =>
         !place.IsThere ? place.Missing() : place.IsObject ? null : place.Wrong("must be an object");

@@ -11,7 +11,9 @@ internal sealed record Page<T>(IReadOnlyList<T> Items, bool HasPrevious, bool Ha
     {
         bool backwards = request.Before is not null;
         int step = backwards ? -1 : 1;
-        int index = backwards ? FirstFrom(sorted, id, request.Before!.Value) - 1 : request.After is { } after ? FirstFrom(sorted, id, after + 1) : 0;
+        int index = backwards
+            ? FirstFrom(sorted, id, request.Before!.Value) - 1
+            : request.After is { } after ? FirstFrom(sorted, id, after + 1) : 0;
         bool hasPassed = backwards ? index + 1 < sorted.Count : index > 0;
 
         List<T> items = [];

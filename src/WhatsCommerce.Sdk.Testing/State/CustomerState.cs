@@ -43,7 +43,8 @@ internal sealed class CustomerState(CustomerBook book, EmulatedAccounts accounts
     {
         ForwardedMessage? forwarded = entry as ForwardedMessage;
         ReceivedMessage? received = entry as ReceivedMessage ?? forwarded?.Original;
-        string type = entry switch { ReceivedMessage => "received", CustomerMessage => "sent", ForwardedMessage => "forwarded", _ => "notice" };
+        string type =
+            entry switch { ReceivedMessage => "received", CustomerMessage => "sent", ForwardedMessage => "forwarded", _ => "notice" };
         return new(type, entry.Id.Value!, entry.At)
         {
             Text = entry.Text,

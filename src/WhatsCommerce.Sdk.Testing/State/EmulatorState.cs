@@ -138,10 +138,10 @@ internal sealed partial class EmulatorState(
         }
     }
 
-    [GeneratedRegex(@"^\$\.(?<name>\w+)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\$\.(?<name>\w+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Part();
 
     // .NET's sentence about required members names them in quotes; when it should change, it is told as it is.
-    [GeneratedRegex("missing required properties including: (?<name>'[^']+')", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("missing required properties including: (?<name>'[^']+')", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Missing();
 }

@@ -22,7 +22,8 @@ internal sealed class MediaState(MediaStore files, EmulatedAccounts accounts, St
             _written.Remove(gone);
         }
 
-        return [.. all.Select(media => new SavedMedia(media.Number, media.MimeType, media.Sha256, media.At, media.FileName, media.Owner?.Id.Value))];
+        return [.. all.Select(
+            media => new SavedMedia(media.Number, media.MimeType, media.Sha256, media.At, media.FileName, media.Owner?.Id.Value))];
     }
 
     public void Restore(IReadOnlyList<SavedMedia> saved)

@@ -4,7 +4,8 @@ namespace WhatsCommerce.Testing;
 internal sealed class NodeState(Entries<ProductSetEntry> sets, Entries<FeedEntry> feeds, EmulatedCatalogs catalogs)
 {
     public SavedNodes Save() => new(
-        [.. sets.Where(static _ => true).Select(set => new SavedSet(set.Number, set.Catalog.Id.Value!, set.Name, set.Filter, set.RetailerId))],
+        [.. sets.Where(static _ => true)
+            .Select(set => new SavedSet(set.Number, set.Catalog.Id.Value!, set.Name, set.Filter, set.RetailerId))],
         [.. feeds.Where(static _ => true).Select(Save)]);
 
     public void Restore(SavedNodes saved)

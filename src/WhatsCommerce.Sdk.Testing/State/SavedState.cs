@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace WhatsCommerce.Testing;
@@ -75,7 +74,12 @@ internal sealed record SavedDeletion(string Name, string Language, DateTimeOffse
 
 /// <summary>The number and the account of the options. Numbers that a test adds are added anew by it, and are not kept.</summary>
 internal sealed record SavedNumber(
-    bool IsCartEnabled, bool IsCatalogVisible, string VerifiedName, string QualityRating, IReadOnlyList<SavedBlock> Blocked, bool IsSubscribed)
+    bool IsCartEnabled,
+    bool IsCatalogVisible,
+    string VerifiedName,
+    string QualityRating,
+    IReadOnlyList<SavedBlock> Blocked,
+    bool IsSubscribed)
 {
     public Uri? CallbackOverride { get; init; }
 

@@ -29,7 +29,9 @@ internal sealed class StateFolder : IDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new IOException(
-                $"The state folder {full} cannot be taken: {exception.Message} When another emulator uses it, stop that one or take another folder.", exception);
+                $"The state folder {full} cannot be taken: {exception.Message} When another emulator uses it, stop that one or take "
+                    + "another folder.",
+                exception);
         }
     }
 

@@ -46,7 +46,9 @@ internal sealed class StateKeeper : IAsyncDisposable
         {
             folder.Dispose();
             throw new InvalidDataException(
-                $"The state in {folder.File} cannot be taken back: {exception.Message}. Mend the file, move it away to begin anew, or take another folder.", exception);
+                $"The state in {folder.File} cannot be taken back: {exception.Message}. Mend the file, move it away to begin anew, or take "
+                    + "another folder.",
+                exception);
         }
         catch
         {

@@ -38,8 +38,8 @@ public sealed partial class EmulatedTemplates
         _timers = timers;
     }
 
-    /// <summary>Meta has decided on a template: the template as it is now, and the reason.</summary>
-    internal event Action<EmulatedTemplate, string>? Decided;
+    /// <summary>Called when Meta has decided on a template: the template as it is now, and the reason.</summary>
+    internal Action<EmulatedTemplate, string>? Decided { get; set; }
 
     /// <summary>All templates, in the order in which they were made.</summary>
     public IReadOnlyList<EmulatedTemplate> Items =>

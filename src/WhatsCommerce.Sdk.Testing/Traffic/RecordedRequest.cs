@@ -86,5 +86,6 @@ public sealed class RecordedRequest : ITraffic
     public JsonElement Answer => JsonElement.Parse(_answer.Length == 0 ? "{}"u8.ToArray() : _answer);
 
     /// <summary>Method, path and verdict; nothing of the content.</summary>
-    public override string ToString() => $"{Method} {Path} -> {(StatusCode == 0 ? "cut" : StatusCode)}{(ErrorCode is { } code ? $" (error {code}: {ErrorDetails})" : "")}";
+    public override string ToString() =>
+        $"{Method} {Path} -> {(StatusCode == 0 ? "cut" : StatusCode)}{(ErrorCode is { } code ? $" (error {code}: {ErrorDetails})" : "")}";
 }

@@ -33,5 +33,17 @@ internal sealed class MessageIds
     private string Next() => _run + Interlocked.Increment(ref _last).ToString("X10", CultureInfo.InvariantCulture);
 
     private static MessageId Make(byte direction, string text) => "wamid." + Convert.ToBase64String(
-        [0x1C, 0x18, 0x0B, .. "00000000000"u8, 0x15, 0x02, 0x00, direction, 0x18, (byte)text.Length, .. Encoding.ASCII.GetBytes(text), 0x00]);
+        [
+            0x1C,
+            0x18,
+            0x0B,
+            .. "00000000000"u8,
+            0x15,
+            0x02,
+            0x00,
+            direction,
+            0x18,
+            (byte)text.Length,
+            .. Encoding.ASCII.GetBytes(text),
+            0x00]);
 }

@@ -51,11 +51,7 @@ internal sealed class Quiet
     {
         lock (_gate)
         {
-            if (_closed)
-            {
-                throw new ObjectDisposedException(nameof(CloudApiEmulator));
-            }
-
+            ObjectDisposedException.ThrowIf(_closed, typeof(CloudApiEmulator));
             if (_underWay == 0)
             {
                 return Task.CompletedTask;

@@ -73,7 +73,11 @@ internal sealed class WebhookBodies(TimeProvider time, MessageIds ids)
         field);
 
     // Entries of the field messages carry no time in Meta's examples, those of other fields do.
-    private static WebhookUpdate Envelope(EmulatedNumber number, Action<Utf8JsonWriter> writeValue, string field, DateTimeOffset? at = null) => new(number, MetaJson.Write(json =>
+    private static WebhookUpdate Envelope(
+        EmulatedNumber number,
+        Action<Utf8JsonWriter> writeValue,
+        string field,
+        DateTimeOffset? at = null) => new(number, MetaJson.Write(json =>
     {
         json.WriteStartObject();
         json.WriteString("object", "whatsapp_business_account");

@@ -103,7 +103,11 @@ internal sealed class WebhookSender : IAsyncDisposable
         }
 
         RecordedDelivery delivery = new(
-            _traffic.Next(), earlier.Subject, number, new(earlier.Body, earlier.UpdateCount, earlier.UpdateCount), _options.TimeProvider.GetUtcNow());
+            _traffic.Next(),
+            earlier.Subject,
+            number,
+            new(earlier.Body, earlier.UpdateCount, earlier.UpdateCount),
+            _options.TimeProvider.GetUtcNow());
         lock (_gate)
         {
             Start(delivery, default);
@@ -158,7 +162,8 @@ internal sealed class WebhookSender : IAsyncDisposable
             }
 
             WebhookBody body = new(update.Body, maxUpdates: mishap.GoesAlone ? 1 : _options.UpdatesPerWebhook);
-            RecordedDelivery delivery = new(_traffic.Next(), subject, update.Number, body, _options.TimeProvider.GetUtcNow()) { IsDuplicated = mishap.IsDuplicated };
+            RecordedDelivery delivery = new(
+                _traffic.Next(), subject, update.Number, body, _options.TimeProvider.GetUtcNow()) { IsDuplicated = mishap.IsDuplicated };
             Start(delivery, mishap);
             return delivery.Finished;
         }

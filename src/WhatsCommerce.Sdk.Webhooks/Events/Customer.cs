@@ -15,7 +15,9 @@ public sealed partial record Customer
     [Sensitive(Shown = Shown.LastDigits)]
     public string? WaId { get; init; }
 
-    /// <summary>The id under which the business portfolio knows the user (<c>user_id</c>, <c>from_user_id</c>, <c>recipient_user_id</c>).</summary>
+    /// <summary>
+    /// The id under which the business portfolio knows the user (<c>user_id</c>, <c>from_user_id</c>, <c>recipient_user_id</c>).
+    /// </summary>
     public BusinessScopedUserId UserId { get; init; }
 
     /// <summary>The id under which the parent portfolio knows the user.</summary>

@@ -1,7 +1,8 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>An item of a delivery whose JSON is valid but whose shape does not fit. Its neighbours are not affected.</summary>
-/// <remarks>Items next to each other that hold nothing at all (numbers or <c>{}</c> where messages belong) are one event with their <see cref="Count"/>.</remarks>
+/// <remarks>Items next to each other that hold nothing at all (numbers or <c>{}</c> where messages belong) are one event with their
+/// <see cref="Count"/>.</remarks>
 public sealed partial record MalformedEvent : WebhookEvent
 {
     /// <summary>Makes one, for tests of your own.</summary>
@@ -15,7 +16,8 @@ public sealed partial record MalformedEvent : WebhookEvent
     }
 
     /// <summary>
-    /// Where in the body, such as <c>entry[0].changes[1].value.messages[0].order.product_items[2].quantity</c>; <c>$</c> for the body itself.
+    /// Where in the body, such as <c>entry[0].changes[1].value.messages[0].order.product_items[2].quantity</c>; <c>$</c> for the body
+    /// itself.
     /// </summary>
     public required string Path { get; init; }
 

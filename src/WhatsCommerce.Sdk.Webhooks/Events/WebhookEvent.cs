@@ -24,7 +24,9 @@ public abstract record WebhookEvent
         internal init => _head = _head with { Change = value };
     }
 
-    /// <summary>The webhook field that the event came in (<c>changes[].field</c>), such as <c>messages</c>; <see langword="null"/> for a bare value.</summary>
+    /// <summary>
+    /// The webhook field that the event came in (<c>changes[].field</c>), such as <c>messages</c>; <see langword="null"/> for a bare value.
+    /// </summary>
     public string? Field
     {
         get => Change.Field;
@@ -59,7 +61,9 @@ public abstract record WebhookEvent
         init => _head = _head with { Timestamp = value };
     }
 
-    /// <summary>Whom it concerns: phone, user ids and names, whichever are there; <see cref="Customer.Unknown"/> where it concerns no customer.</summary>
+    /// <summary>
+    /// Whom it concerns: phone, user ids and names, whichever are there; <see cref="Customer.Unknown"/> where it concerns no customer.
+    /// </summary>
     public Customer Customer
     {
         get => _head.Customer;
@@ -68,7 +72,8 @@ public abstract record WebhookEvent
 
     /// <summary>The JSON of the item itself as it came: one message, one status, one call ..., or one whole value.</summary>
     /// <remarks>
-    /// Of an event that is not typed it is the whole change. A slice of the body that was parsed, which it keeps alive: copy it to store it.
+    /// Of an event that is not typed it is the whole change. A slice of the body that was parsed, which it keeps alive: copy it to store
+    /// it.
     /// </remarks>
     public ReadOnlyMemory<byte> RawJson
     {

@@ -22,11 +22,15 @@ internal static class BodyDiagnosis
             int at = Position(body, exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
             bool opens = at < body.Length && body[at] is (byte)'[' or (byte)'{';
             return opens && reader.CurrentDepth >= JsonTokenizer.MaxDepth - 1
-                ? new(WebhookParseErrorKind.TooDeep, offset + at, $"Nested deeper than {JsonTokenizer.MaxDepth} levels, at byte {offset + at}.")
+                ? new(
+                    WebhookParseErrorKind.TooDeep,
+                    offset + at,
+                    $"Nested deeper than {JsonTokenizer.MaxDepth} levels, at byte {offset + at}.")
                 : new(WebhookParseErrorKind.InvalidJson, offset + at, $"Not valid JSON from byte {offset + at} on.");
         }
 
-        return new(WebhookParseErrorKind.InvalidJson, offset + body.Length, $"The JSON breaks off at its end, byte {offset + body.Length}.");
+        return new(
+            WebhookParseErrorKind.InvalidJson, offset + body.Length, $"The JSON breaks off at its end, byte {offset + body.Length}.");
     }
 
     public static WebhookParseError FindInvalidUtf8(ReadOnlySpan<byte> body, int offset)

@@ -71,7 +71,8 @@ internal static class ChangeReader
     }
 
     // A change that left no event is one itself, with the members of its value.
-    private static UnknownEvent ToUnknown(WebhookChange change, in Rest valueRest, ReadOnlyMemory<byte> item, ReadOnlyMemory<byte> body) => new()
+    private static UnknownEvent ToUnknown(
+        WebhookChange change, in Rest valueRest, ReadOnlyMemory<byte> item, ReadOnlyMemory<byte> body) => new()
     {
         Change = change,
         Timestamp = change.Entry.Time,

@@ -27,7 +27,9 @@ internal struct Contacts
     /// <summary>The number of the first contact, which as a rule is that of the first message too.</summary>
     public readonly string? LikelyWaId => _first.Customer?.WaId;
 
-    /// <summary>Whether each contact found its message or status. If not, the array has to be kept: what it says is told nowhere else.</summary>
+    /// <summary>
+    /// Whether each contact found its message or status. If not, the array has to be kept: what it says is told nowhere else.
+    /// </summary>
     public readonly bool AllUsed => !_someAreUnreadable
         && (_all is null ? _firstIsUsed || _first.Customer is null : _used?.Count == _all.Count);
 
@@ -167,7 +169,8 @@ internal struct Contacts
     }
 
     /// <summary>What all spellings of a number have in common.</summary>
-    private static string? EndOf(string? waId) => waId?.Length > EndLength ? string.Concat("*", waId.AsSpan(waId.Length - EndLength)) : null;
+    private static string? EndOf(string? waId) =>
+        waId?.Length > EndLength ? string.Concat("*", waId.AsSpan(waId.Length - EndLength)) : null;
 
     /// <summary>Whether a contact is the customer with these ids: the surest id that both have decides.</summary>
     private static bool IsOf(Customer contact, string? waId, string? userId, string? parentUserId)

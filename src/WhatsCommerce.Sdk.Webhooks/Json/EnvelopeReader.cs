@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Reads the envelope of a delivery, <c>object</c> and <c>entry[]</c>, or what came without it: an entry, a change or a value.</summary>
+/// <summary>
+/// Reads the envelope of a delivery, <c>object</c> and <c>entry[]</c>, or what came without it: an entry, a change or a value.
+/// </summary>
 internal static class EnvelopeReader
 {
     public static WebhookNotification Read(ref JsonMemberReader r)

@@ -44,7 +44,9 @@ internal ref partial struct JsonMemberReader
         return value is not null || TryId(out value);
     }
 
-    /// <summary>As <see cref="TryString(out string?)"/>, for values out of a small vocabulary: the known ones are not allocated again.</summary>
+    /// <summary>
+    /// As <see cref="TryString(out string?)"/>, for values out of a small vocabulary: the known ones are not allocated again.
+    /// </summary>
     public readonly bool TryWord(out string? value)
     {
         if (_json is { Type: JsonTokenType.String, IsEscaped: false } && KnownWords.Find(_json.Text) is { } word)
@@ -74,7 +76,8 @@ internal ref partial struct JsonMemberReader
     public readonly bool TryDouble(out double? value)
     {
         ReadOnlySpan<byte> digits = Digits();
-        bool fits = Utf8Parser.TryParse(digits, out double number, out int consumed) && consumed == digits.Length && double.IsFinite(number);
+        bool fits =
+            Utf8Parser.TryParse(digits, out double number, out int consumed) && consumed == digits.Length && double.IsFinite(number);
         value = fits ? number : null;
         return fits || IsNull;
     }

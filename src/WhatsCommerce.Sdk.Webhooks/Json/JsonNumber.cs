@@ -115,7 +115,8 @@ internal static class JsonNumber
             return false;
         }
 
-        value = new decimal((int)(uint)mantissa, (int)(uint)(mantissa >> 32), (int)(uint)(mantissa >> 64), negative, (byte)Math.Clamp(scale, 0, MaxScale));
+        value = new decimal(
+            (int)(uint)mantissa, (int)(uint)(mantissa >> 32), (int)(uint)(mantissa >> 64), negative, (byte)Math.Clamp(scale, 0, MaxScale));
         return true;
     }
 }

@@ -8,7 +8,8 @@ namespace WhatsCommerce.Webhooks.Json;
 /// <summary>Reads the tokens of JSON and validates its syntax, as <see cref="Utf8JsonReader"/> does, in about half the time.</summary>
 /// <remarks>
 /// <para>Two things make it faster. The ends of strings come from a bitmap with one bit for each of 64 bytes, so that ten short strings
-/// need one scan of the bytes. And the caller knows whether it is inside an object or an array, so that the tokenizer need not find out.</para>
+/// need one scan of the bytes. And the caller knows whether it is inside an object or an array, so that the tokenizer need not find
+/// out.</para>
 /// <para>It accepts what <see cref="Utf8JsonReader"/> accepts and fails where that fails; the tests compare both. The caller checks before
 /// that the bytes are UTF-8.</para>
 /// </remarks>

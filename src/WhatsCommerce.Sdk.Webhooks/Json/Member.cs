@@ -6,7 +6,8 @@ namespace WhatsCommerce.Webhooks.Json;
 internal readonly ref struct Member(ReadOnlySpan<byte> name, int nameStart, int rawNameLength)
 {
     /// <summary>Where the member stands, once its value was passed.</summary>
-    public MemberSlice SliceOf(int valueStart, int valueEnd, string? path = null) => new(path, nameStart, rawNameLength, valueStart, valueEnd);
+    public MemberSlice SliceOf(int valueStart, int valueEnd, string? path = null) =>
+        new(path, nameStart, rawNameLength, valueStart, valueEnd);
 
     /// <summary>The name, unescaped.</summary>
     public ReadOnlySpan<byte> Name { get; } = name;

@@ -11,7 +11,9 @@ internal struct RankedText
     /// <summary>The rank of the member that told it; <see langword="null"/> when none did.</summary>
     public readonly int? Rank => Value is null ? null : _rank;
 
-    /// <summary>Takes what a member tells; 0 is the first rank. A blank one tells nothing, and of two that differ the lesser is kept.</summary>
+    /// <summary>
+    /// Takes what a member tells; 0 is the first rank. A blank one tells nothing, and of two that differ the lesser is kept.
+    /// </summary>
     public bool TryTake(ref JsonMemberReader r, in Member member, int rank, ref Rest rest, string? path = null)
     {
         if (!r.TryId(out string? text))

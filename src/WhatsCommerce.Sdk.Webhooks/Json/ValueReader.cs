@@ -8,7 +8,8 @@ internal static class ValueReader
         || member.Is("metadata"u8) || member.Is("errors"u8);
 
     /// <summary>Whether what was kept of an object around the value holds what belongs into the value.</summary>
-    public static bool AreAmong(in Rest rest, ReadOnlyMemory<byte> body) => rest.Contains("messages"u8, body) || rest.Contains("statuses"u8, body);
+    public static bool AreAmong(in Rest rest, ReadOnlyMemory<byte> body) =>
+        rest.Contains("messages"u8, body) || rest.Contains("statuses"u8, body);
 
     /// <summary>Reads a value that holds messages, statuses or both; in one pass when the members come in Meta's usual order.</summary>
     public static void ReadMessagesValue(
@@ -68,7 +69,8 @@ internal static class ValueReader
 
         if (errors.Count > 0)
         {
-            events.Add(new ErrorsEvent(new EventHead(change, null, Customer.Unknown, errorsJson, new RawPlace("errors", IsItem: false))) { Errors = errors });
+            events.Add(new ErrorsEvent(
+                new EventHead(change, null, Customer.Unknown, errorsJson, new RawPlace("errors", IsItem: false))) { Errors = errors });
         }
     }
 

@@ -23,7 +23,12 @@ internal sealed record FailedUserAnswer(string? Input, string? WaId, BusinessSco
     public BlockListFailure ToFailure() => new()
     {
         Customer = new BlockedCustomer { Input = Input, WaId = WaId, UserId = UserId },
-        Errors = [.. (Errors ?? []).Select(static error => new GraphError { Code = error.Code, Message = error.Message, Details = error.ErrorData?.Details })],
+        Errors = [.. (Errors ?? []).Select(static error => new GraphError
+        {
+            Code = error.Code,
+            Message = error.Message,
+            Details = error.ErrorData?.Details
+        })],
     };
 }
 

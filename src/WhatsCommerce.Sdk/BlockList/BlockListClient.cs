@@ -31,7 +31,8 @@ public class BlockListClient
     /// <param name="customers">Whom: phone numbers or user ids.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
     /// <returns>Who was blocked, and who was not and why.</returns>
-    /// <exception cref="WhatsCommerceValidationException">There is nobody to block, or somebody who cannot be; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">There is nobody to block, or somebody who cannot be; nothing was
+    /// sent.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual Task<BlockListResult> BlockAsync(IEnumerable<Recipient> customers, CancellationToken cancellationToken = default) =>
         ChangeAsync(Api.Block, customers, cancellationToken);
@@ -40,7 +41,8 @@ public class BlockListClient
     /// <param name="customers">Whom: phone numbers or user ids.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
     /// <returns>Who was unblocked, and who was not and why.</returns>
-    /// <exception cref="WhatsCommerceValidationException">There is nobody to unblock, or somebody who cannot be; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">There is nobody to unblock, or somebody who cannot be; nothing was
+    /// sent.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual Task<BlockListResult> UnblockAsync(IEnumerable<Recipient> customers, CancellationToken cancellationToken = default) =>
         ChangeAsync(Api.Unblock, customers, cancellationToken);

@@ -4,7 +4,9 @@ namespace WhatsCommerce.Catalogs;
 /// <remarks>Lengths count Unicode scalar values (runes): Meta says "characters" without defining them.</remarks>
 public static class CatalogLimits
 {
-    /// <summary>Retailer id (SKU, content id), also that of a group: 100 characters. Source: Meta catalog feed specification, <c>id</c>.</summary>
+    /// <summary>
+    /// Retailer id (SKU, content id), also that of a group: 100 characters. Source: Meta catalog feed specification, <c>id</c>.
+    /// </summary>
     public static int RetailerId => 100;
 
     /// <summary>Title of an item: 200 characters. Source: Meta catalog feed specification, <c>title</c>.</summary>

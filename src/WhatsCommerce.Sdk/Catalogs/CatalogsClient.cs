@@ -4,7 +4,8 @@ using WhatsCommerce.Json;
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>
-/// The catalogs of a business, and which of them a WhatsApp Business account (WABA) sells from. Reached as <see cref="WhatsCommerceClient.Catalogs"/>.
+/// The catalogs of a business, and which of them a WhatsApp Business account (WABA) sells from. Reached as
+/// <see cref="WhatsCommerceClient.Catalogs"/>.
 /// </summary>
 /// <remarks>
 /// Needs a token with <c>catalog_management</c>, and <c>whatsapp_business_management</c> to connect. Where a business, an account or a
@@ -81,9 +82,11 @@ public class CatalogsClient
     /// <param name="cancellationToken">Gives the call up; then it may have been created.</param>
     /// <returns>The id of the new catalog.</returns>
     /// <exception cref="ArgumentException">The name is blank, or the id is none of Meta's.</exception>
-    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again, since two would be two catalogs.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again, since two would be two
+    /// catalogs.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
-    public virtual async Task<CatalogId> CreateAsync(string name, BusinessId businessId = default, CancellationToken cancellationToken = default)
+    public virtual async Task<CatalogId> CreateAsync(
+        string name, BusinessId businessId = default, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         byte[] body = JsonBytes.Write(name, static (writer, name) =>
@@ -112,7 +115,8 @@ public class CatalogsClient
     /// <param name="cancellationToken">Gives the call up.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
-    public virtual async Task DeleteAsync(CatalogId catalogId, bool withLiveProductSets = false, CancellationToken cancellationToken = default) =>
+    public virtual async Task DeleteAsync(
+        CatalogId catalogId, bool withLiveProductSets = false, CancellationToken cancellationToken = default) =>
         await Api.Delete(catalogId, withLiveProductSets ? true : null, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Lists the catalogs that are connected to a WhatsApp Business account: one at most.</summary>
@@ -146,7 +150,8 @@ public class CatalogsClient
         if (catalog.Vertical.HasValue && catalog.Vertical != CatalogVertical.Commerce)
         {
             throw new CatalogConnectionException(
-                $"The catalog {catalogId} is of the kind '{catalog.Vertical}'. WhatsApp can use Ecommerce catalogs ('commerce') only, and the kind of a catalog cannot be changed: create another one.",
+                $"The catalog {catalogId} is of the kind '{catalog.Vertical}'. WhatsApp can use Ecommerce catalogs ('commerce') only, and "
+                    + "the kind of a catalog cannot be changed: create another one.",
                 CatalogConnectionRule.NotEcommerce, catalogId, catalog);
         }
 
@@ -158,7 +163,8 @@ public class CatalogsClient
             }
 
             throw new CatalogConnectionException(
-                $"The WhatsApp Business account {accountId} sells from the catalog {connected.Id} ('{connected.Name}'), and can have one only. Disconnect that one before, or put the items into it. A catalog can serve several accounts.",
+                $"The WhatsApp Business account {accountId} sells from the catalog {connected.Id} ('{connected.Name}'), and can have one "
+                    + "only. Disconnect that one before, or put the items into it. A catalog can serve several accounts.",
                 CatalogConnectionRule.AlreadyConnected, catalogId, connected);
         }
 

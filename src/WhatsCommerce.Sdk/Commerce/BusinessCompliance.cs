@@ -14,10 +14,14 @@ public sealed record BusinessCompliance : IJsonBody
     /// <summary>Its legal form. Required.</summary>
     public BusinessEntityType EntityType { get; init; }
 
-    /// <summary>Its legal form in words, at most 1,024 characters: required for <see cref="BusinessEntityType.Other"/>, and only there.</summary>
+    /// <summary>
+    /// Its legal form in words, at most 1,024 characters: required for <see cref="BusinessEntityType.Other"/>, and only there.
+    /// </summary>
     public string? CustomEntityType { get; init; }
 
-    /// <summary>Whether it is registered; only for <see cref="BusinessEntityType.Other"/> and <see cref="BusinessEntityType.Partnership"/>.</summary>
+    /// <summary>
+    /// Whether it is registered; only for <see cref="BusinessEntityType.Other"/> and <see cref="BusinessEntityType.Partnership"/>.
+    /// </summary>
     public bool? IsRegistered { get; init; }
 
     /// <summary>The grievance officer. Required, with name and e-mail address.</summary>
@@ -30,7 +34,8 @@ public sealed record BusinessCompliance : IJsonBody
     internal void Check()
     {
         Violations violations = new();
-        violations.RequireText("entity_name", EntityName, CommerceLimits.EntityNameLength, "The name of the business", CommerceLimits.MinEntityNameLength);
+        violations.RequireText(
+            "entity_name", EntityName, CommerceLimits.EntityNameLength, "The name of the business", CommerceLimits.MinEntityNameLength);
         CheckEntityType(violations);
         CheckContact(violations, "grievance_officer_details", GrievanceOfficer, isNamed: true);
         CheckContact(violations, "customer_care_details", CustomerCare, isNamed: false);
@@ -76,16 +81,21 @@ public sealed record BusinessCompliance : IJsonBody
 
         if (isOther)
         {
-            violations.RequireText("entity_type_custom", CustomEntityType, CommerceLimits.CustomEntityTypeLength, "The legal form in words");
+            violations.RequireText(
+                "entity_type_custom", CustomEntityType, CommerceLimits.CustomEntityTypeLength, "The legal form in words");
         }
         else if (CustomEntityType is not null)
         {
-            violations.Add("entity_type_custom", ViolationRule.NotAllowed, "Only a business of entity type OTHER has one. Leave it out, or set the type.");
+            violations.Add(
+                "entity_type_custom",
+                ViolationRule.NotAllowed,
+                "Only a business of entity type OTHER has one. Leave it out, or set the type.");
         }
 
         if (IsRegistered is not null && EntityType.IsKnown && !isOther && EntityType != BusinessEntityType.Partnership)
         {
-            violations.Add("is_registered", ViolationRule.NotAllowed, "Only businesses of entity type OTHER or PARTNERSHIP say so. Leave it out.");
+            violations.Add(
+                "is_registered", ViolationRule.NotAllowed, "Only businesses of entity type OTHER or PARTNERSHIP say so. Leave it out.");
         }
     }
 }

@@ -25,7 +25,9 @@ public readonly partial record struct BusinessEntityType
     [Word("PRIVATE_COMPANY")]
     public static partial BusinessEntityType PrivateCompany { get; }
 
-    /// <summary>Another one, named in <see cref="BusinessCompliance.CustomEntityType"/>; <see cref="BusinessCompliance.IsRegistered"/> tells more.</summary>
+    /// <summary>
+    /// Another one, named in <see cref="BusinessCompliance.CustomEntityType"/>; <see cref="BusinessCompliance.IsRegistered"/> tells more.
+    /// </summary>
     [Word("OTHER")]
     public static partial BusinessEntityType Other { get; }
 }

@@ -3,7 +3,8 @@ using WhatsCommerce.Http;
 namespace WhatsCommerce.Commerce;
 
 /// <summary>
-/// The settings of the shop of a number, and the data that Indian law asks of businesses. Reached as <see cref="WhatsCommerceClient.Commerce"/>.
+/// The settings of the shop of a number, and the data that Indian law asks of businesses. Reached as
+/// <see cref="WhatsCommerceClient.Commerce"/>.
 /// </summary>
 public class CommerceClient
 {
@@ -44,7 +45,8 @@ public class CommerceClient
     {
         if (isCartEnabled is null && isCatalogVisible is null)
         {
-            throw new ArgumentException("Nothing would be changed: say whether the cart is enabled, or whether the catalog is visible.", nameof(isCartEnabled));
+            throw new ArgumentException(
+                "Nothing would be changed: say whether the cart is enabled, or whether the catalog is visible.", nameof(isCartEnabled));
         }
 
         await Api.SetSettings(Number, isCartEnabled, isCatalogVisible, cancellationToken).ConfigureAwait(false);
@@ -56,7 +58,8 @@ public class CommerceClient
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task<BusinessCompliance?> GetComplianceAsync(CancellationToken cancellationToken = default)
     {
-        DataAnswer<BusinessComplianceAnswer> answer = await Api.GetCompliance(Number, ComplianceFields, cancellationToken).ConfigureAwait(false);
+        DataAnswer<BusinessComplianceAnswer> answer =
+            await Api.GetCompliance(Number, ComplianceFields, cancellationToken).ConfigureAwait(false);
         return answer.Data is [BusinessComplianceAnswer { EntityName.Length: > 0 } first, ..] ? first.ToCompliance() : null;
     }
 

@@ -11,8 +11,8 @@ public sealed record CommerceSettings
     public required bool IsCartEnabled { get; init; }
 
     /// <summary>
-    /// Whether the storefront can be seen: in the chat, in the business profile, and by the links that lead there. While it is hidden, catalog
-    /// messages are refused and links to it say so.
+    /// Whether the storefront can be seen: in the chat, in the business profile, and by the links that lead there. While it is hidden,
+    /// catalog messages are refused and links to it say so.
     /// </summary>
     public required bool IsCatalogVisible { get; init; }
 

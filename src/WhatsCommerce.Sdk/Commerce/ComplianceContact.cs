@@ -31,7 +31,8 @@ public sealed partial record ComplianceContact
         }
         else if (Name is not null)
         {
-            violations.Add($"{path}.name", ViolationRule.NotAllowed, "Customer care has no name; only the grievance officer has one. Leave it out.");
+            violations.Add(
+                $"{path}.name", ViolationRule.NotAllowed, "Customer care has no name; only the grievance officer has one. Leave it out.");
         }
 
         if (string.IsNullOrWhiteSpace(Email))

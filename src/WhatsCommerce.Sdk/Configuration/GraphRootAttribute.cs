@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace WhatsCommerce;
 
-/// <summary>An address that the version and a path are written behind: it holds neither of them, nor a query, a fragment or a user.</summary>
+/// <summary>
+/// An address that the version and a path are written behind: it holds neither of them, nor a query, a fragment or a user.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class GraphRootAttribute : ValidationAttribute
 {
@@ -30,7 +32,8 @@ internal sealed class GraphRootAttribute : ValidationAttribute
         // What stands before the version; behind it there can only be the path of an endpoint.
         string kept = string.Concat(path.Take(version >= 0 ? version : path.Length).Select(segment => $"{segment}/"));
         return new ValidationResult(
-            $"{validationContext.MemberName} {problem}: set it to {address.Scheme}://{address.Authority}/{kept}.", [validationContext.MemberName!]);
+            $"{validationContext.MemberName} {problem}: set it to {address.Scheme}://{address.Authority}/{kept}.",
+            [validationContext.MemberName!]);
     }
 
     // v25.0; Meta's own hosts take v25 as well, where a gateway may have versions of its own.
@@ -42,6 +45,8 @@ internal sealed class GraphRootAttribute : ValidationAttribute
         }
 
         string[] parts = number.Split('.');
-        return parts.Length <= 2 && (parts.Length == 2 || mayLackPoint) && Array.TrueForAll(parts, part => part.Length > 0 && part.All(char.IsAsciiDigit));
+        return parts.Length <= 2
+            && (parts.Length == 2 || mayLackPoint)
+            && Array.TrueForAll(parts, part => part.Length > 0 && part.All(char.IsAsciiDigit));
     }
 }

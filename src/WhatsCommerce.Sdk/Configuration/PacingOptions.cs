@@ -3,13 +3,14 @@ namespace WhatsCommerce;
 /// <summary>How fast messages leave, so that a campaign does not run into Meta's limits (130429 and 131056). Off unless set.</summary>
 /// <remarks>
 /// Messages wait for their turn in the order in which they came, for as long as it takes; cancelling gives the turn up. All clients of a
-/// registration that send from one number share its pace; other processes do not. Source: Meta, cloud-api/overview (throughput, pair rate limits).
+/// registration that send from one number share its pace; other processes do not. Source: Meta, cloud-api/overview (throughput, pair rate
+/// limits).
 /// </remarks>
 public sealed class PacingOptions
 {
     /// <summary>
-    /// How many messages a phone number sends in a second, evenly spaced; <see langword="null"/> for no limit. Meta takes 80, raises that to
-    /// 1,000 by itself, and takes 20 from a number that is used in the app as well.
+    /// How many messages a phone number sends in a second, evenly spaced; <see langword="null"/> for no limit. Meta takes 80, raises that
+    /// to 1,000 by itself, and takes 20 from a number that is used in the app as well.
     /// </summary>
     [WholeNumber(1, 10_000, ErrorMessage = "{0} must be 1 to 10,000, or absent for no limit.")]
     public int? MessagesPerSecond { get; set; }
@@ -21,7 +22,9 @@ public sealed class PacingOptions
     [PositiveTimeout(ErrorMessage = "{0} must be more than nothing and at most an hour, or absent for no limit.")]
     public TimeSpan? PairInterval { get; set; }
 
-    /// <summary>How many messages one customer may get at once before <see cref="PairInterval"/> holds; paid back by silence. Meta's is 45.</summary>
+    /// <summary>
+    /// How many messages one customer may get at once before <see cref="PairInterval"/> holds; paid back by silence. Meta's is 45.
+    /// </summary>
     [WholeNumber(1, 1_000, ErrorMessage = "{0} must be 1 to 1,000.")]
     public int PairBurst { get; set; } = 45;
 

@@ -8,5 +8,6 @@ internal sealed class PositiveTimeoutAttribute : ValidationAttribute
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
-    public override bool IsValid(object? value) => value is null || (value is TimeSpan timeout && timeout > TimeSpan.Zero && timeout <= Longest);
+    public override bool IsValid(object? value) =>
+        value is null || (value is TimeSpan timeout && timeout > TimeSpan.Zero && timeout <= Longest);
 }

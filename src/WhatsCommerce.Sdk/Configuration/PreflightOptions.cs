@@ -4,15 +4,16 @@ namespace WhatsCommerce;
 public sealed class PreflightOptions
 {
     /// <summary>
-    /// Whether each product, product list, product carousel and catalog message is checked before it is sent. False unless set: it costs up to
-    /// five more calls whenever the answers kept are too old. Needs <see cref="WhatsCommerceOptions.BusinessAccountId"/> and a token with
-    /// <c>catalog_management</c>.
+    /// Whether each product, product list, product carousel and catalog message is checked before it is sent. False unless set: it costs up
+    /// to five more calls whenever the answers kept are too old. Needs <see cref="WhatsCommerceOptions.BusinessAccountId"/> and a token
+    /// with <c>catalog_management</c>.
     /// </summary>
     public bool BeforeSending { get; set; }
 
     /// <summary>
     /// For which problems a product counts as one that cannot be sent, when it is checked before sending; all but
-    /// <see cref="ProductProblems.InReview"/> and <see cref="ProductProblems.Unclear"/> unless set. The others are reported with the receipt.
+    /// <see cref="ProductProblems.InReview"/> and <see cref="ProductProblems.Unclear"/> unless set. The others are reported with the
+    /// receipt.
     /// </summary>
     public ProductProblems RefuseFor { get; set; } = ProductProblems.Missing | ProductProblems.InOtherCatalog | ProductProblems.Rejected
         | ProductProblems.Hidden | ProductProblems.NotAvailable | ProductProblems.ParentOfVariants | ProductProblems.ComplianceMissing;

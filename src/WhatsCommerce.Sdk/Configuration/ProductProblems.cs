@@ -13,7 +13,10 @@ public enum ProductProblems
     /// <summary>It is in the catalog that was named, which is not the connected one.</summary>
     InOtherCatalog = 2,
 
-    /// <summary>Meta's review has rejected it; appeals are made in Commerce Manager only. Whether Meta still takes it in a message is not documented.</summary>
+    /// <summary>
+    /// Meta's review has rejected it; appeals are made in Commerce Manager only. Whether Meta still takes it in a message is not
+    /// documented.
+    /// </summary>
     Rejected = 4,
 
     /// <summary>Meta's review is not through with it. Whether Meta takes it in a message is not documented.</summary>
@@ -32,8 +35,9 @@ public enum ProductProblems
     ComplianceMissing = 128,
 
     /// <summary>
-    /// What tells of it came in a shape that cannot be read, so that nothing is known for it or against it; see <see cref="Catalogs.Product.MalformedFields"/>.
-    /// It is reported, and kept from no message unless <see cref="PreflightOptions.RefuseFor"/> names it.
+    /// What tells of it came in a shape that cannot be read, so that nothing is known for it or against it; see
+    /// <see cref="Catalogs.Product.MalformedFields"/>. It is reported, and kept from no message unless
+    /// <see cref="PreflightOptions.RefuseFor"/> names it.
     /// </summary>
     Unclear = 256,
 }

@@ -5,8 +5,9 @@ namespace WhatsCommerce;
 /// <para>A send is repeated only when it was rejected before processing (throttled) or never written; a send whose outcome is open never
 /// is. Requests that change nothing when they are made twice are repeated after a failure on Meta's side as well.</para>
 /// <para>The waits double from <see cref="BaseDelay"/> to <see cref="MaxDelay"/> with a random part. A longer one that
-/// Meta names goes before them: <c>Retry-After</c>, <c>estimated_time_to_regain_access</c>, and 4^n seconds after 131056. One that does not fit into what is left
-/// of <see cref="TotalTime"/> is not begun: the call fails at once with <see cref="GraphException.RetryAfter"/>.</para>
+/// Meta names goes before them: <c>Retry-After</c>, <c>estimated_time_to_regain_access</c>, and 4^n seconds after 131056. One that does not
+/// fit into what is left of <see cref="TotalTime"/> is not begun: the call fails at once with
+/// <see cref="GraphException.RetryAfter"/>.</para>
 /// </remarks>
 public sealed class RetryOptions
 {

@@ -22,7 +22,9 @@ public sealed class WhatsCommerceAccount
     /// <summary>The catalog that this business sells from.</summary>
     public CatalogId CatalogId { get; init; }
 
-    /// <summary>The access token, without "Bearer". A secret. Set this or <see cref="AccessTokenProvider"/>, or register a provider.</summary>
+    /// <summary>
+    /// The access token, without "Bearer". A secret. Set this or <see cref="AccessTokenProvider"/>, or register a provider.
+    /// </summary>
     public string? AccessToken { get; init; }
 
     /// <summary>Gives the token for each request; goes before <see cref="AccessToken"/>.</summary>

@@ -11,7 +11,9 @@ public sealed class WhatsCommerceOptions
     public static string DefaultGraphVersion => "v25.0";
 
     /// <summary>The id of the business phone number that sends (not the number itself). Needed to send messages.</summary>
-    [RegularExpression("^[0-9]+$", ErrorMessage = "{0} is an id and must be digits only, as Meta's dashboard shows it; a phone number with + is not its id.")]
+    [RegularExpression(
+        "^[0-9]+$",
+        ErrorMessage = "{0} is an id and must be digits only, as Meta's dashboard shows it; a phone number with + is not its id.")]
     public string? PhoneNumberId { get; set; }
 
     /// <summary>The id of the WhatsApp Business account (WABA). Needed for templates and for connecting a catalog.</summary>
@@ -34,8 +36,8 @@ public sealed class WhatsCommerceOptions
     public string? AccessToken { get; set; }
 
     /// <summary>
-    /// The app secret. A secret: keep it out of source control. When it is set, each request carries an <c>appsecret_proof</c>, which an app
-    /// can be told to require. Source: Meta, graph-api/security.
+    /// The app secret. A secret: keep it out of source control. When it is set, each request carries an <c>appsecret_proof</c>, which an
+    /// app can be told to require. Source: Meta, graph-api/security.
     /// </summary>
     public string? AppSecret { get; set; }
 
@@ -48,7 +50,8 @@ public sealed class WhatsCommerceOptions
     /// Where the Graph API is, without the version. https, or http on a loopback address (for the local Cloud API). A path is kept, for a
     /// gateway of your own.
     /// </summary>
-    [HttpsOrLoopback(ErrorMessage = "{0} must be an absolute https address; http is allowed on a loopback address only, since the token is sent there.")]
+    [HttpsOrLoopback(
+        ErrorMessage = "{0} must be an absolute https address; http is allowed on a loopback address only, since the token is sent there.")]
     [GraphRoot]
     public Uri BaseAddress { get; set; } = new("https://graph.facebook.com/");
 
@@ -70,7 +73,9 @@ public sealed class WhatsCommerceOptions
     [ValidateObjectMembers]
     public PacingOptions Pacing { get; set; } = new();
 
-    /// <summary>Whether products are checked before they are sent, and for how long what was found is remembered; not checked unless set.</summary>
+    /// <summary>
+    /// Whether products are checked before they are sent, and for how long what was found is remembered; not checked unless set.
+    /// </summary>
     [Required(ErrorMessage = "{0} must not be null; without settings nothing is checked.")]
     [ValidateObjectMembers]
     public PreflightOptions Preflight { get; set; } = new();

@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace WhatsCommerce;
 
-/// <summary>A whole number within bounds; absent is as good. (The base library's range generates code that depends on the culture.)</summary>
+/// <summary>
+/// A whole number within bounds; absent is as good. (The base library's range generates code that depends on the culture.)
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class WholeNumberAttribute(int least, int most) : ValidationAttribute
 {

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace WhatsCommerce;
 
-/// <summary>A registration that names a number sends for itself and needs a token; one without serves accounts that bring their own.</summary>
+/// <summary>
+/// A registration that names a number sends for itself and needs a token; one without serves accounts that bring their own.
+/// </summary>
 /// <param name="services">Says whether there is a provider without making it: it may want these very options.</param>
 internal sealed class AccessTokenValidator(IServiceProviderIsKeyedService services) : IValidateOptions<WhatsCommerceOptions>
 {
@@ -14,7 +16,8 @@ internal sealed class AccessTokenValidator(IServiceProviderIsKeyedService servic
             && !services.IsKeyedService(typeof(IAccessTokenProvider), name ?? "");
         return missing
             ? ValidateOptionsResult.Fail(
-                "AccessToken is not set: give the token of the app or of a system user, without \"Bearer\", or register an IAccessTokenProvider.")
+                "AccessToken is not set: give the token of the app or of a system user, without \"Bearer\", or register an "
+                    + "IAccessTokenProvider.")
             : ValidateOptionsResult.Success;
     }
 }

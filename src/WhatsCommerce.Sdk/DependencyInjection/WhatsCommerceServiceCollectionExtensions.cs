@@ -58,7 +58,8 @@ public static class WhatsCommerceServiceCollectionExtensions
     private static IHttpClientBuilder AddClient(IServiceCollection services, string name)
     {
         string httpClientName = GraphServices.HttpClientName(name);
-        if (services.Any(service => service.IsKeyedService && service.ServiceType == typeof(GraphServices) && name.Equals(service.ServiceKey)))
+        if (services.Any(
+            service => service.IsKeyedService && service.ServiceType == typeof(GraphServices) && name.Equals(service.ServiceKey)))
         {
             // Registered before, and perhaps with handlers: only the settings are new.
             return services.AddHttpClient(httpClientName);

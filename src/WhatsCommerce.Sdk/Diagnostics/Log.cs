@@ -12,7 +12,8 @@ internal static partial class Log
     public static partial void Unanswered(ILogger logger, Exception exception, HttpMethod method, string path, double milliseconds);
 
     [LoggerMessage(3, LogLevel.Information, "{Method} {Path} failed with {ErrorClass}; attempt {Attempt} follows in {Milliseconds:0} ms")]
-    public static partial void Repeating(ILogger logger, HttpMethod method, string path, GraphErrorClass errorClass, int attempt, double milliseconds);
+    public static partial void Repeating(
+        ILogger logger, HttpMethod method, string path, GraphErrorClass errorClass, int attempt, double milliseconds);
 
     [LoggerMessage(4, LogLevel.Information, "{Method} {Path}: the access token was refused, and is made again with another one")]
     public static partial void TokenReplaced(ILogger logger, HttpMethod method, string path);
@@ -20,7 +21,10 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Error, "{Observer} failed for the message {MessageId}, which was sent")]
     public static partial void ObserverFailed(ILogger logger, Exception exception, string observer, string messageId);
 
-    [LoggerMessage(6, LogLevel.Information, "The client {Client} goes without {Handlers}, which the app gives to every HttpClient: what repeats requests by itself could send a message twice. Handlers that it needs are added to the builder that AddWhatsCommerce returns")]
+    [LoggerMessage(
+        6, LogLevel.Information, "The client {Client} goes without {Handlers}, which the app gives to every HttpClient: what repeats "
+            + "requests by itself could send a message twice. Handlers that it needs are added to the builder that "
+            + "AddWhatsCommerce returns")]
     public static partial void HandlersLeftOut(ILogger logger, string client, string handlers);
 
     [LoggerMessage(11, LogLevel.Information, "The send of {Key} was answered from the ledger: the message was sent at {SentAt:u}")]
@@ -32,13 +36,17 @@ internal static partial class Log
     [LoggerMessage(13, LogLevel.Warning, "The send of {Key} was not made: another call is still sending it")]
     public static partial void SendUnderWay(ILogger logger, string key);
 
-    [LoggerMessage(14, LogLevel.Error, "What became of the send of {Key} could not be stored; the key stays open until a status of the message comes, or somebody resolves it")]
+    [LoggerMessage(
+        14, LogLevel.Error, "What became of the send of {Key} could not be stored; the key stays open until a status of the message comes, "
+            + "or somebody resolves it")]
     public static partial void OutcomeNotStored(ILogger logger, Exception exception, string key);
 
     [LoggerMessage(15, LogLevel.Error, "The message of {Key} was sent, but its key was freed meanwhile: it may have been sent again")]
     public static partial void KeyTakenAway(ILogger logger, string key);
 
-    [LoggerMessage(16, LogLevel.Warning, "The ledger in memory holds {Capacity} sends and begins to forget the oldest early: raise its Capacity, or register one that is shared")]
+    [LoggerMessage(
+        16, LogLevel.Warning, "The ledger in memory holds {Capacity} sends and begins to forget the oldest early: raise its Capacity, or "
+            + "register one that is shared")]
     public static partial void LedgerFull(ILogger logger, int capacity);
 
     [LoggerMessage(20, LogLevel.Warning, "The reviews of the catalog {CatalogId} could not be read; they are read again after {Wait}")]
@@ -47,6 +55,9 @@ internal static partial class Log
     [LoggerMessage(21, LogLevel.Warning, "The products of a message could not be checked; it is sent unchecked")]
     public static partial void PreflightFailed(ILogger logger, Exception exception);
 
-    [LoggerMessage(22, LogLevel.Warning, "{Count} items of a page of {Operation} do not have the shape that Meta documents; the rest was read. The first: {Item}")]
+    [LoggerMessage(
+        22,
+        LogLevel.Warning,
+        "{Count} items of a page of {Operation} do not have the shape that Meta documents; the rest was read. The first: {Item}")]
     public static partial void MalformedItems(ILogger logger, string operation, int count, string item);
 }

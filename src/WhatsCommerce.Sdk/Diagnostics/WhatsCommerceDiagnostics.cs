@@ -5,8 +5,8 @@ namespace WhatsCommerce;
 /// <c>metrics.AddMeter(WhatsCommerceDiagnostics.MeterName)</c>.
 /// </summary>
 /// <remarks>
-/// One span a call, named after what it does (<c>send product_list</c>), with the tags of OpenTelemetry's HTTP and messaging conventions. No
-/// tag holds a phone number, a token, an id of a message (which contains the number) or content.
+/// One span a call, named after what it does (<c>send product_list</c>), with the tags of OpenTelemetry's HTTP and messaging conventions.
+/// No tag holds a phone number, a token, an id of a message (which contains the number) or content.
 /// </remarks>
 public static class WhatsCommerceDiagnostics
 {
@@ -41,8 +41,8 @@ public static class WhatsCommerceDiagnostics
     public const string LedgerAnswers = "whatscommerce.client.ledger.answers";
 
     /// <summary>
-    /// Counter, sends that <see cref="Messages.MemorySendLedger"/> forgot; tag <c>whatscommerce.reason</c> is <c>age</c>, <c>capacity</c>, or
-    /// <c>capacity_unknown</c> for one whose outcome was unknown.
+    /// Counter, sends that <see cref="Messages.MemorySendLedger"/> forgot; tag <c>whatscommerce.reason</c> is <c>age</c>, <c>capacity</c>,
+    /// or <c>capacity_unknown</c> for one whose outcome was unknown.
     /// </summary>
     /// <remarks>By capacity means that it protects less than it should: raise it, or register a ledger that is shared.</remarks>
     public const string LedgerEvictions = "whatscommerce.client.ledger.evictions";

@@ -17,10 +17,12 @@ internal static class AnswerBody
     public const int MaxBytes = 16 * 1024 * 1024;
 
     /// <summary>Reads a body to its end.</summary>
-    /// <exception cref="IOException">It ended too early, is longer than anything that Meta answers, or is compressed in an unknown way.</exception>
+    /// <exception cref="IOException">It ended too early, is longer than anything that Meta answers, or is compressed in an unknown
+    /// way.</exception>
     public static async ValueTask<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        string? encoding = content.Headers.NonValidated.TryGetValues("Content-Encoding", out System.Net.Http.Headers.HeaderStringValues values)
+        string? encoding = content.Headers.NonValidated.TryGetValues(
+            "Content-Encoding", out System.Net.Http.Headers.HeaderStringValues values)
             ? values.ToString()
             : null;
         Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);

@@ -42,7 +42,8 @@ internal sealed class ExpectedHash : IDisposable
         _isOver = true;
         if (!_hash.GetHashAndReset().AsSpan().SequenceEqual(_expected))
         {
-            throw new IOException("The file has another SHA-256 than Meta names for it: it was changed or damaged on its way. Download it again.");
+            throw new IOException(
+                "The file has another SHA-256 than Meta names for it: it was changed or damaged on its way. Download it again.");
         }
     }
 

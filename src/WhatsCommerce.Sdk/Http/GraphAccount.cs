@@ -20,14 +20,19 @@ internal readonly struct GraphAccount(WhatsCommerceOptions options, string clien
 
     public string RequirePhoneNumberId() => Require(PhoneNumberId.Value, nameof(PhoneNumberId), "the id of the number that sends");
 
-    public string RequireBusinessAccountId() => Require(BusinessAccountId.Value, nameof(BusinessAccountId), "the id of the WhatsApp Business account");
+    public string RequireBusinessAccountId() =>
+        Require(BusinessAccountId.Value, nameof(BusinessAccountId), "the id of the WhatsApp Business account");
 
-    public string RequireBusinessId() => Require(Tenant is null ? Options.BusinessId : Tenant.BusinessId.Value, "BusinessId", "the id of the business portfolio");
+    public string RequireBusinessId() =>
+        Require(Tenant is null ? Options.BusinessId : Tenant.BusinessId.Value, "BusinessId", "the id of the business portfolio");
 
-    public string RequireCatalogId() => Require(Tenant is null ? Options.CatalogId : Tenant.CatalogId.Value, "CatalogId", "the id of the catalog");
+    public string RequireCatalogId() =>
+        Require(Tenant is null ? Options.CatalogId : Tenant.CatalogId.Value, "CatalogId", "the id of the catalog");
 
     public string RequireAccessToken() => Require(
-        Tenant is null ? Options.AccessToken : Tenant.AccessToken, "AccessToken", "the token of the app or system user, or register an IAccessTokenProvider");
+        Tenant is null ? Options.AccessToken : Tenant.AccessToken,
+        "AccessToken",
+        "the token of the app or system user, or register an IAccessTokenProvider");
 
     /// <summary>The address of a path below the version.</summary>
     public Uri Resolve(string path, string? proof = null)
@@ -36,7 +41,8 @@ internal readonly struct GraphAccount(WhatsCommerceOptions options, string clien
         string slash = root.EndsWith('/') ? "" : "/";
         return proof is null
             ? new Uri($"{root}{slash}{Options.GraphVersion}/{path}")
-            : new Uri($"{root}{slash}{Options.GraphVersion}/{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}appsecret_proof={proof}");
+            : new Uri(
+                $"{root}{slash}{Options.GraphVersion}/{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}appsecret_proof={proof}");
     }
 
     private string Require(string? value, string setting, string meaning)
@@ -48,7 +54,8 @@ internal readonly struct GraphAccount(WhatsCommerceOptions options, string clien
 
         string client = ClientName.Length == 0 ? "" : $" for the client '{ClientName}'";
         throw new InvalidOperationException(Tenant is null
-            ? $"WhatsCommerceOptions.{setting} is not set{client}: give {meaning} to AddWhatsCommerce, in code or in the configuration section."
+            ? $"WhatsCommerceOptions.{setting} is not set{client}: give {meaning} to AddWhatsCommerce, in code or in the "
+                + "configuration section."
             : $"WhatsCommerceAccount.{setting} is not set for the {Tenant}{client}: give {meaning}.");
     }
 }

@@ -27,7 +27,9 @@ public class GraphAnswer
     /// <summary>The HTTP status.</summary>
     public HttpStatusCode StatusCode { get; }
 
-    /// <summary>The headers, those of the content included; names are compared without regard to case, several values are joined by commas.</summary>
+    /// <summary>
+    /// The headers, those of the content included; names are compared without regard to case, several values are joined by commas.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
     /// <summary>The body, byte for byte (see <see cref="GraphException.Answer"/> for what differs there).</summary>

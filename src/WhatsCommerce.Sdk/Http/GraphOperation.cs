@@ -5,7 +5,8 @@ namespace WhatsCommerce.Http;
 /// <summary>What all calls of one operation have in common: its name, what a refusal means, and how its answer is read.</summary>
 /// <param name="Name">What is done, in traces and metrics: one of few words, such as <c>send</c> or <c>mark_as_read</c>.</param>
 /// <param name="Read">
-/// Reads the answer; returns null when a member is missing that a success must have, throws a <see cref="JsonException"/> when it is not JSON.
+/// Reads the answer; returns null when a member is missing that a success must have, throws a <see cref="JsonException"/> when it is not
+/// JSON.
 /// </param>
 internal sealed record GraphOperation(string Name, Func<byte[], object?> Read)
 {

@@ -56,7 +56,9 @@ internal static class GraphOutcome
             GraphErrorClass.InvalidRequest or GraphErrorClass.Permission => call.Operation.IfRefused,
             _ => "",
         };
-        string sentence = $"Meta answered {Number(response.StatusCode)} {GraphErrorReader.Describe(response, body, error, call.Redaction)}{trace}.{remedy}";
+        string sentence =
+            $"Meta answered {Number(response.StatusCode)} "
+                + $"{GraphErrorReader.Describe(response, body, error, call.Redaction)}{trace}.{remedy}";
         return Fail(call, sentence, null, new GraphFailure
         {
             Error = error,
@@ -66,9 +68,12 @@ internal static class GraphOutcome
         });
     }
 
-    /// <summary>Whatever breaks after the request began to be written leaves the outcome open, also in a handler that the app added.</summary>
+    /// <summary>
+    /// Whatever breaks after the request began to be written leaves the outcome open, also in a handler that the app added.
+    /// </summary>
     public static bool IsUnanswered(Exception exception, MovingContent? content) => exception is not WhatsCommerceException
-        && (content is GraphContent { WritingBegan: true } || exception is HttpRequestException or IOException or OperationCanceledException);
+        && (content is GraphContent { WritingBegan: true }
+            || exception is HttpRequestException or IOException or OperationCanceledException);
 
     /// <summary>No answer came.</summary>
     public static GraphException Unanswered(GraphCall call, Exception exception, MovingContent? content, bool timedOut)
@@ -78,7 +83,8 @@ internal static class GraphOutcome
             ? $"{host} did not answer within {call.Account.Options.Timeout:c} (WhatsCommerceOptions.Timeout)."
             : exception is HttpRequestException or IOException
                 ? $"The connection to {host} failed: {call.Redaction.Clean(Reason(exception))}."
-                : $"The exchange with {host} was given up by a handler or the time-out of this HttpClient ({exception.GetType().Name}): {call.Redaction.Clean(Reason(exception))}.";
+                : $"The exchange with {host} was given up by a handler or the time-out of this HttpClient ({exception.GetType().Name}): "
+                    + $"{call.Redaction.Clean(Reason(exception))}.";
 
         // Without a body there is nothing to watch; then only a failure to connect proves that nothing was written.
         bool written = content is not null ? content.WritingBegan : exception is not HttpRequestException
@@ -88,7 +94,11 @@ internal static class GraphOutcome
         };
         return written
             ? Fail(call, what, exception, new GraphFailure { ErrorClass = GraphErrorClass.Unavailable })
-            : Fail(call, $"{what} The request was never written, so it may be repeated.", exception, new GraphFailure { ErrorClass = GraphErrorClass.Connection });
+            : Fail(
+                call,
+                $"{what} The request was never written, so it may be repeated.",
+                exception,
+                new GraphFailure { ErrorClass = GraphErrorClass.Connection });
     }
 
     private static GraphException Fail(GraphCall call, string sentence, Exception? inner, GraphFailure failure)
@@ -100,7 +110,8 @@ internal static class GraphOutcome
             : GraphExceptions.Create($"{sentence}{count}", failure, inner);
     }
 
-    private static TimeSpan? RetryAfter(GraphCall call, HttpResponseMessage response, GraphErrorClass errorClass, int? code, TimeProvider time)
+    private static TimeSpan? RetryAfter(
+        GraphCall call, HttpResponseMessage response, GraphErrorClass errorClass, int? code, TimeProvider time)
     {
         TimeSpan? named = response.Headers.RetryAfter switch
         {
@@ -136,7 +147,8 @@ internal static class GraphOutcome
         Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
         Add(response.Headers.NonValidated);
         Add(response.Content.Headers.NonValidated);
-        return new GraphAnswer(response.StatusCode, new ReadOnlyDictionary<string, string>(headers), redaction == default ? body : Clean(body, redaction));
+        return new GraphAnswer(
+            response.StatusCode, new ReadOnlyDictionary<string, string>(headers), redaction == default ? body : Clean(body, redaction));
 
         void Add(HttpHeadersNonValidated some)
         {

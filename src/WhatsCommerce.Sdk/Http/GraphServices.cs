@@ -5,7 +5,9 @@ using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>What all clients of one registration share. Nothing in it belongs to one tenant, but for the pace, which is kept by number.</summary>
+/// <summary>
+/// What all clients of one registration share. Nothing in it belongs to one tenant, but for the pace, which is kept by number.
+/// </summary>
 internal sealed class GraphServices
 {
     private const string HttpClientPrefix = "WhatsCommerce";

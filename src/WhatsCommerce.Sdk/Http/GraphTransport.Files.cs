@@ -7,7 +7,8 @@ internal sealed partial class GraphTransport
 {
     private const int MaxErrorBytes = 64 * 1024;
 
-    private static readonly GraphOperation Download = new("download_media", static _ => throw new NotSupportedException("A file is not read, but given as a stream."));
+    private static readonly GraphOperation Download =
+        new("download_media", static _ => throw new NotSupportedException("A file is not read, but given as a stream."));
 
     /// <summary>Opens a file at an address that an answer named, with the token if the address is Meta's, else not at all.</summary>
     /// <exception cref="UntrustedAddressException">The address is not Meta's, or redirects.</exception>
@@ -18,7 +19,8 @@ internal sealed partial class GraphTransport
         {
             string? host = address.IsAbsoluteUri ? address.Host : null;
             throw new UntrustedAddressException(
-                $"The address of the file ({(host is null ? "not an absolute one" : $"{address.Scheme}://{host}")}) is not the Graph API's, nor https at a media host of Meta's. It was not called, and no token was sent.",
+                $"The address of the file ({(host is null ? "not an absolute one" : $"{address.Scheme}://{host}")}) is not the Graph "
+                    + "API's, nor https at a media host of Meta's. It was not called, and no token was sent.",
                 host);
         }
 
@@ -52,7 +54,8 @@ internal sealed partial class GraphTransport
             {
                 return Answered(call, started, response, Outcome.FromException<object>(
                     Redirects(address, response)
-                        ?? (Exception)GraphOutcome.Refused(call, response, await ReadBeginningAsync(response, deadline.Token).ConfigureAwait(false), services.Time)));
+                        ?? (Exception)GraphOutcome.Refused(
+                            call, response, await ReadBeginningAsync(response, deadline.Token).ConfigureAwait(false), services.Time)));
             }
 
             Stream body = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
@@ -87,7 +90,8 @@ internal sealed partial class GraphTransport
 
         string? host = response.Headers.Location is { IsAbsoluteUri: true } target ? target.Host : null;
         return new UntrustedAddressException(
-            $"{address.Host} answered {(int)response.StatusCode} with a redirect{(host is null ? "" : $" to the host '{host}'")}, which is not followed: no token was sent there.",
+            $"{address.Host} answered {(int)response.StatusCode} with a redirect{(host is null ? "" : $" to the host '{host}'")}, which is "
+                + "not followed: no token was sent there.",
             host);
     }
 

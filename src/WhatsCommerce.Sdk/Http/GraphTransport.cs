@@ -85,7 +85,8 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
     }
 
     // The first attempt has failed; the pipeline is given its outcome, and decides whether there is another one.
-    private async ValueTask<Outcome<object>> RecoverAsync(GraphCall call, string token, Outcome<object> failed, CancellationToken cancellationToken)
+    private async ValueTask<Outcome<object>> RecoverAsync(
+        GraphCall call, string token, Outcome<object> failed, CancellationToken cancellationToken)
     {
         failed = await WithAnotherTokenAsync(call, token, failed, cancellationToken).ConfigureAwait(false);
 
@@ -140,7 +141,8 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
     }
 
     // A token that is no other would be refused again.
-    private async ValueTask<Outcome<object>> WithAnotherTokenAsync(GraphCall call, string token, Outcome<object> outcome, CancellationToken cancellationToken)
+    private async ValueTask<Outcome<object>> WithAnotherTokenAsync(
+        GraphCall call, string token, Outcome<object> outcome, CancellationToken cancellationToken)
     {
         if (!RepeatPolicy.AllowsAnotherToken(call, outcome.Exception))
         {
@@ -170,7 +172,8 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
         string? proof = account.AppSecret is { Length: > 0 } secret ? _proof.Get(token, secret) : null;
         call.Token = token;
         call.Proof = proof;
-        MovingContent? content = call.File ?? (call.Body is null ? null : (MovingContent)new GraphContent(call.Body) { GoesOnce = call.Operation.IsSentOnce });
+        MovingContent? content =
+            call.File ?? (call.Body is null ? null : (MovingContent)new GraphContent(call.Body) { GoesOnce = call.Operation.IsSentOnce });
         using HttpRequestMessage request = new(call.Method, _target.Get(account, call.Path + call.Query, proof)) { Content = content };
         Authorize(request, token);
         if (call.Method == HttpMethod.Get)
@@ -203,7 +206,8 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
 
     private void Authorize(HttpRequestMessage request, string token)
     {
-        // As they go over the wire: parsing and printing them for each request is time without use. The token was checked when it was taken.
+        // As they go over the wire: parsing and printing them for each request is time without use. The token was checked when it was
+        // taken.
         request.Headers.TryAddWithoutValidation("Authorization", _bearer.Get(token));
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
     }
@@ -221,7 +225,12 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
     }
 
     private Outcome<object> Unanswered(
-        GraphCall call, long started, Exception exception, MovingContent? content, CancellationTokenSource deadline, CancellationToken cancellationToken)
+        GraphCall call,
+        long started,
+        Exception exception,
+        MovingContent? content,
+        CancellationTokenSource deadline,
+        CancellationToken cancellationToken)
     {
         TimeSpan elapsed = services.Time.GetElapsedTime(started);
         if (cancellationToken.IsCancellationRequested && exception is not (HttpRequestException or IOException))

@@ -48,7 +48,9 @@ internal sealed class HttpResponseStream(
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw new IOException(
-                $"{response.RequestMessage?.RequestUri?.Authority} sent nothing more of the file within {timeout:c} (WhatsCommerceOptions.Timeout).", exception);
+                $"{response.RequestMessage?.RequestUri?.Authority} sent nothing more of the file within {timeout:c} "
+                    + "(WhatsCommerceOptions.Timeout).",
+                exception);
         }
         finally
         {

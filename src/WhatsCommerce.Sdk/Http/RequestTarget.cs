@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>Remembers where the last request of a client went: a client sends most of its requests to one address, and addresses are dear to parse.</summary>
+/// <summary>
+/// Remembers where the last request of a client went: a client sends most of its requests to one address, and addresses are dear to parse.
+/// </summary>
 internal sealed class RequestTarget
 {
     private volatile Target? _last;
@@ -10,7 +12,11 @@ internal sealed class RequestTarget
     {
         WhatsCommerceOptions options = account.Options;
         Target? last = _last;
-        if (last is null || last.Base != options.BaseAddress || last.Version != options.GraphVersion || last.Path != path || last.Proof != proof)
+        if (last is null
+            || last.Base != options.BaseAddress
+            || last.Version != options.GraphVersion
+            || last.Path != path
+            || last.Proof != proof)
         {
             _last = last = new Target(options.BaseAddress, options.GraphVersion, path, proof, account.Resolve(path, proof));
         }

@@ -42,7 +42,8 @@ internal static class Telemetry
             return null;
         }
 
-        Activity? activity = Source.StartActivity(call.MessageKind is null ? call.Operation.Name : $"{call.Operation.Name} {call.MessageKind}", ActivityKind.Client);
+        Activity? activity = Source.StartActivity(
+            call.MessageKind is null ? call.Operation.Name : $"{call.Operation.Name} {call.MessageKind}", ActivityKind.Client);
         if (activity is { IsAllDataRequested: true })
         {
             activity.SetTag("messaging.system", "whatsapp");

@@ -1,10 +1,11 @@
 namespace WhatsCommerce.Http;
 
 /// <summary>
-/// The waits between questions about something that Meta works on. Each is twice the one before, up to a longest; the last one ends when the time
-/// is over, so that the state is asked for once more then.
+/// The waits between questions about something that Meta works on. Each is twice the one before, up to a longest; the last one ends when
+/// the time is over, so that the state is asked for once more then.
 /// </summary>
-/// <example><c>do { ask; if (it has ended) return; } while (await waits.NextAsync(cancellationToken)); throw waits.Unfinished(...);</c></example>
+/// <example><c>do { ask; if (it has ended) return; } while (await waits.NextAsync(cancellationToken)); throw
+/// waits.Unfinished(...);</c></example>
 internal sealed class Waits
 {
     private readonly TimeProvider _time;

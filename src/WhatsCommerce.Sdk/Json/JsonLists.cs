@@ -6,8 +6,8 @@ namespace WhatsCommerce.Json;
 internal static class JsonLists
 {
     /// <summary>
-    /// The elements of a list. PHP, in which Meta's answers are made, prints a list with a gap as an object whose members are numbered, and an empty
-    /// object as a list; another object or value is a list of one; what is blank is empty.
+    /// The elements of a list. PHP, in which Meta's answers are made, prints a list with a gap as an object whose members are numbered, and
+    /// an empty object as a list; another object or value is a list of one; what is blank is empty.
     /// </summary>
     public static IEnumerable<JsonElement> Elements(JsonElement json) => json.ValueKind switch
     {

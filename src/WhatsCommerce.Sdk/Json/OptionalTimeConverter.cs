@@ -9,7 +9,8 @@ internal sealed class OptionalTimeConverter : JsonConverter<DateTimeOffset?>
     private static readonly GraphTimeConverter Times = new();
 
     public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.Null || (reader.TokenType == JsonTokenType.String && string.IsNullOrWhiteSpace(reader.GetString()))
+        reader.TokenType == JsonTokenType.Null
+            || (reader.TokenType == JsonTokenType.String && string.IsNullOrWhiteSpace(reader.GetString()))
             ? null
             : Times.Read(ref reader, typeof(DateTimeOffset), options);
 

@@ -6,8 +6,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace WhatsCommerce.Json;
 
 /// <summary>
-/// Reads objects of Meta's that cannot be read as a whole: members that do not have the shape that they should have are put aside, and the rest is read.
-/// Only what failed comes here, so that it costs nothing where all is well.
+/// Reads objects of Meta's that cannot be read as a whole: members that do not have the shape that they should have are put aside, and the
+/// rest is read. Only what failed comes here, so that it costs nothing where all is well.
 /// </summary>
 internal static class PartialReader
 {
@@ -104,7 +104,8 @@ internal static class PartialReader
             return;
         }
 
-        bool isNumber = member.Value.ValueKind == JsonValueKind.Number && TryAlone(name, writer => writer.WriteStringValue(member.Value.GetRawText()), type);
+        bool isNumber = member.Value.ValueKind == JsonValueKind.Number
+            && TryAlone(name, writer => writer.WriteStringValue(member.Value.GetRawText()), type);
         if (isNumber)
         {
             rest.WriteString(name, member.Value.GetRawText());

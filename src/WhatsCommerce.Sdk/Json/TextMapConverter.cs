@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace WhatsCommerce.Json;
 
-/// <summary>Reads a list of maps, in either of the ways in which the Graph API prints maps: <c>[{"key": k, "value": v}]</c> and <c>[{k: v}]</c>.</summary>
+/// <summary>
+/// Reads a list of maps, in either of the ways in which the Graph API prints maps: <c>[{"key": k, "value": v}]</c> and <c>[{k: v}]</c>.
+/// </summary>
 internal sealed class TextMapConverter : JsonConverter<IReadOnlyDictionary<string, string>>
 {
     public override IReadOnlyDictionary<string, string> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -4,7 +4,9 @@ using System.Text.Encodings.Web;
 
 namespace WhatsCommerce.Json;
 
-/// <summary>Escapes what JSON demands to be escaped and nothing else, so that emoji go over the wire as they are, like every other letter.</summary>
+/// <summary>
+/// Escapes what JSON demands to be escaped and nothing else, so that emoji go over the wire as they are, like every other letter.
+/// </summary>
 /// <remarks>
 /// The relaxed encoder of the base library escapes all that lies outside the basic plane: twelve bytes in place of four for most emoji,
 /// and unreadable where a person looks at the traffic. The bytes are a request body, never part of a page.

@@ -4,7 +4,9 @@ using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Media;
 
-/// <summary>Uploads files to send them, and downloads those that customers sent. Reached as <see cref="WhatsCommerceClient.Media"/>.</summary>
+/// <summary>
+/// Uploads files to send them, and downloads those that customers sent. Reached as <see cref="WhatsCommerceClient.Media"/>.
+/// </summary>
 /// <remarks>
 /// Files are streamed: neither way holds more than a piece of one in memory. The access token goes to the Graph API and to Meta's own media
 /// hosts only. Source: Meta, business-phone-numbers/media.
@@ -35,16 +37,21 @@ public class MediaClient
     /// counts from the last piece that was taken, so that a large file may take its time.
     /// </remarks>
     /// <param name="content">The file.</param>
-    /// <param name="contentType">One of <see cref="MediaLimits.ContentTypes"/>, such as <c>image/jpeg</c>. <c>audio/ogg</c> and <c>audio/opus</c> go out as
-    /// <c>audio/ogg; codecs=opus</c>, the only way in which Meta takes them.</param>
+    /// <param name="contentType">One of <see cref="MediaLimits.ContentTypes"/>, such as <c>image/jpeg</c>. <c>audio/ogg</c> and
+    /// <c>audio/opus</c> go out as <c>audio/ogg; codecs=opus</c>, the only way in which Meta takes them.</param>
     /// <param name="fileName">The name of the file, such as <c>menu.pdf</c>.</param>
     /// <param name="progress">Told how many bytes of the file were written so far; or <see langword="null"/>.</param>
     /// <param name="cancellationToken">Gives the upload up.</param>
     /// <returns>The id with which the file is sent.</returns>
     /// <exception cref="WhatsCommerceValidationException">The type, the size or the name breaks a rule; nothing was kept.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached. The file may be uploaded again from its beginning.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached. The file may be uploaded again from its
+    /// beginning.</exception>
     public virtual async Task<MediaId> UploadAsync(
-        Stream content, string contentType, string fileName, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+        Stream content,
+        string contentType,
+        string fileName,
+        IProgress<long>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(content);
         MediaUpload upload = await MediaUpload.CheckAsync(content, contentType, fileName, cancellationToken).ConfigureAwait(false);
@@ -87,12 +94,14 @@ public class MediaClient
     }
 
     /// <summary>Downloads a file as a stream.</summary>
-    /// <param name="file">A file from <see cref="GetAsync"/>, not older than five minutes, or one made from the address in a webhook.</param>
+    /// <param name="file">A file from <see cref="GetAsync"/>, not older than five minutes, or one made from the address in a
+    /// webhook.</param>
     /// <param name="cancellationToken">Gives the call up; the stream has a token of its own for each read.</param>
     /// <returns>The file while it arrives; dispose it.</returns>
     /// <exception cref="ArgumentException">The file has no address.</exception>
     /// <exception cref="GraphException">Meta refused it (404 when the address is no longer good), or could not be reached.</exception>
-    /// <exception cref="UntrustedAddressException">The file lies at an address that is not Meta's, or redirects; nothing was sent there.</exception>
+    /// <exception cref="UntrustedAddressException">The file lies at an address that is not Meta's, or redirects; nothing was sent
+    /// there.</exception>
     public virtual async Task<MediaDownload> DownloadAsync(MediaFile file, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);

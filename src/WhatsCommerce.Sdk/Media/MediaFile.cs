@@ -18,7 +18,8 @@ public sealed partial record MediaFile
     public string? MimeType { get; init; }
 
     /// <summary>
-    /// The SHA-256 of the file, in hexadecimal or, as webhooks have it, in base64. Where it is known, a download is compared with it at its end.
+    /// The SHA-256 of the file, in hexadecimal or, as webhooks have it, in base64. Where it is known, a download is compared with it at its
+    /// end.
     /// </summary>
     [Sensitive]
     public string? Sha256 { get; init; }

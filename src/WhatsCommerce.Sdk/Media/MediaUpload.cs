@@ -12,7 +12,8 @@ internal sealed class MediaUpload
     private const int WebPFlags = 20;
     private const int WebPAnimationFlag = 0x02;
 
-    // Meta refuses the bare type, and an Opus file is an OGG file with that codec. Source: Meta, business-phone-numbers/media, "Supported media types".
+    // Meta refuses the bare type, and an Opus file is an OGG file with that codec. Source: Meta, business-phone-numbers/media, "Supported
+    // media types".
     private const string OpusType = "audio/ogg; codecs=opus";
 
     private const string CannotBeUploaded = "The file cannot be uploaded";
@@ -43,7 +44,8 @@ internal sealed class MediaUpload
 
     /// <summary>Checks a file.</summary>
     /// <exception cref="WhatsCommerceValidationException">It breaks a rule; names all of them.</exception>
-    public static async Task<MediaUpload> CheckAsync(Stream content, string? contentType, string? fileName, CancellationToken cancellationToken)
+    public static async Task<MediaUpload> CheckAsync(
+        Stream content, string? contentType, string? fileName, CancellationToken cancellationToken)
     {
         Violations violations = new();
         MediaKind? kind = CheckContentType(ref contentType, violations);
@@ -60,7 +62,9 @@ internal sealed class MediaUpload
         return new(content, contentType!, fileName!, beginning, length, limit);
     }
 
-    /// <summary>Checks the size again while the file is read: a stream may not know its length, or have more or less in it than it said.</summary>
+    /// <summary>
+    /// Checks the size again while the file is read: a stream may not know its length, or have more or less in it than it said.
+    /// </summary>
     /// <exception cref="WhatsCommerceValidationException">More was read than the limit, or nothing.</exception>
     public void RequireSize(long read, bool isEnd)
     {
@@ -76,7 +80,12 @@ internal sealed class MediaUpload
     {
         if (length == 0)
         {
-            violations.Add("content", ViolationRule.Required, "The file is empty, or its stream was read to the end before.", limit == long.MaxValue ? null : limit, 0);
+            violations.Add(
+                "content",
+                ViolationRule.Required,
+                "The file is empty, or its stream was read to the end before.",
+                limit == long.MaxValue ? null : limit,
+                0);
         }
         else if (length > limit)
         {
@@ -91,13 +100,17 @@ internal sealed class MediaUpload
         {
             violations.Add("contentType", ViolationRule.Required, "The content type of the file is required, such as image/jpeg.");
         }
-        else if (!MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type) || contentType.AsSpan().ContainsAny('\r', '\n'))
+        else if (!MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type)
+            || contentType.AsSpan().ContainsAny('\r', '\n'))
         {
             violations.Add("contentType", ViolationRule.Format, "This is no content type; it is written as image/jpeg.");
         }
         else if (!MediaLimits.ContentTypes.TryGetValue(type.MediaType!, out MediaKind kind))
         {
-            violations.Add("contentType", ViolationRule.NotAllowed, $"Meta takes no files of the type {type.MediaType}; MediaLimits.ContentTypes lists those that it takes.");
+            violations.Add(
+                "contentType",
+                ViolationRule.NotAllowed,
+                $"Meta takes no files of the type {type.MediaType}; MediaLimits.ContentTypes lists those that it takes.");
         }
         else if (!IsOgg(type))
         {
@@ -106,7 +119,8 @@ internal sealed class MediaUpload
         else if (CodecOf(type) is string codec && !codec.Equals("opus", StringComparison.OrdinalIgnoreCase))
         {
             violations.Add("contentType", ViolationRule.NotAllowed,
-                $"Meta takes OGG files with the Opus codec only ({OpusType}), not with {codec}: convert the sound, for instance to audio/mpeg.");
+                $"Meta takes OGG files with the Opus codec only ({OpusType}), not with {codec}: convert the sound, for instance "
+                    + "to audio/mpeg.");
         }
         else
         {
@@ -120,12 +134,14 @@ internal sealed class MediaUpload
     private static bool IsOgg(MediaTypeHeaderValue type) => type.MediaType!.ToLowerInvariant() is "audio/ogg" or "audio/opus";
 
     private static string? CodecOf(MediaTypeHeaderValue type) =>
-        type.Parameters.FirstOrDefault(parameter => parameter.Name.Equals("codecs", StringComparison.OrdinalIgnoreCase))?.Value?.Trim('"', ' ');
+        type.Parameters.FirstOrDefault(
+            parameter => parameter.Name.Equals("codecs", StringComparison.OrdinalIgnoreCase))?.Value?.Trim('"', ' ');
 
     private static async Task<byte[]> ReadBeginningAsync(Stream content, CancellationToken cancellationToken)
     {
         byte[] beginning = new byte[WebPHeaderBytes];
-        int read = await content.ReadAtLeastAsync(beginning, beginning.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        int read =
+            await content.ReadAtLeastAsync(beginning, beginning.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
         return beginning[..read];
     }
 

@@ -5,13 +5,21 @@ public static partial class MessageLimits
     /// <summary>Reply buttons of a message: 3. Source: Meta OpenAPI v23.0, <c>action.buttons</c>.</summary>
     public static int ReplyButtons => 3;
 
-    /// <summary>Id of a reply button, also of a quick reply on a card: 256 characters. Source: Meta OpenAPI v23.0, <c>reply.id</c>; messages/interactive-media-carousel-messages.</summary>
+    /// <summary>
+    /// Id of a reply button, also of a quick reply on a card: 256 characters. Source: Meta OpenAPI v23.0, <c>reply.id</c>;
+    /// messages/interactive-media-carousel-messages.
+    /// </summary>
     public static int ReplyButtonId => 256;
 
-    /// <summary>Title of a button: 20 characters. Source: Meta OpenAPI v23.0, <c>reply.title</c>; messages/interactive-cta-url-messages; messages/interactive-media-carousel-messages.</summary>
+    /// <summary>
+    /// Title of a button: 20 characters. Source: Meta OpenAPI v23.0, <c>reply.title</c>; messages/interactive-cta-url-messages;
+    /// messages/interactive-media-carousel-messages.
+    /// </summary>
     public static int ButtonTitle => 20;
 
-    /// <summary>Body of a list: 4096 characters. Source: Meta, messages/interactive-list-messages; the older OpenAPI v23.0 says 1024.</summary>
+    /// <summary>
+    /// Body of a list: 4096 characters. Source: Meta, messages/interactive-list-messages; the older OpenAPI v23.0 says 1024.
+    /// </summary>
     public static int ListBody => 4096;
 
     /// <summary>Text of the button that opens a list: 20 characters. Source: Meta OpenAPI v23.0, <c>action.button</c>.</summary>
@@ -53,10 +61,14 @@ public static partial class MessageLimits
     /// <summary>Time for which a call button works, at least: 1 minute. Source: Meta, calling/call-button-messages-deep-links.</summary>
     public static int CallButtonMinMinutes => 1;
 
-    /// <summary>Time for which a call button works, at most: 43,200 minutes (30 days). Source: Meta, calling/call-button-messages-deep-links.</summary>
+    /// <summary>
+    /// Time for which a call button works, at most: 43,200 minutes (30 days). Source: Meta, calling/call-button-messages-deep-links.
+    /// </summary>
     public static int CallButtonMinutes => 43_200;
 
-    /// <summary>Data that a call button gives to the calls webhook: 512 characters. Source: Meta, calling/call-button-messages-deep-links.</summary>
+    /// <summary>
+    /// Data that a call button gives to the calls webhook: 512 characters. Source: Meta, calling/call-button-messages-deep-links.
+    /// </summary>
     public static int CallButtonPayload => 512;
 
     /// <summary>Caption of a picture, video or document: 1024 characters. Source: Meta OpenAPI v23.0, <c>caption</c>.</summary>

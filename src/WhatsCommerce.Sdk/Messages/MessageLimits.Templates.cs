@@ -2,13 +2,20 @@ namespace WhatsCommerce.Messages;
 
 public static partial class MessageLimits
 {
-    /// <summary>Name of a template: 512 characters of <c>a-z</c>, <c>0-9</c> and <c>_</c>. Source: Meta, templates/components; Kapso JavaScript SDK.</summary>
+    /// <summary>
+    /// Name of a template: 512 characters of <c>a-z</c>, <c>0-9</c> and <c>_</c>. Source: Meta, templates/components; Kapso JavaScript SDK.
+    /// </summary>
     public static int TemplateName => 512;
 
-    /// <summary>Text of a parameter of a template's body: 32768 characters. Source: Meta OpenAPI v23.0, <c>TextParameter.text</c>.</summary>
+    /// <summary>
+    /// Text of a parameter of a template's body: 32768 characters. Source: Meta OpenAPI v23.0, <c>TextParameter.text</c>.
+    /// </summary>
     public static int TemplateParameterText => 32768;
 
-    /// <summary>Text of a parameter of a template's header: 60 characters, the whole header's. Source: Meta, templates/components; Kapso JavaScript SDK.</summary>
+    /// <summary>
+    /// Text of a parameter of a template's header: 60 characters, the whole header's. Source: Meta, templates/components; Kapso JavaScript
+    /// SDK.
+    /// </summary>
     public static int TemplateHeaderText => 60;
 
     /// <summary>Buttons of a template: 10. Source: Kapso JavaScript SDK.</summary>

@@ -36,18 +36,21 @@ public class MessagesClient
     /// <remarks>
     /// Meta has no key that would make a repetition harmless, so a send whose outcome is unknown is never repeated by itself; one that was
     /// rejected before processing or never written is, as <see cref="WhatsCommerceOptions.Retry"/> says. What may be sent again by the app,
-    /// such as an answer of a handler that runs again, gets a <see cref="SendOptions.OnceKey"/>. Source: Meta, cloud-api/reference/messages.
+    /// such as an answer of a handler that runs again, gets a <see cref="SendOptions.OnceKey"/>. Source: Meta,
+    /// cloud-api/reference/messages.
     /// </remarks>
     /// <param name="to">A phone number, a business-scoped user id or a group.</param>
     /// <param name="message">The content; one message can be sent to many.</param>
     /// <param name="options">What this message answers, data to find in its statuses.</param>
-    /// <param name="cancellationToken">Gives the send up; see <see cref="SendCanceledException"/> for what that means once it is under way.</param>
+    /// <param name="cancellationToken">Gives the send up; see <see cref="SendCanceledException"/> for what that means once it is under
+    /// way.</param>
     /// <returns>What Meta answered: the id of the message, which the customer may not have received yet.</returns>
     /// <exception cref="WhatsCommerceValidationException">The recipient or the options break a rule; nothing was sent.</exception>
     /// <exception cref="ProductsNotSendableException">
     /// None of the products can be sent; nothing was. Only with <see cref="PreflightOptions.BeforeSending"/>.
     /// </exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached. <see cref="GraphException.IsRetrySafe"/> says whether to repeat it.</exception>
+    /// <exception cref="GraphException">Meta refused it, or could not be reached. <see cref="GraphException.IsRetrySafe"/> says whether to
+    /// repeat it.</exception>
     /// <exception cref="OutcomeUnknownException">The message may or may not have been sent, now or earlier under its key.</exception>
     /// <exception cref="SendCanceledException">Cancelled while under way: the message may or may not have been sent.</exception>
     /// <exception cref="OnceKeyReusedException">The key belongs to another message; nothing was sent.</exception>
@@ -78,8 +81,8 @@ public class MessagesClient
     /// <see cref="GraphException.Answer"/>.
     /// </summary>
     /// <remarks>
-    /// Not part of each receipt, because an answer is some kilobytes and receipts are what apps keep. So a message that was sent before under
-    /// its <see cref="SendOptions.OnceKey"/> gives the receipt and status 200, without headers and body: no request was made.
+    /// Not part of each receipt, because an answer is some kilobytes and receipts are what apps keep. So a message that was sent before
+    /// under its <see cref="SendOptions.OnceKey"/> gives the receipt and status 200, without headers and body: no request was made.
     /// </remarks>
     /// <inheritdoc cref="SendAsync" path="/param"/>
     /// <inheritdoc cref="SendAsync" path="/exception"/>
@@ -110,19 +113,23 @@ public class MessagesClient
 
     /// <summary>Sends one message to many recipients, and gives a result for each as soon as it is known.</summary>
     /// <remarks>
-    /// <para>Nothing is sent before the results are read. Recipients are taken from the sequence as sends end, and no faster than results are
-    /// read, so that the sequence may be of any length. A recipient who fails does not stop the others.</para>
+    /// <para>Nothing is sent before the results are read. Recipients are taken from the sequence as sends end, and no faster than results
+    /// are read, so that the sequence may be of any length. A recipient who fails does not stop the others.</para>
     /// <para>Cancelled, it takes no more recipients, gives the results of the sends that were under way, and then throws. Left by
     /// <see langword="break"/>, it takes no more recipients and lets those sends end.</para>
     /// </remarks>
-    /// <param name="recipients">The recipients. Who is in it twice is sent to twice, unless there is a <see cref="SendManyOptions.OnceKey"/>.</param>
+    /// <param name="recipients">The recipients. Who is in it twice is sent to twice, unless there is a
+    /// <see cref="SendManyOptions.OnceKey"/>.</param>
     /// <param name="message">The content.</param>
     /// <param name="options">How many at once, and what belongs to each single send.</param>
     /// <param name="cancellationToken">Gives the rest up.</param>
     /// <returns>The results in the order in which sends end; <see cref="SendResult.Index"/> is the place in the sequence.</returns>
     /// <exception cref="OperationCanceledException">Cancelled, after all results were given.</exception>
     public virtual IAsyncEnumerable<SendResult> SendManyAsync(
-        IAsyncEnumerable<Recipient> recipients, OutboundMessage message, SendManyOptions? options = null, CancellationToken cancellationToken = default)
+        IAsyncEnumerable<Recipient> recipients,
+        OutboundMessage message,
+        SendManyOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(recipients);
         ArgumentNullException.ThrowIfNull(message);
@@ -131,7 +138,10 @@ public class MessagesClient
 
     /// <inheritdoc cref="SendManyAsync(IAsyncEnumerable{Recipient}, OutboundMessage, SendManyOptions?, CancellationToken)"/>
     public virtual IAsyncEnumerable<SendResult> SendManyAsync(
-        IEnumerable<Recipient> recipients, OutboundMessage message, SendManyOptions? options = null, CancellationToken cancellationToken = default)
+        IEnumerable<Recipient> recipients,
+        OutboundMessage message,
+        SendManyOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(recipients);
         return SendManyAsync(SendMany.ToAsync(recipients), message, options, cancellationToken);
@@ -171,7 +181,9 @@ public class MessagesClient
             Operation = Send,
             Account = account,
             Method = HttpMethod.Post,
-            Path = message.IsMarketing ? $"{account.RequirePhoneNumberId()}/marketing_messages" : $"{account.RequirePhoneNumberId()}/messages",
+            Path = message.IsMarketing
+                ? $"{account.RequirePhoneNumberId()}/marketing_messages"
+                : $"{account.RequirePhoneNumberId()}/messages",
             Body = body,
             To = to,
             MessageKind = message.Kind,

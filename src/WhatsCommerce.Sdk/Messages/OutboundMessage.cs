@@ -15,7 +15,9 @@ public abstract class OutboundMessage
     {
     }
 
-    /// <summary>What kind of message it is, by Meta's name: <c>text</c>, or the type of an interactive message such as <c>product_list</c>.</summary>
+    /// <summary>
+    /// What kind of message it is, by Meta's name: <c>text</c>, or the type of an interactive message such as <c>product_list</c>.
+    /// </summary>
     public abstract string Kind { get; }
 
     /// <summary>The products that the message shows, in the order shown, by their ids in the catalog; empty when it shows none.</summary>
@@ -29,16 +31,20 @@ public abstract class OutboundMessage
     public byte[] ToJson(Recipient to, SendOptions? options = null)
     {
         Validate(to, options);
-        return Json.JsonBytes.Write((Message: this, to, options), static (writer, state) => state.Message.Write(writer, state.to, state.options, null));
+        return Json.JsonBytes.Write(
+            (Message: this, to, options), static (writer, state) => state.Message.Write(writer, state.to, state.options, null));
     }
 
-    /// <summary>As <see cref="ToJson(Recipient, SendOptions?)"/>, with the content by which a message that is sent once is known again.</summary>
+    /// <summary>
+    /// As <see cref="ToJson(Recipient, SendOptions?)"/>, with the content by which a message that is sent once is known again.
+    /// </summary>
     internal byte[] ToJson(Recipient to, SendOptions options, out byte[] content)
     {
         Validate(to, options);
         ContentOfBody marks = new(IsMarketing);
         byte[] body = Json.JsonBytes.Write(
-            (Message: this, to, options, marks), static (writer, state) => state.Message.Write(writer, state.to, state.options, state.marks));
+            (Message: this, to, options, marks),
+            static (writer, state) => state.Message.Write(writer, state.to, state.options, state.marks));
         content = marks.Of(body);
         return body;
     }
@@ -74,7 +80,8 @@ public abstract class OutboundMessage
         if (to.Kind == RecipientKind.Group && !SuitsGroups)
         {
             violations.Add("recipient_type", ViolationRule.NotAllowed,
-                $"A group takes texts, media, and templates of text or media only, not a message of the kind {Kind}. Write to its members one by one.");
+                $"A group takes texts, media, and templates of text or media only, not a message of the kind {Kind}. Write to its "
+                    + "members one by one.");
         }
 
         ValidateAtSend(violations, to);
@@ -86,7 +93,10 @@ public abstract class OutboundMessage
         bool isAuthentication = options.Category == TemplateCategory.Authentication;
         if (options.Category.HasValue && !isAuthentication && options.Category != TemplateCategory.Utility)
         {
-            violations.Add("category", ViolationRule.NotAllowed, "Without a template only utility and authentication messages are sent; marketing needs a template.");
+            violations.Add(
+                "category",
+                ViolationRule.NotAllowed,
+                "Without a template only utility and authentication messages are sent; marketing needs a template.");
         }
 
         if (options.TimeToLive is not TimeSpan time)
@@ -103,7 +113,8 @@ public abstract class OutboundMessage
         else if (time < MessageLimits.MinimumTimeToLive || time > most || time.Ticks % TimeSpan.TicksPerSecond != 0)
         {
             violations.Add("ttl_seconds", ViolationRule.Range, string.Create(CultureInfo.InvariantCulture,
-                $"The time to live of this category is {MessageLimits.MinimumTimeToLive.TotalSeconds} to {most.TotalSeconds} whole seconds, not {time.TotalSeconds}."),
+                $"The time to live of this category is {MessageLimits.MinimumTimeToLive.TotalSeconds} to {most.TotalSeconds} whole "
+                    + $"seconds, not {time.TotalSeconds}."),
                 (int)most.TotalSeconds, (int)Math.Clamp(time.TotalSeconds, int.MinValue, int.MaxValue));
         }
     }

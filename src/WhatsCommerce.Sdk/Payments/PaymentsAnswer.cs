@@ -54,7 +54,13 @@ internal sealed record TransactionAnswer(
     };
 }
 
-internal sealed record RefundAnswer(string? Id, string? Status, string? SpeedProcessed, string? Currency, AmountAnswer? Amount, DateTimeOffset? CreatedTimestamp) : IGraphAnswer
+internal sealed record RefundAnswer(
+    string? Id,
+    string? Status,
+    string? SpeedProcessed,
+    string? Currency,
+    AmountAnswer? Amount,
+    DateTimeOffset? CreatedTimestamp) : IGraphAnswer
 {
     bool IGraphAnswer.IsComplete => Id is { Length: > 0 };
 

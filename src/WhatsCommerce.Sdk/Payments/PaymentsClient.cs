@@ -35,9 +35,11 @@ public class PaymentsClient
     /// <param name="referenceId">The reference id that the order named.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
     /// <returns>The payment, or <see langword="null"/> when the customer has not begun to pay.</returns>
-    /// <exception cref="WhatsCommerceValidationException">A name is missing or has characters that Meta does not allow; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">A name is missing or has characters that Meta does not allow; nothing was
+    /// sent.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
-    public virtual async Task<OrderPayment?> GetAsync(string configurationName, string referenceId, CancellationToken cancellationToken = default)
+    public virtual async Task<OrderPayment?> GetAsync(
+        string configurationName, string referenceId, CancellationToken cancellationToken = default)
     {
         Violations violations = new();
         CheckConfiguration(violations, "configuration_name", configurationName);

@@ -46,11 +46,15 @@ public sealed record RefundRequest
         }
         else if (Amount.Currency.MinorUnits != 2)
         {
-            violations.Add("amount.currency", ViolationRule.NotAllowed, $"It must be a currency of two decimal digits, such as INR; it is '{Amount.Currency}'.");
+            violations.Add(
+                "amount.currency",
+                ViolationRule.NotAllowed,
+                $"It must be a currency of two decimal digits, such as INR; it is '{Amount.Currency}'.");
         }
         else if (Amount.Round() != Amount || Amount.Amount > long.MaxValue / (decimal)Offset)
         {
-            violations.Add("amount.value", ViolationRule.Format, $"It must be a whole number of minor units; {Amount} is not. Round it first.");
+            violations.Add(
+                "amount.value", ViolationRule.Format, $"It must be a whole number of minor units; {Amount} is not. Round it first.");
         }
 
         violations.ThrowIfAny("The refund was not sent");

@@ -1,7 +1,8 @@
 namespace WhatsCommerce.PhoneNumbers;
 
 /// <summary>The limits of a number's profile.</summary>
-/// <remarks>Source: Meta's OpenAPI v23.0, <c>WhatsAppBusinessProfileUpdateRequest</c>; the description's 512 is what Meta's page and the Python SDK pywa say, where the OpenAPI says 256.</remarks>
+/// <remarks>Source: Meta's OpenAPI v23.0, <c>WhatsAppBusinessProfileUpdateRequest</c>; the description's 512 is what Meta's page and the
+/// Python SDK pywa say, where the OpenAPI says 256.</remarks>
 public static class PhoneNumberLimits
 {
     /// <summary>The fewest characters of a display name.</summary>

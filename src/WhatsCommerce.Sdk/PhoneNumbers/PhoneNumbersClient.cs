@@ -3,7 +3,9 @@ using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.PhoneNumbers;
 
-/// <summary>The business's own numbers, and the profile that customers see. Reached as <see cref="WhatsCommerceClient.PhoneNumbers"/>.</summary>
+/// <summary>
+/// The business's own numbers, and the profile that customers see. Reached as <see cref="WhatsCommerceClient.PhoneNumbers"/>.
+/// </summary>
 public class PhoneNumbersClient
 {
     private const string ProfileFields = "about,address,description,email,profile_picture_url,websites,vertical";
@@ -25,7 +27,8 @@ public class PhoneNumbersClient
     /// <param name="cancellationToken">Gives the rest of the list up.</param>
     public virtual Paged<BusinessPhoneNumber> ListAsync(CancellationToken cancellationToken = default) =>
         _transport.List(
-            (limit, after, token) => Api.List(_transport.Account.RequireBusinessAccountId(), BusinessPhoneNumber.Fields, limit, after, token),
+            (limit, after, token) =>
+                Api.List(_transport.Account.RequireBusinessAccountId(), BusinessPhoneNumber.Fields, limit, after, token),
             cancellationToken);
 
     /// <summary>Reads how this client's number stands: its quality, its verified name, its limits.</summary>
@@ -43,7 +46,11 @@ public class PhoneNumbersClient
     {
         Violations violations = new();
         violations.RequireText(
-            "new_display_name", displayName, PhoneNumberLimits.DisplayNameLength, "The display name", PhoneNumberLimits.MinDisplayNameLength);
+            "new_display_name",
+            displayName,
+            PhoneNumberLimits.DisplayNameLength,
+            "The display name",
+            PhoneNumberLimits.MinDisplayNameLength);
         violations.ThrowIfAny("The display name was not sent");
         await Api.SetDisplayName(Number, new DisplayNameBody(displayName), cancellationToken).ConfigureAwait(false);
     }

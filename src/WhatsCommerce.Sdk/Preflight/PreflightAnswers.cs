@@ -6,7 +6,10 @@ using WhatsCommerce.Http;
 namespace WhatsCommerce;
 
 /// <summary>What Meta answers about a shop and its products: remembered, or asked for, by one caller for all who want to know.</summary>
-[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "Nobody waits on the handle of the semaphore; without it there is nothing to dispose of.")]
+[SuppressMessage(
+    "Design",
+    "CA1001:Types that own disposable fields should be disposable",
+    Justification = "Nobody waits on the handle of the semaphore; without it there is nothing to dispose of.")]
 internal sealed class PreflightAnswers(GraphTransport transport, CatalogsClient catalogs, CommerceClient commerce)
 {
     private readonly PreflightCache _cache = new(transport.Services.Time);
@@ -53,7 +56,11 @@ internal sealed class PreflightAnswers(GraphTransport transport, CatalogsClient 
         Dictionary<RetailerId, UnsendableProduct?> found = [];
         if (!catalog.HasValue)
         {
-            return ids.ToDictionary(id => id, id => (UnsendableProduct?)new UnsendableProduct { RetailerId = id, Problems = ProductProblems.Missing });
+            return ids.ToDictionary(id => id, id => (UnsendableProduct?)new UnsendableProduct
+            {
+                RetailerId = id,
+                Problems = ProductProblems.Missing
+            });
         }
 
         List<RetailerId> unknown = Remember(catalog, ids, found);
@@ -87,7 +94,9 @@ internal sealed class PreflightAnswers(GraphTransport transport, CatalogsClient 
     private async Task<ShopState> AskForShopAsync(ShopKey key, CancellationToken cancellationToken)
     {
         List<CatalogId> connected = [];
-        await foreach (Page<Catalog> page in catalogs.ListConnectedAsync(key.Account, cancellationToken).AsPages(cancellationToken: cancellationToken).ConfigureAwait(false))
+        await foreach (Page<Catalog> page in catalogs.ListConnectedAsync(key.Account, cancellationToken)
+            .AsPages(cancellationToken: cancellationToken)
+            .ConfigureAwait(false))
         {
             if (page.Malformed.FirstOrDefault(item => item.Id is null) is MalformedItem odd)
             {
@@ -101,7 +110,8 @@ internal sealed class PreflightAnswers(GraphTransport transport, CatalogsClient 
         }
 
         CommerceSettings settings = await commerce.GetSettingsAsync(cancellationToken).ConfigureAwait(false);
-        bool isIndian = Options.IsIndianBusiness ?? IsIndian(await Api.GetNumber(key.Number, "id,display_phone_number", cancellationToken).ConfigureAwait(false));
+        bool isIndian = Options.IsIndianBusiness
+            ?? IsIndian(await Api.GetNumber(key.Number, "id,display_phone_number", cancellationToken).ConfigureAwait(false));
         bool hasCompliance = isIndian && await commerce.GetComplianceAsync(cancellationToken).ConfigureAwait(false) is not null;
         return new ShopState(key, connected, settings.IsCatalogVisible, isIndian, hasCompliance);
     }
@@ -127,5 +137,7 @@ internal sealed class PreflightAnswers(GraphTransport transport, CatalogsClient 
 
     // India's country code and ten digits.
     private static bool IsIndian(NumberAnswer number) =>
-        number.DisplayPhoneNumber is string shown && shown.Count(char.IsAsciiDigit) == 12 && string.Concat(shown.Where(char.IsAsciiDigit)).StartsWith("91", StringComparison.Ordinal);
+        number.DisplayPhoneNumber is string shown
+            && shown.Count(char.IsAsciiDigit) == 12
+            && string.Concat(shown.Where(char.IsAsciiDigit)).StartsWith("91", StringComparison.Ordinal);
 }

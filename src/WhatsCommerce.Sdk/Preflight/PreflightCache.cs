@@ -40,7 +40,8 @@ internal sealed class PreflightCache(TimeProvider time)
         {
             if (_products.Count >= options.MaxCachedProducts && !_products.ContainsKey((catalog, product)))
             {
-                foreach (var (key, known) in _products.Where(entry => !Holds(entry.Value.At, entry.Value.State is not null, options)).ToList())
+                foreach (var (key, known) in _products.Where(entry => !Holds(entry.Value.At, entry.Value.State is not null, options))
+                    .ToList())
                 {
                     _products.Remove(key);
                 }

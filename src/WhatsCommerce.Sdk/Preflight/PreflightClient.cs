@@ -9,8 +9,9 @@ namespace WhatsCommerce;
 /// product it is about, or that it is the shop. Reached as <see cref="WhatsCommerceClient.Preflight"/>.
 /// </summary>
 /// <remarks>
-/// What it finds is remembered for a while, as <see cref="WhatsCommerceOptions.Preflight"/> says. Something may change in between, and Meta may
-/// know reasons of its own; so it is advice and no promise. Needs a token with <c>catalog_management</c> and <c>whatsapp_business_management</c>.
+/// What it finds is remembered for a while, as <see cref="WhatsCommerceOptions.Preflight"/> says. Something may change in between, and Meta
+/// may know reasons of its own; so it is advice and no promise. Needs a token with <c>catalog_management</c> and
+/// <c>whatsapp_business_management</c>.
 /// </remarks>
 public class PreflightClient
 {
@@ -30,11 +31,12 @@ public class PreflightClient
 
     /// <summary>Checks whether this client's number can send products.</summary>
     /// <remarks>
-    /// Asks which catalog is connected, what the commerce settings are, for an Indian number whether the business has told its compliance data,
-    /// and for the products, fifty at a time. Parents of variants are known by the group that their variants name.
+    /// Asks which catalog is connected, what the commerce settings are, for an Indian number whether the business has told its compliance
+    /// data, and for the products, fifty at a time. Parents of variants are known by the group that their variants name.
     /// </remarks>
     /// <param name="retailerIds">The products, any number; without one it is the shop alone that is checked.</param>
-    /// <param name="catalogId">The catalog that the message will name; the client's own unless it is named, or the connected one where it has none.</param>
+    /// <param name="catalogId">The catalog that the message will name; the client's own unless it is named, or the connected one where it
+    /// has none.</param>
     /// <param name="cancellationToken">Gives the check up.</param>
     /// <exception cref="ArgumentException">A retailer id is blank.</exception>
     /// <exception cref="InvalidOperationException">The client has no number or no WhatsApp Business account.</exception>
@@ -46,7 +48,8 @@ public class PreflightClient
         RetailerId[] ids = [.. retailerIds.Distinct()];
         if (Array.Exists(ids, id => !id.HasValue))
         {
-            throw new ArgumentException("A retailer id is blank; give the ids (SKUs, content ids) under which the business knows the items.", nameof(retailerIds));
+            throw new ArgumentException(
+                "A retailer id is blank; give the ids (SKUs, content ids) under which the business knows the items.", nameof(retailerIds));
         }
 
         GraphAccount account = _transport.Account;
@@ -65,7 +68,8 @@ public class PreflightClient
         bool isOther = named.HasValue && connected.HasValue && named != connected;
 
         Dictionary<RetailerId, UnsendableProduct?> found =
-            await _answers.GetProductsAsync(connected.HasValue ? connected : named, ids, shop.IsIndian, cancellationToken).ConfigureAwait(false);
+            await _answers.GetProductsAsync(connected.HasValue ? connected : named, ids, shop.IsIndian, cancellationToken)
+                .ConfigureAwait(false);
         if (isOther)
         {
             await MarkOthersAsync(found, named, shop.IsIndian, cancellationToken).ConfigureAwait(false);
@@ -89,7 +93,8 @@ public class PreflightClient
         Dictionary<RetailerId, UnsendableProduct?> found, CatalogId named, bool isIndian, CancellationToken cancellationToken)
     {
         RetailerId[] missing = [.. found.Values.OfType<UnsendableProduct>().Where(IsMissing).Select(product => product.RetailerId)];
-        foreach ((RetailerId id, UnsendableProduct? there) in await _answers.GetProductsAsync(named, missing, isIndian, cancellationToken).ConfigureAwait(false))
+        foreach ((RetailerId id, UnsendableProduct? there) in await _answers.GetProductsAsync(named, missing, isIndian, cancellationToken)
+            .ConfigureAwait(false))
         {
             if (there is null)
             {

@@ -12,7 +12,10 @@ public sealed record PreflightReport
     /// <summary>What keeps the number from sending any product.</summary>
     public ShopProblems ShopProblems { get; init; }
 
-    /// <summary>The products against which nothing was found, in the order asked for. They still cannot be sent while there are <see cref="ShopProblems"/>.</summary>
+    /// <summary>
+    /// The products against which nothing was found, in the order asked for. They still cannot be sent while there are
+    /// <see cref="ShopProblems"/>.
+    /// </summary>
     public IReadOnlyList<RetailerId> Sendable { get; init; } = [];
 
     /// <summary>The products against which something was found.</summary>
@@ -22,7 +25,8 @@ public sealed record PreflightReport
     public bool IsClear => ShopProblems == ShopProblems.None && Unsendable.Count == 0;
 
     /// <summary>What was found, in words that say what to do.</summary>
-    public override string ToString() => IsClear ? "Nothing found." : string.Join(' ', [.. ShopWords(), .. Unsendable.Select(product => $"{product}.")]);
+    public override string ToString() =>
+        IsClear ? "Nothing found." : string.Join(' ', [.. ShopWords(), .. Unsendable.Select(product => $"{product}.")]);
 
     private IEnumerable<string> ShopWords()
     {
@@ -33,12 +37,14 @@ public sealed record PreflightReport
 
         if (ShopProblems.HasFlag(ShopProblems.OtherCatalogConnected))
         {
-            yield return $"The catalog {ConnectedCatalogId} is connected to the WhatsApp Business account, not {CatalogId}: name that one, or connect this.";
+            yield return $"The catalog {ConnectedCatalogId} is connected to the WhatsApp Business account, not {CatalogId}: name that one, "
+                + "or connect this.";
         }
 
         if (ShopProblems.HasFlag(ShopProblems.CatalogHidden))
         {
-            yield return "The number's commerce settings hide the catalog: show it with Commerce.UpdateSettingsAsync(isCatalogVisible: true).";
+            yield return "The number's commerce settings hide the catalog: show it with "
+                + "Commerce.UpdateSettingsAsync(isCatalogVisible: true).";
         }
 
         if (ShopProblems.HasFlag(ShopProblems.BusinessComplianceMissing))

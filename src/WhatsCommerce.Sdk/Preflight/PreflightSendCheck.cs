@@ -4,11 +4,14 @@ using WhatsCommerce.Messages;
 
 namespace WhatsCommerce;
 
-/// <summary>Runs the preflight before messages that show products: where the sending room and the catalogs meet, and neither sees the other.</summary>
+/// <summary>
+/// Runs the preflight before messages that show products: where the sending room and the catalogs meet, and neither sees the other.
+/// </summary>
 internal sealed class PreflightSendCheck(PreflightClient preflight, GraphTransport transport) : ISendCheck
 {
     public bool Concerns(OutboundMessage message) =>
-        message is ProductMessage or ProductListMessage or ProductCarouselMessage or CatalogMessage && transport.Services.Options.Preflight.BeforeSending;
+        message is ProductMessage or ProductListMessage or ProductCarouselMessage or CatalogMessage
+            && transport.Services.Options.Preflight.BeforeSending;
 
     public async Task<IReadOnlyList<UnsendableProduct>> CheckAsync(OutboundMessage message, CancellationToken cancellationToken)
     {
@@ -26,8 +29,12 @@ internal sealed class PreflightSendCheck(PreflightClient preflight, GraphTranspo
         }
 
         ProductProblems refusing = transport.Services.Options.Preflight.RefuseFor;
-        bool isHopeless = products.Count > 0 && report.Sendable.Count == 0 && report.Unsendable.All(product => (product.Problems & refusing) != ProductProblems.None);
-        return isHopeless || report.ShopProblems != ShopProblems.None ? throw new ProductsNotSendableException(message.Kind, report) : report.Unsendable;
+        bool isHopeless = products.Count > 0
+            && report.Sendable.Count == 0
+            && report.Unsendable.All(product => (product.Problems & refusing) != ProductProblems.None);
+        return isHopeless || report.ShopProblems != ShopProblems.None
+            ? throw new ProductsNotSendableException(message.Kind, report)
+            : report.Unsendable;
     }
 
     private static (CatalogId Catalog, IReadOnlyList<RetailerId> Products) Shown(OutboundMessage message) => message switch

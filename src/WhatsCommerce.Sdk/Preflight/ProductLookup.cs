@@ -56,7 +56,9 @@ internal static class ProductLookup
         bool isWhole = true;
         ProductQuery query = new() { Fields = Fields, Filter = ProductFilter.RetailerIds(ids) };
         await foreach (Product product in ReadAsync(
-            products.ListAsync(query, catalog, cancellationToken), product => ids.Contains(product.RetailerId), item => isWhole &= item.IsListed && !item.Members.Contains("retailer_id"),
+            products.ListAsync(query, catalog, cancellationToken),
+            product => ids.Contains(product.RetailerId),
+            item => isWhole &= item.IsListed && !item.Members.Contains("retailer_id"),
             cancellationToken).ConfigureAwait(false))
         {
             // Compared here too: whether capitals count in a filter is not documented.
@@ -69,7 +71,10 @@ internal static class ProductLookup
         HashSet<RetailerId> parents = [];
         query = new() { Fields = Relations, Filter = ProductFilter.AnyOf("retailer_product_group_id", ids.Select(id => id.Value!)) };
         await foreach (Product variant in ReadAsync(
-            products.ListAsync(query, catalog, cancellationToken), product => ids.Contains(product.GroupId), null, cancellationToken).ConfigureAwait(false))
+            products.ListAsync(query, catalog, cancellationToken),
+            product => ids.Contains(product.GroupId),
+            null,
+            cancellationToken).ConfigureAwait(false))
         {
             // A product without variants may be a group of its own.
             if (ids.Contains(variant.GroupId) && variant.GroupId != variant.RetailerId)
@@ -115,7 +120,11 @@ internal static class ProductLookup
         if (product is null)
         {
             // A group is no product, but it is what the caller took for one.
-            return new() { RetailerId = id, Problems = isParent ? ProductProblems.ParentOfVariants : isWhole ? ProductProblems.Missing : ProductProblems.Unclear };
+            return new()
+            {
+                RetailerId = id,
+                Problems = isParent ? ProductProblems.ParentOfVariants : isWhole ? ProductProblems.Missing : ProductProblems.Unclear
+            };
         }
 
         bool isRejected = product.ReviewStatus == ReviewStatus.Rejected || product.CapabilityToReviewStatus.Any(IsWhatsAppRejection);
@@ -125,7 +134,9 @@ internal static class ProductLookup
             | (product.Obstacles.HasFlag(ProductObstacles.Hidden) ? ProductProblems.Hidden : ProductProblems.None)
             | (product.Obstacles.HasFlag(ProductObstacles.NotAvailable) ? ProductProblems.NotAvailable : ProductProblems.None)
             | (isParent ? ProductProblems.ParentOfVariants : ProductProblems.None)
-            | (product.Obstacles.HasFlag(ProductObstacles.Unclear) || (isIndian && IsOriginUnclear(product)) ? ProductProblems.Unclear : ProductProblems.None)
+            | (product.Obstacles.HasFlag(ProductObstacles.Unclear) || (isIndian && IsOriginUnclear(product))
+                ? ProductProblems.Unclear
+                : ProductProblems.None)
             | (isIndian && !IsOriginUnclear(product) && LacksOrigin(product) ? ProductProblems.ComplianceMissing : ProductProblems.None);
         return problems == ProductProblems.None
             ? null
@@ -135,7 +146,8 @@ internal static class ProductLookup
     private static bool IsWhatsAppRejection(KeyValuePair<string, ReviewStatus> use) =>
         use.Value == ReviewStatus.Rejected && use.Key.Contains("WHATSAPP", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsOriginUnclear(Product product) => product.IsUnread("wa_compliance_category") || product.IsUnread("origin_country");
+    private static bool IsOriginUnclear(Product product) =>
+        product.IsUnread("wa_compliance_category") || product.IsUnread("origin_country");
 
     private static bool LacksOrigin(Product product) =>
         product.ComplianceCategory != ComplianceCategory.CountryOriginExempt && string.IsNullOrWhiteSpace(product.OriginCountry);

@@ -1,6 +1,9 @@
 namespace WhatsCommerce;
 
-/// <summary>A message was not sent, because none of its products can be, or the number can send none at all. Nothing went to Meta's message endpoint.</summary>
+/// <summary>
+/// A message was not sent, because none of its products can be, or the number can send none at all. Nothing went to Meta's message
+/// endpoint.
+/// </summary>
 /// <remarks>Thrown only where <see cref="PreflightOptions.BeforeSending"/> is set.</remarks>
 public sealed class ProductsNotSendableException : WhatsCommerceException
 {
@@ -10,6 +13,8 @@ public sealed class ProductsNotSendableException : WhatsCommerceException
     /// <summary>What was found.</summary>
     public PreflightReport Report { get; }
 
-    /// <summary>Each product with its reasons; empty when only the shop is the reason, <see cref="PreflightReport.ShopProblems"/>.</summary>
+    /// <summary>
+    /// Each product with its reasons; empty when only the shop is the reason, <see cref="PreflightReport.ShopProblems"/>.
+    /// </summary>
     public IReadOnlyList<UnsendableProduct> Products => Report.Unsendable;
 }

@@ -19,7 +19,9 @@ public sealed record CallbackOverride
     /// <summary>Where Meta delivers to: <c>https</c>, at most 200 characters.</summary>
     public Uri Address { get; init; }
 
-    /// <summary>The text that Meta sends with its challenge, so that the endpoint knows it; see <c>WebhookOptions.VerifyToken</c>.</summary>
+    /// <summary>
+    /// The text that Meta sends with its challenge, so that the endpoint knows it; see <c>WebhookOptions.VerifyToken</c>.
+    /// </summary>
     public string VerifyToken { get; init; }
 
     /// <summary>The most characters of an address.</summary>
@@ -40,7 +42,10 @@ public sealed record CallbackOverride
         violations.AllowUrl($"{path}override_callback_uri", Address, AddressLength, "It", isSecure: true);
         if (string.IsNullOrWhiteSpace(VerifyToken))
         {
-            violations.Add($"{path}verify_token", ViolationRule.Required, "It is missing: without it the endpoint cannot tell Meta's challenge from another's.");
+            violations.Add(
+                $"{path}verify_token",
+                ViolationRule.Required,
+                "It is missing: without it the endpoint cannot tell Meta's challenge from another's.");
         }
 
         violations.ThrowIfAny("The callback was not sent");

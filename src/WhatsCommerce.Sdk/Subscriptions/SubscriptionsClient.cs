@@ -3,7 +3,8 @@ using WhatsCommerce.Http;
 namespace WhatsCommerce.Subscriptions;
 
 /// <summary>
-/// Which apps get the webhooks of a WhatsApp Business account (WABA), and where to. Reached as <see cref="WhatsCommerceClient.Subscriptions"/>.
+/// Which apps get the webhooks of a WhatsApp Business account (WABA), and where to. Reached as
+/// <see cref="WhatsCommerceClient.Subscriptions"/>.
 /// </summary>
 /// <remarks>
 /// Meta delivers to the address of the number if there is one, else to that of the account, else to that of the app. The address must
@@ -30,10 +31,12 @@ public class SubscriptionsClient
         _transport.List((limit, after, token) => Api.List(OwnAccount, limit, after, token), cancellationToken);
 
     /// <summary>Lets the app that the token belongs to get the account's webhooks.</summary>
-    /// <param name="callback">Where to, in place of the app's own address; <see langword="null"/> for the latter, also where another was set.</param>
+    /// <param name="callback">Where to, in place of the app's own address; <see langword="null"/> for the latter, also where another was
+    /// set.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
     /// <exception cref="WhatsCommerceValidationException">The address breaks a rule; nothing was sent.</exception>
-    /// <exception cref="GraphException">Meta refused it, for instance since the address did not answer its challenge, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta refused it, for instance since the address did not answer its challenge, or could not be
+    /// reached.</exception>
     public virtual async Task SubscribeAsync(CallbackOverride? callback = null, CancellationToken cancellationToken = default)
     {
         callback?.Check("");
@@ -50,10 +53,12 @@ public class SubscriptionsClient
     /// <param name="callback">Where to; <see langword="null"/> ends it.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
     /// <exception cref="WhatsCommerceValidationException">The address breaks a rule; nothing was sent.</exception>
-    /// <exception cref="GraphException">Meta refused it, for instance since the address did not answer its challenge, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta refused it, for instance since the address did not answer its challenge, or could not be
+    /// reached.</exception>
     public virtual async Task OverrideForNumberAsync(CallbackOverride? callback, CancellationToken cancellationToken = default)
     {
         callback?.Check("webhook_configuration.");
-        await Api.SetCallback(_transport.Account.RequirePhoneNumberId(), new NumberCallback(callback), cancellationToken).ConfigureAwait(false);
+        await Api.SetCallback(_transport.Account.RequirePhoneNumberId(), new NumberCallback(callback), cancellationToken)
+            .ConfigureAwait(false);
     }
 }

@@ -43,7 +43,9 @@ public sealed record MessageTemplate : IGraphAnswer
     [JsonPropertyName("quality_score")]
     public TemplateQuality Quality { get; init; }
 
-    /// <summary>For how many seconds Meta tries to deliver a message from it; only when asked for as <c>message_send_ttl_seconds</c>.</summary>
+    /// <summary>
+    /// For how many seconds Meta tries to deliver a message from it; only when asked for as <c>message_send_ttl_seconds</c>.
+    /// </summary>
     [JsonPropertyName("message_send_ttl_seconds")]
     public long? TimeToLiveSeconds { get; init; }
 
@@ -52,14 +54,17 @@ public sealed record MessageTemplate : IGraphAnswer
 
     /// <summary>Fields that were asked for and have no property here, by their name on the wire.</summary>
     [JsonIgnore]
-    public IReadOnlyDictionary<string, JsonElement> OtherFields { get => Rest ?? []; init => Rest = new Dictionary<string, JsonElement>(value); }
+    public IReadOnlyDictionary<string, JsonElement> OtherFields { get =>
+        Rest ?? []; init => Rest = new Dictionary<string, JsonElement>(value); }
 
     /// <summary>
     /// What it is, as <see cref="Template"/> builds it: to learn what a message must bring, to change it, or to create it elsewhere.
     /// <see langword="null"/> when the name, the language or the components were not asked for.
     /// </summary>
     [JsonIgnore]
-    public TemplateDefinition? Definition => Name is null || Language is null || Components is null ? null : new(Name, Language, Category, Components)
+    public TemplateDefinition? Definition => Name is null
+        || Language is null
+        || Components is null ? null : new(Name, Language, Category, Components)
     {
         SubCategory = SubCategory,
         ParameterFormat = ParameterFormat,

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>Where every template begins: pick the kind, fill it in, call <c>Build()</c>, create it with <see cref="TemplatesClient.CreateAsync"/>.</summary>
+/// <summary>
+/// Where every template begins: pick the kind, fill it in, call <c>Build()</c>, create it with <see cref="TemplatesClient.CreateAsync"/>.
+/// </summary>
 /// <remarks>
 /// A name is made of <c>a-z</c>, digits and <c>_</c>, at most <see cref="TemplateLimits.Name"/> characters; a language is a code such as
 /// <c>en_US</c>. Source: Meta, templates/overview and the pages of each kind.
@@ -36,7 +38,9 @@ public static class Template
     /// <param name="language">The language.</param>
     public static ProductListTemplateBuilder ProductList(string? name, string? language) => new(new TemplateDraft(name, language));
 
-    /// <summary>One product (SPM), which each message names; its body has at most <see cref="TemplateLimits.ProductBody"/> characters.</summary>
+    /// <summary>
+    /// One product (SPM), which each message names; its body has at most <see cref="TemplateLimits.ProductBody"/> characters.
+    /// </summary>
     /// <param name="name">The name.</param>
     /// <param name="language">The language.</param>
     public static CatalogTemplateBuilder Product(string? name, string? language)
@@ -49,22 +53,27 @@ public static class Template
     /// <summary>A carousel of products, which each message names.</summary>
     /// <param name="name">The name.</param>
     /// <param name="language">The language.</param>
-    public static ProductCarouselTemplateBuilder ProductCarousel(string? name, string? language) => new(Small(name, language, TemplateCategory.Marketing));
+    public static ProductCarouselTemplateBuilder ProductCarousel(string? name, string? language) =>
+        new(Small(name, language, TemplateCategory.Marketing));
 
     /// <summary>A carousel of pictures or videos.</summary>
     /// <param name="name">The name.</param>
     /// <param name="language">The language.</param>
-    public static MediaCarouselTemplateBuilder MediaCarousel(string? name, string? language) => new(Small(name, language, TemplateCategory.Marketing));
+    public static MediaCarouselTemplateBuilder MediaCarousel(string? name, string? language) =>
+        new(Small(name, language, TemplateCategory.Marketing));
 
     /// <summary>An offer that ends.</summary>
     /// <param name="name">The name.</param>
     /// <param name="language">The language.</param>
     /// <param name="offer">What the offer is called, at most <see cref="TemplateLimits.OfferText"/> characters.</param>
     /// <param name="hasExpiration">Whether the customer sees when it ends; then each message says when.</param>
-    public static LimitedTimeOfferTemplateBuilder LimitedTimeOffer(string? name, string? language, string? offer, bool hasExpiration = true) =>
+    public static LimitedTimeOfferTemplateBuilder LimitedTimeOffer(
+        string? name, string? language, string? offer, bool hasExpiration = true) =>
         new(Small(name, language, TemplateCategory.Marketing), offer, hasExpiration);
 
-    /// <summary>A coupon: a plain marketing template with a button that copies a code, <see cref="CustomTemplateBuilder.CopyCodeButton"/>.</summary>
+    /// <summary>
+    /// A coupon: a plain marketing template with a button that copies a code, <see cref="CustomTemplateBuilder.CopyCodeButton"/>.
+    /// </summary>
     /// <param name="name">The name.</param>
     /// <param name="language">The language.</param>
     public static CustomTemplateBuilder Coupon(string? name, string? language) => new(new TemplateDraft(name, language), isCoupon: true);
@@ -75,10 +84,13 @@ public static class Template
     public static OrderDetailsTemplateBuilder OrderDetails(string? name, string? language) =>
         new(new TemplateDraft(name, language) { Category = TemplateCategory.Utility }, "Review and Pay");
 
-    /// <summary>An offer with a "Buy now" button that opens an order to be paid, of the category marketing unless told otherwise; in India.</summary>
+    /// <summary>
+    /// An offer with a "Buy now" button that opens an order to be paid, of the category marketing unless told otherwise; in India.
+    /// </summary>
     /// <param name="name">The name.</param>
     /// <param name="language">The language.</param>
-    public static OrderDetailsTemplateBuilder Checkout(string? name, string? language) => new(Small(name, language, TemplateCategory.Marketing), "Buy now");
+    public static OrderDetailsTemplateBuilder Checkout(string? name, string? language) =>
+        new(Small(name, language, TemplateCategory.Marketing), "Buy now");
 
     /// <summary>How far an order has come; in Brazil and India.</summary>
     /// <param name="name">The name.</param>

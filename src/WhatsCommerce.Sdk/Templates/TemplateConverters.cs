@@ -33,7 +33,8 @@ internal sealed class TemplateQualityConverter : JsonConverter<TemplateQuality>
         return json.ValueKind == JsonValueKind.String ? json.GetString() : null;
     }
 
-    public override void Write(Utf8JsonWriter writer, TemplateQuality value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, TemplateQuality value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }
 
 /// <summary>Reads the components of a template.</summary>

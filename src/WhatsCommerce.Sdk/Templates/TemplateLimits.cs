@@ -7,7 +7,9 @@ namespace WhatsCommerce.Templates;
 /// </remarks>
 public static class TemplateLimits
 {
-    /// <summary>Name: 512 characters of <c>a-z</c>, <c>0-9</c> and <c>_</c>. Source: Meta, templates/components; Kapso JavaScript SDK.</summary>
+    /// <summary>
+    /// Name: 512 characters of <c>a-z</c>, <c>0-9</c> and <c>_</c>. Source: Meta, templates/components; Kapso JavaScript SDK.
+    /// </summary>
     public static int Name => 512;
 
     /// <summary>Text of a header: 60 characters. Source: Meta, templates/components; Kapso JavaScript SDK.</summary>
@@ -19,7 +21,9 @@ public static class TemplateLimits
     /// <summary>Body: 1024 characters. Source: Meta, templates/components; Kapso JavaScript SDK.</summary>
     public static int Body => 1024;
 
-    /// <summary>Body of a limited-time offer template: 600 characters. Source: Meta, templates/marketing-templates/limited-time-offer-templates.</summary>
+    /// <summary>
+    /// Body of a limited-time offer template: 600 characters. Source: Meta, templates/marketing-templates/limited-time-offer-templates.
+    /// </summary>
     public static int OfferBody => 600;
 
     /// <summary>Body of a single-product template: 160 characters. Source: Meta, templates/marketing-templates/spm-templates.</summary>
@@ -46,16 +50,25 @@ public static class TemplateLimits
     /// <summary>Coupon code: 20 characters. Source: Meta changelog, 3 December 2025.</summary>
     public static int CouponCode => 20;
 
-    /// <summary>Example of the coupon code of a limited-time offer template: 15 characters. Source: Meta, templates/marketing-templates/limited-time-offer-templates.</summary>
+    /// <summary>
+    /// Example of the coupon code of a limited-time offer template: 15 characters. Source: Meta,
+    /// templates/marketing-templates/limited-time-offer-templates.
+    /// </summary>
     public static int OfferCouponCode => 15;
 
-    /// <summary>Text of a limited-time offer: 16 characters. Source: Meta, templates/marketing-templates/limited-time-offer-templates.</summary>
+    /// <summary>
+    /// Text of a limited-time offer: 16 characters. Source: Meta, templates/marketing-templates/limited-time-offer-templates.
+    /// </summary>
     public static int OfferText => 16;
 
-    /// <summary>Cards of a carousel, at least: 2. Source: Meta, templates/marketing-templates/media-card-carousel-templates; Kapso JavaScript SDK.</summary>
+    /// <summary>
+    /// Cards of a carousel, at least: 2. Source: Meta, templates/marketing-templates/media-card-carousel-templates; Kapso JavaScript SDK.
+    /// </summary>
     public static int CarouselMinCards => 2;
 
-    /// <summary>Cards of a carousel, at most: 10. Source: Meta, templates/marketing-templates/media-card-carousel-templates; Kapso JavaScript SDK.</summary>
+    /// <summary>
+    /// Cards of a carousel, at most: 10. Source: Meta, templates/marketing-templates/media-card-carousel-templates; Kapso JavaScript SDK.
+    /// </summary>
     public static int CarouselCards => 10;
 
     /// <summary>Body of a card: 160 characters. Source: Kapso JavaScript SDK; pywa.</summary>
@@ -67,7 +80,10 @@ public static class TemplateLimits
     /// <summary>Minutes for which a code holds, at most: 90. Source: Meta, templates/authentication-templates.</summary>
     public static int CodeMinutes => 90;
 
-    /// <summary>Templates of an account whose business is not verified: 250; Meta answers with 2388019. Not checked. Source: Meta, templates/overview.</summary>
+    /// <summary>
+    /// Templates of an account whose business is not verified: 250; Meta answers with 2388019. Not checked. Source: Meta,
+    /// templates/overview.
+    /// </summary>
     public static int UnverifiedAccountTemplates => 250;
 
     /// <summary>Edits of an approved template in 24 hours: 1. Not checked. Source: pywa.</summary>

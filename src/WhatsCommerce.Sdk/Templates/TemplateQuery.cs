@@ -48,7 +48,8 @@ public sealed record TemplateQuery
             after,
             cancellationToken);
 
-    internal static string FieldsOf(IReadOnlyList<string>? fields) => fields is { Count: > 0 } ? string.Join(',', fields) : MessageTemplate.Fields;
+    internal static string FieldsOf(IReadOnlyList<string>? fields) =>
+        fields is { Count: > 0 } ? string.Join(',', fields) : MessageTemplate.Fields;
 
     private static string? List<T>(IReadOnlyList<T> values) => values.Count == 0 ? null : string.Join(',', values);
 }

@@ -40,7 +40,8 @@ public class TemplatesClient
     /// <param name="cancellationToken">Gives the call up; then it may have been created.</param>
     /// <returns>Its id, and how far the review is.</returns>
     /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
-    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again. Find it by its name and language.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again. Find it by its name and
+    /// language.</exception>
     /// <exception cref="GraphException">Meta refused the content; the details name the part.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task<CreatedTemplate> CreateAsync(
@@ -61,7 +62,8 @@ public class TemplatesClient
     {
         query ??= new TemplateQuery();
         accountId = OwnAccount(accountId);
-        return _transport.List((limit, after, token) => query.ListAsync(Api, accountId, limit, after, token), cancellationToken, query.PageSize);
+        return _transport.List(
+            (limit, after, token) => query.ListAsync(Api, accountId, limit, after, token), cancellationToken, query.PageSize);
     }
 
     /// <summary>Asks what Meta knows about a template.</summary>
@@ -101,7 +103,10 @@ public class TemplatesClient
         return null;
     }
 
-    /// <summary>Changes a template and hands it in for review again. Of an approved one Meta takes a few changes only, <see cref="TemplateLimits.EditsPerMonth"/>.</summary>
+    /// <summary>
+    /// Changes a template and hands it in for review again. Of an approved one Meta takes a few changes only,
+    /// <see cref="TemplateLimits.EditsPerMonth"/>.
+    /// </summary>
     /// <param name="templateId">The template.</param>
     /// <param name="definition">What it shall be, whole; of the same name and language.</param>
     /// <param name="cancellationToken">Gives the call up; then it may have been changed.</param>
@@ -145,8 +150,11 @@ public class TemplatesClient
         await Api.Delete(OwnAccount(accountId), templateId, name, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Asks until Meta's review has come to an end: at once, then after waits that double from five seconds to five minutes.</summary>
-    /// <remarks>A review takes minutes, and up to a day. An app that receives webhooks needs not ask: <c>message_template_status_update</c> tells.</remarks>
+    /// <summary>
+    /// Asks until Meta's review has come to an end: at once, then after waits that double from five seconds to five minutes.
+    /// </summary>
+    /// <remarks>A review takes minutes, and up to a day. An app that receives webhooks needs not ask: <c>message_template_status_update</c>
+    /// tells.</remarks>
     /// <param name="templateId">The template.</param>
     /// <param name="maxWait">For how long to ask; a day unless told.</param>
     /// <param name="cancellationToken">Gives the waiting up; the review goes on.</param>
@@ -156,7 +164,8 @@ public class TemplatesClient
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual Task<TemplateReview> WaitUntilReviewedAsync(
         TemplateId templateId, TimeSpan? maxWait = null, CancellationToken cancellationToken = default) =>
-        TemplateReviewWait.RunAsync(_transport.Services.Time, token => GetAsync(templateId, cancellationToken: token), maxWait, cancellationToken);
+        TemplateReviewWait.RunAsync(
+            _transport.Services.Time, token => GetAsync(templateId, cancellationToken: token), maxWait, cancellationToken);
 
     private BusinessAccountId OwnAccount(BusinessAccountId named) =>
         GraphPath.Check<BusinessAccountId>(named.HasValue ? named : _transport.Account.RequireBusinessAccountId());

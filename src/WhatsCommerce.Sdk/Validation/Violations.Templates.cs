@@ -11,7 +11,10 @@ internal sealed partial class Violations
         RequireText(path, name, limit, "The name of the template");
         if (!string.IsNullOrWhiteSpace(name) && !name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_'))
         {
-            Add(path, ViolationRule.Format, "The name of a template is made of the letters a-z, digits and underscores only, such as july_offer.");
+            Add(
+                path,
+                ViolationRule.Format,
+                "The name of a template is made of the letters a-z, digits and underscores only, such as july_offer.");
         }
     }
 
@@ -19,11 +22,17 @@ internal sealed partial class Violations
     {
         if (string.IsNullOrWhiteSpace(code))
         {
-            Add(path, ViolationRule.Required, "The language of the template is required, such as en_US; one template may exist in several.");
+            Add(
+                path,
+                ViolationRule.Required,
+                "The language of the template is required, such as en_US; one template may exist in several.");
         }
         else if (!IsLanguage(code))
         {
-            Add(path, ViolationRule.Format, "The language is a code of letters with an underscore before the region, such as en, en_US or pt_BR.");
+            Add(
+                path,
+                ViolationRule.Format,
+                "The language is a code of letters with an underscore before the region, such as en, en_US or pt_BR.");
         }
     }
 

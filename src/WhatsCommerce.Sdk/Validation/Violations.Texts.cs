@@ -62,7 +62,12 @@ internal sealed partial class Violations
         }
         else if (length < minimum)
         {
-            Add(path, ViolationRule.MinLength, Invariant($"{name} has {length} characters; at least {minimum} are needed."), minimum, length);
+            Add(
+                path,
+                ViolationRule.MinLength,
+                Invariant($"{name} has {length} characters; at least {minimum} are needed."),
+                minimum,
+                length);
         }
     }
 
@@ -82,7 +87,9 @@ internal sealed partial class Violations
     public void AllowEmail(WirePath path, string? text, int limit, string name)
     {
         LimitText(path, text, limit, name);
-        if (text is not null && text.IndexOf('@', StringComparison.Ordinal) is var at && (at < 1 || at == text.Length - 1 || text.Any(char.IsWhiteSpace)))
+        if (text is not null
+            && text.IndexOf('@', StringComparison.Ordinal) is var at
+            && (at < 1 || at == text.Length - 1 || text.Any(char.IsWhiteSpace)))
         {
             Add(path, ViolationRule.Format, $"{name} is no e-mail address such as care@shop.example.");
         }

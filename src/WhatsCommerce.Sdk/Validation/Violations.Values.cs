@@ -86,7 +86,10 @@ internal sealed partial class Violations
 
         if (!WebAddress.TryParse(url.OriginalString, out _, isSecure ? [WebAddress.Https] : [WebAddress.Http, WebAddress.Https]))
         {
-            Add(path, ViolationRule.Format, $"{name} must be an absolute address that begins with {(isSecure ? "https://" : "https:// or http://")}.");
+            Add(
+                path,
+                ViolationRule.Format,
+                $"{name} must be an absolute address that begins with {(isSecure ? "https://" : "https:// or http://")}.");
             return;
         }
 
@@ -124,7 +127,10 @@ internal sealed partial class Violations
         }
         catch (InvalidOperationException)
         {
-            Add(path, ViolationRule.Format, $"{name} cannot be written: it holds half a character (a lone surrogate), or is nested too deeply.");
+            Add(
+                path,
+                ViolationRule.Format,
+                $"{name} cannot be written: it holds half a character (a lone surrogate), or is nested too deeply.");
         }
     }
 }

@@ -29,7 +29,10 @@ internal sealed partial class Violations(TimeProvider? clock = null)
     public void Add(WirePath path, ViolationRule rule, string message, long? limit = null, long? found = null) =>
         (_found ??= []).Add(new Violation { Path = PathOf(path), Rule = rule, Message = message, Limit = limit, Found = found });
 
-    /// <summary>Until <see cref="Leave"/> every path is one below this place, such as an order that stands at different places of different messages.</summary>
+    /// <summary>
+    /// Until <see cref="Leave"/> every path is one below this place, such as an order that stands at different places of different
+    /// messages.
+    /// </summary>
     public void Enter(WirePath place) => (_places ??= []).Add(place);
 
     /// <summary>Leaves the place that was entered last.</summary>

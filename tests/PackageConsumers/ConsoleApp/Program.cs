@@ -24,13 +24,15 @@ services
 await using ServiceProvider provider = services.BuildServiceProvider();
 WhatsCommerceClient client = provider.GetRequiredService<WhatsCommerceClient>();
 
-ProductListMessage picks = Message.ProductList(cloud.Catalog.Id).Header("Fresh today").Body("Pick").Section("Fruit", "apple-1kg", "banana-1kg").Build();
+ProductListMessage picks =
+    Message.ProductList(cloud.Catalog.Id).Header("Fresh today").Body("Pick").Section("Fruit", "apple-1kg", "banana-1kg").Build();
 SendOptions once = new() { OnceKey = "welcome" };
 MessageReceipt receipt = await client.Messages.SendAsync("+16505551234", picks, once);
 MessageReceipt again = await client.Messages.SendAsync("+16505551234", picks, once);
 
 ReceivedMessage arrived = await customer.NextMessageAsync();
-Console.WriteLine($"sent {receipt.Id} through {counting.Requests} request, arrived: {arrived.Kind} with {string.Join(", ", arrived.Products)}");
+Console.WriteLine(
+    $"sent {receipt.Id} through {counting.Requests} request, arrived: {arrived.Kind} with {string.Join(", ", arrived.Products)}");
 
 bool good = arrived.Id == receipt.Id
     && again == receipt

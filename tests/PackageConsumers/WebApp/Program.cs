@@ -27,7 +27,8 @@ await app.StartAsync();
 using HttpClient meta = new() { BaseAddress = new Uri(app.Urls.First()) };
 bool good = true;
 
-string challenge = await meta.GetStringAsync($"/webhooks/whatsapp?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token={verifyToken}");
+string challenge =
+    await meta.GetStringAsync($"/webhooks/whatsapp?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token={verifyToken}");
 Check("the challenge goes back", challenge == "1158201444");
 
 byte[] body = Encoding.UTF8.GetBytes("""

@@ -2,7 +2,9 @@ using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator.Tests.Clients;
 
-/// <summary>The local Cloud API as the command starts it, with the page before it, and what the scripts beside this file speak of.</summary>
+/// <summary>
+/// The local Cloud API as the command starts it, with the page before it, and what the scripts beside this file speak of.
+/// </summary>
 internal static class ClientShop
 {
     public const string Phone = "16505551234";

@@ -6,15 +6,16 @@ using WhatsCommerce.Tests;
 namespace WhatsCommerce.Emulator.Tests.Clients;
 
 /// <summary>
-/// The npm packages of <c>package.json</c>, in a folder under <c>artifacts</c>: installed once for these versions, and from then on used as they
-/// lie there.
+/// The npm packages of <c>package.json</c>, in a folder under <c>artifacts</c>: installed once for these versions, and from then on used as
+/// they lie there.
 /// </summary>
 internal static class NodePackages
 {
     private static readonly Version OldestNode = new(20, 19);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    // What npm says when it is the way to the registry, or the registry itself, that fails; whatever else goes wrong is a failure of the test.
+    // What npm says when it is the way to the registry, or the registry itself, that fails; whatever else goes wrong is a failure of the
+    // test.
     private static readonly string[] Unreachable =
     [
         "EAI_AGAIN", "ENOTFOUND", "ENETUNREACH", "EHOSTUNREACH", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "ERR_SOCKET_TIMEOUT",

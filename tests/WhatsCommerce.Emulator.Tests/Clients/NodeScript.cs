@@ -9,7 +9,9 @@ using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Emulator.Tests.Clients;
 
-/// <summary>A script beside this file on its way through one of its tasks, with a client that others wrote. It tells what it sees in lines of JSON.</summary>
+/// <summary>
+/// A script beside this file on its way through one of its tasks, with a client that others wrote. It tells what it sees in lines of JSON.
+/// </summary>
 internal sealed class NodeScript : IAsyncDisposable
 {
     private readonly Process _process;
@@ -19,7 +21,8 @@ internal sealed class NodeScript : IAsyncDisposable
     private NodeScript(Process process) => _process = process;
 
     /// <summary>Starts a task of a script; it knows of the local Cloud API what an app knows of Meta's, and its address.</summary>
-    public static async Task<NodeScript> StartAsync(string script, string task, CloudApiEmulator cloud, params IEnumerable<(string Name, string Value)> settings)
+    public static async Task<NodeScript> StartAsync(
+        string script, string task, CloudApiEmulator cloud, params IEnumerable<(string Name, string Value)> settings)
     {
         // A script that comes by standard input finds its packages from the folder that it runs in, wherever it lies itself.
         ProcessStartInfo start = new("node", ["--input-type=module", "-"])
@@ -55,7 +58,8 @@ internal sealed class NodeScript : IAsyncDisposable
         started._process.Start();
         started._process.BeginOutputReadLine();
         started._process.BeginErrorReadLine();
-        string text = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Clients", script), TestContext.Current.CancellationToken);
+        string text =
+            await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Clients", script), TestContext.Current.CancellationToken);
         await started._process.StandardInput.WriteAsync(text.AsMemory(), TestContext.Current.CancellationToken);
         started._process.StandardInput.Close();
         return started;
@@ -63,7 +67,8 @@ internal sealed class NodeScript : IAsyncDisposable
 
     /// <summary>Runs a task that ends by itself.</summary>
     /// <returns>What it told.</returns>
-    public static async Task<JsonElement> RunAsync(string script, string task, CloudApiEmulator cloud, params IEnumerable<(string Name, string Value)> settings)
+    public static async Task<JsonElement> RunAsync(
+        string script, string task, CloudApiEmulator cloud, params IEnumerable<(string Name, string Value)> settings)
     {
         await using NodeScript running = await StartAsync(script, task, cloud, settings);
         return await running.NextAsync();
@@ -81,7 +86,8 @@ internal sealed class NodeScript : IAsyncDisposable
         catch (ChannelClosedException)
         {
             await _process.WaitForExitAsync(limit.Token);
-            Assert.Fail(string.Create(CultureInfo.InvariantCulture, $"The script ended with {_process.ExitCode}:\n{string.Join('\n', _errors)}"));
+            Assert.Fail(
+                string.Create(CultureInfo.InvariantCulture, $"The script ended with {_process.ExitCode}:\n{string.Join('\n', _errors)}"));
         }
         catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
         {

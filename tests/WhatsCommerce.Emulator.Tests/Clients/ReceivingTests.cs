@@ -28,7 +28,12 @@ public sealed class ReceivingTests
         await cloud.WhenDeliveredAsync(Token);
         await pablo.SendCartAsync([("apple-1kg", 2), "bread"], note: "À côté de l'église 🌳", Token);
 
-        JsonElement[] told = [await server.NextAsync(), await server.NextAsync(), await server.NextAsync(), await server.NextAsync(), await server.NextAsync()];
+        JsonElement[] told = [
+            await server.NextAsync(),
+            await server.NextAsync(),
+            await server.NextAsync(),
+            await server.NextAsync(),
+            await server.NextAsync()];
         Assert.Equal(["text", "sent", "delivered", "read", "order"], told.Select(line => line.GetProperty("type").GetString()));
         string? sender = hidesPhoneNumber ? pablo.UserId.Value : ClientShop.Phone;
         Assert.All(told, line => Assert.Equal(sender, line.GetProperty("from").GetString()));

@@ -41,7 +41,9 @@ public sealed class ResourceTests
         JsonElement left = Assert.Single(templates.GetProperty("left").EnumerateArray());
         Assert.All(made, template => Assert.Equal("MARKETING", template.GetProperty("category").GetString()));
         Assert.Equal([2, 1], pages.Select(page => page.GetArrayLength()));
-        Assert.Equal(["first", "second", "third"], pages.SelectMany(page => page.EnumerateArray()).Select(name => name.GetString()).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["first", "second", "third"],
+            pages.SelectMany(page => page.EnumerateArray()).Select(name => name.GetString()).Order(StringComparer.Ordinal));
         Assert.True(templates.GetProperty("deleted").GetBoolean());
         Assert.Equal(made[0].GetProperty("id").GetString(), left.GetProperty("id").GetString());
         Assert.Equal(["first", "third"], cloud.Templates.Items.Select(template => template.Name));
@@ -65,7 +67,8 @@ public sealed class ResourceTests
         await using CloudApiEmulator cloud = await ClientShop.OpenAsync();
         const string userId = "US.13491208655302741918";
 
-        JsonElement answer = await NodeScript.RunAsync("whatsapp-api-js.mjs", "block", cloud, ("CUSTOMER", ClientShop.Phone), ("USER_ID", userId));
+        JsonElement answer =
+            await NodeScript.RunAsync("whatsapp-api-js.mjs", "block", cloud, ("CUSTOMER", ClientShop.Phone), ("USER_ID", userId));
 
         Assert.All([answer.GetProperty("blocked"), answer.GetProperty("unblocked")], users =>
         {

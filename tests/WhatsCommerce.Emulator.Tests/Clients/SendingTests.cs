@@ -24,7 +24,8 @@ public sealed class SendingTests
         JsonElement sent = await NodeScript.RunAsync(script, "send", cloud, ("CUSTOMER", ClientShop.Phone), ("MESSAGE", greeting.Value!));
 
         Assert.Equal(ClientShop.Phone, sent.GetProperty("customer").GetString());
-        Assert.Equal(sent.GetProperty("ids").EnumerateArray().Select(id => id.GetString()), pablo.Received.Select(message => message.Id.Value));
+        Assert.Equal(
+            sent.GetProperty("ids").EnumerateArray().Select(id => id.GetString()), pablo.Received.Select(message => message.Id.Value));
         Assert.Collection(
             pablo.Received,
             text => Assert.Equal(("text", "Añadimos manzanas 🍏", greeting), (text.Kind, text.Text, text.RepliesTo)),

@@ -40,7 +40,8 @@ public sealed partial class SensitiveMembers
         AssertNone(MayBeShown.Members.Except(members), "These are not shown; remove them from MayBeShown:");
     }
 
-    private static void AssertNone(IEnumerable<string> members, string advice) => Assert.True(!members.Any(), $"{advice}\n{string.Join('\n', members)}");
+    private static void AssertNone(IEnumerable<string> members, string advice) =>
+        Assert.True(!members.Any(), $"{advice}\n{string.Join('\n', members)}");
 
     // Only records, be they classes or structs, have this method.
     private static IEnumerable<Type> RecordsOf(Layer layer) => Assembly.Load(layer.Assembly).GetExportedTypes()
@@ -56,12 +57,16 @@ public sealed partial class SensitiveMembers
             _ => null,
         };
         object specimen = Specimen.Of(record);
-        return value is not null && Specimen.TrySet(specimen, property, value) && specimen.ToString()!.Contains(Hidden, StringComparison.Ordinal);
+        return value is not null
+            && Specimen.TrySet(specimen, property, value)
+            && specimen.ToString()!.Contains(Hidden, StringComparison.Ordinal);
     }
 
     [GeneratedRegex(
         "Token|Secret|Password|Proof|Pin$|Key|Phone(?!NumberId)|(?<!Phone)Number|WaId|^From$|^To$|Recipient|Input|Digits|Name|Address|Street|City"
         + "|Zip|Postal|Mail|Birthday|VCard|Text|Body|Caption|Title|Description|Message|Note|Summary|Subject|Emoji|Header|Footer|Payload|Data"
-        + "|Sdp|Link|Url|Hash|Sha256|Detail|^(Call|Participant|Credential|Click|Signup)Id$")]
+        + "|Sdp|Link|Url|Hash|Sha256|Detail|^(Call|Participant|Credential|Click|Signup)Id$",
+        RegexOptions.ExplicitCapture,
+        Timeout.Infinite)]
     private static partial Regex SoundsSensitive();
 }

@@ -52,10 +52,13 @@ internal static class Specimen
     {
         _ when type == typeof(string) => "",
         _ when type == typeof(Uri) => new Uri("https://example.org/"),
-        { IsGenericType: true, GenericTypeArguments: [var item] } when type.IsAssignableFrom(item.MakeArrayType()) => Array.CreateInstance(item, 0),
+        { IsGenericType: true, GenericTypeArguments: [var item] } when type.IsAssignableFrom(item.MakeArrayType()) =>
+            Array.CreateInstance(item, 0),
         { IsGenericType: true, Name: "IReadOnlyDictionary`2" } =>
             Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GenericTypeArguments)),
-        { IsAbstract: true, IsInterface: false } when type.Assembly.GetTypes().FirstOrDefault(one => one.IsSubclassOf(type) && !one.IsAbstract) is { } one => Of(one),
+        { IsAbstract: true, IsInterface: false } when type.Assembly
+            .GetTypes()
+            .FirstOrDefault(one => one.IsSubclassOf(type) && !one.IsAbstract) is { } one => Of(one),
         { IsClass: true, IsAbstract: false } when type.Namespace?.StartsWith("WhatsCommerce", StringComparison.Ordinal) == true => Of(type),
         _ => null,
     };

@@ -38,7 +38,8 @@ internal static class IntermediateLanguage
                     int targets = il.ReadInt32();
                     il.Offset += targets * 4;
                     break;
-                case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType or OperandType.InlineSig:
+                case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok
+                    or OperandType.InlineType or OperandType.InlineSig:
                     named.Add((EntityHandle)MetadataTokens.Handle(il.ReadInt32()));
                     break;
                 default:

@@ -51,7 +51,9 @@ internal sealed partial class Rooms
         return rooms;
     }
 
-    /// <summary>The room of a type; <see langword="null"/> for one that the compiler has made. The root of the project is the room without a name.</summary>
+    /// <summary>
+    /// The room of a type; <see langword="null"/> for one that the compiler has made. The root of the project is the room without a name.
+    /// </summary>
     public string? Of(TypeIdentity type) => _byType.GetValueOrDefault(type.Name);
 
     /// <summary>Which rooms of a project use which others.</summary>
@@ -68,7 +70,9 @@ internal sealed partial class Rooms
         ];
     }
 
-    /// <summary>What is left when those that use nothing any more are taken away, again and again: it stands in a circle, or uses one.</summary>
+    /// <summary>
+    /// What is left when those that use nothing any more are taken away, again and again: it stands in a circle, or uses one.
+    /// </summary>
     public static string[] Circle(IEnumerable<(string From, string To)> uses)
     {
         HashSet<(string From, string To)> left = [.. uses.Where(use => use.From != use.To)];
@@ -82,9 +86,9 @@ internal sealed partial class Rooms
     // Types that stand in a namespace, not in another type: those begin at the margin.
     [GeneratedRegex(
         @"^(public |internal )((static|sealed|abstract|readonly) )*(?<partial>partial )?(class|record struct|record|struct|enum|interface) (?<name>\w+)(<(?<parameters>[^>]+)>)?",
-        RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Declaration();
 
-    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Namespace();
 }

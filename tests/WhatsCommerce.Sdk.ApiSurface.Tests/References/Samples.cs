@@ -88,7 +88,8 @@ internal sealed class Nowhere
         try
         {
             longs.Add(0x7FFF_FFFF_FFFF_FFFF);
-            return number switch { 0 => "none", 1 => "one", 2 => "two", 3 => "three", 4 => "four", _ => (number * 1.5).ToString(provider: null) };
+            return number switch { 0 =>
+                "none", 1 => "one", 2 => "two", 3 => "three", 4 => "four", _ => (number * 1.5).ToString(provider: null) };
         }
         catch (InvalidOperationException exception) when (exception.Message.Length > 3)
         {

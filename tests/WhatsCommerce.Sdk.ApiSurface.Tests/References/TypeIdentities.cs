@@ -77,9 +77,11 @@ internal sealed class TypeIdentities(MetadataReader reader) : ISignatureTypeProv
     private static ImmutableHashSet<TypeIdentity> Union(IEnumerable<ImmutableHashSet<TypeIdentity>> sets) =>
         sets.Aggregate(None, (all, set) => all.Union(set));
 
-    public ImmutableHashSet<TypeIdentity> GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) => [Of(handle)];
+    public ImmutableHashSet<TypeIdentity> GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) =>
+        [Of(handle)];
 
-    public ImmutableHashSet<TypeIdentity> GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) => [Of(handle)];
+    public ImmutableHashSet<TypeIdentity> GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) =>
+        [Of(handle)];
 
     public ImmutableHashSet<TypeIdentity> GetTypeFromSpecification(
         MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind) => Of(handle);
@@ -88,10 +90,13 @@ internal sealed class TypeIdentities(MetadataReader reader) : ISignatureTypeProv
         ImmutableHashSet<TypeIdentity> genericType, ImmutableArray<ImmutableHashSet<TypeIdentity>> typeArguments) =>
         genericType.Union(Union(typeArguments));
 
-    public ImmutableHashSet<TypeIdentity> GetFunctionPointerType(MethodSignature<ImmutableHashSet<TypeIdentity>> signature) => Of(signature);
+    public ImmutableHashSet<TypeIdentity> GetFunctionPointerType(MethodSignature<ImmutableHashSet<TypeIdentity>> signature) =>
+        Of(signature);
 
     public ImmutableHashSet<TypeIdentity> GetModifiedType(
-        ImmutableHashSet<TypeIdentity> modifier, ImmutableHashSet<TypeIdentity> unmodifiedType, bool isRequired) => unmodifiedType.Union(modifier);
+        ImmutableHashSet<TypeIdentity> modifier,
+        ImmutableHashSet<TypeIdentity> unmodifiedType,
+        bool isRequired) => unmodifiedType.Union(modifier);
 
     public ImmutableHashSet<TypeIdentity> GetArrayType(ImmutableHashSet<TypeIdentity> elementType, ArrayShape shape) => elementType;
 

@@ -1,7 +1,8 @@
 namespace WhatsCommerce.Tests.References;
 
 /// <summary>A use of one type by another, as the built assembly shows it.</summary>
-/// <param name="From">The type that uses it; the outermost one, so that lambdas and iterators count for the class they are written in.</param>
+/// <param name="From">The type that uses it; the outermost one, so that lambdas and iterators count for the class they are written
+/// in.</param>
 /// <param name="To">The type that is used; the outermost one.</param>
 public readonly record struct TypeReference(TypeIdentity From, TypeIdentity To)
 {

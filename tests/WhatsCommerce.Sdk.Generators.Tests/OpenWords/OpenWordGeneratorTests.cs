@@ -72,10 +72,14 @@ public sealed class OpenWordGeneratorTests
     [Theory]
     [InlineData("[OpenWord] public readonly record struct Tier { }", "WCG101", "Tier")]
     [InlineData("[OpenWord] public readonly partial record struct Tier { }", "WCG102", "Tier")]
-    [InlineData("""[OpenWord] public readonly partial record struct Tier { [Word("a")] public static partial Tier A { get; } [Word("a")] public static partial Tier B { get; } }""", "WCG103", "B")]
-    [InlineData("""[OpenWord(AlsoKnown = ["a"])] public readonly partial record struct Tier { [Word("a")] public static partial Tier A { get; } }""", "WCG103", "Tier")]
-    [InlineData("""[OpenWord] public readonly partial record struct Tier { [Word(" ")] public static partial Tier A { get; } }""", "WCG104", "A")]
-    [InlineData("""[OpenWord(Case = WordCase.Upper)] public readonly partial record struct Tier { [Word("a")] public static partial Tier A { get; } }""", "WCG105", "A")]
+    [InlineData(
+        """[OpenWord] public readonly partial record struct Tier { [Word("a")] public static partial Tier A { get; } [Word("a")] public static partial Tier B { get; } }""", "WCG103", "B")]
+    [InlineData(
+        """[OpenWord(AlsoKnown = ["a"])] public readonly partial record struct Tier { [Word("a")] public static partial Tier A { get; } }""", "WCG103", "Tier")]
+    [InlineData(
+        """[OpenWord] public readonly partial record struct Tier { [Word(" ")] public static partial Tier A { get; } }""", "WCG104", "A")]
+    [InlineData(
+        """[OpenWord(Case = WordCase.Upper)] public readonly partial record struct Tier { [Word("a")] public static partial Tier A { get; } }""", "WCG105", "A")]
     public void Report_MistakeInDeclaration_PointsAtIt(string declaration, string id, string place)
     {
         GeneratorRun run = new(new OpenWordGenerator(), "namespace WhatsCommerce;\n" + declaration);
@@ -92,7 +96,8 @@ public sealed class OpenWordGeneratorTests
         Type type = run.Load().GetType("WhatsCommerce.Webhooks.AlertSeverity", throwOnError: true)!;
 
         Assert.DoesNotContain(type.GetCustomAttributesData(), attribute => attribute.AttributeType.Name == "OpenWordAttribute");
-        Assert.DoesNotContain(type.GetProperty("Critical")!.GetCustomAttributesData(), attribute => attribute.AttributeType.Name == "WordAttribute");
+        Assert.DoesNotContain(
+            type.GetProperty("Critical")!.GetCustomAttributesData(), attribute => attribute.AttributeType.Name == "WordAttribute");
     }
 
     [Fact]

@@ -117,7 +117,10 @@ public sealed class PrintingGeneratorTests
     [Fact]
     public void Write_PartialRecordWithoutMarks_StaysAsTheCompilerPrintsIt()
     {
-        GeneratorRun run = new(new PrintingGenerator(), Primitives, "namespace WhatsCommerce; public sealed partial record Product { public string? Name { get; init; } }");
+        GeneratorRun run = new(
+            new PrintingGenerator(),
+            Primitives,
+            "namespace WhatsCommerce; public sealed partial record Product { public string? Name { get; init; } }");
 
         Assert.Empty(run.Written);
     }

@@ -140,13 +140,22 @@ public sealed class RecordGeneratorTests
     [InlineData("""[WebhookField("f")] public sealed record A : WebhookEvent;""", "WCG301", "A")]
     [InlineData("""[WebhookField("f")] public sealed partial record A;""", "WCG302", "A")]
     [InlineData("[WebhookPart] public sealed record A;", "WCG302", "A")]
-    [InlineData("""[WebhookField("f")] public sealed partial record A : WebhookEvent { [Wire("x")] public Uri? X { get; init; } }""", "WCG303", "X")]
-    [InlineData("""[WebhookField("f")] public sealed partial record A : WebhookEvent { [Wire("x")] public string? X { get; init; } [Wire("x")] public string? Y { get; init; } }""", "WCG304", "Y")]
-    [InlineData("""[WebhookField("f")] public sealed partial record A : WebhookEvent { [Wire("x")] public Remedy? X { get; init; } [Wire("x.y")] public string? Y { get; init; } }""", "WCG304", "Y")]
-    [InlineData("""[WebhookField("f")] public sealed partial record A : WebhookEvent { [Wire] public string? X { get; init; } }""", "WCG305", "X")]
-    [InlineData("""[WebhookField("f", Items = "i")] public sealed partial record A : WebhookEvent { [Wire("x")] public required string X { get; init; } }""", "WCG306", "X")]
-    [InlineData("""[WebhookField("f")] public sealed partial record A : WebhookEvent { [Wire("x", Missing = "No x.")] public required string X { get; init; } }""", "WCG306", "X")]
-    [InlineData("""[WebhookField("f")] public sealed partial record A : WebhookEvent; [WebhookField("f")] public sealed partial record B : WebhookEvent;""", "WCG307", "B")]
+    [InlineData(
+        """[WebhookField("f")] public sealed partial record A : WebhookEvent { [Wire("x")] public Uri? X { get; init; } }""",
+        "WCG303",
+        "X")]
+    [InlineData(
+        """[WebhookField("f")] public sealed partial record A : WebhookEvent { [Wire("x")] public string? X { get; init; } [Wire("x")] public string? Y { get; init; } }""", "WCG304", "Y")]
+    [InlineData(
+        """[WebhookField("f")] public sealed partial record A : WebhookEvent { [Wire("x")] public Remedy? X { get; init; } [Wire("x.y")] public string? Y { get; init; } }""", "WCG304", "Y")]
+    [InlineData(
+        """[WebhookField("f")] public sealed partial record A : WebhookEvent { [Wire] public string? X { get; init; } }""", "WCG305", "X")]
+    [InlineData(
+        """[WebhookField("f", Items = "i")] public sealed partial record A : WebhookEvent { [Wire("x")] public required string X { get; init; } }""", "WCG306", "X")]
+    [InlineData(
+        """[WebhookField("f")] public sealed partial record A : WebhookEvent { [Wire("x", Missing = "No x.")] public required string X { get; init; } }""", "WCG306", "X")]
+    [InlineData(
+        """[WebhookField("f")] public sealed partial record A : WebhookEvent; [WebhookField("f")] public sealed partial record B : WebhookEvent;""", "WCG307", "B")]
     public void Report_MistakeInDeclaration_PointsAtIt(string declaration, string id, string place) =>
         Assert.Contains(Run(declaration).Mistakes, mistake => mistake.StartsWith($"{id} at {place}: ", StringComparison.Ordinal));
 

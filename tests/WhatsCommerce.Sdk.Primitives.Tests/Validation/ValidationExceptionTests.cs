@@ -2,11 +2,19 @@ namespace WhatsCommerce.Tests;
 
 public sealed class ValidationExceptionTests
 {
-    private static readonly Violation Title = new() { Path = "title", Rule = ViolationRule.MaxLength, Limit = 24, Found = 25, Message = "Shorten it by 1." };
+    private static readonly Violation Title = new()
+    {
+        Path = "title",
+        Rule = ViolationRule.MaxLength,
+        Limit = 24,
+        Found = 25,
+        Message = "Shorten it by 1."
+    };
 
     [Fact]
     public void Message_OneViolation_IsOneSentenceAfterTheSummary() =>
-        Assert.Equal("It cannot be sent. title: Shorten it by 1.", new WhatsCommerceValidationException("It cannot be sent", [Title]).Message);
+        Assert.Equal(
+            "It cannot be sent. title: Shorten it by 1.", new WhatsCommerceValidationException("It cannot be sent", [Title]).Message);
 
     [Fact]
     public void Message_SeveralViolations_NamesEachOnALineOfItsOwn() => Assert.Equal(

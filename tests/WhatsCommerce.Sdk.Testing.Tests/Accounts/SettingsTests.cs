@@ -67,7 +67,8 @@ public sealed class SettingsTests
     {
         await using Shop shop = await Shop.StartAsync();
 
-        (await shop.Post($"{Shop.Number}/business_compliance_info", Compliance.Replace(good, bad, StringComparison.Ordinal))).AssertRefused(100, status);
+        (await shop.Post($"{Shop.Number}/business_compliance_info", Compliance.Replace(good, bad, StringComparison.Ordinal))).AssertRefused(
+            100, status);
     }
 
     [Fact]
@@ -76,11 +77,16 @@ public sealed class SettingsTests
         await using Shop shop = await Shop.StartAsync();
         const string path = Shop.Number + "/whatsapp_business_profile";
 
-        (await shop.Post(path, """{"messaging_product":"whatsapp","about":"Fruit","websites":["https://fruit.example"],"vertical":"RETAIL"}""")).AssertAccepted();
-        (await shop.Post(path, """{"messaging_product":"whatsapp","about":"Fruit and more","profile_picture_handle":"4::aW"}""")).AssertAccepted();
+        (await shop.Post(
+            path,
+            """{"messaging_product":"whatsapp","about":"Fruit","websites":["https://fruit.example"],"vertical":"RETAIL"}""")).AssertAccepted();
+        (await shop.Post(
+            path, """{"messaging_product":"whatsapp","about":"Fruit and more","profile_picture_handle":"4::aW"}""")).AssertAccepted();
         Answer read = await shop.Get($"{path}?fields=about,vertical,websites,profile_picture_url");
 
-        Assert.Equal(("Fruit and more", "RETAIL", """["https://fruit.example"]"""), (read.Texts("about")[0], read.Texts("vertical")[0], read.Texts("websites")[0]));
+        Assert.Equal(
+            ("Fruit and more", "RETAIL", """["https://fruit.example"]"""),
+            (read.Texts("about")[0], read.Texts("vertical")[0], read.Texts("websites")[0]));
         Assert.StartsWith("https://", read.Texts("profile_picture_url")[0], StringComparison.Ordinal);
         (await shop.Get($"{path}?fields=colour")).AssertRefused(100);
     }
@@ -108,7 +114,9 @@ public sealed class SettingsTests
     {
         await using Shop shop = await Shop.StartAsync();
         Task<Answer> Set(int length) =>
-            shop.Post($"{Shop.Number}/whatsapp_business_profile", $$"""{"messaging_product":"whatsapp","{{member}}":"{{new string('x', length)}}"}""");
+            shop.Post(
+                $"{Shop.Number}/whatsapp_business_profile",
+                $$"""{"messaging_product":"whatsapp","{{member}}":"{{new string('x', length)}}"}""");
 
         (await Set(limit)).AssertAccepted();
         (await Set(limit + 1)).AssertRefused(100);
@@ -126,7 +134,9 @@ public sealed class SettingsTests
         Answer number = await shop.Get($"{Shop.Number}?fields=display_phone_number,quality_rating,code_verification_status");
 
         Assert.Equal(["300", Shop.Number], list.Texts("id"));
-        Assert.Equal(("+15550783881", "YELLOW", "VERIFIED"), (number.Text("display_phone_number"), number.Text("quality_rating"), number.Text("code_verification_status")));
+        Assert.Equal(
+            ("+15550783881", "YELLOW", "VERIFIED"),
+            (number.Text("display_phone_number"), number.Text("quality_rating"), number.Text("code_verification_status")));
         Assert.Equal(Shop.Account, (await shop.Get($"{Shop.Account}?fields=name")).MadeId);
     }
 
@@ -137,9 +147,12 @@ public sealed class SettingsTests
         string account = shop.Stage.Callback.Address + "?of=account";
         string number = shop.Stage.Callback.Address + "?of=number";
 
-        Answer subscribed = await shop.Post($"{Shop.Account}/subscribed_apps", $$"""{"override_callback_uri":"{{account}}","verify_token":"t"}""");
-        (await shop.Post(Shop.Number, $$"""{"webhook_configuration":{"override_callback_uri":"{{number}}","verify_token":"t"} }""")).AssertAccepted();
-        JsonElement configuration = (await shop.Get($"{Shop.Number}?fields=webhook_configuration")).Json.GetProperty("webhook_configuration");
+        Answer subscribed =
+            await shop.Post($"{Shop.Account}/subscribed_apps", $$"""{"override_callback_uri":"{{account}}","verify_token":"t"}""");
+        (await shop.Post(
+            Shop.Number, $$"""{"webhook_configuration":{"override_callback_uri":"{{number}}","verify_token":"t"} }""")).AssertAccepted();
+        JsonElement configuration =
+            (await shop.Get($"{Shop.Number}?fields=webhook_configuration")).Json.GetProperty("webhook_configuration");
         (await shop.Post(Shop.Number, """{"webhook_configuration":{"override_callback_uri":""} }""")).AssertAccepted();
         string[] before = (await shop.Get($"{Shop.Account}/subscribed_apps")).Texts("override_callback_uri");
         (await shop.Delete($"{Shop.Account}/subscribed_apps")).AssertAccepted();
@@ -160,7 +173,9 @@ public sealed class SettingsTests
         await using Shop shop = await Shop.StartAsync();
 
         (await shop.Post($"{Shop.Account}/subscribed_apps", body)).AssertRefused(100);
-        (await shop.Post($"{Shop.Account}/subscribed_apps", $$"""{"override_callback_uri":"https://a.example/{{new string('x', 200)}}","verify_token":"t"}""")).AssertRefused(100);
+        (await shop.Post(
+            $"{Shop.Account}/subscribed_apps",
+            $$"""{"override_callback_uri":"https://a.example/{{new string('x', 200)}}","verify_token":"t"}""")).AssertRefused(100);
     }
 
     [Fact]
@@ -186,9 +201,12 @@ public sealed class SettingsTests
         await using Shop shop = await Shop.StartAsync();
         const string path = Shop.Number + "/block_users";
 
-        Answer blocked = await shop.Post(path, """{"messaging_product":"whatsapp","block_users":[{"user_id":"US.13491208655302741918"}]}""");
+        Answer blocked =
+            await shop.Post(path, """{"messaging_product":"whatsapp","block_users":[{"user_id":"US.13491208655302741918"}]}""");
 
-        Assert.Equal("US.13491208655302741918", blocked.Json.GetProperty("block_users").GetProperty("added_users")[0].GetProperty("user_id").GetString());
+        Assert.Equal(
+            "US.13491208655302741918",
+            blocked.Json.GetProperty("block_users").GetProperty("added_users")[0].GetProperty("user_id").GetString());
     }
 
     [Fact]
@@ -204,7 +222,9 @@ public sealed class SettingsTests
         answer.AssertRefused(139100);
         JsonElement users = answer.Json.GetProperty("block_users");
         Assert.Equal(1, users.GetProperty("added_users").GetArrayLength());
-        Assert.Equal(["+16505550000", "nobody"], users.GetProperty("failed_users").EnumerateArray().Select(user => user.GetProperty("input").GetString()));
+        Assert.Equal(
+            ["+16505550000", "nobody"],
+            users.GetProperty("failed_users").EnumerateArray().Select(user => user.GetProperty("input").GetString()));
         (await shop.Post($"{Shop.Number}/block_users", """{"messaging_product":"whatsapp","block_users":[]}""")).AssertRefused(100);
         (await shop.Post($"{Shop.Number}/block_users", """{"block_users":[{"user":"+16505551234"}]}""")).AssertRefused(100);
     }

@@ -30,7 +30,8 @@ public sealed class EndpointTests
         string second = (await stage.PostTextAsync()).Id;
 
         Assert.NotEqual(first, second);
-        Assert.DoesNotContain("6505551234", Encoding.ASCII.GetString(Convert.FromBase64String(first["wamid.".Length..])), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "6505551234", Encoding.ASCII.GetString(Convert.FromBase64String(first["wamid.".Length..])), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +60,8 @@ public sealed class EndpointTests
     {
         await using Stage stage = await Stage.StartAsync();
         stage.Http.DefaultRequestHeaders.Authorization = null;
-        using StringContent content = new("""{"messaging_product":"whatsapp","to":"16505551234","text":{"body":"Hi"}}""", Encoding.UTF8, "application/json");
+        using StringContent content =
+            new("""{"messaging_product":"whatsapp","to":"16505551234","text":{"body":"Hi"}}""", Encoding.UTF8, "application/json");
 
         (await stage.PostAsync($"{stage.Messages}?access_token={stage.Cloud.Options.AccessToken}", content)).AssertAccepted();
     }
@@ -122,7 +124,8 @@ public sealed class EndpointTests
 
         Answer answer = await Answer.ReadAsync(response);
         answer.AssertRefused(100);
-        Assert.Contains("Unsupported get request", answer.Json.GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Unsupported get request", answer.Json.GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -257,7 +260,9 @@ public sealed class EndpointTests
         Assert.True(accepted.IsAccepted);
         Assert.Equal("Grüße", accepted.Json?.GetProperty("text").GetProperty("body").GetString());
         Assert.Equal("whatsapp", accepted.Answer.GetProperty("messaging_product").GetString());
-        Assert.Equal($"POST /{stage.Messages} -> 400 (error 131009: Products not found in FB Catalog: unknown (catalog 194836987003835))", refused.ToString());
+        Assert.Equal(
+            $"POST /{stage.Messages} -> 400 (error 131009: Products not found in FB Catalog: unknown (catalog 194836987003835))",
+            refused.ToString());
     }
 
     [Fact]
@@ -270,7 +275,8 @@ public sealed class EndpointTests
         string third = (await stage.PostTextAsync(to: "+16505550000", text: "3")).Id;
         await stage.Cloud.WhenDeliveredAsync(Stage.Token);
 
-        Assert.Equal(["2", "3"], stage.Cloud.Requests.Select(request => request.Json!.Value.GetProperty("text").GetProperty("body").GetString()));
+        Assert.Equal(
+            ["2", "3"], stage.Cloud.Requests.Select(request => request.Json!.Value.GetProperty("text").GetProperty("body").GetString()));
         Assert.Equal([second], stage.Cloud.Customer("+16505551234").Received.Select(message => message.Id.Value));
         Assert.Equal([third], stage.Cloud.Customer("+16505550000").Received.Select(message => message.Id.Value));
         Assert.Equal(2, stage.Cloud.Deliveries.Count);

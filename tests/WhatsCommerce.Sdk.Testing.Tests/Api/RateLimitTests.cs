@@ -31,7 +31,11 @@ public sealed class RateLimitTests
     [Fact]
     public async Task MessagesPerSecond_RefusedOnes_DoNotCount()
     {
-        await using Stage stage = await Stage.StartAsync(new() { TimeProvider = new FakeTimeProvider(), MessagesPerSecond = 1 }, connect: false);
+        await using Stage stage = await Stage.StartAsync(new()
+        {
+            TimeProvider = new FakeTimeProvider(),
+            MessagesPerSecond = 1
+        }, connect: false);
 
         (await stage.PostTextAsync(text: "")).AssertRefused(100);
         stage.Cloud.Customer("+16505551234").CloseWindow();
@@ -64,7 +68,12 @@ public sealed class RateLimitTests
     public async Task PairRateLimit_ManyCustomers_ForgetsThemAfterAWhile()
     {
         FakeTimeProvider time = new();
-        await using Stage stage = await Stage.StartAsync(new() { TimeProvider = time, PairRateLimit = true, HistoryLimit = 10 }, connect: false);
+        await using Stage stage = await Stage.StartAsync(new()
+        {
+            TimeProvider = time,
+            PairRateLimit = true,
+            HistoryLimit = 10
+        }, connect: false);
 
         for (int i = 0; i < 1_200; i++)
         {

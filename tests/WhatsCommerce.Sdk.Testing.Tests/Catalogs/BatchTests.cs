@@ -40,7 +40,9 @@ public sealed class BatchTests
         shop.Pass();
 
         Dictionary<string, string> errors = uploaded.Json.GetProperty("validation_status").EnumerateArray()
-            .ToDictionary(item => item.GetProperty("retailer_id").GetString()!, item => item.GetProperty("errors")[0].GetProperty("message").GetString()!);
+            .ToDictionary(
+                item => item.GetProperty("retailer_id").GetString()!,
+                item => item.GetProperty("errors")[0].GetProperty("message").GetString()!);
         Assert.Contains("3,49 USD", errors["comma"], StringComparison.Ordinal);
         Assert.Contains("required field is missing: title", errors["bare"], StringComparison.Ordinal);
         Assert.Contains("perhaps", errors["odd"], StringComparison.Ordinal);
@@ -67,16 +69,22 @@ public sealed class BatchTests
         shop.Cloud.Batches.ErrorSample = 2;
         shop.Cloud.Batches.RefuseItem("i3", "The image is too small.");
 
-        Answer uploaded = await shop.Upload(string.Join(',', Enumerable.Range(0, 4).Select(i => Shop.Create($"i{i}", more: i < 3 ? ""","link":"ftp://x/" """ : ""))));
+        Answer uploaded = await shop.Upload(
+            string.Join(',', Enumerable.Range(0, 4).Select(i => Shop.Create($"i{i}", more: i < 3 ? ""","link":"ftp://x/" """ : ""))));
         shop.Pass();
         Answer status = await shop.Check(uploaded);
         Answer withIds = await shop.Check(uploaded, "&load_ids_of_invalid_requests=true");
 
         JsonElement data = status.Json.GetProperty("data")[0];
-        Assert.Equal(("finished", 4, 2), (data.GetProperty("status").GetString(), data.GetProperty("errors_total_count").GetInt32(), data.GetProperty("errors").GetArrayLength()));
-        Assert.Equal((1, "i0"), (data.GetProperty("errors")[0].GetProperty("line").GetInt32(), data.GetProperty("errors")[0].GetProperty("id").GetString()));
+        Assert.Equal(("finished", 4, 2), (data.GetProperty("status")
+            .GetString(), data.GetProperty("errors_total_count").GetInt32(), data.GetProperty("errors").GetArrayLength()));
+        Assert.Equal(
+            (1, "i0"),
+            (data.GetProperty("errors")[0].GetProperty("line").GetInt32(), data.GetProperty("errors")[0].GetProperty("id").GetString()));
         Assert.False(data.TryGetProperty("ids_of_invalid_requests", out _));
-        Assert.Equal(["i0", "i1", "i2", "i3"], withIds.Json.GetProperty("data")[0].GetProperty("ids_of_invalid_requests").EnumerateArray().Select(id => id.GetString()));
+        Assert.Equal(
+            ["i0", "i1", "i2", "i3"],
+            withIds.Json.GetProperty("data")[0].GetProperty("ids_of_invalid_requests").EnumerateArray().Select(id => id.GetString()));
         Assert.Equal(0, shop.Cloud.Catalog.Count);
     }
 
@@ -91,7 +99,9 @@ public sealed class BatchTests
         shop.Pass();
 
         EmulatedCatalogItem apple = Assert.Single(shop.Cloud.Catalog.Items);
-        Assert.Equal(("Item apple", "Good", 5m, ItemAvailability.OutOfStock), (apple.Title, apple.Description, apple.Price.Amount, apple.Availability));
+        Assert.Equal(
+            ("Item apple", "Good", 5m, ItemAvailability.OutOfStock),
+            (apple.Title, apple.Description, apple.Price.Amount, apple.Availability));
     }
 
     [Fact]
@@ -132,7 +142,9 @@ public sealed class BatchTests
         await shop.Upload($"{Shop.Create("apple")},{Shop.Create("banana")}");
         shop.Pass();
 
-        Answer uploaded = await shop.Upload($$"""{"method":"DELETE","data":{"id":"apple"} },{"method":"DELETE","data":{"id":"durian"} },{{Shop.Create("fig", "1 USD")}},{{Shop.Create("fig", "2 USD")}}""");
+        Answer uploaded =
+            await shop.Upload(
+                $$"""{"method":"DELETE","data":{"id":"apple"} },{"method":"DELETE","data":{"id":"durian"} },{{Shop.Create("fig", "1 USD")}},{{Shop.Create("fig", "2 USD")}}""");
         shop.Pass();
 
         Answer status = await shop.Check(uploaded);
@@ -199,21 +211,28 @@ public sealed class BatchTests
 
         (await shop.Get($"{Shop.Catalog}/check_batch_request_status?handle=Acx")).AssertRefused(100);
         (await shop.Get($"{Shop.Catalog}/check_batch_request_status")).AssertRefused(100);
-        (await shop.Get($"{other.Id}/check_batch_request_status?handle={uploaded.Json.GetProperty("handles")[0].GetString()}")).AssertRefused(100);
+        (await shop.Get(
+            $"{other.Id}/check_batch_request_status?handle={uploaded.Json.GetProperty("handles")[0].GetString()}")).AssertRefused(100);
     }
 
     [Fact]
     public async Task Faults_OfManagementCalls_CarryTheirHeaders()
     {
         await using Shop shop = await Shop.StartAsync();
-        shop.Cloud.Faults.Next(EmulatedFault.CatalogThrottled(TimeSpan.FromMinutes(7))).Next(EmulatedFault.AppThrottled()).Next(EmulatedFault.TooMuchData());
+        shop.Cloud.Faults
+            .Next(EmulatedFault.CatalogThrottled(TimeSpan.FromMinutes(7)))
+            .Next(EmulatedFault.AppThrottled())
+            .Next(EmulatedFault.TooMuchData());
         Uri path = new($"v25.0/{Shop.Catalog}/items_batch", UriKind.Relative);
 
         using HttpResponseMessage catalog = await shop.Stage.Http.PostAsync(path, null, Stage.Token);
         using HttpResponseMessage app = await shop.Stage.Http.PostAsync(path, null, Stage.Token);
         Answer data = await shop.Upload(Shop.Create("a"));
 
-        Assert.Contains("\"estimated_time_to_regain_access\":7", Assert.Single(catalog.Headers.GetValues("X-Business-Use-Case-Usage")), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"estimated_time_to_regain_access\":7",
+            Assert.Single(catalog.Headers.GetValues("X-Business-Use-Case-Usage")),
+            StringComparison.Ordinal);
         Assert.Contains("\"call_count\":100", Assert.Single(app.Headers.GetValues("X-App-Usage")), StringComparison.Ordinal);
         (await Answer.ReadAsync(catalog)).AssertRefused(80014);
         (await Answer.ReadAsync(app)).AssertRefused(4);

@@ -73,7 +73,8 @@ public sealed class CatalogEndpointTests
         (await shop.Post($"{Shop.Account}/product_catalogs?catalog_id={second}")).AssertAccepted();
 
         tooMany.AssertRefused(100);
-        Assert.Contains("one catalog", tooMany.Json.GetProperty("error").GetProperty("error_user_msg").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "one catalog", tooMany.Json.GetProperty("error").GetProperty("error_user_msg").GetString(), StringComparison.Ordinal);
         again.AssertAccepted();
         Assert.Equal([second.Value!], (await shop.Get($"{Shop.Account}/product_catalogs")).Texts("id"));
         (await shop.Stage.PostAsync(Wire.Product("fig", second.Value!))).AssertAccepted();

@@ -54,7 +54,8 @@ public sealed class ClearingTests
     public async Task Batch_NewItemWithEmptyFields_HasNoneOfThem()
     {
         await using Shop shop = await Shop.StartAsync();
-        await shop.Upload(Shop.Create("apple", more: ""","sale_price":"","sale_price_effective_date":"","color":"","additional_image_link":[]""", method: "UPDATE"));
+        await shop.Upload(Shop.Create(
+            "apple", more: ""","sale_price":"","sale_price_effective_date":"","color":"","additional_image_link":[]""", method: "UPDATE"));
         shop.Pass();
 
         Assert.Equal(["brand", "id", "name", "price"], Names(await ReadAsync(shop)).Order());
@@ -69,7 +70,10 @@ public sealed class ClearingTests
 
         Answer uploaded = await shop.Upload($$"""{"method":"UPDATE","data":{"id":"apple","{{field}}":{{value}}} }""");
 
-        Assert.Contains($"cannot be emptied: {field}", uploaded.Json.GetProperty("validation_status")[0].GetProperty("errors")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"cannot be emptied: {field}",
+            uploaded.Json.GetProperty("validation_status")[0].GetProperty("errors")[0].GetProperty("message").GetString(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -119,7 +123,8 @@ public sealed class ClearingTests
         return shop;
     }
 
-    private static async Task<JsonElement> ReadAsync(Shop shop) => (await shop.Get($"{Shop.Catalog}/products?fields={Fields}")).Json.GetProperty("data")[0];
+    private static async Task<JsonElement> ReadAsync(Shop shop) =>
+        (await shop.Get($"{Shop.Catalog}/products?fields={Fields}")).Json.GetProperty("data")[0];
 
     private static IEnumerable<string> Names(JsonElement product) => product.EnumerateObject().Select(field => field.Name);
 }

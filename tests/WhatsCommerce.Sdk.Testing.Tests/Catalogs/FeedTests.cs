@@ -11,17 +11,22 @@ public sealed class FeedTests
     public async Task Upload_FromAnAddress_FillsTheCatalogAndCounts()
     {
         await using Shop shop = await Shop.StartAsync();
-        shop.Cloud.Feeds.Serve(new("https://shop.example/feed.csv"), Header + Row("apple") + Row("pear", "soon") + "fig,\"Figs, \"\"dried\"\"\",d,in stock,2.50 USD,ftp://x,https://x.example/f.png\n");
+        shop.Cloud.Feeds.Serve(new("https://shop.example/feed.csv"), Header
+            + Row("apple")
+            + Row("pear", "soon")
+            + "fig,\"Figs, \"\"dried\"\"\",d,in stock,2.50 USD,ftp://x,https://x.example/f.png\n");
         string feed = await FeedAsync(shop);
 
         Answer upload = await shop.Post($"{feed}/uploads", """{"url":"https://shop.example/feed.csv"}""");
         Answer before = await shop.Get(upload.MadeId);
         shop.Pass();
-        Answer after = await shop.Get($"{upload.MadeId}?fields=end_time,error_count,num_detected_items,num_persisted_items,num_invalid_items,num_deleted_items");
+        Answer after = await shop.Get(
+            $"{upload.MadeId}?fields=end_time,error_count,num_detected_items,num_persisted_items,num_invalid_items,num_deleted_items");
 
         Assert.False(before.Json.TryGetProperty("end_time", out _));
         Assert.Equal("2026-03-01T12:00:30+0000", after.Text("end_time"));
-        Assert.Equal(("2", "3", "1", "2", "0"), (after.Text("error_count"), after.Text("num_detected_items"), after.Text("num_persisted_items"), after.Text("num_invalid_items"), after.Text("num_deleted_items")));
+        Assert.Equal(("2", "3", "1", "2", "0"), (after.Text("error_count"), after.Text(
+            "num_detected_items"), after.Text("num_persisted_items"), after.Text("num_invalid_items"), after.Text("num_deleted_items")));
         Assert.Equal("apple", Assert.Single(shop.Cloud.Catalog.Items).RetailerId.Value);
         string[] errors = (await shop.Get($"{upload.MadeId}/errors")).Texts("description");
         Assert.Contains("'pear'", errors[0], StringComparison.Ordinal);
@@ -60,7 +65,8 @@ public sealed class FeedTests
         Answer unreachable = await shop.Post($"{feed}/uploads", """{"url":"https://shop.example/feed.csv"}""");
 
         Assert.Equal(["The file is not in a format that can be read."], (await shop.Get($"{failed.MadeId}/errors")).Texts("summary"));
-        Assert.Contains("could not be fetched", (await shop.Get($"{unreachable.MadeId}/errors")).Texts("summary")[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "could not be fetched", (await shop.Get($"{unreachable.MadeId}/errors")).Texts("summary")[0], StringComparison.Ordinal);
         Assert.Equal("1", (await shop.Get($"{failed.MadeId}?fields=error_count,end_time")).Text("error_count"));
         Assert.Equal(1, shop.Cloud.Catalog.Count);
         (await shop.Post($"{feed}/uploads")).AssertRefused(100);
@@ -97,7 +103,8 @@ public sealed class FeedTests
         await using Shop shop = await Shop.StartAsync();
         shop.Cloud.Catalog.Add("apple", "Apples", new Money(1m, "USD")).Add("pear", "Pears", new Money(2m, "USD"));
 
-        Answer set = await shop.Post($"{Shop.Catalog}/product_sets", """{"name":"Apples only","filter":{"retailer_id":{"i_contains":"APP"}}}""");
+        Answer set =
+            await shop.Post($"{Shop.Catalog}/product_sets", """{"name":"Apples only","filter":{"retailer_id":{"i_contains":"APP"}}}""");
         string[] products = (await shop.Get($"{set.MadeId}/products?fields=retailer_id")).Texts("retailer_id");
         Answer read = await shop.Get($"{set.MadeId}?fields=name,product_count,filter");
         (await shop.Post(set.MadeId, """{"name":"All","filter":{} }""")).AssertAccepted();

@@ -33,7 +33,11 @@ public sealed class LoadTests
     public async Task Load_Separated_TakesEveryRow(string delimiter, string end)
     {
         await using CloudApiEmulator cloud = await CloudApiEmulator.StartAsync(cancellationToken: Stage.Token);
-        string content = string.Join(end, string.Join(delimiter, "id", "title", "price", "color"), string.Join(delimiter, "a", "\"Apples, \"\"red\"\"\"", "3.49 USD", ""), string.Join(delimiter, "b", "Bananas", "2 USD", "yellow"));
+        string content = string.Join(
+            end,
+            string.Join(delimiter, "id", "title", "price", "color"),
+            string.Join(delimiter, "a", "\"Apples, \"\"red\"\"\"", "3.49 USD", ""),
+            string.Join(delimiter, "b", "Bananas", "2 USD", "yellow"));
 
         cloud.Catalog.Load(content);
 
@@ -47,10 +51,12 @@ public sealed class LoadTests
     {
         await using Stage stage = await Stage.StartShopAsync(connect: false);
 
-        stage.Cloud.Catalog.Load("""[{"id":"apple-1kg","title":"Pears, 1 kg","price":"4 USD"},{"id":"plum","title":"Plums","price":"5 USD"}]""");
+        stage.Cloud.Catalog.Load(
+            """[{"id":"apple-1kg","title":"Pears, 1 kg","price":"4 USD"},{"id":"plum","title":"Plums","price":"5 USD"}]""");
 
         Assert.Equal(["Pears, 1 kg", "Bananas, 1 kg", "Cherries, 500 g", "Plums"], stage.Cloud.Catalog.Items.Select(item => item.Title));
-        Assert.Equal(["approved"], (await stage.GetAsync("194836987003835/products?fields=review_status&filter={\"retailer_id\":{\"eq\":\"plum\"}}")).Texts("review_status"));
+        Assert.Equal(["approved"], (await stage.GetAsync(
+            "194836987003835/products?fields=review_status&filter={\"retailer_id\":{\"eq\":\"plum\"}}")).Texts("review_status"));
     }
 
     [Fact]
@@ -71,7 +77,8 @@ public sealed class LoadTests
             [
                 "Row 2 ('a'): The price '3.49' is not an amount with a currency, such as 9.99 USD.",
                 "Row 3: A required field is missing: id.",
-                "Row 4 ('c'): The availability 'sometimes' is not one of in stock, out of stock, preorder, available for order, discontinued, pending, mark_as_sold.",
+                "Row 4 ('c'): The availability 'sometimes' is not one of in stock, out of stock, preorder, available for order, "
+                    + "discontinued, pending, mark_as_sold.",
                 "Row 4 ('c'): A required field is missing: title.",
                 "Row 5 ('d'): The image_link cannot be fetched: it is no http or https address.",
                 "Row 6 ('d'): The id stands at Row 5 already.",
@@ -123,7 +130,8 @@ public sealed class LoadTests
         });
 
         Answer read = await stage.GetAsync("194836987003835/products?fields=sale_price,color,additional_variant_attributes");
-        EmulatedCatalogItem plain = stage.Cloud.Catalog.Update("candle", item => item with { SalePrice = null, VariantAttributes = new Dictionary<string, string>() });
+        EmulatedCatalogItem plain = stage.Cloud.Catalog.Update(
+            "candle", item => item with { SalePrice = null, VariantAttributes = new Dictionary<string, string>() });
         Answer after = await stage.GetAsync("194836987003835/products?fields=sale_price,color,additional_variant_attributes");
 
         Assert.Equal(["$15.00"], read.Texts("sale_price"));
@@ -132,8 +140,10 @@ public sealed class LoadTests
         Assert.Equal((null, 0), (plain.SalePrice, plain.VariantAttributes.Count));
         Assert.Equal(["-"], after.Texts("sale_price"));
         Assert.Equal(["-"], after.Texts("additional_variant_attributes"));
-        Assert.Throws<ArgumentException>(() => stage.Cloud.Catalog.Update("candle", item => item with { SalePrice = new Money(1m, "EUR") }));
+        Assert.Throws<ArgumentException>(
+            () => stage.Cloud.Catalog.Update("candle", item => item with { SalePrice = new Money(1m, "EUR") }));
     }
 
-    private static string Words(IReadOnlyDictionary<string, string> attributes) => string.Join(' ', attributes.Select(pair => $"{pair.Key}={pair.Value}"));
+    private static string Words(IReadOnlyDictionary<string, string> attributes) =>
+        string.Join(' ', attributes.Select(pair => $"{pair.Key}={pair.Value}"));
 }

@@ -18,8 +18,30 @@ public sealed class ProductTests
         Answer read = await shop.Get(
             $"{made.MadeId}?fields=retailer_id,name,price,sale_price,currency,availability,visibility,brand,url,retailer_product_group_id,product_group{{id,retailer_id}},product_catalog{{id}}");
 
-        Assert.Equal(["apple", "Apples", "$1,234.50", "$5.00", "USD", "in stock", "published", "Fruit Ltd", "https://x.example/a", "fruit", made.MadeId],
-            ((string[])["retailer_id", "name", "price", "sale_price", "currency", "availability", "visibility", "brand", "url", "retailer_product_group_id", "id"]).Select(read.Text));
+        Assert.Equal([
+            "apple",
+            "Apples",
+            "$1,234.50",
+            "$5.00",
+            "USD",
+            "in stock",
+            "published",
+            "Fruit Ltd",
+            "https://x.example/a",
+            "fruit",
+            made.MadeId],
+            ((string[])[
+                "retailer_id",
+                "name",
+                "price",
+                "sale_price",
+                "currency",
+                "availability",
+                "visibility",
+                "brand",
+                "url",
+                "retailer_product_group_id",
+                "id"]).Select(read.Text));
         Assert.Equal("fruit", read.Json.GetProperty("product_group").GetProperty("retailer_id").GetString());
         Assert.Equal(Shop.Catalog, read.Json.GetProperty("product_catalog").GetProperty("id").GetString());
     }
@@ -201,7 +223,8 @@ public sealed class ProductTests
         shop.Cloud.Reviews.Hold("i0");
         Answer reported = await Review(shop);
 
-        Assert.Equal(("rejected", """["Prohibited item"]"""), (rejected.Texts("review_status")[0], rejected.Texts("review_rejection_reasons")[0]));
+        Assert.Equal(
+            ("rejected", """["Prohibited item"]"""), (rejected.Texts("review_status")[0], rejected.Texts("review_rejection_reasons")[0]));
         Assert.Equal(("approved", "[]"), (appealed.Texts("review_status")[0], appealed.Texts("review_rejection_reasons")[0]));
         Assert.Equal(["pending"], reported.Texts("review_status"));
     }
@@ -211,7 +234,8 @@ public sealed class ProductTests
     {
         await using Shop shop = await StockedAsync(2);
 
-        await shop.Upload("""{"method":"UPDATE","data":{"id":"i0","price":"1 USD"} },{"method":"UPDATE","data":{"id":"i1","title":"New"} }""");
+        await shop.Upload(
+            """{"method":"UPDATE","data":{"id":"i0","price":"1 USD"} },{"method":"UPDATE","data":{"id":"i1","title":"New"} }""");
         shop.Pass();
 
         Assert.Equal(["approved", "pending"], (await Review(shop)).Texts("review_status"));

@@ -22,7 +22,8 @@ public sealed class CartTests
         Assert.Equal(
             ["apple-1kg 2 3.49 USD", "cherry-500g 99 7.9 USD"],
             order.GetProperty("product_items").EnumerateArray().Select(item =>
-                $"{item.GetProperty("product_retailer_id")} {item.GetProperty("quantity")} {item.GetProperty("item_price")} {item.GetProperty("currency")}"));
+                $"{item.GetProperty("product_retailer_id")} {item.GetProperty("quantity")} {item.GetProperty("item_price")} "
+                    + $"{item.GetProperty("currency")}"));
         Assert.Empty(cart.Lines);
     }
 
@@ -140,7 +141,8 @@ public sealed class CartTests
         await using Stage stage = await Stage.StartShopAsync();
         stage.Cloud.Catalog.Update("apple-1kg", apple => apple with { Availability = ItemAvailability.OutOfStock });
 
-        ArgumentException exception = Assert.Throws<ArgumentException>(() => stage.Cloud.Customer(Pablo).Devices[0].Cart.Put("apple-1kg", 1));
+        ArgumentException exception =
+            Assert.Throws<ArgumentException>(() => stage.Cloud.Customer(Pablo).Devices[0].Cart.Put("apple-1kg", 1));
 
         Assert.Contains("out of stock", exception.Message, StringComparison.Ordinal);
     }
@@ -159,7 +161,8 @@ public sealed class CartTests
     {
         await using Stage stage = await Stage.StartShopAsync();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => stage.Cloud.Customer(Pablo).Devices[0].Cart.SendAsync(cancellationToken: Stage.Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => stage.Cloud.Customer(Pablo).Devices[0].Cart.SendAsync(cancellationToken: Stage.Token));
     }
 
     [Fact]
@@ -185,7 +188,8 @@ public sealed class CartTests
 
         await cart.SendAsync(cancellationToken: Stage.Token);
 
-        JsonElement item = stage.Callback.Posts.Single().Value.GetProperty("messages")[0].GetProperty("order").GetProperty("product_items")[0];
+        JsonElement item =
+            stage.Callback.Posts.Single().Value.GetProperty("messages")[0].GetProperty("order").GetProperty("product_items")[0];
         Assert.Equal(2.99m, item.GetProperty("item_price").GetDecimal());
     }
 }

@@ -26,7 +26,8 @@ public sealed class ChatTests
 
         JsonElement message = LastMessage(stage);
         Assert.Equal(id, message.GetProperty("context").GetProperty("id").GetString());
-        Assert.Equal("""{"type":"button_reply","button_reply":{"id":"pm","title":"Evening"}}""", message.GetProperty("interactive").GetRawText());
+        Assert.Equal(
+            """{"type":"button_reply","button_reply":{"id":"pm","title":"Evening"}}""", message.GetProperty("interactive").GetRawText());
     }
 
     [Fact]
@@ -35,7 +36,8 @@ public sealed class ChatTests
         await using Stage stage = await Stage.StartShopAsync();
         string id = (await stage.PostAsync(Wire.Interactive(Buttons))).Id;
 
-        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() => stage.Cloud.Customer(Pablo).PressAsync(id, "noon", Stage.Token));
+        ArgumentException exception =
+            await Assert.ThrowsAsync<ArgumentException>(() => stage.Cloud.Customer(Pablo).PressAsync(id, "noon", Stage.Token));
 
         Assert.Contains("am, pm", exception.Message, StringComparison.Ordinal);
     }
@@ -95,7 +97,8 @@ public sealed class ChatTests
         await stage.Cloud.Customer(Pablo).ShareLocationAsync(52.5163m, 13.3777m, "Gate", "Pariser Platz", cancellationToken: Stage.Token);
 
         Assert.Equal(
-            """{"address":"Pariser Platz","latitude":52.5163,"longitude":13.3777,"name":"Gate"}""", LastMessage(stage).GetProperty("location").GetRawText());
+            """{"address":"Pariser Platz","latitude":52.5163,"longitude":13.3777,"name":"Gate"}""",
+            LastMessage(stage).GetProperty("location").GetRawText());
     }
 
     [Fact]
@@ -172,7 +175,8 @@ public sealed class ChatTests
         await stage.Cloud.WhenDeliveredAsync(Stage.Token);
         JsonElement status = stage.Callback.Posts[^1].Value.GetProperty("statuses")[0];
         Assert.Equal(reaches ? "read" : "failed", status.GetProperty("status").GetString());
-        Assert.Equal(!reaches, status.TryGetProperty("errors", out JsonElement errors) && errors[0].GetProperty("code").GetInt32() == 131026);
+        Assert.Equal(
+            !reaches, status.TryGetProperty("errors", out JsonElement errors) && errors[0].GetProperty("code").GetInt32() == 131026);
         Assert.Equal(!reaches, pablo.Chat[^1] is ChatNotice);
     }
 
@@ -185,7 +189,8 @@ public sealed class ChatTests
         MessageId two = await pablo.SendTextAsync("Two", Stage.Token);
         await pablo.SendTextAsync("Three", Stage.Token);
 
-        await stage.PostAsync($$$"""{"messaging_product":"whatsapp","status":"read","message_id":"{{{two}}}","typing_indicator":{"type":"text"}}""");
+        await stage.PostAsync(
+            $$$"""{"messaging_product":"whatsapp","status":"read","message_id":"{{{two}}}","typing_indicator":{"type":"text"}}""");
 
         Assert.Equal([true, true, false], pablo.Chat.Select(entry => entry.IsRead));
         Assert.True(pablo.IsBusinessTyping);
@@ -203,7 +208,8 @@ public sealed class ChatTests
         Assert.False(value.GetProperty("messages")[0].TryGetProperty("from", out _));
         Assert.False(value.GetProperty("contacts")[0].TryGetProperty("wa_id", out _));
         string userId = value.GetProperty("messages")[0].GetProperty("from_user_id").GetString()!;
-        (await stage.PostAsync($$$"""{"messaging_product":"whatsapp","recipient":"{{{userId}}}","type":"text","text":{"body":"Hello"}}""")).AssertAccepted();
+        (await stage.PostAsync(
+            $$$"""{"messaging_product":"whatsapp","recipient":"{{{userId}}}","type":"text","text":{"body":"Hello"}}""")).AssertAccepted();
         Assert.Equal("Hello", pablo.Received.Single().Text);
     }
 
@@ -212,7 +218,9 @@ public sealed class ChatTests
     {
         await using Stage stage = await Stage.StartShopAsync();
         EmulatedCustomer pablo = stage.Cloud.Customer(Pablo);
-        (await stage.PostJsonAsync($"{stage.Cloud.Options.PhoneNumberId}/block_users", """{"messaging_product":"whatsapp","block_users":[{"user":"+16505551234"}]}""")).AssertAccepted();
+        (await stage.PostJsonAsync(
+            $"{stage.Cloud.Options.PhoneNumberId}/block_users",
+            """{"messaging_product":"whatsapp","block_users":[{"user":"+16505551234"}]}""")).AssertAccepted();
 
         await pablo.SendTextAsync("Hello?", Stage.Token);
 
@@ -227,12 +235,17 @@ public sealed class ChatTests
         await using Stage stage = await Stage.StartShopAsync();
         EmulatedDevice phone = stage.Cloud.Customer(Pablo).Devices[0];
         Assert.Empty(phone.Open("apple-1kg").Changes);
-        stage.Cloud.Catalog.Update("apple-1kg", apple => apple with { Price = new Money(4m, "USD"), Title = "Red apples", Availability = ItemAvailability.OutOfStock });
+        stage.Cloud.Catalog.Update(
+            "apple-1kg",
+            apple => apple with { Price = new Money(4m, "USD"), Title = "Red apples", Availability = ItemAvailability.OutOfStock });
 
         OpenedProduct again = phone.Open("apple-1kg");
 
         Assert.Equal(
-            ["The price of Red apples has changed from $3.49 to $4.00.", "Apples, 1 kg is now called Red apples.", "Red apples is out of stock now."],
+            [
+                "The price of Red apples has changed from $3.49 to $4.00.",
+                "Apples, 1 kg is now called Red apples.",
+                "Red apples is out of stock now."],
             again.Changes);
     }
 

@@ -12,7 +12,9 @@ public sealed class CustomerTests
 
         MessageId id = await Sheena(stage).SendTextAsync("Does it come in another color?", Stage.Token);
 
-        AssertMessage(stage, $$"""{ "from": "16505551234", "id": "{{id}}", "timestamp": "1772366400", "type": "text", "text": { "body": "Does it come in another color?" } }""");
+        AssertMessage(
+            stage,
+            $$"""{ "from": "16505551234", "id": "{{id}}", "timestamp": "1772366400", "type": "text", "text": { "body": "Does it come in another color?" } }""");
     }
 
     [Fact]
@@ -154,7 +156,8 @@ public sealed class CustomerTests
     {
         await using Stage stage = await Stage.StartShopAsync();
 
-        await Sheena(stage).SendCartAsync([new CartItem("apple-1kg") { ClaimedPrice = new Money(0.01m, "EUR") }], cancellationToken: Stage.Token);
+        await Sheena(stage).SendCartAsync(
+            [new CartItem("apple-1kg") { ClaimedPrice = new Money(0.01m, "EUR") }], cancellationToken: Stage.Token);
 
         Assert.Equal("0.01", Line(stage.Callback.Posts[0]).GetProperty("item_price").GetRawText());
         Assert.Equal("EUR", Line(stage.Callback.Posts[0]).GetProperty("currency").GetString());
@@ -261,7 +264,11 @@ public sealed class CustomerTests
         await stage.PostTextAsync(text: "your secret");
         await stage.Cloud.WhenDeliveredAsync(Stage.Token);
 
-        string[] texts = [sheena.ToString(), .. sheena.Received.Select(m => m.ToString()), .. stage.Cloud.Requests.Select(r => r.ToString()), .. stage.Cloud.Deliveries.Select(d => d.ToString())];
+        string[] texts = [
+            sheena.ToString(),
+            .. sheena.Received.Select(m => m.ToString()),
+            .. stage.Cloud.Requests.Select(r => r.ToString()),
+            .. stage.Cloud.Deliveries.Select(d => d.ToString())];
 
         Assert.Equal("Customer ***1234", texts[0]);
         Assert.All(texts, text => Assert.DoesNotContain("6505551234", text, StringComparison.Ordinal));
@@ -274,7 +281,8 @@ public sealed class CustomerTests
 
     private static EmulatedCustomer Sheena(Stage stage) => stage.Cloud.Customer("+16505551234", name: "Sheena Nelson");
 
-    private static JsonElement Line(Posted posted) => posted.Value.GetProperty("messages")[0].GetProperty("order").GetProperty("product_items")[0];
+    private static JsonElement Line(Posted posted) =>
+        posted.Value.GetProperty("messages")[0].GetProperty("order").GetProperty("product_items")[0];
 
     private static void AssertMessage(Stage stage, string message)
     {

@@ -50,7 +50,9 @@ public sealed class FaultTests
         ManualTime time = new();
         await using Stage stage = await Stage.StartAsync(
             new() { TimeProvider = time, Latency = new(TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(400)) }, connect: false);
-        stage.Cloud.Faults.Next(EmulatedFault.SlowAnswer(TimeSpan.FromSeconds(3))).Next(EmulatedFault.ConnectionCut(FaultMoment.BeforeAccepting));
+        stage.Cloud.Faults
+            .Next(EmulatedFault.SlowAnswer(TimeSpan.FromSeconds(3)))
+            .Next(EmulatedFault.ConnectionCut(FaultMoment.BeforeAccepting));
 
         (await stage.PostTextAsync()).AssertAccepted();
         await Assert.ThrowsAsync<HttpRequestException>(() => stage.PostTextAsync());
@@ -66,7 +68,8 @@ public sealed class FaultTests
     public async Task Latency_NoRange_StopsTheStart(int shortest, int longest)
     {
         ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(
-            () => CloudApiEmulator.StartAsync(new() { Latency = new(TimeSpan.FromSeconds(shortest), TimeSpan.FromSeconds(longest)) }, Stage.Token));
+            () => CloudApiEmulator.StartAsync(
+                new() { Latency = new(TimeSpan.FromSeconds(shortest), TimeSpan.FromSeconds(longest)) }, Stage.Token));
 
         Assert.Contains("CloudApiEmulatorOptions.Latency is no range", exception.Message, StringComparison.Ordinal);
     }
@@ -174,7 +177,11 @@ public sealed class FaultTests
         Assert.Equal("7001", Assert.Single(stage.Cloud.Customer("+16505551234").Received).From.Value);
         Assert.All(stage.Cloud.Deliveries, delivery => Assert.Equal(
             "7001",
-            delivery.Json.GetProperty("entry")[0].GetProperty("changes")[0].GetProperty("value").GetProperty("metadata").GetProperty("phone_number_id").GetString()));
+            delivery.Json.GetProperty("entry")[0].GetProperty("changes")[0]
+                .GetProperty("value")
+                .GetProperty("metadata")
+                .GetProperty("phone_number_id")
+                .GetString()));
         Assert.Throws<ArgumentException>(() => stage.Cloud.AddAccount("7001", PhoneNumber.Parse("+15550700002"), "token"));
     }
 }

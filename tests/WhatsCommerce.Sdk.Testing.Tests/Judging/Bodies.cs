@@ -14,7 +14,8 @@ internal static class Bodies
     public static string Message(string type, string content, string more = "") =>
         $$"""{"messaging_product":"whatsapp","to":"+16505551234","type":"{{type}}","{{type}}":{{content}}{{more}}}""";
 
-    public static string Interactive(string type, string action, string body = "Hello", string? header = null, string? footer = null) => Message(
+    public static string Interactive(
+        string type, string action, string body = "Hello", string? header = null, string? footer = null) => Message(
         "interactive",
         $$"""
         {"type":"{{type}}","body":{"text":{{Wire.Text(body)}}},"action":{{action}}
@@ -27,12 +28,15 @@ internal static class Bodies
     public static string Buttons(string buttons, string body = "Hello", string? header = null, string? footer = null) =>
         Interactive("button", $$"""{"buttons":[{{buttons}}]}""", body, header, footer);
 
-    public static string Button(string id = "yes", string title = "Yes") => $$"""{"type":"reply","reply":{"id":{{Wire.Text(id)}},"title":{{Wire.Text(title)}} } }""";
+    public static string Button(string id = "yes", string title = "Yes") =>
+        $$"""{"type":"reply","reply":{"id":{{Wire.Text(id)}},"title":{{Wire.Text(title)}} } }""";
 
-    public static string List(string sections, string button = "Choose", string body = "Hello", string? header = null, string? footer = null) =>
+    public static string List(
+        string sections, string button = "Choose", string body = "Hello", string? header = null, string? footer = null) =>
         Interactive("list", $$"""{"button":{{Wire.Text(button)}},"sections":[{{sections}}]}""", body, header, footer);
 
-    public static string ListSection(string rows, string? title = null) => $$"""{ {{(title is null ? "" : $"\"title\":{Wire.Text(title)},")}} "rows":[{{rows}}]}""";
+    public static string ListSection(string rows, string? title = null) =>
+        $$"""{ {{(title is null ? "" : $"\"title\":{Wire.Text(title)},")}} "rows":[{{rows}}]}""";
 
     public static string Row(string id = "row", string title = "Row", string description = "A row") =>
         $$"""{"id":{{Wire.Text(id)}},"title":{{Wire.Text(title)}},"description":{{Wire.Text(description)}}}""";
@@ -45,7 +49,8 @@ internal static class Bodies
 
     public static string Call(string parameters) => Interactive("voice_call", $$"""{"name":"voice_call","parameters":{{{parameters}}} }""");
 
-    public static string Address(string parameters) => Interactive("address_message", $$"""{"name":"address_message","parameters":{"country":"IN"{{parameters}}} }""");
+    public static string Address(string parameters) =>
+        Interactive("address_message", $$"""{"name":"address_message","parameters":{"country":"IN"{{parameters}}} }""");
 
     public static string Carousel(string cards, string body = "Hello", string? header = null, string? footer = null) =>
         Interactive("carousel", $$"""{"cards":[{{cards}}]}""", body, header, footer);
@@ -55,10 +60,12 @@ internal static class Bodies
     public static string ProductCard(int index, string product = "apple", string catalog = CatalogId) =>
         $$"""{"card_index":{{Number(index)}},"type":"product","action":{"product_retailer_id":"{{product}}","catalog_id":"{{catalog}}"} }""";
 
-    public static string MediaCard(int index, string body = "A card", string? action = null, string header = """{"type":"image","image":{"id":"1"}}""") =>
+    public static string MediaCard(
+        int index, string body = "A card", string? action = null, string header = """{"type":"image","image":{"id":"1"}}""") =>
         $$"""{"card_index":{{Number(index)}},"type":"cta_url","header":{{header}},"body":{"text":{{Wire.Text(body)}}},"action":{{action ?? CardLink()}}}""";
 
-    public static string CardLink(string text = "Open") => $$"""{"name":"cta_url","parameters":{"display_text":"{{text}}","url":"https://shop.example/a"} }""";
+    public static string CardLink(string text = "Open") =>
+        $$"""{"name":"cta_url","parameters":{"display_text":"{{text}}","url":"https://shop.example/a"} }""";
 
     public static string CardReplies(params IEnumerable<string> ids) =>
         $$"""{"buttons":[{{string.Join(',', ids.Select(id => $$"""{"type":"quick_reply","quick_reply":{"id":"{{id}}","title":"More"} }"""))}}]}""";
@@ -68,17 +75,28 @@ internal static class Bodies
 
     /// <summary>An order of one cake in Brazil, 5.00 BRL.</summary>
     public static string Order(
-        string reference = "order-1", string more = "", string orderMore = "", string items = "", string taxMore = "", string currency = "BRL",
+        string reference = "order-1",
+        string more = "",
+        string orderMore = "",
+        string items = "",
+        string taxMore = "",
+        string currency = "BRL",
         string subtotal = "500", string total = "500", string type = "digital-goods") => $$"""
         {"reference_id":"{{reference}}","type":"{{type}}","currency":"{{currency}}","total_amount":{{Amount(total)}}{{more}}
         ,"order":{"status":"pending","items":[{{(items.Length > 0 ? items : Item())}}],"subtotal":{{Amount(subtotal)}},"tax":{{Amount("0", taxMore)}}{{orderMore}}} }
         """;
 
     /// <summary>The same in India, with a way to pay it.</summary>
-    public static string IndianOrder(string reference = "order-1", string more = "", string orderMore = "", string items = "", string payment = ""","payment_configuration":"upi" """) =>
+    public static string IndianOrder(
+        string reference = "order-1",
+        string more = "",
+        string orderMore = "",
+        string items = "",
+        string payment = ""","payment_configuration":"upi" """) =>
         Order(reference, payment + more, orderMore, items, currency: "INR");
 
-    public static string Item(string name = "Cake", string amount = "500", string quantity = "1", string more = ""","retailer_id":"cake" """) =>
+    public static string Item(
+        string name = "Cake", string amount = "500", string quantity = "1", string more = ""","retailer_id":"cake" """) =>
         $$"""{"name":{{Wire.Text(name)}},"amount":{{Amount(amount)}},"quantity":{{quantity}}{{more}}}""";
 
     public static string Amount(string value, string more = "") => $$"""{"value":{{value}},"offset":100{{more}}}""";
@@ -90,11 +108,13 @@ internal static class Bodies
     public static string Settings(string type = "payment_link", string content = """{"uri":"https://shop.example/pay"}""") =>
         $$""","payment_settings":[{"type":"{{type}}","{{type}}":{{content}}}]""";
 
-    public static string Beneficiary(string name = "Asha", string line1 = "1 Road", string line2 = "Area", string postalCode = "400051") => IndianOrder(more: $$"""
+    public static string Beneficiary(
+        string name = "Asha", string line1 = "1 Road", string line2 = "Area", string postalCode = "400051") => IndianOrder(more: $$"""
         ,"beneficiaries":[{"name":"{{name}}","address_line1":"{{line1}}","address_line2":"{{line2}}","city":"Mumbai","state":"MH","country":"India","postal_code":"{{postalCode}}"}]
         """);
 
-    public static string OrderStatus(string parameters) => Interactive("order_status", $$"""{"name":"review_order","parameters":{{{parameters}}} }""");
+    public static string OrderStatus(string parameters) =>
+        Interactive("order_status", $$"""{"name":"review_order","parameters":{{{parameters}}} }""");
 
     public static string Template(string components = "", string name = "hello") =>
         Message("template", $$"""{"name":"{{name}}","language":{"code":"en_US"},"components":[{{components}}]}""");

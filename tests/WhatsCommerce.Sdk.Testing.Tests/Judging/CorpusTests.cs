@@ -31,7 +31,8 @@ public sealed class CorpusTests
         http.DefaultRequestHeaders.Authorization = new("Bearer", cloud.Options.AccessToken);
         using StringContent content = new(message.ToJsonString(), System.Text.Encoding.UTF8, "application/json");
         using HttpResponseMessage response =
-            await http.PostAsync(new Uri($"v25.0/{cloud.Options.PhoneNumberId}/{PublishedMessages.EdgeOf(file)}", UriKind.Relative), content, Stage.Token);
+            await http.PostAsync(
+                new Uri($"v25.0/{cloud.Options.PhoneNumberId}/{PublishedMessages.EdgeOf(file)}", UriKind.Relative), content, Stage.Token);
         Answer answer = await Answer.ReadAsync(response);
 
         if (PublishedMessages.IsRefused(file))

@@ -3,7 +3,9 @@ using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Testing.Tests;
 
-/// <summary>Each documented limit wherever it holds: a message at the limit is accepted, one that is a step over it is refused with Meta's code.</summary>
+/// <summary>
+/// Each documented limit wherever it holds: a message at the limit is accepted, one that is a step over it is refused with Meta's code.
+/// </summary>
 public sealed class LimitTableTests
 {
     public static TheoryData<string> Rows => [.. LimitTable.Rows.Select(row => row.ToString())];

@@ -60,7 +60,8 @@ public sealed class LimitTests
     public async Task Sections_10_IsTheLimit()
     {
         await using Stage stage = await StartAsync();
-        static string Sections(int count) => string.Join(',', Enumerable.Range(1, count).Select(number => Wire.Section($"Part {number}", $"fruit-{number}")));
+        static string Sections(int count) =>
+            string.Join(',', Enumerable.Range(1, count).Select(number => Wire.Section($"Part {number}", $"fruit-{number}")));
 
         (await stage.PostAsync(Wire.ProductListOf(Sections(10)))).AssertAccepted();
         (await stage.PostAsync(Wire.ProductListOf(Sections(11)))).AssertRefused(131009);
@@ -72,8 +73,10 @@ public sealed class LimitTests
     {
         await using Stage stage = await StartAsync();
 
-        (await stage.PostAsync(Wire.ProductListOf(Wire.Section("A", Fruit[..15]) + "," + Wire.Section("B", Fruit[15..30])))).AssertAccepted();
-        (await stage.PostAsync(Wire.ProductListOf(Wire.Section("A", Fruit[..15]) + "," + Wire.Section("B", Fruit[15..31])))).AssertRefused(131009);
+        (await stage.PostAsync(
+            Wire.ProductListOf(Wire.Section("A", Fruit[..15]) + "," + Wire.Section("B", Fruit[15..30])))).AssertAccepted();
+        (await stage.PostAsync(Wire.ProductListOf(Wire.Section("A", Fruit[..15]) + "," + Wire.Section("B", Fruit[15..31])))).AssertRefused(
+            131009);
     }
 
     [Fact]
@@ -120,20 +123,32 @@ public sealed class LimitTests
     [InlineData("""{"type":"catalog_message","body":{"text":"x"}}""", 131008)]
     [InlineData("""{"type":"catalog_message","body":{"text":"x"},"action":{}}""", 131008)]
     [InlineData("""{"type":"catalog_message","body":{"text":"x"},"action":{"name":"catalogue"}}""", 131009)]
-    [InlineData("""{"type":"catalog_message","header":{"type":"text","text":"x"},"body":{"text":"x"},"action":{"name":"catalog_message"}}""", 131009)]
+    [InlineData(
+        """{"type":"catalog_message","header":{"type":"text","text":"x"},"body":{"text":"x"},"action":{"name":"catalog_message"}}""",
+        131009)]
     [InlineData("""{"type":"catalog_message","body":{"text":"x"},"footer":{},"action":{"name":"catalog_message"}}""", 131008)]
-    [InlineData("""{"type":"product","header":{"type":"text","text":"x"},"action":{"catalog_id":"194836987003835","product_retailer_id":"fruit-1"}}""", 131009)]
+    [InlineData(
+        """{"type":"product","header":{"type":"text","text":"x"},"action":{"catalog_id":"194836987003835","product_retailer_id":"fruit-1"}}""", 131009)]
     [InlineData("""{"type":"product","action":{"product_retailer_id":"fruit-1"}}""", 131008)]
     [InlineData("""{"type":"product","action":{"catalog_id":"194836987003835"}}""", 131008)]
     [InlineData("""{"type":"product"}""", 131008)]
-    [InlineData("""{"type":"product_list","body":{"text":"x"},"action":{"catalog_id":"194836987003835","sections":[{"product_items":[{"product_retailer_id":"fruit-1"}]}]}}""", 131008)]
-    [InlineData("""{"type":"product_list","header":{"type":"image"},"body":{"text":"x"},"action":{"catalog_id":"194836987003835","sections":[{"product_items":[{"product_retailer_id":"fruit-1"}]}]}}""", 131009)]
-    [InlineData("""{"type":"product_list","header":{"type":"text"},"body":{"text":"x"},"action":{"catalog_id":"194836987003835","sections":[{"product_items":[{"product_retailer_id":"fruit-1"}]}]}}""", 131008)]
-    [InlineData("""{"type":"product_list","header":{"type":"text","text":"x"},"action":{"catalog_id":"194836987003835","sections":[{"product_items":[{"product_retailer_id":"fruit-1"}]}]}}""", 131008)]
-    [InlineData("""{"type":"product_list","header":{"type":"text","text":"x"},"body":{"text":"x"},"action":{"sections":[{"product_items":[{"product_retailer_id":"fruit-1"}]}]}}""", 131008)]
-    [InlineData("""{"type":"product_list","header":{"type":"text","text":"x"},"body":{"text":"x"},"action":{"catalog_id":"194836987003835"}}""", 131008)]
-    [InlineData("""{"type":"product_list","header":{"type":"text","text":"x"},"body":{"text":"x"},"action":{"catalog_id":"194836987003835","sections":[{"title":"x"}]}}""", 131008)]
-    [InlineData("""{"type":"product_list","header":{"type":"text","text":"x"},"body":{"text":"x"},"action":{"catalog_id":"194836987003835","sections":[{"product_items":[{}]}]}}""", 131008)]
+    [InlineData(
+        """{"type":"product_list","body":{"text":"x"},"action":{"catalog_id":"194836987003835","sections":[{"product_items":[{"product_retailer_id":"fruit-1"}]}]}}""", 131008)]
+    [InlineData(
+        """{"type":"product_list","header":{"type":"image"},"body":{"text":"x"},"action":{"catalog_id":"194836987003835","sections":[{"product_items":[{"product_retailer_id":"fruit-1"}]}]}}""", 131009)]
+    [InlineData(
+        """{"type":"product_list","header":{"type":"text"},"body":{"text":"x"},"action":{"catalog_id":"194836987003835","sections":[{"product_items":[{"product_retailer_id":"fruit-1"}]}]}}""", 131008)]
+    [InlineData(
+        """{"type":"product_list","header":{"type":"text","text":"x"},"action":{"catalog_id":"194836987003835","sections":[{"product_items":[{"product_retailer_id":"fruit-1"}]}]}}""", 131008)]
+    [InlineData(
+        """{"type":"product_list","header":{"type":"text","text":"x"},"body":{"text":"x"},"action":{"sections":[{"product_items":[{"product_retailer_id":"fruit-1"}]}]}}""", 131008)]
+    [InlineData(
+        """{"type":"product_list","header":{"type":"text","text":"x"},"body":{"text":"x"},"action":{"catalog_id":"194836987003835"}}""",
+        131008)]
+    [InlineData(
+        """{"type":"product_list","header":{"type":"text","text":"x"},"body":{"text":"x"},"action":{"catalog_id":"194836987003835","sections":[{"title":"x"}]}}""", 131008)]
+    [InlineData(
+        """{"type":"product_list","header":{"type":"text","text":"x"},"body":{"text":"x"},"action":{"catalog_id":"194836987003835","sections":[{"product_items":[{}]}]}}""", 131008)]
     [InlineData("""{"type":"carousel","body":{"text":"x"},"action":{"cards":[{}]}}""", 131009)]
     [InlineData("""{"type":"button","body":{"text":"x"}}""", 131008)]
     public async Task InteractiveMessage_PartMissingOrForbidden_IsRefusedWithDetails(string interactive, int code)
@@ -155,7 +170,8 @@ public sealed class LimitTests
     {
         await using Stage stage = await Stage.StartAsync();
 
-        (await stage.PostAsync($$"""{"messaging_product":"whatsapp","to":"16505551234","type":"{{type}}","{{type}}":{{content}}}""")).AssertRefused(131008);
+        (await stage.PostAsync(
+            $$"""{"messaging_product":"whatsapp","to":"16505551234","type":"{{type}}","{{type}}":{{content}}}""")).AssertRefused(131008);
     }
 
     [Fact]

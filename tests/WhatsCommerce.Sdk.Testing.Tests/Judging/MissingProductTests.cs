@@ -53,10 +53,17 @@ public sealed class MissingProductTests
     public async Task HiddenItem_CountsAsMissing()
     {
         await using Stage stage = await Stage.StartShopAsync();
-        stage.Cloud.Catalog.Add(new EmulatedCatalogItem { RetailerId = "truffle", Title = "Truffles", Price = new Money(90m, "USD"), IsHidden = true });
+        stage.Cloud.Catalog.Add(new EmulatedCatalogItem
+        {
+            RetailerId = "truffle",
+            Title = "Truffles",
+            Price = new Money(90m, "USD"),
+            IsHidden = true
+        });
 
         (await stage.PostAsync(Wire.Product("truffle"))).AssertRefused(131009);
-        (await stage.PostAsync(Wire.CatalogMessage(action: """{"name":"catalog_message","parameters":{"thumbnail_product_retailer_id":"truffle"} }"""))).AssertRefused(131009);
+        (await stage.PostAsync(Wire.CatalogMessage(
+            action: """{"name":"catalog_message","parameters":{"thumbnail_product_retailer_id":"truffle"} }"""))).AssertRefused(131009);
         (await stage.PostAsync(Wire.ProductList("apple-1kg", "truffle"))).AssertAccepted();
 
         Assert.Equal(["apple-1kg"], (await stage.Cloud.Customer("+16505551234").NextMessageAsync(cancellationToken: Stage.Token)).Products);
@@ -120,6 +127,7 @@ public sealed class MissingProductTests
             """);
 
         answer.AssertAccepted();
-        Assert.Equal(["apple-1kg", "banana-1kg", "cherry-500g", "durian"], Assert.Single(stage.Cloud.Customer("+16505551234").Received).Products);
+        Assert.Equal(
+            ["apple-1kg", "banana-1kg", "cherry-500g", "durian"], Assert.Single(stage.Cloud.Customer("+16505551234").Received).Products);
     }
 }

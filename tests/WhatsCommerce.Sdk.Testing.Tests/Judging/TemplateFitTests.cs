@@ -5,22 +5,49 @@ namespace WhatsCommerce.Testing.Tests;
 /// <summary>Templates that the account has: what is sent must fit what they are.</summary>
 public sealed class TemplateFitTests
 {
-    private const string Coupon = """{"type":"button","sub_type":"copy_code","index":"1","parameters":[{"type":"coupon_code","coupon_code":"10OFF"}]}""";
+    private const string Coupon =
+        """{"type":"button","sub_type":"copy_code","index":"1","parameters":[{"type":"coupon_code","coupon_code":"10OFF"}]}""";
     private const string Address = """{"type":"button","sub_type":"url","index":0,"parameters":[{"type":"text","text":"apples"}]}""";
     private const string Named = """{"type":"body","parameters":[{"type":"text","parameter_name":"code","text":"10OFF"}]}""";
     private const string Picture = """{"type":"header","parameters":[{"type":"image","image":{"id":"1"} }]}""";
 
     [Theory]
     [InlineData("all of it", 0, Picture, Named, Address, Coupon)]
-    [InlineData("a video in place of a picture", 132012, """{"type":"header","parameters":[{"type":"video","video":{"id":"1"} }]}""", Named, Address, Coupon)]
+    [InlineData(
+        "a video in place of a picture",
+        132012,
+        """{"type":"header","parameters":[{"type":"video","video":{"id":"1"} }]}""",
+        Named,
+        Address,
+        Coupon)]
     [InlineData("no header", 132012, Named, Address, Coupon)]
     [InlineData("no name", 100, Picture, """{"type":"body","parameters":[{"type":"text","text":"10OFF"}]}""", Address, Coupon)]
-    [InlineData("another name", 132000, Picture, """{"type":"body","parameters":[{"type":"text","parameter_name":"x","text":"10OFF"}]}""", Address, Coupon)]
-    [InlineData("one text too many", 132000, Picture, """{"type":"body","parameters":[{"type":"text","parameter_name":"code","text":"a"},{"type":"text","parameter_name":"more","text":"b"}]}""", Address, Coupon)]
+    [InlineData(
+        "another name",
+        132000,
+        Picture,
+        """{"type":"body","parameters":[{"type":"text","parameter_name":"x","text":"10OFF"}]}""",
+        Address,
+        Coupon)]
+    [InlineData(
+        "one text too many", 132000, Picture, """{"type":"body","parameters":[{"type":"text","parameter_name":"code","text":"a"},{"type":"text","parameter_name":"more","text":"b"}]}""", Address, Coupon)]
     [InlineData("no end of the address", 131008, Picture, Named, Coupon)]
     [InlineData("no coupon", 131008, Picture, Named, Address)]
-    [InlineData("a button where there is none", 132012, Picture, Named, Address, Coupon, """{"type":"button","sub_type":"quick_reply","index":5,"parameters":[{"type":"payload","payload":"a"}]}""")]
-    [InlineData("a button of another type", 132012, Picture, Named, Coupon, """{"type":"button","sub_type":"quick_reply","index":0,"parameters":[{"type":"payload","payload":"a"}]}""")]
+    [InlineData(
+        "a button where there is none",
+        132012,
+        Picture,
+        Named,
+        Address,
+        Coupon,
+        """{"type":"button","sub_type":"quick_reply","index":5,"parameters":[{"type":"payload","payload":"a"}]}""")]
+    [InlineData(
+        "a button of another type",
+        132012,
+        Picture,
+        Named,
+        Coupon,
+        """{"type":"button","sub_type":"quick_reply","index":0,"parameters":[{"type":"payload","payload":"a"}]}""")]
     public async Task Send_Template_FitsOrIsRefused(string what, int code, params string[] components)
     {
         await using Stage stage = await Stage.StartAsync(connect: false);

@@ -195,14 +195,16 @@ public sealed class MediaTests
     {
         await using Stage stage = await Stage.StartAsync(connect: false);
 
-        (await stage.PostAsync("""{"messaging_product":"whatsapp","to":"+16505551234","type":"image","image":{"id":"1479537139650973"}}""")).AssertAccepted();
+        (await stage.PostAsync(
+            """{"messaging_product":"whatsapp","to":"+16505551234","type":"image","image":{"id":"1479537139650973"}}""")).AssertAccepted();
     }
 
     [Theory, InlineData("media", "wrong", 413), InlineData("messages", null, 413)]
     public async Task Body_LargerThanAnyOtherIs_IsNotReadForThoseWithoutATokenNorElsewhere(string edge, string? token, int status)
     {
         await using Stage stage = await Stage.StartAsync(connect: false);
-        using HttpRequestMessage request = new(HttpMethod.Post, new Uri($"v25.0/{stage.Cloud.Options.PhoneNumberId}/{edge}", UriKind.Relative));
+        using HttpRequestMessage request =
+            new(HttpMethod.Post, new Uri($"v25.0/{stage.Cloud.Options.PhoneNumberId}/{edge}", UriKind.Relative));
         request.Headers.ExpectContinue = true;
         request.Headers.Authorization = token is null ? null : new("Bearer", token);
         MultipartFormDataContent content = Form(new byte[40 * 1024 * 1024], "application/pdf", null);
@@ -225,7 +227,8 @@ public sealed class MediaTests
     {
         ByteArrayContent file = new(content);
         file.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
-        MultipartFormDataContent form = new() { { new StringContent("whatsapp", Encoding.UTF8), "messaging_product" }, { file, "file", "file.bin" } };
+        MultipartFormDataContent form =
+            new() { { new StringContent("whatsapp", Encoding.UTF8), "messaging_product" }, { file, "file", "file.bin" } };
         if (type is not null)
         {
             form.Add(new StringContent(type), "type");

@@ -16,7 +16,11 @@ public sealed class PaymentTests
         shop.Cloud.Payments.Capture("order-17");
         JsonElement after = Only(await shop.Get($"{Shop.Number}/payments/upi-shop/order-17"));
 
-        Assert.Equal(("pending", "INR", 25050, 100), (before.GetProperty("status").GetString(), before.GetProperty("currency").GetString(), before.GetProperty("amount").GetProperty("value").GetInt32(), before.GetProperty("amount").GetProperty("offset").GetInt32()));
+        Assert.Equal(
+            ("pending", "INR", 25050, 100),
+            (before.GetProperty("status").GetString(), before.GetProperty("currency").GetString(), before.GetProperty("amount")
+                .GetProperty("value")
+                .GetInt32(), before.GetProperty("amount").GetProperty("offset").GetInt32()));
         JsonElement transaction = after.GetProperty("transactions")[0];
         Assert.Equal(("captured", "success"), (after.GetProperty("status").GetString(), transaction.GetProperty("status").GetString()));
         Assert.Equal(30, transaction.GetProperty("updated_timestamp").GetInt64() - transaction.GetProperty("created_timestamp").GetInt64());
@@ -56,7 +60,8 @@ public sealed class PaymentTests
     [InlineData("""{"reference_id":"order-17","payment_config_id":"c","amount":{"currency":"USD","value":"1","offset":"100"} }""")]
     [InlineData("""{"reference_id":"order-17","payment_config_id":"c","amount":{"currency":"INR","value":"1.5","offset":"100"} }""")]
     [InlineData("""{"reference_id":"order-17","payment_config_id":"c","amount":{"currency":"INR","value":"1","offset":"10"} }""")]
-    [InlineData("""{"reference_id":"order-17","payment_config_id":"c","speed":"slow","amount":{"currency":"INR","value":"1","offset":"100"} }""")]
+    [InlineData(
+        """{"reference_id":"order-17","payment_config_id":"c","speed":"slow","amount":{"currency":"INR","value":"1","offset":"100"} }""")]
     public async Task Refund_BrokenRule_Gives100(string body)
     {
         await using Shop shop = await Shop.StartAsync();

@@ -88,7 +88,9 @@ public sealed class StateTests : IDisposable
         await using Stage again = await Stage.StartAsync(new() { StateFolder = _folder });
 
         await again.Cloud.WhenDeliveredAsync(Stage.Token);
-        Assert.Equal("Do not lose me", Assert.Single(again.Callback.Posts).Value.GetProperty("messages")[0].GetProperty("text").GetProperty("body").GetString());
+        Assert.Equal(
+            "Do not lose me",
+            Assert.Single(again.Callback.Posts).Value.GetProperty("messages")[0].GetProperty("text").GetProperty("body").GetString());
     }
 
     [Fact]
@@ -152,16 +154,21 @@ public sealed class StateTests : IDisposable
         stage.Cloud.Catalog.Add("late-item", "Late", new Money(1m, "USD"));
 
         await Patiently.Until(async () =>
-            File.Exists(StateFile) && (await File.ReadAllTextAsync(StateFile, Stage.Token)).Contains("late-item", StringComparison.Ordinal));
+            File.Exists(StateFile)
+                && (await File.ReadAllTextAsync(StateFile, Stage.Token)).Contains("late-item", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("{\"version\":1,", "it is no JSON")]
     [InlineData("{\"version\":99}", "it is of version 99")]
     [InlineData("[]", "'version' is missing")]
-    [InlineData("""{"version":1,"owner":{"phoneNumberId":"1","businessAccountId":"2","catalogId":"3"}}""", "it is that of phoneNumberId 1, and the options say 106540352242922")]
-    [InlineData("""{"version":1,"owner":{"phoneNumberId":"106540352242922","businessAccountId":"102290129340398","catalogId":"194836987003835"},"catalogs":[{"id":"194836987003835"}]}""", "'catalogs' cannot be read: 'name' is missing")]
-    [InlineData("""{"version":1,"owner":{"phoneNumberId":"106540352242922","businessAccountId":"102290129340398","catalogId":"194836987003835"},"lastId":"many"}""", "'lastId' cannot be read")]
+    [InlineData(
+        """{"version":1,"owner":{"phoneNumberId":"1","businessAccountId":"2","catalogId":"3"}}""",
+        "it is that of phoneNumberId 1, and the options say 106540352242922")]
+    [InlineData(
+        """{"version":1,"owner":{"phoneNumberId":"106540352242922","businessAccountId":"102290129340398","catalogId":"194836987003835"},"catalogs":[{"id":"194836987003835"}]}""", "'catalogs' cannot be read: 'name' is missing")]
+    [InlineData(
+        """{"version":1,"owner":{"phoneNumberId":"106540352242922","businessAccountId":"102290129340398","catalogId":"194836987003835"},"lastId":"many"}""", "'lastId' cannot be read")]
     public async Task Start_DamagedFile_NamesItAndSaysWhatToDo(string content, string problem)
     {
         Directory.CreateDirectory(_folder);
@@ -194,14 +201,23 @@ public sealed class StateTests : IDisposable
     {
         await using CloudApiEmulator other = await CloudApiEmulator.StartAsync(cancellationToken: Stage.Token);
 
-        await Assert.ThrowsAsync<IOException>(() => CloudApiEmulator.StartAsync(new() { StateFolder = _folder, Port = other.BaseAddress.Port }, Stage.Token));
+        await Assert.ThrowsAsync<IOException>(() => CloudApiEmulator.StartAsync(new()
+        {
+            StateFolder = _folder,
+            Port = other.BaseAddress.Port
+        }, Stage.Token));
 
         Assert.False(File.Exists(StateFile));
         await using Stage after = await StartAsync();
         Assert.False(after.Cloud.IsRestored);
     }
 
-    private Task<Stage> StartAsync() => Stage.StartAsync(new() { StateFolder = _folder, ProcessingTime = TimeSpan.Zero, ReviewTime = TimeSpan.Zero }, connect: false);
+    private Task<Stage> StartAsync() => Stage.StartAsync(new()
+    {
+        StateFolder = _folder,
+        ProcessingTime = TimeSpan.Zero,
+        ReviewTime = TimeSpan.Zero
+    }, connect: false);
 
     private static async Task ChangeEverythingAsync(Stage stage)
     {
@@ -212,24 +228,32 @@ public sealed class StateTests : IDisposable
         stage.Cloud.Reviews.Reject("plum", "UNSAFE");
         string other = (await stage.PostJsonAsync("506914307656634/owned_product_catalogs", """{"name":"Second"}""")).MadeId;
         stage.Cloud.Catalogs[other].Add("other-item", "Other", new Money(3m, "EUR"));
-        (await stage.PostJsonAsync($"{CatalogId}/product_sets", """{"name":"Red ones","filter":{"color":{"eq":"Red"}}}""")).AssertAccepted();
+        (await stage.PostJsonAsync(
+            $"{CatalogId}/product_sets", """{"name":"Red ones","filter":{"color":{"eq":"Red"}}}""")).AssertAccepted();
         (await stage.PostJsonAsync($"{CatalogId}/product_groups", """{"retailer_id":"jug"}""")).AssertAccepted();
-        (await stage.PostJsonAsync($"{CatalogId}/product_feeds", """{"name":"Nightly","schedule":{"interval":"DAILY","url":"https://shop.example/feed.csv"}}""")).AssertAccepted();
+        (await stage.PostJsonAsync(
+            $"{CatalogId}/product_feeds",
+            """{"name":"Nightly","schedule":{"interval":"DAILY","url":"https://shop.example/feed.csv"}}""")).AssertAccepted();
         (await stage.DeleteAsync($"{Account}/product_catalogs?catalog_id={CatalogId}")).AssertAccepted();
         (await stage.PostJsonAsync($"{Account}/product_catalogs", $$"""{"catalog_id":"{{other}}"}""")).AssertAccepted();
-        (await stage.PostJsonAsync($"{Number}/whatsapp_commerce_settings", """{"is_cart_enabled":false,"is_catalog_visible":false}""")).AssertAccepted();
-        (await stage.PostJsonAsync($"{Number}/whatsapp_business_profile", """{"messaging_product":"whatsapp","about":"Since 1999","websites":["https://shop.example"]}""")).AssertAccepted();
+        (await stage.PostJsonAsync(
+            $"{Number}/whatsapp_commerce_settings", """{"is_cart_enabled":false,"is_catalog_visible":false}""")).AssertAccepted();
+        (await stage.PostJsonAsync(
+            $"{Number}/whatsapp_business_profile",
+            """{"messaging_product":"whatsapp","about":"Since 1999","websites":["https://shop.example"]}""")).AssertAccepted();
         (await stage.PostJsonAsync($"{Number}/business_compliance_info", """
             {"messaging_product":"whatsapp","entity_name":"Shop","entity_type":"PRIVATE_COMPANY",
              "grievance_officer_details":{"name":"A","email":"a@shop.example"},"customer_care_details":{"email":"c@shop.example"}}
             """)).AssertAccepted();
         stage.Cloud.Number.VerifiedName = "Corner shop";
         await stage.Cloud.Customer("+16505551234").SendTextAsync("Hi!", Stage.Token);
-        (await stage.PostJsonAsync($"{Number}/block_users", """{"messaging_product":"whatsapp","block_users":[{"user":"+16505551234"}]}""")).AssertAccepted();
+        (await stage.PostJsonAsync(
+            $"{Number}/block_users", """{"messaging_product":"whatsapp","block_users":[{"user":"+16505551234"}]}""")).AssertAccepted();
         (await stage.PostJsonAsync($"{Account}/message_templates", """
             {"name":"hello","language":"en_US","category":"UTILITY","components":[{"type":"BODY","text":"Hello, ünïcode \u00e9!"}]}
             """)).AssertAccepted();
-        stage.Cloud.Templates.Add("""{"name":"bye","language":"en_US","category":"MARKETING","components":[{"type":"BODY","text":"Bye!"}]}""");
+        stage.Cloud.Templates.Add(
+            """{"name":"bye","language":"en_US","category":"MARKETING","components":[{"type":"BODY","text":"Bye!"}]}""");
         stage.Cloud.Templates.Reject("bye", "INVALID_FORMAT");
     }
 
@@ -250,10 +274,12 @@ public sealed class StateTests : IDisposable
     [
         .. cloud.Customers.OrderBy(customer => customer.UserId.Value, StringComparer.Ordinal).SelectMany(customer => (IEnumerable<string>)
         [
-            $"{customer.UserId.Value} {customer.PhoneNumber.Digits} {customer.Name} {customer.App} {customer.ReadsAutomatically} {customer.IsInsideWindow}",
+            $"{customer.UserId.Value} {customer.PhoneNumber.Digits} {customer.Name} {customer.App} {customer.ReadsAutomatically} "
+                + $"{customer.IsInsideWindow}",
             .. customer.Devices.Select(device => $"{device.Name}: {string.Join(", ", device.Cart.Lines)}"),
             .. customer.Chat.Select(entry =>
-                $"{entry.GetType().Name} {entry.Id} {entry.At:O} {entry.Kind} {entry.Text} {string.Join(' ', entry.Statuses)} {string.Join(' ', entry.Products)} {entry.Json.GetRawText()}"),
+                $"{entry.GetType().Name} {entry.Id} {entry.At:O} {entry.Kind} {entry.Text} {string.Join(' ', entry.Statuses)} "
+                    + $"{string.Join(' ', entry.Products)} {entry.Json.GetRawText()}"),
         ]),
     ];
 }

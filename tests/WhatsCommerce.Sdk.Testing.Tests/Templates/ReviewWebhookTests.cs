@@ -27,7 +27,8 @@ public sealed class ReviewWebhookTests
         JsonElement value = await ToldAsync(stage, 1);
         Assert.Equal(
             (verdict, id, "hello", "en_US", reason),
-            (value.GetProperty("event").GetString(), value.GetProperty("message_template_id").ToString(), value.GetProperty("message_template_name").GetString(),
+            (value.GetProperty("event")
+                .GetString(), value.GetProperty("message_template_id").ToString(), value.GetProperty("message_template_name").GetString(),
                 value.GetProperty("message_template_language").GetString(), value.GetProperty("reason").GetString()));
         Assert.Equal("message_template_status_update", Change(stage.Callback.Posts[0]).GetProperty("field").GetString());
     }

@@ -8,7 +8,8 @@ public sealed class TemplateTests
 {
     private const string Path = Shop.Account + "/message_templates";
 
-    public static TheoryData<string> Examples() => [.. Names("catalog"), .. Names("catalog", "templates-other").Select(name => "templates-other/" + name)];
+    public static TheoryData<string> Examples() =>
+        [.. Names("catalog"), .. Names("catalog", "templates-other").Select(name => "templates-other/" + name)];
 
     [Theory(SkipTestWithoutData = true), MemberData(nameof(Examples))]
     public async Task Create_MetasExample_IsAcceptedAndReadBackAsItCame(string file)
@@ -16,7 +17,9 @@ public sealed class TemplateTests
         await using Shop shop = await Shop.StartAsync();
         JsonElement example = SharedMaterial.ReadJson(["catalog", .. file.Split('/')]);
         Assert.SkipWhen(
-            example.GetRawText().Contains("\"<", StringComparison.Ordinal) || !example.TryGetProperty("language", out _) || !example.GetProperty("category").GetString()!.All(char.IsAsciiLetter),
+            example.GetRawText().Contains("\"<", StringComparison.Ordinal)
+                || !example.TryGetProperty("language", out _)
+                || !example.GetProperty("category").GetString()!.All(char.IsAsciiLetter),
             "Skipped: the example has placeholders in place of values, or is one for several languages.");
 
         Answer made = await shop.Post(Path, example.GetRawText());
@@ -70,26 +73,35 @@ public sealed class TemplateTests
         { "a line break in the header", Of("""{"type":"HEADER","format":"TEXT","text":"Fresh\ntoday"},""" + Body("Hi")), 2388047 },
         { "an emoji in the header", Of("""{"type":"HEADER","format":"TEXT","text":"Fresh 🍎"},""" + Body("Hi")), 2388047 },
         { "an asterisk in the header", Of("""{"type":"HEADER","format":"TEXT","text":"Fresh* today"},""" + Body("Hi")), 2388047 },
-        { "an address for a handle", Of("""{"type":"HEADER","format":"IMAGE","example":{"header_handle":["https://shop.example/a.jpg"]} },""" + Body("Hi")), 2388047 },
+        { "an address for a handle", Of(
+            """{"type":"HEADER","format":"IMAGE","example":{"header_handle":["https://shop.example/a.jpg"]} },""" + Body("Hi")), 2388047 },
         { "formatting in the footer", Of(Body("Hi") + "," + """{"type":"FOOTER","text":"Until *Sunday*"}"""), 2388073 },
         { "an emoji in the footer", Of(Body("Hi") + "," + """{"type":"FOOTER","text":"Bye ⭐"}"""), 2388073 },
-        { "a variable in a label", Of(Body("Hi") + "," + """{"type":"BUTTONS","buttons":[{"type":"QUICK_REPLY","text":"Yes {{1}}"}]}"""), null },
+        { "a variable in a label", Of(
+            Body("Hi") + "," + """{"type":"BUTTONS","buttons":[{"type":"QUICK_REPLY","text":"Yes {{1}}"}]}"""), null },
         { "an emoji in a label", Of(Body("Hi") + "," + """{"type":"BUTTONS","buttons":[{"type":"QUICK_REPLY","text":"Yes ✅"}]}"""), null },
-        { "formatting in a label", Of(Body("Hi") + "," + """{"type":"BUTTONS","buttons":[{"type":"QUICK_REPLY","text":"_Yes_"}]}"""), null },
-        { "a line break in a label", Of(Body("Hi") + "," + """{"type":"BUTTONS","buttons":[{"type":"QUICK_REPLY","text":"Yes\nplease"}]}"""), null },
+        { "formatting in a label", Of(
+            Body("Hi") + "," + """{"type":"BUTTONS","buttons":[{"type":"QUICK_REPLY","text":"_Yes_"}]}"""), null },
+        { "a line break in a label", Of(
+            Body("Hi") + "," + """{"type":"BUTTONS","buttons":[{"type":"QUICK_REPLY","text":"Yes\nplease"}]}"""), null },
         { "body too long", Of(Body(new string('x', 1025))), 2388040 },
         { "variables with a gap", Of("""{"type":"BODY","text":"Hi {{1}} and {{3}}!","example":{"body_text":[["a","b"]]} }"""), 2388072 },
         { "variable without example", Of(Body("Hi {{1}}!")), 2388072 },
         { "variable at the end", Of("""{"type":"BODY","text":"Hi {{1}}","example":{"body_text":[["a"]]} }"""), 2388299 },
         { "header too long", Of($$"""{"type":"HEADER","format":"TEXT","text":"{{new string('x', 61)}}"},{{Body("Hi")}}"""), 2388040 },
-        { "two variables in the header", Of($$"""{"type":"HEADER","format":"TEXT","text":"{{"{{1}} {{2}}!"}}","example":{"header_text":["a"]} },{{Body("Hi")}}"""), 2388047 },
+        { "two variables in the header", Of(
+            $$"""{"type":"HEADER","format":"TEXT","text":"{{"{{1}} {{2}}!"}}","example":{"header_text":["a"]} },{{Body("Hi")}}"""), 2388047 },
         { "picture without example", Of($$"""{"type":"HEADER","format":"IMAGE"},{{Body("Hi")}}"""), 2388047 },
         { "footer too long", Of($$"""{{Body("Hi")}},{"type":"FOOTER","text":"{{new string('x', 61)}}"}"""), 2388040 },
         { "variable in the footer", Of(Body("Hi") + """,{"type":"FOOTER","text":"Bye {{1}}"}"""), 2388073 },
         { "eleven buttons", Of(Buttons([.. Enumerable.Repeat("""{"type":"QUICK_REPLY","text":"Yes"}""", 11)])), null },
         { "three links", Of(Buttons([.. Enumerable.Repeat("""{"type":"URL","text":"Go","url":"https://x.example"}""", 3)])), null },
-        { "two catalogs", Of(Buttons("""{"type":"CATALOG","text":"View catalog"}""", """{"type":"CATALOG","text":"View catalog"}""")), null },
-        { "quick replies apart", Of(Buttons("""{"type":"QUICK_REPLY","text":"A"}""", """{"type":"URL","text":"Go","url":"https://x.example"}""", """{"type":"QUICK_REPLY","text":"B"}""")), null },
+        { "two catalogs", Of(
+            Buttons("""{"type":"CATALOG","text":"View catalog"}""", """{"type":"CATALOG","text":"View catalog"}""")), null },
+        { "quick replies apart", Of(Buttons(
+            """{"type":"QUICK_REPLY","text":"A"}""",
+            """{"type":"URL","text":"Go","url":"https://x.example"}""",
+            """{"type":"QUICK_REPLY","text":"B"}""")), null },
         { "button text too long", Of(Buttons($$"""{"type":"QUICK_REPLY","text":"{{new string('x', 26)}}"}""")), 2388040 },
         { "coupon code too long", Of(Buttons($$"""{"type":"COPY_CODE","example":"{{new string('X', 21)}}"}""")), 2388040 },
         { "unknown button", Of(Buttons("""{"type":"LEVER","text":"Pull"}""")), null },
@@ -109,7 +121,8 @@ public sealed class TemplateTests
         Answer answer = await shop.Post(Path, body);
 
         Assert.True(answer.Code == 100, $"{what}: {answer.Json}");
-        Assert.Equal(subcode, answer.Json.GetProperty("error").TryGetProperty("error_subcode", out JsonElement code) ? code.GetInt32() : null);
+        Assert.Equal(
+            subcode, answer.Json.GetProperty("error").TryGetProperty("error_subcode", out JsonElement code) ? code.GetInt32() : null);
         Assert.Empty(shop.Cloud.Templates.Items);
     }
 
@@ -206,7 +219,8 @@ public sealed class TemplateTests
     {
         await using Shop shop = await Shop.StartAsync();
         (await shop.Stage.PostAsync(Sending("any"))).AssertAccepted();
-        shop.Cloud.Templates.Add("""{"name":"hi","language":"en_US","category":"UTILITY","components":[{"type":"BODY","text":"Hi {{1}}!","example":{"body_text":[["Pablo"]]} }]}""");
+        shop.Cloud.Templates.Add(
+            """{"name":"hi","language":"en_US","category":"UTILITY","components":[{"type":"BODY","text":"Hi {{1}}!","example":{"body_text":[["Pablo"]]} }]}""");
         await shop.Post(Path, Template("waiting"));
         string parameter = """,{"type":"body","parameters":[{"type":"text","text":"Pablo"}]}""";
 
@@ -228,7 +242,10 @@ public sealed class TemplateTests
     {
         await using Shop shop = await Shop.StartAsync();
 
-        Assert.Contains("lower-case", Assert.Throws<ArgumentException>(() => shop.Cloud.Templates.Add(Template("Hello"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "lower-case",
+            Assert.Throws<ArgumentException>(() => shop.Cloud.Templates.Add(Template("Hello"))).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => shop.Cloud.Templates.Add("{"));
     }
 
@@ -243,9 +260,11 @@ public sealed class TemplateTests
 
     private static string Body(string text) => $$"""{"type":"BODY","text":"{{text}}"}""";
 
-    private static string Buttons(params string[] buttons) => $$"""{{Body("Hi")}},{"type":"BUTTONS","buttons":[{{string.Join(',', buttons)}}]}""";
+    private static string Buttons(params string[] buttons) =>
+        $$"""{{Body("Hi")}},{"type":"BUTTONS","buttons":[{{string.Join(',', buttons)}}]}""";
 
-    private static string Carousel(params string[] cards) => $$"""{{Body("Hi")}},{"type":"carousel","cards":[{{string.Join(',', cards)}}]}""";
+    private static string Carousel(params string[] cards) =>
+        $$"""{{Body("Hi")}},{"type":"carousel","cards":[{{string.Join(',', cards)}}]}""";
 
     private static string Card(string header = "product") =>
         $$"""{"components":[{"type":"header","format":"{{header}}"},{"type":"buttons","buttons":[{"type":"quick_reply","text":"More"}]}]}""";

@@ -87,7 +87,8 @@ public sealed class CallbackOverrideTests
         WhatsCommerceAccount tenant = stage.Cloud.AddAccount("300", PhoneNumber.Parse("+15550001111"), "tenant", "301");
         using HttpRequestMessage request = new(HttpMethod.Post, new Uri("v25.0/300", UriKind.Relative));
         request.Headers.Authorization = new("Bearer", tenant.AccessToken);
-        request.Content = new StringContent($$"""{"webhook_configuration":{{Override(ofTenant.Address)}}}""", System.Text.Encoding.UTF8, "application/json");
+        request.Content = new StringContent(
+            $$"""{"webhook_configuration":{{Override(ofTenant.Address)}}}""", System.Text.Encoding.UTF8, "application/json");
         using HttpResponseMessage response = await stage.Http.SendAsync(request, Stage.Token);
         response.EnsureSuccessStatusCode();
         TaskCompletionSource answer = await stage.BusyAsync();
@@ -110,7 +111,8 @@ public sealed class CallbackOverrideTests
     private static string[] NumbersOf(Callback callback) =>
     [
         .. callback.Posts.SelectMany(posted => posted.Entries)
-            .Select(entry => entry.GetProperty("changes")[0].GetProperty("value").GetProperty("metadata").GetProperty("phone_number_id").GetString()!)
+            .Select(entry =>
+                entry.GetProperty("changes")[0].GetProperty("value").GetProperty("metadata").GetProperty("phone_number_id").GetString()!)
             .Distinct(),
     ];
 
@@ -119,7 +121,9 @@ public sealed class CallbackOverrideTests
         using HttpRequestMessage request = new(HttpMethod.Post, new Uri($"v25.0/{number}/messages", UriKind.Relative));
         request.Headers.Authorization = new("Bearer", token);
         request.Content = new StringContent(
-            """{"messaging_product":"whatsapp","to":"+16505551234","type":"text","text":{"body":"Hello!"}}""", System.Text.Encoding.UTF8, "application/json");
+            """{"messaging_product":"whatsapp","to":"+16505551234","type":"text","text":{"body":"Hello!"}}""",
+            System.Text.Encoding.UTF8,
+            "application/json");
         using HttpResponseMessage response = await stage.Http.SendAsync(request, Stage.Token);
         response.EnsureSuccessStatusCode();
     }

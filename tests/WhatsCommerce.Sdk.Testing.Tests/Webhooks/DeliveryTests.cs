@@ -43,7 +43,8 @@ public sealed class DeliveryTests
 
         await stage.Cloud.Customer("+16505551234").SendTextAsync("a\ud83db", Stage.Token);
 
-        Assert.Equal("a\uFFFDb", stage.Callback.Posts[0].Value.GetProperty("messages")[0].GetProperty("text").GetProperty("body").GetString());
+        Assert.Equal(
+            "a\uFFFDb", stage.Callback.Posts[0].Value.GetProperty("messages")[0].GetProperty("text").GetProperty("body").GetString());
     }
 
     [Fact]
@@ -139,7 +140,8 @@ public sealed class DeliveryTests
         await stage.Cloud.Customer("+16505551234").SendTextAsync("Hi!", Stage.Token);
         answer.SetResult();
 
-        Assert.Contains("no answer within", Assert.Single(Assert.Single(stage.Cloud.Deliveries).Attempts).Problem, StringComparison.Ordinal);
+        Assert.Contains(
+            "no answer within", Assert.Single(Assert.Single(stage.Cloud.Deliveries).Attempts).Problem, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -223,7 +225,8 @@ public sealed class DeliveryTests
     {
         await using Stage stage = await Stage.StartAsync();
 
-        Answer[] answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(number => stage.PostTextAsync(to: $"+1650555{number % 7:D4}")));
+        Answer[] answers =
+            await Task.WhenAll(Enumerable.Range(0, 100).Select(number => stage.PostTextAsync(to: $"+1650555{number % 7:D4}")));
         await stage.Cloud.WhenDeliveredAsync(Stage.Token);
 
         Dictionary<string, string[]> told = stage.Callback.Posts

@@ -12,14 +12,17 @@ public sealed class PricingTests
     public async Task Pricing_OfATemplateThatIsKept_HasItsCategory(string category, string told)
     {
         await using Stage stage = await Stage.StartAsync();
-        stage.Cloud.Templates.Add($$"""{"name":"hello","language":"en_US","category":"{{category}}","components":[{"type":"BODY","text":"Hello!"}]}""");
+        stage.Cloud.Templates.Add(
+            $$"""{"name":"hello","language":"en_US","category":"{{category}}","components":[{"type":"BODY","text":"Hello!"}]}""");
 
         (await stage.PostAsync(
             """{"messaging_product":"whatsapp","to":"+16505551234","type":"template","template":{"name":"hello","language":{"code":"en_US"}}}""")).AssertAccepted();
         await stage.Cloud.WhenDeliveredAsync(Stage.Token);
 
         Assert.All(stage.Statuses.Take(2), status => Assert.Equal((told, true), (
-            status.GetProperty("pricing").GetProperty("category").GetString(), status.GetProperty("pricing").GetProperty("billable").GetBoolean())));
+            status.GetProperty("pricing")
+                .GetProperty("category")
+                .GetString(), status.GetProperty("pricing").GetProperty("billable").GetBoolean())));
     }
 
     [Fact]
@@ -42,7 +45,8 @@ public sealed class PricingTests
         Assert.Equal(Id(sent[0]), Id(delivered[0]));
         Assert.NotEqual(Id(sent[0]), Id(sent[1]));
         Assert.False(delivered[0].GetProperty("conversation").TryGetProperty("expiration_timestamp", out _));
-        Assert.DoesNotContain(stage.Statuses, status => status.GetProperty("status").GetString() == "read" && status.TryGetProperty("conversation", out _));
+        Assert.DoesNotContain(
+            stage.Statuses, status => status.GetProperty("status").GetString() == "read" && status.TryGetProperty("conversation", out _));
 
         static string Id(JsonElement status) => status.GetProperty("conversation").GetProperty("id").GetString()!;
     }

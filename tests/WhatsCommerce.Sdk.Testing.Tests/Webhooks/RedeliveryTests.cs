@@ -34,13 +34,18 @@ public sealed class RedeliveryTests
         Assert.Equal(DeliveryState.Pending, aside);
         Assert.Equal(["1", "2", "1", "3", "1"], stage.Callback.Posts.SelectMany(posted => posted.Texts));
         Assert.Equal([500, 500, 200], delivery.Attempts.Select(attempt => attempt.StatusCode ?? 0));
-        Assert.Equal([TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)], delivery.Attempts.Zip(delivery.Attempts.Skip(1), (a, b) => b.At - a.At));
+        Assert.Equal(
+            [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)], delivery.Attempts.Zip(delivery.Attempts.Skip(1), (a, b) => b.At - a.At));
     }
 
     [Fact]
     public async Task NotInOrder_FailingToTheEnd_IsGivenUpAndQuietComes()
     {
-        await using Stage stage = await Stage.StartAsync(new() { DeliverInOrder = false, RedeliveryWaits = [TimeSpan.Zero, TimeSpan.FromMilliseconds(1)] });
+        await using Stage stage = await Stage.StartAsync(new()
+        {
+            DeliverInOrder = false,
+            RedeliveryWaits = [TimeSpan.Zero, TimeSpan.FromMilliseconds(1)]
+        });
         stage.Callback.OnPost = (http, _) =>
         {
             http.Response.StatusCode = 500;
@@ -59,7 +64,11 @@ public sealed class RedeliveryTests
     public async Task Dispose_WhileOnesWaitAside_GivesThemUp()
     {
         await using Callback callback = await Callback.StartAsync();
-        CloudApiEmulator cloud = await CloudApiEmulator.StartAsync(new() { DeliverInOrder = false, RedeliveryWaits = [TimeSpan.FromHours(1)] }, Stage.Token);
+        CloudApiEmulator cloud = await CloudApiEmulator.StartAsync(new()
+        {
+            DeliverInOrder = false,
+            RedeliveryWaits = [TimeSpan.FromHours(1)]
+        }, Stage.Token);
         await cloud.ConnectWebhookAsync(callback.Address, Stage.Token);
         callback.OnPost = (http, _) =>
         {

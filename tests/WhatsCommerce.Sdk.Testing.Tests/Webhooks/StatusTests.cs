@@ -14,7 +14,8 @@ public sealed class StatusTests
         string id = (await stage.PostTextAsync("+16505551234")).Id;
         await stage.Cloud.WhenDeliveredAsync(Stage.Token);
 
-        Assert.Equal(["sent", "delivered", "read"], stage.Callback.Posts.Select(posted => Status(posted).GetProperty("status").GetString()));
+        Assert.Equal(
+            ["sent", "delivered", "read"], stage.Callback.Posts.Select(posted => Status(posted).GetProperty("status").GetString()));
         Equal(
             $$"""
             {
@@ -60,7 +61,8 @@ public sealed class StatusTests
     {
         await using Stage stage = await Stage.StartAsync();
 
-        await stage.PostAsync("""{"messaging_product":"whatsapp","to":"16505551234","type":"template","template":{"name":"hello_world","language":{"code":"en_US"}}}""");
+        await stage.PostAsync(
+            """{"messaging_product":"whatsapp","to":"16505551234","type":"template","template":{"name":"hello_world","language":{"code":"en_US"}}}""");
         await stage.Cloud.WhenDeliveredAsync(Stage.Token);
 
         Assert.Equal([true, true, false], stage.Callback.Posts.Select(posted => Status(posted).TryGetProperty("pricing", out _)));
@@ -77,7 +79,8 @@ public sealed class StatusTests
         await stage.Cloud.WhenDeliveredAsync(Stage.Token);
 
         Assert.Equal(3, stage.Callback.Posts.Count);
-        Assert.All(stage.Callback.Posts, posted => Assert.Equal("order=7/ä", Status(posted).GetProperty("biz_opaque_callback_data").GetString()));
+        Assert.All(
+            stage.Callback.Posts, posted => Assert.Equal("order=7/ä", Status(posted).GetProperty("biz_opaque_callback_data").GetString()));
         Assert.Equal("order=7/ä", stage.Cloud.Customer("+16505551234").Received[0].CallbackData);
     }
 

@@ -50,7 +50,8 @@ public sealed class VerificationTests
     public async Task ConnectWebhook_CallbackAnswersSomethingElse_IsRefused()
     {
         await using Stage stage = await Stage.StartAsync(connect: false);
-        stage.Callback.OnVerification = http => http.Response.WriteAsync("\"" + http.Request.Query["hub.challenge"] + "\"", http.RequestAborted);
+        stage.Callback.OnVerification =
+            http => http.Response.WriteAsync("\"" + http.Request.Query["hub.challenge"] + "\"", http.RequestAborted);
 
         WebhookVerificationException exception = await Assert.ThrowsAsync<WebhookVerificationException>(
             () => stage.Cloud.ConnectWebhookAsync(stage.Callback.Address, Stage.Token));
@@ -89,7 +90,8 @@ public sealed class VerificationTests
     {
         await using Stage stage = await Stage.StartAsync(connect: false);
 
-        await Assert.ThrowsAsync<ArgumentException>(() => stage.Cloud.ConnectWebhookAsync(new Uri("/webhooks", UriKind.Relative), Stage.Token));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => stage.Cloud.ConnectWebhookAsync(new Uri("/webhooks", UriKind.Relative), Stage.Token));
     }
 
     [Fact]

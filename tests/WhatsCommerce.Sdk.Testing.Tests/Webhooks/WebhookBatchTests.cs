@@ -76,7 +76,10 @@ public sealed class WebhookBatchTests(ITestOutputHelper output)
 
         Assert.Equal(20, Assert.Single(whileWaiting).UpdateCount);
         Assert.Equal(["small", "small too"], stage.Cloud.Deliveries.Select(delivery =>
-            delivery.Json.GetProperty("entry")[0].GetProperty("changes")[0].GetProperty("value").GetProperty("messages")[0].GetProperty("text").GetProperty("body").GetString()));
+            delivery.Json.GetProperty("entry")[0].GetProperty("changes")[0].GetProperty("value").GetProperty("messages")[0]
+                .GetProperty("text")
+                .GetProperty("body")
+                .GetString()));
     }
 
     [Fact]

@@ -34,7 +34,9 @@ public sealed class WebhookFaultTests
         await stage.Cloud.WhenDeliveredAsync(Stage.Token);
 
         Assert.Equal(["3"], stage.Callback.Posts.SelectMany(posted => posted.Texts));
-        Assert.Equal([DeliveryState.Dropped, DeliveryState.Dropped, DeliveryState.Delivered], stage.Cloud.Deliveries.Select(delivery => delivery.State));
+        Assert.Equal(
+            [DeliveryState.Dropped, DeliveryState.Dropped, DeliveryState.Delivered],
+            stage.Cloud.Deliveries.Select(delivery => delivery.State));
         Assert.Empty(stage.Cloud.Deliveries[0].Attempts);
     }
 
@@ -91,7 +93,8 @@ public sealed class WebhookFaultTests
             await Task.WhenAll(pablo.SendTextAsync("1", Stage.Token), pablo.SendTextAsync("2", Stage.Token));
         }
 
-        Assert.Equal(Enumerable.Repeat("21", 6), stage.Callback.Posts.SelectMany(posted => posted.Texts).Chunk(2).Select(pair => pair[0] + pair[1]));
+        Assert.Equal(
+            Enumerable.Repeat("21", 6), stage.Callback.Posts.SelectMany(posted => posted.Texts).Chunk(2).Select(pair => pair[0] + pair[1]));
     }
 
     [Fact]

@@ -38,7 +38,9 @@ public class BlockListClientTests
 
         Assert.Equal("16505550142", Assert.Single(result.Changed).WaId);
         BlockListFailure failure = Assert.Single(result.Failed);
-        Assert.Equal(("16505550143", 139102, "No message within 24 hours"), (failure.Customer.WaId, failure.Errors[0].Code, failure.Errors[0].Details));
+        Assert.Equal(
+            ("16505550143", 139102, "No message within 24 hours"),
+            (failure.Customer.WaId, failure.Errors[0].Code, failure.Errors[0].Details));
         Assert.DoesNotContain("16505550143", failure.ToString(), StringComparison.Ordinal);
     }
 

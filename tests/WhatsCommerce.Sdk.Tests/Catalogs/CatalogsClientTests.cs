@@ -18,7 +18,12 @@ public class CatalogsClientTests
     {
         using CatalogApi api = new(
             StubMeta.Ok(Nothing), StubMeta.Ok(Nothing), StubMeta.Ok("""{"id":"9"}"""), StubMeta.Ok(Fruit),
-            StubMeta.Ok(Success), StubMeta.Ok(Success), StubMeta.Ok(Nothing), StubMeta.Ok(Fruit), StubMeta.Ok(Nothing), StubMeta.Ok(Success));
+            StubMeta.Ok(Success),
+            StubMeta.Ok(Success),
+            StubMeta.Ok(Nothing),
+            StubMeta.Ok(Fruit),
+            StubMeta.Ok(Nothing),
+            StubMeta.Ok(Success));
 
         await CatalogApi.ToListAsync(api.Catalogs.ListOwnedAsync(cancellationToken: Cancellation));
         await CatalogApi.ToListAsync(api.Catalogs.ListSharedAsync(cancellationToken: Cancellation));
@@ -63,7 +68,8 @@ public class CatalogsClientTests
     {
         using CatalogApi api = new(StubMeta.Error(100));
 
-        GraphInvalidRequestException exception = await Assert.ThrowsAsync<GraphInvalidRequestException>(() => api.Catalogs.GetAsync("99", Cancellation));
+        GraphInvalidRequestException exception =
+            await Assert.ThrowsAsync<GraphInvalidRequestException>(() => api.Catalogs.GetAsync("99", Cancellation));
 
         Assert.Contains("Is the id right", exception.Message, StringComparison.Ordinal);
     }
@@ -73,7 +79,8 @@ public class CatalogsClientTests
     {
         using CatalogApi api = new(StubMeta.Error(200, 403));
 
-        GraphPermissionException exception = await Assert.ThrowsAsync<GraphPermissionException>(() => api.Catalogs.CreateAsync("Fruit", cancellationToken: Cancellation));
+        GraphPermissionException exception =
+            await Assert.ThrowsAsync<GraphPermissionException>(() => api.Catalogs.CreateAsync("Fruit", cancellationToken: Cancellation));
 
         Assert.Contains("catalog_management", exception.Message, StringComparison.Ordinal);
     }
@@ -99,7 +106,8 @@ public class CatalogsClientTests
             await Assert.ThrowsAsync<CatalogConnectionException>(() => api.Catalogs.ConnectAsync(cancellationToken: Cancellation));
 
         Assert.Equal(
-            (CatalogConnectionRule.NotEcommerce, new CatalogId("1040"), "hotels"), (exception.Rule, exception.CatalogId, exception.Found.Vertical.Value));
+            (CatalogConnectionRule.NotEcommerce, new CatalogId("1040"), "hotels"),
+            (exception.Rule, exception.CatalogId, exception.Found.Vertical.Value));
         Assert.Contains("Ecommerce", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(api.Requests, request => request.Method == HttpMethod.Post);
     }

@@ -15,7 +15,13 @@ public class CommerceClientTests
         EntityName = "Orchard & Sons",
         EntityType = BusinessEntityType.Partnership,
         IsRegistered = true,
-        GrievanceOfficer = new() { Name = "Asha P.", Email = "asha@orchard.example", MobileNumber = "+913854559033", LandlineNumber = "+913857614343" },
+        GrievanceOfficer = new()
+        {
+            Name = "Asha P.",
+            Email = "asha@orchard.example",
+            MobileNumber = "+913854559033",
+            LandlineNumber = "+913857614343"
+        },
         CustomerCare = new() { Email = "care@orchard.example", MobileNumber = "+913854559034" },
     };
 
@@ -52,7 +58,8 @@ public class CommerceClientTests
 
         JsonElement expected = example.GetProperty("data")[0];
         Assert.Equal(
-            (expected.GetProperty("id").GetString(), expected.GetProperty("is_cart_enabled").GetBoolean(), expected.GetProperty("is_catalog_visible").GetBoolean()),
+            (expected.GetProperty("id").GetString(), expected.GetProperty("is_cart_enabled")
+                .GetBoolean(), expected.GetProperty("is_catalog_visible").GetBoolean()),
             (settings.Id, settings.IsCartEnabled, settings.IsCatalogVisible));
     }
 
@@ -62,7 +69,11 @@ public class CommerceClientTests
         using StubMeta meta = new(StubMeta.Ok("""{"data":[]}"""));
         using TestClient client = new(Meta, handler: meta);
 
-        Assert.Equal(new CommerceSettings { IsCartEnabled = true, IsCatalogVisible = false }, await client.Client.Commerce.GetSettingsAsync(Token));
+        Assert.Equal(new CommerceSettings
+        {
+            IsCartEnabled = true,
+            IsCatalogVisible = false
+        }, await client.Client.Commerce.GetSettingsAsync(Token));
     }
 
     [Fact]
@@ -89,7 +100,8 @@ public class CommerceClientTests
 
     [Theory]
     [InlineData("""{"data":[]}""")]
-    [InlineData("""{"data":[{"whatsapp_business_account_id":"1","messaging_product":"whatsapp","entity_name":null,"is_registered":false}]}""")]
+    [InlineData(
+        """{"data":[{"whatsapp_business_account_id":"1","messaging_product":"whatsapp","entity_name":null,"is_registered":false}]}""")]
     public async Task GetComplianceAsync_BusinessWithout_IsNull(string answer)
     {
         using StubMeta meta = new(StubMeta.Ok(answer));

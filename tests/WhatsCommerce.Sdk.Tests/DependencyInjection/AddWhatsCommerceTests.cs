@@ -33,7 +33,11 @@ public class AddWhatsCommerceTests
         ServiceCollection services = new();
         services.AddWhatsCommerce(Section(
             ("PhoneNumberId", "1"), ("AccessToken", "token"),
-            ("Retry:Enabled", "false"), ("Retry:MaxAttempts", "7"), ("Retry:BaseDelay", "00:00:02"), ("Retry:MaxDelay", "00:01:00"), ("Retry:TotalTime", "00:05:00"),
+            ("Retry:Enabled", "false"),
+            ("Retry:MaxAttempts", "7"),
+            ("Retry:BaseDelay", "00:00:02"),
+            ("Retry:MaxDelay", "00:01:00"),
+            ("Retry:TotalTime", "00:05:00"),
             ("Pacing:MessagesPerSecond", "80"), ("Pacing:PairInterval", "00:00:06"), ("Pacing:PairBurst", "40")));
 
         WhatsCommerceOptions options = Provider(services).GetRequiredService<IOptionsMonitor<WhatsCommerceOptions>>().CurrentValue;
@@ -160,7 +164,9 @@ public class AddWhatsCommerceTests
         using MockHttpMessageHandler meta = new();
         foreach (string token in new[] { "old", "new" })
         {
-            meta.Expect("*").WithHeaders("Authorization", $"Bearer {token}").Respond("application/json", """{"messages":[{"id":"wamid.1"}]}""");
+            meta.Expect("*")
+                .WithHeaders("Authorization", $"Bearer {token}")
+                .Respond("application/json", """{"messages":[{"id":"wamid.1"}]}""");
         }
 
         ServiceCollection services = new();

@@ -28,7 +28,18 @@ public sealed class LeakTests : IDisposable
     public void Dispose() => _listeners.Dispose();
 
     /// <summary>Each way in which a send can end, with a server that repeats all it was told.</summary>
-    public static TheoryData<string> Ways() => ["accepted", "refused", "refused in html", "throttled", "token refused", "open", "cut", "never written", "redirect", "cancelled", "nonsense"];
+    public static TheoryData<string> Ways() => [
+        "accepted",
+        "refused",
+        "refused in html",
+        "throttled",
+        "token refused",
+        "open",
+        "cut",
+        "never written",
+        "redirect",
+        "cancelled",
+        "nonsense"];
 
     [Theory, MemberData(nameof(Ways))]
     public async Task SendAsync_WhateverHappens_ShowsNoSecretAndNoNumber(string way)
@@ -46,8 +57,10 @@ public sealed class LeakTests : IDisposable
 
         List<object> seen = [client.Client, client.Client.Messages];
         seen.AddRange(await Try(() => client.SendUntilAsync(cancellation.Token)));
-        seen.AddRange(await Try(() => client.Client.Messages.SendWithAnswerAsync(TestClient.To, TestClient.Hello, cancellationToken: cancellation.Token)));
-        await foreach (SendResult result in client.Client.Messages.SendManyAsync([TestClient.To], TestClient.Hello, cancellationToken: CancellationToken.None))
+        seen.AddRange(await Try(
+            () => client.Client.Messages.SendWithAnswerAsync(TestClient.To, TestClient.Hello, cancellationToken: cancellation.Token)));
+        await foreach (SendResult result in client.Client.Messages.SendManyAsync(
+            [TestClient.To], TestClient.Hello, cancellationToken: CancellationToken.None))
         {
             seen.Add(result);
         }
@@ -129,8 +142,8 @@ public sealed class LeakTests : IDisposable
             .Select(type => type.Name)
             .Order(StringComparer.Ordinal)];
 
-        // Those of catalogs, templates, numbers and profiles hold what the business shows to everybody, those of payments ids and amounts; a
-        // schedule of a feed hides its password itself, and a contact of the compliance data its person.
+        // Those of catalogs, templates, numbers and profiles hold what the business shows to everybody, those of payments ids and amounts;
+        // a schedule of a feed hides its password itself, and a contact of the compliance data its person.
         Assert.Equal(
             [
                 "AppSubscription", "BlockListFailure", "BlockListResult", "BusinessCompliance", "BusinessPhoneNumber",
@@ -145,7 +158,8 @@ public sealed class LeakTests : IDisposable
             printing);
     }
 
-    private static string Proof => Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.ASCII.GetBytes(AppSecret), Encoding.ASCII.GetBytes(TestClient.Token)));
+    private static string Proof =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.ASCII.GetBytes(AppSecret), Encoding.ASCII.GetBytes(TestClient.Token)));
 
     private static void AssertClean(string text)
     {

@@ -72,7 +72,8 @@ public sealed class TelemetryTests : IDisposable
         await Assert.ThrowsAnyAsync<GraphException>(() => Send(StubMeta.Error(code, status)));
 
         Listeners.Measurement measurement = Assert.Single(_listeners.Of(WhatsCommerceDiagnostics.SentMessages));
-        Assert.Equal((1d, outcome, errorType), (measurement.Value, measurement.Tags["whatscommerce.outcome"], measurement.Tags["error.type"]));
+        Assert.Equal(
+            (1d, outcome, errorType), (measurement.Value, measurement.Tags["whatscommerce.outcome"], measurement.Tags["error.type"]));
     }
 
     [Fact]
@@ -106,7 +107,8 @@ public sealed class TelemetryTests : IDisposable
 
         Assert.Equal("mark_as_read", Assert.Single(_listeners.Activities).DisplayName);
         Assert.Empty(_listeners.Of(WhatsCommerceDiagnostics.SentMessages));
-        Assert.Equal("mark_as_read", Assert.Single(_listeners.Of(WhatsCommerceDiagnostics.RequestDuration)).Tags["messaging.operation.name"]);
+        Assert.Equal(
+            "mark_as_read", Assert.Single(_listeners.Of(WhatsCommerceDiagnostics.RequestDuration)).Tags["messaging.operation.name"]);
     }
 
     private async Task<MessageReceipt> Send(params HttpResponseMessage[] answers)

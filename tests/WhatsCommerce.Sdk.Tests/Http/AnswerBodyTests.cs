@@ -11,7 +11,8 @@ public class AnswerBodyTests
 
     public static TheoryData<string?, bool> Shapes() => new()
     {
-        { null, true }, { null, false }, { "identity", true }, { "gzip", true }, { "gzip", false }, { "x-gzip", true }, { "br", true }, { "br", false },
+        { null, true }, {
+            null, false }, { "identity", true }, { "gzip", true }, { "gzip", false }, { "x-gzip", true }, { "br", true }, { "br", false },
     };
 
     [Theory, MemberData(nameof(Shapes))]
@@ -52,7 +53,8 @@ public class AnswerBodyTests
     {
         using HttpContent content = Content("zstd", Text, withLength: true);
 
-        IOException exception = await Assert.ThrowsAsync<IOException>(async () => await AnswerBody.ReadAsync(content, TestContext.Current.CancellationToken));
+        IOException exception =
+            await Assert.ThrowsAsync<IOException>(async () => await AnswerBody.ReadAsync(content, TestContext.Current.CancellationToken));
 
         Assert.Contains("'zstd'", exception.Message, StringComparison.Ordinal);
     }

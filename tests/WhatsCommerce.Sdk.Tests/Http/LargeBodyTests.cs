@@ -30,7 +30,8 @@ public class LargeBodyTests
         using SlowMeta meta = new(time, TimeSpan.FromSeconds(31));
         using TestClient client = Client(meta, time);
 
-        GraphUnavailableException exception = await Assert.ThrowsAsync<GraphUnavailableException>(() => new ItemsBatches(client.Transport).PostAsync(
+        GraphUnavailableException exception = await Assert.ThrowsAsync<GraphUnavailableException>(() => new ItemsBatches(
+            client.Transport).PostAsync(
             "1", new byte[Large], TestContext.Current.CancellationToken));
 
         Assert.Contains("Timeout", exception.Message, StringComparison.Ordinal);

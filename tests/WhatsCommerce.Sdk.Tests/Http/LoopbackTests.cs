@@ -76,7 +76,8 @@ public class LoopbackTests
 
         GraphConnectionException exception = await Assert.ThrowsAsync<GraphConnectionException>(() => sending);
         Assert.True(exception.IsRetrySafe);
-        Assert.Contains("within 00:00:30 (WhatsCommerceOptions.Timeout). The request was never written", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "within 00:00:30 (WhatsCommerceOptions.Timeout). The request was never written", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -162,7 +162,8 @@ internal sealed class RawServer : IAsyncDisposable
     }
 
     private static string Response(int status, string json, string headers = "") =>
-        $"HTTP/1.1 {status} Any\r\nContent-Type: application/json\r\n{headers}Content-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}";
+        $"HTTP/1.1 {status} Any\r\nContent-Type: application/json\r\n{headers}Content-Length: "
+            + $"{Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}";
 
     private static bool IsWhole(string head, string body) => head.Contains("Transfer-Encoding: chunked", StringComparison.OrdinalIgnoreCase)
         ? body.EndsWith("0\r\n\r\n", StringComparison.Ordinal)

@@ -42,8 +42,10 @@ public class SendTests
     public async Task SendAsync_TemplateAsMarketing_GoesToTheNumbersMarketingMessages()
     {
         using MockHttpMessageHandler meta = new();
-        meta.Expect(HttpMethod.Post, "https://graph.facebook.com/v25.0/106540352242922/marketing_messages").Respond("application/json", Accepted);
-        meta.Expect(HttpMethod.Post, "https://graph.facebook.com/v25.0/106540352242922/marketing_messages").Respond("application/json", Accepted);
+        meta.Expect(HttpMethod.Post, "https://graph.facebook.com/v25.0/106540352242922/marketing_messages")
+            .Respond("application/json", Accepted);
+        meta.Expect(HttpMethod.Post, "https://graph.facebook.com/v25.0/106540352242922/marketing_messages")
+            .Respond("application/json", Accepted);
         using TestClient client = new(Meta, handler: meta);
         TemplateMessage message = Message.Template("august", "en").AsMarketing().Build();
 
@@ -127,7 +129,8 @@ public class SendTests
         Assert.Equal("Products not found in FB Catalog", exception.Error!.Details);
         Assert.False(exception.IsRetrySafe);
         Assert.Equal(
-            "Meta answered 400 (#131009) Products not found in FB Catalog ((#131009) Parameter value is not valid) [fbtrace_id Az8or2yhqkZfEZ-_4Qn_Bam].",
+            "Meta answered 400 (#131009) Products not found in FB Catalog ((#131009) Parameter value is not valid) [fbtrace_id "
+                + "Az8or2yhqkZfEZ-_4Qn_Bam].",
             exception.Message);
     }
 
@@ -189,7 +192,8 @@ public class SendTests
         using TestClient client = new(Meta, handler: meta);
 
         await Assert.ThrowsAsync<WhatsCommerceValidationException>(
-            () => client.Client.Messages.SendAsync("00447700900077", TestClient.Hello, cancellationToken: TestContext.Current.CancellationToken));
+            () => client.Client.Messages.SendAsync(
+                "00447700900077", TestClient.Hello, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(0, meta.GetMatchCount(meta.Fallback));
     }

@@ -35,7 +35,10 @@ internal sealed class StubMeta(params Func<HttpRequestMessage, HttpResponseMessa
 
     /// <summary>An error with a code.</summary>
     public static HttpResponseMessage Error(int code, int status = 400, params (string Name, string Value)[] headers) =>
-        Answer((HttpStatusCode)status, $$$"""{"error":{"message":"(#{{{code}}}) No","type":"OAuthException","code":{{{code}}},"fbtrace_id":"Atrace"}}""", headers);
+        Answer(
+            (HttpStatusCode)status,
+            $$$"""{"error":{"message":"(#{{{code}}}) No","type":"OAuthException","code":{{{code}}},"fbtrace_id":"Atrace"}}""",
+            headers);
 
     /// <summary>Any answer.</summary>
     public static HttpResponseMessage Answer(HttpStatusCode status, string body, params (string Name, string Value)[] headers)
@@ -50,7 +53,8 @@ internal sealed class StubMeta(params Func<HttpRequestMessage, HttpResponseMessa
     }
 
     /// <summary>No answer: the connection breaks once the request was written.</summary>
-    public static HttpResponseMessage Cut(HttpRequestMessage request) => throw new HttpRequestException(HttpRequestError.ResponseEnded, "The response ended.");
+    public static HttpResponseMessage Cut(HttpRequestMessage request) =>
+        throw new HttpRequestException(HttpRequestError.ResponseEnded, "The response ended.");
 
     // Whoever gets an answer disposes it, and one that is given for ever is given many times.
     private static Func<HttpRequestMessage, HttpResponseMessage> Copier(HttpResponseMessage answer)

@@ -63,7 +63,8 @@ internal sealed class TestClient : IDisposable
     public Task<MessageReceipt> SendHelloAsync() => SendUntilAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Sends a message until it is cancelled.</summary>
-    public Task<MessageReceipt> SendUntilAsync(CancellationToken cancelled) => Client.Messages.SendAsync(To, Hello, cancellationToken: cancelled);
+    public Task<MessageReceipt> SendUntilAsync(CancellationToken cancelled) =>
+        Client.Messages.SendAsync(To, Hello, cancellationToken: cancelled);
 
     public void Dispose() => _services.Dispose();
 }

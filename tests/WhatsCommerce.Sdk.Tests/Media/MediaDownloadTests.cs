@@ -41,7 +41,8 @@ public class MediaDownloadTests
     [Fact]
     public async Task GetAsync_MetasExample_IsRead()
     {
-        string example = SharedMaterial.ReadJson("responses", "001-media-id-other-file-size-id-messaging-product-mi--retrieve-media-url.json").GetRawText();
+        string example = SharedMaterial.ReadJson(
+            "responses", "001-media-id-other-file-size-id-messaging-product-mi--retrieve-media-url.json").GetRawText();
         await using RawServer server = RawServer.Answering(200, example);
         using TestClient client = new(server.Address);
 
@@ -83,7 +84,8 @@ public class MediaDownloadTests
         byte[] buffer = new byte[10];
         int first = await download.Content.ReadAtLeastAsync(buffer, 5, cancellationToken: TestContext.Current.CancellationToken);
         rest.SetResult();
-        int later = await download.Content.ReadAtLeastAsync(buffer.AsMemory(first), 5, cancellationToken: TestContext.Current.CancellationToken);
+        int later =
+            await download.Content.ReadAtLeastAsync(buffer.AsMemory(first), 5, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal((5, 5, "firstlater"), (first, later, Encoding.ASCII.GetString(buffer)));
         Assert.Equal(("image/jpeg", 10L), (download.ContentType, download.ContentLength));
@@ -96,7 +98,8 @@ public class MediaDownloadTests
     public async Task DownloadAsync_ById_AsksFirstWhereTheFileLies()
     {
         using MockHttpMessageHandler meta = new();
-        meta.Expect(HttpMethod.Get, "https://graph.facebook.com/v25.0/4490709327384033").WithHeaders("Authorization", $"Bearer {TestClient.Token}")
+        meta.Expect(HttpMethod.Get, "https://graph.facebook.com/v25.0/4490709327384033").WithHeaders(
+            "Authorization", $"Bearer {TestClient.Token}")
             .Respond("application/json", """{"id":"4490709327384033","url":"https://lookaside.fbsbx.com/file?mid=1"}""");
         meta.Expect(HttpMethod.Get, "https://lookaside.fbsbx.com/file?mid=1").WithHeaders("Authorization", $"Bearer {TestClient.Token}")
             .Respond("image/jpeg", "JPEG bytes");
@@ -132,7 +135,8 @@ public class MediaDownloadTests
         await using RawServer server = RawServer.Answering(status, "", $"Location: {other.Address}stolen\r\n");
         using TestClient client = new(server.Address);
 
-        UntrustedAddressException exception = await Assert.ThrowsAsync<UntrustedAddressException>(() => Download(client, new Uri(server.Address, "file")));
+        UntrustedAddressException exception =
+            await Assert.ThrowsAsync<UntrustedAddressException>(() => Download(client, new Uri(server.Address, "file")));
 
         Assert.Empty(other.Requests);
         Assert.Single(server.Requests);
@@ -214,7 +218,8 @@ public class MediaDownloadTests
         await using RawServer server = RawServer.Answering(404, "<html>URL expired</html>" + new string('x', 200_000));
         using TestClient client = new(server.Address);
 
-        GraphException exception = await Assert.ThrowsAnyAsync<GraphException>(() => Download(client, new Uri(server.Address, "file?hash=secret")));
+        GraphException exception =
+            await Assert.ThrowsAnyAsync<GraphException>(() => Download(client, new Uri(server.Address, "file?hash=secret")));
 
         Assert.Equal(404, (int)exception.StatusCode!);
         Assert.Contains("URL expired", exception.Message, StringComparison.Ordinal);
@@ -237,7 +242,8 @@ public class MediaDownloadTests
     {
         FakeTimeProvider time = new();
         TaskCompletionSource never = new();
-        await using RawServer server = RawServer.AnsweringInParts("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\nbeginning", never.Task, "");
+        await using RawServer server =
+            RawServer.AnsweringInParts("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\nbeginning", never.Task, "");
         using TestClient client = new(server.Address, time: time);
         await using MediaDownload download = await Download(client, new Uri(server.Address, "file"));
 
@@ -258,12 +264,16 @@ public class MediaDownloadTests
     {
         FakeTimeProvider time = new();
         TaskCompletionSource never = new();
-        await using RawServer server = RawServer.AnsweringInParts("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\nbeginning", never.Task, "");
+        await using RawServer server =
+            RawServer.AnsweringInParts("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\nbeginning", never.Task, "");
         using TestClient client = new(server.Address, time: time);
         await using MediaDownload download = await Download(client, new Uri(server.Address, "file"));
 
         Task reading = Task.Factory.StartNew(
-            () => download.Content.CopyTo(Stream.Null), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            () => download.Content.CopyTo(Stream.Null),
+            TestContext.Current.CancellationToken,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
         await Patiently.Until(() =>
         {
             time.Advance(TimeSpan.FromSeconds(31));
@@ -297,7 +307,8 @@ public class MediaDownloadTests
     public async Task DownloadAsync_AnotherFileThanTheHashSays_BreaksTheStreamAtItsEnd(string writing, string hash)
     {
         Assert.NotEmpty(writing);
-        await using RawServer server = RawServer.Answering("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n8\r\nthe fily\r\n0\r\n\r\n");
+        await using RawServer server =
+            RawServer.Answering("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n8\r\nthe fily\r\n0\r\n\r\n");
         using TestClient client = new(server.Address);
 
         await using MediaDownload download = await Download(client, new Uri(server.Address, "file"), hash);
@@ -313,7 +324,8 @@ public class MediaDownloadTests
         await using RawServer server = RawServer.Answering("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\nthe fily");
         using TestClient client = new(server.Address);
 
-        await using MediaDownload download = await Download(client, new Uri(server.Address, "file"), Convert.ToHexStringLower(HashOfTheFile));
+        await using MediaDownload download =
+            await Download(client, new Uri(server.Address, "file"), Convert.ToHexStringLower(HashOfTheFile));
 
         await Assert.ThrowsAsync<IOException>(
             () => download.Content.ReadExactlyAsync(new byte[8], TestContext.Current.CancellationToken).AsTask());
@@ -357,7 +369,8 @@ public class MediaDownloadTests
     public async Task DownloadAsync_ReadCancelled_IsTheCallersCancellation()
     {
         TaskCompletionSource never = new();
-        await using RawServer server = RawServer.AnsweringInParts("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\nbeginning", never.Task, "");
+        await using RawServer server =
+            RawServer.AnsweringInParts("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\nbeginning", never.Task, "");
         using TestClient client = new(server.Address);
         using CancellationTokenSource cancellation = new();
         await using MediaDownload download = await Download(client, new Uri(server.Address, "file"));

@@ -52,7 +52,8 @@ public class MediaUploadTests
         Assert.Equal(
             $"--{boundary}\r\nContent-Disposition: form-data; name=\"messaging_product\"\r\n\r\nwhatsapp\r\n"
             + $"--{boundary}\r\nContent-Disposition: form-data; name=\"type\"\r\n\r\nimage/jpeg\r\n"
-            + $"--{boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"apples.jpg\"\r\nContent-Type: image/jpeg\r\n\r\nJPEG bytes\r\n"
+            + $"--{boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"apples.jpg\"\r\nContent-Type: "
+            + "image/jpeg\r\n\r\nJPEG bytes\r\n"
             + $"--{boundary}--\r\n",
             request[(request.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..]);
     }
@@ -98,7 +99,10 @@ public class MediaUploadTests
         await Upload(client, Stream("file"), "application/pdf", fileName);
 
         // The server reads bytes as Latin-1.
-        Assert.Contains(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(expected)) + "\r\nContent-Type: application/pdf", server.Requests[0], StringComparison.Ordinal);
+        Assert.Contains(
+            Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(expected)) + "\r\nContent-Type: application/pdf",
+            server.Requests[0],
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,7 +129,8 @@ public class MediaUploadTests
         using TestClient client = new(new Uri("https://graph.facebook.com/"), handler: new NoNetwork());
         using SizedStream content = new(limit + 1);
 
-        WhatsCommerceValidationException exception = await Assert.ThrowsAsync<WhatsCommerceValidationException>(() => Upload(client, content, contentType, "file"));
+        WhatsCommerceValidationException exception =
+            await Assert.ThrowsAsync<WhatsCommerceValidationException>(() => Upload(client, content, contentType, "file"));
 
         Violation violation = Assert.Single(exception.Violations);
         Assert.Equal(("content", limit, limit + 1), (violation.Path, violation.Limit, violation.Found));
@@ -213,7 +218,8 @@ public class MediaUploadTests
     {
         using TestClient client = new(new Uri("https://graph.facebook.com/"), handler: new NoNetwork());
 
-        WhatsCommerceValidationException exception = await Assert.ThrowsAsync<WhatsCommerceValidationException>(() => Upload(client, Stream(""), "application/zip", " "));
+        WhatsCommerceValidationException exception =
+            await Assert.ThrowsAsync<WhatsCommerceValidationException>(() => Upload(client, Stream(""), "application/zip", " "));
 
         Snapshot.MatchText(exception.Message);
     }
@@ -230,7 +236,8 @@ public class MediaUploadTests
     {
         using TestClient client = new(new Uri("https://graph.facebook.com/"), handler: new NoNetwork());
 
-        WhatsCommerceValidationException exception = await Assert.ThrowsAsync<WhatsCommerceValidationException>(() => Upload(client, Stream("x"), contentType!, "a.b"));
+        WhatsCommerceValidationException exception =
+            await Assert.ThrowsAsync<WhatsCommerceValidationException>(() => Upload(client, Stream("x"), contentType!, "a.b"));
 
         Assert.Equal("contentType", Assert.Single(exception.Violations).Path);
     }
@@ -252,7 +259,8 @@ public class MediaUploadTests
         using ReadingHandler meta = new(Uploaded, _ => { });
         using TestClient client = new(new Uri("https://graph.facebook.com/"), handler: meta);
 
-        WhatsCommerceValidationException exception = await Assert.ThrowsAsync<WhatsCommerceValidationException>(() => Upload(client, new PlainStream([]), "image/png", "a.png"));
+        WhatsCommerceValidationException exception =
+            await Assert.ThrowsAsync<WhatsCommerceValidationException>(() => Upload(client, new PlainStream([]), "image/png", "a.png"));
 
         Assert.Equal(0, Assert.Single(exception.Violations).Found);
     }
@@ -311,7 +319,8 @@ public class MediaUploadTests
         using ReadingHandler meta = new(Uploaded, _ => time.Advance(TimeSpan.FromSeconds(31)));
         using TestClient client = new(new Uri("https://graph.facebook.com/"), handler: meta, time: time);
 
-        GraphException exception = await Assert.ThrowsAnyAsync<GraphException>(() => Upload(client, new SizedStream(1024 * 1024), "image/png", "apples.png"));
+        GraphException exception =
+            await Assert.ThrowsAnyAsync<GraphException>(() => Upload(client, new SizedStream(1024 * 1024), "image/png", "apples.png"));
 
         Assert.Contains("WhatsCommerceOptions.Timeout", exception.Message, StringComparison.Ordinal);
         Assert.Equal(1, meta.Requests);

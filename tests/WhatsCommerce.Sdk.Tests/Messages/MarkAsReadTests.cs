@@ -37,7 +37,8 @@ public class MarkAsReadTests
         using MockHttpMessageHandler meta = new();
         using TestClient client = new(new Uri("https://graph.facebook.com/"), handler: meta);
 
-        await Assert.ThrowsAsync<ArgumentException>(() => client.Client.Messages.MarkAsReadAsync(" ", cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => client.Client.Messages.MarkAsReadAsync(" ", cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(0, meta.GetMatchCount(meta.Fallback));
     }
@@ -50,7 +51,9 @@ public class MarkAsReadTests
     public async Task MarkAsReadAsync_AnswerThatIsNoSuccess_IsAnError(int status, string answer)
     {
         GraphException exception = await Assert.ThrowsAnyAsync<GraphException>(() => PostedBy(
-            messages => messages.MarkAsReadAsync("wamid.abc", cancellationToken: TestContext.Current.CancellationToken), (HttpStatusCode)status, answer));
+            messages => messages.MarkAsReadAsync("wamid.abc", cancellationToken: TestContext.Current.CancellationToken),
+            (HttpStatusCode)status,
+            answer));
 
         Assert.Equal(status, (int)exception.StatusCode!);
         Assert.IsNotType<OutcomeUnknownException>(exception);
@@ -60,12 +63,15 @@ public class MarkAsReadTests
     public async Task MarkAsReadAsync_FailureOnMetasSide_IsSafeToRepeat(int status, string answer)
     {
         GraphException exception = await Assert.ThrowsAnyAsync<GraphException>(() => PostedBy(
-            messages => messages.MarkAsReadAsync("wamid.abc", cancellationToken: TestContext.Current.CancellationToken), (HttpStatusCode)status, answer));
+            messages => messages.MarkAsReadAsync("wamid.abc", cancellationToken: TestContext.Current.CancellationToken),
+            (HttpStatusCode)status,
+            answer));
 
         Assert.True(exception.IsRetrySafe);
     }
 
-    private static async Task<string> PostedBy(Func<MessagesClient, Task> act, HttpStatusCode status = HttpStatusCode.OK, string answer = Done)
+    private static async Task<string> PostedBy(
+        Func<MessagesClient, Task> act, HttpStatusCode status = HttpStatusCode.OK, string answer = Done)
     {
         string body = "";
         using MockHttpMessageHandler meta = new();

@@ -16,7 +16,8 @@ public class MessageJsonTests
         Snapshot.MatchJson(Message.Text("https://wa.me/c/16505551234 or https://wa.me/c/447700900077?").PreviewUrl().Build().ToJson(To));
 
     [Fact]
-    public void Text_WithoutPreview() => Snapshot.MatchJson(Message.Text("See https://example.com/menu").PreviewUrl(false).Build().ToJson(To));
+    public void Text_WithoutPreview() =>
+        Snapshot.MatchJson(Message.Text("See https://example.com/menu").PreviewUrl(false).Build().ToJson(To));
 
     [Fact]
     public void Text_PreviewLeftToMetaAgain() => Snapshot.MatchJson(Message.Text("Hello").PreviewUrl().PreviewUrl(null).Build().ToJson(To));
@@ -41,7 +42,8 @@ public class MessageJsonTests
 
     [Fact]
     public void Catalog_Everything() =>
-        Snapshot.MatchJson(Message.Catalog().Body("Have a look").Footer("Free delivery over $30").Thumbnail("apple-1kg").Build().ToJson(To));
+        Snapshot.MatchJson(
+            Message.Catalog().Body("Have a look").Footer("Free delivery over $30").Thumbnail("apple-1kg").Build().ToJson(To));
 
     [Fact]
     public void Product_Alone() => Snapshot.MatchJson(Message.Product("146265584024623", "apple-1kg").Build().ToJson(To));
@@ -52,7 +54,12 @@ public class MessageJsonTests
 
     [Fact]
     public void ProductList_OneUntitledSection() => Snapshot.MatchJson(
-        Message.ProductList("146265584024623").Header("Fresh today").Body("Pick what you like").Products("apple-1kg", "banana-1kg").Build().ToJson(To));
+        Message.ProductList("146265584024623")
+            .Header("Fresh today")
+            .Body("Pick what you like")
+            .Products("apple-1kg", "banana-1kg")
+            .Build()
+            .ToJson(To));
 
     [Fact]
     public void ProductList_Everything() => Snapshot.MatchJson(

@@ -10,7 +10,8 @@ public partial class MessageLimitTests
     private static readonly Dictionary<string, (int Limit, string Path, Func<string, IReadOnlyList<Violation>> Check)> ConversationTexts = new()
     {
         ["buttons header"] = (60, "interactive.header.text", text => ViolationsOf(Buttons().Header(text))),
-        ["buttons header file name"] = (240, "interactive.header.document.filename", text => ViolationsOf(Buttons().Header(MessageHeader.Document(Picture, text)))),
+        ["buttons header file name"] = (240, "interactive.header.document.filename", text =>
+            ViolationsOf(Buttons().Header(MessageHeader.Document(Picture, text)))),
         ["buttons body"] = (1024, "interactive.body.text", text => ViolationsOf(Buttons().Body(text))),
         ["buttons footer"] = (60, "interactive.footer.text", text => ViolationsOf(Buttons().Footer(text))),
         ["button id"] = (256, "interactive.action.buttons[1].reply.id", text => ViolationsOf(Buttons().Button(Trimmed(text), "Maybe"))),
@@ -22,30 +23,40 @@ public partial class MessageLimitTests
         ["list of rows section title"] = (24, "interactive.action.sections[1].title", text => ViolationsOf(Rows().Section(text, Row("b")))),
         ["row id"] = (200, "interactive.action.sections[0].rows[1].id", text => ViolationsOf(Rows(new ListRow(Trimmed(text), "Pears")))),
         ["row title"] = (24, "interactive.action.sections[0].rows[1].title", text => ViolationsOf(Rows(new ListRow("b", text)))),
-        ["row description"] = (72, "interactive.action.sections[0].rows[1].description", text => ViolationsOf(Rows(new ListRow("b", "Pears", text)))),
+        ["row description"] = (72, "interactive.action.sections[0].rows[1].description", text =>
+            ViolationsOf(Rows(new ListRow("b", "Pears", text)))),
         ["call to action header"] = (60, "interactive.header.text", text => ViolationsOf(CallToAction().Header(text))),
         ["call to action body"] = (1024, "interactive.body.text", text => ViolationsOf(CallToAction().Body(text))),
         ["call to action footer"] = (60, "interactive.footer.text", text => ViolationsOf(CallToAction().Footer(text))),
-        ["call to action text"] = (20, "interactive.action.parameters.display_text", text => ViolationsOf(Message.CallToAction(text, "https://shop.example").Body("Look"))),
+        ["call to action text"] = (20, "interactive.action.parameters.display_text", text =>
+            ViolationsOf(Message.CallToAction(text, "https://shop.example").Body("Look"))),
         ["flow header"] = (60, "interactive.header.text", text => ViolationsOf(Flow().Header(text))),
         ["flow body"] = (1024, "interactive.body.text", text => ViolationsOf(Flow().Body(text))),
         ["flow footer"] = (60, "interactive.footer.text", text => ViolationsOf(Flow().Footer(text))),
         ["flow button"] = (30, "interactive.action.parameters.flow_cta", text => ViolationsOf(Flow().Button(text))),
         ["carousel body"] = (1024, "interactive.body.text", text => ViolationsOf(Carousel(2).Body(text))),
-        ["card body"] = (160, "interactive.action.cards[1].body.text", text => ViolationsOf(Carousel(1).Card(card => Card(card).Body(text)))),
+        ["card body"] = (160, "interactive.action.cards[1].body.text", text =>
+            ViolationsOf(Carousel(1).Card(card => Card(card).Body(text)))),
         ["card button"] = (20, "interactive.action.cards[1].action.parameters.display_text", text => ViolationsOf(
             Carousel(1).Card(card => Card(card).CallToAction(text, "https://shop.example")))),
-        ["card reply id"] = (256, "interactive.action.cards[1].action.buttons[0].quick_reply.id", text => ViolationsOf(QuickReplies(Trimmed(text), "More"))),
-        ["card reply title"] = (20, "interactive.action.cards[1].action.buttons[0].quick_reply.title", text => ViolationsOf(QuickReplies("more", text))),
+        ["card reply id"] = (256, "interactive.action.cards[1].action.buttons[0].quick_reply.id", text =>
+            ViolationsOf(QuickReplies(Trimmed(text), "More"))),
+        ["card reply title"] = (20, "interactive.action.cards[1].action.buttons[0].quick_reply.title", text =>
+            ViolationsOf(QuickReplies("more", text))),
         ["location request body"] = (1024, "interactive.body.text", text => ViolationsOf(Message.LocationRequest().Body(text))),
         ["contact info request body"] = (1024, "interactive.body.text", text => ViolationsOf(Message.ContactInfoRequest().Body(text))),
-        ["call permission request body"] = (1024, "interactive.body.text", text => ViolationsOf(Message.CallPermissionRequest().Body(text))),
+        ["call permission request body"] = (1024, "interactive.body.text", text =>
+            ViolationsOf(Message.CallPermissionRequest().Body(text))),
         ["voice call body"] = (1024, "interactive.body.text", text => ViolationsOf(Message.VoiceCall().Body(text))),
-        ["voice call text"] = (20, "interactive.action.parameters.display_text", text => ViolationsOf(Message.VoiceCall().Body("Call").DisplayText(text))),
-        ["voice call payload"] = (512, "interactive.action.parameters.payload", text => ViolationsOf(Message.VoiceCall().Body("Call").Payload(text))),
-        ["address request header"] = (60, "interactive.header.text", text => ViolationsOf(Message.AddressRequest().Body("Where to?").Header(text))),
+        ["voice call text"] = (20, "interactive.action.parameters.display_text", text =>
+            ViolationsOf(Message.VoiceCall().Body("Call").DisplayText(text))),
+        ["voice call payload"] = (512, "interactive.action.parameters.payload", text =>
+            ViolationsOf(Message.VoiceCall().Body("Call").Payload(text))),
+        ["address request header"] = (60, "interactive.header.text", text =>
+            ViolationsOf(Message.AddressRequest().Body("Where to?").Header(text))),
         ["address request body"] = (1024, "interactive.body.text", text => ViolationsOf(Message.AddressRequest().Body(text))),
-        ["address request footer"] = (60, "interactive.footer.text", text => ViolationsOf(Message.AddressRequest().Body("Where to?").Footer(text))),
+        ["address request footer"] = (60, "interactive.footer.text", text =>
+            ViolationsOf(Message.AddressRequest().Body("Where to?").Footer(text))),
         ["address pin code"] = (6, "interactive.action.parameters.values.in_pin_code", text => ViolationsOf(
             Message.AddressRequest().Body("Where to?").Values(new AddressValues { PinCode = text }))),
         ["saved address pin code"] = (6, "interactive.action.parameters.saved_addresses[0].value.in_pin_code", text => ViolationsOf(
@@ -69,7 +80,8 @@ public partial class MessageLimitTests
     [Theory, MemberData(nameof(CountLimits))]
     public void Build_ItemsOneOverTheirLimit_AreAViolationThatCountsThem(string items, int limit)
     {
-        Violation violation = Assert.Single(ViolationsOfMany(items, limit + 1), violation => violation.Rule == ViolationRule.MaxCount && violation.Limit == limit);
+        Violation violation = Assert.Single(
+            ViolationsOfMany(items, limit + 1), violation => violation.Rule == ViolationRule.MaxCount && violation.Limit == limit);
 
         Assert.Equal(limit + 1, violation.Found);
     }
@@ -81,9 +93,12 @@ public partial class MessageLimitTests
     public void Build_ElevenRowsInTwoSections_AreTheOneViolation()
     {
         Violation violation = Assert.Single(ViolationsOf(Message.List("Choose").Body("Which?")
-            .Section("First", Enumerable.Range(0, 6).Select(i => Row($"a{i}"))).Section("Second", Enumerable.Range(0, 5).Select(i => Row($"b{i}")))));
+            .Section("First", Enumerable.Range(0, 6).Select(i => Row($"a{i}"))).Section(
+                "Second", Enumerable.Range(0, 5).Select(i => Row($"b{i}")))));
 
-        Assert.Equal(("interactive.action.sections", ViolationRule.MaxCount, 10, 11), (violation.Path, violation.Rule, violation.Limit, violation.Found));
+        Assert.Equal(
+            ("interactive.action.sections", ViolationRule.MaxCount, 10, 11),
+            (violation.Path, violation.Rule, violation.Limit, violation.Found));
         Assert.Contains("rows", violation.Message, StringComparison.Ordinal);
     }
 
@@ -92,18 +107,22 @@ public partial class MessageLimitTests
     {
         Violation violation = Assert.Single(ViolationsOf(Carousel(1)));
 
-        Assert.Equal(("interactive.action.cards", ViolationRule.MinCount, 2, 1), (violation.Path, violation.Rule, violation.Limit, violation.Found));
+        Assert.Equal(
+            ("interactive.action.cards", ViolationRule.MinCount, 2, 1), (violation.Path, violation.Rule, violation.Limit, violation.Found));
     }
 
     [Theory, InlineData("one\ntwo\nthree"), InlineData("one\r\ntwo\r\nthree")]
-    public void Build_TwoLineBreaksOnACard_AreAllowed(string body) => Assert.Empty(ViolationsOf(Carousel(1).Card(card => Card(card).Body(body))));
+    public void Build_TwoLineBreaksOnACard_AreAllowed(string body) =>
+        Assert.Empty(ViolationsOf(Carousel(1).Card(card => Card(card).Body(body))));
 
     [Theory, InlineData("one\ntwo\nthree\nfour"), InlineData("one\r\ntwo\r\nthree\r\nfour")]
     public void Build_ThreeLineBreaksOnACard_AreTheOneViolation(string body)
     {
         Violation violation = Assert.Single(ViolationsOf(Carousel(1).Card(card => Card(card).Body(body))));
 
-        Assert.Equal(("interactive.action.cards[1].body.text", ViolationRule.MaxCount, 2, 3), (violation.Path, violation.Rule, violation.Limit, violation.Found));
+        Assert.Equal(
+            ("interactive.action.cards[1].body.text", ViolationRule.MaxCount, 2, 3),
+            (violation.Path, violation.Rule, violation.Limit, violation.Found));
     }
 
     [Theory, InlineData(1), InlineData(43_200)]
@@ -119,7 +138,8 @@ public partial class MessageLimitTests
     }
 
     [Theory, InlineData(90, 180), InlineData(-90, -180), InlineData(0, 0)]
-    public void Build_CoordinatesOnTheMap_AreAllowed(double latitude, double longitude) => Assert.Empty(ViolationsOf(Message.Location(latitude, longitude)));
+    public void Build_CoordinatesOnTheMap_AreAllowed(double latitude, double longitude) =>
+        Assert.Empty(ViolationsOf(Message.Location(latitude, longitude)));
 
     [Theory]
     [InlineData(90.001, 0, "location.latitude")]
@@ -139,12 +159,14 @@ public partial class MessageLimitTests
         IEnumerable<int> numbers = Enumerable.Range(0, count);
         return items switch
         {
-            "buttons" => ViolationsOf(numbers.Aggregate(Message.Buttons().Body("Well?"), (builder, i) => builder.Button($"id {i}", $"Title {i}"))),
+            "buttons" =>
+                ViolationsOf(numbers.Aggregate(Message.Buttons().Body("Well?"), (builder, i) => builder.Button($"id {i}", $"Title {i}"))),
             "rows" => ViolationsOf(Message.List("Choose").Body("Which?").Rows(numbers.Select(i => Row($"row {i}")))),
             "list sections" => ViolationsOf(numbers.Aggregate(Message.List("Choose").Body("Which?"), (builder, i) =>
                 builder.Section($"Section {i}", Enumerable.Repeat(Row($"row {i}"), i < MessageLimits.ListRows ? 1 : 0)))),
             "cards" => ViolationsOf(Carousel(count)),
-            "contacts" => ViolationsOf(Message.Contacts(numbers.Select(i => new Contact { Name = new ContactName { FormattedName = $"Person {i}" } }))),
+            "contacts" => ViolationsOf(
+                Message.Contacts(numbers.Select(i => new Contact { Name = new ContactName { FormattedName = $"Person {i}" } }))),
             _ => throw new ArgumentException(items, nameof(items)),
         };
     }

@@ -13,15 +13,18 @@ public partial class MessageLimitTests
         ["text"] = (4096, "text.body", text => ViolationsOf(Message.Text(text))),
         ["catalog body"] = (1024, "interactive.body.text", text => ViolationsOf(Message.Catalog().Body(text))),
         ["catalog footer"] = (60, "interactive.footer.text", text => ViolationsOf(Message.Catalog().Body("Have a look").Footer(text))),
-        ["catalog thumbnail"] = (100, "interactive.action.parameters.thumbnail_product_retailer_id", text => ViolationsOf(Message.Catalog().Body("Have a look").Thumbnail(text))),
+        ["catalog thumbnail"] = (100, "interactive.action.parameters.thumbnail_product_retailer_id", text =>
+            ViolationsOf(Message.Catalog().Body("Have a look").Thumbnail(text))),
         ["product body"] = (1024, "interactive.body.text", text => ViolationsOf(Message.Product(CatalogId, "apple-1kg").Body(text))),
         ["product footer"] = (60, "interactive.footer.text", text => ViolationsOf(Message.Product(CatalogId, "apple-1kg").Footer(text))),
         ["product retailer id"] = (100, "interactive.action.product_retailer_id", text => ViolationsOf(Message.Product(CatalogId, text))),
         ["list header"] = (60, "interactive.header.text", text => ViolationsOf(List().Products("apple-1kg").Header(text))),
         ["list body"] = (1024, "interactive.body.text", text => ViolationsOf(List().Products("apple-1kg").Body(text))),
         ["list footer"] = (60, "interactive.footer.text", text => ViolationsOf(List().Products("apple-1kg").Footer(text))),
-        ["list section title"] = (24, "interactive.action.sections[1].title", text => ViolationsOf(List().Section("Fruit", "apple-1kg").Section(text, "banana-1kg"))),
-        ["list retailer id"] = (100, "interactive.action.sections[0].product_items[1].product_retailer_id", text => ViolationsOf(List().Section("Fruit", "apple-1kg", text))),
+        ["list section title"] = (24, "interactive.action.sections[1].title", text =>
+            ViolationsOf(List().Section("Fruit", "apple-1kg").Section(text, "banana-1kg"))),
+        ["list retailer id"] = (100, "interactive.action.sections[0].product_items[1].product_retailer_id", text =>
+            ViolationsOf(List().Section("Fruit", "apple-1kg", text))),
         ["callback data"] = (512, "biz_opaque_callback_data", text => ViolationsOf(new SendOptions { CallbackData = text })),
     };
 
@@ -71,7 +74,8 @@ public partial class MessageLimitTests
 
         Violation violation = Assert.Single(check(TextOf(script, length + 1)));
 
-        Assert.Equal((path, ViolationRule.MaxLength, length, length + 1), (violation.Path, violation.Rule, violation.Limit, violation.Found));
+        Assert.Equal(
+            (path, ViolationRule.MaxLength, length, length + 1), (violation.Path, violation.Rule, violation.Limit, violation.Found));
         Assert.Contains("Shorten it by 1", violation.Message, StringComparison.Ordinal);
     }
 
@@ -84,7 +88,8 @@ public partial class MessageLimitTests
         Violation violation = Assert.Single(ViolationsOf(ListOf(sections: 11, products: 11)));
 
         Assert.Equal(
-            ("interactive.action.sections", ViolationRule.MaxCount, 10, 11), (violation.Path, violation.Rule, violation.Limit, violation.Found));
+            ("interactive.action.sections", ViolationRule.MaxCount, 10, 11),
+            (violation.Path, violation.Rule, violation.Limit, violation.Found));
     }
 
     [Theory, InlineData(1), InlineData(7), InlineData(10)]
@@ -96,7 +101,8 @@ public partial class MessageLimitTests
         Violation violation = Assert.Single(ViolationsOf(ListOf(sections, products: 31)));
 
         Assert.Equal(
-            ("interactive.action.sections", ViolationRule.MaxCount, 30, 31), (violation.Path, violation.Rule, violation.Limit, violation.Found));
+            ("interactive.action.sections", ViolationRule.MaxCount, 30, 31),
+            (violation.Path, violation.Rule, violation.Limit, violation.Found));
         Assert.Contains("products", violation.Message, StringComparison.Ordinal);
     }
 

@@ -18,7 +18,9 @@ public partial class MetaExampleTests
             TheoryData<string, string> rows = [];
             foreach (string folder in (string[])["messages", "message-fragments"])
             {
-                foreach (string file in SharedMaterial.JsonFiles(folder).Where(file => IsCommerce(SharedMaterial.ReadJson(folder, file))).DefaultIfEmpty("any.json"))
+                foreach (string file in SharedMaterial.JsonFiles(folder)
+                    .Where(file => IsCommerce(SharedMaterial.ReadJson(folder, file)))
+                    .DefaultIfEmpty("any.json"))
                 {
                     rows.Add(folder, file);
                 }
@@ -46,7 +48,8 @@ public partial class MetaExampleTests
     [Theory, InlineData("001"), InlineData("002")]
     public void PaymentSettings_OfTheSameGateway_EqualMetasFragment(string number)
     {
-        string file = SharedMaterial.JsonFiles("payments").FirstOrDefault(name => name.StartsWith(number, StringComparison.Ordinal)) ?? "any.json";
+        string file =
+            SharedMaterial.JsonFiles("payments").FirstOrDefault(name => name.StartsWith(number, StringComparison.Ordinal)) ?? "any.json";
         JsonNode fragment = JsonNode.Parse(SharedMaterial.ReadJson("payments", file).GetRawText())!;
         JsonNode example = fragment["interactive"]!["action"]!["parameters"]!["payment_settings"]!;
 
@@ -133,7 +136,8 @@ public partial class MetaExampleTests
 
         Money Amount(JsonNode amount) => new((decimal)(long)amount["value"]! / (long)amount["offset"]!, currency);
 
-        OrderDetailsItem Item(JsonNode item) => new((string?)item["retailer_id"], (string?)item["name"], Amount(item["amount"]!), (int)item["quantity"]!)
+        OrderDetailsItem Item(
+            JsonNode item) => new((string?)item["retailer_id"], (string?)item["name"], Amount(item["amount"]!), (int)item["quantity"]!)
         {
             SalePrice = item["sale_amount"] is JsonNode sale ? Amount(sale) : null,
             CountryOfOrigin = (string?)item["country_of_origin"],
@@ -158,20 +162,26 @@ public partial class MetaExampleTests
         {
             "payment_link" => PaymentSetting.Link((string?)content["uri"]),
             "pix_dynamic_code" => PaymentSetting.PixDynamicCode(
-                (string?)content["code"], (string?)content["merchant_name"], (string?)content["key"], Enum.Parse<PixKeyType>((string)content["key_type"]!, ignoreCase: true)),
+                (string?)content["code"],
+                (string?)content["merchant_name"],
+                (string?)content["key"],
+                Enum.Parse<PixKeyType>((string)content["key_type"]!, ignoreCase: true)),
             "boleto" => PaymentSetting.Boleto((string?)content["digitable_line"]),
             "offsite_card_pay" => PaymentSetting.OffsiteCard((string?)content["last_four_digits"], (string?)content["credential_id"]),
             "upi_intent_link" => PaymentSetting.UpiIntentLink((string?)content["link"]),
             "razorpay" => PaymentSetting.RazorpayAccount((string?)content["encrypted_payment_gateway_data"]),
             "payu" => PaymentSetting.PayUAccount((string?)content["encrypted_payment_gateway_data"]),
-            _ => Gateway((string)content["type"]!, (string?)content["configuration_name"], content[(string)content["type"]!]?.AsObject() ?? []),
+            _ => Gateway(
+                (string)content["type"]!, (string?)content["configuration_name"], content[(string)content["type"]!]?.AsObject() ?? []),
         };
     }
 
     private static PaymentGatewaySetting Gateway(string type, string? configuration, JsonObject fields) => type switch
     {
         "razorpay" => PaymentSetting.Razorpay(
-            configuration, (string?)fields["receipt"], fields["notes"]?.AsObject().Select(note => KeyValuePair.Create(note.Key, (string)note.Value!))),
+            configuration,
+            (string?)fields["receipt"],
+            fields["notes"]?.AsObject().Select(note => KeyValuePair.Create(note.Key, (string)note.Value!))),
         "payu" => PaymentSetting.PayU(configuration, [.. fields.Select(field => (string?)field.Value)]),
         "billdesk" => PaymentSetting.BillDesk(configuration, [.. fields.Select(field => (string?)field.Value)]),
         "zaakpay" => PaymentSetting.Zaakpay(configuration, [.. fields.Select(field => (string?)field.Value)]),
@@ -186,7 +196,8 @@ public partial class MetaExampleTests
             return;
         }
 
-        long subtotal = order["items"]!.AsArray().Sum(item => (long)(item!["sale_amount"] ?? item["amount"]!)["value"]! * (long)item["quantity"]!);
+        long subtotal =
+            order["items"]!.AsArray().Sum(item => (long)(item!["sale_amount"] ?? item["amount"]!)["value"]! * (long)item["quantity"]!);
         order["subtotal"]!["value"] = subtotal;
         total["value"] = subtotal + Value("tax") + Value("shipping") - Value("discount");
 

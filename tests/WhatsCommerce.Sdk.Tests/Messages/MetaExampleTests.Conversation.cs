@@ -25,7 +25,8 @@ public partial class MetaExampleTests
             "image" => Message.Image(Source(content)).Caption((string?)content["caption"]).Build(),
             "video" => Message.Video(Source(content)).Caption((string?)content["caption"]).Build(),
             "audio" => Message.Audio(Source(content)).Voice((bool?)content["voice"] ?? false).Build(),
-            "document" => Message.Document(Source(content)).Caption((string?)content["caption"]).FileName((string?)content["filename"]).Build(),
+            "document" =>
+                Message.Document(Source(content)).Caption((string?)content["caption"]).FileName((string?)content["filename"]).Build(),
             "sticker" => Message.Sticker(Source(content)).Build(),
             "location" => Message.Location((double)content["latitude"]!, (double)content["longitude"]!)
                 .Name((string?)content["name"]).Address((string?)content["address"]).Build(),
@@ -43,7 +44,8 @@ public partial class MetaExampleTests
         string? body = TextOf(interactive, "body");
         return type switch
         {
-            "button" => Buttons(action["buttons"]!.AsArray()).Header(Header(interactive)).Body(body).Footer(TextOf(interactive, "footer")).Build(),
+            "button" =>
+                Buttons(action["buttons"]!.AsArray()).Header(Header(interactive)).Body(body).Footer(TextOf(interactive, "footer")).Build(),
             "list" => List(action).Header(Header(interactive)).Body(body).Footer(TextOf(interactive, "footer")).Build(),
             "cta_url" => Message.CallToAction((string?)parameters["display_text"], (string?)parameters["url"])
                 .Header(Header(interactive)).Body(body).Footer(TextOf(interactive, "footer")).Build(),
@@ -93,8 +95,11 @@ public partial class MetaExampleTests
 
     private static FlowMessageBuilder Flow(JsonObject parameters)
     {
-        FlowMessageBuilder builder = parameters["flow_name"] is JsonNode name ? Message.FlowByName((string?)name) : Message.Flow((string?)parameters["flow_id"]);
-        builder.Button((string?)parameters["flow_cta"]).Mode(new FlowMode((string?)parameters["mode"])).Token((string?)parameters["flow_token"]);
+        FlowMessageBuilder builder =
+            parameters["flow_name"] is JsonNode name ? Message.FlowByName((string?)name) : Message.Flow((string?)parameters["flow_id"]);
+        builder.Button((string?)parameters["flow_cta"])
+            .Mode(new FlowMode((string?)parameters["mode"]))
+            .Token((string?)parameters["flow_token"]);
         return (string?)parameters["flow_action"] == "navigate"
             ? builder.Navigate(
                 (string?)parameters["flow_action_payload"]!["screen"],
@@ -127,7 +132,8 @@ public partial class MetaExampleTests
 
     private static AddressRequestMessageBuilder Address(JsonObject parameters)
     {
-        AddressRequestMessageBuilder builder = Message.AddressRequest().Values(parameters["values"] is JsonNode values ? AddressValues(values) : null);
+        AddressRequestMessageBuilder builder =
+            Message.AddressRequest().Values(parameters["values"] is JsonNode values ? AddressValues(values) : null);
         foreach (JsonNode? saved in parameters["saved_addresses"]?.AsArray() ?? [])
         {
             builder.SavedAddress((string?)saved!["id"], AddressValues(saved["value"]!));
@@ -174,7 +180,9 @@ public partial class MetaExampleTests
             Title = (string?)contact["org"]!["title"],
         },
         Birthday = DateOnly.Parse((string)contact["birthday"]!, CultureInfo.InvariantCulture),
-        Phones = [.. contact["phones"]!.AsArray().Select(phone => new ContactPhone((string?)phone!["phone"], (string?)phone["type"], (string?)phone["wa_id"]))],
+        Phones = [.. contact["phones"]!
+            .AsArray()
+            .Select(phone => new ContactPhone((string?)phone!["phone"], (string?)phone["type"], (string?)phone["wa_id"]))],
         Emails = [.. contact["emails"]!.AsArray().Select(email => new ContactEmail((string?)email!["email"], (string?)email["type"]))],
         Urls = [.. contact["urls"]!.AsArray().Select(url => new ContactUrl((string?)url!["url"], (string?)url["type"]))],
         Addresses =

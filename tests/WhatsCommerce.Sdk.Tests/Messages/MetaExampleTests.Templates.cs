@@ -22,7 +22,9 @@ public partial class MetaExampleTests
         }
 
         // The offer of Meta's example ended in 1970.
-        return builder.Build(send.ToJsonString().Contains("expiration_time_ms", StringComparison.Ordinal) ? new StoppedClock(DateTimeOffset.UnixEpoch) : BeforeTheOrdersExpire);
+        return builder.Build(send.ToJsonString().Contains("expiration_time_ms", StringComparison.Ordinal)
+            ? new StoppedClock(DateTimeOffset.UnixEpoch)
+            : BeforeTheOrdersExpire);
     }
 
     private static TemplateMessageBuilder Component(TemplateMessageBuilder builder, JsonNode component, string type)
@@ -40,17 +42,20 @@ public partial class MetaExampleTests
                 new OrderStatus((string?)parameters[0]!["order_status"]!["order"]!["status"]),
                 (string?)parameters[0]!["order_status"]!["order"]!["description"]),
             "tap_target_configuration" => builder.TapTarget(
-                (string?)parameters[0]!["tap_target_configuration"]![0]!["url"], (string?)parameters[0]!["tap_target_configuration"]![0]!["title"]),
+                (string?)parameters[0]!["tap_target_configuration"]![0]!["url"],
+                (string?)parameters[0]!["tap_target_configuration"]![0]!["title"]),
             "carousel" => Cards(builder, component["cards"]!.AsArray()),
             _ => throw new InvalidOperationException($"No case for {type}."),
         };
     }
 
-    private static TemplateMessageBuilder TemplateHeader(TemplateMessageBuilder builder, JsonNode parameter) => (string)parameter["type"]! switch
+    private static TemplateMessageBuilder TemplateHeader(
+        TemplateMessageBuilder builder, JsonNode parameter) => (string)parameter["type"]! switch
     {
         "text" => builder.Header(Parameter(parameter)),
         "image" => builder.ImageHeader(Source(parameter["image"]!)),
-        "product" => builder.ProductHeader((string?)parameter["product"]!["catalog_id"], (string?)parameter["product"]!["product_retailer_id"]),
+        "product" =>
+            builder.ProductHeader((string?)parameter["product"]!["catalog_id"], (string?)parameter["product"]!["product_retailer_id"]),
         _ => throw new InvalidOperationException($"No case for {parameter["type"]}."),
     };
 
@@ -64,7 +69,14 @@ public partial class MetaExampleTests
             "currency" => TemplateParameter.Currency(
                 new Money((decimal)currency!["amount_1000"]! / 1000m, (string?)currency["code"]), (string?)currency["fallback_value"]),
             "date_time" => TemplateParameter.DateTime(
-                new DateTime((int)moment!["year"]!, (int)moment["month"]!, (int)moment["day_of_month"]!, (int)moment["hour"]!, (int)moment["minute"]!, 0, DateTimeKind.Unspecified),
+                new DateTime(
+                    (int)moment!["year"]!,
+                    (int)moment["month"]!,
+                    (int)moment["day_of_month"]!,
+                    (int)moment["hour"]!,
+                    (int)moment["minute"]!,
+                    0,
+                    DateTimeKind.Unspecified),
                 (string?)moment["fallback_value"]),
             _ => throw new InvalidOperationException($"No case for {json["type"]}."),
         };
@@ -80,9 +92,11 @@ public partial class MetaExampleTests
             "quick_reply" => builder.QuickReplyButton(index, (string?)first["payload"]),
             "url" => builder.UrlButton(index, (string?)first["text"], (bool?)first["payment_link_preview"] ?? false),
             "copy_code" => builder.CopyCodeButton(index, (string?)first["coupon_code"]),
-            "flow" => builder.FlowButton(index, (string?)action!["flow_token"], JsonElement.Parse(action["flow_action_data"]!.ToJsonString())),
+            "flow" =>
+                builder.FlowButton(index, (string?)action!["flow_token"], JsonElement.Parse(action["flow_action_data"]!.ToJsonString())),
             "CATALOG" => builder.CatalogButton(index, (string?)action!["thumbnail_product_retailer_id"]),
-            "mpm" => builder.ProductListButton(index, (string?)action!["thumbnail_product_retailer_id"], [.. action["sections"]!.AsArray().Select(Section)]),
+            "mpm" => builder.ProductListButton(
+                index, (string?)action!["thumbnail_product_retailer_id"], [.. action["sections"]!.AsArray().Select(Section)]),
             "order_details" => builder.OrderDetailsButton(
                 index, (string?)action!["order_details"]!["reference_id"], order => Order(order, action["order_details"]!)),
             "voice_call" => builder.VoiceCallButton(
@@ -94,7 +108,8 @@ public partial class MetaExampleTests
     private static int Index(JsonNode button) => int.Parse((string)button["index"]!, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static ProductSection Section(JsonNode? section) => new(
-        (string?)section!["title"], section["product_items"]!.AsArray().Select(item => new RetailerId((string?)item!["product_retailer_id"])));
+        (string?)section!["title"],
+        section["product_items"]!.AsArray().Select(item => new RetailerId((string?)item!["product_retailer_id"])));
 
     private static TemplateMessageBuilder Cards(TemplateMessageBuilder builder, JsonArray cards)
     {
@@ -118,7 +133,8 @@ public partial class MetaExampleTests
         return ((string)component["type"]!, (string)first["type"]!, (string?)component["sub_type"]) switch
         {
             ("header", "image", _) => card.Image(Source(first["image"]!)),
-            ("header", "product", _) => card.Product((string?)first["product"]!["catalog_id"], (string?)first["product"]!["product_retailer_id"]),
+            ("header", "product", _) =>
+                card.Product((string?)first["product"]!["catalog_id"], (string?)first["product"]!["product_retailer_id"]),
             ("body", _, _) => card.Body([.. parameters.Select(parameter => Parameter(parameter!))]),
             (_, _, "quick_reply") => card.QuickReplyButton(Index(component), (string?)first["payload"]),
             (_, _, "url") => card.UrlButton(Index(component), (string?)first["text"]),

@@ -14,10 +14,13 @@ public partial class MetaExampleTests
         json => json["messaging_product"] ??= "whatsapp",
         json => json["recipient_type"] ??= "individual",
         json => json["type"] ??= json.ContainsKey("interactive") ? "interactive" : "text",
-        json => Replace(json, "to", value => value.Any(char.IsAsciiDigit) && !value.Contains("xxx", StringComparison.Ordinal) ? value : "+16505551234"),
+        json => Replace(
+            json, "to", value => value.Any(char.IsAsciiDigit) && !value.Contains("xxx", StringComparison.Ordinal) ? value : "+16505551234"),
         json => Replace(json, "catalog_id", value => value.All(char.IsAsciiDigit) ? value : "146265584024623"),
-        json => Replace(json, "type", value => value switch { "<HEADER_TYPE>" or "<TYPE>" => "text", "<PIN_OPERATION>" => "pin", _ => value }),
-        json => Replace(json, "link", value => value.StartsWith("https://", StringComparison.Ordinal) || value.StartsWith("upi://", StringComparison.Ordinal)
+        json =>
+            Replace(json, "type", value => value switch { "<HEADER_TYPE>" or "<TYPE>" => "text", "<PIN_OPERATION>" => "pin", _ => value }),
+        json => Replace(json, "link", value => value.StartsWith("https://", StringComparison.Ordinal)
+            || value.StartsWith("upi://", StringComparison.Ordinal)
             ? value
             : "https://example.com/file"),
         json => Replace(json, "flow_id", value => value.All(char.IsAsciiDigit) ? value : "1"),
@@ -54,7 +57,8 @@ public partial class MetaExampleTests
         // The only policy that a language can have.
         json => (json["template"]?["language"] as JsonObject)?.Remove("policy"),
 
-        // Buttons of templates: an index as a number, as a string, or left out for the first; both cases of one sub_type; a payload as a text.
+        // Buttons of templates: an index as a number, as a string, or left out for the first; both cases of one sub_type; a payload as a
+        // text.
         json => ForEachObject(json, Button),
     ];
 
@@ -84,7 +88,8 @@ public partial class MetaExampleTests
         JsonElement json = SharedMaterial.ReadJson("messages", file);
         if (json.TryGetProperty("interactive", out JsonElement interactive))
         {
-            return interactive.GetProperty("type").GetString() is "catalog_message" or "product" or "product_list" || IsConversation(interactive);
+            return interactive.GetProperty("type").GetString() is "catalog_message" or "product" or "product_list"
+                || IsConversation(interactive);
         }
 
         return json.TryGetProperty("to", out _) && !json.TryGetProperty("template", out _);

@@ -15,7 +15,8 @@ public class PaymentsClientTests
     [Fact]
     public async Task Requests_OfTheRoom()
     {
-        using StubMeta meta = new(StubMeta.Ok("""{"payments":[]}"""), StubMeta.Ok("""{"id":"r1","status":"pending","speed_processed":"normal"}"""));
+        using StubMeta meta =
+            new(StubMeta.Ok("""{"payments":[]}"""), StubMeta.Ok("""{"id":"r1","status":"pending","speed_processed":"normal"}"""));
         using TestClient client = new(Meta, handler: meta);
 
         Assert.Null(await client.Client.Payments.GetAsync("orchard-upi", "order.71_a-2", Token));
@@ -27,8 +28,10 @@ public class PaymentsClientTests
     [Fact]
     public async Task RefundAsync_TheSameRefund_EqualsMetasExample()
     {
-        JsonNode example = JsonNode.Parse(SharedMaterial.ReadJson("payments", "028-payments-reference-id-speed-payment-config-id-am--pg.json").GetRawText())!;
-        using StubMeta meta = new(StubMeta.Ok(SharedMaterial.ReadJson("payments", "023-payments-id-status-speed-processed--pg.json").GetRawText()));
+        JsonNode example = JsonNode.Parse(
+            SharedMaterial.ReadJson("payments", "028-payments-reference-id-speed-payment-config-id-am--pg.json").GetRawText())!;
+        using StubMeta meta =
+            new(StubMeta.Ok(SharedMaterial.ReadJson("payments", "023-payments-id-status-speed-processed--pg.json").GetRawText()));
         using TestClient client = new(Meta, handler: meta);
 
         RefundReceipt receipt = await client.Client.Payments.RefundAsync(
@@ -61,13 +64,16 @@ public class PaymentsClientTests
     [InlineData("order-71", "orchard-upi", "0.001", "INR", "amount.value")]
     [InlineData("order-71", "orchard-upi", "100", "JPY", "amount.currency")]
     [InlineData("order-71", "orchard-upi", "100", "", "amount.currency")]
-    public async Task RefundAsync_WhatMustNotBeSent_IsNotSent(string reference, string configuration, string amount, string currency, string path)
+    public async Task RefundAsync_WhatMustNotBeSent_IsNotSent(
+        string reference, string configuration, string amount, string currency, string path)
     {
         using StubMeta meta = new(StubMeta.Ok());
         using TestClient client = new(Meta, handler: meta);
-        RefundRequest refund = new(reference, configuration, new Money(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), currency));
+        RefundRequest refund =
+            new(reference, configuration, new Money(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), currency));
 
-        WhatsCommerceValidationException exception = await Assert.ThrowsAsync<WhatsCommerceValidationException>(() => client.Client.Payments.RefundAsync(refund, Token));
+        WhatsCommerceValidationException exception =
+            await Assert.ThrowsAsync<WhatsCommerceValidationException>(() => client.Client.Payments.RefundAsync(refund, Token));
 
         Assert.Equal(path, Assert.Single(exception.Violations).Path);
         Assert.Empty(meta.Requests);
@@ -90,7 +96,9 @@ public class PaymentsClientTests
         Assert.NotNull(payment);
         Assert.Equal((PaymentState.Captured, new Money(210m, "INR")), (payment.State, payment.Amount));
         Assert.Equal([("failed", "declined"), ("success", null)], payment.Transactions.Select(t => (t.State.ToString(), t.ErrorCode)));
-        Assert.Equal(("pay_9", "upi", DateTimeOffset.FromUnixTimeSeconds(1720203210)), (payment.Transactions[1].GatewayTransactionId, payment.Transactions[1].Method, payment.Transactions[1].UpdatedAt));
+        Assert.Equal(
+            ("pay_9", "upi", DateTimeOffset.FromUnixTimeSeconds(1720203210)),
+            (payment.Transactions[1].GatewayTransactionId, payment.Transactions[1].Method, payment.Transactions[1].UpdatedAt));
         OrderRefund refund = Assert.Single(payment.Refunds);
         Assert.Equal((new Money(1m, "INR"), DateTimeOffset.FromUnixTimeSeconds(1720203204)), (refund.Amount, refund.CreatedAt));
     }

@@ -15,7 +15,10 @@ public class PhoneNumbersClientTests
     public async Task Requests_OfTheRoom()
     {
         using StubMeta meta = new(
-            StubMeta.Ok("""{"id":"1"}"""), StubMeta.Ok("""{"data":[]}"""), StubMeta.Ok("""{"data":[]}"""), StubMeta.Ok("""{"success":true}"""));
+            StubMeta.Ok("""{"id":"1"}"""),
+            StubMeta.Ok("""{"data":[]}"""),
+            StubMeta.Ok("""{"data":[]}"""),
+            StubMeta.Ok("""{"success":true}"""));
         using TestClient client = new(Meta, options => options.BusinessAccountId = "102290129340398", handler: meta);
         PhoneNumbersClient numbers = client.Client.PhoneNumbers;
 
@@ -43,19 +46,24 @@ public class PhoneNumbersClientTests
     [Fact]
     public async Task ListAsync_MetasExample_IsRead()
     {
-        using StubMeta meta = new(StubMeta.Ok(SharedMaterial.ReadJson("responses", "120-phone-numbers-list--multiple-phone-numbers.json").GetRawText()));
+        using StubMeta meta =
+            new(StubMeta.Ok(SharedMaterial.ReadJson("responses", "120-phone-numbers-list--multiple-phone-numbers.json").GetRawText()));
         using TestClient client = new(Meta, options => options.BusinessAccountId = "1", handler: meta);
 
         List<BusinessPhoneNumber> numbers = await client.Client.PhoneNumbers.ListAsync(Token).ToListAsync(Token);
 
         Assert.Equal(
-            [("1906385232743451", PhoneNumberQuality.Green, "LINKED", true), ("1913623884432103", PhoneNumberQuality.Unknown, "PENDING", false)],
-            numbers.Select(number => (number.Id.ToString(), number.QualityRating, number.Status, number.IsOfficialBusinessAccount == true)));
+            [
+                ("1906385232743451", PhoneNumberQuality.Green, "LINKED", true),
+                ("1913623884432103", PhoneNumberQuality.Unknown, "PENDING", false)],
+            numbers.Select(
+                number => (number.Id.ToString(), number.QualityRating, number.Status, number.IsOfficialBusinessAccount == true)));
         Assert.Equal("TIER_1K", numbers[0].MessagingLimitTier);
     }
 
     [Theory]
-    [InlineData("""{"data":[{"about":"Apples","websites":["https://orchard.example/"],"vertical":"GROCERY","messaging_product":"whatsapp"}]}""")]
+    [InlineData(
+        """{"data":[{"about":"Apples","websites":["https://orchard.example/"],"vertical":"GROCERY","messaging_product":"whatsapp"}]}""")]
     [InlineData("""{"data":[{"business_profile":{"about":"Apples","websites":["https://orchard.example/"],"vertical":"GROCERY"}}]}""")]
     public async Task GetProfileAsync_AsMetaAnswersOrPrintsIt_IsRead(string answer)
     {
@@ -79,7 +87,10 @@ public class PhoneNumbersClientTests
             Address = new string('a', 257),
             Description = "half an emoji \uD83C",
             Email = "nobody",
-            Websites = [new("ftp://orchard.example"), new("/relative", UriKind.Relative), new($"https://orchard.example/{new string('w', 256)}")],
+            Websites = [
+                new("ftp://orchard.example"),
+                new("/relative", UriKind.Relative),
+                new($"https://orchard.example/{new string('w', 256)}")],
         };
 
         WhatsCommerceValidationException exception = await Assert.ThrowsAsync<WhatsCommerceValidationException>(
@@ -98,7 +109,12 @@ public class PhoneNumbersClientTests
         using TestClient client = new(Meta, handler: meta);
 
         await client.Client.PhoneNumbers.UpdateProfileAsync(
-            new() { About = string.Concat(Enumerable.Repeat("🍎", 139)), Address = new string('a', 256), Description = new string('d', 512) }, Token);
+            new()
+            {
+                About = string.Concat(Enumerable.Repeat("🍎", 139)),
+                Address = new string('a', 256),
+                Description = new string('d', 512)
+            }, Token);
 
         Assert.Single(meta.Requests);
     }

@@ -53,7 +53,9 @@ public class PreflightBeforeSendingTests
         MessageReceipt receipt = await SendAsync(shop, List);
 
         Assert.Equal(1, shop.Sent);
-        Assert.Equal(("knife", ProductProblems.Missing), (Assert.Single(receipt.UnsendableProducts).RetailerId.Value, receipt.UnsendableProducts[0].Problems));
+        Assert.Equal(
+            ("knife", ProductProblems.Missing),
+            (Assert.Single(receipt.UnsendableProducts).RetailerId.Value, receipt.UnsendableProducts[0].Problems));
         Assert.EndsWith("UnsendableProducts = knife: not in the connected catalog }", receipt.ToString(), StringComparison.Ordinal);
     }
 
@@ -62,7 +64,8 @@ public class PreflightBeforeSendingTests
     {
         using PreflightShop shop = Careful().With("apple");
 
-        GraphAnswer<MessageReceipt> answer = await shop.Client.Messages.SendWithAnswerAsync(TestClient.To, List, cancellationToken: Cancellation);
+        GraphAnswer<MessageReceipt> answer =
+            await shop.Client.Messages.SendWithAnswerAsync(TestClient.To, List, cancellationToken: Cancellation);
 
         Assert.Single(answer.Value.UnsendableProducts);
     }
@@ -72,9 +75,13 @@ public class PreflightBeforeSendingTests
     {
         using PreflightShop shop = Careful();
 
-        List<SendResult> results = await shop.Client.Messages.SendManyAsync((Recipient[])[TestClient.To, "+16505551235"], List, cancellationToken: Cancellation).ToListAsync(Cancellation);
+        List<SendResult> results = await shop.Client.Messages
+            .SendManyAsync((Recipient[])[TestClient.To, "+16505551235"], List, cancellationToken: Cancellation)
+            .ToListAsync(Cancellation);
 
-        Assert.All(results, result => Assert.Equal((SendOutcome.NotSent, true), (result.Outcome, result.Exception is ProductsNotSendableException)));
+        Assert.All(
+            results,
+            result => Assert.Equal((SendOutcome.NotSent, true), (result.Outcome, result.Exception is ProductsNotSendableException)));
         Assert.Equal(0, shop.Sent);
     }
 
@@ -103,7 +110,8 @@ public class PreflightBeforeSendingTests
     [Fact]
     public async Task Send_ProblemThatTheOptionsTolerate_GoesOut()
     {
-        using PreflightShop shop = Careful(options => options.Preflight.RefuseFor = ProductProblems.Missing).With("knife", """ "review_status":"rejected" """);
+        using PreflightShop shop =
+            Careful(options => options.Preflight.RefuseFor = ProductProblems.Missing).With("knife", """ "review_status":"rejected" """);
 
         await SendAsync(shop, Message.Product(PreflightShop.Catalog, "knife").Build());
 
@@ -169,7 +177,9 @@ public class PreflightBeforeSendingTests
 
         PreflightOptions options = provider.GetRequiredService<IOptions<WhatsCommerceOptions>>().Value.Preflight;
 
-        Assert.Equal((true, ProductProblems.Missing | ProductProblems.Rejected, TimeSpan.FromMinutes(1)), (options.BeforeSending, options.RefuseFor, options.CacheTime));
+        Assert.Equal(
+            (true, ProductProblems.Missing | ProductProblems.Rejected, TimeSpan.FromMinutes(1)),
+            (options.BeforeSending, options.RefuseFor, options.CacheTime));
     }
 
     private static PreflightShop Careful(Action<WhatsCommerceOptions>? configure = null) => new(options =>

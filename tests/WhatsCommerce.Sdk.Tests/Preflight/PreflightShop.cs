@@ -67,11 +67,16 @@ internal sealed class PreflightShop : IDisposable
         string[] path = request.RequestUri!.AbsolutePath.Split('/');
         return path[^1] switch
         {
-            "product_catalogs" => StubMeta.Ok(Connected is null ? """{"data":[]}""" : $$"""{"data":[{"id":{{(Connected is "odd" ? "{}" : $"\"{Connected}\"")}},"product_count":[]}]}"""),
-            "whatsapp_commerce_settings" => StubMeta.Ok($$"""{"data":[{"id":"1","is_catalog_visible":{{(IsVisible ? "true" : "false")}},"is_cart_enabled":true}]}"""),
-            "business_compliance_info" => StubMeta.Ok(EntityName is null ? """{"data":[]}""" : $$"""{"data":[{"entity_name":"{{EntityName}}"}]}"""),
+            "product_catalogs" => StubMeta.Ok(Connected is null
+                ? """{"data":[]}"""
+                : $$"""{"data":[{"id":{{(Connected is "odd" ? "{}" : $"\"{Connected}\"")}},"product_count":[]}]}"""),
+            "whatsapp_commerce_settings" =>
+                StubMeta.Ok($$"""{"data":[{"id":"1","is_catalog_visible":{{(IsVisible ? "true" : "false")}},"is_cart_enabled":true}]}"""),
+            "business_compliance_info" =>
+                StubMeta.Ok(EntityName is null ? """{"data":[]}""" : $$"""{"data":[{"entity_name":"{{EntityName}}"}]}"""),
             "messages" => StubMeta.Ok(),
-            "products" => Error is int code ? StubMeta.Error(code) : StubMeta.Ok(Found(path[^2], Uri.UnescapeDataString(request.RequestUri.Query))),
+            "products" =>
+                Error is int code ? StubMeta.Error(code) : StubMeta.Ok(Found(path[^2], Uri.UnescapeDataString(request.RequestUri.Query))),
             TestClient.PhoneNumberId => StubMeta.Ok($$"""{"id":"{{TestClient.PhoneNumberId}}","display_phone_number":"{{Number}}"}"""),
             _ => StubMeta.Error(803),
         };
@@ -84,7 +89,9 @@ internal sealed class PreflightShop : IDisposable
             .Where(product => product.Key.Catalog == catalog && (isGroups
                 ? product.Value.Contains("group_id", StringComparison.Ordinal)
                 : query.Contains($"\"{product.Key.Id}\"", StringComparison.Ordinal)))
-            .Select(product => $$"""{"id":"{{string.Concat(product.Key.Id.Select(c => (int)c))}}","retailer_id":"{{product.Key.Id}}"{{(product.Value.Length > 0 ? "," : "")}}{{product.Value}}}""");
+            .Select(
+                product =>
+                    $$"""{"id":"{{string.Concat(product.Key.Id.Select(c => (int)c))}}","retailer_id":"{{product.Key.Id}}"{{(product.Value.Length > 0 ? "," : "")}}{{product.Value}}}""");
         return $$"""{"data":[{{string.Join(',', found)}}]}""";
     }
 }

@@ -10,7 +10,9 @@ public class PreflightTests
     [Fact]
     public async Task Check_AllIsWell_IsClear()
     {
-        using PreflightShop shop = new PreflightShop().With("apple", """ "review_status":"approved","availability":"in stock","visibility":"published" """).With("pear");
+        using PreflightShop shop = new PreflightShop()
+            .With("apple", """ "review_status":"approved","availability":"in stock","visibility":"published" """)
+            .With("pear");
 
         PreflightReport report = await CheckAsync(shop, "apple", "pear");
 
@@ -21,7 +23,8 @@ public class PreflightTests
 
     [Theory]
     [InlineData(""" "review_status":"rejected" """, ProductProblems.Rejected)]
-    [InlineData(""" "review_status":"approved","capability_to_review_status":[{"key":"WHATSAPP","value":"REJECTED"}] """, ProductProblems.Rejected)]
+    [InlineData(
+        """ "review_status":"approved","capability_to_review_status":[{"key":"WHATSAPP","value":"REJECTED"}] """, ProductProblems.Rejected)]
     [InlineData(""" "review_status":"approved","capability_to_review_status":[{"key":"ADS","value":"REJECTED"}] """, ProductProblems.None)]
     [InlineData(""" "review_status":"pending" """, ProductProblems.InReview)]
     [InlineData(""" "visibility":"staging" """, ProductProblems.Hidden)]
@@ -62,11 +65,14 @@ public class PreflightTests
     [Fact]
     public async Task Check_OddProductAmongOthers_IsNamedAndTheOthersAreChecked()
     {
-        using PreflightShop shop = new PreflightShop().With("apple").With("pear", """ "visibility":{} """).With("plum", """ "availability":"out of stock" """);
+        using PreflightShop shop =
+            new PreflightShop().With("apple").With("pear", """ "visibility":{} """).With("plum", """ "availability":"out of stock" """);
 
         PreflightReport report = await CheckAsync(shop, "apple", "pear", "plum");
 
-        Assert.Equal(["pear: told of by Meta in a shape that cannot be read", "plum: not available"], report.Unsendable.Select(product => product.ToString()));
+        Assert.Equal(
+            ["pear: told of by Meta in a shape that cannot be read", "plum: not available"],
+            report.Unsendable.Select(product => product.ToString()));
         Assert.Equal("apple", Assert.Single(report.Sendable).Value);
     }
 
@@ -75,11 +81,15 @@ public class PreflightTests
     [InlineData("parent")]
     public async Task Check_ParentOfVariants_IsToldWhetherItIsAnItemOrAGroup(string id)
     {
-        using PreflightShop shop = new PreflightShop().With("shirt").With("shirt-red", """ "retailer_product_group_id":"shirt" """).With("parent-red", """ "retailer_product_group_id":"parent" """);
+        using PreflightShop shop = new PreflightShop()
+            .With("shirt")
+            .With("shirt-red", """ "retailer_product_group_id":"shirt" """)
+            .With("parent-red", """ "retailer_product_group_id":"parent" """);
 
         PreflightReport report = await CheckAsync(shop, id, "shirt-red");
 
-        Assert.Equal((id, ProductProblems.ParentOfVariants), (Assert.Single(report.Unsendable).RetailerId.Value, report.Unsendable[0].Problems));
+        Assert.Equal(
+            (id, ProductProblems.ParentOfVariants), (Assert.Single(report.Unsendable).RetailerId.Value, report.Unsendable[0].Problems));
         Assert.Equal("shirt-red", Assert.Single(report.Sendable).Value);
     }
 
@@ -106,7 +116,8 @@ public class PreflightTests
 
         Assert.Equal(ShopProblems.NoCatalogConnected | ShopProblems.CatalogHidden, report.ShopProblems);
         Assert.Equal(
-            "No catalog is connected to the WhatsApp Business account: connect one with Catalogs.ConnectAsync. The number's commerce settings hide the catalog: show it with Commerce.UpdateSettingsAsync(isCatalogVisible: true).",
+            "No catalog is connected to the WhatsApp Business account: connect one with Catalogs.ConnectAsync. The number's commerce "
+                + "settings hide the catalog: show it with Commerce.UpdateSettingsAsync(isCatalogVisible: true).",
             report.ToString());
     }
 
@@ -114,18 +125,22 @@ public class PreflightTests
     public async Task Check_IndianNumber_AsksForWhatTheLawAsksFor()
     {
         using PreflightShop shop = new PreflightShop { Number = "+91 98765 43210" }
-            .With("apple").With("pear", """ "origin_country":"IN" """).With("plum", """ "wa_compliance_category":"COUNTRY_ORIGIN_EXEMPT" """);
+            .With("apple").With("pear", """ "origin_country":"IN" """).With(
+                "plum", """ "wa_compliance_category":"COUNTRY_ORIGIN_EXEMPT" """);
 
         PreflightReport report = await CheckAsync(shop, "apple", "pear", "plum");
 
         Assert.Equal(ShopProblems.BusinessComplianceMissing, report.ShopProblems);
-        Assert.Equal(("apple", ProductProblems.ComplianceMissing), (Assert.Single(report.Unsendable).RetailerId.Value, report.Unsendable[0].Problems));
+        Assert.Equal(
+            ("apple", ProductProblems.ComplianceMissing),
+            (Assert.Single(report.Unsendable).RetailerId.Value, report.Unsendable[0].Problems));
     }
 
     [Fact]
     public async Task Check_IndianBusinessThatHasTold_IsClear()
     {
-        using PreflightShop shop = new PreflightShop(options => options.Preflight.IsIndianBusiness = true) { EntityName = "Fruit & Co" }.With("pear", """ "origin_country":"IN" """);
+        using PreflightShop shop = new PreflightShop(
+            options => options.Preflight.IsIndianBusiness = true) { EntityName = "Fruit & Co" }.With("pear", """ "origin_country":"IN" """);
 
         Assert.True((await CheckAsync(shop, "pear")).IsClear);
     }
@@ -191,7 +206,8 @@ public class PreflightTests
 
         await CheckAsync(shop, "apple", "pear");
 
-        Snapshot.MatchText(string.Join('\n', shop.Requests.Select(request => $"{request.Method} {Uri.UnescapeDataString(request.Uri.PathAndQuery)}")));
+        Snapshot.MatchText(
+            string.Join('\n', shop.Requests.Select(request => $"{request.Method} {Uri.UnescapeDataString(request.Uri.PathAndQuery)}")));
     }
 
     [Fact]

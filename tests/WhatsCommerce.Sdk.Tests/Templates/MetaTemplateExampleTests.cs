@@ -22,7 +22,9 @@ public class MetaTemplateExampleTests
             || ((string)json["category"]!).Contains('|', StringComparison.Ordinal) ? "MARKETING" : (string?)json["category"],
         json => ForEachObject(json, part => Replace(part, "format", "image")),
         json => ForEachObject(json, part => Replace(part, "url", "https://shop.example/{{1}}")),
-        json => ForEachObject(json, part => Array.ForEach(part["type"] is null ? [] : part["buttons"]?.AsArray().ToArray() ?? [], button => Replace(button!.AsObject(), "text", "Label"))),
+        json => ForEachObject(json, part => Array.ForEach(
+            part["type"] is null ? [] : part["buttons"]?.AsArray().ToArray() ?? [],
+            button => Replace(button!.AsObject(), "text", "Label"))),
 
         // A placeholder of a text has no variables, but examples for them beside it.
         json => ForEachObject(json, VariablesForExamples),
@@ -87,7 +89,8 @@ public class MetaTemplateExampleTests
 
     internal static TemplateDefinition Build(JsonObject json)
     {
-        (string? name, string? language, bool isUtility) = ((string?)json["name"], (string?)json["language"], Is(json["category"], "utility"));
+        (string? name, string? language, bool isUtility) =
+            ((string?)json["name"], (string?)json["language"], Is(json["category"], "utility"));
         return ButtonTypes(json) switch
         {
             _ when Component(json, "carousel") is JsonObject carousel => Carousel(json, carousel, name, language),
@@ -183,15 +186,18 @@ public class MetaTemplateExampleTests
         return Component(json, "call_permission_request") is null ? builder.Build() : builder.CallPermissionRequest().Build();
     }
 
-    private static CustomTemplateBuilder Button(CustomTemplateBuilder builder, JsonNode button, string? text) => ((string)button["type"]!).ToLowerInvariant() switch
+    private static CustomTemplateBuilder Button(
+        CustomTemplateBuilder builder, JsonNode button, string? text) => ((string)button["type"]!).ToLowerInvariant() switch
     {
         "quick_reply" => builder.QuickReplyButton(text),
-        "url" => builder.UrlButton(text, (string?)button["url"], (string?)button["example"]?[0], (bool?)button["payment_link_preview"] ?? false),
+        "url" =>
+            builder.UrlButton(text, (string?)button["url"], (string?)button["example"]?[0], (bool?)button["payment_link_preview"] ?? false),
         "phone_number" => builder.PhoneButton(text, (string?)button["phone_number"]),
         "copy_code" => builder.CopyCodeButton((string?)button["example"]),
         "voice_call" => builder.VoiceCallButton(text),
         "flow" when button["flow_id"] is JsonNode id => builder.FlowButton(text, (string?)id, (string?)button["navigate_screen"]),
-        "flow" when button["flow_name"] is JsonNode name => builder.FlowButtonByName(text, (string?)name, (string?)button["navigate_screen"]),
+        "flow" when button["flow_name"] is JsonNode name =>
+            builder.FlowButtonByName(text, (string?)name, (string?)button["navigate_screen"]),
         "flow" => builder.FlowButtonByJson(text, (string?)button["flow_json"], (string?)button["navigate_screen"]),
         var type => throw new InvalidOperationException($"No case for {type}."),
     };
@@ -212,7 +218,8 @@ public class MetaTemplateExampleTests
         JsonNode? example = component["example"];
         return example?[$"{part}_text_named_params"] is JsonArray named
             ? [.. named.Select(pair => new TemplateExample((string?)pair!["param_name"], (string?)pair["example"]))]
-            : [.. ((part == "body" ? example?["body_text"]?[0] : example?["header_text"])?.AsArray() ?? []).Select(text => (TemplateExample)(string?)text)];
+            : [.. ((part == "body" ? example?["body_text"]?[0] : example?["header_text"])?.AsArray() ?? []).Select(
+                text => (TemplateExample)(string?)text)];
     }
 
     private static JsonObject? Component(JsonObject json, string type) =>
@@ -220,7 +227,8 @@ public class MetaTemplateExampleTests
 
     private static JsonArray Buttons(JsonObject json) => Component(json, "buttons")?["buttons"]!.AsArray() ?? [];
 
-    private static string[] ButtonTypes(JsonObject json) => [.. Buttons(json).Select(button => ((string)button!["type"]!).ToLowerInvariant())];
+    private static string[] ButtonTypes(JsonObject json) =>
+        [.. Buttons(json).Select(button => ((string)button!["type"]!).ToLowerInvariant())];
 
     private static string? Label(JsonObject json) => (string?)Buttons(json)[0]!["text"];
 
@@ -240,7 +248,8 @@ public class MetaTemplateExampleTests
             change(json);
         }
 
-        foreach (JsonNode? child in node switch { JsonObject parts => [.. parts.Select(part => part.Value)], JsonArray items => [.. items], _ => Array.Empty<JsonNode?>() })
+        foreach (JsonNode? child in node switch { JsonObject parts =>
+            [.. parts.Select(part => part.Value)], JsonArray items => [.. items], _ => Array.Empty<JsonNode?>() })
         {
             ForEachObject(child, change);
         }
@@ -248,7 +257,8 @@ public class MetaTemplateExampleTests
 
     private static void Replace(JsonObject json, string member, string replacement)
     {
-        if ((json[member] as JsonValue)?.TryGetValue(out string? text) == true && (text.StartsWith('<') || text.StartsWith("{template", StringComparison.Ordinal)))
+        if ((json[member] as JsonValue)?.TryGetValue(out string? text) == true
+            && (text.StartsWith('<') || text.StartsWith("{template", StringComparison.Ordinal)))
         {
             json[member] = replacement;
         }
@@ -256,7 +266,9 @@ public class MetaTemplateExampleTests
 
     private static void VariablesForExamples(JsonObject json)
     {
-        if ((json["example"] as JsonObject)?["body_text"] is JsonArray { Count: 1 } lists && lists[0] is JsonArray examples && ((string?)json["text"])?.StartsWith('<') == true)
+        if ((json["example"] as JsonObject)?["body_text"] is JsonArray { Count: 1 } lists
+            && lists[0] is JsonArray examples
+            && ((string?)json["text"])?.StartsWith('<') == true)
         {
             json["text"] = $"{Variables[..(Variables.IndexOf($"{{{{{examples.Count}}}}}", StringComparison.Ordinal) + 5)]}.";
         }
@@ -319,7 +331,11 @@ public class MetaTemplateExampleTests
     {
         if (Is(json["type"], "otp") && json["package_name"] is not null)
         {
-            json["supported_apps"] = new JsonArray(new JsonObject { ["package_name"] = (string?)json["package_name"], ["signature_hash"] = (string?)json["signature_hash"] });
+            json["supported_apps"] = new JsonArray(new JsonObject
+            {
+                ["package_name"] = (string?)json["package_name"],
+                ["signature_hash"] = (string?)json["signature_hash"]
+            });
             json.Remove("package_name");
             json.Remove("signature_hash");
         }

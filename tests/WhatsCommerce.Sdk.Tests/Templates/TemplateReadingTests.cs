@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using WhatsCommerce.Json;
 using WhatsCommerce.Sdk.Tests.Http;
 using WhatsCommerce.Templates;
 using WhatsCommerce.Tests;
@@ -31,28 +30,39 @@ public class TemplateReadingTests
 
         Assert.Equal(new TemplateId("77"), template.Id);
         Assert.Equal(("cart", "en_US"), (template.Name, template.Language));
-        Assert.Equal((TemplateStatus.Rejected, TemplateRejectionReason.Promotional, TemplateQuality.Yellow), (template.Status, template.RejectionReason, template.Quality));
-        Assert.Equal((TemplateCategory.Marketing, TemplateCategory.Utility, TemplateSubCategory.Custom), (template.Category, template.PreviousCategory, template.SubCategory));
+        Assert.Equal(
+            (TemplateStatus.Rejected, TemplateRejectionReason.Promotional, TemplateQuality.Yellow),
+            (template.Status, template.RejectionReason, template.Quality));
+        Assert.Equal(
+            (TemplateCategory.Marketing, TemplateCategory.Utility, TemplateSubCategory.Custom),
+            (template.Category, template.PreviousCategory, template.SubCategory));
         Assert.True(template.OtherFields["cta_url_link_tracking_opted_out"].GetBoolean());
         TemplateDefinition definition = template.Definition!;
         Assert.Equal((TemplateHeaderFormat.Text, "Hi {{1}}"), (definition.Components.Header!.Format, definition.Components.Header.Text));
         Assert.Equal(["1"], definition.Components.Body!.Variables);
         Assert.Equal(["10OFF"], definition.Components.Body.Examples.Select(example => example.Text));
-        Assert.Equal(("Bye", TemplateButtonType.ProductList, TimeSpan.FromHours(1)), (definition.Components.Footer!.Text, definition.Components.Buttons[0].Type, definition.TimeToLive));
+        Assert.Equal(
+            ("Bye", TemplateButtonType.ProductList, TimeSpan.FromHours(1)),
+            (definition.Components.Footer!.Text, definition.Components.Buttons[0].Type, definition.TimeToLive));
     }
 
     [Theory, InlineData("\"GREEN\""), InlineData("{\"score\":\"green\"}")]
     public void Quality_InEitherForm_IsRead(string json) =>
-        Assert.Equal(TemplateQuality.Green, JsonSerializer.Deserialize($$"""{"quality_score":{{json}}}""", TemplatesJson.Default.MessageTemplate)!.Quality);
+        Assert.Equal(
+            TemplateQuality.Green,
+            JsonSerializer.Deserialize($$"""{"quality_score":{{json}}}""", TemplatesJson.Default.MessageTemplate)!.Quality);
 
     [Theory, InlineData("null"), InlineData("7"), InlineData("{}"), InlineData("[]")]
     public void Quality_OfNoForm_IsAbsent(string json) =>
-        Assert.False(JsonSerializer.Deserialize($$"""{"quality_score":{{json}}}""", TemplatesJson.Default.MessageTemplate)!.Quality.HasValue);
+        Assert.False(
+            JsonSerializer.Deserialize($$"""{"quality_score":{{json}}}""", TemplatesJson.Default.MessageTemplate)!.Quality.HasValue);
 
     [Fact]
     public void Words_InSmallLetters_AreTheSame()
     {
-        MessageTemplate template = Read("""{"name":"a","language":"en","status":"approved","components":[{"type":"header","format":"product"},{"type":"buttons","buttons":[{"type":"spm"}]}]}""");
+        MessageTemplate template =
+            Read(
+                """{"name":"a","language":"en","status":"approved","components":[{"type":"header","format":"product"},{"type":"buttons","buttons":[{"type":"spm"}]}]}""");
 
         Assert.Equal(
             (TemplateStatus.Approved, TemplateHeaderFormat.Product, TemplateButtonType.Product),
@@ -66,7 +76,8 @@ public class TemplateReadingTests
             [{"type":"HEADER","format":"HOLOGRAM","depth":3},{"type":"BODY","text":"Hi","tone":"warm"},{"type":"FOOTER","text":"Bye","size":1},
              {"type":"BUTTONS","buttons":[{"type":"DANCE","text":"Go","steps":[1,2]}]},{"type":"CONFETTI","count":7}]
             """;
-        MessageTemplate template = Read($$"""{"name":"a","language":"en","status":"NEWLY_INVENTED","category":"MARKETING","components":{{Components}}}""");
+        MessageTemplate template =
+            Read($$"""{"name":"a","language":"en","status":"NEWLY_INVENTED","category":"MARKETING","components":{{Components}}}""");
 
         JsonNode written = JsonNode.Parse(template.Definition!.ToJson())!;
 
@@ -109,13 +120,17 @@ public class TemplateReadingTests
     [Fact]
     public void List_OfTheContract_IsRead()
     {
-        JsonElement answer = SharedMaterial.ReadJson("catalog/templates-other", "051-template-list-response-btn-quick-reply-header-te--get-responses-example-response.json");
+        JsonElement answer = SharedMaterial.ReadJson(
+            "catalog/templates-other", "051-template-list-response-btn-quick-reply-header-te--get-responses-example-response.json");
 
-        IReadOnlyList<MessageTemplate> templates = JsonSerializer.Deserialize(answer, TemplatesJson.Default.PageAnswerMessageTemplate)!.Data!;
+        IReadOnlyList<MessageTemplate> templates =
+            JsonSerializer.Deserialize(answer, TemplatesJson.Default.PageAnswerMessageTemplate)!.Data!;
 
         Assert.Equal(["hello_world", "2023_april_promo"], templates.Select(template => template.Name));
         Assert.Equal("ACCOUNT_UPDATE", templates[0].PreviousCategory.Value);
-        Assert.Equal("2023_april_promo (en_US): body {{1}}, {{2}}; quick_reply button 0 payload (optional)", templates[1].Definition!.Shape.ToString());
+        Assert.Equal(
+            "2023_april_promo (en_US): body {{1}}, {{2}}; quick_reply button 0 payload (optional)",
+            templates[1].Definition!.Shape.ToString());
     }
 
     private static MessageTemplate Read(string json) => JsonSerializer.Deserialize(json, TemplatesJson.Default.MessageTemplate)!;

@@ -26,16 +26,20 @@ public class TemplateReviewTests
 
         TemplateReview review = await api.Templates.WaitUntilReviewedAsync("77", cancellationToken: Cancellation);
 
-        Assert.Equal((TemplateReviewOutcome.Rejected, TemplateRejectionReason.TagContentMismatch), (review.Outcome, review.Template.RejectionReason));
+        Assert.Equal(
+            (TemplateReviewOutcome.Rejected, TemplateRejectionReason.TagContentMismatch),
+            (review.Outcome, review.Template.RejectionReason));
         Assert.Contains("TAG_CONTENT_MISMATCH", review.ToString(), StringComparison.Ordinal);
     }
 
-    [Theory, InlineData("PAUSED"), InlineData("DISABLED"), InlineData("ARCHIVED"), InlineData("DELETED"), InlineData("PENDING_DELETION"), InlineData("LIMIT_EXCEEDED")]
+    [Theory, InlineData("PAUSED"), InlineData(
+        "DISABLED"), InlineData("ARCHIVED"), InlineData("DELETED"), InlineData("PENDING_DELETION"), InlineData("LIMIT_EXCEEDED")]
     public async Task WaitUntilReviewedAsync_StatusThatCannotBeSent_Ends(string status)
     {
         using TemplateApi api = new(StubMeta.Ok(Of(status)));
 
-        Assert.Equal(TemplateReviewOutcome.Unusable, (await api.Templates.WaitUntilReviewedAsync("77", cancellationToken: Cancellation)).Outcome);
+        Assert.Equal(
+            TemplateReviewOutcome.Unusable, (await api.Templates.WaitUntilReviewedAsync("77", cancellationToken: Cancellation)).Outcome);
     }
 
     [Theory, InlineData("PENDING"), InlineData("IN_APPEAL"), InlineData("SOMETHING_NEW")]
@@ -55,7 +59,8 @@ public class TemplateReviewTests
     {
         using TemplateApi api = new(StubMeta.Ok(Of("PENDING")));
 
-        await Assert.ThrowsAsync<OperationUnfinishedException>(() => api.Templates.WaitUntilReviewedAsync("77", TimeSpan.FromMinutes(20), Cancellation));
+        await Assert.ThrowsAsync<OperationUnfinishedException>(
+            () => api.Templates.WaitUntilReviewedAsync("77", TimeSpan.FromMinutes(20), Cancellation));
 
         Assert.Equal([5, 10, 20, 40, 80, 160, 300, 300, 285], api.Time.Skipped.Select(wait => (int)wait.TotalSeconds));
     }
@@ -65,7 +70,8 @@ public class TemplateReviewTests
     {
         using TemplateApi api = new(StubMeta.Ok(Of("PENDING")));
 
-        await Assert.ThrowsAsync<OperationUnfinishedException>(() => api.Templates.WaitUntilReviewedAsync("77", TimeSpan.Zero, Cancellation));
+        await Assert.ThrowsAsync<OperationUnfinishedException>(
+            () => api.Templates.WaitUntilReviewedAsync("77", TimeSpan.Zero, Cancellation));
         Assert.Single(api.Requests);
     }
 
@@ -74,7 +80,8 @@ public class TemplateReviewTests
     {
         using TemplateApi api = new(StubMeta.Ok(Of("PENDING")));
 
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => api.Templates.WaitUntilReviewedAsync("77", TimeSpan.FromSeconds(-1), Cancellation));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => api.Templates.WaitUntilReviewedAsync("77", TimeSpan.FromSeconds(-1), Cancellation));
         Assert.Empty(api.Requests);
     }
 
@@ -85,8 +92,10 @@ public class TemplateReviewTests
         using TemplateApi api = new(StubMeta.Ok(Of("PENDING")));
         await canceled.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => api.Templates.WaitUntilReviewedAsync("77", cancellationToken: canceled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => api.Templates.WaitUntilReviewedAsync("77", cancellationToken: canceled.Token));
     }
 
-    private static string Of(string status, string more = "") => $$"""{"id":"77","name":"july_offer","language":"en","status":"{{status}}"{{more}}}""";
+    private static string Of(string status, string more = "") =>
+        $$"""{"id":"77","name":"july_offer","language":"en","status":"{{status}}"{{more}}}""";
 }

@@ -33,7 +33,8 @@ public class TemplateShapeTests
         Template.Coupon("coupon", "en").Body("Hi.").CopyCodeButton("A").Build().Shape,
         Template.OrderDetails("order", "en").DocumentHeader("4::a").Body("Hi.").Build().Shape,
         Template.OrderStatus("status", "en").Body("Hi.").Build().Shape,
-        Template.Utility("call", "en").LocationHeader().Body("Hi.").VoiceCallButton("Call").FlowButton("Open", "1").PhoneButton("Call", "+1").Build().Shape,
+        Template.Utility("call", "en").LocationHeader().Body("Hi.").VoiceCallButton("Call").FlowButton("Open", "1").PhoneButton(
+            "Call", "+1").Build().Shape,
         Template.Authentication("login", "en").Build().Shape,
         Template.Utility("plain", "en").Body("Hi.").Build().Shape));
 
@@ -65,7 +66,8 @@ public class TemplateShapeTests
     public void Build_AnotherNumberOfParameters_IsToldWithBoth(int count)
     {
         TemplateMessageBuilder builder = Message.Template(Cart.Shape)
-            .Header("Pablo").Body(Enumerable.Repeat<TemplateParameter>("x", count)).ProductListButton(0, "apple", new ProductSection("Fruit", "apple"));
+            .Header("Pablo").Body(Enumerable.Repeat<TemplateParameter>("x", count)).ProductListButton(
+                0, "apple", new ProductSection("Fruit", "apple"));
 
         Assert.False(builder.TryBuild(out _, out IReadOnlyList<Violation> violations));
         Violation violation = Assert.Single(violations);
@@ -79,7 +81,8 @@ public class TemplateShapeTests
         .Body(("first_name", "Pablo"), ("code", "A")).UrlButton(1, "sale"));
 
     [Fact]
-    public void Build_ButtonThatIsMissing_IsTold() => AssertOnly("template.components", "mpm button 0", Message.Template(Cart.Shape).Header("Pablo").Body("A", "B"));
+    public void Build_ButtonThatIsMissing_IsTold() =>
+        AssertOnly("template.components", "mpm button 0", Message.Template(Cart.Shape).Header("Pablo").Body("A", "B"));
 
     [Fact]
     public void Build_ButtonAtAnotherPlace_IsTold()
@@ -100,13 +103,16 @@ public class TemplateShapeTests
         Message.Template(Welcome.Shape).ImageHeader(Picture).Body("Pablo", "A").UrlButton(1, "sale")
             .TryBuild(out _, out IReadOnlyList<Violation> violations);
 
-        Assert.Contains(violations, violation => violation is { Path: "template.components[1].parameters[0].parameter_name", Rule: ViolationRule.Mismatch });
+        Assert.Contains(
+            violations,
+            violation => violation is { Path: "template.components[1].parameters[0].parameter_name", Rule: ViolationRule.Mismatch });
     }
 
     [Fact]
     public void Build_NamesWhereThereAreNumbers_AreTold()
     {
-        Message.Template(Cart.Shape).Header(("name", "Pablo")).Body(("a", "A"), ("b", "B")).ProductListButton(0, "apple", new ProductSection("Fruit", "apple"))
+        Message.Template(Cart.Shape).Header(("name", "Pablo")).Body(("a", "A"), ("b", "B")).ProductListButton(
+            0, "apple", new ProductSection("Fruit", "apple"))
             .TryBuild(out _, out IReadOnlyList<Violation> violations);
 
         Assert.Equal(3, violations.Count(violation => violation.Path.EndsWith("parameter_name", StringComparison.Ordinal)));
@@ -127,7 +133,9 @@ public class TemplateShapeTests
         }
 
         Assert.Equal(fits, builder.TryBuild(out _, out IReadOnlyList<Violation> violations));
-        Assert.Equal(fits ? [] : [("template.components", (int?)2, (int?)3)], violations.Select(violation => (violation.Path, violation.Limit, violation.Found)));
+        Assert.Equal(
+            fits ? [] : [("template.components", (int?)2, (int?)3)],
+            violations.Select(violation => (violation.Path, violation.Limit, violation.Found)));
     }
 
     [Fact]
@@ -146,7 +154,8 @@ public class TemplateShapeTests
     {
         TemplateShape shape = Template.ProductCarousel("products", "en").Body("Hi.").Build().Shape;
 
-        TemplateMessage message = Message.Template(shape).ProductCards("1040", Enumerable.Range(0, count).Select(i => new RetailerId($"sku-{i}"))).Build();
+        TemplateMessage message =
+            Message.Template(shape).ProductCards("1040", Enumerable.Range(0, count).Select(i => new RetailerId($"sku-{i}"))).Build();
 
         Assert.Equal(count, message.Products.Count);
     }
@@ -175,7 +184,10 @@ public class TemplateShapeTests
 
     [Fact]
     public void CheckAgainst_MessageThatFits_IsEmpty() =>
-        Assert.Empty(Message.Template("products", "en").ProductCards("1040", "a", "b").Build().CheckAgainst(Template.ProductCarousel("products", "en").Body("Hi.").Build().Shape));
+        Assert.Empty(Message.Template("products", "en")
+            .ProductCards("1040", "a", "b")
+            .Build()
+            .CheckAgainst(Template.ProductCarousel("products", "en").Body("Hi.").Build().Shape));
 
     [Fact]
     public void Meta_WhatItsPagesSend_FitsWhatTheyCreate()
@@ -185,13 +197,23 @@ public class TemplateShapeTests
             ("catalog", "011-template-create-btn-catalog--catalog-templates.json", Message.Template("intro_catalog_offer", "en_US")
                 .Body("100", "400", "3").CatalogButton(0, "2lc20305pt").Build()),
             ("catalog", "020-template-create-header-text-btn-mpm--mpm-templates.json", Message.Template("abandoned_cart", "en_US")
-                .Header("Pablo").Body("10OFF").ProductListButton(0, "2lc20305pt", new ProductSection("Popular Bundles", "2lc20305pt")).Build()),
-            ("catalog", "017-template-create-header-product-btn-spm--spm-templates.json", Message.Template("spm_template_named_params", "en_US")
+                .Header("Pablo").Body("10OFF").ProductListButton(
+                    0, "2lc20305pt", new ProductSection("Popular Bundles", "2lc20305pt")).Build()),
+            ("catalog", "017-template-create-header-product-btn-spm--spm-templates.json", Message.Template(
+                "spm_template_named_params", "en_US")
                 .ProductHeader("194836987003835", "nqryix03ez").Body(("code", "25OFF"), ("percent", "25%")).Build()),
             ("catalog", "014-template-create-carousel-header-product-btn-spm--product-card-carousel-templates.json",
-                Message.Template("carousel_template_product_cards_v1", "en_US").Body("Pablo").ProductCards("194836987003835", "vrpj01fvwp", "va2l5ioeat", "sqpjv0mgde").Build()),
+                Message.Template("carousel_template_product_cards_v1", "en_US")
+                    .Body("Pablo")
+                    .ProductCards("194836987003835", "vrpj01fvwp", "va2l5ioeat", "sqpjv0mgde")
+                    .Build()),
             ("catalog", "023-template-create-carousel-header-image-btn-quick--media-card-carousel-templates.json",
-                Message.Template("carousel_template_media_cards_v1", "en_US").Body("Pablo", "20%", "20OFF").Card(Card).Card(Card).Card(Card).Build()),
+                Message.Template("carousel_template_media_cards_v1", "en_US")
+                    .Body("Pablo", "20%", "20OFF")
+                    .Card(Card)
+                    .Card(Card)
+                    .Card(Card)
+                    .Build()),
             ("catalog/templates-other", "003-template-create--templates.json", Message.Template("order_confirmation", "en_US")
                 .Body(("first_name", "Jessica"), ("order_number", "SKBUP2-4CPIG9")).Build()),
             ("catalog/templates-other", "040-template-create-header-text-btn-quick-reply-btn--coupon-templates.json",
@@ -204,7 +226,8 @@ public class TemplateShapeTests
         ];
 
         Assert.All(pairs, pair =>
-            Assert.Empty(pair.Message.CheckAgainst(MetaTemplateExampleTests.Build(MetaTemplateExampleTests.Read(pair.Folder, pair.File)).Shape)));
+            Assert.Empty(
+                pair.Message.CheckAgainst(MetaTemplateExampleTests.Build(MetaTemplateExampleTests.Read(pair.Folder, pair.File)).Shape)));
 
         static void Card(TemplateCardBuilder card) => card.Image(Picture).QuickReplyButton(0, "more").UrlButton(1, "blue-elf");
     }

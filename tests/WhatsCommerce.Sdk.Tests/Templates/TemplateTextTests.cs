@@ -22,7 +22,10 @@ public class TemplateTextTests
         IReadOnlyList<Violation> violations = Violations(text);
 
         Assert.Equal(
-            [("components[0].text", ViolationRule.NotAllowed), ("components[2].text", ViolationRule.NotAllowed), ("components[3].buttons[0].text", ViolationRule.NotAllowed)],
+            [
+                ("components[0].text", ViolationRule.NotAllowed),
+                ("components[2].text", ViolationRule.NotAllowed),
+                ("components[3].buttons[0].text", ViolationRule.NotAllowed)],
             violations.Select(violation => (violation.Path, violation.Rule)));
         Assert.Contains("2388047", violations[0].Message, StringComparison.Ordinal);
         Assert.Contains("2388073", violations[1].Message, StringComparison.Ordinal);
@@ -35,11 +38,15 @@ public class TemplateTextTests
     public void Build_BodyThatIsNotPlain_IsTaken(string text) => Assert.True(Template.Utility("t", "en").Body(text).TryBuild(out _, out _));
 
     [Fact]
-    public void Build_SingleAsterisk_IsRefusedInHeadersOnly() => Assert.Equal(["components[0].text"], Violations("Fresh* today").Select(violation => violation.Path));
+    public void Build_SingleAsterisk_IsRefusedInHeadersOnly() =>
+        Assert.Equal(["components[0].text"], Violations("Fresh* today").Select(violation => violation.Path));
 
     [Fact]
     public void Build_NamedVariableInHeader_IsNoFormatting() =>
-        Assert.True(Template.Utility("t", "en").Header("For {{first_name}} {{", ("first_name", "Ana")).Body("Hi").TryBuild(out _, out _) is false
+        Assert.True(Template.Utility("t", "en")
+            .Header("For {{first_name}} {{", ("first_name", "Ana"))
+            .Body("Hi")
+            .TryBuild(out _, out _) is false
             && Template.Utility("t", "en").Header("For {{first_name}}", ("first_name", "Ana")).Body("Hi").TryBuild(out _, out _));
 
     [Theory]
@@ -74,7 +81,12 @@ public class TemplateTextTests
 
     private static IReadOnlyList<Violation> Violations(string text)
     {
-        Template.Utility("t", "en").Header(text).Body("Hi").Footer(text).QuickReplyButton(text).TryBuild(out _, out IReadOnlyList<Violation> violations);
+        Template.Utility("t", "en")
+            .Header(text)
+            .Body("Hi")
+            .Footer(text)
+            .QuickReplyButton(text)
+            .TryBuild(out _, out IReadOnlyList<Violation> violations);
         return violations;
     }
 }

@@ -10,7 +10,8 @@ public class TemplateViolationTests
     [Fact]
     public void Build_EverythingWrongAtOnce_NamesEveryViolation()
     {
-        WhatsCommerceValidationException exception = Assert.Throws<WhatsCommerceValidationException>(() => Template.Marketing("July Offer", "en-us")
+        WhatsCommerceValidationException exception = Assert.Throws<WhatsCommerceValidationException>(() => Template.Marketing(
+            "July Offer", "en-us")
             .ImageHeader(" ")
             .Body("{{1}} and {{3}} and {{first_name}}")
             .Footer("Until {{1}}")
@@ -36,7 +37,9 @@ public class TemplateViolationTests
     [InlineData("Hi!", 1)]
     [InlineData("Hi {{1}} and {{1}}!", 2)]
     public void Build_ExamplesThatAreNotOneForEachVariable_AreTold(string text, int examples) =>
-        AssertOnly("components[0].example.body_text", Template.Catalog("t", "en").Body(text, [.. Enumerable.Repeat<TemplateExample>("x", examples)]));
+        AssertOnly(
+            "components[0].example.body_text",
+            Template.Catalog("t", "en").Body(text, [.. Enumerable.Repeat<TemplateExample>("x", examples)]));
 
     [Fact]
     public void Build_VariableThatStandsTwice_HasOneExample() =>
@@ -53,7 +56,9 @@ public class TemplateViolationTests
     [InlineData("{{1}} hello")]
     [InlineData("Hello {{1}} ")]
     public void Build_VariableThatMetaDoesNotTake_IsTold(string text) =>
-        Assert.Contains(Violations(Template.Catalog("t", "en").Body(text, "x")), violation => violation is { Path: "components[0].text", Rule: ViolationRule.Format });
+        Assert.Contains(
+            Violations(Template.Catalog("t", "en").Body(text, "x")),
+            violation => violation is { Path: "components[0].text", Rule: ViolationRule.Format });
 
     [Fact]
     public void Build_VariablesByNumberAndByName_AreTold() =>
@@ -63,14 +68,16 @@ public class TemplateViolationTests
 
     [Fact]
     public void Build_ExampleOfAnotherName_IsTold() =>
-        AssertOnly("components[0].example.body_text_named_params[0]", Template.Catalog("t", "en").Body("Hi {{name}}!", ("first_name", "x")));
+        AssertOnly(
+            "components[0].example.body_text_named_params[0]", Template.Catalog("t", "en").Body("Hi {{name}}!", ("first_name", "x")));
 
     [Fact]
     public void Build_ExampleWithNameForANumber_IsTold() =>
         AssertOnly("components[0].example.body_text[0]", Template.Catalog("t", "en").Body("Hi {{1}}!", ("name", "x")));
 
     [Fact]
-    public void Build_BlankExample_IsTold() => AssertOnly("components[0].example.body_text[0]", Template.Catalog("t", "en").Body("Hi {{1}}!", " "));
+    public void Build_BlankExample_IsTold() =>
+        AssertOnly("components[0].example.body_text[0]", Template.Catalog("t", "en").Body("Hi {{1}}!", " "));
 
     [Theory]
     [InlineData("https://shop.example/{{1}}/x", "a")]
@@ -96,11 +103,14 @@ public class TemplateViolationTests
 
     [Fact]
     public void Build_QuickRepliesApart_AreTold() =>
-        AssertOnly("components[1].buttons[2]", Template.Utility("t", "en").Body("Hi.").QuickReplyButton("A").PhoneButton("B", "+1").QuickReplyButton("C"));
+        AssertOnly(
+            "components[1].buttons[2]",
+            Template.Utility("t", "en").Body("Hi.").QuickReplyButton("A").PhoneButton("B", "+1").QuickReplyButton("C"));
 
     [Fact]
     public void Build_QuickRepliesBehindOthers_AreFine() =>
-        Assert.Empty(Violations(Template.Utility("t", "en").Body("Hi.").PhoneButton("B", "+1").QuickReplyButton("A").QuickReplyButton("C")));
+        Assert.Empty(
+            Violations(Template.Utility("t", "en").Body("Hi.").PhoneButton("B", "+1").QuickReplyButton("A").QuickReplyButton("C")));
 
     [Fact]
     public void Build_ProductListWithoutHeader_IsTold() => AssertOnly("components[0]", Template.ProductList("t", "en").Body("Hi."));
@@ -109,7 +119,8 @@ public class TemplateViolationTests
     public void Check_HeaderOfAProductList_IsAText(string format, bool fits) => Assert.Equal(fits ? [] : ["components[0].format"], Judge(
         $$$"""[{"type":"HEADER","format":"{{{format}}}","text":"Hi","example":{"header_handle":["4::a"]}},{"type":"BODY","text":"Hi."},{"type":"BUTTONS","buttons":[{"type":"MPM","text":"View"}]}]"""));
 
-    [Theory, InlineData("VIDEO", false), InlineData("LOCATION", false), InlineData("DOCUMENT", true), InlineData("IMAGE", true), InlineData("TEXT", true)]
+    [Theory, InlineData(
+        "VIDEO", false), InlineData("LOCATION", false), InlineData("DOCUMENT", true), InlineData("IMAGE", true), InlineData("TEXT", true)]
     public void Check_HeaderOfAnOrder_IsNoVideo(string format, bool fits) => Assert.Equal(fits ? [] : ["components[0].format"], Judge(
         $$$"""[{"type":"HEADER","format":"{{{format}}}","text":"Hi","example":{"header_handle":["4::a"]}},{"type":"BODY","text":"Hi."},{"type":"BUTTONS","buttons":[{"type":"ORDER_DETAILS","text":"Pay"}]}]"""));
 
@@ -124,15 +135,18 @@ public class TemplateViolationTests
     public void Build_CarouselWithoutCards_IsTold() => AssertOnly("components", Template.MediaCarousel("t", "en").Body("Hi."));
 
     [Fact]
-    public void Build_CardWithoutPicture_IsTold() => AssertOnly("components[1].cards[0].components[0]", Template.MediaCarousel("t", "en").Body("Hi.")
+    public void Build_CardWithoutPicture_IsTold() => AssertOnly("components[1].cards[0].components[0]", Template.MediaCarousel(
+        "t", "en").Body("Hi.")
         .Card(card => card.QuickReplyButton("A")).Card(card => card.QuickReplyButton("A")), times: 2);
 
     [Fact]
-    public void Build_CardsOfDifferentParts_AreTold() => AssertOnly("components[1].cards[1].components", Template.MediaCarousel("t", "en").Body("Hi.")
+    public void Build_CardsOfDifferentParts_AreTold() => AssertOnly("components[1].cards[1].components", Template.MediaCarousel(
+        "t", "en").Body("Hi.")
         .Card(card => card.Image("4::a").QuickReplyButton("A")).Card(card => card.Video("4::a").QuickReplyButton("A")));
 
     [Fact]
-    public void Build_ZeroTapWithoutAppAndTerms_IsTold() => AssertOnly("components", Template.Authentication("t", "en").ZeroTapButton(termsAccepted: false), times: 2);
+    public void Build_ZeroTapWithoutAppAndTerms_IsTold() =>
+        AssertOnly("components", Template.Authentication("t", "en").ZeroTapButton(termsAccepted: false), times: 2);
 
     [Fact]
     public void Build_HalfACharacter_IsTold()
@@ -175,7 +189,8 @@ public class TemplateViolationTests
     private static IEnumerable<string> Judge(string components)
     {
         Validation.Violations violations = new();
-        TemplateChecks.Check(violations, new TemplateDefinition("t", "en", TemplateCategory.Marketing, TemplateReader.Read(JsonElement.Parse(components))));
+        TemplateChecks.Check(
+            violations, new TemplateDefinition("t", "en", TemplateCategory.Marketing, TemplateReader.Read(JsonElement.Parse(components))));
         return violations.ToList().Select(violation => violation.Path);
     }
 

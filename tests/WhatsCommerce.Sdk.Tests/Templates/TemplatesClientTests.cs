@@ -12,7 +12,8 @@ public class TemplatesClientTests
     private const string Created = """{"id":"594425479261596","status":"PENDING","category":"MARKETING"}""";
     private const string Greeting = """{"id":"77","name":"greeting","language":"en_US","status":"APPROVED","category":"UTILITY"}""";
 
-    private static readonly TemplateDefinition Offer = Template.Catalog("july_offer", "en_US").Body("Hi {{1}}, \"10 %\" off 🍎 + more!", "Pablo").Build();
+    private static readonly TemplateDefinition Offer =
+        Template.Catalog("july_offer", "en_US").Body("Hi {{1}}, \"10 %\" off 🍎 + more!", "Pablo").Build();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -20,7 +21,12 @@ public class TemplatesClientTests
     public async Task EveryRequest_OfTheClientsOwnAccount()
     {
         using TemplateApi api = new(
-            StubMeta.Ok(Created), StubMeta.Ok(Nothing), StubMeta.Ok(Nothing), StubMeta.Ok(Nothing), StubMeta.Ok(Greeting), StubMeta.Ok(Greeting),
+            StubMeta.Ok(Created),
+            StubMeta.Ok(Nothing),
+            StubMeta.Ok(Nothing),
+            StubMeta.Ok(Nothing),
+            StubMeta.Ok(Greeting),
+            StubMeta.Ok(Greeting),
             StubMeta.Ok(Success), StubMeta.Ok(Success), StubMeta.Ok(Success), StubMeta.Ok(Greeting));
 
         await api.Templates.CreateAsync(Offer, cancellationToken: Cancellation);
@@ -51,7 +57,8 @@ public class TemplatesClientTests
     [Fact]
     public async Task EveryRequest_OfAnAccountThatIsNamed_GoesToThat()
     {
-        using TemplateApi api = new(StubMeta.Ok(Created), StubMeta.Ok(Nothing), StubMeta.Ok(Nothing), StubMeta.Ok(Success), StubMeta.Ok(Success));
+        using TemplateApi api =
+            new(StubMeta.Ok(Created), StubMeta.Ok(Nothing), StubMeta.Ok(Nothing), StubMeta.Ok(Success), StubMeta.Ok(Success));
 
         await api.Templates.CreateAsync(Offer, "11", Cancellation);
         await TemplateApi.ToListAsync(api.Templates.ListAsync(accountId: "12", cancellationToken: Cancellation));
@@ -60,7 +67,12 @@ public class TemplatesClientTests
         await api.Templates.DeleteLanguageAsync("77", "a", "15", Cancellation);
 
         Assert.Equal(
-            ["/v25.0/11/message_templates", "/v25.0/12/message_templates", "/v25.0/13/message_templates", "/v25.0/14/message_templates", "/v25.0/15/message_templates"],
+            [
+                "/v25.0/11/message_templates",
+                "/v25.0/12/message_templates",
+                "/v25.0/13/message_templates",
+                "/v25.0/14/message_templates",
+                "/v25.0/15/message_templates"],
             api.Requests.Select(request => request.Uri.AbsolutePath));
     }
 
@@ -125,7 +137,8 @@ public class TemplatesClientTests
     {
         using TemplateApi api = new(StubMeta.Error(2, 503));
 
-        OutcomeUnknownException exception = await Assert.ThrowsAsync<OutcomeUnknownException>(() => api.Templates.EditAsync("77", Offer, Cancellation));
+        OutcomeUnknownException exception =
+            await Assert.ThrowsAsync<OutcomeUnknownException>(() => api.Templates.EditAsync("77", Offer, Cancellation));
 
         Assert.Contains("counts each edit", exception.Message, StringComparison.Ordinal);
         Assert.Single(api.Requests);
@@ -155,7 +168,8 @@ public class TemplatesClientTests
     {
         using TemplateApi api = new(StubMeta.Error(131059));
 
-        await Assert.ThrowsAsync<GraphPagingException>(() => TemplateApi.ToListAsync(api.Templates.ListAsync(cancellationToken: Cancellation)));
+        await Assert.ThrowsAsync<GraphPagingException>(
+            () => TemplateApi.ToListAsync(api.Templates.ListAsync(cancellationToken: Cancellation)));
     }
 
     [Fact]
@@ -163,7 +177,8 @@ public class TemplatesClientTests
     {
         using TemplateApi api = new(StubMeta.Error(100));
 
-        GraphInvalidRequestException exception = await Assert.ThrowsAsync<GraphInvalidRequestException>(() => api.Templates.GetAsync("99", cancellationToken: Cancellation));
+        GraphInvalidRequestException exception =
+            await Assert.ThrowsAsync<GraphInvalidRequestException>(() => api.Templates.GetAsync("99", cancellationToken: Cancellation));
 
         Assert.Contains("Is the id right", exception.Message, StringComparison.Ordinal);
     }
@@ -187,7 +202,8 @@ public class TemplatesClientTests
     {
         using TemplateApi api = new(StubMeta.Ok(Success));
 
-        await Assert.ThrowsAsync<ArgumentException>(() => api.Templates.DeleteLanguageAsync(default, "offer", cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => api.Templates.DeleteLanguageAsync(default, "offer", cancellationToken: Cancellation));
 
         Assert.Empty(api.Requests);
     }
@@ -208,7 +224,8 @@ public class TemplatesClientTests
         using TestClient client = new(new Uri("https://graph.facebook.com/"));
 
         InvalidOperationException exception =
-            await Assert.ThrowsAsync<InvalidOperationException>(() => client.Client.Templates.CreateAsync(Offer, cancellationToken: Cancellation));
+            await Assert.ThrowsAsync<InvalidOperationException>(
+                () => client.Client.Templates.CreateAsync(Offer, cancellationToken: Cancellation));
 
         Assert.Contains("BusinessAccountId", exception.Message, StringComparison.Ordinal);
     }

@@ -8,7 +8,9 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Tests.Coverage;
 
-/// <summary>Everything that the public properties of a notification say, found by reflection: what is typed, and beside it what was only kept.</summary>
+/// <summary>
+/// Everything that the public properties of a notification say, found by reflection: what is typed, and beside it what was only kept.
+/// </summary>
 /// <param name="Typed">Each typed value with its path; neither raw bytes nor additional properties.</param>
 /// <param name="Kept">All additional properties, of whichever record.</param>
 internal sealed record EventGraph(string Typed, string Kept)

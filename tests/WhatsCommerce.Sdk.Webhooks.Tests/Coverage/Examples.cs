@@ -10,7 +10,9 @@ namespace WhatsCommerce.Tests.Coverage;
 /// <param name="Documented">The part of it that Meta's page shows: all of it, or the fragment in its envelope.</param>
 internal sealed record Examples(JsonNode Body, JsonNode Documented)
 {
-    /// <summary>What a placeholder becomes, by the name of its member: a text that says nothing where only a number or a truth value can stand.</summary>
+    /// <summary>
+    /// What a placeholder becomes, by the name of its member: a text that says nothing where only a number or a truth value can stand.
+    /// </summary>
     /// <remarks>All other placeholders stand where any text may stand, and remain.</remarks>
     private static readonly (Func<string, string?, bool> IsAt, string Sentinel)[] Sentinels =
     [

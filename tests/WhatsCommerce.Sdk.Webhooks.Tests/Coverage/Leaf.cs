@@ -51,8 +51,8 @@ internal sealed record Leaf(JsonNode Parent, string? Member, int Index, JsonNode
     public void Restore() => Set(Value);
 
     /// <summary>
-    /// Another text of the same kind: digits stay digits and never become zero, words stay words, JSON in a string stays JSON. That way a time
-    /// stays a time and a quantity a quantity.
+    /// Another text of the same kind: digits stay digits and never become zero, words stay words, JSON in a string stays JSON. That way a
+    /// time stays a time and a quantity a quantity.
     /// </summary>
     internal static string Changed(string text)
     {

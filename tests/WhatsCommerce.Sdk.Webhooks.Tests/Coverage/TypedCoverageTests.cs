@@ -7,14 +7,16 @@ using WhatsCommerce.Webhooks;
 namespace WhatsCommerce.Tests.Coverage;
 
 /// <summary>
-/// Each value of each of Meta's examples, and of our own sample of each kind, reaches a property: it is changed, and the typed events must change with it. What no property
-/// holds must at least be kept.
+/// Each value of each of Meta's examples, and of our own sample of each kind, reaches a property: it is changed, and the typed events must
+/// change with it. What no property holds must at least be kept.
 /// </summary>
 public sealed class TypedCoverageTests(ITestOutputHelper output)
 {
     private const double LeastShare = 0.99;
 
-    /// <summary>Members that say which shape follows: another value may well make an event unknown, which is what they are read for.</summary>
+    /// <summary>
+    /// Members that say which shape follows: another value may well make an event unknown, which is what they are read for.
+    /// </summary>
     private static readonly string[] NameTheShape = ["object", "field", "type", "event"];
 
     /// <summary>
@@ -106,7 +108,11 @@ public sealed class TypedCoverageTests(ITestOutputHelper output)
         ILookup<Reach, string> all = examples.SelectMany(example => example.Leaves).ToLookup(leaf => leaf.Reach, leaf => leaf.Path);
         int count = all.Sum(reach => reach.Count());
         double share = (double)all[Reach.Typed].Count() / count;
-        string summary = string.Create(CultureInfo.InvariantCulture, $"{share:P2} typed: {all[Reach.Typed].Count()} of {count} values in {examples.Length} bodies; kept {all[Reach.Kept].Count()}, refused {all[Reach.Refused].Count()}, vanished {all[Reach.Vanished].Count()}");
+        string summary =
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{share:P2} typed: {all[Reach.Typed].Count()} of {count} values in {examples.Length} bodies; kept "
+                    + $"{all[Reach.Kept].Count()}, refused {all[Reach.Refused].Count()}, vanished {all[Reach.Vanished].Count()}");
         output.WriteLine(summary);
         output.WriteLine(report.ToString());
 

@@ -119,7 +119,9 @@ public sealed class CrashTests : IDisposable
         HashSet<string> found = [.. (await Letters.ReadAsync(store)).Select(letter => letter.Id)];
 
         // A removal of which the acknowledgement was lost with the process is a removal all the same: every third.
-        Assert.DoesNotContain(kept.Except(removed), id => !found.Contains(id) && int.Parse(id.Split('-')[1], System.Globalization.CultureInfo.InvariantCulture) % 3 != 0);
+        Assert.DoesNotContain(
+            kept.Except(removed),
+            id => !found.Contains(id) && int.Parse(id.Split('-')[1], System.Globalization.CultureInfo.InvariantCulture) % 3 != 0);
         Assert.Empty(found.Intersect(removed));
         Assert.Equal(0, store.UnreadableLines);
     }

@@ -176,8 +176,11 @@ public sealed class DeadLetterQueueTests : IAsyncDisposable
         // As if a later version could read it.
         ReplayResult readable = await Office.ReplayAsync(letter with { Body = Deliveries.Orders("wamid.1", "wamid.2") }, Cancellation);
 
-        Assert.Equal((DeadLetterReason.Unreadable, ReplayOutcome.Failed, ReplayOutcome.Handled), (letter.Reason, unreadable.Outcome, readable.Outcome));
-        Assert.Equal(["failing wamid.1", "failing wamid.2", "other wamid.1", "other wamid.2"], _calls.Select(Short).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            (DeadLetterReason.Unreadable, ReplayOutcome.Failed, ReplayOutcome.Handled),
+            (letter.Reason, unreadable.Outcome, readable.Outcome));
+        Assert.Equal(
+            ["failing wamid.1", "failing wamid.2", "other wamid.1", "other wamid.2"], _calls.Select(Short).Order(StringComparer.Ordinal));
         Assert.Empty(await List());
     }
 
@@ -214,7 +217,8 @@ public sealed class DeadLetterQueueTests : IAsyncDisposable
         await DeliverUntilGivenUp(Deliveries.Orders("wamid.1"));
         _isMended = true;
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Office.ReplayAsync(Assert.Single(await List()), stopping.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await Office.ReplayAsync(Assert.Single(await List()), stopping.Token));
 
         Assert.Single(await List());
     }
@@ -256,7 +260,8 @@ public sealed class DeadLetterQueueTests : IAsyncDisposable
     [Fact]
     public async Task Logs_OfEverything_HoldNoNumberAndNoText()
     {
-        Start(webhooks => webhooks.Handle<TextEvent>("failing", (text, _) => _isMended ? Task.CompletedTask : throw new InvalidTimeZoneException("no")));
+        Start(webhooks =>
+            webhooks.Handle<TextEvent>("failing", (text, _) => _isMended ? Task.CompletedTask : throw new InvalidTimeZoneException("no")));
         await DeliverUntilGivenUp(Deliveries.Texts(Deliveries.LongId));
         DeadLetter letter = Assert.Single(await List());
         await Office.ReplayAsync(letter, Cancellation);
@@ -281,7 +286,8 @@ public sealed class DeadLetterQueueTests : IAsyncDisposable
         services.AddWhatsCommerceWebhooks("without", configuration.GetSection("Other"));
         using ServiceProvider provider = services.BuildServiceProvider();
 
-        Assert.Equal(Path.GetFullPath("letters.jsonl"), Assert.IsType<FileDeadLetterStore>(provider.GetRequiredService<IDeadLetterStore>()).Path);
+        Assert.Equal(
+            Path.GetFullPath("letters.jsonl"), Assert.IsType<FileDeadLetterStore>(provider.GetRequiredService<IDeadLetterStore>()).Path);
         Assert.EndsWith("dead-letters.jsonl", new FileDeadLetterOptions().EffectivePath, StringComparison.Ordinal);
     }
 

@@ -14,7 +14,8 @@ public sealed class FileDeadLetterStoreTests : IDisposable
     public async Task Append_AnotherProcessLater_FindsTheLetterAsItWas()
     {
         DeadLetter letter = Letters.Letter("a");
-        DeadLetter bare = letter with { Id = "b", HandlerName = null, EventKey = null, Error = null, Reason = DeadLetterReason.Unreadable, Body = default };
+        DeadLetter bare = letter with {
+            Id = "b", HandlerName = null, EventKey = null, Error = null, Reason = DeadLetterReason.Unreadable, Body = default };
         using (FileDeadLetterStore store = _letters.Open())
         {
             await store.AppendAsync(letter, Cancellation);
@@ -89,7 +90,8 @@ public sealed class FileDeadLetterStoreTests : IDisposable
     {
         using FileDeadLetterStore store = _letters.Open();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await store.AppendAsync(Letters.Letter("a"), new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await store.AppendAsync(Letters.Letter("a"), new CancellationToken(canceled: true)));
         await store.AppendAsync(Letters.Letter("b"), Cancellation);
 
         Assert.Equal("b", Assert.Single(await Letters.ReadAsync(store)).Id);
@@ -102,7 +104,10 @@ public sealed class FileDeadLetterStoreTests : IDisposable
         await store.AppendAsync(Letters.Letter("a"), Cancellation);
         await store.AppendAsync(Letters.Letter("b"), Cancellation);
 
-        bool[] removed = [await store.RemoveAsync("a", Cancellation), await store.RemoveAsync("a", Cancellation), await store.RemoveAsync("c", Cancellation)];
+        bool[] removed = [
+            await store.RemoveAsync("a", Cancellation),
+            await store.RemoveAsync("a", Cancellation),
+            await store.RemoveAsync("c", Cancellation)];
 
         Assert.Equal([true, false, false], removed);
         store.Dispose();
@@ -188,7 +193,8 @@ public sealed class FileDeadLetterStoreTests : IDisposable
         }
 
         string[] lines = await File.ReadAllLinesAsync(_letters.Path, Cancellation);
-        string[] odd = ["no json", lines[0][..^9] + "\"", """{"id":"x","body":"!"}""", """{"id":7}""", "[1,2]", "", lines[0] + lines[1], "\0\0\0"];
+        string[] odd =
+            ["no json", lines[0][..^9] + "\"", """{"id":"x","body":"!"}""", """{"id":7}""", "[1,2]", "", lines[0] + lines[1], "\0\0\0"];
         await File.WriteAllLinesAsync(_letters.Path, [lines[0], .. odd, lines[1]], Cancellation);
         RecordedLogs logs = new();
 
@@ -226,7 +232,8 @@ public sealed class FileDeadLetterStoreTests : IDisposable
         await first.AppendAsync(Letters.Letter("a"), Cancellation);
         using FileDeadLetterStore second = _letters.Open();
 
-        IOException exception = await Assert.ThrowsAsync<IOException>(async () => await second.AppendAsync(Letters.Letter("b"), Cancellation));
+        IOException exception =
+            await Assert.ThrowsAsync<IOException>(async () => await second.AppendAsync(Letters.Letter("b"), Cancellation));
         first.Dispose();
         await second.AppendAsync(Letters.Letter("b"), Cancellation);
 
@@ -248,7 +255,8 @@ public sealed class FileDeadLetterStoreTests : IDisposable
         await store.AppendAsync(Letters.Letter("a"), Cancellation);
 
         Assert.Equal("0600", Convert.ToString((int)File.GetUnixFileMode(_letters.Path), 8).PadLeft(4, '0'));
-        Assert.Equal("0700", Convert.ToString((int)new DirectoryInfo(Path.GetDirectoryName(_letters.Path)!).UnixFileMode, 8).PadLeft(4, '0'));
+        Assert.Equal(
+            "0700", Convert.ToString((int)new DirectoryInfo(Path.GetDirectoryName(_letters.Path)!).UnixFileMode, 8).PadLeft(4, '0'));
     }
 
     [Fact]

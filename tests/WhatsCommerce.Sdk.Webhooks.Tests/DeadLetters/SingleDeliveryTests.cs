@@ -6,7 +6,8 @@ namespace WhatsCommerce.Tests.DeadLetters;
 /// <summary>An event in a delivery of its own is the same event: that is how it can be run again weeks later.</summary>
 public sealed class SingleDeliveryTests
 {
-    private const string Contacts = """[{"profile":{"name":"Ada"},"wa_id":"1"},{"profile":{"name":"Grace","username":"@grace","color":7},"wa_id":"2","user_id":"US.2","hash":"h"},{"profile":{"name":"Zoe"},"user_id":"US.3","parent_user_id":"US.ENT.3"}]""";
+    private const string Contacts =
+        """[{"profile":{"name":"Ada"},"wa_id":"1"},{"profile":{"name":"Grace","username":"@grace","color":7},"wa_id":"2","user_id":"US.2","hash":"h"},{"profile":{"name":"Zoe"},"user_id":"US.3","parent_user_id":"US.ENT.3"}]""";
 
     public static TheoryData<string> Samples() =>
     [
@@ -24,19 +25,39 @@ public sealed class SingleDeliveryTests
         Bodies.Envelope(Bodies.Change($$$"""
             {"metadata":{"display_phone_number":"1","more":[1],"phone_number_id":"2"},"contacts":{{{Contacts}}},"errors":[{"code":1}],"messages":[{"from":"2","id":"a","text":{"body":"a"}},{"from":"1","id":"b","text":{"body":"b"}},{"id":"c","text":{"body":"c"}},{"from_user_id":"US.3","id":"d","text":{"body":"d"}},{"from":"99","id":"e","text":{"body":"e"}}]}
             """)),
-        Bodies.Envelope(Bodies.Change("""{"contacts":[{"profile":{"name":"Ada"},"wa_id":"5215550142"}],"messages":[{"from":"525550142","id":"a","text":{"body":"a"}}]}""")),
-        Bodies.Envelope(Bodies.Change("""{"contacts":[{"profile":{"name":"Ada"},"wa_id":"1"}],"messages":[{"from":"2","id":"a","text":{"body":"a"}},{"from":"3","id":"b","text":{"body":"b"}}]}""")),
+        Bodies.Envelope(
+            Bodies.Change(
+                """{"contacts":[{"profile":{"name":"Ada"},"wa_id":"5215550142"}],"messages":[{"from":"525550142","id":"a","text":{"body":"a"}}]}""")),
+        Bodies.Envelope(
+            Bodies.Change(
+                """{"contacts":[{"profile":{"name":"Ada"},"wa_id":"1"}],"messages":[{"from":"2","id":"a","text":{"body":"a"}},{"from":"3","id":"b","text":{"body":"b"}}]}""")),
         Bodies.Envelope(Bodies.Change("""{"contacts":{"wa_id":"1"},"messages":[{"from":"2","id":"a","text":{"body":"a"}}]}""")),
-        Bodies.Envelope(Bodies.Change("""{"statuses":[{"id":"a","status":"read","recipient_id":"g","recipient_type":"group","recipient_participant_id":"5"},{"id":"a","status":"read","recipient_id":"g","recipient_type":"group","recipient_participant_id":"6"}]}""")),
+        Bodies.Envelope(
+            Bodies.Change(
+                """{"statuses":[{"id":"a","status":"read","recipient_id":"g","recipient_type":"group","recipient_participant_id":"5"},{"id":"a","status":"read","recipient_id":"g","recipient_type":"group","recipient_participant_id":"6"}]}""")),
 
         // Customers that are told otherwise by the contact, or by neither.
-        Bodies.Envelope(Bodies.Change("""{"contacts":[{"profile":{"name":"Ada"},"wa_id":"5215512345678","user_id":"MX.1"}],"messages":[{"from":"525512345678","id":"a","text":{"body":"a"}},{"from":"525512345678","from_user_id":"MX.1","id":"b","text":{"body":"b"}}]}""")),
-        Bodies.Envelope(Bodies.Change("""{"contacts":[{"profile":{"name":"Ada"},"wa_id":"1"}],"messages":[{"from":"1","id":"a","text":{"body":"a"}},{"from_user_id":"US.2","id":"b","text":{"body":"b"}},{"id":"c","text":{"body":"c"}}]}""")),
-        Bodies.Envelope(Bodies.Change("""{"contacts":[{"profile":{"name":"Ada"},"wa_id":"","mood":1}],"messages":[{"from":"1","id":"a","text":{"body":"a"}},{"from":"","from_user_id":" ","id":"b","text":{"body":"b"}}]}""")),
-        Bodies.Envelope(Bodies.Change("""{"contacts":[{"wa_id":"1","identity_key_hash":"h1","profile":{"name":"Ada","username":"@ada","x":{}},"y":null}],"messages":[{"from":"1","id":"a","text":{"body":"a"}}],"statuses":[{"id":"b","status":"read","recipient_id":"1","recipient_identity_key_hash":"h2"}]}""")),
-        Bodies.Envelope(Bodies.Change("""{"contacts":[{"wa_id":"1","identity_key_hash":"h1"}],"messages":[{"from":"1","id":"a","text":{"body":"a"}}],"errors":[{"code":1,"new":2}]}""")),
-        Bodies.Envelope(Bodies.Change("""{"contacts":[{"wa_id":"1"},{"color":"red"},7],"statuses":[{"id":"b","status":"failed","errors":{"code":5}},{"id":"c","status":"read"}]}""")),
-        Bodies.Envelope(Bodies.Change("""{"contacts":{"wa_id":"1","profile":{"name":"Ada"}},"messages":{"from":"1","id":"a","text":{"body":"a"}},"statuses":{"id":"b","status":"read"},"errors":{"code":1}}""")),
+        Bodies.Envelope(
+            Bodies.Change(
+                """{"contacts":[{"profile":{"name":"Ada"},"wa_id":"5215512345678","user_id":"MX.1"}],"messages":[{"from":"525512345678","id":"a","text":{"body":"a"}},{"from":"525512345678","from_user_id":"MX.1","id":"b","text":{"body":"b"}}]}""")),
+        Bodies.Envelope(
+            Bodies.Change(
+                """{"contacts":[{"profile":{"name":"Ada"},"wa_id":"1"}],"messages":[{"from":"1","id":"a","text":{"body":"a"}},{"from_user_id":"US.2","id":"b","text":{"body":"b"}},{"id":"c","text":{"body":"c"}}]}""")),
+        Bodies.Envelope(
+            Bodies.Change(
+                """{"contacts":[{"profile":{"name":"Ada"},"wa_id":"","mood":1}],"messages":[{"from":"1","id":"a","text":{"body":"a"}},{"from":"","from_user_id":" ","id":"b","text":{"body":"b"}}]}""")),
+        Bodies.Envelope(
+            Bodies.Change(
+                """{"contacts":[{"wa_id":"1","identity_key_hash":"h1","profile":{"name":"Ada","username":"@ada","x":{}},"y":null}],"messages":[{"from":"1","id":"a","text":{"body":"a"}}],"statuses":[{"id":"b","status":"read","recipient_id":"1","recipient_identity_key_hash":"h2"}]}""")),
+        Bodies.Envelope(
+            Bodies.Change(
+                """{"contacts":[{"wa_id":"1","identity_key_hash":"h1"}],"messages":[{"from":"1","id":"a","text":{"body":"a"}}],"errors":[{"code":1,"new":2}]}""")),
+        Bodies.Envelope(
+            Bodies.Change(
+                """{"contacts":[{"wa_id":"1"},{"color":"red"},7],"statuses":[{"id":"b","status":"failed","errors":{"code":5}},{"id":"c","status":"read"}]}""")),
+        Bodies.Envelope(
+            Bodies.Change(
+                """{"contacts":{"wa_id":"1","profile":{"name":"Ada"}},"messages":{"from":"1","id":"a","text":{"body":"a"}},"statuses":{"id":"b","status":"read"},"errors":{"code":1}}""")),
 
         // Parts of the envelope.
         """{"field":"messages","x":1,"value":{"y":2,"metadata":{"phone_number_id":"7","z":3},"contacts":[{"wa_id":"1","identity_key_hash":"h"}],"messages":[{"from":"1","id":"a","text":{"body":"a"}},{"from":"2","id":"b","text":{"body":"b"}},7]}}""",
@@ -61,7 +82,8 @@ public sealed class SingleDeliveryTests
         Bodies.Messages(Bodies.Order("{}"), Bodies.Text(), """{"id":"x","type":"order"}""", """{"type":"text","text":{"body":"x"}}"""),
 
         // Whole changes.
-        Bodies.Envelope(Bodies.Change("""{"event":"VERIFIED_ACCOUNT"}""", "account_update"), """{"value":{"a":1},"extra":2,"field":"security"}"""),
+        Bodies.Envelope(
+            Bodies.Change("""{"event":"VERIFIED_ACCOUNT"}""", "account_update"), """{"value":{"a":1},"extra":2,"field":"security"}"""),
         Bodies.Envelope(Bodies.Change("""{"metadata":{"phone_number_id":"2"},"calls":[{"id":"1"},{"id":"2"}]}""", "calls")),
         Bodies.Envelope(Bodies.Change("""{"metadata":{"phone_number_id":"2"},"errors":[{"code":131000}]}""")),
     ];
@@ -141,7 +163,8 @@ public sealed class SingleDeliveryTests
     public void Write_ContactOfNobody_KeepsItAsItCame()
     {
         const string contacts = """[{"wa_id":"1","profile":{"name":"Ada"}},{"wa_id":"2","identity_key_hash":"h"}]""";
-        string body = Bodies.Envelope(Bodies.Change($$$"""{"contacts":{{{contacts}}},"messages":[{"from":"1","id":"a","text":{"body":"a"}}]}"""));
+        string body =
+            Bodies.Envelope(Bodies.Change($$$"""{"contacts":{{{contacts}}},"messages":[{"from":"1","id":"a","text":{"body":"a"}}]}"""));
 
         string written = System.Text.Encoding.UTF8.GetString(SingleDelivery.Write(Bodies.ParseOne(body)));
 
@@ -185,8 +208,11 @@ public sealed class SingleDeliveryTests
             // A message or status stands alone. The change of another field is kept whole: the key tells which of its events is meant.
             WebhookEvent again = e.Field is null or "messages" && read.Count == 1
                 ? Assert.Single(read)
-                : Assert.Single(read, other => EventKeys.For("shop", other) == EventKeys.For("shop", e) && TypedDump.Of(other) == TypedDump.Of(e));
-            Assert.True(TypedDump.Of(e) == TypedDump.Of(again), System.Text.Encoding.UTF8.GetString(body) + "\n" + System.Text.Encoding.UTF8.GetString(written));
+                : Assert.Single(
+                    read, other => EventKeys.For("shop", other) == EventKeys.For("shop", e) && TypedDump.Of(other) == TypedDump.Of(e));
+            Assert.True(
+                TypedDump.Of(e) == TypedDump.Of(again),
+                System.Text.Encoding.UTF8.GetString(body) + "\n" + System.Text.Encoding.UTF8.GetString(written));
             Assert.Equal(EventKeys.For("shop", e), EventKeys.For("shop", again));
         }
     }

@@ -20,7 +20,8 @@ public sealed class TakenAwayTests : IDisposable
         File.Delete(_letters.Path + ".lock");
         using FileDeadLetterStore second = _letters.Open();
 
-        IOException exception = await Assert.ThrowsAsync<IOException>(async () => await second.AppendAsync(Letters.Letter("b"), Cancellation));
+        IOException exception =
+            await Assert.ThrowsAsync<IOException>(async () => await second.AppendAsync(Letters.Letter("b"), Cancellation));
         await first.AppendAsync(Letters.Letter("c"), Cancellation);
 
         Assert.Contains("in use by another process", exception.Message, StringComparison.Ordinal);
@@ -66,7 +67,8 @@ public sealed class TakenAwayTests : IDisposable
         using FileDeadLetterStore second = _letters.Open();
         await second.AppendAsync(Letters.Letter("b"), Cancellation);
 
-        IOException exception = await Assert.ThrowsAsync<IOException>(async () => await first.AppendAsync(Letters.Letter("c"), Cancellation));
+        IOException exception =
+            await Assert.ThrowsAsync<IOException>(async () => await first.AppendAsync(Letters.Letter("c"), Cancellation));
         await second.AppendAsync(Letters.Letter("d"), Cancellation);
         second.Dispose();
         await first.AppendAsync(Letters.Letter("e"), Cancellation);
@@ -176,7 +178,11 @@ public sealed class TakenAwayTests : IDisposable
             {
                 while (!enough.IsCancellationRequested)
                 {
-                    using Process process = Process.Start(new ProcessStartInfo("dotnet", ["--version"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+                    using Process process = Process.Start(new ProcessStartInfo("dotnet", ["--version"])
+                    {
+                        RedirectStandardOutput = true,
+                        UseShellExecute = false
+                    })!;
                     process.Kill();
                     await process.WaitForExitAsync(Cancellation);
                 }

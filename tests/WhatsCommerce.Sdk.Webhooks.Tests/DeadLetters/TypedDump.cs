@@ -30,7 +30,9 @@ internal static partial class TypedDump
                 foreach (PropertyInfo property in PropertiesOf(value))
                 {
                     object? member = property.GetValue(value);
-                    Write(text, property.Name, property.Name == nameof(MalformedEvent.Path) ? Indexes().Replace((string)member!, match => match.Length == 0 ? "entry[0]." : "[0]") : member, depth + 1);
+                    Write(text, property.Name, property.Name == nameof(MalformedEvent.Path)
+                        ? Indexes().Replace((string)member!, match => match.Length == 0 ? "entry[0]." : "[0]")
+                        : member, depth + 1);
                 }
 
                 return;
@@ -69,6 +71,9 @@ internal static partial class TypedDump
         .OrderBy(property => property.Name, StringComparer.Ordinal);
 
     // The place in the delivery is another one, of course: the first, and in an envelope. Further in it is the same.
-    [GeneratedRegex(@"^(?=changes)|(?<=^entry|^entry\[\d+\]\.changes|^changes|(^|value\.)(messages|statuses))\[\d+\]", RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(
+        @"^(?=changes)|(?<=^entry|^entry\[\d+\]\.changes|^changes|(^|value\.)(messages|statuses))\[\d+\]",
+        RegexOptions.ExplicitCapture,
+        Timeout.Infinite)]
     private static partial Regex Indexes();
 }

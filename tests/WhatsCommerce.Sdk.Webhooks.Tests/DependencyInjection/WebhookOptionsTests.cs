@@ -78,10 +78,12 @@ public class WebhookOptionsTests
     {
         ServiceCollection services = new();
         services.AddWhatsCommerceWebhooks(options => options.AppSecrets = ["secret"]);
-        services.Configure<MemoryWebhookStoreOptions>(options => (options.Capacity, options.Retention) = (capacity, TimeSpan.FromDays(days)));
+        services.Configure<MemoryWebhookStoreOptions>(
+            options => (options.Capacity, options.Retention) = (capacity, TimeSpan.FromDays(days)));
         using ServiceProvider provider = services.BuildServiceProvider();
 
-        OptionsValidationException exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IWebhookStore>());
+        OptionsValidationException exception =
+            Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IWebhookStore>());
 
         Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
     }
@@ -116,7 +118,8 @@ public class WebhookOptionsTests
     [InlineData(17, false)]
     public void Options_SecretsAtTheLimitAndOneOver_AreAcceptedAndRefused(int count, bool accepted)
     {
-        (string, string)[] secrets = [.. Enumerable.Range(0, count).Select(i => (FormattableString.Invariant($"AppSecrets:{i}"), "secret"))];
+        (string, string)[] secrets =
+            [.. Enumerable.Range(0, count).Select(i => (FormattableString.Invariant($"AppSecrets:{i}"), "secret"))];
 
         Exception? exception = Record.Exception(() => Bind(secrets));
 

@@ -5,7 +5,9 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Tests;
 
-/// <summary>Hears every span and every measurement of the receiving side, as OpenTelemetry would; of all tests that run meanwhile.</summary>
+/// <summary>
+/// Hears every span and every measurement of the receiving side, as OpenTelemetry would; of all tests that run meanwhile.
+/// </summary>
 internal sealed class Listeners : IDisposable
 {
     private readonly ActivityListener _activities;
@@ -53,7 +55,8 @@ internal sealed class Listeners : IDisposable
     }
 
     private static string Describe(Activity activity) =>
-        $"{activity.DisplayName} {activity.StatusDescription} {string.Join(", ", activity.TagObjects)} {string.Join(", ", activity.Baggage)}";
+        $"{activity.DisplayName} {activity.StatusDescription} {string.Join(", ", activity.TagObjects)} "
+            + $"{string.Join(", ", activity.Baggage)}";
 
     private void Add(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
         Measurements.Enqueue(new Measurement(instrument.Name, value, tags.ToArray().ToDictionary(StringComparer.Ordinal)));

@@ -25,16 +25,24 @@ public class WebhookTelemetryTests
         }
 
         Assert.Equal(
-            [("duplicate", "faulty", 3), ("duplicate", "sound", 4), ("dead", "faulty", 1), ("failed", "faulty", 1), ("handled", "faulty", 1), ("handled", "sound", 2)],
+            [
+                ("duplicate", "faulty", 3),
+                ("duplicate", "sound", 4),
+                ("dead", "faulty", 1),
+                ("failed", "faulty", 1),
+                ("handled", "faulty", 1),
+                ("handled", "sound", 2)],
             listeners.Of(WebhookDiagnostics.Runs, _endpoint)
                 .GroupBy(one => ((string)one.Tags["whatscommerce.outcome"]!, (string)one.Tags["whatscommerce.handler"]!))
                 .Select(group => (group.Key.Item1, group.Key.Item2, group.Count()))
-                .OrderByDescending(one => one.Item1 == "duplicate").ThenBy(one => one.Item1, StringComparer.Ordinal).ThenBy(one => one.Item2, StringComparer.Ordinal));
+                .OrderByDescending(one => one.Item1 == "duplicate").ThenBy(one => one.Item1, StringComparer.Ordinal).ThenBy(
+                    one => one.Item2, StringComparer.Ordinal));
         Assert.Equal(6, listeners.Of(WebhookDiagnostics.ReceivedEvents, _endpoint).Sum(one => one.Value));
         Assert.Equal(
             ["handler_failed", "handled", "handled"],
             listeners.Of(WebhookDiagnostics.Deliveries, _endpoint).Select(one => one.Tags["whatscommerce.outcome"]));
-        Assert.Equal("attempts_exhausted", Assert.Single(listeners.Of(WebhookDiagnostics.DeadLetters, _endpoint)).Tags["whatscommerce.reason"]);
+        Assert.Equal(
+            "attempts_exhausted", Assert.Single(listeners.Of(WebhookDiagnostics.DeadLetters, _endpoint)).Tags["whatscommerce.reason"]);
         Assert.Equal(0, listeners.Of(WebhookDiagnostics.ActiveRuns, _endpoint).Sum(one => one.Value));
         Assert.Equal(5, listeners.Of(WebhookDiagnostics.ActiveRuns, _endpoint).Count(one => one.Value > 0));
     }
@@ -68,12 +76,14 @@ public class WebhookTelemetryTests
     public async Task Metrics_OfAFailure_TellItsType()
     {
         using Listeners listeners = new();
-        await using Receiver receiver = Start(endpoint => endpoint.Handle<TextEvent>("faulty", (_, _) => throw new InvalidTimeZoneException()));
+        await using Receiver receiver =
+            Start(endpoint => endpoint.Handle<TextEvent>("faulty", (_, _) => throw new InvalidTimeZoneException()));
 
         await Deliver(receiver, Deliveries.Texts("1"));
 
         Assert.Equal(
-            "System.InvalidTimeZoneException", Assert.Single(listeners.Of(WebhookDiagnostics.ProcessDuration, _endpoint)).Tags["error.type"]);
+            "System.InvalidTimeZoneException",
+            Assert.Single(listeners.Of(WebhookDiagnostics.ProcessDuration, _endpoint)).Tags["error.type"]);
         Assert.Empty(listeners.Of(WebhookDiagnostics.Latency, _endpoint));
     }
 
@@ -85,7 +95,9 @@ public class WebhookTelemetryTests
 
         await Deliver(receiver, Deliveries.Statuses("1", "2"));
 
-        Assert.Equal(["StatusEvent", "StatusEvent"], listeners.Of(WebhookDiagnostics.UnhandledEvents, _endpoint).Select(one => one.Tags["whatscommerce.event.type"]));
+        Assert.Equal(
+            ["StatusEvent", "StatusEvent"],
+            listeners.Of(WebhookDiagnostics.UnhandledEvents, _endpoint).Select(one => one.Tags["whatscommerce.event.type"]));
     }
 
     [Fact]
@@ -97,7 +109,8 @@ public class WebhookTelemetryTests
         await receiver.Processor.ProcessAsync(
             Deliveries.Texts("1"), "sha256=00", _endpoint, cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.Equal("invalid_signature", Assert.Single(listeners.Of(WebhookDiagnostics.Deliveries, _endpoint)).Tags["whatscommerce.outcome"]);
+        Assert.Equal(
+            "invalid_signature", Assert.Single(listeners.Of(WebhookDiagnostics.Deliveries, _endpoint)).Tags["whatscommerce.outcome"]);
         Assert.Empty(listeners.Of(WebhookDiagnostics.ReceivedEvents, _endpoint));
     }
 
@@ -122,7 +135,10 @@ public class WebhookTelemetryTests
         Assert.Equal(spans[0].SpanId, inHandler);
         Assert.All(spans, span => Assert.Equal(ActivityKind.Consumer, span.Kind));
         Assert.Equal(
-            [(ActivityStatusCode.Unset, null), (ActivityStatusCode.Error, "System.InvalidTimeZoneException"), (ActivityStatusCode.Error, "handler_failed")],
+            [
+                (ActivityStatusCode.Unset, null),
+                (ActivityStatusCode.Error, "System.InvalidTimeZoneException"),
+                (ActivityStatusCode.Error, "handler_failed")],
             spans.Select(span => (span.Status, (string?)span.GetTagItem("error.type"))));
         Assert.Equal((1, 1), (spans[2].GetTagItem("messaging.batch.message_count"), spans[0].GetTagItem("whatscommerce.attempt")));
     }

@@ -13,7 +13,9 @@ public sealed class AccountEventTests
             """{"event":"PARTNER_APP_INSTALLED","waba_info":{"waba_id":"11","owner_business_id":"22","partner_app_id":"33","solution_id":"44","solution_partner_business_ids":["55",66]}}""");
 
         Assert.Equal(AccountUpdateKind.PartnerAppInstalled, update.Kind);
-        Assert.Equal(("11", "22", "33", "44"), (update.Account!.Id.Value, update.Account.OwnerBusinessId, update.Account.PartnerAppId, update.Account.SolutionId));
+        Assert.Equal(
+            ("11", "22", "33", "44"),
+            (update.Account!.Id.Value, update.Account.OwnerBusinessId, update.Account.PartnerAppId, update.Account.SolutionId));
         Assert.Equal(["55", "66"], update.Account.SolutionPartnerBusinessIds);
         Assert.Null(update.Ban);
     }
@@ -33,7 +35,8 @@ public sealed class AccountEventTests
     }
 
     [Theory]
-    [InlineData("""{"partner_client_certification_info":{"client_business_id":"2","status":"FAILED","rejection_reasons":["LEGAL NAME NOT MATCHING"]}}""", "FAILED")]
+    [InlineData(
+        """{"partner_client_certification_info":{"client_business_id":"2","status":"FAILED","rejection_reasons":["LEGAL NAME NOT MATCHING"]}}""", "FAILED")]
     [InlineData("""{"partner_client_certification_needed_info":{"client_business_id":"2"}}""", null)]
     public void Parse_Certification_IsOneMember(string value, string? status)
     {
@@ -60,7 +63,9 @@ public sealed class AccountEventTests
         PhoneNumberQualityEvent quality = Parse<PhoneNumberQualityEvent>(
             "phone_number_quality_update", """{"display_phone_number":"15550170101","event":"FLAGGED","current_limit":"TIER_10K"}""");
 
-        Assert.Equal(("15550170101", PhoneNumberQualityKind.Flagged, 10_000), (quality.DisplayPhoneNumber, quality.Kind, quality.CurrentLimit.Customers));
+        Assert.Equal(
+            ("15550170101", PhoneNumberQualityKind.Flagged, 10_000),
+            (quality.DisplayPhoneNumber, quality.Kind, quality.CurrentLimit.Customers));
     }
 
     [Theory]
@@ -93,9 +98,12 @@ public sealed class AccountEventTests
     public void Parse_QualityUnderTheFieldOfStatuses_IsAQuality()
     {
         TemplateQualityEvent quality = Parse<TemplateQualityEvent>(
-            "message_template_status_update", """{"previous_quality_score":"GREEN","new_quality_score":"YELLOW","message_template_id":806312974732579}""");
+            "message_template_status_update",
+            """{"previous_quality_score":"GREEN","new_quality_score":"YELLOW","message_template_id":806312974732579}""");
 
-        Assert.Equal((TemplateQuality.Green, TemplateQuality.Yellow, "806312974732579"), (quality.PreviousQuality, quality.NewQuality, quality.TemplateId));
+        Assert.Equal(
+            (TemplateQuality.Green, TemplateQuality.Yellow, "806312974732579"),
+            (quality.PreviousQuality, quality.NewQuality, quality.TemplateId));
     }
 
     [Fact]
@@ -107,7 +115,9 @@ public sealed class AccountEventTests
 
         Assert.Equal((TemplateStatus.Rejected, TemplateRejectionReason.InvalidFormat), (status.Status, status.Reason));
         Assert.Equal(("Two parameters meet.", "Put words between."), (status.RejectionDetails, status.Recommendation));
-        Assert.Equal(("FIRST_PAUSE", "Paused.", DateTimeOffset.FromUnixTimeSeconds(1751234563)), (status.NoticeTitle, status.NoticeText, status.DisabledAt));
+        Assert.Equal(
+            ("FIRST_PAUSE", "Paused.", DateTimeOffset.FromUnixTimeSeconds(1751234563)),
+            (status.NoticeTitle, status.NoticeText, status.DisabledAt));
         Assert.Equal(["rejection_info.more"], status.AdditionalProperties.Select(member => member.Key));
     }
 
@@ -127,7 +137,8 @@ public sealed class AccountEventTests
     [Fact]
     public void Parse_PortfolioCompromised_IsAKnownKind()
     {
-        BusinessStatusEvent status = Parse<BusinessStatusEvent>("business_status_update", """{"business_id":71,"event":"COMPROMISED_NOTIFICATION"}""");
+        BusinessStatusEvent status =
+            Parse<BusinessStatusEvent>("business_status_update", """{"business_id":71,"event":"COMPROMISED_NOTIFICATION"}""");
 
         Assert.Equal((BusinessStatusKind.Compromised, new BusinessId("71")), (status.Kind, status.BusinessId));
     }
@@ -140,7 +151,8 @@ public sealed class AccountEventTests
             """{"timestamp":"1762426800","type":"phone_number_settings","phone_number_settings":{"phone_number_id":"71","more":1,"calling":{"status":"ENABLED","call_icon_visibility":"DISABLE_ALL","callback_permission_status":"DISABLED","call_hours":{"status":"ENABLED","timezone_id":"Europe/Paris","weekly_operating_hours":[{"day_of_week":"MONDAY","open_time":"0830","close_time":"1745"},7],"holiday_schedule":[{"date":"2026-12-24","start_time":"0900","end_time":"1200"}]},"sip":{"status":"ENABLED","servers":[{"hostname":"sip.example.com","port":"5061"}]}}}}""");
 
         CallSettings calling = settings.Calling!;
-        Assert.Equal((new PhoneNumberId("71"), DateTimeOffset.FromUnixTimeSeconds(1762426800)), (settings.PhoneNumberId, settings.Timestamp));
+        Assert.Equal(
+            (new PhoneNumberId("71"), DateTimeOffset.FromUnixTimeSeconds(1762426800)), (settings.PhoneNumberId, settings.Timestamp));
         Assert.Equal(
             (CallSettingStatus.Enabled, CallIconVisibility.Nowhere, CallSettingStatus.Disabled, CallSettingStatus.Enabled, CallSettingStatus.Enabled),
             (calling.Status, calling.IconVisibility, calling.CallbackPermission, calling.HoursStatus, calling.SipStatus));
@@ -169,9 +181,13 @@ public sealed class AccountEventTests
     {
         string[] texts =
         [
-            Parse<PhoneNumberNameEvent>("phone_number_name_update", """{"display_phone_number":"15550170101","requested_verified_name":"Lucky","decision":"APPROVED"}""").ToString(),
+            Parse<PhoneNumberNameEvent>(
+                "phone_number_name_update",
+                """{"display_phone_number":"15550170101","requested_verified_name":"Lucky","decision":"APPROVED"}""").ToString(),
             Parse<AccountUpdateEvent>("account_update", """{"phone_number":"15550170101","event":"VERIFIED_ACCOUNT"}""").ToString(),
-            Parse<BusinessUsernameEvent>("business_username_updates", """{"display_phone_number":"15550170101","username":"lucky","status":"approved"}""").ToString(),
+            Parse<BusinessUsernameEvent>(
+                "business_username_updates",
+                """{"display_phone_number":"15550170101","username":"lucky","status":"approved"}""").ToString(),
         ];
 
         Assert.All(texts, text => Assert.DoesNotContain("15550170101", text, StringComparison.Ordinal));

@@ -14,22 +14,33 @@ public sealed class CallEventTests
     [InlineData("USER_INITIATED", "16505550142", "15550170101")]
     public void Parse_Call_IsOfWhoeverIsNotTheBusiness(string direction, string from, string to)
     {
-        CallEvent call = ParseCall($$$"""{"id":"wacid.1","event":"connect","from":"{{{from}}}","to":"{{{to}}}","direction":"{{{direction}}}","timestamp":"1762426800","session":{"sdp_type":"offer","sdp":"v=0"}}""");
+        CallEvent call =
+            ParseCall(
+                $$$"""{"id":"wacid.1","event":"connect","from":"{{{from}}}","to":"{{{to}}}","direction":"{{{direction}}}","timestamp":"1762426800","session":{"sdp_type":"offer","sdp":"v=0"}}""");
 
-        Assert.Equal(("16505550142", "US.1", "Renée", "@renee"), (call.Customer.WaId, call.Customer.UserId.Value, call.Customer.ProfileName, call.Customer.Username));
+        Assert.Equal(
+            ("16505550142", "US.1", "Renée", "@renee"),
+            (call.Customer.WaId, call.Customer.UserId.Value, call.Customer.ProfileName, call.Customer.Username));
         Assert.Equal((CallEventKind.Connect, "offer", "v=0"), (call.Kind, call.SdpType, call.Sdp));
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1762426800), call.Timestamp);
     }
 
     [Theory]
-    [InlineData("\"direction\":\"USER_INITIATED\",\"from\":\"\",\"from_user_id\":\"US.1\",\"to\":\"15550170101\",\"to_user_id\":\"\"", null, "US.1")]
-    [InlineData("\"direction\":\"BUSINESS_INITIATED\",\"from\":\"15550170101\",\"from_user_id\":\" \",\"to\":\"\",\"to_user_id\":\"US.1\"", null, "US.1")]
+    [InlineData(
+        "\"direction\":\"USER_INITIATED\",\"from\":\"\",\"from_user_id\":\"US.1\",\"to\":\"15550170101\",\"to_user_id\":\"\"",
+        null,
+        "US.1")]
+    [InlineData(
+        "\"direction\":\"BUSINESS_INITIATED\",\"from\":\"15550170101\",\"from_user_id\":\" \",\"to\":\"\",\"to_user_id\":\"US.1\"",
+        null,
+        "US.1")]
     [InlineData("\"direction\":\"USER_INITIATED\",\"from\":\"1\",\"from_user_id\":\"US.1\",\"to_user_id\":\"US.2\"", "1", "US.1")]
     [InlineData("\"from\":\"15550170101\",\"to\":\"1\",\"to_user_id\":\"US.1\"", "1", "US.1")]
     [InlineData("\"from\":\"1\",\"from_user_id\":\"US.1\",\"to\":\"15550170101\"", "1", "US.1")]
     public void Parse_CallWithBlankOrSeveralIds_IsOfTheSideOfTheCustomer(string members, string? waId, string userId)
     {
-        CallEvent call = Bodies.ParseOne<CallEvent>(Bodies.Envelope(Bodies.Change($$"""{"calls":[{"id":"c","event":"connect",{{members}}}]}""", "calls")));
+        CallEvent call = Bodies.ParseOne<CallEvent>(
+            Bodies.Envelope(Bodies.Change($$"""{"calls":[{"id":"c","event":"connect",{{members}}}]}""", "calls")));
 
         Assert.Equal((waId, userId), (call.Customer.WaId, call.Customer.UserId.Value));
     }
@@ -37,7 +48,8 @@ public sealed class CallEventTests
     [Fact]
     public void Parse_EndOfACall_SaysHowLongItWas()
     {
-        CallEvent call = ParseCall("""{"id":"wacid.1","event":"terminate","status":"COMPLETED","start_time":"1671644824","end_time":1671644944,"duration":120}""");
+        CallEvent call = ParseCall(
+            """{"id":"wacid.1","event":"terminate","status":"COMPLETED","start_time":"1671644824","end_time":1671644944,"duration":120}""");
 
         Assert.Equal((CallStatus.Completed, TimeSpan.FromMinutes(2)), (call.Status, call.Duration));
         Assert.Equal(call.Duration, call.EndedAt - call.StartedAt);
@@ -62,7 +74,8 @@ public sealed class CallEventTests
     [Fact]
     public void Identity_OfCalls_DiffersByEventAndStatus()
     {
-        string value = """{"calls":[{"id":"c","event":"connect"},{"id":"c","event":"terminate"}],"statuses":[{"id":"c","status":"RINGING"},{"id":"c","status":"ACCEPTED"}]}""";
+        string value =
+            """{"calls":[{"id":"c","event":"connect"},{"id":"c","event":"terminate"}],"statuses":[{"id":"c","status":"RINGING"},{"id":"c","status":"ACCEPTED"}]}""";
 
         string?[] identities = [.. Bodies.Parse(Bodies.Envelope(Bodies.Change(value, "calls"))).Events.Select(e => e.Identity)];
 
@@ -73,7 +86,8 @@ public sealed class CallEventTests
     [Fact]
     public void Parse_ContactsAfterThePreferences_NameTheirCustomers()
     {
-        string value = $$"""{"user_preferences":[{"wa_id":"16505550142","category":"marketing_messages","value":"stop","timestamp":1762426800}],{{Contacts}}}""";
+        string value =
+            $$"""{"user_preferences":[{"wa_id":"16505550142","category":"marketing_messages","value":"stop","timestamp":1762426800}],{{Contacts}}}""";
 
         UserPreferenceEvent preference = Bodies.ParseOne<UserPreferenceEvent>(Bodies.Envelope(Bodies.Change(value, "user_preferences")));
 
@@ -97,7 +111,9 @@ public sealed class CallEventTests
     [Fact]
     public void Parse_OneParticipant_IsTheCustomer()
     {
-        GroupParticipantsEvent group = ParseGroup("""{"type":"group_participants_add","group_id":"g","reason":"invite_link","added_participants":[{"wa_id":16505550142,"user_id":"US.1"}]}""");
+        GroupParticipantsEvent group =
+            ParseGroup(
+                """{"type":"group_participants_add","group_id":"g","reason":"invite_link","added_participants":[{"wa_id":16505550142,"user_id":"US.1"}]}""");
 
         Assert.Equal(("16505550142", "US.1"), (group.Customer.WaId, group.Customer.UserId.Value));
         Assert.Equal(group.Customer, Assert.Single(group.AddedParticipants).Customer);
@@ -110,14 +126,16 @@ public sealed class CallEventTests
             """{"type":"group_participants_remove","initiated_by":"business","removed_participants":[{"input":"1"},{"input":"2"}],"failed_participants":[{"input":"3","errors":[{"code":131000}]}]}""");
 
         Assert.Equal(Customer.Unknown, group.Customer);
-        Assert.Equal((GroupInitiator.Business, 2, "3"), (group.InitiatedBy, group.RemovedParticipants.Count, group.FailedParticipants[0].Input));
+        Assert.Equal(
+            (GroupInitiator.Business, 2, "3"), (group.InitiatedBy, group.RemovedParticipants.Count, group.FailedParticipants[0].Input));
         Assert.Equal(131000, Assert.Single(group.FailedParticipants[0].Errors).Code);
     }
 
     [Fact]
     public void Parse_JoinRequest_IsOfWhoeverWantsToJoin()
     {
-        GroupParticipantsEvent group = ParseGroup("""{"type":"group_join_request_created","join_request_id":"j","wa_id":"16505550142","username":"@renee"}""");
+        GroupParticipantsEvent group =
+            ParseGroup("""{"type":"group_join_request_created","join_request_id":"j","wa_id":"16505550142","username":"@renee"}""");
 
         Assert.Equal((GroupEventType.JoinRequestCreated, "j"), (group.Type, group.JoinRequestId));
         Assert.Equal(("16505550142", "@renee"), (group.Customer.WaId, group.Customer.Username));

@@ -5,7 +5,8 @@ namespace WhatsCommerce.Tests.Fields;
 /// <summary>Messages that are not to be answered: echoes, the past, and conversations that others handle.</summary>
 public sealed class CopiedMessageTests
 {
-    private const string Business = """{"from":"15550170101","id":"wamid.b","timestamp":"1762426800","type":"text","text":{"body":"Here it is."}@}""";
+    private const string Business =
+        """{"from":"15550170101","id":"wamid.b","timestamp":"1762426800","type":"text","text":{"body":"Here it is."}@}""";
 
     [Theory]
     [InlineData("")]
@@ -14,7 +15,8 @@ public sealed class CopiedMessageTests
     {
         string echo = Business.Replace("@", ",\"to\":\"16505550142\",\"to_user_id\":\"US.1\",\"tomorrow\":1", StringComparison.Ordinal);
 
-        MessageEchoEvent e = Bodies.ParseOne<MessageEchoEvent>(Change("smb_message_echoes", $$"""{"message_echoes":[{{echo}}]{{contacts}}}"""));
+        MessageEchoEvent e =
+            Bodies.ParseOne<MessageEchoEvent>(Change("smb_message_echoes", $$"""{"message_echoes":[{{echo}}]{{contacts}}}"""));
 
         TextEvent text = Assert.IsType<TextEvent>(e.Message);
         Assert.Equal(("wamid.b", "15550170101", "Here it is."), (e.Id.Value, e.From, text.Text));
@@ -30,8 +32,10 @@ public sealed class CopiedMessageTests
     public void Parse_History_SaysWhoseEachMessageIs(string thread)
     {
         string messages = Business.Replace("@", ",\"history_context\":{\"status\":\"READ\"}", StringComparison.Ordinal)
-            + "," + Bodies.Text("Thanks!") + ",7,{\"id\":\"wamid.m\",\"type\":\"media_placeholder\",\"from\":\"15550170101\",\"history_context\":{\"status\":\"PLAYED\",\"more\":1}}";
-        string value = $$$"""{"history":[{"threads":[{{{thread.Replace("#", messages, StringComparison.Ordinal)}}}],"metadata":{"phase":0,"chunk_order":1,"progress":55}}]}""";
+            + "," + Bodies.Text(
+                "Thanks!") + ",7,{\"id\":\"wamid.m\",\"type\":\"media_placeholder\",\"from\":\"15550170101\",\"history_context\":{\"status\":\"PLAYED\",\"more\":1}}";
+        string value =
+            $$$"""{"history":[{"threads":[{{{thread.Replace("#", messages, StringComparison.Ordinal)}}}],"metadata":{"phase":0,"chunk_order":1,"progress":55}}]}""";
 
         IReadOnlyList<WebhookEvent> events = Bodies.Parse(Change("history", value)).Events;
 
@@ -41,7 +45,9 @@ public sealed class CopiedMessageTests
         Assert.Equal((0, 1, 55), (history.Phase, history.ChunkOrder, history.Progress));
         HistoryThread read = Assert.Single(history.Threads);
         Assert.Equal(("16505550142", "US.1", "@renee"), (read.Customer.WaId, read.Customer.UserId.Value, read.Customer.Username));
-        Assert.Equal([(false, "READ"), (true, null), (false, "PLAYED")], read.Messages.Select(message => (message.IsFromCustomer, message.Status.Value)));
+        Assert.Equal(
+            [(false, "READ"), (true, null), (false, "PLAYED")],
+            read.Messages.Select(message => (message.IsFromCustomer, message.Status.Value)));
         Assert.All(read.Messages, message => Assert.Equal(read.Customer, message.Message.Customer));
         Assert.Equal("Thanks!", Assert.IsType<TextEvent>(read.Messages[1].Message).Text);
         Assert.Equal(["history_context.more"], read.Messages[2].Message.AdditionalProperties.Select(member => member.Key));
@@ -50,7 +56,8 @@ public sealed class CopiedMessageTests
     [Fact]
     public void Parse_HistoryThatIsNotShared_SaysWhy()
     {
-        HistoryEvent history = Bodies.ParseOne<HistoryEvent>(Change("history", """{"history":[{"errors":[{"code":2593109,"title":"off"}]}]}"""));
+        HistoryEvent history =
+            Bodies.ParseOne<HistoryEvent>(Change("history", """{"history":[{"errors":[{"code":2593109,"title":"off"}]}]}"""));
 
         Assert.Equal(2593109, Assert.Single(history.Errors).Code);
         Assert.Empty(history.Threads);
@@ -97,9 +104,11 @@ public sealed class CopiedMessageTests
         Assert.Equal(
             [typeof(TextEvent), typeof(StatusEvent), typeof(MessageEchoEvent)],
             events.OfType<StandbyEvent>().Select(e => e.Observed.GetType()));
-        Assert.All(events.OfType<StandbyEvent>(), e => Assert.Equal(("16505550142", "113907458826031"), (e.Customer.WaId, e.PhoneNumberId.Value)));
+        Assert.All(
+            events.OfType<StandbyEvent>(), e => Assert.Equal(("16505550142", "113907458826031"), (e.Customer.WaId, e.PhoneNumberId.Value)));
         Assert.Equal("entry[0].changes[0].value.standby.statuses[1]", Assert.Single(events.OfType<MalformedEvent>()).Path);
-        Assert.Equal(["message.text", "template"], events.OfType<StandbyEvent>().Last().Observed.AdditionalProperties.Select(member => member.Key));
+        Assert.Equal(
+            ["message.text", "template"], events.OfType<StandbyEvent>().Last().Observed.AdditionalProperties.Select(member => member.Key));
         Assert.All(events, e => Assert.DoesNotContain("secret", e.ToString(), StringComparison.Ordinal));
     }
 
@@ -111,8 +120,12 @@ public sealed class CopiedMessageTests
             "control_passed":{"previous_owner_role":"ai_agent","new_owner_role":"escalation","metadata":"Wants a person","conversation_context":{"type":"summary","summary":{"text":"Asked twice."}}}}
             """));
 
-        Assert.Equal((HandoverKind.ControlPassed, ConversationRole.AiAgent, ConversationRole.Escalation), (handover.Kind, handover.PreviousOwner, handover.NewOwner));
-        Assert.Equal(("16505550142", "113907458826031", "15550170101"), (handover.Customer.WaId, handover.PhoneNumberId.Value, handover.DisplayPhoneNumber));
+        Assert.Equal(
+            (HandoverKind.ControlPassed, ConversationRole.AiAgent, ConversationRole.Escalation),
+            (handover.Kind, handover.PreviousOwner, handover.NewOwner));
+        Assert.Equal(
+            ("16505550142", "113907458826031", "15550170101"),
+            (handover.Customer.WaId, handover.PhoneNumberId.Value, handover.DisplayPhoneNumber));
         Assert.Equal(("Wants a person", "Asked twice."), (handover.Note, handover.Summary));
         Assert.Empty(handover.AdditionalProperties);
     }
@@ -120,7 +133,8 @@ public sealed class CopiedMessageTests
     [Fact]
     public void Identity_OfCopies_IsThatOfTheMessage()
     {
-        WebhookEvent echo = Bodies.ParseOne(Change("smb_message_echoes", $$"""{"metadata":{{Bodies.Metadata}},"message_echoes":[{{Bodies.Text()}}]}"""));
+        WebhookEvent echo =
+            Bodies.ParseOne(Change("smb_message_echoes", $$"""{"metadata":{{Bodies.Metadata}},"message_echoes":[{{Bodies.Text()}}]}"""));
 
         Assert.Equal(Bodies.ParseOne(Bodies.Messages(Bodies.Text())).Identity, echo.Identity);
         Assert.Equal("smb_message_echoes", echo.Field);

@@ -99,7 +99,8 @@ public sealed class FieldTests
     [Theory]
     [InlineData("""{"id":"1","time":1762426900,"changes":[{"value":{"event":"PIN_CHANGED"},"field":"security"}]}""")]
     [InlineData("""{"changes":[{"value":{"event":"PIN_CHANGED"},"field":"security"}],"time":"1762426900","id":"1"}""")]
-    [InlineData("""{"changes":[{"value":{"groups":[{"type":"group_suspend","timestamp":"TIMESTAMP"}]},"field":"group_status_update"}],"time":1762426900}""")]
+    [InlineData(
+        """{"changes":[{"value":{"groups":[{"type":"group_suspend","timestamp":"TIMESTAMP"}]},"field":"group_status_update"}],"time":1762426900}""")]
     public void Parse_NoTimeOfItsOwn_TakesTheTimeOfTheEntry(string entry) =>
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1762426900), Bodies.ParseOne(Bodies.Entries(entry)).Timestamp);
 
@@ -121,7 +122,10 @@ public sealed class FieldTests
         string body = Bodies.Envelope(Bodies.Change($$"""{"{{array}}":[1,{{item}},2]}""", field));
 
         Assert.Equal(
-            [$"entry[0].changes[0].value.{array}[0]", $"entry[0].changes[0].value.{array}[1]{where}", $"entry[0].changes[0].value.{array}[2]"],
+            [
+                $"entry[0].changes[0].value.{array}[0]",
+                $"entry[0].changes[0].value.{array}[1]{where}",
+                $"entry[0].changes[0].value.{array}[2]"],
             Bodies.Parse(body).Events.Select(e => Assert.IsType<MalformedEvent>(e).Path));
     }
 

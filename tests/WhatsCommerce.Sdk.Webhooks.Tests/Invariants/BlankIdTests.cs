@@ -9,7 +9,19 @@ public sealed class BlankIdTests
 {
     /// <summary>Members that name somebody or something, beside those that end in <c>_id</c>.</summary>
     private static readonly string[] Ids =
-        ["id", "from", "to", "customer", "recipient", "phone_number", "display_phone_number", "username", "identity_key_hash", "recipient_identity_key_hash", "requester", "input"];
+        [
+            "id",
+            "from",
+            "to",
+            "customer",
+            "recipient",
+            "phone_number",
+            "display_phone_number",
+            "username",
+            "identity_key_hash",
+            "recipient_identity_key_hash",
+            "requester",
+            "input"];
 
     public static TheoryData<string> Names() => [.. Samples.Names, .. Examples.Names];
 
@@ -35,7 +47,9 @@ public sealed class BlankIdTests
                     JsonNode changed = body.DeepClone();
                     Rewriting.ObjectsOf(changed)[index][member] = blank?.DeepClone();
 
-                    Assert.True(absent == Typed(changed), $"{member} = \"{blank}\":\n{Typed(changed)}\ninstead of\n{absent}\nfor {changed.ToJsonString()}");
+                    Assert.True(
+                        absent == Typed(changed),
+                        $"{member} = \"{blank}\":\n{Typed(changed)}\ninstead of\n{absent}\nfor {changed.ToJsonString()}");
                 }
             }
         }
@@ -52,5 +66,6 @@ public sealed class BlankIdTests
 
     // Why something is malformed may say that a string was found, or that nothing was.
     private static string Typed(JsonNode body) => string.Join(
-        '\n', EventGraph.Of(WebhookParser.Parse(body.ToJsonString().Bytes())).Lines.Where(line => !line.Contains(".Reason = ", StringComparison.Ordinal)));
+        '\n', EventGraph.Of(WebhookParser.Parse(body.ToJsonString().Bytes())).Lines.Where(
+            line => !line.Contains(".Reason = ", StringComparison.Ordinal)));
 }

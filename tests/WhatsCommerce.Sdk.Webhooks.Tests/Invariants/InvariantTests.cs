@@ -61,8 +61,10 @@ public sealed class InvariantTests
             List<string> marks = Rewriting.AddMembers(body, choices);
             var graph = EventGraph.Of(Parse(body));
             string[] missing = [.. expected.Except(graph.Lines)];
-            string[] lost = [.. marks.Where(mark => !graph.Kept.Contains(mark, StringComparison.Ordinal) && !graph.Typed.Contains(mark, StringComparison.Ordinal))];
-            return (missing.Length == 0 && lost.Length == 0).Label($"missing {string.Join("; ", missing)}; lost {string.Join("; ", lost)}; {body.ToJsonString()}");
+            string[] lost = [.. marks.Where(
+                mark => !graph.Kept.Contains(mark, StringComparison.Ordinal) && !graph.Typed.Contains(mark, StringComparison.Ordinal))];
+            return (missing.Length == 0 && lost.Length == 0).Label(
+                $"missing {string.Join("; ", missing)}; lost {string.Join("; ", lost)}; {body.ToJsonString()}");
         });
     }
 
@@ -105,7 +107,8 @@ public sealed class InvariantTests
 
     private static Config Configure()
     {
-        int tests = int.TryParse(Environment.GetEnvironmentVariable("FSCHECK_TESTS"), CultureInfo.InvariantCulture, out int count) ? count : 25;
+        int tests =
+            int.TryParse(Environment.GetEnvironmentVariable("FSCHECK_TESTS"), CultureInfo.InvariantCulture, out int count) ? count : 25;
         Config config = Config.QuickThrowOnFailure.WithMaxTest(tests);
         return Environment.GetEnvironmentVariable("FSCHECK_REPLAY")?.Split(',') is [var seed, var gamma, var size]
             ? config.WithReplay(Number(seed), Number(gamma), (int)Number(size))

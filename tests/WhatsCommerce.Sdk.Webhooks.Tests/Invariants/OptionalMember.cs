@@ -15,7 +15,19 @@ internal sealed record OptionalMember(int Object, string Name, string[] Lines)
     /// are absent.
     /// </summary>
     private static readonly string[] Repeated =
-        ["contacts", "wa_id", "user_id", "parent_user_id", "from", "from_user_id", "from_parent_user_id", "to", "recipient_id", "recipient_user_id", "recipient_parent_user_id", "parent_recipient_user_id"];
+        [
+            "contacts",
+            "wa_id",
+            "user_id",
+            "parent_user_id",
+            "from",
+            "from_user_id",
+            "from_parent_user_id",
+            "to",
+            "recipient_id",
+            "recipient_user_id",
+            "recipient_parent_user_id",
+            "parent_recipient_user_id"];
 
     /// <summary>Members of which one must be there: what is left of an object that has several of them is never without all.</summary>
     private static readonly string[][] OneOf =
@@ -42,7 +54,10 @@ internal sealed record OptionalMember(int Object, string Name, string[] Lines)
         int count = Rewriting.ObjectsOf(body).Count;
         for (int index = 0; index < count; index++)
         {
-            foreach (string name in Rewriting.ObjectsOf(body)[index].Select(member => member.Key).Except(Repeated, StringComparer.Ordinal).ToArray())
+            foreach (string name in Rewriting.ObjectsOf(body)[index]
+                .Select(member => member.Key)
+                .Except(Repeated, StringComparer.Ordinal)
+                .ToArray())
             {
                 JsonNode without = body.DeepClone();
                 Rewriting.ObjectsOf(without)[index].Remove(name);
@@ -55,7 +70,9 @@ internal sealed record OptionalMember(int Object, string Name, string[] Lines)
         }
     }
 
-    /// <summary>Removes it from a body of the same shape, unless an object that holds it went before, or would hold nothing without it.</summary>
+    /// <summary>
+    /// Removes it from a body of the same shape, unless an object that holds it went before, or would hold nothing without it.
+    /// </summary>
     public void RemoveFrom(IReadOnlyList<JsonObject> objects)
     {
         if (objects[Object].Count > 1)
@@ -70,7 +87,8 @@ internal sealed record OptionalMember(int Object, string Name, string[] Lines)
         .. absent.Where(member => !OneOf.Any(group =>
             group.Contains(member.Name)
             && group.Count(objects[member.Object].ContainsKey) > 1
-            && group.Where(objects[member.Object].ContainsKey).All(name => absent.Any(other => other.Object == member.Object && other.Name == name))
+            && group.Where(objects[member.Object].ContainsKey)
+                .All(name => absent.Any(other => other.Object == member.Object && other.Name == name))
             && Array.Find(group, objects[member.Object].ContainsKey) == member.Name)),
     ];
 

@@ -51,7 +51,8 @@ internal static class Rewriting
             {
                 string mark = string.Create(CultureInfo.InvariantCulture, $"mark {marks.Count}.");
                 marks.Add(mark);
-                members.Insert(choices.Next(members.Count + 1), string.Create(CultureInfo.InvariantCulture, $"extra_{marks.Count}"), choices.Next(4) switch
+                members.Insert(choices.Next(
+                    members.Count + 1), string.Create(CultureInfo.InvariantCulture, $"extra_{marks.Count}"), choices.Next(4) switch
                 {
                     0 => mark,
                     1 => new JsonArray(mark),

@@ -96,7 +96,8 @@ internal static partial class Samples
         ["history"] = ValueWithoutContacts("""
             "history":[{"metadata":{"phase":0,"chunk_order":1,"progress":55},"threads":[{"id":"16505550142","messages":[{"from":"15550170101","to":"16505550142","id":"wamid.old","timestamp":"1739230955","type":"text","text":{"body":"Welcome"},"history_context":{"status":"READ"}},{"from":"16505550142","id":"wamid.old2","timestamp":"1739230970","type":"media_placeholder","history_context":{"status":"PLAYED"}}]}]}]
             """),
-        ["history media"] = ValueWithoutContacts($$""" "messages":[{"from":"16505550142","id":"wamid.old2","timestamp":"1739230970","type":"image","image":{{{Media}} } }] """),
+        ["history media"] = ValueWithoutContacts(
+            $$""" "messages":[{"from":"16505550142","id":"wamid.old2","timestamp":"1739230970","type":"image","image":{{{Media}} } }] """),
         ["history errors"] = ValueWithoutContacts($$""" "history":[{"errors":[{{Error}}] }] """),
         ["smb_message_echoes"] = ValueWithoutContacts("""
             "message_echoes":[{"from":"15550170101","to":"16505550142","id":"wamid.echo","timestamp":"1762426800","type":"text","text":{"body":"On its way"}}]

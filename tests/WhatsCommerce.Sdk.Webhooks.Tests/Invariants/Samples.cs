@@ -9,7 +9,8 @@ internal static partial class Samples
         {"profile":{"name":"Ren\u00e9e O'Neil","username":"@renee"},"wa_id":"16505550142","user_id":"US.8812009347715510","parent_user_id":"US.ENT.5530021984471","identity_key_hash":"h4sh"}
         """;
 
-    private const string Media = "\"mime_type\":\"image\\/jpeg\",\"sha256\":\"q83vEjRWeJCrze8SNFZ4kA==\",\"id\":\"71200934\",\"url\":\"https:\\/\\/media.example.com\\/71\",\"caption\":\"From my garden\"";
+    private const string Media =
+        "\"mime_type\":\"image\\/jpeg\",\"sha256\":\"q83vEjRWeJCrze8SNFZ4kA==\",\"id\":\"71200934\",\"url\":\"https:\\/\\/media.example.com\\/71\",\"caption\":\"From my garden\"";
 
     private const string Error = """
         {"code":131051,"title":"Unsupported","message":"Unsupported message","error_data":{"details":"It is of a kind that is not supported."},"href":"https:\/\/example.com\/errors"}
@@ -56,7 +57,10 @@ internal static partial class Samples
 
     /// <summary>The kinds of all samples.</summary>
     public static IEnumerable<string> Names =>
-        [.. MessagesByKind.Keys.Select(kind => $"message: {kind}"), .. StatusesByKind.Keys.Select(kind => $"status: {kind}"), .. ValuesByField.Keys];
+        [
+            .. MessagesByKind.Keys.Select(kind => $"message: {kind}"),
+            .. StatusesByKind.Keys.Select(kind => $"status: {kind}"),
+            .. ValuesByField.Keys];
 
     /// <summary>The body of a kind, read anew each time.</summary>
     public static JsonNode Load(string name) => JsonNode.Parse(Json(name))!;
@@ -70,17 +74,20 @@ internal static partial class Samples
 
     private static string Value(string items) => ValueWithoutContacts($"\"contacts\":[{Contact}],{items}");
 
-    private static string ValueWithoutContacts(string items) => $$"""{"messaging_product":"whatsapp","metadata":{{Bodies.Metadata}},{{items}}}""";
+    private static string ValueWithoutContacts(string items) =>
+        $$"""{"messaging_product":"whatsapp","metadata":{{Bodies.Metadata}},{{items}}}""";
 
     private static string Message(string kind, string payload)
     {
-        string type = payload.Contains("\"type\":\"" + kind, StringComparison.Ordinal) || payload.TrimStart().StartsWith("\"type\"", StringComparison.Ordinal)
+        string type = payload.Contains("\"type\":\"" + kind, StringComparison.Ordinal)
+            || payload.TrimStart().StartsWith("\"type\"", StringComparison.Ordinal)
             ? ""
             : $"\"type\":\"{kind}\",";
         return $$"""{"from":"16505550142","from_user_id":"US.8812009347715510","from_parent_user_id":"US.ENT.5530021984471","id":"wamid.71","timestamp":"1762426800",{{type}}{{payload}}}""";
     }
 
-    private static string Status(string status, string more) => $$"""{"id":"wamid.sent","status":"{{status}}","timestamp":"1762426900",{{more}}}""";
+    private static string Status(string status, string more) =>
+        $$"""{"id":"wamid.sent","status":"{{status}}","timestamp":"1762426900",{{more}}}""";
 
     private static string Field(string field, string value) =>
         $$"""{"object":"whatsapp_business_account","entry":[{"id":"427019853661240","time":1762426950,"changes":[{{Bodies.Change(value, field)}}]}]}""";

@@ -167,7 +167,8 @@ public sealed class JsonTokenizerTests
         List<Token>? expected = Token.AllByUtf8JsonReader(json);
         List<Token>? tokens = Token.All(json);
         bool same = expected is null ? tokens is null : tokens is not null && tokens.SequenceEqual(expected);
-        Assert.True(same, $"Seed {seed}, round {round}: {Describe(expected)} expected, {Describe(tokens)} found\n{Encoding.UTF8.GetString(json)}");
+        Assert.True(
+            same, $"Seed {seed}, round {round}: {Describe(expected)} expected, {Describe(tokens)} found\n{Encoding.UTF8.GetString(json)}");
         if (tokens is { Count: > 1 })
         {
             CompareParts(json, tokens, round);

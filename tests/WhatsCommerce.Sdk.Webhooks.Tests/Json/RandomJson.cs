@@ -10,10 +10,63 @@ internal sealed class RandomJson(Random random)
     private static readonly int[] Edges = [0, 1, 15, 16, 17, 31, 32, 33, 47, 48, 62, 63, 64, 65, 127, 128, 129];
 
     private static readonly string[] Pieces =
-        ["\\\"", "\\\\", "\\/", "\\b", "\\f", "\\n", "\\r", "\\t", "\\u0000", "\\u00e9", "\\ud83c\\udf4e", "\\ud800", "\\uDfFf", "é", "€", "🍎", "\u007f", "{", "]", ",", ":"];
+        [
+            "\\\"",
+            "\\\\",
+            "\\/",
+            "\\b",
+            "\\f",
+            "\\n",
+            "\\r",
+            "\\t",
+            "\\u0000",
+            "\\u00e9",
+            "\\ud83c\\udf4e",
+            "\\ud800",
+            "\\uDfFf",
+            "é",
+            "€",
+            "🍎",
+            "\u007f",
+            "{",
+            "]",
+            ",",
+            ":"];
 
     private static readonly string[] Slips =
-        ["\"", "\\", "\\x", "\\u12", "\\u12g4", "\0", "\u001f", "\n", "{", "}", "[", "]", ",", ":", "-", ".", "e", "E+", "0", "00", "+1", ".5", "/", "//", "/* */", "'", "tru", "nulls", "True", "NaN", "\ufeff", "é"];
+        [
+            "\"",
+            "\\",
+            "\\x",
+            "\\u12",
+            "\\u12g4",
+            "\0",
+            "\u001f",
+            "\n",
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            "-",
+            ".",
+            "e",
+            "E+",
+            "0",
+            "00",
+            "+1",
+            ".5",
+            "/",
+            "//",
+            "/* */",
+            "'",
+            "tru",
+            "nulls",
+            "True",
+            "NaN",
+            "\ufeff",
+            "é"];
 
     private readonly StringBuilder _json = new();
 
@@ -102,7 +155,8 @@ internal sealed class RandomJson(Random random)
 
     private void AddNumber()
     {
-        _json.Append(Pick(["", "-"])).Append(random.Next(4) == 0 ? "0" : random.NextInt64(1, long.MaxValue >> random.Next(60)).ToString(CultureInfo.InvariantCulture));
+        _json.Append(Pick(["", "-"])).Append(
+            random.Next(4) == 0 ? "0" : random.NextInt64(1, long.MaxValue >> random.Next(60)).ToString(CultureInfo.InvariantCulture));
         if (random.Next(3) == 0)
         {
             _json.Append('.').Append('0', random.Next(3)).Append(random.Next());

@@ -22,8 +22,11 @@ public sealed class ContactsEventTests
         Assert.Equal(
             ("Dr. Ann B. Lee Jr.", "Ann", "B.", "Lee", "Dr.", "Jr."),
             (contact.Name!.FormattedName, contact.Name.FirstName, contact.Name.MiddleName, contact.Name.LastName, contact.Name.Prefix, contact.Name.Suffix));
-        Assert.Equal(("Orchard", "Sales", "Head"), (contact.Organization!.Company, contact.Organization.Department, contact.Organization.Title));
-        Assert.Equal([("+1 650 555 0177", "16505550177", "WORK"), ("112", null, null)], contact.Phones.Select(phone => (phone.Phone, phone.WaId, phone.Type)));
+        Assert.Equal(
+            ("Orchard", "Sales", "Head"), (contact.Organization!.Company, contact.Organization.Department, contact.Organization.Title));
+        Assert.Equal(
+            [("+1 650 555 0177", "16505550177", "WORK"), ("112", null, null)],
+            contact.Phones.Select(phone => (phone.Phone, phone.WaId, phone.Type)));
         Assert.Equal([("ann@example.com", "HOME")], contact.Emails.Select(email => (email.Email, email.Type)));
         Assert.Equal(
             [("1 Orchard Rd", "Yakima", "WA", "98901", "USA", "us", "WORK")],
@@ -48,7 +51,8 @@ public sealed class ContactsEventTests
     [Fact]
     public void Parse_FurtherMembersOfACard_AreKeptWhereTheyStand()
     {
-        ContactsEvent e = Parse("""{"id":"w","origin":{"odd":1},"contacts":[{"mood":1,"name":{"nick":"A"},"org":7,"phones":[{"fax":1},7],"urls":"x"},{}]}""");
+        ContactsEvent e = Parse(
+            """{"id":"w","origin":{"odd":1},"contacts":[{"mood":1,"name":{"nick":"A"},"org":7,"phones":[{"fax":1},7],"urls":"x"},{}]}""");
         SharedContact contact = e.Contacts[0];
 
         Assert.Equal(["mood", "org", "phones", "urls"], contact.AdditionalProperties.Select(pair => pair.Key));

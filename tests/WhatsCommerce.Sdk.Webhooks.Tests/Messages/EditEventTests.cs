@@ -36,7 +36,9 @@ public sealed class EditEventTests
 
     [Fact]
     public void Parse_Revoke_NamesTheMessage() =>
-        Assert.Equal(new MessageId("wamid.first"), Parse<RevokeEvent>("""{"id":"w","revoke":{"original_message_id":"wamid.first"}}""").OriginalMessageId);
+        Assert.Equal(
+            new MessageId("wamid.first"),
+            Parse<RevokeEvent>("""{"id":"w","revoke":{"original_message_id":"wamid.first"}}""").OriginalMessageId);
 
     [Theory]
     [InlineData(",\"emoji\":\"\\ud83d\\udc4d\"", "👍", false)]

@@ -9,8 +9,14 @@ public sealed class InteractiveReplyEventTests
     [Theory]
     [InlineData("""{"button":{"payload":"stop-71","text":"Stop"}}""", "button", "stop-71", "Stop", null)]
     [InlineData("""{"button":{"payload":"Stop","text":"Stop"}}""", "button", "Stop", "Stop", null)]
-    [InlineData("""{"interactive":{"type":"button_reply","button_reply":{"id":"cancel","title":"Cancel"}}}""", "button_reply", "cancel", "Cancel", null)]
-    [InlineData("""{"interactive":{"list_reply":{"id":7,"title":"Express","description":"Tomorrow"}}}""", "list_reply", "7", "Express", "Tomorrow")]
+    [InlineData(
+        """{"interactive":{"type":"button_reply","button_reply":{"id":"cancel","title":"Cancel"}}}""",
+        "button_reply",
+        "cancel",
+        "Cancel",
+        null)]
+    [InlineData(
+        """{"interactive":{"list_reply":{"id":7,"title":"Express","description":"Tomorrow"}}}""", "list_reply", "7", "Express", "Tomorrow")]
     public void Parse_Choice_HasItsIdAndWhatTheCustomerSaw(string payload, string kind, string id, string title, string? description)
     {
         InteractiveReply reply = Parse(payload);
@@ -23,7 +29,9 @@ public sealed class InteractiveReplyEventTests
     [Fact]
     public void Parse_Form_GivesItsAnswersAsData()
     {
-        InteractiveReply reply = Parse("""{"interactive":{"type":"nfm_reply","nfm_reply":{"name":"flow","body":"Sent","response_json":"{\"flow_token\":\"t-71\",\"seats\":4}"}}}""");
+        InteractiveReply reply =
+            Parse(
+                """{"interactive":{"type":"nfm_reply","nfm_reply":{"name":"flow","body":"Sent","response_json":"{\"flow_token\":\"t-71\",\"seats\":4}"}}}""");
 
         Assert.Equal(ReplyKind.Form, reply.Kind);
         Assert.Equal(("flow", "Sent"), (reply.Form!.Name, reply.Form.Body));

@@ -5,7 +5,8 @@ namespace WhatsCommerce.Tests.Messages;
 /// <summary>Pictures, videos, sounds, documents and stickers.</summary>
 public sealed class MediaEventTests
 {
-    private const string File = """ "id":71200934,"mime_type":"image\/jpeg","sha256":"q83v","url":"https:\/\/media.example.com\/71","caption":"From my garden" """;
+    private const string File =
+        """ "id":71200934,"mime_type":"image\/jpeg","sha256":"q83v","url":"https:\/\/media.example.com\/71","caption":"From my garden" """;
 
     [Theory]
     [InlineData("image", typeof(ImageEvent))]
@@ -35,7 +36,8 @@ public sealed class MediaEventTests
 
     [Fact]
     public void Parse_Document_HasItsFileName() =>
-        Assert.Equal("receipt.pdf", Assert.IsType<DocumentEvent>(Parse("""{"id":"w","document":{"id":"7","filename":"receipt.pdf"}}""")).FileName);
+        Assert.Equal(
+            "receipt.pdf", Assert.IsType<DocumentEvent>(Parse("""{"id":"w","document":{"id":"7","filename":"receipt.pdf"}}""")).FileName);
 
     [Fact]
     public void Parse_Sticker_SaysWhetherItMoves() =>
@@ -45,12 +47,14 @@ public sealed class MediaEventTests
     public void Parse_MembersOfAnotherKindOfFile_AreKept() =>
         Assert.Equal(
             ["image.filename", "image.animated", "image.voice"],
-            Parse("""{"id":"w","image":{"id":"7","filename":"a","animated":true,"voice":true}}""").AdditionalProperties.Select(pair => pair.Key));
+            Parse("""{"id":"w","image":{"id":"7","filename":"a","animated":true,"voice":true}}""").AdditionalProperties.Select(
+                pair => pair.Key));
 
     [Fact]
     public void ToString_OfAFile_HidesCaptionAndName() =>
         Assert.Equal(
-            "DocumentEvent { Field = messages, BusinessAccountId = 427019853661240, PhoneNumberId = 113907458826031, Customer = Customer { WaId = ***0142 }, Id = w, MediaId = 7, MimeType = text/plain }",
+            "DocumentEvent { Field = messages, BusinessAccountId = 427019853661240, PhoneNumberId = 113907458826031, Customer = Customer { "
+                + "WaId = ***0142 }, Id = w, MediaId = 7, MimeType = text/plain }",
             Parse("""{"id":"w","document":{"id":"7","mime_type":"text/plain","caption":"mine","filename":"diary.txt"}}""").ToString());
 
     private static MediaEvent Parse(string message) => Assert.IsAssignableFrom<MediaEvent>(Bodies.ParseOne(Bodies.Messages(message)));

@@ -7,7 +7,9 @@ public sealed class OtherMessageTests
 {
     [Theory]
     [InlineData("""{"latitude":52.51627,"longitude":"-13.37772"}""", null)]
-    [InlineData("""{"name":"Café","longitude":-13.37772,"latitude":"52.51627","address":"1 Orchard Rd","url":"https://cafe.example.com"}""", "Café 1 Orchard Rd https://cafe.example.com")]
+    [InlineData(
+        """{"name":"Café","longitude":-13.37772,"latitude":"52.51627","address":"1 Orchard Rd","url":"https://cafe.example.com"}""",
+        "Café 1 Orchard Rd https://cafe.example.com")]
     public void Parse_Place_HasItsCoordinates(string location, string? named)
     {
         LocationEvent place = Parse<LocationEvent>($$"""{"id":"w","location":{{location}}}""");
@@ -26,8 +28,12 @@ public sealed class OtherMessageTests
 
         Assert.Equal((SystemChange.ChangedNumber, "Ann changed"), (system.Kind, system.Text));
         Assert.Equal("16505550142", system.Customer.WaId);
-        Assert.Equal(("16505550143", "US.2", "US.ENT.2"), (system.NewCustomer.WaId, system.NewCustomer.UserId.Value, system.NewCustomer.ParentUserId.Value));
-        Assert.Equal((null, "US.1", "US.ENT.1"), (system.PreviousCustomer.WaId, system.PreviousCustomer.UserId.Value, system.PreviousCustomer.ParentUserId.Value));
+        Assert.Equal(
+            ("16505550143", "US.2", "US.ENT.2"),
+            (system.NewCustomer.WaId, system.NewCustomer.UserId.Value, system.NewCustomer.ParentUserId.Value));
+        Assert.Equal(
+            (null, "US.1", "US.ENT.1"),
+            (system.PreviousCustomer.WaId, system.PreviousCustomer.UserId.Value, system.PreviousCustomer.ParentUserId.Value));
     }
 
     [Theory]

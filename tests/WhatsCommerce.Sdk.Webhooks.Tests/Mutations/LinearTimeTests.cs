@@ -30,7 +30,9 @@ public sealed class LinearTimeTests(ITestOutputHelper output)
         {
             double perByte = growth.Measure();
             worst = Math.Max(worst, perByte);
-            Assert.True(perByte <= MostPerByte, string.Create(CultureInfo.InvariantCulture, $"{growth.What}: {perByte:0.00} times the time for each byte."));
+            Assert.True(
+                perByte <= MostPerByte,
+                string.Create(CultureInfo.InvariantCulture, $"{growth.What}: {perByte:0.00} times the time for each byte."));
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: at worst {worst:0.00} times the time for each byte"));
@@ -76,7 +78,8 @@ public sealed class LinearTimeTests(ITestOutputHelper output)
                 return new(what, Insert(at, piece, times), Insert(at, piece, times * 4));
             }
 
-            byte[] Insert(int at, byte[] piece, int times) => [.. body[..at], .. Enumerable.Repeat(piece, times).SelectMany(bytes => bytes), .. body[at..]];
+            byte[] Insert(int at, byte[] piece, int times) =>
+                [.. body[..at], .. Enumerable.Repeat(piece, times).SelectMany(bytes => bytes), .. body[at..]];
 
             // The deeper it is, the oftener it could be passed over.
             Growth Nest(string what, int depth) => new("nested " + what, Wrap(depth / 2), Wrap(depth * 2));
@@ -87,11 +90,18 @@ public sealed class LinearTimeTests(ITestOutputHelper output)
                 byte[] inner = [.. body[value.Start..(value.End - 1)], .. ",\"extra\":\""u8, .. new string('x', Short).Bytes(), .. "\"}"u8];
                 return value.First == value.Start
                     ? [.. body[..value.Start], .. inner, .. body[value.End..]]
-                    : [.. body[..value.Start], .. Enumerable.Repeat(open, depth).SelectMany(bytes => bytes), .. inner, .. new string('}', depth).Bytes(), .. body[value.End..]];
+                    : [
+                        .. body[..value.Start],
+                        .. Enumerable.Repeat(open, depth).SelectMany(bytes => bytes),
+                        .. inner,
+                        .. new string('}', depth).Bytes(),
+                        .. body[value.End..]];
             }
         }
 
-        /// <summary>How many times longer a byte takes in the longer body; the least of several attempts, since anything may come in between.</summary>
+        /// <summary>
+        /// How many times longer a byte takes in the longer body; the least of several attempts, since anything may come in between.
+        /// </summary>
         public double Measure()
         {
             double least = double.MaxValue;

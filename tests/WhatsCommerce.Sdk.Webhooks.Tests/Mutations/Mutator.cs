@@ -2,7 +2,9 @@ using System.Text;
 
 namespace WhatsCommerce.Tests.Mutations;
 
-/// <summary>Changes bodies at random: first their structure, so that they stay JSON and reach deep into the readers, then their bytes.</summary>
+/// <summary>
+/// Changes bodies at random: first their structure, so that they stay JSON and reach deep into the readers, then their bytes.
+/// </summary>
 internal sealed class Mutator(byte[][] seeds, Random random)
 {
     private const int MaxLength = 64 * 1024;
@@ -44,7 +46,9 @@ internal sealed class Mutator(byte[][] seeds, Random random)
             case 0:
                 // Another value of another body.
                 byte[] other = Pick(seeds);
-                return ValueSpan.TryFind(other, out List<ValueSpan>? values) ? Replace(body, value.Start, value.End, Slice(other, values[random.Next(values.Count)])) : body;
+                return ValueSpan.TryFind(other, out List<ValueSpan>? values)
+                    ? Replace(body, value.Start, value.End, Slice(other, values[random.Next(values.Count)]))
+                    : body;
             case 1:
                 string[] small = ["null", "{}", "[]", "\"\"", "-1", "1e999", "true", "\"\\ud800\"", "99999999999999999999"];
                 return Replace(body, value.Start, value.End, small[random.Next(small.Length)].Bytes());
@@ -57,7 +61,11 @@ internal sealed class Mutator(byte[][] seeds, Random random)
             default:
                 // Many of it, where an array wants many.
                 byte[] one = Slice(body, value);
-                return Replace(body, value.Start, value.End, [(byte)'[', .. Enumerable.Range(0, random.Next(1, 12)).SelectMany(i => i == 0 ? one : [(byte)',', .. one]), (byte)']']);
+                return Replace(
+                    body,
+                    value.Start,
+                    value.End,
+                    [(byte)'[', .. Enumerable.Range(0, random.Next(1, 12)).SelectMany(i => i == 0 ? one : [(byte)',', .. one]), (byte)']']);
         }
     }
 
@@ -67,7 +75,8 @@ internal sealed class Mutator(byte[][] seeds, Random random)
         bool asObject = random.Next(2) == 0;
         string name = asObject && value.First < value.Start ? Encoding.UTF8.GetString(body[value.First..value.Start]) : "\"x\":";
         string open = string.Concat(Enumerable.Repeat(asObject ? "{" + name : "[", depth));
-        return Replace(body, value.Start, value.End, [.. open.Bytes(), .. Slice(body, value), .. new string(asObject ? '}' : ']', depth).Bytes()]);
+        return Replace(
+            body, value.Start, value.End, [.. open.Bytes(), .. Slice(body, value), .. new string(asObject ? '}' : ']', depth).Bytes()]);
     }
 
     private byte[] Damage(byte[] body)

@@ -6,7 +6,8 @@ namespace WhatsCommerce.Tests.Processing;
 /// <summary>What was signed and then answered 200 is handled or kept, whatever became of its envelope.</summary>
 public sealed class BareBodyDeliveryTests
 {
-    private const string Order = """{"from":"1","id":"wamid.1","order":{"catalog_id":"5","product_items":[{"product_retailer_id":"p","quantity":1}]}}""";
+    private const string Order =
+        """{"from":"1","id":"wamid.1","order":{"catalog_id":"5","product_items":[{"product_retailer_id":"p","quantity":1}]}}""";
 
     [Theory]
     [InlineData("""{"field":"messages","value":{"messages":[#]}}""")]
@@ -33,7 +34,8 @@ public sealed class BareBodyDeliveryTests
     [InlineData("""{"hello":1}""")]
     [InlineData("""{"object":"whatsapp_business_account"}""")]
     [InlineData("[]")]
-    [InlineData("""[{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{"messages":[#]}}]}]}]""")]
+    [InlineData(
+        """[{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{"messages":[#]}}]}]}]""")]
     [InlineData("""{"body":{"entry":[{"changes":[{"value":{"messages":[#]}}]}]}}""")]
     [InlineData("""{"messages":{"0":#}}""")]
     [InlineData("""{"entry":[{"id":"1","messages":[#]}]}""")]

@@ -52,7 +52,8 @@ public class BehaviorTests
             .AddBehavior((context, next, cancellationToken) => context.Event is OrderEvent ? Task.CompletedTask : next(cancellationToken))
             .Handle<MessageEvent>("messages", (message, _) => Note(message.GetType().Name)));
 
-        int[] answers = [(await receiver.Deliver(Deliveries.Orders("1"))).StatusCode, (await receiver.Deliver(Deliveries.Texts("2"))).StatusCode];
+        int[] answers =
+            [(await receiver.Deliver(Deliveries.Orders("1"))).StatusCode, (await receiver.Deliver(Deliveries.Texts("2"))).StatusCode];
 
         Assert.Equal([200, 200], answers);
         Assert.Equal(["TextEvent"], _calls);
@@ -108,7 +109,8 @@ public class BehaviorTests
             webhooks
                 .Handle<OrderEvent, WebhookContext>("orders", (order, context, _) =>
                 {
-                    _calls.Add(FormattableString.Invariant($"{context.HandlerName} {context.Attempt} {context.Key.Event} {context.Event == order}"));
+                    _calls.Add(FormattableString.Invariant(
+                        $"{context.HandlerName} {context.Attempt} {context.Key.Event} {context.Event == order}"));
                     return context.Attempt == 1 ? throw new InvalidTimeZoneException() : Task.CompletedTask;
                 })
                 .AddHandler<Counting>();

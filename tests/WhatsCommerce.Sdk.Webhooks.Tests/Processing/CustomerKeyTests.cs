@@ -122,7 +122,8 @@ public sealed class CustomerKeyTests
     public async Task ProcessAsync_IdentitiesFail_HandlerDoesNotRunAndTheDeliveryComesAgain()
     {
         FailingIdentities identities = new();
-        await using Receiver receiver = Start(webhooks => webhooks.Services.Replace(ServiceDescriptor.Singleton<ICustomerIdentities>(identities)));
+        await using Receiver receiver =
+            Start(webhooks => webhooks.Services.Replace(ServiceDescriptor.Singleton<ICustomerIdentities>(identities)));
 
         WebhookAnswer failed = await receiver.Deliver(Deliveries.TextsOf(("1", "49151", "DE.1")));
         bool ran = !_seen.IsEmpty;
@@ -152,7 +153,8 @@ public sealed class CustomerKeyTests
     public async Task ProcessAsync_ChangeCannotBeRemembered_ComesAgain()
     {
         FailingIdentities identities = new();
-        await using Receiver receiver = Start(webhooks => webhooks.Services.Replace(ServiceDescriptor.Singleton<ICustomerIdentities>(identities)));
+        await using Receiver receiver =
+            Start(webhooks => webhooks.Services.Replace(ServiceDescriptor.Singleton<ICustomerIdentities>(identities)));
 
         Assert.Equal(500, (await receiver.Deliver(Change())).StatusCode);
         identities.IsBroken = false;
@@ -211,9 +213,11 @@ public sealed class CustomerKeyTests
         public ValueTask<CustomerKey> ResolveAsync(CustomerIdentity identity, CancellationToken cancellationToken = default) =>
             IsBroken ? throw new InvalidOperationException("The database is down.") : new(new CustomerKey("found"));
 
-        public ValueTask<CustomerKey> FindAsync(CustomerIdentity identity, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public ValueTask<CustomerKey> FindAsync(CustomerIdentity identity, CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException();
 
-        public ValueTask<CustomerKey> GetCurrentAsync(CustomerKey key, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public ValueTask<CustomerKey> GetCurrentAsync(CustomerKey key, CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException();
 
         public ValueTask DeleteAsync(CustomerKey key, CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }

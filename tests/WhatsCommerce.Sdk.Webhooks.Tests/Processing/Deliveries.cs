@@ -53,7 +53,10 @@ internal static class Deliveries
     public static byte[] OfAccount(string account, params ReadOnlySpan<string> news) => Encoding.ASCII.GetBytes(
         """{"object":"whatsapp_business_account","entry":[{"id":"@account","time":1767225600,"changes":[@changes]}]}"""
         .Replace("@account", account, StringComparison.Ordinal)
-        .Replace("@changes", string.Join(',', news.ToArray().Select(one => $$$"""{"field":"account_weather","value":{"news":"{{{one}}}"}}""")), StringComparison.Ordinal));
+        .Replace(
+            "@changes",
+            string.Join(',', news.ToArray().Select(one => $$$"""{"field":"account_weather","value":{"news":"{{{one}}}"}}""")),
+            StringComparison.Ordinal));
 
     private static byte[] Messages(ReadOnlySpan<string> ids, string members) =>
         Value("messages", ids, $$""" "from":"{{CustomerPhone}}","timestamp":"1767225600",{{members.Trim()}} """);

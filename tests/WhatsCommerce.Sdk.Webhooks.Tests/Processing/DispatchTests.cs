@@ -103,7 +103,8 @@ public class DispatchTests
         Assert.Equal(["sound 1", "sound 2"], _calls);
         RecordedLogs.Entry[] failures = [.. receiver.Logs.OfSdk.Where(entry => entry.Level == LogLevel.Error)];
         Assert.Equal([111, 111], failures.Select(failure => failure.Id));
-        Assert.Contains("Webhook handler faulty failed for TextEvent 2 (endpoint (default), event 2 of 2)", failures[1].Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Webhook handler faulty failed for TextEvent 2 (endpoint (default), event 2 of 2)", failures[1].Text, StringComparison.Ordinal);
         Assert.Contains("Shelf 2", failures[1].Text, StringComparison.Ordinal);
     }
 

@@ -24,7 +24,8 @@ public class EventAgeTests
 
         Assert.Equal(200, answer.StatusCode);
         Assert.Equal([$"TextEvent {isLate}", $"TextEvent {isLate}"], _calls);
-        Assert.Equal(isLate, receiver.Logs.OfSdk.Any(entry => entry.Id == 106 && entry.Text.Contains("2 of 2 events", StringComparison.Ordinal)));
+        Assert.Equal(
+            isLate, receiver.Logs.OfSdk.Any(entry => entry.Id == 106 && entry.Text.Contains("2 of 2 events", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -35,12 +36,14 @@ public class EventAgeTests
 
         WebhookAnswer[] answers =
         [
-            await DeliverTo(receiver, Deliveries.Texts("1")), await DeliverTo(receiver, Deliveries.Statuses("2")), await DeliverTo(receiver, Deliveries.Texts("1")),
+            await DeliverTo(receiver, Deliveries.Texts("1")), await DeliverTo(
+                receiver, Deliveries.Statuses("2")), await DeliverTo(receiver, Deliveries.Texts("1")),
         ];
 
         Assert.Equal([200, 200, 200], answers.Select(answer => answer.StatusCode));
         Assert.Empty(_calls);
-        Assert.Contains(receiver.Logs.OfSdk, entry => entry.Id == 106 && entry.Text.Contains("1 handler runs were skipped", StringComparison.Ordinal));
+        Assert.Contains(
+            receiver.Logs.OfSdk, entry => entry.Id == 106 && entry.Text.Contains("1 handler runs were skipped", StringComparison.Ordinal));
         Assert.Equal(3, measurements.Of(WebhookDiagnostics.LateEvents, "skipping"));
         Assert.Equal(2, measurements.Of(WebhookDiagnostics.Runs, "skipping", "skipped"));
     }
@@ -90,7 +93,8 @@ public class EventAgeTests
     {
         await using Receiver receiver = Start(1, OldEvents.Skip);
 
-        await receiver.Deliver(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Deliveries.Texts("1")).Replace(Then, timestamp, StringComparison.Ordinal)));
+        await receiver.Deliver(
+            Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Deliveries.Texts("1")).Replace(Then, timestamp, StringComparison.Ordinal)));
 
         Assert.Equal(["TextEvent False"], _calls);
     }
@@ -150,7 +154,8 @@ public class EventAgeTests
 
         void Add(WhatsCommerceWebhooksBuilder webhooks)
         {
-            WhatsCommerceWebhooksBuilder builder = endpoint.Length == 0 ? webhooks : webhooks.Services.AddWhatsCommerceWebhooks(endpoint, Set);
+            WhatsCommerceWebhooksBuilder builder =
+                endpoint.Length == 0 ? webhooks : webhooks.Services.AddWhatsCommerceWebhooks(endpoint, Set);
             builder.Handle<WebhookEvent, WebhookContext>("all", (webhookEvent, context, _) =>
             {
                 _calls.Add($"{webhookEvent.GetType().Name} {context.IsLate}");
@@ -169,7 +174,8 @@ public class EventAgeTests
     private sealed class Measurements : IDisposable
     {
         private readonly System.Diagnostics.Metrics.MeterListener _listener = new();
-        private readonly System.Collections.Concurrent.ConcurrentQueue<(string Name, long Value, Dictionary<string, object?> Tags)> _all = new();
+        private readonly System.Collections.Concurrent.ConcurrentQueue<(string Name, long Value, Dictionary<string, object?> Tags)> _all =
+            new();
 
         public Measurements(params string[] names)
         {

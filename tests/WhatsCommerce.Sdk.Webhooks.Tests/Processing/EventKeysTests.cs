@@ -72,7 +72,11 @@ public class EventKeysTests
     {
         string key = KeyOf(Deliveries.Statuses("wamid.1"));
 
-        string[] ids = [EventKeys.DeadLetter(key, "a"), EventKeys.DeadLetter(key, "b"), EventKeys.DeadLetter(key + "x", "a"), EventKeys.DeadLetter(key, handlerName: null)];
+        string[] ids = [
+            EventKeys.DeadLetter(key, "a"),
+            EventKeys.DeadLetter(key, "b"),
+            EventKeys.DeadLetter(key + "x", "a"),
+            EventKeys.DeadLetter(key, handlerName: null)];
 
         Assert.All(ids, id => Assert.Matches("^[0-9a-f]{64}$", id));
         Assert.Equal(4, ids.Distinct().Count());
@@ -82,5 +86,6 @@ public class EventKeysTests
     private static byte[] Replaced(byte[] body, string from, string to) =>
         Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body).Replace(from, to, StringComparison.Ordinal));
 
-    private static string KeyOf(byte[] body, string endpoint = "") => EventKeys.For(endpoint, Assert.Single(WebhookParser.Parse(body).Events));
+    private static string KeyOf(byte[] body, string endpoint = "") =>
+        EventKeys.For(endpoint, Assert.Single(WebhookParser.Parse(body).Events));
 }

@@ -16,7 +16,8 @@ public class HandlerTests
             webhooks
                 .Handle<OrderEvent, Journal>("one", (order, first, _) => first.Write($"one {order.Id}"))
                 .Handle<OrderEvent, Journal, Basket>("two", (_, first, second, _) => first.Write($"two {second.IsDisposed}"))
-                .Handle<OrderEvent, Journal, Basket, Till>("three", (_, first, second, third, _) => first.Write($"three {third.Basket == second}"));
+                .Handle<OrderEvent, Journal, Basket, Till>(
+                    "three", (_, first, second, third, _) => first.Write($"three {third.Basket == second}"));
         });
 
         WebhookAnswer answer = await receiver.Deliver(Deliveries.Orders("1"));
@@ -208,7 +209,10 @@ public class HandlerTests
         List<Type> listed = [.. EventRoute.All.Select(route => route.EventType)];
 
         Assert.Equal(
-            typeof(WebhookEvent).Assembly.GetTypes().Where(typeof(WebhookEvent).IsAssignableFrom).OrderBy(type => type.Name, StringComparer.Ordinal),
+            typeof(WebhookEvent).Assembly
+                .GetTypes()
+                .Where(typeof(WebhookEvent).IsAssignableFrom)
+                .OrderBy(type => type.Name, StringComparer.Ordinal),
             listed.OrderBy(type => type.Name, StringComparer.Ordinal));
         Assert.All(listed, (type, index) => Assert.DoesNotContain(listed[(index + 1)..], later => later.IsSubclassOf(type)));
     }

@@ -2,7 +2,9 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Tests.Processing;
 
-/// <summary>A store in memory whose calls can be made to fail, or to answer something else, as a database would when things go wrong.</summary>
+/// <summary>
+/// A store in memory whose calls can be made to fail, or to answer something else, as a database would when things go wrong.
+/// </summary>
 internal sealed class HookedStore(FakeTimeProvider time) : IWebhookStore
 {
     private readonly List<string> _calls = [];
@@ -45,7 +47,8 @@ internal sealed class HookedStore(FakeTimeProvider time) : IWebhookStore
     public ValueTask<bool> RenewAsync(WebhookClaim claim, TimeSpan lease, CancellationToken cancellationToken = default) =>
         Note("renew", OnRenew?.Invoke(claim)) ?? Inner.RenewAsync(claim, lease, cancellationToken);
 
-    public ValueTask ReviveAsync(WebhookKey key, CancellationToken cancellationToken = default) => Inner.ReviveAsync(key, cancellationToken);
+    public ValueTask ReviveAsync(WebhookKey key, CancellationToken cancellationToken = default) =>
+        Inner.ReviveAsync(key, cancellationToken);
 
     public ValueTask CheckAsync(CancellationToken cancellationToken = default) => default;
 

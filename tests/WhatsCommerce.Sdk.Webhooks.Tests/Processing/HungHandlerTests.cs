@@ -7,7 +7,9 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Tests.Processing;
 
-/// <summary>A handler that does not end: what else waits is answered in time, leaves nothing behind, and runs when it comes again.</summary>
+/// <summary>
+/// A handler that does not end: what else waits is answered in time, leaves nothing behind, and runs when it comes again.
+/// </summary>
 public class HungHandlerTests
 {
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(5);
@@ -101,7 +103,8 @@ public class HungHandlerTests
     {
         await using Receiver receiver = Start(options => options.WaitForOtherDelivery = TimeSpan.FromSeconds(seconds));
 
-        Task<WebhookAnswer> delivery = receiver.Deliver(Deliveries.TextsOf(("1", "49151", null), ("2", "49151", null), ("3", "49151", null)));
+        Task<WebhookAnswer> delivery =
+            receiver.Deliver(Deliveries.TextsOf(("1", "49151", null), ("2", "49151", null), ("3", "49151", null)));
         foreach (string id in new[] { "1", "2", "3" })
         {
             await Patiently.Until(() => _journal.Contains("begin " + id));

@@ -80,7 +80,8 @@ public class LeaseTests
                 // As when the process was frozen: the lease ends without a renewal, and another instance takes over.
                 _store.OnRenew = _ => throw new TimeoutException();
                 _time.Advance(3 * Third);
-                WebhookClaim other = await shared.TryBeginAsync(new("/messages/message/106540352242922/1", "slow"), Third, CancellationToken.None);
+                WebhookClaim other =
+                    await shared.TryBeginAsync(new("/messages/message/106540352242922/1", "slow"), Third, CancellationToken.None);
                 _calls.Add(FormattableString.Invariant($"other {other.Attempt}"));
             }),
             time: _time,
@@ -298,7 +299,8 @@ public class LeaseTests
     {
         FakeTimeProvider time = new() { Skips = wait => wait <= TimeSpan.FromSeconds(2) };
         HookedStore store = new(time) { OnComplete = _ => throw new TimeoutException("The connection broke.") };
-        await using Receiver receiver = new(webhooks => webhooks.Handle<OrderEvent>("orders", (_, _) => Task.CompletedTask), time: time, store: store);
+        await using Receiver receiver =
+            new(webhooks => webhooks.Handle<OrderEvent>("orders", (_, _) => Task.CompletedTask), time: time, store: store);
 
         WebhookAnswer answer = await Patiently.Wait(receiver.Deliver(Deliveries.Orders("1")));
 
@@ -429,7 +431,8 @@ public class LeaseTests
         public ValueTask<bool> RenewAsync(WebhookClaim claim, TimeSpan lease, CancellationToken cancellationToken = default) =>
             throw new InvalidOperationException("It can do without the pool.");
 
-        public ValueTask ReviveAsync(WebhookKey key, CancellationToken cancellationToken = default) => _inner.ReviveAsync(key, cancellationToken);
+        public ValueTask ReviveAsync(WebhookKey key, CancellationToken cancellationToken = default) =>
+            _inner.ReviveAsync(key, cancellationToken);
 
         public ValueTask CheckAsync(CancellationToken cancellationToken = default) => default;
     }

@@ -60,7 +60,8 @@ public class OnceTests
         byte[] body = Deliveries.Orders("1");
 
         await receiver.Deliver(body);
-        await receiver.Processor.ProcessAsync(body, WebhookSignature.Compute(body, Receiver.Secret), "berlin", cancellationToken: Cancellation);
+        await receiver.Processor.ProcessAsync(
+            body, WebhookSignature.Compute(body, Receiver.Secret), "berlin", cancellationToken: Cancellation);
 
         Assert.Equal(["default 1", "berlin 1"], _calls);
     }
@@ -109,7 +110,10 @@ public class OnceTests
         }
 
         await using Receiver receiver = new(
-            webhooks => webhooks.Handle<OrderEvent>("orders", (order, _) => Note("orders", order)), options => options.MaxAttempts = 3, _time, store);
+            webhooks => webhooks.Handle<OrderEvent>("orders", (order, _) => Note("orders", order)),
+            options => options.MaxAttempts = 3,
+            _time,
+            store);
 
         WebhookAnswer answer = await receiver.Deliver(Deliveries.Orders("1"));
 
@@ -289,7 +293,9 @@ public class OnceTests
     {
         HookedStore store = new(_time);
         await using Receiver receiver = new(
-            webhooks => webhooks.Handle<OrderEvent>("orders", (_, _) => throw new InvalidTimeZoneException("Ada, +1 650 555 0123")), time: _time, store: store);
+            webhooks => webhooks.Handle<OrderEvent>("orders", (_, _) => throw new InvalidTimeZoneException("Ada, +1 650 555 0123")),
+            time: _time,
+            store: store);
 
         await receiver.Deliver(Deliveries.Orders("1"));
 
@@ -300,7 +306,8 @@ public class OnceTests
     public async Task ProcessAsync_NoStoreOfDeadLetters_NeedsNoneUntilSomethingIsGivenUp()
     {
         ServiceCollection services = new();
-        services.AddWhatsCommerceWebhooks(options => options.AppSecrets = [Receiver.Secret]).Handle<OrderEvent>("orders", (order, _) => Note("orders", order));
+        services.AddWhatsCommerceWebhooks(options => options.AppSecrets = [Receiver.Secret])
+            .Handle<OrderEvent>("orders", (order, _) => Note("orders", order));
         services.AddSingleton<IDeadLetterStore>(_ => throw new IOException("No such folder"));
         await using ServiceProvider provider = services.BuildServiceProvider();
         WebhookProcessor processor = provider.GetRequiredService<WebhookProcessor>();

@@ -85,7 +85,8 @@ public class OrderOfEventsTests
     [InlineData("49151", "DE.1", null, "DE.1")]
     [InlineData(null, "DE.1", "49151", "DE.1")]
     [InlineData("49151", "DE.1", "49152", "DE.1")]
-    public async Task ProcessAsync_CustomerKnownByBothNames_IsTheSameUnderEither(string? phone1, string? user1, string? phone2, string? user2)
+    public async Task ProcessAsync_CustomerKnownByBothNames_IsTheSameUnderEither(
+        string? phone1, string? user1, string? phone2, string? user2)
     {
         await using Receiver receiver = Start();
 
@@ -159,7 +160,8 @@ public class OrderOfEventsTests
             options => options.MaxConcurrency = 3);
 
         WebhookAnswer[] answers = await Patiently.Wait(Task.WhenAll(Enumerable.Range(0, 4).Select(delivery => receiver.Deliver(
-            Deliveries.TextsOf([.. Enumerable.Range(0, 20).Select(i => (Name(delivery, i), (string?)Name(delivery, i), (string?)null))])))));
+            Deliveries.TextsOf(
+                [.. Enumerable.Range(0, 20).Select(i => (Name(delivery, i), (string?)Name(delivery, i), (string?)null))])))));
 
         Assert.All(answers, answer => Assert.Equal(200, answer.StatusCode));
         Assert.Equal(80, seen.Count);
@@ -333,7 +335,12 @@ public class OrderOfEventsTests
         CustomerLanes lanes = new();
         Customer same = new() { WaId = "5215512345678", UserId = "MX.1" };
 
-        Turn turn = lanes.Enter(new SystemEvent { Customer = same, NewCustomer = same, PreviousCustomer = same with { WaId = "525512345678" } });
+        Turn turn = lanes.Enter(new SystemEvent
+        {
+            Customer = same,
+            NewCustomer = same,
+            PreviousCustomer = same with { WaId = "525512345678" }
+        });
 
         Assert.Null(turn.Before);
         lanes.Leave(turn);
@@ -351,7 +358,8 @@ public class OrderOfEventsTests
         }
 
         Assert.Equal(
-            (User("DE.1"), default, User("someone")), (aliases.Find(Phone("49151")), aliases.Find(Phone("980")), aliases.Find(Phone("999"))));
+            (User("DE.1"), default, User("someone")),
+            (aliases.Find(Phone("49151")), aliases.Find(Phone("980")), aliases.Find(Phone("999"))));
     }
 
     [Fact]
@@ -392,7 +400,9 @@ public class OrderOfEventsTests
     private Receiver Start() => new(webhooks => webhooks
         .Handle<TextEvent>("texts", (text, cancellationToken) => Pass(text.Id.Value!, cancellationToken))
         .Handle<UnknownEvent>("account", (unknown, cancellationToken) =>
-            Pass(System.Text.Json.JsonElement.Parse(unknown.RawJson.Span).GetProperty("value").GetProperty("news").GetString()!, cancellationToken)));
+            Pass(
+                System.Text.Json.JsonElement.Parse(unknown.RawJson.Span).GetProperty("value").GetProperty("news").GetString()!,
+                cancellationToken)));
 
     private async Task Pass(string id, CancellationToken cancellationToken)
     {

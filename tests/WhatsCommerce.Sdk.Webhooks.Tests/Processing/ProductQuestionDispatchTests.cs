@@ -7,7 +7,8 @@ namespace WhatsCommerce.Tests.Processing;
 /// <summary>Who gets a picture, a voice message or a place that asks about a product.</summary>
 public sealed class ProductQuestionDispatchTests
 {
-    private const string Product = """ ,"context":{"from":"15550170101","id":"wamid.shown","referred_product":{"catalog_id":"318426097713355","product_retailer_id":"apple-1kg"}} """;
+    private const string Product =
+        """ ,"context":{"from":"15550170101","id":"wamid.shown","referred_product":{"catalog_id":"318426097713355","product_retailer_id":"apple-1kg"}} """;
 
     private readonly List<(string Handler, WebhookEvent Event)> _calls = [];
 
@@ -27,7 +28,8 @@ public sealed class ProductQuestionDispatchTests
     [MemberData(nameof(Kinds))]
     public async Task ProcessAsync_NobodyTakesItsKind_ItIsAQuestionWithItsContent(string payload, Type kind)
     {
-        await using Receiver receiver = new(webhooks => webhooks.Handle<ProductQuestionEvent>("questions", (question, _) => Note("questions", question)));
+        await using Receiver receiver =
+            new(webhooks => webhooks.Handle<ProductQuestionEvent>("questions", (question, _) => Note("questions", question)));
 
         await receiver.Deliver(Body(payload));
 
@@ -94,7 +96,8 @@ public sealed class ProductQuestionDispatchTests
     [InlineData(""" ,"context":{"referred_product":{"catalog_id":"1","product_retailer_id":" "}} """)]
     public async Task ProcessAsync_PictureThatNamesNoProduct_IsNoQuestion(string context)
     {
-        await using Receiver receiver = new(webhooks => webhooks.Handle<ProductQuestionEvent>("questions", (question, _) => Note("questions", question)));
+        await using Receiver receiver =
+            new(webhooks => webhooks.Handle<ProductQuestionEvent>("questions", (question, _) => Note("questions", question)));
 
         await receiver.Deliver(Body("\"image\":{\"id\":\"7\"}", context));
 
@@ -135,7 +138,8 @@ public sealed class ProductQuestionDispatchTests
     [Fact]
     public void ToString_OfAQuestionWithAPicture_ShowsNothingThatTheCustomerSent()
     {
-        ImageEvent image = Assert.IsType<ImageEvent>(Assert.Single(WebhookParser.Parse(Body("\"image\":{\"id\":\"7\",\"caption\":\"secret\"}")).Events));
+        ImageEvent image =
+            Assert.IsType<ImageEvent>(Assert.Single(WebhookParser.Parse(Body("\"image\":{\"id\":\"7\",\"caption\":\"secret\"}")).Events));
 
         string text = ProductQuestionEvent.From(image)!.ToString();
 

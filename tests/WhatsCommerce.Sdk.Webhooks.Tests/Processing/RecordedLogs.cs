@@ -11,7 +11,8 @@ internal sealed class RecordedLogs : ILoggerProvider
     public IReadOnlyCollection<Entry> Entries => _entries;
 
     /// <summary>What the SDK itself logged.</summary>
-    public IReadOnlyList<Entry> OfSdk => [.. _entries.Where(entry => entry.Category.StartsWith("WhatsCommerce.", StringComparison.Ordinal))];
+    public IReadOnlyList<Entry> OfSdk =>
+        [.. _entries.Where(entry => entry.Category.StartsWith("WhatsCommerce.", StringComparison.Ordinal))];
 
     public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
 

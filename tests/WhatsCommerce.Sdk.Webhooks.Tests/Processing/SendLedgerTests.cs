@@ -128,7 +128,8 @@ public class SendLedgerTests
     {
         Ledger ledger = new() { IsDown = true };
         int runs = 0;
-        await using Receiver receiver = Receive(ledger, webhooks => webhooks.Handle<StatusEvent>("statuses", (_, _) => Task.FromResult(++runs)));
+        await using Receiver receiver =
+            Receive(ledger, webhooks => webhooks.Handle<StatusEvent>("statuses", (_, _) => Task.FromResult(++runs)));
 
         WebhookAnswer first = await receiver.Deliver(Statuses(Key.CallbackData));
         ledger.IsDown = false;
@@ -154,7 +155,9 @@ public class SendLedgerTests
     });
 
     private static WebhookContext Context(string webhookEvent, string handler) => new(
-        WebhookParser.Parse(Deliveries.Orders("wamid.A")).Events[0], "", WebhookClaim.Claimed(new(webhookEvent, handler), Guid.NewGuid(), 1));
+        WebhookParser.Parse(Deliveries.Orders("wamid.A")).Events[0],
+        "",
+        WebhookClaim.Claimed(new(webhookEvent, handler), Guid.NewGuid(), 1));
 
     private static byte[] Statuses(string callbackData, string status = "sent") =>
         WithCallbackData(Deliveries.Statuses(Deliveries.LongId), callbackData, status);
@@ -192,9 +195,11 @@ public class SendLedgerTests
             SendIntent intent, MessageId messageId, ReadOnlyMemory<byte> receipt, CancellationToken cancellationToken = default) =>
             throw new NotSupportedException();
 
-        public ValueTask<bool> ReleaseAsync(SendIntent intent, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public ValueTask<bool> ReleaseAsync(SendIntent intent, CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException();
 
-        public ValueTask<bool> MarkUnknownAsync(SendIntent intent, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public ValueTask<bool> MarkUnknownAsync(SendIntent intent, CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException();
 
         public ValueTask<bool> ResolveAsync(SendKey key, MessageId sentAs, CancellationToken cancellationToken = default) =>
             throw new NotSupportedException();

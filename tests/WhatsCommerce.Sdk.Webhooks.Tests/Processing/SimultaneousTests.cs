@@ -113,7 +113,8 @@ public class SimultaneousTests
             ? new(WebhookClaim.InProgress(key))
             : store.Inner.TryBeginAsync(key, TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         await using Receiver receiver = new(
-            webhooks => webhooks.Handle<OrderEvent>("slow", (_, _) => Task.CompletedTask).Handle<OrderEvent>("faulty", (_, _) => throw new InvalidTimeZoneException()),
+            webhooks => webhooks.Handle<OrderEvent>("slow", (_, _) => Task.CompletedTask)
+                .Handle<OrderEvent>("faulty", (_, _) => throw new InvalidTimeZoneException()),
             options => options.WaitForOtherDelivery = TimeSpan.Zero,
             _time,
             store);

@@ -97,7 +97,8 @@ public class WebhookProcessorTests
     [InlineData(true, null, true, 200)]
     [InlineData(true, "sha256=00", true, 401)]
     [InlineData(true, null, false, 401)]
-    public async Task ProcessAsync_UnsignedAllowed_TakesEffectInDevelopmentOnly(bool hasSecret, string? signature, bool isDevelopment, int expected)
+    public async Task ProcessAsync_UnsignedAllowed_TakesEffectInDevelopmentOnly(
+        bool hasSecret, string? signature, bool isDevelopment, int expected)
     {
         await using Receiver receiver = new(
             configure: options => (options.AppSecrets, options.AllowUnsigned) = (hasSecret ? [Receiver.Secret] : [], true));
@@ -141,7 +142,8 @@ public class WebhookProcessorTests
     [InlineData("subscribe", null, "1158201444", WebhookOutcome.InvalidChallenge, 400)]
     [InlineData("subscribe", "my-token", null, WebhookOutcome.InvalidChallenge, 400)]
     [InlineData("subscribe", "my-token", "", WebhookOutcome.InvalidChallenge, 400)]
-    public async Task AnswerChallenge_EachCase_IsAnswered(string? mode, string? token, string? challenge, WebhookOutcome outcome, int status)
+    public async Task AnswerChallenge_EachCase_IsAnswered(
+        string? mode, string? token, string? challenge, WebhookOutcome outcome, int status)
     {
         await using Receiver receiver = new(
             configure: options => (options.AppSecrets, options.VerifyToken) = ([Receiver.Secret], "my-token"));
@@ -165,7 +167,8 @@ public class WebhookProcessorTests
         WebhookAnswer answer = receiver.Processor.AnswerChallenge("subscribe", " ", "1158201444");
 
         Assert.Equal(403, answer.StatusCode);
-        Assert.Contains(receiver.Logs.OfSdk, entry => entry.Id == 122 && entry.Text.Contains("VerifyToken is not set", StringComparison.Ordinal));
+        Assert.Contains(
+            receiver.Logs.OfSdk, entry => entry.Id == 122 && entry.Text.Contains("VerifyToken is not set", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -12,15 +12,20 @@ public sealed class PaymentTests
     [Fact]
     public void Parse_Payment_HasEveryValue()
     {
-        StatusEvent status = Parse($$"""{"reference_id":"cart-71","amount":{"value":21050,"offset":100},"currency":"INR","receipt":"r-71","transaction":{{Transaction}}}""");
+        StatusEvent status =
+            Parse(
+                $$"""{"reference_id":"cart-71","amount":{"value":21050,"offset":100},"currency":"INR","receipt":"r-71","transaction":{{Transaction}}}""");
         Payment payment = status.Payment!;
         PaymentTransaction transaction = payment.Transaction!;
 
         Assert.Equal(("payment", MessageStatus.Captured), (status.Type, status.Status));
         Assert.Equal(("cart-71", new Money(210.50m, "INR"), "r-71"), (payment.ReferenceId, payment.Amount, payment.Receipt));
-        Assert.Equal(("order-71", "pay-71", "razorpay", "upi"), (transaction.Id, transaction.GatewayId, transaction.Type, transaction.Method));
+        Assert.Equal(
+            ("order-71", "pay-71", "razorpay", "upi"), (transaction.Id, transaction.GatewayId, transaction.Type, transaction.Method));
         Assert.Equal((TransactionStatus.Failed, "E1", "No funds"), (transaction.Status, transaction.ErrorCode, transaction.ErrorReason));
-        Assert.Equal((DateTimeOffset.FromUnixTimeSeconds(1762426700), DateTimeOffset.FromUnixTimeSeconds(1762426710)), (transaction.CreatedAt, transaction.UpdatedAt));
+        Assert.Equal(
+            (DateTimeOffset.FromUnixTimeSeconds(1762426700), DateTimeOffset.FromUnixTimeSeconds(1762426710)),
+            (transaction.CreatedAt, transaction.UpdatedAt));
         Assert.Empty(payment.AdditionalProperties);
         Assert.Empty(transaction.AdditionalProperties);
     }
@@ -32,8 +37,10 @@ public sealed class PaymentTests
             {"refunds":[{"id":"f-1","amount":{"value":"100","offset":"100"},"speed_processed":"instant","status":"success","created_timestamp":1,"updated_timestamp":2}],"currency":"INR"}
             """).Payment!.Refunds);
 
-        Assert.Equal(("f-1", new Money(1m, "INR"), "instant", TransactionStatus.Success), (refund.Id, refund.Amount, refund.Speed, refund.Status));
-        Assert.Equal((DateTimeOffset.UnixEpoch.AddSeconds(1), DateTimeOffset.UnixEpoch.AddSeconds(2)), (refund.CreatedAt, refund.UpdatedAt));
+        Assert.Equal(
+            ("f-1", new Money(1m, "INR"), "instant", TransactionStatus.Success), (refund.Id, refund.Amount, refund.Speed, refund.Status));
+        Assert.Equal(
+            (DateTimeOffset.UnixEpoch.AddSeconds(1), DateTimeOffset.UnixEpoch.AddSeconds(2)), (refund.CreatedAt, refund.UpdatedAt));
     }
 
     [Fact]

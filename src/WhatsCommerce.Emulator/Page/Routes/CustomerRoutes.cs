@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator;
@@ -111,7 +112,7 @@ internal sealed class CustomerRoutes(CloudApiEmulator cloud)
 
     private EmulatedCustomer Find(PageCall call) => Find(cloud, call.Path("id"));
 
-    private static IResult View(EmulatedCustomer customer) => TypedResults.Json(CustomerJson.Of(customer), PageJson.Default.CustomerJson);
+    private static JsonHttpResult<CustomerJson> View(EmulatedCustomer customer) => TypedResults.Json(CustomerJson.Of(customer), PageJson.Default.CustomerJson);
 
     private static MessageId Message(ActionJson action) =>
         action.MessageId ?? throw new PageProblemException("The action has no message id.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator;
@@ -62,7 +63,7 @@ internal sealed class DeviceRoutes(CloudApiEmulator cloud)
         return View(cart);
     }
 
-    private IResult View(EmulatedCart cart) => TypedResults.Json(CartJson.Of(cloud, cart), PageJson.Default.CartJson);
+    private JsonHttpResult<CartJson> View(EmulatedCart cart) => TypedResults.Json(CartJson.Of(cloud, cart), PageJson.Default.CartJson);
 
     private EmulatedDevice Find(PageCall call)
     {

@@ -61,7 +61,8 @@ internal sealed class BlockEndpoints(CustomerBook customers, Paging paging)
             : ApiAnswer.Partial(Failed, json => Write(json, done, changed, failed));
     }
 
-    private static Refusal Failed { get; } = new(400, 139100, "(#139100) Failed to block/unblock some users") { Details = "Failed to block some users, see failed_users." };
+    private static Refusal Failed { get; } =
+        new(400, 139100, "(#139100) Failed to block/unblock some users") { Details = "Failed to block some users, see failed_users." };
 
     private static string? Read(string input, EmulatedNumber number, out Address address)
     {

@@ -61,7 +61,8 @@ internal sealed class CatalogEndpoints(
         ApiCall.Check(
             catalog.Vertical != "commerce" ? Refused(
                 "Catalog Not Supported",
-                $"Only a catalog of the vertical commerce can be connected to a WhatsApp Business account; this one is of {catalog.Vertical}.")
+                $"Only a catalog of the vertical commerce can be connected to a WhatsApp Business account; this one is of "
+                    + $"{catalog.Vertical}.")
             : account.Catalog is { } connected && connected != catalog ? Refused(
                 "Catalog Already Connected",
                 $"A WhatsApp Business account has one catalog: disconnect {connected.Id} first.")
@@ -73,7 +74,9 @@ internal sealed class CatalogEndpoints(
     public ApiAnswer Disconnect(ApiCall call, EmulatedAccount account)
     {
         EmulatedCatalog catalog = Named(call);
-        ApiCall.Check(account.Catalog == catalog ? null : Refused("Catalog Not Connected", $"The catalog {catalog.Id} is not connected to this account."));
+        ApiCall.Check(account.Catalog == catalog
+            ? null
+            : Refused("Catalog Not Connected", $"The catalog {catalog.Id} is not connected to this account."));
         account.Catalog = null;
         return ApiAnswer.Done();
     }
@@ -94,7 +97,11 @@ internal sealed class CatalogEndpoints(
         new(400, 100, "(#100) Invalid parameter") { UserTitle = title, UserMessage = message };
 
     private static long IdOf(EmulatedCatalog catalog) =>
-        long.TryParse(catalog.Id.Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out long id) ? id : 0;
+        long.TryParse(
+            catalog.Id.Value,
+            System.Globalization.NumberStyles.None,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out long id) ? id : 0;
 
     private static void WriteBusiness(Utf8JsonWriter json, string name, string id)
     {

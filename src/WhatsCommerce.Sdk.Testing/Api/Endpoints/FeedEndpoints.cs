@@ -58,7 +58,10 @@ internal sealed class FeedEndpoints(
     {
         IReadOnlyList<string> fields = FeedFields.Read(call);
         return paging.Answer(
-            call, feeds.Where(feed => feed.Catalog == catalog), static feed => feed.Number, (json, feed) => FeedFields.Write(json, feed, fields));
+            call,
+            feeds.Where(feed => feed.Catalog == catalog),
+            static feed => feed.Number,
+            (json, feed) => FeedFields.Write(json, feed, fields));
     }
 
     public ApiAnswer Create(ApiCall call, EmulatedCatalog catalog)
@@ -92,7 +95,10 @@ internal sealed class FeedEndpoints(
         feed.Catalog.Settle();
         IReadOnlyList<string> fields = _uploadFields.Read(call);
         return paging.Answer(
-            call, uploads.Where(upload => upload.Feed == feed), static upload => upload.Number, (json, upload) => _uploadFields.Write(json, upload, fields));
+            call,
+            uploads.Where(upload => upload.Feed == feed),
+            static upload => upload.Number,
+            (json, upload) => _uploadFields.Write(json, upload, fields));
     }
 
     /// <summary>Takes an upload on, from an address or as a file. That it fails is told by the upload, not by the answer.</summary>
@@ -103,7 +109,8 @@ internal sealed class FeedEndpoints(
         ApiCall.Check(address is null && file is null ? Refusals.Required("url") : null);
         FeedUpload upload = new(ids.Next(), feed, file is null ? address : null, options.TimeProvider.GetUtcNow());
         upload = files.TryFail(out string? reason) ? upload with { Failure = reason }
-            : (file ?? files.Fetch(address!)) is not { } content ? upload with { Failure = "The file could not be fetched from its address." }
+            : (file ?? files.Fetch(address!)) is not { } content ? upload with {
+                Failure = "The file could not be fetched from its address." }
             : Begin(upload, content, call.Flag("update_only") is true);
         uploads.Put(upload);
         return ApiAnswer.Made(upload.Id);
@@ -123,7 +130,9 @@ internal sealed class FeedEndpoints(
         {
             json.WriteString("id", string.Create(CultureInfo.InvariantCulture, $"{upload.Id}_{error.Number}"));
             json.WriteString("summary", error.Problem.Message);
-            json.WriteString("description", error.Problem.RetailerId.Length == 0 ? error.Problem.Message : $"Item '{error.Problem.RetailerId}': {error.Problem.Message}");
+            json.WriteString("description", error.Problem.RetailerId.Length == 0
+                ? error.Problem.Message
+                : $"Item '{error.Problem.RetailerId}': {error.Problem.Message}");
             json.WriteString("severity", "fatal");
             json.WriteNumber("total_count", 1);
             json.WriteStartArray("samples");

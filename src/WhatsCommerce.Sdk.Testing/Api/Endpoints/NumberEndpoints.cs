@@ -27,7 +27,10 @@ internal sealed class NumberEndpoints(EmulatedAccounts accounts, WebhookSender s
         ["username"] = (json, _) => json.WriteNull("username"),
         ["throughput"] = (json, _) => WriteObject(json, "throughput", ("level", "STANDARD")),
         ["webhook_configuration"] = (json, number) => WriteObject(
-            json, "webhook_configuration", ("phone_number", number.CallbackOverride), ("whatsapp_business_account", number.Account.CallbackOverride)),
+            json,
+            "webhook_configuration",
+            ("phone_number", number.CallbackOverride),
+            ("whatsapp_business_account", number.Account.CallbackOverride)),
     };
 
     private readonly FieldSet<EmulatedAccount> _accountFields = new(

@@ -46,7 +46,8 @@ internal sealed class ProductEndpoints(CloudApiEmulatorOptions options, IdSequen
         bool mayReplace = call.Flag("allow_upsert") is true;
         CatalogEntry made = catalog.Change(retailerId, before => before is null || mayReplace
             ? Changed(call, before ?? Blank(retailerId), call.Text("retailer_product_group_id"))
-            : throw new RefusedException(new Refusal(400, 10800, "(#10800) Duplicate retailer_id when attempting to create a store collection.")));
+            : throw new RefusedException(
+                new Refusal(400, 10800, "(#10800) Duplicate retailer_id when attempting to create a store collection.")));
         return ApiAnswer.Made(new ProductNode(catalog, made).Id);
     }
 

@@ -8,7 +8,14 @@ namespace WhatsCommerce.Testing;
 internal static class SettingsEndpoints
 {
     private static readonly string[] ComplianceFields =
-        ["messaging_product", "entity_name", "entity_type", "entity_type_custom", "is_registered", "grievance_officer_details", "customer_care_details"];
+        [
+            "messaging_product",
+            "entity_name",
+            "entity_type",
+            "entity_type_custom",
+            "is_registered",
+            "grievance_officer_details",
+            "customer_care_details"];
 
     private static readonly string[] ProfileFields =
         ["messaging_product", "about", "address", "description", "email", "profile_picture_url", "websites", "vertical"];
@@ -85,7 +92,8 @@ internal static class SettingsEndpoints
         number.Profile = ItemAttributes.Merge(call.Body!.Value, number.Profile, onlyNullEmpties: true);
         if (call.Text("profile_picture_handle") is { Length: > 0 })
         {
-            using JsonDocument picture = JsonDocument.Parse("""{"profile_picture_handle":null,"profile_picture_url":"https://pps.whatsapp.net/v/local"}""");
+            using JsonDocument picture =
+                JsonDocument.Parse("""{"profile_picture_handle":null,"profile_picture_url":"https://pps.whatsapp.net/v/local"}""");
             number.Profile = ItemAttributes.Merge(picture.RootElement, number.Profile, onlyNullEmpties: true);
         }
 

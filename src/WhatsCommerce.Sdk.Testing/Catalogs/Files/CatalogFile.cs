@@ -12,7 +12,12 @@ internal static class CatalogFile
     private const int MaxItems = 100_000;
     private const int MaxProblems = 1_000;
 
-    private static readonly JsonDocumentOptions Reading = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+    private static readonly JsonDocumentOptions Reading = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = 64
+    };
 
     /// <summary>The items as changes that can be made without asking any more.</summary>
     /// <exception cref="CatalogLoadException">Something is wrong.</exception>
@@ -34,7 +39,9 @@ internal static class CatalogFile
         {
             if (changes.Count >= MaxItems || problems.Count >= MaxProblems)
             {
-                problems.Add(changes.Count >= MaxItems ? $"It has more than {Number(MaxItems)} items." : "There are more problems than are told here.");
+                problems.Add(changes.Count >= MaxItems
+                    ? $"It has more than {Number(MaxItems)} items."
+                    : "There are more problems than are told here.");
                 break;
             }
 

@@ -12,7 +12,8 @@ internal static class FeedFile
     public static IEnumerable<JsonElement> Read(string text)
     {
         string firstLine = text.Split('\n', 2)[0];
-        char delimiter = firstLine.Contains('\t', StringComparison.Ordinal) ? '\t' : firstLine.Contains('|', StringComparison.Ordinal) ? '|' : ',';
+        char delimiter =
+            firstLine.Contains('\t', StringComparison.Ordinal) ? '\t' : firstLine.Contains('|', StringComparison.Ordinal) ? '|' : ',';
         List<string>? names = null;
         foreach (List<string> row in Rows(text.TrimStart('\uFEFF'), delimiter))
         {

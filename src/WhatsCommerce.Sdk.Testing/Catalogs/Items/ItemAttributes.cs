@@ -113,7 +113,8 @@ internal static class ItemAttributes
     public static IReadOnlyList<string> Emptied(JsonElement fields)
     {
         List<string>? emptied = null;
-        foreach (JsonProperty field in fields.EnumerateObject().Where(field => !Kept.Contains(field.Name) && IsEmpty(field.Name, field.Value)))
+        foreach (JsonProperty field in fields.EnumerateObject()
+            .Where(field => !Kept.Contains(field.Name) && IsEmpty(field.Name, field.Value)))
         {
             (emptied ??= []).AddRange(ReadNamesOf(field.Name));
         }

@@ -23,7 +23,9 @@ public sealed class CustomerMessage : ChatEntry
             _ => content.TextMember("caption"),
         };
         Products = type == "order"
-            ? [.. content.ArrayMember("product_items")!.Value.EnumerateArray().Select(item => new RetailerId(((JsonElement?)item).TextMember("product_retailer_id")))]
+            ? [.. content.ArrayMember("product_items")!.Value
+                .EnumerateArray()
+                .Select(item => new RetailerId(((JsonElement?)item).TextMember("product_retailer_id")))]
             : message.Member("context").Member("referred_product").TextMember("product_retailer_id") is { } product ? [product] : [];
         RepliesTo = message.Member("context").TextMember("id");
         Json = json;

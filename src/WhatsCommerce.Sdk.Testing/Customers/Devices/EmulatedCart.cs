@@ -74,7 +74,10 @@ public sealed class EmulatedCart
                 EmulatedCatalogItem item = _device.Fetch(retailerId, out EmulatedCatalogItem? before) ?? throw catalog.Unknown(retailerId);
                 if (!catalog.Sells(item))
                 {
-                    throw new ArgumentException($"{item.Title} cannot be put into the cart: it is {(item.Availability.CanBeOrdered ? "not shown by the shop" : item.Availability)}.", nameof(retailerId));
+                    throw new ArgumentException(
+                        $"{item.Title} cannot be put into the cart: it is "
+                            + $"{(item.Availability.CanBeOrdered ? "not shown by the shop" : item.Availability)}.",
+                        nameof(retailerId));
                 }
 
                 _notices.AddRange(before is null ? [] : ProductChanges.Between(before, item));

@@ -7,7 +7,8 @@ internal static class ProductChanges
     {
         if (now.CurrentPrice != before.CurrentPrice)
         {
-            yield return $"The price of {now.Title} has changed from {PriceText.Of(before.CurrentPrice)} to {PriceText.Of(now.CurrentPrice)}.";
+            yield return $"The price of {now.Title} has changed from {PriceText.Of(before.CurrentPrice)} to "
+                + $"{PriceText.Of(now.CurrentPrice)}.";
         }
 
         if (now.Title != before.Title)

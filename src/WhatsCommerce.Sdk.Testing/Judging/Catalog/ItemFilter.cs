@@ -108,7 +108,8 @@ internal static class ItemFilter
             "i_not_contains" => found => found?.Contains(operand, StringComparison.OrdinalIgnoreCase) is not true,
             "starts_with" => found => found?.StartsWith(operand, StringComparison.Ordinal) is true,
             "i_starts_with" => found => found?.StartsWith(operand, StringComparison.OrdinalIgnoreCase) is true,
-            "gt" or "gte" or "lt" or "lte" when decimal.TryParse(operand, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal limit) =>
+            "gt" or "gte"
+                or "lt" or "lte" when decimal.TryParse(operand, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal limit) =>
                 found => decimal.TryParse(found, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
                     && Compare(name, number.CompareTo(limit)),
             _ => null,

@@ -13,7 +13,8 @@ internal static class ItemRules
     private static readonly string[] Availabilities =
         ["in stock", "out of stock", "preorder", "available for order", "discontinued", "pending", "mark_as_sold"];
 
-    private static readonly (string Name, int Limit)[] Texts = [("title", Limits.ItemTitle), ("description", Limits.ItemDescription), ("brand", Limits.ItemBrand)];
+    private static readonly (string Name, int Limit)[] Texts =
+        [("title", Limits.ItemTitle), ("description", Limits.ItemDescription), ("brand", Limits.ItemBrand)];
 
     /// <summary>The fields without which there is no item.</summary>
     public static IReadOnlyList<string> RequiredFields { get; } = ["title", "price", "link", "image_link"];
@@ -110,7 +111,9 @@ internal static class ItemRules
 
         if (data.TextMember("sale_price_effective_date") is { Length: > 0 } period && !TryReadPeriod(period, out _, out _))
         {
-            errors.Add($"The sale_price_effective_date '{period}' is not a start and an end, such as 2026-12-01T08:00+00:00/2026-12-24T20:00+00:00.");
+            errors.Add(
+                $"The sale_price_effective_date '{period}' is not a start and an end, such as "
+                    + "2026-12-01T08:00+00:00/2026-12-24T20:00+00:00.");
         }
 
         if (data.TextMember("availability") is { } availability && !IsAvailability(availability))

@@ -16,7 +16,8 @@ internal static class Prices
         "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF",
     };
 
-    private static readonly HashSet<string> WithThousandths = new(StringComparer.Ordinal) { "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND" };
+    private static readonly HashSet<string> WithThousandths =
+        new(StringComparer.Ordinal) { "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND" };
 
     private static readonly Dictionary<string, string> Signs = new(StringComparer.Ordinal)
     {

@@ -55,5 +55,7 @@ internal static class ProductFormRules
         form(name) is { } text && Json.Length(text) > limit ? Refusals.TooLong(name, limit) : null;
 
     private static Refusal? Address(Func<string, string?> form, string name) =>
-        form(name) is { Length: > 0 } address && !RequestRules.IsWebAddress(address) ? Refusals.InvalidParameter($"The {name} is no http or https address.") : null;
+        form(name) is { Length: > 0 } address && !RequestRules.IsWebAddress(address)
+            ? Refusals.InvalidParameter($"The {name} is no http or https address.")
+            : null;
 }

@@ -16,7 +16,8 @@ internal static class CarouselRules
         HashSet<long> indexes = [];
         if ((interactive["header"].Forbid(Messages) ?? interactive["footer"].Forbid(Messages)
             ?? cards.NeedArray("cards", Limits.MinCards, Limits.MaxCards)
-            ?? cards.Each(card => card.NeedObject() ?? Index(card["card_index"], indexes) ?? card["type"].NeedWord("product", "cta_url"))) is { } refusal)
+            ?? cards.Each(card =>
+                card.NeedObject() ?? Index(card["card_index"], indexes) ?? card["type"].NeedWord("product", "cta_url"))) is { } refusal)
         {
             return refusal;
         }
@@ -55,7 +56,9 @@ internal static class CarouselRules
             HeaderRules.Need(card["header"], "cards", "image", "video")
             ?? Body(card["body"])
             ?? Buttons(card["action"], out string found)
-            ?? ((buttons ??= found) == found ? null : card["action"].Wrong($"must have the same buttons on all cards: {buttons}, not {found}")));
+            ?? ((buttons ??= found) == found
+                ? null
+                : card["action"].Wrong($"must have the same buttons on all cards: {buttons}, not {found}")));
     }
 
     private static Refusal? Body(Place body)
@@ -67,7 +70,9 @@ internal static class CarouselRules
 
         Place text = body["text"];
         return text.NeedText("Card body text", Limits.CardBody)
-            ?? (text.Text.AsSpan().Count('\n') > Limits.CardBodyLineBreaks ? text.WrongCount("line breaks", 0, Limits.CardBodyLineBreaks) : null);
+            ?? (text.Text.AsSpan().Count('\n') > Limits.CardBodyLineBreaks
+                ? text.WrongCount("line breaks", 0, Limits.CardBodyLineBreaks)
+                : null);
     }
 
     private static Refusal? Buttons(Place action, out string found)

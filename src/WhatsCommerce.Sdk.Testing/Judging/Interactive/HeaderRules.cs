@@ -22,7 +22,8 @@ internal static class HeaderRules
 
         string? type = header["type"].Text;
         return string.IsNullOrEmpty(type) ? header["type"].Missing()
-            : !types.Contains(type) ? header["type"].Wrong($"must be one of {{{string.Join(", ", types!)}}} for {messages} - got \"{type}\"")
+            : !types.Contains(type) ? header["type"].Wrong(
+                $"must be one of {{{string.Join(", ", types!)}}} for {messages} - got \"{type}\"")
             : type == "text" ? header["text"].NeedText("Header text", Limits.HeaderText)
             : MediaFileRules.Judge(header[type]);
     }

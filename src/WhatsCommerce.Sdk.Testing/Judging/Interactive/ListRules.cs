@@ -6,7 +6,8 @@ internal static class ListRules
     public static Refusal? Judge(Place action)
     {
         Place sections = action["sections"];
-        if ((action["button"].NeedText("Button text", Limits.ListButton) ?? sections.NeedArray("sections", 1, Limits.ListSections)) is { } refusal)
+        if ((action["button"].NeedText("Button text", Limits.ListButton)
+            ?? sections.NeedArray("sections", 1, Limits.ListSections)) is { } refusal)
         {
             return refusal;
         }

@@ -34,7 +34,10 @@ internal static class MediaFileRules
         string host = new Uri(link.Text!).Host;
         return Array.Exists(["lookaside.fbsbx.com", "whatsapp.net", "fbcdn.net", "fbsbx.com", "cdninstagram.com"],
             own => host == own || host.EndsWith("." + own, StringComparison.Ordinal))
-            ? new Refusal(400, 131053, "(#131053) Media upload error") { Details = $"The link {link.Path} cannot be downloaded: it needs authorization." }
+            ? new Refusal(
+                400,
+                131053,
+                "(#131053) Media upload error") { Details = $"The link {link.Path} cannot be downloaded: it needs authorization." }
             : null;
     }
 }

@@ -37,13 +37,20 @@ internal static class MediaUploadRules
     /// <param name="mimeType">The type that counts: that of the file, or of the request where the former says nothing.</param>
     public static Refusal? Judge(ReadOnlySpan<byte> content, string? ofTheFile, string? ofTheRequest, out string mimeType)
     {
-        mimeType = (IsKnown(ofTheFile) ? ofTheFile : IsKnown(ofTheRequest) ? ofTheRequest : ofTheFile ?? ofTheRequest ?? "application/octet-stream")!;
+        mimeType = (IsKnown(ofTheFile)
+            ? ofTheFile
+            : IsKnown(ofTheRequest) ? ofTheRequest : ofTheFile ?? ofTheRequest ?? "application/octet-stream")!;
         if (!IsKnown(mimeType))
         {
-            return new(400, 100, $"(#100) Param file must be a file with one of the following types: {string.Join(", ", Types)}. Received file of type '{mimeType}'.");
+            return new(
+                400,
+                100,
+                $"(#100) Param file must be a file with one of the following types: {string.Join(", ", Types)}. Received file of type "
+                    + $"'{mimeType}'.");
         }
 
-        if (Bare(mimeType) is "audio/ogg" or "audio/opus" && !mimeType.Replace(" ", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal)
+        if (Bare(mimeType) is "audio/ogg"
+            or "audio/opus" && !mimeType.Replace(" ", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal)
             .Equals("audio/ogg;codecs=opus", StringComparison.OrdinalIgnoreCase))
         {
             return new(400, 131053, "(#131053) Media upload error")
@@ -61,7 +68,8 @@ internal static class MediaUploadRules
                 UserTitle = "File Too Large",
                 UserMessage = string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Media upload error (131053): the file has {content.Length} bytes, and a file of type {Bare(mimeType)} may have at most {limit}."),
+                    $"Media upload error (131053): the file has {content.Length} bytes, and a file of type {Bare(mimeType)} may have at "
+                        + $"most {limit}."),
             }
             : null;
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using WhatsCommerce.Testing.Judging.Products;
 
 namespace WhatsCommerce.Testing.Judging.Messages;
 

@@ -13,7 +13,8 @@ internal static class AddressRules
         SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     private static readonly FrozenSet<string> CodesOfTwoDigits = ToSet(
-        "20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98");
+        "20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84 86 90 91 "
+            + "92 93 94 95 98");
 
     private static readonly FrozenSet<string> CountriesThatKeepZeros = ToSet("39 378 379 225 226 227 229 241 242 250 881 992");
 

@@ -37,7 +37,9 @@ internal static class ContentRules
         !reaction.IsObject ? Refusals.Required(reaction.Path)
         : reaction["message_id"].NeedText()
             ?? reaction["emoji"].AllowText()
-            ?? (reaction["emoji"].Text is not { Length: > 0 } emoji || IsOneEmoji(emoji) ? null : reaction["emoji"].Wrong("must be one emoji"));
+            ?? (reaction["emoji"].Text is not { Length: > 0 } emoji || IsOneEmoji(emoji)
+                ? null
+                : reaction["emoji"].Wrong("must be one emoji"));
 
     public static Refusal? Pin(Place pin) =>
         !pin.IsObject ? Refusals.Required(pin.Path)
@@ -51,6 +53,7 @@ internal static class ContentRules
         Rune first = Rune.GetRuneAt(text, 0);
         return StringInfo.GetNextTextElementLength(text) == text.Length
             && !Rune.IsWhiteSpace(first)
-            && (text.Contains(EmojiPresentation, StringComparison.Ordinal) || (!Rune.IsLetter(first) && !(first.IsAscii && text.Length == 1)));
+            && (text.Contains(EmojiPresentation, StringComparison.Ordinal)
+                || (!Rune.IsLetter(first) && !(first.IsAscii && text.Length == 1)));
     }
 }

@@ -17,7 +17,9 @@ internal static class MediaMessageRules
 
         content.Text = media["caption"].Text;
         return MediaFileRules.Judge(media)
-            ?? (type is "audio" or "sticker" ? media["caption"].Forbid($"{type} messages") : media["caption"].AllowText("Caption", Limits.MediaCaption))
+            ?? (type is "audio" or "sticker"
+                ? media["caption"].Forbid($"{type} messages")
+                : media["caption"].AllowText("Caption", Limits.MediaCaption))
             ?? (type == "audio" ? media["voice"].AllowBoolean() : null);
     }
 }

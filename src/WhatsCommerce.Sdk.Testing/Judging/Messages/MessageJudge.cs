@@ -116,7 +116,8 @@ internal static class MessageJudge
             return Refusals.Required("context['message_id']");
         }
 
-        if (request.Member("recipient_identity_key_hash") is not null && string.IsNullOrWhiteSpace(request.TextMember("recipient_identity_key_hash")))
+        if (request.Member("recipient_identity_key_hash") is not null
+            && string.IsNullOrWhiteSpace(request.TextMember("recipient_identity_key_hash")))
         {
             return Refusals.InvalidParameter("The parameter recipient_identity_key_hash must be a non-empty string.");
         }

@@ -7,7 +7,8 @@ namespace WhatsCommerce.Testing.Judging.Numbers;
 /// </summary>
 internal static class ComplianceRules
 {
-    private const string EntityTypes = "LIMITED_LIABILITY_PARTNERSHIP, SOLE_PROPRIETORSHIP, PARTNERSHIP, PUBLIC_COMPANY, PRIVATE_COMPANY, OTHER";
+    private const string EntityTypes =
+        "LIMITED_LIABILITY_PARTNERSHIP, SOLE_PROPRIETORSHIP, PARTNERSHIP, PUBLIC_COMPANY, PRIVATE_COMPANY, OTHER";
 
     public static Refusal? Judge(JsonElement? info)
     {
@@ -54,11 +55,15 @@ internal static class ComplianceRules
     }
 
     public static bool IsEmail(string? text) =>
-        text is { Length: <= 128 } && text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 1 && !text.Contains(' ', StringComparison.Ordinal);
+        text is { Length: <= 128 }
+            && text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
+            && at < text.Length - 1
+            && !text.Contains(' ', StringComparison.Ordinal);
 
     // +, no leading zero, at most 15 digits; an absent number is fine.
     private static bool IsPhone(string? text) =>
-        string.IsNullOrEmpty(text) || text is ['+', >= '1' and <= '9', .. { Length: >= 1 and <= 14 } rest] && !rest.AsSpan().ContainsAnyExceptInRange('0', '9');
+        string.IsNullOrEmpty(text)
+            || text is ['+', >= '1' and <= '9', .. { Length: >= 1 and <= 14 } rest] && !rest.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     private static Refusal Wrong(string message) => new(400, 100, message);
 

@@ -45,7 +45,8 @@ internal static class ProfileRules
             return null;
         }
 
-        string?[] addresses = [.. profile.ArrayMember("websites")?.EnumerateArray().Select(item => item.ValueKind is JsonValueKind.String ? item.GetString() : null) ?? [null]];
+        string?[] addresses = [.. profile.ArrayMember(
+            "websites")?.EnumerateArray().Select(item => item.ValueKind is JsonValueKind.String ? item.GetString() : null) ?? [null]];
         return addresses.Length > 2 ? Refusals.InvalidParameter("There are at most two websites.")
             : addresses.All(address => address is { Length: <= 256 } && RequestRules.IsWebAddress(address)) ? null
             : Refusals.InvalidParameter("A website is an http or https address of at most 256 characters.");

@@ -50,7 +50,9 @@ internal static class OrderRules
             ?? Expiration(order["expiration"], isIndian, now)
             ?? items.NeedArray("items", 1, hasImages ? Limits.OrderItemsWithImages : int.MaxValue)
             ?? items.Each(item => Item(item, isIndian))
-            ?? (hasImages && order["catalog_id"].IsThere ? order["catalog_id"].Wrong("is not allowed for items with images of their own") : null)
+            ?? (hasImages && order["catalog_id"].IsThere
+                ? order["catalog_id"].Wrong("is not allowed for items with images of their own")
+                : null)
             ?? OrderAmountRules.Amount(order["subtotal"])
             ?? Charge(order["tax"], isRequired: true)
             ?? Charge(order["shipping"])

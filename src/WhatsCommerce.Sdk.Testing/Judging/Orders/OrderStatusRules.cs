@@ -17,7 +17,11 @@ internal static class OrderStatusRules
         return parameters.NeedObject()
             ?? OrderRules.ReferenceId(parameters["reference_id"], Limits.ReferenceId)
             ?? (!order.IsThere && !payment.IsThere ? order.Missing() : null)
-            ?? (order.IsThere ? order["status"].NeedWord(Statuses) ?? order["description"].AllowText("Description", Limits.StatusDescription) : null)
-            ?? (payment.IsThere ? payment["status"].NeedWord("pending", "captured", "failed") ?? payment["timestamp"].AllowWhole(0, long.MaxValue) : null);
+            ?? (order.IsThere
+                ? order["status"].NeedWord(Statuses) ?? order["description"].AllowText("Description", Limits.StatusDescription)
+                : null)
+            ?? (payment.IsThere
+                ? payment["status"].NeedWord("pending", "captured", "failed") ?? payment["timestamp"].AllowWhole(0, long.MaxValue)
+                : null);
     }
 }

@@ -5,7 +5,8 @@ namespace WhatsCommerce.Testing.Judging.Orders;
 /// </summary>
 internal static class PaymentRules
 {
-    private static readonly string[] Types = ["boleto", "offsite_card_pay", "payment_gateway", "payment_link", "payu", "pix_dynamic_code", "razorpay", "upi_intent_link"];
+    private static readonly string[] Types =
+        ["boleto", "offsite_card_pay", "payment_gateway", "payment_link", "payu", "pix_dynamic_code", "razorpay", "upi_intent_link"];
 
     public static Refusal? Judge(Place parameters, bool isIndian)
     {
@@ -46,7 +47,9 @@ internal static class PaymentRules
                     ?? content["key"].NeedText()
                     ?? content["key_type"].NeedWord("CPF", "CNPJ", "EMAIL", "PHONE", "EVP"),
                 "upi_intent_link" => content["link"].NeedText()
-                    ?? (content["link"].Text!.StartsWith("upi://", StringComparison.OrdinalIgnoreCase) ? null : content["link"].Wrong("must begin with upi://")),
+                    ?? (content["link"].Text!.StartsWith("upi://", StringComparison.OrdinalIgnoreCase)
+                        ? null
+                        : content["link"].Wrong("must begin with upi://")),
                 _ => content["encrypted_payment_gateway_data"].NeedText(),
             };
     }
@@ -55,7 +58,9 @@ internal static class PaymentRules
     {
         Place digits = card["last_four_digits"];
         return digits.NeedText()
-            ?? (digits.Text is { Length: 4 } four && !four.AsSpan().ContainsAnyExceptInRange('0', '9') ? null : digits.Wrong("must have four digits"))
+            ?? (digits.Text is { Length: 4 } four && !four.AsSpan().ContainsAnyExceptInRange('0', '9')
+                ? null
+                : digits.Wrong("must have four digits"))
             ?? card["credential_id"].NeedText();
     }
 
@@ -70,7 +75,9 @@ internal static class PaymentRules
             {
                 "razorpay" => kept["receipt"].AllowText("Receipt", Limits.RazorpayReceipt)
                     ?? kept["notes"].AllowObject()
-                    ?? (kept["notes"].Members.Count() > Limits.RazorpayNotes ? kept["notes"].WrongCount("notes", 0, Limits.RazorpayNotes) : null)
+                    ?? (kept["notes"].Members.Count() > Limits.RazorpayNotes
+                        ? kept["notes"].WrongCount("notes", 0, Limits.RazorpayNotes)
+                        : null)
                     ?? Fields(kept["notes"], Limits.RazorpayNote),
                 "payu" => Fields(kept, Limits.PayUField),
                 "billdesk" => Fields(kept, Limits.BillDeskField),

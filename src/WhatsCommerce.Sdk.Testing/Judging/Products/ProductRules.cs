@@ -22,7 +22,8 @@ internal static class ProductRules
     {
         Place sections = action["sections"];
         return sections.NeedArray("sections", 1, Limits.Sections)
-            ?? sections.Each(section => RequestRules.SectionTitle(section["title"], required: sections.Count > 1) ?? Items(section["product_items"], products))
+            ?? sections.Each(section =>
+                RequestRules.SectionTitle(section["title"], required: sections.Count > 1) ?? Items(section["product_items"], products))
             ?? (products.Count > Limits.Products ? sections.WrongCount("products", 1, Limits.Products) : null);
     }
 

@@ -16,17 +16,20 @@ internal static class TemplateButtonFitRules
             long index = button["index"].Whole ?? Array.FindIndex(wanted, one => Fits(one, button));
             if (index < 0 || index >= wanted.Length || !Fits(wanted[index], button))
             {
-                return Refusals.ParameterFormat($"The template has no button of type {button["sub_type"].Text} at this place: {button["index"].Path}");
+                return Refusals.ParameterFormat(
+                    $"The template has no button of type {button["sub_type"].Text} at this place: {button["index"].Path}");
             }
         }
 
         for (int index = 0; index < wanted.Length; index++)
         {
             int place = index;
-            if (NeedsParameter(wanted[index]) && !Array.Exists(given, button => button["index"].Whole == place && button["parameters"].Count > 0))
+            if (NeedsParameter(wanted[index])
+                && !Array.Exists(given, button => button["index"].Whole == place && button["parameters"].Count > 0))
             {
                 return Refusals.Missing(string.Create(
-                    CultureInfo.InvariantCulture, $"buttons: Button at index {index} of type {TemplateRules.TypeOf(wanted[index])} requires a parameter: {sent.Path}"));
+                    CultureInfo.InvariantCulture,
+                    $"buttons: Button at index {index} of type {TemplateRules.TypeOf(wanted[index])} requires a parameter: {sent.Path}"));
             }
         }
 

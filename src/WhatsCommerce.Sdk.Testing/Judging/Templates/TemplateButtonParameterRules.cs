@@ -43,7 +43,9 @@ internal static class TemplateButtonParameterRules
 
     // Meta's own example of a quick reply also gives a text that is a boolean.
     private static Refusal? QuickReply(Place parameter) => TemplateParameterRules.Type(parameter, "payload", "text")
-        ?? (parameter["type"].Text == "payload" ? parameter["payload"].NeedText() : parameter["text"].IsThere ? null : parameter["text"].Missing());
+        ?? (parameter["type"].Text == "payload"
+            ? parameter["payload"].NeedText()
+            : parameter["text"].IsThere ? null : parameter["text"].Missing());
 
     private static Refusal? Url(Place parameter) =>
         TemplateParameterRules.Type(parameter, "text") ?? TemplateParameterRules.Line(parameter["text"], Limits.TemplateUrl);

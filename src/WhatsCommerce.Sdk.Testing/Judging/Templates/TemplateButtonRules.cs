@@ -5,7 +5,8 @@ namespace WhatsCommerce.Testing.Judging.Templates;
 /// <summary>The rules of a template's buttons.</summary>
 internal static class TemplateButtonRules
 {
-    private static readonly string[] Once = ["PHONE_NUMBER", "COPY_CODE", "CATALOG", "MPM", "SPM", "OTP", "ORDER_DETAILS", "FLOW", "VOICE_CALL", "REQUEST_CONTACT_INFO"];
+    private static readonly string[] Once =
+        ["PHONE_NUMBER", "COPY_CODE", "CATALOG", "MPM", "SPM", "OTP", "ORDER_DETAILS", "FLOW", "VOICE_CALL", "REQUEST_CONTACT_INFO"];
 
     public static Refusal? Judge(JsonElement? buttons, int limit)
     {
@@ -28,7 +29,9 @@ internal static class TemplateButtonRules
             }
         }
 
-        if (types.FirstOrDefault(type => types.Count(other => other == type) > (type == "URL" ? Limits.TemplateUrlButtons : type == "PAYMENT_REQUEST" ? Limits.TemplatePaymentRequests : Once.Contains(type) ? 1 : limit)) is { } many)
+        if (types.FirstOrDefault(type => types.Count(other => other == type) > (type == "URL"
+            ? Limits.TemplateUrlButtons
+            : type == "PAYMENT_REQUEST" ? Limits.TemplatePaymentRequests : Once.Contains(type) ? 1 : limit)) is { } many)
         {
             return TemplateRefusals.Invalid($"There are too many buttons of type {many}.");
         }
@@ -62,7 +65,10 @@ internal static class TemplateButtonRules
 
         return type switch
         {
-            "URL" => Field(button, "url", Limits.TemplateUrl) ?? (TemplateText.Variables(button.TextMember("url")!).Count > 0 && button.Member("example") is null
+            "URL" => Field(
+                button,
+                "url",
+                Limits.TemplateUrl) ?? (TemplateText.Variables(button.TextMember("url")!).Count > 0 && button.Member("example") is null
                 ? TemplateRefusals.Invalid("A url with a variable needs an example.")
                 : null),
             "PHONE_NUMBER" => Field(button, "phone_number", Limits.TemplatePhone),

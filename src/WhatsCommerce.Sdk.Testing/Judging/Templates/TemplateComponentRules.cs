@@ -90,7 +90,9 @@ internal static class TemplateComponentRules
                 ?? CarouselRules.Index(card["card_index"], indexes)
                 ?? card["components"].NeedArray("components", 0, int.MaxValue)
                 ?? Components(card["components"], isCard: true, now)
-                ?? ((header ??= found) == found ? null : card["components"].Wrong($"must have the same header on all cards: {header}, not {found}"));
+                ?? ((header ??= found) == found
+                    ? null
+                    : card["components"].Wrong($"must have the same header on all cards: {header}, not {found}"));
         });
     }
 

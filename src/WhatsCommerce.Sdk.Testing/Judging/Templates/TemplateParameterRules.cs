@@ -30,7 +30,9 @@ internal static class TemplateParameterRules
     /// <summary>132012 unless the parameter has one of a few types.</summary>
     public static Refusal? Type(Place parameter, params ReadOnlySpan<string> types) =>
         parameter.NeedObject() ?? parameter["type"].NeedText() ?? (types.Contains(parameter["type"].Text!) ? null
-            : Refusals.ParameterFormat($"The parameter {parameter["type"].Path} must be one of {{{string.Join(", ", types!)}}} - got \"{parameter["type"].Text}\"."));
+            : Refusals.ParameterFormat(
+                $"The parameter {parameter["type"].Path} must be one of {{{string.Join(", ", types!)}}} - got "
+                    + $"\"{parameter["type"].Text}\"."));
 
     /// <summary>A text in place of a variable: there, on one line (132018), and not too long (132005).</summary>
     public static Refusal? Line(Place text, int limit) =>

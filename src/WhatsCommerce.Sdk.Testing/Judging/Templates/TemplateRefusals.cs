@@ -10,7 +10,9 @@ internal static class TemplateRefusals
         Of(2388019, "Template Limit Exceeded", "This account has as many templates as an unverified one may have; delete some.");
 
     public static Refusal TooLong(string what, int limit) => Of(
-        2388040, "Character Limit Exceeded", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The {what} has more than {limit} characters."));
+        2388040,
+        "Character Limit Exceeded",
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The {what} has more than {limit} characters."));
 
     public static Refusal Header(string message) => Of(2388047, "Message Header Format Is Incorrect", message);
 
@@ -28,7 +30,9 @@ internal static class TemplateRefusals
             $"There is already {language} content for this template. You can create a new template and try again.");
 
     public static Refusal BeingDeleted(string language) => Of(
-        2388023, "Message Template Language Is Being Deleted", $"New {language} content can't be added while the existing {language} content is being deleted. Try again in 4 weeks.");
+        2388023,
+        "Message Template Language Is Being Deleted",
+        $"New {language} content can't be added while the existing {language} content is being deleted. Try again in 4 weeks.");
 
     public static Refusal NotFound() =>
         Of(2593002, "Message Template Not Found", "There is no message template of this name or id in the account.");

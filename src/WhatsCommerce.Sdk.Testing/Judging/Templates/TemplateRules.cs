@@ -29,7 +29,9 @@ internal static class TemplateRules
     /// <summary>Judges what an edit changes; what it does not name stays.</summary>
     public static Refusal? JudgeEdit(JsonElement? changes, string category) =>
         (changes.TextMember("category") is { } given ? JudgeCategory(given) : null)
-        ?? (changes.Member("components") is null ? null : JudgeComponents(changes.ArrayMember("components"), changes.TextMember("category") ?? category));
+        ?? (changes.Member("components") is null
+            ? null
+            : JudgeComponents(changes.ArrayMember("components"), changes.TextMember("category") ?? category));
 
     private static Refusal? JudgeCategory(string category) => category.ToUpperInvariant() is "MARKETING" or "UTILITY" or "AUTHENTICATION"
         ? null

@@ -94,7 +94,9 @@ internal static class TemplateSendRules
             string? name = parameter["parameter_name"].Text;
             return parameter["type"].Text is not ("text" or "currency" or "date_time") ? Refusals.ParameterFormat(
                 $"{part}: Format mismatch, expected TEXT")
-                : name is null ? areNamed ? Refusals.InvalidParameter($"Parameter name is missing or empty: {parameter["parameter_name"].Path}") : null
+                : name is null ? areNamed
+                    ? Refusals.InvalidParameter($"Parameter name is missing or empty: {parameter["parameter_name"].Path}")
+                    : null
                 : variables.Contains(name) ? null
                 : Refusals.ParameterCount($"{part} has no variable {name}: {parameter["parameter_name"].Path}");
         });
@@ -126,5 +128,8 @@ internal static class TemplateSendRules
         components.Items.FirstOrDefault(component => TemplateRules.TypeOf(component.Json) == type, new Place(null, components.Path));
 
     private static Refusal Unusable(int code, string message, string name) =>
-        new(400, code, string.Create(CultureInfo.InvariantCulture, $"(#{code}) {message}")) { Details = $"The template {name} cannot be sent now." };
+        new(
+            400,
+            code,
+            string.Create(CultureInfo.InvariantCulture, $"(#{code}) {message}")) { Details = $"The template {name} cannot be sent now." };
 }

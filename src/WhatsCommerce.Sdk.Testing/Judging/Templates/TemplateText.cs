@@ -18,7 +18,9 @@ internal static partial class TemplateText
     public static IReadOnlyList<string> Variables(string text)
     {
         List<string> variables = [];
-        for (int start = text.IndexOf("{{", StringComparison.Ordinal); start >= 0; start = text.IndexOf("{{", start + 2, StringComparison.Ordinal))
+        for (int start = text.IndexOf("{{", StringComparison.Ordinal);
+            start >= 0;
+            start = text.IndexOf("{{", start + 2, StringComparison.Ordinal))
         {
             int end = text.IndexOf("}}", start, StringComparison.Ordinal);
             if (end < 0)
@@ -71,6 +73,7 @@ internal static partial class TemplateText
     private static partial Regex Variable();
 
     // A sign before a word and again behind one: bold, italic, struck out, code.
-    [GeneratedRegex(@"```|(^|[^\p{L}\p{N}])(\*[^\s*]([^*]*[^\s*])?\*|_[^\s_]([^_]*[^\s_])?_|~[^\s~]([^~]*[^\s~])?~|`[^\s`]([^`]*[^\s`])?`)($|[^\p{L}\p{N}])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"```|(^|[^\p{L}\p{N}])(\*[^\s*]([^*]*[^\s*])?\*|_[^\s_]([^_]*[^\s_])?_|~[^\s~]([^~]*[^\s~])?~|`[^\s`]([^`]*[^\s`])?`)($|[^\p{L}\p{N}])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Formatting();
 }

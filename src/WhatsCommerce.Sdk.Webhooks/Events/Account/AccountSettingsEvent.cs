@@ -2,7 +2,9 @@ using System.Text;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The settings of a number were changed: whether it can be called, when, and over which servers (<c>account_settings_update</c>).</summary>
+/// <summary>
+/// The settings of a number were changed: whether it can be called, when, and over which servers (<c>account_settings_update</c>).
+/// </summary>
 /// <remarks>The number is <see cref="WebhookEvent.PhoneNumberId"/>. Source: Meta, calling/call-settings.</remarks>
 [WebhookField("account_settings_update")]
 [WireHead(Timestamp = "timestamp", PhoneNumberId = "phone_number_settings.phone_number_id")]

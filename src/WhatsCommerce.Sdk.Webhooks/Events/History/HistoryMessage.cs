@@ -17,7 +17,9 @@ public sealed partial record HistoryMessage
     [Sensitive]
     public string? From { get; init; }
 
-    /// <summary><c>to</c>, <c>to_user_id</c>, <c>to_parent_user_id</c>: whom it was written to, which only messages of the business say.</summary>
+    /// <summary>
+    /// <c>to</c>, <c>to_user_id</c>, <c>to_parent_user_id</c>: whom it was written to, which only messages of the business say.
+    /// </summary>
     public Customer Recipient { get; init; } = Customer.Unknown;
 
     /// <summary><c>history_context.status</c>: what last became of it.</summary>

@@ -9,7 +9,10 @@ public sealed partial record EditEvent : MessageEvent
     /// <summary><c>original_message_id</c>: the message that was changed.</summary>
     public required MessageId OriginalMessageId { get; init; }
 
-    /// <summary><c>message</c>: the message as it reads now, with the id of the original: a <see cref="TextEvent"/>, an <see cref="ImageEvent"/> ...</summary>
-    /// <remarks><see langword="null"/> when its kind is not known; then <c>edit.message</c> is in <see cref="WebhookEvent.AdditionalProperties"/>.</remarks>
+    /// <summary>
+    /// <c>message</c>: the message as it reads now, with the id of the original: a <see cref="TextEvent"/>, an <see cref="ImageEvent"/> ...
+    /// </summary>
+    /// <remarks><see langword="null"/> when its kind is not known; then <c>edit.message</c> is in
+    /// <see cref="WebhookEvent.AdditionalProperties"/>.</remarks>
     public MessageEvent? Message { get; init; }
 }

@@ -91,5 +91,6 @@ public abstract partial record MessageEvent : WebhookEvent
     // Echoes and history are messages too, but none that a customer writes now.
     private protected virtual bool OpensServiceWindow => Field is null or "messages";
 
-    internal static string? MessageIdentity(PhoneNumberId number, MessageId id) => id.HasValue ? $"message/{number.Value}/{id.Value}" : null;
+    internal static string? MessageIdentity(PhoneNumberId number, MessageId id) =>
+        id.HasValue ? $"message/{number.Value}/{id.Value}" : null;
 }

@@ -31,7 +31,9 @@ public sealed record ProductQuestionEvent : MessageEvent
     /// <summary>The message itself where it is neither text nor answer: a picture, a place ...; <see langword="null"/> otherwise.</summary>
     public MessageEvent? Content { get; init; }
 
-    /// <summary>The picture, video, voice message or file with which the customer asks; <see langword="null"/> when there is none.</summary>
+    /// <summary>
+    /// The picture, video, voice message or file with which the customer asks; <see langword="null"/> when there is none.
+    /// </summary>
     public MediaEvent? Media => Content as MediaEvent;
 
     /// <summary>The question that a message of another kind asks; <see langword="null"/> when it asks none.</summary>

@@ -18,7 +18,9 @@ public sealed partial record SystemEvent : MessageEvent
     [Printed]
     public Customer NewCustomer { get; init; } = Customer.Unknown;
 
-    /// <summary><c>customer</c>, <c>previous_user_id</c> and <c>previous_parent_user_id</c>: the ids until now, as far as they are told.</summary>
+    /// <summary>
+    /// <c>customer</c>, <c>previous_user_id</c> and <c>previous_parent_user_id</c>: the ids until now, as far as they are told.
+    /// </summary>
     [Printed]
     public Customer PreviousCustomer { get; init; } = Customer.Unknown;
 

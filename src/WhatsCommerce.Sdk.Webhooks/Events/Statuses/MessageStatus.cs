@@ -56,12 +56,12 @@ public readonly partial record struct MessageStatus
     /// failed, of which the later one in this row stays. So read never falls back to delivered, and failed is kept.
     /// </summary>
     /// <remarks>
-    /// <para>For those who keep the status with their own data: <c>row.Status = MessageStatus.Advance(new(row.Status), status.Status).Value</c>.
-    /// Any order of known ones and any repetition gives the same result. To keep the time too, or several unknown ones apart, use
-    /// <see cref="MessageProgress"/>.</para>
+    /// <para>For those who keep the status with their own data: <c>row.Status = MessageStatus.Advance(new(row.Status),
+    /// status.Status).Value</c>. Any order of known ones and any repetition gives the same result. To keep the time too, or several unknown
+    /// ones apart, use <see cref="MessageProgress"/>.</para>
     /// <para>A status that this version does not know gives way to any that it knows, and to none else. Payments (<c>pending</c>,
-    /// <c>failed</c>, <c>captured</c>; <see cref="StatusEvent.Type"/> is <c>payment</c>) have a course of their own: keep them apart from the
-    /// message's. In a group each participant has one: keep them by <see cref="StatusEvent.ParticipantId"/>.</para>
+    /// <c>failed</c>, <c>captured</c>; <see cref="StatusEvent.Type"/> is <c>payment</c>) have a course of their own: keep them apart from
+    /// the message's. In a group each participant has one: keep them by <see cref="StatusEvent.ParticipantId"/>.</para>
     /// </remarks>
     /// <param name="current">What is known so far; absent at the beginning.</param>
     /// <param name="next">What was told now.</param>

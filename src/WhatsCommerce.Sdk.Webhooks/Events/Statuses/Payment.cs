@@ -4,7 +4,8 @@ using System.Text;
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>How the payment of an order stands (<c>statuses[].payment</c>).</summary>
-/// <remarks>Ask Meta for the payment before goods leave the house: a webhook alone is no proof. Source: Meta, payments/payments-in/pg and payments-br.</remarks>
+/// <remarks>Ask Meta for the payment before goods leave the house: a webhook alone is no proof. Source: Meta, payments/payments-in/pg and
+/// payments-br.</remarks>
 public sealed record Payment
 {
     /// <summary><c>reference_id</c> of the order details that were sent.</summary>
@@ -32,11 +33,16 @@ public sealed record Payment
     /// What tells this state of the payment from the others: the transaction's and each refund's, since a refund leaves the former as
     /// it was.
     /// </summary>
-    internal string Identity => $"/{Transaction?.Id ?? Transaction?.GatewayId}/{Transaction?.Status}" + string.Concat(Refunds.Select(refund => $"/{refund.Id}/{refund.Status}"));
+    internal string Identity => $"/{Transaction?.Id ?? Transaction?.GatewayId}/{Transaction?.Status}"
+        + string.Concat(Refunds.Select(refund => $"/{refund.Id}/{refund.Status}"));
 
     private bool PrintMembers(StringBuilder builder)
     {
-        builder.Member("ReferenceId", ReferenceId).Member("Amount", Amount?.ToString()).Member("Transaction", Transaction?.Id).Member("TransactionStatus", Transaction?.Status.Value).Member("Refunds", Refunds.Count);
+        builder.Member("ReferenceId", ReferenceId)
+            .Member("Amount", Amount?.ToString())
+            .Member("Transaction", Transaction?.Id)
+            .Member("TransactionStatus", Transaction?.Status.Value)
+            .Member("Refunds", Refunds.Count);
         return true;
     }
 }

@@ -33,7 +33,9 @@ public sealed partial record StatusEvent : WebhookEvent
     /// <summary><c>recipient_type</c>: <c>group</c> when <see cref="RecipientId"/> is a group.</summary>
     public string? RecipientType { get; init; }
 
-    /// <summary>The group that it was sent to (<c>group_id</c>, or <see cref="RecipientId"/> of that type); absent in a conversation of two.</summary>
+    /// <summary>
+    /// The group that it was sent to (<c>group_id</c>, or <see cref="RecipientId"/> of that type); absent in a conversation of two.
+    /// </summary>
     public GroupId GroupId { get; init; }
 
     /// <summary>

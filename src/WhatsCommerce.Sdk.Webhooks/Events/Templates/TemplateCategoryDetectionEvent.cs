@@ -2,7 +2,9 @@ using System.Text;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Meta takes the messages of a template to be of another category than its own (<c>template_correct_category_detection</c>).</summary>
+/// <summary>
+/// Meta takes the messages of a template to be of another category than its own (<c>template_correct_category_detection</c>).
+/// </summary>
 /// <remarks>
 /// Nothing was changed yet; a change comes as <see cref="TemplateCategoryEvent"/>. Source: Meta,
 /// direct-send/integrity-and-content-guidelines.

@@ -23,7 +23,8 @@ internal static partial class FieldReaders
     private const int LongestField = 64;
 
     private static readonly FieldReader Unknown =
-        static (ref JsonMemberReader r, Place _, WebhookChange change, List<WebhookEvent> _, ref Rest rest) => ValueReader.ReadOtherValue(ref r, change, ref rest);
+        static (ref JsonMemberReader r, Place _, WebhookChange change, List<WebhookEvent> _, ref Rest rest) =>
+            ValueReader.ReadOtherValue(ref r, change, ref rest);
 
     private static readonly FrozenDictionary<string, Field> ByName = new Dictionary<string, FieldReader>(OfRecords())
     {

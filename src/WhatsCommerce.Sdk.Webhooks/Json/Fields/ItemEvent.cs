@@ -20,7 +20,8 @@ internal static class ItemEvent
         TDraft draft = default;
         Rest rest = default;
         bool any = Draft.Fill(ref draft, ref r, ref rest);
-        var head = new EventHead(change, change.Entry.Time, Customer.Unknown, r.Body[start..r.End], items.RawPlace, rest.ToProperties(r.Body));
+        var head =
+            new EventHead(change, change.Entry.Time, Customer.Unknown, r.Body[start..r.End], items.RawPlace, rest.ToProperties(r.Body));
         events.Add(any
             ? draft.ToEvent(head, items, ref contacts)
             : NotOne(head, items));

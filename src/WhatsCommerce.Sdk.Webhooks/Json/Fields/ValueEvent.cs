@@ -30,7 +30,12 @@ internal static class ValueEvent
         if (any)
         {
             events.Add(draft.ToEvent(new EventHead(
-                change, change.Entry.Time, Customer.Unknown, r.Body[start..r.End], new RawPlace("value", IsItem: false), own.ToProperties(r.Body))));
+                change,
+                change.Entry.Time,
+                Customer.Unknown,
+                r.Body[start..r.End],
+                new RawPlace("value", IsItem: false),
+                own.ToProperties(r.Body))));
         }
         else
         {

@@ -11,7 +11,8 @@ internal static class MessageReader
         MessageDraft message = default;
         message.Read(ref r, new IdsAtHand(contacts.LikelyWaId, change.DisplayPhoneNumber));
         Customer customer = contacts.Join(items.Index, message.From, message.FromUserId, message.FromParentUserId);
-        return ToEvent(ref message, r.Body, new EventHead(change, message.Timestamp, customer, r.Body[start..r.End], items.RawPlace), items);
+        return ToEvent(
+            ref message, r.Body, new EventHead(change, message.Timestamp, customer, r.Body[start..r.End], items.RawPlace), items);
     }
 
     /// <summary>Reads a message that was not sent to this endpoint just now; its customer is known only to the caller.</summary>
@@ -26,7 +27,8 @@ internal static class MessageReader
         Customer customer = message.Payload.Kind == PayloadKind.Edit
             ? Customer.Of(message.From, message.FromUserId, message.FromParentUserId)
             : Customer.Unknown;
-        return ToEvent(ref message, r.Body, new EventHead(change, message.Timestamp, customer, r.Body[start..r.End], items.RawPlace), items);
+        return ToEvent(
+            ref message, r.Body, new EventHead(change, message.Timestamp, customer, r.Body[start..r.End], items.RawPlace), items);
     }
 
     private static WebhookEvent ToEvent(ref MessageDraft message, ReadOnlyMemory<byte> body, in EventHead head, in ItemArray items)
@@ -38,7 +40,12 @@ internal static class MessageReader
         }
 
         return message.Fault.Happened
-            ? new MalformedEvent(message.Event) { Path = items.Path + message.Fault.Path, Reason = message.Fault.Reason, MessageId = message.Id }
+            ? new MalformedEvent(message.Event)
+            {
+                Path = items.Path + message.Fault.Path,
+                Reason = message.Fault.Reason,
+                MessageId = message.Id
+            }
             : ToUnknown(ref message, body);
     }
 

@@ -53,7 +53,8 @@ internal static class SharedContactReader
                 6 when member.Is("phones"u8) => ListReader.TryRead(ref r, member, ref rest, SharedContactParts.ReadPhone, out phones),
                 6 when member.Is("emails"u8) => ListReader.TryRead(ref r, member, ref rest, SharedContactParts.ReadEmail, out emails),
                 8 when member.Is("birthday"u8) => r.TryString(out birthday),
-                9 when member.Is("addresses"u8) => ListReader.TryRead(ref r, member, ref rest, SharedContactParts.ReadAddress, out addresses),
+                9 when member.Is("addresses"u8) =>
+                    ListReader.TryRead(ref r, member, ref rest, SharedContactParts.ReadAddress, out addresses),
                 _ => false,
             };
             if (!taken)

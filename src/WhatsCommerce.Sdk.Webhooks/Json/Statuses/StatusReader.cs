@@ -58,7 +58,8 @@ internal static class StatusReader
         }
 
         // Only messages to groups have receipts of participants, whatever else is said of the recipient.
-        bool toGroup = groupId is not null || recipientType == "group" || participant.Rank is not null || user.Rank == 0 || parentUser.Rank == 0;
+        bool toGroup =
+            groupId is not null || recipientType == "group" || participant.Rank is not null || user.Rank == 0 || parentUser.Rank == 0;
         Customer customer = contacts.Join(
             items.Index, toGroup ? participant.Value : recipientId, user.Value, parentUser.Value, identityKeyHash);
         var head = new EventHead(change, timestamp, customer, r.Body[start..r.End], items.RawPlace, rest.ToProperties(r.Body));

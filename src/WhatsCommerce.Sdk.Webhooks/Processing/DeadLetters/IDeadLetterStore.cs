@@ -2,8 +2,8 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>Keeps dead-lettered events until a person handles them.</summary>
 /// <remarks>
-/// Implementations must be thread-safe. When appending fails, the endpoint answers 500, so that nothing is lost. Later versions may add members,
-/// each with a default implementation, so that existing stores keep working.
+/// Implementations must be thread-safe. When appending fails, the endpoint answers 500, so that nothing is lost. Later versions may add
+/// members, each with a default implementation, so that existing stores keep working.
 /// </remarks>
 public interface IDeadLetterStore
 {

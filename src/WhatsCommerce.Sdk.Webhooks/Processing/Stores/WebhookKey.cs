@@ -14,8 +14,8 @@ public readonly record struct WebhookKey
 
     /// <summary>
     /// The event: the name of the endpoint, the field, and what distinguishes the event from others, such as
-    /// <c>/messages/message/113907458826031/wamid.HBg...</c>. It is the same in each delivery of the event. It may contain a phone number: do
-    /// not log it.
+    /// <c>/messages/message/113907458826031/wamid.HBg...</c>. It is the same in each delivery of the event. It may contain a phone number:
+    /// do not log it.
     /// </summary>
     public string Event { get; init; }
 

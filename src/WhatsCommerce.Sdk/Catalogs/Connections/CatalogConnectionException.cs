@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>A catalog was not connected to a WhatsApp Business account, because a rule of Meta's is against it. Nothing was changed.</summary>
+/// <summary>
+/// A catalog was not connected to a WhatsApp Business account, because a rule of Meta's is against it. Nothing was changed.
+/// </summary>
 public sealed class CatalogConnectionException : WhatsCommerceException
 {
     internal CatalogConnectionException(string message, CatalogConnectionRule rule, CatalogId catalogId, Catalog found)

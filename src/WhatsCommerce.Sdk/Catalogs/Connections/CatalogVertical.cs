@@ -1,7 +1,8 @@
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>What a catalog is for.</summary>
-/// <remarks>An open value: a word that is not listed is kept. Source: Meta, Business <c>owned_product_catalogs</c>, <c>vertical</c>.</remarks>
+/// <remarks>An open value: a word that is not listed is kept. Source: Meta, Business <c>owned_product_catalogs</c>,
+/// <c>vertical</c>.</remarks>
 [OpenWord(HasValue = true, FromString = true)]
 public readonly partial record struct CatalogVertical
 {

@@ -10,7 +10,8 @@ internal static class FeedAddress
     {
         if (!WebAddress.TryParse(address.OriginalString, out _, WebAddress.Http, WebAddress.Https, "ftp", "sftp"))
         {
-            throw new ArgumentException("The address of the feed is none: write it whole, with http://, https://, ftp:// or sftp://.", parameter);
+            throw new ArgumentException(
+                "The address of the feed is none: write it whole, with http://, https://, ftp:// or sftp://.", parameter);
         }
     }
 }

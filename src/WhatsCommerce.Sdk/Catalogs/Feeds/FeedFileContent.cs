@@ -24,7 +24,8 @@ internal sealed class FeedFileContent : StreamedContent
         _file = file;
         _preamble = Encoding.UTF8.GetBytes(
             $"--{boundary}\r\nContent-Disposition: form-data; name=\"update_only\"\r\n\r\n{(updateOnly ? "true" : "false")}\r\n"
-            + $"--{boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+            + $"--{boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: "
+            + "application/octet-stream\r\n\r\n");
         _end = Encoding.ASCII.GetBytes($"\r\n--{boundary}--\r\n");
         Headers.ContentType = MediaTypeHeaderValue.Parse($"multipart/form-data; boundary={boundary}");
     }

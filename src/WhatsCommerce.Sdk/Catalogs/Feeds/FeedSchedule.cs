@@ -3,7 +3,9 @@ using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>When Meta fetches the file of a feed, and from where. Source: Meta, ProductCatalog <c>product_feeds</c>, <c>schedule</c>.</summary>
+/// <summary>
+/// When Meta fetches the file of a feed, and from where. Source: Meta, ProductCatalog <c>product_feeds</c>, <c>schedule</c>.
+/// </summary>
 /// <remarks>For a shop whose prices change more often than once an hour, write items instead.</remarks>
 public sealed record FeedSchedule
 {
@@ -50,7 +52,10 @@ public sealed record FeedSchedule
         FeedAddress.Check(Url, parameter);
         if (IntervalCount < 1 || Hour is < 0 or > 23 || Minute is < 0 or > 59 || DayOfMonth is < 1 or > 31)
         {
-            throw new ArgumentException("The schedule has a time that does not exist: hours go from 0 to 23, minutes to 59, days of the month from 1 to 31, and intervals from 1.", parameter);
+            throw new ArgumentException(
+                "The schedule has a time that does not exist: hours go from 0 to 23, minutes to 59, days of the month from 1 to 31, and "
+                    + "intervals from 1.",
+                parameter);
         }
     }
 

@@ -43,11 +43,14 @@ public sealed record FeedUpload : IGraphAnswer, IMalformable
     [JsonIgnore]
     public bool HasEnded => EndTime.HasValue;
 
-    /// <summary>Whether it ended and everything in the file was written. False where Meta told of it in a shape that cannot be read.</summary>
+    /// <summary>
+    /// Whether it ended and everything in the file was written. False where Meta told of it in a shape that cannot be read.
+    /// </summary>
     [JsonIgnore]
     public bool Succeeded => HasEnded && !_isUnclear && ErrorCount is null or 0 && NumInvalidItems is null or 0;
 
     bool IGraphAnswer.IsComplete => Id.HasValue;
 
-    void IMalformable.KeepMalformed(IReadOnlyList<MalformedMember> members) => _isUnclear = members.Any(member => !member.WasRead && !member.IsEmpty);
+    void IMalformable.KeepMalformed(IReadOnlyList<MalformedMember> members) =>
+        _isUnclear = members.Any(member => !member.WasRead && !member.IsEmpty);
 }

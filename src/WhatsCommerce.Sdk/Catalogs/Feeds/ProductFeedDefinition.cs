@@ -23,7 +23,9 @@ public sealed record ProductFeedDefinition
     /// <summary>Whether items that are no longer in the file are deleted.</summary>
     public bool? DeletionEnabled { get; init; }
 
-    /// <summary>What stands between columns: <c>AUTODETECT</c>, <c>COMMA</c>, <c>TAB</c>, <c>SEMICOLON</c>, <c>BAR</c> or <c>TILDE</c>.</summary>
+    /// <summary>
+    /// What stands between columns: <c>AUTODETECT</c>, <c>COMMA</c>, <c>TAB</c>, <c>SEMICOLON</c>, <c>BAR</c> or <c>TILDE</c>.
+    /// </summary>
     public string? Delimiter { get; init; }
 
     /// <summary>The encoding: <c>AUTODETECT</c>, <c>UTF8</c>, <c>LATIN1</c> or another of Meta's.</summary>

@@ -60,7 +60,8 @@ public class ProductFeedsClient
     /// <param name="cancellationToken">Gives the call up; then it may have been created.</param>
     /// <returns>The id of the new feed.</returns>
     /// <exception cref="ArgumentException">The name is blank, a schedule cannot be, or the id is none of Meta's.</exception>
-    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again, since two would be two feeds.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again, since two would be two
+    /// feeds.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task<ProductFeedId> CreateAsync(
         ProductFeedDefinition feed, CatalogId catalogId = default, CancellationToken cancellationToken = default)
@@ -125,7 +126,11 @@ public class ProductFeedsClient
     /// <exception cref="ArgumentException">The name is blank or has control characters, or the id is none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task<FeedUploadId> UploadAsync(
-        ProductFeedId feedId, Stream file, string fileName, FeedUploadOptions? options = null, CancellationToken cancellationToken = default)
+        ProductFeedId feedId,
+        Stream file,
+        string fileName,
+        FeedUploadOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentException.ThrowIfNullOrWhiteSpace(fileName);
@@ -165,7 +170,9 @@ public class ProductFeedsClient
     public virtual async Task<FeedUpload> GetUploadAsync(FeedUploadId uploadId, CancellationToken cancellationToken = default) =>
         await Api.GetUpload(uploadId, FeedUpload.Fields, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Follows an upload to its end: gives its state whenever that has changed. The last one has ended, and may tell of errors.</summary>
+    /// <summary>
+    /// Follows an upload to its end: gives its state whenever that has changed. The last one has ended, and may tell of errors.
+    /// </summary>
     /// <param name="uploadId">The upload.</param>
     /// <param name="maxWait">For how long to follow it; an hour unless told.</param>
     /// <param name="cancellationToken">Stops following; the upload goes on.</param>

@@ -3,7 +3,9 @@ using System.Net;
 
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>Brings one batch to its end: posts it, waits out throttling, halves it where it is too much, and asks until Meta is done.</summary>
+/// <summary>
+/// Brings one batch to its end: posts it, waits out throttling, halves it where it is too much, and asks until Meta is done.
+/// </summary>
 internal sealed class BatchSender(ItemsBatches batches, TimeProvider time, CatalogId catalog, InventoryOptions options, SemaphoreSlim posts)
 {
     // Calls are counted by Meta; a batch in which nearly everything is wrong is not worth more of them.
@@ -64,12 +66,17 @@ internal sealed class BatchSender(ItemsBatches batches, TimeProvider time, Catal
                 }
             }
 
-            outcome.Warnings.AddRange((judged.Warnings ?? []).Select(warning => new ItemProblem { RetailerId = judged.RetailerId, Message = warning.Message }));
+            outcome.Warnings.AddRange((judged.Warnings ?? []).Select(warning => new ItemProblem
+            {
+                RetailerId = judged.RetailerId,
+                Message = warning.Message
+            }));
         }
 
         if (unnamed is not null)
         {
-            outcome.Doubt(null, $"Meta has something against an item of which it does not say which it is: {unnamed}", IdsOf(batch, outcome));
+            outcome.Doubt(
+                null, $"Meta has something against an item of which it does not say which it is: {unnamed}", IdsOf(batch, outcome));
         }
 
         if (answer.Handles is not [string handle, ..])
@@ -86,7 +93,8 @@ internal sealed class BatchSender(ItemsBatches batches, TimeProvider time, Catal
         try
         {
             ItemsBatchStatus status = await WaitOutAsync(
-                () => batches.AwaitAsync(catalog, handle, options.MaxBatchWait, cancellationToken), cancellationToken).ConfigureAwait(false);
+                () => batches.AwaitAsync(catalog, handle, options.MaxBatchWait, cancellationToken),
+                cancellationToken).ConfigureAwait(false);
             Take(status, batch, outcome);
         }
         catch (Exception exception) when (exception is ItemsBatchFailedException or OperationUnfinishedException)
@@ -128,7 +136,8 @@ internal sealed class BatchSender(ItemsBatches batches, TimeProvider time, Catal
             {
                 return await call().ConfigureAwait(false);
             }
-            catch (GraphThrottledException exception) when ((pause = exception.RetryAfter > wait ? exception.RetryAfter.Value : wait) <= left)
+            catch (GraphThrottledException exception)
+                when ((pause = exception.RetryAfter > wait ? exception.RetryAfter.Value : wait) <= left)
             {
             }
 
@@ -176,7 +185,8 @@ internal sealed class BatchSender(ItemsBatches batches, TimeProvider time, Catal
     private async Task ExplainAsync(InventoryBatch batch, BatchOutcome outcome, CancellationToken cancellationToken)
     {
         List<InventoryBatch.Entry> open =
-            [.. batch.Entries.Where(entry => outcome.Refused.TryGetValue(entry.RetailerId, out List<string>? reasons) && reasons.Count == 0)];
+            [.. batch.Entries.Where(
+                entry => outcome.Refused.TryGetValue(entry.RetailerId, out List<string>? reasons) && reasons.Count == 0)];
         if (open.Count == 0 || outcome.SampleSize == 0)
         {
             return;

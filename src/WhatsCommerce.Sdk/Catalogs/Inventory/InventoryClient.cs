@@ -27,12 +27,13 @@ public partial class InventoryClient
     }
 
     /// <summary>
-    /// Writes whole items, whether or not they are in the catalog already. An item without a sale price is not on sale: a sale that the catalog still
-    /// has ends. Other fields that an item does not set stay as they are; <see cref="CatalogItem.Clear"/> empties them.
+    /// Writes whole items, whether or not they are in the catalog already. An item without a sale price is not on sale: a sale that the
+    /// catalog still has ends. Other fields that an item does not set stay as they are; <see cref="CatalogItem.Clear"/> empties them.
     /// </summary>
     /// <param name="items">
-    /// The items, each retailer id once; the ids are kept in memory. To go on from a checkpoint, the same items must come in the same order,
-    /// from the beginning. When the checkpoint turns out to be another source's they are enumerated a second time, from the beginning too.
+    /// The items, each retailer id once; the ids are kept in memory. To go on from a checkpoint, the same items must come in the same
+    /// order, from the beginning. When the checkpoint turns out to be another source's they are enumerated a second time, from the
+    /// beginning too.
     /// </param>
     /// <param name="options">How; the usual way unless told.</param>
     /// <param name="cancellationToken">Gives the upload up; what was posted may be written all the same.</param>
@@ -48,7 +49,8 @@ public partial class InventoryClient
     }
 
     /// <summary>Makes changes of any kind: new items, partial updates such as prices and availability, deletions.</summary>
-    /// <remarks>Each item may be in it once: batches are sent side by side, so that the order of two changes to one item would be lost.</remarks>
+    /// <remarks>Each item may be in it once: batches are sent side by side, so that the order of two changes to one item would be
+    /// lost.</remarks>
     /// <param name="changes">The changes.</param>
     /// <inheritdoc cref="UploadAsync" path="/param"/>
     /// <inheritdoc cref="UploadAsync" path="/returns"/>
@@ -67,7 +69,8 @@ public partial class InventoryClient
     {
         options ??= new();
         InventoryOptions.Check(options);
-        using InventoryUpload upload = new(_batches, _transport.Services.Time, _transport.OwnCatalog(options.CatalogId), options, cancellationToken);
+        using InventoryUpload upload =
+            new(_batches, _transport.Services.Time, _transport.OwnCatalog(options.CatalogId), options, cancellationToken);
         return await upload.RunAsync(source, cancellationToken).ConfigureAwait(false);
     }
 

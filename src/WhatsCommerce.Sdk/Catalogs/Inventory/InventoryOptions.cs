@@ -8,7 +8,9 @@ public sealed record InventoryOptions
     /// <summary>The catalog; the client's own unless it is named.</summary>
     public CatalogId CatalogId { get; init; }
 
-    /// <summary>The most items of a batch: <see cref="CatalogLimits.AdvisedBatchItems"/> unless set, at most <see cref="CatalogLimits.BatchItems"/>.</summary>
+    /// <summary>
+    /// The most items of a batch: <see cref="CatalogLimits.AdvisedBatchItems"/> unless set, at most <see cref="CatalogLimits.BatchItems"/>.
+    /// </summary>
     public int MaxBatchItems { get; init; } = CatalogLimits.AdvisedBatchItems;
 
     /// <summary>The most bytes of a batch: <see cref="CatalogLimits.BatchBytes"/> unless set, and never more.</summary>
@@ -23,7 +25,10 @@ public sealed record InventoryOptions
     /// <summary>How many batches are posted at once; 3 unless set.</summary>
     public int MaxConcurrentPosts { get; init; } = 3;
 
-    /// <summary>How long to wait for a batch to end before its items are reported as <see cref="InventoryReport.Unconfirmed"/>; 30 minutes unless set.</summary>
+    /// <summary>
+    /// How long to wait for a batch to end before its items are reported as <see cref="InventoryReport.Unconfirmed"/>; 30 minutes unless
+    /// set.
+    /// </summary>
     public TimeSpan MaxBatchWait { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>How long to wait in all, for one batch, when Meta says that there are too many calls; 1 hour unless set.</summary>
@@ -35,7 +40,9 @@ public sealed record InventoryOptions
     /// </summary>
     public bool ExplainRejections { get; init; } = true;
 
-    /// <summary>Remembers how far the upload came, so that it can go on after a crash; <see langword="null"/> begins at the beginning each time.</summary>
+    /// <summary>
+    /// Remembers how far the upload came, so that it can go on after a crash; <see langword="null"/> begins at the beginning each time.
+    /// </summary>
     public IUploadCheckpoint? Checkpoint { get; init; }
 
     /// <summary>Told after each batch.</summary>
@@ -45,8 +52,12 @@ public sealed record InventoryOptions
     internal static void Check(InventoryOptions options)
     {
         string? problem =
-            options.MaxBatchItems < 1 || options.MaxBatchItems > CatalogLimits.BatchItems ? $"{nameof(MaxBatchItems)} must be from 1 to {Limit(CatalogLimits.BatchItems)}."
-            : options.MaxBatchBytes < 1 || options.MaxBatchBytes > CatalogLimits.BatchBytes ? $"{nameof(MaxBatchBytes)} must be from 1 to {Limit(CatalogLimits.BatchBytes)}."
+            options.MaxBatchItems < 1
+                || options.MaxBatchItems > CatalogLimits.BatchItems ? $"{nameof(MaxBatchItems)} must be from 1 to "
+                    + $"{Limit(CatalogLimits.BatchItems)}."
+            : options.MaxBatchBytes < 1
+                || options.MaxBatchBytes > CatalogLimits.BatchBytes ? $"{nameof(MaxBatchBytes)} must be from 1 to "
+                    + $"{Limit(CatalogLimits.BatchBytes)}."
             : options.MaxBatchesInFlight < 1 ? $"{nameof(MaxBatchesInFlight)} must be 1 or more."
             : options.MaxConcurrentPosts < 1 ? $"{nameof(MaxConcurrentPosts)} must be 1 or more."
             : options.MaxBatchWait < TimeSpan.Zero ? $"{nameof(MaxBatchWait)} must be 0 or longer."

@@ -4,8 +4,11 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>One upload: reads the source, fills batches, and keeps some of them on their way. What becomes of them stands in the ledger.</summary>
-/// <remarks>Only this class's own task reads the source and fills batches; those on their way share nothing with it but the ledger.</remarks>
+/// <summary>
+/// One upload: reads the source, fills batches, and keeps some of them on their way. What becomes of them stands in the ledger.
+/// </summary>
+/// <remarks>Only this class's own task reads the source and fills batches; those on their way share nothing with it but the
+/// ledger.</remarks>
 internal sealed class InventoryUpload : IDisposable
 {
     private readonly InventoryOptions _options;
@@ -29,7 +32,8 @@ internal sealed class InventoryUpload : IDisposable
     // The batches that are being filled: one for changes that may insert, one for those that must not.
     private readonly InventoryBatch?[] _open = new InventoryBatch?[2];
 
-    public InventoryUpload(ItemsBatches batches, TimeProvider time, CatalogId catalog, InventoryOptions options, CancellationToken cancellationToken)
+    public InventoryUpload(
+        ItemsBatches batches, TimeProvider time, CatalogId catalog, InventoryOptions options, CancellationToken cancellationToken)
     {
         _options = options;
         _catalog = catalog;
@@ -84,7 +88,8 @@ internal sealed class InventoryUpload : IDisposable
     /// <returns>False when the source does not begin with the changes that an earlier run settled.</returns>
     private async Task<bool> ReadAsync(IAsyncEnumerable<CatalogChange> source, UploadCheckpoint earlier)
     {
-        HashSet<long> notSent = [.. earlier.Rejected.Where(item => item.Stage == RejectionStage.BeforeSending).Select(item => item.Position)];
+        HashSet<long> notSent =
+            [.. earlier.Rejected.Where(item => item.Stage == RejectionStage.BeforeSending).Select(item => item.Position)];
         long place = 0;
         await foreach (CatalogChange? change in source.WithCancellation(_stop.Token).ConfigureAwait(false))
         {
@@ -148,7 +153,13 @@ internal sealed class InventoryUpload : IDisposable
 
         if (reasons.Count > 0)
         {
-            _ledger.Reject(new() { RetailerId = change.RetailerId, Position = place, Stage = RejectionStage.BeforeSending, Reasons = reasons });
+            _ledger.Reject(new()
+            {
+                RetailerId = change.RetailerId,
+                Position = place,
+                Stage = RejectionStage.BeforeSending,
+                Reasons = reasons
+            });
             return;
         }
 
@@ -271,7 +282,8 @@ internal sealed class InventoryUpload : IDisposable
         throw new InventoryUploadException(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The upload into the catalog {_catalog} ended early: {report.Accepted} items were taken, {report.Rejected.Count} refused, of {report.Read} that were read. {failure.Message} {resume}"),
+                $"The upload into the catalog {_catalog} ended early: {report.Accepted} items were taken, {report.Rejected.Count} refused, "
+                    + $"of {report.Read} that were read. {failure.Message} {resume}"),
             report,
             failure);
     }

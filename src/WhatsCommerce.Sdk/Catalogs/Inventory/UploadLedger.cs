@@ -8,7 +8,8 @@ namespace WhatsCommerce.Catalogs;
 /// </remarks>
 internal sealed class UploadLedger
 {
-    private static readonly IReadOnlyList<string> NoReasonTold = ["Meta refused it, and tells the reasons of a sample only, in which it is not."];
+    private static readonly IReadOnlyList<string> NoReasonTold =
+        ["Meta refused it, and tells the reasons of a sample only, in which it is not."];
 
     private readonly Lock _gate = new();
     private readonly List<InventoryBatch> _unsettled = [];

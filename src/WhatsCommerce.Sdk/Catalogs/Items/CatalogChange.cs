@@ -26,12 +26,15 @@ public sealed class CatalogChange
     /// <param name="item">The whole item.</param>
     public static CatalogChange Create(CatalogItem item) => Of(CatalogChangeKind.Create, item);
 
-    /// <summary>An item that is written whether or not it is there. Without a sale price it is not on sale: a sale that the catalog has ends.</summary>
+    /// <summary>
+    /// An item that is written whether or not it is there. Without a sale price it is not on sale: a sale that the catalog has ends.
+    /// </summary>
     /// <param name="item">The whole item.</param>
     public static CatalogChange Upsert(CatalogItem item) => Of(CatalogChangeKind.Upsert, item);
 
     /// <summary>
-    /// A change to an item that is there: what is set is changed, what is named in <see cref="CatalogItem.Clear"/> is emptied, the rest stays.
+    /// A change to an item that is there: what is set is changed, what is named in <see cref="CatalogItem.Clear"/> is emptied, the rest
+    /// stays.
     /// </summary>
     /// <param name="changes">The retailer id, and what shall change.</param>
     public static CatalogChange Update(CatalogItem changes) => Of(CatalogChangeKind.Update, changes);

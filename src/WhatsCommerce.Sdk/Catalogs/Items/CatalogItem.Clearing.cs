@@ -79,7 +79,10 @@ public sealed partial record CatalogItem
 
             if (!CatalogItemFields.Optional.HasFlag(field))
             {
-                found.Add(path, ViolationRule.NotAllowed, $"An item cannot be without it, so that {nameof(Clear)} must not name it: set it to something else.");
+                found.Add(
+                    path,
+                    ViolationRule.NotAllowed,
+                    $"An item cannot be without it, so that {nameof(Clear)} must not name it: set it to something else.");
             }
             else if (set.HasFlag(field))
             {
@@ -90,7 +93,8 @@ public sealed partial record CatalogItem
         if (Clear.HasFlag(CatalogItemFields.OtherFields))
         {
             found.Add("other_fields", ViolationRule.NotAllowed,
-                $"{nameof(Clear)} does not say which of the other fields: give each an empty text, such as {nameof(OtherFields)}[\"custom_label_0\"] = \"\".");
+                $"{nameof(Clear)} does not say which of the other fields: give each an empty text, such as "
+                    + $"{nameof(OtherFields)}[\"custom_label_0\"] = \"\".");
         }
     }
 

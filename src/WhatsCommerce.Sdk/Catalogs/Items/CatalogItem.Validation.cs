@@ -26,7 +26,11 @@ public sealed partial record CatalogItem
         found.RetailerId("id", RetailerId);
         found.Text("title", Title, CatalogLimits.Title);
         found.Text("description", Description, CatalogLimits.Description);
-        found.Word("availability", Availability.Value, Availability.IsKnown, "in stock, out of stock, preorder, available for order or discontinued");
+        found.Word(
+            "availability",
+            Availability.Value,
+            Availability.IsKnown,
+            "in stock, out of stock, preorder, available for order or discontinued");
         if (Condition.HasValue)
         {
             found.Word("condition", Condition.Value, Condition.IsKnown, "new, refurbished or used");
@@ -59,7 +63,8 @@ public sealed partial record CatalogItem
         else if (kind == CatalogChangeKind.Update && SetFields == CatalogItemFields.None)
         {
             found.Add("id", ViolationRule.Required,
-                $"The change names the item and nothing else, so that it would change nothing: set what shall change, or name in {nameof(Clear)} what to empty.");
+                $"The change names the item and nothing else, so that it would change nothing: set what shall change, or name in "
+                    + $"{nameof(Clear)} what to empty.");
         }
 
         CheckSale(found);
@@ -75,22 +80,32 @@ public sealed partial record CatalogItem
             found.Add(
                 "sale_price",
                 ViolationRule.Range,
-                $"A sale price of 0 sells it for nothing: end a sale with {nameof(Clear)} = {nameof(CatalogItemFields)}.{nameof(CatalogItemFields.Sale)}.",
+                $"A sale price of 0 sells it for nothing: end a sale with {nameof(Clear)} = "
+                    + $"{nameof(CatalogItemFields)}.{nameof(CatalogItemFields.Sale)}.",
                 limit: 0);
         }
 
         if (Price is Money price && SalePrice is Money sale && price.Currency != sale.Currency)
         {
-            found.Add("sale_price", ViolationRule.Mismatch, $"The sale price is in {sale.Currency}, the price in {price.Currency}: give both in one currency.");
+            found.Add(
+                "sale_price",
+                ViolationRule.Mismatch,
+                $"The sale price is in {sale.Currency}, the price in {price.Currency}: give both in one currency.");
         }
 
         if (SalePriceStart.HasValue != SalePriceEnd.HasValue)
         {
-            found.Add("sale_price_effective_date", ViolationRule.Required, "The period of the sale price has only one end: give its start and its end, or neither.");
+            found.Add(
+                "sale_price_effective_date",
+                ViolationRule.Required,
+                "The period of the sale price has only one end: give its start and its end, or neither.");
         }
         else if (SalePriceEnd <= SalePriceStart)
         {
-            found.Add("sale_price_effective_date", ViolationRule.Range, "The period of the sale price ends before it begins: swap start and end.");
+            found.Add(
+                "sale_price_effective_date",
+                ViolationRule.Range,
+                "The period of the sale price ends before it begins: swap start and end.");
         }
     }
 
@@ -104,7 +119,8 @@ public sealed partial record CatalogItem
         if (ComplianceCategory == ComplianceCategory.Default && string.IsNullOrWhiteSpace(OriginCountry))
         {
             found.Add("origin_country", ViolationRule.Required,
-                "An item of the category DEFAULT names its country of origin, as two letters such as IN; one that need not is of the category COUNTRY_ORIGIN_EXEMPT.");
+                "An item of the category DEFAULT names its country of origin, as two letters such as IN; one that need not is of the "
+                    + "category COUNTRY_ORIGIN_EXEMPT.");
         }
 
         found.Country("origin_country", OriginCountry);
@@ -112,7 +128,8 @@ public sealed partial record CatalogItem
         if (ImporterAddress is { IsEmpty: true })
         {
             found.Add("importer_address", ViolationRule.Required,
-                $"The address says nothing: fill it in, or empty it with {nameof(Clear)} = {nameof(CatalogItemFields)}.{nameof(CatalogItemFields.ImporterAddress)}.");
+                $"The address says nothing: fill it in, or empty it with {nameof(Clear)} = "
+                    + $"{nameof(CatalogItemFields)}.{nameof(CatalogItemFields.ImporterAddress)}.");
         }
     }
 
@@ -148,7 +165,8 @@ public sealed partial record CatalogItem
 
             if (NamedFields.Contains(name))
             {
-                found.Add(name, ViolationRule.NotAllowed, $"The field {name} is among the other fields: set the item's own property for it.");
+                found.Add(
+                    name, ViolationRule.NotAllowed, $"The field {name} is among the other fields: set the item's own property for it.");
             }
 
             found.OptionalText(name, value ?? "");

@@ -96,7 +96,8 @@ public sealed partial record CatalogItem
         : null;
 
     // An empty text empties a field; of numbers and objects, which have no empty form, null does.
-    private static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text, CatalogItemFields clear, CatalogItemFields field)
+    private static void Write(
+        Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text, CatalogItemFields clear, CatalogItemFields field)
     {
         if (text is not null ? string.IsNullOrWhiteSpace(text) : (clear & field) != CatalogItemFields.None)
         {

@@ -9,20 +9,24 @@ namespace WhatsCommerce.Catalogs;
 /// </remarks>
 public sealed partial record CatalogItem
 {
-    /// <summary>The id under which the business knows the item (SKU): <c>id</c>, at most <see cref="CatalogLimits.RetailerId"/> characters.</summary>
+    /// <summary>
+    /// The id under which the business knows the item (SKU): <c>id</c>, at most <see cref="CatalogLimits.RetailerId"/> characters.
+    /// </summary>
     public required RetailerId RetailerId { get; init; }
 
     /// <summary>
-    /// The fields to empty: no sale any more, no further pictures, no brand. Any of <see cref="CatalogItemFields.Optional"/> that is not set
-    /// as well; an empty text or list says the same of its field. An item that is not in the catalog yet has nothing to empty, and is written all
-    /// the same.
+    /// The fields to empty: no sale any more, no further pictures, no brand. Any of <see cref="CatalogItemFields.Optional"/> that is not
+    /// set as well; an empty text or list says the same of its field. An item that is not in the catalog yet has nothing to empty, and is
+    /// written all the same.
     /// </summary>
     public CatalogItemFields Clear { get; init; }
 
     /// <summary>What it is called: <c>title</c>, at most <see cref="CatalogLimits.Title"/> characters. Required for a new item.</summary>
     public string? Title { get; init; }
 
-    /// <summary>What it is, in plain text: <c>description</c>, at most <see cref="CatalogLimits.Description"/> characters. Required for a new item.</summary>
+    /// <summary>
+    /// What it is, in plain text: <c>description</c>, at most <see cref="CatalogLimits.Description"/> characters. Required for a new item.
+    /// </summary>
     public string? Description { get; init; }
 
     /// <summary>Whether it can be had: <c>availability</c>. Required for a new item.</summary>
@@ -50,10 +54,14 @@ public sealed partial record CatalogItem
     /// <summary>The shop's own page of the item: <c>link</c>, http or https. Required for a new item.</summary>
     public string? Link { get; init; }
 
-    /// <summary>Its picture, which Meta fetches: <c>image_link</c>, http or https. Required for a new item; without one it cannot be shown.</summary>
+    /// <summary>
+    /// Its picture, which Meta fetches: <c>image_link</c>, http or https. Required for a new item; without one it cannot be shown.
+    /// </summary>
     public string? ImageLink { get; init; }
 
-    /// <summary>Further pictures: <c>additional_image_link</c>. An empty list says that there are none, and takes away those that are there.</summary>
+    /// <summary>
+    /// Further pictures: <c>additional_image_link</c>. An empty list says that there are none, and takes away those that are there.
+    /// </summary>
     public IReadOnlyList<string>? AdditionalImageLinks { get; init => field = value is null ? null : [.. value]; }
 
     /// <summary>Its brand: <c>brand</c>, at most <see cref="CatalogLimits.Brand"/> characters.</summary>
@@ -114,5 +122,6 @@ public sealed partial record CatalogItem
     public string? ManufacturerInfo { get; init; }
 
     /// <summary>Further fields of Meta's by their name on the wire, such as <c>custom_label_0</c>; an empty text empties one.</summary>
-    public IReadOnlyDictionary<string, string>? OtherFields { get; init => field = value is null ? null : new Dictionary<string, string>(value); }
+    public IReadOnlyDictionary<string, string>? OtherFields { get; init =>
+        field = value is null ? null : new Dictionary<string, string>(value); }
 }

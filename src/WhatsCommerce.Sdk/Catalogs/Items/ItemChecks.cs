@@ -10,7 +10,8 @@ internal readonly struct ItemChecks(Violations violations, bool isComplete)
 {
     private const string It = "It";
 
-    public void Add(WirePath path, ViolationRule rule, string message, int? limit = null, int? found = null) => violations.Add(path, rule, message, limit, found);
+    public void Add(WirePath path, ViolationRule rule, string message, int? limit = null, int? found = null) =>
+        violations.Add(path, rule, message, limit, found);
 
     /// <summary>A text that a whole item must have, and that is not blank where it is set.</summary>
     public void Text(string path, string? text, int limit)
@@ -33,7 +34,12 @@ internal readonly struct ItemChecks(Violations violations, bool isComplete)
         }
         else
         {
-            Add(path, ViolationRule.Required, "The item has no retailer id; give the id (SKU, content id) under which the business knows it.", CatalogLimits.RetailerId, 0);
+            Add(
+                path,
+                ViolationRule.Required,
+                "The item has no retailer id; give the id (SKU, content id) under which the business knows it.",
+                CatalogLimits.RetailerId,
+                0);
         }
     }
 
@@ -42,7 +48,10 @@ internal readonly struct ItemChecks(Violations violations, bool isComplete)
     {
         if (!Missing(path, word, isRequired: true) && word is not null && !isKnown)
         {
-            Add(path, ViolationRule.Format, $"It is '{Short(word)}', which Meta does not know; write {words}, exactly as it is written here.");
+            Add(
+                path,
+                ViolationRule.Format,
+                $"It is '{Short(word)}', which Meta does not know; write {words}, exactly as it is written here.");
         }
     }
 
@@ -96,7 +105,9 @@ internal readonly struct ItemChecks(Violations violations, bool isComplete)
 
         if (isComplete ? isRequired || text is not null : text is not null)
         {
-            Add(path, ViolationRule.Required, text is null ? "It is required for a new item, and is not set." : "It is blank: give it a text, or leave it out of a change.");
+            Add(path, ViolationRule.Required, text is null
+                ? "It is required for a new item, and is not set."
+                : "It is blank: give it a text, or leave it out of a change.");
         }
 
         return true;

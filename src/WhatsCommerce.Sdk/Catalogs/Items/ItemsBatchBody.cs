@@ -7,8 +7,10 @@ internal static class ItemsBatchBody
 {
     /// <summary>Writes the body.</summary>
     /// <param name="changes">At most <see cref="CatalogLimits.BatchItems"/>, valid, each item once.</param>
-    /// <param name="allowUpsert">Whether an update of what is not there inserts it; <see langword="null"/> leaves it to Meta, which does.</param>
-    public static byte[] Write(IReadOnlyList<CatalogChange> changes, bool? allowUpsert = null) => JsonBytes.Write((changes, allowUpsert), static (writer, batch) =>
+    /// <param name="allowUpsert">Whether an update of what is not there inserts it; <see langword="null"/> leaves it to Meta, which
+    /// does.</param>
+    public static byte[] Write(
+        IReadOnlyList<CatalogChange> changes, bool? allowUpsert = null) => JsonBytes.Write((changes, allowUpsert), static (writer, batch) =>
     {
         writer.WriteStartObject();
         writer.WriteString("item_type"u8, "PRODUCT_ITEM"u8);

@@ -4,7 +4,9 @@ using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>Reads the answer to a batch of items. What it says of one item, in whatever shape, does not keep the rest from being read.</summary>
+/// <summary>
+/// Reads the answer to a batch of items. What it says of one item, in whatever shape, does not keep the rest from being read.
+/// </summary>
 internal sealed class ItemsBatchAnswerConverter : JsonConverter<ItemsBatchAnswer>
 {
     public override ItemsBatchAnswer Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -19,7 +21,10 @@ internal sealed class ItemsBatchAnswerConverter : JsonConverter<ItemsBatchAnswer
         throw new NotSupportedException("The answer to a batch is read only.");
 
     private static ItemValidationStatus ReadItem(JsonElement item) => item.ValueKind == JsonValueKind.Object
-        ? new(ItemsBatchJson.Text(item, "retailer_id"), ItemsBatchJson.List(item, "errors", ReadMessage), ItemsBatchJson.List(item, "warnings", ReadMessage))
+        ? new(
+            ItemsBatchJson.Text(item, "retailer_id"),
+            ItemsBatchJson.List(item, "errors", ReadMessage),
+            ItemsBatchJson.List(item, "warnings", ReadMessage))
         : new(default, [ReadMessage(item)], null);
 
     private static ItemMessage ReadMessage(JsonElement problem) => new(ItemsBatchJson.Message(problem));

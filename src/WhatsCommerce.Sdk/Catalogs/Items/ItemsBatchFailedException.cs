@@ -10,7 +10,10 @@ public sealed class ItemsBatchFailedException : WhatsCommerceException
         Status = status;
     }
 
-    /// <summary>The handle of the batch, to ask again by with <see cref="ProductsClient.GetBatchAsync"/>; <see langword="null"/> when Meta gave none.</summary>
+    /// <summary>
+    /// The handle of the batch, to ask again by with <see cref="ProductsClient.GetBatchAsync"/>; <see langword="null"/> when Meta gave
+    /// none.
+    /// </summary>
     public string? Handle { get; }
 
     /// <summary>How far it was when last asked; <see langword="null"/> when Meta knew nothing of it.</summary>

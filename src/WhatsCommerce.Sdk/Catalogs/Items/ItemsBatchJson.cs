@@ -42,9 +42,12 @@ internal static class ItemsBatchJson
     public static string? Message(JsonElement problem) =>
         problem.ValueKind != JsonValueKind.Object ? JsonLists.Text(problem)
         : Text(problem, "message") is string message ? message
-        : problem.EnumerateObject().All(member => member.NameEquals("id"u8) || member.NameEquals("retailer_id"u8) || member.NameEquals("line"u8)) ? null
+        : problem.EnumerateObject()
+            .All(member => member.NameEquals("id"u8) || member.NameEquals("retailer_id"u8) || member.NameEquals("line"u8)) ? null
         : problem.GetRawText();
 
     private static JsonElement? Member(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null
+            ? value
+            : null;
 }

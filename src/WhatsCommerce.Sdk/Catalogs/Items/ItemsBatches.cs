@@ -2,7 +2,10 @@ using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>Posts batches of items, and asks how far they are until they have ended. Source: Meta, marketing-api/reference/product-catalog/items_batch.</summary>
+/// <summary>
+/// Posts batches of items, and asks how far they are until they have ended. Source: Meta,
+/// marketing-api/reference/product-catalog/items_batch.
+/// </summary>
 internal sealed class ItemsBatches(GraphTransport transport)
 {
     private static readonly GraphOperation Write =
@@ -49,12 +52,16 @@ internal sealed class ItemsBatches(GraphTransport transport)
             {
                 string reasons = string.Concat(status.Errors.Select(error => $" {error}"));
                 throw new ItemsBatchFailedException(
-                    $"Meta ended the batch {handle} with '{status.Status}'.{reasons} Which of its items are written is not known; write them again.", handle, status);
+                    $"Meta ended the batch {handle} with '{status.Status}'.{reasons} Which of its items are written is not known; "
+                        + "write them again.",
+                    handle,
+                    status);
             }
         }
         while (await waits.NextAsync(cancellationToken).ConfigureAwait(false));
 
         throw waits.Unfinished("The batch", handle,
-            $"Its last state was '{status?.Status.ToString() ?? "unknown"}'. Its items may still be written: ask for its state later, before writing them again.");
+            $"Its last state was '{status?.Status.ToString() ?? "unknown"}'. Its items may still be written: ask for its state later, "
+                + "before writing them again.");
     }
 }

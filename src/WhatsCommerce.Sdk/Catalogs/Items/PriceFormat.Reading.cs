@@ -14,7 +14,10 @@ internal static partial class PriceFormat
 
     private static readonly SearchValues<char> Minus = SearchValues.Create("-\u2212\u2013\u2014()");
 
-    /// <summary>The amount of a price that Meta formatted, where one reading only agrees with the digits of the currency; else <see langword="null"/>.</summary>
+    /// <summary>
+    /// The amount of a price that Meta formatted, where one reading only agrees with the digits of the currency; else
+    /// <see langword="null"/>.
+    /// </summary>
     /// <param name="text">The price, such as <c>$5.00</c>, <c>5,00 EUR</c> or <c>R$ 1.234,50</c>.</param>
     /// <param name="currency">The currency, if it is known beside the text; else the code in the text counts.</param>
     public static Money? Read(string? text, Currency currency)
@@ -81,7 +84,9 @@ internal static partial class PriceFormat
                 end++;
             }
 
-            if (end - start == 3 && words[start..end].IndexOfAnyExceptInRange('A', 'Z') < 0 && new Currency(words[start..end].ToString()) is { IsKnown: true } named)
+            if (end - start == 3
+                && words[start..end].IndexOfAnyExceptInRange('A', 'Z') < 0
+                && new Currency(words[start..end].ToString()) is { IsKnown: true } named)
             {
                 if (currency.Code is not null && currency != named)
                 {
@@ -99,7 +104,10 @@ internal static partial class PriceFormat
 
     // "$.50" and "5.": what touches the digits is part of the number. After a letter it is not: "Rs.500".
     private static bool CutsTheNumber(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
-        (before is [.., char sign] && IsSeparator(sign) && sign != ' ' && !(sign == '.' && before is [.., char letter, _] && char.IsLetter(letter)))
+        (before is [.., char sign]
+            && IsSeparator(sign)
+            && sign != ' '
+            && !(sign == '.' && before is [.., char letter, _] && char.IsLetter(letter)))
         || (after is [char next, ..] && IsSeparator(next) && next != ' ');
 
     private static bool IsSeparator(char c) => c is '.' or ',' or ' ' or OnlyGroup or OnlyDecimal;
@@ -118,7 +126,10 @@ internal static partial class PriceFormat
         ReadOnlySpan<char> rest = number[(lastMark + 1)..];
         bool isGroup = mark is not OnlyDecimal && IsGrouped(number, mark);
         bool isDecimal = mark is '.' or ',' or OnlyDecimal && IsFraction(rest, digits)
-            && (IsNumber(whole) || (whole[whole.LastIndexOfAnyExceptInRange('0', '9')] is char other && other != mark && other != OnlyDecimal && IsGrouped(whole, other)));
+            && (IsNumber(whole) || (whole[whole.LastIndexOfAnyExceptInRange('0', '9')] is char other
+                && other != mark
+                && other != OnlyDecimal
+                && IsGrouped(whole, other)));
 
         // "1.234" of a currency with three digits can be either: better none than a wrong one.
         return isGroup == isDecimal ? null : isGroup ? Parse(number, default) : Parse(whole, rest);
@@ -138,7 +149,9 @@ internal static partial class PriceFormat
 
         int lastMark = text.LastIndexOf(mark);
         ReadOnlySpan<char> head = text[..lastMark];
-        return text.Length - lastMark - 1 == 3 && IsNumber(text[(lastMark + 1)..]) && (HasGroupsOf(3, head, mark) || HasGroupsOf(2, head, mark));
+        return text.Length - lastMark - 1 == 3
+            && IsNumber(text[(lastMark + 1)..])
+            && (HasGroupsOf(3, head, mark) || HasGroupsOf(2, head, mark));
     }
 
     private static bool HasGroupsOf(int size, ReadOnlySpan<char> text, char mark)
@@ -178,6 +191,7 @@ internal static partial class PriceFormat
         }
 
         // More digits than a decimal holds would be rounded.
-        return length <= 28 && decimal.TryParse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount) ? amount : null;
+        return length <= 28 && decimal.TryParse(
+            plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount) ? amount : null;
     }
 }

@@ -4,8 +4,8 @@ namespace WhatsCommerce.Catalogs;
 internal static partial class PriceFormat
 {
     /// <summary>
-    /// A price with just the digits of its currency; the same in every culture. Of a currency that is not known, which is refused before it is sent, as
-    /// it is: one such price among thousands of items must not throw.
+    /// A price with just the digits of its currency; the same in every culture. Of a currency that is not known, which is refused before it
+    /// is sent, as it is: one such price among thousands of items must not throw.
     /// </summary>
     public static string? Write(Money? price) =>
         price is not Money money ? null

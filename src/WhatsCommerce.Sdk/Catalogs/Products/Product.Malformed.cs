@@ -11,7 +11,8 @@ public sealed partial record Product : IGraphAnswer, IMalformable
 
     /// <summary>
     /// Fields that came in another shape than Meta documents, by their names on the wire: <c>importer_address</c> as <c>[]</c>,
-    /// <c>sale_price</c> as a number. As they came they are in <see cref="OtherFields"/>. The property is filled where a number came for a text.
+    /// <c>sale_price</c> as a number. As they came they are in <see cref="OtherFields"/>. The property is filled where a number came for a
+    /// text.
     /// </summary>
     [JsonIgnore]
     public IReadOnlyList<string> MalformedFields { get; private set; } = [];

@@ -6,8 +6,8 @@ namespace WhatsCommerce.Catalogs;
 
 /// <summary>An item as a catalog gives it back. What was not asked for is absent. Source: Meta, ProductItem.</summary>
 /// <remarks>
-/// A field that comes in another shape than Meta documents, such as <c>[]</c> for an address, is named in <see cref="MalformedFields"/> and kept
-/// as it came in <see cref="OtherFields"/>; the others, and other products of the list, are read as ever.
+/// A field that comes in another shape than Meta documents, such as <c>[]</c> for an address, is named in <see cref="MalformedFields"/> and
+/// kept as it came in <see cref="OtherFields"/>; the others, and other products of the list, are read as ever.
 /// </remarks>
 public sealed partial record Product
 {
@@ -96,8 +96,8 @@ public sealed partial record Product
     public string? Mpn { get; init; }
 
     /// <summary>
-    /// Its category: <c>category</c>, written as <see cref="CatalogItem.GoogleProductCategory"/>. Whether Meta gives a number back as a number, or as the
-    /// path that it stands for, is not documented.
+    /// Its category: <c>category</c>, written as <see cref="CatalogItem.GoogleProductCategory"/>. Whether Meta gives a number back as a
+    /// number, or as the path that it stands for, is not documented.
     /// </summary>
     [JsonPropertyName("category")]
     public string? GoogleProductCategory { get; init; }
@@ -117,7 +117,10 @@ public sealed partial record Product
     /// <summary>In what a variant differs.</summary>
     public string? Pattern { get; init; }
 
-    /// <summary>In what else a variant differs, by name: <c>additional_variant_attributes</c>, written as <see cref="CatalogItem.VariantAttribute"/>.</summary>
+    /// <summary>
+    /// In what else a variant differs, by name: <c>additional_variant_attributes</c>, written as
+    /// <see cref="CatalogItem.VariantAttribute"/>.
+    /// </summary>
     [JsonPropertyName("additional_variant_attributes")]
     [JsonConverter(typeof(TextMapConverter))]
     public IReadOnlyDictionary<string, string> VariantAttributes { get; init => field = value ?? NoAttributes; } = NoAttributes;
@@ -129,7 +132,8 @@ public sealed partial record Product
     public IReadOnlyList<string> ReviewRejectionReasons { get; init => field = value ?? []; } = [];
 
     /// <summary>What the review has come to for each use that Meta makes of the item, by Meta's name of that use.</summary>
-    public IReadOnlyDictionary<string, ReviewStatus> CapabilityToReviewStatus { get; init => field = value ?? NoCapabilities; } = NoCapabilities;
+    public IReadOnlyDictionary<string, ReviewStatus> CapabilityToReviewStatus { get; init => field = value ?? NoCapabilities; } =
+        NoCapabilities;
 
     /// <summary>What Meta says against it.</summary>
     public IReadOnlyList<ProductError> Errors { get; init => field = value ?? []; } = [];
@@ -137,7 +141,9 @@ public sealed partial record Product
     /// <summary>Whether Meta could fetch its pictures.</summary>
     public ImageFetchStatus ImageFetchStatus { get; init; }
 
-    /// <summary>What the variants of one product have in common: <c>retailer_product_group_id</c>, written as <see cref="CatalogItem.GroupId"/>.</summary>
+    /// <summary>
+    /// What the variants of one product have in common: <c>retailer_product_group_id</c>, written as <see cref="CatalogItem.GroupId"/>.
+    /// </summary>
     [JsonPropertyName("retailer_product_group_id")]
     public RetailerId GroupId { get; init; }
 
@@ -161,14 +167,21 @@ public sealed partial record Product
     /// <summary>India: who made it.</summary>
     public string? ManufacturerInfo { get; init; }
 
-    /// <summary>Fields that were asked for and have no property here, and those of <see cref="MalformedFields"/>, by their name on the wire.</summary>
+    /// <summary>
+    /// Fields that were asked for and have no property here, and those of <see cref="MalformedFields"/>, by their name on the wire.
+    /// </summary>
     [JsonIgnore]
-    public IReadOnlyDictionary<string, JsonElement> OtherFields { get => Rest ?? []; init => Rest = new Dictionary<string, JsonElement>(value); }
+    public IReadOnlyDictionary<string, JsonElement> OtherFields { get =>
+        Rest ?? []; init => Rest = new Dictionary<string, JsonElement>(value); }
 
-    /// <summary>What keeps it from being sent, as far as the item itself tells; that it is the parent of variants only the variants tell.</summary>
+    /// <summary>
+    /// What keeps it from being sent, as far as the item itself tells; that it is the parent of variants only the variants tell.
+    /// </summary>
     [JsonIgnore]
     public ProductObstacles Obstacles =>
-        (ReviewStatus.HasValue && ReviewStatus != ReviewStatus.Approved && ReviewStatus != ReviewStatus.NoReview ? ProductObstacles.NotApproved : ProductObstacles.None)
+        (ReviewStatus.HasValue && ReviewStatus != ReviewStatus.Approved && ReviewStatus != ReviewStatus.NoReview
+            ? ProductObstacles.NotApproved
+            : ProductObstacles.None)
         | (Availability.HasValue && !Availability.CanBeOrdered ? ProductObstacles.NotAvailable : ProductObstacles.None)
         | (Visibility.HasValue && Visibility != ProductVisibility.Published ? ProductObstacles.Hidden : ProductObstacles.None)
         | (IsUnread("review_status") || IsUnread("availability") || IsUnread("visibility") || IsUnread("capability_to_review_status")

@@ -5,7 +5,8 @@ using WhatsCommerce.Json;
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>Says which products are meant, in a list or in a product set. Immutable.</summary>
-/// <remarks>Fields are named as on the wire: <c>retailer_id</c>, <c>availability</c>, <c>brand</c>. Source: Meta, product-set <c>filter</c>.</remarks>
+/// <remarks>Fields are named as on the wire: <c>retailer_id</c>, <c>availability</c>, <c>brand</c>. Source: Meta, product-set
+/// <c>filter</c>.</remarks>
 public sealed class ProductFilter
 {
     private readonly string _json;
@@ -59,7 +60,8 @@ public sealed class ProductFilter
     /// <summary>The products with these retailer ids.</summary>
     /// <param name="retailerIds">The ids; at least one.</param>
     /// <exception cref="ArgumentException">There are none.</exception>
-    public static ProductFilter RetailerIds(params IEnumerable<RetailerId> retailerIds) => AnyOf("retailer_id", retailerIds.Select(id => id.ToString()));
+    public static ProductFilter RetailerIds(params IEnumerable<RetailerId> retailerIds) =>
+        AnyOf("retailer_id", retailerIds.Select(id => id.ToString()));
 
     /// <summary>Where all of these hold.</summary>
     /// <param name="filters">The filters.</param>
@@ -108,5 +110,6 @@ public sealed class ProductFilter
         });
     }
 
-    private static ProductFilter Write<TState>(TState state, Action<Utf8JsonWriter, TState> write) => new(Encoding.UTF8.GetString(JsonBytes.Write(state, write)));
+    private static ProductFilter Write<TState>(TState state, Action<Utf8JsonWriter, TState> write) =>
+        new(Encoding.UTF8.GetString(JsonBytes.Write(state, write)));
 }

@@ -16,6 +16,8 @@ public enum ProductObstacles
     /// <summary>It is not published.</summary>
     Hidden = 4,
 
-    /// <summary>Its review, availability or visibility came in a shape that cannot be read, see <see cref="Product.MalformedFields"/>.</summary>
+    /// <summary>
+    /// Its review, availability or visibility came in a shape that cannot be read, see <see cref="Product.MalformedFields"/>.
+    /// </summary>
     Unclear = 8,
 }

@@ -4,8 +4,8 @@ namespace WhatsCommerce.Catalogs;
 public sealed record ProductQuery
 {
     /// <summary>
-    /// The fields by their names on the wire (<c>retailer_id</c>, <c>price</c>); <see langword="null"/> for all that <see cref="Product"/> has
-    /// properties for. Fewer make faster lists. A price is asked for with its currency.
+    /// The fields by their names on the wire (<c>retailer_id</c>, <c>price</c>); <see langword="null"/> for all that <see cref="Product"/>
+    /// has properties for. Fewer make faster lists. A price is asked for with its currency.
     /// </summary>
     public IReadOnlyList<string>? Fields { get; init; }
 
@@ -21,7 +21,8 @@ public sealed record ProductQuery
     internal string FieldList => Fields switch
     {
         not { Count: > 0 } => Product.Fields,
-        _ when !Fields.Contains("currency") && (Fields.Contains("price") || Fields.Contains("sale_price")) => string.Join(',', [.. Fields, "currency"]),
+        _ when !Fields.Contains("currency") && (Fields.Contains("price") || Fields.Contains("sale_price")) =>
+            string.Join(',', [.. Fields, "currency"]),
         _ => string.Join(',', Fields),
     };
 }

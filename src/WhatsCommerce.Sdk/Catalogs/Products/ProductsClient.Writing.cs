@@ -1,6 +1,7 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <content>Writing single items. Prices go as text with their currency, through a batch of one: the other way takes minor units of unclear meaning.</content>
+/// <content>Writing single items. Prices go as text with their currency, through a batch of one: the other way takes minor units of unclear
+/// meaning.</content>
 public partial class ProductsClient
 {
     // One item is done within seconds; what takes longer is stuck behind something.
@@ -13,7 +14,8 @@ public partial class ProductsClient
     /// <param name="cancellationToken">Gives the waiting up; the item may be written all the same.</param>
     /// <inheritdoc cref="WriteAsync" path="/returns"/>
     /// <inheritdoc cref="WriteAsync" path="/exception"/>
-    public virtual Task<CatalogChangeResult> CreateAsync(CatalogItem item, CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
+    public virtual Task<CatalogChangeResult> CreateAsync(
+        CatalogItem item, CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
         WriteAsync(CatalogChange.Create(item), catalogId, cancellationToken);
 
     /// <summary>Changes an item that is there, and waits until Meta has taken it. What is set is changed, what is named in
@@ -23,7 +25,8 @@ public partial class ProductsClient
     /// <param name="cancellationToken">Gives the waiting up; the item may be written all the same.</param>
     /// <inheritdoc cref="WriteAsync" path="/returns"/>
     /// <inheritdoc cref="WriteAsync" path="/exception"/>
-    public virtual Task<CatalogChangeResult> UpdateAsync(CatalogItem changes, CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
+    public virtual Task<CatalogChangeResult> UpdateAsync(
+        CatalogItem changes, CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
         WriteAsync(CatalogChange.Update(changes), catalogId, cancellationToken);
 
     /// <summary>Takes an item out of a catalog, and waits until Meta has done it.</summary>
@@ -32,7 +35,8 @@ public partial class ProductsClient
     /// <param name="cancellationToken">Gives the waiting up; the item may be deleted all the same.</param>
     /// <inheritdoc cref="WriteAsync" path="/returns"/>
     /// <inheritdoc cref="WriteAsync" path="/exception"/>
-    public virtual Task<CatalogChangeResult> DeleteAsync(RetailerId retailerId, CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
+    public virtual Task<CatalogChangeResult> DeleteAsync(
+        RetailerId retailerId, CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
         WriteAsync(CatalogChange.Delete(retailerId), catalogId, cancellationToken);
 
     /// <summary>Makes one change, and waits until Meta has taken it: up to five minutes.</summary>
@@ -46,7 +50,8 @@ public partial class ProductsClient
     /// <exception cref="ItemsBatchFailedException">Meta gave up; whether the change is made is not known.</exception>
     /// <exception cref="OperationUnfinishedException">Meta has not ended in time; the change may still be made.</exception>
     /// <exception cref="GraphException">Meta refused the request, or could not be reached.</exception>
-    public virtual async Task<CatalogChangeResult> WriteAsync(CatalogChange change, CatalogId catalogId = default, CancellationToken cancellationToken = default)
+    public virtual async Task<CatalogChangeResult> WriteAsync(
+        CatalogChange change, CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(change);
         if (change.Validate() is { Count: > 0 } violations)
@@ -63,7 +68,10 @@ public partial class ProductsClient
         if (handle is null && errors.Count == 0)
         {
             throw new ItemsBatchFailedException(
-                $"Meta took the item '{change.RetailerId}' without a handle to ask by; whether it is written is not known. Look it up, and write it again if need be.", null, null);
+                $"Meta took the item '{change.RetailerId}' without a handle to ask by; whether it is written is not known. Look it up, and "
+                    + "write it again if need be.",
+                null,
+                null);
         }
 
         if (handle is not null && errors.Count == 0)
@@ -89,13 +97,15 @@ public partial class ProductsClient
     /// <returns>The state; <see langword="null"/> when Meta knows nothing of the handle, or not yet.</returns>
     /// <exception cref="ArgumentException">The handle is blank, or the id none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
-    public virtual async Task<ItemsBatchStatus?> GetBatchAsync(string handle, CatalogId catalogId = default, CancellationToken cancellationToken = default)
+    public virtual async Task<ItemsBatchStatus?> GetBatchAsync(
+        string handle, CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(handle);
         return await _batches.CheckAsync(_transport.OwnCatalog(catalogId), handle, cancellationToken).ConfigureAwait(false);
     }
 
-    private static IEnumerable<ItemProblem> Problems(ItemsBatchAnswer answer, Func<ItemValidationStatus, IReadOnlyList<ItemMessage>?> which) =>
+    private static IEnumerable<ItemProblem> Problems(
+        ItemsBatchAnswer answer, Func<ItemValidationStatus, IReadOnlyList<ItemMessage>?> which) =>
         from status in answer.ValidationStatus ?? []
         from message in which(status) ?? []
         select new ItemProblem { RetailerId = status.RetailerId, Message = message.Message };

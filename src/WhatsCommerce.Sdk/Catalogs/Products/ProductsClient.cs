@@ -4,7 +4,8 @@ using WhatsCommerce.Http;
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>The products of a catalog. Reached as <see cref="CatalogsClient.Products"/>.</summary>
-/// <remarks>Where a catalog can be named and is not, it is the client's own. Source: Meta, marketing-api/reference/product-catalog/products.</remarks>
+/// <remarks>Where a catalog can be named and is not, it is the client's own. Source: Meta,
+/// marketing-api/reference/product-catalog/products.</remarks>
 public partial class ProductsClient
 {
     private readonly GraphTransport _transport = null!;
@@ -28,7 +29,8 @@ public partial class ProductsClient
     /// <param name="catalogId">The catalog.</param>
     /// <param name="cancellationToken">Gives the listing up.</param>
     /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
-    public virtual Paged<Product> ListAsync(ProductQuery? query = null, CatalogId catalogId = default, CancellationToken cancellationToken = default)
+    public virtual Paged<Product> ListAsync(
+        ProductQuery? query = null, CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {
         query ??= new ProductQuery();
         catalogId = _transport.OwnCatalog(catalogId);
@@ -52,7 +54,8 @@ public partial class ProductsClient
     {
         catalogId = _transport.OwnCatalog(catalogId);
         ProductQuery relations = new() { Fields = ["id", "retailer_id", "parent_product_id", "retailer_product_group_id"] };
-        return SendableAsync(ListAsync(relations, catalogId, cancellationToken), ListAsync(null, catalogId, cancellationToken), cancellationToken);
+        return SendableAsync(
+            ListAsync(relations, catalogId, cancellationToken), ListAsync(null, catalogId, cancellationToken), cancellationToken);
     }
 
     /// <summary>Lists the variants of one product: what can be sent in its place.</summary>
@@ -60,10 +63,12 @@ public partial class ProductsClient
     /// <param name="catalogId">The catalog.</param>
     /// <param name="cancellationToken">Gives the listing up.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
-    public virtual Paged<Product> ListVariantsAsync(RetailerId groupId, CatalogId catalogId = default, CancellationToken cancellationToken = default)
+    public virtual Paged<Product> ListVariantsAsync(
+        RetailerId groupId, CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {
         Require(groupId, nameof(groupId));
-        return ListAsync(new ProductQuery { Filter = ProductFilter.Equal("retailer_product_group_id", groupId.Value!) }, catalogId, cancellationToken);
+        return ListAsync(
+            new ProductQuery { Filter = ProductFilter.Equal("retailer_product_group_id", groupId.Value!) }, catalogId, cancellationToken);
     }
 
     /// <summary>Lists the groups of variants.</summary>
@@ -84,7 +89,8 @@ public partial class ProductsClient
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
     /// <exception cref="GraphInvalidRequestException">There is no such product, or the token may not see it.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
-    public virtual async Task<Product> GetAsync(ProductId id, IReadOnlyList<string>? fields = null, CancellationToken cancellationToken = default) =>
+    public virtual async Task<Product> GetAsync(
+        ProductId id, IReadOnlyList<string>? fields = null, CancellationToken cancellationToken = default) =>
         await Api.Get(id, new ProductQuery { Fields = fields }.FieldList, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Looks for a product by the business's own id, page after page until it is found.</summary>
@@ -94,11 +100,14 @@ public partial class ProductsClient
     /// <returns>The product; <see langword="null"/> when the catalog has none with that id.</returns>
     /// <exception cref="ArgumentException">An id is absent or none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
-    public virtual async Task<Product?> FindAsync(RetailerId retailerId, CatalogId catalogId = default, CancellationToken cancellationToken = default)
+    public virtual async Task<Product?> FindAsync(
+        RetailerId retailerId, CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {
         Require(retailerId, nameof(retailerId));
         ProductQuery query = new() { Filter = ProductFilter.Equal("retailer_id", retailerId.Value!) };
-        await foreach (Product product in ListAsync(query, catalogId, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (Product product in ListAsync(query, catalogId, cancellationToken)
+            .WithCancellation(cancellationToken)
+            .ConfigureAwait(false))
         {
             // Compared here too: whether capitals count there is not documented.
             if (product.RetailerId == retailerId)
@@ -143,7 +152,8 @@ public partial class ProductsClient
     {
         if (!id.HasValue)
         {
-            throw new ArgumentException("The retailer id is blank; give the id (SKU, content id) under which the business knows it.", parameter);
+            throw new ArgumentException(
+                "The retailer id is blank; give the id (SKU, content id) under which the business knows it.", parameter);
         }
     }
 }

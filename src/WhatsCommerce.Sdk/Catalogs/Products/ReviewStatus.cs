@@ -1,7 +1,8 @@
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>What the review by Meta, against the WhatsApp Commerce Policy, has come to.</summary>
-/// <remarks>An open value: a word that is not listed is kept. Source: Meta, ProductItem, <c>review_status</c> and <c>capability_to_review_status</c>; upper case is made lower.</remarks>
+/// <remarks>An open value: a word that is not listed is kept. Source: Meta, ProductItem, <c>review_status</c> and
+/// <c>capability_to_review_status</c>; upper case is made lower.</remarks>
 [OpenWord(Case = WordCase.Lower, HasValue = true, FromString = true)]
 public readonly partial record struct ReviewStatus
 {

@@ -8,7 +8,8 @@ public static class CommercePolicy
 {
     /// <summary>What to tell whoever has to see to a flagged item.</summary>
     public static string AppealAdvice =>
-        "The item breaks the WhatsApp Commerce Policy, in Meta's view. Change it, which has it reviewed again, or appeal in Commerce Manager: appeals cannot be made through the API.";
+        "The item breaks the WhatsApp Commerce Policy, in Meta's view. Change it, which has it reviewed again, or appeal in Commerce "
+            + "Manager: appeals cannot be made through the API.";
 
     /// <summary>WhatsApp's Commerce Policy: what may be sold.</summary>
     public static Uri PolicyUrl { get; } = new("https://www.whatsapp.com/legal/commerce-policy");

@@ -28,8 +28,8 @@ public sealed record ProductReview
     public IReadOnlyDictionary<string, ReviewStatus> Capabilities { get; init; } = new Dictionary<string, ReviewStatus>();
 
     /// <summary>
-    /// Fields that Meta gave in another shape than it documents, see <see cref="Product.MalformedFields"/>. With <c>review_status</c> among them the
-    /// status may be absent, and the item neither approved nor rejected as far as is known.
+    /// Fields that Meta gave in another shape than it documents, see <see cref="Product.MalformedFields"/>. With <c>review_status</c> among
+    /// them the status may be absent, and the item neither approved nor rejected as far as is known.
     /// </summary>
     public IReadOnlyList<string> MalformedFields { get; init; } = [];
 
@@ -39,7 +39,10 @@ public sealed record ProductReview
     /// <summary>For a flagged item what may be sold, WhatsApp's Commerce Policy; else <see langword="null"/>.</summary>
     public Uri? PolicyUrl => IsFlagged ? CommercePolicy.PolicyUrl : null;
 
-    /// <summary>For a flagged item where to appeal, the catalog in Commerce Manager, since that cannot be done through the API; else <see langword="null"/>.</summary>
+    /// <summary>
+    /// For a flagged item where to appeal, the catalog in Commerce Manager, since that cannot be done through the API; else
+    /// <see langword="null"/>.
+    /// </summary>
     public Uri? AppealUrl => IsFlagged ? CommercePolicy.CommerceManagerUrl(CatalogId) : null;
 
     /// <summary>For a flagged item what can be done, <see cref="CommercePolicy.AppealAdvice"/>; else <see langword="null"/>.</summary>

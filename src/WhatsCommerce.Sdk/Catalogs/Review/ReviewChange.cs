@@ -15,7 +15,9 @@ public sealed record ReviewChange
     /// <summary>Whether the item was not seen before.</summary>
     public bool IsNew { get; init; }
 
-    /// <summary>Whether it is how an item stood at the first look, as <see cref="ReviewWatchOptions.IncludeCurrent"/> asks for, and no change.</summary>
+    /// <summary>
+    /// Whether it is how an item stood at the first look, as <see cref="ReviewWatchOptions.IncludeCurrent"/> asks for, and no change.
+    /// </summary>
     public bool IsCurrent { get; init; }
 
     /// <summary>When it was seen.</summary>

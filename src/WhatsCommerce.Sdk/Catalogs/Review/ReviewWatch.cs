@@ -24,7 +24,8 @@ internal sealed class ReviewWatch(ReviewWatchOptions options, GraphTransport tra
         {
             GraphException? failure = null;
             bool isWhole = true;
-            IAsyncEnumerator<Page<Product>> pages = list.AsPages(cancellationToken: cancellationToken).GetAsyncEnumerator(cancellationToken);
+            IAsyncEnumerator<Page<Product>> pages =
+                list.AsPages(cancellationToken: cancellationToken).GetAsyncEnumerator(cancellationToken);
             await using (pages.ConfigureAwait(false))
             {
                 while (true)
@@ -106,13 +107,15 @@ internal sealed class ReviewWatch(ReviewWatchOptions options, GraphTransport tra
 
         bool isNew = !_known.TryGetValue(review.ProductId, out Known before);
         Known now = review.IsUnclear
-            ? before with { RetailerId = review.RetailerId.HasValue ? review.RetailerId : before.RetailerId, Look = _looks, IsUnclear = true }
+            ? before with {
+                RetailerId = review.RetailerId.HasValue ? review.RetailerId : before.RetailerId, Look = _looks, IsUnclear = true }
             : new(review.RetailerId, review.Status, Print(review), review.IsFlagged, _looks, IsUnclear: false);
         if (isNew && _known.Count >= options.MaxProducts)
         {
             throw new InvalidOperationException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The catalog {catalogId} has more than {options.MaxProducts} products: raise {nameof(ReviewWatchOptions.MaxProducts)}, or watch fewer with {nameof(ReviewWatchOptions.Filter)}."));
+                $"The catalog {catalogId} has more than {options.MaxProducts} products: raise {nameof(ReviewWatchOptions.MaxProducts)}, or "
+                    + $"watch fewer with {nameof(ReviewWatchOptions.Filter)}."));
         }
 
         _known[review.ProductId] = now;
@@ -136,7 +139,8 @@ internal sealed class ReviewWatch(ReviewWatchOptions options, GraphTransport tra
     private static ReviewChangeKind KindOf(ProductReview review, bool isNew, Known before) =>
         review.IsUnclear ? ReviewChangeKind.Unclear
         : review.IsFlagged ? ReviewChangeKind.Rejected
-        : review.Status == ReviewStatus.Approved && (isNew || before.IsFlagged || before.Status != review.Status) ? ReviewChangeKind.Approved
+        : review.Status == ReviewStatus.Approved
+            && (isNew || before.IsFlagged || before.Status != review.Status) ? ReviewChangeKind.Approved
         : isNew ? ReviewChangeKind.New
         : review.Status == ReviewStatus.Pending && before.Status != review.Status ? ReviewChangeKind.Pending
         : ReviewChangeKind.Other;

@@ -9,7 +9,10 @@ public sealed record ReviewWatchOptions
     /// <summary>The time from the end of one look at the catalog to the next; 5 minutes unless set, from 1 second to 7 days.</summary>
     public TimeSpan Interval { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>The longest wait after looks that failed one after the other, unless Meta names a longer one; 1 hour unless set, and never less than <see cref="Interval"/>.</summary>
+    /// <summary>
+    /// The longest wait after looks that failed one after the other, unless Meta names a longer one; 1 hour unless set, and never less than
+    /// <see cref="Interval"/>.
+    /// </summary>
     public TimeSpan MaxWait { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>Whether the first look tells how each item stands; it only takes note of it unless this is set.</summary>
@@ -31,7 +34,8 @@ public sealed record ReviewWatchOptions
     internal static void Check(ReviewWatchOptions options)
     {
         string? problem =
-            options.Interval < TimeSpan.FromSeconds(1) || options.Interval > TimeSpan.FromDays(7) ? $"{nameof(Interval)} must be from 1 second to 7 days."
+            options.Interval < TimeSpan.FromSeconds(1)
+                || options.Interval > TimeSpan.FromDays(7) ? $"{nameof(Interval)} must be from 1 second to 7 days."
             : options.MaxWait < TimeSpan.Zero || options.MaxWait > TimeSpan.FromDays(7) ? $"{nameof(MaxWait)} must be from 0 to 7 days."
             : options.MaxProducts < 1 ? $"{nameof(MaxProducts)} must be 1 or more."
             : options.PageSize < 1 ? $"{nameof(PageSize)} must be 1 or more."

@@ -33,15 +33,18 @@ public class ReviewsClient
     /// <returns>The review; <see langword="null"/> when the catalog has no such item.</returns>
     /// <exception cref="ArgumentException">An id is absent or none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
-    public virtual async Task<ProductReview?> GetAsync(RetailerId retailerId, CatalogId catalogId = default, CancellationToken cancellationToken = default)
+    public virtual async Task<ProductReview?> GetAsync(
+        RetailerId retailerId, CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {
         if (!retailerId.HasValue)
         {
-            throw new ArgumentException("The retailer id is blank; give the id (SKU, content id) under which the business knows the item.", nameof(retailerId));
+            throw new ArgumentException(
+                "The retailer id is blank; give the id (SKU, content id) under which the business knows the item.", nameof(retailerId));
         }
 
         catalogId = _transport.OwnCatalog(catalogId);
-        await foreach (ProductReview review in ListAsync(ProductFilter.RetailerIds(retailerId), catalogId, null, cancellationToken).ConfigureAwait(false))
+        await foreach (ProductReview review in ListAsync(
+            ProductFilter.RetailerIds(retailerId), catalogId, null, cancellationToken).ConfigureAwait(false))
         {
             if (review.RetailerId == retailerId)
             {
@@ -57,17 +60,21 @@ public class ReviewsClient
     /// <param name="cancellationToken">Gives the listing up.</param>
     /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
     /// <exception cref="GraphException">While it is enumerated: Meta refused it, or could not be reached.</exception>
-    public virtual IAsyncEnumerable<ProductReview> ListAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
+    public virtual IAsyncEnumerable<ProductReview> ListAsync(
+        CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
         ListAsync(null, _transport.OwnCatalog(catalogId), null, cancellationToken);
 
     /// <summary>Lists the items that were rejected, each with its reasons and where to appeal.</summary>
     /// <remarks>The whole catalog is read, since which filters the review takes is not documented.</remarks>
     /// <inheritdoc cref="ListAsync(CatalogId, CancellationToken)" path="/param"/>
     /// <inheritdoc cref="ListAsync(CatalogId, CancellationToken)" path="/exception"/>
-    public virtual IAsyncEnumerable<ProductReview> ListFlaggedAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
+    public virtual IAsyncEnumerable<ProductReview> ListFlaggedAsync(
+        CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
         ListAsync(catalogId, cancellationToken).Where(review => review.IsFlagged);
 
-    /// <summary>Looks at the catalog again and again, and tells what has changed: approved, rejected with its reasons, new, removed.</summary>
+    /// <summary>
+    /// Looks at the catalog again and again, and tells what has changed: approved, rejected with its reasons, new, removed.
+    /// </summary>
     /// <remarks>
     /// <para>It goes on until it is cancelled or left by <see langword="break"/>. Changes are told while a look is under way, and the next
     /// page is read when they are taken: nothing piles up. Of each product its ids and a hash are kept.</para>
@@ -79,10 +86,12 @@ public class ReviewsClient
     /// <param name="options">How often, which catalog, whether to begin with how things stand.</param>
     /// <param name="cancellationToken">Ends the watch.</param>
     /// <exception cref="ArgumentException">An option is out of its limits.</exception>
-    /// <exception cref="InvalidOperationException">While it is enumerated: there are more products than <see cref="ReviewWatchOptions.MaxProducts"/>.</exception>
+    /// <exception cref="InvalidOperationException">While it is enumerated: there are more products than
+    /// <see cref="ReviewWatchOptions.MaxProducts"/>.</exception>
     /// <exception cref="GraphException">While it is enumerated: Meta refused a look for good.</exception>
     /// <exception cref="OperationCanceledException">While it is enumerated: it was cancelled.</exception>
-    public virtual IAsyncEnumerable<ReviewChange> WatchAsync(ReviewWatchOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual IAsyncEnumerable<ReviewChange> WatchAsync(
+        ReviewWatchOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
         ReviewWatchOptions.Check(options);
@@ -94,12 +103,15 @@ public class ReviewsClient
     private async IAsyncEnumerable<ProductReview> ListAsync(
         ProductFilter? filter, CatalogId catalogId, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (Product product in Products(filter, catalogId, pageSize, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (Product product in Products(filter, catalogId, pageSize, cancellationToken)
+            .WithCancellation(cancellationToken)
+            .ConfigureAwait(false))
         {
             yield return ProductReview.Of(product, catalogId);
         }
     }
 
-    private Paged<Product> Products(ProductFilter? filter, CatalogId catalogId, int? pageSize, CancellationToken cancellationToken) => _products.ListAsync(
+    private Paged<Product> Products(
+        ProductFilter? filter, CatalogId catalogId, int? pageSize, CancellationToken cancellationToken) => _products.ListAsync(
         new ProductQuery { Fields = ProductReview.ProductFields, Filter = filter, PageSize = pageSize }, catalogId, cancellationToken);
 }

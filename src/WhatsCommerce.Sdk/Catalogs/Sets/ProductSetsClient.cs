@@ -37,15 +37,18 @@ public class ProductSetsClient
 
     /// <summary>Lists the products of a set.</summary>
     /// <param name="setId">The set.</param>
-    /// <param name="query">Which of its products, and which of their fields; all unless told. <see cref="ProductQuery.OnlyApproved"/> is not for sets.</param>
+    /// <param name="query">Which of its products, and which of their fields; all unless told. <see cref="ProductQuery.OnlyApproved"/> is
+    /// not for sets.</param>
     /// <param name="cancellationToken">Gives the listing up.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's, or only approved products are asked for.</exception>
-    public virtual Paged<Product> ListProductsAsync(ProductSetId setId, ProductQuery? query = null, CancellationToken cancellationToken = default)
+    public virtual Paged<Product> ListProductsAsync(
+        ProductSetId setId, ProductQuery? query = null, CancellationToken cancellationToken = default)
     {
         query ??= new ProductQuery();
         if (query.OnlyApproved)
         {
-            throw new ArgumentException("Meta lists approved products of a whole catalog only; look at ReviewStatus, or filter by review_status.", nameof(query));
+            throw new ArgumentException(
+                "Meta lists approved products of a whole catalog only; look at ReviewStatus, or filter by review_status.", nameof(query));
         }
 
         GraphPath.Check(setId);
@@ -62,7 +65,8 @@ public class ProductSetsClient
     /// <param name="cancellationToken">Gives the call up; then it may have been created.</param>
     /// <returns>The id of the new set.</returns>
     /// <exception cref="ArgumentException">The name is blank, or the id is none of Meta's.</exception>
-    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again, since two would be two sets.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again, since two would be two
+    /// sets.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task<ProductSetId> CreateAsync(
         string name, ProductFilter? filter = null, CatalogId catalogId = default, CancellationToken cancellationToken = default)

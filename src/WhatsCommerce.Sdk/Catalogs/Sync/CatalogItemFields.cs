@@ -97,7 +97,9 @@ public enum CatalogItemFields
     /// <summary>The sale as a whole: the lowered price and its period.</summary>
     Sale = SalePrice | SalePeriod,
 
-    /// <summary>Every field that may be empty and has a property of its own; the others are what an item is made of, and are changed instead.</summary>
+    /// <summary>
+    /// Every field that may be empty and has a property of its own; the others are what an item is made of, and are changed instead.
+    /// </summary>
     Optional = Sale | Brand | GroupId | ComplianceCategory | OriginCountry | ImporterName | ImporterAddress | ManufacturerInfo
         | AdditionalImageLinks | Gtin | Mpn | GoogleProductCategory | ProductType | Color | Size | Material | Pattern | VariantAttribute
         | Quantity,

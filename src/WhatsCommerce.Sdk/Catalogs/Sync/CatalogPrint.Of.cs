@@ -39,7 +39,9 @@ internal readonly partial struct CatalogPrint
         (CatalogItemFields.ManufacturerInfo, ["manufacturer_info"]),
     ];
 
-    /// <summary>The fields of <see cref="CatalogItem.OtherFields"/> that are read by the name by which they are written, and come back as they were.</summary>
+    /// <summary>
+    /// The fields of <see cref="CatalogItem.OtherFields"/> that are read by the name by which they are written, and come back as they were.
+    /// </summary>
     public static string[] ReadableOthers { get; } =
     [
         "custom_label_0", "custom_label_1", "custom_label_2", "custom_label_3", "custom_label_4",
@@ -59,8 +61,14 @@ internal readonly partial struct CatalogPrint
         Set(ref print, CatalogItemFields.Description, HashText(product.Description));
         Set(ref print, CatalogItemFields.Availability, HashWord(product.Availability.Value));
         Set(ref print, CatalogItemFields.Condition, HashWord(product.Condition.Value));
-        Set(ref print, CatalogItemFields.Price, HashPrice(product.PriceText, PriceFormat.Read(product.PriceText, product.Currency), isSale: false));
-        Set(ref print, CatalogItemFields.SalePrice, HashPrice(product.SalePriceText, PriceFormat.Read(product.SalePriceText, product.Currency), isSale: true));
+        Set(
+            ref print,
+            CatalogItemFields.Price,
+            HashPrice(product.PriceText, PriceFormat.Read(product.PriceText, product.Currency), isSale: false));
+        Set(
+            ref print,
+            CatalogItemFields.SalePrice,
+            HashPrice(product.SalePriceText, PriceFormat.Read(product.SalePriceText, product.Currency), isSale: true));
         Set(ref print, CatalogItemFields.SalePeriod, HashPeriod(product.SalePriceStart, product.SalePriceEnd));
         Set(ref print, CatalogItemFields.Link, Hash(product.Url));
         Set(ref print, CatalogItemFields.ImageLink, Hash(product.ImageUrl));
@@ -97,7 +105,8 @@ internal readonly partial struct CatalogPrint
         ulong[]? others = null;
         for (int i = 0; i < ReadableOthers.Length && product.Rest is not null; i++)
         {
-            if (product.Rest.TryGetValue(ReadableOthers[i], out JsonElement value) && HashText(JsonLists.Text(value)) is ulong hash and not Blank)
+            if (product.Rest.TryGetValue(ReadableOthers[i], out JsonElement value)
+                && HashText(JsonLists.Text(value)) is ulong hash and not Blank)
             {
                 others ??= Blanks();
                 others[i] = hash;
@@ -117,24 +126,49 @@ internal readonly partial struct CatalogPrint
         Say(ref print, item, CatalogItemFields.Condition, item.Condition.HasValue, HashWord(item.Condition.Value));
         Say(ref print, item, CatalogItemFields.Price, item.Price is not null, Hash(PriceFormat.Write(item.Price)));
         Say(ref print, item, CatalogItemFields.SalePrice, item.SalePrice is not null, Hash(PriceFormat.Write(item.SalePrice)));
-        Say(ref print, item, CatalogItemFields.SalePeriod, item.SalePriceStart.HasValue || item.SalePriceEnd.HasValue, HashPeriod(item.SalePriceStart, item.SalePriceEnd));
+        Say(
+            ref print,
+            item,
+            CatalogItemFields.SalePeriod,
+            item.SalePriceStart.HasValue || item.SalePriceEnd.HasValue,
+            HashPeriod(item.SalePriceStart, item.SalePriceEnd));
         Say(ref print, item, CatalogItemFields.Link, item.Link is not null, Hash(item.Link));
         Say(ref print, item, CatalogItemFields.ImageLink, item.ImageLink is not null, Hash(item.ImageLink));
-        Say(ref print, item, CatalogItemFields.AdditionalImageLinks, item.AdditionalImageLinks is not null, HashLinks(item.AdditionalImageLinks ?? []));
+        Say(
+            ref print,
+            item,
+            CatalogItemFields.AdditionalImageLinks,
+            item.AdditionalImageLinks is not null,
+            HashLinks(item.AdditionalImageLinks ?? []));
         Say(ref print, item, CatalogItemFields.Brand, item.Brand is not null, HashText(item.Brand));
         Say(ref print, item, CatalogItemFields.GroupId, item.GroupId.HasValue, Hash(item.GroupId.Value));
         Say(ref print, item, CatalogItemFields.Visibility, item.Visibility.HasValue, HashWord(item.Visibility.Value));
         Say(ref print, item, CatalogItemFields.Gtin, item.Gtin is not null, HashText(item.Gtin));
         Say(ref print, item, CatalogItemFields.Mpn, item.Mpn is not null, HashText(item.Mpn));
-        Say(ref print, item, CatalogItemFields.GoogleProductCategory, item.GoogleProductCategory is not null, HashText(item.GoogleProductCategory));
+        Say(
+            ref print,
+            item,
+            CatalogItemFields.GoogleProductCategory,
+            item.GoogleProductCategory is not null,
+            HashText(item.GoogleProductCategory));
         Say(ref print, item, CatalogItemFields.ProductType, item.ProductType is not null, HashText(item.ProductType));
         Say(ref print, item, CatalogItemFields.Color, item.Color is not null, HashText(item.Color));
         Say(ref print, item, CatalogItemFields.Size, item.Size is not null, HashText(item.Size));
         Say(ref print, item, CatalogItemFields.Material, item.Material is not null, HashText(item.Material));
         Say(ref print, item, CatalogItemFields.Pattern, item.Pattern is not null, HashText(item.Pattern));
-        Say(ref print, item, CatalogItemFields.VariantAttribute, item.VariantAttribute is not null, HashAttributes(AttributesOf(item.VariantAttribute)));
+        Say(
+            ref print,
+            item,
+            CatalogItemFields.VariantAttribute,
+            item.VariantAttribute is not null,
+            HashAttributes(AttributesOf(item.VariantAttribute)));
         Say(ref print, item, CatalogItemFields.Quantity, item.Quantity is not null, HashCount(item.Quantity));
-        Say(ref print, item, CatalogItemFields.ComplianceCategory, item.ComplianceCategory.HasValue, HashWord(item.ComplianceCategory.Value));
+        Say(
+            ref print,
+            item,
+            CatalogItemFields.ComplianceCategory,
+            item.ComplianceCategory.HasValue,
+            HashWord(item.ComplianceCategory.Value));
         Say(ref print, item, CatalogItemFields.OriginCountry, item.OriginCountry is not null, HashWord(item.OriginCountry));
         Say(ref print, item, CatalogItemFields.ImporterName, item.ImporterName is not null, HashText(item.ImporterName));
         Say(ref print, item, CatalogItemFields.ImporterAddress, item.ImporterAddress is not null, HashAddress(item.ImporterAddress));

@@ -6,7 +6,9 @@ using System.Security.Cryptography;
 
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>What is kept of an item to compare it: a hash of each field of <see cref="CatalogItemFields"/>, in the order of its bits.</summary>
+/// <summary>
+/// What is kept of an item to compare it: a hash of each field of <see cref="CatalogItemFields"/>, in the order of its bits.
+/// </summary>
 /// <remarks>
 /// A hash of 64 bits each: that a change goes unnoticed has a chance of one in 2^63. Items are not trusted, so they are of a hash for which
 /// nobody can make two texts.
@@ -55,13 +57,17 @@ internal readonly partial struct CatalogPrint
             }
             else if (said != had)
             {
-                bool isOtherForm = field == CatalogItemFields.GoogleProductCategory && said >= FirstHash && had >= FirstHash && IsNumber(said) != IsNumber(had);
+                bool isOtherForm = field == CatalogItemFields.GoogleProductCategory
+                    && said >= FirstHash
+                    && had >= FirstHash
+                    && IsNumber(said) != IsNumber(had);
                 changed |= isOtherForm ? CatalogItemFields.None : field;
                 uncompared |= isOtherForm ? field : CatalogItemFields.None;
             }
         }
 
-        // The sale belongs to the price: who does not say the one says nothing of the other. Without a lowered price its period says nothing.
+        // The sale belongs to the price: who does not say the one says nothing of the other. Without a lowered price its period says
+        // nothing.
         bool saysPrice = item[CatalogItemFields.Price] != Unsaid;
         bool isOnSale = item[CatalogItemFields.SalePrice] > Blank || missing.HasFlag(CatalogItemFields.SalePrice);
         missing &= saysPrice ? isOnSale ? ~CatalogItemFields.None : ~CatalogItemFields.SalePeriod : ~CatalogItemFields.Sale;
@@ -113,7 +119,14 @@ internal readonly partial struct CatalogPrint
 
     private static ulong HashAddress(ImporterAddress? address) => address is null or { IsEmpty: true }
         ? Blank
-        : Hash(string.Join('\u001f', address.Street1, address.Street2, address.City, address.Region, address.PostalCode, address.Country?.ToUpperInvariant()));
+        : Hash(string.Join(
+            '\u001f',
+            address.Street1,
+            address.Street2,
+            address.City,
+            address.Region,
+            address.PostalCode,
+            address.Country?.ToUpperInvariant()));
 
     // The order counts: it is the one in which customers see them.
     private static ulong HashLinks(IReadOnlyList<string> links) => links.Count == 0 ? Blank : Hash(string.Join('\u001f', links));
@@ -127,7 +140,8 @@ internal readonly partial struct CatalogPrint
 
     // "Scent:Lemon,Shape:Round" here, a map there; in which order is nobody's concern.
     private static ulong HashAttributes(IEnumerable<KeyValuePair<string, string>> attributes) => Hash(string.Join(
-        '\u001f', attributes.Select(pair => $"{pair.Key.Trim().ToUpperInvariant()}\u001e{pair.Value.Trim()}").Order(StringComparer.Ordinal)));
+        '\u001f',
+        attributes.Select(pair => $"{pair.Key.Trim().ToUpperInvariant()}\u001e{pair.Value.Trim()}").Order(StringComparer.Ordinal)));
 
     private static IEnumerable<KeyValuePair<string, string>> AttributesOf(string? text) =>
         from pair in (text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

@@ -119,7 +119,8 @@ internal sealed class InventorySync(InventorySyncOptions options)
         };
         return _refusal is null
             ? result
-            : throw new InventorySyncRefusedException($"Nothing was deleted from the catalog {catalog}: {_refusal} What was new or changed was written: {result}.", result);
+            : throw new InventorySyncRefusedException(
+                $"Nothing was deleted from the catalog {catalog}: {_refusal} What was new or changed was written: {result}.", result);
     }
 
     private CatalogChange? Compare(CatalogItem item)
@@ -145,7 +146,8 @@ internal sealed class InventorySync(InventorySyncOptions options)
             return CatalogChange.Upsert(item);
         }
 
-        CatalogDifference difference = CatalogPrint.Compare(item.RetailerId, CatalogPrint.Of(item), entry.Print, options.Ignore, options.ClearMissing);
+        CatalogDifference difference =
+            CatalogPrint.Compare(item.RetailerId, CatalogPrint.Of(item), entry.Print, options.Ignore, options.ClearMissing);
         CountWhatIsNotCompared(item, difference.Uncompared);
         if (difference.All == CatalogItemFields.None)
         {
@@ -184,12 +186,14 @@ internal sealed class InventorySync(InventorySyncOptions options)
         {
             return options.AllowEmptySource ? null : string.Create(
                 CultureInfo.InvariantCulture,
-                $"the source has no item at all, and all {_missing} of the catalog would go. Set {nameof(InventorySyncOptions.AllowEmptySource)} if that is meant.");
+                $"the source has no item at all, and all {_missing} of the catalog would go. Set "
+                    + $"{nameof(InventorySyncOptions.AllowEmptySource)} if that is meant.");
         }
 
         return _missing <= options.MaxDeletedShare * _products ? null : string.Create(
             CultureInfo.InvariantCulture,
-            $"the source lacks {_missing} of its {_products} items, more than {nameof(InventorySyncOptions.MaxDeletedShare)} ({options.MaxDeletedShare:P0}) allows. Is the source complete? If it is, raise the limit.");
+            $"the source lacks {_missing} of its {_products} items, more than {nameof(InventorySyncOptions.MaxDeletedShare)} "
+                + $"({options.MaxDeletedShare:P0}) allows. Is the source complete? If it is, raise the limit.");
     }
 
     private sealed class Entry

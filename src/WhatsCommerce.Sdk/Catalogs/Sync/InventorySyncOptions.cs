@@ -12,7 +12,9 @@ public sealed record InventorySyncOptions
     /// <summary>Whether a source without a single item may delete the whole catalog. It may not unless this is set.</summary>
     public bool AllowEmptySource { get; init; }
 
-    /// <summary>The largest part of the catalog that may be deleted, from 0 to 1; 0.2, a fifth, unless set. At 1 there is no limit.</summary>
+    /// <summary>
+    /// The largest part of the catalog that may be deleted, from 0 to 1; 0.2, a fifth, unless set. At 1 there is no limit.
+    /// </summary>
     public double MaxDeletedShare { get; init; } = 0.2;
 
     /// <summary>
@@ -23,10 +25,10 @@ public sealed record InventorySyncOptions
 
     /// <summary>
     /// The fields of which the source is the truth also where it says nothing: what the catalog has there is emptied.
-    /// <see cref="CatalogItemFields.Sale"/> unless set, so that a sale that has ended ends; a sale belongs to the price, and stays where an item of the
-    /// source says no price either. For a source that knows everything,
-    /// <see cref="CatalogItemFields.Optional"/> | <see cref="CatalogItemFields.OtherFields"/>; fields that no item can be without are never emptied. With
-    /// <see cref="CatalogItemFields.None"/> only what <see cref="CatalogItem.Clear"/> names is.
+    /// <see cref="CatalogItemFields.Sale"/> unless set, so that a sale that has ended ends; a sale belongs to the price, and stays where an
+    /// item of the source says no price either. For a source that knows everything,
+    /// <see cref="CatalogItemFields.Optional"/> | <see cref="CatalogItemFields.OtherFields"/>; fields that no item can be without are never
+    /// emptied. With <see cref="CatalogItemFields.None"/> only what <see cref="CatalogItem.Clear"/> names is.
     /// </summary>
     public CatalogItemFields ClearMissing { get; init; } = CatalogItemFields.Sale;
 
@@ -34,8 +36,8 @@ public sealed record InventorySyncOptions
     public int? PageSize { get; init; }
 
     /// <summary>
-    /// How the differences are written, and the catalog. It can hold no checkpoint: what an interrupted sync has written is no difference to
-    /// the next one, which so goes on by itself.
+    /// How the differences are written, and the catalog. It can hold no checkpoint: what an interrupted sync has written is no difference
+    /// to the next one, which so goes on by itself.
     /// </summary>
     public InventoryOptions Upload { get; init; } = new();
 
@@ -44,8 +46,10 @@ public sealed record InventorySyncOptions
     {
         string? problem =
             options.Upload is null ? $"{nameof(Upload)} must not be null."
-            : options.Upload.Checkpoint is not null ? $"{nameof(Upload)}.{nameof(InventoryOptions.Checkpoint)} must not be set: a sync that was interrupted is run again, and writes only what is left."
-            : options.MaxDeletedShare is not (>= 0 and <= 1) ? $"{nameof(MaxDeletedShare)} must be from 0 to 1, such as 0.2 for a fifth of the catalog."
+            : options.Upload.Checkpoint is not null ? $"{nameof(Upload)}.{nameof(InventoryOptions.Checkpoint)} must not be set: a sync "
+                + "that was interrupted is run again, and writes only what is left."
+            : options.MaxDeletedShare is not (>= 0
+                and <= 1) ? $"{nameof(MaxDeletedShare)} must be from 0 to 1, such as 0.2 for a fifth of the catalog."
             : options.PageSize < 1 ? $"{nameof(PageSize)} must be 1 or more."
             : null;
         if (problem is not null)

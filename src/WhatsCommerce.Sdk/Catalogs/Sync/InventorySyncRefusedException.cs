@@ -1,6 +1,9 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>A sync deleted nothing, because it would have deleted too much. What was new or changed in the source was written; <see cref="Result"/> tells.</summary>
+/// <summary>
+/// A sync deleted nothing, because it would have deleted too much. What was new or changed in the source was written; <see cref="Result"/>
+/// tells.
+/// </summary>
 public sealed class InventorySyncRefusedException : WhatsCommerceException
 {
     internal InventorySyncRefusedException(string message, InventorySyncResult result)

@@ -24,18 +24,21 @@ public sealed record InventorySyncResult
     /// <summary>Retailer ids that the source has more than once, at each further time; the first one counted.</summary>
     public IReadOnlyList<RetailerId> Duplicates { get; init; } = [];
 
-    /// <summary>In which fields the items of <see cref="Changed"/> differed, and how many in each. One that Meta rewrites shows here, at every sync.</summary>
+    /// <summary>
+    /// In which fields the items of <see cref="Changed"/> differed, and how many in each. One that Meta rewrites shows here, at every sync.
+    /// </summary>
     public IReadOnlyDictionary<CatalogItemFields, long> Differences { get; init; } = new Dictionary<CatalogItemFields, long>();
 
     /// <summary>
-    /// Fields that items of the source set and that could not be compared, by their names on the wire, and in how many items: other fields that Meta
-    /// does not give back as they were written, and a category that is a number in one place and a path in the other. They make no difference by themselves.
+    /// Fields that items of the source set and that could not be compared, by their names on the wire, and in how many items: other fields
+    /// that Meta does not give back as they were written, and a category that is a number in one place and a path in the other. They make
+    /// no difference by themselves.
     /// </summary>
     public IReadOnlyDictionary<string, long> NotCompared { get; init; } = new Dictionary<string, long>();
 
     /// <summary>
-    /// Products of the catalog that Meta gave in another shape than it documents, the first 1,000. What could be read of them was compared; a field that
-    /// could not be read counts as different.
+    /// Products of the catalog that Meta gave in another shape than it documents, the first 1,000. What could be read of them was compared;
+    /// a field that could not be read counts as different.
     /// </summary>
     public IReadOnlyList<MalformedItem> Malformed { get; init; } = [];
 
@@ -43,8 +46,8 @@ public sealed record InventorySyncResult
     public long MalformedCount { get; init; }
 
     /// <summary>
-    /// What became of the differences. <see cref="Added"/>, <see cref="Changed"/> and <see cref="Deleted"/> count what was written; what of it
-    /// was refused is here. A position in it is one among the differences, not in the source.
+    /// What became of the differences. <see cref="Added"/>, <see cref="Changed"/> and <see cref="Deleted"/> count what was written; what of
+    /// it was refused is here. A position in it is one among the differences, not in the source.
     /// </summary>
     public InventoryReport Report { get; init; } = new();
 
@@ -53,5 +56,6 @@ public sealed record InventorySyncResult
 
     /// <summary>The counts.</summary>
     public override string ToString() =>
-        FormattableString.Invariant($"{Added} added, {Changed} changed, {Deleted} deleted, {Unchanged} unchanged, {Report.Rejected.Count} rejected");
+        FormattableString.Invariant(
+            $"{Added} added, {Changed} changed, {Deleted} deleted, {Unchanged} unchanged, {Report.Rejected.Count} rejected");
 }

@@ -5,8 +5,8 @@ using Refit;
 namespace WhatsCommerce.Http;
 
 /// <summary>
-/// Takes the place of the connection of Refit's <see cref="HttpClient"/>: passes the request to the transport, and returns the answer that the
-/// transport has read.
+/// Takes the place of the connection of Refit's <see cref="HttpClient"/>: passes the request to the transport, and returns the answer that
+/// the transport has read.
 /// </summary>
 /// <remarks>Bad answers, retries and the deadline are handled by the transport, as for calls that do not use Refit.</remarks>
 internal sealed class GraphApiHandler(GraphTransport transport, FrozenDictionary<string, GraphOperation> operations) : HttpMessageHandler

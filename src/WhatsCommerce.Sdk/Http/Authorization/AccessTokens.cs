@@ -11,7 +11,8 @@ internal static class AccessTokens
     /// <param name="registered">The provider of the registration, if there is one.</param>
     /// <param name="refused">The token that was refused, when another one is wanted.</param>
     /// <param name="cancellationToken">The caller's cancellation.</param>
-    public static ValueTask<string> GetAsync(in GraphAccount account, IAccessTokenProvider? registered, string? refused, CancellationToken cancellationToken)
+    public static ValueTask<string> GetAsync(
+        in GraphAccount account, IAccessTokenProvider? registered, string? refused, CancellationToken cancellationToken)
     {
         // A tenant without a token of its own gets one from the provider, never that of the options: it may be another business's.
         IAccessTokenProvider? provider = account.Tenant is { } tenant
@@ -20,7 +21,8 @@ internal static class AccessTokens
         return provider is null ? new(account.RequireAccessToken()) : AskAsync(provider, account, refused, cancellationToken);
     }
 
-    private static async ValueTask<string> AskAsync(IAccessTokenProvider provider, GraphAccount account, string? refused, CancellationToken cancellationToken)
+    private static async ValueTask<string> AskAsync(
+        IAccessTokenProvider provider, GraphAccount account, string? refused, CancellationToken cancellationToken)
     {
         AccessTokenContext context = new()
         {

@@ -4,7 +4,8 @@ using System.Text;
 namespace WhatsCommerce.Http;
 
 /// <summary>The proof that a request comes from the app itself: the token, signed with the app's secret.</summary>
-/// <remarks>HMAC-SHA256 in lower-case hexadecimal. Source: Meta, graph-api/security, "Verify Graph API calls with appsecret_proof".</remarks>
+/// <remarks>HMAC-SHA256 in lower-case hexadecimal. Source: Meta, graph-api/security, "Verify Graph API calls with
+/// appsecret_proof".</remarks>
 internal sealed class AppSecretProof
 {
     private volatile Proof? _last;

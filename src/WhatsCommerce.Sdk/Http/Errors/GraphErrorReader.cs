@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>Reads an answer that is no success: Meta's error envelope if it is one, else its beginning. Everything secret is taken out.</summary>
+/// <summary>
+/// Reads an answer that is no success: Meta's error envelope if it is one, else its beginning. Everything secret is taken out.
+/// </summary>
 internal static class GraphErrorReader
 {
     private const int ShownLength = 200;
@@ -33,7 +35,8 @@ internal static class GraphErrorReader
         }
 
         return (int)response.StatusCode is >= 300 and < 400
-            ? $"with a redirect to the host '{response.Headers.Location?.Host}', which is not followed: the token goes to the configured address only. Check BaseAddress"
+            ? $"with a redirect to the host '{response.Headers.Location?.Host}', which is not followed: the token goes to the configured "
+                + "address only. Check BaseAddress"
             : $"with {Beginning(body, redaction)}, which is not the JSON of a Graph error. Is there a proxy in between?";
     }
 
@@ -74,7 +77,9 @@ internal static class GraphErrorReader
         }
 
         string? Text(JsonElement parent, ReadOnlySpan<byte> name) =>
-            parent.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? redaction.Clean(GetString(value)) : null;
+            parent.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
+                ? redaction.Clean(GetString(value))
+                : null;
     }
 
     // A lone surrogate makes GetString throw; an error that cannot be shown whole is still an error.
@@ -94,7 +99,8 @@ internal static class GraphErrorReader
         ? value.ValueKind switch
         {
             JsonValueKind.Number when value.TryGetInt32(out int number) => number,
-            JsonValueKind.String when int.TryParse(GetString(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) => number,
+            JsonValueKind.String when int.TryParse(
+                GetString(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) => number,
             _ => null,
         }
         : null;

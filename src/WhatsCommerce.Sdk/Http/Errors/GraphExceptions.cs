@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>The one place that knows which exception stands for which class: those that an app handles in a way of their own have one.</summary>
+/// <summary>
+/// The one place that knows which exception stands for which class: those that an app handles in a way of their own have one.
+/// </summary>
 internal static class GraphExceptions
 {
     public static GraphException Create(string message, GraphFailure failure, Exception? inner = null) => failure.ErrorClass switch

@@ -1,6 +1,8 @@
 namespace WhatsCommerce;
 
-/// <summary>Meta has not ended something within the time that it was waited for: a batch of items, an upload of a feed, the review of a template.</summary>
+/// <summary>
+/// Meta has not ended something within the time that it was waited for: a batch of items, an upload of a feed, the review of a template.
+/// </summary>
 /// <remarks>It goes on, and may end well: ask for its state later by <see cref="Id"/>, before doing it again.</remarks>
 public sealed class OperationUnfinishedException : WhatsCommerceException
 {

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>Takes secrets and the recipient's number out of a text that came back from outside: Meta's errors quote what they got.</summary>
+/// <summary>
+/// Takes secrets and the recipient's number out of a text that came back from outside: Meta's errors quote what they got.
+/// </summary>
 internal readonly record struct Redaction(string? Token, string? AppSecret, string? Proof, string? Recipient)
 {
     // Shorter texts would blank out innocent words.

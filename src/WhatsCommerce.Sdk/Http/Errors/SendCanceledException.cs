@@ -8,7 +8,8 @@ public sealed class SendCanceledException : OperationCanceledException
 {
     internal SendCanceledException(Exception innerException, CancellationToken cancellationToken)
         : base(
-            "The send was cancelled while it was under way: whether the message was sent is not known, so do not repeat it without looking.",
+            "The send was cancelled while it was under way: whether the message was sent is not known, so do not repeat it "
+                + "without looking.",
             innerException,
             cancellationToken)
     {

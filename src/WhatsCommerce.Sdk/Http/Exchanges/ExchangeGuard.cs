@@ -11,13 +11,15 @@ internal sealed class ExchangeGuard : DelegatingHandler
             ? SendOnceAsync(exchange, request, cancellationToken)
             : base.SendAsync(request, cancellationToken);
 
-    private async Task<HttpResponseMessage> SendOnceAsync(SingleExchange exchange, HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendOnceAsync(
+        SingleExchange exchange, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Task<ExchangeAnswer> answer = exchange.MakeAsync(end => ExchangeAsync(exchange, request, end));
         return (await answer.WaitAsync(cancellationToken).ConfigureAwait(false)).ToResponse(request);
     }
 
-    private async Task<ExchangeAnswer> ExchangeAsync(SingleExchange exchange, HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<ExchangeAnswer> ExchangeAsync(
+        SingleExchange exchange, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         // A copy, since the handler may dispose or change its request while this one is still on its way.
         using HttpRequestMessage leaving = new(request.Method, request.RequestUri)

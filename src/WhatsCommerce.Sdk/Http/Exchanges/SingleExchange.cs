@@ -68,7 +68,8 @@ internal sealed class SingleExchange : IDisposable
             if (_answer is { IsCompletedSuccessfully: true } || _state != NotWritten)
             {
                 throw new InvalidOperationException(
-                    "A handler of the app sent a request again that goes once. It did not leave: how the first one ended is how the call ends.");
+                    "A handler of the app sent a request again that goes once. It did not leave: how the first one ended is how "
+                        + "the call ends.");
             }
 
             first = new Task<Task<ExchangeAnswer>>(() => make(_end.Token));

@@ -16,7 +16,8 @@ namespace WhatsCommerce.Http;
 internal sealed class GraphPaged<T>(
     ILogger logger, Func<int, string?, CancellationToken, Task<PageAnswer<T>>> next, int ownSize, CancellationToken listing) : Paged<T>
 {
-    public override IAsyncEnumerable<Page<T>> AsPages(string? after = null, int? pageSize = null, CancellationToken cancellationToken = default)
+    public override IAsyncEnumerable<Page<T>> AsPages(
+        string? after = null, int? pageSize = null, CancellationToken cancellationToken = default)
     {
         if (pageSize is int size)
         {
@@ -59,6 +60,7 @@ internal sealed class GraphPaged<T>(
     }
 
     private static GraphPagingException Broken(string what, string operation) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{what}. The list '{operation}' ends here, incomplete; list again from the beginning."),
+        string.Create(
+            CultureInfo.InvariantCulture, $"{what}. The list '{operation}' ends here, incomplete; list again from the beginning."),
         new GraphFailure { ErrorClass = GraphErrorClass.Paging, IsRetrySafe = true, Attempts = 1 });
 }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace WhatsCommerce;
 
-/// <summary>An item of a list that Meta gave in another shape than it documents. It does not end the list: its neighbours are read as ever.</summary>
+/// <summary>
+/// An item of a list that Meta gave in another shape than it documents. It does not end the list: its neighbours are read as ever.
+/// </summary>
 public sealed class MalformedItem
 {
     internal MalformedItem(int position, JsonElement json, IReadOnlyList<string> members, bool isListed)

@@ -22,8 +22,8 @@ public sealed class Page<T>
     public IReadOnlyList<T> Items { get; }
 
     /// <summary>
-    /// The items of the page that Meta gave in another shape than it documents, with their ids and as they came. Those that could be read in part are in
-    /// <see cref="Items"/> too. A warning is logged of them. At most 1,000.
+    /// The items of the page that Meta gave in another shape than it documents, with their ids and as they came. Those that could be read
+    /// in part are in <see cref="Items"/> too. A warning is logged of them. At most 1,000.
     /// </summary>
     public IReadOnlyList<MalformedItem> Malformed { get; init; } = [];
 
@@ -31,7 +31,8 @@ public sealed class Page<T>
     public string? Before { get; }
 
     /// <summary>
-    /// The cursor of its end: with it, <see cref="Paged{T}.AsPages"/> goes on behind this page. Meta lets cursors expire; do not keep one for long.
+    /// The cursor of its end: with it, <see cref="Paged{T}.AsPages"/> goes on behind this page. Meta lets cursors expire; do not keep one
+    /// for long.
     /// </summary>
     public string? After { get; }
 

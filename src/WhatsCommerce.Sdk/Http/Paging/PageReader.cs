@@ -94,7 +94,8 @@ internal static class PageReader
             return null;
         }
 
-        JsonElement cursors = paging.TryGetProperty("cursors"u8, out JsonElement found) && found.ValueKind == JsonValueKind.Object ? found : default;
+        JsonElement cursors =
+            paging.TryGetProperty("cursors"u8, out JsonElement found) && found.ValueKind == JsonValueKind.Object ? found : default;
         return new PagingAnswer(new CursorsAnswer(Text(cursors, "before"), Text(cursors, "after")), Text(paging, "next"));
     }
 

@@ -26,16 +26,21 @@ public abstract class Paged<T> : IAsyncEnumerable<T>
     }
 
     /// <summary>The pages, with their cursors.</summary>
-    /// <param name="after">The <see cref="Page{T}.After"/> of the page to go on behind; <see langword="null"/> to begin at the first.</param>
-    /// <param name="pageSize">How many items a page shall hold at most; Meta may give fewer. <see langword="null"/> for the list's own size.</param>
+    /// <param name="after">The <see cref="Page{T}.After"/> of the page to go on behind; <see langword="null"/> to begin at the
+    /// first.</param>
+    /// <param name="pageSize">How many items a page shall hold at most; Meta may give fewer. <see langword="null"/> for the list's own
+    /// size.</param>
     /// <param name="cancellationToken">Gives the rest up.</param>
-    /// <exception cref="GraphPagingException">The cursor is no longer valid, or the pages go in a circle: list again from the beginning.</exception>
+    /// <exception cref="GraphPagingException">The cursor is no longer valid, or the pages go in a circle: list again from the
+    /// beginning.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
-    public abstract IAsyncEnumerable<Page<T>> AsPages(string? after = null, int? pageSize = null, CancellationToken cancellationToken = default);
+    public abstract IAsyncEnumerable<Page<T>> AsPages(
+        string? after = null, int? pageSize = null, CancellationToken cancellationToken = default);
 
     /// <summary>The items of all pages.</summary>
     /// <param name="cancellationToken">Gives the rest up.</param>
-    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) => ItemsAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        ItemsAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
 
     private async IAsyncEnumerable<T> ItemsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -28,7 +28,8 @@ internal static class RepeatPolicy
     public static bool Allows(GraphCall call, Exception? failure) => failure is GraphException { IsRetrySafe: true } && call.File is null;
 
     /// <summary>
-    /// Whether to try once with another token: a request with a refused one was rejected before processing, and the token may have been rotated.
+    /// Whether to try once with another token: a request with a refused one was rejected before processing, and the token may have been
+    /// rotated.
     /// </summary>
     public static bool AllowsAnotherToken(GraphCall call, Exception? failure) =>
         failure is GraphAuthenticationException && !call.TokenWasReplaced && call.File is null;

@@ -3,7 +3,9 @@ using Polly.Retry;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>The resilience pipeline: one for all calls of a registration, because what differs from call to call travels with the call.</summary>
+/// <summary>
+/// The resilience pipeline: one for all calls of a registration, because what differs from call to call travels with the call.
+/// </summary>
 internal static class RetryPipeline
 {
     /// <summary>The call that an execution is about.</summary>
@@ -23,7 +25,8 @@ internal static class RetryPipeline
                     }
 
                     GraphCall call = CallOf(args.Context);
-                    TimeSpan? wait = RepeatPolicy.WaitBeforeNext(call, args.Outcome.Exception, time.GetElapsedTime(call.Started) - call.Paced);
+                    TimeSpan? wait =
+                        RepeatPolicy.WaitBeforeNext(call, args.Outcome.Exception, time.GetElapsedTime(call.Started) - call.Paced);
                     call.NextWait = wait ?? TimeSpan.Zero;
                     return new(wait is not null);
                 },

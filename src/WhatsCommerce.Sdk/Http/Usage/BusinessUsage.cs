@@ -12,6 +12,9 @@ public sealed record BusinessUsage
     /// <summary>What was used up.</summary>
     public required UsageShare Used { get; init; }
 
-    /// <summary><c>estimated_time_to_regain_access</c>, which Meta gives in minutes; <see langword="null"/> while calls are let through. At most a week.</summary>
+    /// <summary>
+    /// <c>estimated_time_to_regain_access</c>, which Meta gives in minutes; <see langword="null"/> while calls are let through. At most a
+    /// week.
+    /// </summary>
     public TimeSpan? TimeToRegainAccess { get; init; }
 }

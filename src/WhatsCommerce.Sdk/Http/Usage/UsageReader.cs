@@ -86,7 +86,8 @@ internal static class UsageReader
 
     // Meta writes whole numbers; other Graph headers have fractions.
     private static int? Number(JsonElement entry, ReadOnlySpan<byte> name) =>
-        entry.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out double number)
+        entry.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(
+            out double number)
             && number is >= 0 and <= int.MaxValue
             ? (int)Math.Ceiling(number)
             : null;

@@ -14,7 +14,8 @@ internal sealed class UsageTracker
     {
         HttpHeadersNonValidated raw = headers.NonValidated;
         string? app = raw.TryGetValues("X-App-Usage", out HeaderStringValues appValues) ? appValues.ToString() : null;
-        string? business = raw.TryGetValues("X-Business-Use-Case-Usage", out HeaderStringValues businessValues) ? businessValues.ToString() : null;
+        string? business =
+            raw.TryGetValues("X-Business-Use-Case-Usage", out HeaderStringValues businessValues) ? businessValues.ToString() : null;
         if (app is not null || business is not null)
         {
             _last = new Headers(app, business);

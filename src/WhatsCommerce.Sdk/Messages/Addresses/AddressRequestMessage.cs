@@ -24,7 +24,8 @@ public sealed class AddressRequestMessage : HeadedMessage
     public ImmutableArray<SavedAddress> SavedAddresses { get; internal init; } = [];
 
     /// <summary>What was wrong with an answer before, by field; empty the first time.</summary>
-    public IReadOnlyDictionary<AddressField, string> ValidationErrors { get; internal init; } = ImmutableDictionary<AddressField, string>.Empty;
+    public IReadOnlyDictionary<AddressField, string> ValidationErrors { get; internal init; } =
+        ImmutableDictionary<AddressField, string>.Empty;
 
     private protected override void WriteAction(Utf8JsonWriter writer)
     {

@@ -3,7 +3,9 @@ using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>Builds a request for a delivery address: a body, what the form is filled with, addresses to choose, errors to correct, and any header.</summary>
+/// <summary>
+/// Builds a request for a delivery address: a body, what the form is filled with, addresses to choose, errors to correct, and any header.
+/// </summary>
 /// <remarks>
 /// Only for businesses and customers in India. The answer comes as an interactive reply (<c>nfm_reply</c>); to have a wrong one
 /// corrected, send the request again with its values and the errors in them. Source: Meta, messages/address-messages.

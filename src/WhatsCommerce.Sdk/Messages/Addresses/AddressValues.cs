@@ -44,7 +44,10 @@ public sealed class AddressValues
         foreach ((AddressField field, string? value) in Fields)
         {
             violations.AllowText(
-                path.Below("." + field.Value), value, field == AddressField.PinCode ? MessageLimits.AddressPinCode : int.MaxValue, "The field");
+                path.Below("." + field.Value),
+                value,
+                field == AddressField.PinCode ? MessageLimits.AddressPinCode : int.MaxValue,
+                "The field");
         }
     }
 

@@ -16,7 +16,8 @@ public abstract class HeadedMessageBuilder<TBuilder, TMessage> : InteractiveMess
     private protected MessageHeader? HeaderContent { get; private set; }
 
     /// <summary>Sets what stands above the body: a text, or a picture, a video or a document where the kind of message allows it.</summary>
-    /// <param name="header">A text is taken as it is; the others are made by <see cref="MessageHeader"/>. Null or an empty text for none.</param>
+    /// <param name="header">A text is taken as it is; the others are made by <see cref="MessageHeader"/>. Null or an empty text for
+    /// none.</param>
     public TBuilder Header(MessageHeader? header)
     {
         HeaderContent = header;

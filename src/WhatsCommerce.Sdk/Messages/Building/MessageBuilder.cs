@@ -4,7 +4,8 @@ using WhatsCommerce.Validation;
 namespace WhatsCommerce.Messages;
 
 /// <summary>What every builder of a message can do: check everything at once and build.</summary>
-/// <remarks>A builder is mutable and not thread-safe; it can build again after a change. Of one setter called twice the last call wins.</remarks>
+/// <remarks>A builder is mutable and not thread-safe; it can build again after a change. Of one setter called twice the last call
+/// wins.</remarks>
 /// <typeparam name="TMessage">What is built.</typeparam>
 public abstract class MessageBuilder<TMessage>
     where TMessage : OutboundMessage

@@ -11,7 +11,10 @@ internal static class MessageRules
     {
         if (recipient.Kind == RecipientKind.None)
         {
-            violations.Add("to", ViolationRule.Required, "There is no recipient; give a phone number such as +16505551234 or a business-scoped user id.");
+            violations.Add(
+                "to",
+                ViolationRule.Required,
+                "There is no recipient; give a phone number such as +16505551234 or a business-scoped user id.");
         }
         else if (recipient.Problem is string problem)
         {
@@ -45,7 +48,8 @@ internal static class MessageRules
     {
         if (!id.HasValue)
         {
-            violations.Add(path, ViolationRule.Required, "The retailer id is blank; give the id (SKU, content id) that the item has in the catalog.",
+            violations.Add(path, ViolationRule.Required, "The retailer id is blank; give the id (SKU, content id) that the item has in "
+                + "the catalog.",
                 MessageLimits.RetailerId, 0);
         }
         else
@@ -72,7 +76,8 @@ internal static class MessageRules
         if (text.AsSpan().ContainsAny('\n', '\r', '\t'))
         {
             violations.Add(path, ViolationRule.Format,
-                "A parameter of a template has no line breaks and no tabs (132018); use another parameter, or a separator such as a comma.");
+                "A parameter of a template has no line breaks and no tabs (132018); use another parameter, or a separator "
+                    + "such as a comma.");
         }
         else if (text.AsSpan().Contains(FiveBlanks, StringComparison.Ordinal))
         {

@@ -6,7 +6,8 @@ public static partial class Message
     public static CatalogMessageBuilder Catalog() => new();
 
     /// <summary>A text message with a link to the catalog of a business phone number.</summary>
-    /// <param name="phoneNumber">The number that the catalog belongs to, such as <c>+1 650 555 1234</c>. A bad one becomes a violation.</param>
+    /// <param name="phoneNumber">The number that the catalog belongs to, such as <c>+1 650 555 1234</c>. A bad one becomes a
+    /// violation.</param>
     public static CatalogLinkMessageBuilder CatalogLink(string? phoneNumber) =>
         PhoneNumber.TryParse(phoneNumber, out PhoneNumber number, out string? problem) ? new(number, problem) : new(default, problem);
 

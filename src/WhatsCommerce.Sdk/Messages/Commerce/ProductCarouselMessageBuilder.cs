@@ -3,7 +3,8 @@ using WhatsCommerce.Validation;
 namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a product carousel: a body is required, and two to ten products of one catalog.</summary>
-/// <remarks>Meta allows no header and no footer. Source: Meta, catalogs/sell-products-and-services/interactive-product-carousel-messages.</remarks>
+/// <remarks>Meta allows no header and no footer. Source: Meta,
+/// catalogs/sell-products-and-services/interactive-product-carousel-messages.</remarks>
 public sealed class ProductCarouselMessageBuilder : BodyMessageBuilder<ProductCarouselMessageBuilder, ProductCarouselMessage>
 {
     private readonly CatalogId _catalogId;
@@ -13,7 +14,8 @@ public sealed class ProductCarouselMessageBuilder : BodyMessageBuilder<ProductCa
 
     /// <summary>Sets the products, one card each, in place of those before.</summary>
     /// <param name="products">
-    /// The items' ids in the catalog; at least <see cref="MessageLimits.CarouselMinCards"/>, at most <see cref="MessageLimits.CarouselCards"/>.
+    /// The items' ids in the catalog; at least <see cref="MessageLimits.CarouselMinCards"/>, at most
+    /// <see cref="MessageLimits.CarouselCards"/>.
     /// </param>
     public ProductCarouselMessageBuilder Products(params ReadOnlySpan<RetailerId> products)
     {
@@ -24,7 +26,8 @@ public sealed class ProductCarouselMessageBuilder : BodyMessageBuilder<ProductCa
 
     /// <summary>Sets the products, one card each, in place of those before.</summary>
     /// <param name="products">
-    /// The items' ids in the catalog; at least <see cref="MessageLimits.CarouselMinCards"/>, at most <see cref="MessageLimits.CarouselCards"/>.
+    /// The items' ids in the catalog; at least <see cref="MessageLimits.CarouselMinCards"/>, at most
+    /// <see cref="MessageLimits.CarouselCards"/>.
     /// </param>
     public ProductCarouselMessageBuilder Products(IEnumerable<RetailerId> products)
     {

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>A message that shows up to 30 products in up to 10 sections (multi-product message). Made by <see cref="Message.ProductList"/>.</summary>
+/// <summary>
+/// A message that shows up to 30 products in up to 10 sections (multi-product message). Made by <see cref="Message.ProductList"/>.
+/// </summary>
 public sealed class ProductListMessage : InteractiveMessage
 {
     internal ProductListMessage(string header, string body, string? footer, CatalogId catalogId, ImmutableArray<ProductSection> sections)

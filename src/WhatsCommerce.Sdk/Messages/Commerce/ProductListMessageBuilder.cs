@@ -21,8 +21,10 @@ public sealed class ProductListMessageBuilder : InteractiveMessageBuilder<Produc
     }
 
     /// <summary>Adds a section.</summary>
-    /// <param name="title">At most <see cref="MessageLimits.SectionTitle"/> characters; required when there is more than one section.</param>
-    /// <param name="products">The items' ids in the catalog; at most <see cref="MessageLimits.ProductListProducts"/> over all sections.</param>
+    /// <param name="title">At most <see cref="MessageLimits.SectionTitle"/> characters; required when there is more than one
+    /// section.</param>
+    /// <param name="products">The items' ids in the catalog; at most <see cref="MessageLimits.ProductListProducts"/> over all
+    /// sections.</param>
     public ProductListMessageBuilder Section(string? title, params ReadOnlySpan<RetailerId> products)
     {
         _sections.Add(new ProductSection(title, products));
@@ -30,8 +32,10 @@ public sealed class ProductListMessageBuilder : InteractiveMessageBuilder<Produc
     }
 
     /// <summary>Adds a section.</summary>
-    /// <param name="title">At most <see cref="MessageLimits.SectionTitle"/> characters; required when there is more than one section.</param>
-    /// <param name="products">The items' ids in the catalog; at most <see cref="MessageLimits.ProductListProducts"/> over all sections.</param>
+    /// <param name="title">At most <see cref="MessageLimits.SectionTitle"/> characters; required when there is more than one
+    /// section.</param>
+    /// <param name="products">The items' ids in the catalog; at most <see cref="MessageLimits.ProductListProducts"/> over all
+    /// sections.</param>
     public ProductListMessageBuilder Section(string? title, IEnumerable<RetailerId> products)
     {
         _sections.Add(new ProductSection(title, products));

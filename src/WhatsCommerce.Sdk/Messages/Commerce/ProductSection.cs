@@ -8,8 +8,10 @@ namespace WhatsCommerce.Messages;
 public sealed class ProductSection
 {
     /// <summary>Makes a section.</summary>
-    /// <param name="title">At most <see cref="MessageLimits.SectionTitle"/> characters; required when there is more than one section.</param>
-    /// <param name="products">The items' ids in the catalog; at most <see cref="MessageLimits.ProductListProducts"/> over all sections.</param>
+    /// <param name="title">At most <see cref="MessageLimits.SectionTitle"/> characters; required when there is more than one
+    /// section.</param>
+    /// <param name="products">The items' ids in the catalog; at most <see cref="MessageLimits.ProductListProducts"/> over all
+    /// sections.</param>
     public ProductSection(string? title, params ReadOnlySpan<RetailerId> products)
     {
         Title = NullIfEmpty(title);
@@ -17,8 +19,10 @@ public sealed class ProductSection
     }
 
     /// <summary>Makes a section.</summary>
-    /// <param name="title">At most <see cref="MessageLimits.SectionTitle"/> characters; required when there is more than one section.</param>
-    /// <param name="products">The items' ids in the catalog; at most <see cref="MessageLimits.ProductListProducts"/> over all sections.</param>
+    /// <param name="title">At most <see cref="MessageLimits.SectionTitle"/> characters; required when there is more than one
+    /// section.</param>
+    /// <param name="products">The items' ids in the catalog; at most <see cref="MessageLimits.ProductListProducts"/> over all
+    /// sections.</param>
     public ProductSection(string? title, IEnumerable<RetailerId> products)
     {
         ArgumentNullException.ThrowIfNull(products);

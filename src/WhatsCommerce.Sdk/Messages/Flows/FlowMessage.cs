@@ -3,7 +3,9 @@ using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>A message with a button that opens a flow, WhatsApp's forms. Made by <see cref="Message.Flow"/> or <see cref="Message.FlowByName"/>.</summary>
+/// <summary>
+/// A message with a button that opens a flow, WhatsApp's forms. Made by <see cref="Message.Flow"/> or <see cref="Message.FlowByName"/>.
+/// </summary>
 public sealed class FlowMessage : HeadedMessage
 {
     internal FlowMessage(MessageHeader? header, string body, string? footer, string button)

@@ -111,7 +111,10 @@ public sealed class FlowMessageBuilder : HeadedMessageBuilder<FlowMessageBuilder
         WirePath path = "interactive.action.parameters.flow_action_payload.data";
         if (data.ValueKind != JsonValueKind.Object || data.GetPropertyCount() == 0)
         {
-            violations.Add(path, ViolationRule.Format, "The data of a screen is a JSON object with at least one member; leave it out if there is none.");
+            violations.Add(
+                path,
+                ViolationRule.Format,
+                "The data of a screen is a JSON object with at least one member; leave it out if there is none.");
         }
         else
         {

@@ -4,7 +4,8 @@ namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a request for the permission to call: a body, and nothing else.</summary>
 /// <remarks>The answer comes as an interactive reply. Source: Meta, calling/user-call-permissions.</remarks>
-public sealed class CallPermissionRequestMessageBuilder : BodyMessageBuilder<CallPermissionRequestMessageBuilder, CallPermissionRequestMessage>
+public sealed class CallPermissionRequestMessageBuilder
+    : BodyMessageBuilder<CallPermissionRequestMessageBuilder, CallPermissionRequestMessage>
 {
     internal CallPermissionRequestMessageBuilder()
     {

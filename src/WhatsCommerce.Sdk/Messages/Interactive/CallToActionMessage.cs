@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>A message with a button that opens an address (<c>cta_url</c>). Made by <see cref="Message.CallToAction(string?, string?)"/>.</summary>
+/// <summary>
+/// A message with a button that opens an address (<c>cta_url</c>). Made by <see cref="Message.CallToAction(string?, string?)"/>.
+/// </summary>
 public sealed class CallToActionMessage : HeadedMessage
 {
     internal CallToActionMessage(MessageHeader? header, string body, string? footer, string displayText, string url)

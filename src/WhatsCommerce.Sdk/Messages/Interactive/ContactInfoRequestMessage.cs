@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>A message that asks a customer who is known by a user id only for the phone number. Made by <see cref="Message.ContactInfoRequest"/>.</summary>
+/// <summary>
+/// A message that asks a customer who is known by a user id only for the phone number. Made by <see cref="Message.ContactInfoRequest"/>.
+/// </summary>
 public sealed class ContactInfoRequestMessage : InteractiveMessage
 {
     internal ContactInfoRequestMessage(string body)

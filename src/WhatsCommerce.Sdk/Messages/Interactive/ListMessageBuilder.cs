@@ -12,7 +12,8 @@ public sealed class ListMessageBuilder : HeadedMessageBuilder<ListMessageBuilder
     internal ListMessageBuilder(string? button) => _button = NullIfEmpty(button);
 
     /// <summary>Adds a section.</summary>
-    /// <param name="title">At most <see cref="MessageLimits.SectionTitle"/> characters; required when there is more than one section.</param>
+    /// <param name="title">At most <see cref="MessageLimits.SectionTitle"/> characters; required when there is more than one
+    /// section.</param>
     /// <param name="rows">The rows; at most <see cref="MessageLimits.ListRows"/> over all sections.</param>
     public ListMessageBuilder Section(string? title, params ReadOnlySpan<ListRow> rows)
     {
@@ -21,7 +22,8 @@ public sealed class ListMessageBuilder : HeadedMessageBuilder<ListMessageBuilder
     }
 
     /// <summary>Adds a section.</summary>
-    /// <param name="title">At most <see cref="MessageLimits.SectionTitle"/> characters; required when there is more than one section.</param>
+    /// <param name="title">At most <see cref="MessageLimits.SectionTitle"/> characters; required when there is more than one
+    /// section.</param>
     /// <param name="rows">The rows; at most <see cref="MessageLimits.ListRows"/> over all sections.</param>
     public ListMessageBuilder Section(string? title, IEnumerable<ListRow> rows)
     {

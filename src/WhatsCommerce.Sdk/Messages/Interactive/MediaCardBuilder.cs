@@ -80,7 +80,8 @@ public sealed class MediaCardBuilder
         switch (_hasUrl, _quickReplies.Count)
         {
             case (false, 0):
-                violations.Add(card.Below(".action"), ViolationRule.Required, "Each card needs a button: CallToAction, or one or more of QuickReply.");
+                violations.Add(
+                    card.Below(".action"), ViolationRule.Required, "Each card needs a button: CallToAction, or one or more of QuickReply.");
                 break;
             case (true, > 0):
                 violations.Add(card.Below(".action"), ViolationRule.NotAllowed,
@@ -90,7 +91,8 @@ public sealed class MediaCardBuilder
 
         if (_hasUrl)
         {
-            violations.RequireText(card.Below(".action.parameters.display_text"), _displayText, MessageLimits.ButtonTitle, "The button's text");
+            violations.RequireText(
+                card.Below(".action.parameters.display_text"), _displayText, MessageLimits.ButtonTitle, "The button's text");
             violations.RequireUrl(card.Below(".action.parameters.url"), _url, "The button");
         }
 
@@ -112,7 +114,10 @@ public sealed class MediaCardBuilder
         if (lineBreaks > MessageLimits.CardBodyLineBreaks)
         {
             violations.Add(path, ViolationRule.MaxCount,
-                string.Create(CultureInfo.InvariantCulture, $"The card's body has {lineBreaks} line breaks; at most {MessageLimits.CardBodyLineBreaks} are allowed. Join some of its lines."),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The card's body has {lineBreaks} line breaks; at most {MessageLimits.CardBodyLineBreaks} are allowed. Join some "
+                        + $"of its lines."),
                 MessageLimits.CardBodyLineBreaks, lineBreaks);
         }
     }

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>A message with two to ten cards to swipe through, each with a picture or a video. Made by <see cref="Message.MediaCarousel"/>.</summary>
+/// <summary>
+/// A message with two to ten cards to swipe through, each with a picture or a video. Made by <see cref="Message.MediaCarousel"/>.
+/// </summary>
 public sealed class MediaCarouselMessage : InteractiveMessage
 {
     internal MediaCarouselMessage(string body, ImmutableArray<MediaCard> cards)

@@ -3,7 +3,8 @@ using WhatsCommerce.Validation;
 namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a message with reply buttons: a body, up to three buttons, and any header.</summary>
-/// <remarks>The answer comes as an interactive reply with the id of the button. Source: Meta, messages/interactive-reply-buttons-messages.</remarks>
+/// <remarks>The answer comes as an interactive reply with the id of the button. Source: Meta,
+/// messages/interactive-reply-buttons-messages.</remarks>
 public sealed class ReplyButtonsMessageBuilder : HeadedMessageBuilder<ReplyButtonsMessageBuilder, ReplyButtonsMessage>
 {
     private readonly List<ReplyButton> _buttons = [];
@@ -13,8 +14,10 @@ public sealed class ReplyButtonsMessageBuilder : HeadedMessageBuilder<ReplyButto
     }
 
     /// <summary>Adds a button; a message has one to <see cref="MessageLimits.ReplyButtons"/>.</summary>
-    /// <param name="id">What the answer carries, at most <see cref="MessageLimits.ReplyButtonId"/> characters; the customer does not see it.</param>
-    /// <param name="title">What the button says, at most <see cref="MessageLimits.ButtonTitle"/> characters; each button says something else.</param>
+    /// <param name="id">What the answer carries, at most <see cref="MessageLimits.ReplyButtonId"/> characters; the customer does not see
+    /// it.</param>
+    /// <param name="title">What the button says, at most <see cref="MessageLimits.ButtonTitle"/> characters; each button says something
+    /// else.</param>
     public ReplyButtonsMessageBuilder Button(string? id, string? title)
     {
         _buttons.Add(new ReplyButton(id ?? "", title ?? ""));

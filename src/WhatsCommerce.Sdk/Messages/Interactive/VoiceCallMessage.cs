@@ -3,7 +3,9 @@ using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>A message with a button with which the customer calls the business on WhatsApp. Made by <see cref="Message.VoiceCall"/>.</summary>
+/// <summary>
+/// A message with a button with which the customer calls the business on WhatsApp. Made by <see cref="Message.VoiceCall"/>.
+/// </summary>
 public sealed class VoiceCallMessage : InteractiveMessage
 {
     internal VoiceCallMessage(string body, string? displayText, TimeSpan? expiresAfter, string? payload)

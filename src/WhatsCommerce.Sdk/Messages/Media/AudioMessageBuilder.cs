@@ -11,7 +11,9 @@ public sealed class AudioMessageBuilder : MediaMessageBuilder<AudioMessage>
     {
     }
 
-    /// <summary>Shows the sound as a voice message, with the sender's picture and a transcript; for OGG files with the Opus codec.</summary>
+    /// <summary>
+    /// Shows the sound as a voice message, with the sender's picture and a transcript; for OGG files with the Opus codec.
+    /// </summary>
     /// <param name="isVoice"><see langword="false"/> shows it as a file again.</param>
     public AudioMessageBuilder Voice(bool isVoice = true)
     {

@@ -3,8 +3,11 @@ using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>Where the bytes of a picture, video, sound, document or sticker come from: uploaded before, or fetched by Meta from a link.</summary>
-/// <remarks>Meta advises to upload: a link is fetched again for every message, and one that fails loses the message (131052, 131053).</remarks>
+/// <summary>
+/// Where the bytes of a picture, video, sound, document or sticker come from: uploaded before, or fetched by Meta from a link.
+/// </summary>
+/// <remarks>Meta advises to upload: a link is fetched again for every message, and one that fails loses the message (131052,
+/// 131053).</remarks>
 public readonly record struct MediaSource
 {
     private const string NoLink = "A media link is an absolute http or https address, such as https://shop.example/apple.jpg.";
@@ -60,16 +63,21 @@ public readonly record struct MediaSource
         else if (Id.HasValue && Id.Value.AsSpan().ContainsAny('/', ':', '.'))
         {
             violations.Add(path, ViolationRule.Format,
-                "The id of an uploaded file is digits as a rule, and this one is an address or a name: give a link with MediaSource.FromLink, or the id that the upload gave.");
+                "The id of an uploaded file is digits as a rule, and this one is an address or a name: give a link with "
+                    + "MediaSource.FromLink, or the id that the upload gave.");
         }
         else if (Link is not null && MetasHosts.Any(IsOf))
         {
             violations.Add(path, ViolationRule.NotAllowed,
-                $"The link leads to Meta's own host ({Link.Host}), whose addresses need a token and end after minutes: give the id of the media, or upload the file.");
+                $"The link leads to Meta's own host ({Link.Host}), whose addresses need a token and end after minutes: give the id of the "
+                    + "media, or upload the file.");
         }
         else if (!Id.HasValue && Link is null)
         {
-            violations.Add(path, ViolationRule.Required, $"{name} needs the id of an uploaded file (MediaSource.FromId) or a link (MediaSource.FromLink).");
+            violations.Add(
+                path,
+                ViolationRule.Required,
+                $"{name} needs the id of an uploaded file (MediaSource.FromId) or a link (MediaSource.FromLink).");
         }
     }
 

@@ -8,10 +8,11 @@ namespace WhatsCommerce.Messages;
 
 /// <summary>The ledger that is used unless another is registered: remembers in memory, for this process and until it ends.</summary>
 /// <remarks>
-/// <para>It keeps a handler that runs again from sending again, as long as it runs in the same process. What must hold across crashes or several
-/// instances needs a ledger that they share.</para>
+/// <para>It keeps a handler that runs again from sending again, as long as it runs in the same process. What must hold across crashes or
+/// several instances needs a ledger that they share.</para>
 /// <para>It forgets what was sent longer ago than <see cref="MemorySendLedgerOptions.Retention"/>, and the oldest beyond
-/// <see cref="MemorySendLedgerOptions.Capacity"/>, which is logged and counted by <see cref="WhatsCommerceDiagnostics.LedgerEvictions"/>.</para>
+/// <see cref="MemorySendLedgerOptions.Capacity"/>, which is logged and counted by
+/// <see cref="WhatsCommerceDiagnostics.LedgerEvictions"/>.</para>
 /// </remarks>
 public sealed class MemorySendLedger : ISendLedger
 {

@@ -12,28 +12,39 @@ internal static class OnceErrors
     private const int DigitsOfANumber = 9;
 
     public static Exception Reused(string onceKey, string what) => new OnceKeyReusedException(
-        $"OnceKey \"{ForReaders(onceKey)}\" belongs to a message with another {what} already; nothing was sent. Give each message a key of its own, and the same message the same content each time.",
+        $"OnceKey \"{ForReaders(onceKey)}\" belongs to a message with another {what} already; nothing was sent. Give each message a key of "
+            + "its own, and the same message the same content each time.",
         onceKey);
 
     public static Exception NotStored(string onceKey, Exception inner) => new SendLedgerException(
-        $"The message with OnceKey \"{ForReaders(onceKey)}\" was not sent, because the ledger could not store the intent ({inner.Message.TrimEnd('.')}). Send it again with the same key once the ledger can be reached.",
+        $"The message with OnceKey \"{ForReaders(onceKey)}\" was not sent, because the ledger could not store the intent "
+            + $"({inner.Message.TrimEnd('.')}). Send it again with the same key once the ledger can be reached.",
         inner);
 
     public static Exception Unknown(string onceKey, SendRecord record) => Open(onceKey, string.Create(
         CultureInfo.InvariantCulture,
-        $"Whether the message with OnceKey \"{ForReaders(onceKey)}\" was sent is not known: an attempt at {record.Since:u} got no answer, or was cut off. It was not sent again. A status of the message settles it; otherwise find out, and settle it with ISendLedger.ResolveAsync."));
+        $"Whether the message with OnceKey \"{ForReaders(onceKey)}\" was sent is not known: an attempt at {record.Since:u} got no answer, "
+            + $"or was cut off. It was not sent again. A status of the message settles it; otherwise find out, and settle it with "
+            + $"ISendLedger.ResolveAsync."));
 
     public static Exception UnderWay(string onceKey) => Open(
         onceKey,
-        $"Another call is sending the message with OnceKey \"{ForReaders(onceKey)}\" just now; this one sent nothing. Call again with the same key to learn how that ended.");
+        $"Another call is sending the message with OnceKey \"{ForReaders(onceKey)}\" just now; this one sent nothing. Call again with the "
+            + "same key to learn how that ended.");
 
     public static Exception CutOff(string onceKey, TimeSpan lease, Exception inner) => Open(
         onceKey,
-        string.Create(CultureInfo.InvariantCulture, $"The message with OnceKey \"{ForReaders(onceKey)}\" was under way when its {lease:c} were over. It may or may not have been sent; it was not repeated."),
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The message with OnceKey \"{ForReaders(onceKey)}\" was under way when its {lease:c} were over. It may or may not have been "
+                + $"sent; it was not repeated."),
         inner);
 
     public static Exception NeverBegan(string onceKey, TimeSpan lease, Exception inner) => GraphExceptionOf(
-        string.Create(CultureInfo.InvariantCulture, $"The message with OnceKey \"{ForReaders(onceKey)}\" did not get its turn within {lease:c}. It was never written, so it may be sent again."),
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The message with OnceKey \"{ForReaders(onceKey)}\" did not get its turn within {lease:c}. It was never written, so it may "
+                + $"be sent again."),
         inner);
 
     /// <summary>A key for a person to read: cut, and without what may be a phone number. A hash stays as it is.</summary>
@@ -49,7 +60,9 @@ internal static class OnceErrors
                 end++;
             }
 
-            bool stands = end - i >= DigitsOfANumber && (i == 0 || !char.IsAsciiLetter(shown[i - 1])) && (end == shown.Length || !char.IsAsciiLetter(shown[end]));
+            bool stands = end - i >= DigitsOfANumber
+                && (i == 0 || !char.IsAsciiLetter(shown[i - 1]))
+                && (end == shown.Length || !char.IsAsciiLetter(shown[end]));
             text.Append(stands ? PhoneNumber.Mask(shown[i..end]) : shown[i..Math.Max(end, i + 1)]);
             i = Math.Max(end, i + 1);
         }

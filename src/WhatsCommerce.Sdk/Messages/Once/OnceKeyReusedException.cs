@@ -5,8 +5,8 @@ namespace WhatsCommerce.Messages;
 /// a key of its own.
 /// </summary>
 /// <remarks>
-/// A text that changes with time (a date, today's price) is another content: build it from what was stored with the order, or make what it depends on
-/// part of the key.
+/// A text that changes with time (a date, today's price) is another content: build it from what was stored with the order, or make what it
+/// depends on part of the key.
 /// </remarks>
 public sealed class OnceKeyReusedException : WhatsCommerceException
 {

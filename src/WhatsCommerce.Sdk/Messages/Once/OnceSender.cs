@@ -6,7 +6,8 @@ using WhatsCommerce.Http;
 namespace WhatsCommerce.Messages;
 
 /// <summary>Sends what has a <see cref="SendOptions.OnceKey"/>: stores the intent, posts, stores what came of it.</summary>
-/// <param name="services">Where the ledger is registered. It is asked for with the first key: a database that is down fails a send, not the start.</param>
+/// <param name="services">Where the ledger is registered. It is asked for with the first key: a database that is down fails a send, not the
+/// start.</param>
 internal sealed class OnceSender(IServiceProvider services)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
@@ -120,7 +121,8 @@ internal sealed class OnceSender(IServiceProvider services)
     {
         // Nobody may begin it once others hold this one to be gone, and perhaps send it again.
         using CancellationTokenSource end = new(Most(send.Lease - send.Time.GetElapsedTime(send.BegunAt), TimeSpan.Zero), send.Time);
-        using CancellationTokenRegistration linked = cancellationToken.UnsafeRegister(static end => ((CancellationTokenSource)end!).Cancel(), end);
+        using CancellationTokenRegistration linked =
+            cancellationToken.UnsafeRegister(static end => ((CancellationTokenSource)end!).Cancel(), end);
         MessageReceipt receipt;
         try
         {
@@ -154,7 +156,8 @@ internal sealed class OnceSender(IServiceProvider services)
         }
 
         byte[] kept = SealedReceipt.Seal(receipt, send.OnceKey);
-        if (await SettleAsync(send, (ledger, intent, token) => ledger.CompleteAsync(intent, receipt.Id, kept, token)).ConfigureAwait(false) == false)
+        if (await SettleAsync(
+            send, (ledger, intent, token) => ledger.CompleteAsync(intent, receipt.Id, kept, token)).ConfigureAwait(false) == false)
         {
             Log.KeyTakenAway(send.Logger, send.Intent.Key.CallbackData);
         }
@@ -168,7 +171,9 @@ internal sealed class OnceSender(IServiceProvider services)
     private ValueTask<bool?> MarkUnknownAsync(OnceSend send) =>
         SettleAsync(send, static (ledger, intent, token) => ledger.MarkUnknownAsync(intent, token));
 
-    /// <summary>Stores what came of a send. What cannot be stored stays open in the ledger, which is safe; the caller is told the truth.</summary>
+    /// <summary>
+    /// Stores what came of a send. What cannot be stored stays open in the ledger, which is safe; the caller is told the truth.
+    /// </summary>
     /// <returns>What the ledger says; <see langword="null"/> when it failed.</returns>
     private async ValueTask<bool?> SettleAsync(OnceSend send, Func<ISendLedger, SendIntent, CancellationToken, ValueTask<bool>> settle)
     {
@@ -203,7 +208,10 @@ internal sealed class OnceSender(IServiceProvider services)
         /// <summary>When the intent was given to the ledger, so that the lease ends here before it does there.</summary>
         public long BegunAt { get; set; }
 
-        /// <summary>As long as a send takes with all repetitions, the last one and one with another token included; beyond, it is given up.</summary>
-        public TimeSpan Lease { get; } = options.Retry.TotalTime + (2 * options.Timeout) + (options.Pacing.IsOn ? LongestTurn : TimeSpan.Zero);
+        /// <summary>
+        /// As long as a send takes with all repetitions, the last one and one with another token included; beyond, it is given up.
+        /// </summary>
+        public TimeSpan Lease { get; } =
+            options.Retry.TotalTime + (2 * options.Timeout) + (options.Pacing.IsOn ? LongestTurn : TimeSpan.Zero);
     }
 }

@@ -48,7 +48,8 @@ internal static class SealedReceipt
     }
 
     private static AesGcm CipherFor(string onceKey) => new(
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, MemoryMarshal.AsBytes(onceKey.AsSpan()).ToArray(), 32, info: "WhatsCommerce receipt"u8.ToArray()),
+        HKDF.DeriveKey(
+            HashAlgorithmName.SHA256, MemoryMarshal.AsBytes(onceKey.AsSpan()).ToArray(), 32, info: "WhatsCommerce receipt"u8.ToArray()),
         TagSize);
 
     private static void Write(Utf8JsonWriter writer, MessageReceipt receipt)

@@ -46,7 +46,10 @@ public sealed partial class OrderDetails
         bool fine = ValidateAmount(violations, path, salePrice, "The sale price of the item");
         if (fine && salePrice.Currency == item.Price.Currency && salePrice.Amount >= item.Price.Amount)
         {
-            violations.Add(path, ViolationRule.Range, $"The sale price {salePrice} is not below the price {item.Price}; leave it out if nothing is reduced.");
+            violations.Add(
+                path,
+                ViolationRule.Range,
+                $"The sale price {salePrice} is not below the price {item.Price}; leave it out if nothing is reduced.");
         }
 
         return fine;
@@ -62,9 +65,11 @@ public sealed partial class OrderDetails
             { Currency.Code: null } => (ViolationRule.Required, $"{name} has no currency; write new Money(4.50m, \"BRL\")."),
             _ when money.Currency != Currency => (ViolationRule.Mismatch,
                 $"{name} is in {money.Currency}, but the order is in {Currency}; an order has one currency."),
-            { Amount: < 0 } => (ViolationRule.Range, $"{name} is {money}; amounts are never negative, and a discount is given as what is taken off."),
+            { Amount: < 0 } =>
+                (ViolationRule.Range, $"{name} is {money}; amounts are never negative, and a discount is given as what is taken off."),
             _ when !WireAmount.HasWholeMinorUnits(money) => (ViolationRule.Format,
-                $"{name} is {money}, which has more digits than {Currency} ({Currency.MinorUnits}); round it where your prices are made (Money.Round)."),
+                $"{name} is {money}, which has more digits than {Currency} ({Currency.MinorUnits}); round it where your prices are made "
+                    + "(Money.Round)."),
             _ when !WireAmount.Fits(money) => (ViolationRule.Range, $"{name} is {money}, which does not fit into 64 bits of minor units."),
             _ => null,
         };
@@ -96,7 +101,8 @@ public sealed partial class OrderDetails
         else if (GivenTotal is Money given && given.Amount != Total.Amount)
         {
             violations.Add("total_amount", ViolationRule.Mismatch,
-                $"The total {given} does not agree with subtotal {Subtotal} + tax {Tax} + shipping {Shipping ?? new Money(0, Currency)} - discount {Discount ?? new Money(0, Currency)} = {Total}.");
+                $"The total {given} does not agree with subtotal {Subtotal} + tax {Tax} + shipping {Shipping ?? new Money(0, Currency)} - "
+                    + $"discount {Discount ?? new Money(0, Currency)} = {Total}.");
         }
     }
 }

@@ -2,7 +2,8 @@ using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Messages;
 
-/// <content>The rules of an order. All paths are below the order's object, which stands at different places of different messages.</content>
+/// <content>The rules of an order. All paths are below the order's object, which stands at different places of different
+/// messages.</content>
 public sealed partial class OrderDetails
 {
     private const int PostalCodeDigits = 6;
@@ -45,10 +46,12 @@ public sealed partial class OrderDetails
 
     private void ValidatePayment(Violations violations)
     {
-        violations.AllowText("payment_configuration", PaymentConfiguration, MessageLimits.PaymentConfigurationName, "The payment configuration");
+        violations.AllowText(
+            "payment_configuration", PaymentConfiguration, MessageLimits.PaymentConfigurationName, "The payment configuration");
         if (PaymentConfiguration is not null && Currency != India && Currency.Code is not null)
         {
-            violations.Add("payment_configuration", ViolationRule.NotAllowed, $"A UPI configuration is paid in INR; this order is in {Currency}.");
+            violations.Add(
+                "payment_configuration", ViolationRule.NotAllowed, $"A UPI configuration is paid in INR; this order is in {Currency}.");
         }
 
         if (Currency == India && PaymentSettings.IsEmpty && PaymentConfiguration is null)
@@ -64,7 +67,8 @@ public sealed partial class OrderDetails
             setting.Validate(violations);
             if (setting.Currency.Code is not null && Currency.Code is not null && setting.Currency != Currency)
             {
-                violations.Add("type", ViolationRule.NotAllowed, $"{setting.Type} is paid in {setting.Currency}; this order is in {Currency}.");
+                violations.Add(
+                    "type", ViolationRule.NotAllowed, $"{setting.Type} is paid in {setting.Currency}; this order is in {Currency}.");
             }
 
             violations.Leave();
@@ -78,13 +82,21 @@ public sealed partial class OrderDetails
             Beneficiary beneficiary = Beneficiaries[i];
             violations.Enter(new("beneficiaries[{0}]", i));
             violations.RequireText("name", beneficiary.Name, MessageLimits.BeneficiaryName, "The name of who gets the goods");
-            violations.RequireText("address_line1", beneficiary.AddressLine1, MessageLimits.BeneficiaryAddressLine, "The first line of the address");
-            violations.AllowText("address_line2", beneficiary.AddressLine2, MessageLimits.BeneficiaryAddressLine, "The second line of the address");
+            violations.RequireText(
+                "address_line1", beneficiary.AddressLine1, MessageLimits.BeneficiaryAddressLine, "The first line of the address");
+            violations.AllowText(
+                "address_line2", beneficiary.AddressLine2, MessageLimits.BeneficiaryAddressLine, "The second line of the address");
             violations.RequireText("city", beneficiary.City, "The city");
             violations.RequireText("state", beneficiary.State, "The state");
-            if (beneficiary.PostalCode is not { Length: PostalCodeDigits } || beneficiary.PostalCode.AsSpan().ContainsAnyExceptInRange('0', '9'))
+            if (beneficiary.PostalCode is not { Length: PostalCodeDigits }
+                || beneficiary.PostalCode.AsSpan().ContainsAnyExceptInRange('0', '9'))
             {
-                violations.Add("postal_code", ViolationRule.Format, "An Indian postal code has six digits.", PostalCodeDigits, beneficiary.PostalCode?.Length ?? 0);
+                violations.Add(
+                    "postal_code",
+                    ViolationRule.Format,
+                    "An Indian postal code has six digits.",
+                    PostalCodeDigits,
+                    beneficiary.PostalCode?.Length ?? 0);
             }
 
             violations.Leave();
@@ -109,7 +121,11 @@ public sealed partial class OrderDetails
         }
 
         ValidateExpiration(violations);
-        violations.AllowText("order.expiration.description", ExpirationDescription, MessageLimits.OrderExpirationDescription, "The text about the expiration");
+        violations.AllowText(
+            "order.expiration.description",
+            ExpirationDescription,
+            MessageLimits.OrderExpirationDescription,
+            "The text about the expiration");
         if (Currency == Brazil && ExpiresAt is not null && string.IsNullOrEmpty(ExpirationDescription))
         {
             violations.Add("order.expiration.description", ViolationRule.Required,
@@ -120,7 +136,8 @@ public sealed partial class OrderDetails
         violations.RequireCount("order.items", Items.Length, withImages ? MessageLimits.OrderItemsWithImages : int.MaxValue, "items");
         if (withImages && Catalog is not null)
         {
-            violations.Add("order.catalog_id", ViolationRule.NotAllowed, "An order whose items have pictures of their own names no catalog.");
+            violations.Add(
+                "order.catalog_id", ViolationRule.NotAllowed, "An order whose items have pictures of their own names no catalog.");
         }
 
         for (int i = 0; i < Items.Length; i++)
@@ -156,7 +173,10 @@ public sealed partial class OrderDetails
             violations.RequireUrl("image.link", item.ImageLink, "The item's picture");
             if (item.RetailerId.HasValue)
             {
-                violations.Add("image", ViolationRule.NotAllowed, "An item with a retailer id is shown with its picture in the catalog; leave one of them out.");
+                violations.Add(
+                    "image",
+                    ViolationRule.NotAllowed,
+                    "An item with a retailer id is shown with its picture in the catalog; leave one of them out.");
             }
         }
 
@@ -181,6 +201,7 @@ public sealed partial class OrderDetails
     private static void ValidateTexts(Violations violations, string path, OrderCharge? charge, string name)
     {
         violations.AllowText(path + ".description", charge?.Description, MessageLimits.OrderChargeDescription, name);
-        violations.AllowText(path + ".discount_program_name", charge?.ProgramName, MessageLimits.DiscountProgramName, "The name of the discount program");
+        violations.AllowText(
+            path + ".discount_program_name", charge?.ProgramName, MessageLimits.DiscountProgramName, "The name of the discount program");
     }
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>An order to be paid: what is in it, what it costs and how it can be paid. Part of an order details message or a template.</summary>
+/// <summary>
+/// An order to be paid: what is in it, what it costs and how it can be paid. Part of an order details message or a template.
+/// </summary>
 /// <remarks>Source: Meta, payments/payments-in/pg and payments/payments-br/orders.</remarks>
 public sealed partial class OrderDetails
 {
@@ -74,7 +76,8 @@ public sealed partial class OrderDetails
     internal static Currency India { get; } = new("INR");
 
     // In 128 bits, since neither prices nor quantities have a limit that would keep their sums within 64.
-    internal Int128 SubtotalValue => Items.Aggregate((Int128)0, (sum, item) => sum + ((Int128)WireAmount.ValueOf(item.PaidPrice) * item.Quantity));
+    internal Int128 SubtotalValue =>
+        Items.Aggregate((Int128)0, (sum, item) => sum + ((Int128)WireAmount.ValueOf(item.PaidPrice) * item.Quantity));
 
     internal Int128 TotalValue => SubtotalValue + ValueOf(TaxCharge) + ValueOf(ShippingCharge) - ValueOf(DiscountCharge);
 

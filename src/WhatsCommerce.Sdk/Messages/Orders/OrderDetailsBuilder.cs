@@ -130,8 +130,10 @@ public sealed class OrderDetailsBuilder
     }
 
     /// <summary>Sets until when the order can be paid.</summary>
-    /// <param name="at">At least <see cref="MessageLimits.OrderExpirationSeconds"/> seconds after the message is sent; fractions of a second are cut off.</param>
-    /// <param name="description">A text about it, at most <see cref="MessageLimits.OrderExpirationDescription"/> characters; required in Brazil.</param>
+    /// <param name="at">At least <see cref="MessageLimits.OrderExpirationSeconds"/> seconds after the message is sent; fractions of a
+    /// second are cut off.</param>
+    /// <param name="description">A text about it, at most <see cref="MessageLimits.OrderExpirationDescription"/> characters; required in
+    /// Brazil.</param>
     public OrderDetailsBuilder Expires(DateTimeOffset at, string? description = null)
     {
         _expiresAt = DateTimeOffset.FromUnixTimeSeconds(at.ToUnixTimeSeconds());
@@ -155,8 +157,11 @@ public sealed class OrderDetailsBuilder
         return this;
     }
 
-    /// <summary>Sets the payment configuration of the WhatsApp Manager that UPI payments go to (<c>payment_configuration</c>); in India.</summary>
-    /// <param name="configurationName">At most <see cref="MessageLimits.PaymentConfigurationName"/> characters; null or empty for none.</param>
+    /// <summary>
+    /// Sets the payment configuration of the WhatsApp Manager that UPI payments go to (<c>payment_configuration</c>); in India.
+    /// </summary>
+    /// <param name="configurationName">At most <see cref="MessageLimits.PaymentConfigurationName"/> characters; null or empty for
+    /// none.</param>
     public OrderDetailsBuilder UpiConfiguration(string? configurationName)
     {
         _paymentConfiguration = string.IsNullOrEmpty(configurationName) ? null : configurationName;
@@ -172,7 +177,9 @@ public sealed class OrderDetailsBuilder
         return this;
     }
 
-    /// <summary>Sets the addresses that the customer chooses from at the checkout (<c>shipping_info</c>); in India, for physical goods.</summary>
+    /// <summary>
+    /// Sets the addresses that the customer chooses from at the checkout (<c>shipping_info</c>); in India, for physical goods.
+    /// </summary>
     /// <param name="addresses">What the shop knows; none lets the customer enter one.</param>
     public OrderDetailsBuilder ShipTo(params ReadOnlySpan<AddressValues> addresses)
     {

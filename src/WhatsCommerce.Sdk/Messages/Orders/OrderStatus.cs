@@ -13,7 +13,9 @@ public readonly partial record struct OrderStatus
     [Word("processing")]
     public static partial OrderStatus Processing { get; }
 
-    /// <summary>Part of it is under way. Meta's pages spell it with a hyphen too; on the wire it goes as <c>partially_shipped</c>.</summary>
+    /// <summary>
+    /// Part of it is under way. Meta's pages spell it with a hyphen too; on the wire it goes as <c>partially_shipped</c>.
+    /// </summary>
     [Word("partially_shipped", OtherSpelling = "partially-shipped")]
     public static partial OrderStatus PartiallyShipped { get; }
 

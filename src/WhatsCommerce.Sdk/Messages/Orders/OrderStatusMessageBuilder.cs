@@ -2,7 +2,9 @@ using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>Builds a message that says how far an order has come: a body is required, and it says the status, the payment or both.</summary>
+/// <summary>
+/// Builds a message that says how far an order has come: a body is required, and it says the status, the payment or both.
+/// </summary>
 /// <remarks>
 /// A status that cannot follow comes back as failed (2046), see <see cref="OrderStatus.CanBecome"/>; so does canceling what was paid
 /// (2047). Source: Meta, payments/payments-br/orders and payments/payments-in/pg, "Order status".

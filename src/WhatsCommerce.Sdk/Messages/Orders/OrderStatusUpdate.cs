@@ -29,7 +29,8 @@ internal sealed record OrderStatusUpdate(string? ReferenceId, OrderStatus Status
         violations.AllowText("order.description", Description, MessageLimits.OrderStatusDescription, "The text about the status");
         if (!Status.HasValue && !string.IsNullOrEmpty(Description))
         {
-            violations.Add("order.description", ViolationRule.NotAllowed, "A text about the status needs the status; leave it out or say both.");
+            violations.Add(
+                "order.description", ViolationRule.NotAllowed, "A text about the status needs the status; leave it out or say both.");
         }
 
         if (PaymentStatus.HasValue && !PaymentStatus.IsKnown)

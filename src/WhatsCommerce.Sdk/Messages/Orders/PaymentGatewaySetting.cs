@@ -45,7 +45,8 @@ public sealed class PaymentGatewaySetting : PaymentSetting
     internal override Currency Currency => new("INR");
 
     /// <summary>The same, with one UPI app on top of the list of apps.</summary>
-    /// <param name="application">Meta's id of the app: <c>gpay</c>, <c>phonepe</c>, <c>paytm</c>, <c>bhim</c>, <c>amazonpay</c>, <c>cred</c>, <c>mobikwik</c>.</param>
+    /// <param name="application">Meta's id of the app: <c>gpay</c>, <c>phonepe</c>, <c>paytm</c>, <c>bhim</c>, <c>amazonpay</c>,
+    /// <c>cred</c>, <c>mobikwik</c>.</param>
     public PaymentGatewaySetting PreferApp(string application) => new(this) { _preferredApp = application };
 
     /// <summary>The same, with nothing but UPI apps. UPI takes no more than 500,000 INR.</summary>

@@ -29,7 +29,9 @@ public abstract partial class PaymentSetting
     public static PaymentSetting PixDynamicCode(string? code, string? merchantName, string? key, PixKeyType keyType) =>
         new PixSetting(code, merchantName, key, keyType);
 
-    /// <summary>A Pix code alone, for <see cref="TemplateMessageBuilder.PaymentRequestButton"/>; an order needs the account as well.</summary>
+    /// <summary>
+    /// A Pix code alone, for <see cref="TemplateMessageBuilder.PaymentRequestButton"/>; an order needs the account as well.
+    /// </summary>
     /// <param name="code">The code that the customer copies into the bank's app.</param>
     public static PaymentSetting PixDynamicCode(string? code) => new PixSetting(code, null, null, null);
 
@@ -47,7 +49,8 @@ public abstract partial class PaymentSetting
     public static PaymentSetting UpiIntentLink(string? link) => new UpiSetting(link);
 
     /// <summary>The payment gateway Razorpay; in India.</summary>
-    /// <param name="configurationName">The payment configuration of the WhatsApp Manager, at most <see cref="MessageLimits.PaymentConfigurationName"/> characters.</param>
+    /// <param name="configurationName">The payment configuration of the WhatsApp Manager, at most
+    /// <see cref="MessageLimits.PaymentConfigurationName"/> characters.</param>
     /// <param name="receipt">A number of your own for the order, at most <see cref="MessageLimits.RazorpayReceipt"/> characters.</param>
     /// <param name="notes">
     /// At most <see cref="MessageLimits.RazorpayNotes"/> values of your own by name, each of at most
@@ -58,19 +61,24 @@ public abstract partial class PaymentSetting
         new("razorpay", configurationName, [("receipt", receipt, MessageLimits.RazorpayReceipt)], notes);
 
     /// <summary>The payment gateway PayU; in India.</summary>
-    /// <param name="configurationName">The payment configuration of the WhatsApp Manager, at most <see cref="MessageLimits.PaymentConfigurationName"/> characters.</param>
-    /// <param name="userDefinedFields">At most four values of your own, each of at most <see cref="MessageLimits.PayUField"/> characters.</param>
+    /// <param name="configurationName">The payment configuration of the WhatsApp Manager, at most
+    /// <see cref="MessageLimits.PaymentConfigurationName"/> characters.</param>
+    /// <param name="userDefinedFields">At most four values of your own, each of at most <see cref="MessageLimits.PayUField"/>
+    /// characters.</param>
     public static PaymentGatewaySetting PayU(string? configurationName, params ReadOnlySpan<string?> userDefinedFields) =>
         new("payu", configurationName, "udf", 4, userDefinedFields, MessageLimits.PayUField);
 
     /// <summary>The payment gateway BillDesk; in India.</summary>
-    /// <param name="configurationName">The payment configuration of the WhatsApp Manager, at most <see cref="MessageLimits.PaymentConfigurationName"/> characters.</param>
-    /// <param name="additionalInfo">At most seven values of your own, each of at most <see cref="MessageLimits.BillDeskField"/> characters.</param>
+    /// <param name="configurationName">The payment configuration of the WhatsApp Manager, at most
+    /// <see cref="MessageLimits.PaymentConfigurationName"/> characters.</param>
+    /// <param name="additionalInfo">At most seven values of your own, each of at most <see cref="MessageLimits.BillDeskField"/>
+    /// characters.</param>
     public static PaymentGatewaySetting BillDesk(string? configurationName, params ReadOnlySpan<string?> additionalInfo) =>
         new("billdesk", configurationName, "additional_info", 7, additionalInfo, MessageLimits.BillDeskField);
 
     /// <summary>The payment gateway Zaakpay; in India.</summary>
-    /// <param name="configurationName">The payment configuration of the WhatsApp Manager, at most <see cref="MessageLimits.PaymentConfigurationName"/> characters.</param>
+    /// <param name="configurationName">The payment configuration of the WhatsApp Manager, at most
+    /// <see cref="MessageLimits.PaymentConfigurationName"/> characters.</param>
     /// <param name="extras">At most two values of your own, each of at most <see cref="MessageLimits.ZaakpayField"/> characters.</param>
     public static PaymentGatewaySetting Zaakpay(string? configurationName, params ReadOnlySpan<string?> extras) =>
         new("zaakpay", configurationName, "extra", 2, extras, MessageLimits.ZaakpayField);

@@ -3,7 +3,9 @@ using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>Money as orders carry it over the wire: an integer and the offset that divides it, <c>{"value": 1234, "offset": 100}</c>.</summary>
+/// <summary>
+/// Money as orders carry it over the wire: an integer and the offset that divides it, <c>{"value": 1234, "offset": 100}</c>.
+/// </summary>
 /// <remarks>
 /// Meta names the offset 100 only, for INR and BRL. Currencies of three or four digits get the offset that keeps them exact; those
 /// without digits keep 100, so that 799 JPY is 79900 over 100.

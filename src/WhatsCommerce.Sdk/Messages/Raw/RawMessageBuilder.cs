@@ -7,7 +7,8 @@ namespace WhatsCommerce.Messages;
 /// <summary>Builds a message from JSON. Only what would break the request is checked; no limit is.</summary>
 public sealed class RawMessageBuilder : MessageBuilder<RawMessage>
 {
-    private static readonly SearchValues<char> TypeChars = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+    private static readonly SearchValues<char> TypeChars =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
 
     private readonly string? _type;
     private readonly JsonElement _payload;
@@ -32,7 +33,8 @@ public sealed class RawMessageBuilder : MessageBuilder<RawMessage>
         else if (_type is "messaging_product" or "recipient_type" or "to" or "recipient" or "type" or "context"
             or "biz_opaque_callback_data" or "recipient_identity_key_hash")
         {
-            violations.Add("type", ViolationRule.NotAllowed, "This is the name of a member that each request has; it cannot hold the content too.");
+            violations.Add(
+                "type", ViolationRule.NotAllowed, "This is the name of a member that each request has; it cannot hold the content too.");
         }
         else
         {

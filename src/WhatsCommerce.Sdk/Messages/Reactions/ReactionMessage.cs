@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>An emoji on a message of the customer's, or its removal. Made by <see cref="Message.Reaction"/> or <see cref="Message.RemoveReaction"/>.</summary>
+/// <summary>
+/// An emoji on a message of the customer's, or its removal. Made by <see cref="Message.Reaction"/> or <see cref="Message.RemoveReaction"/>.
+/// </summary>
 public sealed class ReactionMessage : OutboundMessage
 {
     internal ReactionMessage(MessageId messageId, string? emoji)

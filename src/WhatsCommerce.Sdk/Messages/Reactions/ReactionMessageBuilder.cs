@@ -32,11 +32,13 @@ public sealed class ReactionMessageBuilder : MessageBuilder<ReactionMessage>
 
         if (string.IsNullOrWhiteSpace(_emoji))
         {
-            violations.Add("reaction.emoji", ViolationRule.Required, "There is no emoji; to take a reaction back use Message.RemoveReaction.");
+            violations.Add(
+                "reaction.emoji", ViolationRule.Required, "There is no emoji; to take a reaction back use Message.RemoveReaction.");
         }
         else if (!IsOneEmoji(_emoji))
         {
-            violations.Add("reaction.emoji", ViolationRule.Format, "A reaction is one emoji, such as 👍; a text is sent with Message.Text.");
+            violations.Add(
+                "reaction.emoji", ViolationRule.Format, "A reaction is one emoji, such as 👍; a text is sent with Message.Text.");
         }
     }
 

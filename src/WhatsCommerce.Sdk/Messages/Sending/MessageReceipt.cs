@@ -23,8 +23,8 @@ public sealed record MessageReceipt
     public BusinessScopedUserId UserId { get; init; }
 
     /// <summary>
-    /// The products of the message that cannot be shown, by a check that <see cref="PreflightOptions.BeforeSending"/> asks for; the message went
-    /// out with the others. Empty without such a check.
+    /// The products of the message that cannot be shown, by a check that <see cref="PreflightOptions.BeforeSending"/> asks for; the message
+    /// went out with the others. Empty without such a check.
     /// </summary>
     public IReadOnlyList<UnsendableProduct> UnsendableProducts { get; init; } = [];
 

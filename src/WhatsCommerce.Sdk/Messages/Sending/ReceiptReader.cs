@@ -43,7 +43,14 @@ internal ref struct ReceiptReader
 
         return string.IsNullOrEmpty(answer._id)
             ? null
-            : new MessageReceipt { Id = answer._id, Status = answer._status, Input = answer._input, WaId = answer._waId, UserId = answer._userId };
+            : new MessageReceipt
+            {
+                Id = answer._id,
+                Status = answer._status,
+                Input = answer._input,
+                WaId = answer._waId,
+                UserId = answer._userId
+            };
     }
 
     private void ReadFirst(ref Utf8JsonReader reader, bool isMessage)

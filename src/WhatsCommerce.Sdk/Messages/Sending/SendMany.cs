@@ -144,7 +144,9 @@ internal sealed class SendMany : IDisposable
             }
 
             SendOptions? options = _options.For(to);
-            await _results.Writer.WriteAsync(await SendAsync(index, to, options).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
+            await _results.Writer
+                .WriteAsync(await SendAsync(index, to, options).ConfigureAwait(false), CancellationToken.None)
+                .ConfigureAwait(false);
         }
     }
 

@@ -21,8 +21,9 @@ public sealed record SendManyOptions
     }
 
     /// <summary>
-    /// Sends the message once to each recipient, however often the whole is begun: each send gets a <see cref="SendOptions.OnceKey"/> that is made
-    /// of this key and the recipient. So what was cut off can be run again from the start. <see langword="null"/> for no such memory.
+    /// Sends the message once to each recipient, however often the whole is begun: each send gets a <see cref="SendOptions.OnceKey"/> that
+    /// is made of this key and the recipient. So what was cut off can be run again from the start. <see langword="null"/> for no such
+    /// memory.
     /// </summary>
     /// <remarks>Where <see cref="OptionsFor"/> gives a key of its own, that counts.</remarks>
     /// <exception cref="ArgumentException">The key is blank.</exception>

@@ -7,13 +7,13 @@ public sealed record SendOptions
     public MessageId ReplyTo { get; init; }
 
     /// <summary>
-    /// Sends the message once, however often it is sent with this key: by a handler that runs again, a job that is repeated, two instances at
-    /// the same time. <see langword="null"/> for a message without such a memory.
+    /// Sends the message once, however often it is sent with this key: by a handler that runs again, a job that is repeated, two instances
+    /// at the same time. <see langword="null"/> for a message without such a memory.
     /// </summary>
     /// <remarks>
-    /// <para>In a handler of webhooks take <c>WebhookContext.OnceKey("purpose")</c>; elsewhere anything that stands for this one message, such
-    /// as "order-42 confirmation". It is remembered in the <see cref="ISendLedger"/> for the number that sends, hashed: in memory, so within
-    /// this process, unless another is registered.</para>
+    /// <para>In a handler of webhooks take <c>WebhookContext.OnceKey("purpose")</c>; elsewhere anything that stands for this one message,
+    /// such as "order-42 confirmation". It is remembered in the <see cref="ISendLedger"/> for the number that sends, hashed: in memory, so
+    /// within this process, unless another is registered.</para>
     /// <list type="bullet">
     /// <item>What was sent gives the same receipt again, without a request.</item>
     /// <item>What ended with an unknown outcome throws <see cref="OutcomeUnknownException"/> again and is not posted, until a status of the
@@ -28,8 +28,8 @@ public sealed record SendOptions
 
     /// <summary>
     /// Data of your own that comes back in every status of the message (<c>biz_opaque_callback_data</c>), such as an order number.
-    /// At most <see cref="MessageLimits.CallbackData"/> characters; the customer does not see it. A message with a <see cref="OnceKey"/> and
-    /// without data of its own carries some that is made of the key; give it different data only if no other message has the same.
+    /// At most <see cref="MessageLimits.CallbackData"/> characters; the customer does not see it. A message with a <see cref="OnceKey"/>
+    /// and without data of its own carries some that is made of the key; give it different data only if no other message has the same.
     /// </summary>
     public string? CallbackData { get; init; }
 
@@ -41,7 +41,8 @@ public sealed record SendOptions
 
     /// <summary>
     /// Sends without a template and outside of the 24-hour window, as a message of this category (<c>category</c>, Direct Send):
-    /// <see cref="TemplateCategory.Utility"/> or <see cref="TemplateCategory.Authentication"/>. Only for accounts that take part in Meta's beta.
+    /// <see cref="TemplateCategory.Utility"/> or <see cref="TemplateCategory.Authentication"/>. Only for accounts that take part in Meta's
+    /// beta.
     /// </summary>
     /// <remarks>Source: Meta, direct-send/api-reference, 31 July 2026.</remarks>
     public TemplateCategory Category { get; init; }
@@ -49,7 +50,8 @@ public sealed record SendOptions
     /// <summary>
     /// For how long delivery is tried (<c>ttl_seconds</c>), in whole seconds; only with <see cref="Category"/>. From
     /// <see cref="MessageLimits.MinimumTimeToLive"/> to <see cref="MessageLimits.UtilityTimeToLive"/> or
-    /// <see cref="MessageLimits.AuthenticationTimeToLive"/>; <see langword="null"/> for Meta's own (30 days, or 10 minutes for authentication).
+    /// <see cref="MessageLimits.AuthenticationTimeToLive"/>; <see langword="null"/> for Meta's own (30 days, or 10 minutes for
+    /// authentication).
     /// </summary>
     /// <remarks>Source: Meta, direct-send/configure-message-ttl.</remarks>
     public TimeSpan? TimeToLive { get; init; }

@@ -12,7 +12,9 @@ public sealed class SentMessage
     /// <summary>The number that sent it.</summary>
     public required PhoneNumberId From { get; init; }
 
-    /// <summary>The content; its <see cref="OutboundMessage.Kind"/> and <see cref="OutboundMessage.Products"/> say what was shown.</summary>
+    /// <summary>
+    /// The content; its <see cref="OutboundMessage.Kind"/> and <see cref="OutboundMessage.Products"/> say what was shown.
+    /// </summary>
     public required OutboundMessage Message { get; init; }
 
     /// <summary>What belonged to this send, such as the callback data; <see langword="null"/> when there was nothing.</summary>
@@ -28,8 +30,8 @@ public sealed class SentMessage
     public required DateTimeOffset SentAt { get; init; }
 
     /// <summary>
-    /// Whether an earlier call sent it, and this one got its receipt from the ledger by <see cref="SendOptions.OnceKey"/>. An observer may have
-    /// seen it then, unless the process ended or the receipt came later, with a status: know it by its <see cref="Id"/>.
+    /// Whether an earlier call sent it, and this one got its receipt from the ledger by <see cref="SendOptions.OnceKey"/>. An observer may
+    /// have seen it then, unless the process ended or the receipt came later, with a status: know it by its <see cref="Id"/>.
     /// </summary>
     public bool WasSentBefore { get; init; }
 

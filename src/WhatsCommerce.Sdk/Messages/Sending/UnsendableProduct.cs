@@ -21,7 +21,9 @@ public sealed record UnsendableProduct
         [
             (ProductProblems.Missing, "not in the connected catalog"),
             (ProductProblems.InOtherCatalog, "in the catalog that was named, which is not the connected one"),
-            (ProductProblems.Rejected, RejectionReasons.Count == 0 ? "rejected by Meta's review" : $"rejected by Meta's review ({string.Join(", ", RejectionReasons)})"),
+            (ProductProblems.Rejected, RejectionReasons.Count == 0
+                ? "rejected by Meta's review"
+                : $"rejected by Meta's review ({string.Join(", ", RejectionReasons)})"),
             (ProductProblems.InReview, "still in review"),
             (ProductProblems.Hidden, "not published"),
             (ProductProblems.NotAvailable, "not available"),

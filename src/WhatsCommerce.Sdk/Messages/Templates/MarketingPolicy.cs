@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>What becomes of a marketing message that cannot go by Meta's marketing messages: an open value (<c>product_policy</c>).</summary>
+/// <summary>
+/// What becomes of a marketing message that cannot go by Meta's marketing messages: an open value (<c>product_policy</c>).
+/// </summary>
 /// <remarks>Source: Meta OpenAPI v23.0, <c>POST /{phone-number-id}/marketing_messages</c>.</remarks>
 [OpenWord(HasValue = true)]
 public readonly partial record struct MarketingPolicy

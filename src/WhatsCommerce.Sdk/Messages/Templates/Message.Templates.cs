@@ -11,7 +11,8 @@ public static partial class Message
     ///     .Build();
     /// </code>
     /// </example>
-    /// <param name="name">The template's name: <c>a-z</c>, <c>0-9</c> and <c>_</c>, at most <see cref="MessageLimits.TemplateName"/> characters.</param>
+    /// <param name="name">The template's name: <c>a-z</c>, <c>0-9</c> and <c>_</c>, at most <see cref="MessageLimits.TemplateName"/>
+    /// characters.</param>
     /// <param name="language">The language in which it was approved, such as <c>en_US</c>.</param>
     public static TemplateMessageBuilder Template(string? name, string? language) => new(name, language);
 

@@ -58,7 +58,8 @@ internal sealed class TemplateTimeToLivePart(TimeSpan timeToLive) : TemplatePart
     public override string Type => "ttl_minutes";
 
     public override void Validate(Violations violations, TemplateParameterNames names) =>
-        violations.RequireRange("ttl_minutes", Math.Floor(timeToLive.TotalMinutes), 1, MessageLimits.CallButtonMinutes, "The number of minutes");
+        violations.RequireRange(
+            "ttl_minutes", Math.Floor(timeToLive.TotalMinutes), 1, MessageLimits.CallButtonMinutes, "The number of minutes");
 
     protected override void WriteMembers(Utf8JsonWriter writer) => writer.WriteNumber("ttl_minutes"u8, (int)timeToLive.TotalMinutes);
 }
@@ -110,7 +111,8 @@ internal sealed class TemplateFlowPart(string? token, JsonElement? data) : Templ
 
         if (given.ValueKind != JsonValueKind.Object)
         {
-            violations.Add("action.flow_action_data", ViolationRule.Format, "The data of a flow is a JSON object; leave it out if there is none.");
+            violations.Add(
+                "action.flow_action_data", ViolationRule.Format, "The data of a flow is a JSON object; leave it out if there is none.");
         }
         else
         {

@@ -48,12 +48,15 @@ public sealed class TemplateCardBuilder
     /// <summary>Fills a quick reply in.</summary>
     /// <param name="index">The button's place on the card in the template, from 0.</param>
     /// <param name="payload">What comes back when it is tapped; name the card in it.</param>
-    public TemplateCardBuilder QuickReplyButton(int index, string? payload) => Button("quick_reply", index, new TemplatePayloadPart(payload));
+    public TemplateCardBuilder QuickReplyButton(int index, string? payload) =>
+        Button("quick_reply", index, new TemplatePayloadPart(payload));
 
     /// <summary>Fills the address of a button in.</summary>
     /// <param name="index">The button's place on the card in the template, from 0.</param>
-    /// <param name="suffix">What is appended to the address that the template has, at most <see cref="MessageLimits.TemplateUrl"/> characters.</param>
-    public TemplateCardBuilder UrlButton(int index, string? suffix) => Button("url", index, new TemplateUrlPart(suffix, paymentLinkPreview: false));
+    /// <param name="suffix">What is appended to the address that the template has, at most <see cref="MessageLimits.TemplateUrl"/>
+    /// characters.</param>
+    public TemplateCardBuilder UrlButton(int index, string? suffix) =>
+        Button("url", index, new TemplateUrlPart(suffix, paymentLinkPreview: false));
 
     /// <summary>Fills a "Buy now" button in (checkout button); in India.</summary>
     /// <param name="index">The button's place on the card in the template, from 0.</param>

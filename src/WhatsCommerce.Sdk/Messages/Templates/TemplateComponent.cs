@@ -128,7 +128,8 @@ internal sealed class TemplateCarouselComponent(ImmutableArray<TemplateContent> 
             if (cards[i].HeaderKind != cards[0].HeaderKind)
             {
                 violations.Add("components[0].parameters[0].type", ViolationRule.Mismatch,
-                    $"All cards of a carousel have one kind of header; this one has {cards[i].HeaderKind ?? "none"}, the first {cards[0].HeaderKind ?? "none"}.");
+                    $"All cards of a carousel have one kind of header; this one has {cards[i].HeaderKind ?? "none"}, the first "
+                        + $"{cards[0].HeaderKind ?? "none"}.");
             }
 
             violations.Leave();

@@ -5,14 +5,19 @@ using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>What fills a template in, or one card of its carousel: the <c>components</c>, in the order in which the customer sees them.</summary>
+/// <summary>
+/// What fills a template in, or one card of its carousel: the <c>components</c>, in the order in which the customer sees them.
+/// </summary>
 internal sealed class TemplateContent
 {
     private readonly ImmutableArray<TemplateComponent> _components;
     private readonly ImmutableArray<TemplateParametersComponent> _buttons;
 
     public TemplateContent(
-        TemplateParametersComponent? header, TemplateComponent? body, IEnumerable<TemplateComponent?> others, IEnumerable<TemplateParametersComponent> buttons)
+        TemplateParametersComponent? header,
+        TemplateComponent? body,
+        IEnumerable<TemplateComponent?> others,
+        IEnumerable<TemplateParametersComponent> buttons)
     {
         HeaderKind = header?.Kind;
         _buttons = [.. buttons];
@@ -51,11 +56,17 @@ internal sealed class TemplateContent
             WirePath path = new("components[{0}].index", _components.Length - _buttons.Length + i);
             if (index < 0 || index >= MessageLimits.TemplateButtons)
             {
-                violations.Add(path, ViolationRule.Range, "The index of a button is its place in the template, from 0 to 9.", MessageLimits.TemplateButtons - 1, index);
+                violations.Add(
+                    path,
+                    ViolationRule.Range,
+                    "The index of a button is its place in the template, from 0 to 9.",
+                    MessageLimits.TemplateButtons - 1,
+                    index);
             }
             else if (!indexes.Add(index))
             {
-                violations.Add(path, ViolationRule.NotUnique, "This index stands here for the second time; each button of the template has its own.");
+                violations.Add(
+                    path, ViolationRule.NotUnique, "This index stands here for the second time; each button of the template has its own.");
             }
         }
 
@@ -70,7 +81,8 @@ internal sealed class TemplateContent
             if (!SuitsGroups(_components[i]))
             {
                 violations.Add(new("components[{0}]", i), ViolationRule.NotAllowed,
-                    "A group takes templates of text and media only: without products, carousel, order, payment, form, call or one-time password.");
+                    "A group takes templates of text and media only: without products, carousel, order, payment, form, call or "
+                        + "one-time password.");
             }
         }
     }
@@ -98,10 +110,14 @@ internal sealed class TemplateContent
                 continue;
             }
 
-            WirePath path = new("components[{0}].parameters[0].action.payment_request.payment_setting.type", _components.Length - _buttons.Length + i);
+            WirePath path =
+                new("components[{0}].parameters[0].action.payment_request.payment_setting.type", _components.Length - _buttons.Length + i);
             if (!ways.Add(request.Way))
             {
-                violations.Add(path, ViolationRule.NotUnique, $"The customer is asked to pay by {request.Way} for the second time; each button is for another way to pay.");
+                violations.Add(
+                    path,
+                    ViolationRule.NotUnique,
+                    $"The customer is asked to pay by {request.Way} for the second time; each button is for another way to pay.");
             }
         }
     }

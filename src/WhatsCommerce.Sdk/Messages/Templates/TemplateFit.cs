@@ -3,7 +3,9 @@ using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>Compares what fills a template in with what the template asks for: what Meta would answer with 132000, 132008, 132012 or 132018.</summary>
+/// <summary>
+/// Compares what fills a template in with what the template asks for: what Meta would answer with 132000, 132008, 132012 or 132018.
+/// </summary>
 /// <param name="violations">Where mismatches are told.</param>
 /// <param name="shape">What the template asks for.</param>
 internal readonly struct TemplateFit(Violations violations, TemplateShape shape)
@@ -17,12 +19,18 @@ internal readonly struct TemplateFit(Violations violations, TemplateShape shape)
         {
             violations.Add("components", ViolationRule.Mismatch, shape.Cards.Count == 0
                 ? "The template has no carousel: leave the cards out."
-                : Invariant($"The template has {shape.Cards.Count} cards, and the message {cards.Count}: give each card of the template, in its order."),
+                : Invariant(
+                    $"The template has {shape.Cards.Count} cards, and the message {cards.Count}: give each card of the template, in its order."),
                 shape.Cards.Count, cards.Count);
         }
         else if (shape.HasAnyNumberOfCards && cards.Count == 0)
         {
-            violations.Add("components", ViolationRule.Required, "The template is a carousel of products: name at least two.", MessageLimits.CarouselMinCards, 0);
+            violations.Add(
+                "components",
+                ViolationRule.Required,
+                "The template is a carousel of products: name at least two.",
+                MessageLimits.CarouselMinCards,
+                0);
         }
 
         for (int i = 0; i < cards.Count && shape.Cards.Count > 0; i++)
@@ -112,7 +120,10 @@ internal readonly struct TemplateFit(Violations violations, TemplateShape shape)
         {
             if (expected.Name is string name && parameters.All(parameter => parameter.Name != name))
             {
-                violations.Add("parameters", ViolationRule.Required, $"The template has a variable {{{{{name}}}}} in its {slot.Place}, and the message gives nothing for it.");
+                violations.Add(
+                    "parameters",
+                    ViolationRule.Required,
+                    $"The template has a variable {{{{{name}}}}} in its {slot.Place}, and the message gives nothing for it.");
             }
         }
     }
@@ -121,7 +132,10 @@ internal readonly struct TemplateFit(Violations violations, TemplateShape shape)
     {
         if (!isNamed)
         {
-            violations.Add("parameter_name", ViolationRule.Mismatch, "The template calls its variables by numbers: give the texts in their order, without names.");
+            violations.Add(
+                "parameter_name",
+                ViolationRule.Mismatch,
+                "The template calls its variables by numbers: give the texts in their order, without names.");
         }
         else if (parameter.Name is null)
         {
@@ -129,7 +143,8 @@ internal readonly struct TemplateFit(Violations violations, TemplateShape shape)
         }
         else if (slot.Parameters.All(expected => expected.Name != parameter.Name))
         {
-            violations.Add("parameter_name", ViolationRule.Mismatch, $"The template has no variable of this name in its {slot.Place}: {slot}.");
+            violations.Add(
+                "parameter_name", ViolationRule.Mismatch, $"The template has no variable of this name in its {slot.Place}: {slot}.");
         }
     }
 
@@ -142,7 +157,8 @@ internal readonly struct TemplateFit(Violations violations, TemplateShape shape)
         if (!fits)
         {
             violations.Add("type", ViolationRule.Mismatch,
-                $"The template wants {(isInOrder ? slot.Parameters[index].Type : string.Join(" or ", slot.Parameters.Select(expected => expected.Type)))} here, and the message has {parameter.Type} (132012).");
+                $"The template wants "
+                    + $"{(isInOrder ? slot.Parameters[index].Type : string.Join(" or ", slot.Parameters.Select(expected => expected.Type)))} here, and the message has {parameter.Type} (132012).");
         }
     }
 
@@ -155,7 +171,8 @@ internal readonly struct TemplateFit(Violations violations, TemplateShape shape)
 
     private static string NotThere(TemplateParametersComponent component, IReadOnlyList<TemplateSlot> slots) => component.SubType is null
         ? $"The template has nothing to fill in there: leave the {component.Type} out."
-        : Invariant($"The template has no button to fill in at the place {component.Index}; it has {string.Join(", ", slots.Where(slot => slot.IsButton).Select(slot => slot.Place).DefaultIfEmpty("none"))}.");
+        : Invariant(
+            $"The template has no button to fill in at the place {component.Index}; it has {string.Join(", ", slots.Where(slot => slot.IsButton).Select(slot => slot.Place).DefaultIfEmpty("none"))}.");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

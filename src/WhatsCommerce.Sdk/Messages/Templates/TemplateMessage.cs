@@ -4,7 +4,10 @@ using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>A message from a template that Meta approved; it may be sent outside of the 24-hour window. Made by <see cref="Message.Template(string, string)"/>.</summary>
+/// <summary>
+/// A message from a template that Meta approved; it may be sent outside of the 24-hour window. Made by
+/// <see cref="Message.Template(string, string)"/>.
+/// </summary>
 public sealed class TemplateMessage : OutboundMessage
 {
     private readonly TemplateContent _content;
@@ -44,7 +47,8 @@ public sealed class TemplateMessage : OutboundMessage
 
         if (Language != shape.Language)
         {
-            violations.Add("language.code", ViolationRule.Mismatch, "The message is in another language than the template that it is compared with.");
+            violations.Add(
+                "language.code", ViolationRule.Mismatch, "The message is in another language than the template that it is compared with.");
         }
 
         new TemplateFit(violations, shape).Check(_content);

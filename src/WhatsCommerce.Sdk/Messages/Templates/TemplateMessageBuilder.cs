@@ -6,8 +6,8 @@ namespace WhatsCommerce.Messages;
 /// <summary>Fills a template in: what stands in place of its variables, and what its buttons carry.</summary>
 /// <remarks>
 /// Everything that is wrong with any template is told when the message is built. Whether the parameters fit this one is told too when the
-/// message began with the template's <see cref="TemplateShape"/>; otherwise Meta tells (132000, 132012). What the template has without variables is not given here. Source: Meta, templates/overview and the pages of
-/// each kind of template.
+/// message began with the template's <see cref="TemplateShape"/>; otherwise Meta tells (132000, 132012). What the template has without
+/// variables is not given here. Source: Meta, templates/overview and the pages of each kind of template.
 /// </remarks>
 public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
 {
@@ -34,7 +34,8 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
         : this(shape.Name, shape.Language) => _shape = shape;
 
     /// <summary>Sets what stands in place of the variable of a header that is a text.</summary>
-    /// <param name="parameter">A text, or <c>("name", "text")</c>; at most <see cref="MessageLimits.TemplateHeaderText"/> characters.</param>
+    /// <param name="parameter">A text, or <c>("name", "text")</c>; at most <see cref="MessageLimits.TemplateHeaderText"/>
+    /// characters.</param>
     public TemplateMessageBuilder Header(TemplateParameter parameter)
     {
         ArgumentNullException.ThrowIfNull(parameter);
@@ -51,7 +52,8 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
 
     /// <summary>Sets the document above the body.</summary>
     /// <param name="document">A PDF file.</param>
-    /// <param name="fileName">The name under which the customer sees it, at most <see cref="MessageLimits.DocumentFileName"/> characters.</param>
+    /// <param name="fileName">The name under which the customer sees it, at most <see cref="MessageLimits.DocumentFileName"/>
+    /// characters.</param>
     public TemplateMessageBuilder DocumentHeader(MediaSource document, string? fileName = null) =>
         Header(new TemplateMediaPart("document", document, fileName));
 
@@ -66,9 +68,12 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
     /// <summary>Sets the product of a single-product template.</summary>
     /// <param name="catalogId">The catalog.</param>
     /// <param name="retailerId">The item's id in the catalog.</param>
-    public TemplateMessageBuilder ProductHeader(CatalogId catalogId, RetailerId retailerId) => Header(new TemplateProductPart(catalogId, retailerId));
+    public TemplateMessageBuilder ProductHeader(CatalogId catalogId, RetailerId retailerId) =>
+        Header(new TemplateProductPart(catalogId, retailerId));
 
-    /// <summary>Sets what stands in place of the variables of the body: <c>.Body("Pablo", "10OFF")</c>, or <c>.Body(("code", "10OFF"))</c> by name.</summary>
+    /// <summary>
+    /// Sets what stands in place of the variables of the body: <c>.Body("Pablo", "10OFF")</c>, or <c>.Body(("code", "10OFF"))</c> by name.
+    /// </summary>
     /// <param name="parameters">
     /// Texts, <c>("name", "text")</c>, amounts (<see cref="TemplateParameter.Currency"/>) or moments; all by position or all by name.
     /// </param>
@@ -89,11 +94,13 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
     /// <summary>Fills a quick reply in.</summary>
     /// <param name="index">The button's place in the template, from 0.</param>
     /// <param name="payload">What comes back when it is tapped.</param>
-    public TemplateMessageBuilder QuickReplyButton(int index, string? payload) => Button("quick_reply", index, new TemplatePayloadPart(payload));
+    public TemplateMessageBuilder QuickReplyButton(int index, string? payload) =>
+        Button("quick_reply", index, new TemplatePayloadPart(payload));
 
     /// <summary>Fills the address of a button in; in authentication templates the one-time password, the same as in the body.</summary>
     /// <param name="index">The button's place in the template, from 0.</param>
-    /// <param name="suffix">What is appended to the address that the template has, at most <see cref="MessageLimits.TemplateUrl"/> characters.</param>
+    /// <param name="suffix">What is appended to the address that the template has, at most <see cref="MessageLimits.TemplateUrl"/>
+    /// characters.</param>
     /// <param name="paymentLinkPreview">Whether a payment link is shown with what it costs; in India.</param>
     public TemplateMessageBuilder UrlButton(int index, string? suffix, bool paymentLinkPreview = false) =>
         Button("url", index, new TemplateUrlPart(suffix, paymentLinkPreview));
@@ -112,7 +119,9 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
         JsonElement? given = data is { ValueKind: not JsonValueKind.Undefined } element ? element.Clone() : null;
 
         // Without either there is nothing to fill in, and Meta refuses an empty action.
-        return string.IsNullOrEmpty(token) && given is null ? Button("flow", index) : Button("flow", index, new TemplateFlowPart(token, given));
+        return string.IsNullOrEmpty(token) && given is null
+            ? Button("flow", index)
+            : Button("flow", index, new TemplateFlowPart(token, given));
     }
 
     /// <summary>Fills a button in that opens the catalog.</summary>
@@ -126,7 +135,8 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
     /// <param name="index">The button's place in the template, from 0.</param>
     /// <param name="thumbnail">The item whose picture is shown.</param>
     /// <param name="sections">
-    /// At most <see cref="MessageLimits.ProductListSections"/> sections with at most <see cref="MessageLimits.ProductListProducts"/> products.
+    /// At most <see cref="MessageLimits.ProductListSections"/> sections with at most <see cref="MessageLimits.ProductListProducts"/>
+    /// products.
     /// </param>
     public TemplateMessageBuilder ProductListButton(int index, RetailerId thumbnail, params ReadOnlySpan<ProductSection> sections) =>
         Button("mpm", index, new TemplateCatalogPart(thumbnail, [.. sections]));
@@ -142,8 +152,8 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
     /// <remarks>Source: Meta, payments/payments-br/payment-request-cta.</remarks>
     /// <param name="index">The button's place in the template, from 0.</param>
     /// <param name="setting">
-    /// <see cref="PaymentSetting.PixDynamicCode(string?)"/>, <see cref="PaymentSetting.Boleto"/> or <see cref="PaymentSetting.Link"/>. A template has
-    /// up to <see cref="MessageLimits.PaymentRequestButtons"/> such buttons, each for another way to pay.
+    /// <see cref="PaymentSetting.PixDynamicCode(string?)"/>, <see cref="PaymentSetting.Boleto"/> or <see cref="PaymentSetting.Link"/>. A
+    /// template has up to <see cref="MessageLimits.PaymentRequestButtons"/> such buttons, each for another way to pay.
     /// </param>
     public TemplateMessageBuilder PaymentRequestButton(int index, PaymentSetting setting)
     {
@@ -151,7 +161,9 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
         return Button("payment_request", index, new TemplatePaymentRequestPart(setting));
     }
 
-    /// <summary>Fills in the one-time password of an authentication template: in the body, and in the button that copies or takes it over.</summary>
+    /// <summary>
+    /// Fills in the one-time password of an authentication template: in the body, and in the button that copies or takes it over.
+    /// </summary>
     /// <remarks>Source: Meta, templates/authentication-templates.</remarks>
     /// <param name="code">At most <see cref="MessageLimits.OneTimePassword"/> characters.</param>
     public TemplateMessageBuilder OneTimePassword(string? code)
@@ -163,8 +175,10 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
 
     /// <summary>Fills a button in with which the customer calls the business on WhatsApp.</summary>
     /// <param name="index">The button's place in the template, from 0.</param>
-    /// <param name="expiresAfter">How long it works, in whole minutes up to <see cref="MessageLimits.CallButtonMinutes"/>; null for Meta's seven days.</param>
-    /// <param name="payload">What the events of the call carry, at most <see cref="MessageLimits.CallButtonPayload"/> characters; null or empty for none.</param>
+    /// <param name="expiresAfter">How long it works, in whole minutes up to <see cref="MessageLimits.CallButtonMinutes"/>; null for Meta's
+    /// seven days.</param>
+    /// <param name="payload">What the events of the call carry, at most <see cref="MessageLimits.CallButtonPayload"/> characters; null or
+    /// empty for none.</param>
     public TemplateMessageBuilder VoiceCallButton(int index, TimeSpan? expiresAfter = null, string? payload = null)
     {
         List<TemplatePart> parameters = [];
@@ -192,11 +206,13 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
     /// <summary>Says how far an order has come, in an order status template.</summary>
     /// <param name="referenceId">The id of the order, as its order details message named it.</param>
     /// <param name="status">How far; see <see cref="Messages.OrderStatus.CanBecome"/>.</param>
-    /// <param name="description">A text about it, at most <see cref="MessageLimits.OrderStatusDescription"/> characters; null or empty for none.</param>
+    /// <param name="description">A text about it, at most <see cref="MessageLimits.OrderStatusDescription"/> characters; null or empty for
+    /// none.</param>
     public TemplateMessageBuilder OrderStatus(string? referenceId, OrderStatus status, string? description = null)
     {
         _orderStatus = TemplateComponent.Of(
-            "order_status", new TemplateOrderStatusPart(new OrderStatusUpdate(referenceId, status) { Description = NullIfEmpty(description) }));
+            "order_status",
+            new TemplateOrderStatusPart(new OrderStatusUpdate(referenceId, status) { Description = NullIfEmpty(description) }));
         return this;
     }
 
@@ -264,7 +280,8 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
 
     private protected override void Validate(Violations violations)
     {
-        TemplateComponent? carousel = _cards.Count == 0 ? null : new TemplateCarouselComponent([.. _cards.Select(card => card.ToContent())]);
+        TemplateComponent? carousel =
+            _cards.Count == 0 ? null : new TemplateCarouselComponent([.. _cards.Select(card => card.ToContent())]);
         _content = new(_header, _body, [_offer, _orderStatus, _tapTarget, carousel], _buttons);
         violations.Enter("template");
         violations.RequireTemplateName("name", _name, MessageLimits.TemplateName);

@@ -35,8 +35,10 @@ public sealed class TemplateParameter
 
     /// <summary>An amount of money.</summary>
     /// <param name="amount">The amount, with at most three decimal digits.</param>
-    /// <param name="fallback">What is shown where the customer's phone cannot write the amount itself; as <c>25.00 USD</c> without it.</param>
-    public static TemplateParameter Currency(Money amount, string? fallback = null) => new("currency", fallback ?? amount.ToString(), amount);
+    /// <param name="fallback">What is shown where the customer's phone cannot write the amount itself; as <c>25.00 USD</c> without
+    /// it.</param>
+    public static TemplateParameter Currency(Money amount, string? fallback = null) =>
+        new("currency", fallback ?? amount.ToString(), amount);
 
     /// <summary>A moment, already written as the customer reads it.</summary>
     /// <param name="text">The text; the Cloud API shows it as it is.</param>

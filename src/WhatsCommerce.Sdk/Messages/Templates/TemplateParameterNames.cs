@@ -18,7 +18,8 @@ internal sealed class TemplateParameterNames
         {
             violations.Add("parameter_name", ViolationRule.Mismatch, _named.Value
                 ? "This parameter has no name, but those before it have; a template knows all of its parameters by name or all by position."
-                : "This parameter has a name, but those before it have none; a template knows all of its parameters by name or all by position.");
+                : "This parameter has a name, but those before it have none; a template knows all of its parameters by name or all "
+                    + "by position.");
         }
 
         if (name is not null)

@@ -2,7 +2,9 @@ using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Templates;
 
-/// <summary>Builds a template that brings a one-time password; its text is Meta's own. Made by <see cref="Template.Authentication"/>.</summary>
+/// <summary>
+/// Builds a template that brings a one-time password; its text is Meta's own. Made by <see cref="Template.Authentication"/>.
+/// </summary>
 /// <remarks>Source: Meta, templates/authentication-templates.</remarks>
 public sealed class AuthenticationTemplateBuilder : TemplateBuilder<AuthenticationTemplateBuilder>
 {
@@ -41,10 +43,12 @@ public sealed class AuthenticationTemplateBuilder : TemplateBuilder<Authenticati
     /// <summary>Lets the app take the code over when the customer taps.</summary>
     /// <param name="text">The label of the button that copies where that is not possible; null for Meta's own.</param>
     /// <param name="autofillText">The label of the button; null for Meta's own.</param>
-    public AuthenticationTemplateBuilder OneTapButton(string? text = null, string? autofillText = null) => Button("ONE_TAP", text, autofillText);
+    public AuthenticationTemplateBuilder OneTapButton(string? text = null, string? autofillText = null) =>
+        Button("ONE_TAP", text, autofillText);
 
     /// <summary>Lets the app take the code over without a tap.</summary>
-    /// <param name="termsAccepted">Whether you accept Meta's terms for that, under which you are answerable for it; it must be true.</param>
+    /// <param name="termsAccepted">Whether you accept Meta's terms for that, under which you are answerable for it; it must be
+    /// true.</param>
     /// <param name="text">The label of the button that copies where that is not possible; null for Meta's own.</param>
     /// <param name="autofillText">The label of the button that takes over with a tap; null for Meta's own.</param>
     public AuthenticationTemplateBuilder ZeroTapButton(bool termsAccepted, string? text = null, string? autofillText = null)
@@ -68,12 +72,16 @@ public sealed class AuthenticationTemplateBuilder : TemplateBuilder<Authenticati
     {
         if (_type != "COPY_CODE" && _apps.Count == 0)
         {
-            violations.Add("components", ViolationRule.Required, "A code that an app takes over needs the app: add .App(\"com.example.shop\", \"K8a/AINcGX7\").");
+            violations.Add(
+                "components",
+                ViolationRule.Required,
+                "A code that an app takes over needs the app: add .App(\"com.example.shop\", \"K8a/AINcGX7\").");
         }
 
         if (_type == "ZERO_TAP" && !_hasAcceptedTerms)
         {
-            violations.Add("components", ViolationRule.Required, "Codes without a tap need Meta's terms to be accepted: pass termsAccepted: true.");
+            violations.Add(
+                "components", ViolationRule.Required, "Codes without a tap need Meta's terms to be accepted: pass termsAccepted: true.");
         }
     }
 

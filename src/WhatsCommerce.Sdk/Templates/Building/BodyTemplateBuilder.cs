@@ -14,7 +14,8 @@ public abstract class BodyTemplateBuilder<TBuilder> : TemplateBuilder<TBuilder>
     /// Sets the text: <c>.Body("Hi {{1}}, use {{2}}!", "Pablo", "10OFF")</c>, or by name <c>.Body("Hi {{name}}!", ("name", "Pablo"))</c>.
     /// </summary>
     /// <param name="text">
-    /// At most <see cref="TemplateLimits.Body"/> characters; see <see cref="TemplateLimits"/> for kinds with fewer. Formatting such as *bold* is allowed.
+    /// At most <see cref="TemplateLimits.Body"/> characters; see <see cref="TemplateLimits"/> for kinds with fewer. Formatting such as
+    /// *bold* is allowed.
     /// </param>
     /// <param name="examples">What reviewers see in place of each variable; all by position or all by name.</param>
     public TBuilder Body(string? text, params ReadOnlySpan<TemplateExample> examples)

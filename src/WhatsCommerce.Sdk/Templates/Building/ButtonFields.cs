@@ -21,12 +21,15 @@ internal static class ButtonFields
 /// <summary>A text or a truth value as JSON.</summary>
 internal readonly record struct ButtonField(JsonElement Element)
 {
-    public static implicit operator ButtonField(string text) => new(JsonElement.Parse(JsonBytes.Write(text, static (writer, text) => writer.WriteStringValue(text))));
+    public static implicit operator ButtonField(string text) =>
+        new(JsonElement.Parse(JsonBytes.Write(text, static (writer, text) => writer.WriteStringValue(text))));
 
     public static implicit operator ButtonField(bool value) => new(JsonElement.Parse(value ? "true"u8 : "false"u8));
 
     /// <summary>The apps that may take a code over.</summary>
-    public static ButtonField Apps(IReadOnlyList<(string PackageName, string SignatureHash)> apps) => new(JsonElement.Parse(JsonBytes.Write(apps, static (writer, apps) =>
+    public static ButtonField Apps(
+        IReadOnlyList<(string PackageName, string SignatureHash)> apps) => new(JsonElement.Parse(JsonBytes.Write(apps, static (
+            writer, apps) =>
     {
         writer.WriteStartArray();
         foreach ((string package, string hash) in apps)

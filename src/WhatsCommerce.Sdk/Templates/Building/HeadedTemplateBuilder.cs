@@ -11,7 +11,8 @@ public abstract class HeadedTemplateBuilder<TBuilder> : FootedTemplateBuilder<TB
     }
 
     /// <summary>Sets the line above the body: <c>.Header("Our {{1}} is on!", "Summer Sale")</c>.</summary>
-    /// <param name="text">At most <see cref="TemplateLimits.HeaderText"/> characters with one variable at most; null or empty for none.</param>
+    /// <param name="text">At most <see cref="TemplateLimits.HeaderText"/> characters with one variable at most; null or empty for
+    /// none.</param>
     /// <param name="examples">What reviewers see in place of the variable.</param>
     public TBuilder Header(string? text, params ReadOnlySpan<TemplateExample> examples) =>
         Header(NullIfEmpty(text) is string header ? new TemplateHeader(TemplateHeaderFormat.Text, header, examples.ToArray()) : null);

@@ -2,7 +2,8 @@ namespace WhatsCommerce.Templates;
 
 /// <summary>Builds a template with an offer that ends. Made by <see cref="Template.LimitedTimeOffer"/>.</summary>
 /// <remarks>
-/// It has no footer, and is not shown on the web and on computers. Source: Meta, templates/marketing-templates/limited-time-offer-templates.
+/// It has no footer, and is not shown on the web and on computers. Source: Meta,
+/// templates/marketing-templates/limited-time-offer-templates.
 /// </remarks>
 public sealed class LimitedTimeOfferTemplateBuilder : BodyTemplateBuilder<LimitedTimeOfferTemplateBuilder>
 {
@@ -19,7 +20,8 @@ public sealed class LimitedTimeOfferTemplateBuilder : BodyTemplateBuilder<Limite
 
     /// <summary>Adds the button that copies the code; which one, each message says. Meta writes its label.</summary>
     /// <param name="example">The code that reviewers see, at most <see cref="TemplateLimits.OfferCouponCode"/> characters.</param>
-    public LimitedTimeOfferTemplateBuilder CopyCodeButton(string? example) => Add(new TemplateButtonDefinition(TemplateButtonType.CopyCode, example: example));
+    public LimitedTimeOfferTemplateBuilder CopyCodeButton(string? example) =>
+        Add(new TemplateButtonDefinition(TemplateButtonType.CopyCode, example: example));
 
     /// <summary>Adds the button that opens a page.</summary>
     /// <param name="text">Its label, at most <see cref="TemplateLimits.ButtonText"/> characters.</param>

@@ -40,7 +40,8 @@ public sealed class MediaCardTemplateBuilder
     /// <summary>Adds a button that calls a number by telephone.</summary>
     /// <param name="text">Its label, at most <see cref="TemplateLimits.ButtonText"/> characters.</param>
     /// <param name="phoneNumber">The number with its country.</param>
-    public MediaCardTemplateBuilder PhoneButton(string? text, string? phoneNumber) => Add(new(TemplateButtonType.PhoneNumber, text, phoneNumber: phoneNumber));
+    public MediaCardTemplateBuilder PhoneButton(string? text, string? phoneNumber) =>
+        Add(new(TemplateButtonType.PhoneNumber, text, phoneNumber: phoneNumber));
 
     /// <summary>Adds a button that opens an order to be paid (checkout button); in India.</summary>
     /// <param name="text">Its label, at most <see cref="TemplateLimits.ButtonText"/> characters.</param>

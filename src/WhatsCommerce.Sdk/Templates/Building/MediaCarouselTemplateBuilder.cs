@@ -11,7 +11,9 @@ public sealed class MediaCarouselTemplateBuilder : BodyTemplateBuilder<MediaCaro
     {
     }
 
-    /// <summary>Adds a card: <c>.Card(card =&gt; card.Image("4::aW...").QuickReplyButton("More like this"))</c>. All cards have the same parts.</summary>
+    /// <summary>
+    /// Adds a card: <c>.Card(card =&gt; card.Image("4::aW...").QuickReplyButton("More like this"))</c>. All cards have the same parts.
+    /// </summary>
     /// <param name="card">Fills the card in; called at once.</param>
     public MediaCarouselTemplateBuilder Card(Action<MediaCardTemplateBuilder> card)
     {
@@ -26,7 +28,12 @@ public sealed class MediaCarouselTemplateBuilder : BodyTemplateBuilder<MediaCaro
     {
         if (Draft.Cards.Count == 0)
         {
-            violations.Add("components", ViolationRule.Required, "A carousel has at least 2 cards, and there is none: add them with .Card(...).", TemplateLimits.CarouselMinCards, 0);
+            violations.Add(
+                "components",
+                ViolationRule.Required,
+                "A carousel has at least 2 cards, and there is none: add them with .Card(...).",
+                TemplateLimits.CarouselMinCards,
+                0);
         }
     }
 }

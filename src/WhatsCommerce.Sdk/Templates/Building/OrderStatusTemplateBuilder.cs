@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>Builds a template that says how far an order has come; in Brazil and India. Made by <see cref="Template.OrderStatus"/>.</summary>
+/// <summary>
+/// Builds a template that says how far an order has come; in Brazil and India. Made by <see cref="Template.OrderStatus"/>.
+/// </summary>
 /// <remarks>Source: Meta, payments/payments-br and payments-in, order status templates.</remarks>
 public sealed class OrderStatusTemplateBuilder : FootedTemplateBuilder<OrderStatusTemplateBuilder>
 {

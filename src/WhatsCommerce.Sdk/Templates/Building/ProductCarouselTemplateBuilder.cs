@@ -10,7 +10,9 @@ public sealed class ProductCarouselTemplateBuilder : BodyTemplateBuilder<Product
     internal ProductCarouselTemplateBuilder(TemplateDraft draft)
         : base(draft) => ViewButton("View");
 
-    /// <summary>Lets the button of each card open the product, from which it can be put into the cart. So it is unless another is set.</summary>
+    /// <summary>
+    /// Lets the button of each card open the product, from which it can be put into the cart. So it is unless another is set.
+    /// </summary>
     /// <param name="text">Its label, in the language of the template; at most <see cref="TemplateLimits.ButtonText"/> characters.</param>
     public ProductCarouselTemplateBuilder ViewButton(string? text) => Cards(new TemplateButtonDefinition(TemplateButtonType.Product, text));
 

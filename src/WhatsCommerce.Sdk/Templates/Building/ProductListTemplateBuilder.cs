@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>Builds a template that shows a list of products (MPM), which each message names. Made by <see cref="Template.ProductList"/>.</summary>
+/// <summary>
+/// Builds a template that shows a list of products (MPM), which each message names. Made by <see cref="Template.ProductList"/>.
+/// </summary>
 /// <remarks>Source: Meta, templates/marketing-templates/mpm-templates.</remarks>
 public sealed class ProductListTemplateBuilder : HeadedTemplateBuilder<ProductListTemplateBuilder>
 {

@@ -3,7 +3,9 @@ using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Templates;
 
-/// <summary>What the builders of all templates have in common. A builder can be changed and can build again; the last setter wins.</summary>
+/// <summary>
+/// What the builders of all templates have in common. A builder can be changed and can build again; the last setter wins.
+/// </summary>
 /// <typeparam name="TBuilder">The builder itself, which the setters return.</typeparam>
 public abstract class TemplateBuilder<TBuilder>
     where TBuilder : TemplateBuilder<TBuilder>

@@ -6,6 +6,9 @@ public sealed class TemplateBody : TemplateTextComponent
     internal TemplateBody(string? text, IEnumerable<TemplateExample>? examples = null, bool hasSecurityRecommendation = false)
         : base(text, examples ?? []) => HasSecurityRecommendation = hasSecurityRecommendation;
 
-    /// <summary>Whether Meta's own text of a code ends with the advice not to share it. Of authentication templates, which have no text of their own.</summary>
+    /// <summary>
+    /// Whether Meta's own text of a code ends with the advice not to share it. Of authentication templates, which have no text of their
+    /// own.
+    /// </summary>
     public bool HasSecurityRecommendation { get; }
 }

@@ -5,7 +5,8 @@ namespace WhatsCommerce.Templates;
 /// <summary>A button of a template, or of a card.</summary>
 public sealed class TemplateButtonDefinition
 {
-    internal TemplateButtonDefinition(TemplateButtonType type, string? text = null, string? url = null, string? phoneNumber = null, string? example = null)
+    internal TemplateButtonDefinition(
+        TemplateButtonType type, string? text = null, string? url = null, string? phoneNumber = null, string? example = null)
     {
         Type = type;
         Text = text;

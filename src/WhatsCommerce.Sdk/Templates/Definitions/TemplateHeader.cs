@@ -3,7 +3,8 @@ namespace WhatsCommerce.Templates;
 /// <summary>What stands above the body of a template, or of a card.</summary>
 public sealed class TemplateHeader : TemplateTextComponent
 {
-    internal TemplateHeader(TemplateHeaderFormat format, string? text = null, IEnumerable<TemplateExample>? examples = null, string? exampleHandle = null)
+    internal TemplateHeader(
+        TemplateHeaderFormat format, string? text = null, IEnumerable<TemplateExample>? examples = null, string? exampleHandle = null)
         : base(text, examples ?? [])
     {
         Format = format;

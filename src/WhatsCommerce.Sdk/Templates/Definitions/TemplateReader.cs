@@ -70,7 +70,10 @@ internal static class TemplateReader
         string? text = Text(json, "text");
         TemplateHeaderFormat format = Text(json, "format");
         return new TemplateHeader(
-            format.HasValue || text is null ? format : TemplateHeaderFormat.Text, text, Examples(example, "header"), FirstText(Member(example, "header_handle")))
+            format.HasValue || text is null ? format : TemplateHeaderFormat.Text,
+            text,
+            Examples(example, "header"),
+            FirstText(Member(example, "header_handle")))
         {
             OtherFields = Fields.Except(json, "type", "format", "text", "example"),
         };
@@ -79,7 +82,8 @@ internal static class TemplateReader
     private static TemplateOffer Offer(JsonElement json)
     {
         JsonElement offer = Member(json, "limited_time_offer");
-        return new TemplateOffer(Text(offer, "text"), IsTrue(offer, "has_expiration")) { OtherFields = Fields.Except(json, "type", "limited_time_offer") };
+        return new TemplateOffer(
+            Text(offer, "text"), IsTrue(offer, "has_expiration")) { OtherFields = Fields.Except(json, "type", "limited_time_offer") };
     }
 
     private static TemplateBody Body(JsonElement json) =>
@@ -91,7 +95,8 @@ internal static class TemplateReader
     private static TemplateFooter Footer(JsonElement json)
     {
         JsonElement minutes = Member(json, "code_expiration_minutes");
-        return new TemplateFooter(Text(json, "text"), minutes.ValueKind == JsonValueKind.Number && minutes.TryGetInt32(out int number) ? number : null)
+        return new TemplateFooter(
+            Text(json, "text"), minutes.ValueKind == JsonValueKind.Number && minutes.TryGetInt32(out int number) ? number : null)
         {
             OtherFields = Fields.Except(json, "type", "text", "code_expiration_minutes"),
         };

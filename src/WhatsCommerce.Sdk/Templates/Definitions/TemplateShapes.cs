@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>Derives from a definition what a message must bring. Source: Meta, templates/overview and the pages of each kind of template.</summary>
+/// <summary>
+/// Derives from a definition what a message must bring. Source: Meta, templates/overview and the pages of each kind of template.
+/// </summary>
 internal static class TemplateShapes
 {
     private static readonly TemplateSlotParameter Text = new("text");
@@ -20,7 +22,8 @@ internal static class TemplateShapes
             Language = definition.Language,
             Slots = slots,
             Cards = [.. components.Cards.Select(card => (IReadOnlyList<TemplateSlot>)[.. Slots(card)])],
-            HasAnyNumberOfCards = components.Cards.Count > 0 && components.Cards.All(card => card.Header?.Format == TemplateHeaderFormat.Product),
+            HasAnyNumberOfCards = components.Cards.Count > 0
+                && components.Cards.All(card => card.Header?.Format == TemplateHeaderFormat.Product),
             IsPartial = IsPartial(components) || components.Cards.Any(IsPartial),
         };
     }
@@ -65,7 +68,8 @@ internal static class TemplateShapes
 
     // Numbers count: {{2}} before {{1}} is still filled in second.
     private static TemplateSlotParameter[] TextParameters(TemplateTextComponent component) =>
-        [.. component.Variables.Select(variable => TemplateVariables.IsPosition(variable) ? Text : new TemplateSlotParameter("text", variable))];
+        [.. component.Variables.Select(
+            variable => TemplateVariables.IsPosition(variable) ? Text : new TemplateSlotParameter("text", variable))];
 
     private static TemplateSlot? ButtonSlot(TemplateButtonDefinition button, int index) => button.Type.Value switch
     {
@@ -78,14 +82,22 @@ internal static class TemplateShapes
         "ORDER_DETAILS" => Button("order_details", index, isRequired: true, new TemplateSlotParameter("action")),
         "FLOW" => Button("flow", index, isRequired: false, new TemplateSlotParameter("action")),
         "VOICE_CALL" => Button(
-            "voice_call", index, isRequired: false, new TemplateSlotParameter("ttl_minutes", isRequired: false), new TemplateSlotParameter("payload", isRequired: false)),
+            "voice_call",
+            index,
+            isRequired: false,
+            new TemplateSlotParameter("ttl_minutes", isRequired: false),
+            new TemplateSlotParameter("payload", isRequired: false)),
         _ => null,
     };
 
     private static bool NeedsNothing(TemplateButtonDefinition button) =>
         button.Type == TemplateButtonType.Url || button.Type == TemplateButtonType.PhoneNumber || button.Type == TemplateButtonType.Product;
 
-    private static TemplateSlot Slot(string component, params TemplateSlotParameter[] parameters) => new() { Component = component, Parameters = parameters };
+    private static TemplateSlot Slot(string component, params TemplateSlotParameter[] parameters) => new()
+    {
+        Component = component,
+        Parameters = parameters
+    };
 
     private static TemplateSlot Button(string type, int index, bool isRequired, params TemplateSlotParameter[] parameters) =>
         new() { Component = "button", ButtonType = type, ButtonIndex = index, IsRequired = isRequired, Parameters = parameters };

@@ -20,7 +20,9 @@ public sealed record TemplateReview
     {
         TemplateReviewOutcome.Approved => $"The template '{Template.Name}' is approved.",
         TemplateReviewOutcome.Rejected =>
-            $"The template '{Template.Name}' was rejected ({(Template.RejectionReason.HasValue ? Template.RejectionReason.Value : "Meta gave no reason")}): change it and hand it in again, or appeal in WhatsApp Manager.",
+            $"The template '{Template.Name}' was rejected "
+                + $"({(Template.RejectionReason.HasValue ? Template.RejectionReason.Value : "Meta gave no reason")}): change it and hand "
+                + "it in again, or appeal in WhatsApp Manager.",
         _ => $"The template '{Template.Name}' cannot be sent: its status is {Template.Status}.",
     };
 }

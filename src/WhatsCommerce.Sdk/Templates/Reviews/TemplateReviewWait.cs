@@ -24,7 +24,10 @@ internal static class TemplateReviewWait
         }
         while (await waits.NextAsync(cancellationToken).ConfigureAwait(false));
 
-        throw waits.Unfinished("The review of the template", template.Id.ToString(), $"The status of '{template.Name}' is {template.Status}. It goes on; ask again later.");
+        throw waits.Unfinished(
+            "The review of the template",
+            template.Id.ToString(),
+            $"The status of '{template.Name}' is {template.Status}. It goes on; ask again later.");
     }
 
     // A status that is not known may be one of the review's: it is asked for again, as long as there is time.

@@ -31,11 +31,16 @@ internal sealed class ComponentPlaces
     public string Buttons => Behind(_components?.Header, _components?.Offer, _components?.Body, _components?.Footer);
 
     public string Carousel => Behind(
-        _components?.Header, _components?.Offer, _components?.Body, _components?.Footer, _components?.Buttons is { Count: > 0 } buttons ? buttons : null);
+        _components?.Header,
+        _components?.Offer,
+        _components?.Body,
+        _components?.Footer,
+        _components?.Buttons is { Count: > 0 } buttons ? buttons : null);
 
     public ComponentPlaces For(TemplateComponents components) => new(_root, IsCard, components);
 
-    public ComponentPlaces Card(int index) => new(string.Create(CultureInfo.InvariantCulture, $"{Carousel}.cards[{index}].components"), isCard: true);
+    public ComponentPlaces Card(int index) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{Carousel}.cards[{index}].components"), isCard: true);
 
     private string Behind(params ReadOnlySpan<object?> components)
     {

@@ -102,7 +102,10 @@ internal static class OneLineText
     }
 
     private static bool Opens(string text, int at) =>
-        (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]) && text[at + 1] != text[at];
+        (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+            && at + 1 < text.Length
+            && !char.IsWhiteSpace(text[at + 1])
+            && text[at + 1] != text[at];
 
     private static bool Closes(string text, char sign, int open)
     {

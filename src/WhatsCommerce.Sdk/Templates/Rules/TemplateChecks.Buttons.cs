@@ -18,8 +18,13 @@ internal static partial class TemplateChecks
     {
         IReadOnlyList<TemplateButtonDefinition> buttons = components.Buttons;
         string path = $"{places.Buttons}.buttons";
-        violations.LimitCount(path, buttons.Count, places.IsCard ? TemplateLimits.CardButtons : TemplateLimits.Buttons, places.IsCard ? "buttons on the card" : "buttons");
-        violations.LimitCount(path, buttons.Count(button => button.Type == TemplateButtonType.Url), TemplateLimits.UrlButtons, "buttons that open a page");
+        violations.LimitCount(
+            path,
+            buttons.Count,
+            places.IsCard ? TemplateLimits.CardButtons : TemplateLimits.Buttons,
+            places.IsCard ? "buttons on the card" : "buttons");
+        violations.LimitCount(
+            path, buttons.Count(button => button.Type == TemplateButtonType.Url), TemplateLimits.UrlButtons, "buttons that open a page");
         foreach (TemplateButtonType type in OnlyOnce)
         {
             violations.LimitCount(path, buttons.Count(button => button.Type == type), 1, $"buttons of the type {type}");
@@ -41,7 +46,10 @@ internal static partial class TemplateChecks
             bool isReply = buttons[i].Type == TemplateButtonType.QuickReply;
             if (isReply && (i == 0 || buttons[i - 1].Type != TemplateButtonType.QuickReply) && ++groups == 2)
             {
-                violations.Add(Invariant($"{path}[{i}]"), ViolationRule.Format, "Quick replies stand together, without another button between them: move this one to the others.");
+                violations.Add(
+                    Invariant($"{path}[{i}]"),
+                    ViolationRule.Format,
+                    "Quick replies stand together, without another button between them: move this one to the others.");
             }
         }
     }
@@ -68,14 +76,23 @@ internal static partial class TemplateChecks
         }
         else if (button.Type == TemplateButtonType.CopyCode)
         {
-            violations.RequireText($"{path}.example", button.Example, isOffer ? TemplateLimits.OfferCouponCode : TemplateLimits.CouponCode, "The example of the code");
+            violations.RequireText(
+                $"{path}.example",
+                button.Example,
+                isOffer ? TemplateLimits.OfferCouponCode : TemplateLimits.CouponCode,
+                "The example of the code");
         }
         else if (button.Type == TemplateButtonType.Flow)
         {
             int ways = button.OtherFields.Keys.Count(name => name is "flow_id" or "flow_name" or "flow_json");
             if (ways != 1)
             {
-                violations.Add(path, ways == 0 ? ViolationRule.Required : ViolationRule.NotAllowed, "The flow is named in one way: by its id, by its name or by its JSON.", 1, ways);
+                violations.Add(
+                    path,
+                    ways == 0 ? ViolationRule.Required : ViolationRule.NotAllowed,
+                    "The flow is named in one way: by its id, by its name or by its JSON.",
+                    1,
+                    ways);
             }
         }
     }
@@ -99,15 +116,21 @@ internal static partial class TemplateChecks
         }
 
         IReadOnlyList<string> variables = TemplateVariables.Of(button.Url);
-        if (variables.Count > 0 && (!button.Url.EndsWith(OneVariable, StringComparison.Ordinal) || button.Url.Split(TemplateVariables.Open).Length > 2))
+        if (variables.Count > 0
+            && (!button.Url.EndsWith(OneVariable, StringComparison.Ordinal) || button.Url.Split(TemplateVariables.Open).Length > 2))
         {
-            violations.Add($"{path}.url", ViolationRule.Format, "An address has one variable at most, {{1}}, and it stands at the very end.");
+            violations.Add(
+                $"{path}.url", ViolationRule.Format, "An address has one variable at most, {{1}}, and it stands at the very end.");
         }
 
-        string fixedPart = variables.Count == 0 ? button.Url : button.Url[..button.Url.IndexOf(TemplateVariables.Open, StringComparison.Ordinal)];
+        string fixedPart =
+            variables.Count == 0 ? button.Url : button.Url[..button.Url.IndexOf(TemplateVariables.Open, StringComparison.Ordinal)];
         if (!WebAddress.TryParse(fixedPart, out _))
         {
-            violations.Add($"{path}.url", ViolationRule.Format, "The address is written whole, with https:// or http://, such as https://shop.example/offers/{{1}}.");
+            violations.Add(
+                $"{path}.url",
+                ViolationRule.Format,
+                "The address is written whole, with https:// or http://, such as https://shop.example/offers/{{1}}.");
         }
 
         if (variables.Count > 0)
@@ -116,7 +139,10 @@ internal static partial class TemplateChecks
         }
         else if (button.Example is not null)
         {
-            violations.Add($"{path}.example", ViolationRule.Mismatch, "There is an example, but the address has no variable: end it with {{1}}, or leave the example out.");
+            violations.Add(
+                $"{path}.example",
+                ViolationRule.Mismatch,
+                "There is an example, but the address has no variable: end it with {{1}}, or leave the example out.");
         }
     }
 

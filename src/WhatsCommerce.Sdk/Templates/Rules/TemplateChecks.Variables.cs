@@ -7,13 +7,15 @@ namespace WhatsCommerce.Templates;
 /// <content>Variables and their examples.</content>
 internal static partial class TemplateChecks
 {
-    private static void CheckVariables(Violations violations, TemplateTextComponent component, VariableNames names, string place, string part)
+    private static void CheckVariables(
+        Violations violations, TemplateTextComponent component, VariableNames names, string place, string part)
     {
         string path = $"{place}.text";
         if (component.Text is string text && text.Replace(TemplateVariables.Open, "", StringComparison.Ordinal).Length - text.Length
             != text.Replace(TemplateVariables.Close, "", StringComparison.Ordinal).Length - text.Length)
         {
-            violations.Add(path, ViolationRule.Format, "A variable is written with two braces before it and two behind it: {{1}} or {{first_name}}.");
+            violations.Add(
+                path, ViolationRule.Format, "A variable is written with two braces before it and two behind it: {{1}} or {{first_name}}.");
         }
 
         bool isEach = true;
@@ -23,12 +25,16 @@ internal static partial class TemplateChecks
             if (!isPosition && !TemplateVariables.IsName(variable))
             {
                 violations.Add(path, ViolationRule.Format,
-                    "A variable is a number from 1 on, or a name of the letters a-z, digits and underscores, without blanks: {{1}} or {{first_name}}.");
+                    "A variable is a number from 1 on, or a name of the letters a-z, digits and underscores, without blanks: {{1}} or "
+                        + "{{first_name}}.");
                 isEach = false;
             }
             else if ((names.AreNamed ??= !isPosition) == isPosition)
             {
-                violations.Add(path, ViolationRule.Mismatch, "A template calls all of its variables by numbers or all by names, not one so and one so.");
+                violations.Add(
+                    path,
+                    ViolationRule.Mismatch,
+                    "A template calls all of its variables by numbers or all by names, not one so and one so.");
                 isEach = false;
             }
         }
@@ -40,7 +46,10 @@ internal static partial class TemplateChecks
 
         if (isEach)
         {
-            CheckExamples(violations, component, $"{place}.example.{part}_text{(names.AreNamed == true && component.Variables.Count > 0 ? "_named_params" : "")}");
+            CheckExamples(
+                violations,
+                component,
+                $"{place}.example.{part}_text{(names.AreNamed == true && component.Variables.Count > 0 ? "_named_params" : "")}");
         }
     }
 
@@ -85,11 +94,15 @@ internal static partial class TemplateChecks
             if (isNamed && (example.Name is null || !component.Variables.Contains(example.Name)))
             {
                 violations.Add(place, ViolationRule.Mismatch,
-                    $"The example belongs to no variable of the text: write it as (\"{component.Variables[i]}\", \"...\"), with the name of its variable.");
+                    $"The example belongs to no variable of the text: write it as (\"{component.Variables[i]}\", \"...\"), with the name "
+                        + "of its variable.");
             }
             else if (!isNamed && example.Name is not null)
             {
-                violations.Add(place, ViolationRule.Mismatch, "The example has a name, but the variables of the text are numbers: give the texts in their order.");
+                violations.Add(
+                    place,
+                    ViolationRule.Mismatch,
+                    "The example has a name, but the variables of the text are numbers: give the texts in their order.");
             }
         }
     }

@@ -13,12 +13,14 @@ internal static partial class TemplateChecks
         violations.RequireLanguage("language", definition.Language);
         if (!definition.Category.HasValue)
         {
-            violations.Add("category", ViolationRule.Required, "The category is required: TemplateCategory.Marketing or TemplateCategory.Utility.");
+            violations.Add(
+                "category", ViolationRule.Required, "The category is required: TemplateCategory.Marketing or TemplateCategory.Utility.");
         }
 
         if (definition.TimeToLive is TimeSpan time && time < TimeSpan.FromSeconds(1))
         {
-            violations.Add("message_send_ttl_seconds", ViolationRule.Range, "The time to live is a second at least; leave it out for Meta's own.", 1);
+            violations.Add(
+                "message_send_ttl_seconds", ViolationRule.Range, "The time to live is a second at least; leave it out for Meta's own.", 1);
         }
 
         CheckComponents(violations, definition.Components, new VariableNames(), ComponentPlaces.OfTemplate);
@@ -41,7 +43,12 @@ internal static partial class TemplateChecks
         {
             if (Has(components, TemplateButtonType.ProductList))
             {
-                violations.Add(places.Header, ViolationRule.Required, "A multi-product template has a header that is a text.", TemplateLimits.HeaderText, 0);
+                violations.Add(
+                    places.Header,
+                    ViolationRule.Required,
+                    "A multi-product template has a header that is a text.",
+                    TemplateLimits.HeaderText,
+                    0);
             }
 
             return;
@@ -51,7 +58,8 @@ internal static partial class TemplateChecks
         {
             violations.RequireText($"{places.Header}.text", header.Text, TemplateLimits.HeaderText, "The header");
             CheckVariables(violations, header, names, places.Header, "header");
-            violations.LimitCount($"{places.Header}.text", header.Variables.Count, TemplateLimits.HeaderVariables, "variables in the header");
+            violations.LimitCount(
+                $"{places.Header}.text", header.Variables.Count, TemplateLimits.HeaderVariables, "variables in the header");
             CheckOneLine(violations, $"{places.Header}.text", header.Text, "A header", " (2388047)", takesNoAsterisk: true);
         }
         else if (header.Format.IsMedia)
@@ -61,31 +69,43 @@ internal static partial class TemplateChecks
 
         if (HeadersOf(components, places) is { } headers && !headers.Allowed.Contains(header.Format))
         {
-            violations.Add($"{places.Header}.format", ViolationRule.NotAllowed, $"This kind of template takes no header of the format {header.Format}, but {headers.Words}.");
+            violations.Add(
+                $"{places.Header}.format",
+                ViolationRule.NotAllowed,
+                $"This kind of template takes no header of the format {header.Format}, but {headers.Words}.");
         }
     }
 
     // The formats that a kind of template is bound to; null for any.
     private static (TemplateHeaderFormat[] Allowed, string Words)? HeadersOf(TemplateComponents components, ComponentPlaces places) =>
-        places.IsCard ? ([TemplateHeaderFormat.Image, TemplateHeaderFormat.Video, TemplateHeaderFormat.Product], "a picture, a video or a product")
+        places.IsCard ? ([
+            TemplateHeaderFormat.Image,
+            TemplateHeaderFormat.Video,
+            TemplateHeaderFormat.Product], "a picture, a video or a product")
         : Has(components, TemplateButtonType.ProductList) ? ([TemplateHeaderFormat.Text], "a text")
-        : Has(components, TemplateButtonType.OrderDetails) ? ([TemplateHeaderFormat.Text, TemplateHeaderFormat.Image, TemplateHeaderFormat.Document], "a text, a picture or a document")
+        : Has(components, TemplateButtonType.OrderDetails) ? ([
+            TemplateHeaderFormat.Text,
+            TemplateHeaderFormat.Image,
+            TemplateHeaderFormat.Document], "a text, a picture or a document")
         : components.Offer is not null ? ([TemplateHeaderFormat.Image, TemplateHeaderFormat.Video], "a picture or a video")
         : null;
 
-    private static bool Has(TemplateComponents components, TemplateButtonType type) => components.Buttons.Any(button => button.Type == type);
+    private static bool Has(TemplateComponents components, TemplateButtonType type) =>
+        components.Buttons.Any(button => button.Type == type);
 
     private static void CheckHandle(Violations violations, TemplateHeader header, string path)
     {
         if (string.IsNullOrWhiteSpace(header.ExampleHandle))
         {
             violations.Add(path, ViolationRule.Required,
-                $"Reviewers want to see an example of the {Small(header.Format.Value)}: upload one by Meta's resumable upload and give its handle (4::aW...).");
+                $"Reviewers want to see an example of the {Small(header.Format.Value)}: upload one by Meta's resumable upload and give its "
+                    + "handle (4::aW...).");
         }
         else if (NotAHandle(header.ExampleHandle.Trim()) is string found)
         {
             violations.Add(path, ViolationRule.Format,
-                $"This is {found}, and Meta takes the handle of an uploaded example only (4::aW...): upload one by Meta's resumable upload and give its handle.");
+                $"This is {found}, and Meta takes the handle of an uploaded example only (4::aW...): upload one by Meta's resumable upload "
+                    + "and give its handle.");
         }
         else
         {
@@ -112,7 +132,8 @@ internal static partial class TemplateChecks
         violations.RequireText($"{places.Offer}.limited_time_offer.text", offer.Text, TemplateLimits.OfferText, "The text of the offer");
         if (components.Footer is not null)
         {
-            violations.Add(places.Footer, ViolationRule.NotAllowed, "A limited-time offer template has no footer; put the text into the body.");
+            violations.Add(
+                places.Footer, ViolationRule.NotAllowed, "A limited-time offer template has no footer; put the text into the body.");
         }
     }
 
@@ -122,7 +143,8 @@ internal static partial class TemplateChecks
         {
             if (!places.IsCard)
             {
-                violations.Add(places.Body, ViolationRule.Required, "The body is required and has no text.", LimitOfBody(components, places), 0);
+                violations.Add(
+                    places.Body, ViolationRule.Required, "The body is required and has no text.", LimitOfBody(components, places), 0);
             }
 
             return;
@@ -137,7 +159,8 @@ internal static partial class TemplateChecks
         violations.RequireText($"{places.Body}.text", body.Text, LimitOfBody(components, places), "The body");
         CheckVariables(violations, body, names, places.Body, "body");
         ReadOnlySpan<char> text = body.Text.AsSpan().Trim();
-        if (text.StartsWith(TemplateVariables.Open, StringComparison.Ordinal) || text.EndsWith(TemplateVariables.Close, StringComparison.Ordinal))
+        if (text.StartsWith(TemplateVariables.Open, StringComparison.Ordinal)
+            || text.EndsWith(TemplateVariables.Close, StringComparison.Ordinal))
         {
             violations.Add($"{places.Body}.text", ViolationRule.Format,
                 "A body neither begins nor ends with a variable (2388299); put a word or a full stop before or behind it.");
@@ -162,7 +185,9 @@ internal static partial class TemplateChecks
             if (minutes < 1 || minutes > TemplateLimits.CodeMinutes)
             {
                 violations.Add($"{places.Footer}.code_expiration_minutes", ViolationRule.Range,
-                    Invariant($"A code holds for 1 to {TemplateLimits.CodeMinutes} minutes, not for {minutes}."), TemplateLimits.CodeMinutes, minutes);
+                    Invariant($"A code holds for 1 to {TemplateLimits.CodeMinutes} minutes, not for {minutes}."),
+                    TemplateLimits.CodeMinutes,
+                    minutes);
             }
 
             return;
@@ -183,7 +208,12 @@ internal static partial class TemplateChecks
         IReadOnlyList<TemplateComponents> cards = components.Cards;
         if (cards.Count > 0 && cards.Count < TemplateLimits.CarouselMinCards)
         {
-            violations.Add($"{places.Carousel}.cards", ViolationRule.MinCount, "There is only 1 card; at least 2 are needed.", TemplateLimits.CarouselMinCards, cards.Count);
+            violations.Add(
+                $"{places.Carousel}.cards",
+                ViolationRule.MinCount,
+                "There is only 1 card; at least 2 are needed.",
+                TemplateLimits.CarouselMinCards,
+                cards.Count);
         }
 
         violations.LimitCount($"{places.Carousel}.cards", cards.Count, TemplateLimits.CarouselCards, "cards");
@@ -211,11 +241,15 @@ internal static partial class TemplateChecks
     private static string Small(string? word) => word?.ToLowerInvariant() ?? "";
 
     // A text without line breaks, emoji and formatting. Source: Meta, templates/components; support/error-codes.
-    private static void CheckOneLine(Violations violations, string path, string? text, string name, string code = "", bool takesNoAsterisk = false)
+    private static void CheckOneLine(
+        Violations violations, string path, string? text, string name, string code = "", bool takesNoAsterisk = false)
     {
         if (text is not null && OneLineText.FindUnwanted(text, takesNoAsterisk) is string found)
         {
-            violations.Add(path, ViolationRule.NotAllowed, $"{name} takes no line breaks, emoji or formatting{code}, and this one has {found}. Only the body takes them.");
+            violations.Add(
+                path,
+                ViolationRule.NotAllowed,
+                $"{name} takes no line breaks, emoji or formatting{code}, and this one has {found}. Only the body takes them.");
         }
     }
 }

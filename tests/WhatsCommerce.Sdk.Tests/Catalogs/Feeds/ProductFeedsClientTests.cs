@@ -8,7 +8,8 @@ namespace WhatsCommerce.Sdk.Tests.Catalogs;
 /// <summary>Product feeds and their uploads.</summary>
 public class ProductFeedsClientTests
 {
-    private const string UnderWay = """{"id":"31","start_time":"2026-11-20T10:00:00+0000","num_detected_items":10,"num_persisted_items":4}""";
+    private const string UnderWay =
+        """{"id":"31","start_time":"2026-11-20T10:00:00+0000","num_detected_items":10,"num_persisted_items":4}""";
 
     private const string Ended =
         """{"id":"31","start_time":"2026-11-20T10:00:00+0000","end_time":"2026-11-20T12:05:00+0200","error_count":1,"warning_count":0,"num_detected_items":10,"num_persisted_items":9,"num_invalid_items":1,"num_deleted_items":0}""";
@@ -31,8 +32,15 @@ public class ProductFeedsClientTests
     public async Task EveryRequest()
     {
         using CatalogApi api = new(
-            StubMeta.Ok("""{"data":[]}"""), StubMeta.Ok("""{"id":"21"}"""), StubMeta.Ok("""{"id":"22"}"""), StubMeta.Ok("""{"success":true}"""),
-            StubMeta.Ok("""{"id":"31"}"""), StubMeta.Ok("""{"id":"32"}"""), StubMeta.Ok("""{"data":[]}"""), StubMeta.Ok(Ended), StubMeta.Ok("""{"data":[]}"""));
+            StubMeta.Ok("""{"data":[]}"""),
+            StubMeta.Ok("""{"id":"21"}"""),
+            StubMeta.Ok("""{"id":"22"}"""),
+            StubMeta.Ok("""{"success":true}"""),
+            StubMeta.Ok("""{"id":"31"}"""),
+            StubMeta.Ok("""{"id":"32"}"""),
+            StubMeta.Ok("""{"data":[]}"""),
+            StubMeta.Ok(Ended),
+            StubMeta.Ok("""{"data":[]}"""));
 
         await CatalogApi.ToListAsync(api.Catalogs.Feeds.ListAsync(cancellationToken: Cancellation));
         await api.Catalogs.Feeds.CreateAsync(new ProductFeedDefinition { Name = "By hand" }, cancellationToken: Cancellation);
@@ -41,7 +49,12 @@ public class ProductFeedsClientTests
             {
                 Name = "Nightly",
                 Schedule = Nightly,
-                UpdateSchedule = new FeedSchedule { Interval = FeedInterval.Hourly, IntervalCount = 2, Url = new Uri("sftp://shop.example/changes.csv") },
+                UpdateSchedule = new FeedSchedule
+                {
+                    Interval = FeedInterval.Hourly,
+                    IntervalCount = 2,
+                    Url = new Uri("sftp://shop.example/changes.csv")
+                },
                 DefaultCurrency = "BRL",
                 Country = "BR",
                 DeletionEnabled = true,
@@ -50,9 +63,20 @@ public class ProductFeedsClientTests
             },
             "77",
             Cancellation);
-        await api.Catalogs.Feeds.ScheduleAsync("21", new FeedSchedule { Interval = FeedInterval.Weekly, DayOfWeek = "MONDAY", DayOfMonth = 1, Url = new Uri("http://shop.example/feed.csv") }, Cancellation);
+        await api.Catalogs.Feeds.ScheduleAsync("21", new FeedSchedule
+        {
+            Interval = FeedInterval.Weekly,
+            DayOfWeek = "MONDAY",
+            DayOfMonth = 1,
+            Url = new Uri("http://shop.example/feed.csv")
+        }, Cancellation);
         await api.Catalogs.Feeds.UploadAsync("21", new Uri("https://shop.example/feed.csv"), cancellationToken: Cancellation);
-        await api.Catalogs.Feeds.UploadAsync("21", new Uri("https://shop.example/feed.csv"), new() { Username = "meta", Password = "s3cret", UpdateOnly = true }, Cancellation);
+        await api.Catalogs.Feeds.UploadAsync("21", new Uri("https://shop.example/feed.csv"), new()
+        {
+            Username = "meta",
+            Password = "s3cret",
+            UpdateOnly = true
+        }, Cancellation);
         await CatalogApi.ToListAsync(api.Catalogs.Feeds.ListUploadsAsync("21", Cancellation));
         await api.Catalogs.Feeds.GetUploadAsync("31", Cancellation);
         await CatalogApi.ToListAsync(api.Catalogs.Feeds.ListErrorsAsync("31", Cancellation));
@@ -67,7 +91,8 @@ public class ProductFeedsClientTests
         using MemoryStream file = new(Encoding.UTF8.GetBytes("skipped,id,title\napple,Äpfel\n")) { Position = "skipped,".Length };
         using Stream stream = canSeek ? file : new ForwardOnly(file);
 
-        FeedUploadId upload = await api.Catalogs.Feeds.UploadAsync("21", stream, "new \"products\".csv", new() { UpdateOnly = true }, Cancellation);
+        FeedUploadId upload =
+            await api.Catalogs.Feeds.UploadAsync("21", stream, "new \"products\".csv", new() { UpdateOnly = true }, Cancellation);
 
         StubMeta.Request request = Assert.Single(api.Requests);
         Assert.Equal("31", upload.Value);
@@ -76,7 +101,10 @@ public class ProductFeedsClientTests
         Assert.Equal(
             string.Join("\r\n",
                 boundary, "Content-Disposition: form-data; name=\"update_only\"", "", "true",
-                boundary, "Content-Disposition: form-data; name=\"file\"; filename=\"new %22products%22.csv\"", "Content-Type: application/octet-stream", "",
+                boundary,
+                "Content-Disposition: form-data; name=\"file\"; filename=\"new %22products%22.csv\"",
+                "Content-Type: application/octet-stream",
+                "",
                 "id,title\napple,Äpfel\n", $"{boundary}--", ""),
             request.Body);
         Assert.True(file.CanRead);
@@ -88,7 +116,8 @@ public class ProductFeedsClientTests
         using CatalogApi api = new(StubMeta.Ok("""{"id":"31"}"""));
         using ForwardOnly broken = new(new MemoryStream()) { Failure = new IOException("The disk is gone.") };
 
-        IOException exception = await Assert.ThrowsAsync<IOException>(() => api.Catalogs.Feeds.UploadAsync("21", broken, "products.csv", cancellationToken: Cancellation));
+        IOException exception = await Assert.ThrowsAsync<IOException>(
+            () => api.Catalogs.Feeds.UploadAsync("21", broken, "products.csv", cancellationToken: Cancellation));
 
         Assert.Equal("The disk is gone.", exception.Message);
     }
@@ -123,7 +152,8 @@ public class ProductFeedsClientTests
     public async Task ListErrorsAsync_TwoPages_AreRead()
     {
         using CatalogApi api = new(
-            StubMeta.Ok("""{"data":[{"id":"1","summary":"No price","description":"Give one","severity":"fatal","total_count":3}],"paging":{"cursors":{"after":"a"},"next":"https://graph.facebook.com/x"}}"""),
+            StubMeta.Ok(
+                """{"data":[{"id":"1","summary":"No price","description":"Give one","severity":"fatal","total_count":3}],"paging":{"cursors":{"after":"a"},"next":"https://graph.facebook.com/x"}}"""),
             StubMeta.Ok("""{"data":[{"id":"2","summary":"No brand","severity":"warning"}]}"""));
 
         List<FeedUploadError> errors = await CatalogApi.ToListAsync(api.Catalogs.Feeds.ListErrorsAsync("31", Cancellation));
@@ -140,8 +170,10 @@ public class ProductFeedsClientTests
     {
         using CatalogApi api = new(StubMeta.Ok("""{"id":"31"}"""));
 
-        await Assert.ThrowsAsync<ArgumentException>(() => api.Catalogs.Feeds.UploadAsync("21", new Uri(url, UriKind.RelativeOrAbsolute), cancellationToken: Cancellation));
-        await Assert.ThrowsAsync<ArgumentException>(() => api.Catalogs.Feeds.ScheduleAsync("21", Nightly with { Url = new Uri(url, UriKind.RelativeOrAbsolute) }, Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => api.Catalogs.Feeds.UploadAsync("21", new Uri(url, UriKind.RelativeOrAbsolute), cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => api.Catalogs.Feeds.ScheduleAsync("21", Nightly with { Url = new Uri(url, UriKind.RelativeOrAbsolute) }, Cancellation));
         Assert.Empty(api.Requests);
     }
 
@@ -151,15 +183,21 @@ public class ProductFeedsClientTests
         using CatalogApi api = new(StubMeta.Ok("""{"success":true}"""));
 
         await Assert.ThrowsAsync<ArgumentException>(() => api.Catalogs.Feeds.ScheduleAsync("21", Nightly with { Hour = 24 }, Cancellation));
-        await Assert.ThrowsAsync<ArgumentException>(() => api.Catalogs.Feeds.ScheduleAsync("21", Nightly with { Interval = default }, Cancellation));
-        await Assert.ThrowsAsync<ArgumentException>(() => api.Catalogs.Feeds.UploadAsync("21", new MemoryStream(), "a\r\nb", cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => api.Catalogs.Feeds.ScheduleAsync("21", Nightly with { Interval = default }, Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => api.Catalogs.Feeds.UploadAsync("21", new MemoryStream(), "a\r\nb", cancellationToken: Cancellation));
     }
 
     [Fact]
     public void ToString_Schedule_HidesWhatIsSecret()
     {
         Assert.Equal("DAILY from shop.example", Nightly.ToString());
-        Assert.DoesNotContain("s3cret", new ProductFeedDefinition { Name = "Nightly", Schedule = Nightly }.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", new ProductFeedDefinition
+        {
+            Name = "Nightly",
+            Schedule = Nightly
+        }.ToString(), StringComparison.Ordinal);
     }
 
     private sealed class ForwardOnly(Stream inner) : Stream
@@ -176,7 +214,8 @@ public class ProductFeedsClientTests
 
         public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-        public override int Read(byte[] buffer, int offset, int count) => Failure is null ? inner.Read(buffer, offset, count) : throw Failure;
+        public override int Read(byte[] buffer, int offset, int count) =>
+            Failure is null ? inner.Read(buffer, offset, count) : throw Failure;
 
         public override void Flush()
         {

@@ -6,7 +6,9 @@ using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Sdk.Tests.Catalogs.Inventory;
 
-/// <summary>Meta's two endpoints of uploads: each batch is taken on and finished at once, unless the test says otherwise. Waits are passed over.</summary>
+/// <summary>
+/// Meta's two endpoints of uploads: each batch is taken on and finished at once, unless the test says otherwise. Waits are passed over.
+/// </summary>
 internal sealed class BatchMeta : IDisposable
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
@@ -34,7 +36,9 @@ internal sealed class BatchMeta : IDisposable
     /// <summary>What a post is answered with, by how many came before it; <see langword="null"/> takes the batch on.</summary>
     public Func<string[], int, HttpResponseMessage?> OnPost { get; set; } = (_, _) => null;
 
-    /// <summary>What the status of a batch is answered with, by how many were asked for before; <see langword="null"/> for one that went well.</summary>
+    /// <summary>
+    /// What the status of a batch is answered with, by how many were asked for before; <see langword="null"/> for one that went well.
+    /// </summary>
     public Func<string[], int, HttpResponseMessage?> OnStatus { get; set; } = (_, _) => null;
 
     public FakeTimeProvider Time { get; } = new() { Skips = due => due != Deadline };
@@ -77,7 +81,10 @@ internal sealed class BatchMeta : IDisposable
 
         using StreamReader reader = new(request.Content!.ReadAsStream(TestContext.Current.CancellationToken));
         using JsonDocument body = JsonDocument.Parse(reader.ReadToEnd());
-        string[] ids = [.. body.RootElement.GetProperty("requests").EnumerateArray().Select(one => one.GetProperty("data").GetProperty("id").GetString()!)];
+        string[] ids = [.. body.RootElement
+            .GetProperty("requests")
+            .EnumerateArray()
+            .Select(one => one.GetProperty("data").GetProperty("id").GetString()!)];
         int before;
         lock (_posted)
         {

@@ -16,7 +16,12 @@ public class InventoryUploadTests
         CatalogChange[] changes =
         [
             CatalogChange.Upsert(BatchMeta.Item(1)),
-            CatalogChange.Update(new CatalogItem { RetailerId = "pear", Price = new Money(0.1m, "KWD") * 3, Availability = ProductAvailability.OutOfStock }),
+            CatalogChange.Update(new CatalogItem
+            {
+                RetailerId = "pear",
+                Price = new Money(0.1m, "KWD") * 3,
+                Availability = ProductAvailability.OutOfStock
+            }),
             CatalogChange.Create(BatchMeta.Item(2)),
             CatalogChange.Delete("plum"),
         ];
@@ -25,7 +30,8 @@ public class InventoryUploadTests
             changes.ToAsyncEnumerable(), new InventoryOptions { MaxBatchesInFlight = 1 }, Cancellation);
 
         Assert.Equal((4, 4, true), (report.Read, report.Accepted, report.IsComplete));
-        Snapshot.MatchText(string.Join("\n\n", meta.Requests.Select(request => $"{request.Method} {request.Uri.PathAndQuery}\n{request.Body}")));
+        Snapshot.MatchText(
+            string.Join("\n\n", meta.Requests.Select(request => $"{request.Method} {request.Uri.PathAndQuery}\n{request.Body}")));
     }
 
     [Fact]
@@ -33,7 +39,8 @@ public class InventoryUploadTests
     {
         using BatchMeta meta = new();
 
-        InventoryReport report = await meta.Inventory.UploadAsync(BatchMeta.Items(25), new InventoryOptions { MaxBatchItems = 10 }, Cancellation);
+        InventoryReport report =
+            await meta.Inventory.UploadAsync(BatchMeta.Items(25), new InventoryOptions { MaxBatchItems = 10 }, Cancellation);
 
         Assert.Equal([5, 10, 10], meta.Posted.Select(ids => ids.Length).Order());
         Assert.Equal(25, meta.Posted.SelectMany(ids => ids).Distinct(StringComparer.Ordinal).Count());
@@ -62,7 +69,9 @@ public class InventoryUploadTests
 
         Assert.Equal([7, 8, 9, 10, 11, 12, 13, 14], report.Rejected.Select(item => item.Position));
         Assert.All(report.Rejected, item => Assert.Equal(RejectionStage.BeforeSending, item.Stage));
-        Assert.Equal([.. ((int[])[7, 8]).Select(BatchMeta.Id), null, .. ((int[])[10, 11, 12, 13, 14]).Select(BatchMeta.Id)], report.Rejected.Select(item => item.RetailerId.Value));
+        Assert.Equal(
+            [.. ((int[])[7, 8]).Select(BatchMeta.Id), null, .. ((int[])[10, 11, 12, 13, 14]).Select(BatchMeta.Id)],
+            report.Rejected.Select(item => item.RetailerId.Value));
         Assert.Contains("ISO 4217 lists no currency 'XXQ'", report.Rejected[0].Reasons[0], StringComparison.Ordinal);
         Assert.Equal((5_000, 4_992), (report.Read, report.Accepted));
     }
@@ -88,10 +97,13 @@ public class InventoryUploadTests
     {
         using BatchMeta meta = new()
         {
-            OnPost = (_, _) => StubMeta.Ok("""{"handles":["handle-0"],"validation_status":[null,{"retailer_id":"sku-0001","errors":{"0":"Bad","2":{"code":5}},"warnings":""}]}"""),
+            OnPost = (_, _) =>
+                StubMeta.Ok(
+                    """{"handles":["handle-0"],"validation_status":[null,{"retailer_id":"sku-0001","errors":{"0":"Bad","2":{"code":5}},"warnings":""}]}"""),
         };
 
-        InventoryReport report = await meta.Inventory.UploadAsync(BatchMeta.Items(3), new InventoryOptions { ExplainRejections = false }, Cancellation);
+        InventoryReport report =
+            await meta.Inventory.UploadAsync(BatchMeta.Items(3), new InventoryOptions { ExplainRejections = false }, Cancellation);
 
         Assert.Equal("sku-0001: Bad {\"code\":5}", Assert.Single(report.Rejected).ToString());
         Assert.Equal(2, report.Accepted);
@@ -104,7 +116,9 @@ public class InventoryUploadTests
 
         await meta.Inventory.UploadAsync(BatchMeta.Items(18), new InventoryOptions { MaxBatchBytes = 2_000 }, Cancellation);
 
-        Assert.All(meta.Requests.Where(request => request.Method == HttpMethod.Post), request => Assert.InRange(request.Body.Length, 1_000, 2_000));
+        Assert.All(
+            meta.Requests.Where(request => request.Method == HttpMethod.Post),
+            request => Assert.InRange(request.Body.Length, 1_000, 2_000));
         Assert.Equal(18, meta.Posted.Sum(ids => ids.Length));
     }
 
@@ -118,7 +132,10 @@ public class InventoryUploadTests
             new InventoryOptions { MaxBatchBytes = 2_000 },
             Cancellation);
 
-        Assert.Contains("more than half of what a whole batch may have", Assert.Single(Assert.Single(report.Rejected).Reasons), StringComparison.Ordinal);
+        Assert.Contains(
+            "more than half of what a whole batch may have",
+            Assert.Single(Assert.Single(report.Rejected).Reasons),
+            StringComparison.Ordinal);
         Assert.Equal(["sku-0000"], Assert.Single(meta.Posted));
     }
 
@@ -126,7 +143,11 @@ public class InventoryUploadTests
     public async Task UploadAsync_ItemsThatBreakRules_AreNamedAndNotSent()
     {
         using BatchMeta meta = new();
-        CatalogItem[] items = [BatchMeta.Item(0), BatchMeta.Item(1) with { Title = null, Price = null }, new CatalogItem { RetailerId = default }, BatchMeta.Item(3) with { Title = "\ud800" }];
+        CatalogItem[] items = [
+            BatchMeta.Item(0),
+            BatchMeta.Item(1) with { Title = null, Price = null },
+            new CatalogItem { RetailerId = default },
+            BatchMeta.Item(3) with { Title = "\ud800" }];
 
         InventoryReport report = await meta.Inventory.UploadAsync(items.ToAsyncEnumerable(), cancellationToken: Cancellation);
 
@@ -143,7 +164,8 @@ public class InventoryUploadTests
         using BatchMeta meta = new();
         CatalogItem[] items = [BatchMeta.Item(0) with { Title = "first" }, BatchMeta.Item(1), BatchMeta.Item(0) with { Title = "second" }];
 
-        InventoryReport report = await meta.Inventory.UploadAsync(items.ToAsyncEnumerable(), new InventoryOptions { MaxBatchItems = 1 }, Cancellation);
+        InventoryReport report =
+            await meta.Inventory.UploadAsync(items.ToAsyncEnumerable(), new InventoryOptions { MaxBatchItems = 1 }, Cancellation);
 
         RejectedItem rejected = Assert.Single(report.Rejected);
         Assert.Equal((2, "sku-0000"), (rejected.Position, rejected.RetailerId.Value));
@@ -203,7 +225,8 @@ public class InventoryUploadTests
         using BatchMeta meta = new();
         meta.OnStatus = (ids, _) => BatchMeta.Refused([.. ids.Take(5)], sample: 2);
 
-        InventoryReport report = await meta.Inventory.UploadAsync(BatchMeta.Items(10), new InventoryOptions { ExplainRejections = false }, Cancellation);
+        InventoryReport report =
+            await meta.Inventory.UploadAsync(BatchMeta.Items(10), new InventoryOptions { ExplainRejections = false }, Cancellation);
 
         Assert.Single(meta.Posted);
         Assert.Equal(5, report.Rejected.Count);
@@ -226,7 +249,8 @@ public class InventoryUploadTests
     public async Task UploadAsync_ErrorsThatNameNoItem_IsUnconfirmed()
     {
         using BatchMeta meta = new();
-        meta.OnStatus = (_, _) => BatchMeta.Status("\"handle\":\"handle-0\",\"status\":\"finished\",\"errors\":[{\"message\":\"Oh.\"}],\"errors_total_count\":2");
+        meta.OnStatus = (_, _) =>
+            BatchMeta.Status("\"handle\":\"handle-0\",\"status\":\"finished\",\"errors\":[{\"message\":\"Oh.\"}],\"errors_total_count\":2");
 
         InventoryReport report = await meta.Inventory.UploadAsync(BatchMeta.Items(3), cancellationToken: Cancellation);
 
@@ -288,7 +312,8 @@ public class InventoryUploadTests
     [Fact]
     public async Task UploadAsync_Throttled_WaitsAsLongAsMetaSays()
     {
-        using BatchMeta meta = new() { OnPost = (_, before) => before == 0 ? StubMeta.Error(80014, headers: ("Retry-After", "600")) : null };
+        using BatchMeta meta =
+            new() { OnPost = (_, before) => before == 0 ? StubMeta.Error(80014, headers: ("Retry-After", "600")) : null };
 
         InventoryReport report = await meta.Inventory.UploadAsync(BatchMeta.Items(3), cancellationToken: Cancellation);
 
@@ -325,7 +350,11 @@ public class InventoryUploadTests
         using BatchMeta meta = new();
         List<InventoryProgress> told = [];
 
-        await meta.Inventory.UploadAsync(BatchMeta.Items(100), new InventoryOptions { MaxBatchItems = 3, Progress = new Listener(told) }, Cancellation);
+        await meta.Inventory.UploadAsync(BatchMeta.Items(100), new InventoryOptions
+        {
+            MaxBatchItems = 3,
+            Progress = new Listener(told)
+        }, Cancellation);
 
         Assert.Equal(34, told.Count);
         Assert.Equal(told.Select(one => one.Settled).Order(), told.Select(one => one.Settled));
@@ -334,7 +363,14 @@ public class InventoryUploadTests
 
     [Fact]
     public void ItemsPerSecond_Resumed_CountsThisRunOnly() =>
-        Assert.Equal(10, new InventoryProgress { Read = 500, Accepted = 190, Rejected = 10, Resumed = 100, Elapsed = TimeSpan.FromSeconds(10) }.ItemsPerSecond);
+        Assert.Equal(10, new InventoryProgress
+        {
+            Read = 500,
+            Accepted = 190,
+            Rejected = 10,
+            Resumed = 100,
+            Elapsed = TimeSpan.FromSeconds(10)
+        }.ItemsPerSecond);
 
     [Theory, InlineData(0, 1, "MaxBatchItems"), InlineData(5_001, 1, "MaxBatchItems"), InlineData(1, 0, "MaxBatchesInFlight")]
     public async Task UploadAsync_OptionOutOfItsLimits_SaysWhich(int items, int inFlight, string option)

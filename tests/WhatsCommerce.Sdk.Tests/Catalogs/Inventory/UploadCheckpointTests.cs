@@ -65,7 +65,8 @@ public class UploadCheckpointTests
             return null;
         };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => meta.Inventory.UploadAsync(BatchMeta.Items(100), Options, cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => meta.Inventory.UploadAsync(BatchMeta.Items(100), Options, cancel.Token));
 
         Assert.Equal(20, _checkpoint.Saved!.Position);
         InventoryReport report = await meta.Inventory.UploadAsync(BatchMeta.Items(100), Options, Cancellation);
@@ -89,7 +90,8 @@ public class UploadCheckpointTests
     {
         using BatchMeta meta = new();
         meta.OnStatus = (ids, _) => BatchMeta.Refused([.. ids.Where(id => id.EndsWith('3'))], sample: 10);
-        await Assert.ThrowsAsync<InventoryUploadException>(() => meta.Inventory.UploadAsync(FailAfter(35, brokenAt: 7), Options, Cancellation));
+        await Assert.ThrowsAsync<InventoryUploadException>(
+            () => meta.Inventory.UploadAsync(FailAfter(35, brokenAt: 7), Options, Cancellation));
 
         InventoryReport report = await meta.Inventory.UploadAsync(FailAfter(50, brokenAt: 7, fails: false), Options, Cancellation);
 
@@ -115,7 +117,9 @@ public class UploadCheckpointTests
         await Assert.ThrowsAsync<InventoryUploadException>(() => meta.Inventory.UploadAsync(FailAfter(35), Options, Cancellation));
 
         InventoryReport report = await meta.Inventory.UploadAsync(
-            BatchMeta.Items(count).Select(item => item.RetailerId == changed ? item with { Title = "Pears" } : item), Options, Cancellation);
+            BatchMeta.Items(count).Select(item => item.RetailerId == changed ? item with { Title = "Pears" } : item),
+            Options,
+            Cancellation);
 
         Assert.Equal((count, count, 0), (report.Read, report.Accepted, report.Resumed));
         Assert.Equal(30 + count, meta.Posted.Sum(ids => ids.Length));
@@ -153,15 +157,21 @@ public class UploadCheckpointTests
     {
         using BatchMeta meta = new();
         IAsyncEnumerable<CatalogChange> changes = Enumerable.Range(0, 100)
-            .Select(i => i == 3 ? CatalogChange.Update(new CatalogItem { RetailerId = "x", Price = new Money(1, "USD") }) : CatalogChange.Upsert(BatchMeta.Item(i)))
+            .Select(i => i == 3 ? CatalogChange.Update(new CatalogItem
+            {
+                RetailerId = "x",
+                Price = new Money(1, "USD")
+            }) : CatalogChange.Upsert(BatchMeta.Item(i)))
             .Concat(Failure())
             .ToAsyncEnumerable();
 
-        await Assert.ThrowsAsync<InventoryUploadException>(() => meta.Inventory.ApplyAsync(changes, Options with { MaxBatchesInFlight = 2 }, Cancellation));
+        await Assert.ThrowsAsync<InventoryUploadException>(
+            () => meta.Inventory.ApplyAsync(changes, Options with { MaxBatchesInFlight = 2 }, Cancellation));
 
         Assert.InRange(_checkpoint.Saved!.Position, 80, 100);
 
-        static IEnumerable<CatalogChange> Failure() => Enumerable.Range(0, 1).Select<int, CatalogChange>(_ => throw new IOException("The disk is gone."));
+        static IEnumerable<CatalogChange> Failure() =>
+            Enumerable.Range(0, 1).Select<int, CatalogChange>(_ => throw new IOException("The disk is gone."));
     }
 
     [Fact]
@@ -184,7 +194,9 @@ public class UploadCheckpointTests
         await file.ClearAsync(Cancellation);
 
         Assert.Equal(("1", 7, "ab", 6), (loaded.CatalogId, loaded.Position, loaded.Fingerprint, loaded.Accepted));
-        Assert.Equal((checkpoint.Rejected[0].ToString(), 3, RejectionStage.ByMeta), (loaded.Rejected[0].ToString(), loaded.Rejected[0].Position, loaded.Rejected[0].Stage));
+        Assert.Equal(
+            (checkpoint.Rejected[0].ToString(), 3, RejectionStage.ByMeta),
+            (loaded.Rejected[0].ToString(), loaded.Rejected[0].Position, loaded.Rejected[0].Stage));
         Assert.False(File.Exists(path));
     }
 

@@ -41,7 +41,15 @@ public class CatalogItemTests
         ComplianceCategory = ComplianceCategory.Default,
         OriginCountry = "NZ",
         ImporterName = "Fruit Imports",
-        ImporterAddress = new ImporterAddress { Street1 = "1 Road", Street2 = "Floor 2", City = "Mumbai", Region = "MH", PostalCode = "400001", Country = "IN" },
+        ImporterAddress = new ImporterAddress
+        {
+            Street1 = "1 Road",
+            Street2 = "Floor 2",
+            City = "Mumbai",
+            Region = "MH",
+            PostalCode = "400001",
+            Country = "IN"
+        },
         ManufacturerInfo = "Orchard, Auckland",
         OtherFields = new Dictionary<string, string> { ["custom_label_0"] = "summer 🍎" },
     };
@@ -51,7 +59,12 @@ public class CatalogItemTests
         [
             CatalogChange.Create(Apple),
             CatalogChange.Upsert(Everything),
-            CatalogChange.Update(new CatalogItem { RetailerId = "pear", Price = new Money(5m, "EUR"), Availability = ProductAvailability.OutOfStock }),
+            CatalogChange.Update(new CatalogItem
+            {
+                RetailerId = "pear",
+                Price = new Money(5m, "EUR"),
+                Availability = ProductAvailability.OutOfStock
+            }),
             CatalogChange.Delete("plum"),
         ]));
 
@@ -109,7 +122,8 @@ public class CatalogItemTests
             OtherFields = new Dictionary<string, string> { ["price"] = "1 USD" },
         };
 
-        Snapshot.MatchText(string.Join('\n', item.Validate().Select(violation => FormattableString.Invariant($"{violation.Rule} {violation} [{violation.Limit}, {violation.Found}]"))));
+        Snapshot.MatchText(string.Join('\n', item.Validate()
+            .Select(violation => FormattableString.Invariant($"{violation.Rule} {violation} [{violation.Limit}, {violation.Found}]"))));
     }
 
     [Fact]
@@ -119,7 +133,11 @@ public class CatalogItemTests
 
     [Fact]
     public void Validate_ChangeOfOneField_IsComplete() =>
-        Assert.Empty(CatalogChange.Update(new CatalogItem { RetailerId = "apple", Availability = ProductAvailability.OutOfStock }).Validate());
+        Assert.Empty(CatalogChange.Update(new CatalogItem
+        {
+            RetailerId = "apple",
+            Availability = ProductAvailability.OutOfStock
+        }).Validate());
 
     [Fact]
     public void Validate_ChangeToABlankText_IsRefused() =>
@@ -144,7 +162,8 @@ public class CatalogItemTests
         Assert.Empty((Apple with { Title = string.Concat(Enumerable.Repeat("🍎", CatalogLimits.Title)) }).Validate());
         Assert.Equal(
             (200, 201),
-            (CatalogLimits.Title, Assert.Single((Apple with { Title = string.Concat(Enumerable.Repeat("🍎", CatalogLimits.Title + 1)) }).Validate()).Found));
+            (CatalogLimits.Title, Assert.Single(
+                (Apple with { Title = string.Concat(Enumerable.Repeat("🍎", CatalogLimits.Title + 1)) }).Validate()).Found));
     }
 
     [Fact]

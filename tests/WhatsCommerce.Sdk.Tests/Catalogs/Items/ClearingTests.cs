@@ -11,7 +11,9 @@ public class ClearingTests
 
     [Fact]
     public void Update_SaleCleared_EmptiesPriceAndPeriod() =>
-        Assert.Equal("""{"id":"apple-1kg","sale_price":"","sale_price_effective_date":""}""", Data(CatalogChange.Update(Id with { Clear = CatalogItemFields.Sale })));
+        Assert.Equal(
+            """{"id":"apple-1kg","sale_price":"","sale_price_effective_date":""}""",
+            Data(CatalogChange.Update(Id with { Clear = CatalogItemFields.Sale })));
 
     [Fact]
     public void Update_EveryOptionalFieldCleared_IsWrittenAndBreaksNoRule()
@@ -50,7 +52,8 @@ public class ClearingTests
     {
         JsonElement data = JsonElement.Parse(Data(CatalogChange.Upsert(CatalogItemTests.Apple with { SalePrice = new Money(8m, "USD") })));
 
-        Assert.Equal(("8.00 USD", ""), (data.GetProperty("sale_price").GetString(), data.GetProperty("sale_price_effective_date").GetString()));
+        Assert.Equal(
+            ("8.00 USD", ""), (data.GetProperty("sale_price").GetString(), data.GetProperty("sale_price_effective_date").GetString()));
     }
 
     [Theory]
@@ -58,7 +61,9 @@ public class ClearingTests
     [InlineData("update")]
     public void OtherChanges_WithoutASale_SayNothingOfIt(string kind)
     {
-        CatalogChange change = kind == "create" ? CatalogChange.Create(CatalogItemTests.Apple) : CatalogChange.Update(Id with { Price = new Money(8m, "USD") });
+        CatalogChange change = kind == "create"
+            ? CatalogChange.Create(CatalogItemTests.Apple)
+            : CatalogChange.Update(Id with { Price = new Money(8m, "USD") });
 
         Assert.DoesNotContain("sale_price", Data(change), StringComparison.Ordinal);
     }
@@ -86,7 +91,9 @@ public class ClearingTests
 
     [Fact]
     public void Validate_AddressThatSaysNothing_IsRefused() =>
-        Assert.Equal("importer_address", Assert.Single(CatalogChange.Update(Id with { ImporterAddress = new ImporterAddress { City = " " } }).Validate()).Path);
+        Assert.Equal(
+            "importer_address",
+            Assert.Single(CatalogChange.Update(Id with { ImporterAddress = new ImporterAddress { City = " " } }).Validate()).Path);
 
     [Theory]
     [InlineData(CatalogItemFields.Title, "title")]
@@ -123,8 +130,11 @@ public class ClearingTests
 
     [Fact]
     public void Write_UnknownCurrency_DoesNotThrow() =>
-        Assert.Contains("\"price\":\"1.5 XXQ\"", Data(CatalogChange.Update(Id with { Price = new Money(1.5m, "XXQ") })), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"price\":\"1.5 XXQ\"", Data(CatalogChange.Update(Id with { Price = new Money(1.5m, "XXQ") })), StringComparison.Ordinal);
 
     private static string Data(CatalogChange change) =>
-        JsonElement.Parse(Encoding.UTF8.GetString(ItemsBatchBody.Write([change]))).GetProperty("requests")[0].GetProperty("data").GetRawText();
+        JsonElement.Parse(Encoding.UTF8.GetString(ItemsBatchBody.Write([change]))).GetProperty("requests")[0]
+            .GetProperty("data")
+            .GetRawText();
 }

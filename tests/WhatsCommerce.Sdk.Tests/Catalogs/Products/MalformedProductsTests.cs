@@ -38,9 +38,12 @@ public class MalformedProductsTests
     [Theory, MemberData(nameof(OddMembers))]
     public async Task ListAsync_OddMember_IsNamedAndKeptAndTheRestIsRead(string member, string json)
     {
-        using CatalogApi api = new(StubMeta.Ok($$"""{"data":[{"id":"1","retailer_id":"a"},{"id":"2","retailer_id":"b","url":"https://shop.example/b","{{member}}":{{json}}},{"id":"3","retailer_id":"c"}]}"""));
+        using CatalogApi api =
+            new(StubMeta.Ok(
+                $$"""{"data":[{"id":"1","retailer_id":"a"},{"id":"2","retailer_id":"b","url":"https://shop.example/b","{{member}}":{{json}}},{"id":"3","retailer_id":"c"}]}"""));
 
-        Page<Product> page = Assert.Single(await CatalogApi.ToListAsync(api.Products.ListAsync(cancellationToken: Cancellation).AsPages(cancellationToken: Cancellation)));
+        Page<Product> page = Assert.Single(
+            await CatalogApi.ToListAsync(api.Products.ListAsync(cancellationToken: Cancellation).AsPages(cancellationToken: Cancellation)));
 
         Assert.Equal(["a", "b", "c"], page.Items.Select(product => product.RetailerId.Value));
         Product odd = page.Items[1];
@@ -55,7 +58,8 @@ public class MalformedProductsTests
     [Fact]
     public async Task ListAsync_NumbersForTexts_AreReadAllTheSame()
     {
-        using CatalogApi api = new(StubMeta.Ok("""{"data":[{"id":1,"retailer_id":17,"name":7,"sale_price":0,"currency":"USD","quantity_to_sell_on_facebook":"12"}]}"""));
+        using CatalogApi api = new(StubMeta.Ok(
+            """{"data":[{"id":1,"retailer_id":17,"name":7,"sale_price":0,"currency":"USD","quantity_to_sell_on_facebook":"12"}]}"""));
 
         Product product = Assert.Single(await CatalogApi.ToListAsync(api.Products.ListAsync(cancellationToken: Cancellation)));
 
@@ -73,7 +77,8 @@ public class MalformedProductsTests
     {
         using CatalogApi api = new(StubMeta.Ok($$"""{"data":[{"id":"1"},{{json}},{"id":"3"}]}"""));
 
-        Page<Product> page = Assert.Single(await CatalogApi.ToListAsync(api.Products.ListAsync(cancellationToken: Cancellation).AsPages(cancellationToken: Cancellation)));
+        Page<Product> page = Assert.Single(
+            await CatalogApi.ToListAsync(api.Products.ListAsync(cancellationToken: Cancellation).AsPages(cancellationToken: Cancellation)));
 
         Assert.Equal(["1", "3"], page.Items.Select(product => product.Id.Value));
         MalformedItem item = Assert.Single(page.Malformed);
@@ -85,17 +90,22 @@ public class MalformedProductsTests
     {
         using CatalogApi api = new(StubMeta.Ok("""{"data":{"0":{"id":"1"},"2":{"id":"3"}},"paging":[]}"""));
 
-        Assert.Equal(["1", "3"], (await CatalogApi.ToListAsync(api.Products.ListAsync(cancellationToken: Cancellation))).Select(product => product.Id.Value));
+        Assert.Equal(
+            ["1", "3"],
+            (await CatalogApi.ToListAsync(api.Products.ListAsync(cancellationToken: Cancellation))).Select(product => product.Id.Value));
     }
 
     [Fact]
     public async Task ListAsync_OddProductOnAPage_GoesOnWithTheNextPage()
     {
         using CatalogApi api = new(
-            StubMeta.Ok("""{"data":[{"id":"1","brand":{}}],"paging":{"cursors":{"after":"c1"},"next":"https://graph.facebook.com/next"}}"""),
+            StubMeta.Ok(
+                """{"data":[{"id":"1","brand":{}}],"paging":{"cursors":{"after":"c1"},"next":"https://graph.facebook.com/next"}}"""),
             StubMeta.Ok("""{"data":[{"id":"2"}]}"""));
 
-        Assert.Equal(["1", "2"], (await CatalogApi.ToListAsync(api.Products.ListAsync(cancellationToken: Cancellation))).Select(product => product.Id.Value));
+        Assert.Equal(
+            ["1", "2"],
+            (await CatalogApi.ToListAsync(api.Products.ListAsync(cancellationToken: Cancellation))).Select(product => product.Id.Value));
     }
 
     [Theory]
@@ -131,7 +141,8 @@ public class MalformedProductsTests
     public async Task FindAsync_OnTheSecondPage_IsFound()
     {
         using CatalogApi api = new(
-            StubMeta.Ok("""{"data":[{"id":"4","retailer_id":"APPLE"}],"paging":{"cursors":{"after":"c1"},"next":"https://graph.facebook.com/next"}}"""),
+            StubMeta.Ok(
+                """{"data":[{"id":"4","retailer_id":"APPLE"}],"paging":{"cursors":{"after":"c1"},"next":"https://graph.facebook.com/next"}}"""),
             StubMeta.Ok("""{"data":[],"paging":{"cursors":{"after":"c2"},"next":"https://graph.facebook.com/next"}}"""),
             StubMeta.Ok("""{"data":[{"id":"5","retailer_id":"apple"}]}"""));
 
@@ -147,7 +158,8 @@ public class MalformedProductsTests
         string page = $$"""{"data":[{"id":"1","retailer_id":"a","{{member}}":true},{"id":"2","retailer_id":"b"}]}""";
         using CatalogApi api = new(StubMeta.Ok(page), StubMeta.Ok(page));
 
-        Assert.Equal(["b"], (await CatalogApi.ToListAsync(api.Products.ListSendableAsync(cancellationToken: Cancellation))).Select(product => product.RetailerId.Value));
+        Assert.Equal(["b"], (await CatalogApi.ToListAsync(api.Products.ListSendableAsync(cancellationToken: Cancellation))).Select(
+            product => product.RetailerId.Value));
     }
 
     [Fact]
@@ -155,15 +167,20 @@ public class MalformedProductsTests
     {
         ReviewWatchOptions often = new() { Interval = TimeSpan.FromSeconds(2) };
         using CatalogApi api = new(
-            Page("""{"id":"1","retailer_id":"a","review_status":"approved"}""", """{"id":"2","retailer_id":"b","review_status":"pending"}"""),
+            Page(
+                """{"id":"1","retailer_id":"a","review_status":"approved"}""",
+                """{"id":"2","retailer_id":"b","review_status":"pending"}"""),
             Page("""{"id":"1","retailer_id":"a","review_status":true}""", """{"id":"2","retailer_id":"b","review_status":"approved"}"""),
             Page("""{"id":"1","retailer_id":"a","review_status":{}}""", """{"id":"2","retailer_id":"b","review_status":"approved"}"""),
             Page("""{"id":"1","retailer_id":"a","review_status":true}""", """{"id":"2","retailer_id":"b","review_status":"approved"}"""),
-            Page("""{"id":"1","retailer_id":"a","review_status":"rejected"}""", """{"id":"2","retailer_id":"b","review_status":"approved"}"""));
+            Page(
+                """{"id":"1","retailer_id":"a","review_status":"rejected"}""",
+                """{"id":"2","retailer_id":"b","review_status":"approved"}"""));
 
         List<ReviewChange> changes = await api.Catalogs.Reviews.WatchAsync(often, Cancellation).Take(3).ToListAsync(Cancellation);
 
-        Assert.Equal(["Unclear: a: not readable", "Approved: b: approved", "Rejected: a: rejected"], changes.Select(change => change.ToString()));
+        Assert.Equal(
+            ["Unclear: a: not readable", "Approved: b: approved", "Rejected: a: rejected"], changes.Select(change => change.ToString()));
         Assert.Equal(["review_status"], changes[0].Review.MalformedFields);
         Assert.Equal(ReviewStatus.Approved, changes[2].Previous);
     }
@@ -174,7 +191,11 @@ public class MalformedProductsTests
         ReviewWatchOptions often = new() { Interval = TimeSpan.FromSeconds(2) };
         HttpResponseMessage odd() => Page("""{"id":[],"retailer_id":"a","review_status":"approved"}""");
         using CatalogApi api = new(
-            Page("""{"id":"1","retailer_id":"a","review_status":"approved"}"""), odd(), odd(), odd(), Page("""{"id":"1","retailer_id":"a","review_status":"rejected"}"""));
+            Page("""{"id":"1","retailer_id":"a","review_status":"approved"}"""),
+            odd(),
+            odd(),
+            odd(),
+            Page("""{"id":"1","retailer_id":"a","review_status":"rejected"}"""));
 
         ReviewChange change = await api.Catalogs.Reviews.WatchAsync(often, Cancellation).FirstAsync(Cancellation);
 

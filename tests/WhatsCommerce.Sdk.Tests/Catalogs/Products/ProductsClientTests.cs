@@ -9,7 +9,8 @@ public class ProductsClientTests
 {
     private const string Nothing = """{"data":[]}""";
     private const string Taken = """{"handles":["AcwHandle-1"]}""";
-    private const string Finished = """{"data":[{"handle":"AcwHandle-1","status":"finished","errors":[],"errors_total_count":0,"warnings":[],"warnings_total_count":0,"ids_of_invalid_requests":[]}]}""";
+    private const string Finished =
+        """{"data":[{"handle":"AcwHandle-1","status":"finished","errors":[],"errors_total_count":0,"warnings":[],"warnings_total_count":0,"ids_of_invalid_requests":[]}]}""";
     private const string Started = """{"data":[{"handle":"AcwHandle-1","status":"started"}]}""";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -17,7 +18,13 @@ public class ProductsClientTests
     [Fact]
     public async Task EveryRequest_OfReading()
     {
-        using CatalogApi api = new(StubMeta.Ok(Nothing), StubMeta.Ok(Nothing), StubMeta.Ok(Nothing), StubMeta.Ok(Nothing), StubMeta.Ok(Nothing), StubMeta.Ok("""{"id":"5"}"""));
+        using CatalogApi api = new(
+            StubMeta.Ok(Nothing),
+            StubMeta.Ok(Nothing),
+            StubMeta.Ok(Nothing),
+            StubMeta.Ok(Nothing),
+            StubMeta.Ok(Nothing),
+            StubMeta.Ok("""{"id":"5"}"""));
 
         await CatalogApi.ToListAsync(api.Products.ListAsync(cancellationToken: Cancellation));
         await CatalogApi.ToListAsync(api.Products.ListAsync(
@@ -25,7 +32,8 @@ public class ProductsClientTests
             {
                 Fields = ["retailer_id", "price"],
                 Filter = ProductFilter.And(
-                    ProductFilter.AnyOf("availability", ["in stock", "preorder"]), ProductFilter.Or(ProductFilter.Contains("name", "\"Äpfel\" & 🍎"), ProductFilter.NotEqual("brand", "x"))),
+                    ProductFilter.AnyOf("availability", ["in stock", "preorder"]),
+                    ProductFilter.Or(ProductFilter.Contains("name", "\"Äpfel\" & 🍎"), ProductFilter.NotEqual("brand", "x"))),
                 OnlyApproved = true,
                 PageSize = 50,
             },
@@ -43,10 +51,21 @@ public class ProductsClientTests
     public async Task EveryRequest_OfWriting()
     {
         using CatalogApi api = new(
-            StubMeta.Ok(Taken), StubMeta.Ok(Finished), StubMeta.Ok(Taken), StubMeta.Ok(Finished), StubMeta.Ok(Taken), StubMeta.Ok(Finished), StubMeta.Ok(Taken), StubMeta.Ok(Finished));
+            StubMeta.Ok(Taken),
+            StubMeta.Ok(Finished),
+            StubMeta.Ok(Taken),
+            StubMeta.Ok(Finished),
+            StubMeta.Ok(Taken),
+            StubMeta.Ok(Finished),
+            StubMeta.Ok(Taken),
+            StubMeta.Ok(Finished));
 
         await api.Products.CreateAsync(CatalogItemTests.Apple with { GroupId = "apple", Size = "1 kg" }, cancellationToken: Cancellation);
-        await api.Products.UpdateAsync(new CatalogItem { RetailerId = "apple-1kg", Price = new Money(0.1m, "KWD") * 3 }, cancellationToken: Cancellation);
+        await api.Products.UpdateAsync(new CatalogItem
+        {
+            RetailerId = "apple-1kg",
+            Price = new Money(0.1m, "KWD") * 3
+        }, cancellationToken: Cancellation);
         await api.Products.WriteAsync(CatalogChange.Upsert(CatalogItemTests.Apple), "77", Cancellation);
         await api.Products.DeleteAsync("apple-1kg", cancellationToken: Cancellation);
 
@@ -68,13 +87,19 @@ public class ProductsClientTests
 
         Product product = await api.Products.GetAsync("5", cancellationToken: Cancellation);
 
-        Assert.Equal(("5", "apple-1kg", "apple", "4"), (product.Id.Value, product.RetailerId.Value, product.GroupId.Value, product.ParentId.Value));
-        Assert.Equal(("R$ 1.234,50", new Money(1234.5m, "BRL"), new Money(5m, "BRL")), (product.PriceText, product.Price, product.SalePrice));
+        Assert.Equal(
+            ("5", "apple-1kg", "apple", "4"), (product.Id.Value, product.RetailerId.Value, product.GroupId.Value, product.ParentId.Value));
+        Assert.Equal(
+            ("R$ 1.234,50", new Money(1234.5m, "BRL"), new Money(5m, "BRL")), (product.PriceText, product.Price, product.SalePrice));
         Assert.Equal((ReviewStatus.Rejected, ProductObstacles.NotApproved), (product.ReviewStatus, product.Obstacles));
         Assert.Equal("WEAPONS", Assert.Single(product.ReviewRejectionReasons));
-        Assert.Equal((ReviewStatus.Rejected, ReviewStatus.NoReview), (product.CapabilityToReviewStatus["WHATSAPP"], product.CapabilityToReviewStatus["ADS"]));
+        Assert.Equal(
+            (ReviewStatus.Rejected, ReviewStatus.NoReview),
+            (product.CapabilityToReviewStatus["WHATSAPP"], product.CapabilityToReviewStatus["ADS"]));
         Assert.Equal("Image: Too small", Assert.Single(product.Errors).ToString());
-        Assert.Equal((ImageFetchStatus.Fetched, ComplianceCategory.Default, "Mumbai"), (product.ImageFetchStatus, product.ComplianceCategory, product.ImporterAddress?.City));
+        Assert.Equal(
+            (ImageFetchStatus.Fetched, ComplianceCategory.Default, "Mumbai"),
+            (product.ImageFetchStatus, product.ComplianceCategory, product.ImporterAddress?.City));
         Assert.Equal("x", product.OtherFields["custom_label_0"].GetString());
     }
 
@@ -98,7 +123,8 @@ public class ProductsClientTests
     public async Task FindAsync_AnotherItemOfThatName_IsNotTakenForIt()
     {
         using CatalogApi api = new(
-            StubMeta.Ok("""{"data":[{"id":"4","retailer_id":"APPLE"},{"id":"5","retailer_id":"apple"}]}"""), StubMeta.Ok("""{"data":[{"id":"4","retailer_id":"APPLE"}]}"""));
+            StubMeta.Ok("""{"data":[{"id":"4","retailer_id":"APPLE"},{"id":"5","retailer_id":"apple"}]}"""),
+            StubMeta.Ok("""{"data":[{"id":"4","retailer_id":"APPLE"}]}"""));
 
         Assert.Equal("5", (await api.Products.FindAsync("apple", cancellationToken: Cancellation))?.Id.Value);
         Assert.Null(await api.Products.FindAsync("apple", cancellationToken: Cancellation));
@@ -132,7 +158,9 @@ public class ProductsClientTests
 
         Assert.Equal(["single", "variant", "member"], sendable.Select(product => product.RetailerId.Value));
         Assert.Equal(
-            ["?fields=id%2Cretailer_id%2Cparent_product_id%2Cretailer_product_group_id&limit=100", $"?fields={Uri.EscapeDataString(Product.Fields)}&limit=100"],
+            [
+                "?fields=id%2Cretailer_id%2Cparent_product_id%2Cretailer_product_group_id&limit=100",
+                $"?fields={Uri.EscapeDataString(Product.Fields)}&limit=100"],
             api.Requests.Select(request => request.Uri.Query));
     }
 
@@ -142,7 +170,8 @@ public class ProductsClientTests
         using CatalogApi api = new(StubMeta.Error(131059));
 
         await Assert.ThrowsAsync<GraphPagingException>(
-            () => CatalogApi.ToListAsync(api.Products.ListAsync(cancellationToken: Cancellation).AsPages("old", cancellationToken: Cancellation)));
+            () => CatalogApi.ToListAsync(
+                api.Products.ListAsync(cancellationToken: Cancellation).AsPages("old", cancellationToken: Cancellation)));
     }
 
     [Fact]
@@ -161,7 +190,8 @@ public class ProductsClientTests
     [Fact]
     public async Task CreateAsync_BatchThatTakesTime_IsAskedForWithLongerWaits()
     {
-        using CatalogApi api = new(StubMeta.Ok(Taken), StubMeta.Ok(Nothing), StubMeta.Ok(Started), StubMeta.Ok(Started), StubMeta.Ok(Finished));
+        using CatalogApi api =
+            new(StubMeta.Ok(Taken), StubMeta.Ok(Nothing), StubMeta.Ok(Started), StubMeta.Ok(Started), StubMeta.Ok(Finished));
 
         CatalogChangeResult result = await api.Products.CreateAsync(CatalogItemTests.Apple, cancellationToken: Cancellation);
 
@@ -224,10 +254,15 @@ public class ProductsClientTests
     public async Task UpdateAsync_ErrorThatTheSampleLeavesOut_IsNoSuccess()
     {
         using CatalogApi api = new(
-            StubMeta.Ok(Taken), StubMeta.Ok("""{"data":[{"handle":"AcwHandle-1","status":"finished","errors":[],"ids_of_invalid_requests":["apple-1kg"]}]}"""));
+            StubMeta.Ok(Taken),
+            StubMeta.Ok("""{"data":[{"handle":"AcwHandle-1","status":"finished","errors":[],"ids_of_invalid_requests":["apple-1kg"]}]}"""));
 
         CatalogItemRejectedException exception = await Assert.ThrowsAsync<CatalogItemRejectedException>(
-            () => api.Products.UpdateAsync(new CatalogItem { RetailerId = "apple-1kg", Title = "Apples" }, cancellationToken: Cancellation));
+            () => api.Products.UpdateAsync(new CatalogItem
+            {
+                RetailerId = "apple-1kg",
+                Title = "Apples"
+            }, cancellationToken: Cancellation));
 
         Assert.Equal("apple-1kg", Assert.Single(exception.Errors).RetailerId.Value);
     }
@@ -236,10 +271,16 @@ public class ProductsClientTests
     public async Task UpdateAsync_Warnings_AreInTheResult()
     {
         using CatalogApi api = new(
-            StubMeta.Ok("""{"handles":["AcwHandle-1"],"validation_status":[{"retailer_id":"apple-1kg","warnings":[{"message":"No brand"}]}]}"""),
-            StubMeta.Ok("""{"data":[{"handle":"AcwHandle-1","status":"finished","warnings":[{"id":"apple-1kg","message":"Small image"}]}]}"""));
+            StubMeta.Ok(
+                """{"handles":["AcwHandle-1"],"validation_status":[{"retailer_id":"apple-1kg","warnings":[{"message":"No brand"}]}]}"""),
+            StubMeta.Ok(
+                """{"data":[{"handle":"AcwHandle-1","status":"finished","warnings":[{"id":"apple-1kg","message":"Small image"}]}]}"""));
 
-        CatalogChangeResult result = await api.Products.UpdateAsync(new CatalogItem { RetailerId = "apple-1kg", Title = "Apples" }, cancellationToken: Cancellation);
+        CatalogChangeResult result = await api.Products.UpdateAsync(new CatalogItem
+        {
+            RetailerId = "apple-1kg",
+            Title = "Apples"
+        }, cancellationToken: Cancellation);
 
         Assert.Equal(["No brand", "Small image"], result.Warnings.Select(warning => warning.Message));
     }
@@ -249,7 +290,8 @@ public class ProductsClientTests
     {
         using CatalogApi api = new(StubMeta.Ok("""{"handles":[]}"""));
 
-        await Assert.ThrowsAsync<ItemsBatchFailedException>(() => api.Products.CreateAsync(CatalogItemTests.Apple, cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<ItemsBatchFailedException>(
+            () => api.Products.CreateAsync(CatalogItemTests.Apple, cancellationToken: Cancellation));
     }
 
     [Fact]
@@ -265,7 +307,8 @@ public class ProductsClientTests
 
         ItemsBatchStatus? status = await api.Products.GetBatchAsync("h", cancellationToken: Cancellation);
 
-        Assert.Equal((BatchState.Finished, true, 3, 0), (status!.Status, status.Status.IsFinal, status.ErrorsTotalCount, status.WarningsTotalCount));
+        Assert.Equal(
+            (BatchState.Finished, true, 3, 0), (status!.Status, status.Status.IsFinal, status.ErrorsTotalCount, status.WarningsTotalCount));
         Assert.Equal(["a", "17"], status.IdsOfInvalidRequests.Select(id => id.Value));
         Assert.Equal("a: Bad", Assert.Single(status.Errors).ToString());
         Assert.Empty(status.Warnings);
@@ -277,7 +320,8 @@ public class ProductsClientTests
     {
         using CatalogApi api = new(StubMeta.Ok("""{"data":[{"id":"5","price":"5,00 \u20AC","currency":"EUR"}]}"""));
 
-        Product product = Assert.Single(await CatalogApi.ToListAsync(api.Products.ListAsync(new ProductQuery { Fields = ["price"] }, cancellationToken: Cancellation)));
+        Product product = Assert.Single(
+            await CatalogApi.ToListAsync(api.Products.ListAsync(new ProductQuery { Fields = ["price"] }, cancellationToken: Cancellation)));
 
         Assert.Equal(new Money(5m, "EUR"), product.Price);
         Assert.Equal("?fields=price%2Ccurrency&limit=100", Assert.Single(api.Requests).Uri.Query);

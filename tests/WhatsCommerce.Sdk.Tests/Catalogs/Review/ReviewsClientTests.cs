@@ -27,7 +27,8 @@ public class ReviewsClientTests
     {
         using CatalogApi api = new(Products(("apple", "approved", null), ("knife", "rejected", "WEAPONS"), ("pear", "", null)));
 
-        ProductReview flagged = Assert.Single(await api.Catalogs.Reviews.ListFlaggedAsync(cancellationToken: Cancellation).ToListAsync(Cancellation));
+        ProductReview flagged =
+            Assert.Single(await api.Catalogs.Reviews.ListFlaggedAsync(cancellationToken: Cancellation).ToListAsync(Cancellation));
 
         Assert.Equal(("knife", "WEAPONS"), (flagged.RetailerId.Value, flagged.RejectionReasons.Single()));
         Assert.Equal("https://www.whatsapp.com/legal/commerce-policy", flagged.PolicyUrl?.AbsoluteUri);
@@ -38,7 +39,9 @@ public class ReviewsClientTests
     [Fact]
     public async Task Get_RejectedForOneUse_IsFlagged()
     {
-        using CatalogApi api = new(StubMeta.Ok("""{"data":[{"id":"1","retailer_id":"apple","review_status":"approved","capability_to_review_status":[{"key":"WHATSAPP","value":"REJECTED"}]}]}"""));
+        using CatalogApi api =
+            new(StubMeta.Ok(
+                """{"data":[{"id":"1","retailer_id":"apple","review_status":"approved","capability_to_review_status":[{"key":"WHATSAPP","value":"REJECTED"}]}]}"""));
 
         ProductReview? review = await api.Catalogs.Reviews.GetAsync("apple", cancellationToken: Cancellation);
 
@@ -66,11 +69,14 @@ public class ReviewsClientTests
     [Fact]
     public async Task Watch_FirstLook_IsOnlyNoted()
     {
-        using CatalogApi api = new(Products(("apple", "pending", null), ("knife", "rejected", "WEAPONS")), Products(("apple", "approved", null), ("knife", "rejected", "WEAPONS")));
+        using CatalogApi api = new(
+            Products(("apple", "pending", null), ("knife", "rejected", "WEAPONS")),
+            Products(("apple", "approved", null), ("knife", "rejected", "WEAPONS")));
 
         ReviewChange change = await api.Catalogs.Reviews.WatchAsync(Often, Cancellation).FirstAsync(Cancellation);
 
-        Assert.Equal((ReviewChangeKind.Approved, "apple", ReviewStatus.Pending), (change.Kind, change.Review.RetailerId.Value, change.Previous));
+        Assert.Equal(
+            (ReviewChangeKind.Approved, "apple", ReviewStatus.Pending), (change.Kind, change.Review.RetailerId.Value, change.Previous));
         Assert.Equal((false, false), (change.IsNew, change.IsCurrent));
         Assert.Equal([Often.Interval], api.Time.Skipped);
     }
@@ -80,7 +86,8 @@ public class ReviewsClientTests
     {
         using CatalogApi api = new(Products(("apple", "approved", null), ("knife", "rejected", "WEAPONS"), ("pear", "pending", null)));
 
-        List<ReviewChange> changes = await api.Catalogs.Reviews.WatchAsync(Often with { IncludeCurrent = true }, Cancellation).Take(3).ToListAsync(Cancellation);
+        List<ReviewChange> changes =
+            await api.Catalogs.Reviews.WatchAsync(Often with { IncludeCurrent = true }, Cancellation).Take(3).ToListAsync(Cancellation);
 
         Assert.Equal([ReviewChangeKind.Approved, ReviewChangeKind.Rejected, ReviewChangeKind.New], changes.Select(change => change.Kind));
         Assert.All(changes, change => Assert.True(change.IsCurrent));
@@ -126,9 +133,14 @@ public class ReviewsClientTests
     {
         List<GraphException> failures = [];
         using CatalogApi api = new(
-            Products(("apple", "pending", null)), StubMeta.Error(80014), StubMeta.Error(2, 500), StubMeta.Error(131059), Products(("apple", "approved", null)));
+            Products(("apple", "pending", null)),
+            StubMeta.Error(80014),
+            StubMeta.Error(2, 500),
+            StubMeta.Error(131059),
+            Products(("apple", "approved", null)));
 
-        ReviewChange change = await api.Catalogs.Reviews.WatchAsync(Often with { Failures = new Told(failures) }, Cancellation).FirstAsync(Cancellation);
+        ReviewChange change =
+            await api.Catalogs.Reviews.WatchAsync(Often with { Failures = new Told(failures) }, Cancellation).FirstAsync(Cancellation);
 
         Assert.Equal(ReviewChangeKind.Approved, change.Kind);
         Assert.Equal([2, 2, 4, 6], api.Time.Skipped.Select(wait => wait.TotalSeconds));
@@ -151,7 +163,8 @@ public class ReviewsClientTests
     {
         using CatalogApi api = new(Products(), StubMeta.Error(200));
 
-        await Assert.ThrowsAsync<GraphPermissionException>(() => api.Catalogs.Reviews.WatchAsync(Often, Cancellation).FirstAsync(Cancellation).AsTask());
+        await Assert.ThrowsAsync<GraphPermissionException>(
+            () => api.Catalogs.Reviews.WatchAsync(Often, Cancellation).FirstAsync(Cancellation).AsTask());
     }
 
     [Fact]

@@ -13,12 +13,20 @@ public class ProductSetsClientTests
     public async Task EveryRequest()
     {
         using CatalogApi api = new(
-            StubMeta.Ok("""{"data":[]}"""), StubMeta.Ok("""{"id":"8"}"""), StubMeta.Ok("""{"id":"9"}"""), StubMeta.Ok("""{"data":[]}"""), StubMeta.Ok("""{"success":true}"""));
+            StubMeta.Ok("""{"data":[]}"""),
+            StubMeta.Ok("""{"id":"8"}"""),
+            StubMeta.Ok("""{"id":"9"}"""),
+            StubMeta.Ok("""{"data":[]}"""),
+            StubMeta.Ok("""{"success":true}"""));
 
         await CatalogApi.ToListAsync(api.Catalogs.Sets.ListAsync(cancellationToken: Cancellation));
         await api.Catalogs.Sets.CreateAsync("All", cancellationToken: Cancellation);
         await api.Catalogs.Sets.CreateAsync("Fresh", ProductFilter.RetailerIds("apple", "pear"), "77", Cancellation);
-        await CatalogApi.ToListAsync(api.Catalogs.Sets.ListProductsAsync("9", new ProductQuery { Fields = ["retailer_id"], Filter = ProductFilter.Equal("brand", "x") }, Cancellation));
+        await CatalogApi.ToListAsync(api.Catalogs.Sets.ListProductsAsync("9", new ProductQuery
+        {
+            Fields = ["retailer_id"],
+            Filter = ProductFilter.Equal("brand", "x")
+        }, Cancellation));
         await api.Catalogs.Sets.DeleteAsync("9", isLive: true, Cancellation);
 
         Snapshot.MatchText(api.Traffic);
@@ -52,6 +60,7 @@ public class ProductSetsClientTests
     {
         using CatalogApi api = new(StubMeta.Ok("""{"data":[]}"""));
 
-        Assert.Throws<ArgumentException>(() => api.Catalogs.Sets.ListProductsAsync("9", new ProductQuery { OnlyApproved = true }, Cancellation));
+        Assert.Throws<ArgumentException>(
+            () => api.Catalogs.Sets.ListProductsAsync("9", new ProductQuery { OnlyApproved = true }, Cancellation));
     }
 }

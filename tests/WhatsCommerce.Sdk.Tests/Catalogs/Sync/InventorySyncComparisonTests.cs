@@ -34,7 +34,12 @@ public sealed class InventorySyncComparisonTests : IDisposable
         ImporterName = "Fruit Imports",
         ImporterAddress = new ImporterAddress { Street1 = "1 Road", City = "Mumbai", Country = "IN" },
         ManufacturerInfo = "Orchard, Auckland",
-        OtherFields = new Dictionary<string, string> { ["custom_label_0"] = "summer", ["custom_number_4"] = "5", ["short_description"] = "Apples" },
+        OtherFields = new Dictionary<string, string>
+        {
+            ["custom_label_0"] = "summer",
+            ["custom_number_4"] = "5",
+            ["short_description"] = "Apples"
+        },
     };
 
     private const string FullBack =
@@ -57,7 +62,11 @@ public sealed class InventorySyncComparisonTests : IDisposable
     public InventorySyncComparisonTests()
     {
         _meta = new StubMeta((Func<HttpRequestMessage, HttpResponseMessage>)Answer);
-        _client = new TestClient(new Uri("https://graph.facebook.com/"), options => options.CatalogId = "1040", _meta, new FakeTimeProvider { Skips = due => due < TimeSpan.FromSeconds(20) });
+        _client = new TestClient(
+            new Uri("https://graph.facebook.com/"),
+            options => options.CatalogId = "1040",
+            _meta,
+            new FakeTimeProvider { Skips = due => due < TimeSpan.FromSeconds(20) });
     }
 
     public static TheoryData<string, string, CatalogItemFields> Fields => new()
@@ -102,7 +111,8 @@ public sealed class InventorySyncComparisonTests : IDisposable
     [Fact]
     public async Task Sync_EveryFieldTheSame_SendsNothing()
     {
-        InventorySyncResult result = await SyncAsync(Full, new InventorySyncOptions { ClearMissing = CatalogItemFields.Optional | CatalogItemFields.OtherFields });
+        InventorySyncResult result =
+            await SyncAsync(Full, new InventorySyncOptions { ClearMissing = CatalogItemFields.Optional | CatalogItemFields.OtherFields });
 
         Assert.Equal((1, true), (result.Unchanged, result.IsComplete));
         Assert.Empty(result.NotCompared);
@@ -173,7 +183,11 @@ public sealed class InventorySyncComparisonTests : IDisposable
 
     [Fact]
     public async Task Sync_SourceWithoutPrices_LeavesTheSaleAlone() =>
-        Assert.Equal(1, (await SyncAsync(new CatalogItem { RetailerId = "apple-1kg", Availability = ProductAvailability.InStock })).Unchanged);
+        Assert.Equal(1, (await SyncAsync(new CatalogItem
+        {
+            RetailerId = "apple-1kg",
+            Availability = ProductAvailability.InStock
+        })).Unchanged);
 
     [Fact]
     public async Task Sync_NothingIsClearedUnasked_LeavesTheSaleAlone() => Assert.Equal(
@@ -187,10 +201,13 @@ public sealed class InventorySyncComparisonTests : IDisposable
     {
         CatalogItem bare = CatalogItemTests.Apple with { GroupId = "apple" };
 
-        InventorySyncResult result = await SyncAsync(bare, new InventorySyncOptions { ClearMissing = CatalogItemFields.Optional | CatalogItemFields.OtherFields });
+        InventorySyncResult result =
+            await SyncAsync(bare, new InventorySyncOptions { ClearMissing = CatalogItemFields.Optional | CatalogItemFields.OtherFields });
 
         Assert.Equal(1, result.Changed);
-        Assert.Equal(["", "", "", "", "", "", ""], ((string[])["brand", "gtin", "mpn", "color", "custom_label_0", "custom_number_4", "short_description"]).Select(Sent));
+        Assert.Equal(
+            ["", "", "", "", "", "", ""],
+            ((string[])["brand", "gtin", "mpn", "color", "custom_label_0", "custom_number_4", "short_description"]).Select(Sent));
         Assert.Equal("[]", Data.GetProperty("additional_image_link").GetRawText());
         Assert.Equal(JsonValueKind.Null, Data.GetProperty("quantity_to_sell_on_facebook").ValueKind);
         Assert.Equal("apple", Sent("item_group_id"));
@@ -201,7 +218,8 @@ public sealed class InventorySyncComparisonTests : IDisposable
     {
         _product["retailer_product_group_id"] = "apple-1kg";
 
-        InventorySyncResult result = await SyncAsync(Full with { GroupId = default }, new InventorySyncOptions { ClearMissing = CatalogItemFields.Optional });
+        InventorySyncResult result =
+            await SyncAsync(Full with { GroupId = default }, new InventorySyncOptions { ClearMissing = CatalogItemFields.Optional });
 
         Assert.Equal(1, result.Unchanged);
     }
@@ -244,7 +262,8 @@ public sealed class InventorySyncComparisonTests : IDisposable
 
         Assert.Equal(CatalogItemFields.Brand, Assert.Single(result.Differences).Key);
         MalformedItem product = Assert.Single(result.Malformed);
-        Assert.Equal((1, "1", "apple-1kg", "brand"), (result.MalformedCount, product.Id, product.RetailerId.Value, Assert.Single(product.Members)));
+        Assert.Equal(
+            (1, "1", "apple-1kg", "brand"), (result.MalformedCount, product.Id, product.RetailerId.Value, Assert.Single(product.Members)));
     }
 
     public void Dispose()
@@ -253,18 +272,21 @@ public sealed class InventorySyncComparisonTests : IDisposable
         _meta.Dispose();
     }
 
-    private JsonElement Data => JsonElement.Parse(_meta.Requests.Last(request => request.Method == HttpMethod.Post).Body).GetProperty("requests")[0].GetProperty("data");
+    private JsonElement Data => JsonElement.Parse(_meta.Requests.Last(request => request.Method == HttpMethod.Post).Body)
+        .GetProperty("requests")[0].GetProperty("data");
 
     private string? Sent(string field) => Data.GetProperty(field).GetString();
 
     private Task<InventorySyncResult> SyncAsync(CatalogItem item, InventorySyncOptions? options = null) =>
-        _client.Client.Catalogs.Inventory.SyncAsync(((CatalogItem[])[item]).ToAsyncEnumerable(), options, TestContext.Current.CancellationToken);
+        _client.Client.Catalogs.Inventory.SyncAsync(
+            ((CatalogItem[])[item]).ToAsyncEnumerable(), options, TestContext.Current.CancellationToken);
 
     private HttpResponseMessage Answer(HttpRequestMessage request)
     {
         string path = request.RequestUri!.AbsolutePath;
         return path.EndsWith("/items_batch", StringComparison.Ordinal) ? StubMeta.Ok("""{"handles":["h"]}""")
-            : path.EndsWith("/check_batch_request_status", StringComparison.Ordinal) ? StubMeta.Ok("""{"data":[{"handle":"h","status":"finished"}]}""")
+            : path.EndsWith(
+                "/check_batch_request_status", StringComparison.Ordinal) ? StubMeta.Ok("""{"data":[{"handle":"h","status":"finished"}]}""")
             : StubMeta.Ok($$"""{"data":[{{_product.ToJsonString()}}]}""");
     }
 }

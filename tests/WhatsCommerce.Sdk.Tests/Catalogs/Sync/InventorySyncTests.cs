@@ -36,7 +36,8 @@ public sealed class InventorySyncTests : IDisposable
     private static CatalogItem Apple => CatalogItemTests.Apple;
 
     /// <summary>What was sent: <c>UPDATE apple-1kg</c>.</summary>
-    private IEnumerable<string> Sent => Posted.Select(change => $"{change.GetProperty("method")} {change.GetProperty("data").GetProperty("id")}").Order(StringComparer.Ordinal);
+    private IEnumerable<string> Sent => Posted.Select(
+        change => $"{change.GetProperty("method")} {change.GetProperty("data").GetProperty("id")}").Order(StringComparer.Ordinal);
 
     private IEnumerable<JsonElement> Posted => _meta.Requests
         .Where(request => request.Method == HttpMethod.Post)
@@ -62,7 +63,11 @@ public sealed class InventorySyncTests : IDisposable
     [Fact]
     public async Task Sync_SourceSaysWhatCannotBeReadBack_MakesNoDifferenceAndIsCounted()
     {
-        InventorySyncResult result = await SyncAsync([Apple with { OtherFields = new Dictionary<string, string> { ["internal_label"] = "x", ["custom_label_0"] = "" } }]);
+        InventorySyncResult result = await SyncAsync([Apple with { OtherFields = new Dictionary<string, string>
+        {
+            ["internal_label"] = "x",
+            ["custom_label_0"] = ""
+        } }]);
 
         Assert.Equal(1, result.Unchanged);
         Assert.Equal(KeyValuePair.Create("internal_label", 1L), Assert.Single(result.NotCompared));
@@ -77,7 +82,10 @@ public sealed class InventorySyncTests : IDisposable
             [Apple with { Price = new Money(10m, "USD") }, Apple with { RetailerId = "plum" }, Apple with { RetailerId = "pear" }]);
 
         Assert.Equal(["UPDATE apple-1kg", "UPDATE plum"], Sent);
-        Assert.Equal("10.00 USD", Posted.Select(change => change.GetProperty("data")).Single(data => data.GetProperty("id").GetString() == "apple-1kg").GetProperty("price").GetString());
+        Assert.Equal("10.00 USD", Posted.Select(change => change.GetProperty("data"))
+            .Single(data => data.GetProperty("id").GetString() == "apple-1kg")
+            .GetProperty("price")
+            .GetString());
         Assert.Equal((1, 1, 1, 0), (result.Added, result.Changed, result.Unchanged, result.Deleted));
         Assert.Equal(2, result.Report.Accepted);
     }
@@ -101,7 +109,11 @@ public sealed class InventorySyncTests : IDisposable
     {
         _catalog[0] = $$"""{"id":"1","retailer_id":"apple-1kg","price":"{{text}}","currency":"{{currency}}"}""";
 
-        InventorySyncResult result = await ForeignCulture.Run(() => SyncAsync([new CatalogItem { RetailerId = "apple-1kg", Price = new Money(price, currency) }]));
+        InventorySyncResult result = await ForeignCulture.Run(() => SyncAsync([new CatalogItem
+        {
+            RetailerId = "apple-1kg",
+            Price = new Money(price, currency)
+        }]));
 
         Assert.Equal(isSame ? 1 : 0, result.Unchanged);
     }
@@ -174,7 +186,11 @@ public sealed class InventorySyncTests : IDisposable
         }
 
         InventoryUploadException failed = await Assert.ThrowsAsync<InventoryUploadException>(
-            () => _client.Client.Catalogs.Inventory.SyncAsync(Broken(), new InventorySyncOptions { DeleteMissing = true, MaxDeletedShare = 1 }, TestContext.Current.CancellationToken));
+            () => _client.Client.Catalogs.Inventory.SyncAsync(Broken(), new InventorySyncOptions
+            {
+                DeleteMissing = true,
+                MaxDeletedShare = 1
+            }, TestContext.Current.CancellationToken));
 
         Assert.IsType<InvalidDataException>(failed.InnerException);
         Assert.DoesNotContain("DELETE apple-1kg", Sent);
@@ -183,7 +199,8 @@ public sealed class InventorySyncTests : IDisposable
     [Fact]
     public async Task Sync_ItemTwice_TakesTheFirstAndTellsTheSecond()
     {
-        InventorySyncResult result = await SyncAsync([Apple, Apple with { Title = "Pears" }, Apple with { RetailerId = "plum" }, Apple with { RetailerId = "plum" }]);
+        InventorySyncResult result = await SyncAsync(
+            [Apple, Apple with { Title = "Pears" }, Apple with { RetailerId = "plum" }, Apple with { RetailerId = "plum" }]);
 
         Assert.Equal(["UPDATE plum"], Sent);
         Assert.Equal(["apple-1kg", "plum"], result.Duplicates.Select(id => id.Value));
@@ -193,7 +210,8 @@ public sealed class InventorySyncTests : IDisposable
     [Fact]
     public async Task Sync_BadItem_IsNamedAndNotDeleted()
     {
-        InventorySyncResult result = await SyncAsync([Apple with { Title = new string('x', 201) }], new InventorySyncOptions { DeleteMissing = true });
+        InventorySyncResult result =
+            await SyncAsync([Apple with { Title = new string('x', 201) }], new InventorySyncOptions { DeleteMissing = true });
 
         Assert.Equal("apple-1kg", Assert.Single(result.Report.Rejected).RetailerId.Value);
         Assert.Empty(Sent);
@@ -218,7 +236,8 @@ public sealed class InventorySyncTests : IDisposable
     {
         (_failures, _failureCode) = (int.MaxValue, code);
 
-        Assert.IsType(expected, await Assert.ThrowsAnyAsync<GraphException>(() => SyncAsync([Apple with { Price = new Money(1m, "USD") }])));
+        Assert.IsType(
+            expected, await Assert.ThrowsAnyAsync<GraphException>(() => SyncAsync([Apple with { Price = new Money(1m, "USD") }])));
         Assert.Empty(Sent);
     }
 
@@ -255,7 +274,8 @@ public sealed class InventorySyncTests : IDisposable
 
         if (path.EndsWith("/check_batch_request_status", StringComparison.Ordinal))
         {
-            return StubMeta.Ok("""{"data":[{"handle":"h","status":"finished","errors_total_count":0,"warnings_total_count":0,"ids_of_invalid_requests":[]}]}""");
+            return StubMeta.Ok(
+                """{"data":[{"handle":"h","status":"finished","errors_total_count":0,"warnings_total_count":0,"ids_of_invalid_requests":[]}]}""");
         }
 
         return _failures-- > 0

@@ -38,7 +38,8 @@ public class GraphApiTests
         using TestClient client = new(Meta, options => options.BusinessAccountId = "3060", meta);
         TemplateQuery query = new() { Fields = ["id", "name"], Name = """{"a":"ö & +"}""", PageSize = 1234 };
 
-        await ForeignCulture.Run(() => client.Client.Templates.ListAsync(query, cancellationToken: Cancellation).ToListAsync(Cancellation).AsTask());
+        await ForeignCulture.Run(
+            () => client.Client.Templates.ListAsync(query, cancellationToken: Cancellation).ToListAsync(Cancellation).AsTask());
 
         Assert.Equal(
             "/v25.0/3060/message_templates?fields=id%2Cname&name=%7B%22a%22%3A%22%C3%B6%20%26%20%2B%22%7D&limit=1234",
@@ -110,7 +111,9 @@ public class GraphApiTests
 
         Assert.NotEmpty(methods);
         Assert.All(methods, method => Assert.NotNull(method.GetCustomAttribute<GraphOperationAttribute>()));
-        Assert.All(methods, method => Assert.True(typeof(IGraphAnswer).IsAssignableFrom(method.ReturnType.GenericTypeArguments[0]), method.ToString()));
+        Assert.All(
+            methods,
+            method => Assert.True(typeof(IGraphAnswer).IsAssignableFrom(method.ReturnType.GenericTypeArguments[0]), method.ToString()));
     }
 
     private static IPaymentApi PaymentsOf(TestClient client) => GraphApi.Create<IPaymentApi>(client.Transport, PaymentsJson.Default);

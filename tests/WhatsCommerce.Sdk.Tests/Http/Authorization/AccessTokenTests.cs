@@ -123,7 +123,10 @@ public class AccessTokenTests
     {
         using StubMeta meta = new(StubMeta.Ok());
         using TestClient client = new(
-            Meta, options => options.AccessToken = null, meta, services: services => services.AddSingleton<IAccessTokenProvider, Entangled>());
+            Meta,
+            options => options.AccessToken = null,
+            meta,
+            services: services => services.AddSingleton<IAccessTokenProvider, Entangled>());
 
         await client.SendHelloAsync();
 
@@ -162,7 +165,11 @@ public class AccessTokenTests
     {
         using StubMeta meta = new(StubMeta.Ok());
         using TestClient client = new(Meta, handler: meta);
-        WhatsCommerceClient tenant = Create(client, new WhatsCommerceAccount { PhoneNumberId = "7", AccessTokenProvider = new Rotating(token) });
+        WhatsCommerceClient tenant = Create(client, new WhatsCommerceAccount
+        {
+            PhoneNumberId = "7",
+            AccessTokenProvider = new Rotating(token)
+        });
 
         InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(() => Send(tenant));
 
@@ -181,7 +188,8 @@ public class AccessTokenTests
             () => Send(Create(client, new WhatsCommerceAccount { Name = "shop-7", PhoneNumberId = "7" })));
 
         Assert.Empty(meta.Requests);
-        Assert.Contains("WhatsCommerceAccount.AccessToken is not set for the account 'shop-7'", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "WhatsCommerceAccount.AccessToken is not set for the account 'shop-7'", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -203,7 +211,11 @@ public class AccessTokenTests
     {
         using StubMeta meta = new(StubMeta.Ok());
         using TestClient client = new(Meta, options => options.AppSecret = "the-app-secret", meta);
-        WhatsCommerceClient tenant = Create(client, new WhatsCommerceAccount { PhoneNumberId = "7", AccessTokenProvider = new Rotating("one", "two") });
+        WhatsCommerceClient tenant = Create(client, new WhatsCommerceAccount
+        {
+            PhoneNumberId = "7",
+            AccessTokenProvider = new Rotating("one", "two")
+        });
 
         await Send(tenant);
         await Send(tenant);
@@ -211,7 +223,8 @@ public class AccessTokenTests
         Assert.Equal(
             ["one", "two"],
             meta.Requests.Select(request => new[] { "one", "two" }.Single(token => request.Uri.Query.EndsWith(
-                Convert.ToHexStringLower(HMACSHA256.HashData("the-app-secret"u8, Encoding.ASCII.GetBytes(token))), StringComparison.Ordinal))));
+                Convert.ToHexStringLower(HMACSHA256.HashData("the-app-secret"u8, Encoding.ASCII.GetBytes(token))),
+                StringComparison.Ordinal))));
     }
 
     [Fact]

@@ -68,7 +68,8 @@ public class ErrorAnswerTests
     [MemberData(nameof(PublishedErrors))]
     public async Task SendAsync_PublishedError_BecomesTheExceptionOfItsClass(string file)
     {
-        byte[] body = await File.ReadAllBytesAsync(SharedMaterial.Require("corpus", "responses", file), TestContext.Current.CancellationToken);
+        byte[] body =
+            await File.ReadAllBytesAsync(SharedMaterial.Require("corpus", "responses", file), TestContext.Current.CancellationToken);
         JsonElement error = SharedMaterial.ReadJson("responses", file).GetProperty("error");
 
         GraphException exception = await Assert.ThrowsAnyAsync<GraphException>(() => Send(HttpStatusCode.BadRequest, body));
@@ -104,7 +105,8 @@ public class ErrorAnswerTests
     public void GraphErrorClass_ThatHasAnExceptionOfItsOwn_PairsWithItByName()
     {
         string[] own = [.. Enum.GetValues<GraphErrorClass>()
-            .Select(value => (Class: value, WhatsCommerce.Http.GraphExceptions.Create("", new GraphFailure { ErrorClass = value }).GetType().Name))
+            .Select(value =>
+                (Class: value, WhatsCommerce.Http.GraphExceptions.Create("", new GraphFailure { ErrorClass = value }).GetType().Name))
             .Where(pair => pair.Name != nameof(GraphException) && pair.Name != $"Graph{pair.Class}Exception")
             .Select(pair => $"{pair.Class}: {pair.Name}")];
 
@@ -117,7 +119,8 @@ public class ErrorAnswerTests
     [InlineData("""{"error":{"code":131053,"error_data":{"details":"the sentence"},"details":"another"}}""")]
     public async Task SendAsync_DetailsWhereverTheyStand_AreRead(string body)
     {
-        GraphException exception = await Assert.ThrowsAsync<GraphException>(() => Send(HttpStatusCode.BadRequest, Encoding.UTF8.GetBytes(body)));
+        GraphException exception =
+            await Assert.ThrowsAsync<GraphException>(() => Send(HttpStatusCode.BadRequest, Encoding.UTF8.GetBytes(body)));
 
         Assert.Equal("the sentence", exception.Error!.Details);
     }
@@ -134,7 +137,8 @@ public class ErrorAnswerTests
 
         GraphException exception = await Assert.ThrowsAsync<GraphInvalidRequestException>(() => client.SendHelloAsync());
 
-        string all = $"{exception.Answer} {Encoding.UTF8.GetString(exception.Answer!.Body.Span)} {string.Join(' ', exception.Answer.Headers)}";
+        string all =
+            $"{exception.Answer} {Encoding.UTF8.GetString(exception.Answer!.Body.Span)} {string.Join(' ', exception.Answer.Headers)}";
         Assert.DoesNotContain(TestClient.Token, all, StringComparison.Ordinal);
         Assert.DoesNotContain("6505551234", all, StringComparison.Ordinal);
         Assert.Contains("\"new\":1", all, StringComparison.Ordinal);
@@ -148,7 +152,8 @@ public class ErrorAnswerTests
         const int Kept = 64 * 1024;
         string body = new string('x', Kept - 10) + TestClient.Token + new string('y', 10 * Kept);
 
-        GraphException exception = await Assert.ThrowsAnyAsync<GraphException>(() => Send(HttpStatusCode.BadGateway, Encoding.UTF8.GetBytes(body)));
+        GraphException exception =
+            await Assert.ThrowsAnyAsync<GraphException>(() => Send(HttpStatusCode.BadGateway, Encoding.UTF8.GetBytes(body)));
 
         Assert.Equal(Kept, exception.Answer!.Body.Length);
         Assert.DoesNotContain(TestClient.Token[..6], Encoding.UTF8.GetString(exception.Answer.Body.Span), StringComparison.Ordinal);

@@ -185,7 +185,8 @@ public class AddedHandlerTests
             request => StubMeta.Ok(request.RequestUri!.AbsolutePath == "/token" ? """{"token":"another"}""" : StubMeta.Accepted));
         using TestClient client = Client(meta, new AppHandlers.Handler(async (request, next, end) =>
         {
-            using HttpRequestMessage ask = new(HttpMethod.Post, new Uri(request.RequestUri!, "/token")) { Content = new StringContent("please") };
+            using HttpRequestMessage ask =
+                new(HttpMethod.Post, new Uri(request.RequestUri!, "/token")) { Content = new StringContent("please") };
             Assert.Contains("another", await (await next(ask, end)).Content.ReadAsStringAsync(end), StringComparison.Ordinal);
             return await next(request, end);
         }));
@@ -237,7 +238,8 @@ public class AddedHandlerTests
         Assert.Single(meta.Requests);
     }
 
-    private static TestClient Client(HttpMessageHandler meta, DelegatingHandler added, Action<WhatsCommerceOptions>? configure = null) => new(
+    private static TestClient Client(
+        HttpMessageHandler meta, DelegatingHandler added, Action<WhatsCommerceOptions>? configure = null) => new(
         new Uri("https://graph.facebook.com/"),
         configure,
         meta,

@@ -11,7 +11,8 @@ internal static class AppHandlers
     public static IReadOnlyDictionary<string, Func<DelegatingHandler>> All { get; } = new Dictionary<string, Func<DelegatingHandler>>
     {
         ["repeats"] = () => new Handler((request, next, end) => RepeatAsync(() => next(request, end))),
-        ["repeats copies"] = () => new Handler((request, next, end) => RepeatAsync(async () => await next(await CopyAsync(request, end), end))),
+        ["repeats copies"] = () =>
+            new Handler((request, next, end) => RepeatAsync(async () => await next(await CopyAsync(request, end), end))),
         ["repeats buffered"] = () => new Handler(async (request, next, end) =>
         {
             await (request.Content?.LoadIntoBufferAsync(end) ?? Task.CompletedTask);
@@ -95,7 +96,8 @@ internal static class AppHandlers
             try
             {
                 HttpResponseMessage response = await send();
-                if (response.StatusCode is not (>= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests) || attempt == Attempts)
+                if (response.StatusCode is not (>= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests)
+                    || attempt == Attempts)
                 {
                     return response;
                 }

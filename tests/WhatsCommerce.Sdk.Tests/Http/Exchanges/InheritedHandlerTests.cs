@@ -155,7 +155,8 @@ public class InheritedHandlerTests
             builder => builder.Services.AddHttpClient("other").ConfigurePrimaryHttpMessageHandler(() => meta));
 
         using HttpClient other = services.GetRequiredService<IHttpClientFactory>().CreateClient("other");
-        using HttpResponseMessage answer = await other.GetAsync(new Uri("https://elsewhere.example/"), TestContext.Current.CancellationToken);
+        using HttpResponseMessage answer =
+            await other.GetAsync(new Uri("https://elsewhere.example/"), TestContext.Current.CancellationToken);
 
         Assert.True(answer.IsSuccessStatusCode);
         Assert.Equal(2, meta.Requests.Count);
@@ -167,7 +168,11 @@ public class InheritedHandlerTests
         Client(services).Messages.SendAsync(TestClient.To, TestClient.Hello, cancellationToken: TestContext.Current.CancellationToken);
 
     private static ServiceProvider App(
-        StubMeta meta, bool defaultsFirst, Func<DelegatingHandler> inherited, Action<IHttpClientBuilder>? configure = null, RecordedLogs? logs = null)
+        StubMeta meta,
+        bool defaultsFirst,
+        Func<DelegatingHandler> inherited,
+        Action<IHttpClientBuilder>? configure = null,
+        RecordedLogs? logs = null)
     {
         ServiceCollection services = new();
         if (defaultsFirst)

@@ -75,7 +75,8 @@ public class PacingTests
         }
 
         // The timer counts in milliseconds: a turn may come up to one late, never early, and the pace holds all the same.
-        Assert.All(Enumerable.Range(0, passed.Count - Rate), i => Assert.True(passed[i + Rate] - passed[i] >= TimeSpan.FromMilliseconds(999)));
+        Assert.All(
+            Enumerable.Range(0, passed.Count - Rate), i => Assert.True(passed[i + Rate] - passed[i] >= TimeSpan.FromMilliseconds(999)));
         Assert.InRange(passed[^1], interval * 399, interval * 399 + TimeSpan.FromMilliseconds(2));
     }
 
@@ -182,7 +183,8 @@ public class PacingTests
     public async Task SendAsync_PacedByTheOptions_WaitsItsTurn()
     {
         using StubMeta meta = new(StubMeta.Ok());
-        using TestClient client = new(Meta, options => (options.Pacing.MessagesPerSecond, options.Timeout) = (1, TimeSpan.FromHours(1)), meta, _time);
+        using TestClient client =
+            new(Meta, options => (options.Pacing.MessagesPerSecond, options.Timeout) = (1, TimeSpan.FromHours(1)), meta, _time);
 
         Task<MessageReceipt>[] sends = [.. Enumerable.Range(0, 60).Select(_ => client.SendHelloAsync())];
         Assert.Single(meta.Requests);

@@ -49,11 +49,31 @@ public class MalformedItemTests
     [Fact]
     public async Task Sets_Groups_FeedsAndTheirErrors_OddOnes_AreReadInPart()
     {
-        await ListsAsync(client => client.Catalogs.Sets.ListAsync("1", Cancellation), """{"id":"1","product_count":[]},{"id":"2"}""", 2, "item 1: product_count");
-        await ListsAsync(client => client.Catalogs.Products.ListGroupsAsync("1", Cancellation), """{"id":"1","retailer_id":{}},{"id":"2"}""", 2, "item 1: retailer_id");
-        await ListsAsync(client => client.Catalogs.Feeds.ListAsync("1", Cancellation), """{"id":"1","deletion_enabled":"perhaps"},{"id":"2"}""", 2, "item 1: deletion_enabled");
-        await ListsAsync(client => client.Catalogs.Feeds.ListUploadsAsync("1", Cancellation), """{"id":"1","error_count":"many"},{"id":"2"}""", 2, "item 1: error_count");
-        await ListsAsync(client => client.Catalogs.Feeds.ListErrorsAsync("1", Cancellation), """{"id":"1","summary":[]},{"id":"2"}""", 2, "item 1: summary");
+        await ListsAsync(
+            client => client.Catalogs.Sets.ListAsync("1", Cancellation),
+            """{"id":"1","product_count":[]},{"id":"2"}""",
+            2,
+            "item 1: product_count");
+        await ListsAsync(
+            client => client.Catalogs.Products.ListGroupsAsync("1", Cancellation),
+            """{"id":"1","retailer_id":{}},{"id":"2"}""",
+            2,
+            "item 1: retailer_id");
+        await ListsAsync(
+            client => client.Catalogs.Feeds.ListAsync("1", Cancellation),
+            """{"id":"1","deletion_enabled":"perhaps"},{"id":"2"}""",
+            2,
+            "item 1: deletion_enabled");
+        await ListsAsync(
+            client => client.Catalogs.Feeds.ListUploadsAsync("1", Cancellation),
+            """{"id":"1","error_count":"many"},{"id":"2"}""",
+            2,
+            "item 1: error_count");
+        await ListsAsync(
+            client => client.Catalogs.Feeds.ListErrorsAsync("1", Cancellation),
+            """{"id":"1","summary":[]},{"id":"2"}""",
+            2,
+            "item 1: summary");
     }
 
     private static async Task ListsAsync<T>(Func<WhatsCommerceClient, Paged<T>> list, string data, int read, params string[] malformed)
@@ -61,12 +81,16 @@ public class MalformedItemTests
         using RecordedLogs logs = new();
         using StubMeta meta = new(StubMeta.Ok($$"""{"data":[{{data}}]}"""));
         using TestClient client = new(
-            Meta, options => options.BusinessAccountId = "3060", meta, services: services => services.AddLogging(logging => logging.AddProvider(logs)));
+            Meta,
+            options => options.BusinessAccountId = "3060",
+            meta,
+            services: services => services.AddLogging(logging => logging.AddProvider(logs)));
 
         Page<T> page = Assert.Single(await list(client.Client).AsPages(cancellationToken: Cancellation).ToListAsync(Cancellation));
 
         Assert.Equal(read, page.Items.Count);
         Assert.Equal(malformed, page.Malformed.Select(item => item.ToString()));
-        Assert.Contains(logs.Entries, entry => entry.Level == LogLevel.Warning && entry.Message.Contains(malformed[0], StringComparison.Ordinal));
+        Assert.Contains(
+            logs.Entries, entry => entry.Level == LogLevel.Warning && entry.Message.Contains(malformed[0], StringComparison.Ordinal));
     }
 }

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WhatsCommerce.Http;
 using WhatsCommerce.Sdk.Tests.Diagnostics;
-using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Sdk.Tests.Http;
 
@@ -35,7 +34,8 @@ public class PagingTests
     public async Task List_NeverCallsTheAddressThatMetaNames()
     {
         using StubMeta meta = new(
-            StubMeta.Ok("""{"data":["1"],"paging":{"cursors":{"after":"a"},"next":"https://evil.example/steal?access_token=x&after=other"}}"""),
+            StubMeta.Ok(
+                """{"data":["1"],"paging":{"cursors":{"after":"a"},"next":"https://evil.example/steal?access_token=x&after=other"}}"""),
             Answer("b", next: false));
         using TestClient client = new(Meta, handler: meta);
 
@@ -95,7 +95,8 @@ public class PagingTests
     {
         using TestClient client = new(Meta);
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => Things(client).AsPages(pageSize: 0, cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => Things(client).AsPages(pageSize: 0, cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -185,13 +186,15 @@ public class PagingTests
         Paged<string> things = ThingsUntil(client, cancelled.Token);
         await cancelled.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await things.GetAsyncEnumerator(TestContext.Current.CancellationToken).MoveNextAsync());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await things.GetAsyncEnumerator(TestContext.Current.CancellationToken).MoveNextAsync());
     }
 
     [Fact]
     public async Task FromPages_AnswersOfATest_AreEnumeratedLikeMetas()
     {
-        Paged<string> paged = Paged<string>.FromPages(new Page<string>(["1"], after: "a", hasNext: true), new Page<string>(["2"], after: "b"));
+        Paged<string> paged =
+            Paged<string>.FromPages(new Page<string>(["1"], after: "a", hasNext: true), new Page<string>(["2"], after: "b"));
 
         List<string> items = [];
         await foreach (string item in paged)
@@ -246,7 +249,9 @@ public class PagingTests
         PagingAnswer? paging = root.TryGetProperty("paging", out JsonElement some)
             ? new PagingAnswer(
                 some.TryGetProperty("cursors", out JsonElement cursors)
-                    ? new CursorsAnswer(cursors.TryGetProperty("before", out JsonElement before) ? before.GetString() : null, cursors.GetProperty("after").GetString())
+                    ? new CursorsAnswer(
+                        cursors.TryGetProperty("before", out JsonElement before) ? before.GetString() : null,
+                        cursors.GetProperty("after").GetString())
                     : null,
                 some.TryGetProperty("next", out JsonElement next) ? next.GetString() : null)
             : null;

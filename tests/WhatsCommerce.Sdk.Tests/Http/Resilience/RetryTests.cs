@@ -19,7 +19,8 @@ public class RetryTests
 
     public static TheoryData<int> OpenCodes() => [-1, 1, 2, 131000, 131016, 131057, 133004, 134101, 987654];
 
-    public static TheoryData<int> FinalCodes() => [3, 10, 12, 102, 200, 100, 506, 2500, 2635, 131009, 131026, 131030, 131047, 131048, 368, 131042, 132000, 131053];
+    public static TheoryData<int> FinalCodes() =>
+        [3, 10, 12, 102, 200, 100, 506, 2500, 2635, 131009, 131026, 131030, 131047, 131048, 368, 131042, 132000, 131053];
 
     [Theory, MemberData(nameof(ThrottledCodes))]
     public async Task SendAsync_RejectedBeforeProcessing_IsRepeated(int code)
@@ -279,7 +280,8 @@ public class RetryTests
     [Fact]
     public async Task SendAsync_TimeToRegainAccess_IsWaitedForAtLeast()
     {
-        const string Usage = """{"1":[{"type":"whatsapp","call_count":100,"total_cputime":1,"total_time":1,"estimated_time_to_regain_access":3}]}""";
+        const string Usage =
+            """{"1":[{"type":"whatsapp","call_count":100,"total_cputime":1,"total_time":1,"estimated_time_to_regain_access":3}]}""";
         using StubMeta meta = new(StubMeta.Error(80007, 400, ("X-Business-Use-Case-Usage", Usage), ("Retry-After", "2")), StubMeta.Ok());
 
         await Send(meta, options => options.TotalTime = TimeSpan.FromMinutes(10));
@@ -369,7 +371,9 @@ public class RetryTests
         using TestClient client = Client(meta);
 
         Exception exception = await Assert.ThrowsAnyAsync<Exception>(() => client.SendUntilAsync(cancellation.Token));
-        Assert.True(exception is OutcomeUnknownException or SendCanceledException, $"A plain {exception.GetType()} would say that nothing was sent.");
+        Assert.True(
+            exception is OutcomeUnknownException or SendCanceledException,
+            $"A plain {exception.GetType()} would say that nothing was sent.");
     }
 
     [Theory, InlineData(0), InlineData(1)]
@@ -427,7 +431,8 @@ public class RetryTests
         meta,
         _time);
 
-    private sealed class CallbackHandler(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> callback) : HttpMessageHandler
+    private sealed class CallbackHandler(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> callback)
+        : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             callback(request, cancellationToken);

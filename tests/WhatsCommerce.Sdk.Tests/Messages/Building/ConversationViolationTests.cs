@@ -23,7 +23,9 @@ public class ConversationViolationTests
         PathsOf(Message.Contacts(new Contact
         {
             Name = new ContactName { FormattedName = "Zoë", FirstName = "Zoë" },
-            Phones = [new ContactPhone("+44 (0)20 7946 0958", "WORK", "4402079460958"), new ContactPhone("020 7946 0958", "WORK", "442079460958")],
+            Phones = [
+                new ContactPhone("+44 (0)20 7946 0958", "WORK", "4402079460958"),
+                new ContactPhone("020 7946 0958", "WORK", "442079460958")],
         })));
 
     [Fact]
@@ -35,7 +37,8 @@ public class ConversationViolationTests
             ["interactive.body.text", "interactive.action.parameters.display_text", "interactive.action.parameters.url"],
             PathsOf(Message.CallToAction(null, (string?)null)));
         Assert.Equal(
-            ["interactive.body.text", "interactive.action.parameters.flow_id", "interactive.action.parameters.flow_cta"], PathsOf(Message.Flow(null)));
+            ["interactive.body.text", "interactive.action.parameters.flow_id", "interactive.action.parameters.flow_cta"],
+            PathsOf(Message.Flow(null)));
         Assert.Equal(
             ["interactive.body.text", "interactive.action.parameters.flow_name", "interactive.action.parameters.flow_cta"],
             PathsOf(Message.FlowByName(null)));
@@ -68,7 +71,8 @@ public class ConversationViolationTests
     public void Build_EverythingWrongAtOnce_NamesEveryViolation()
     {
         MediaCarouselMessageBuilder carousel = Message.MediaCarousel().Body("  ")
-            .Card(card => card.Image(MediaSource.FromLink("apples.jpg")).Body("1\n2\n3\n4").CallToAction("A label that is too long", "shop.example"))
+            .Card(card =>
+                card.Image(MediaSource.FromLink("apples.jpg")).Body("1\n2\n3\n4").CallToAction("A label that is too long", "shop.example"))
             .Card(card => card.CallToAction("Buy", "https://shop.example").QuickReply("id ", "More").QuickReply("id ", ""));
 
         WhatsCommerceValidationException exception = Assert.Throws<WhatsCommerceValidationException>(carousel.Build);
@@ -100,7 +104,8 @@ public class ConversationViolationTests
     public void Build_BlankIdsAndTitles_AreViolationsWhereTheyStand(string? blank)
     {
         Assert.Equal(
-            ["interactive.action.buttons[0].reply.id", "interactive.action.buttons[0].reply.title"], RequiredOf(Message.Buttons().Body("b").Button(blank, blank)));
+            ["interactive.action.buttons[0].reply.id", "interactive.action.buttons[0].reply.title"],
+            RequiredOf(Message.Buttons().Body("b").Button(blank, blank)));
         Assert.Equal(
             ["interactive.action.sections[0].rows[0].id", "interactive.action.sections[0].rows[0].title"],
             RequiredOf(Message.List("Choose").Body("b").Rows(new ListRow(blank, blank))));
@@ -108,7 +113,8 @@ public class ConversationViolationTests
             ["interactive.action.parameters.saved_addresses[0].id"],
             RequiredOf(Message.AddressRequest().Body("b").SavedAddress(blank, new AddressValues())));
         Assert.Equal(
-            ["interactive.action.parameters.validation_errors.city"], RequiredOf(Message.AddressRequest().Body("b").ValidationError(AddressField.City, blank)));
+            ["interactive.action.parameters.validation_errors.city"],
+            RequiredOf(Message.AddressRequest().Body("b").ValidationError(AddressField.City, blank)));
         Assert.Equal(["reaction.emoji"], RequiredOf(Message.Reaction("wamid.abc", blank)));
         Assert.Equal(["type"], RequiredOf(Message.Raw(blank, JsonElement.Parse("{}"))));
     }
@@ -128,7 +134,8 @@ public class ConversationViolationTests
 
     [Fact]
     public void Build_RelativeUri_IsAViolation() =>
-        Assert.Equal(["interactive.action.parameters.url"], PathsOf(Message.CallToAction("Look", new Uri("/menu", UriKind.Relative)).Body("b")));
+        Assert.Equal(
+            ["interactive.action.parameters.url"], PathsOf(Message.CallToAction("Look", new Uri("/menu", UriKind.Relative)).Body("b")));
 
     [Fact]
     public void Build_LoneSurrogates_AreViolationsWhereTheyStand()
@@ -167,7 +174,8 @@ public class ConversationViolationTests
             PathsOf(Message.List("Choose").Body("b").Section("A", new ListRow("1", "One")).Section("B", new ListRow("1", "One"))));
         Assert.Equal(
             ["interactive.action.parameters.saved_addresses[1].id"],
-            PathsOf(Message.AddressRequest().Body("b").SavedAddress("home", new AddressValues()).SavedAddress("home", new AddressValues())));
+            PathsOf(
+                Message.AddressRequest().Body("b").SavedAddress("home", new AddressValues()).SavedAddress("home", new AddressValues())));
     }
 
     [Fact]
@@ -226,9 +234,11 @@ public class ConversationViolationTests
         ["interactive.action.parameters.ttl_minutes"], PathsOf(Message.VoiceCall().Body("b").ExpiresAfter(TimeSpan.FromSeconds(90))));
 
     [Theory, InlineData("OK"), InlineData("👍👍"), InlineData("👍 "), InlineData("a"), InlineData(":)"), InlineData("thanks 👍")]
-    public void Build_ReactionThatIsNotOneEmoji_IsAViolation(string emoji) => Assert.Equal(["reaction.emoji"], PathsOf(Message.Reaction("wamid.abc", emoji)));
+    public void Build_ReactionThatIsNotOneEmoji_IsAViolation(string emoji) =>
+        Assert.Equal(["reaction.emoji"], PathsOf(Message.Reaction("wamid.abc", emoji)));
 
-    [Theory, InlineData("👍"), InlineData("👍🏽"), InlineData("❤️"), InlineData("☎"), InlineData("👨‍👩‍👧"), InlineData("🇧🇷"), InlineData("1️⃣"), InlineData("🏴󠁧󠁢󠁥󠁮󠁧󠁿")]
+    [Theory, InlineData("👍"), InlineData("👍🏽"), InlineData(
+        "❤️"), InlineData("☎"), InlineData("👨‍👩‍👧"), InlineData("🇧🇷"), InlineData("1️⃣"), InlineData("🏴󠁧󠁢󠁥󠁮󠁧󠁿")]
     public void Build_ReactionThatIsOneEmoji_IsAllowed(string emoji) => Assert.Empty(PathsOf(Message.Reaction("wamid.abc", emoji)));
 
     [Theory]
@@ -242,7 +252,8 @@ public class ConversationViolationTests
         Assert.Equal([path], PathsOf(Message.Raw(type, JsonElement.Parse("{}"))));
 
     [Theory, InlineData("null"), InlineData("1"), InlineData("true"), InlineData("\"text\"")]
-    public void Build_RawContentThatIsNoObject_IsAViolation(string json) => Assert.Equal(["hologram"], PathsOf(Message.Raw("hologram", JsonElement.Parse(json))));
+    public void Build_RawContentThatIsNoObject_IsAViolation(string json) =>
+        Assert.Equal(["hologram"], PathsOf(Message.Raw("hologram", JsonElement.Parse(json))));
 
     [Theory]
     [InlineData("hologram", "{}", "hologram")]
@@ -261,7 +272,8 @@ public class ConversationViolationTests
             raw = Message.Raw("hologram", document.RootElement);
         }
 
-        Assert.Contains("\"hologram\":{\"a\":1}", System.Text.Encoding.UTF8.GetString(raw.Build().ToJson("+16505551234")), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"hologram\":{\"a\":1}", System.Text.Encoding.UTF8.GetString(raw.Build().ToJson("+16505551234")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -301,7 +313,8 @@ public class ConversationViolationTests
             Message.Contacts(contact).Build(),
             Message.Raw("hologram", JsonElement.Parse("""{"a":"Secret"}""")).Build(),
             MediaSource.FromLink("https://shop.example/Secret"),
-            values, contact, contact.Name!, phone, new ContactEmail("Secret"), new ContactUrl("Secret"), new ContactAddress { City = "Secret" },
+            values, contact, contact.Name!, phone, new ContactEmail(
+                "Secret"), new ContactUrl("Secret"), new ContactAddress { City = "Secret" },
             new ContactOrganization { Title = "Secret" }, new ListRow("Secret", "Secret"), MessageHeader.Text("Secret"),
         ];
 
@@ -321,5 +334,6 @@ public class ConversationViolationTests
         where T : OutboundMessage => ViolationsOf(builder).Select(violation => violation.Path);
 
     private static IEnumerable<string> RequiredOf<T>(MessageBuilder<T> builder)
-        where T : OutboundMessage => ViolationsOf(builder).Where(violation => violation.Rule == ViolationRule.Required).Select(violation => violation.Path);
+        where T : OutboundMessage =>
+            ViolationsOf(builder).Where(violation => violation.Rule == ViolationRule.Required).Select(violation => violation.Path);
 }

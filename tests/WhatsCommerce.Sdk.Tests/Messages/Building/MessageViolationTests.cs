@@ -40,7 +40,8 @@ public class MessageViolationTests
     {
         Assert.Equal(["text.body"], PathsOf(Message.Text(null)));
         Assert.Equal(["interactive.body.text"], PathsOf(Message.Catalog()));
-        Assert.Equal(["interactive.action.catalog_id", "interactive.action.product_retailer_id"], PathsOf(Message.Product(default, default)));
+        Assert.Equal(
+            ["interactive.action.catalog_id", "interactive.action.product_retailer_id"], PathsOf(Message.Product(default, default)));
         Assert.Equal(
             ["interactive.header.text", "interactive.body.text", "interactive.action.catalog_id", "interactive.action.sections"],
             PathsOf(Message.ProductList(default)));
@@ -50,7 +51,8 @@ public class MessageViolationTests
     public void Build_BlankRetailerId_IsAViolationWhereItStands(string blank)
     {
         Assert.Equal(["interactive.action.product_retailer_id"], PathsOf(Message.Product("1", blank)));
-        Assert.Equal(["interactive.action.parameters.thumbnail_product_retailer_id"], PathsOf(Message.Catalog().Body("Look").Thumbnail(blank)));
+        Assert.Equal(
+            ["interactive.action.parameters.thumbnail_product_retailer_id"], PathsOf(Message.Catalog().Body("Look").Thumbnail(blank)));
         Assert.Equal(
             ["interactive.action.sections[0].product_items[1].product_retailer_id"],
             PathsOf(Message.ProductList("1").Header("h").Body("b").Products("apple-1kg", blank)));

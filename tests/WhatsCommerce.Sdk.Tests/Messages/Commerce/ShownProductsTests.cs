@@ -13,7 +13,8 @@ public class ShownProductsTests
 
     [Fact]
     public void Products_OfAnOrder_AreItsItemsOfACatalog() => Assert.Equal(["a"], Shown(Message.OrderDetails("order-42", order => order
-        .DigitalGoods().UpiConfiguration("main").Item("a", "A", new Money(1, "INR")).Item(default, "B", new Money(1, "INR"))).Body("Bill").Build()));
+        .DigitalGoods().UpiConfiguration("main").Item("a", "A", new Money(1, "INR")).Item(default, "B", new Money(1, "INR"))).Body(
+            "Bill").Build()));
 
     [Fact]
     public void Products_OfATemplate_AreThoseOfAllItsComponents()
@@ -30,7 +31,8 @@ public class ShownProductsTests
     }
 
     [Fact]
-    public void Products_OfATemplateWithoutProducts_AreNone() => Assert.Empty(Message.Template("hello_world", "en").Body("Pablo").Build().Products);
+    public void Products_OfATemplateWithoutProducts_AreNone() =>
+        Assert.Empty(Message.Template("hello_world", "en").Body("Pablo").Build().Products);
 
     private static IEnumerable<string> Shown(OutboundMessage message) => message.Products.Select(product => product.Value!);
 }

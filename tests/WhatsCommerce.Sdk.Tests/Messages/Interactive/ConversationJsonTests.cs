@@ -31,7 +31,10 @@ public class ConversationJsonTests
 
     [Fact]
     public void List_OneUntitledSection() =>
-        Match(Message.List("Choose").Body("Which fruit?").Section("Dropped", new ListRow("x", "X")).Rows(new("apple", "Apples"), new("pear", "Pears", "")));
+        Match(Message.List("Choose")
+            .Body("Which fruit?")
+            .Section("Dropped", new ListRow("x", "X"))
+            .Rows(new("apple", "Apples"), new("pear", "Pears", "")));
 
     [Fact]
     public void List_Everything() => Match(Message.List("Choose")
@@ -40,7 +43,8 @@ public class ConversationJsonTests
         .Section("Bread", new List<ListRow> { new("rye", "Rye") }));
 
     [Fact]
-    public void CallToAction_BodyAlone() => Match(Message.CallToAction("See the menu", new Uri("https://shop.example/menu?a=b&c=ü")).Body("Hungry?"));
+    public void CallToAction_BodyAlone() =>
+        Match(Message.CallToAction("See the menu", new Uri("https://shop.example/menu?a=b&c=ü")).Body("Hungry?"));
 
     [Fact]
     public void CallToAction_Everything() => Match(Message.CallToAction("See the menu", "https://shop.example/menu")
@@ -64,7 +68,8 @@ public class ConversationJsonTests
     [Fact]
     public void MediaCarousel_Links() => Match(Message.MediaCarousel().Body("Fresh today")
         .Card(card => card.Image(MediaSource.FromLink(Photo)).Body("*Apples*\n\n1 kg").CallToAction("Buy", "https://shop.example/apples"))
-        .Card(card => card.Image(Uploaded).Video(Uploaded).CallToAction("Dropped", "nowhere").CallToAction("Buy", "https://shop.example/pears")));
+        .Card(card =>
+            card.Image(Uploaded).Video(Uploaded).CallToAction("Dropped", "nowhere").CallToAction("Buy", "https://shop.example/pears")));
 
     [Fact]
     public void MediaCarousel_QuickReplies() => Match(Message.MediaCarousel().Body("Fresh today")
@@ -106,7 +111,8 @@ public class ConversationJsonTests
     public void Image_ByLinkWithCaption() => Match(Message.Image(MediaSource.FromLink(Photo)).Caption("Apples"));
 
     [Fact]
-    public void Image_ByInternationalLink_IsWrittenAsItWasGiven() => Match(Message.Image(MediaSource.FromLink("https://bücher.example/bild ä.jpg")));
+    public void Image_ByInternationalLink_IsWrittenAsItWasGiven() =>
+        Match(Message.Image(MediaSource.FromLink("https://bücher.example/bild ä.jpg")));
 
     [Fact]
     public void Video_Everything() => Match(Message.Video(Uploaded).Caption("The orchard"));
@@ -127,7 +133,8 @@ public class ConversationJsonTests
     public void Location_CoordinatesAlone() => Match(Message.Location(-33.8567844, 0));
 
     [Fact]
-    public void Location_Everything() => Match(Message.Location(37.44216251868683, -122.16153582049394).Name("Shop").Address("1 High Street"));
+    public void Location_Everything() =>
+        Match(Message.Location(37.44216251868683, -122.16153582049394).Name("Shop").Address("1 High Street"));
 
     [Fact]
     public void Contacts_NameAlone() => Match(Message.Contacts(new Contact { Name = new ContactName { FormattedName = "Zoë" } }));
@@ -167,7 +174,8 @@ public class ConversationJsonTests
     public void Pin_TakenOff() => Match(Message.Unpin("wamid.abc"), Recipient.Group("Y2FwaV9ncm91cDox"));
 
     [Fact]
-    public void Raw_Object() => Match(Message.Raw("hologram", JsonElement.Parse("""{"text": "Zoë \u00fc 👩‍🌾 \/", "size": 1.50, "parts": [true, null]}""")));
+    public void Raw_Object() =>
+        Match(Message.Raw("hologram", JsonElement.Parse("""{"text": "Zoë \u00fc 👩‍🌾 \/", "size": 1.50, "parts": [true, null]}""")));
 
     [Fact]
     public void Raw_Array() => Match(Message.Raw("contacts", JsonElement.Parse("""[{"name":{"formatted_name":"Ann"}}]""")));

@@ -3,7 +3,9 @@ using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Sdk.Tests.Messages;
 
-/// <summary>By which bytes a message that is sent once is known again: ledgers keep their hash, also from one version to the next.</summary>
+/// <summary>
+/// By which bytes a message that is sent once is known again: ledgers keep their hash, also from one version to the next.
+/// </summary>
 public class ContentOfBodyTests
 {
     private static readonly TextMessage Hello = Message.Text("Hello").Build();

@@ -138,7 +138,8 @@ public class OnceKeyTests
     public async Task SendAsync_CancelledWhileUnderWay_StaysUnknownUnderItsKey()
     {
         using CancellationTokenSource caller = new();
-        using StubMeta meta = new(StubMeta.Ok()) { Before = async token => { await caller.CancelAsync(); token.ThrowIfCancellationRequested(); } };
+        using StubMeta meta =
+            new(StubMeta.Ok()) { Before = async token => { await caller.CancelAsync(); token.ThrowIfCancellationRequested(); } };
         using TestClient client = new(Meta, handler: meta);
 
         SendCanceledException exception = await Assert.ThrowsAsync<SendCanceledException>(
@@ -171,7 +172,8 @@ public class OnceKeyTests
         using TestClient client = new(Meta, handler: meta);
         OutcomeUnknownException exception = await Assert.ThrowsAsync<OutcomeUnknownException>(() => SendAsync(client));
 
-        Assert.True(await LedgerOf(client).ResolveAsync(new SendKey(TestClient.PhoneNumberId, exception.OnceKey!), sentAs: default, Cancel));
+        Assert.True(
+            await LedgerOf(client).ResolveAsync(new SendKey(TestClient.PhoneNumberId, exception.OnceKey!), sentAs: default, Cancel));
         MessageReceipt receipt = await SendAsync(client);
 
         Assert.Equal("wamid.abc", receipt.Id.Value);
@@ -189,7 +191,9 @@ public class OnceKeyTests
         using TestClient client = new(Meta, handler: meta);
         await Assert.ThrowsAnyAsync<GraphException>(() => SendAsync(client));
 
-        Assert.Equal("wamid.abc", (await client.Client.Messages.SendAsync(TestClient.To, Message.Text("Other words").Build(), Once, Cancel)).Id.Value);
+        Assert.Equal(
+            "wamid.abc",
+            (await client.Client.Messages.SendAsync(TestClient.To, Message.Text("Other words").Build(), Once, Cancel)).Id.Value);
         Assert.Equal(2, meta.Requests.Count);
     }
 
@@ -296,13 +300,17 @@ public class OnceKeyTests
     [Fact]
     public async Task SendAsync_LedgerCannotStoreTheIntent_SendsNothingAndSaysSo()
     {
-        HookedLedger ledger = new() { Before = member => member == "begin" ? throw new TimeoutException("The database is down.") : Task.CompletedTask };
+        HookedLedger ledger =
+            new() { Before = member => member == "begin" ? throw new TimeoutException("The database is down.") : Task.CompletedTask };
         using StubMeta meta = new(StubMeta.Ok());
         using TestClient client = Client(meta, ledger);
 
         SendLedgerException exception = await Assert.ThrowsAsync<SendLedgerException>(() => SendAsync(client));
 
-        Assert.Contains("was not sent, because the ledger could not store the intent (The database is down)", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "was not sent, because the ledger could not store the intent (The database is down)",
+            exception.Message,
+            StringComparison.Ordinal);
         Assert.Empty(meta.Requests);
     }
 
@@ -326,7 +334,8 @@ public class OnceKeyTests
     public async Task SendAsync_LedgerCannotStoreTheReceipt_GivesItAndIsNotPostedAgain()
     {
         FakeTimeProvider time = new();
-        HookedLedger ledger = new(time) { Before = member => member == "complete" ? throw new TimeoutException("The database is down.") : Task.CompletedTask };
+        HookedLedger ledger = new(
+            time) { Before = member => member == "complete" ? throw new TimeoutException("The database is down.") : Task.CompletedTask };
         using StubMeta meta = new(StubMeta.Ok());
         RecordedLogs logs = new();
         using TestClient client = Client(meta, ledger, time, logs);
@@ -347,7 +356,8 @@ public class OnceKeyTests
         FakeTimeProvider time = new();
         TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
         using StubMeta meta = new(StubMeta.Ok());
-        using TestClient client = Client(meta, new HookedLedger(time), time, services: services => services.AddSingleton<IAccessTokenProvider>(
+        using TestClient client = Client(meta, new HookedLedger(
+            time), time, services: services => services.AddSingleton<IAccessTokenProvider>(
             new Tokens(() =>
             {
                 asked.TrySetResult();
@@ -396,7 +406,10 @@ public class OnceKeyTests
         }
 
         Assert.Equal(2, meta.Requests.Count);
-        Assert.Equal(2, meta.Requests.Select(request => JsonElement.Parse(request.Body).GetProperty("biz_opaque_callback_data").GetString()).Distinct().Count());
+        Assert.Equal(2, meta.Requests
+            .Select(request => JsonElement.Parse(request.Body).GetProperty("biz_opaque_callback_data").GetString())
+            .Distinct()
+            .Count());
     }
 
     [Fact]
@@ -439,7 +452,8 @@ public class OnceKeyTests
         Recorder recorder = new();
         FakeTimeProvider time = new();
         using StubMeta meta = new(StubMeta.Ok());
-        using TestClient client = Client(meta, new HookedLedger(time), time, services: services => services.AddSingleton<ISentMessageObserver>(recorder));
+        using TestClient client =
+            Client(meta, new HookedLedger(time), time, services: services => services.AddSingleton<ISentMessageObserver>(recorder));
 
         await SendAsync(client);
         time.Advance(TimeSpan.FromHours(1));
@@ -484,7 +498,9 @@ public class OnceKeyTests
         SendRecord record = await ledger.TryBeginAsync(
             new SendIntent(ledger.Intent!.Key, TestClient.To, []), TimeSpan.FromMinutes(1), Cancel);
 
-        string all = $"{ledger.Intent.Key} {ledger.Intent.Content} {ledger.Intent.Recipient} {ledger.Intent.CallbackData} {record.Recipient} {record.Content} {Encoding.UTF8.GetString(record.Receipt.Span)}";
+        string all =
+            $"{ledger.Intent.Key} {ledger.Intent.Content} {ledger.Intent.Recipient} {ledger.Intent.CallbackData} {record.Recipient} "
+                + $"{record.Content} {Encoding.UTF8.GetString(record.Receipt.Span)}";
         Assert.DoesNotContain("6505551234", all, StringComparison.Ordinal);
         Assert.DoesNotContain("Hello", all, StringComparison.Ordinal);
         Assert.DoesNotContain("welcome", all, StringComparison.Ordinal);
@@ -502,7 +518,8 @@ public class OnceKeyTests
         using TestClient client = new(Meta, handler: meta);
         await Assert.ThrowsAsync<OutcomeUnknownException>(() => SendAsync(client, new() { OnceKey = key }));
 
-        OutcomeUnknownException exception = await Assert.ThrowsAsync<OutcomeUnknownException>(() => SendAsync(client, new() { OnceKey = key }));
+        OutcomeUnknownException exception =
+            await Assert.ThrowsAsync<OutcomeUnknownException>(() => SendAsync(client, new() { OnceKey = key }));
 
         Assert.Contains($"\"{shown}\"", exception.Message, StringComparison.Ordinal);
         Assert.Equal(key, exception.OnceKey);
@@ -514,7 +531,11 @@ public class OnceKeyTests
     private static ISendLedger LedgerOf(TestClient client) => client.Services.GetRequiredService<ISendLedger>();
 
     private static TestClient Client(
-        StubMeta meta, HookedLedger ledger, TimeProvider? time = null, RecordedLogs? logs = null, Action<IServiceCollection>? services = null) => new(
+        StubMeta meta,
+        HookedLedger ledger,
+        TimeProvider? time = null,
+        RecordedLogs? logs = null,
+        Action<IServiceCollection>? services = null) => new(
         Meta,
         options => options.Retry.Enabled = false,
         meta,

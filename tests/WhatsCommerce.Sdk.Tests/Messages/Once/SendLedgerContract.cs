@@ -2,7 +2,9 @@ using System.Text;
 
 namespace WhatsCommerce.Tests.Sending;
 
-/// <summary>What every ledger of sends must do. A class for each ledger derives from it and says how to open one and how time passes.</summary>
+/// <summary>
+/// What every ledger of sends must do. A class for each ledger derives from it and says how to open one and how time passes.
+/// </summary>
 public abstract class SendLedgerContract : IAsyncLifetime
 {
     protected static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
@@ -38,7 +40,8 @@ public abstract class SendLedgerContract : IAsyncLifetime
     protected abstract ValueTask PassTimeAsync(TimeSpan time);
 
     [Fact]
-    public async Task TryBegin_FreeKey_IsBegun() => Assert.Equal(SendState.Begun, (await Ledger.TryBeginAsync(Intent(), Lease, Cancel)).State);
+    public async Task TryBegin_FreeKey_IsBegun() =>
+        Assert.Equal(SendState.Begun, (await Ledger.TryBeginAsync(Intent(), Lease, Cancel)).State);
 
     [Fact]
     public async Task TryBegin_TheSameAttemptAgain_IsBegunAgain()
@@ -319,7 +322,8 @@ public abstract class SendLedgerContract : IAsyncLifetime
     private static SendIntent Intent(string key = "order-42", string from = From, string content = "Hello", string? callbackData = null) =>
         new(new SendKey(from, key), "+16505551234", Encoding.UTF8.GetBytes(content), callbackData);
 
-    private static ReportedSend Reported(string callbackData, string id = "wamid.A", string from = From, string? recipient = "16505551234") =>
+    private static ReportedSend Reported(
+        string callbackData, string id = "wamid.A", string from = From, string? recipient = "16505551234") =>
         new(from, id, callbackData, recipient);
 
     private async Task<SendIntent> BeginAsync(string key = "order-42", string? callbackData = null)

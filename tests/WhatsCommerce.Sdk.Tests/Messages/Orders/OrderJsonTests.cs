@@ -35,7 +35,8 @@ public class OrderJsonTests
                 .Discount(new Money(2.10m, "BRL"), "Primeira compra", "BEMVINDO")
                 .Total(new Money(29.00m, "BRL"))
                 .Expires(Clock.Now.AddHours(1).AddMilliseconds(999), "O Pix vale uma hora")
-                .Payment(PaymentSetting.PixDynamicCode("00020101021226700014br.gov.bcb.pix", "Loja da Esquina", "39580525000189", PixKeyType.Cnpj))
+                .Payment(PaymentSetting.PixDynamicCode(
+                    "00020101021226700014br.gov.bcb.pix", "Loja da Esquina", "39580525000189", PixKeyType.Cnpj))
                 .Payment(PaymentSetting.Link("https://shop.example/pay/42"))
                 .Payment(PaymentSetting.Boleto("03399026944140000002628346101018898510000008848"))
                 .Payment(PaymentSetting.OffsiteCard("5235", "card-1")))
@@ -67,7 +68,9 @@ public class OrderJsonTests
                 .UpiConfiguration("upi-main")
                 .Payment(PaymentSetting.UpiIntentLink("upi://pay?pa=shop@bank&tr=42"))
                 .Payment(PaymentSetting.Link("https://shop.example/pay/42"))
-                .Payment(PaymentSetting.Razorpay("razorpay-main", "receipt-42", new Dictionary<string, string> { ["cart"] = "7" }).PreferApp("gpay").OnlyUpi())
+                .Payment(PaymentSetting.Razorpay("razorpay-main", "receipt-42", new Dictionary<string, string> { ["cart"] = "7" })
+                    .PreferApp("gpay")
+                    .OnlyUpi())
                 .Payment(PaymentSetting.PayU("payu-main", "one", null, "three"))
                 .Payment(PaymentSetting.BillDesk("billdesk-main", "1", "2", "3", "4", "5", "6", "7"))
                 .Payment(PaymentSetting.Zaakpay("zaakpay-main").OnlyWeb())
@@ -102,11 +105,17 @@ public class OrderJsonTests
 
     [Fact]
     public void OrderDetails_CurrencyWithoutDigits() => Snapshot.MatchJson(
-        Message.OrderDetails("order-42", order => order.DigitalGoods().Item("sku", "Tea", new Money(799m, "JPY"), 3)).Body("Bill").Build().ToJson(To));
+        Message.OrderDetails("order-42", order => order.DigitalGoods().Item("sku", "Tea", new Money(799m, "JPY"), 3))
+            .Body("Bill")
+            .Build()
+            .ToJson(To));
 
     [Fact]
     public void OrderDetails_CurrencyWithThreeDigits() => Snapshot.MatchJson(
-        Message.OrderDetails("order-42", order => order.DigitalGoods().Item("sku", "Dates", new Money(1.234m, "KWD"), 3)).Body("Bill").Build().ToJson(To));
+        Message.OrderDetails("order-42", order => order.DigitalGoods().Item("sku", "Dates", new Money(1.234m, "KWD"), 3))
+            .Body("Bill")
+            .Build()
+            .ToJson(To));
 
     [Fact]
     public void OrderStatus_StatusAlone() => Snapshot.MatchJson(

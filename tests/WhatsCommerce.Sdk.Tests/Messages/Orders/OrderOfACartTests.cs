@@ -50,7 +50,8 @@ public class OrderOfACartTests
     [Fact]
     public void OrderDetails_OfACart_IsPricedByTheShop()
     {
-        OrderEvent cart = Assert.IsType<OrderEvent>(Assert.Single(WebhookParser.Parse(System.Text.Encoding.UTF8.GetBytes(Delivery)).Events));
+        OrderEvent cart =
+            Assert.IsType<OrderEvent>(Assert.Single(WebhookParser.Parse(System.Text.Encoding.UTF8.GetBytes(Delivery)).Events));
 
         OrderDetailsMessage bill = BillFor(cart).Build(Clock);
 
@@ -59,14 +60,18 @@ public class OrderOfACartTests
         Assert.Equal(["apple-1kg", "rye-750g"], bill.Order.Items.Select(item => item.RetailerId.Value!));
         Assert.Equal(
             "wamid.CART",
-            JsonElement.Parse(bill.ToJson(cart.Customer.ToRecipient(), new SendOptions { ReplyTo = cart.Id })).GetProperty("context").GetProperty("message_id").GetString());
+            JsonElement.Parse(bill.ToJson(cart.Customer.ToRecipient(), new SendOptions { ReplyTo = cart.Id }))
+                .GetProperty("context")
+                .GetProperty("message_id")
+                .GetString());
     }
 
     [Fact]
     public void OrderDetails_OfACartWithWhatTheShopDoesNotSell_IsRefused()
     {
         OrderEvent cart = Assert.IsType<OrderEvent>(Assert.Single(
-            WebhookParser.Parse(System.Text.Encoding.UTF8.GetBytes(Delivery.Replace("rye-750g", "ghost", StringComparison.Ordinal))).Events));
+            WebhookParser.Parse(
+                System.Text.Encoding.UTF8.GetBytes(Delivery.Replace("rye-750g", "ghost", StringComparison.Ordinal))).Events));
 
         WhatsCommerceValidationException exception = Assert.Throws<WhatsCommerceValidationException>(() => BillFor(cart).Build(Clock));
 
@@ -81,6 +86,7 @@ public class OrderOfACartTests
                 : null)
             .Shipping(new Money(5m, "BRL"), "By bicycle")
             .Expires(Clock.Now.AddMinutes(30), "Pay within half an hour")
-            .Payment(PaymentSetting.PixDynamicCode("00020101021226700014br.gov.bcb.pix", "The corner shop", "39580525000189", PixKeyType.Cnpj)))
+            .Payment(
+                PaymentSetting.PixDynamicCode("00020101021226700014br.gov.bcb.pix", "The corner shop", "39580525000189", PixKeyType.Cnpj)))
         .Body("Here is your bill.");
 }

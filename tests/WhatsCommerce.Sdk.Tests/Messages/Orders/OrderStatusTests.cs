@@ -6,7 +6,13 @@ namespace WhatsCommerce.Sdk.Tests.Messages;
 public class OrderStatusTests
 {
     private static readonly OrderStatus[] Known =
-        [OrderStatus.Pending, OrderStatus.Processing, OrderStatus.PartiallyShipped, OrderStatus.Shipped, OrderStatus.Completed, OrderStatus.Canceled];
+        [
+            OrderStatus.Pending,
+            OrderStatus.Processing,
+            OrderStatus.PartiallyShipped,
+            OrderStatus.Shipped,
+            OrderStatus.Completed,
+            OrderStatus.Canceled];
 
     public static TheoryData<string> UnderWay => ["processing", "partially_shipped", "shipped"];
 
@@ -14,7 +20,8 @@ public class OrderStatusTests
     public void CanBecome_FromPending_IsAnythingElse() => Assert.Equal(Known[1..], Known.Where(OrderStatus.Pending.CanBecome));
 
     [Theory, MemberData(nameof(UnderWay))]
-    public void CanBecome_FromWhatIsUnderWay_IsAnythingButPending(string status) => Assert.Equal(Known[1..], Known.Where(new OrderStatus(status).CanBecome));
+    public void CanBecome_FromWhatIsUnderWay_IsAnythingButPending(string status) =>
+        Assert.Equal(Known[1..], Known.Where(new OrderStatus(status).CanBecome));
 
     [Theory, InlineData("completed"), InlineData("canceled")]
     public void CanBecome_FromWhatIsFinal_IsNothing(string status)

@@ -20,8 +20,12 @@ public class OrderSumTests
             OrderDetailsMessage message = Message.OrderDetails("order-42", cart.Fill).Body("Bill").Build();
 
             // Everything is added up once more, in integers of the minor unit.
-            JsonElement parameters = JsonElement.Parse(message.ToJson("+16505551234")).GetProperty("interactive").GetProperty("action").GetProperty("parameters");
-            BigInteger subtotal = cart.Lines.Aggregate(BigInteger.Zero, (sum, line) => sum + (BigInteger)(line.Sale ?? line.Price) * line.Quantity);
+            JsonElement parameters = JsonElement.Parse(message.ToJson("+16505551234"))
+                .GetProperty("interactive")
+                .GetProperty("action")
+                .GetProperty("parameters");
+            BigInteger subtotal =
+                cart.Lines.Aggregate(BigInteger.Zero, (sum, line) => sum + (BigInteger)(line.Sale ?? line.Price) * line.Quantity);
             BigInteger total = subtotal + (cart.Tax ?? 0) + (cart.Shipping ?? 0) - (cart.Discount ?? 0);
             Assert.Equal(subtotal, MinorUnits(parameters.GetProperty("order").GetProperty("subtotal"), digits));
             Assert.Equal(total, MinorUnits(parameters.GetProperty("total_amount"), digits));
@@ -29,7 +33,10 @@ public class OrderSumTests
             Assert.Equal(Money.FromMinorUnits((long)subtotal, currency), message.Order.Subtotal);
             Assert.Equal(
                 cart.Lines.Select(line => (BigInteger)line.Price),
-                parameters.GetProperty("order").GetProperty("items").EnumerateArray().Select(item => MinorUnits(item.GetProperty("amount"), digits)));
+                parameters.GetProperty("order")
+                    .GetProperty("items")
+                    .EnumerateArray()
+                    .Select(item => MinorUnits(item.GetProperty("amount"), digits)));
         }
     }
 
@@ -44,7 +51,8 @@ public class OrderSumTests
             Money off = total + Money.FromMinorUnits(random.Next(2) == 0 || total.Amount == 0 ? 1 : -1, currency);
 
             Assert.True(Message.OrderDetails("order-42", order => Filled(cart, order).Total(total)).Body("Bill").TryBuild(out _, out _));
-            Assert.False(Message.OrderDetails("order-42", order => Filled(cart, order).Total(off)).Body("Bill").TryBuild(out _, out var violations));
+            Assert.False(
+                Message.OrderDetails("order-42", order => Filled(cart, order).Total(off)).Body("Bill").TryBuild(out _, out var violations));
             Assert.Equal(ViolationRule.Mismatch, Assert.Single(violations).Rule);
         }
     }

@@ -3,7 +3,9 @@ using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Sdk.Tests.Messages;
 
-/// <summary>What is wrong with an order is said at once, all of it; nothing is rounded, added up wrongly or thrown in another way.</summary>
+/// <summary>
+/// What is wrong with an order is said at once, all of it; nothing is rounded, added up wrongly or thrown in another way.
+/// </summary>
 public class OrderViolationTests
 {
     private const string At = "interactive.action.parameters.";
@@ -70,7 +72,9 @@ public class OrderViolationTests
         Money negative = new(-0.01m, "BRL");
 
         Assert.Equal((At + "order.items[0].amount", ViolationRule.Range), Only(order => order.DigitalGoods().Item("a", "A", negative)));
-        Assert.Equal((At + "order.items[0].sale_amount", ViolationRule.Range), Only(order => order.DigitalGoods().Item("a", "A", Reais(1), 1, negative)));
+        Assert.Equal(
+            (At + "order.items[0].sale_amount", ViolationRule.Range),
+            Only(order => order.DigitalGoods().Item("a", "A", Reais(1), 1, negative)));
         Assert.Equal((At + "order.tax", ViolationRule.Range), Only(order => Fine(order).Tax(negative)));
         Assert.Equal((At + "order.shipping", ViolationRule.Range), Only(order => Fine(order).Shipping(negative)));
         Assert.Equal((At + "order.discount", ViolationRule.Range), Only(order => Fine(order).Discount(negative)));
@@ -83,7 +87,9 @@ public class OrderViolationTests
         Money dollars = new(1m, "USD");
 
         Assert.Equal((At + "order.items[1].amount", ViolationRule.Mismatch), Only(order => Fine(order).Item("b", "B", dollars)));
-        Assert.Equal((At + "order.items[0].sale_amount", ViolationRule.Mismatch), Only(order => order.DigitalGoods().Item("a", "A", Reais(9), 1, dollars)));
+        Assert.Equal(
+            (At + "order.items[0].sale_amount", ViolationRule.Mismatch),
+            Only(order => order.DigitalGoods().Item("a", "A", Reais(9), 1, dollars)));
         Assert.Equal((At + "order.tax", ViolationRule.Mismatch), Only(order => Fine(order).Tax(dollars)));
         Assert.Equal((At + "order.shipping", ViolationRule.Mismatch), Only(order => Fine(order).Shipping(dollars)));
         Assert.Equal((At + "order.discount", ViolationRule.Mismatch), Only(order => Fine(order).Discount(dollars)));
@@ -101,7 +107,8 @@ public class OrderViolationTests
 
     [Theory, InlineData("XXL"), InlineData("reais"), InlineData("€")]
     public void Build_UnknownCurrency_IsTheOneViolation(string currency) => Assert.Equal(
-        (At + "currency", ViolationRule.Format), Only(order => order.DigitalGoods().Item("a", "A", new Money(1.23456m, currency)).Tax(new Money(1, currency))));
+        (At + "currency", ViolationRule.Format),
+        Only(order => order.DigitalGoods().Item("a", "A", new Money(1.23456m, currency)).Tax(new Money(1, currency))));
 
     [Fact]
     public void Build_NoCurrency_IsAViolationWhereItIsMissing() =>
@@ -115,7 +122,8 @@ public class OrderViolationTests
 
         Assert.Equal((At + "order.items[0].amount", ViolationRule.Range), Only(order => order.DigitalGoods().Item("a", "A", most)));
         Assert.Equal((At + "total_amount", ViolationRule.Range), Only(order => order.DigitalGoods().Item("a", "A", fits, int.MaxValue)));
-        Assert.Equal((At + "total_amount", ViolationRule.Range), Only(order => order.DigitalGoods().Item("a", "A", fits).Tax(Reais(0.01m))));
+        Assert.Equal(
+            (At + "total_amount", ViolationRule.Range), Only(order => order.DigitalGoods().Item("a", "A", fits).Tax(Reais(0.01m))));
         Assert.Equal(fits, Message.OrderDetails("a", order => order.DigitalGoods().Item("a", "A", fits)).Body("Bill").Build().Order.Total);
     }
 
@@ -133,14 +141,16 @@ public class OrderViolationTests
             .Tax(Reais(1)).Shipping(Reais(2)).Discount(Reais(3)).Total(Reais(9.99m))).Body("Bill")));
 
         Assert.Equal((At + "total_amount", ViolationRule.Mismatch), (violation.Path, violation.Rule));
-        Assert.Contains("10.00 BRL + tax 1.00 BRL + shipping 2.00 BRL - discount 3.00 BRL = 10.00 BRL", violation.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "10.00 BRL + tax 1.00 BRL + shipping 2.00 BRL - discount 3.00 BRL = 10.00 BRL", violation.Message, StringComparison.Ordinal);
     }
 
     [Theory, InlineData("9.99", true), InlineData("10.00", false), InlineData("10.01", false)]
     public void Build_SalePrice_MustLieBelowThePrice(string salePrice, bool allowed) => Assert.Equal(
         allowed ? [] : [At + "order.items[0].sale_amount"],
         PathsOf(Message.OrderDetails("a", order => order.DigitalGoods()
-            .Item("a", "A", Reais(10), 1, Reais(decimal.Parse(salePrice, System.Globalization.CultureInfo.InvariantCulture)))).Body("Bill")));
+            .Item("a", "A", Reais(10), 1, Reais(decimal.Parse(salePrice, System.Globalization.CultureInfo.InvariantCulture)))).Body(
+                "Bill")));
 
     [Theory, InlineData(0), InlineData(-1), InlineData(int.MinValue)]
     public void Build_QuantityBelowOne_IsTheOneViolation(int quantity) => Assert.Equal(
@@ -157,14 +167,17 @@ public class OrderViolationTests
             () => Message.OrderDetails("a", order => Fine(order).Expires(Clock.Now.AddSeconds(299.9), "Soon")).Body("Bill").Build(Clock));
 
         Violation violation = Assert.Single(exception.Violations);
-        Assert.Equal((At + "order.expiration.timestamp", ViolationRule.Range, 300, 299), (violation.Path, violation.Rule, violation.Limit, violation.Found));
+        Assert.Equal(
+            (At + "order.expiration.timestamp", ViolationRule.Range, 300, 299),
+            (violation.Path, violation.Rule, violation.Limit, violation.Found));
     }
 
     [Fact]
     public void ToJson_ExpirationTooSoonByNow_IsAViolationOfTheSend()
     {
         StoppedClock clock = new(Clock.Now);
-        OrderDetailsMessage message = Message.OrderDetails("a", order => Fine(order).Expires(clock.Now.AddSeconds(310), "Soon")).Body("Bill").Build(clock);
+        OrderDetailsMessage message =
+            Message.OrderDetails("a", order => Fine(order).Expires(clock.Now.AddSeconds(310), "Soon")).Body("Bill").Build(clock);
         TemplateMessage template = Message.Template("bill", "en")
             .OrderDetailsButton(0, "a", order => Fine(order).Expires(clock.Now.AddSeconds(310), "Soon")).Build(clock);
         message.ToJson("+16505551234");
@@ -174,18 +187,24 @@ public class OrderViolationTests
 
         Assert.Equal(
             [At + "order.expiration.timestamp"],
-            Assert.Throws<WhatsCommerceValidationException>(() => message.ToJson("+16505551234")).Violations.Select(violation => violation.Path));
+            Assert.Throws<WhatsCommerceValidationException>(() => message.ToJson("+16505551234")).Violations.Select(
+                violation => violation.Path));
         Assert.Equal(
             ["template.components[0].parameters[0].action.order_details.order.expiration.timestamp"],
-            Assert.Throws<WhatsCommerceValidationException>(() => template.ToJson("+16505551234")).Violations.Select(violation => violation.Path));
+            Assert.Throws<WhatsCommerceValidationException>(() => template.ToJson("+16505551234")).Violations.Select(
+                violation => violation.Path));
     }
 
     [Fact]
     public void Build_NoClockGiven_GoesByTheSystems()
     {
-        Assert.Equal([At + "order.expiration.timestamp"], PathsOf(Message.OrderDetails("a", order => Fine(order).Expires(Clock.Now.AddYears(-1), "Gone")).Body("Bill")));
+        Assert.Equal(
+            [At + "order.expiration.timestamp"],
+            PathsOf(Message.OrderDetails("a", order => Fine(order).Expires(Clock.Now.AddYears(-1), "Gone")).Body("Bill")));
         Assert.Throws<WhatsCommerceValidationException>(
-            () => Message.OrderDetails("a", order => Fine(order).Expires(Clock.Now.AddYears(-1), "Gone")).Body("Bill").Build(timeProvider: null));
+            () => Message.OrderDetails("a", order => Fine(order).Expires(Clock.Now.AddYears(-1), "Gone"))
+                .Body("Bill")
+                .Build(timeProvider: null));
     }
 
     [Fact]
@@ -207,8 +226,10 @@ public class OrderViolationTests
     [Fact]
     public void Build_BrazilWithoutRetailerIdOrTextAboutTheExpiration_IsAViolation()
     {
-        Assert.Equal((At + "order.items[0].retailer_id", ViolationRule.Required), Only(order => order.DigitalGoods().Item(default, "A", Reais(1))));
-        Assert.Equal((At + "order.expiration.description", ViolationRule.Required), Only(order => Fine(order).Expires(Clock.Now.AddYears(1000))));
+        Assert.Equal(
+            (At + "order.items[0].retailer_id", ViolationRule.Required), Only(order => order.DigitalGoods().Item(default, "A", Reais(1))));
+        Assert.Equal(
+            (At + "order.expiration.description", ViolationRule.Required), Only(order => Fine(order).Expires(Clock.Now.AddYears(1000))));
     }
 
     [Fact]
@@ -218,7 +239,8 @@ public class OrderViolationTests
 
         Assert.Equal(
             [At + "order.catalog_id", At + "order.items[0].image"],
-            PathsOf(Message.OrderDetails("a", order => order.DigitalGoods().UpiConfiguration("main").Catalog("1").Item(pictured)).Body("Bill")));
+            PathsOf(Message.OrderDetails("a", order => order.DigitalGoods().UpiConfiguration("main").Catalog("1").Item(pictured))
+                .Body("Bill")));
     }
 
     [Fact]
@@ -226,19 +248,23 @@ public class OrderViolationTests
     {
         Assert.Empty(PathsOf(Message.OrderDetails("a", order => order.DigitalGoods().Total(Reais(5))).Body("Bill")));
         Assert.Equal(
-            (At + "order.items", ViolationRule.Required), Only(order => order.DigitalGoods().Total(new Money(5, "INR")).UpiConfiguration("main")));
+            (At + "order.items", ViolationRule.Required),
+            Only(order => order.DigitalGoods().Total(new Money(5, "INR")).UpiConfiguration("main")));
         Assert.Equal((At + "order.items", ViolationRule.Required), Only(order => order.DigitalGoods().Total(Reais(5)).Shipping(Reais(1))));
     }
 
     [Fact]
     public void Build_TotalAloneWithAHeader_IsTheOneViolation() => Assert.Equal(
         ["interactive.header"],
-        PathsOf(Message.OrderDetails("a", order => order.DigitalGoods().Total(Reais(5))).Header(MessageHeader.Image(MediaSource.FromId("1"))).Body("Bill")));
+        PathsOf(Message.OrderDetails("a", order => order.DigitalGoods().Total(Reais(5)))
+            .Header(MessageHeader.Image(MediaSource.FromId("1")))
+            .Body("Bill")));
 
     [Fact]
     public void Build_LineThatTheShopDoesNotKnow_IsAViolationAndDoesNotVanish() => Assert.Equal(
         (At + "order.items[1]", ViolationRule.Required),
-        Only(order => order.DigitalGoods().ItemsOf(["a", "ghost"], sku => sku == "ghost" ? null : new OrderDetailsItem(sku, "A", Reais(1)))));
+        Only(order =>
+            order.DigitalGoods().ItemsOf(["a", "ghost"], sku => sku == "ghost" ? null : new OrderDetailsItem(sku, "A", Reais(1)))));
 
     [Theory, InlineData("delivered"), InlineData("SHIPPED")]
     public void Build_StatusThatMetaDoesNotKnow_IsTheOneViolation(string status) =>

@@ -15,7 +15,8 @@ public class SendManyMemoryTests
         long most = 0;
         int count = 0;
 
-        await foreach (SendResult _ in messages.SendManyAsync(Recipients(100_000), TestClient.Hello, cancellationToken: TestContext.Current.CancellationToken))
+        await foreach (SendResult _ in messages.SendManyAsync(
+            Recipients(100_000), TestClient.Hello, cancellationToken: TestContext.Current.CancellationToken))
         {
             if (++count % 10_000 == 1_000)
             {

@@ -49,7 +49,8 @@ public class SendManyTests
         Assert.Equal(
             ["+16505550001", "+16505550002"],
             meta.Requests.Select(request => request.Body).Order()
-                .Select(body => new[] { "+16505550001", "+16505550002" }.Single(to => body.Contains($"\"for {to}\"", StringComparison.Ordinal)
+                .Select(body => new[] {
+                    "+16505550001", "+16505550002" }.Single(to => body.Contains($"\"for {to}\"", StringComparison.Ordinal)
                     && body.Contains($"\"to\":\"{to}\"", StringComparison.Ordinal))));
     }
 
@@ -130,7 +131,10 @@ public class SendManyTests
         Counter taken = new();
 
         await foreach (SendResult result in client.Client.Messages.SendManyAsync(
-            taken.Count(Recipients(100_000), TestContext.Current.CancellationToken), TestClient.Hello, new SendManyOptions { MaxConcurrency = 4 }, TestContext.Current.CancellationToken))
+            taken.Count(Recipients(100_000), TestContext.Current.CancellationToken),
+            TestClient.Hello,
+            new SendManyOptions { MaxConcurrency = 4 },
+            TestContext.Current.CancellationToken))
         {
             Assert.Equal(SendOutcome.Sent, result.Outcome);
             break;
@@ -186,7 +190,8 @@ public class SendManyTests
         Assert.Equal("0: Sent to ***1234", result.ToString());
     }
 
-    private static IAsyncEnumerable<SendResult> SendMany(TestClient client, IEnumerable<Recipient> recipients, SendManyOptions? options = null) =>
+    private static IAsyncEnumerable<SendResult> SendMany(
+        TestClient client, IEnumerable<Recipient> recipients, SendManyOptions? options = null) =>
         client.Client.Messages.SendManyAsync(recipients, TestClient.Hello, options, TestContext.Current.CancellationToken);
 
     private static string Body(HttpRequestMessage request)

@@ -10,7 +10,11 @@ public class SendOptionTests
     [Fact]
     public void ToJson_CategoryAndTimeToLive_StandBesideTheType()
     {
-        string json = System.Text.Encoding.UTF8.GetString(Text.ToJson("+16505551234", new SendOptions { Category = TemplateCategory.Utility, TimeToLive = TimeSpan.FromHours(1) }));
+        string json = System.Text.Encoding.UTF8.GetString(Text.ToJson("+16505551234", new SendOptions
+        {
+            Category = TemplateCategory.Utility,
+            TimeToLive = TimeSpan.FromHours(1)
+        }));
 
         Assert.EndsWith("""{"body":"Hi"},"category":"utility","ttl_seconds":3600}""", json, StringComparison.Ordinal);
     }
@@ -33,7 +37,8 @@ public class SendOptionTests
     {
         SendOptions options = new() { Category = category, TimeToLive = seconds is double value ? TimeSpan.FromSeconds(value) : null };
 
-        Violation violation = Assert.Single(Assert.Throws<WhatsCommerceValidationException>(() => Text.ToJson("+16505551234", options)).Violations);
+        Violation violation =
+            Assert.Single(Assert.Throws<WhatsCommerceValidationException>(() => Text.ToJson("+16505551234", options)).Violations);
 
         Assert.Equal((path, rule), (violation.Path, violation.Rule));
     }
@@ -48,10 +53,12 @@ public class SendOptionTests
         {
             "pix" => (PaymentSetting.PixDynamicCode("00020126"), """{"type":"pix_dynamic_code","pix_dynamic_code":{"code":"00020126"}}"""),
             "boleto" => (PaymentSetting.Boleto("0339"), """{"type":"boleto","boleto":{"digitable_line":"0339"}}"""),
-            _ => (PaymentSetting.Link("https://shop.example/pay"), """{"type":"payment_link","payment_link":{"uri":"https://shop.example/pay"}}"""),
+            _ => (PaymentSetting.Link(
+                "https://shop.example/pay"), """{"type":"payment_link","payment_link":{"uri":"https://shop.example/pay"}}"""),
         };
 
-        string json = System.Text.Encoding.UTF8.GetString(Message.Template("t", "pt_BR").PaymentRequestButton(0, setting).Build().ToJson("+5511987654321"));
+        string json = System.Text.Encoding.UTF8.GetString(
+            Message.Template("t", "pt_BR").PaymentRequestButton(0, setting).Build().ToJson("+5511987654321"));
 
         Assert.Contains(
             """{"type":"button","sub_type":"payment_request","index":"0","parameters":[{"type":"action","action":{"payment_request":{"payment_setting":"""
@@ -81,10 +88,14 @@ public class SendOptionTests
     [Fact]
     public void OneTimePassword_StandsInBodyAndButton()
     {
-        string json = System.Text.Encoding.UTF8.GetString(Message.Template("t", "en").OneTimePassword("J$FpnYnP").Build().ToJson("+16505551234"));
+        string json =
+            System.Text.Encoding.UTF8.GetString(Message.Template("t", "en").OneTimePassword("J$FpnYnP").Build().ToJson("+16505551234"));
 
         Assert.Contains("""{"type":"body","parameters":[{"type":"text","text":"J$FpnYnP"}]}""", json, StringComparison.Ordinal);
-        Assert.Contains("""{"type":"button","sub_type":"url","index":"0","parameters":[{"type":"text","text":"J$FpnYnP"}]}""", json, StringComparison.Ordinal);
+        Assert.Contains(
+            """{"type":"button","sub_type":"url","index":"0","parameters":[{"type":"text","text":"J$FpnYnP"}]}""",
+            json,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -110,12 +121,16 @@ public class SendOptionTests
         clock.Now = DateTimeOffset.UnixEpoch.AddHours(1);
 
         Assert.Throws<WhatsCommerceValidationException>(() => builder.Build(clock));
-        Violation violation = Assert.Single(Assert.Throws<WhatsCommerceValidationException>(() => message.ToJson("+16505551234")).Violations);
+        Violation violation =
+            Assert.Single(Assert.Throws<WhatsCommerceValidationException>(() => message.ToJson("+16505551234")).Violations);
         Assert.Equal("template.components[0].parameters[0].limited_time_offer.expiration_time_ms", violation.Path);
     }
 
     public static TheoryData<string> NoSources =>
-        ["https://lookaside.fbsbx.com/whatsapp_business/attachments/?mid=1", "https://scontent.xx.fbcdn.net/a.jpg", "https://mmg.whatsapp.net/d/f/a.enc"];
+        [
+            "https://lookaside.fbsbx.com/whatsapp_business/attachments/?mid=1",
+            "https://scontent.xx.fbcdn.net/a.jpg",
+            "https://mmg.whatsapp.net/d/f/a.enc"];
 
     [Theory, MemberData(nameof(NoSources))]
     public void Build_LinkToMetasOwnHost_IsTold(string link) => Assert.Equal(
@@ -128,7 +143,8 @@ public class SendOptionTests
         });
 
     [Fact]
-    public void Build_MediaIdThatIsAnAddress_IsTold() => Assert.Equal("image", PathOf(Message.Image(MediaSource.FromId("https://shop.example/a.jpg"))));
+    public void Build_MediaIdThatIsAnAddress_IsTold() =>
+        Assert.Equal("image", PathOf(Message.Image(MediaSource.FromId("https://shop.example/a.jpg"))));
 
     private static string PathOf<TMessage>(MessageBuilder<TMessage> builder)
         where TMessage : OutboundMessage

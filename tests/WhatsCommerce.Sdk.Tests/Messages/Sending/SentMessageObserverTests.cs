@@ -22,7 +22,8 @@ public class SentMessageObserverTests
         SendOptions options = new() { CallbackData = "order-17" };
         using TestClient client = Client(StubMeta.Ok(), first, second);
 
-        MessageReceipt receipt = await client.Client.Messages.SendAsync(TestClient.To, Picks, options, TestContext.Current.CancellationToken);
+        MessageReceipt receipt =
+            await client.Client.Messages.SendAsync(TestClient.To, Picks, options, TestContext.Current.CancellationToken);
 
         SentMessage sent = Assert.Single(first.Seen);
         Assert.Same(sent, Assert.Single(second.Seen));
@@ -65,7 +66,12 @@ public class SentMessageObserverTests
     {
         RecordedLogs logs = new();
         Recorder last = new();
-        using TestClient client = Client(StubMeta.Ok(), logs, new Failing(new InvalidOperationException("The database is full.")), new Failing(new OperationCanceledException()), last);
+        using TestClient client = Client(
+            StubMeta.Ok(),
+            logs,
+            new Failing(new InvalidOperationException("The database is full.")),
+            new Failing(new OperationCanceledException()),
+            last);
 
         MessageReceipt receipt = await client.SendHelloAsync();
 
@@ -114,7 +120,8 @@ public class SentMessageObserverTests
         Assert.Equal(["rye"], Message.Product("1", "rye").Build().Products.Select(product => product.Value));
     }
 
-    private static TestClient Client(HttpResponseMessage answer, params ISentMessageObserver[] observers) => Client(answer, null, observers);
+    private static TestClient Client(HttpResponseMessage answer, params ISentMessageObserver[] observers) =>
+        Client(answer, null, observers);
 
     private static TestClient Client(HttpResponseMessage answer, RecordedLogs? logs, params ISentMessageObserver[] observers) => new(
         Meta,

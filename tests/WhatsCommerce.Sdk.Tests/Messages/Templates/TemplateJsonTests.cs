@@ -65,17 +65,23 @@ public class TemplateJsonTests
 
     [Fact]
     public void Template_VideoHeader() =>
-        Snapshot.MatchJson(Message.Template("video", "en").VideoHeader(MediaSource.FromLink("https://shop.example/oven.mp4")).Build().ToJson(To));
+        Snapshot.MatchJson(
+            Message.Template("video", "en").VideoHeader(MediaSource.FromLink("https://shop.example/oven.mp4")).Build().ToJson(To));
 
     [Fact]
-    public void Template_DocumentHeader() => Snapshot.MatchJson(Message.Template("bill", "en").DocumentHeader(File, "bill.pdf").Build().ToJson(To));
+    public void Template_DocumentHeader() =>
+        Snapshot.MatchJson(Message.Template("bill", "en").DocumentHeader(File, "bill.pdf").Build().ToJson(To));
 
     [Fact]
     public void Template_LocationHeader() => Snapshot.MatchJson(
-        Message.Template("delivery_update", "en").LocationHeader(37.483307, -122.148981, "The corner shop", "1 Hacker Way").Build().ToJson(To));
+        Message.Template("delivery_update", "en")
+            .LocationHeader(37.483307, -122.148981, "The corner shop", "1 Hacker Way")
+            .Build()
+            .ToJson(To));
 
     [Fact]
-    public void Template_ProductHeader() => Snapshot.MatchJson(Message.Template("product", "en").ProductHeader(Catalog, "nqryix03ez").Build().ToJson(To));
+    public void Template_ProductHeader() =>
+        Snapshot.MatchJson(Message.Template("product", "en").ProductHeader(Catalog, "nqryix03ez").Build().ToJson(To));
 
     [Fact]
     public void Template_LimitedTimeOffer() => Snapshot.MatchJson(
@@ -115,7 +121,10 @@ public class TemplateJsonTests
         Message.Template("arrivals", "en_US")
             .Body("Pablo", "20%")
             .Card(card => card.Image(File).Body("Blue Elf").QuickReplyButton(0, "more-aloes").UrlButton(1, "blue-elf"))
-            .Card(card => card.Image(MediaSource.FromLink("https://shop.example/crassula.jpg")).Body("Crassula").QuickReplyButton(0, "more-crassulas").UrlButton(1, "crassula"))
+            .Card(card => card.Image(MediaSource.FromLink("https://shop.example/crassula.jpg"))
+                .Body("Crassula")
+                .QuickReplyButton(0, "more-crassulas")
+                .UrlButton(1, "crassula"))
             .Build().ToJson(To));
 
     [Fact]

@@ -16,7 +16,14 @@ public class TemplateViolationTests
     {
         TemplateMessageBuilder template = Message.Template("Abandoned Cart", "en-us")
             .ImageHeader(MediaSource.FromLink("shop.example/apple.jpg"))
-            .Body("", ("code", "10OFF"), "a\nb", "a\tb", "a     b", TemplateParameter.Currency(new Money(1.2345m, default)), TemplateParameter.DateTime(null))
+            .Body(
+                "",
+                ("code", "10OFF"),
+                "a\nb",
+                "a\tb",
+                "a     b",
+                TemplateParameter.Currency(new Money(1.2345m, default)),
+                TemplateParameter.DateTime(null))
             .LimitedTimeOffer(DateTimeOffset.UnixEpoch)
             .OrderStatus("order 42", new OrderStatus("delivered"))
             .TapTarget("shop.example", null)
@@ -39,13 +46,16 @@ public class TemplateViolationTests
     public void Build_NothingGiven_NamesWhatIsRequired() =>
         Assert.Equal(["template.name", "template.language.code"], PathsOf(Message.Template(null, null)));
 
-    [Theory, InlineData("Abandoned_Cart"), InlineData("abandoned-cart"), InlineData("abandoned cart"), InlineData("корзина"), InlineData(" cart")]
-    public void Build_NameOfOtherCharacters_IsTheOneViolation(string name) => Assert.Equal(["template.name"], PathsOf(Message.Template(name, "en")));
+    [Theory, InlineData(
+        "Abandoned_Cart"), InlineData("abandoned-cart"), InlineData("abandoned cart"), InlineData("корзина"), InlineData(" cart")]
+    public void Build_NameOfOtherCharacters_IsTheOneViolation(string name) =>
+        Assert.Equal(["template.name"], PathsOf(Message.Template(name, "en")));
 
     [Theory, InlineData("en"), InlineData("en_US"), InlineData("fil"), InlineData("prs_AF"), InlineData("zh_HK")]
     public void Build_LanguageOfMetasShape_IsAllowed(string code) => Assert.Empty(PathsOf(Message.Template("a", code)));
 
-    [Theory, InlineData("en-US"), InlineData("EN"), InlineData("en_us"), InlineData("en_USA"), InlineData("english"), InlineData("en_"), InlineData("_US"), InlineData("e")]
+    [Theory, InlineData("en-US"), InlineData(
+        "EN"), InlineData("en_us"), InlineData("en_USA"), InlineData("english"), InlineData("en_"), InlineData("_US"), InlineData("e")]
     public void Build_LanguageOfAnotherShape_IsTheOneViolation(string code) =>
         Assert.Equal(["template.language.code"], PathsOf(Message.Template("a", code)));
 
@@ -75,14 +85,16 @@ public class TemplateViolationTests
     [Fact]
     public void Build_SameIndexTwice_IsTheOneViolationAtTheSecondButton()
     {
-        Violation violation = Assert.Single(ViolationsOf(Template().Body("Pablo").QuickReplyButton(0, "a").UrlButton(1, "b").CopyCodeButton(0, "c")));
+        Violation violation =
+            Assert.Single(ViolationsOf(Template().Body("Pablo").QuickReplyButton(0, "a").UrlButton(1, "b").CopyCodeButton(0, "c")));
 
         Assert.Equal(("template.components[3].index", ViolationRule.NotUnique), (violation.Path, violation.Rule));
     }
 
     [Fact]
     public void Build_SameIndexOnTwoCards_IsAllowed() => Assert.Empty(PathsOf(Template()
-        .Card(card => card.Image(Picture).QuickReplyButton(0, "a")).Card(card => card.Image(Picture).QuickReplyButton(0, "b")).QuickReplyButton(0, "c")));
+        .Card(card => card.Image(Picture).QuickReplyButton(0, "a")).Card(
+            card => card.Image(Picture).QuickReplyButton(0, "b")).QuickReplyButton(0, "c")));
 
     [Theory, InlineData(-1, false), InlineData(0, true), InlineData(9, true), InlineData(10, false)]
     public void Build_Index_LiesBetweenZeroAndNine(int index, bool allowed) =>
@@ -90,7 +102,9 @@ public class TemplateViolationTests
 
     [Fact]
     public void Build_NamedAmongParametersByPosition_IsAViolationAtEachThatDiffers() => Assert.Equal(
-        ["template.components[1].parameters[0].parameter_name", "template.components[2].cards[1].components[1].parameters[0].parameter_name"],
+        [
+            "template.components[1].parameters[0].parameter_name",
+            "template.components[2].cards[1].components[1].parameters[0].parameter_name"],
         PathsOf(Template()
             .Header("Fresh").Body(("name", "Pablo"))
             .Card(card => card.Image(Picture).Body("a")).Card(card => card.Image(Picture).Body(("name", "b")))));
@@ -107,12 +121,14 @@ public class TemplateViolationTests
     [Fact]
     public void Build_SameNameTwice_IsTheOneViolation()
     {
-        Assert.Equal(["template.components[0].parameters[1].parameter_name"], PathsOf(Template().Body(("name", "Pablo"), ("name", "Morales"))));
+        Assert.Equal(
+            ["template.components[0].parameters[1].parameter_name"], PathsOf(Template().Body(("name", "Pablo"), ("name", "Morales"))));
         Assert.Empty(PathsOf(Template().Header(("name", "Pablo")).Body(("name", "Pablo"))));
     }
 
     [Fact]
-    public void Build_BlankName_IsTheOneViolation() => Assert.Equal(["template.components[0].parameters[0].parameter_name"], PathsOf(Template().Body((" ", "Pablo"))));
+    public void Build_BlankName_IsTheOneViolation() =>
+        Assert.Equal(["template.components[0].parameters[0].parameter_name"], PathsOf(Template().Body((" ", "Pablo"))));
 
     [Fact]
     public void Build_CardsWithDifferentHeaders_AreAViolationAtEachThatDiffers() => Assert.Equal(
@@ -121,7 +137,8 @@ public class TemplateViolationTests
 
     [Theory, InlineData("reais"), InlineData("XXL"), InlineData("€")]
     public void Build_AmountInAnUnknownCurrency_IsTheOneViolation(string currency) => Assert.Equal(
-        ["template.components[0].parameters[0].currency.code"], PathsOf(Template().Body(TemplateParameter.Currency(new Money(1, currency), "1"))));
+        ["template.components[0].parameters[0].currency.code"],
+        PathsOf(Template().Body(TemplateParameter.Currency(new Money(1, currency), "1"))));
 
     [Fact]
     public void Build_LoneSurrogates_AreViolationsWhereverTextsStand()
@@ -149,8 +166,12 @@ public class TemplateViolationTests
     [Fact]
     public void Build_MoreDigitsThanThousandths_IsAViolation()
     {
-        Assert.Equal(["template.components[0].parameters[0].currency.amount_1000"], PathsOf(Template().Body(TemplateParameter.Currency(new Money(1.2345m, "USD")))));
-        Assert.Equal(["template.components[0].parameters[0].currency.amount_1000"], PathsOf(Template().Body(TemplateParameter.Currency(new Money(decimal.MinValue, "USD")))));
+        Assert.Equal(
+            ["template.components[0].parameters[0].currency.amount_1000"],
+            PathsOf(Template().Body(TemplateParameter.Currency(new Money(1.2345m, "USD")))));
+        Assert.Equal(
+            ["template.components[0].parameters[0].currency.amount_1000"],
+            PathsOf(Template().Body(TemplateParameter.Currency(new Money(decimal.MinValue, "USD")))));
         Assert.Empty(PathsOf(Template().Body(TemplateParameter.Currency(new Money(-1.234m, "KWD")))));
     }
 
@@ -159,7 +180,8 @@ public class TemplateViolationTests
     {
         TemplateMessage marketing = Template().AsMarketing().Build();
 
-        WhatsCommerceValidationException exception = Assert.Throws<WhatsCommerceValidationException>(() => marketing.ToJson(Recipient.Group("Y2FwaV9ncm91cDox")));
+        WhatsCommerceValidationException exception =
+            Assert.Throws<WhatsCommerceValidationException>(() => marketing.ToJson(Recipient.Group("Y2FwaV9ncm91cDox")));
 
         Assert.Equal("recipient_type", Assert.Single(exception.Violations).Path);
         Template().Build().ToJson(Recipient.Group("Y2FwaV9ncm91cDox"));
@@ -194,7 +216,10 @@ public class TemplateViolationTests
             builder = Template().FlowButton(0, data: document.RootElement);
         }
 
-        Assert.Contains("\"table\":7", System.Text.Encoding.UTF8.GetString(builder.Build().ToJson("+16505551234")).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"table\":7",
+            System.Text.Encoding.UTF8.GetString(builder.Build().ToJson("+16505551234")).Replace(" ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Fact]

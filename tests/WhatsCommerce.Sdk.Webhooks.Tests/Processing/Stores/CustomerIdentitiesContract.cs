@@ -337,7 +337,9 @@ public abstract class CustomerIdentitiesContract : IAsyncDisposable
         CustomerKey third = await Resolve(phone: "16505550101");
 
         Assert.Equal(first, await Resolve(phone: "16505550101", user: "US.1", parent: "US.ENT.1"));
-        Assert.Equal([(first, second), (first, third)], _merges.Select(merge => (merge.Survivor, merge.Merged)).OrderBy(merge => merge.Merged.Value, StringComparer.Ordinal));
+        Assert.Equal(
+            [(first, second), (first, third)],
+            _merges.Select(merge => (merge.Survivor, merge.Merged)).OrderBy(merge => merge.Merged.Value, StringComparer.Ordinal));
         Assert.Equal(first, await _identities!.GetCurrentAsync(second, Cancel));
         Assert.Equal(first, await _identities.GetCurrentAsync(third, Cancel));
     }
@@ -390,7 +392,9 @@ public abstract class CustomerIdentitiesContract : IAsyncDisposable
 
         await Resolve(user: "US.1", previous: Ids(user: "US.0"));
 
-        Assert.Equal([(oldest, older), (oldest, newest)], _merges.Select(merge => (merge.Survivor, merge.Merged)).OrderBy(merge => merge.Merged.Value, StringComparer.Ordinal));
+        Assert.Equal(
+            [(oldest, older), (oldest, newest)],
+            _merges.Select(merge => (merge.Survivor, merge.Merged)).OrderBy(merge => merge.Merged.Value, StringComparer.Ordinal));
     }
 
     [Fact]

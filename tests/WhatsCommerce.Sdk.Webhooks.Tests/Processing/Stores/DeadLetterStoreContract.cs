@@ -79,7 +79,8 @@ public abstract class DeadLetterStoreContract : IAsyncLifetime
     [Fact]
     public async Task Append_SameIdAtTheSameMoment_IsKeptOnce()
     {
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(async () => await Store.AppendAsync(Letter("0123abcd"), Cancel), Cancel)));
+        await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(_ => Task.Run(async () => await Store.AppendAsync(Letter("0123abcd"), Cancel), Cancel)));
 
         Assert.Single(await ListAsync());
         Assert.Equal(1, await Store.CountAsync(Cancel));

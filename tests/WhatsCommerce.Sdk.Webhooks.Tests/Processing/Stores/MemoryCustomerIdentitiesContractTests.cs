@@ -43,8 +43,10 @@ public sealed class MemoryCustomerIdentitiesContractTests : CustomerIdentitiesCo
     {
         MemoryCustomerIdentities identities = new();
 
-        Assert.True(identities.ResolveAsync(new() { UserId = "US.1" }, TestContext.Current.CancellationToken).AsTask().IsCompletedSuccessfully);
-        Assert.True(identities.ResolveAsync(new() { UserId = "US.1" }, TestContext.Current.CancellationToken).AsTask().IsCompletedSuccessfully);
+        Assert.True(
+            identities.ResolveAsync(new() { UserId = "US.1" }, TestContext.Current.CancellationToken).AsTask().IsCompletedSuccessfully);
+        Assert.True(
+            identities.ResolveAsync(new() { UserId = "US.1" }, TestContext.Current.CancellationToken).AsTask().IsCompletedSuccessfully);
     }
 
     [Fact]

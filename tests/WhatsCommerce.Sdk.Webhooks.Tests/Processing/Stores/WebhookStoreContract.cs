@@ -2,7 +2,9 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Tests.Processing;
 
-/// <summary>What every store of handled events must do. A class for each store derives from it and says how to open one and how time passes.</summary>
+/// <summary>
+/// What every store of handled events must do. A class for each store derives from it and says how to open one and how time passes.
+/// </summary>
 public abstract class WebhookStoreContract : IAsyncLifetime
 {
     // Long, since a store may tell the time by a clock of its own: no test takes that long.

@@ -8,7 +8,9 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed partial record InteractiveReply
 {
-    /// <summary>The member that holds the answer, <c>button</c> for a template's button; <see cref="Type"/> when no member is known.</summary>
+    /// <summary>
+    /// The member that holds the answer, <c>button</c> for a template's button; <see cref="Type"/> when no member is known.
+    /// </summary>
     public ReplyKind Kind { get; init; }
 
     /// <summary><c>type</c> as it stands on the wire, as a rule the same as <see cref="Kind"/>; absent for a template's button.</summary>

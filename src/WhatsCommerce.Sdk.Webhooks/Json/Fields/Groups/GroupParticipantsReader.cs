@@ -19,7 +19,8 @@ internal static class GroupParticipantsReader
         }
     }
 
-    private static GroupParticipant? FindOnly(GroupParticipantsEvent e) => (e.AddedParticipants, e.RemovedParticipants, e.FailedParticipants) switch
+    private static GroupParticipant? FindOnly(
+        GroupParticipantsEvent e) => (e.AddedParticipants, e.RemovedParticipants, e.FailedParticipants) switch
     {
         ([var added], [], []) => added,
         ([], [var removed], []) => removed,

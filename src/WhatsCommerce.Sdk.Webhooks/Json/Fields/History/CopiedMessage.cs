@@ -36,7 +36,8 @@ internal struct CopiedMessage
         WebhookEvent message = copy.Message;
         events.Add(message is MalformedEvent
             ? message
-            : new MessageEchoEvent(new EventHead(change, message.Timestamp ?? change.Entry.Time, message.Customer, message.RawJson, message.RawPlace))
+            : new MessageEchoEvent(
+                new EventHead(change, message.Timestamp ?? change.Entry.Time, message.Customer, message.RawJson, message.RawPlace))
             {
                 Id = IdOf(message),
                 Message = message,
@@ -101,7 +102,8 @@ internal struct CopiedMessage
         WebhookEvent message, string? from, bool isFromCustomer, WebhookChange change, List<WebhookEvent> events) =>
         events.Add(message is MalformedEvent
             ? message
-            : new HistoryMessageEvent(new EventHead(change, message.Timestamp ?? change.Entry.Time, message.Customer, message.RawJson, message.RawPlace))
+            : new HistoryMessageEvent(
+                new EventHead(change, message.Timestamp ?? change.Entry.Time, message.Customer, message.RawJson, message.RawPlace))
             {
                 Id = IdOf(message),
                 Message = message,

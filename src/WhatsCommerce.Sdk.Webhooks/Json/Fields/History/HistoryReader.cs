@@ -39,7 +39,8 @@ internal static class HistoryReader
             }
         }
 
-        var head = new EventHead(change, change.Entry.Time, Customer.Unknown, r.Body[start..r.End], items.RawPlace, rest.ToProperties(r.Body));
+        var head =
+            new EventHead(change, change.Entry.Time, Customer.Unknown, r.Body[start..r.End], items.RawPlace, rest.ToProperties(r.Body));
         if (!any && threads is null)
         {
             events.Add(ItemEvent.NotOne(head, items));

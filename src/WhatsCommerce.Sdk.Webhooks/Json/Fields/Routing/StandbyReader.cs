@@ -40,5 +40,6 @@ internal static class StandbyReader
 
     private static WebhookEvent ToStandby(WebhookEvent observed) => observed is MalformedEvent
         ? observed
-        : new StandbyEvent(new EventHead(observed.Change, observed.Timestamp, observed.Customer, observed.RawJson, observed.RawPlace)) { Observed = observed };
+        : new StandbyEvent(new EventHead(observed.Change, observed.Timestamp, observed.Customer, observed.RawJson, observed.RawPlace)) {
+            Observed = observed };
 }

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Reads a status or a quality: Meta shows both under <c>message_template_status_update</c>, and what it holds tells them apart.</summary>
+/// <summary>
+/// Reads a status or a quality: Meta shows both under <c>message_template_status_update</c>, and what it holds tells them apart.
+/// </summary>
 internal static class TemplateStateReader
 {
     public static void Read(ref JsonMemberReader r, Place place, WebhookChange change, List<WebhookEvent> events, ref Rest rest)

@@ -18,7 +18,8 @@ public sealed class FileUploadCheckpoint(string path) : IUploadCheckpoint
             FileStream file = File.OpenRead(_path);
             await using (file.ConfigureAwait(false))
             {
-                return await JsonSerializer.DeserializeAsync(file, CatalogsJson.Default.UploadCheckpoint, cancellationToken).ConfigureAwait(false);
+                return await JsonSerializer.DeserializeAsync(file, CatalogsJson.Default.UploadCheckpoint, cancellationToken)
+                    .ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (exception is FileNotFoundException or JsonException)
@@ -35,7 +36,8 @@ public sealed class FileUploadCheckpoint(string path) : IUploadCheckpoint
         FileStream file = File.Create(next);
         await using (file.ConfigureAwait(false))
         {
-            await JsonSerializer.SerializeAsync(file, checkpoint, CatalogsJson.Default.UploadCheckpoint, cancellationToken).ConfigureAwait(false);
+            await JsonSerializer.SerializeAsync(file, checkpoint, CatalogsJson.Default.UploadCheckpoint, cancellationToken)
+                .ConfigureAwait(false);
             file.Flush(flushToDisk: true);
         }
 
