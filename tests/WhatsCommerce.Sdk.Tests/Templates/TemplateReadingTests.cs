@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using WhatsCommerce.Json;
 using WhatsCommerce.Sdk.Tests.Http;
 using WhatsCommerce.Templates;
 using WhatsCommerce.Tests;

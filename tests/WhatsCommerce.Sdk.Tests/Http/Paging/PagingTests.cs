@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WhatsCommerce.Http;
 using WhatsCommerce.Sdk.Tests.Diagnostics;
-using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Sdk.Tests.Http;
 
