@@ -32,12 +32,12 @@ return 0;
 // The members that others can see, as KeyOf makes them.
 HashSet<string> VisibleMembers(MetadataReader metadata)
 {
-    HashSet<string> visible = [];
+    HashSet<string> found = [];
     foreach (TypeDefinition type in metadata.TypeDefinitions.Select(metadata.GetTypeDefinition).Where(type => IsVisibleType(metadata, type)))
     {
         string name = NameOf(metadata, type);
         HashSet<MethodDefinitionHandle> methods = [.. type.GetMethods().Where(handle => IsVisible(metadata.GetMethodDefinition(handle).Attributes))];
-        visible.Add($"T:{name}");
+        found.Add($"T:{name}");
         foreach (MethodDefinition method in methods.Select(metadata.GetMethodDefinition))
         {
             BlobReader signature = metadata.GetBlobReader(method.Signature);
@@ -46,7 +46,7 @@ HashSet<string> VisibleMembers(MetadataReader metadata)
                 signature.ReadCompressedInteger();
             }
 
-            visible.Add($"M:{name}.{metadata.GetString(method.Name).Replace('.', '#')}/{signature.ReadCompressedInteger()}");
+            found.Add($"M:{name}.{metadata.GetString(method.Name).Replace('.', '#')}/{signature.ReadCompressedInteger()}");
         }
 
         foreach (PropertyDefinition property in type.GetProperties().Select(metadata.GetPropertyDefinition))
@@ -54,19 +54,19 @@ HashSet<string> VisibleMembers(MetadataReader metadata)
             PropertyAccessors accessors = property.GetAccessors();
             if (methods.Contains(accessors.Getter) || methods.Contains(accessors.Setter))
             {
-                visible.Add($"P:{name}.{metadata.GetString(property.Name)}");
+                found.Add($"P:{name}.{metadata.GetString(property.Name)}");
             }
         }
 
-        visible.UnionWith(type.GetEvents().Select(metadata.GetEventDefinition)
+        found.UnionWith(type.GetEvents().Select(metadata.GetEventDefinition)
             .Where(e => methods.Contains(e.GetAccessors().Adder))
             .Select(e => $"E:{name}.{metadata.GetString(e.Name)}"));
-        visible.UnionWith(type.GetFields().Select(metadata.GetFieldDefinition)
+        found.UnionWith(type.GetFields().Select(metadata.GetFieldDefinition)
             .Where(field => IsVisible((MethodAttributes)field.Attributes))
             .Select(field => $"F:{name}.{metadata.GetString(field.Name)}"));
     }
 
-    return visible;
+    return found;
 }
 
 // What tells a documented member from others: its id, of a method with the number of its parameters in place of their types.
