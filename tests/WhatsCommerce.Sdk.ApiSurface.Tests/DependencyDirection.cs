@@ -48,6 +48,33 @@ public sealed class DependencyDirection
     [Fact]
     public void Judging_UsesNoTypeOfTheClient()
     {
+        Rooms rooms = Rooms.Of(Layers.Testing);
+        TypeReference[] uses =
+        [
+            .. AssemblyReferences.Types(Layers.PathOf(Layers.Testing))
+                .Where(use => IsIn(use.From.Namespace, "WhatsCommerce.Testing.Judging") || rooms.Of(use.From) is "Judging" or "Api"),
+        ];
+
+        Assert.NotEmpty(uses);
+        Assert.DoesNotContain(uses, use => use.To.Assembly == Layers.Sdk);
+    }
+
+    /// <summary>What is asked of a request is asked of the JSON: the judges know nothing of the emulator that asks them.</summary>
+    [Fact]
+    public void Judging_SeesNothingElseOfTheEmulator() => Assert.DoesNotContain(
+        AssemblyReferences.Types(Layers.PathOf(Layers.Testing)),
+        use => IsIn(use.From.Namespace, "WhatsCommerce.Testing.Judging")
+            && use.To.Assembly == Layers.Testing
+            && IsIn(use.To.Namespace, "WhatsCommerce.Testing")
+            && !IsIn(use.To.Namespace, "WhatsCommerce.Testing.Judging"));
+
+    /// <summary>
+    /// A part of the emulator gets what it uses from those below it: rooms (the folders of the project) and namespaces build layers. The root,
+    /// where the parts are put together, is the highest.
+    /// </summary>
+    [Fact]
+    public void RoomsOfTheEmulator_StandInNoCircle()
+    {
         Assert.Empty(Rooms.Of(Layers.Testing).DeclaredTwice);
         Assert.Empty(Rooms.Circle(Rooms.Uses(Layers.Testing)));
     }

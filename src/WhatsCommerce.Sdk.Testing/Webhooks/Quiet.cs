@@ -51,7 +51,7 @@ internal sealed class Quiet
     {
         lock (_gate)
         {
-            ObjectDisposedException.ThrowIf(_closed, typeof(CloudApiEmulator));
+            ObjectDisposedException.ThrowIf(_closed, this);
             if (_underWay == 0)
             {
                 return Task.CompletedTask;
