@@ -75,7 +75,7 @@ public sealed class PurgeTests
         time.Advance(TimeSpan.FromMinutes(10));
         await store.TryBeginAsync(new("due", "h"), Lease, Cancel);
 
-        Assert.StartsWith("1 handled webhook events", await log.Written, StringComparison.Ordinal);
+        Assert.StartsWith("Removed 1 handled webhook events", await log.Written, StringComparison.Ordinal);
         Assert.Equal(2, await database.ReadAsync<long>($"select count(*) from {database.Events}"));
     }
 

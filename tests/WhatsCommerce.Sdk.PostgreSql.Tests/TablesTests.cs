@@ -49,7 +49,7 @@ public sealed class TablesTests
         InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(
             async () => await database.Ledger().TryBeginAsync(Intent, TimeSpan.FromMinutes(1), Cancel));
 
-        Assert.Contains("call PostgreSqlSendLedger.CreateTablesAsync", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Call PostgreSqlSendLedger.CreateTablesAsync", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class TablesTests
         InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(
             async () => await database.Store().TryBeginAsync(Key, TimeSpan.FromMinutes(1), Cancel));
 
-        Assert.Contains("call PostgreSqlWebhookStore.CreateTablesAsync", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Call PostgreSqlWebhookStore.CreateTablesAsync", exception.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await database.Store().CheckAsync(Cancel));
         await Assert.ThrowsAsync<InvalidOperationException>(
             async () => await new PostgreSqlDeadLetterStore(database.Source, database.Options).CountAsync(Cancel));
