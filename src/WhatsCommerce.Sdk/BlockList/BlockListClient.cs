@@ -29,7 +29,7 @@ public class BlockListClient
 
     /// <summary>Blocks customers.</summary>
     /// <param name="customers">Whom: phone numbers or user ids.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Who was blocked, and who was not and why.</returns>
     /// <exception cref="WhatsCommerceValidationException">There is nobody to block, or somebody who cannot be; nothing was
     /// sent.</exception>
@@ -39,7 +39,7 @@ public class BlockListClient
 
     /// <summary>Lets customers write again.</summary>
     /// <param name="customers">Whom: phone numbers or user ids.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Who was unblocked, and who was not and why.</returns>
     /// <exception cref="WhatsCommerceValidationException">There is nobody to unblock, or somebody who cannot be; nothing was
     /// sent.</exception>

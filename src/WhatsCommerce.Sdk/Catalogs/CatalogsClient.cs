@@ -58,7 +58,7 @@ public class CatalogsClient
 
     /// <summary>Lists the catalogs that a business owns.</summary>
     /// <param name="businessId">The business portfolio.</param>
-    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
     /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
     public virtual Paged<Catalog> ListOwnedAsync(BusinessId businessId = default, CancellationToken cancellationToken = default)
     {
@@ -68,7 +68,7 @@ public class CatalogsClient
 
     /// <summary>Lists the catalogs of other businesses that were shared with this one: those of its clients.</summary>
     /// <param name="businessId">The business portfolio.</param>
-    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
     /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
     public virtual Paged<Catalog> ListSharedAsync(BusinessId businessId = default, CancellationToken cancellationToken = default)
     {
@@ -79,7 +79,7 @@ public class CatalogsClient
     /// <summary>Creates an Ecommerce catalog, the kind that can be connected to WhatsApp.</summary>
     /// <param name="name">What to call it.</param>
     /// <param name="businessId">The business portfolio that shall own it.</param>
-    /// <param name="cancellationToken">Gives the call up; then it may have been created.</param>
+    /// <param name="cancellationToken">Cancels the call; then it may have been created.</param>
     /// <returns>The id of the new catalog.</returns>
     /// <exception cref="ArgumentException">The name is blank, or the id is none of Meta's.</exception>
     /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again, since two would be two
@@ -102,7 +102,7 @@ public class CatalogsClient
 
     /// <summary>Asks what Meta knows about a catalog.</summary>
     /// <param name="catalogId">The catalog.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
     /// <exception cref="GraphInvalidRequestException">There is no such catalog, or the token may not see it.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
@@ -112,7 +112,7 @@ public class CatalogsClient
     /// <summary>Deletes a catalog with everything in it. It cannot be brought back.</summary>
     /// <param name="catalogId">The catalog; must be named.</param>
     /// <param name="withLiveProductSets">Also when product sets of it are in use, for instance by an advertisement.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task DeleteAsync(
@@ -121,7 +121,7 @@ public class CatalogsClient
 
     /// <summary>Lists the catalogs that are connected to a WhatsApp Business account: one at most.</summary>
     /// <param name="accountId">The account.</param>
-    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
     /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
     public virtual Paged<Catalog> ListConnectedAsync(BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
     {
@@ -137,7 +137,7 @@ public class CatalogsClient
     /// </remarks>
     /// <param name="catalogId">The catalog.</param>
     /// <param name="accountId">The account.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An id is none of Meta's.</exception>
     /// <exception cref="CatalogConnectionException">A rule is against it; the message says which, and what to do.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
@@ -174,7 +174,7 @@ public class CatalogsClient
     /// <summary>Disconnects a catalog from a WhatsApp Business account, whose numbers can then send no products of it.</summary>
     /// <param name="catalogId">The catalog.</param>
     /// <param name="accountId">The account.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An id is none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task DisconnectAsync(

@@ -25,7 +25,7 @@ public class CommerceClient
     }
 
     /// <summary>Reads what customers of this client's number see of its shop.</summary>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The settings; those of a number that nobody has set up, if Meta gives none.</returns>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task<CommerceSettings> GetSettingsAsync(CancellationToken cancellationToken = default)
@@ -37,7 +37,7 @@ public class CommerceClient
     /// <summary>Changes what customers of this client's number see of its shop.</summary>
     /// <param name="isCartEnabled">Whether customers can send carts; <see langword="null"/> leaves it as it is.</param>
     /// <param name="isCatalogVisible">Whether the storefront can be seen; <see langword="null"/> leaves it as it is.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">Nothing would be changed.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task UpdateSettingsAsync(
@@ -53,7 +53,7 @@ public class CommerceClient
     }
 
     /// <summary>Reads the data that Indian law asks of businesses.</summary>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The data, or <see langword="null"/> when there is none: an Indian business then cannot send products.</returns>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task<BusinessCompliance?> GetComplianceAsync(CancellationToken cancellationToken = default)
@@ -65,7 +65,7 @@ public class CommerceClient
 
     /// <summary>Sets the data that Indian law asks of businesses, which they need before they may send products.</summary>
     /// <param name="compliance">The whole of it; what is left out is removed.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="WhatsCommerceValidationException">It breaks rules; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task SetComplianceAsync(BusinessCompliance compliance, CancellationToken cancellationToken = default)

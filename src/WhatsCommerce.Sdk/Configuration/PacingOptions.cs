@@ -2,7 +2,7 @@ namespace WhatsCommerce;
 
 /// <summary>How fast messages leave, so that a campaign does not run into Meta's limits (130429 and 131056). Off unless set.</summary>
 /// <remarks>
-/// Messages wait for their turn in the order in which they came, for as long as it takes; cancelling gives the turn up. All clients of a
+/// Messages wait for their turn in the order in which they came, for as long as it takes; cancelling cancels the turn. All clients of a
 /// registration that send from one number share its pace; other processes do not. Source: Meta, cloud-api/overview (throughput, pair rate
 /// limits).
 /// </remarks>

@@ -41,7 +41,7 @@ public class MediaClient
     /// <c>audio/opus</c> go out as <c>audio/ogg; codecs=opus</c>, the only way in which Meta takes them.</param>
     /// <param name="fileName">The name of the file, such as <c>menu.pdf</c>.</param>
     /// <param name="progress">Told how many bytes of the file were written so far; or <see langword="null"/>.</param>
-    /// <param name="cancellationToken">Gives the upload up.</param>
+    /// <param name="cancellationToken">Cancels the upload.</param>
     /// <returns>The id with which the file is sent.</returns>
     /// <exception cref="WhatsCommerceValidationException">The type, the size or the name breaks a rule; nothing was kept.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached. The file may be uploaded again from its
@@ -70,7 +70,7 @@ public class MediaClient
 
     /// <summary>Asks where a file lies and what it is.</summary>
     /// <param name="id">The id, from an upload or from a customer's message.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The file; its address is good for five minutes.</returns>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
@@ -82,7 +82,7 @@ public class MediaClient
 
     /// <summary>Downloads a file as a stream, after asking where it lies.</summary>
     /// <param name="id">The id, from an upload or from a customer's message.</param>
-    /// <param name="cancellationToken">Gives the call up; the stream has a token of its own for each read.</param>
+    /// <param name="cancellationToken">Cancels the call; the stream has a token of its own for each read.</param>
     /// <returns>The file while it arrives; dispose it.</returns>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
@@ -96,7 +96,7 @@ public class MediaClient
     /// <summary>Downloads a file as a stream.</summary>
     /// <param name="file">A file from <see cref="GetAsync"/>, not older than five minutes, or one made from the address in a
     /// webhook.</param>
-    /// <param name="cancellationToken">Gives the call up; the stream has a token of its own for each read.</param>
+    /// <param name="cancellationToken">Cancels the call; the stream has a token of its own for each read.</param>
     /// <returns>The file while it arrives; dispose it.</returns>
     /// <exception cref="ArgumentException">The file has no address.</exception>
     /// <exception cref="GraphException">Meta refused it (404 when the address is no longer good), or could not be reached.</exception>
@@ -117,7 +117,7 @@ public class MediaClient
 
     /// <summary>Deletes a file before Meta does so by itself.</summary>
     /// <param name="id">The id.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task DeleteAsync(MediaId id, CancellationToken cancellationToken = default)

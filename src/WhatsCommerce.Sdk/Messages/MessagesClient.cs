@@ -42,7 +42,7 @@ public class MessagesClient
     /// <param name="to">A phone number, a business-scoped user id or a group.</param>
     /// <param name="message">The content; one message can be sent to many.</param>
     /// <param name="options">What this message answers, data to find in its statuses.</param>
-    /// <param name="cancellationToken">Gives the send up; see <see cref="SendCanceledException"/> for what that means once it is under
+    /// <param name="cancellationToken">Cancels the send; see <see cref="SendCanceledException"/> for what that means once it is under
     /// way.</param>
     /// <returns>What Meta answered: the id of the message, which the customer may not have received yet.</returns>
     /// <exception cref="WhatsCommerceValidationException">The recipient or the options break a rule; nothing was sent.</exception>
@@ -122,7 +122,7 @@ public class MessagesClient
     /// <see cref="SendManyOptions.OnceKey"/>.</param>
     /// <param name="message">The content.</param>
     /// <param name="options">How many at once, and what belongs to each single send.</param>
-    /// <param name="cancellationToken">Gives the rest up.</param>
+    /// <param name="cancellationToken">Cancels the rest of it.</param>
     /// <returns>The results in the order in which sends end; <see cref="SendResult.Index"/> is the place in the sequence.</returns>
     /// <exception cref="OperationCanceledException">Cancelled, after all results were given.</exception>
     public virtual IAsyncEnumerable<SendResult> SendManyAsync(
@@ -198,7 +198,7 @@ public class MessagesClient
     /// </remarks>
     /// <param name="messageId">The id of the customer's message, from the webhook.</param>
     /// <param name="showTyping">Whether to show that an answer is being written. Ask for it only if one follows.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is absent.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task MarkAsReadAsync(MessageId messageId, bool showTyping = false, CancellationToken cancellationToken = default)

@@ -33,7 +33,7 @@ public class PaymentsClient
     /// <summary>Looks the payment of an order up.</summary>
     /// <param name="configurationName">The payment configuration that the order named.</param>
     /// <param name="referenceId">The reference id that the order named.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The payment, or <see langword="null"/> when the customer has not begun to pay.</returns>
     /// <exception cref="WhatsCommerceValidationException">A name is missing or has characters that Meta does not allow; nothing was
     /// sent.</exception>
@@ -52,7 +52,7 @@ public class PaymentsClient
     /// <summary>Gives the customer money back.</summary>
     /// <remarks>A refund is never repeated by itself: where its outcome is not known, look the payment up before you try again.</remarks>
     /// <param name="refund">Which payment, and how much of it.</param>
-    /// <param name="cancellationToken">Gives the call up; it may have been carried out.</param>
+    /// <param name="cancellationToken">Cancels the call; it may have been carried out.</param>
     /// <returns>The refund as Meta took it: pending, as a rule.</returns>
     /// <exception cref="WhatsCommerceValidationException">It breaks rules; nothing was sent.</exception>
     /// <exception cref="OutcomeUnknownException">No answer came: the refund may have been made or not.</exception>

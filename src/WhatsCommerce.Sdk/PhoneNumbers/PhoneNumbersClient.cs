@@ -32,14 +32,14 @@ public class PhoneNumbersClient
             cancellationToken);
 
     /// <summary>Reads how this client's number stands: its quality, its verified name, its limits.</summary>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual Task<BusinessPhoneNumber> GetAsync(CancellationToken cancellationToken = default) =>
         Api.Get(Number, BusinessPhoneNumber.Fields, cancellationToken);
 
     /// <summary>Asks for another display name, which Meta reviews before it shows it.</summary>
     /// <param name="displayName">From 2 to 75 characters.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="WhatsCommerceValidationException">The name breaks a rule; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task RequestDisplayNameAsync(string displayName, CancellationToken cancellationToken = default)
@@ -56,7 +56,7 @@ public class PhoneNumbersClient
     }
 
     /// <summary>Reads the profile that customers see.</summary>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task<BusinessProfile> GetProfileAsync(CancellationToken cancellationToken = default)
     {
@@ -66,7 +66,7 @@ public class PhoneNumbersClient
 
     /// <summary>Changes the profile that customers see.</summary>
     /// <param name="update">What is changed; what is not set stays as it is.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="WhatsCommerceValidationException">It breaks rules; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task UpdateProfileAsync(BusinessProfileUpdate update, CancellationToken cancellationToken = default)

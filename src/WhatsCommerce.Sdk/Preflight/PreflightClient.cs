@@ -37,7 +37,7 @@ public class PreflightClient
     /// <param name="retailerIds">The products, any number; without one it is the shop alone that is checked.</param>
     /// <param name="catalogId">The catalog that the message will name; the client's own unless it is named, or the connected one where it
     /// has none.</param>
-    /// <param name="cancellationToken">Gives the check up.</param>
+    /// <param name="cancellationToken">Cancels the check.</param>
     /// <exception cref="ArgumentException">A retailer id is blank.</exception>
     /// <exception cref="InvalidOperationException">The client has no number or no WhatsApp Business account.</exception>
     /// <exception cref="GraphException">Meta refused a question, or could not be reached.</exception>

@@ -33,7 +33,7 @@ public class SubscriptionsClient
     /// <summary>Lets the app that the token belongs to get the account's webhooks.</summary>
     /// <param name="callback">Where to, in place of the app's own address; <see langword="null"/> for the latter, also where another was
     /// set.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="WhatsCommerceValidationException">The address breaks a rule; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta refused it, for instance since the address did not answer its challenge, or could not be
     /// reached.</exception>
@@ -44,14 +44,14 @@ public class SubscriptionsClient
     }
 
     /// <summary>Ends it: the app gets no more webhooks of the account.</summary>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual Task UnsubscribeAsync(CancellationToken cancellationToken = default) =>
         Api.Unsubscribe(OwnAccount, cancellationToken);
 
     /// <summary>Sends the webhooks of this client's number alone to an address of its own.</summary>
     /// <param name="callback">Where to; <see langword="null"/> ends it.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="WhatsCommerceValidationException">The address breaks a rule; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta refused it, for instance since the address did not answer its challenge, or could not be
     /// reached.</exception>

@@ -37,7 +37,7 @@ public class TemplatesClient
     /// <summary>Creates a template and hands it in for review.</summary>
     /// <param name="definition">What it is; see <see cref="Template"/>.</param>
     /// <param name="accountId">The account.</param>
-    /// <param name="cancellationToken">Gives the call up; then it may have been created.</param>
+    /// <param name="cancellationToken">Cancels the call; then it may have been created.</param>
     /// <returns>Its id, and how far the review is.</returns>
     /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
     /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again. Find it by its name and
@@ -55,7 +55,7 @@ public class TemplatesClient
     /// <summary>Lists the templates of an account, each language by itself.</summary>
     /// <param name="query">Which of them, and which of their fields; all unless told.</param>
     /// <param name="accountId">The account.</param>
-    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
     /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
     public virtual Paged<MessageTemplate> ListAsync(
         TemplateQuery? query = null, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
@@ -69,7 +69,7 @@ public class TemplatesClient
     /// <summary>Asks what Meta knows about a template.</summary>
     /// <param name="templateId">The template.</param>
     /// <param name="fields">The fields by their names on the wire; null for the usual ones, see <see cref="TemplateQuery.Fields"/>.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
     /// <exception cref="GraphInvalidRequestException">There is no such template, or the token may not see it.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
@@ -81,7 +81,7 @@ public class TemplatesClient
     /// <param name="name">The name, exactly.</param>
     /// <param name="language">The language, exactly, such as <c>en_US</c>.</param>
     /// <param name="accountId">The account.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The template, or <see langword="null"/> when the account has none.</returns>
     /// <exception cref="ArgumentException">The name or the language is blank, or the id is none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
@@ -109,7 +109,7 @@ public class TemplatesClient
     /// </summary>
     /// <param name="templateId">The template.</param>
     /// <param name="definition">What it shall be, whole; of the same name and language.</param>
-    /// <param name="cancellationToken">Gives the call up; then it may have been changed.</param>
+    /// <param name="cancellationToken">Cancels the call; then it may have been changed.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
     /// <exception cref="OutcomeUnknownException">It may or may not have been changed; it was not tried again.</exception>
     /// <exception cref="GraphException">Meta refused the content; the details name the part.</exception>
@@ -124,7 +124,7 @@ public class TemplatesClient
     /// <summary>Deletes a template in all languages. Its name cannot be used again for a while.</summary>
     /// <param name="name">The name, exactly.</param>
     /// <param name="accountId">The account.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The name is blank, or the id is none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task DeleteAsync(string name, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
@@ -137,7 +137,7 @@ public class TemplatesClient
     /// <param name="templateId">The template in that language.</param>
     /// <param name="name">Its name, exactly.</param>
     /// <param name="accountId">The account.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The name is blank, or an id is absent or none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task DeleteLanguageAsync(
@@ -157,7 +157,7 @@ public class TemplatesClient
     /// tells.</remarks>
     /// <param name="templateId">The template.</param>
     /// <param name="maxWait">For how long to ask; a day unless told.</param>
-    /// <param name="cancellationToken">Gives the waiting up; the review goes on.</param>
+    /// <param name="cancellationToken">Cancels the wait; the review goes on.</param>
     /// <returns>What the review has come to.</returns>
     /// <exception cref="OperationUnfinishedException">The review has not ended in time.</exception>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>

@@ -3,7 +3,7 @@ using System.Text;
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Something happened to a business portfolio as a whole (<c>business_status_update</c>).</summary>
-/// <remarks>Source: the example in the webhook settings of Meta's app dashboard; there is no page about it.</remarks>
+/// <remarks>Unconfirmed: Meta has no page about it. The members are those that public clients of the API read.</remarks>
 [WebhookField("business_status_update")]
 public sealed partial record BusinessStatusEvent : WebhookEvent
 {

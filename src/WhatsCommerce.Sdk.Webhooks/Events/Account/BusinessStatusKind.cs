@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>What happened to a business portfolio (<c>event</c>): an open value.</summary>
-/// <remarks>Source: the example in the webhook settings of Meta's app dashboard.</remarks>
+/// <remarks>Unconfirmed, as <see cref="BusinessStatusEvent"/> is.</remarks>
 [OpenWord]
 public readonly partial record struct BusinessStatusKind
 {

@@ -46,7 +46,7 @@ public class ProductFeedsClient
 
     /// <summary>Lists the feeds of a catalog.</summary>
     /// <param name="catalogId">The catalog.</param>
-    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
     /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
     public virtual Paged<ProductFeed> ListAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {
@@ -57,7 +57,7 @@ public class ProductFeedsClient
     /// <summary>Creates a feed, with a schedule or for uploads by hand.</summary>
     /// <param name="feed">What it shall be.</param>
     /// <param name="catalogId">The catalog.</param>
-    /// <param name="cancellationToken">Gives the call up; then it may have been created.</param>
+    /// <param name="cancellationToken">Cancels the call; then it may have been created.</param>
     /// <returns>The id of the new feed.</returns>
     /// <exception cref="ArgumentException">The name is blank, a schedule cannot be, or the id is none of Meta's.</exception>
     /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again, since two would be two
@@ -78,7 +78,7 @@ public class ProductFeedsClient
     /// <summary>Says anew when Meta fetches the file of a feed, and from where.</summary>
     /// <param name="feedId">The feed.</param>
     /// <param name="schedule">The schedule, in place of the one before.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The schedule cannot be, or the id is none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task ScheduleAsync(ProductFeedId feedId, FeedSchedule schedule, CancellationToken cancellationToken = default)
@@ -92,7 +92,7 @@ public class ProductFeedsClient
     /// <param name="feedId">The feed.</param>
     /// <param name="address">Where the file is: http, https, ftp or sftp.</param>
     /// <param name="options">How to log in there, and what happens to other items.</param>
-    /// <param name="cancellationToken">Gives the call up; then the upload may have begun.</param>
+    /// <param name="cancellationToken">Cancels the call; then the upload may have begun.</param>
     /// <returns>The id of the upload, to follow it by.</returns>
     /// <exception cref="ArgumentException">The address or the id is none.</exception>
     /// <exception cref="OutcomeUnknownException">It may or may not have begun; it was not tried again.</exception>
@@ -121,7 +121,7 @@ public class ProductFeedsClient
     /// <param name="file">The file, in a format of Meta's catalog feeds such as CSV.</param>
     /// <param name="fileName">Its name, such as <c>products.csv</c>; the ending may tell Meta the format.</param>
     /// <param name="options">What happens to other items.</param>
-    /// <param name="cancellationToken">Gives the call up; then the upload may have begun.</param>
+    /// <param name="cancellationToken">Cancels the call; then the upload may have begun.</param>
     /// <returns>The id of the upload, to follow it by.</returns>
     /// <exception cref="ArgumentException">The name is blank or has control characters, or the id is none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
@@ -154,7 +154,7 @@ public class ProductFeedsClient
 
     /// <summary>Lists the uploads of a feed, those by schedule included.</summary>
     /// <param name="feedId">The feed.</param>
-    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
     public virtual Paged<FeedUpload> ListUploadsAsync(ProductFeedId feedId, CancellationToken cancellationToken = default)
     {
@@ -164,7 +164,7 @@ public class ProductFeedsClient
 
     /// <summary>Asks how far an upload is.</summary>
     /// <param name="uploadId">The upload.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task<FeedUpload> GetUploadAsync(FeedUploadId uploadId, CancellationToken cancellationToken = default) =>
@@ -207,7 +207,7 @@ public class ProductFeedsClient
 
     /// <summary>Lists what was wrong with the file of an upload.</summary>
     /// <param name="uploadId">The upload.</param>
-    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
     public virtual Paged<FeedUploadError> ListErrorsAsync(FeedUploadId uploadId, CancellationToken cancellationToken = default)
     {

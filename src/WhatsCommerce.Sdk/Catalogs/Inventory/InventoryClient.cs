@@ -36,7 +36,7 @@ public partial class InventoryClient
     /// beginning too.
     /// </param>
     /// <param name="options">How; the usual way unless told.</param>
-    /// <param name="cancellationToken">Gives the upload up; what was posted may be written all the same.</param>
+    /// <param name="cancellationToken">Cancels the upload; what was posted may be written all the same.</param>
     /// <returns>What became of them. Look at <see cref="InventoryReport.IsComplete"/>: items that were refused do not throw.</returns>
     /// <exception cref="ArgumentException">An option is out of its limits.</exception>
     /// <exception cref="InventoryUploadException">It ended early; what was done is in its report.</exception>

@@ -32,7 +32,7 @@ internal sealed class ItemsBatches(GraphTransport transport)
     /// <param name="catalog">The catalog.</param>
     /// <param name="handle">The handle of the batch.</param>
     /// <param name="maxWait">For how long to ask.</param>
-    /// <param name="cancellationToken">Gives the waiting up; the batch goes on.</param>
+    /// <param name="cancellationToken">Cancels the wait; the batch goes on.</param>
     /// <returns>The end, which may hold errors of single items.</returns>
     /// <exception cref="ItemsBatchFailedException">Meta gave it up.</exception>
     /// <exception cref="OperationUnfinishedException">It has not ended in time.</exception>

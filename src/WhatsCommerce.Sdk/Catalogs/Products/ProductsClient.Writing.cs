@@ -11,7 +11,7 @@ public partial class ProductsClient
     /// <remarks>It can be sent once Meta's review has approved it, see <see cref="Product.ReviewStatus"/>.</remarks>
     /// <param name="item">The whole item; variants of one product name the same <see cref="CatalogItem.GroupId"/>.</param>
     /// <param name="catalogId">The catalog.</param>
-    /// <param name="cancellationToken">Gives the waiting up; the item may be written all the same.</param>
+    /// <param name="cancellationToken">Cancels the wait; the item may be written all the same.</param>
     /// <inheritdoc cref="WriteAsync" path="/returns"/>
     /// <inheritdoc cref="WriteAsync" path="/exception"/>
     public virtual Task<CatalogChangeResult> CreateAsync(
@@ -22,7 +22,7 @@ public partial class ProductsClient
     /// <see cref="CatalogItem.Clear"/> is emptied, the rest stays.</summary>
     /// <param name="changes">The retailer id, and what shall change.</param>
     /// <param name="catalogId">The catalog.</param>
-    /// <param name="cancellationToken">Gives the waiting up; the item may be written all the same.</param>
+    /// <param name="cancellationToken">Cancels the wait; the item may be written all the same.</param>
     /// <inheritdoc cref="WriteAsync" path="/returns"/>
     /// <inheritdoc cref="WriteAsync" path="/exception"/>
     public virtual Task<CatalogChangeResult> UpdateAsync(
@@ -32,7 +32,7 @@ public partial class ProductsClient
     /// <summary>Takes an item out of a catalog, and waits until Meta has done it.</summary>
     /// <param name="retailerId">The item.</param>
     /// <param name="catalogId">The catalog.</param>
-    /// <param name="cancellationToken">Gives the waiting up; the item may be deleted all the same.</param>
+    /// <param name="cancellationToken">Cancels the wait; the item may be deleted all the same.</param>
     /// <inheritdoc cref="WriteAsync" path="/returns"/>
     /// <inheritdoc cref="WriteAsync" path="/exception"/>
     public virtual Task<CatalogChangeResult> DeleteAsync(
@@ -42,7 +42,7 @@ public partial class ProductsClient
     /// <summary>Makes one change, and waits until Meta has taken it: up to five minutes.</summary>
     /// <param name="change">The change.</param>
     /// <param name="catalogId">The catalog.</param>
-    /// <param name="cancellationToken">Gives the waiting up; the change may be made all the same.</param>
+    /// <param name="cancellationToken">Cancels the wait; the change may be made all the same.</param>
     /// <returns>What Meta said about it.</returns>
     /// <exception cref="ArgumentException">The id of the catalog is none of Meta's.</exception>
     /// <exception cref="WhatsCommerceValidationException">The item breaks rules; it was not sent.</exception>
@@ -93,7 +93,7 @@ public partial class ProductsClient
     /// <summary>Asks how far Meta is with a batch of items.</summary>
     /// <param name="handle">The handle, from a result or an exception.</param>
     /// <param name="catalogId">The catalog.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The state; <see langword="null"/> when Meta knows nothing of the handle, or not yet.</returns>
     /// <exception cref="ArgumentException">The handle is blank, or the id none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>

@@ -27,7 +27,7 @@ public partial class ProductsClient
     /// <summary>Lists products, page by page; never more than one page is in memory.</summary>
     /// <param name="query">Which products, and which of their fields; all unless told.</param>
     /// <param name="catalogId">The catalog.</param>
-    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
     /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
     public virtual Paged<Product> ListAsync(
         ProductQuery? query = null, CatalogId catalogId = default, CancellationToken cancellationToken = default)
@@ -47,7 +47,7 @@ public partial class ProductsClient
     /// in memory meanwhile. Whether the catalog is connected and visible, and what a business in India must have told, is not checked here.
     /// </remarks>
     /// <param name="catalogId">The catalog.</param>
-    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
     /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
     /// <exception cref="GraphException">While it is enumerated: Meta refused it, or could not be reached.</exception>
     public virtual IAsyncEnumerable<Product> ListSendableAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default)
@@ -61,7 +61,7 @@ public partial class ProductsClient
     /// <summary>Lists the variants of one product: what can be sent in its place.</summary>
     /// <param name="groupId">What the variants have in common, <see cref="CatalogItem.GroupId"/>.</param>
     /// <param name="catalogId">The catalog.</param>
-    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
     public virtual Paged<Product> ListVariantsAsync(
         RetailerId groupId, CatalogId catalogId = default, CancellationToken cancellationToken = default)
@@ -73,7 +73,7 @@ public partial class ProductsClient
 
     /// <summary>Lists the groups of variants.</summary>
     /// <param name="catalogId">The catalog.</param>
-    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
     /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
     public virtual Paged<ProductGroup> ListGroupsAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {
@@ -85,7 +85,7 @@ public partial class ProductsClient
     /// <summary>Asks for a product by Meta's id.</summary>
     /// <param name="id">The id.</param>
     /// <param name="fields">The fields by their names on the wire; all that <see cref="Product"/> has properties for unless told.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
     /// <exception cref="GraphInvalidRequestException">There is no such product, or the token may not see it.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
@@ -96,7 +96,7 @@ public partial class ProductsClient
     /// <summary>Looks for a product by the business's own id, page after page until it is found.</summary>
     /// <param name="retailerId">The id (SKU).</param>
     /// <param name="catalogId">The catalog.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The product; <see langword="null"/> when the catalog has none with that id.</returns>
     /// <exception cref="ArgumentException">An id is absent or none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>

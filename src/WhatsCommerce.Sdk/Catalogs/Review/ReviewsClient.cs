@@ -29,7 +29,7 @@ public class ReviewsClient
     /// <summary>Asks how the review of one item stands.</summary>
     /// <param name="retailerId">The item.</param>
     /// <param name="catalogId">The catalog.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The review; <see langword="null"/> when the catalog has no such item.</returns>
     /// <exception cref="ArgumentException">An id is absent or none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
@@ -57,7 +57,7 @@ public class ReviewsClient
 
     /// <summary>Lists how the review of every item stands.</summary>
     /// <param name="catalogId">The catalog.</param>
-    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
     /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
     /// <exception cref="GraphException">While it is enumerated: Meta refused it, or could not be reached.</exception>
     public virtual IAsyncEnumerable<ProductReview> ListAsync(

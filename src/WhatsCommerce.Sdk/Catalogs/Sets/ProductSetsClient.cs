@@ -27,7 +27,7 @@ public class ProductSetsClient
 
     /// <summary>Lists the product sets of a catalog.</summary>
     /// <param name="catalogId">The catalog.</param>
-    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
     /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
     public virtual Paged<ProductSet> ListAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {
@@ -39,7 +39,7 @@ public class ProductSetsClient
     /// <param name="setId">The set.</param>
     /// <param name="query">Which of its products, and which of their fields; all unless told. <see cref="ProductQuery.OnlyApproved"/> is
     /// not for sets.</param>
-    /// <param name="cancellationToken">Gives the listing up.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's, or only approved products are asked for.</exception>
     public virtual Paged<Product> ListProductsAsync(
         ProductSetId setId, ProductQuery? query = null, CancellationToken cancellationToken = default)
@@ -62,7 +62,7 @@ public class ProductSetsClient
     /// <param name="name">What to call it.</param>
     /// <param name="filter">Which products it has, now and later; <see langword="null"/> for all.</param>
     /// <param name="catalogId">The catalog.</param>
-    /// <param name="cancellationToken">Gives the call up; then it may have been created.</param>
+    /// <param name="cancellationToken">Cancels the call; then it may have been created.</param>
     /// <returns>The id of the new set.</returns>
     /// <exception cref="ArgumentException">The name is blank, or the id is none of Meta's.</exception>
     /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again, since two would be two
@@ -91,7 +91,7 @@ public class ProductSetsClient
     /// <summary>Deletes a product set; its products stay.</summary>
     /// <param name="setId">The set.</param>
     /// <param name="isLive">Also when it is in use, for instance by an advertisement.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
     public virtual async Task DeleteAsync(ProductSetId setId, bool isLive = false, CancellationToken cancellationToken = default) =>

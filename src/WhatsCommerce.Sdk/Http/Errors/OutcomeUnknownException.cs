@@ -1,9 +1,13 @@
 namespace WhatsCommerce;
 
 /// <summary>
-/// A message may or may not have been sent: the answer was lost, or says too little. It is never repeated by itself; wait for a
-/// status with its callback data, or ask a person, before sending it again.
+/// Meta may or may not have carried out a request that must not be made twice: a message, a refund, the creation of a catalog, set, feed or
+/// template, or the start of an upload. The answer was lost, or is incomplete. The SDK does not retry it.
 /// </summary>
+/// <remarks>
+/// For a message, wait for a status with its callback data, or let a person decide, before you send it again. For anything else, look first
+/// whether it exists; <see cref="Exception.Message"/> says where.
+/// </remarks>
 public sealed class OutcomeUnknownException : GraphException
 {
     internal OutcomeUnknownException(string message, GraphFailure failure, Exception? innerException = null)

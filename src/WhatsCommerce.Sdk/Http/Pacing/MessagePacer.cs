@@ -29,7 +29,7 @@ internal sealed class MessagePacer(TimeProvider time)
     /// <param name="options">The pace.</param>
     /// <param name="phoneNumberId">The number that sends.</param>
     /// <param name="to">The customer.</param>
-    /// <param name="cancellationToken">Gives the turn up.</param>
+    /// <param name="cancellationToken">Cancels the turn.</param>
     /// <returns>The time that was waited.</returns>
     public ValueTask<TimeSpan> WaitAsync(PacingOptions options, string phoneNumberId, Recipient to, CancellationToken cancellationToken)
     {

@@ -30,7 +30,7 @@ public abstract class Paged<T> : IAsyncEnumerable<T>
     /// first.</param>
     /// <param name="pageSize">How many items a page shall hold at most; Meta may give fewer. <see langword="null"/> for the list's own
     /// size.</param>
-    /// <param name="cancellationToken">Gives the rest up.</param>
+    /// <param name="cancellationToken">Cancels the rest of it.</param>
     /// <exception cref="GraphPagingException">The cursor is no longer valid, or the pages go in a circle: list again from the
     /// beginning.</exception>
     /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
@@ -38,7 +38,7 @@ public abstract class Paged<T> : IAsyncEnumerable<T>
         string? after = null, int? pageSize = null, CancellationToken cancellationToken = default);
 
     /// <summary>The items of all pages.</summary>
-    /// <param name="cancellationToken">Gives the rest up.</param>
+    /// <param name="cancellationToken">Cancels the rest of it.</param>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         ItemsAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
 

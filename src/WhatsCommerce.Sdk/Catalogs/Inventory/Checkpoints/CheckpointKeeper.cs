@@ -46,7 +46,7 @@ internal sealed class CheckpointKeeper(IUploadCheckpoint? place, CatalogId catal
 
     /// <summary>Saves where it ended, once nothing is on its way any more.</summary>
     /// <param name="fingerprint">The hash of all that was read.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task SaveLastAsync(SourceFingerprint? fingerprint, CancellationToken cancellationToken)
     {
         // One that ended before it reached the place where the earlier run did has nothing to add to that one's checkpoint.
