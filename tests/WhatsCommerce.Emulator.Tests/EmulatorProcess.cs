@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Emulator.Tests;
@@ -20,8 +21,9 @@ internal sealed class EmulatorProcess : IAsyncDisposable
 
     public static EmulatorProcess StartOther(string program, params IEnumerable<string> args)
     {
-        ProcessStartInfo start = new(
-            Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", [program, .. args])
+        string dotnet = Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
+        string[] command = IgnoresInterrupts() ? ["env", "--default-signal=INT", dotnet, program] : [dotnet, program];
+        ProcessStartInfo start = new(command[0], [.. command[1..], .. args])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -34,6 +36,15 @@ internal sealed class EmulatorProcess : IAsyncDisposable
         started._process.BeginOutputReadLine();
         started._process.BeginErrorReadLine();
         return started;
+    }
+
+    // A shell starts what runs in its background with Ctrl+C ignored; tests and their processes inherit that.
+    private static bool IgnoresInterrupts()
+    {
+        const int Interrupt = 1 << 1;
+        return OperatingSystem.IsLinux()
+            && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } ignored
+            && (ulong.Parse(ignored.AsSpan("SigIgn:".Length).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & Interrupt) != 0;
     }
 
     /// <summary>Waits for a line that holds a text.</summary>
@@ -65,7 +76,7 @@ internal sealed class EmulatorProcess : IAsyncDisposable
     /// <summary>Ends it as a service manager does.</summary>
     public async Task<int> EndAsync(string signal = "TERM")
     {
-        using Process kill = Process.Start("kill", ["-s", signal, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using Process kill = Process.Start("kill", ["-s", signal, _process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
         return await ExitCodeAsync();
     }
