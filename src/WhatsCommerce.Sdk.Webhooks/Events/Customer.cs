@@ -49,7 +49,11 @@ public sealed partial record Customer
         ? Unknown
         : new Customer { WaId = waId, UserId = userId, ParentUserId = parentUserId };
 
-    /// <summary>How to write to the customer: by <see cref="WaId"/> when there is one, else by <see cref="UserId"/>.</summary>
+    /// <summary>How to write to the customer alone: by <see cref="WaId"/> when there is one, else by <see cref="UserId"/>.</summary>
+    /// <remarks>To answer a message where it was written, which may be a group, use <see cref="MessageEvent.ToRecipient"/>.</remarks>
     /// <returns>The recipient; of kind None when neither is known.</returns>
     public Recipient ToRecipient() => WaId is { Length: > 0 } waId ? Recipient.FromWaId(waId) : Recipient.FromUserId(UserId);
+
+    /// <summary>How to answer what the customer wrote in a group, or to the business alone if there is no group.</summary>
+    internal Recipient ToRecipient(GroupId group) => group.HasValue ? Recipient.Group(group) : ToRecipient();
 }

@@ -32,5 +32,8 @@ public sealed partial record UnknownEvent : WebhookEvent
     /// <summary>The group that the message was written in.</summary>
     public GroupId GroupId { get; init; }
 
+    /// <inheritdoc cref="MessageEvent.ToRecipient"/>
+    public Recipient ToRecipient() => Customer.ToRecipient(GroupId);
+
     internal override string? Identity => MessageEvent.MessageIdentity(PhoneNumberId, MessageId);
 }

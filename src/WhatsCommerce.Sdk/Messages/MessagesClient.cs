@@ -102,12 +102,11 @@ public class MessagesClient
 
         async Task<MessageReceipt> PostAsync(CancellationToken cancellationToken)
         {
-            IReadOnlyList<UnsendableProduct> unsendable =
-                _check?.Concerns(message) == true ? await _check.CheckAsync(message, cancellationToken).ConfigureAwait(false) : [];
+            IReadOnlyList<UnsendableProduct> unsendable = await CheckAsync(message, cancellationToken).ConfigureAwait(false);
             GraphCall call = CallOf(to, message, body, keepsAnswer: true);
             MessageReceipt receipt = await _transport.CallAsync<MessageReceipt>(call, cancellationToken).ConfigureAwait(false);
             answer = call.Answer;
-            return Note(receipt, unsendable);
+            return Note(receipt, to, unsendable);
         }
     }
 
@@ -157,21 +156,25 @@ public class MessagesClient
         return once.Receipt;
     }
 
+    // A message to one customer that needs no check is posted without a state machine of its own.
     private Task<MessageReceipt> PostAsync(Recipient to, OutboundMessage message, byte[] body, CancellationToken cancellationToken) =>
-        _check?.Concerns(message) == true
-            ? CheckAndSendAsync(_check, to, message, body, cancellationToken)
+        _check?.Concerns(message) == true || to.Kind == RecipientKind.Group
+            ? CheckAndSendAsync(to, message, body, cancellationToken)
             : _transport.CallAsync<MessageReceipt>(CallOf(to, message, body), cancellationToken);
 
     private async Task<MessageReceipt> CheckAndSendAsync(
-        ISendCheck check, Recipient to, OutboundMessage message, byte[] body, CancellationToken cancellationToken)
+        Recipient to, OutboundMessage message, byte[] body, CancellationToken cancellationToken)
     {
-        IReadOnlyList<UnsendableProduct> unsendable = await check.CheckAsync(message, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<UnsendableProduct> unsendable = await CheckAsync(message, cancellationToken).ConfigureAwait(false);
         return Note(
-            await _transport.CallAsync<MessageReceipt>(CallOf(to, message, body), cancellationToken).ConfigureAwait(false), unsendable);
+            await _transport.CallAsync<MessageReceipt>(CallOf(to, message, body), cancellationToken).ConfigureAwait(false), to, unsendable);
     }
 
-    private static MessageReceipt Note(MessageReceipt receipt, IReadOnlyList<UnsendableProduct> unsendable) =>
-        unsendable.Count == 0 ? receipt : receipt with { UnsendableProducts = unsendable };
+    private async ValueTask<IReadOnlyList<UnsendableProduct>> CheckAsync(OutboundMessage message, CancellationToken cancellationToken) =>
+        _check?.Concerns(message) == true ? await _check.CheckAsync(message, cancellationToken).ConfigureAwait(false) : [];
+
+    private static MessageReceipt Note(MessageReceipt receipt, Recipient to, IReadOnlyList<UnsendableProduct> unsendable) =>
+        (unsendable.Count == 0 ? receipt : receipt with { UnsendableProducts = unsendable }).Of(to);
 
     private GraphCall CallOf(Recipient to, OutboundMessage message, byte[] body, bool keepsAnswer = false)
     {

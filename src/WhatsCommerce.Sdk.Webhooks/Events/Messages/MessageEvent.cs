@@ -72,6 +72,13 @@ public abstract partial record MessageEvent : WebhookEvent
     /// <remarks>Each later message of the customer moves it on. Source: Meta, messages/send-messages, "Customer service windows".</remarks>
     public DateTimeOffset? ServiceWindowEndsAt => OpensServiceWindow && Timestamp < LastTimestamp ? Timestamp + ServiceWindow : null;
 
+    /// <summary>
+    /// The recipient of an answer in the same conversation: the group that the message was written in, otherwise the customer.
+    /// </summary>
+    /// <remarks>To write to a member of the group alone, use <see cref="Customer.ToRecipient()"/>.</remarks>
+    /// <returns>The recipient; of kind None when the webhook names neither a group nor a customer.</returns>
+    public Recipient ToRecipient() => Customer.ToRecipient(GroupId);
+
     /// <summary>Completes a message that the parser made when it met the payload, by all that stood around it.</summary>
     internal void Complete(in EventHead head, in MessageHead message)
     {
