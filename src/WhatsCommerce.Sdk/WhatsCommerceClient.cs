@@ -1,6 +1,7 @@
 using WhatsCommerce.BlockList;
 using WhatsCommerce.Catalogs;
 using WhatsCommerce.Commerce;
+using WhatsCommerce.Conversations;
 using WhatsCommerce.Http;
 using WhatsCommerce.Media;
 using WhatsCommerce.Messages;
@@ -34,6 +35,7 @@ public class WhatsCommerceClient
         PhoneNumbers = new PhoneNumbersClient(transport);
         Subscriptions = new SubscriptionsClient(transport);
         BlockList = new BlockListClient(transport);
+        Conversations = new ConversationsClient(transport);
         Payments = new PaymentsClient(transport);
         Templates = new TemplatesClient(transport);
         Preflight = preflight;
@@ -64,6 +66,9 @@ public class WhatsCommerceClient
 
     /// <summary>Manages who can no longer write.</summary>
     public virtual BlockListClient BlockList { get; } = null!;
+
+    /// <summary>Passes, releases and takes conversations, where several responders share the number.</summary>
+    public virtual ConversationsClient Conversations { get; } = null!;
 
     /// <summary>Looks payments up and gives money back (India).</summary>
     public virtual PaymentsClient Payments { get; } = null!;
