@@ -48,8 +48,8 @@ public class ConversationsClient
         CallAsync(new(ThreadControlRequest.Pass, customer, options), cancellationToken);
 
     /// <summary>
-    /// Releases a conversation that you own. Nobody owns it then: Meta's routing decides who receives the customer's next message. No webhook
-    /// reports it.
+    /// Releases a conversation that you own. Nobody owns it then: Meta's routing decides who receives the customer's next message. No
+    /// webhook reports it.
     /// </summary>
     /// <param name="customer">The customer: a phone number or a business-scoped user id.</param>
     /// <param name="cancellationToken">Cancels the call; see <see cref="SendCanceledException"/> once it is under way.</param>

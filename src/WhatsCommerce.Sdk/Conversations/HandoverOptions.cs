@@ -11,8 +11,8 @@ public sealed partial record HandoverOptions
     public ConversationRole TargetRole { get; init; }
 
     /// <summary>
-    /// A note for the other responder (<c>metadata</c>), at most <see cref="ConversationLimits.Note"/> characters. Its app receives the note
-    /// unchanged in the <c>messaging_handovers</c> webhook, as <c>HandoverEvent.Note</c>.
+    /// A note for the other responder (<c>metadata</c>), at most <see cref="ConversationLimits.Note"/> characters. Its app receives the
+    /// note unchanged in the <c>messaging_handovers</c> webhook, as <c>HandoverEvent.Note</c>.
     /// </summary>
     [Sensitive]
     public string? Note { get; init; }

@@ -21,7 +21,9 @@ internal sealed class ThreadControlRequest(string action, Recipient customer, Ha
         if (customer.Kind == RecipientKind.Group)
         {
             violations.Add(
-                "to", ViolationRule.NotAllowed, "A group has no responder to pass it to: give a phone number or a business-scoped user id.");
+                "to",
+                ViolationRule.NotAllowed,
+                "Conversations with groups are not routed: give a phone number or a business-scoped user id.");
         }
 
         violations.AllowText("metadata", options?.Note, ConversationLimits.Note, "The note");
