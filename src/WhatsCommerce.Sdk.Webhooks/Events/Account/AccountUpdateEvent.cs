@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Something happened to a WhatsApp Business account (<c>account_update</c>).</summary>
@@ -47,12 +45,4 @@ public sealed partial record AccountUpdateEvent : WebhookEvent
     /// <summary><c>country</c>: where Meta takes the business to be, as ISO 3166-1 alpha-2.</summary>
     [Wire("country")]
     public string? Country { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Kind", Kind.Value).Member("Country", Country);
-        return true;
-    }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Something happened to a business portfolio as a whole (<c>business_status_update</c>).</summary>
@@ -14,12 +12,4 @@ public sealed partial record BusinessStatusEvent : WebhookEvent
     /// <summary><c>business_id</c>: the business portfolio.</summary>
     [Wire("business_id")]
     public BusinessId BusinessId { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Kind", Kind.Value).Member("BusinessId", BusinessId.Value);
-        return true;
-    }
 }

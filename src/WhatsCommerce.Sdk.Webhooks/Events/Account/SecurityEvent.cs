@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Somebody changed the PIN of a number, or asked to turn it off (<c>security</c>).</summary>
@@ -14,12 +12,4 @@ public sealed partial record SecurityEvent : WebhookEvent
     /// <summary><c>requester</c>: the Meta Business Suite user who asked to turn the PIN off.</summary>
     [Wire("requester", IsId = true)]
     public string? Requester { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Kind", Kind.Value).Member("Requester", Requester);
-        return true;
-    }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A customer wants no more marketing messages, or wants them again (<c>user_preferences</c>).</summary>
@@ -21,17 +19,11 @@ public sealed partial record UserPreferenceEvent : WebhookEvent
 
     /// <summary><c>detail</c>: the same in words.</summary>
     [Wire("detail")]
+    [Sensitive]
     public string? Detail { get; init; }
 
     /// <summary><c>signup_id</c>: the sign-up that the preference belongs to.</summary>
     [Wire("signup_id", IsId = true)]
+    [Sensitive]
     public string? SignupId { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Category", Category.Value).Member("Value", Value.Value);
-        return true;
-    }
 }

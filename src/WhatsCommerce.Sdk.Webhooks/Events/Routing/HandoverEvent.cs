@@ -1,10 +1,8 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A conversation was passed to you, or taken from you (<c>messaging_handovers</c>).</summary>
 /// <remarks>Source: Meta, webhooks/reference/messaging_handovers.</remarks>
-public sealed record HandoverEvent : WebhookEvent
+public sealed partial record HandoverEvent : WebhookEvent
 {
     /// <summary>Makes one, for tests of your own.</summary>
     public HandoverEvent()
@@ -35,6 +33,7 @@ public sealed record HandoverEvent : WebhookEvent
     public string? NewOwnerAppId { get; init; }
 
     /// <summary><c>metadata</c>: what the one said who passed it on or took it, up to 2,000 characters.</summary>
+    [Sensitive]
     public string? Note { get; init; }
 
     /// <summary><c>conversation_context.type</c>: <c>summary</c>.</summary>
@@ -44,13 +43,6 @@ public sealed record HandoverEvent : WebhookEvent
     /// <c>conversation_context.summary.text</c>: what was talked before, as a machine sums it up: show it to a person, decide
     /// nothing by it.
     /// </summary>
+    [Sensitive]
     public string? Summary { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Kind", Kind.Value).Member("PreviousOwner", PreviousOwner.Value).Member("NewOwner", NewOwner.Value);
-        return true;
-    }
 }

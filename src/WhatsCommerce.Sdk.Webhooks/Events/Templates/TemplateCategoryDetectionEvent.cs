@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
@@ -19,12 +17,4 @@ public sealed partial record TemplateCategoryDetectionEvent : TemplateEvent
     /// <summary><c>correct_category</c> (or <c>suggested_category</c>): what it should be.</summary>
     [Wire("correct_category", "suggested_category")]
     public TemplateCategory CorrectCategory { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Category", Category.Value).Member("CorrectCategory", CorrectCategory.Value);
-        return true;
-    }
 }

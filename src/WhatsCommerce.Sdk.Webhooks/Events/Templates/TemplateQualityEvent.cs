@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Customers take a template better or worse than before (<c>message_template_quality_update</c>).</summary>
@@ -17,12 +15,4 @@ public sealed partial record TemplateQualityEvent : TemplateEvent
     /// <summary><c>new_quality_score</c>.</summary>
     [Wire("new_quality_score")]
     public TemplateQuality NewQuality { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("PreviousQuality", PreviousQuality.Value).Member("NewQuality", NewQuality.Value);
-        return true;
-    }
 }
