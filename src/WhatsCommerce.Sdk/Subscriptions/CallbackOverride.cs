@@ -16,6 +16,12 @@ public sealed record CallbackOverride
         VerifyToken = verifyToken;
     }
 
+    /// <inheritdoc cref="CallbackOverride(Uri, string)"/>
+    public CallbackOverride(string address, string verifyToken)
+        : this(Read(address), verifyToken)
+    {
+    }
+
     /// <summary>Where Meta delivers to: <c>https</c>, at most 200 characters.</summary>
     public Uri Address { get; init; }
 
@@ -49,6 +55,15 @@ public sealed record CallbackOverride
         }
 
         violations.ThrowIfAny("The callback was not sent");
+    }
+
+    // What is no address becomes one that no rule takes, and so a violation where it is used.
+    private static Uri Read(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return Uri.TryCreate(address, UriKind.RelativeOrAbsolute, out Uri? uri)
+            ? uri
+            : new Uri(Uri.EscapeDataString(address), UriKind.Relative);
     }
 
     internal void WriteMembers(Utf8JsonWriter writer)

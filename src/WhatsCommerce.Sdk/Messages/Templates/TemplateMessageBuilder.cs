@@ -152,7 +152,7 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
     /// <remarks>Source: Meta, payments/payments-br/payment-request-cta.</remarks>
     /// <param name="index">The button's place in the template, from 0.</param>
     /// <param name="setting">
-    /// <see cref="PaymentSetting.PixDynamicCode(string?)"/>, <see cref="PaymentSetting.Boleto"/> or <see cref="PaymentSetting.Link"/>. A
+    /// <see cref="PaymentSetting.PixDynamicCode(string?)"/>, <see cref="PaymentSetting.Boleto"/> or <see cref="PaymentSetting.Link(string)"/>. A
     /// template has up to <see cref="MessageLimits.PaymentRequestButtons"/> such buttons, each for another way to pay.
     /// </param>
     public TemplateMessageBuilder PaymentRequestButton(int index, PaymentSetting setting)
@@ -224,6 +224,9 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
         _tapTarget = TemplateComponent.Of("tap_target_configuration", new TemplateTapTargetPart(url, title));
         return this;
     }
+
+    /// <inheritdoc cref="TapTarget(string?, string?)"/>
+    public TemplateMessageBuilder TapTarget(Uri? url, string? title) => TapTarget(url?.OriginalString, title);
 
     /// <summary>Adds a card to the carousel: <c>.Card(card =&gt; card.Image(picture).QuickReplyButton(0, "more-aloes"))</c>.</summary>
     /// <param name="card">Fills the card in; called at once.</param>
