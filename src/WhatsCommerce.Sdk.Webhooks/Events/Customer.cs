@@ -2,7 +2,7 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>The person on the other side, as far as the webhook tells.</summary>
 /// <remarks>
-/// A customer who took a user name may come without a phone number: key nothing on <see cref="WaId"/> alone. What the message or
+/// A customer with a user name may have no phone number: never use <see cref="WaId"/> alone as a key. What the message or
 /// status itself says comes first; <c>contacts[]</c> fills in the rest. <see cref="object.ToString"/> hides number and names.
 /// Source: Meta, business-messaging/whatsapp/business-scoped-user-ids.
 /// </remarks>
@@ -11,7 +11,7 @@ public sealed partial record Customer
     /// <summary>A customer of whom nothing is known.</summary>
     public static Customer Unknown { get; } = new();
 
-    /// <summary><c>wa_id</c>, <c>from</c> or <c>recipient_id</c>: an opaque address, as a rule a phone number without <c>+</c>.</summary>
+    /// <summary><c>wa_id</c>, <c>from</c> or <c>recipient_id</c>: an opaque address, usually a phone number without <c>+</c>.</summary>
     [Sensitive(Shown = Shown.LastDigits)]
     public string? WaId { get; init; }
 

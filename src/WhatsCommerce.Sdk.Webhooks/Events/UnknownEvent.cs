@@ -7,7 +7,7 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed partial record UnknownEvent : WebhookEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
+    /// <summary>Initializes an instance, for tests of your own.</summary>
     public UnknownEvent()
     {
     }

@@ -27,7 +27,7 @@ public class ConversationsClient
 
     internal ConversationsClient(GraphTransport transport) => _transport = transport;
 
-    /// <summary>For test doubles that override the methods.</summary>
+    /// <summary>Initializes a test double that overrides the methods.</summary>
     protected ConversationsClient()
     {
     }

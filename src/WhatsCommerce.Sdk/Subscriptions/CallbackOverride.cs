@@ -7,7 +7,7 @@ namespace WhatsCommerce.Subscriptions;
 /// <remarks>Source: Meta, webhooks/override.</remarks>
 public sealed record CallbackOverride
 {
-    /// <summary>Makes one.</summary>
+    /// <summary>Initializes an instance.</summary>
     /// <param name="address">See <see cref="Address"/>.</param>
     /// <param name="verifyToken">See <see cref="VerifyToken"/>.</param>
     public CallbackOverride(Uri address, string verifyToken)
@@ -26,7 +26,7 @@ public sealed record CallbackOverride
     public Uri Address { get; init; }
 
     /// <summary>
-    /// The text that Meta sends with its challenge, so that the endpoint knows it; see <c>WebhookOptions.VerifyToken</c>.
+    /// The verify token that Meta sends with its challenge; see <c>WebhookOptions.VerifyToken</c>.
     /// </summary>
     public string VerifyToken { get; init; }
 

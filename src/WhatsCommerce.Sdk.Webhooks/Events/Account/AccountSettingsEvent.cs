@@ -3,7 +3,7 @@ using System.Text;
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// The settings of a number were changed: whether it can be called, when, and over which servers (<c>account_settings_update</c>).
+/// The call settings of a phone number changed: whether and when it can be called, and over which servers (<c>account_settings_update</c>).
 /// </summary>
 /// <remarks>The number is <see cref="WebhookEvent.PhoneNumberId"/>. Source: Meta, calling/call-settings.</remarks>
 [WebhookField("account_settings_update")]

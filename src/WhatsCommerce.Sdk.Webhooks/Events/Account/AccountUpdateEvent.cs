@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Something happened to a WhatsApp Business account (<c>account_update</c>).</summary>
+/// <summary>The status or settings of a WhatsApp Business account changed (<c>account_update</c>).</summary>
 /// <remarks>
-/// In what partners are told, <see cref="WebhookEvent.BusinessAccountId"/> is their own portfolio, and <see cref="Account"/> the
+/// In events for partners, <see cref="WebhookEvent.BusinessAccountId"/> is their own portfolio, and <see cref="Account"/> the
 /// account of the customer. The number, if it is about one, is <see cref="WebhookEvent.DisplayPhoneNumber"/>. Source: Meta,
 /// webhooks/reference/account_update.
 /// </remarks>

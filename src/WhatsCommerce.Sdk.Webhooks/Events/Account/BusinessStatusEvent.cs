@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Something happened to a business portfolio as a whole (<c>business_status_update</c>).</summary>
+/// <summary>The status of a business portfolio changed (<c>business_status_update</c>).</summary>
 /// <remarks>Unconfirmed: Meta has no page about it. The members are those that public clients of the API read.</remarks>
 [WebhookField("business_status_update")]
 public sealed partial record BusinessStatusEvent : WebhookEvent

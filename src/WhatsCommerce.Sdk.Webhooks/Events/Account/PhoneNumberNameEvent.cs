@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Meta reviewed the name that a number shows (<c>phone_number_name_update</c>).</summary>
+/// <summary>Meta reviewed the display name of a phone number (<c>phone_number_name_update</c>).</summary>
 /// <remarks>
 /// The number is <see cref="WebhookEvent.DisplayPhoneNumber"/>. Source: Meta, webhooks/reference/phone_number_name_update.
 /// </remarks>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The limit, the quality or the speed of a number changed (<c>phone_number_quality_update</c>).</summary>
+/// <summary>The messaging limit, quality or throughput of a phone number changed (<c>phone_number_quality_update</c>).</summary>
 /// <remarks>
 /// The number is <see cref="WebhookEvent.DisplayPhoneNumber"/>. Source: Meta, webhooks/reference/phone_number_quality_update.
 /// </remarks>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Somebody changed the PIN of a number, or asked to turn it off (<c>security</c>).</summary>
+/// <summary>The two-step verification PIN of a phone number was changed, or somebody requested to disable it (<c>security</c>).</summary>
 /// <remarks>The number is <see cref="WebhookEvent.DisplayPhoneNumber"/>. Source: Meta, webhooks/reference/security.</remarks>
 [WebhookField("security")]
 public sealed partial record SecurityEvent : WebhookEvent

@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A call is to be connected, or has ended (<c>calls[]</c>).</summary>
+/// <summary>A call is being connected, or has ended (<c>calls[]</c>).</summary>
 /// <remarks>
-/// <see cref="WebhookEvent.Customer"/> is who called or was called, whichever is not the business. Source: Meta, calling/reference,
+/// <see cref="WebhookEvent.Customer"/> is the other party of the call. Source: Meta, calling/reference,
 /// calling/user-initiated-calls and calling/business-initiated-calls.
 /// </remarks>
 public sealed partial record CallEvent : WebhookEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
+    /// <summary>Initializes an instance, for tests of your own.</summary>
     public CallEvent()
     {
     }

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// How a call of the business stands: it rings, was accepted or declined (<c>statuses[]</c> of the field <c>calls</c>).
+/// The status of a call that the business started: ringing, accepted or rejected (<c>statuses[]</c> of the field <c>calls</c>).
 /// </summary>
 /// <remarks>Source: Meta, calling/business-initiated-calls.</remarks>
 [WebhookField("calls", Items = "statuses")]

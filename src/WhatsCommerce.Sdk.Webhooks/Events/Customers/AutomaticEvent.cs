@@ -2,7 +2,7 @@ using WhatsCommerce.Webhooks.Json;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Meta found a lead or a purchase in a conversation that began at an ad (<c>automatic_events</c>).</summary>
+/// <summary>Meta detected a lead or a purchase in a conversation that started from an ad (<c>automatic_events</c>).</summary>
 /// <remarks>Source: Meta, webhooks/reference/automatic_events.</remarks>
 [WebhookField("automatic_events", Items = "automatic_events")]
 [WireHead(Timestamp = "timestamp")]

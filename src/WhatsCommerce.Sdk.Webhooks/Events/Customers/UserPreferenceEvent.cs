@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A customer wants no more marketing messages, or wants them again (<c>user_preferences</c>).</summary>
+/// <summary>A customer stopped or resumed marketing messages (<c>user_preferences</c>).</summary>
 /// <remarks>
-/// It holds for <see cref="Customer.UserId"/>, not for the parent id. Meta does not deliver marketing to those who stopped it;
-/// remember it all the same. Source: Meta, webhooks/reference/user_preferences.
+/// It applies to <see cref="Customer.UserId"/>, not to the parent id. Meta does not deliver marketing messages to customers who stopped it;
+/// store it nevertheless. Source: Meta, webhooks/reference/user_preferences.
 /// </remarks>
 [WebhookField("user_preferences", Items = "user_preferences")]
 [WireHead(Timestamp = "timestamp", WaId = "wa_id", UserId = "user_id", ParentUserId = "parent_user_id", Username = "username")]

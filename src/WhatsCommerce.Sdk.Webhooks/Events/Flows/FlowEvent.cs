@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The status of a flow changed, or it does not run well (<c>flows</c>).</summary>
+/// <summary>The status of a flow changed, or its endpoint has problems (<c>flows</c>).</summary>
 /// <remarks>Source: Meta, flows/guides/flowswebhooks.</remarks>
 [WebhookField("flows")]
 public sealed partial record FlowEvent : WebhookEvent

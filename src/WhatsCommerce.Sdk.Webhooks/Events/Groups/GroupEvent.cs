@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Something happened in a group: it was created, changed, joined, left, suspended ...</summary>
+/// <summary>An event of a group: it was created or changed, a participant joined or left, it was suspended ...</summary>
 /// <remarks>Source: Meta, groups/webhooks.</remarks>
 [WireHead(Timestamp = "timestamp")]
 public abstract partial record GroupEvent : WebhookEvent

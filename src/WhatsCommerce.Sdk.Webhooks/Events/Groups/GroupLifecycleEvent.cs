@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A group was created or deleted, or could not be (<c>group_lifecycle_update</c>).</summary>
+/// <summary>A group was created or deleted, or this failed (<c>group_lifecycle_update</c>).</summary>
 /// <remarks>Source: Meta, groups/webhooks.</remarks>
 [WebhookField("group_lifecycle_update", Items = "groups")]
 public sealed partial record GroupLifecycleEvent : GroupEvent

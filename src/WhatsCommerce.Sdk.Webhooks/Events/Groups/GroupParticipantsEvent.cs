@@ -2,7 +2,7 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>Somebody joined or left a group, or wants to join (<c>group_participants_update</c>).</summary>
 /// <remarks>
-/// <see cref="WebhookEvent.Customer"/> is who wants to join, or the participant where there is but one. Source: Meta,
+/// <see cref="WebhookEvent.Customer"/> is the customer who wants to join, or the participant if there is only one. Source: Meta,
 /// groups/webhooks and business-scoped-user-ids.
 /// </remarks>
 [WebhookField("group_participants_update", Items = "groups")]

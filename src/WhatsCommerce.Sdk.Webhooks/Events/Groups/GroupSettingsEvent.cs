@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The picture, subject or description of a group was changed, or could not be (<c>group_settings_update</c>).</summary>
+/// <summary>The picture, subject or description of a group was changed, or this failed (<c>group_settings_update</c>).</summary>
 /// <remarks>Source: Meta, groups/webhooks.</remarks>
 [WebhookField("group_settings_update", Items = "groups")]
 public sealed partial record GroupSettingsEvent : GroupEvent

@@ -6,7 +6,7 @@ namespace WhatsCommerce.Webhooks;
 /// <remarks>Do not answer it, unless you want to take the conversation over. Source: Meta, webhooks/reference/standby.</remarks>
 public sealed partial record StandbyEvent : WebhookEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
+    /// <summary>Initializes an instance, for tests of your own.</summary>
     public StandbyEvent()
     {
     }
@@ -17,7 +17,7 @@ public sealed partial record StandbyEvent : WebhookEvent
     }
 
     /// <summary>
-    /// What was observed: a <see cref="MessageEvent"/> of the customer, a <see cref="MessageEchoEvent"/> of the other responder, or
+    /// The observed event: a <see cref="MessageEvent"/> of the customer, a <see cref="MessageEchoEvent"/> of the other responder, or
     /// a <see cref="StatusEvent"/> of its message.
     /// </summary>
     [Printed]

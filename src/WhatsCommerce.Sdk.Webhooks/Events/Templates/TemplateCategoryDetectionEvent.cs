@@ -1,10 +1,10 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// Meta takes the messages of a template to be of another category than its own (<c>template_correct_category_detection</c>).
+/// Meta detected that a template has the wrong category (<c>template_correct_category_detection</c>).
 /// </summary>
 /// <remarks>
-/// Nothing was changed yet; a change comes as <see cref="TemplateCategoryEvent"/>. Source: Meta,
+/// Nothing has changed yet; a change is reported as a <see cref="TemplateCategoryEvent"/>. Source: Meta,
 /// direct-send/integrity-and-content-guidelines.
 /// </remarks>
 [WebhookField("template_correct_category_detection")]

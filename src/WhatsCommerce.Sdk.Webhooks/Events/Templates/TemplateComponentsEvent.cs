@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A template was edited (<c>message_template_components_update</c>): all of it, as it is now.</summary>
+/// <summary>A template was edited (<c>message_template_components_update</c>); has all components of the new version.</summary>
 /// <remarks>Source: Meta, webhooks/reference/message_template_components_update.</remarks>
 [WebhookField("message_template_components_update")]
 public sealed partial record TemplateComponentsEvent : TemplateEvent

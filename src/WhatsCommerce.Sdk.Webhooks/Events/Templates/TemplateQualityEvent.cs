@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Customers take a template better or worse than before (<c>message_template_quality_update</c>).</summary>
+/// <summary>The quality rating of a template changed (<c>message_template_quality_update</c>).</summary>
 /// <remarks>
 /// Meta's page shows it under the field <c>message_template_status_update</c> too: what counts is what it holds. Source: Meta,
 /// webhooks/reference/message_template_quality_update.

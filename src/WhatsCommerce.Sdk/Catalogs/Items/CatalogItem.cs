@@ -32,7 +32,7 @@ public sealed partial record CatalogItem
     /// </summary>
     public string? Description { get; init; }
 
-    /// <summary>Whether it can be had: <c>availability</c>. Required for a new item.</summary>
+    /// <summary>Its availability: <c>availability</c>. Required for a new item.</summary>
     public ProductAvailability Availability { get; init; }
 
     /// <summary>In which state it is sold: <c>condition</c>. A new item is <see cref="ProductCondition.New"/> unless this is set.</summary>
@@ -65,7 +65,7 @@ public sealed partial record CatalogItem
     public string? ImageLink { get; init; }
 
     /// <summary>
-    /// Further pictures: <c>additional_image_link</c>. An empty list says that there are none, and takes away those that are there.
+    /// Further pictures: <c>additional_image_link</c>. An empty list removes all of them.
     /// </summary>
     public IReadOnlyList<string>? AdditionalImageLinks { get; init => field = value is null ? null : [.. value]; }
 

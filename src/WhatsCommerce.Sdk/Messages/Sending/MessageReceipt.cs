@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>What Meta answered to a send: it took the message over. Whether it arrives is told by statuses, through the webhook.</summary>
+/// <summary>Meta's answer to a send: the message was accepted. Statuses in the webhook report whether it arrives.</summary>
 public sealed record MessageReceipt
 {
     /// <summary>The id of the message, which its statuses and the customer's replies name.</summary>
