@@ -18,6 +18,7 @@ public sealed partial record AccountSettingsEvent : WebhookEvent
     [Wire("phone_number_settings.calling")]
     public CallSettings? Calling { get; init; }
 
+    // Of the call settings the status alone: the servers' addresses are nobody's business in a log.
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)
     {

@@ -56,6 +56,7 @@ public sealed record ProductQuestionEvent : MessageEvent
         return question;
     }
 
+    // The content repeats the message; its kind is enough.
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)
     {
