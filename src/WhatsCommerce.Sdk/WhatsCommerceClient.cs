@@ -1,6 +1,7 @@
 using WhatsCommerce.BlockList;
 using WhatsCommerce.Catalogs;
 using WhatsCommerce.Commerce;
+using WhatsCommerce.Conversations;
 using WhatsCommerce.Http;
 using WhatsCommerce.Media;
 using WhatsCommerce.Messages;
@@ -11,7 +12,7 @@ using WhatsCommerce.Templates;
 
 namespace WhatsCommerce;
 
-/// <summary>The front door: everything that one business does in WhatsApp, by capability.</summary>
+/// <summary>The client of one business: everything that it does in WhatsApp, by capability.</summary>
 /// <remarks>
 /// Registered by <c>services.AddWhatsCommerce(...)</c>; take it from the service provider, by name if it was registered with one, or
 /// from <see cref="IWhatsCommerceClientFactory"/> for an account that is known only at run time.
@@ -34,12 +35,13 @@ public class WhatsCommerceClient
         PhoneNumbers = new PhoneNumbersClient(transport);
         Subscriptions = new SubscriptionsClient(transport);
         BlockList = new BlockListClient(transport);
+        Conversations = new ConversationsClient(transport);
         Payments = new PaymentsClient(transport);
         Templates = new TemplatesClient(transport);
         Preflight = preflight;
     }
 
-    /// <summary>For test doubles that override the members.</summary>
+    /// <summary>Initializes a test double that overrides the members.</summary>
     protected WhatsCommerceClient()
     {
     }
@@ -50,22 +52,25 @@ public class WhatsCommerceClient
     /// <summary>Uploads and downloads files.</summary>
     public virtual MediaClient Media { get; } = null!;
 
-    /// <summary>Manages catalogs, what is in them, and which of them is sold from.</summary>
+    /// <summary>Manages catalogs, their items, and the catalog that is connected to the account.</summary>
     public virtual CatalogsClient Catalogs { get; } = null!;
 
-    /// <summary>Sets what customers see of the shop, and the data that Indian law asks for.</summary>
+    /// <summary>Manages the visibility of the catalog and the cart, and the compliance data that Indian law requires.</summary>
     public virtual CommerceClient Commerce { get; } = null!;
 
-    /// <summary>Tells how the business's numbers stand, and manages their profile.</summary>
+    /// <summary>Gets the state of the business's phone numbers, and manages their profiles.</summary>
     public virtual PhoneNumbersClient PhoneNumbers { get; } = null!;
 
-    /// <summary>Manages which apps get the webhooks, and where to.</summary>
+    /// <summary>Manages which apps receive webhooks, and their addresses.</summary>
     public virtual SubscriptionsClient Subscriptions { get; } = null!;
 
-    /// <summary>Manages who can no longer write.</summary>
+    /// <summary>Manages the customers who are blocked.</summary>
     public virtual BlockListClient BlockList { get; } = null!;
 
-    /// <summary>Looks payments up and gives money back (India).</summary>
+    /// <summary>Passes, releases and takes conversations, where several responders share the number.</summary>
+    public virtual ConversationsClient Conversations { get; } = null!;
+
+    /// <summary>Gets payments and refunds them (India).</summary>
     public virtual PaymentsClient Payments { get; } = null!;
 
     /// <summary>Creates and manages templates, and waits for their review.</summary>
@@ -75,7 +80,7 @@ public class WhatsCommerceClient
     public virtual PreflightClient Preflight { get; } = null!;
 
     /// <summary>
-    /// How much of Meta's limits is used up, by the last answer to this client that told; <see langword="null"/> as long as none did.
+    /// The use of Meta's rate limits that the last answer reported; <see langword="null"/> until an answer reports it.
     /// </summary>
     public virtual GraphUsage? Usage => _transport?.Usage;
 }

@@ -39,6 +39,7 @@ public static class Layers
                 "WhatsCommerce.BlockList",
                 "WhatsCommerce.Catalogs",
                 "WhatsCommerce.Commerce",
+                "WhatsCommerce.Conversations",
                 "WhatsCommerce.Media",
                 "WhatsCommerce.Messages",
                 "WhatsCommerce.Payments",

@@ -29,9 +29,6 @@ public sealed class RoomsOfTheClient
     });
 
     [Fact]
-    public void Types_HaveNamesOfTheirOwn() => Assert.Empty(Sources.DeclaredTwice);
-
-    [Fact]
     public void Folders_HoldNoMoreThanOneCanLookThrough() =>
         Assert.DoesNotContain(Sources.Files.CountBy(file => FolderOf(file.Path)), folder => folder.Value > MostFilesOfAFolder);
 
@@ -44,9 +41,6 @@ public sealed class RoomsOfTheClient
         Assert.NotEmpty(Uses);
         Assert.DoesNotContain(Uses, use => !Composed.Contains(use.From) && !Shared.Contains(use.To));
     }
-
-    [Fact]
-    public void Rooms_StandInNoCircle() => Assert.Empty(Rooms.Circle(Uses));
 
     /// <summary>Who looks for the test of a type goes by the folder of the type.</summary>
     [Fact]

@@ -30,6 +30,7 @@ internal static class CSharpSnippet
         using WhatsCommerce;
         using WhatsCommerce.Catalogs;
         using WhatsCommerce.Commerce;
+        using WhatsCommerce.Conversations;
         using WhatsCommerce.Messages;
         using WhatsCommerce.Templates;
         using WhatsCommerce.Testing;

@@ -74,6 +74,9 @@ public class EventsPageTests
         different spelling of an id in the contact is in `Customer.AdditionalProperties`, and a contact that matches no item is in
         `Change.AdditionalProperties`. A blank or `null` id is absent.
 
+        `message.ToRecipient()` is the recipient of an answer: the group that the message was written in, otherwise the customer.
+        `message.Customer.ToRecipient()` is the customer alone.
+
         Timestamps may be seconds, milliseconds or ISO 8601 ([`GraphTime`](../src/WhatsCommerce.Sdk.Primitives/GraphTime.cs)). For any other
         value, such as eleven digits, the property is `null` and the value is kept unchanged in the additional properties.
 
@@ -95,6 +98,13 @@ public class EventsPageTests
 
         Handlers of `MessageEvent` and `WebhookEvent` do not count as handlers of that event type: they get the original picture event in
         addition to the question.
+
+        ## Messages that are not to be answered
+
+        Copies of messages are wrapped, so that handlers of `OrderEvent` or `MessageEvent` are never called for them: messages of a
+        conversation that another responder handles are in `StandbyEvent.Observed` (see [conversations](conversations.md)), messages that the
+        business sent with its own app in `MessageEchoEvent.Message`, and messages of the past in `HistoryMessageEvent.Message`. To get the
+        copies, handle these types.
 
         ## Unknown and malformed events
 

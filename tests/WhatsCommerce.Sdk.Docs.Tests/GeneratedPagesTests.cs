@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using WhatsCommerce.Catalogs;
+using WhatsCommerce.Conversations;
 using WhatsCommerce.Media;
 using WhatsCommerce.Messages;
 using WhatsCommerce.Tests;
@@ -16,7 +17,7 @@ public class GeneratedPagesTests
     public static TheoryData<string> Limits =>
         [.. LimitTypes.SelectMany(LimitsOf).Select(limit => $"{limit.DeclaringType!.Name}.{limit.Name}")];
 
-    private static Type[] LimitTypes => [typeof(MessageLimits), typeof(MediaLimits), typeof(CatalogLimits)];
+    private static Type[] LimitTypes => [typeof(MessageLimits), typeof(MediaLimits), typeof(CatalogLimits), typeof(ConversationLimits)];
 
     [Theory, MemberData(nameof(Limits))]
     public void Limit_Each_SaysWhereItIsFrom(string limit)
@@ -33,15 +34,16 @@ public class GeneratedPagesTests
         StringBuilder page = new("""
             # Limits
 
-            Every limit that the SDK validates before it sends a request, from `MessageLimits`, `MediaLimits` and `CatalogLimits`. Characters
-            are Unicode scalar values; Meta does not define what it counts, see [the decision](decisions/characters-are-scalar-values.md). This
-            page is generated from the code.
+            Every limit that the SDK validates before it sends a request, from `MessageLimits`, `MediaLimits`, `CatalogLimits` and
+            `ConversationLimits`. Characters are Unicode scalar values; Meta does not define what it counts, see
+            [the decision](decisions/characters-are-scalar-values.md). This page is generated from the code.
 
 
             """);
         AppendLimits(page, "Messages", typeof(MessageLimits));
         AppendLimits(page, "Media files", typeof(MediaLimits));
         AppendLimits(page, "Catalogs", typeof(CatalogLimits));
+        AppendLimits(page, "Conversation routing", typeof(ConversationLimits));
 
         Check("limits.md", page);
     }

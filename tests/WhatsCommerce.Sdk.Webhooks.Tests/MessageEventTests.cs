@@ -20,6 +20,34 @@ public sealed class MessageEventTests
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1762426800), text.Timestamp);
     }
 
+    [Theory]
+    [InlineData("""{"from":"16505550142","id":"w","group_id":"Y2Fw","text":{"body":"x"}}""", RecipientKind.Group, "Y2Fw")]
+    [InlineData("""{"from_user_id":"US.1349","id":"w","group_id":"Y2Fw","text":{"body":"x"}}""", RecipientKind.Group, "Y2Fw")]
+    [InlineData("""{"from":"16505550142","id":"w","group_id":"","text":{"body":"x"}}""", RecipientKind.PhoneNumber, "16505550142")]
+    [InlineData("""{"from_user_id":"US.1349","id":"w","text":{"body":"x"}}""", RecipientKind.User, "US.1349")]
+    public void ToRecipient_MessageOfAGroupOrOfACustomer_IsWhereItWasWritten(string message, RecipientKind kind, string value)
+    {
+        TextEvent text = Bodies.ParseOne<TextEvent>(Bodies.Messages(message));
+
+        Assert.Equal((kind, value), (text.ToRecipient().Kind, text.ToRecipient().Value));
+    }
+
+    [Fact]
+    public void ToRecipient_MessageOfAGroup_LeavesTheWayToTheMemberAlone()
+    {
+        TextEvent text = Bodies.ParseOne<TextEvent>(
+            Bodies.Messages("""{"from":"16505550142","id":"w","group_id":"Y2Fw","text":{"body":"x"}}"""));
+
+        Assert.Equal(Recipient.FromWaId("16505550142"), text.Customer.ToRecipient());
+    }
+
+    [Fact]
+    public void ToRecipient_UnknownMessageOfAGroup_IsTheGroup() =>
+        Assert.Equal(
+            Recipient.Group("Y2Fw"),
+            Bodies.ParseOne<UnknownEvent>(Bodies.Messages("""{"from":"1650","id":"w","group_id":"Y2Fw","type":"poll","poll":{}}"""))
+                .ToRecipient());
+
     [Fact]
     public void Parse_TextWithoutContext_RepliesToNothing() =>
         Assert.False(Bodies.ParseOne<TextEvent>(Bodies.Messages(Bodies.Text())).RepliesTo.HasValue);

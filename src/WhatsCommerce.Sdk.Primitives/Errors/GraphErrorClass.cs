@@ -66,6 +66,9 @@ public enum GraphErrorClass
     /// <summary>An error of calling.</summary>
     Calling,
 
+    /// <summary>An error of conversation routing: the conversation belongs to another responder.</summary>
+    Routing,
+
     /// <summary>An error of groups.</summary>
     Group,
 

@@ -26,6 +26,8 @@ internal static class GraphErrorClassifier
             GraphErrorClass.InvalidRequest,
         // A refused template has the general code 100, and a subcode that says that it is about a template.
         { Code: 100, Subcode: int subcode } when IsAboutTemplateCreation(subcode) => GraphErrorClass.TemplateCreation,
+        // Providers report it as a code, the Graph API mostly writes such codes as the subcode of 100.
+        { Subcode: 2494191 } => GraphErrorClass.Routing,
         // A path that does not exist, or one such as /me that has a meaning only with a token.
         { Code: 2500, Message: string message } when message.Contains("access token", StringComparison.OrdinalIgnoreCase) =>
             GraphErrorClass.Authentication,
@@ -60,6 +62,7 @@ internal static class GraphErrorClassifier
         >= 139000 and <= 139004 => GraphErrorClass.Flow,
         >= 139100 and <= 139103 => GraphErrorClass.BlockList,
         >= 138000 and <= 138018 => GraphErrorClass.Calling,
+        2494191 => GraphErrorClass.Routing,
         131020 or 131041 or (>= 131201 and <= 131215) => GraphErrorClass.Group,
         >= 147001 and <= 147005 => GraphErrorClass.UserName,
         _ => null,

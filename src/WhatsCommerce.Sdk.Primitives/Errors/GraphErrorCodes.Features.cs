@@ -1,6 +1,6 @@
 namespace WhatsCommerce;
 
-/// <content>Flows; Block list; Calling; Groups.</content>
+/// <content>Flows; Block list; Calling; Conversation routing; Groups.</content>
 public static partial class GraphErrorCodes
 {
     // Flows.
@@ -71,6 +71,13 @@ public static partial class GraphErrorCodes
 
     /// <summary>Calling cannot be enabled: a prerequisite is missing.</summary>
     public const int CallingNotAvailable = 138018;
+
+    // Conversation routing.
+
+    /// <summary>
+    /// Only the escalation partner that the business configured may take a conversation. Source: Meta, conversation-routing/troubleshooting.
+    /// </summary>
+    public const int ThreadTakeNotPermitted = 2494191;
 
     // Groups.
 

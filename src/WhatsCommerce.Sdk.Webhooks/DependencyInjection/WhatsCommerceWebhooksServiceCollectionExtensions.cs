@@ -4,7 +4,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using WhatsCommerce;
-using WhatsCommerce.Diagnostics;
 using WhatsCommerce.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;

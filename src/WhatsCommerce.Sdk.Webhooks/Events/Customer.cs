@@ -2,7 +2,7 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>The person on the other side, as far as the webhook tells.</summary>
 /// <remarks>
-/// A customer who took a user name may come without a phone number: key nothing on <see cref="WaId"/> alone. What the message or
+/// A customer with a user name may have no phone number: never use <see cref="WaId"/> alone as a key. What the message or
 /// status itself says comes first; <c>contacts[]</c> fills in the rest. <see cref="object.ToString"/> hides number and names.
 /// Source: Meta, business-messaging/whatsapp/business-scoped-user-ids.
 /// </remarks>
@@ -11,7 +11,7 @@ public sealed partial record Customer
     /// <summary>A customer of whom nothing is known.</summary>
     public static Customer Unknown { get; } = new();
 
-    /// <summary><c>wa_id</c>, <c>from</c> or <c>recipient_id</c>: an opaque address, as a rule a phone number without <c>+</c>.</summary>
+    /// <summary><c>wa_id</c>, <c>from</c> or <c>recipient_id</c>: an opaque address, usually a phone number without <c>+</c>.</summary>
     [Sensitive(Shown = Shown.LastDigits)]
     public string? WaId { get; init; }
 
@@ -49,7 +49,11 @@ public sealed partial record Customer
         ? Unknown
         : new Customer { WaId = waId, UserId = userId, ParentUserId = parentUserId };
 
-    /// <summary>How to write to the customer: by <see cref="WaId"/> when there is one, else by <see cref="UserId"/>.</summary>
+    /// <summary>How to write to the customer alone: by <see cref="WaId"/> when there is one, else by <see cref="UserId"/>.</summary>
+    /// <remarks>To answer a message where it was written, which may be a group, use <see cref="MessageEvent.ToRecipient"/>.</remarks>
     /// <returns>The recipient; of kind None when neither is known.</returns>
     public Recipient ToRecipient() => WaId is { Length: > 0 } waId ? Recipient.FromWaId(waId) : Recipient.FromUserId(UserId);
+
+    /// <summary>How to answer what the customer wrote in a group, or to the business alone if there is no group.</summary>
+    internal Recipient ToRecipient(GroupId group) => group.HasValue ? Recipient.Group(group) : ToRecipient();
 }

@@ -1,12 +1,13 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Something went wrong that belongs to no single message or status (<c>errors</c> beside or in place of them).</summary>
+/// <summary>An error that does not concern a single message or status (value-level <c>errors</c>).</summary>
 /// <remarks>
-/// Such as messages sent too fast, or a webhook that could not be delivered in time. Source: Meta, webhooks/reference/messages/errors.
+/// For instance messages that are sent too fast, or a webhook that was not delivered in time. Source: Meta,
+/// webhooks/reference/messages/errors.
 /// </remarks>
 public sealed partial record ErrorsEvent : WebhookEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
+    /// <summary>Initializes an instance, for tests of your own.</summary>
     public ErrorsEvent()
     {
     }

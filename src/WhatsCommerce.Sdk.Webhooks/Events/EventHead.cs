@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// What all events have in common. Of an event that did not come out of a delivery it is the default, for which nothing is stored.
+/// The members that all events have.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct EventHead(

@@ -6,7 +6,7 @@ namespace WhatsCommerce.Webhooks;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct MessageProgress
 {
-    /// <summary>Makes one.</summary>
+    /// <summary>Initializes an instance.</summary>
     /// <param name="status">See <see cref="Status"/>.</param>
     /// <param name="since">See <see cref="Since"/>.</param>
     public MessageProgress(MessageStatus status, DateTimeOffset? since)

@@ -7,7 +7,7 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed partial record UnknownEvent : WebhookEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
+    /// <summary>Initializes an instance, for tests of your own.</summary>
     public UnknownEvent()
     {
     }
@@ -31,6 +31,9 @@ public sealed partial record UnknownEvent : WebhookEvent
 
     /// <summary>The group that the message was written in.</summary>
     public GroupId GroupId { get; init; }
+
+    /// <inheritdoc cref="MessageEvent.ToRecipient"/>
+    public Recipient ToRecipient() => Customer.ToRecipient(GroupId);
 
     internal override string? Identity => MessageEvent.MessageIdentity(PhoneNumberId, MessageId);
 }

@@ -4,8 +4,8 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>One thing that a webhook told: a message of a customer, a status of a message sent, a change of the account.</summary>
 /// <remarks>
-/// Match on the concrete type. A type or field that this version does not know is an <see cref="UnknownEvent"/>; an item whose
-/// shape does not fit is a <see cref="MalformedEvent"/>. Nothing of a delivery is left out.
+/// Switch on the concrete type. A type or field that this version does not know is an <see cref="UnknownEvent"/>; an item whose
+/// shape does not fit is a <see cref="MalformedEvent"/>. No part of a delivery is skipped.
 /// </remarks>
 public abstract record WebhookEvent
 {
@@ -47,14 +47,14 @@ public abstract record WebhookEvent
         init => Change = Change with { PhoneNumberId = value };
     }
 
-    /// <summary>The same number as Meta shows it; in the fields that concern a number as such, all that tells which one.</summary>
+    /// <summary>The same number in display format; in fields about a phone number, it may be the only identification.</summary>
     public string? DisplayPhoneNumber
     {
         get => Change.DisplayPhoneNumber;
         init => Change = Change with { DisplayPhoneNumber = value };
     }
 
-    /// <summary>When it happened; <see langword="null"/> when the webhook does not say.</summary>
+    /// <summary>The time of the event; <see langword="null"/> if the webhook has none.</summary>
     public DateTimeOffset? Timestamp
     {
         get => _head.Timestamp;
@@ -62,7 +62,7 @@ public abstract record WebhookEvent
     }
 
     /// <summary>
-    /// Whom it concerns: phone, user ids and names, whichever are there; <see cref="Customer.Unknown"/> where it concerns no customer.
+    /// The customer: phone number, user ids and names, as far as known; <see cref="Customer.Unknown"/> if there is none.
     /// </summary>
     public Customer Customer
     {
@@ -70,9 +70,9 @@ public abstract record WebhookEvent
         init => _head = _head with { Customer = value };
     }
 
-    /// <summary>The JSON of the item itself as it came: one message, one status, one call ..., or one whole value.</summary>
+    /// <summary>The unchanged JSON of the item: one message, one status, one call ..., or one whole value.</summary>
     /// <remarks>
-    /// Of an event that is not typed it is the whole change. A slice of the body that was parsed, which it keeps alive: copy it to store
+    /// For an unknown event, it is the whole change. A slice of the body that was parsed, which it keeps alive: copy it to store
     /// it.
     /// </remarks>
     public ReadOnlyMemory<byte> RawJson
@@ -88,7 +88,7 @@ public abstract record WebhookEvent
         init => _head = _head with { RawPlace = value };
     }
 
-    /// <summary>The members of the item that no property of the event holds, and those whose value did not fit their property.</summary>
+    /// <summary>The members of the item for which the event has no property, and those whose value did not fit their property.</summary>
     public AdditionalProperties AdditionalProperties
     {
         get => _head.AdditionalProperties;

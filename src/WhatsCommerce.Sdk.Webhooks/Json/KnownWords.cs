@@ -1,6 +1,10 @@
 namespace WhatsCommerce.Webhooks.Json;
 
 /// <summary>The values that most webhooks repeat, so that they need not be allocated each time.</summary>
+/// <remarks>
+/// By hand: most are values of no open word (currencies, media types), and every word of every event would lengthen a search that each
+/// message makes several times.
+/// </remarks>
 internal static class KnownWords
 {
     public static string? Find(ReadOnlySpan<byte> utf8) => utf8.Length switch

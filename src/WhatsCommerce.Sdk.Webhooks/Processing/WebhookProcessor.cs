@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
 

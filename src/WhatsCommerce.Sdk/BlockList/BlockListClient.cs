@@ -2,9 +2,9 @@ using WhatsCommerce.Http;
 
 namespace WhatsCommerce.BlockList;
 
-/// <summary>Customers who can no longer write to this client's number. Reached as <see cref="WhatsCommerceClient.BlockList"/>.</summary>
+/// <summary>The customers who are blocked by this client's number. Reached as <see cref="WhatsCommerceClient.BlockList"/>.</summary>
 /// <remarks>
-/// Only somebody who wrote within the last 24 hours can be blocked. Neither side can send to the other then.
+/// Only customers who wrote within the last 24 hours can be blocked. Neither side can send messages to the other afterwards.
 /// Source: Meta, whatsapp/block-users.
 /// </remarks>
 public class BlockListClient
@@ -17,33 +17,33 @@ public class BlockListClient
 
     internal BlockListClient(GraphTransport transport) => _transport = transport;
 
-    /// <summary>For test doubles that override the methods.</summary>
+    /// <summary>Initializes a test double that overrides the methods.</summary>
     protected BlockListClient()
     {
     }
 
-    /// <summary>Lists who is blocked.</summary>
-    /// <param name="cancellationToken">Gives the rest of the list up.</param>
+    /// <summary>Lists the blocked customers.</summary>
+    /// <param name="cancellationToken">Cancels reading the list.</param>
     public virtual Paged<BlockedCustomer> ListAsync(CancellationToken cancellationToken = default) =>
         _transport.List((limit, after, token) => Api.List(Number, limit, after, token), cancellationToken);
 
     /// <summary>Blocks customers.</summary>
-    /// <param name="customers">Whom: phone numbers or user ids.</param>
+    /// <param name="customers">The customers: phone numbers or user ids.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Who was blocked, and who was not and why.</returns>
-    /// <exception cref="WhatsCommerceValidationException">There is nobody to block, or somebody who cannot be; nothing was
+    /// <returns>The customers who were blocked, and those who were not, with the reason.</returns>
+    /// <exception cref="WhatsCommerceValidationException">The list is empty, or contains a recipient that is no customer; nothing was
     /// sent.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual Task<BlockListResult> BlockAsync(IEnumerable<Recipient> customers, CancellationToken cancellationToken = default) =>
         ChangeAsync(Api.Block, customers, cancellationToken);
 
-    /// <summary>Lets customers write again.</summary>
-    /// <param name="customers">Whom: phone numbers or user ids.</param>
+    /// <summary>Unblocks customers.</summary>
+    /// <param name="customers">The customers: phone numbers or user ids.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Who was unblocked, and who was not and why.</returns>
-    /// <exception cref="WhatsCommerceValidationException">There is nobody to unblock, or somebody who cannot be; nothing was
+    /// <returns>The customers who were unblocked, and those who were not, with the reason.</returns>
+    /// <exception cref="WhatsCommerceValidationException">The list is empty, or contains a recipient that is no customer; nothing was
     /// sent.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual Task<BlockListResult> UnblockAsync(IEnumerable<Recipient> customers, CancellationToken cancellationToken = default) =>
         ChangeAsync(Api.Unblock, customers, cancellationToken);
 

@@ -36,7 +36,7 @@ public class CatalogsClient
         Reviews = new ReviewsClient(transport, products);
     }
 
-    /// <summary>For test doubles that override the members.</summary>
+    /// <summary>Initializes a test double that overrides the members.</summary>
     protected CatalogsClient()
     {
     }
@@ -84,7 +84,7 @@ public class CatalogsClient
     /// <exception cref="ArgumentException">The name is blank, or the id is none of Meta's.</exception>
     /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again, since two would be two
     /// catalogs.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<CatalogId> CreateAsync(
         string name, BusinessId businessId = default, CancellationToken cancellationToken = default)
     {
@@ -105,7 +105,7 @@ public class CatalogsClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
     /// <exception cref="GraphInvalidRequestException">There is no such catalog, or the token may not see it.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<Catalog> GetAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
         await Api.Get(_transport.OwnCatalog(catalogId), Catalog.Fields, cancellationToken).ConfigureAwait(false);
 
@@ -114,7 +114,7 @@ public class CatalogsClient
     /// <param name="withLiveProductSets">Also when product sets of it are in use, for instance by an advertisement.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task DeleteAsync(
         CatalogId catalogId, bool withLiveProductSets = false, CancellationToken cancellationToken = default) =>
         await Api.Delete(catalogId, withLiveProductSets ? true : null, cancellationToken).ConfigureAwait(false);
@@ -140,7 +140,7 @@ public class CatalogsClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An id is none of Meta's.</exception>
     /// <exception cref="CatalogConnectionException">A rule is against it; the message says which, and what to do.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task ConnectAsync(
         CatalogId catalogId = default, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
     {
@@ -176,7 +176,7 @@ public class CatalogsClient
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An id is none of Meta's.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task DisconnectAsync(
         CatalogId catalogId = default, BusinessAccountId accountId = default, CancellationToken cancellationToken = default) =>
         await Api.Disconnect(OwnAccount(accountId), _transport.OwnCatalog(catalogId), cancellationToken).ConfigureAwait(false);

@@ -26,7 +26,7 @@ public readonly partial record struct BusinessEntityType
     public static partial BusinessEntityType PrivateCompany { get; }
 
     /// <summary>
-    /// Another one, named in <see cref="BusinessCompliance.CustomEntityType"/>; <see cref="BusinessCompliance.IsRegistered"/> tells more.
+    /// Another type, in <see cref="BusinessCompliance.CustomEntityType"/>; set <see cref="BusinessCompliance.IsRegistered"/> too.
     /// </summary>
     [Word("OTHER")]
     public static partial BusinessEntityType Other { get; }

@@ -19,7 +19,7 @@ public class CommerceClient
 
     internal CommerceClient(GraphTransport transport) => _transport = transport;
 
-    /// <summary>For test doubles that override the methods.</summary>
+    /// <summary>Initializes a test double that overrides the methods.</summary>
     protected CommerceClient()
     {
     }
@@ -27,7 +27,7 @@ public class CommerceClient
     /// <summary>Reads what customers of this client's number see of its shop.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The settings; those of a number that nobody has set up, if Meta gives none.</returns>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<CommerceSettings> GetSettingsAsync(CancellationToken cancellationToken = default)
     {
         DataAnswer<CommerceSettingsAnswer> answer = await Api.GetSettings(Number, cancellationToken).ConfigureAwait(false);
@@ -39,7 +39,7 @@ public class CommerceClient
     /// <param name="isCatalogVisible">Whether the storefront can be seen; <see langword="null"/> leaves it as it is.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">Nothing would be changed.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task UpdateSettingsAsync(
         bool? isCartEnabled = null, bool? isCatalogVisible = null, CancellationToken cancellationToken = default)
     {
@@ -55,7 +55,7 @@ public class CommerceClient
     /// <summary>Reads the data that Indian law asks of businesses.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The data, or <see langword="null"/> when there is none: an Indian business then cannot send products.</returns>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<BusinessCompliance?> GetComplianceAsync(CancellationToken cancellationToken = default)
     {
         DataAnswer<BusinessComplianceAnswer> answer =
@@ -67,7 +67,7 @@ public class CommerceClient
     /// <param name="compliance">The whole of it; what is left out is removed.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="WhatsCommerceValidationException">It breaks rules; nothing was sent.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task SetComplianceAsync(BusinessCompliance compliance, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(compliance);

@@ -2,7 +2,7 @@ namespace WhatsCommerce.Commerce;
 
 /// <summary>What customers of a number see of its shop.</summary>
 /// <remarks>
-/// A number that nobody has set up has the cart switched on and the catalog hidden.
+/// By default, the cart is enabled and the catalog hidden.
 /// Source: Meta, catalogs/sell-products-and-services/set-commerce-settings.
 /// </remarks>
 public sealed record CommerceSettings

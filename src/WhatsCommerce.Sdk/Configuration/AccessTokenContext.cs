@@ -16,7 +16,7 @@ public sealed class AccessTokenContext
     public BusinessAccountId BusinessAccountId { get; init; }
 
     /// <summary>
-    /// The token that Meta has just refused, when it is asked for again: fetch another one. If it comes back, the request fails without
+    /// The token that Meta has just rejected, when another one is requested. If the same token is returned, the request fails without
     /// being repeated.
     /// </summary>
     public string? RefusedToken { get; init; }

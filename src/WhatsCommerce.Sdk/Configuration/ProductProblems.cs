@@ -14,7 +14,7 @@ public enum ProductProblems
     InOtherCatalog = 2,
 
     /// <summary>
-    /// Meta's review has rejected it; appeals are made in Commerce Manager only. Whether Meta still takes it in a message is not
+    /// Meta's review rejected it; appeals are only possible in Commerce Manager. Whether Meta still accepts it in a message is not
     /// documented.
     /// </summary>
     Rejected = 4,

@@ -56,7 +56,7 @@ public sealed class WhatsCommerceOptions
     public Uri BaseAddress { get; set; } = new("https://graph.facebook.com/");
 
     /// <summary>
-    /// How long one attempt at a request may take before it is given up, from connecting to the last byte of the answer. 30 seconds unless
+    /// How long one attempt at a request may take, from connecting to the last byte of the answer. 30 seconds unless
     /// set; a large body that is written in pieces counts from its last piece. How long all attempts may take together is
     /// <see cref="RetryOptions.TotalTime"/>.
     /// </summary>

@@ -53,7 +53,7 @@ internal static class GraphOutcome
         string remedy = errorClass switch
         {
             GraphErrorClass.Paging => " The cursor is no longer valid, if it ever was: list again from the beginning, without it.",
-            GraphErrorClass.InvalidRequest or GraphErrorClass.Permission => call.Operation.IfRefused,
+            GraphErrorClass.InvalidRequest or GraphErrorClass.Permission or GraphErrorClass.Routing => call.Operation.IfRefused,
             _ => "",
         };
         string sentence =

@@ -1,7 +1,7 @@
 namespace WhatsCommerce;
 
 /// <summary>
-/// A file lies at an address that is not Meta's, or its server points to another one. Nothing was sent there, so that the access
+/// The address of a file is not Meta's, or its server redirects to another one. Nothing was sent there, so that the access
 /// token did not leave.
 /// </summary>
 public sealed class UntrustedAddressException : WhatsCommerceException

@@ -8,11 +8,14 @@ namespace WhatsCommerce.Http;
 /// waits.Unfinished(...);</c></example>
 internal sealed class Waits
 {
+    private const int MaxDoublings = 30;
+
     private readonly TimeProvider _time;
+    private readonly TimeSpan _first;
     private readonly TimeSpan _longest;
     private readonly TimeSpan _limit;
     private readonly long _started;
-    private TimeSpan _next;
+    private int _count;
 
     /// <param name="time">The clock.</param>
     /// <param name="first">The first wait.</param>
@@ -23,7 +26,7 @@ internal sealed class Waits
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxWait, TimeSpan.Zero);
         _time = time;
-        _next = first;
+        _first = first;
         _longest = longest;
         _limit = maxWait;
         _started = time.GetTimestamp();
@@ -41,9 +44,19 @@ internal sealed class Waits
             return false;
         }
 
-        await Task.Delay(_next < left ? _next : left, _time, cancellationToken).ConfigureAwait(false);
-        _next = _next * 2 < _longest ? _next * 2 : _longest;
+        TimeSpan next = Doubled(_first, _count++, _longest);
+        await Task.Delay(next < left ? next : left, _time, cancellationToken).ConfigureAwait(false);
         return true;
+    }
+
+    /// <summary>A wait that is twice as long each time, up to a longest: how every wait of the client grows.</summary>
+    /// <param name="first">The first wait.</param>
+    /// <param name="times">How often it doubles: 0 for the first wait.</param>
+    /// <param name="longest">What it doubles up to.</param>
+    public static TimeSpan Doubled(TimeSpan first, int times, TimeSpan longest)
+    {
+        double ticks = first.Ticks * Math.Pow(2, Math.Min(times, MaxDoublings));
+        return ticks < longest.Ticks ? TimeSpan.FromTicks((long)ticks) : longest;
     }
 
     /// <summary>What to throw when the time is over.</summary>

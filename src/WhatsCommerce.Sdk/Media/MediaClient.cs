@@ -26,7 +26,7 @@ public class MediaClient
 
     internal MediaClient(GraphTransport transport) => _transport = transport;
 
-    /// <summary>For test doubles that override the methods.</summary>
+    /// <summary>Initializes a test double that overrides the methods.</summary>
     protected MediaClient()
     {
     }
@@ -44,7 +44,7 @@ public class MediaClient
     /// <param name="cancellationToken">Cancels the upload.</param>
     /// <returns>The id with which the file is sent.</returns>
     /// <exception cref="WhatsCommerceValidationException">The type, the size or the name breaks a rule; nothing was kept.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached. The file may be uploaded again from its
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached. The file may be uploaded again from its
     /// beginning.</exception>
     public virtual async Task<MediaId> UploadAsync(
         Stream content,
@@ -73,7 +73,7 @@ public class MediaClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The file; its address is good for five minutes.</returns>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<MediaFile> GetAsync(MediaId id, CancellationToken cancellationToken = default)
     {
         GraphCall call = new() { Operation = Get, Account = _transport.Account, Method = HttpMethod.Get, Path = PathOf(id) };
@@ -85,7 +85,7 @@ public class MediaClient
     /// <param name="cancellationToken">Cancels the call; the stream has a token of its own for each read.</param>
     /// <returns>The file while it arrives; dispose it.</returns>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     /// <exception cref="UntrustedAddressException">The file lies at an address that is not Meta's; nothing was sent there.</exception>
     public virtual async Task<MediaDownload> DownloadAsync(MediaId id, CancellationToken cancellationToken = default)
     {
@@ -119,7 +119,7 @@ public class MediaClient
     /// <param name="id">The id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task DeleteAsync(MediaId id, CancellationToken cancellationToken = default)
     {
         GraphCall call = new() { Operation = Delete, Account = _transport.Account, Method = HttpMethod.Delete, Path = PathOf(id) };

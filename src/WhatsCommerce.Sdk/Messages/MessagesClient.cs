@@ -27,7 +27,7 @@ public class MessagesClient
         _check = check;
     }
 
-    /// <summary>For test doubles that override the methods.</summary>
+    /// <summary>Initializes a test double that overrides the methods.</summary>
     protected MessagesClient()
     {
     }
@@ -39,18 +39,18 @@ public class MessagesClient
     /// such as an answer of a handler that runs again, gets a <see cref="SendOptions.OnceKey"/>. Source: Meta,
     /// cloud-api/reference/messages.
     /// </remarks>
-    /// <param name="to">A phone number, a business-scoped user id or a group.</param>
+    /// <param name="to">The recipient: a phone number, a business-scoped user id or a group.</param>
     /// <param name="message">The content; one message can be sent to many.</param>
-    /// <param name="options">What this message answers, data to find in its statuses.</param>
+    /// <param name="options">The message that it replies to, callback data and other options.</param>
     /// <param name="cancellationToken">Cancels the send; see <see cref="SendCanceledException"/> for what that means once it is under
     /// way.</param>
-    /// <returns>What Meta answered: the id of the message, which the customer may not have received yet.</returns>
+    /// <returns>Meta's answer with the id of the message, which the customer may not have received yet.</returns>
     /// <exception cref="WhatsCommerceValidationException">The recipient or the options break a rule; nothing was sent.</exception>
     /// <exception cref="ProductsNotSendableException">
     /// None of the products can be sent; nothing was. Only with <see cref="PreflightOptions.BeforeSending"/>.
     /// </exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached. <see cref="GraphException.IsRetrySafe"/> says whether to
-    /// repeat it.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached. <see cref="GraphException.IsRetrySafe"/> says
+    /// whether to retry.</exception>
     /// <exception cref="OutcomeUnknownException">The message may or may not have been sent, now or earlier under its key.</exception>
     /// <exception cref="SendCanceledException">Cancelled while under way: the message may or may not have been sent.</exception>
     /// <exception cref="OnceKeyReusedException">The key belongs to another message; nothing was sent.</exception>
@@ -77,8 +77,8 @@ public class MessagesClient
     }
 
     /// <summary>
-    /// Sends a message as <see cref="SendAsync"/> does, and gives the answer as it came: status, headers and body. A refusal has it in
-    /// <see cref="GraphException.Answer"/>.
+    /// Sends a message as <see cref="SendAsync"/> does, and returns the whole answer: status, headers and body. The answer to a rejected
+    /// message is in <see cref="GraphException.Answer"/>.
     /// </summary>
     /// <remarks>
     /// Not part of each receipt, because an answer is some kilobytes and receipts are what apps keep. So a message that was sent before
@@ -102,16 +102,15 @@ public class MessagesClient
 
         async Task<MessageReceipt> PostAsync(CancellationToken cancellationToken)
         {
-            IReadOnlyList<UnsendableProduct> unsendable =
-                _check?.Concerns(message) == true ? await _check.CheckAsync(message, cancellationToken).ConfigureAwait(false) : [];
+            IReadOnlyList<UnsendableProduct> unsendable = await CheckAsync(message, cancellationToken).ConfigureAwait(false);
             GraphCall call = CallOf(to, message, body, keepsAnswer: true);
             MessageReceipt receipt = await _transport.CallAsync<MessageReceipt>(call, cancellationToken).ConfigureAwait(false);
             answer = call.Answer;
-            return Note(receipt, unsendable);
+            return Note(receipt, to, unsendable);
         }
     }
 
-    /// <summary>Sends one message to many recipients, and gives a result for each as soon as it is known.</summary>
+    /// <summary>Sends one message to many recipients, and returns a result for each as soon as it is known.</summary>
     /// <remarks>
     /// <para>Nothing is sent before the results are read. Recipients are taken from the sequence as sends end, and no faster than results
     /// are read, so that the sequence may be of any length. A recipient who fails does not stop the others.</para>
@@ -157,21 +156,25 @@ public class MessagesClient
         return once.Receipt;
     }
 
+    // A message to one customer that needs no check is posted without a state machine of its own.
     private Task<MessageReceipt> PostAsync(Recipient to, OutboundMessage message, byte[] body, CancellationToken cancellationToken) =>
-        _check?.Concerns(message) == true
-            ? CheckAndSendAsync(_check, to, message, body, cancellationToken)
+        _check?.Concerns(message) == true || to.Kind == RecipientKind.Group
+            ? CheckAndSendAsync(to, message, body, cancellationToken)
             : _transport.CallAsync<MessageReceipt>(CallOf(to, message, body), cancellationToken);
 
     private async Task<MessageReceipt> CheckAndSendAsync(
-        ISendCheck check, Recipient to, OutboundMessage message, byte[] body, CancellationToken cancellationToken)
+        Recipient to, OutboundMessage message, byte[] body, CancellationToken cancellationToken)
     {
-        IReadOnlyList<UnsendableProduct> unsendable = await check.CheckAsync(message, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<UnsendableProduct> unsendable = await CheckAsync(message, cancellationToken).ConfigureAwait(false);
         return Note(
-            await _transport.CallAsync<MessageReceipt>(CallOf(to, message, body), cancellationToken).ConfigureAwait(false), unsendable);
+            await _transport.CallAsync<MessageReceipt>(CallOf(to, message, body), cancellationToken).ConfigureAwait(false), to, unsendable);
     }
 
-    private static MessageReceipt Note(MessageReceipt receipt, IReadOnlyList<UnsendableProduct> unsendable) =>
-        unsendable.Count == 0 ? receipt : receipt with { UnsendableProducts = unsendable };
+    private async ValueTask<IReadOnlyList<UnsendableProduct>> CheckAsync(OutboundMessage message, CancellationToken cancellationToken) =>
+        _check?.Concerns(message) == true ? await _check.CheckAsync(message, cancellationToken).ConfigureAwait(false) : [];
+
+    private static MessageReceipt Note(MessageReceipt receipt, Recipient to, IReadOnlyList<UnsendableProduct> unsendable) =>
+        (unsendable.Count == 0 ? receipt : receipt with { UnsendableProducts = unsendable }).Of(to);
 
     private GraphCall CallOf(Recipient to, OutboundMessage message, byte[] body, bool keepsAnswer = false)
     {
@@ -191,16 +194,16 @@ public class MessagesClient
         };
     }
 
-    /// <summary>Shows the customer that a message was read (blue ticks), and, if asked, that an answer is being written.</summary>
+    /// <summary>Marks a message as read (blue ticks), and optionally shows a typing indicator.</summary>
     /// <remarks>
-    /// Marks the messages before it too. The typing indicator goes away with the answer, or after 25 seconds. Making the call twice does
+    /// Marks earlier messages as well. The typing indicator disappears with the answer, or after 25 seconds. Calling it twice does
     /// no harm. Source: Meta, messages/mark-message-as-read; typing-indicators.
     /// </remarks>
     /// <param name="messageId">The id of the customer's message, from the webhook.</param>
-    /// <param name="showTyping">Whether to show that an answer is being written. Ask for it only if one follows.</param>
+    /// <param name="showTyping">Whether to show a typing indicator. Use it only if an answer follows.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is absent.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task MarkAsReadAsync(MessageId messageId, bool showTyping = false, CancellationToken cancellationToken = default)
     {
         if (!messageId.HasValue)

@@ -24,7 +24,7 @@ public abstract class OutboundMessage
     public virtual IReadOnlyList<RetailerId> Products => [];
 
     /// <summary>The request's body for one recipient: exactly the bytes that <see cref="MessagesClient.SendAsync"/> posts.</summary>
-    /// <param name="to">Whom the message is for.</param>
+    /// <param name="to">The recipient.</param>
     /// <param name="options">What belongs to this send.</param>
     /// <returns>UTF-8 JSON.</returns>
     /// <exception cref="WhatsCommerceValidationException">The recipient or the options break a rule.</exception>

@@ -4,7 +4,7 @@ using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Payments;
 
-/// <summary>Payments of orders in India: how they stand, and refunds. Reached as <see cref="WhatsCommerceClient.Payments"/>.</summary>
+/// <summary>Payments of orders in India, and refunds. Reached as <see cref="WhatsCommerceClient.Payments"/>.</summary>
 /// <remarks>
 /// Meta asks not to trust the webhook of a payment alone: look the payment up before the goods leave.
 /// Source: Meta, payments/payments-in/pg.
@@ -25,19 +25,19 @@ public class PaymentsClient
 
     internal PaymentsClient(GraphTransport transport) => _transport = transport;
 
-    /// <summary>For test doubles that override the methods.</summary>
+    /// <summary>Initializes a test double that overrides the methods.</summary>
     protected PaymentsClient()
     {
     }
 
-    /// <summary>Looks the payment of an order up.</summary>
+    /// <summary>Gets the payment of an order.</summary>
     /// <param name="configurationName">The payment configuration that the order named.</param>
     /// <param name="referenceId">The reference id that the order named.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The payment, or <see langword="null"/> when the customer has not begun to pay.</returns>
     /// <exception cref="WhatsCommerceValidationException">A name is missing or has characters that Meta does not allow; nothing was
     /// sent.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<OrderPayment?> GetAsync(
         string configurationName, string referenceId, CancellationToken cancellationToken = default)
     {
@@ -49,14 +49,14 @@ public class PaymentsClient
         return answer.Payments is [PaymentAnswer first, ..] ? first.ToPayment() : null;
     }
 
-    /// <summary>Gives the customer money back.</summary>
+    /// <summary>Refunds a payment, in whole or in part.</summary>
     /// <remarks>A refund is never repeated by itself: where its outcome is not known, look the payment up before you try again.</remarks>
     /// <param name="refund">Which payment, and how much of it.</param>
     /// <param name="cancellationToken">Cancels the call; it may have been carried out.</param>
-    /// <returns>The refund as Meta took it: pending, as a rule.</returns>
+    /// <returns>The refund as Meta accepted it, usually pending.</returns>
     /// <exception cref="WhatsCommerceValidationException">It breaks rules; nothing was sent.</exception>
     /// <exception cref="OutcomeUnknownException">No answer came: the refund may have been made or not.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<RefundReceipt> RefundAsync(RefundRequest refund, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(refund);

@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Payments;
 
-/// <summary>What Meta answered to a refund.</summary>
+/// <summary>Meta's answer to a refund.</summary>
 public sealed record RefundReceipt
 {
     /// <summary>The refund's id.</summary>
     public required string Id { get; init; }
 
-    /// <summary><see cref="PaymentState.Pending"/> as a rule; look the payment up to see how it ends.</summary>
+    /// <summary>Usually <see cref="PaymentState.Pending"/>; get the payment later to see the outcome.</summary>
     public required PaymentState State { get; init; }
 
     /// <summary><c>speed_processed</c>, such as <c>normal</c>.</summary>

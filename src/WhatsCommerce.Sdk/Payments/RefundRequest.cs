@@ -4,11 +4,11 @@ using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Payments;
 
-/// <summary>Money that is to be given back.</summary>
+/// <summary>A request to refund a payment.</summary>
 /// <remarks>Source: Meta, payments/payments-in/pg.</remarks>
 public sealed record RefundRequest
 {
-    /// <summary>Makes one.</summary>
+    /// <summary>Initializes an instance.</summary>
     /// <param name="referenceId">See <see cref="ReferenceId"/>.</param>
     /// <param name="paymentConfigurationId">See <see cref="PaymentConfigurationId"/>.</param>
     /// <param name="amount">See <see cref="Amount"/>.</param>

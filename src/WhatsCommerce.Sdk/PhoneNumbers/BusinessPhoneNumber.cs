@@ -3,7 +3,7 @@ using WhatsCommerce.Http;
 
 namespace WhatsCommerce.PhoneNumbers;
 
-/// <summary>A number of the business's own, and how it stands with Meta.</summary>
+/// <summary>A phone number of the business, with its state at Meta.</summary>
 /// <remarks>Source: Meta, phone number reference. What Meta leaves out is <see langword="null"/>.</remarks>
 public sealed record BusinessPhoneNumber : IGraphAnswer
 {
@@ -22,7 +22,7 @@ public sealed record BusinessPhoneNumber : IGraphAnswer
     /// <summary><c>status</c>, such as <c>CONNECTED</c>, <c>PENDING</c>, <c>FLAGGED</c>, <c>RESTRICTED</c>.</summary>
     public string? Status { get; init; }
 
-    /// <summary><c>name_status</c>: how the review of the name stands, such as <c>APPROVED</c> or <c>PENDING_REVIEW</c>.</summary>
+    /// <summary><c>name_status</c>: the state of the review of the name, such as <c>APPROVED</c> or <c>PENDING_REVIEW</c>.</summary>
     public string? NameStatus { get; init; }
 
     /// <summary><c>quality_rating</c>.</summary>

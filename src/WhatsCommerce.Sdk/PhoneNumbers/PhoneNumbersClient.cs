@@ -18,13 +18,13 @@ public class PhoneNumbersClient
 
     internal PhoneNumbersClient(GraphTransport transport) => _transport = transport;
 
-    /// <summary>For test doubles that override the methods.</summary>
+    /// <summary>Initializes a test double that overrides the methods.</summary>
     protected PhoneNumbersClient()
     {
     }
 
     /// <summary>Lists the numbers of this client's WhatsApp Business account.</summary>
-    /// <param name="cancellationToken">Gives the rest of the list up.</param>
+    /// <param name="cancellationToken">Cancels reading the list.</param>
     public virtual Paged<BusinessPhoneNumber> ListAsync(CancellationToken cancellationToken = default) =>
         _transport.List(
             (limit, after, token) =>
@@ -33,7 +33,7 @@ public class PhoneNumbersClient
 
     /// <summary>Reads how this client's number stands: its quality, its verified name, its limits.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual Task<BusinessPhoneNumber> GetAsync(CancellationToken cancellationToken = default) =>
         Api.Get(Number, BusinessPhoneNumber.Fields, cancellationToken);
 
@@ -41,7 +41,7 @@ public class PhoneNumbersClient
     /// <param name="displayName">From 2 to 75 characters.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="WhatsCommerceValidationException">The name breaks a rule; nothing was sent.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task RequestDisplayNameAsync(string displayName, CancellationToken cancellationToken = default)
     {
         Violations violations = new();
@@ -57,7 +57,7 @@ public class PhoneNumbersClient
 
     /// <summary>Reads the profile that customers see.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<BusinessProfile> GetProfileAsync(CancellationToken cancellationToken = default)
     {
         DataAnswer<BusinessProfileAnswer> answer = await Api.GetProfile(Number, ProfileFields, cancellationToken).ConfigureAwait(false);
@@ -68,7 +68,7 @@ public class PhoneNumbersClient
     /// <param name="update">What is changed; what is not set stays as it is.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="WhatsCommerceValidationException">It breaks rules; nothing was sent.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task UpdateProfileAsync(BusinessProfileUpdate update, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(update);

@@ -24,7 +24,7 @@ public class PreflightClient
         _answers = new PreflightAnswers(transport, catalogs, commerce);
     }
 
-    /// <summary>For test doubles that override the members.</summary>
+    /// <summary>Initializes a test double that overrides the members.</summary>
     protected PreflightClient()
     {
     }

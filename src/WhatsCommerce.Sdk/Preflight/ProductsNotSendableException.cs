@@ -1,7 +1,7 @@
 namespace WhatsCommerce;
 
 /// <summary>
-/// A message was not sent, because none of its products can be, or the number can send none at all. Nothing went to Meta's message
+/// A message was not sent, because none of its products can be sent, or the number cannot send any. Nothing was sent to Meta's message
 /// endpoint.
 /// </summary>
 /// <remarks>Thrown only where <see cref="PreflightOptions.BeforeSending"/> is set.</remarks>

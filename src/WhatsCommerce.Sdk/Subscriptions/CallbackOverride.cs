@@ -7,7 +7,7 @@ namespace WhatsCommerce.Subscriptions;
 /// <remarks>Source: Meta, webhooks/override.</remarks>
 public sealed record CallbackOverride
 {
-    /// <summary>Makes one.</summary>
+    /// <summary>Initializes an instance.</summary>
     /// <param name="address">See <see cref="Address"/>.</param>
     /// <param name="verifyToken">See <see cref="VerifyToken"/>.</param>
     public CallbackOverride(Uri address, string verifyToken)
@@ -16,11 +16,17 @@ public sealed record CallbackOverride
         VerifyToken = verifyToken;
     }
 
+    /// <inheritdoc cref="CallbackOverride(Uri, string)"/>
+    public CallbackOverride(string address, string verifyToken)
+        : this(Read(address), verifyToken)
+    {
+    }
+
     /// <summary>Where Meta delivers to: <c>https</c>, at most 200 characters.</summary>
     public Uri Address { get; init; }
 
     /// <summary>
-    /// The text that Meta sends with its challenge, so that the endpoint knows it; see <c>WebhookOptions.VerifyToken</c>.
+    /// The verify token that Meta sends with its challenge; see <c>WebhookOptions.VerifyToken</c>.
     /// </summary>
     public string VerifyToken { get; init; }
 
@@ -49,6 +55,15 @@ public sealed record CallbackOverride
         }
 
         violations.ThrowIfAny("The callback was not sent");
+    }
+
+    // What is no address becomes one that no rule takes, and so a violation where it is used.
+    private static Uri Read(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return Uri.TryCreate(address, UriKind.RelativeOrAbsolute, out Uri? uri)
+            ? uri
+            : new Uri(Uri.EscapeDataString(address), UriKind.Relative);
     }
 
     internal void WriteMembers(Utf8JsonWriter writer)

@@ -20,13 +20,13 @@ public class SubscriptionsClient
 
     internal SubscriptionsClient(GraphTransport transport) => _transport = transport;
 
-    /// <summary>For test doubles that override the methods.</summary>
+    /// <summary>Initializes a test double that overrides the methods.</summary>
     protected SubscriptionsClient()
     {
     }
 
     /// <summary>Lists the apps that get the account's webhooks.</summary>
-    /// <param name="cancellationToken">Gives the rest of the list up.</param>
+    /// <param name="cancellationToken">Cancels reading the list.</param>
     public virtual Paged<AppSubscription> ListAsync(CancellationToken cancellationToken = default) =>
         _transport.List((limit, after, token) => Api.List(OwnAccount, limit, after, token), cancellationToken);
 
@@ -45,7 +45,7 @@ public class SubscriptionsClient
 
     /// <summary>Ends it: the app gets no more webhooks of the account.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual Task UnsubscribeAsync(CancellationToken cancellationToken = default) =>
         Api.Unsubscribe(OwnAccount, cancellationToken);
 

@@ -2,7 +2,7 @@ using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Templates;
 
-/// <summary>A template that Meta took over for review.</summary>
+/// <summary>A template that Meta accepted for review.</summary>
 public sealed record CreatedTemplate : IGraphAnswer
 {
     /// <summary>The id under which Meta knows it, in this language.</summary>

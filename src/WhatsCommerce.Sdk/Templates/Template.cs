@@ -85,7 +85,7 @@ public static class Template
         new(new TemplateDraft(name, language) { Category = TemplateCategory.Utility }, "Review and Pay");
 
     /// <summary>
-    /// An offer with a "Buy now" button that opens an order to be paid, of the category marketing unless told otherwise; in India.
+    /// An offer with a "Buy now" button that opens an order to be paid; by default of the category marketing; in India.
     /// </summary>
     /// <param name="name">The name.</param>
     /// <param name="language">The language.</param>

@@ -29,7 +29,7 @@ public class TemplatesClient
 
     internal TemplatesClient(GraphTransport transport) => _transport = transport;
 
-    /// <summary>For test doubles that override the members.</summary>
+    /// <summary>Initializes a test double that overrides the members.</summary>
     protected TemplatesClient()
     {
     }
@@ -43,7 +43,7 @@ public class TemplatesClient
     /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again. Find it by its name and
     /// language.</exception>
     /// <exception cref="GraphException">Meta refused the content; the details name the part.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<CreatedTemplate> CreateAsync(
         TemplateDefinition definition, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
     {
@@ -72,7 +72,7 @@ public class TemplatesClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
     /// <exception cref="GraphInvalidRequestException">There is no such template, or the token may not see it.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<MessageTemplate> GetAsync(
         TemplateId templateId, IReadOnlyList<string>? fields = null, CancellationToken cancellationToken = default) =>
         await Api.Get(templateId, TemplateQuery.FieldsOf(fields), cancellationToken).ConfigureAwait(false);
@@ -84,7 +84,7 @@ public class TemplatesClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The template, or <see langword="null"/> when the account has none.</returns>
     /// <exception cref="ArgumentException">The name or the language is blank, or the id is none of Meta's.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<MessageTemplate?> FindAsync(
         string name, string language, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
     {
@@ -104,7 +104,7 @@ public class TemplatesClient
     }
 
     /// <summary>
-    /// Changes a template and hands it in for review again. Of an approved one Meta takes a few changes only,
+    /// Edits a template and submits it for review again. Meta accepts few edits of an approved template,
     /// <see cref="TemplateLimits.EditsPerMonth"/>.
     /// </summary>
     /// <param name="templateId">The template.</param>
@@ -113,7 +113,7 @@ public class TemplatesClient
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
     /// <exception cref="OutcomeUnknownException">It may or may not have been changed; it was not tried again.</exception>
     /// <exception cref="GraphException">Meta refused the content; the details name the part.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task EditAsync(TemplateId templateId, TemplateDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
@@ -126,7 +126,7 @@ public class TemplatesClient
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The name is blank, or the id is none of Meta's.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task DeleteAsync(string name, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -139,7 +139,7 @@ public class TemplatesClient
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The name is blank, or an id is absent or none of Meta's.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task DeleteLanguageAsync(
         TemplateId templateId, string name, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
     {
@@ -151,7 +151,7 @@ public class TemplatesClient
     }
 
     /// <summary>
-    /// Asks until Meta's review has come to an end: at once, then after waits that double from five seconds to five minutes.
+    /// Polls until Meta's review has ended: at once, then with delays that double from five seconds to five minutes.
     /// </summary>
     /// <remarks>A review takes minutes, and up to a day. An app that receives webhooks needs not ask: <c>message_template_status_update</c>
     /// tells.</remarks>
@@ -161,7 +161,7 @@ public class TemplatesClient
     /// <returns>What the review has come to.</returns>
     /// <exception cref="OperationUnfinishedException">The review has not ended in time.</exception>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual Task<TemplateReview> WaitUntilReviewedAsync(
         TemplateId templateId, TimeSpan? maxWait = null, CancellationToken cancellationToken = default) =>
         TemplateReviewWait.RunAsync(

@@ -9,6 +9,22 @@ internal sealed partial class Violations
     private static readonly System.Buffers.SearchValues<char> ReferenceIdChars =
         System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-");
 
+    /// <summary>A recipient that must be there and be one.</summary>
+    public void RequireRecipient(Recipient recipient)
+    {
+        if (recipient.Kind == RecipientKind.None)
+        {
+            Add(
+                "to",
+                ViolationRule.Required,
+                "There is no recipient; give a phone number such as +16505551234 or a business-scoped user id.");
+        }
+        else if (recipient.Problem is string problem)
+        {
+            Add("to", ViolationRule.Format, problem);
+        }
+    }
+
     /// <summary>A list that must have at least and at most so many items.</summary>
     public void RequireCount(WirePath path, int count, int minimum, int limit, string name)
     {

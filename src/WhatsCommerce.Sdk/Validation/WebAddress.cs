@@ -22,4 +22,7 @@ internal static class WebAddress
         && schemes.Contains(address.Scheme)
         && text.AsSpan().Trim().Length == text!.Length
         && Scalars.AreWhole(text);
+
+    /// <summary>Whether an address has blanks or control characters within, which not every reader takes.</summary>
+    public static bool HasBlanks(string address) => address.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
 }

@@ -37,7 +37,7 @@ internal static class MayBeShown
         "FeedUploadError.Description", "FeedUploadError.Summary", "ProductError.Description", "ProductError.Title",
         "ItemProblem.Message", "Violation.Message", "WebhookParseError.Message",
         "TemplateExample.Name", "TemplateExample.Text",
-        "StatusEvent.RecipientType",
+        "CallEvent.SdpType", "StatusEvent.RecipientType",
         "SendKey.From", "SendKey.Hash",
     ];
 

@@ -12,6 +12,9 @@ public class SendTests
         {"messaging_product":"whatsapp","contacts":[{"input":"+16505551234","wa_id":"16505551234"}],"messages":[{"id":"wamid.abc","message_status":"accepted"}]}
         """;
 
+    private const string AcceptedForAGroup =
+        """{"contacts":[{"input":"Y2FwaV9ncm91cA","wa_id":"Y2FwaV9ncm91cA"}],"messages":[{"id":"wamid.abc"}]}""";
+
     private static readonly Uri Meta = new("https://graph.facebook.com/");
 
     [Fact]
@@ -86,6 +89,34 @@ public class SendTests
 
         Assert.Equal(new MessageReceipt { Id = "wamid.abc", Input = "US.1349", UserId = "US.1349" }, receipt);
     }
+
+    [Fact]
+    public async Task SendAsync_AcceptedForAGroup_GivesTheGroupAndNoWhatsAppId()
+    {
+        using StubMeta meta = new(StubMeta.Ok(AcceptedForAGroup));
+        using TestClient client = new(Meta, handler: meta);
+
+        MessageReceipt receipt = await client.Client.Messages.SendAsync(
+            Recipient.Group("Y2FwaV9ncm91cA"), TestClient.Hello, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(new MessageReceipt { Id = "wamid.abc", Input = "Y2FwaV9ncm91cA", GroupId = "Y2FwaV9ncm91cA" }, receipt);
+        Assert.Contains("To = Y2FwaV9ncm91cA", receipt.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SendWithAnswerAsync_AcceptedForAGroup_GivesTheGroup()
+    {
+        using StubMeta meta = new(StubMeta.Ok(AcceptedForAGroup));
+        using TestClient client = new(Meta, handler: meta);
+
+        GraphAnswer<MessageReceipt> answer = await client.Client.Messages.SendWithAnswerAsync(
+            Recipient.Group("Y2FwaV9ncm91cA"), TestClient.Hello, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(new GroupId("Y2FwaV9ncm91cA"), answer.Value.GroupId);
+    }
+
+    [Fact]
+    public async Task SendAsync_AcceptedForACustomer_NamesNoGroup() => Assert.False((await SendAndGet(Accepted)).GroupId.HasValue);
 
     [Fact]
     public async Task Receipt_ToString_HidesTheNumber()

@@ -9,7 +9,7 @@ public class SubscriptionsClientTests
 {
     private static readonly Uri Meta = new("https://graph.facebook.com/");
 
-    private static readonly CallbackOverride Shop = new(new("https://shop.example/webhooks/whatsapp"), "a token of our choice");
+    private static readonly CallbackOverride Shop = new("https://shop.example/webhooks/whatsapp", "a token of our choice");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -56,11 +56,33 @@ public class SubscriptionsClientTests
         using TestClient client = new(Meta, handler: meta);
 
         WhatsCommerceValidationException exception = await Assert.ThrowsAsync<WhatsCommerceValidationException>(
-            () => client.Client.Subscriptions.OverrideForNumberAsync(new(new(address, UriKind.RelativeOrAbsolute), verifyToken), Token));
+            () => client.Client.Subscriptions.OverrideForNumberAsync(
+                new CallbackOverride(new Uri(address, UriKind.RelativeOrAbsolute), verifyToken), Token));
 
         Assert.Equal(path, Assert.Single(exception.Violations).Path);
         Assert.Empty(meta.Requests);
     }
+
+    [Theory]
+    [InlineData("http://shop.example/webhooks")]
+    [InlineData("shop.example")]
+    [InlineData("https://[")]
+    [InlineData("")]
+    public async Task OverrideForNumberAsync_TextThatIsNoAddress_IsAViolation(string address)
+    {
+        using StubMeta meta = new(StubMeta.Ok());
+        using TestClient client = new(Meta, handler: meta);
+
+        WhatsCommerceValidationException exception = await Assert.ThrowsAsync<WhatsCommerceValidationException>(
+            () => client.Client.Subscriptions.OverrideForNumberAsync(new CallbackOverride(address, "token"), Token));
+
+        Violation violation = Assert.Single(exception.Violations);
+        Assert.Equal(("webhook_configuration.override_callback_uri", ViolationRule.Format), (violation.Path, violation.Rule));
+    }
+
+    [Fact]
+    public void CallbackOverride_AddressAsText_IsTheSameAsTheUri() => Assert.Equal(
+        new CallbackOverride(new Uri("https://shop.example/webhooks/whatsapp"), "a token of our choice"), Shop);
 
     [Fact]
     public void ToString_OfAnOverride_HidesTheToken() => Assert.DoesNotContain("token", Shop.ToString(), StringComparison.Ordinal);

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>An alert about limits, a profile or the Official Business Account (<c>account_alerts</c>).</summary>
@@ -21,6 +19,7 @@ public sealed partial record AccountAlertEvent : WebhookEvent
 
     /// <summary><c>alert_info.alert_description</c>: what to do, in words.</summary>
     [Wire("alert_info.alert_description", "alert_description")]
+    [Sensitive]
     public string? Description { get; init; }
 
     /// <summary><c>entity_type</c>: what it concerns.</summary>
@@ -30,15 +29,4 @@ public sealed partial record AccountAlertEvent : WebhookEvent
     /// <summary><c>entity_id</c>: the id of the portfolio or the number.</summary>
     [Wire("entity_id", IsId = true)]
     public string? EntityId { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Type", Type.Value)
-            .Member("Severity", Severity.Value)
-            .Member("EntityType", EntityType.Value)
-            .Member("EntityId", EntityId);
-        return true;
-    }
 }

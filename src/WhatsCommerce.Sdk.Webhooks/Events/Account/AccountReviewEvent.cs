@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Meta reviewed an account (<c>account_review_update</c>).</summary>
@@ -10,12 +8,4 @@ public sealed partial record AccountReviewEvent : WebhookEvent
     /// <summary><c>decision</c>; only an approved account can send.</summary>
     [Wire("decision")]
     public ReviewDecision Decision { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Decision", Decision.Value);
-        return true;
-    }
 }

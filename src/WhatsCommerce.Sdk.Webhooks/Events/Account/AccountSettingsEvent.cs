@@ -3,7 +3,7 @@ using System.Text;
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// The settings of a number were changed: whether it can be called, when, and over which servers (<c>account_settings_update</c>).
+/// The call settings of a phone number changed: whether and when it can be called, and over which servers (<c>account_settings_update</c>).
 /// </summary>
 /// <remarks>The number is <see cref="WebhookEvent.PhoneNumberId"/>. Source: Meta, calling/call-settings.</remarks>
 [WebhookField("account_settings_update")]
@@ -18,6 +18,7 @@ public sealed partial record AccountSettingsEvent : WebhookEvent
     [Wire("phone_number_settings.calling")]
     public CallSettings? Calling { get; init; }
 
+    // Of the call settings the status alone: the servers' addresses are nobody's business in a log.
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)
     {

@@ -1,10 +1,8 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Something happened to a WhatsApp Business account (<c>account_update</c>).</summary>
+/// <summary>The status or settings of a WhatsApp Business account changed (<c>account_update</c>).</summary>
 /// <remarks>
-/// In what partners are told, <see cref="WebhookEvent.BusinessAccountId"/> is their own portfolio, and <see cref="Account"/> the
+/// In events for partners, <see cref="WebhookEvent.BusinessAccountId"/> is their own portfolio, and <see cref="Account"/> the
 /// account of the customer. The number, if it is about one, is <see cref="WebhookEvent.DisplayPhoneNumber"/>. Source: Meta,
 /// webhooks/reference/account_update.
 /// </remarks>
@@ -47,12 +45,4 @@ public sealed partial record AccountUpdateEvent : WebhookEvent
     /// <summary><c>country</c>: where Meta takes the business to be, as ISO 3166-1 alpha-2.</summary>
     [Wire("country")]
     public string? Country { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Kind", Kind.Value).Member("Country", Country);
-        return true;
-    }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>The limits of an account or its portfolio changed (<c>business_capability_update</c>).</summary>
@@ -22,14 +20,4 @@ public sealed partial record BusinessCapabilityEvent : WebhookEvent
     /// <summary><c>max_phone_numbers_per_waba</c>: how many numbers each account may have.</summary>
     [Wire("max_phone_numbers_per_waba")]
     public int? MaxPhoneNumbersPerAccount { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("MessagingLimit", MessagingLimit.Value)
-            .Member("MaxPhoneNumbers", MaxPhoneNumbers)
-            .Member("MaxPhoneNumbersPerAccount", MaxPhoneNumbersPerAccount);
-        return true;
-    }
 }

@@ -1,8 +1,6 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Something happened to a business portfolio as a whole (<c>business_status_update</c>).</summary>
+/// <summary>The status of a business portfolio changed (<c>business_status_update</c>).</summary>
 /// <remarks>Unconfirmed: Meta has no page about it. The members are those that public clients of the API read.</remarks>
 [WebhookField("business_status_update")]
 public sealed partial record BusinessStatusEvent : WebhookEvent
@@ -14,12 +12,4 @@ public sealed partial record BusinessStatusEvent : WebhookEvent
     /// <summary><c>business_id</c>: the business portfolio.</summary>
     [Wire("business_id")]
     public BusinessId BusinessId { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Kind", Kind.Value).Member("BusinessId", BusinessId.Value);
-        return true;
-    }
 }

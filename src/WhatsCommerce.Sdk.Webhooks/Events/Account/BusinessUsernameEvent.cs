@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>The user name of a number was approved, reserved or deleted (<c>business_username_updates</c>).</summary>
@@ -13,17 +11,10 @@ public sealed partial record BusinessUsernameEvent : WebhookEvent
 {
     /// <summary><c>username</c>; absent when it was deleted.</summary>
     [Wire("username", IsId = true)]
+    [Sensitive]
     public string? Username { get; init; }
 
     /// <summary><c>status</c>.</summary>
     [Wire("status")]
     public BusinessUsernameStatus Status { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Status", Status.Value);
-        return true;
-    }
 }

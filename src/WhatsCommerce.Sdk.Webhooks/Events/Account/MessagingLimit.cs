@@ -3,7 +3,7 @@ using System.Globalization;
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// How many customers may be written to first within 24 hours: an open value, which Meta writes as a tier or as a number.
+/// The messaging limit: the number of customers that the business may message first within 24 hours. An open value, a tier or a number.
 /// </summary>
 /// <remarks>Source: Meta, webhooks/reference/business_capability_update and .../phone_number_quality_update.</remarks>
 [OpenWord]

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A multi-partner solution was created or changed (<c>partner_solutions</c>).</summary>
@@ -20,12 +18,4 @@ public sealed partial record PartnerSolutionEvent : WebhookEvent
     /// <summary><c>solution_status</c>.</summary>
     [Wire("solution_status")]
     public PartnerSolutionStatus Status { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Kind", Kind.Value).Member("SolutionId", SolutionId).Member("Status", Status.Value);
-        return true;
-    }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
@@ -23,6 +21,7 @@ public sealed partial record PaymentConfigurationEvent : WebhookEvent
 
     /// <summary><c>provider_mid</c>: the account at the payment gateway.</summary>
     [Wire("provider_mid", IsId = true)]
+    [Sensitive]
     public string? ProviderMerchantId { get; init; }
 
     /// <summary><c>created_timestamp</c>.</summary>
@@ -32,14 +31,4 @@ public sealed partial record PaymentConfigurationEvent : WebhookEvent
     /// <summary><c>updated_timestamp</c>.</summary>
     [Wire("updated_timestamp")]
     public DateTimeOffset? UpdatedAt { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("ConfigurationName", ConfigurationName)
-            .Member("Status", Status.Value)
-            .Member("ProviderName", ProviderName);
-        return true;
-    }
 }

@@ -1,8 +1,6 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Meta reviewed the name that a number shows (<c>phone_number_name_update</c>).</summary>
+/// <summary>Meta reviewed the display name of a phone number (<c>phone_number_name_update</c>).</summary>
 /// <remarks>
 /// The number is <see cref="WebhookEvent.DisplayPhoneNumber"/>. Source: Meta, webhooks/reference/phone_number_name_update.
 /// </remarks>
@@ -15,17 +13,10 @@ public sealed partial record PhoneNumberNameEvent : WebhookEvent
 
     /// <summary><c>requested_verified_name</c>: the name that was asked for.</summary>
     [Wire("requested_verified_name")]
+    [Sensitive]
     public string? RequestedName { get; init; }
 
     /// <summary><c>rejection_reason</c>; absent when it was approved.</summary>
     [Wire("rejection_reason")]
     public NameRejectionReason RejectionReason { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Decision", Decision.Value).Member("RejectionReason", RejectionReason.Value);
-        return true;
-    }
 }

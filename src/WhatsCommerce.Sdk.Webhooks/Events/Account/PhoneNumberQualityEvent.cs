@@ -1,8 +1,6 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The limit, the quality or the speed of a number changed (<c>phone_number_quality_update</c>).</summary>
+/// <summary>The messaging limit, quality or throughput of a phone number changed (<c>phone_number_quality_update</c>).</summary>
 /// <remarks>
 /// The number is <see cref="WebhookEvent.DisplayPhoneNumber"/>. Source: Meta, webhooks/reference/phone_number_quality_update.
 /// </remarks>
@@ -24,15 +22,4 @@ public sealed partial record PhoneNumberQualityEvent : WebhookEvent
     /// <summary><c>max_daily_conversations_per_business</c>: the limit of the portfolio, which takes the place of the others.</summary>
     [Wire("max_daily_conversations_per_business")]
     public MessagingLimit MessagingLimit { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Kind", Kind.Value)
-            .Member("CurrentLimit", CurrentLimit.Value)
-            .Member("OldLimit", OldLimit.Value)
-            .Member("MessagingLimit", MessagingLimit.Value);
-        return true;
-    }
 }

@@ -1,8 +1,6 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Somebody changed the PIN of a number, or asked to turn it off (<c>security</c>).</summary>
+/// <summary>The two-step verification PIN of a phone number was changed, or somebody requested to disable it (<c>security</c>).</summary>
 /// <remarks>The number is <see cref="WebhookEvent.DisplayPhoneNumber"/>. Source: Meta, webhooks/reference/security.</remarks>
 [WebhookField("security")]
 public sealed partial record SecurityEvent : WebhookEvent
@@ -14,12 +12,4 @@ public sealed partial record SecurityEvent : WebhookEvent
     /// <summary><c>requester</c>: the Meta Business Suite user who asked to turn the PIN off.</summary>
     [Wire("requester", IsId = true)]
     public string? Requester { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Kind", Kind.Value).Member("Requester", Requester);
-        return true;
-    }
 }

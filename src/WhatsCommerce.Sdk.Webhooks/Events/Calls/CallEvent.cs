@@ -1,15 +1,13 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A call is to be connected, or has ended (<c>calls[]</c>).</summary>
+/// <summary>A call is being connected, or has ended (<c>calls[]</c>).</summary>
 /// <remarks>
-/// <see cref="WebhookEvent.Customer"/> is who called or was called, whichever is not the business. Source: Meta, calling/reference,
+/// <see cref="WebhookEvent.Customer"/> is the other party of the call. Source: Meta, calling/reference,
 /// calling/user-initiated-calls and calling/business-initiated-calls.
 /// </remarks>
-public sealed record CallEvent : WebhookEvent
+public sealed partial record CallEvent : WebhookEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
+    /// <summary>Initializes an instance, for tests of your own.</summary>
     public CallEvent()
     {
     }
@@ -20,6 +18,7 @@ public sealed record CallEvent : WebhookEvent
     }
 
     /// <summary><c>id</c>.</summary>
+    [Sensitive(Shown = Shown.EndOfId)]
     public required string CallId { get; init; }
 
     /// <summary><c>event</c>: what happened.</summary>
@@ -29,9 +28,11 @@ public sealed record CallEvent : WebhookEvent
     public CallDirection Direction { get; init; }
 
     /// <summary><c>from</c>: the number that called.</summary>
+    [Sensitive]
     public string? From { get; init; }
 
     /// <summary><c>to</c>: the number that was called.</summary>
+    [Sensitive]
     public string? To { get; init; }
 
     /// <summary><c>status</c>: how it ended.</summary>
@@ -50,33 +51,27 @@ public sealed record CallEvent : WebhookEvent
     public string? SdpType { get; init; }
 
     /// <summary><c>session.sdp</c>: the session description (RFC 8866).</summary>
+    [Sensitive]
     public string? Sdp { get; init; }
 
     /// <summary><c>connection.webrtc.sdp</c>: the same in the older form.</summary>
+    [Sensitive]
     public string? WebRtcSdp { get; init; }
 
     /// <summary><c>biz_opaque_callback_data</c>: what the business gave the call.</summary>
+    [Sensitive]
     public string? CallbackData { get; init; }
 
     /// <summary><c>cta_payload</c>: what the business gave the button that was pressed.</summary>
+    [Sensitive]
     public string? CtaPayload { get; init; }
 
     /// <summary><c>deeplink_payload</c>: what the business gave the link that was followed.</summary>
+    [Sensitive]
     public string? DeeplinkPayload { get; init; }
 
     /// <summary><c>errors</c> of the call, or else of the value: why it failed.</summary>
     public IReadOnlyList<GraphError> Errors { get; init; } = [];
 
     internal override string? Identity => $"call/{CallId}/{Kind}";
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("CallId", LogText.Id(CallId))
-            .Member("Kind", Kind.Value)
-            .Member("Direction", Direction.Value)
-            .Member("Status", Status.Value);
-        return true;
-    }
 }

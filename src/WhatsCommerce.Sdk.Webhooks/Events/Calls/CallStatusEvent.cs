@@ -1,9 +1,7 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// How a call of the business stands: it rings, was accepted or declined (<c>statuses[]</c> of the field <c>calls</c>).
+/// The status of a call that the business started: ringing, accepted or rejected (<c>statuses[]</c> of the field <c>calls</c>).
 /// </summary>
 /// <remarks>Source: Meta, calling/business-initiated-calls.</remarks>
 [WebhookField("calls", Items = "statuses")]
@@ -12,6 +10,7 @@ public sealed partial record CallStatusEvent : WebhookEvent
 {
     /// <summary><c>id</c>.</summary>
     [Wire("id", IsId = true, Missing = "There is no id of the call.")]
+    [Sensitive(Shown = Shown.EndOfId)]
     public required string CallId { get; init; }
 
     /// <summary><c>status</c>.</summary>
@@ -24,10 +23,12 @@ public sealed partial record CallStatusEvent : WebhookEvent
 
     /// <summary><c>recipient_id</c>: the number that was called; absent for a customer known by user id only.</summary>
     [Wire("recipient_id", IsId = true)]
+    [Sensitive]
     public string? RecipientId { get; init; }
 
     /// <summary><c>biz_opaque_callback_data</c>: what the business gave the call.</summary>
     [Wire("biz_opaque_callback_data")]
+    [Sensitive]
     public string? CallbackData { get; init; }
 
     /// <summary><c>errors</c>: why it failed; empty otherwise.</summary>
@@ -35,12 +36,4 @@ public sealed partial record CallStatusEvent : WebhookEvent
     public IReadOnlyList<GraphError> Errors { get; init; } = [];
 
     internal override string? Identity => $"call-status/{CallId}/{Status}";
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("CallId", LogText.Id(CallId)).Member("Status", Status.Value);
-        return true;
-    }
 }

@@ -1,9 +1,8 @@
-using System.Text;
 using WhatsCommerce.Webhooks.Json;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Meta found a lead or a purchase in a conversation that began at an ad (<c>automatic_events</c>).</summary>
+/// <summary>Meta detected a lead or a purchase in a conversation that started from an ad (<c>automatic_events</c>).</summary>
 /// <remarks>Source: Meta, webhooks/reference/automatic_events.</remarks>
 [WebhookField("automatic_events", Items = "automatic_events")]
 [WireHead(Timestamp = "timestamp")]
@@ -19,6 +18,7 @@ public sealed partial record AutomaticEvent : WebhookEvent
 
     /// <summary><c>ctwa_clid</c>: the click on the ad.</summary>
     [Wire("ctwa_clid", IsId = true)]
+    [Sensitive]
     public string? ClickId { get; init; }
 
     /// <summary>
@@ -28,12 +28,4 @@ public sealed partial record AutomaticEvent : WebhookEvent
     /// <remarks>As Meta gives it; the page does not say whether in whole units or minor ones.</remarks>
     [Wire("custom_data", Reader = typeof(CustomDataReader))]
     public Money? Value { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("MessageId", MessageId.Masked).Member("Name", Name.Value);
-        return true;
-    }
 }

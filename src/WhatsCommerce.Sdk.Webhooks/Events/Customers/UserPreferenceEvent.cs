@@ -1,11 +1,9 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A customer wants no more marketing messages, or wants them again (<c>user_preferences</c>).</summary>
+/// <summary>A customer stopped or resumed marketing messages (<c>user_preferences</c>).</summary>
 /// <remarks>
-/// It holds for <see cref="Customer.UserId"/>, not for the parent id. Meta does not deliver marketing to those who stopped it;
-/// remember it all the same. Source: Meta, webhooks/reference/user_preferences.
+/// It applies to <see cref="Customer.UserId"/>, not to the parent id. Meta does not deliver marketing messages to customers who stopped it;
+/// store it nevertheless. Source: Meta, webhooks/reference/user_preferences.
 /// </remarks>
 [WebhookField("user_preferences", Items = "user_preferences")]
 [WireHead(Timestamp = "timestamp", WaId = "wa_id", UserId = "user_id", ParentUserId = "parent_user_id", Username = "username")]
@@ -21,17 +19,11 @@ public sealed partial record UserPreferenceEvent : WebhookEvent
 
     /// <summary><c>detail</c>: the same in words.</summary>
     [Wire("detail")]
+    [Sensitive]
     public string? Detail { get; init; }
 
     /// <summary><c>signup_id</c>: the sign-up that the preference belongs to.</summary>
     [Wire("signup_id", IsId = true)]
+    [Sensitive]
     public string? SignupId { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Category", Category.Value).Member("Value", Value.Value);
-        return true;
-    }
 }

@@ -1,8 +1,6 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The status of a flow changed, or it does not run well (<c>flows</c>).</summary>
+/// <summary>The status of a flow changed, or its endpoint has problems (<c>flows</c>).</summary>
 /// <remarks>Source: Meta, flows/guides/flowswebhooks.</remarks>
 [WebhookField("flows")]
 public sealed partial record FlowEvent : WebhookEvent
@@ -17,10 +15,12 @@ public sealed partial record FlowEvent : WebhookEvent
 
     /// <summary><c>message</c>: the same in words.</summary>
     [Wire("message")]
+    [Sensitive]
     public string? Message { get; init; }
 
     /// <summary><c>warning</c>: what will happen to its version, in words.</summary>
     [Wire("warning")]
+    [Sensitive]
     public string? Warning { get; init; }
 
     /// <summary><c>old_status</c>; absent for a new flow.</summary>
@@ -62,15 +62,4 @@ public sealed partial record FlowEvent : WebhookEvent
     /// <summary><c>errors</c>: of which kinds they were.</summary>
     [Wire("errors")]
     public IReadOnlyList<FlowError> Errors { get; init; } = [];
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Kind", Kind.Value)
-            .Member("FlowId", FlowId)
-            .Member("NewStatus", NewStatus.Value)
-            .Member("AlertState", AlertState.Value);
-        return true;
-    }
 }

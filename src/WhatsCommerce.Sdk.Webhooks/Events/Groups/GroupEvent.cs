@@ -1,11 +1,9 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Something happened in a group: it was created, changed, joined, left, suspended ...</summary>
+/// <summary>An event of a group: it was created or changed, a participant joined or left, it was suspended ...</summary>
 /// <remarks>Source: Meta, groups/webhooks.</remarks>
 [WireHead(Timestamp = "timestamp")]
-public abstract record GroupEvent : WebhookEvent
+public abstract partial record GroupEvent : WebhookEvent
 {
     private protected GroupEvent()
     {
@@ -31,12 +29,4 @@ public abstract record GroupEvent : WebhookEvent
     /// <summary><c>errors</c>: why it could not be done; empty otherwise.</summary>
     [Wire("errors")]
     public IReadOnlyList<GraphError> Errors { get; init; } = [];
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("GroupId", GroupId.Value).Member("Type", Type.Value).Member("Errors", Errors.Count);
-        return true;
-    }
 }

@@ -1,22 +1,23 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A group was created or deleted, or could not be (<c>group_lifecycle_update</c>).</summary>
+/// <summary>A group was created or deleted, or this failed (<c>group_lifecycle_update</c>).</summary>
 /// <remarks>Source: Meta, groups/webhooks.</remarks>
 [WebhookField("group_lifecycle_update", Items = "groups")]
 public sealed partial record GroupLifecycleEvent : GroupEvent
 {
     /// <summary><c>subject</c>.</summary>
     [Wire("subject")]
+    [Sensitive]
     public string? Subject { get; init; }
 
     /// <summary><c>description</c>.</summary>
     [Wire("description")]
+    [Sensitive]
     public string? Description { get; init; }
 
     /// <summary><c>invite_link</c>: whoever has it can join.</summary>
     [Wire("invite_link")]
+    [Sensitive]
     public string? InviteLink { get; init; }
 
     /// <summary><c>join_approval_mode</c>: whether the business has to let them in.</summary>
@@ -26,11 +27,4 @@ public sealed partial record GroupLifecycleEvent : GroupEvent
     /// <summary><c>added_participants</c>.</summary>
     [Wire("added_participants")]
     public IReadOnlyList<GroupParticipant> AddedParticipants { get; init; } = [];
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        return true;
-    }
 }

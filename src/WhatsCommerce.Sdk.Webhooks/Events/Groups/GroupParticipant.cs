@@ -1,17 +1,17 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A participant of a group.</summary>
 [WebhookPart]
-public sealed record GroupParticipant
+public sealed partial record GroupParticipant
 {
     /// <summary><c>wa_id</c>, <c>user_id</c>, <c>parent_user_id</c> and <c>username</c>.</summary>
     [Wire]
+    [Printed]
     public Customer Customer { get; init; } = Customer.Unknown;
 
     /// <summary><c>input</c>: the number or id that the business gave in its request.</summary>
     [Wire("input", IsId = true)]
+    [Sensitive]
     public string? Input { get; init; }
 
     /// <summary><c>errors</c>: why it could not be removed; empty otherwise.</summary>
@@ -20,10 +20,4 @@ public sealed record GroupParticipant
 
     /// <summary>The members that no property holds.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder.Member("Customer", Customer.ToString());
-        return true;
-    }
 }

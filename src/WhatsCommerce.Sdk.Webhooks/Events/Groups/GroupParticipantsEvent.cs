@@ -1,10 +1,8 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Somebody joined or left a group, or wants to join (<c>group_participants_update</c>).</summary>
 /// <remarks>
-/// <see cref="WebhookEvent.Customer"/> is who wants to join, or the participant where there is but one. Source: Meta,
+/// <see cref="WebhookEvent.Customer"/> is the customer who wants to join, or the participant if there is only one. Source: Meta,
 /// groups/webhooks and business-scoped-user-ids.
 /// </remarks>
 [WebhookField("group_participants_update", Items = "groups")]
@@ -33,15 +31,6 @@ public sealed partial record GroupParticipantsEvent : GroupEvent
 
     /// <summary><c>join_request_id</c>: what to accept or decline.</summary>
     [Wire("join_request_id", IsId = true)]
+    [Sensitive]
     public string? JoinRequestId { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("AddedParticipants", AddedParticipants.Count)
-            .Member("RemovedParticipants", RemovedParticipants.Count)
-            .Member("FailedParticipants", FailedParticipants.Count);
-        return true;
-    }
 }

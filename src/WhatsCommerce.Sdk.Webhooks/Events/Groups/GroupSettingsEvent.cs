@@ -1,8 +1,6 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The picture, subject or description of a group was changed, or could not be (<c>group_settings_update</c>).</summary>
+/// <summary>The picture, subject or description of a group was changed, or this failed (<c>group_settings_update</c>).</summary>
 /// <remarks>Source: Meta, groups/webhooks.</remarks>
 [WebhookField("group_settings_update", Items = "groups")]
 public sealed partial record GroupSettingsEvent : GroupEvent
@@ -18,11 +16,4 @@ public sealed partial record GroupSettingsEvent : GroupEvent
     /// <summary><c>profile_picture</c>.</summary>
     [Wire("profile_picture")]
     public GroupPictureChange? ProfilePicture { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        return true;
-    }
 }

@@ -1,13 +1,12 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A text of a group that was changed, or could not be.</summary>
 [WebhookPart]
-public sealed record GroupTextChange
+public sealed partial record GroupTextChange
 {
     /// <summary><c>text</c>: as it was asked for.</summary>
     [Wire("text")]
+    [Sensitive]
     public string? Text { get; init; }
 
     /// <summary><c>update_successful</c>.</summary>
@@ -20,10 +19,4 @@ public sealed record GroupTextChange
 
     /// <summary>The members that no property holds.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
-
-    private bool PrintMembers(StringBuilder builder)
-    {
-        builder.Member("Errors", Errors.Count);
-        return true;
-    }
 }

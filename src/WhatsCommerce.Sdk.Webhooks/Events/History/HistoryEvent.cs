@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A piece of the conversations of the past (<c>history[]</c>): thousands of messages may come at once.</summary>
+/// <summary>A chunk of the chat history (<c>history[]</c>), with up to thousands of messages.</summary>
 /// <remarks>
-/// For numbers that came from the WhatsApp Business app. None of these messages waits for an answer. A message whose shape does not
+/// For phone numbers that were used in the WhatsApp Business app. Do not answer these messages. A message whose shape does not
 /// fit is a <see cref="MalformedEvent"/> beside this. Source: Meta, webhooks/reference/history.
 /// </remarks>
 public sealed partial record HistoryEvent : WebhookEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
+    /// <summary>Initializes an instance, for tests of your own.</summary>
     public HistoryEvent()
     {
     }
@@ -29,6 +29,6 @@ public sealed partial record HistoryEvent : WebhookEvent
     /// <summary><c>threads</c>: the conversations.</summary>
     public IReadOnlyList<HistoryThread> Threads { get; init; } = [];
 
-    /// <summary><c>errors</c>: why there is none, as a rule since the business does not share it (2593109).</summary>
+    /// <summary><c>errors</c>: why there is no history, usually because the business does not share it (2593109).</summary>
     public IReadOnlyList<GraphError> Errors { get; init; } = [];
 }

@@ -18,7 +18,7 @@ public sealed partial record HistoryMessage
     public string? From { get; init; }
 
     /// <summary>
-    /// <c>to</c>, <c>to_user_id</c>, <c>to_parent_user_id</c>: whom it was written to, which only messages of the business say.
+    /// <c>to</c>, <c>to_user_id</c>, <c>to_parent_user_id</c>: the recipient; only present in messages of the business.
     /// </summary>
     public Customer Recipient { get; init; } = Customer.Unknown;
 

@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// The content of a message of the past that holds a picture or the like (<c>messages[]</c> or <c>message_echoes[]</c> of the field
+/// The content of a media message of the chat history (<c>messages[]</c> or <c>message_echoes[]</c> of the field
 /// <c>history</c>).
 /// </summary>
 /// <remarks>It waits for no answer. Source: Meta, webhooks/reference/history and business-scoped-user-ids.</remarks>
 public sealed partial record HistoryMessageEvent : WebhookEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
+    /// <summary>Initializes an instance, for tests of your own.</summary>
     public HistoryMessageEvent()
     {
     }

@@ -1,15 +1,15 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// A message that the business wrote elsewhere: in the WhatsApp Business app, or as another responder (<c>message_echoes[]</c>).
+/// A message that the business sent elsewhere: from the WhatsApp Business app, or by another responder (<c>message_echoes[]</c>).
 /// </summary>
 /// <remarks>
-/// <see cref="WebhookEvent.Customer"/> is whom it was written to. Its id may be that of a message that was sent or received
+/// <see cref="WebhookEvent.Customer"/> is the recipient. Its id may be that of a message that was sent or received
 /// elsewhere. Source: Meta, webhooks/reference/smb_message_echoes and .../standby.
 /// </remarks>
 public sealed partial record MessageEchoEvent : WebhookEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
+    /// <summary>Initializes an instance, for tests of your own.</summary>
     public MessageEchoEvent()
     {
     }

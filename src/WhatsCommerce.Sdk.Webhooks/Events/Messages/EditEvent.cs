@@ -10,7 +10,7 @@ public sealed partial record EditEvent : MessageEvent
     public required MessageId OriginalMessageId { get; init; }
 
     /// <summary>
-    /// <c>message</c>: the message as it reads now, with the id of the original: a <see cref="TextEvent"/>, an <see cref="ImageEvent"/> ...
+    /// <c>message</c>: the message after the edit, with the id of the original: a <see cref="TextEvent"/>, an <see cref="ImageEvent"/> ...
     /// </summary>
     /// <remarks><see langword="null"/> when its kind is not known; then <c>edit.message</c> is in
     /// <see cref="WebhookEvent.AdditionalProperties"/>.</remarks>

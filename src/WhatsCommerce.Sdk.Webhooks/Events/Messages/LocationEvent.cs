@@ -2,7 +2,7 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>A place that a customer sent (<c>messages[].location</c>).</summary>
 /// <remarks>
-/// A customer who sends where he is gives the coordinates alone. Source: Meta, webhooks/reference/messages/location.
+/// The customer's current location has coordinates only. Source: Meta, webhooks/reference/messages/location.
 /// </remarks>
 public sealed partial record LocationEvent : MessageEvent
 {
@@ -22,7 +22,7 @@ public sealed partial record LocationEvent : MessageEvent
     [Sensitive]
     public string? Address { get; init; }
 
-    /// <summary><c>url</c>: as a rule only for places of business.</summary>
+    /// <summary><c>url</c>: usually only for businesses.</summary>
     [Sensitive]
     public string? Url { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A picture, video or file of the history, which follows in a delivery of its own (type <c>media_placeholder</c>).</summary>
+/// <summary>A media message of the chat history, whose content follows in a separate delivery (type <c>media_placeholder</c>).</summary>
 /// <remarks>
 /// Source: Meta, webhooks/reference/history.
 /// </remarks>

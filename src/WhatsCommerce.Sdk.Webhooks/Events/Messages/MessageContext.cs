@@ -6,7 +6,7 @@ public sealed partial record MessageContext
     /// <summary><c>id</c>: the message that is answered.</summary>
     public MessageId MessageId { get; init; }
 
-    /// <summary><c>from</c>: who wrote the message that is answered, as a rule the business's own number.</summary>
+    /// <summary><c>from</c>: who wrote the message that is answered, usually the business's own number.</summary>
     [Sensitive]
     public string? From { get; init; }
 

@@ -13,46 +13,48 @@ public abstract partial record MessageEvent : WebhookEvent
     {
     }
 
-    /// <summary><c>id</c>: what to reply to, and what tells a redelivery from a new message.</summary>
+    /// <summary><c>id</c>: use it to reply to the message, and to detect redeliveries.</summary>
     public MessageId Id
     {
         get => _message.Id;
         init => _message = _message with { Id = value };
     }
 
-    /// <summary><c>type</c> as it stands on the wire, such as <c>order</c>. The event's own type follows the payload, not this.</summary>
+    /// <summary><c>type</c> as received, such as <c>order</c>. The type of the event is determined by the payload, not by this.</summary>
     public string? Type
     {
         get => _message.Type;
         init => _message = _message with { Type = value };
     }
 
-    /// <summary>What the message refers to: the message it answers, the product it is about, that it was forwarded.</summary>
+    /// <summary>
+    /// What the message refers to: the message that it replies to, the product that it is about, whether it was forwarded.
+    /// </summary>
     public MessageContext? Context
     {
         get => _message.Context;
         init => _message = _message with { Context = value };
     }
 
-    /// <summary>The id of the message that it answers (<c>context.id</c>), for instance the one that showed the products.</summary>
+    /// <summary>The id of the message that it replies to (<c>context.id</c>), for instance the one that showed the products.</summary>
     [Printed]
     public MessageId RepliesTo => Context?.MessageId ?? default;
 
-    /// <summary>The group that it was written in; absent in a conversation of two.</summary>
+    /// <summary>The group that the message was written in; absent in a one-to-one conversation.</summary>
     public GroupId GroupId
     {
         get => _message.GroupId;
         init => _message = _message with { GroupId = value };
     }
 
-    /// <summary>The advertisement or post that led the customer here; absent as a rule.</summary>
+    /// <summary>The advertisement or post that led the customer here; usually absent.</summary>
     public Referral? Referral
     {
         get => _message.Referral;
         init => _message = _message with { Referral = value };
     }
 
-    /// <summary><c>errors</c> of the message itself; empty as a rule.</summary>
+    /// <summary><c>errors</c> of the message itself; usually empty.</summary>
     public IReadOnlyList<GraphError> Errors
     {
         get => _message.Errors ?? [];
@@ -71,6 +73,13 @@ public abstract partial record MessageEvent : WebhookEvent
     /// </summary>
     /// <remarks>Each later message of the customer moves it on. Source: Meta, messages/send-messages, "Customer service windows".</remarks>
     public DateTimeOffset? ServiceWindowEndsAt => OpensServiceWindow && Timestamp < LastTimestamp ? Timestamp + ServiceWindow : null;
+
+    /// <summary>
+    /// The recipient of an answer in the same conversation: the group that the message was written in, otherwise the customer.
+    /// </summary>
+    /// <remarks>To write to a member of the group alone, use <see cref="Customer.ToRecipient()"/>.</remarks>
+    /// <returns>The recipient; of kind None when the webhook names neither a group nor a customer.</returns>
+    public Recipient ToRecipient() => Customer.ToRecipient(GroupId);
 
     /// <summary>Completes a message that the parser made when it met the payload, by all that stood around it.</summary>
     internal void Complete(in EventHead head, in MessageHead message)

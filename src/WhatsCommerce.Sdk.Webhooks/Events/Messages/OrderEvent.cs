@@ -3,7 +3,7 @@ namespace WhatsCommerce.Webhooks;
 /// <summary>A cart that a customer sent (<c>messages[].order</c>).</summary>
 /// <remarks>
 /// It always has at least one item, and each item a product and a quantity: an order without them is a <see cref="MalformedEvent"/>.
-/// Nothing is bought yet; price it from your own catalog and answer. Source: Meta, webhooks/reference/messages/order.
+/// Nothing is bought yet: calculate the prices from your own catalog, and answer. Source: Meta, webhooks/reference/messages/order.
 /// </remarks>
 public sealed partial record OrderEvent : MessageEvent
 {

@@ -11,7 +11,7 @@ public sealed record OrderItem
 
     /// <summary><c>item_price</c> and <c>currency</c>: the price of one, as the customer's device claims.</summary>
     /// <remarks>
-    /// Not authoritative: the device shows what it once loaded. Price the order from your own catalog. <see langword="null"/> when
+    /// Not authoritative: the device may show an outdated price. Use the price of your own catalog. <see langword="null"/> when
     /// the price or its currency is missing or no exact decimal; what there was is in <see cref="AdditionalProperties"/>.
     /// </remarks>
     public Money? ItemPrice { get; init; }

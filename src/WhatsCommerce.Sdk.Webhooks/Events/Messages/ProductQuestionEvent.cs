@@ -32,7 +32,7 @@ public sealed record ProductQuestionEvent : MessageEvent
     public MessageEvent? Content { get; init; }
 
     /// <summary>
-    /// The picture, video, voice message or file with which the customer asks; <see langword="null"/> when there is none.
+    /// The picture, video, voice message or file of the question; <see langword="null"/> if there is none.
     /// </summary>
     public MediaEvent? Media => Content as MediaEvent;
 
@@ -56,6 +56,7 @@ public sealed record ProductQuestionEvent : MessageEvent
         return question;
     }
 
+    // The content repeats the message; its kind is enough.
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)
     {

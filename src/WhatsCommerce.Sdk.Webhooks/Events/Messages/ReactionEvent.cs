@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>An emoji that a customer put to a message, or took away again (<c>messages[].reaction</c>).</summary>
+/// <summary>A customer added an emoji reaction to a message, or removed it (<c>messages[].reaction</c>).</summary>
 /// <remarks>
 /// Source: Meta, webhooks/reference/messages/reaction.
 /// </remarks>

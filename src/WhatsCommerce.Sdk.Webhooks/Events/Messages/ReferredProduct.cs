@@ -3,7 +3,7 @@ namespace WhatsCommerce.Webhooks;
 /// <summary>The product that a message is about (<c>context.referred_product</c>).</summary>
 public sealed record ReferredProduct
 {
-    /// <summary>Makes one.</summary>
+    /// <summary>Initializes an instance.</summary>
     /// <param name="catalogId">See <see cref="CatalogId"/>.</param>
     /// <param name="retailerId">See <see cref="RetailerId"/>.</param>
     public ReferredProduct(CatalogId catalogId, RetailerId retailerId)

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A customer has another number or user id now (<c>messages[].system</c>).</summary>
+/// <summary>A customer's phone number or user id changed (<c>messages[].system</c>).</summary>
 /// <remarks>
-/// Move what is stored under <see cref="WebhookEvent.Customer"/>, who the message says is concerned, to <see cref="NewCustomer"/>.
+/// Move what is stored under <see cref="WebhookEvent.Customer"/> to <see cref="NewCustomer"/>.
 /// Source: Meta, webhooks/reference/messages/system and business-scoped-user-ids.
 /// </remarks>
 public sealed partial record SystemEvent : MessageEvent

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A message that WhatsApp did not hand on: its content is missing (<c>messages[].unsupported</c>, or only errors).</summary>
+/// <summary>A message whose content WhatsApp does not deliver (<c>messages[].unsupported</c>, or only errors).</summary>
 /// <remarks>
-/// Something did arrive: tell the customer what can be read. <see cref="MessageEvent.Errors"/> says why it cannot.
+/// A message did arrive: tell the customer which kinds you support. <see cref="MessageEvent.Errors"/> has the reason.
 /// Source: Meta, webhooks/reference/messages/unsupported.
 /// </remarks>
 public sealed partial record UnsupportedEvent : MessageEvent

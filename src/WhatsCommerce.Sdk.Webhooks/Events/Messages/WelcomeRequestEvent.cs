@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A customer opened the chat for the first time and wrote nothing yet (type <c>request_welcome</c>).</summary>
+/// <summary>A customer opened the chat for the first time and has not written yet (type <c>request_welcome</c>).</summary>
 /// <remarks>
-/// Comes only where the welcome message is switched on. Source: Meta, conversational-components.
+/// Only delivered if welcome messages are enabled. Source: Meta, conversational-components.
 /// </remarks>
 public sealed record WelcomeRequestEvent : MessageEvent;

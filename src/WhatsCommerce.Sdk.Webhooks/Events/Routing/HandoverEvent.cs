@@ -1,12 +1,10 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A conversation was passed to you, or taken from you (<c>messaging_handovers</c>).</summary>
+/// <summary>You received or lost control of a conversation (<c>messaging_handovers</c>).</summary>
 /// <remarks>Source: Meta, webhooks/reference/messaging_handovers.</remarks>
-public sealed record HandoverEvent : WebhookEvent
+public sealed partial record HandoverEvent : WebhookEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
+    /// <summary>Initializes an instance, for tests of your own.</summary>
     public HandoverEvent()
     {
     }
@@ -16,13 +14,13 @@ public sealed record HandoverEvent : WebhookEvent
     {
     }
 
-    /// <summary><c>type</c>: which way it went.</summary>
+    /// <summary><c>type</c>: whether control was received or lost.</summary>
     public HandoverKind Kind { get; init; }
 
-    /// <summary><c>previous_owner_role</c>: who answered before.</summary>
+    /// <summary><c>previous_owner_role</c>: the role of the previous owner.</summary>
     public ConversationRole PreviousOwner { get; init; }
 
-    /// <summary><c>new_owner_role</c>: who answers now.</summary>
+    /// <summary><c>new_owner_role</c>: the role of the new owner.</summary>
     public ConversationRole NewOwner { get; init; }
 
     /// <summary><c>previous_owner_app_id</c>; use <see cref="PreviousOwner"/>.</summary>
@@ -34,23 +32,17 @@ public sealed record HandoverEvent : WebhookEvent
     /// <summary><c>new_owner_app_id</c>.</summary>
     public string? NewOwnerAppId { get; init; }
 
-    /// <summary><c>metadata</c>: what the one said who passed it on or took it, up to 2,000 characters.</summary>
+    /// <summary><c>metadata</c>: the note of the responder that passed or took the conversation, up to 2,000 characters.</summary>
+    [Sensitive]
     public string? Note { get; init; }
 
     /// <summary><c>conversation_context.type</c>: <c>summary</c>.</summary>
     public string? ContextType { get; init; }
 
     /// <summary>
-    /// <c>conversation_context.summary.text</c>: what was talked before, as a machine sums it up: show it to a person, decide
-    /// nothing by it.
+    /// <c>conversation_context.summary.text</c>: a machine-written summary of the conversation so far. Show it to people; do not decide
+    /// anything by it.
     /// </summary>
+    [Sensitive]
     public string? Summary { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Kind", Kind.Value).Member("PreviousOwner", PreviousOwner.Value).Member("NewOwner", NewOwner.Value);
-        return true;
-    }
 }

@@ -1,14 +1,12 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
 /// A message or status of a conversation that another responder handles, such as the Meta Business Agent (<c>standby</c>).
 /// </summary>
 /// <remarks>Do not answer it, unless you want to take the conversation over. Source: Meta, webhooks/reference/standby.</remarks>
-public sealed record StandbyEvent : WebhookEvent
+public sealed partial record StandbyEvent : WebhookEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
+    /// <summary>Initializes an instance, for tests of your own.</summary>
     public StandbyEvent()
     {
     }
@@ -19,18 +17,11 @@ public sealed record StandbyEvent : WebhookEvent
     }
 
     /// <summary>
-    /// What was observed: a <see cref="MessageEvent"/> of the customer, a <see cref="MessageEchoEvent"/> of the other responder, or
+    /// The observed event: a <see cref="MessageEvent"/> of the customer, a <see cref="MessageEchoEvent"/> of the other responder, or
     /// a <see cref="StatusEvent"/> of its message.
     /// </summary>
+    [Printed]
     public required WebhookEvent Observed { get; init; }
 
     internal override string? Identity => Observed.Identity;
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Observed", Observed.ToString());
-        return true;
-    }
 }

@@ -52,7 +52,7 @@ public readonly partial record struct MessageStatus
     };
 
     /// <summary>
-    /// The status of a message after one more was told, whatever the order in which they come: sent, delivered, read, played, deleted and
+    /// Returns the status of a message after another one arrived, in whatever order they arrive: sent, delivered, read, played, deleted and
     /// failed, of which the later one in this row stays. So read never falls back to delivered, and failed is kept.
     /// </summary>
     /// <remarks>
@@ -63,8 +63,8 @@ public readonly partial record struct MessageStatus
     /// <c>failed</c>, <c>captured</c>; <see cref="StatusEvent.Type"/> is <c>payment</c>) have a course of their own: keep them apart from
     /// the message's. In a group each participant has one: keep them by <see cref="StatusEvent.ParticipantId"/>.</para>
     /// </remarks>
-    /// <param name="current">What is known so far; absent at the beginning.</param>
-    /// <param name="next">What was told now.</param>
+    /// <param name="current">The status so far; absent at the beginning.</param>
+    /// <param name="next">The new status.</param>
     /// <returns>One of the two.</returns>
     public static MessageStatus Advance(MessageStatus current, MessageStatus next) => next.Rank > current.Rank ? next : current;
 }

@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What became of a message that the business sent (<c>statuses[]</c>).</summary>
+/// <summary>The delivery status of a message that the business sent (<c>statuses[]</c>).</summary>
 /// <remarks>
-/// Statuses come unordered and more than once, and one may be left out (delivered, when the message was read at once).
+/// Statuses arrive in any order and repeatedly, and one may be missing (delivered, if the message was read at once).
 /// Source: Meta, webhooks/reference/messages/status.
 /// </remarks>
 public sealed partial record StatusEvent : WebhookEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
+    /// <summary>Initializes an instance, for tests of your own.</summary>
     public StatusEvent()
     {
     }
@@ -34,12 +34,12 @@ public sealed partial record StatusEvent : WebhookEvent
     public string? RecipientType { get; init; }
 
     /// <summary>
-    /// The group that it was sent to (<c>group_id</c>, or <see cref="RecipientId"/> of that type); absent in a conversation of two.
+    /// The group that it was sent to (<c>group_id</c>, or <see cref="RecipientId"/> of that type); absent in a one-to-one conversation.
     /// </summary>
     public GroupId GroupId { get; init; }
 
     /// <summary>
-    /// <c>recipient_participant_id</c>: the number of the group's member whose receipt this is; absent when he is known by user id
+    /// <c>recipient_participant_id</c>: the phone number of the group participant whose receipt this is; absent if it is known by user id
     /// only, which is in <see cref="WebhookEvent.Customer"/>.
     /// </summary>
     [Sensitive]
@@ -58,7 +58,7 @@ public sealed partial record StatusEvent : WebhookEvent
     /// <summary><c>errors</c>: why it failed; empty otherwise.</summary>
     public IReadOnlyList<GraphError> Errors { get; init; } = [];
 
-    /// <summary><c>payment</c>: how the payment of an order stands; only in statuses of that type.</summary>
+    /// <summary><c>payment</c>: the payment of an order; only in statuses of that type.</summary>
     [Printed]
     public Payment? Payment { get; init; }
 

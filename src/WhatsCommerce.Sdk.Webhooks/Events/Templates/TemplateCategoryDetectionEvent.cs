@@ -1,12 +1,10 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// Meta takes the messages of a template to be of another category than its own (<c>template_correct_category_detection</c>).
+/// Meta detected that a template has the wrong category (<c>template_correct_category_detection</c>).
 /// </summary>
 /// <remarks>
-/// Nothing was changed yet; a change comes as <see cref="TemplateCategoryEvent"/>. Source: Meta,
+/// Nothing has changed yet; a change is reported as a <see cref="TemplateCategoryEvent"/>. Source: Meta,
 /// direct-send/integrity-and-content-guidelines.
 /// </remarks>
 [WebhookField("template_correct_category_detection")]
@@ -19,12 +17,4 @@ public sealed partial record TemplateCategoryDetectionEvent : TemplateEvent
     /// <summary><c>correct_category</c> (or <c>suggested_category</c>): what it should be.</summary>
     [Wire("correct_category", "suggested_category")]
     public TemplateCategory CorrectCategory { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Category", Category.Value).Member("CorrectCategory", CorrectCategory.Value);
-        return true;
-    }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A template changed its category, or is about to (<c>template_category_update</c>).</summary>
@@ -22,15 +20,4 @@ public sealed partial record TemplateCategoryEvent : TemplateEvent
     /// <summary><c>category_update_timestamp</c>: when it will be changed.</summary>
     [Wire("category_update_timestamp")]
     public DateTimeOffset? ChangesAt { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("PreviousCategory", PreviousCategory.Value)
-            .Member("NewCategory", NewCategory.Value)
-            .Member("CorrectCategory", CorrectCategory.Value)
-            .Member("ChangesAt", ChangesAt);
-        return true;
-    }
 }

@@ -1,10 +1,8 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Something changed about a template: its status, quality, category or content.</summary>
 /// <remarks>Handle this one to forget what you remember of a template.</remarks>
-public abstract record TemplateEvent : WebhookEvent
+public abstract partial record TemplateEvent : WebhookEvent
 {
     private protected TemplateEvent()
     {
@@ -26,12 +24,4 @@ public abstract record TemplateEvent : WebhookEvent
     /// <summary><c>message_template_language</c>, such as <c>en_US</c>.</summary>
     [Wire("message_template_language")]
     public string? Language { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("TemplateId", TemplateId).Member("TemplateName", TemplateName).Member("Language", Language);
-        return true;
-    }
 }

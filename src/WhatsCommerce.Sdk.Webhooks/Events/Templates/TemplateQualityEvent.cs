@@ -1,8 +1,6 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Customers take a template better or worse than before (<c>message_template_quality_update</c>).</summary>
+/// <summary>The quality rating of a template changed (<c>message_template_quality_update</c>).</summary>
 /// <remarks>
 /// Meta's page shows it under the field <c>message_template_status_update</c> too: what counts is what it holds. Source: Meta,
 /// webhooks/reference/message_template_quality_update.
@@ -17,12 +15,4 @@ public sealed partial record TemplateQualityEvent : TemplateEvent
     /// <summary><c>new_quality_score</c>.</summary>
     [Wire("new_quality_score")]
     public TemplateQuality NewQuality { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("PreviousQuality", PreviousQuality.Value).Member("NewQuality", NewQuality.Value);
-        return true;
-    }
 }

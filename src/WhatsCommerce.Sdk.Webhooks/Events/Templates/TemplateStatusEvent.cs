@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A template was approved, rejected, paused, disabled ... (<c>message_template_status_update</c>).</summary>
@@ -25,25 +23,21 @@ public sealed partial record TemplateStatusEvent : TemplateEvent
 
     /// <summary><c>other_info.title</c>: which pause it is, such as <c>FIRST_PAUSE</c>, <c>SECOND_PAUSE</c> or <c>UNPAUSE</c>.</summary>
     [Wire("other_info.title")]
+    [Sensitive]
     public string? NoticeTitle { get; init; }
 
     /// <summary><c>other_info.description</c>: why it was locked or unlocked.</summary>
     [Wire("other_info.description")]
+    [Sensitive]
     public string? NoticeText { get; init; }
 
     /// <summary><c>rejection_info.reason</c>: what is wrong with it, in words.</summary>
     [Wire("rejection_info.reason")]
+    [Sensitive]
     public string? RejectionDetails { get; init; }
 
     /// <summary><c>rejection_info.recommendation</c>: how to mend it, in words.</summary>
     [Wire("rejection_info.recommendation")]
+    [Sensitive]
     public string? Recommendation { get; init; }
-
-    /// <inheritdoc/>
-    protected override bool PrintMembers(StringBuilder builder)
-    {
-        base.PrintMembers(builder);
-        builder.Member("Status", Status.Value).Member("Reason", Reason.Value);
-        return true;
-    }
 }

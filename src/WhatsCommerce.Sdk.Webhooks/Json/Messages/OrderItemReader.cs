@@ -15,79 +15,28 @@ internal static class OrderItemReader
             return false;
         }
 
-        string? retailerId = null;
-        string foundAsRetailerId = "nothing";
-        int? quantity = null;
-        string foundAsQuantity = "nothing";
-        decimal? price = null;
-        MemberSlice priceSlice = default;
-        string? currency = null;
-        MemberSlice currencySlice = default;
+        OrderItemDraft line = new();
         Rest rest = default;
-        while (r.NextMember(out Member member))
+        Draft.Fill(ref line, ref r, ref rest);
+        if (line.RetailerId is null)
         {
-            if (member.Is("product_retailer_id"u8))
-            {
-                foundAsRetailerId = r.Describe();
-                if (r.TryId(out retailerId))
-                {
-                    continue;
-                }
-            }
-            else if (member.Is("quantity"u8))
-            {
-                foundAsQuantity = r.Describe();
-                if (r.TryInt32(out quantity))
-                {
-                    continue;
-                }
-            }
-            else if (member.Is("item_price"u8))
-            {
-                _ = r.TryDecimal(out price);
-                priceSlice = r.Slice(member);
-                continue;
-            }
-            else if (member.Is("currency"u8))
-            {
-                _ = r.TryWord(out currency);
-                currencySlice = r.Slice(member);
-                continue;
-            }
-
-            r.Keep(member, ref rest);
-        }
-
-        if (retailerId is null)
-        {
-            fault = At(index, ".product_retailer_id", $"Expected the id of a product, found {foundAsRetailerId}.");
+            fault = At(index, ".product_retailer_id", $"Expected the id of a product, found {line.FoundAsRetailerId}.");
             return false;
         }
 
-        if (quantity is not >= 1)
+        if (line.Quantity is not >= 1)
         {
-            fault = At(index, ".quantity", $"Expected a whole number from 1 to {int.MaxValue}, found {foundAsQuantity} that is none.");
+            fault = At(
+                index, ".quantity", $"Expected a whole number from 1 to {int.MaxValue}, found {line.FoundAsQuantity} that is none.");
             return false;
-        }
-
-        Money? itemPrice = null;
-        if (price is decimal amount && !string.IsNullOrWhiteSpace(currency))
-        {
-            itemPrice = new Money(amount, currency);
-        }
-        else
-        {
-            // A price without a currency is no amount, nor is a currency without a price: both stay as they came.
-            rest.AddIfPresent(priceSlice);
-            rest.AddIfPresent(currencySlice);
         }
 
         fault = default;
         item = new OrderItem
         {
-            RetailerId = retailerId,
-            Quantity = quantity.Value,
-            ItemPrice = itemPrice,
+            RetailerId = line.RetailerId,
+            Quantity = line.Quantity.Value,
+            ItemPrice = line.TakePrice(ref rest),
             AdditionalProperties = rest.ToProperties(r.Body),
         };
         return true;
@@ -95,4 +44,62 @@ internal static class OrderItemReader
 
     private static Fault At(int index, string member, string reason) =>
         new(FormattableString.Invariant($".order.product_items[{index}]{member}"), reason);
+
+    /// <summary>What is read of a line, and what stood where nothing could be read.</summary>
+    private struct OrderItemDraft() : IDraft
+    {
+        public string? RetailerId;
+        public string FoundAsRetailerId = "nothing";
+        public int? Quantity;
+        public string FoundAsQuantity = "nothing";
+
+        private decimal? _price;
+        private MemberSlice _priceSlice;
+        private string? _currency;
+        private MemberSlice _currencySlice;
+
+        public bool TryTake(ref JsonMemberReader r, in Member member, ref Rest rest)
+        {
+            if (member.Is("product_retailer_id"u8))
+            {
+                FoundAsRetailerId = r.Describe();
+                return r.TryId(out RetailerId);
+            }
+
+            if (member.Is("quantity"u8))
+            {
+                FoundAsQuantity = r.Describe();
+                return r.TryInt32(out Quantity);
+            }
+
+            if (member.Is("item_price"u8))
+            {
+                _ = r.TryDecimal(out _price);
+                _priceSlice = r.Slice(member);
+                return true;
+            }
+
+            if (member.Is("currency"u8))
+            {
+                _ = r.TryWord(out _currency);
+                _currencySlice = r.Slice(member);
+                return true;
+            }
+
+            return false;
+        }
+
+        /// <summary>The price; one without a currency is no amount, nor is a currency without a price: both stay as they came.</summary>
+        public readonly Money? TakePrice(ref Rest rest)
+        {
+            if (_price is decimal amount && !string.IsNullOrWhiteSpace(_currency))
+            {
+                return new Money(amount, _currency);
+            }
+
+            rest.AddIfPresent(_priceSlice);
+            rest.AddIfPresent(_currencySlice);
+            return null;
+        }
+    }
 }

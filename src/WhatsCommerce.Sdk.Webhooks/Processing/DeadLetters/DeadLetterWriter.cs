@@ -1,4 +1,3 @@
-using WhatsCommerce.Diagnostics;
 using WhatsCommerce.Webhooks.Json;
 
 namespace WhatsCommerce.Webhooks;

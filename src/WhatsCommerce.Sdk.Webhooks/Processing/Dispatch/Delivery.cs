@@ -1,5 +1,3 @@
-using WhatsCommerce.Diagnostics;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>The state that all events of a delivery share while they are dispatched.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
 

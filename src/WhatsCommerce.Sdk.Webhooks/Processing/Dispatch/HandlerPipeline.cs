@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
 

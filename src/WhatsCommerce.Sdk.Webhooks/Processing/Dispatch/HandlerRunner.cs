@@ -1,5 +1,3 @@
-using WhatsCommerce.Diagnostics;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Runs one handler for one event: claims the pair, runs the handler, and settles the claim.</summary>

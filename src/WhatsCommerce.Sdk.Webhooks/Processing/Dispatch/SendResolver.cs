@@ -1,5 +1,3 @@
-using WhatsCommerce.Diagnostics;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Diagnostics;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Renews the claims of running handlers, cancels handlers whose claim is lost, and reports runs that take long.</summary>

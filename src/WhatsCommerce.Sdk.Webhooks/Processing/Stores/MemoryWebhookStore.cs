@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
 

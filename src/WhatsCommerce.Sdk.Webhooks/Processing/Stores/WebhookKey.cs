@@ -3,7 +3,7 @@ namespace WhatsCommerce.Webhooks;
 /// <summary>The key of the deduplication: one event for one handler.</summary>
 public readonly record struct WebhookKey
 {
-    /// <summary>Makes one.</summary>
+    /// <summary>Initializes an instance.</summary>
     /// <param name="event">See <see cref="Event"/>.</param>
     /// <param name="handler">See <see cref="Handler"/>.</param>
     public WebhookKey(string @event, string handler)

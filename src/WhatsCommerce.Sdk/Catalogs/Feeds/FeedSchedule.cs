@@ -36,7 +36,7 @@ public sealed record FeedSchedule
     /// <summary>The name to log in with there, if one must.</summary>
     public string? Username { get; init; }
 
-    /// <summary>The password. A secret: it goes to Meta, and Meta never gives it back.</summary>
+    /// <summary>The password. A secret: it is sent to Meta, which never returns it.</summary>
     public string? Password { get; init; }
 
     /// <summary>How often and from which host; no password, and no address, which may hold one.</summary>

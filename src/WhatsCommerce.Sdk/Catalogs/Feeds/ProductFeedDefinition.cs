@@ -24,7 +24,7 @@ public sealed record ProductFeedDefinition
     public bool? DeletionEnabled { get; init; }
 
     /// <summary>
-    /// What stands between columns: <c>AUTODETECT</c>, <c>COMMA</c>, <c>TAB</c>, <c>SEMICOLON</c>, <c>BAR</c> or <c>TILDE</c>.
+    /// The delimiter between columns: <c>AUTODETECT</c>, <c>COMMA</c>, <c>TAB</c>, <c>SEMICOLON</c>, <c>BAR</c> or <c>TILDE</c>.
     /// </summary>
     public string? Delimiter { get; init; }
 

@@ -39,7 +39,7 @@ public class ProductFeedsClient
 
     internal ProductFeedsClient(GraphTransport transport) => _transport = transport;
 
-    /// <summary>For test doubles that override the members.</summary>
+    /// <summary>Initializes a test double that overrides the members.</summary>
     protected ProductFeedsClient()
     {
     }
@@ -62,7 +62,7 @@ public class ProductFeedsClient
     /// <exception cref="ArgumentException">The name is blank, a schedule cannot be, or the id is none of Meta's.</exception>
     /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again, since two would be two
     /// feeds.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<ProductFeedId> CreateAsync(
         ProductFeedDefinition feed, CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {
@@ -80,7 +80,7 @@ public class ProductFeedsClient
     /// <param name="schedule">The schedule, in place of the one before.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The schedule cannot be, or the id is none of Meta's.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task ScheduleAsync(ProductFeedId feedId, FeedSchedule schedule, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(schedule);
@@ -96,7 +96,7 @@ public class ProductFeedsClient
     /// <returns>The id of the upload, to follow it by.</returns>
     /// <exception cref="ArgumentException">The address or the id is none.</exception>
     /// <exception cref="OutcomeUnknownException">It may or may not have begun; it was not tried again.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<FeedUploadId> UploadAsync(
         ProductFeedId feedId, Uri address, FeedUploadOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -124,7 +124,7 @@ public class ProductFeedsClient
     /// <param name="cancellationToken">Cancels the call; then the upload may have begun.</param>
     /// <returns>The id of the upload, to follow it by.</returns>
     /// <exception cref="ArgumentException">The name is blank or has control characters, or the id is none of Meta's.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<FeedUploadId> UploadAsync(
         ProductFeedId feedId,
         Stream file,
@@ -166,19 +166,19 @@ public class ProductFeedsClient
     /// <param name="uploadId">The upload.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<FeedUpload> GetUploadAsync(FeedUploadId uploadId, CancellationToken cancellationToken = default) =>
         await Api.GetUpload(uploadId, FeedUpload.Fields, cancellationToken).ConfigureAwait(false);
 
     /// <summary>
-    /// Follows an upload to its end: gives its state whenever that has changed. The last one has ended, and may tell of errors.
+    /// Follows an upload until it ends, and returns its state whenever it changes. The last state has ended, and may have errors.
     /// </summary>
     /// <param name="uploadId">The upload.</param>
     /// <param name="maxWait">For how long to follow it; an hour unless told.</param>
     /// <param name="cancellationToken">Stops following; the upload goes on.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
     /// <exception cref="OperationUnfinishedException">It has not ended in time.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async IAsyncEnumerable<FeedUpload> FollowUploadAsync(
         FeedUploadId uploadId, TimeSpan? maxWait = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

@@ -21,7 +21,7 @@ public partial class InventoryClient
         _batches = batches;
     }
 
-    /// <summary>For test doubles that override the members.</summary>
+    /// <summary>Initializes a test double that overrides the members.</summary>
     protected InventoryClient()
     {
     }

@@ -35,7 +35,7 @@ public sealed record InventoryOptions
     public TimeSpan MaxThrottleWait { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// Whether items that Meta refused without telling why, since it tells of a sample only, are sent once more in batches as small as that
+    /// Whether items that Meta rejected without a reason, since it reports a sample only, are sent again in batches as small as that
     /// sample, at most 50 for each batch. True unless set.
     /// </summary>
     public bool ExplainRejections { get; init; } = true;

@@ -28,6 +28,7 @@ internal sealed class InventoryUpload : IDisposable
     private readonly ArrayBufferWriter<byte> _buffer = new(4096);
     private readonly Utf8JsonWriter _writer;
     private readonly HashSet<RetailerId> _sent = [];
+    private readonly VariantsSeen _variants = new();
 
     // The batches that are being filled: one for changes that may insert, one for those that must not.
     private readonly InventoryBatch?[] _open = new InventoryBatch?[2];
@@ -57,6 +58,7 @@ internal sealed class InventoryUpload : IDisposable
             {
                 // The source gives other changes than those that an earlier run settled: nothing of it holds any more.
                 _sent.Clear();
+                _variants.Clear();
                 _fingerprint!.Reset();
                 _ledger.BeginAnew();
                 await ReadAsync(source(), new()).ConfigureAwait(false);
@@ -102,6 +104,7 @@ internal sealed class InventoryUpload : IDisposable
             else if (change is not null && !notSent.Contains(place))
             {
                 _sent.Add(change.RetailerId);
+                _variants.Add(change);
             }
 
             // Only now, so that a batch that was opened for this change knows the hash of all before it.
@@ -145,6 +148,11 @@ internal sealed class InventoryUpload : IDisposable
                 CultureInfo.InvariantCulture, $"It takes {json.Length} bytes, more than half of what a whole batch may have. Shorten it."));
         }
 
+        if (reasons.Count == 0 && !_sent.Contains(change.RetailerId) && _variants.Contains(change))
+        {
+            reasons.Add(VariantsSeen.Reason);
+        }
+
         if (reasons.Count == 0 && !_sent.Add(change.RetailerId))
         {
             // Which of two would come last is not certain, as batches are sent side by side.
@@ -163,6 +171,7 @@ internal sealed class InventoryUpload : IDisposable
             return;
         }
 
+        _variants.Add(change);
         int kind = change.Kind == CatalogChangeKind.Update ? 1 : 0;
         if (_open[kind]?.HasRoomFor(json.Length, _options) == false)
         {

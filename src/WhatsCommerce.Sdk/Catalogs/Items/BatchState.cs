@@ -9,7 +9,7 @@ public readonly partial record struct BatchState
     [Word("scheduled")]
     public static partial BatchState Scheduled { get; }
 
-    /// <summary>It was handed over.</summary>
+    /// <summary>It was dispatched.</summary>
     [Word("dispatched")]
     public static partial BatchState Dispatched { get; }
 

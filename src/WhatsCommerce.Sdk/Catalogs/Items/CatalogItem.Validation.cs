@@ -22,9 +22,14 @@ public sealed partial record CatalogItem
     internal IReadOnlyList<Violation> Validate(CatalogChangeKind kind)
     {
         Violations violations = new();
-        ItemChecks found = new(violations, isComplete: kind is CatalogChangeKind.Create or CatalogChangeKind.Upsert);
+        bool isNew = kind is CatalogChangeKind.Create or CatalogChangeKind.Upsert;
+        ItemChecks found = new(violations, isComplete: isNew);
         found.RetailerId("id", RetailerId);
+
+        // What is in the catalog already can be changed and deleted, whatever its id.
+        found.OneLine("id", isNew ? RetailerId.Value : null);
         found.Text("title", Title, CatalogLimits.Title);
+        found.OneLine("title", Title);
         found.Text("description", Description, CatalogLimits.Description);
         found.Word(
             "availability",
@@ -49,6 +54,7 @@ public sealed partial record CatalogItem
         if (GroupId.HasValue)
         {
             found.RetailerId("item_group_id", GroupId);
+            found.OneLine("item_group_id", GroupId.Value);
         }
 
         if (Quantity < 0)
@@ -85,12 +91,22 @@ public sealed partial record CatalogItem
                 limit: 0);
         }
 
-        if (Price is Money price && SalePrice is Money sale && price.Currency != sale.Currency)
+        if (Price is Money price && SalePrice is Money sale)
         {
-            found.Add(
-                "sale_price",
-                ViolationRule.Mismatch,
-                $"The sale price is in {sale.Currency}, the price in {price.Currency}: give both in one currency.");
+            if (price.Currency != sale.Currency)
+            {
+                found.Add(
+                    "sale_price",
+                    ViolationRule.Mismatch,
+                    $"The sale price is in {sale.Currency}, the price in {price.Currency}: give both in one currency.");
+            }
+            else if (sale.Amount >= price.Amount)
+            {
+                found.Add(
+                    "sale_price",
+                    ViolationRule.Range,
+                    $"The sale price {sale} is not below the price {price}: lower it, or leave it out if there is no sale.");
+            }
         }
 
         if (SalePriceStart.HasValue != SalePriceEnd.HasValue)
@@ -100,14 +116,23 @@ public sealed partial record CatalogItem
                 ViolationRule.Required,
                 "The period of the sale price has only one end: give its start and its end, or neither.");
         }
-        else if (SalePriceEnd <= SalePriceStart)
+        else if (SalePriceEnd < SalePriceStart)
         {
             found.Add(
                 "sale_price_effective_date",
                 ViolationRule.Range,
                 "The period of the sale price ends before it begins: swap start and end.");
         }
+        else if (SalePriceStart is DateTimeOffset start && SalePriceEnd is DateTimeOffset end && MinuteOf(start) == MinuteOf(end))
+        {
+            found.Add(
+                "sale_price_effective_date",
+                ViolationRule.Range,
+                "The period of the sale price begins and ends within one minute, and is written to the minute: make it longer.");
+        }
     }
+
+    private static long MinuteOf(DateTimeOffset time) => time.UtcTicks / TimeSpan.TicksPerMinute;
 
     private void CheckCompliance(ItemChecks found)
     {

@@ -10,7 +10,8 @@ namespace WhatsCommerce.Catalogs;
 public sealed partial record CatalogItem
 {
     /// <summary>
-    /// The id under which the business knows the item (SKU): <c>id</c>, at most <see cref="CatalogLimits.RetailerId"/> characters.
+    /// The id under which the business knows the item (SKU): <c>id</c>, at most <see cref="CatalogLimits.RetailerId"/> characters, without
+    /// line breaks and other control characters.
     /// </summary>
     public required RetailerId RetailerId { get; init; }
 
@@ -21,7 +22,9 @@ public sealed partial record CatalogItem
     /// </summary>
     public CatalogItemFields Clear { get; init; }
 
-    /// <summary>What it is called: <c>title</c>, at most <see cref="CatalogLimits.Title"/> characters. Required for a new item.</summary>
+    /// <summary>
+    /// What it is called: <c>title</c>, at most <see cref="CatalogLimits.Title"/> characters in one line. Required for a new item.
+    /// </summary>
     public string? Title { get; init; }
 
     /// <summary>
@@ -29,7 +32,7 @@ public sealed partial record CatalogItem
     /// </summary>
     public string? Description { get; init; }
 
-    /// <summary>Whether it can be had: <c>availability</c>. Required for a new item.</summary>
+    /// <summary>Its availability: <c>availability</c>. Required for a new item.</summary>
     public ProductAvailability Availability { get; init; }
 
     /// <summary>In which state it is sold: <c>condition</c>. A new item is <see cref="ProductCondition.New"/> unless this is set.</summary>
@@ -39,9 +42,9 @@ public sealed partial record CatalogItem
     public Money? Price { get; init; }
 
     /// <summary>
-    /// The lowered price, in the same currency: <c>sale_price</c>. An item that is written whole, by <see cref="CatalogChange.Upsert"/> or
-    /// <see cref="InventoryClient.UploadAsync"/>, and has none is not on sale: a sale that the catalog still has ends. A change,
-    /// <see cref="CatalogChange.Update"/>, ends it with <see cref="Clear"/>.
+    /// The lowered price, in the same currency and below <see cref="Price"/>: <c>sale_price</c>. An item that is written whole, by
+    /// <see cref="CatalogChange.Upsert"/> or <see cref="InventoryClient.UploadAsync"/>, and has none is not on sale: a sale that the catalog
+    /// still has ends. A change, <see cref="CatalogChange.Update"/>, ends it with <see cref="Clear"/>.
     /// </summary>
     public Money? SalePrice { get; init; }
 
@@ -51,7 +54,9 @@ public sealed partial record CatalogItem
     /// <summary>Until when the lowered price holds; needs <see cref="SalePriceStart"/>.</summary>
     public DateTimeOffset? SalePriceEnd { get; init; }
 
-    /// <summary>The shop's own page of the item: <c>link</c>, http or https. Required for a new item.</summary>
+    /// <summary>
+    /// The shop's own page of the item: <c>link</c>, http or https, with blanks written as <c>%20</c>. Required for a new item.
+    /// </summary>
     public string? Link { get; init; }
 
     /// <summary>
@@ -60,7 +65,7 @@ public sealed partial record CatalogItem
     public string? ImageLink { get; init; }
 
     /// <summary>
-    /// Further pictures: <c>additional_image_link</c>. An empty list says that there are none, and takes away those that are there.
+    /// Further pictures: <c>additional_image_link</c>. An empty list removes all of them.
     /// </summary>
     public IReadOnlyList<string>? AdditionalImageLinks { get; init => field = value is null ? null : [.. value]; }
 
@@ -81,7 +86,7 @@ public sealed partial record CatalogItem
 
     /// <summary>
     /// What all variants of one product have in common: <c>item_group_id</c>. It names no item: only the variants can be sent, each by its
-    /// own retailer id.
+    /// own retailer id. Variants must differ in color, size, material, pattern or another attribute; an upload rejects one that does not.
     /// </summary>
     public RetailerId GroupId { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using WhatsCommerce.Validation;
 using static WhatsCommerce.Validation.Violations;
 
@@ -10,6 +11,10 @@ internal readonly struct ItemChecks(Violations violations, bool isComplete)
 {
     private const string It = "It";
 
+    // Control characters, and the line and paragraph separators of Unicode.
+    private static readonly SearchValues<char> Unprintable = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl), '\u2028', '\u2029']);
+
     public void Add(WirePath path, ViolationRule rule, string message, int? limit = null, int? found = null) =>
         violations.Add(path, rule, message, limit, found);
 
@@ -19,6 +24,17 @@ internal readonly struct ItemChecks(Violations violations, bool isComplete)
         if (!Missing(path, text, isRequired: true))
         {
             violations.LimitText(path, text, limit, It);
+        }
+    }
+
+    /// <summary>A text without line breaks and other control characters.</summary>
+    public void OneLine(string path, string? text)
+    {
+        int control = text.AsSpan().IndexOfAny(Unprintable);
+        if (control >= 0)
+        {
+            Add(path, ViolationRule.Format, Invariant(
+                $"It has a line break or another control character (U+{(int)text![control]:X4}) at index {control}: remove it."));
         }
     }
 
@@ -76,14 +92,22 @@ internal readonly struct ItemChecks(Violations violations, bool isComplete)
             Add(path, ViolationRule.Format, Invariant(
                 $"The price {money.Amount} has more decimal digits than {money.Currency} ({digits}): round it."), digits, money.Amount.Scale);
         }
+        else if (!PriceFormat.HasReadableLength(money))
+        {
+            Add(path, ViolationRule.Range, Invariant(
+                $"The price has more digits than can be read back ({PriceFormat.MaxDigits}): is the amount right?"));
+        }
     }
 
     /// <summary>An address that Meta or a customer can open.</summary>
     public void Address(WirePath path, string? address, bool isRequired)
     {
-        if (!Missing(path, address, isRequired) && !WebAddress.TryParse(address, out _))
+        if (!Missing(path, address, isRequired) && (!WebAddress.TryParse(address, out _) || WebAddress.HasBlanks(address)))
         {
-            Add(path, ViolationRule.Format, "It is no address: write it whole, with http:// or https://, and without blanks around it.");
+            Add(
+                path,
+                ViolationRule.Format,
+                "It is no address: write it whole, with http:// or https://, and without blanks; a blank in a path is %20.");
         }
     }
 

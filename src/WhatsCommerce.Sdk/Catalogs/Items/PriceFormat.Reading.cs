@@ -191,7 +191,7 @@ internal static partial class PriceFormat
         }
 
         // More digits than a decimal holds would be rounded.
-        return length <= 28 && decimal.TryParse(
+        return length <= MaxDigits + (fraction.IsEmpty ? 0 : 1) && decimal.TryParse(
             plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount) ? amount : null;
     }
 }

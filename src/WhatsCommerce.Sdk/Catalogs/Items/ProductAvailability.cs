@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>Whether an item can be had.</summary>
+/// <summary>The availability of an item.</summary>
 /// <remarks>An open value: a word that is not listed is kept. Source: Meta, ProductItem, <c>availability</c>.</remarks>
 [OpenWord(HasValue = true, FromString = true)]
 public readonly partial record struct ProductAvailability

@@ -4,7 +4,7 @@ using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>An item as a catalog gives it back. What was not asked for is absent. Source: Meta, ProductItem.</summary>
+/// <summary>An item as a catalog returns it. Fields that were not requested are absent. Source: Meta, ProductItem.</summary>
 /// <remarks>
 /// A field that comes in another shape than Meta documents, such as <c>[]</c> for an address, is named in <see cref="MalformedFields"/> and
 /// kept as it came in <see cref="OtherFields"/>; the others, and other products of the list, are read as ever.
@@ -63,7 +63,7 @@ public sealed partial record Product
     [JsonConverter(typeof(OptionalTimeConverter))]
     public DateTimeOffset? SalePriceEnd { get; init; }
 
-    /// <summary>Whether it can be had.</summary>
+    /// <summary>The availability.</summary>
     public ProductAvailability Availability { get; init; }
 
     /// <summary>In which state it is sold.</summary>
@@ -175,7 +175,7 @@ public sealed partial record Product
         Rest ?? []; init => Rest = new Dictionary<string, JsonElement>(value); }
 
     /// <summary>
-    /// What keeps it from being sent, as far as the item itself tells; that it is the parent of variants only the variants tell.
+    /// The reasons why it cannot be sent, as far as the item itself shows them; only the variants show that it is their parent.
     /// </summary>
     [JsonIgnore]
     public ProductObstacles Obstacles =>

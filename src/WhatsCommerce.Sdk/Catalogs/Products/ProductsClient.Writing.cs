@@ -96,7 +96,7 @@ public partial class ProductsClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The state; <see langword="null"/> when Meta knows nothing of the handle, or not yet.</returns>
     /// <exception cref="ArgumentException">The handle is blank, or the id none of Meta's.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<ItemsBatchStatus?> GetBatchAsync(
         string handle, CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {

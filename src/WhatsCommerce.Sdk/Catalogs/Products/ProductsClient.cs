@@ -19,7 +19,7 @@ public partial class ProductsClient
         _batches = batches;
     }
 
-    /// <summary>For test doubles that override the members.</summary>
+    /// <summary>Initializes a test double that overrides the members.</summary>
     protected ProductsClient()
     {
     }
@@ -49,7 +49,7 @@ public partial class ProductsClient
     /// <param name="catalogId">The catalog.</param>
     /// <param name="cancellationToken">Cancels the listing.</param>
     /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
-    /// <exception cref="GraphException">While it is enumerated: Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">While it is enumerated: Meta rejected the request, or could not be reached.</exception>
     public virtual IAsyncEnumerable<Product> ListSendableAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {
         catalogId = _transport.OwnCatalog(catalogId);
@@ -88,7 +88,7 @@ public partial class ProductsClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
     /// <exception cref="GraphInvalidRequestException">There is no such product, or the token may not see it.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<Product> GetAsync(
         ProductId id, IReadOnlyList<string>? fields = null, CancellationToken cancellationToken = default) =>
         await Api.Get(id, new ProductQuery { Fields = fields }.FieldList, cancellationToken).ConfigureAwait(false);
@@ -99,7 +99,7 @@ public partial class ProductsClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The product; <see langword="null"/> when the catalog has none with that id.</returns>
     /// <exception cref="ArgumentException">An id is absent or none of Meta's.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<Product?> FindAsync(
         RetailerId retailerId, CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {

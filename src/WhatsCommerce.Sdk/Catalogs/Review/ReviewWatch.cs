@@ -90,9 +90,8 @@ internal sealed class ReviewWatch(ReviewWatchOptions options, GraphTransport tra
             return options.Interval;
         }
 
-        double doubled = options.Interval.TotalSeconds * Math.Pow(2, Math.Min(failures - 1, 20));
-        double longest = Math.Max(options.MaxWait.TotalSeconds, options.Interval.TotalSeconds);
-        TimeSpan wait = TimeSpan.FromSeconds(Math.Min(doubled, longest));
+        TimeSpan longest = options.MaxWait > options.Interval ? options.MaxWait : options.Interval;
+        TimeSpan wait = Waits.Doubled(options.Interval, failures - 1, longest);
         TimeSpan named = failure.RetryAfter ?? TimeSpan.Zero;
         named = named < LongestNamedWait ? named : LongestNamedWait;
         return named > wait ? named : wait;

@@ -15,7 +15,7 @@ public sealed record ReviewWatchOptions
     /// </summary>
     public TimeSpan MaxWait { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>Whether the first look tells how each item stands; it only takes note of it unless this is set.</summary>
+    /// <summary>Whether the first look reports the current review of each item. By default it only records it.</summary>
     public bool IncludeCurrent { get; init; }
 
     /// <summary>Which products to watch; all unless set.</summary>
@@ -27,7 +27,7 @@ public sealed record ReviewWatchOptions
     /// <summary>How many products to read at once; 100 unless set.</summary>
     public int? PageSize { get; init; }
 
-    /// <summary>Told of each look that failed and is made again; it is logged all the same.</summary>
+    /// <summary>Receives each failed look, which is retried. Failures are logged as well.</summary>
     public IProgress<GraphException>? Failures { get; init; }
 
     /// <exception cref="ArgumentException">A member is out of its limits.</exception>

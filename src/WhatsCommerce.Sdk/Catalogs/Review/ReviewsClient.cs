@@ -4,7 +4,7 @@ using WhatsCommerce.Http;
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>
-/// What Meta's review of items against the WhatsApp Commerce Policy comes to. Reached as <see cref="CatalogsClient.Reviews"/>.
+/// The results of Meta's review of items against the WhatsApp Commerce Policy. Reached as <see cref="CatalogsClient.Reviews"/>.
 /// </summary>
 /// <remarks>
 /// Items of a connected catalog are reviewed by themselves, and again when a customer reports one. No webhook for it is known, so
@@ -21,18 +21,18 @@ public class ReviewsClient
         _products = products;
     }
 
-    /// <summary>For test doubles that override the members.</summary>
+    /// <summary>Initializes a test double that overrides the members.</summary>
     protected ReviewsClient()
     {
     }
 
-    /// <summary>Asks how the review of one item stands.</summary>
+    /// <summary>Gets the review of one item.</summary>
     /// <param name="retailerId">The item.</param>
     /// <param name="catalogId">The catalog.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The review; <see langword="null"/> when the catalog has no such item.</returns>
     /// <exception cref="ArgumentException">An id is absent or none of Meta's.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<ProductReview?> GetAsync(
         RetailerId retailerId, CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {
@@ -55,11 +55,11 @@ public class ReviewsClient
         return null;
     }
 
-    /// <summary>Lists how the review of every item stands.</summary>
+    /// <summary>Lists the reviews of all items.</summary>
     /// <param name="catalogId">The catalog.</param>
     /// <param name="cancellationToken">Cancels the listing.</param>
     /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
-    /// <exception cref="GraphException">While it is enumerated: Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">While it is enumerated: Meta rejected the request, or could not be reached.</exception>
     public virtual IAsyncEnumerable<ProductReview> ListAsync(
         CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
         ListAsync(null, _transport.OwnCatalog(catalogId), null, cancellationToken);
@@ -73,7 +73,7 @@ public class ReviewsClient
         ListAsync(catalogId, cancellationToken).Where(review => review.IsFlagged);
 
     /// <summary>
-    /// Looks at the catalog again and again, and tells what has changed: approved, rejected with its reasons, new, removed.
+    /// Polls the catalog and returns what has changed: items approved, rejected with the reasons, new, removed.
     /// </summary>
     /// <remarks>
     /// <para>It goes on until it is cancelled or left by <see langword="break"/>. Changes are told while a look is under way, and the next

@@ -20,7 +20,7 @@ public class ProductSetsClient
 
     internal ProductSetsClient(GraphTransport transport) => _transport = transport;
 
-    /// <summary>For test doubles that override the members.</summary>
+    /// <summary>Initializes a test double that overrides the members.</summary>
     protected ProductSetsClient()
     {
     }
@@ -67,7 +67,7 @@ public class ProductSetsClient
     /// <exception cref="ArgumentException">The name is blank, or the id is none of Meta's.</exception>
     /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again, since two would be two
     /// sets.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<ProductSetId> CreateAsync(
         string name, ProductFilter? filter = null, CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {
@@ -93,7 +93,7 @@ public class ProductSetsClient
     /// <param name="isLive">Also when it is in use, for instance by an advertisement.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task DeleteAsync(ProductSetId setId, bool isLive = false, CancellationToken cancellationToken = default) =>
         await Api.Delete(setId, isLive ? true : null, cancellationToken).ConfigureAwait(false);
 }

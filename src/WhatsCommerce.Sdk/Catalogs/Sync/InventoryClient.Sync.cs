@@ -10,9 +10,9 @@ public partial class InventoryClient
     /// <see cref="CatalogItem.Clear"/>, or is the truth of by <see cref="InventorySyncOptions.ClearMissing"/>: an item without a sale price
     /// is not on sale. An item that differs is written as the source has it.</para>
     /// <para>Every field that has a property is compared, and of <see cref="CatalogItem.OtherFields"/> the custom labels and numbers, the
-    /// short description and the mobile link. The rest of them Meta does not give back as it was written;
+    /// short description and the mobile link. Meta does not return the others as they were written;
     /// <see cref="InventorySyncResult.NotCompared"/> counts it.</para>
-    /// <para>Prices are compared exactly. One that Meta gives back in a form that can be read in two ways counts as different.</para>
+    /// <para>Prices are compared exactly. A price that Meta returns in an ambiguous format counts as different.</para>
     /// </remarks>
     /// <param name="source">The items as they shall be, each once; read once.</param>
     /// <param name="options">Whether to delete what the source does not have, what to leave out, the catalog; nothing is deleted unless

@@ -1,8 +1,9 @@
 namespace WhatsCommerce;
 
 /// <summary>
-/// Meta may or may not have carried out a request that must not be made twice: a message, a refund, the creation of a catalog, set, feed or
-/// template, or the start of an upload. The answer was lost, or is incomplete. The SDK does not retry it.
+/// Meta may or may not have carried out a request that must not be made twice: a message, a refund, a change of a conversation's owner, the
+/// creation of a catalog, set, feed or template, or the start of an upload. The answer was lost or is incomplete. The SDK does not
+/// retry it.
 /// </summary>
 /// <remarks>
 /// For a message, wait for a status with its callback data, or let a person decide, before you send it again. For anything else, look first

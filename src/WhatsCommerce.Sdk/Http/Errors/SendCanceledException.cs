@@ -1,15 +1,15 @@
 namespace WhatsCommerce;
 
 /// <summary>
-/// The caller cancelled a send after the request began to be written: the message may or may not have been sent. A send cancelled
-/// before that is a plain <see cref="OperationCanceledException"/>, and nothing was sent.
+/// The caller canceled a request that must not be made twice, such as a send, after it began to be written: it may or may not have been
+/// carried out. Before that, cancellation throws a plain <see cref="OperationCanceledException"/>, and nothing was sent.
 /// </summary>
 public sealed class SendCanceledException : OperationCanceledException
 {
     internal SendCanceledException(Exception innerException, CancellationToken cancellationToken)
         : base(
-            "The send was cancelled while it was under way: whether the message was sent is not known, so do not repeat it "
-                + "without looking.",
+            "The request was canceled while it was under way: whether it was carried out is not known, so do not repeat it "
+                + "without checking.",
             innerException,
             cancellationToken)
     {

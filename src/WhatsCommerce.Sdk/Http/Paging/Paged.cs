@@ -33,7 +33,7 @@ public abstract class Paged<T> : IAsyncEnumerable<T>
     /// <param name="cancellationToken">Cancels the rest of it.</param>
     /// <exception cref="GraphPagingException">The cursor is no longer valid, or the pages go in a circle: list again from the
     /// beginning.</exception>
-    /// <exception cref="GraphException">Meta refused it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public abstract IAsyncEnumerable<Page<T>> AsPages(
         string? after = null, int? pageSize = null, CancellationToken cancellationToken = default);
 

@@ -10,8 +10,6 @@ internal static class RepeatPolicy
     // What Meta names is the least where it is more than the own backoff; a tenth more spreads the clients that were all told the same.
     private const double SpreadOfNamedWaits = 0.1;
 
-    private const int MaxDoublings = 30;
-
     /// <summary>Whether it is safe to make a call again that failed in a way of this class.</summary>
     public static bool IsSafe(GraphCall call, GraphErrorClass errorClass) => errorClass switch
     {
@@ -58,9 +56,6 @@ internal static class RepeatPolicy
     }
 
     // Half of it fixed and half random: never at once, and never all clients at the same time.
-    private static TimeSpan Backoff(RetryOptions options, int repetition)
-    {
-        double ticks = options.BaseDelay.Ticks * Math.Pow(2, Math.Min(repetition, MaxDoublings));
-        return TimeSpan.FromTicks((long)(Math.Min(ticks, options.MaxDelay.Ticks) * (0.5 + 0.5 * Random.Shared.NextDouble())));
-    }
+    private static TimeSpan Backoff(RetryOptions options, int repetition) =>
+        Waits.Doubled(options.BaseDelay, repetition, options.MaxDelay) * (0.5 + 0.5 * Random.Shared.NextDouble());
 }

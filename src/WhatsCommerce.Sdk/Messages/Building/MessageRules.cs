@@ -7,21 +7,6 @@ internal static class MessageRules
 {
     private const string FiveBlanks = "     ";
 
-    public static void RequireRecipient(this Violations violations, Recipient recipient)
-    {
-        if (recipient.Kind == RecipientKind.None)
-        {
-            violations.Add(
-                "to",
-                ViolationRule.Required,
-                "There is no recipient; give a phone number such as +16505551234 or a business-scoped user id.");
-        }
-        else if (recipient.Problem is string problem)
-        {
-            violations.Add("to", ViolationRule.Format, problem);
-        }
-    }
-
     /// <summary>The key of a send; it does not go over the wire.</summary>
     public static void AllowKey(this Violations violations, string? onceKey)
     {

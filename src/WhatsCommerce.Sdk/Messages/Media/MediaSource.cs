@@ -4,7 +4,7 @@ using WhatsCommerce.Validation;
 namespace WhatsCommerce.Messages;
 
 /// <summary>
-/// Where the bytes of a picture, video, sound, document or sticker come from: uploaded before, or fetched by Meta from a link.
+/// The source of a picture, video, sound, document or sticker: an uploaded file, or a link from which Meta downloads it.
 /// </summary>
 /// <remarks>Meta advises to upload: a link is fetched again for every message, and one that fails loses the message (131052,
 /// 131053).</remarks>

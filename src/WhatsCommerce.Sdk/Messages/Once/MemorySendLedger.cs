@@ -8,7 +8,7 @@ namespace WhatsCommerce.Messages;
 
 /// <summary>The ledger that is used unless another is registered: remembers in memory, for this process and until it ends.</summary>
 /// <remarks>
-/// <para>It keeps a handler that runs again from sending again, as long as it runs in the same process. What must hold across crashes or
+/// <para>It prevents a handler that runs again in the same process from sending again. What must hold across crashes or
 /// several instances needs a ledger that they share.</para>
 /// <para>It forgets what was sent longer ago than <see cref="MemorySendLedgerOptions.Retention"/>, and the oldest beyond
 /// <see cref="MemorySendLedgerOptions.Capacity"/>, which is logged and counted by

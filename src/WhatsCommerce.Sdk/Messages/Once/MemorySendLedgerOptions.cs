@@ -8,7 +8,7 @@ public sealed class MemorySendLedgerOptions
 
     /// <summary>
     /// How many sends are remembered at most; beyond, the oldest are forgotten: those that were sent before those whose outcome is unknown.
-    /// 100,000 unless set, which takes some 60 MB when full. What is under way is never forgotten and may go beyond.
+    /// 100,000 unless set, which takes some 60 MB when full. Sends in progress are never dropped and may exceed it.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
     public int Capacity

@@ -27,7 +27,7 @@ internal static class SealedReceipt
     /// <summary>The receipt; where the ledger has none that can be read, what is known without.</summary>
     public static MessageReceipt Open(SendRecord record, Recipient to, string onceKey)
     {
-        MessageReceipt known = new() { Id = record.MessageId, Input = to.Value };
+        MessageReceipt known = new MessageReceipt { Id = record.MessageId, Input = to.Value }.Of(to);
         ReadOnlySpan<byte> box = record.Receipt.Span;
         if (box.Length <= NonceSize + TagSize)
         {

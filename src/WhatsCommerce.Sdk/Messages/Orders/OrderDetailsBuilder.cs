@@ -25,7 +25,7 @@ public sealed class OrderDetailsBuilder
 
     internal OrderDetailsBuilder(string? referenceId) => _referenceId = referenceId;
 
-    /// <summary>The goods are handed over or shipped.</summary>
+    /// <summary>The goods are physical: collected or shipped.</summary>
     public OrderDetailsBuilder PhysicalGoods()
     {
         _goodsType = "physical-goods";
@@ -119,7 +119,7 @@ public sealed class OrderDetailsBuilder
     }
 
     /// <summary>
-    /// Sets the total that your own bookkeeping knows, to be checked against the computed one. In Brazil it may stand alone, without
+    /// Sets the total from your own records, which is checked against the computed one. In Brazil it may be used alone, without
     /// items: then the message shows nothing but the total.
     /// </summary>
     /// <param name="total">Items, tax and shipping, less the discount.</param>

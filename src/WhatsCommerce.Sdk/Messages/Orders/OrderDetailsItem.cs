@@ -4,7 +4,7 @@ namespace WhatsCommerce.Messages;
 /// <remarks>Source: Meta, payments/payments-in/pg and payments/payments-br/orders, "Item object".</remarks>
 public sealed record OrderDetailsItem
 {
-    /// <summary>Makes one.</summary>
+    /// <summary>Initializes an instance.</summary>
     /// <param name="retailerId">See <see cref="RetailerId"/>.</param>
     /// <param name="name">See <see cref="Name"/>.</param>
     /// <param name="price">See <see cref="Price"/>.</param>

@@ -14,7 +14,7 @@ public readonly partial record struct OrderStatus
     public static partial OrderStatus Processing { get; }
 
     /// <summary>
-    /// Part of it is under way. Meta's pages spell it with a hyphen too; on the wire it goes as <c>partially_shipped</c>.
+    /// A part has been shipped. Meta's pages also spell it with a hyphen; it is sent as <c>partially_shipped</c>.
     /// </summary>
     [Word("partially_shipped", OtherSpelling = "partially-shipped")]
     public static partial OrderStatus PartiallyShipped { get; }

@@ -3,7 +3,7 @@ using WhatsCommerce.Validation;
 namespace WhatsCommerce.Messages;
 
 /// <summary>
-/// Builds a message that says how far an order has come: a body is required, and it says the status, the payment or both.
+/// Builds a message with the status of an order: a body is required, and the order's status, its payment's status or both.
 /// </summary>
 /// <remarks>
 /// A status that cannot follow comes back as failed (2046), see <see cref="OrderStatus.CanBecome"/>; so does canceling what was paid

@@ -21,6 +21,9 @@ public abstract partial class PaymentSetting
     /// <param name="uri">An absolute https address.</param>
     public static PaymentSetting Link(string? uri) => new LinkSetting(uri);
 
+    /// <inheritdoc cref="Link(string?)"/>
+    public static PaymentSetting Link(Uri? uri) => new LinkSetting(uri?.OriginalString);
+
     /// <summary>A Pix code that was made for this order; in Brazil.</summary>
     /// <param name="code">The code that the customer copies into the bank's app.</param>
     /// <param name="merchantName">The holder of the account.</param>

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Messages;
 
 /// <summary>
-/// Sees every message that Meta took over, with its id: to link statuses, replies and orders to what was sent. Register as many as you
+/// Observes every message that Meta accepted, with its id, to link statuses, replies and orders to it. Register as many as you
 /// like, as singletons: <c>services.AddSingleton&lt;ISentMessageObserver, ...&gt;()</c>.
 /// </summary>
 /// <remarks>
@@ -11,7 +11,7 @@ namespace WhatsCommerce.Messages;
 /// </remarks>
 public interface ISentMessageObserver
 {
-    /// <summary>Takes note of a message.</summary>
+    /// <summary>Called for each message.</summary>
     /// <param name="message">What was sent, to whom, with which id.</param>
     /// <param name="cancellationToken">
     /// Goes off after <see cref="WhatsCommerceOptions.Timeout"/>. Not the caller's: the message is sent, also when the caller no longer

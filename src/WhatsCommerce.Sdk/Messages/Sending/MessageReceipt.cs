@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>What Meta answered to a send: it took the message over. Whether it arrives is told by statuses, through the webhook.</summary>
+/// <summary>Meta's answer to a send: the message was accepted. Statuses in the webhook report whether it arrives.</summary>
 public sealed record MessageReceipt
 {
     /// <summary>The id of the message, which its statuses and the customer's replies name.</summary>
@@ -16,11 +16,17 @@ public sealed record MessageReceipt
     /// <summary>The recipient as it was given to Meta (<c>contacts[0].input</c>).</summary>
     public string? Input { get; init; }
 
-    /// <summary>The recipient's WhatsApp id; absent for one who was addressed by user id and shows no number.</summary>
+    /// <summary>
+    /// The recipient's WhatsApp id; absent for a group, and for a customer who was addressed by user id and has no visible number.
+    /// </summary>
     public string? WaId { get; init; }
 
     /// <summary>The recipient's business-scoped user id, where Meta gives it.</summary>
     public BusinessScopedUserId UserId { get; init; }
+
+    /// <summary>The group that the message was sent to; absent for a message to one customer.</summary>
+    /// <remarks>Meta's answer has the id of the group where it has a customer's WhatsApp id. Source: Meta, groups/groups-messaging.</remarks>
+    public GroupId GroupId { get; init; }
 
     /// <summary>
     /// The products of the message that cannot be shown, by a check that <see cref="PreflightOptions.BeforeSending"/> asks for; the message
@@ -28,12 +34,16 @@ public sealed record MessageReceipt
     /// </summary>
     public IReadOnlyList<UnsendableProduct> UnsendableProducts { get; init; } = [];
 
+    /// <summary>The receipt of a send to that recipient: Meta's answer alone does not tell a group from a customer.</summary>
+    internal MessageReceipt Of(Recipient to) =>
+        to.Kind == RecipientKind.Group ? this with { GroupId = to.Value, WaId = null } : this;
+
     // A receipt is what people log: it names the message, and hides whom it went to.
     private bool PrintMembers(StringBuilder builder)
     {
         builder.Append("Id = ").Append(Id.Masked)
             .Append(", Status = ").Append(Status)
-            .Append(", To = ").Append(UserId.Value ?? PhoneNumber.Mask(WaId ?? Input));
+            .Append(", To = ").Append(GroupId.Value ?? UserId.Value ?? PhoneNumber.Mask(WaId ?? Input));
         if (UnsendableProducts.Count > 0)
         {
             builder.Append(", UnsendableProducts = ").AppendJoin("; ", UnsendableProducts);

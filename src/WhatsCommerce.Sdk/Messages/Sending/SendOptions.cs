@@ -27,7 +27,7 @@ public sealed record SendOptions
     public string? OnceKey { get; init; }
 
     /// <summary>
-    /// Data of your own that comes back in every status of the message (<c>biz_opaque_callback_data</c>), such as an order number.
+    /// Your own data that every status of the message returns (<c>biz_opaque_callback_data</c>), such as an order number.
     /// At most <see cref="MessageLimits.CallbackData"/> characters; the customer does not see it. A message with a <see cref="OnceKey"/>
     /// and without data of its own carries some that is made of the key; give it different data only if no other message has the same.
     /// </summary>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>What came of the send to one of many recipients.</summary>
+/// <summary>The result of the send to one of many recipients.</summary>
 public sealed class SendResult
 {
     internal SendResult(long index, Recipient to, MessageReceipt receipt)
@@ -25,15 +25,16 @@ public sealed class SendResult
     /// <summary>The recipient.</summary>
     public Recipient To { get; }
 
-    /// <summary>How it ended.</summary>
+    /// <summary>The outcome.</summary>
     public SendOutcome Outcome { get; }
 
-    /// <summary>What Meta answered; <see langword="null"/> unless the message was sent.</summary>
+    /// <summary>The receipt; <see langword="null"/> unless the message was sent.</summary>
     public MessageReceipt? Receipt { get; }
 
     /// <summary>
-    /// Why it was not sent, or why that is not known: a <see cref="GraphException"/>, a <see cref="WhatsCommerceValidationException"/>, an
-    /// <see cref="OperationCanceledException"/>, or what a token provider threw; <see langword="null"/> for a message that was sent.
+    /// Why the message was not sent, or why its outcome is unknown: a <see cref="GraphException"/>, a
+    /// <see cref="WhatsCommerceValidationException"/>, an <see cref="OperationCanceledException"/>, or the exception of a token provider;
+    /// <see langword="null"/> for a message that was sent.
     /// </summary>
     public Exception? Exception { get; }
 

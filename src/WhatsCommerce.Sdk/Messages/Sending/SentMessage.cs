@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>A message that Meta took over.</summary>
+/// <summary>A message that Meta accepted.</summary>
 public sealed class SentMessage
 {
     /// <summary>The id of the message, which its statuses and the customer's replies name.</summary>
     public MessageId Id => Receipt.Id;
 
-    /// <summary>Whom it went to.</summary>
+    /// <summary>The recipient.</summary>
     public required Recipient To { get; init; }
 
     /// <summary>The number that sent it.</summary>

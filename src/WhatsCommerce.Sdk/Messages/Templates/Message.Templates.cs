@@ -2,7 +2,7 @@ namespace WhatsCommerce.Messages;
 
 public static partial class Message
 {
-    /// <summary>A message from a template that Meta approved, filled in with what stands in place of its variables.</summary>
+    /// <summary>A message from a template that Meta approved, with the values of its variables.</summary>
     /// <example>
     /// <code>
     /// TemplateMessage reminder = Message.Template("abandoned_cart", "en_US")
@@ -22,7 +22,7 @@ public static partial class Message
     /// TemplateMessage message = Message.Template(definition.Shape).Body("Pablo", "10%").Build();
     /// </code>
     /// </example>
-    /// <param name="shape">What the template asks for; a definition gives it.</param>
+    /// <param name="shape">The parameters of the template; created from its definition.</param>
     public static TemplateMessageBuilder Template(TemplateShape shape)
     {
         ArgumentNullException.ThrowIfNull(shape);

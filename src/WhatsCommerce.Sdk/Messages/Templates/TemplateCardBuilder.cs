@@ -37,7 +37,7 @@ public sealed class TemplateCardBuilder
         return this;
     }
 
-    /// <summary>Sets what stands in place of the variables of the card's body.</summary>
+    /// <summary>Sets the values of the variables of the card's body.</summary>
     /// <param name="parameters">Texts, <c>("name", "text")</c>, amounts or moments.</param>
     public TemplateCardBuilder Body(params ReadOnlySpan<TemplateParameter> parameters)
     {

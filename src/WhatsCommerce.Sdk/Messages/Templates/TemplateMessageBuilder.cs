@@ -3,9 +3,9 @@ using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>Fills a template in: what stands in place of its variables, and what its buttons carry.</summary>
+/// <summary>Builds a message from a template: sets the values of its variables, and the data of its buttons.</summary>
 /// <remarks>
-/// Everything that is wrong with any template is told when the message is built. Whether the parameters fit this one is told too when the
+/// What is invalid in any template is reported when the message is built. Whether the parameters fit this one is reported too when the
 /// message began with the template's <see cref="TemplateShape"/>; otherwise Meta tells (132000, 132012). What the template has without
 /// variables is not given here. Source: Meta, templates/overview and the pages of each kind of template.
 /// </remarks>
@@ -33,7 +33,7 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
     internal TemplateMessageBuilder(TemplateShape shape)
         : this(shape.Name, shape.Language) => _shape = shape;
 
-    /// <summary>Sets what stands in place of the variable of a header that is a text.</summary>
+    /// <summary>Sets the value of the variable of a text header.</summary>
     /// <param name="parameter">A text, or <c>("name", "text")</c>; at most <see cref="MessageLimits.TemplateHeaderText"/>
     /// characters.</param>
     public TemplateMessageBuilder Header(TemplateParameter parameter)
@@ -72,7 +72,7 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
         Header(new TemplateProductPart(catalogId, retailerId));
 
     /// <summary>
-    /// Sets what stands in place of the variables of the body: <c>.Body("Pablo", "10OFF")</c>, or <c>.Body(("code", "10OFF"))</c> by name.
+    /// Sets the values of the variables of the body: <c>.Body("Pablo", "10OFF")</c>, or <c>.Body(("code", "10OFF"))</c> by name.
     /// </summary>
     /// <param name="parameters">
     /// Texts, <c>("name", "text")</c>, amounts (<see cref="TemplateParameter.Currency"/>) or moments; all by position or all by name.
@@ -83,7 +83,7 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
         return this;
     }
 
-    /// <summary>Sets what stands in place of the variables of the body.</summary>
+    /// <summary>Sets the values of the variables of the body.</summary>
     /// <param name="parameters">The parameters; all by position or all by name.</param>
     public TemplateMessageBuilder Body(IEnumerable<TemplateParameter> parameters)
     {
@@ -152,7 +152,7 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
     /// <remarks>Source: Meta, payments/payments-br/payment-request-cta.</remarks>
     /// <param name="index">The button's place in the template, from 0.</param>
     /// <param name="setting">
-    /// <see cref="PaymentSetting.PixDynamicCode(string?)"/>, <see cref="PaymentSetting.Boleto"/> or <see cref="PaymentSetting.Link"/>. A
+    /// <see cref="PaymentSetting.PixDynamicCode(string?)"/>, <see cref="PaymentSetting.Boleto"/> or <see cref="PaymentSetting.Link(string)"/>. A
     /// template has up to <see cref="MessageLimits.PaymentRequestButtons"/> such buttons, each for another way to pay.
     /// </param>
     public TemplateMessageBuilder PaymentRequestButton(int index, PaymentSetting setting)
@@ -162,7 +162,7 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
     }
 
     /// <summary>
-    /// Fills in the one-time password of an authentication template: in the body, and in the button that copies or takes it over.
+    /// Sets the one-time password of an authentication template: in the body, and in the button that copies or autofills it.
     /// </summary>
     /// <remarks>Source: Meta, templates/authentication-templates.</remarks>
     /// <param name="code">At most <see cref="MessageLimits.OneTimePassword"/> characters.</param>
@@ -203,7 +203,7 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
         return this;
     }
 
-    /// <summary>Says how far an order has come, in an order status template.</summary>
+    /// <summary>Sets the status of an order, in an order status template.</summary>
     /// <param name="referenceId">The id of the order, as its order details message named it.</param>
     /// <param name="status">How far; see <see cref="Messages.OrderStatus.CanBecome"/>.</param>
     /// <param name="description">A text about it, at most <see cref="MessageLimits.OrderStatusDescription"/> characters; null or empty for
@@ -224,6 +224,9 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
         _tapTarget = TemplateComponent.Of("tap_target_configuration", new TemplateTapTargetPart(url, title));
         return this;
     }
+
+    /// <inheritdoc cref="TapTarget(string?, string?)"/>
+    public TemplateMessageBuilder TapTarget(Uri? url, string? title) => TapTarget(url?.OriginalString, title);
 
     /// <summary>Adds a card to the carousel: <c>.Card(card =&gt; card.Image(picture).QuickReplyButton(0, "more-aloes"))</c>.</summary>
     /// <param name="card">Fills the card in; called at once.</param>
@@ -263,7 +266,7 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
 
     /// <summary>Sends the template by Meta's marketing messages (<c>POST /marketing_messages</c>), whose delivery Meta optimizes.</summary>
     /// <remarks>For templates of the category marketing. Source: Meta OpenAPI v23.0, <c>marketing_messages</c>.</remarks>
-    /// <param name="policy">What becomes of it where that cannot be; absent leaves it to Meta.</param>
+    /// <param name="policy">What Meta does if the message cannot be sent that way; Meta decides if it is absent.</param>
     /// <param name="shareActivity">Whether Meta may use what customers do with it for that; null leaves it to the account.</param>
     public TemplateMessageBuilder AsMarketing(MarketingPolicy policy = default, bool? shareActivity = null)
     {

@@ -3,7 +3,7 @@ using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>What stands in place of a variable of a template: a text, an amount or a moment, by position or by name.</summary>
+/// <summary>The value of a variable of a template: a text, an amount or a date, by position or by name.</summary>
 /// <remarks>
 /// A string is a text by position, <c>("first_name", "Jessica")</c> a text by name. A value is shown on one line: Meta takes no line
 /// break, no tab and no more than four blanks in a row (132018). Source: Meta, templates/overview; OpenAPI v23.0.

@@ -12,7 +12,7 @@ public sealed class TextMessageBuilder : MessageBuilder<TextMessage>
     internal TextMessageBuilder(string? body) => _body = NullIfEmpty(body);
 
     /// <summary>
-    /// Asks for a preview of the links, or asks for none. Meta previews the first http or https link; of links to catalogs
+    /// Requests a link preview, or none. Meta previews the first http or https link; of links to catalogs
     /// (<c>https://wa.me/c/...</c>) each.
     /// </summary>
     /// <param name="preview"><see langword="null"/>, as without this call, leaves it to Meta.</param>

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Templates;
 
 /// <summary>
-/// Builds a template that says how far an order has come; in Brazil and India. Made by <see cref="Template.OrderStatus"/>.
+/// Builds a template for the status of an order; in Brazil and India. Made by <see cref="Template.OrderStatus"/>.
 /// </summary>
 /// <remarks>Source: Meta, payments/payments-br and payments-in, order status templates.</remarks>
 public sealed class OrderStatusTemplateBuilder : FootedTemplateBuilder<OrderStatusTemplateBuilder>

@@ -3,7 +3,7 @@ namespace WhatsCommerce.Templates;
 /// <summary>A value that reviewers see in place of a variable: a text by position, or <c>("first_name", "Pablo")</c> by name.</summary>
 public readonly record struct TemplateExample
 {
-    /// <summary>Makes one.</summary>
+    /// <summary>Initializes an instance.</summary>
     /// <param name="name">See <see cref="Name"/>.</param>
     /// <param name="text">See <see cref="Text"/>.</param>
     public TemplateExample(string? name, string? text)

@@ -174,6 +174,58 @@ public class InventoryUploadTests
     }
 
     [Fact]
+    public async Task UploadAsync_VariantsOfOneGroupThatDifferInNothing_SendsTheFirstAndNamesTheOther()
+    {
+        using BatchMeta meta = new();
+        CatalogItem[] items =
+        [
+            BatchMeta.Item(0) with { GroupId = "shirt", Color = "red" },
+            BatchMeta.Item(1) with { GroupId = "shirt", Color = "red", Title = "Another title" },
+            BatchMeta.Item(2) with { GroupId = "shirt", Color = "red", Size = "M" },
+            BatchMeta.Item(3) with { GroupId = "shirt", Color = "red", OtherFields = new Dictionary<string, string> { ["age_group"] = "kids" } },
+            BatchMeta.Item(4) with { GroupId = "other shirt", Color = "red" },
+            BatchMeta.Item(5),
+            BatchMeta.Item(6),
+        ];
+
+        InventoryReport report = await meta.Inventory.UploadAsync(items.ToAsyncEnumerable(), cancellationToken: Cancellation);
+
+        RejectedItem rejected = Assert.Single(report.Rejected);
+        Assert.Equal((1, "sku-0001", RejectionStage.BeforeSending), (rejected.Position, rejected.RetailerId.Value, rejected.Stage));
+        Assert.StartsWith("item_group_id:", Assert.Single(rejected.Reasons), StringComparison.Ordinal);
+        Assert.Equal(6, report.Accepted);
+    }
+
+    [Fact]
+    public async Task UploadAsync_VariantLikeOneThatWasNotSent_IsSent()
+    {
+        using BatchMeta meta = new();
+        CatalogItem variant = BatchMeta.Item(1) with { GroupId = "shirt", Color = "red" };
+
+        InventoryReport report = await meta.Inventory.UploadAsync(
+            new[] { BatchMeta.Item(0) with { GroupId = "shirt", Color = "red", Price = null }, variant }.ToAsyncEnumerable(),
+            cancellationToken: Cancellation);
+
+        Assert.Equal(["sku-0001"], Assert.Single(meta.Posted));
+        Assert.Equal(0, Assert.Single(report.Rejected).Position);
+    }
+
+    [Fact]
+    public async Task ApplyAsync_ChangesOfTwoVariantsToTheSameColor_AreSent()
+    {
+        using BatchMeta meta = new();
+        CatalogChange[] changes =
+        [
+            CatalogChange.Update(new CatalogItem { RetailerId = "sku-0000", GroupId = "shirt", Color = "red" }),
+            CatalogChange.Update(new CatalogItem { RetailerId = "sku-0001", GroupId = "shirt", Color = "red" }),
+        ];
+
+        InventoryReport report = await meta.Inventory.ApplyAsync(changes.ToAsyncEnumerable(), cancellationToken: Cancellation);
+
+        Assert.Equal((2, 0), (report.Accepted, report.Rejected.Count));
+    }
+
+    [Fact]
     public async Task UploadAsync_DuplicateOfAnItemThatWasNotSent_IsSent()
     {
         using BatchMeta meta = new();

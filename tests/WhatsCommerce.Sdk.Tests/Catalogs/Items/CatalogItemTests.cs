@@ -156,6 +156,88 @@ public class CatalogItemTests
     public void Validate_CurrencyThatIsNone_IsRefused(string? currency) =>
         Assert.Equal("price", Assert.Single((Apple with { Price = new Money(1, currency) }).Validate()).Path);
 
+    [Theory]
+    [InlineData("9.98", false)]
+    [InlineData("9.99", true)]
+    [InlineData("12", true)]
+    public void Validate_SalePriceThatIsNotBelowThePrice_IsRefused(string sale, bool isRefused) => Assert.Equal(
+        isRefused ? [("sale_price", ViolationRule.Range)] : [],
+        (Apple with { SalePrice = Usd(sale) }).Validate().Select(violation => (violation.Path, violation.Rule)));
+
+    [Fact]
+    public void Validate_ChangeOfTheSalePriceAlone_IsNotComparedWithAPriceThatItDoesNotName() =>
+        Assert.Empty(CatalogChange.Update(new CatalogItem { RetailerId = "apple", SalePrice = Usd("12") }).Validate());
+
+    [Theory]
+    [InlineData(0, "within one minute")]
+    [InlineData(59, "within one minute")]
+    [InlineData(60, null)]
+    [InlineData(-60, "before it begins")]
+    public void Validate_SaleThatEndsBeforeItBeginsToTheMinute_IsRefused(int seconds, string? reason)
+    {
+        DateTimeOffset start = new(2026, 12, 1, 8, 0, 0, TimeSpan.FromHours(-3));
+
+        IReadOnlyList<Violation> violations = (Apple with
+        {
+            SalePrice = Usd("8"),
+            SalePriceStart = start,
+            SalePriceEnd = start.AddSeconds(seconds).ToUniversalTime()
+        }).Validate();
+
+        Assert.Equal(
+            reason is null ? [] : ["sale_price_effective_date"],
+            violations.Where(v => v.Message.Contains(reason ?? "", StringComparison.Ordinal)).Select(v => v.Path));
+    }
+
+    [Theory]
+    [InlineData("https://shop.example/red apple.jpg", true)]
+    [InlineData("https://shop.example/red\tapple.jpg", true)]
+    [InlineData("https://shop.example/apple.jpg\n", true)]
+    [InlineData("https://shop.example/red\u00A0apple.jpg", true)]
+    [InlineData("https://shop.example/red%20apple.jpg", false)]
+    [InlineData("https://shop.example/äpfel.jpg?a=1&b=ü", false)]
+    public void Validate_AddressWithBlanks_IsRefused(string address, bool isRefused) => Assert.Equal(
+        isRefused ? ["link", "image_link", "additional_image_link[0]"] : [],
+        (Apple with { Link = address, ImageLink = address, AdditionalImageLinks = [address] }).Validate().Select(v => v.Path));
+
+    [Theory]
+    [InlineData("apple\n1kg", true)]
+    [InlineData("apple\r", true)]
+    [InlineData("app\u0000le", true)]
+    [InlineData("apple\u007F", true)]
+    [InlineData("apple\u0085", true)]
+    [InlineData("apple\u2028", true)]
+    [InlineData("Äpfel, 1 kg", false)]
+    public void Validate_ControlCharactersInIdsAndTitle_AreRefused(string text, bool isRefused) => Assert.Equal(
+        isRefused ? ["id", "title", "item_group_id"] : [],
+        (Apple with { RetailerId = text, Title = text, GroupId = text }).Validate().Select(violation => violation.Path));
+
+    [Fact]
+    public void Validate_OddIdOfAnItemThatIsInTheCatalog_CanBeChangedAndDeleted()
+    {
+        Assert.Empty(CatalogChange.Delete("apple\n").Validate());
+        Assert.Empty(CatalogChange.Update(new CatalogItem { RetailerId = "apple\n", Title = "Apples" }).Validate());
+    }
+
+    [Fact]
+    public void Validate_LineBreaksInTheDescription_AreAllowed() =>
+        Assert.Empty((Apple with { Description = "Crisp.\nRed." }).Validate());
+
+    [Theory]
+    [InlineData("99999999999999999999999999", false)]
+    [InlineData("999999999999999999999999999", true)]
+    public void Validate_PriceThatCannotBeReadBack_IsRefused(string amount, bool isRefused) => Assert.Equal(
+        isRefused ? [("price", ViolationRule.Range)] : [],
+        (Apple with { Price = Usd(amount) }).Validate().Select(violation => (violation.Path, violation.Rule)));
+
+    [Fact]
+    public void Price_OfTheMostDigits_IsReadBack()
+    {
+        Money price = Usd("99999999999999999999999999.99");
+
+        Assert.Equal(price, PriceFormat.Read(PriceFormat.Write(price), price.Currency));
+    }
+
     [Fact]
     public void Validate_LettersOutsideOfTheBasicPlane_CountOnce()
     {
@@ -175,6 +257,8 @@ public class CatalogItemTests
 
         Assert.Equal(["https://shop.example/2.jpg"], item.AdditionalImageLinks);
     }
+
+    private static Money Usd(string amount) => new(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), "USD");
 
     [Theory]
     [InlineData("", "id")]

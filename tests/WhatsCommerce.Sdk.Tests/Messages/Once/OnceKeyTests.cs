@@ -36,6 +36,20 @@ public class OnceKeyTests
     }
 
     [Fact]
+    public async Task SendAsync_SameKeyAgainToAGroup_GivesTheSameReceipt()
+    {
+        using StubMeta meta =
+            new(StubMeta.Ok("""{"contacts":[{"input":"Y2Fw","wa_id":"Y2Fw"}],"messages":[{"id":"wamid.abc"}]}"""));
+        using TestClient client = new(Meta, handler: meta);
+
+        MessageReceipt first = await client.Client.Messages.SendAsync(Recipient.Group("Y2Fw"), TestClient.Hello, Once, Cancel);
+        MessageReceipt again = await client.Client.Messages.SendAsync(Recipient.Group("Y2Fw"), TestClient.Hello, Once, Cancel);
+
+        Assert.Equal(new GroupId("Y2Fw"), first.GroupId);
+        Assert.Equal(first, again);
+    }
+
+    [Fact]
     public async Task SendAsync_OtherKeyOrNone_IsSentAgain()
     {
         using StubMeta meta = new(StubMeta.Ok());

@@ -92,7 +92,7 @@ public class OrderJsonTests
     [Fact]
     public void OrderDetails_TotalAlone() => Snapshot.MatchJson(
         Message.OrderDetails("bill-7", order => order
-                .DigitalGoods().Total(new Money(49.90m, "BRL")).Payment(PaymentSetting.Link("https://shop.example/pay/7")))
+                .DigitalGoods().Total(new Money(49.90m, "BRL")).Payment(PaymentSetting.Link(new Uri("https://shop.example/pay/7"))))
             .Body("Your monthly bill")
             .Build().ToJson(To));
 

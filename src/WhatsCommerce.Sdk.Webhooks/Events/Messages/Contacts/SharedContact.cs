@@ -22,7 +22,7 @@ public sealed partial record SharedContact
     /// <summary><c>org</c>: where the person works.</summary>
     public SharedContactOrganization? Organization { get; init; }
 
-    /// <summary><c>birthday</c>, as a rule <c>1999-01-23</c>.</summary>
+    /// <summary><c>birthday</c>, usually in the form <c>1999-01-23</c>.</summary>
     [Sensitive]
     public string? Birthday { get; init; }
 

@@ -6,7 +6,7 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed record ImageEvent : MediaEvent
 {
-    /// <summary>Makes one, for tests of your own.</summary>
+    /// <summary>Initializes an instance, for tests of your own.</summary>
     public ImageEvent()
     {
     }

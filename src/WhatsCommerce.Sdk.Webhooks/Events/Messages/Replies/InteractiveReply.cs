@@ -13,7 +13,7 @@ public sealed partial record InteractiveReply
     /// </summary>
     public ReplyKind Kind { get; init; }
 
-    /// <summary><c>type</c> as it stands on the wire, as a rule the same as <see cref="Kind"/>; absent for a template's button.</summary>
+    /// <summary><c>type</c> as received, usually the same as <see cref="Kind"/>; absent for a template's button.</summary>
     public string? Type { get; init; }
 
     /// <summary><c>id</c> of the button or row, or <c>payload</c> of a template's button: what the business gave it.</summary>

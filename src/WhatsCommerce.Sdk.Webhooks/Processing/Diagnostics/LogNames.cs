@@ -1,6 +1,4 @@
-using WhatsCommerce.Webhooks;
-
-namespace WhatsCommerce.Diagnostics;
+namespace WhatsCommerce.Webhooks;
 
 /// <summary>The names of endpoints and events in logs.</summary>
 internal static class LogNames

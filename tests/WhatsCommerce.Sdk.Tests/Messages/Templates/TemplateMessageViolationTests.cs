@@ -5,7 +5,7 @@ using WhatsCommerce.Tests;
 namespace WhatsCommerce.Sdk.Tests.Messages;
 
 /// <summary>The usual mistakes with templates, which Meta answers with 132000 and its like, are told before anything is sent.</summary>
-public class TemplateViolationTests
+public class TemplateMessageViolationTests
 {
     private static readonly MediaSource Picture = MediaSource.FromId("1");
 

@@ -5,7 +5,7 @@ using WhatsCommerce.Tests;
 namespace WhatsCommerce.Sdk.Tests.Messages;
 
 /// <summary>The JSON of every kind of template with every option, as it goes over the wire.</summary>
-public class TemplateJsonTests
+public class TemplateMessageJsonTests
 {
     private const string To = "+16505551234";
     private const string Catalog = "194836987003835";
@@ -104,6 +104,11 @@ public class TemplateJsonTests
     [Fact]
     public void Template_OrderStatus() => Snapshot.MatchJson(
         Message.Template("order_update", "en").OrderStatus("order-42", OrderStatus.Shipped, "With the bicycle").Build().ToJson(To));
+
+    [Fact]
+    public void TapTarget_Uri_IsWrittenAsTheText() => Assert.Equal(
+        Message.Template("august", "en").TapTarget("https://shop.example/offer?a=ü", "The offer").Build().ToJson(To),
+        Message.Template("august", "en").TapTarget(new Uri("https://shop.example/offer?a=ü"), "The offer").Build().ToJson(To));
 
     [Fact]
     public void Template_TapTarget() => Snapshot.MatchJson(

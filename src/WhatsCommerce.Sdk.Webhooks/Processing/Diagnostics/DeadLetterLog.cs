@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace WhatsCommerce.Diagnostics;
+namespace WhatsCommerce.Webhooks;
 
 /// <summary>The log messages about dead letters. They contain no bodies and no phone numbers.</summary>
 internal static partial class DeadLetterLog

@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Text.Json;
-using WhatsCommerce.Webhooks;
 
-namespace WhatsCommerce.Diagnostics;
+namespace WhatsCommerce.Webhooks;
 
 /// <summary>The spans and measurements of received webhooks. They cost next to nothing while nobody listens.</summary>
 internal static class Telemetry

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
-using WhatsCommerce.Webhooks;
 
-namespace WhatsCommerce.Diagnostics;
+namespace WhatsCommerce.Webhooks;
 
 /// <summary>The log messages about received webhooks. They contain no bodies, secrets, tokens or phone numbers.</summary>
 internal static partial class Log

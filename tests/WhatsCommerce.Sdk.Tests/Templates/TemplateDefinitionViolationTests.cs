@@ -5,7 +5,7 @@ using WhatsCommerce.Tests;
 namespace WhatsCommerce.Sdk.Tests.Templates;
 
 /// <summary>What is wrong with a template is told all at once, where it is, and with a remedy.</summary>
-public class TemplateViolationTests
+public class TemplateDefinitionViolationTests
 {
     [Fact]
     public void Build_EverythingWrongAtOnce_NamesEveryViolation()

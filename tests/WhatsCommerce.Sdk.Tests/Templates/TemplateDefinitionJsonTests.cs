@@ -4,7 +4,7 @@ using WhatsCommerce.Tests;
 namespace WhatsCommerce.Sdk.Tests.Templates;
 
 /// <summary>Each kind of template on the wire, and the call that makes it.</summary>
-public class TemplateJsonTests
+public class TemplateDefinitionJsonTests
 {
     [Fact]
     public void Marketing_Everything() => Check(Template.Marketing("summer_sale", "en_US")

@@ -3,7 +3,7 @@ namespace WhatsCommerce.Webhooks;
 /// <summary>The reason why a body as a whole could not be read.</summary>
 public sealed record WebhookParseError
 {
-    /// <summary>Makes one.</summary>
+    /// <summary>Initializes an instance.</summary>
     /// <param name="kind">See <see cref="Kind"/>.</param>
     /// <param name="position">See <see cref="Position"/>.</param>
     /// <param name="message">See <see cref="Message"/>.</param>
