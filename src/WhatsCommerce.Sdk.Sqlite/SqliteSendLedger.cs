@@ -63,7 +63,13 @@ public sealed class SqliteSendLedger : ISendLedger, IDisposable, IAsyncDisposabl
     {
         ArgumentNullException.ThrowIfNull(intent);
         return RunAsync(
-            _statements.Complete, cancellationToken, KeyOf(intent.Key), Stored.Of(intent.Attempt), Now(), IdOf(messageId), receipt.ToArray());
+            _statements.Complete,
+            cancellationToken,
+            KeyOf(intent.Key),
+            Stored.Of(intent.Attempt),
+            Now(),
+            IdOf(messageId),
+            receipt.ToArray());
     }
 
     /// <inheritdoc/>

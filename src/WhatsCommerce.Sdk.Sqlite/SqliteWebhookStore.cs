@@ -8,8 +8,8 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>An <see cref="IWebhookStore"/> in a SQLite file: survives restarts and crashes, without a server.</summary>
 /// <remarks>
-/// <para>Registered by <c>UseSqlite</c>. The file and its tables are created when they are first used. For one instance: the file must be on
-/// a disk of the machine, not on a network share. Several processes of the machine may use it.</para>
+/// <para>Registered by <c>UseSqlite</c>. The file and its tables are created when they are first used. For one machine: the file must be
+/// on its disk, not on a network share. Several processes of the machine may use it.</para>
 /// <para>What was recorded is on the disk: each commit is synchronized (<c>synchronous = full</c>, write-ahead log). A claim takes one
 /// commit, and so does its completion.</para>
 /// </remarks>

@@ -7,7 +7,9 @@ namespace WhatsCommerce.Webhooks;
 internal sealed class CustomerTable(Database database, CustomerStatements statements) : ICustomerTable
 {
     public async ValueTask<List<CustomerRow>> FillInAsync(List<IdentityClaim> claims, CancellationToken cancellationToken) =>
-        StoredName.FillIn(claims, await database.QueryAsync(statements.Owners, [Names(claims)], Read, cancellationToken).ConfigureAwait(false));
+        StoredName.FillIn(
+            claims,
+            await database.QueryAsync(statements.Owners, [Names(claims)], Read, cancellationToken).ConfigureAwait(false));
 
     public async ValueTask<Guid?> GetCurrentAsync(Guid id, CancellationToken cancellationToken) =>
         await database.QueryAsync(statements.Current, [Parameter.Of(id)], static row => row.GetGuid(0), cancellationToken)

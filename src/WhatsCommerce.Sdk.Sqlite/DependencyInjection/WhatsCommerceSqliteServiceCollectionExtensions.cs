@@ -8,8 +8,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Extension methods that register a send ledger in a SQLite file.</summary>
 /// <remarks>
-/// For apps that send messages. An app that also receives webhooks calls <c>UseSqlite</c> on their builder, which calls this. An app has one
-/// file: of several calls the last one counts.
+/// For apps that send messages. An app that also receives webhooks calls <c>UseSqlite</c> on their builder, which calls this. An app has
+/// one file: of several calls the last one counts.
 /// </remarks>
 public static class WhatsCommerceSqliteServiceCollectionExtensions
 {
