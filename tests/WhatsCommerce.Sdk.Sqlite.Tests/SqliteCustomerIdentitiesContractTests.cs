@@ -1,4 +1,4 @@
-using WhatsCommerce.Tests.Processing;
+using WhatsCommerce.Tests.Identities;
 
 namespace WhatsCommerce.Sdk.Sqlite.Tests;
 
