@@ -20,6 +20,7 @@ public static class Layers
     public const string Webhooks = "WhatsCommerce.Sdk.Webhooks";
     public const string AspNetCore = "WhatsCommerce.Sdk.AspNetCore";
     public const string PostgreSql = "WhatsCommerce.Sdk.PostgreSql";
+    public const string Sqlite = "WhatsCommerce.Sdk.Sqlite";
     public const string Testing = "WhatsCommerce.Sdk.Testing";
 
     public const string Emulator = "WhatsCommerce.Emulator";
@@ -77,6 +78,18 @@ public static class Layers
                 "Microsoft.Extensions.Logging.Abstractions",
                 "Microsoft.Extensions.Options",
                 "Npgsql",
+            ],
+            Namespaces: ["WhatsCommerce", "WhatsCommerce.Webhooks", Registration]),
+        new(
+            Sqlite,
+            MaySee: [Primitives, Webhooks],
+            Packages:
+            [
+                "Microsoft.Data.Sqlite",
+                "Microsoft.Extensions.DependencyInjection.Abstractions",
+                "Microsoft.Extensions.Logging.Abstractions",
+                "Microsoft.Extensions.Options",
+                "SQLitePCLRaw*",
             ],
             Namespaces: ["WhatsCommerce", "WhatsCommerce.Webhooks", Registration]),
         new(

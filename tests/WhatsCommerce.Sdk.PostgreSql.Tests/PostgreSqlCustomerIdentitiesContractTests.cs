@@ -1,6 +1,6 @@
 using Npgsql;
 using WhatsCommerce.Tests;
-using WhatsCommerce.Tests.Processing;
+using WhatsCommerce.Tests.Identities;
 
 namespace WhatsCommerce.Sdk.PostgreSql.Tests;
 

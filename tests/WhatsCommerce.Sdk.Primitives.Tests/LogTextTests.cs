@@ -16,6 +16,34 @@ public sealed class LogTextTests
         Assert.DoesNotContain("MTY1MDM4Nzk0Mzk", LogText.Id(id), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("123456789012345678901234", "123456789012345678901234")]
+    [InlineData("1234567890123456789012345", "...456789012345")]
+    public void Id_OfTwiceTheEnding_IsStillShownWhole(string id, string expected) => Assert.Equal(expected, LogText.Id(id));
+
+    [Theory]
+    [InlineData("12345678", "***5678")]
+    [InlineData("+12345678", "***5678")]
+    [InlineData("12345678901234", "***1234")]
+    [InlineData("1234567", "1234567")]
+    [InlineData("+1234567", "+1234567")]
+    [InlineData("123456789012345", "123456789012345")]
+    [InlineData("12345678a", "12345678a")]
+    public void Quote_RunOfDigits_IsHiddenWhenItMayBeAPhoneNumber(string text, string expected) =>
+        Assert.Equal(expected, LogText.Quote(text));
+
+    [Theory]
+    [InlineData("abc", 3, "abc")]
+    [InlineData("abcd", 3, "abc...")]
+    [InlineData("abc", 0, "...")]
+    [InlineData("", 0, "")]
+    [InlineData("to +1 650 555 1234", 6, "to ***...")]
+    public void Quote_AtTheLimit_IsCutWhenItIsLonger(string text, int maxLength, string expected) =>
+        Assert.Equal(expected, LogText.Quote(text, maxLength));
+
+    [Fact]
+    public void Quote_NegativeLimit_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => LogText.Quote("", -1));
+
     [Fact]
     public void Masked_OfAMessageId_IsWhatLogsShowAndTheTextIsTheIdItself()
     {

@@ -1,15 +1,7 @@
-using Microsoft.Extensions.Logging;
-
 namespace WhatsCommerce.Diagnostics;
 
-/// <summary>The log messages of the PostgreSQL stores. They contain no bodies, keys or connection strings.</summary>
-internal static partial class PostgreSqlLog
+/// <summary>The category under which the PostgreSQL stores log; their messages are those of <see cref="WhatsCommerce.Webhooks.StorageLog"/>.</summary>
+internal static class PostgreSqlLog
 {
     public const string Category = "WhatsCommerce.Webhooks.PostgreSql";
-
-    [LoggerMessage(301, LogLevel.Debug, "Removed {Rows} {What} that were older than the retention")]
-    public static partial void Purged(ILogger logger, long rows, string what);
-
-    [LoggerMessage(302, LogLevel.Warning, "The {What} that are older than the retention could not be removed; the next purge will retry")]
-    public static partial void PurgeFailed(ILogger logger, Exception exception, string what);
 }

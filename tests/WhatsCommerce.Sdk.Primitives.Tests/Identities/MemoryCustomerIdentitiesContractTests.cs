@@ -1,4 +1,4 @@
-namespace WhatsCommerce.Tests.Processing;
+namespace WhatsCommerce.Tests.Identities;
 
 /// <summary>What all must find, in memory; and that the memory is bounded.</summary>
 public sealed class MemoryCustomerIdentitiesContractTests : CustomerIdentitiesContract

@@ -4,12 +4,12 @@ using System.Text;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Converts text to what PostgreSQL can store: valid UTF-8 without U+0000.</summary>
+/// <summary>Converts text to what every database stores and returns unchanged: valid UTF-8 without U+0000.</summary>
 internal static class StoredText
 {
     /// <summary>
-    /// Computes a primary key of fixed length, SHA-256. Keys may be longer than the 2,704 bytes that a B-tree accepts, and contain
-    /// characters that PostgreSQL cannot store.
+    /// Computes a primary key of fixed length, SHA-256. Keys may be longer than the 2,704 bytes that a B-tree of PostgreSQL accepts,
+    /// and contain characters that a database cannot store.
     /// </summary>
     public static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 
@@ -19,7 +19,7 @@ internal static class StoredText
     public static byte[] Hash(WebhookKey key) => Hash(string.Create(
         CultureInfo.InvariantCulture, $"{key.Event.Length}:{key.Event}{key.Handler.Length}:{key.Handler}"));
 
-    /// <summary>Converts text for people to read: what PostgreSQL cannot store is removed, and the rest is truncated.</summary>
+    /// <summary>Converts text for people to read: what a database cannot store is removed, and the rest is truncated.</summary>
     public static string ForReaders(string text, int maxLength)
     {
         StringBuilder builder = new();
@@ -40,7 +40,7 @@ internal static class StoredText
     }
 
     /// <summary>
-    /// Escapes text that is read back unchanged: what PostgreSQL cannot store is written as <c>\uXXXX</c>, and a backslash is doubled.
+    /// Escapes text that is read back unchanged: what a database cannot store is written as <c>\uXXXX</c>, and a backslash is doubled.
     /// </summary>
     public static string Escape(string text)
     {

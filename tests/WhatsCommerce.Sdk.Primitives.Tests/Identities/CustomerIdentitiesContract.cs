@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace WhatsCommerce.Tests.Processing;
+namespace WhatsCommerce.Tests.Identities;
 
 /// <summary>Who is whom: what every implementation must find.</summary>
 public abstract class CustomerIdentitiesContract : IAsyncDisposable

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
 
@@ -66,7 +65,7 @@ internal sealed class Purger(string what, Func<CancellationToken, Task<long>> pu
     {
         try
         {
-            PostgreSqlLog.Purged(logger, await purge(stop).ConfigureAwait(false), what);
+            StorageLog.Purged(logger, await purge(stop).ConfigureAwait(false), what);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -76,7 +75,7 @@ internal sealed class Purger(string what, Func<CancellationToken, Task<long>> pu
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            PostgreSqlLog.PurgeFailed(logger, exception, what);
+            StorageLog.PurgeFailed(logger, exception, what);
         }
     }
 }

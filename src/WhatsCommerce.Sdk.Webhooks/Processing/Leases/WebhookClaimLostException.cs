@@ -6,7 +6,9 @@ namespace WhatsCommerce.Webhooks;
 /// </summary>
 public sealed class WebhookClaimLostException : WhatsCommerceException
 {
-    internal WebhookClaimLostException(WebhookClaim claim)
+    /// <summary>Initializes the exception. Thrown by stores that complete a claim in the handler's transaction.</summary>
+    /// <param name="claim">The claim that is lost.</param>
+    public WebhookClaimLostException(WebhookClaim claim)
         : base(
             FormattableString.Invariant($"Handler \"{claim.Key.Handler}\", attempt {claim.Attempt}: the claim to this event is lost, ")
             + "because its lease ended and another run took the event. Roll the transaction back; the other run does the work.")

@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace WhatsCommerce.Sdk.Sqlite.Tests;
+
+/// <summary>A process that works with the file is killed as by SIGKILL at moments that a seed chooses, and started again.</summary>
+public sealed class KillTests : IDisposable
+{
+    private const int Events = 300;
+    private const int Kills = 7;
+
+    private readonly TestFile _file = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _file.Dispose();
+
+    [Theory, InlineData(1), InlineData(2)]
+    public async Task Kill_AtAnyMoment_NothingThatWasToldIsForgotten(int seed)
+    {
+#pragma warning disable CA5394 // Chance that can be repeated is what is wanted.
+        Random random = new(seed);
+        HashSet<int> sent = [];
+        HashSet<int> done = [];
+        Dictionary<int, int> attempts = [];
+        for (int life = 0; life <= Kills; life++)
+        {
+            // The last life is not cut short.
+            int lines = life == Kills ? int.MaxValue : random.Next(1, 60 * (life + 1));
+#pragma warning restore CA5394
+            await foreach ((string what, int number, int how) in RunAsync(lines))
+            {
+                switch (what)
+                {
+                    case "claim":
+                        Assert.True(how == 0 || !done.Contains(number), $"{number} ran after it was done.");
+                        Assert.True(how == 0 || how > attempts.GetValueOrDefault(number), $"Attempt {how} of {number} was counted twice.");
+                        attempts[number] = Math.Max(how, attempts.GetValueOrDefault(number));
+                        break;
+                    case "send":
+                        Assert.True(how != (int)SendState.Begun || !sent.Contains(number), $"{number} was sent twice.");
+                        Assert.True(how == (int)SendState.Sent || !sent.Contains(number), $"It was forgotten that {number} was sent.");
+                        break;
+                    case "sent":
+                        sent.Add(number);
+                        break;
+                    default:
+                        done.Add(number);
+                        break;
+                }
+            }
+        }
+
+        Assert.Equal(Events, _file.Read<long>("select count(*) from whatscommerce_events where state = 'completed'"));
+        Assert.Equal("ok", _file.Read<string>("pragma integrity_check"));
+    }
+
+    /// <summary>Runs the process until it has said so many lines, and kills it; what it said until then was on the disk.</summary>
+    private async IAsyncEnumerable<(string What, int Number, int How)> RunAsync(int lines)
+    {
+        using Process process = Process.Start(new ProcessStartInfo(
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "SqliteWriter.dll"), _file.ConnectionString, $"{Events}"])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        })!;
+        try
+        {
+            while (lines-- > 0 && await process.StandardOutput.ReadLineAsync(Cancel) is string line)
+            {
+                string[] parts = line.Split(' ');
+                yield return (
+                    parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture), int.Parse(parts[2], CultureInfo.InvariantCulture));
+            }
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync(Cancel);
+        }
+
+        // What it said before it died counts as well. A line that was cut off was not said.
+        foreach (string line in (await process.StandardOutput.ReadToEndAsync(Cancel)).Split('\n')[..^1])
+        {
+            string[] parts = line.Split(' ');
+            yield return (parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture), int.Parse(parts[2], CultureInfo.InvariantCulture));
+        }
+    }
+}
