@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -197,7 +198,7 @@ internal sealed class ApiServer : IAsyncDisposable
 
     private void Record(long number, DateTimeOffset at, TimeSpan duration, ApiRequest request, ApiAnswer answer)
     {
-        RecordedRequest recorded = new(request.Body, answer.Body)
+        RecordedRequest recorded = new(request.Body, WithoutToken(request, answer.Body))
         {
             Number = number,
             At = at,
@@ -216,9 +217,15 @@ internal sealed class ApiServer : IAsyncDisposable
         _traffic.Stamp(recorded);
     }
 
+    // Links to further pages carry the token of the query; whoever looks at the traffic has no use for it.
+    private static byte[] WithoutToken(ApiRequest request, byte[] answer) =>
+        request.Query.GetValueOrDefault(FormBody.Token) is { Length: > 0 } token
+            ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(answer).Replace(Uri.EscapeDataString(token), "...", StringComparison.Ordinal))
+            : answer;
+
     private static string QueryOf(ApiRequest request) => QueryHelpers.AddQueryString(
         "", request.Query
-            .Where(item => item.Key is not ("access_token" or "appsecret_proof"))
+            .Where(item => !FormBody.IsAboutTheRequest(item.Key))
             .Select(item => new KeyValuePair<string, string?>(item.Key, item.Value)));
 
     private async Task WriteAsync(HttpContext http, ApiAnswer answer)

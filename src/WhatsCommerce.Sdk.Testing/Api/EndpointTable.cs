@@ -133,6 +133,13 @@ internal sealed class EndpointTable
         Delete<EmulatedAccount>("/{account}/subscribed_apps", Business, NumberEndpoints.Unsubscribe),
         Get<EmulatedNumber>("/{number}", Business, numbers.Read),
         PostAsync<EmulatedNumber>("/{number}", Business, numbers.UpdateAsync),
+        Post<EmulatedNumber>("/{number}/register", Business, RegistrationEndpoints.Register),
+        Post<EmulatedNumber>("/{number}/deregister", Business, RegistrationEndpoints.Deregister),
+        Post<EmulatedNumber>("/{number}/request_code", Business, RegistrationEndpoints.RequestCode),
+        Post<EmulatedNumber>("/{number}/verify_code", Business, RegistrationEndpoints.VerifyCode),
+        Get<EmulatedNumber>("/{number}/settings", Business, RegistrationEndpoints.ReadSettings),
+        Post<EmulatedNumber>("/{number}/settings", Business, RegistrationEndpoints.ChangeSettings),
+        Post<EmulatedNumber>("/{number}/conversational_automation", Business, RegistrationEndpoints.Automate),
     ];
 
     private static IEnumerable<Endpoint> Settings(BlockEndpoints blocks) =>

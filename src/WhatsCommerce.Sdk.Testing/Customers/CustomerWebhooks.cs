@@ -28,10 +28,7 @@ internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, Emulated
                 message.WriteEndObject();
             }
 
-            if (customer.ShowsPhoneNumber)
-            {
-                message.WriteString("from", customer.PhoneNumber.Digits);
-            }
+            WriteNumber(message, "from", customer);
 
             if (ShowsUserId(customer))
             {
@@ -71,10 +68,7 @@ internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, Emulated
 
             bodies.WriteStatus(value, message.Id, status, message.CallbackData, () =>
             {
-                if (customer.ShowsPhoneNumber)
-                {
-                    value.WriteString("recipient_id", customer.PhoneNumber.Digits);
-                }
+                WriteNumber(value, "recipient_id", customer);
 
                 if (ShowsUserId(customer))
                 {
@@ -104,10 +98,7 @@ internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, Emulated
         value.WriteStartObject("profile");
         value.WriteString("name", MetaJson.WellFormed(customer.Name));
         value.WriteEndObject();
-        if (customer.ShowsPhoneNumber)
-        {
-            value.WriteString("wa_id", customer.PhoneNumber.Digits);
-        }
+        WriteNumber(value, "wa_id", customer);
 
         if (ShowsUserId(customer))
         {
@@ -116,6 +107,18 @@ internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, Emulated
 
         value.WriteEndObject();
         value.WriteEndArray();
+    }
+
+    private void WriteNumber(Utf8JsonWriter json, string name, EmulatedCustomer customer)
+    {
+        if (customer.ShowsPhoneNumber)
+        {
+            json.WriteString(name, customer.PhoneNumber.Digits);
+        }
+        else if (options.WriteHiddenPhoneNumbersAsEmpty)
+        {
+            json.WriteString(name, "");
+        }
     }
 
     // A customer who hides the phone number is known by the user id alone, whatever the options say.

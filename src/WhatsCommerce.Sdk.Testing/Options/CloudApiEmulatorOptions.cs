@@ -103,6 +103,19 @@ public sealed class CloudApiEmulatorOptions
     public bool CustomersHidePhoneNumbers { get; set; }
 
     /// <summary>
+    /// Whether webhooks write the number of a customer who hides it as an empty text (<c>"from": ""</c>, <c>"wa_id": ""</c>,
+    /// <c>"recipient_id": ""</c>), as an older page of Meta's has it; <see langword="false"/>, the default, leaves it out. Source: Meta,
+    /// business-scoped-user-ids.
+    /// </summary>
+    public bool WriteHiddenPhoneNumbersAsEmpty { get; set; }
+
+    /// <summary>
+    /// Whether a template that the account lacks is refused (132001) even while the account has no template at all.
+    /// <see langword="false"/> unless set: then any name will do until the account has its first template, so that a test needs none.
+    /// </summary>
+    public bool TemplatesMustExist { get; set; }
+
+    /// <summary>
     /// How many requests, deliveries and messages are remembered, each; older ones are forgotten. 5,000 unless set.
     /// </summary>
     public int HistoryLimit { get; set; } = 5_000;

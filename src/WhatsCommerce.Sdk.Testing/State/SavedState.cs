@@ -64,6 +64,8 @@ internal sealed record SavedTemplate(long Id, string Name, string Language, stri
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public DateTimeOffset ReviewDue { get; init; }
+
+    public DateTimeOffset? At { get; init; }
 }
 
 internal sealed record SavedEdit(DateTimeOffset At);
@@ -90,6 +92,14 @@ internal sealed record SavedNumber(
 
     [JsonConverter(typeof(RawObjectConverter))]
     public byte[]? Compliance { get; init; }
+
+    public string? Pin { get; init; }
+
+    [JsonConverter(typeof(RawObjectConverter))]
+    public byte[]? Settings { get; init; }
+
+    [JsonConverter(typeof(RawObjectConverter))]
+    public byte[]? Automation { get; init; }
 
     /// <summary>The id of the connected catalog.</summary>
     public string? Catalog { get; init; }

@@ -19,19 +19,20 @@ internal sealed class MessageEndpoints(
 
     private ApiAnswer Send(ApiCall call, EmulatedNumber from, Func<JsonElement, Refusal?> judgeMore)
     {
-        ApiRequest request = call.Request;
-        if (!request.IsJson)
+        if (!call.Request.IsJson && call.Request.Parts.Count == 0)
         {
             return ApiAnswer.Error(Refusals.Required("messaging_product") with
             {
-                Details = "The body was not read as JSON: send it with Content-Type: application/json.",
+                Details = "The body was read neither as JSON nor as a form: send it with Content-Type: application/json.",
             });
         }
 
         JsonElement json;
         try
         {
-            json = Utf8.IsValid(request.Body) ? JsonElement.Parse(request.Body) : throw new JsonException("The body is not valid UTF-8.");
+            // It outlives the call: the chat shows it.
+            byte[] body = call.BodyJson;
+            json = Utf8.IsValid(body) ? RequestWords.Plain(JsonElement.Parse(body)) : throw new JsonException("The body is not valid UTF-8.");
         }
         catch (JsonException exception)
         {
@@ -39,7 +40,7 @@ internal sealed class MessageEndpoints(
         }
 
         Verdict verdict = MessageJudge.Judge(
-            json, new Shelf(from), new TemplateBook(from), from.PhoneNumber.Digits!, options.TimeProvider.GetUtcNow());
+            json, new Shelf(from), new TemplateBook(from, options.TemplatesMustExist), from.PhoneNumber.Digits!, options.TimeProvider.GetUtcNow());
         return (verdict is Refusal ? verdict : judgeMore(json) ?? verdict) switch
         {
             Refusal refusal => ApiAnswer.Error(refusal),
@@ -145,11 +146,11 @@ internal sealed class MessageEndpoints(
         public bool Holds(string retailerId) => _catalog?.Find(retailerId) is { IsHidden: false };
     }
 
-    private sealed class TemplateBook(EmulatedNumber number) : ITemplateBook
+    private sealed class TemplateBook(EmulatedNumber number, bool mustExist) : ITemplateBook
     {
         private readonly EmulatedTemplates _templates = number.Account.Templates;
 
-        public bool IsKept => _templates.Entries().Length > 0;
+        public bool IsKept => mustExist || _templates.Entries().Length > 0;
 
         public (string Status, byte[] Components)? Find(string name, string language) =>
             Array.Find(_templates.Entries(), entry => entry.Name == name && entry.Language == language) is { } found
