@@ -20,24 +20,25 @@ internal sealed class EmulatorParts
         Faults = new(Changes);
         WebhookFaults = new(Changes);
         Payments = new(options.TimeProvider, _ids);
-        Media = new(options, _ids);
+        Notices = new(options.TimeProvider, Changes);
+        Media = new(options, _ids, Notices);
 
         Reviews = new(options, Changes);
         Batches = new(options, _ids);
-        Catalogs = new(options, _ids, Changes, Timers, Reviews, Batches);
+        Catalogs = new(new(options, _ids, Changes, Timers, Reviews, Batches));
         Catalog = Catalogs.Enter(options.CatalogId, "Shop");
         Accounts = new(options, OpenAccount);
         Accounts.Main.Catalog = Catalog;
 
         Traffic = new(Changes);
-        Requests = new(options.HistoryLimit, options.HistoryByteLimit, static request => request.Size);
-        Deliveries = new(options.HistoryLimit, options.HistoryByteLimit, static delivery => delivery.Size);
+        Requests = new(options.HistoryLimit, options.HistoryByteLimit, static request => request.Size, _ => TellForgotten());
+        Deliveries = new(options.HistoryLimit, options.HistoryByteLimit, static delivery => delivery.Size, _ => TellForgotten());
         _bodies = new(options.TimeProvider, _messageIds);
-        Sender = new(options, WebhookFaults, _bodies, Deliveries, Traffic);
+        Sender = new(options, WebhookFaults, _bodies, Deliveries, Traffic, Notices);
 
         CustomerWebhooks webhooks = new(options, Accounts.MainNumber, _bodies);
         CustomerOutbox outbox = new(options.TimeProvider, Accounts.MainNumber, _messageIds, webhooks, Sender, Media);
-        Customers = new(options, Changes, outbox, new(Accounts.MainNumber, Catalog), WhyNoMessageComes);
+        Customers = new(options, Changes, Notices, outbox, new(Accounts.MainNumber, Catalog), WhyNoMessageComes);
         Pace = new(options);
     }
 
@@ -48,6 +49,9 @@ internal sealed class EmulatorParts
 
     /// <summary>What happens by itself.</summary>
     public EmulatorTimers Timers { get; }
+
+    /// <summary>What could not be kept.</summary>
+    public EmulatorNotices Notices { get; }
 
     public EmulatedAccounts Accounts { get; }
 
@@ -119,8 +123,9 @@ internal sealed class EmulatorParts
         new(Accounts.Main.Templates),
         new(Accounts, Catalogs),
         new(Media, Accounts, folder),
-        new(Customers, Accounts),
-        new(Leftovers, Sender));
+        new(Customers, Accounts, Leftovers),
+        new(Leftovers, Sender),
+        new(Batches, Catalogs));
 
     public async ValueTask DisposeAsync()
     {
@@ -144,6 +149,10 @@ internal sealed class EmulatorParts
         };
         return account;
     }
+
+    private void TellForgotten() => Notices.Tell(
+        "traffic",
+        "The oldest requests and webhooks of the traffic are forgotten: HistoryLimit and HistoryByteLimit say how many are remembered.");
 
     private string WhyNoMessageComes()
     {

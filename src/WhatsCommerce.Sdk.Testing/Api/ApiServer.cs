@@ -36,6 +36,8 @@ internal sealed class ApiServer : IAsyncDisposable
     private readonly TrafficLog _traffic;
     private readonly Quiet _quiet;
     private readonly CloudApi _api;
+    private readonly ForeignPages _foreign;
+    private readonly Func<Task>? _keep;
     private readonly SemaphoreSlim _uploads = new(ConcurrentUploads);
     private readonly WebApplication _app;
 
@@ -45,8 +47,11 @@ internal sealed class ApiServer : IAsyncDisposable
         EmulatedFaults faults,
         History<RecordedRequest> requests,
         TrafficLog traffic,
-        Quiet quiet)
+        Quiet quiet,
+        Func<Task>? keep)
     {
+        _keep = keep;
+        _foreign = new(options);
         _options = options;
         _api = api;
         _faults = faults;
@@ -138,6 +143,12 @@ internal sealed class ApiServer : IAsyncDisposable
 
     private async Task HandleAsync(HttpContext http)
     {
+        if (_foreign.RefuseApi(http.Request) is { } foreign)
+        {
+            await WriteAsync(http, ApiAnswer.Error(new(403, 200, $"(#200) {foreign}"))).ConfigureAwait(false);
+            return;
+        }
+
         ApiRequest request;
         try
         {
@@ -187,7 +198,15 @@ internal sealed class ApiServer : IAsyncDisposable
     {
         try
         {
-            return await _api.AnswerAsync(request).ConfigureAwait(false);
+            ApiAnswer answer = await _api.AnswerAsync(request).ConfigureAwait(false);
+
+            // What is acknowledged must survive the end of the process, however it ends.
+            if (_keep is not null && answer.IsAccepted && request.Method is not ("GET" or "HEAD"))
+            {
+                await _keep().ConfigureAwait(false);
+            }
+
+            return answer;
         }
         catch (Exception exception)
         {

@@ -3,7 +3,7 @@ using WhatsCommerce.Testing.Judging.Messages;
 namespace WhatsCommerce.Testing;
 
 /// <summary>The customers with their devices, carts and chats.</summary>
-internal sealed class CustomerState(CustomerBook book, EmulatedAccounts accounts)
+internal sealed class CustomerState(CustomerBook book, EmulatedAccounts accounts, Leftovers leftovers)
 {
     public IReadOnlyList<SavedCustomer> Save() => [.. book.All.Select(Save)];
 
@@ -19,6 +19,14 @@ internal sealed class CustomerState(CustomerBook book, EmulatedAccounts accounts
         {
             book.Accept(customer, entry);
         }
+
+        // The run before was killed between its answer and the first status.
+        leftovers.Untold =
+        [
+            .. book.All.SelectMany(customer => customer.Received
+                .Where(message => message.Statuses.Count == 0)
+                .Select(message => (customer, message))),
+        ];
     }
 
     private SavedCustomer Save(EmulatedCustomer customer) => new(

@@ -25,6 +25,8 @@ internal sealed record SavedState(int Version, SavedOwner Owner)
     public IReadOnlyList<SavedCustomer>? Customers { get; init; }
 
     public IReadOnlyList<SavedWebhook>? PendingWebhooks { get; init; }
+
+    public IReadOnlyList<SavedBatch>? Batches { get; init; }
 }
 
 /// <summary>The ids of the options that a state belongs to.</summary>
@@ -110,6 +112,12 @@ internal sealed record SavedBlock(long Number, string User);
 /// <summary>What is known of a file; its bytes are in a file of their own.</summary>
 internal sealed record SavedMedia(
     long Id, string MimeType, string Sha256, DateTimeOffset At, string? FileName = null, string? Owner = null);
+
+/// <summary>A batch of items that is under way.</summary>
+internal sealed record SavedBatch(string Handle, string Catalog, bool AllowUpsert, DateTimeOffset Due, List<ItemChange> Changes)
+{
+    public string? Fate { get; init; }
+}
 
 internal sealed record SavedWebhook(string Subject, string Number, int Updates, byte[] Body);
 

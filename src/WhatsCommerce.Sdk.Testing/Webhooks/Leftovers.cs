@@ -1,18 +1,48 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// Webhooks that an earlier run could not deliver; they go out once a callback is connected. Safe for use from several threads.
+/// What an earlier run could not tell any more: webhooks that were not delivered, and messages whose statuses it never told. They go out
+/// once a callback is connected. Safe for use from several threads.
 /// </summary>
 internal sealed class Leftovers
 {
+    private readonly Lock _gate = new();
     private IReadOnlyList<PendingWebhook> _items = [];
+    private IReadOnlyList<(EmulatedCustomer Customer, ReceivedMessage Message)> _untold = [];
 
+    /// <summary>The webhooks.</summary>
     public IReadOnlyList<PendingWebhook> Items
     {
         get => Volatile.Read(ref _items);
         set => Volatile.Write(ref _items, value);
     }
 
-    /// <summary>Takes them, so that two callbacks that connect at once do not both get them.</summary>
-    public IReadOnlyList<PendingWebhook> Take() => Interlocked.Exchange(ref _items, []);
+    /// <summary>The messages.</summary>
+    public IReadOnlyList<(EmulatedCustomer Customer, ReceivedMessage Message)> Untold
+    {
+        set => Volatile.Write(ref _untold, value);
+    }
+
+    /// <summary>
+    /// Hands them out, so that two callbacks that connect at once do not both get them. They are here until each is in the queue: a state
+    /// that is stored meanwhile holds them twice rather than not at all.
+    /// </summary>
+    public void Release(Action<PendingWebhook> send)
+    {
+        lock (_gate)
+        {
+            foreach (PendingWebhook item in Items)
+            {
+                send(item);
+            }
+
+            Items = [];
+            foreach ((EmulatedCustomer customer, ReceivedMessage message) in _untold)
+            {
+                customer.Deliver(message);
+            }
+
+            _untold = [];
+        }
+    }
 }

@@ -59,6 +59,8 @@ export interface Settings {
   /** The active webhook faults, as text. */
   webhookFaults: string[];
   templates: Template[];
+  /** What the emulator could not keep, because a limit was reached; one sentence each. */
+  notices: string[];
 }
 
 /** A message template in one language; its status in Meta's words: PENDING, APPROVED, REJECTED, PAUSED, DISABLED. */
