@@ -109,7 +109,8 @@ internal sealed class EmulatorParts
             new(Options, Paging),
             new(Accounts, Sender, Paging),
             new(Customers, Paging),
-            new(Payments, _ids));
+            new(Payments, _ids),
+            new(Customers));
         GraphNodes nodes = new(new(Options.BusinessId), Accounts, Catalogs, Media, _sets, _feeds, _uploads);
         return new(Accounts, Permissions, nodes, endpoints, media);
     }
@@ -123,7 +124,7 @@ internal sealed class EmulatorParts
         new(Accounts.Main.Templates),
         new(Accounts, Catalogs),
         new(Media, Accounts, folder),
-        new(Customers, Accounts, Leftovers),
+        new(Customers, Accounts, Leftovers, Options.ConversationRole),
         new(Leftovers, Sender),
         new(Batches, Catalogs));
 

@@ -23,11 +23,12 @@ internal sealed class EndpointTable
         TemplateEndpoints templates,
         NumberEndpoints numbers,
         BlockEndpoints blocks,
-        PaymentEndpoints payments)
+        PaymentEndpoints payments,
+        ThreadEndpoints threads)
     {
         Endpoint[] all =
         [
-            .. Sending(messages),
+            .. Sending(messages, threads),
             .. Media(media),
             .. Catalogs(catalogs),
             .. Products(products, batches),
@@ -52,10 +53,11 @@ internal sealed class EndpointTable
         _byKey.GetValueOrDefault(
             new(method == "HEAD" ? "GET" : method, node.GetType(), path.Edge, path.Rest.Length + (path.Edge.Length > 0 ? 2 : 1)));
 
-    private static IEnumerable<Endpoint> Sending(MessageEndpoints messages) =>
+    private static IEnumerable<Endpoint> Sending(MessageEndpoints messages, ThreadEndpoints threads) =>
     [
         Post<EmulatedNumber>("/{number}/messages", Messaging, messages.Send),
         Post<EmulatedNumber>("/{number}/marketing_messages", Messaging, messages.SendMarketing),
+        Post<EmulatedNumber>("/{number}/thread_control", Messaging, threads.Control),
     ];
 
     private static IEnumerable<Endpoint> Media(MediaEndpoints media) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
+using WhatsCommerce.Testing.Judging;
 using WhatsCommerce.Testing.Judging.Messages;
 
 namespace WhatsCommerce.Testing;
@@ -113,6 +114,15 @@ internal sealed class CustomerBook
         lock (_gate)
         {
             return Find(address)?.IsInsideWindow ?? _options.CustomersStartInsideWindow;
+        }
+    }
+
+    /// <summary>Why the app may not write to an address, since another one answers there; a stranger is anybody's.</summary>
+    public Refusal? TakeByWriting(Address address)
+    {
+        lock (_gate)
+        {
+            return Find(address)?.TakeByWriting();
         }
     }
 

@@ -25,8 +25,14 @@ internal sealed class CustomerOutbox(
 
     /// <summary>Tells the business what a customer has written.</summary>
     /// <returns>A task that ends when the callback took it, or it was given up or lost.</returns>
-    public Task Send(EmulatedCustomer customer, CustomerMessage message, string type) =>
-        sender.Enqueue("message " + type, webhooks.Message(customer, message.Json));
+    public Task Send(EmulatedCustomer customer, CustomerMessage message, string type, bool isObservedOnly) => isObservedOnly
+        ? sender.Enqueue("standby " + type, webhooks.Standby(customer, message.Json))
+        : sender.Enqueue("message " + type, webhooks.Message(customer, message.Json));
+
+    /// <summary>Tells the business who answers a customer from now on.</summary>
+    /// <returns>A task that ends when the callback took it, or it was given up or lost.</returns>
+    public Task TellHandover(EmulatedCustomer customer, string type, string? previous, string role, string? metadata) =>
+        sender.Enqueue("handover " + type, webhooks.Handover(customer, type, previous, role, metadata));
 
     /// <summary>Tells the business what has become of its message.</summary>
     /// <returns>A task that ends when the callback took it, or it was given up or lost.</returns>

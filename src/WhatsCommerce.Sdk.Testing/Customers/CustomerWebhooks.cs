@@ -56,6 +56,52 @@ internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, Emulated
             value.WriteEndArray();
         });
 
+    /// <summary>
+    /// A message of a customer whom another one answers: to be seen, not to be answered. Source: Meta, webhooks/reference/standby.
+    /// </summary>
+    public WebhookUpdate Standby(EmulatedCustomer customer, JsonElement message) => WebhookBodies.Body(
+        main,
+        value =>
+        {
+            value.WriteStartObject("standby");
+            WriteContacts(value, customer);
+            value.WriteStartArray("messages");
+            message.WriteTo(value);
+            value.WriteEndArray();
+            value.WriteEndObject();
+        },
+        "standby");
+
+    /// <summary>Who answers a customer from now on. Source: Meta, webhooks/reference/messaging_handovers.</summary>
+    public WebhookUpdate Handover(EmulatedCustomer customer, string type, string? previous, string role, string? metadata) =>
+        bodies.Handover(
+            main,
+            value =>
+            {
+                value.WriteString("type", type);
+                value.WriteStartObject("sender");
+                WriteNumber(value, "phone_number", customer);
+                if (ShowsUserId(customer))
+                {
+                    value.WriteString("user_id", customer.UserId.Value);
+                }
+
+                value.WriteEndObject();
+                value.WriteStartObject(type);
+                if (previous is not null)
+                {
+                    value.WriteString("previous_owner_role", previous);
+                }
+
+                value.WriteString("new_owner_role", role);
+                if (metadata is not null)
+                {
+                    value.WriteString("metadata", MetaJson.WellFormed(metadata));
+                }
+
+                value.WriteEndObject();
+            });
+
     /// <summary>A status of a message to one customer.</summary>
     public WebhookUpdate Status(EmulatedCustomer customer, ReceivedMessage message, string status, MetaError? error = null) =>
         WebhookBodies.Body(message.Number, value =>

@@ -110,6 +110,13 @@ public sealed class CloudApiEmulatorOptions
     public bool WriteHiddenPhoneNumbersAsEmpty { get; set; }
 
     /// <summary>
+    /// The role of the app where several answer in a number's conversations: <c>ai_agent</c>, <c>ctwa</c>, <c>customer_service</c> (unless
+    /// set), <c>escalation</c>, <c>marketing</c> or <c>utility</c>. Only <c>escalation</c> may take a conversation. Source: Meta,
+    /// conversation-routing/overview.
+    /// </summary>
+    public string ConversationRole { get; set; } = "customer_service";
+
+    /// <summary>
     /// Whether a template that the account lacks is refused (132001) even while the account has no template at all.
     /// <see langword="false"/> unless set: then any name will do until the account has its first template, so that a test needs none.
     /// </summary>
@@ -216,6 +223,8 @@ public sealed class CloudApiEmulatorOptions
             { PhoneNumberId.HasValue: false } => throw Wrong(nameof(PhoneNumberId), "is not set"),
             { BusinessAccountId.HasValue: false } => throw Wrong(nameof(BusinessAccountId), "is not set"),
             { CatalogId.HasValue: false } => throw Wrong(nameof(CatalogId), "is not set"),
+            _ when !Judging.Messages.ThreadControlRules.Roles.Contains(ConversationRole, StringComparer.Ordinal) =>
+                throw Wrong(nameof(ConversationRole), "is no role"),
             _ when string.IsNullOrWhiteSpace(AccessToken) => throw Wrong(nameof(AccessToken), "is blank"),
             _ when string.IsNullOrWhiteSpace(BusinessId) => throw Wrong(nameof(BusinessId), "is blank"),
             _ when string.IsNullOrWhiteSpace(AppSecret) => throw Wrong(nameof(AppSecret), "is blank"),

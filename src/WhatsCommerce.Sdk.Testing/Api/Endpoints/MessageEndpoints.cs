@@ -69,6 +69,14 @@ internal sealed class MessageEndpoints(
             return ApiAnswer.Error(closed);
         }
 
+        // Templates are no answers: they go out whoever answers.
+        if (!accepted.IsTemplate
+            && accepted.To.Kind is not AddressKind.Group
+            && customers.TakeByWriting(accepted.To) is { } notTheOwner)
+        {
+            return ApiAnswer.Error(notTheOwner);
+        }
+
         if (pace.Count(from, accepted.To) is { } tooFast)
         {
             return ApiAnswer.Error(tooFast);
