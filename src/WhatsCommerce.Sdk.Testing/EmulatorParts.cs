@@ -19,7 +19,7 @@ internal sealed class EmulatorParts
         Timers = new(options.TimeProvider);
         Faults = new(Changes);
         WebhookFaults = new(Changes);
-        Payments = new(options.TimeProvider, _ids);
+        Payments = new(options, _ids);
         Notices = new(options.TimeProvider, Changes);
         Media = new(options, _ids, Notices);
 
@@ -37,7 +37,7 @@ internal sealed class EmulatorParts
         Sender = new(options, WebhookFaults, _bodies, Deliveries, Traffic, Notices);
 
         CustomerWebhooks webhooks = new(options, Accounts.MainNumber, _bodies);
-        CustomerOutbox outbox = new(options.TimeProvider, Accounts.MainNumber, _messageIds, webhooks, Sender, Media);
+        CustomerOutbox outbox = new(options.TimeProvider, Accounts.MainNumber, _messageIds, webhooks, Sender, Media, Payments);
         Customers = new(options, Changes, Notices, outbox, new(Accounts.MainNumber, Catalog), WhyNoMessageComes);
         Pace = new(options);
     }
@@ -99,7 +99,7 @@ internal sealed class EmulatorParts
         MediaEndpoints media = new(Media);
         ProductEndpoints products = new(Options, _ids, Paging);
         EndpointTable endpoints = new(
-            new(Options, Customers, Pace, _messageIds, Sender, _bodies),
+            new(Options, Customers, Payments, Pace, _messageIds, Sender, _bodies),
             media,
             new(Options.BusinessId, Catalogs, Accounts, _feeds, Paging),
             products,
@@ -126,7 +126,8 @@ internal sealed class EmulatorParts
         new(Media, Accounts, folder),
         new(Customers, Accounts, Leftovers, Options.ConversationRole),
         new(Leftovers, Sender),
-        new(Batches, Catalogs));
+        new(Batches, Catalogs),
+        new(Payments));
 
     public async ValueTask DisposeAsync()
     {

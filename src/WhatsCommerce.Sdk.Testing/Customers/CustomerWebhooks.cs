@@ -137,6 +137,49 @@ internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, Emulated
             });
         });
 
+    /// <summary>
+    /// A payment of an order that a message asked for. Source: Meta, payments-in/pg and payments-br/orders, <c>statuses[].payment</c>.
+    /// </summary>
+    public WebhookUpdate Payment(EmulatedCustomer customer, ReceivedMessage order, Payment payment) =>
+        WebhookBodies.Body(order.Number, value => bodies.WriteStatus(value, order.Id, payment.Status, order.CallbackData, () =>
+        {
+            WriteNumber(value, "recipient_id", customer);
+            if (ShowsUserId(customer))
+            {
+                value.WriteString("recipient_user_id", customer.UserId.Value);
+            }
+
+            value.WriteString("type", "payment");
+            value.WriteStartObject("payment");
+            value.WriteString("reference_id", payment.ReferenceId);
+            value.WriteStartObject("amount");
+            value.WriteNumber("value", payment.Hundredths);
+            value.WriteNumber("offset", 100);
+            value.WriteEndObject();
+            value.WriteString("currency", payment.Currency);
+            WriteTransaction(value, payment);
+            value.WriteEndObject();
+        }));
+
+    private static void WriteTransaction(Utf8JsonWriter value, Payment payment)
+    {
+        value.WriteStartObject("transaction");
+        value.WriteString("id", payment.Number.ToString(CultureInfo.InvariantCulture));
+        value.WriteString("type", payment.Currency == "INR" ? "upi" : "pix");
+        value.WriteString("status", payment.Transaction);
+        value.WriteNumber("created_timestamp", payment.Created.ToUnixTimeSeconds());
+        value.WriteNumber("updated_timestamp", payment.Updated.ToUnixTimeSeconds());
+        if (payment.Transaction == "failed")
+        {
+            value.WriteStartObject("error");
+            value.WriteString("code", "payment_failed");
+            value.WriteString("reason", "The customer's bank has declined the payment.");
+            value.WriteEndObject();
+        }
+
+        value.WriteEndObject();
+    }
+
     private void WriteContacts(Utf8JsonWriter value, EmulatedCustomer customer)
     {
         value.WriteStartArray("contacts");

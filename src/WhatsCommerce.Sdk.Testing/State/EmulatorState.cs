@@ -16,7 +16,8 @@ internal sealed partial class EmulatorState(
     MediaState media,
     CustomerState customers,
     PendingWebhookState webhooks,
-    BatchState batches)
+    BatchState batches,
+    PaymentState payments)
 {
     private const int Version = 1;
     private const int MaxDepth = 256;
@@ -40,6 +41,7 @@ internal sealed partial class EmulatorState(
             Media = media.Save(),
             Customers = customers.Save(),
             PendingWebhooks = webhooks.Save(),
+            Payments = payments.Save(),
             LastId = ids.Last,
         };
         ArrayBufferWriter<byte> buffer = new(4096);
@@ -73,6 +75,7 @@ internal sealed partial class EmulatorState(
         Take("customers", saved.Customers, customers.Restore);
         Take("pendingWebhooks", saved.PendingWebhooks, webhooks.Restore);
         Take("batches", saved.Batches, batches.Restore);
+        Take("payments", saved.Payments, payments.Restore);
     }
 
     private static SavedState Parse(ReadOnlyMemory<byte> content)

@@ -112,7 +112,7 @@ internal sealed class StateKeeper : IAsyncDisposable
         }
         finally
         {
-            waiting?.TrySetCanceled();
+            waiting?.TrySetCanceled(_stop.Token);
             _folder.Dispose();
             _stop.Dispose();
             _wanted.Dispose();

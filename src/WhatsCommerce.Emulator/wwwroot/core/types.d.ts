@@ -141,6 +141,8 @@ export type CustomerAction =
   | { type: 'form'; messageId: string; response: Record<string, unknown> }
   /** The customer's own contact, as requested. */
   | { type: 'contact'; messageId: string }
+  /** Pays an order; the text is its reference id. */
+  | { type: 'pay'; text: string }
   /** Product messages only; `to` is the id of another customer. */
   | { type: 'forward'; messageId: string; to: string };
 

@@ -9,7 +9,13 @@ namespace WhatsCommerce.Testing;
 
 /// <summary>Sending: messages, and marking what customers wrote as read.</summary>
 internal sealed class MessageEndpoints(
-    CloudApiEmulatorOptions options, CustomerBook customers, SendingPace pace, MessageIds ids, WebhookSender sender, WebhookBodies bodies)
+    CloudApiEmulatorOptions options,
+    CustomerBook customers,
+    EmulatedPayments payments,
+    SendingPace pace,
+    MessageIds ids,
+    WebhookSender sender,
+    WebhookBodies bodies)
 {
     /// <summary>Judges a message and sends it.</summary>
     public ApiAnswer Send(ApiCall call, EmulatedNumber from) => Send(call, from, static _ => null);
@@ -41,7 +47,7 @@ internal sealed class MessageEndpoints(
 
         Verdict verdict = MessageJudge.Judge(
             json, new Shelf(from), new TemplateBook(from, options.TemplatesMustExist), from.PhoneNumber.Digits!, options.TimeProvider.GetUtcNow());
-        return (verdict is Refusal ? verdict : judgeMore(json) ?? verdict) switch
+        return (verdict is Refusal ? verdict : judgeMore(json) ?? payments.Judge(json) ?? verdict) switch
         {
             Refusal refusal => ApiAnswer.Error(refusal),
             AcceptedMessage message => AnswerAccepted(message, from),
@@ -100,6 +106,7 @@ internal sealed class MessageEndpoints(
                 accepted.To, id, () => unreached.Fail(message, new(closed.Code, CustomerServiceWindow.ErrorTitle, closed.Details!)));
         }
 
+        payments.Note(accepted.Json);
         EmulatedCustomer customer = customers.Accept(accepted.To, message);
         return Sent(accepted.To, id, () =>
         {
