@@ -44,7 +44,10 @@ public sealed class Chromium : IAsyncLifetime
         return await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = ExecutablePath,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", .. args],
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", .. args,
+            ],
             Timeout = Patience,
         });
     }

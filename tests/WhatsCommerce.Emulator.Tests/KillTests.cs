@@ -65,10 +65,10 @@ public sealed class KillTests : IDisposable
                 string id = $"w{writer}-{i}";
                 (string kind, string path, string body) = random.Next(4) switch
                 {
-                    0 => ("item", "v25.0/194836987003835/products", $$"""{"retailer_id":"{{id}}","name":"Item","price":100,"currency":"USD"}"""),
-                    1 => ("template", "v25.0/102290129340398/message_templates", $$"""{"name":"w{{writer}}_{{i}}","language":"en_US","category":"UTILITY","components":[{"type":"BODY","text":"Hello!"}]}"""),
-                    2 => ("said", "emulator/customers/" + Uri.EscapeDataString("US.1" + writer) + "/messages", $$"""{"type":"text","text":"{{id}}"}"""),
-                    _ => ("message", "v25.0/106540352242922/messages", $$"""{"messaging_product":"whatsapp","to":"+165055512{{writer:D2}}","type":"text","text":{"body":"{{id}}"} }"""),
+                    0 => ("item", "v25.0/194836987003835/products", Item(id)),
+                    1 => ("template", "v25.0/102290129340398/message_templates", Template($"w{writer}_{i}")),
+                    2 => ("said", $"emulator/customers/US.1{writer}/messages", $$"""{"type":"text","text":"{{id}}"}"""),
+                    _ => ("message", "v25.0/106540352242922/messages", Message(writer, id)),
                 };
                 using StringContent content = new(body, Encoding.UTF8, "application/json");
                 using HttpResponseMessage response = await http.PostAsync(new Uri(path, UriKind.Relative), content, enough);
@@ -83,6 +83,16 @@ public sealed class KillTests : IDisposable
             // Killed: what was under way is not acknowledged.
         }
     }
+
+    private static string Item(string id) => $$"""{"retailer_id":"{{id}}","name":"Item","price":100,"currency":"USD"}""";
+
+    private static string Template(string name) => $$"""
+        {"name":"{{name}}","language":"en_US","category":"UTILITY","components":[{"type":"BODY","text":"Hello!"}]}
+        """;
+
+    private static string Message(int writer, string text) => $$"""
+        {"messaging_product":"whatsapp","to":"+165055512{{writer:D2}}","type":"text","text":{"body":"{{text}}"} }
+        """;
 
     private static async Task<HttpClient> ClientAsync(EmulatorProcess emulator)
     {

@@ -32,7 +32,7 @@ namespace WhatsCommerce.Emulator;
 [JsonSerializable(typeof(NoteJson))]
 [JsonSerializable(typeof(CartJson))]
 [JsonSerializable(typeof(TrafficJson))]
-[JsonSerializable(typeof(TrafficDetailsJson), GenerationMode = JsonSourceGenerationMode.Serialization)]
+[JsonSerializable(typeof(TrafficDetailsJson))]
 internal sealed partial class PageJson : JsonSerializerContext;
 
 internal sealed record ProblemJson(string Error);

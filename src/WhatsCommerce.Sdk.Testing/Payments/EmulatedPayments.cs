@@ -105,7 +105,9 @@ public sealed class EmulatedPayments
         foreach (Place details in OrderMessages.Details(message))
         {
             string referenceId = details["reference_id"].Text!;
-            Place gateway = details["payment_settings"].Items.Select(setting => setting["payment_gateway"]).FirstOrDefault(one => one.IsObject);
+            Place gateway = details["payment_settings"].Items
+                .Select(setting => setting["payment_gateway"])
+                .FirstOrDefault(one => one.IsObject);
             Payment order = new(
                 gateway["configuration_name"].Text ?? details["payment_configuration"].Text ?? "",
                 referenceId,

@@ -29,12 +29,18 @@ public sealed class OrderTests
         Assert.Equal(
             (id, "payment", "captured", "16505551234"),
             (Text(status, "id"), Text(status, "type"), Text(status, "status"), Text(status, "recipient_id")));
-        Assert.Equal(("order-17", "INR", 25000), (Text(payment, "reference_id"), Text(payment, "currency"), payment.GetProperty("amount").GetProperty("value").GetInt32()));
+        Assert.Equal(
+            ("order-17", "INR", 25000),
+            (
+                Text(payment, "reference_id"),
+                Text(payment, "currency"),
+                payment.GetProperty("amount").GetProperty("value").GetInt32()));
         Assert.Equal("success", Text(payment.GetProperty("transaction"), "status"));
         Assert.Equal("payment success", stage.Told[^1]);
         Assert.DoesNotContain(
             WebhookParser.Parse(stage.Cloud.Deliveries[^1].Body).Events, e => e is UnknownEvent or MalformedEvent);
-        JsonElement found = (await stage.GetAsync($"{stage.Cloud.Options.PhoneNumberId}/payments/upi-shop/order-17")).Json.GetProperty("payments")[0];
+        Answer lookup = await stage.GetAsync($"{stage.Cloud.Options.PhoneNumberId}/payments/upi-shop/order-17");
+        JsonElement found = lookup.Json.GetProperty("payments")[0];
         Assert.Equal("captured", Text(found, "status"));
     }
 

@@ -161,7 +161,8 @@ internal sealed record TrafficDetailsJson : TrafficRowJson
         Answer = request.Answer.GetRawText(),
     };
 
-    public static TrafficDetailsJson Of(CloudApiEmulator cloud, RecordedDelivery delivery) => new(TrafficRowJson.Of(delivery), delivery.Body)
+    public static TrafficDetailsJson Of(CloudApiEmulator cloud, RecordedDelivery delivery) => new(
+        TrafficRowJson.Of(delivery), delivery.Body)
     {
         Method = "POST",
         Address = cloud.Callback?.ToString() ?? "",

@@ -38,7 +38,9 @@ internal sealed class MessageEndpoints(
         {
             // It outlives the call: the chat shows it.
             byte[] body = call.BodyJson;
-            json = Utf8.IsValid(body) ? RequestWords.Plain(JsonElement.Parse(body)) : throw new JsonException("The body is not valid UTF-8.");
+            json = Utf8.IsValid(body)
+                ? RequestWords.Plain(JsonElement.Parse(body))
+                : throw new JsonException("The body is not valid UTF-8.");
         }
         catch (JsonException exception)
         {
@@ -46,7 +48,11 @@ internal sealed class MessageEndpoints(
         }
 
         Verdict verdict = MessageJudge.Judge(
-            json, new Shelf(from), new TemplateBook(from, options.TemplatesMustExist), from.PhoneNumber.Digits!, options.TimeProvider.GetUtcNow());
+            json,
+            new Shelf(from),
+            new TemplateBook(from, options.TemplatesMustExist),
+            from.PhoneNumber.Digits!,
+            options.TimeProvider.GetUtcNow());
         return (verdict is Refusal ? verdict : judgeMore(json) ?? payments.Judge(json) ?? verdict) switch
         {
             Refusal refusal => ApiAnswer.Error(refusal),

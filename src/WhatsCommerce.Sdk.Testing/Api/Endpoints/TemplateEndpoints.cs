@@ -33,8 +33,8 @@ internal sealed class TemplateEndpoints(CloudApiEmulatorOptions options, Paging 
             json.WriteNumber("date", template.At.ToUnixTimeSeconds());
             json.WriteEndObject();
         },
-        ["last_updated_time"] = (json, template) =>
-            json.WriteString("last_updated_time", template.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'+0000'", CultureInfo.InvariantCulture)),
+        ["last_updated_time"] = (json, template) => json.WriteString(
+            "last_updated_time", template.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'+0000'", CultureInfo.InvariantCulture)),
         ["cta_url_link_tracking_opted_out"] = (json, _) => json.WriteBoolean("cta_url_link_tracking_opted_out", false),
 
         // Source: Meta, templates and WhatsApp Business account, message_templates; its SDKs.

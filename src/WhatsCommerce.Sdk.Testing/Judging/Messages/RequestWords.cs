@@ -26,7 +26,10 @@ internal static class RequestWords
             : request;
 
     private static bool IsWord(JsonProperty member) =>
-        member.Value.ValueKind is JsonValueKind.String && Names(Words, member) && !member.Value.ValueEquals(Text(member.Value)?.ToLowerInvariant());
+        member.Value.ValueKind is JsonValueKind.String
+        && Names(Words, member)
+        && Text(member.Value) is { } word
+        && word != word.ToLowerInvariant();
 
     private static bool IsText(JsonProperty member) => member.Value.ValueKind is JsonValueKind.String && Names(Contents, member);
 

@@ -44,7 +44,9 @@ internal static class ThreadControlRules
     public static Refusal NotTheOwner(string details) =>
         new(400, 2494191, "(#2494191) The app is not the owner of the conversation") { Details = details };
 
-    /// <summary>10: only the escalation partner may take a conversation. The code is not documented; it is that of any missing permission.</summary>
+    /// <summary>
+    /// 10: only the escalation partner may take a conversation. The code is not documented; it is that of any missing permission.
+    /// </summary>
     public static Refusal MayNotTake() => new(403, 10, "(#10) Application does not have permission for this action")
     {
         Details = "Only the app with the role escalation may take a conversation from another one.",
