@@ -29,7 +29,7 @@ internal static class RequestWords
         member.Value.ValueKind is JsonValueKind.String
         && Names(Words, member)
         && Text(member.Value) is { } word
-        && word != word.ToLowerInvariant();
+        && word.Any(char.IsUpper);
 
     private static bool IsText(JsonProperty member) => member.Value.ValueKind is JsonValueKind.String && Names(Contents, member);
 
