@@ -249,6 +249,7 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
         _parts.Sender.Callback = callback;
         _parts.Leftovers.Release(leftover => _parts.Sender.EnqueueAgain(
             leftover, _parts.Accounts.FindNumber(leftover.NumberId.Value) ?? _parts.Accounts.MainNumber));
+        _parts.Untold.Deliver();
         _parts.Changes.Settings();
     }
 

@@ -83,6 +83,9 @@ internal sealed class EmulatorParts
     /// <summary>Webhooks that an earlier run could not deliver; they go out once a callback is connected.</summary>
     public Leftovers Leftovers { get; } = new();
 
+    /// <summary>Messages of an earlier run whose statuses were not told.</summary>
+    public UntoldMessages Untold { get; } = new();
+
     public TrafficLog Traffic { get; }
 
     public History<RecordedRequest> Requests { get; }
@@ -124,7 +127,7 @@ internal sealed class EmulatorParts
         new(Accounts.Main.Templates),
         new(Accounts, Catalogs),
         new(Media, Accounts, folder),
-        new(Customers, Accounts, Leftovers, Options.ConversationRole),
+        new(Customers, Accounts, Untold, Options.ConversationRole),
         new(Leftovers, Sender),
         new(Batches, Catalogs),
         new(Payments));

@@ -24,7 +24,7 @@ public sealed class BoundTests
         Assert.Equal(["messages", "traffic", "webhooks"], stage.Cloud.Notices.Select(notice => notice.Kind).Order());
         EmulatorNotice webhooks = stage.Cloud.Notices.Single(notice => notice.Kind == "webhooks");
         Assert.Equal((500 * 3) - 300, webhooks.Count);
-        Assert.Contains("300 updates", webhooks.Text, StringComparison.Ordinal);
+        Assert.Contains("300 updates", webhooks.Problem, StringComparison.Ordinal);
         Assert.Equal(100, stage.Cloud.Requests.Count);
         Assert.Equal(100, stage.Cloud.Customers.Sum(customer => customer.Chat.Count));
     }

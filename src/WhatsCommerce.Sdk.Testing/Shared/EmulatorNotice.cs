@@ -7,7 +7,7 @@ public sealed record EmulatorNotice
     public required string Kind { get; init; }
 
     /// <summary>What happened, and which option decides it, in one sentence.</summary>
-    public required string Text { get; init; }
+    public required string Problem { get; init; }
 
     /// <summary>How often so far.</summary>
     public required long Count { get; init; }
@@ -17,6 +17,6 @@ public sealed record EmulatorNotice
 
     /// <summary>The sentence and the count.</summary>
     public override string ToString() => Count == 1
-        ? Text
-        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Text} ({Count:N0} so far)");
+        ? Problem
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Problem} ({Count:N0} so far)");
 }

@@ -18,7 +18,7 @@ internal sealed class EmulatorNotices(TimeProvider time, EmulatorChanges changes
     }
 
     /// <summary>Tells that it happened, or happened again.</summary>
-    public void Tell(string kind, string text)
+    public void Tell(string kind, string problem)
     {
         long count;
         lock (_gate)
@@ -26,8 +26,8 @@ internal sealed class EmulatorNotices(TimeProvider time, EmulatorChanges changes
             int index = _notices.FindIndex(notice => notice.Kind == kind);
             count = index < 0 ? 1 : _notices[index].Count + 1;
             EmulatorNotice now = index < 0
-                ? new() { Kind = kind, Text = text, Count = count, At = time.GetUtcNow() }
-                : _notices[index] with { Text = text, Count = count };
+                ? new() { Kind = kind, Problem = problem, Count = count, At = time.GetUtcNow() }
+                : _notices[index] with { Problem = problem, Count = count };
             if (index < 0)
             {
                 _notices.Add(now);

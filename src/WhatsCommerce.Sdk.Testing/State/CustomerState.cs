@@ -3,7 +3,7 @@ using WhatsCommerce.Testing.Judging.Messages;
 namespace WhatsCommerce.Testing;
 
 /// <summary>The customers with their devices, carts and chats.</summary>
-internal sealed class CustomerState(CustomerBook book, EmulatedAccounts accounts, Leftovers leftovers, string role)
+internal sealed class CustomerState(CustomerBook book, EmulatedAccounts accounts, UntoldMessages untold, string role)
 {
     public IReadOnlyList<SavedCustomer> Save() => [.. book.All.Select(Save)];
 
@@ -21,12 +21,7 @@ internal sealed class CustomerState(CustomerBook book, EmulatedAccounts accounts
         }
 
         // The run before was killed between its answer and the first status.
-        leftovers.Untold =
-        [
-            .. book.All.SelectMany(customer => customer.Received
-                .Where(message => message.Statuses.Count == 0)
-                .Select(message => (customer, message))),
-        ];
+        untold.Find(book);
     }
 
     private SavedCustomer Save(EmulatedCustomer customer) => new(

@@ -1,26 +1,17 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// What an earlier run could not tell any more: webhooks that were not delivered, and messages whose statuses it never told. They go out
-/// once a callback is connected. Safe for use from several threads.
+/// Webhooks that an earlier run could not deliver; they go out once a callback is connected. Safe for use from several threads.
 /// </summary>
 internal sealed class Leftovers
 {
     private readonly Lock _gate = new();
     private IReadOnlyList<PendingWebhook> _items = [];
-    private IReadOnlyList<(EmulatedCustomer Customer, ReceivedMessage Message)> _untold = [];
 
-    /// <summary>The webhooks.</summary>
     public IReadOnlyList<PendingWebhook> Items
     {
         get => Volatile.Read(ref _items);
         set => Volatile.Write(ref _items, value);
-    }
-
-    /// <summary>The messages.</summary>
-    public IReadOnlyList<(EmulatedCustomer Customer, ReceivedMessage Message)> Untold
-    {
-        set => Volatile.Write(ref _untold, value);
     }
 
     /// <summary>
@@ -37,12 +28,6 @@ internal sealed class Leftovers
             }
 
             Items = [];
-            foreach ((EmulatedCustomer customer, ReceivedMessage message) in _untold)
-            {
-                customer.Deliver(message);
-            }
-
-            _untold = [];
         }
     }
 }
