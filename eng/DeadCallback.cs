@@ -33,7 +33,7 @@ await Parallel.ForAsync(0, messages, new ParallelOptions { MaxDegreeOfParallelis
 {
     string body = string.Create(
         CultureInfo.InvariantCulture,
-        $$"""{"messaging_product":"whatsapp","to":"+1650{{i % 50_000 + 2_000_000}}","type":"text","text":{"body":"Message {{i}}"}}""");
+        $$"""{"messaging_product":"whatsapp","to":"+1650{{i % 50_000 + 2_000_000}}","type":"text","text":{"body":"Message {{i}}"} }""");
     using StringContent content = new(body, Encoding.UTF8, "application/json");
     using HttpResponseMessage response = await http.PostAsync(address, content, cancel);
     response.EnsureSuccessStatusCode();
