@@ -115,10 +115,17 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     /// <summary>The last webhooks that went out or are to go, with every attempt; the oldest first.</summary>
     public IReadOnlyList<RecordedDelivery> Deliveries => _parts.Deliveries.Items;
 
+    /// <summary>
+    /// What the emulator could not keep so far, because a limit was reached or the state could not be stored: one notice for each kind.
+    /// Empty as long as nothing was lost. A new list at each call.
+    /// </summary>
+    public IReadOnlyList<EmulatorNotice> Notices => _parts.Notices.Items;
+
     /// <summary>Where webhooks are delivered; <see langword="null"/> while no callback is connected.</summary>
     public Uri? Callback => _parts.Sender.Callback;
 
     internal EmulatorParts Parts => _parts;
+
 
     /// <summary>Starts a local Cloud API: on a free port of the loopback address, unless the options say otherwise.</summary>
     /// <param name="options">How it is set up; the defaults suit a test. Later changes to them have no effect.</param>
@@ -139,8 +146,15 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
         ApiServer? server = null;
         try
         {
-            state = parts.Options.StateFolder is { } folder ? StateKeeper.Open(folder, parts.State) : null;
-            server = new(parts.Options, parts.Api(), parts.Faults, parts.Requests, parts.Traffic, parts.Sender.Quiet);
+            state = parts.Options.StateFolder is { } folder ? StateKeeper.Open(folder, parts.State, parts.Notices) : null;
+            server = new(
+                parts.Options,
+                parts.Api(),
+                parts.Faults,
+                parts.Requests,
+                parts.Traffic,
+                parts.Sender.Quiet,
+                state is null ? null : state.KeepAsync);
             await server.StartAsync(cancellationToken).ConfigureAwait(false);
             parts.Media.BaseAddress = server.BaseAddress;
             state?.Start();
@@ -233,11 +247,9 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
 
         await _parts.Sender.VerifyAsync(callback, cancellationToken).ConfigureAwait(false);
         _parts.Sender.Callback = callback;
-        foreach (PendingWebhook leftover in _parts.Leftovers.Take())
-        {
-            _parts.Sender.EnqueueAgain(leftover, _parts.Accounts.FindNumber(leftover.NumberId.Value) ?? _parts.Accounts.MainNumber);
-        }
-
+        _parts.Leftovers.Release(leftover => _parts.Sender.EnqueueAgain(
+            leftover, _parts.Accounts.FindNumber(leftover.NumberId.Value) ?? _parts.Accounts.MainNumber));
+        _parts.Untold.Deliver();
         _parts.Changes.Settings();
     }
 
@@ -261,6 +273,16 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="ObjectDisposedException">The emulator is stopped.</exception>
     public Task WhenDeliveredAsync(CancellationToken cancellationToken = default) => _parts.Sender.Quiet.WaitAsync(cancellationToken);
+
+    /// <summary>
+    /// Waits until everything that has changed up to now is in <see cref="CloudApiEmulatorOptions.StateFolder"/>; returns at once when
+    /// there is none. Requests to the API wait for it by themselves.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    /// <exception cref="ObjectDisposedException">The emulator is stopped.</exception>
+    public Task SaveAsync(CancellationToken cancellationToken = default) =>
+        _state?.KeepAsync().WaitAsync(cancellationToken) ?? Task.CompletedTask;
 
     /// <summary>
     /// Stops the server and the deliveries at once; what was not delivered yet is given up. What has changed last goes into the state

@@ -19,25 +19,26 @@ internal sealed class EmulatorParts
         Timers = new(options.TimeProvider);
         Faults = new(Changes);
         WebhookFaults = new(Changes);
-        Payments = new(options.TimeProvider, _ids);
-        Media = new(options, _ids);
+        Payments = new(options, _ids);
+        Notices = new(options.TimeProvider, Changes);
+        Media = new(options, _ids, Notices);
 
         Reviews = new(options, Changes);
         Batches = new(options, _ids);
-        Catalogs = new(options, _ids, Changes, Timers, Reviews, Batches);
+        Catalogs = new(new(options, _ids, Changes, Timers, Reviews, Batches));
         Catalog = Catalogs.Enter(options.CatalogId, "Shop");
         Accounts = new(options, OpenAccount);
         Accounts.Main.Catalog = Catalog;
 
         Traffic = new(Changes);
-        Requests = new(options.HistoryLimit, options.HistoryByteLimit, static request => request.Size);
-        Deliveries = new(options.HistoryLimit, options.HistoryByteLimit, static delivery => delivery.Size);
+        Requests = new(options.HistoryLimit, options.HistoryByteLimit, static request => request.Size, _ => TellForgotten());
+        Deliveries = new(options.HistoryLimit, options.HistoryByteLimit, static delivery => delivery.Size, _ => TellForgotten());
         _bodies = new(options.TimeProvider, _messageIds);
-        Sender = new(options, WebhookFaults, _bodies, Deliveries, Traffic);
+        Sender = new(options, WebhookFaults, _bodies, Deliveries, Traffic, Notices);
 
         CustomerWebhooks webhooks = new(options, Accounts.MainNumber, _bodies);
-        CustomerOutbox outbox = new(options.TimeProvider, Accounts.MainNumber, _messageIds, webhooks, Sender, Media);
-        Customers = new(options, Changes, outbox, new(Accounts.MainNumber, Catalog), WhyNoMessageComes);
+        CustomerOutbox outbox = new(options.TimeProvider, Accounts.MainNumber, _messageIds, webhooks, Sender, Media, Payments);
+        Customers = new(options, Changes, Notices, outbox, new(Accounts.MainNumber, Catalog), WhyNoMessageComes);
         Pace = new(options);
     }
 
@@ -48,6 +49,9 @@ internal sealed class EmulatorParts
 
     /// <summary>What happens by itself.</summary>
     public EmulatorTimers Timers { get; }
+
+    /// <summary>What could not be kept.</summary>
+    public EmulatorNotices Notices { get; }
 
     public EmulatedAccounts Accounts { get; }
 
@@ -79,6 +83,9 @@ internal sealed class EmulatorParts
     /// <summary>Webhooks that an earlier run could not deliver; they go out once a callback is connected.</summary>
     public Leftovers Leftovers { get; } = new();
 
+    /// <summary>Messages of an earlier run whose statuses were not told.</summary>
+    public UntoldMessages Untold { get; } = new();
+
     public TrafficLog Traffic { get; }
 
     public History<RecordedRequest> Requests { get; }
@@ -95,7 +102,7 @@ internal sealed class EmulatorParts
         MediaEndpoints media = new(Media);
         ProductEndpoints products = new(Options, _ids, Paging);
         EndpointTable endpoints = new(
-            new(Options, Customers, Pace, _messageIds, Sender, _bodies),
+            new(Options, Customers, Payments, Pace, _messageIds, Sender, _bodies),
             media,
             new(Options.BusinessId, Catalogs, Accounts, _feeds, Paging),
             products,
@@ -105,7 +112,8 @@ internal sealed class EmulatorParts
             new(Options, Paging),
             new(Accounts, Sender, Paging),
             new(Customers, Paging),
-            new(Payments, _ids));
+            new(Payments, _ids),
+            new(Customers));
         GraphNodes nodes = new(new(Options.BusinessId), Accounts, Catalogs, Media, _sets, _feeds, _uploads);
         return new(Accounts, Permissions, nodes, endpoints, media);
     }
@@ -119,8 +127,10 @@ internal sealed class EmulatorParts
         new(Accounts.Main.Templates),
         new(Accounts, Catalogs),
         new(Media, Accounts, folder),
-        new(Customers, Accounts),
-        new(Leftovers, Sender));
+        new(Customers, Accounts, Untold, Options.ConversationRole),
+        new(Leftovers, Sender),
+        new(Batches, Catalogs),
+        new(Payments));
 
     public async ValueTask DisposeAsync()
     {
@@ -144,6 +154,10 @@ internal sealed class EmulatorParts
         };
         return account;
     }
+
+    private void TellForgotten() => Notices.Tell(
+        "traffic",
+        "The oldest requests and webhooks of the traffic are forgotten: HistoryLimit and HistoryByteLimit say how many are remembered.");
 
     private string WhyNoMessageComes()
     {

@@ -22,6 +22,9 @@ public sealed class Chromium : IAsyncLifetime
     public static string ExecutablePath =>
         Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } path ? path : "/usr/bin/chromium";
 
+    private static string Missing =>
+        $"Skipped: there is no chromium at {ExecutablePath}; install Debian's package or set CHROMIUM to where it is.";
+
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(ExecutablePath))
@@ -31,10 +34,20 @@ public sealed class Chromium : IAsyncLifetime
 
         Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
+        _browser = await LaunchOwnAsync();
+    }
+
+    /// <summary>Starts another browser, for a test that needs arguments of its own; skips the test where there is no chromium.</summary>
+    public async Task<IBrowser> LaunchOwnAsync(params IReadOnlyList<string> args)
+    {
+        Assert.SkipUnless(_playwright is not null, Missing);
+        return await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = ExecutablePath,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", .. args,
+            ],
             Timeout = Patience,
         });
     }
@@ -42,9 +55,7 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A window of its own, without the memory of any other; skips the running test where there is no chromium.</summary>
     public async Task<IBrowserContext> OpenAsync(BrowserNewContextOptions options)
     {
-        Assert.SkipUnless(
-            _browser is not null,
-            $"Skipped: there is no chromium at {ExecutablePath}; install Debian's package or set CHROMIUM to where it is.");
+        Assert.SkipUnless(_browser is not null, Missing);
         IBrowserContext context = await _browser.NewContextAsync(options);
         context.SetDefaultTimeout(Patience);
         return context;

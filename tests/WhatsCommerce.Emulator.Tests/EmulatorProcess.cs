@@ -81,6 +81,13 @@ internal sealed class EmulatorProcess : IAsyncDisposable
         return await ExitCodeAsync();
     }
 
+    /// <summary>Ends it as <c>kill -9</c> does.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(CancellationToken.None);
+    }
+
     public async Task<int> ExitCodeAsync()
     {
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

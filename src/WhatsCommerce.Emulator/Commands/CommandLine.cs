@@ -69,6 +69,14 @@ internal sealed class CommandLine
     {
         Description = "Customers hide their phone numbers; webhooks contain their user ids instead.",
     };
+    private readonly Option<bool> _templatesMustExist = new("--templates-must-exist")
+    {
+        Description = "Refuses templates that the account lacks even while it has none at all.",
+    };
+    private readonly Option<bool> _emptyNumbers = new("--empty-phone-numbers")
+    {
+        Description = "Webhooks write the phone number of a customer who hides it as an empty text, instead of leaving it out.",
+    };
     private readonly RootCommand _root;
 
     public CommandLine()
@@ -78,6 +86,7 @@ internal sealed class CommandLine
         {
             _port, _host, _callback, _verifyToken, _appSecret, _token, _phoneNumberId, _phoneNumber, _account, _catalogId, _catalog, _state,
             _latency, _faults, _seed, _throughput, _updatesPerWebhook, _noLimits, _userIds,
+            _templatesMustExist, _emptyNumbers,
         };
         _root.Validators.Add(result =>
         {
@@ -134,6 +143,8 @@ internal sealed class CommandLine
         UpdatesPerWebhook = parsed.GetValue(_updatesPerWebhook),
         NoLimits = parsed.GetValue(_noLimits),
         UserIds = parsed.GetValue(_userIds),
+        TemplatesMustExist = parsed.GetValue(_templatesMustExist),
+        EmptyPhoneNumbers = parsed.GetValue(_emptyNumbers),
     };
 
     private static Option<T> Valued<T>(

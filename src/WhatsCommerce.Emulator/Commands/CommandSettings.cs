@@ -49,6 +49,10 @@ internal sealed class CommandSettings
 
     public bool UserIds { get; init; }
 
+    public bool TemplatesMustExist { get; init; }
+
+    public bool EmptyPhoneNumbers { get; init; }
+
     /// <summary>Returns the options of the local Cloud API, with delays that suit a person who tries out a shop, not a test.</summary>
     public CloudApiEmulatorOptions ToOptions()
     {
@@ -66,6 +70,8 @@ internal sealed class CommandSettings
             MessagesPerSecond = NoLimits ? null : Throughput ?? MetasThroughput,
             PairRateLimit = !NoLimits,
             CustomersHidePhoneNumbers = UserIds,
+            TemplatesMustExist = TemplatesMustExist,
+            WriteHiddenPhoneNumbersAsEmpty = EmptyPhoneNumbers,
         };
         options.VerifyToken = VerifyToken ?? options.VerifyToken;
         options.AppSecret = AppSecret ?? options.AppSecret;

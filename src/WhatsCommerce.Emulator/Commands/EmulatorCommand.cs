@@ -78,13 +78,12 @@ internal static class EmulatorCommand
                 cloud.Faults.AtRandom(fault.Probability, fault.Fault, settings.Seed + number++);
             }
 
+            await cloud.SaveAsync(end).ConfigureAwait(false);
             screen.ShowSettings(cloud, settings);
-            if (settings.Callback is { } callback)
-            {
-                await new CallbackConnection(cloud, callback, screen).KeepTryingAsync(end).ConfigureAwait(false);
-            }
-
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, end).ConfigureAwait(false);
+            Task connecting = settings.Callback is { } callback
+                ? new CallbackConnection(cloud, callback, screen).KeepTryingAsync(end)
+                : Task.CompletedTask;
+            await Task.WhenAll(connecting, new NoticeScreen(cloud, screen).FollowAsync(end)).ConfigureAwait(false);
             return ExitCode.Ended;
         }
     }

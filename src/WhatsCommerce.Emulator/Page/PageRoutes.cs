@@ -16,6 +16,11 @@ internal static class PageRoutes
     public static void Map(IEndpointRouteBuilder page, CloudApiEmulator cloud)
     {
         RouteGroupBuilder emulator = page.MapGroup("/emulator");
+
+        // What a person has done must survive the end of the process as well.
+        RequestDelegate Answer(Func<PageCall, IResult> answer) => AnswerAsync(call => Task.FromResult(answer(call)));
+        RequestDelegate AnswerAsync(Func<PageCall, Task<IResult>> answer) => PageRoutes.AnswerAsync(answer, () => cloud.SaveAsync());
+
         emulator.MapGet("/events", http => PageEvents.WriteAsync(http, cloud));
 
         SettingsRoutes settings = new(cloud);
@@ -58,12 +63,15 @@ internal static class PageRoutes
         emulator.MapPost("/traffic/{number}/again", AnswerAsync(traffic.AgainAsync));
     }
 
-    private static RequestDelegate Answer(Func<PageCall, IResult> answer) => AnswerAsync(call => Task.FromResult(answer(call)));
-
-    private static RequestDelegate AnswerAsync(Func<PageCall, Task<IResult>> answer) => async http =>
+    private static RequestDelegate AnswerAsync(Func<PageCall, Task<IResult>> answer, Func<Task> keep) => async http =>
     {
         PageCall call = new(http, await ReadBodyAsync(http.Request).ConfigureAwait(false));
         IResult result = await answer(call).ConfigureAwait(false);
+        if (HttpMethods.IsPost(http.Request.Method))
+        {
+            await keep().ConfigureAwait(false);
+        }
+
         await result.ExecuteAsync(http).ConfigureAwait(false);
     };
 

@@ -85,6 +85,15 @@ public sealed class EmulatedNumber
 
     internal BlockList Blocked { get; } = new();
 
+    /// <summary>The PIN of two-step verification; <see langword="null"/> until the app sets one.</summary>
+    internal string? Pin { get; set; }
+
+    /// <summary>What <c>/settings</c> holds: a JSON object in UTF-8.</summary>
+    internal byte[] Settings { get; set; } = [.. """{"storage_configuration":{"status":"DEFAULT"}}"""u8];
+
+    /// <summary>Prompts and commands: a JSON object in UTF-8; <see langword="null"/> until the app sets them.</summary>
+    internal byte[]? Automation { get; set; }
+
     /// <summary>The id of the number.</summary>
     public override string ToString() => Id.ToString();
 

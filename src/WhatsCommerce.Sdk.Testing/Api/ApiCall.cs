@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.WebUtilities;
 using WhatsCommerce.Testing.Judging;
 
 namespace WhatsCommerce.Testing;
@@ -14,7 +13,6 @@ internal sealed class ApiCall(ApiRequest request, GraphPath path) : IDisposable
 {
     private readonly List<JsonDocument> _documents = [];
     private JsonElement? _json;
-    private Dictionary<string, string>? _form;
     private bool _isRead;
 
     public ApiRequest Request => request;
@@ -22,7 +20,9 @@ internal sealed class ApiCall(ApiRequest request, GraphPath path) : IDisposable
     /// <summary>What follows the edge in the path.</summary>
     public IReadOnlyList<string> Rest => path.Rest;
 
-    /// <summary>The body as a JSON object; an absent one when it is empty or a form. Lives as long as the call.</summary>
+    /// <summary>
+    /// The body as a JSON object, also when it came as a form; an absent one when it is empty. Lives as long as the call.
+    /// </summary>
     public JsonElement? Body
     {
         get
@@ -32,17 +32,21 @@ internal sealed class ApiCall(ApiRequest request, GraphPath path) : IDisposable
         }
     }
 
-    /// <summary>Every parameter of the body, or of the query when there is no body.</summary>
+    /// <summary>Every parameter of the body, or of the query when there is no body; none that tells about the request itself.</summary>
     public IEnumerable<(string Name, JsonElement? Json, string Text)> Fields
     {
         get
         {
             Read();
-            return _json is { } json ? json.EnumerateObject().Select(
-                member => (member.Name, (JsonElement?)member.Value, Text(member.Name) ?? ""))
-                : (_form ?? request.Query).Select(item => (item.Key, default(JsonElement?), item.Value));
+            return (_json is { } json ? json.EnumerateObject().Select(
+                member => (member.Name, Json: (JsonElement?)member.Value, Text: Text(member.Name) ?? ""))
+                : request.Query.Select(item => (Name: item.Key, Json: default(JsonElement?), Text: item.Value)))
+                .Where(item => !FormBody.IsAboutTheRequest(item.Name));
         }
     }
+
+    /// <summary>The bytes of the body as JSON, also when it came as a form; empty when it is neither.</summary>
+    public byte[] BodyJson => request.IsJson ? request.Body : request.Parts.Count > 0 ? FormBody.ToJson(request.Parts) : [];
 
     /// <summary>A parameter as text, of the body and then of the query.</summary>
     public string? Text(string name)
@@ -54,7 +58,7 @@ internal sealed class ApiCall(ApiRequest request, GraphPath path) : IDisposable
             { ValueKind: JsonValueKind.False } => "false",
             { ValueKind: JsonValueKind.Object or JsonValueKind.Array } value => value.GetRawText(),
             not null => _json.TextMember(name),
-            null => _form?.GetValueOrDefault(name) ?? request.Parts.GetValueOrDefault(name) ?? request.Query.GetValueOrDefault(name),
+            null => request.Query.GetValueOrDefault(name),
         };
     }
 
@@ -110,14 +114,9 @@ internal sealed class ApiCall(ApiRequest request, GraphPath path) : IDisposable
         }
 
         _isRead = true;
-        if (request.ContentType.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
+        if (BodyJson is { Length: > 0 } body)
         {
-            _form = QueryHelpers.ParseQuery(System.Text.Encoding.UTF8.GetString(request.Body))
-                .ToDictionary(item => item.Key, item => item.Value[^1] ?? "", StringComparer.Ordinal);
-        }
-        else if (request.Body.Length > 0 && request.IsJson)
-        {
-            JsonElement json = Parse(request.Body, "body");
+            JsonElement json = Parse(body, "body");
             _json = json.ValueKind is JsonValueKind.Object
                 ? json
                 : throw Refused(Refusals.Unreadable("(#100) The request body must be a JSON object."));

@@ -20,7 +20,7 @@ internal sealed record ApiRequest(string Method, string Path, string? Token, byt
     /// <summary>The parameters of the query. Of a name that comes twice the last one counts.</summary>
     public IReadOnlyDictionary<string, string> Query { get; private init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>The texts of a body of several parts.</summary>
+    /// <summary>The texts of a form, or of a body of several parts.</summary>
     public IReadOnlyDictionary<string, string> Parts { get; private init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The file of a body of several parts.</summary>
@@ -29,14 +29,14 @@ internal sealed record ApiRequest(string Method, string Path, string? Token, byt
     /// <summary>Tells that the client has gone, or the server stops.</summary>
     public CancellationToken Aborted { get; private init; }
 
-    /// <summary>The token of a request: it stands in the header, or in the query as Graph also takes it.</summary>
+    /// <summary>The token of a request without its body: in the header, or in the query as Graph also takes it.</summary>
     public static string? TokenOf(HttpRequest request)
     {
         const string scheme = "Bearer ";
         string? header = request.Headers.Authorization;
         return header is not null && header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)
             ? header[scheme.Length..].Trim()
-            : request.Query.TryGetValue("access_token", out Microsoft.Extensions.Primitives.StringValues token) ? token : default(string);
+            : request.Query.TryGetValue(FormBody.Token, out Microsoft.Extensions.Primitives.StringValues token) ? token : default(string);
     }
 
     public static async ValueTask<ApiRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -44,13 +44,15 @@ internal sealed record ApiRequest(string Method, string Path, string? Token, byt
         byte[] body = await ReadBodyAsync(request, cancellationToken).ConfigureAwait(false);
         (Dictionary<string, string> parts, FilePart? file) =
             await ReadPartsAsync(request.ContentType, body, cancellationToken).ConfigureAwait(false);
-        return new(request.Method, request.Path.Value ?? "/", TokenOf(request), body)
+        bool isJson = request.HasJsonContentType();
+        string? token = TokenOf(request) ?? parts.GetValueOrDefault(FormBody.Token) ?? (isJson ? FormBody.TokenOf(body) : null);
+        return new(request.Method, request.Path.Value ?? "/", token, body)
         {
             Aborted = cancellationToken,
             Parts = parts,
             File = file,
             ContentType = request.ContentType ?? "",
-            IsJson = request.HasJsonContentType(),
+            IsJson = isJson,
             Origin = $"{request.Scheme}://{request.Host}",
             Query = request.Query.ToDictionary(item => item.Key, item => item.Value[^1] ?? "", StringComparer.Ordinal),
         };
@@ -61,8 +63,23 @@ internal sealed record ApiRequest(string Method, string Path, string? Token, byt
     {
         Dictionary<string, string> texts = new(StringComparer.Ordinal);
         FilePart? file = null;
-        if (!MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type)
-            || !string.Equals(type.MediaType, "multipart/form-data", StringComparison.OrdinalIgnoreCase)
+        if (!MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type))
+        {
+            return (texts, file);
+        }
+
+        if (string.Equals(type.MediaType, "application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
+        {
+            foreach ((string name, Microsoft.Extensions.Primitives.StringValues values) in
+                QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body)))
+            {
+                texts[name] = values[^1] ?? "";
+            }
+
+            return (texts, file);
+        }
+
+        if (!string.Equals(type.MediaType, "multipart/form-data", StringComparison.OrdinalIgnoreCase)
             || type.Parameters.FirstOrDefault(parameter => parameter.Name == "boundary")?.Value?.Trim('"') is not { Length: > 0 } boundary)
         {
             return (texts, file);

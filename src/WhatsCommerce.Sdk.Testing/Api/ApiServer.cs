@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -35,6 +36,8 @@ internal sealed class ApiServer : IAsyncDisposable
     private readonly TrafficLog _traffic;
     private readonly Quiet _quiet;
     private readonly CloudApi _api;
+    private readonly ForeignPages _foreign;
+    private readonly Func<Task>? _keep;
     private readonly SemaphoreSlim _uploads = new(ConcurrentUploads);
     private readonly WebApplication _app;
 
@@ -44,8 +47,11 @@ internal sealed class ApiServer : IAsyncDisposable
         EmulatedFaults faults,
         History<RecordedRequest> requests,
         TrafficLog traffic,
-        Quiet quiet)
+        Quiet quiet,
+        Func<Task>? keep)
     {
+        _keep = keep;
+        _foreign = new(options);
         _options = options;
         _api = api;
         _faults = faults;
@@ -137,6 +143,12 @@ internal sealed class ApiServer : IAsyncDisposable
 
     private async Task HandleAsync(HttpContext http)
     {
+        if (_foreign.RefuseApi(http.Request) is { } foreign)
+        {
+            await WriteAsync(http, ApiAnswer.Error(new(403, 200, $"(#200) {foreign}"))).ConfigureAwait(false);
+            return;
+        }
+
         ApiRequest request;
         try
         {
@@ -186,7 +198,15 @@ internal sealed class ApiServer : IAsyncDisposable
     {
         try
         {
-            return await _api.AnswerAsync(request).ConfigureAwait(false);
+            ApiAnswer answer = await _api.AnswerAsync(request).ConfigureAwait(false);
+
+            // What is acknowledged must survive the end of the process, however it ends.
+            if (_keep is not null && answer.IsAccepted && request.Method is not ("GET" or "HEAD"))
+            {
+                await _keep().ConfigureAwait(false);
+            }
+
+            return answer;
         }
         catch (Exception exception)
         {
@@ -197,7 +217,7 @@ internal sealed class ApiServer : IAsyncDisposable
 
     private void Record(long number, DateTimeOffset at, TimeSpan duration, ApiRequest request, ApiAnswer answer)
     {
-        RecordedRequest recorded = new(request.Body, answer.Body)
+        RecordedRequest recorded = new(request.Body, WithoutToken(request, answer.Body))
         {
             Number = number,
             At = at,
@@ -216,9 +236,15 @@ internal sealed class ApiServer : IAsyncDisposable
         _traffic.Stamp(recorded);
     }
 
+    // Links to further pages carry the token of the query; whoever looks at the traffic has no use for it.
+    private static byte[] WithoutToken(ApiRequest request, byte[] answer) =>
+        request.Query.GetValueOrDefault(FormBody.Token) is { Length: > 0 } token
+            ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(answer).Replace(Uri.EscapeDataString(token), "...", StringComparison.Ordinal))
+            : answer;
+
     private static string QueryOf(ApiRequest request) => QueryHelpers.AddQueryString(
         "", request.Query
-            .Where(item => item.Key is not ("access_token" or "appsecret_proof"))
+            .Where(item => !FormBody.IsAboutTheRequest(item.Key))
             .Select(item => new KeyValuePair<string, string?>(item.Key, item.Value)));
 
     private async Task WriteAsync(HttpContext http, ApiAnswer answer)

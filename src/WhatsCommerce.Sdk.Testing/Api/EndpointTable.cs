@@ -23,11 +23,12 @@ internal sealed class EndpointTable
         TemplateEndpoints templates,
         NumberEndpoints numbers,
         BlockEndpoints blocks,
-        PaymentEndpoints payments)
+        PaymentEndpoints payments,
+        ThreadEndpoints threads)
     {
         Endpoint[] all =
         [
-            .. Sending(messages),
+            .. Sending(messages, threads),
             .. Media(media),
             .. Catalogs(catalogs),
             .. Products(products, batches),
@@ -52,10 +53,11 @@ internal sealed class EndpointTable
         _byKey.GetValueOrDefault(
             new(method == "HEAD" ? "GET" : method, node.GetType(), path.Edge, path.Rest.Length + (path.Edge.Length > 0 ? 2 : 1)));
 
-    private static IEnumerable<Endpoint> Sending(MessageEndpoints messages) =>
+    private static IEnumerable<Endpoint> Sending(MessageEndpoints messages, ThreadEndpoints threads) =>
     [
         Post<EmulatedNumber>("/{number}/messages", Messaging, messages.Send),
         Post<EmulatedNumber>("/{number}/marketing_messages", Messaging, messages.SendMarketing),
+        Post<EmulatedNumber>("/{number}/thread_control", Messaging, threads.Control),
     ];
 
     private static IEnumerable<Endpoint> Media(MediaEndpoints media) =>
@@ -133,6 +135,13 @@ internal sealed class EndpointTable
         Delete<EmulatedAccount>("/{account}/subscribed_apps", Business, NumberEndpoints.Unsubscribe),
         Get<EmulatedNumber>("/{number}", Business, numbers.Read),
         PostAsync<EmulatedNumber>("/{number}", Business, numbers.UpdateAsync),
+        Post<EmulatedNumber>("/{number}/register", Business, RegistrationEndpoints.Register),
+        Post<EmulatedNumber>("/{number}/deregister", Business, RegistrationEndpoints.Deregister),
+        Post<EmulatedNumber>("/{number}/request_code", Business, RegistrationEndpoints.RequestCode),
+        Post<EmulatedNumber>("/{number}/verify_code", Business, RegistrationEndpoints.VerifyCode),
+        Get<EmulatedNumber>("/{number}/settings", Business, RegistrationEndpoints.ReadSettings),
+        Post<EmulatedNumber>("/{number}/settings", Business, RegistrationEndpoints.ChangeSettings),
+        Post<EmulatedNumber>("/{number}/conversational_automation", Business, RegistrationEndpoints.Automate),
     ];
 
     private static IEnumerable<Endpoint> Settings(BlockEndpoints blocks) =>

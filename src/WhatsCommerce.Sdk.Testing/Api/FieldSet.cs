@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using WhatsCommerce.Testing.Judging;
 
@@ -19,6 +20,9 @@ internal sealed class FieldSet<T>(string type, string defaults)
     /// <summary>Further fields that exist, and how they are all written.</summary>
     public (IReadOnlySet<string> Names, Action<Utf8JsonWriter, T, IReadOnlyList<string>> Write)? Others { get; init; }
 
+    /// <summary>Fields that Meta documents and no object here has: they may be asked for, and are left out.</summary>
+    public IReadOnlySet<string> LeftOut { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>Reads which fields a call asks for; one that does not exist ends it.</summary>
     public IReadOnlyList<string> Read(ApiCall call)
     {
@@ -26,7 +30,7 @@ internal sealed class FieldSet<T>(string type, string defaults)
         List<string> names = Split(string.IsNullOrWhiteSpace(text) ? defaults : text);
         foreach (string name in names)
         {
-            if (!_fields.ContainsKey(name) && Others?.Names.Contains(name) is not true)
+            if (!_fields.ContainsKey(name) && Others?.Names.Contains(name) is not true && !LeftOut.Contains(name))
             {
                 throw new RefusedException(
                     new Refusal(400, 100, $"(#100) Tried accessing nonexisting field ({name}) on node type ({type})"));

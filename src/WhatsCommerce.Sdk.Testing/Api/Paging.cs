@@ -9,6 +9,9 @@ namespace WhatsCommerce.Testing;
 /// <summary>Lists in pages: <c>limit</c>, <c>after</c> and <c>before</c> in, <c>data</c> and <c>paging</c> out.</summary>
 internal sealed class Paging
 {
+    /// <summary>How many there are in all, in the summary of a list.</summary>
+    public const string TotalCount = "total_count";
+
     private const int DefaultLimit = 25;
 
     // Meta names no upper limit; more than this is cut, as Graph cuts.
@@ -29,11 +32,22 @@ internal sealed class Paging
 
     /// <summary>Answers with a page of a list that is sorted by its ids.</summary>
     public ApiAnswer Answer<T>(
-        ApiCall call, IReadOnlyList<T> sorted, Func<T, long> id, Action<Utf8JsonWriter, T> write, Func<T, bool>? holds = null) =>
-        Answer(call, Page<T>.Of(sorted, id, Read(call), holds), id, write);
+        ApiCall call,
+        IReadOnlyList<T> sorted,
+        Func<T, long> id,
+        Action<Utf8JsonWriter, T> write,
+        Func<T, bool>? holds = null,
+        Action<Utf8JsonWriter>? summary = null) => Answer(
+            call,
+            Page<T>.Of(sorted, id, Read(call), holds),
+            id,
+            write,
+            summary ?? (json => json.WriteNumber(TotalCount, holds is null ? sorted.Count : sorted.Count(holds))));
 
-    /// <summary>Answers with a page.</summary>
-    public ApiAnswer Answer<T>(ApiCall call, Page<T> page, Func<T, long> id, Action<Utf8JsonWriter, T> write) => ApiAnswer.Success(json =>
+    /// <summary>Answers with a page, and with a summary of the whole list when the request asks for one (<c>summary=</c>).</summary>
+    public ApiAnswer Answer<T>(
+        ApiCall call, Page<T> page, Func<T, long> id, Action<Utf8JsonWriter, T> write, Action<Utf8JsonWriter> summary) =>
+        ApiAnswer.Success(json =>
     {
         json.WriteStartArray("data");
         foreach (T item in page.Items)
@@ -47,6 +61,13 @@ internal sealed class Paging
         if (page.Items.Count > 0)
         {
             WritePaging(json, call.Request, Cursor(id(page.Items[0])), Cursor(id(page.Items[^1])), page.HasPrevious, page.HasNext);
+        }
+
+        if (call.Text("summary") is { Length: > 0 } and not ("false" or "0"))
+        {
+            json.WriteStartObject("summary");
+            summary(json);
+            json.WriteEndObject();
         }
     });
 
@@ -70,13 +91,13 @@ internal sealed class Paging
         json.WriteEndObject();
     }
 
-    // Graph puts the token into its links; a test's log has no use for it.
+    // Clients page by the link alone: a token that came in the query stands in it again, as with Graph.
     private static string Link(ApiRequest request, string direction, string cursor)
     {
         StringBuilder link = new(request.Origin + request.Path + "?");
         foreach ((string name, string value) in request.Query)
         {
-            if (name is not ("after" or "before" or "access_token"))
+            if (name is not ("after" or "before"))
             {
                 link.Append(CultureInfo.InvariantCulture, $"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value)}&");
             }

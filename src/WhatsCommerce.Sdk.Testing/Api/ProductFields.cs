@@ -40,6 +40,15 @@ internal static class ProductFields
         ["product_catalog"] = WriteCatalog,
         ["additional_variant_attributes"] = WriteVariantAttributes,
         Others = (Written, WriteWritten),
+        LeftOut = FrozenSet.ToFrozenSet(
+        [
+            "additional_image_cdn_urls", "affiliate_seller_rating", "affiliate_seller_rating_count", "applinks", "base_commission_rate",
+            "bundle_items", "bundle_retailer_ids", "capabilities_disabled_by_user", "category_ranking", "category_specific_fields",
+            "commerce_insights", "generated_background_images", "generated_background_images_ad_usage", "image_cdn_urls", "images",
+            "is_bundle_hero", "live_special_price", "marked_for_product_launch", "ordering_index", "overall_ranking",
+            "post_conversion_signal_based_enforcement_appeal_eligibility", "product_feed", "product_local_info", "product_relationship",
+            "shipping_weight_unit", "shipping_weight_value", "vendor_id", "video_fetch_status", "videos",
+        ]),
     };
 
     /// <summary>A field as text, for filters, which also know the names that feeds use.</summary>

@@ -23,24 +23,11 @@ public sealed partial class EmulatedCatalog
     private readonly List<CatalogBatch> _underWay = [];
 
     // Made by EmulatedCatalogs.
-    internal EmulatedCatalog(
-        CatalogId id,
-        string name,
-        CloudApiEmulatorOptions options,
-        IdSequence ids,
-        EmulatorChanges changes,
-        EmulatorTimers timers,
-        EmulatedReviews reviews,
-        EmulatedBatches batches)
+    internal EmulatedCatalog(CatalogId id, string name, CatalogParts parts)
     {
         Id = id;
         Name = name;
-        Reviews = reviews;
-        _options = options;
-        _ids = ids;
-        _changes = changes;
-        _timers = timers;
-        _batches = batches;
+        (_options, _ids, _changes, _timers, Reviews, _batches) = parts;
     }
 
     /// <summary>The id of the catalog, which product messages name.</summary>

@@ -10,28 +10,9 @@ public sealed class EmulatedCatalogs
 {
     private readonly Lock _gate = new();
     private readonly OrderedDictionary<string, EmulatedCatalog> _catalogs = new(StringComparer.Ordinal);
-    private readonly CloudApiEmulatorOptions _options;
-    private readonly IdSequence _ids;
-    private readonly EmulatorChanges _changes;
-    private readonly EmulatorTimers _timers;
-    private readonly EmulatedReviews _reviews;
-    private readonly EmulatedBatches _batches;
+    private readonly CatalogParts _parts;
 
-    internal EmulatedCatalogs(
-        CloudApiEmulatorOptions options,
-        IdSequence ids,
-        EmulatorChanges changes,
-        EmulatorTimers timers,
-        EmulatedReviews reviews,
-        EmulatedBatches batches)
-    {
-        _options = options;
-        _ids = ids;
-        _changes = changes;
-        _timers = timers;
-        _reviews = reviews;
-        _batches = batches;
-    }
+    internal EmulatedCatalogs(CatalogParts parts) => _parts = parts;
 
     /// <summary>A catalog by its id.</summary>
     /// <param name="id">The id of the catalog.</param>
@@ -60,7 +41,7 @@ public sealed class EmulatedCatalogs
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentException.ThrowIfNullOrWhiteSpace(vertical);
-        return Enter(_ids.Next().ToString(System.Globalization.CultureInfo.InvariantCulture), name, vertical, isOwned);
+        return Enter(_parts.Ids.Next().ToString(System.Globalization.CultureInfo.InvariantCulture), name, vertical, isOwned);
     }
 
     /// <summary>Puts a catalog in that has its id already.</summary>
@@ -77,7 +58,7 @@ public sealed class EmulatedCatalogs
 
     /// <summary>Makes a catalog that is none of the business's.</summary>
     internal EmulatedCatalog Make(CatalogId id, string name, string vertical = "commerce", bool isOwned = true) =>
-        new(id, name, _options, _ids, _changes, _timers, _reviews, _batches) { Vertical = vertical, IsOwned = isOwned };
+        new(id, name, _parts) { Vertical = vertical, IsOwned = isOwned };
 
     internal EmulatedCatalog? Find(string? id)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
+using WhatsCommerce.Testing.Judging;
 using WhatsCommerce.Testing.Judging.Messages;
 
 namespace WhatsCommerce.Testing;
@@ -10,8 +11,7 @@ namespace WhatsCommerce.Testing;
 /// Everyone whom the local Cloud API knows, by phone number and by user id. A number that no test has named becomes a customer when
 /// the business writes to it, and is forgotten again with its last message, so that a campaign to many numbers does not fill the memory.
 /// </summary>
-internal sealed class CustomerBook(
-    CloudApiEmulatorOptions options, EmulatorChanges changes, CustomerOutbox outbox, Shop shop, Func<string> whyNoMessageComes)
+internal sealed class CustomerBook
 {
     private const string NameOfStrangers = "WhatsApp user";
 
@@ -20,7 +20,30 @@ internal sealed class CustomerBook(
     private readonly Dictionary<string, EmulatedCustomer> _byUserId = new(StringComparer.Ordinal);
     private readonly HashSet<EmulatedCustomer> _named = [];
     private readonly Dictionary<MessageId, (EmulatedCustomer Customer, CustomerMessage Message)> _sent = [];
-    private readonly History<(EmulatedCustomer Customer, ChatEntry Entry)?> _entries = new(options.HistoryLimit);
+    private readonly History<(EmulatedCustomer Customer, ChatEntry Entry)> _entries;
+    private readonly CloudApiEmulatorOptions _options;
+    private readonly EmulatorChanges _changes;
+    private readonly EmulatorNotices _notices;
+    private readonly CustomerOutbox _outbox;
+    private readonly Shop _shop;
+    private readonly Func<string> _whyNoMessageComes;
+
+    public CustomerBook(
+        CloudApiEmulatorOptions options,
+        EmulatorChanges changes,
+        EmulatorNotices notices,
+        CustomerOutbox outbox,
+        Shop shop,
+        Func<string> whyNoMessageComes)
+    {
+        _options = options;
+        _changes = changes;
+        _notices = notices;
+        _outbox = outbox;
+        _shop = shop;
+        _whyNoMessageComes = whyNoMessageComes;
+        _entries = new(options.HistoryLimit, options.HistoryByteLimit, static item => item.Entry.Size, Forget);
+    }
 
     /// <summary>Everyone who is known now.</summary>
     public EmulatedCustomer[] All
@@ -49,12 +72,12 @@ internal sealed class CustomerBook(
             if (name is not null && name != customer.Name)
             {
                 customer.Name = name;
-                changes.Customers();
+                _changes.Customers();
             }
 
             if (_named.Add(customer))
             {
-                changes.Customers();
+                _changes.Customers();
             }
 
             return customer;
@@ -90,7 +113,16 @@ internal sealed class CustomerBook(
     {
         lock (_gate)
         {
-            return Find(address)?.IsInsideWindow ?? options.CustomersStartInsideWindow;
+            return Find(address)?.IsInsideWindow ?? _options.CustomersStartInsideWindow;
+        }
+    }
+
+    /// <summary>Why the app may not write to an address, since another one answers there; a stranger is anybody's.</summary>
+    public Refusal? TakeByWriting(Address address)
+    {
+        lock (_gate)
+        {
+            return Find(address)?.TakeByWriting();
         }
     }
 
@@ -125,10 +157,7 @@ internal sealed class CustomerBook(
                 _sent[sent.Id] = (customer, sent);
             }
 
-            if (_entries.Add((customer, entry)) is var (owner, oldest))
-            {
-                Forget(owner, oldest);
-            }
+            _entries.Add((customer, entry));
         }
     }
 
@@ -141,14 +170,19 @@ internal sealed class CustomerBook(
         }
     }
 
-    private void Forget(EmulatedCustomer owner, ChatEntry oldest)
+    // Called under the lock.
+    private void Forget((EmulatedCustomer Customer, ChatEntry Entry) gone)
     {
+        (EmulatedCustomer owner, ChatEntry oldest) = gone;
+        _notices.Tell(
+            "messages",
+            "The oldest messages of the chats are forgotten: HistoryLimit and HistoryByteLimit say how many are remembered.");
         _sent.Remove(oldest.Id);
         if (owner.Forget(oldest) && !_named.Contains(owner))
         {
             _byUserId.Remove(owner.UserId.Value!);
             _byPhone.Remove(owner.PhoneNumber.Digits ?? "");
-            changes.Customers();
+            _changes.Customers();
         }
     }
 
@@ -170,7 +204,16 @@ internal sealed class CustomerBook(
 
     /// <summary>Makes a customer who is not in the book yet.</summary>
     public EmulatedCustomer Make(PhoneNumber phoneNumber, BusinessScopedUserId userId, string name) =>
-        new(phoneNumber, userId, name, options, changes, this, outbox, shop, new(options.HistoryLimit, whyNoMessageComes));
+        new(
+            phoneNumber,
+            userId,
+            name,
+            _options,
+            _changes,
+            this,
+            _outbox,
+            _shop,
+            new(_options.HistoryLimit, _options.HistoryByteLimit, _whyNoMessageComes));
 
     private EmulatedCustomer Enter(EmulatedCustomer customer)
     {
@@ -180,7 +223,7 @@ internal sealed class CustomerBook(
             _byPhone[customer.PhoneNumber.Digits] = customer;
         }
 
-        changes.Customers();
+        _changes.Customers();
 
         return customer;
     }

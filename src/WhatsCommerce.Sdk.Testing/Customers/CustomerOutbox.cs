@@ -4,7 +4,13 @@ namespace WhatsCommerce.Testing;
 
 /// <summary>How what happens on a customer's phone reaches the business: as signed webhooks, and as files that can be fetched.</summary>
 internal sealed class CustomerOutbox(
-    TimeProvider time, EmulatedNumber main, MessageIds ids, CustomerWebhooks webhooks, WebhookSender sender, MediaStore media)
+    TimeProvider time,
+    EmulatedNumber main,
+    MessageIds ids,
+    CustomerWebhooks webhooks,
+    WebhookSender sender,
+    MediaStore media,
+    EmulatedPayments payments)
 {
     public MessageIds Ids => ids;
 
@@ -25,13 +31,46 @@ internal sealed class CustomerOutbox(
 
     /// <summary>Tells the business what a customer has written.</summary>
     /// <returns>A task that ends when the callback took it, or it was given up or lost.</returns>
-    public Task Send(EmulatedCustomer customer, CustomerMessage message, string type) =>
-        sender.Enqueue("message " + type, webhooks.Message(customer, message.Json));
+    public Task Send(EmulatedCustomer customer, CustomerMessage message, string type, bool isObservedOnly) => isObservedOnly
+        ? sender.Enqueue("standby " + type, webhooks.Standby(customer, message.Json))
+        : sender.Enqueue("message " + type, webhooks.Message(customer, message.Json));
+
+    /// <summary>Tells the business who answers a customer from now on.</summary>
+    /// <returns>A task that ends when the callback took it, or it was given up or lost.</returns>
+    public Task TellHandover(EmulatedCustomer customer, string type, string? previous, string role, string? metadata) =>
+        sender.Enqueue("handover " + type, webhooks.Handover(customer, type, previous, role, metadata));
 
     /// <summary>Tells the business what has become of its message.</summary>
     /// <returns>A task that ends when the callback took it, or it was given up or lost.</returns>
     public Task Tell(EmulatedCustomer customer, ReceivedMessage message, string status, MetaError? error = null) =>
         sender.Enqueue("status " + status, webhooks.Status(customer, message, status, error));
+
+    /// <summary>Pays an order, or fails to, and tells the business.</summary>
+    /// <returns>A task that ends when the callback took it, or it was given up or lost.</returns>
+    /// <exception cref="ArgumentException">There is no such order.</exception>
+    /// <exception cref="InvalidOperationException">It is paid already, or canceled.</exception>
+    public Task Pay(EmulatedCustomer customer, ReceivedMessage order, string referenceId, bool succeeds)
+    {
+        Payment before = payments.Find(referenceId)
+            ?? throw new ArgumentException($"There is no order '{referenceId}', or it is forgotten.", nameof(referenceId));
+        if (before.Status == "captured" || before.OrderStatus == "canceled")
+        {
+            throw new InvalidOperationException(
+                $"The order '{referenceId}' is {(before.Status == "captured" ? "paid" : "canceled")} already.");
+        }
+
+        if (succeeds)
+        {
+            payments.Capture(referenceId);
+        }
+        else
+        {
+            payments.Fail(referenceId);
+        }
+
+        Payment payment = payments.Find(referenceId) ?? before;
+        return sender.Enqueue("payment " + payment.Transaction, webhooks.Payment(customer, order, payment));
+    }
 
     /// <summary>Keeps a file of a customer, and tells where the business can fetch it.</summary>
     public (EmulatedMedia Media, Uri Address) Upload(ReadOnlyMemory<byte> content, string mimeType)

@@ -28,10 +28,7 @@ internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, Emulated
                 message.WriteEndObject();
             }
 
-            if (customer.ShowsPhoneNumber)
-            {
-                message.WriteString("from", customer.PhoneNumber.Digits);
-            }
+            WriteNumber(message, "from", customer);
 
             if (ShowsUserId(customer))
             {
@@ -59,6 +56,52 @@ internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, Emulated
             value.WriteEndArray();
         });
 
+    /// <summary>
+    /// A message of a customer whom another one answers: to be seen, not to be answered. Source: Meta, webhooks/reference/standby.
+    /// </summary>
+    public WebhookUpdate Standby(EmulatedCustomer customer, JsonElement message) => WebhookBodies.Body(
+        main,
+        value =>
+        {
+            value.WriteStartObject("standby");
+            WriteContacts(value, customer);
+            value.WriteStartArray("messages");
+            message.WriteTo(value);
+            value.WriteEndArray();
+            value.WriteEndObject();
+        },
+        "standby");
+
+    /// <summary>Who answers a customer from now on. Source: Meta, webhooks/reference/messaging_handovers.</summary>
+    public WebhookUpdate Handover(EmulatedCustomer customer, string type, string? previous, string role, string? metadata) =>
+        bodies.Handover(
+            main,
+            value =>
+            {
+                value.WriteString("type", type);
+                value.WriteStartObject("sender");
+                WriteNumber(value, "phone_number", customer);
+                if (ShowsUserId(customer))
+                {
+                    value.WriteString("user_id", customer.UserId.Value);
+                }
+
+                value.WriteEndObject();
+                value.WriteStartObject(type);
+                if (previous is not null)
+                {
+                    value.WriteString("previous_owner_role", previous);
+                }
+
+                value.WriteString("new_owner_role", role);
+                if (metadata is not null)
+                {
+                    value.WriteString("metadata", MetaJson.WellFormed(metadata));
+                }
+
+                value.WriteEndObject();
+            });
+
     /// <summary>A status of a message to one customer.</summary>
     public WebhookUpdate Status(EmulatedCustomer customer, ReceivedMessage message, string status, MetaError? error = null) =>
         WebhookBodies.Body(message.Number, value =>
@@ -71,10 +114,7 @@ internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, Emulated
 
             bodies.WriteStatus(value, message.Id, status, message.CallbackData, () =>
             {
-                if (customer.ShowsPhoneNumber)
-                {
-                    value.WriteString("recipient_id", customer.PhoneNumber.Digits);
-                }
+                WriteNumber(value, "recipient_id", customer);
 
                 if (ShowsUserId(customer))
                 {
@@ -97,6 +137,49 @@ internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, Emulated
             });
         });
 
+    /// <summary>
+    /// A payment of an order that a message asked for. Source: Meta, payments-in/pg and payments-br/orders, <c>statuses[].payment</c>.
+    /// </summary>
+    public WebhookUpdate Payment(EmulatedCustomer customer, ReceivedMessage order, Payment payment) =>
+        WebhookBodies.Body(order.Number, value => bodies.WriteStatus(value, order.Id, payment.Status, order.CallbackData, () =>
+        {
+            WriteNumber(value, "recipient_id", customer);
+            if (ShowsUserId(customer))
+            {
+                value.WriteString("recipient_user_id", customer.UserId.Value);
+            }
+
+            value.WriteString("type", "payment");
+            value.WriteStartObject("payment");
+            value.WriteString("reference_id", payment.ReferenceId);
+            value.WriteStartObject("amount");
+            value.WriteNumber("value", payment.Hundredths);
+            value.WriteNumber("offset", 100);
+            value.WriteEndObject();
+            value.WriteString("currency", payment.Currency);
+            WriteTransaction(value, payment);
+            value.WriteEndObject();
+        }));
+
+    private static void WriteTransaction(Utf8JsonWriter value, Payment payment)
+    {
+        value.WriteStartObject("transaction");
+        value.WriteString("id", payment.Number.ToString(CultureInfo.InvariantCulture));
+        value.WriteString("type", payment.Currency == "INR" ? "upi" : "pix");
+        value.WriteString("status", payment.Transaction);
+        value.WriteNumber("created_timestamp", payment.Created.ToUnixTimeSeconds());
+        value.WriteNumber("updated_timestamp", payment.Updated.ToUnixTimeSeconds());
+        if (payment.Transaction == "failed")
+        {
+            value.WriteStartObject("error");
+            value.WriteString("code", "payment_failed");
+            value.WriteString("reason", "The customer's bank has declined the payment.");
+            value.WriteEndObject();
+        }
+
+        value.WriteEndObject();
+    }
+
     private void WriteContacts(Utf8JsonWriter value, EmulatedCustomer customer)
     {
         value.WriteStartArray("contacts");
@@ -104,10 +187,7 @@ internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, Emulated
         value.WriteStartObject("profile");
         value.WriteString("name", MetaJson.WellFormed(customer.Name));
         value.WriteEndObject();
-        if (customer.ShowsPhoneNumber)
-        {
-            value.WriteString("wa_id", customer.PhoneNumber.Digits);
-        }
+        WriteNumber(value, "wa_id", customer);
 
         if (ShowsUserId(customer))
         {
@@ -116,6 +196,18 @@ internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, Emulated
 
         value.WriteEndObject();
         value.WriteEndArray();
+    }
+
+    private void WriteNumber(Utf8JsonWriter json, string name, EmulatedCustomer customer)
+    {
+        if (customer.ShowsPhoneNumber)
+        {
+            json.WriteString(name, customer.PhoneNumber.Digits);
+        }
+        else if (options.WriteHiddenPhoneNumbersAsEmpty)
+        {
+            json.WriteString(name, "");
+        }
     }
 
     // A customer who hides the phone number is known by the user id alone, whatever the options say.

@@ -334,7 +334,7 @@ public sealed partial class EmulatedCustomer
         lock (_gate)
         {
             _lastWrote = message.At;
-            delivery = _outbox.Send(this, message, type);
+            delivery = _outbox.Send(this, message, type, IsObservedOnly());
         }
 
         _changes.Customers();

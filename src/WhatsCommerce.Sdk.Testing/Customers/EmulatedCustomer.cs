@@ -49,6 +49,7 @@ public sealed partial class EmulatedCustomer
         _inbox = inbox;
         _devices = [new(shop, this, "Phone")];
         _name = name;
+        _owner = options.ConversationRole;
         _hidesPhoneNumber = options.CustomersHidePhoneNumbers;
         PhoneNumber = phoneNumber;
         UserId = userId;

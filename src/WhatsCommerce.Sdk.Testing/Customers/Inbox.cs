@@ -2,11 +2,13 @@ namespace WhatsCommerce.Testing;
 
 /// <summary>Hands the messages that reach a customer to those who wait for them, one by one.</summary>
 /// <param name="limit">How many messages that nobody takes are kept.</param>
+/// <param name="byteLimit">Of how many bytes together, but for the last one.</param>
 /// <param name="explain">What may be why none comes, as sentences.</param>
-internal sealed class Inbox(int limit, Func<string> explain)
+internal sealed class Inbox(int limit, long byteLimit, Func<string> explain)
 {
     private readonly Lock _gate = new();
     private readonly Queue<ReceivedMessage> _waitingMessages = new();
+    private long _bytes;
     private readonly Queue<TaskCompletionSource<ReceivedMessage>> _waitingReaders = new();
 
     public void Put(ReceivedMessage message)
@@ -22,9 +24,10 @@ internal sealed class Inbox(int limit, Func<string> explain)
             }
 
             _waitingMessages.Enqueue(message);
-            if (_waitingMessages.Count > limit)
+            _bytes += message.Size;
+            while (_waitingMessages.Count > limit || (_bytes > byteLimit && _waitingMessages.Count > 1))
             {
-                _waitingMessages.Dequeue();
+                _bytes -= _waitingMessages.Dequeue().Size;
             }
         }
     }
@@ -45,6 +48,7 @@ internal sealed class Inbox(int limit, Func<string> explain)
         {
             if (_waitingMessages.TryDequeue(out ReceivedMessage? message))
             {
+                _bytes -= message.Size;
                 return message;
             }
 

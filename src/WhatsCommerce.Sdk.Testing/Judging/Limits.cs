@@ -115,4 +115,7 @@ internal static class Limits
 
     // Meta, business-scoped-user-ids.
     public const int UserId = 128;
+
+    /// <summary>The note that goes with a conversation that is passed on.</summary>
+    public const int ThreadMetadata = 2_000;
 }

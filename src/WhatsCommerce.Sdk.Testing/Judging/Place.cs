@@ -9,7 +9,7 @@ internal readonly struct Place(JsonElement? json, string path)
     /// <summary>What stands there; absent and null are the same.</summary>
     public JsonElement? Json { get; } = json;
 
-    /// <summary>How Meta's errors name the place.</summary>
+    /// <summary>How Meta's errors name the place; of one that is nowhere (the default) it is absent.</summary>
     public string Path { get; } = path;
 
     /// <summary>Whether anything stands there.</summary>
@@ -58,7 +58,7 @@ internal readonly struct Place(JsonElement? json, string path)
     public int Count => Json is { ValueKind: JsonValueKind.Array } array ? array.GetArrayLength() : 0;
 
     /// <summary>A member of the object.</summary>
-    public Place this[string member] => new(Json.Member(member), Path.Length == 0 ? member : $"{Path}['{member}']");
+    public Place this[string member] => new(Json.Member(member), string.IsNullOrEmpty(Path) ? member : $"{Path}['{member}']");
 
     /// <summary>The first refusal that a rule gives for an item of the array.</summary>
     public Refusal? Each(Func<Place, Refusal?> rule)

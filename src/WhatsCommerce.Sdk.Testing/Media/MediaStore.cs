@@ -8,7 +8,7 @@ namespace WhatsCommerce.Testing;
 /// The files that messages can show, in memory: no more than so many bytes together, but for the last file. Knows the addresses at which
 /// they can be fetched for a while. Safe for use from several threads.
 /// </summary>
-internal sealed class MediaStore(CloudApiEmulatorOptions options, IdSequence ids)
+internal sealed class MediaStore(CloudApiEmulatorOptions options, IdSequence ids, EmulatorNotices notices)
 {
     // Source: Meta, business-phone-numbers/media: "the URL is only valid for 5 minutes".
     private static readonly TimeSpan AddressLife = TimeSpan.FromMinutes(5);
@@ -65,6 +65,7 @@ internal sealed class MediaStore(CloudApiEmulatorOptions options, IdSequence ids
             while (_bytes > options.MediaByteLimit && _byId.Count > 1)
             {
                 Forget(_oldestFirst.Dequeue());
+                notices.Tell("files", "The oldest files are let go: MediaByteLimit says how many bytes of them are kept.");
             }
 
             // Those that were deleted leave their ids behind.

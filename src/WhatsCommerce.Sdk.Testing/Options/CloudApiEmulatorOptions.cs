@@ -103,20 +103,47 @@ public sealed class CloudApiEmulatorOptions
     public bool CustomersHidePhoneNumbers { get; set; }
 
     /// <summary>
+    /// Whether webhooks write the number of a customer who hides it as an empty text (<c>"from": ""</c>, <c>"wa_id": ""</c>,
+    /// <c>"recipient_id": ""</c>), as an older page of Meta's has it; <see langword="false"/>, the default, leaves it out. Source: Meta,
+    /// business-scoped-user-ids.
+    /// </summary>
+    public bool WriteHiddenPhoneNumbersAsEmpty { get; set; }
+
+    /// <summary>
+    /// The role of the app where several answer in a number's conversations: <c>ai_agent</c>, <c>ctwa</c>, <c>customer_service</c> (unless
+    /// set), <c>escalation</c>, <c>marketing</c> or <c>utility</c>. Only <c>escalation</c> may take a conversation. Source: Meta,
+    /// conversation-routing/overview.
+    /// </summary>
+    public string ConversationRole { get; set; } = "customer_service";
+
+    /// <summary>
+    /// Whether a template that the account lacks is refused (132001) even while the account has no template at all.
+    /// <see langword="false"/> unless set: then any name will do until the account has its first template, so that a test needs none.
+    /// </summary>
+    public bool TemplatesMustExist { get; set; }
+
+    /// <summary>
     /// How many requests, deliveries and messages are remembered, each; older ones are forgotten. 5,000 unless set.
     /// </summary>
     public int HistoryLimit { get; set; } = 5_000;
 
     /// <summary>
-    /// How many bytes of requests and their answers are remembered, and as many of deliveries; the oldest are forgotten when it is more,
-    /// but for the last one. 16 MB unless set.
+    /// How many bytes of requests and their answers are remembered, as many of deliveries, and as many of the messages of all chats; the
+    /// oldest are forgotten when it is more, but for the last one. 16 MB unless set.
     /// </summary>
     public long HistoryByteLimit { get; set; } = 16 * 1024 * 1024;
 
     /// <summary>
-    /// How many updates may wait for the callback; those that come when it is full are given up at once. 100,000 unless set.
+    /// How many updates may wait for the callback; those that come when it is full are given up at once, and
+    /// <see cref="CloudApiEmulator.Notices"/> says so. 100,000 unless set.
     /// </summary>
     public int PendingLimit { get; set; } = 100_000;
+
+    /// <summary>
+    /// How many bytes of webhooks may wait for the callback; those that come when it is full are given up at once, and
+    /// <see cref="CloudApiEmulator.Notices"/> says so. 32 MB unless set.
+    /// </summary>
+    public long PendingByteLimit { get; set; } = 32 * 1024 * 1024;
 
     /// <summary>
     /// How many updates (messages, statuses, errors) one webhook holds at most, 1 to 1,000; 1 unless set. A webhook that waits for its turn
@@ -166,8 +193,9 @@ public sealed class CloudApiEmulatorOptions
     /// <remarks>
     /// Kept are the catalogs with their items, sets and feeds, reviews, templates, the settings of the number of the options, customers
     /// with their chats, devices, carts and files, and the webhooks that were not delivered yet: they are delivered once a callback is
-    /// connected. What changes is on the disk about a second later, and at the latest when the emulator is disposed of: a process that is
-    /// killed may lose the last second. Not kept are batches under way, the faults, the traffic, and numbers that were added.
+    /// connected. What a request has changed is in the file before its answer goes out, so that a process that is killed loses nothing that
+    /// it has acknowledged; what a test changes itself is there about a second later, and at the latest when the emulator is disposed of.
+    /// Not kept are the faults, the traffic, and numbers that were added.
     /// </remarks>
     public string? StateFolder { get; set; }
 
@@ -185,6 +213,7 @@ public sealed class CloudApiEmulatorOptions
                 throw Wrong(nameof(Latency), "is no range: neither may be below nothing, nor the longest below the shortest"),
             { TimeProvider: null } => throw Wrong(nameof(TimeProvider), "is null"),
             { PendingLimit: < 1 } => throw Wrong(nameof(PendingLimit), "must be at least 1"),
+            { PendingByteLimit: < 1 } => throw Wrong(nameof(PendingByteLimit), "must be at least 1"),
             { HistoryByteLimit: < 1 } => throw Wrong(nameof(HistoryByteLimit), "must be at least 1"),
             { UpdatesPerWebhook: < 1 or > 1_000 } => throw Wrong(nameof(UpdatesPerWebhook), "must be 1 to 1,000"),
             { MediaByteLimit: < 1 } => throw Wrong(nameof(MediaByteLimit), "must be at least 1"),
@@ -194,6 +223,8 @@ public sealed class CloudApiEmulatorOptions
             { PhoneNumberId.HasValue: false } => throw Wrong(nameof(PhoneNumberId), "is not set"),
             { BusinessAccountId.HasValue: false } => throw Wrong(nameof(BusinessAccountId), "is not set"),
             { CatalogId.HasValue: false } => throw Wrong(nameof(CatalogId), "is not set"),
+            _ when !Judging.Messages.ThreadControlRules.Roles.Contains(ConversationRole, StringComparer.Ordinal) =>
+                throw Wrong(nameof(ConversationRole), "is no role"),
             _ when string.IsNullOrWhiteSpace(AccessToken) => throw Wrong(nameof(AccessToken), "is blank"),
             _ when string.IsNullOrWhiteSpace(BusinessId) => throw Wrong(nameof(BusinessId), "is blank"),
             _ when string.IsNullOrWhiteSpace(AppSecret) => throw Wrong(nameof(AppSecret), "is blank"),

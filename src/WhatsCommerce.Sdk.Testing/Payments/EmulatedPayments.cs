@@ -1,23 +1,33 @@
+using System.Text.Json;
+using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Orders;
+
 namespace WhatsCommerce.Testing;
 
-/// <summary>Payments of orders at a payment gateway (India), as the test has them happen. Safe for use from several threads.</summary>
+/// <summary>
+/// Orders to be paid and their payments: those that the app has sent (<c>order_details</c>), and those that a test adds. Safe for use from
+/// several threads.
+/// </summary>
 /// <remarks>
 /// <code>
-/// cloud.Payments.Add("upi-shop", "order-17", new Money(250m, "INR"));   // pending
-/// cloud.Payments.Capture("order-17");
+/// await pablo.PayAsync("order-17");                                     // an order that the app has sent; a webhook tells of it
+/// cloud.Payments.Add("upi-shop", "order-18", new Money(250m, "INR"));   // one that a test makes up: pending, and no webhook tells of it
+/// cloud.Payments.Capture("order-18");
 /// </code>
-/// No webhook tells of it. Source: Meta, payments-in/pg.
+/// As many are remembered as <see cref="CloudApiEmulatorOptions.HistoryLimit"/> says. Source: Meta, payments-in/pg and payments-br/orders.
 /// </remarks>
 public sealed class EmulatedPayments
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, Payment> _payments = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, Payment> _payments = new(StringComparer.Ordinal);
+    private readonly CloudApiEmulatorOptions _options;
     private readonly TimeProvider _time;
     private readonly IdSequence _ids;
 
-    internal EmulatedPayments(TimeProvider time, IdSequence ids)
+    internal EmulatedPayments(CloudApiEmulatorOptions options, IdSequence ids)
     {
-        _time = time;
+        _options = options;
+        _time = options.TimeProvider;
         _ids = ids;
     }
 
@@ -43,6 +53,8 @@ public sealed class EmulatedPayments
             {
                 throw new ArgumentException($"There is a payment for '{referenceId}' already.", nameof(referenceId));
             }
+
+            Trim();
         }
     }
 
@@ -56,6 +68,71 @@ public sealed class EmulatedPayments
     /// <param name="referenceId">The reference id of the order.</param>
     /// <exception cref="ArgumentException">There is no such payment.</exception>
     public void Fail(string referenceId) => Change(referenceId, payment => payment with { Status = "pending", Transaction = "failed" });
+
+    /// <summary>All of them, the oldest first, to be kept.</summary>
+    internal Payment[] All
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _payments.Values];
+            }
+        }
+    }
+
+    internal void Restore(IEnumerable<Payment> payments)
+    {
+        lock (_gate)
+        {
+            foreach (Payment payment in payments)
+            {
+                _payments[payment.ReferenceId] = payment;
+            }
+        }
+    }
+
+    /// <summary>Why a message cannot tell of orders what it tells.</summary>
+    internal Refusal? Judge(JsonElement message) => OrderMessages.Statuses(message)
+        .Select(status => status["order"]["status"].Text is { } next && Find(status["reference_id"].Text ?? "") is { } order
+            ? OrderMessages.Move(order.OrderStatus, next, order.Status == "captured")
+            : null)
+        .FirstOrDefault(refusal => refusal is not null);
+
+    /// <summary>Takes note of the orders in a message that has gone out. One that is sent again is the same order.</summary>
+    internal void Note(JsonElement message)
+    {
+        foreach (Place details in OrderMessages.Details(message))
+        {
+            string referenceId = details["reference_id"].Text!;
+            Place gateway = details["payment_settings"].Items
+                .Select(setting => setting["payment_gateway"])
+                .FirstOrDefault(one => one.IsObject);
+            Payment order = new(
+                gateway["configuration_name"].Text ?? details["payment_configuration"].Text ?? "",
+                referenceId,
+                details["total_amount"]["value"].Whole ?? 0,
+                details["currency"].Text!,
+                _ids.Next(),
+                _time.GetUtcNow());
+            lock (_gate)
+            {
+                _payments.TryAdd(referenceId, order);
+                Trim();
+            }
+        }
+
+        foreach (Place status in OrderMessages.Statuses(message))
+        {
+            lock (_gate)
+            {
+                if (_payments.TryGetValue(status["reference_id"].Text!, out Payment? order) && status["order"]["status"].Text is { } next)
+                {
+                    _payments[order.ReferenceId] = order with { OrderStatus = next };
+                }
+            }
+        }
+    }
 
     internal Payment? Find(string referenceId)
     {
@@ -86,6 +163,15 @@ public sealed class EmulatedPayments
         }
     }
 
+    // Called under the lock.
+    private void Trim()
+    {
+        while (_payments.Count > _options.HistoryLimit)
+        {
+            _payments.RemoveAt(0);
+        }
+    }
+
     private void Change(string referenceId, Func<Payment, Payment> change)
     {
         lock (_gate)
@@ -104,6 +190,9 @@ internal sealed record Payment(
     public string Status { get; init; } = "pending";
 
     public string Transaction { get; init; } = "pending";
+
+    /// <summary>What the app has told of the order last.</summary>
+    public string OrderStatus { get; init; } = "pending";
 
     public DateTimeOffset Updated { get; init; } = Created;
 

@@ -3,7 +3,7 @@ using WhatsCommerce.Testing.Judging.Messages;
 namespace WhatsCommerce.Testing;
 
 /// <summary>The customers with their devices, carts and chats.</summary>
-internal sealed class CustomerState(CustomerBook book, EmulatedAccounts accounts)
+internal sealed class CustomerState(CustomerBook book, EmulatedAccounts accounts, UntoldMessages untold, string role)
 {
     public IReadOnlyList<SavedCustomer> Save() => [.. book.All.Select(Save)];
 
@@ -19,6 +19,9 @@ internal sealed class CustomerState(CustomerBook book, EmulatedAccounts accounts
         {
             book.Accept(customer, entry);
         }
+
+        // The run before was killed between its answer and the first status.
+        untold.Find(book);
     }
 
     private SavedCustomer Save(EmulatedCustomer customer) => new(
@@ -34,6 +37,7 @@ internal sealed class CustomerState(CustomerBook book, EmulatedAccounts accounts
     {
         Phone = customer.PhoneNumber.Digits,
         LastWrote = customer.LastWrote,
+        Owner = customer.ConversationOwner is var owner && owner == role ? null : owner ?? "",
     };
 
     private static SavedCartLine Save(CartLine line) =>
@@ -68,6 +72,7 @@ internal sealed class CustomerState(CustomerBook book, EmulatedAccounts accounts
         customer.HidesPhoneNumber = saved.HidesPhoneNumber;
         customer.App = new(saved.Platform, saved.AppVersion);
         customer.LastWrote = saved.LastWrote;
+        customer.ConversationOwner = saved.Owner is null ? role : saved.Owner.Length == 0 ? null : saved.Owner;
         foreach (SavedDevice device in saved.Devices)
         {
             EmulatedDevice restored = customer.Devices.FirstOrDefault(there => there.Name == device.Name)

@@ -15,7 +15,9 @@ internal sealed partial class EmulatorState(
     NumberState number,
     MediaState media,
     CustomerState customers,
-    PendingWebhookState webhooks)
+    PendingWebhookState webhooks,
+    BatchState batches,
+    PaymentState payments)
 {
     private const int Version = 1;
     private const int MaxDepth = 256;
@@ -26,9 +28,11 @@ internal sealed partial class EmulatorState(
 
     public byte[] Write()
     {
+        // What runs on meanwhile may stand here twice, never not at all: a batch before the catalog that it changes, a chat before the
+        // webhooks that tell of it, and the last id after everything that has one.
         SavedState saved = new(Version, Owner)
         {
-            LastId = ids.Last,
+            Batches = batches.Save(),
             Catalogs = catalogs.Save(),
             Reviews = catalogs.SaveReviews(),
             Nodes = nodes.Save(),
@@ -37,6 +41,8 @@ internal sealed partial class EmulatorState(
             Media = media.Save(),
             Customers = customers.Save(),
             PendingWebhooks = webhooks.Save(),
+            Payments = payments.Save(),
+            LastId = ids.Last,
         };
         ArrayBufferWriter<byte> buffer = new(4096);
         using (Utf8JsonWriter json = new(buffer, Writing))
@@ -68,6 +74,8 @@ internal sealed partial class EmulatorState(
         Take("media", saved.Media, media.Restore);
         Take("customers", saved.Customers, customers.Restore);
         Take("pendingWebhooks", saved.PendingWebhooks, webhooks.Restore);
+        Take("batches", saved.Batches, batches.Restore);
+        Take("payments", saved.Payments, payments.Restore);
     }
 
     private static SavedState Parse(ReadOnlyMemory<byte> content)

@@ -17,6 +17,9 @@ internal sealed class NumberState(EmulatedAccounts accounts, EmulatedCatalogs ca
         AccountCallbackOverride = accounts.Main.Callback,
         Profile = Number.Profile,
         Compliance = Number.Compliance,
+        Pin = Number.Pin,
+        Settings = Number.Settings,
+        Automation = Number.Automation,
         Catalog = accounts.Main.Catalog?.Id.Value,
     };
 
@@ -29,6 +32,9 @@ internal sealed class NumberState(EmulatedAccounts accounts, EmulatedCatalogs ca
         Number.Callback = saved.CallbackOverride;
         Number.Profile = saved.Profile;
         Number.Compliance = saved.Compliance;
+        Number.Pin = saved.Pin;
+        Number.Settings = saved.Settings ?? Number.Settings;
+        Number.Automation = saved.Automation;
         Number.Blocked.Restore(saved.Blocked.Select(user => (user.Number, user.User)));
         accounts.Main.Catalog = catalogs.Find(saved.Catalog);
         accounts.Main.IsSubscribed = saved.IsSubscribed;

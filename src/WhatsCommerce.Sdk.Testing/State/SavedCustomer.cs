@@ -18,6 +18,9 @@ internal sealed record SavedCustomer(
     public string? Phone { get; init; }
 
     public DateTimeOffset? LastWrote { get; init; }
+
+    /// <summary>The role of another one who answers; empty when nobody does, absent when the app does.</summary>
+    public string? Owner { get; init; }
 }
 
 internal sealed record SavedDevice(string Name, IReadOnlyList<SavedCartLine> Cart);

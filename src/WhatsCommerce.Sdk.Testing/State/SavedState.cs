@@ -25,6 +25,10 @@ internal sealed record SavedState(int Version, SavedOwner Owner)
     public IReadOnlyList<SavedCustomer>? Customers { get; init; }
 
     public IReadOnlyList<SavedWebhook>? PendingWebhooks { get; init; }
+
+    public IReadOnlyList<SavedBatch>? Batches { get; init; }
+
+    public IReadOnlyList<SavedPayment>? Payments { get; init; }
 }
 
 /// <summary>The ids of the options that a state belongs to.</summary>
@@ -64,6 +68,8 @@ internal sealed record SavedTemplate(long Id, string Name, string Language, stri
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public DateTimeOffset ReviewDue { get; init; }
+
+    public DateTimeOffset? At { get; init; }
 }
 
 internal sealed record SavedEdit(DateTimeOffset At);
@@ -91,6 +97,14 @@ internal sealed record SavedNumber(
     [JsonConverter(typeof(RawObjectConverter))]
     public byte[]? Compliance { get; init; }
 
+    public string? Pin { get; init; }
+
+    [JsonConverter(typeof(RawObjectConverter))]
+    public byte[]? Settings { get; init; }
+
+    [JsonConverter(typeof(RawObjectConverter))]
+    public byte[]? Automation { get; init; }
+
     /// <summary>The id of the connected catalog.</summary>
     public string? Catalog { get; init; }
 }
@@ -100,6 +114,28 @@ internal sealed record SavedBlock(long Number, string User);
 /// <summary>What is known of a file; its bytes are in a file of their own.</summary>
 internal sealed record SavedMedia(
     long Id, string MimeType, string Sha256, DateTimeOffset At, string? FileName = null, string? Owner = null);
+
+/// <summary>An order to be paid, and its payment.</summary>
+internal sealed record SavedPayment(
+    string Configuration,
+    string ReferenceId,
+    long Hundredths,
+    string Currency,
+    long Number,
+    DateTimeOffset Created,
+    string Status,
+    string Transaction,
+    string OrderStatus,
+    DateTimeOffset Updated,
+    IReadOnlyList<SavedRefund> Refunds);
+
+internal sealed record SavedRefund(string Id, long Hundredths);
+
+/// <summary>A batch of items that is under way.</summary>
+internal sealed record SavedBatch(string Handle, string Catalog, bool AllowUpsert, DateTimeOffset Due, List<ItemChange> Changes)
+{
+    public string? Fate { get; init; }
+}
 
 internal sealed record SavedWebhook(string Subject, string Number, int Updates, byte[] Body);
 

@@ -49,18 +49,32 @@ internal sealed class StateFolder : IDisposable
             : System.IO.File.ReadAllBytes(File);
     }
 
-    /// <summary>Writes a file beside the old one, and puts it in its place once it is on the disk.</summary>
-    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <summary>
+    /// Writes a file beside the old one, and puts it in its place as a whole: a process that is killed leaves one or the other.
+    /// </summary>
+    /// <exception cref="IOException">It cannot be written, or is larger than what can be read back.</exception>
     public void Write(ReadOnlySpan<byte> content)
     {
+        if (content.Length > MaxBytes)
+        {
+            throw new IOException("The state has more than 1 GB.");
+        }
+
         string next = File + ".new";
         using (FileStream stream = new(next, FileMode.Create, FileAccess.Write, FileShare.None))
         {
             stream.Write(content);
-            stream.Flush(flushToDisk: true);
         }
 
         System.IO.File.Move(next, File, overwrite: true);
+    }
+
+    /// <summary>Waits until the file is on the disk, so that it also survives a machine that fails.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public void Flush()
+    {
+        using FileStream stream = new(File, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        stream.Flush(flushToDisk: true);
     }
 
     public void Dispose() => _lock.Dispose();

@@ -10,12 +10,19 @@ internal sealed class StateKeeper : IAsyncDisposable
 
     private readonly StateFolder _folder;
     private readonly EmulatorState _state;
+    private readonly EmulatorNotices _notices;
     private readonly CancellationTokenSource _stop = new();
+    private readonly SemaphoreSlim _wanted = new(0);
+    private readonly Lock _gate = new();
     private byte[] _kept;
+    private bool _isOnDisk = true;
     private Task? _work;
+    private TaskCompletionSource? _waiting;
+    private bool _hasEnded;
 
-    private StateKeeper(StateFolder folder, EmulatorState state, byte[]? kept)
+    private StateKeeper(StateFolder folder, EmulatorState state, EmulatorNotices notices, byte[]? kept)
     {
+        _notices = notices;
         _folder = folder;
         _state = state;
         _kept = kept ?? [];
@@ -28,7 +35,7 @@ internal sealed class StateKeeper : IAsyncDisposable
     /// <summary>Takes the folder, and brings back what it holds.</summary>
     /// <exception cref="IOException">The folder cannot be had.</exception>
     /// <exception cref="InvalidDataException">What it holds cannot be read.</exception>
-    public static StateKeeper Open(string path, Func<StateFolder, EmulatorState> stateOf)
+    public static StateKeeper Open(string path, Func<StateFolder, EmulatorState> stateOf, EmulatorNotices notices)
     {
         StateFolder folder = StateFolder.Take(path);
         try
@@ -40,7 +47,7 @@ internal sealed class StateKeeper : IAsyncDisposable
                 state.Read(kept);
             }
 
-            return new(folder, state, kept);
+            return new(folder, state, notices, kept);
         }
         catch (InvalidDataException exception)
         {
@@ -60,24 +67,55 @@ internal sealed class StateKeeper : IAsyncDisposable
     /// <summary>Begins to keep what changes from now on.</summary>
     public void Start() => _work = Task.Run(WorkAsync, CancellationToken.None);
 
+    /// <summary>
+    /// Waits until everything that has changed up to now is in the file. Those who wait at the same time share one writing.
+    /// </summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="ObjectDisposedException">The emulator has ended.</exception>
+    public Task KeepAsync()
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_hasEnded, this);
+            if (_waiting is null)
+            {
+                _waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
+                _wanted.Release();
+            }
+
+            return _waiting.Task;
+        }
+    }
+
     /// <summary>Keeps what has changed last, and gives the folder back.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public async ValueTask DisposeAsync()
     {
+        lock (_gate)
+        {
+            _hasEnded = true;
+        }
+
         await _stop.CancelAsync().ConfigureAwait(false);
+        TaskCompletionSource? waiting = null;
         try
         {
             // An emulator that could not start leaves the folder as it was.
             if (_work is not null)
             {
                 await _work.ConfigureAwait(false);
+                waiting = TakeWaiting();
                 Save();
+                Flush();
+                waiting?.TrySetResult();
             }
         }
         finally
         {
+            waiting?.TrySetCanceled(_stop.Token);
             _folder.Dispose();
             _stop.Dispose();
+            _wanted.Dispose();
         }
     }
 
@@ -86,24 +124,54 @@ internal sealed class StateKeeper : IAsyncDisposable
         TimeSpan pause = Pause;
         while (!_stop.IsCancellationRequested)
         {
-            await Task.Delay(pause, TimeProvider.System, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            bool isWanted = await IsWantedAsync(pause).ConfigureAwait(false);
             if (_stop.IsCancellationRequested)
             {
                 return;
             }
 
             Stopwatch watch = Stopwatch.StartNew();
+            TaskCompletionSource? waiting = TakeWaiting();
             try
             {
                 Save();
+                waiting?.TrySetResult();
+                if (!isWanted)
+                {
+                    Flush();
+                }
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 // A full disk may have room again; the end tells if not.
+                _notices.Tell("state", $"The state could not be stored: {exception.Message}");
+                waiting?.TrySetException(exception as IOException ?? new IOException(exception.Message, exception));
             }
 
-            // A large catalog takes its time to be written: it gets a twentieth of the time, no more.
+            // A large catalog takes its time to be written: without need it gets a twentieth of the time, no more.
             pause = watch.Elapsed * 20 > Pause ? watch.Elapsed * 20 : Pause;
+        }
+    }
+
+    private async Task<bool> IsWantedAsync(TimeSpan pause)
+    {
+        try
+        {
+            return await _wanted.WaitAsync(pause, _stop.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private TaskCompletionSource? TakeWaiting()
+    {
+        lock (_gate)
+        {
+            TaskCompletionSource? waiting = _waiting;
+            _waiting = null;
+            return waiting;
         }
     }
 
@@ -114,6 +182,17 @@ internal sealed class StateKeeper : IAsyncDisposable
         {
             _folder.Write(now);
             _kept = now;
+            _isOnDisk = false;
+        }
+    }
+
+    // A file that is in its place survives the end of the process; that of the machine it survives once it is on the disk.
+    private void Flush()
+    {
+        if (!_isOnDisk)
+        {
+            _folder.Flush();
+            _isOnDisk = true;
         }
     }
 }

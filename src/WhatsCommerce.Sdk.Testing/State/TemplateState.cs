@@ -20,6 +20,7 @@ internal sealed class TemplateState(EmulatedTemplates templates)
             ParameterFormat = entry.ParameterFormat,
             Components = entry.Components,
             ReviewDue = entry.ReviewDue,
+            At = entry.At,
         };
 
     private TemplateEntry Read(SavedTemplate saved) => new(templates, saved.Id, saved.Name, saved.Language)
@@ -29,6 +30,7 @@ internal sealed class TemplateState(EmulatedTemplates templates)
         ParameterFormat = saved.ParameterFormat,
         Components = saved.Components,
         ReviewDue = saved.ReviewDue,
+        At = saved.At ?? saved.ReviewDue,
         Edits = [.. saved.Edits.Select(edit => edit.At)],
     };
 }

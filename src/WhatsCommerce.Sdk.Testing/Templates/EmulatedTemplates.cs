@@ -176,6 +176,7 @@ public sealed partial class EmulatedTemplates
                 ParameterFormat = json.TextMember("parameter_format")?.ToUpperInvariant(),
                 Components = Encoding.UTF8.GetBytes(template.GetProperty("components").GetRawText()),
                 ReviewDue = reviewDue,
+                At = _options.TimeProvider.GetUtcNow(),
             };
             _entries.Add(made);
             TellReview(made);
@@ -213,6 +214,7 @@ public sealed partial class EmulatedTemplates
                     ? Encoding.UTF8.GetBytes(components.GetRawText())
                     : template.Components,
                 ReviewDue = now + _options.ReviewTime,
+                At = now,
                 Edits = status == "APPROVED" ? [.. template.Edits, now] : template.Edits,
             };
             _verdicts.Remove(template.Name);

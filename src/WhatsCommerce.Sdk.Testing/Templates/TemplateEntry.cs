@@ -16,6 +16,9 @@ internal sealed record TemplateEntry(EmulatedTemplates Owner, long Number, strin
 
     public DateTimeOffset ReviewDue { get; init; }
 
+    /// <summary>When it was made or edited last.</summary>
+    public DateTimeOffset At { get; init; }
+
     /// <summary>When it was edited since it was approved, the oldest first.</summary>
     public IReadOnlyList<DateTimeOffset> Edits { get; init; } = [];
 }

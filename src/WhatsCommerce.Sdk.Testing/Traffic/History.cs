@@ -1,7 +1,11 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>What happened last: keeps so many, of no more than so many bytes together, and lets the oldest go.</summary>
-internal sealed class History<T>(int limit, long byteLimit = long.MaxValue, Func<T, long>? bytes = null)
+/// <param name="limit">How many.</param>
+/// <param name="byteLimit">Of how many bytes together.</param>
+/// <param name="bytes">How many bytes an item has.</param>
+/// <param name="forgot">Called with each item that had to go.</param>
+internal sealed class History<T>(int limit, long byteLimit = long.MaxValue, Func<T, long>? bytes = null, Action<T>? forgot = null)
 {
     private readonly Lock _gate = new();
     private readonly Queue<T> _items = new();
@@ -19,14 +23,13 @@ internal sealed class History<T>(int limit, long byteLimit = long.MaxValue, Func
     }
 
     /// <summary>Adds an item, and takes the oldest out when there is no more room.</summary>
-    /// <returns>The item that had to go last, if one had.</returns>
-    public T? Add(T item)
+    public void Add(T item)
     {
         lock (_gate)
         {
             _items.Enqueue(item);
             _bytes += SizeOf(item);
-            return Trim();
+            Trim();
         }
     }
 
@@ -40,16 +43,14 @@ internal sealed class History<T>(int limit, long byteLimit = long.MaxValue, Func
         }
     }
 
-    private T? Trim()
+    private void Trim()
     {
-        T? gone = default;
         while (_items.Count > limit || (_bytes > byteLimit && _items.Count > 1))
         {
-            gone = _items.Dequeue();
+            T gone = _items.Dequeue();
             _bytes -= SizeOf(gone);
+            forgot?.Invoke(gone);
         }
-
-        return gone;
     }
 
     /// <summary>Forgets all of them.</summary>

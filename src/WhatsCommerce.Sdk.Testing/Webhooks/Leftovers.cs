@@ -5,6 +5,7 @@ namespace WhatsCommerce.Testing;
 /// </summary>
 internal sealed class Leftovers
 {
+    private readonly Lock _gate = new();
     private IReadOnlyList<PendingWebhook> _items = [];
 
     public IReadOnlyList<PendingWebhook> Items
@@ -13,6 +14,20 @@ internal sealed class Leftovers
         set => Volatile.Write(ref _items, value);
     }
 
-    /// <summary>Takes them, so that two callbacks that connect at once do not both get them.</summary>
-    public IReadOnlyList<PendingWebhook> Take() => Interlocked.Exchange(ref _items, []);
+    /// <summary>
+    /// Hands them out, so that two callbacks that connect at once do not both get them. They are here until each is in the queue: a state
+    /// that is stored meanwhile holds them twice rather than not at all.
+    /// </summary>
+    public void Release(Action<PendingWebhook> send)
+    {
+        lock (_gate)
+        {
+            foreach (PendingWebhook item in Items)
+            {
+                send(item);
+            }
+
+            Items = [];
+        }
+    }
 }

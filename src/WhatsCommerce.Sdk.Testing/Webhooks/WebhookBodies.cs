@@ -58,6 +58,22 @@ internal sealed class WebhookBodies(TimeProvider time, MessageIds ids)
         "message_template_status_update",
         at);
 
+    /// <summary>Who answers in a conversation of a number: without metadata, as the number is the recipient.</summary>
+    public WebhookUpdate Handover(EmulatedNumber number, Action<Utf8JsonWriter> writeValue) => Envelope(
+        number,
+        value =>
+        {
+            value.WriteString("messaging_product", "whatsapp");
+            WriteTimestamp(value);
+            value.WriteStartObject("recipient");
+            value.WriteString("display_phone_number", number.PhoneNumber.Digits);
+            value.WriteString("phone_number_id", number.Id.Value);
+            value.WriteEndObject();
+            writeValue(value);
+        },
+        "messaging_handovers",
+        time.GetUtcNow());
+
     /// <summary>A body of one update of a number.</summary>
     public static WebhookUpdate Body(EmulatedNumber number, Action<Utf8JsonWriter> writeValue, string field = "messages") => Envelope(
         number,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Threading.Channels;
 
 namespace WhatsCommerce.Testing;
@@ -18,6 +19,7 @@ internal sealed class WebhookSender : IAsyncDisposable
     private readonly WebhookBodies _bodies;
     private readonly History<RecordedDelivery> _history;
     private readonly TrafficLog _traffic;
+    private readonly EmulatorNotices _notices;
     private readonly LinkedList<RecordedDelivery> _pending = new();
     private readonly Channel<RecordedDelivery> _queue = Channel.CreateUnbounded<RecordedDelivery>(new() { SingleReader = true });
     private readonly CancellationTokenSource _stop = new();
@@ -28,6 +30,7 @@ internal sealed class WebhookSender : IAsyncDisposable
     private volatile Uri? _callback;
     private RecordedDelivery? _open;
     private int _pendingUpdates;
+    private long _pendingBytes;
     private bool _isStopped;
 
     public WebhookSender(
@@ -35,8 +38,10 @@ internal sealed class WebhookSender : IAsyncDisposable
         EmulatedWebhookFaults faults,
         WebhookBodies bodies,
         History<RecordedDelivery> history,
-        TrafficLog traffic)
+        TrafficLog traffic,
+        EmulatorNotices notices)
     {
+        _notices = notices;
         _options = options;
         _faults = faults;
         _bodies = bodies;
@@ -151,11 +156,14 @@ internal sealed class WebhookSender : IAsyncDisposable
     private Uri? CallbackOf(EmulatedNumber number) =>
         number.Account.IsSubscribed ? number.Callback ?? number.Account.Callback ?? _callback : null;
 
+    // Called under the lock.
+    private bool IsFull => _pendingUpdates >= _options.PendingLimit || _pendingBytes >= _options.PendingByteLimit;
+
     private Task Add(string subject, WebhookUpdate update, Uri callback, WebhookMishap mishap)
     {
         lock (_gate)
         {
-            if (!mishap.GoesAlone && _pendingUpdates < _options.PendingLimit && Join(update, callback) is { } joined)
+            if (!mishap.GoesAlone && !IsFull && Join(update, callback) is { } joined)
             {
                 joined.IsDuplicated |= mishap.IsDuplicated;
                 return joined.Finished;
@@ -178,6 +186,7 @@ internal sealed class WebhookSender : IAsyncDisposable
         }
 
         _pendingUpdates++;
+        _pendingBytes += bytes;
         _history.Grow(bytes);
         _traffic.Stamp(open);
         return open;
@@ -197,9 +206,15 @@ internal sealed class WebhookSender : IAsyncDisposable
         _traffic.Stamp(delivery);
 
         // A callback that cannot keep up must neither fill the memory nor hold up the senders, of which it may be one itself.
-        if (_pendingUpdates >= _options.PendingLimit)
+        if (IsFull)
         {
-            delivery.Add(new() { At = delivery.At, Problem = $"not sent: {_options.PendingLimit} updates are waiting already" });
+            string waiting = string.Create(
+                CultureInfo.InvariantCulture, $"{_pendingUpdates} updates of {_pendingBytes >> 10} kB are waiting already");
+            delivery.Add(new() { At = delivery.At, Problem = $"not sent: {waiting}" });
+            _notices.Tell(
+                "webhooks",
+                $"Webhooks are given up, since {waiting} for a callback that does not take them: PendingLimit and PendingByteLimit say how "
+                    + "many may wait.");
             delivery.Finish(DeliveryState.GivenUp);
             _traffic.Stamp(delivery);
             return;
@@ -207,6 +222,7 @@ internal sealed class WebhookSender : IAsyncDisposable
 
         _quiet.Hold();
         _pendingUpdates++;
+        _pendingBytes += delivery.Size;
         delivery.Place = _pending.AddLast(delivery);
         if (mishap.Delay > TimeSpan.Zero)
         {
@@ -235,6 +251,7 @@ internal sealed class WebhookSender : IAsyncDisposable
             _pending.Remove(place);
             delivery.Place = null;
             _pendingUpdates -= delivery.UpdateCount;
+            _pendingBytes -= delivery.Size;
         }
 
         delivery.Finish(state);

@@ -16,6 +16,7 @@ public sealed class ReceivingTests
     [Theory]
     [InlineData("kapso.mjs", false), InlineData("kapso.mjs", true)]
     [InlineData("whatsapp-api-js.mjs", false), InlineData("whatsapp-api-js.mjs", true)]
+    [InlineData("great-detail.mjs", false), InlineData("great-detail.mjs", true)]
     public async Task Receive_MessagesOrdersAndStatuses_AreVerifiedReadAndAnswered(string script, bool hidesPhoneNumber)
     {
         await using CloudApiEmulator cloud = await ClientShop.OpenAsync();
@@ -46,7 +47,7 @@ public sealed class ReceivingTests
         Assert.True(pablo.Chat.OfType<CustomerMessage>().First().IsRead);
     }
 
-    [Theory, InlineData("kapso.mjs"), InlineData("whatsapp-api-js.mjs")]
+    [Theory, InlineData("kapso.mjs"), InlineData("whatsapp-api-js.mjs"), InlineData("great-detail.mjs")]
     public async Task Receive_BodyWithOneByteChanged_IsRefused(string script)
     {
         await using CloudApiEmulator cloud = await ClientShop.OpenAsync();

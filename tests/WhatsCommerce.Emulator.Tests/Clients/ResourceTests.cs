@@ -9,7 +9,8 @@ namespace WhatsCommerce.Emulator.Tests.Clients;
 /// <summary>Files, templates and settings, as clients that others wrote deal with them.</summary>
 public sealed class ResourceTests
 {
-    [Theory, InlineData("kapso.mjs"), InlineData("whatsapp-api-js.mjs")]
+    [Theory]
+    [InlineData("kapso.mjs"), InlineData("whatsapp-api-js.mjs"), InlineData("great-detail.mjs"), InlineData("whatsapp-business.mjs")]
     public async Task Media_UploadedReadFetchedSentAndDeleted_IsTheSameFile(string script)
     {
         const string content = "2 × apples, 6,98 $ · merci à vous 🍏";
@@ -47,6 +48,85 @@ public sealed class ResourceTests
         Assert.True(templates.GetProperty("deleted").GetBoolean());
         Assert.Equal(made[0].GetProperty("id").GetString(), left.GetProperty("id").GetString());
         Assert.Equal(["first", "third"], cloud.Templates.Items.Select(template => template.Name));
+    }
+
+    [Fact]
+    public async Task Products_PagedWithMetasOwnSdk_AreAllThere()
+    {
+        await using CloudApiEmulator cloud = await ClientShop.OpenAsync();
+
+        JsonElement answer = await NodeScript.RunAsync("business-sdk.mjs", "products", cloud);
+
+        Assert.Equal("""[["apple-1kg","banana-1kg"],["bread","pear"]]""", answer.GetProperty("pages").GetRawText());
+        Assert.Equal("""["apple-1kg","banana-1kg"]""", answer.GetProperty("back").GetRawText());
+        Assert.Equal(4, answer.GetProperty("total").GetInt32());
+        Assert.Equal(
+            ("Crisp pears", "$2.50"), (answer.GetProperty("name").GetString(), answer.GetProperty("price").GetString()));
+        Assert.Equal(3, answer.GetProperty("left").GetInt32());
+        Assert.All(cloud.Requests, request => Assert.True(request.IsAccepted, request.ToString()));
+    }
+
+    [Fact]
+    public async Task Templates_PagedWithMetasOwnSdk_AreAllThere()
+    {
+        await using CloudApiEmulator cloud = await ClientShop.OpenAsync();
+
+        JsonElement answer = await NodeScript.RunAsync("business-sdk.mjs", "templates", cloud);
+
+        Assert.Equal("""[["first","second"],["third"]]""", answer.GetProperty("pages").GetRawText());
+    }
+
+    [Fact]
+    public async Task Fields_AllThatMetasOwnSdkKnows_AreGivenOrLeftOut()
+    {
+        await using CloudApiEmulator cloud = await ClientShop.OpenAsync();
+
+        JsonElement answer = await NodeScript.RunAsync("business-sdk.mjs", "fields", cloud);
+
+        Assert.Equal(cloud.Options.BusinessAccountId, answer.GetProperty("account").GetString());
+        Assert.Equal(
+            ("APPROVED", "Shop", "apple-1kg"),
+            (
+                answer.GetProperty("review").GetString(),
+                answer.GetProperty("catalog").GetString(),
+                answer.GetProperty("item").GetString()));
+    }
+
+    [Fact]
+    public async Task Refusal_WithMetasOwnSdk_IsItsOwnError()
+    {
+        await using CloudApiEmulator cloud = await ClientShop.OpenAsync();
+
+        JsonElement answer = await NodeScript.RunAsync("business-sdk.mjs", "refuse", cloud);
+
+        Assert.Equal(("FacebookRequestError", 400), (answer.GetProperty("name").GetString(), answer.GetProperty("status").GetInt32()));
+    }
+
+    [Theory, InlineData("great-detail.mjs", 5), InlineData("whatsapp-business.mjs", 7)]
+    public async Task Resources_EveryCallOfTheClient_IsAnswered(string script, int done)
+    {
+        await using CloudApiEmulator cloud = await ClientShop.OpenAsync();
+
+        JsonElement answer = await NodeScript.RunAsync(script, "resources", cloud);
+
+        Assert.Equal(Enumerable.Repeat(true, done), answer.GetProperty("done").EnumerateArray().Select(item => item.GetBoolean()));
+        Assert.Equal("Greengrocer", answer.GetProperty("about").GetString());
+        Assert.Equal(cloud.Options.PhoneNumberId, answer.GetProperty("number").GetString());
+        Assert.Equal(cloud.Options.PhoneNumberId, Assert.Single(answer.GetProperty("numbers").EnumerateArray()).GetString());
+        Assert.All(cloud.Requests, request => Assert.True(request.IsAccepted, request.ToString()));
+    }
+
+    [Fact]
+    public async Task Templates_SearchedByTheirText_AreFound()
+    {
+        await using CloudApiEmulator cloud = await ClientShop.OpenAsync();
+
+        JsonElement answer = await NodeScript.RunAsync("great-detail.mjs", "resources", cloud);
+
+        Assert.Equal("""["news"]""", answer.GetProperty("listed").GetRawText());
+        Assert.Equal(0, answer.GetProperty("other").GetInt32());
+        Assert.Equal(("news", 1), (answer.GetProperty("template").GetString(), answer.GetProperty("apps").GetInt32()));
+        Assert.True(answer.GetProperty("date").GetInt64() > 0);
     }
 
     [Fact]

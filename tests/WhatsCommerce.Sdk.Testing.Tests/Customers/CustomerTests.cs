@@ -5,6 +5,23 @@ namespace WhatsCommerce.Testing.Tests;
 /// <summary>What customers do, and how it arrives at the business: in Meta's shapes.</summary>
 public sealed class CustomerTests
 {
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task HiddenPhoneNumber_IsLeftOutOrEmpty_AsTheOptionsSay(bool isEmpty)
+    {
+        await using Stage stage = await Stage.StartAsync(new() { WriteHiddenPhoneNumbersAsEmpty = isEmpty, CustomersHidePhoneNumbers = true });
+
+        await stage.Cloud.Customer("+16505551234").SendTextAsync("Hi", Stage.Token);
+        (await stage.PostTextAsync()).AssertAccepted();
+        await stage.Cloud.WhenDeliveredAsync(Stage.Token);
+
+        JsonElement message = stage.Callback.Posts.First().Value;
+        Assert.Equal(isEmpty, Has(message.GetProperty("messages")[0], "from"));
+        Assert.Equal(isEmpty, Has(message.GetProperty("contacts")[0], "wa_id"));
+        Assert.All(stage.Statuses, status => Assert.Equal(isEmpty, Has(status, "recipient_id")));
+
+        static bool Has(JsonElement json, string name) => json.TryGetProperty(name, out JsonElement value) && value.GetString() == "";
+    }
+
     [Fact]
     public async Task SendText_ArrivesInMetasShape()
     {

@@ -44,4 +44,15 @@ public sealed class CorpusTests
             answer.AssertAccepted();
         }
     }
+
+    [Theory]
+    [InlineData("out-direct-send-ttl.json"), InlineData("out-template-payment_request-pix.json")]
+    [InlineData("out-template-payment_request-2.json")]
+    public async Task Post_OutboundCase_IsAccepted(string file)
+    {
+        string body = await File.ReadAllTextAsync(SharedMaterial.Require("cases", file), Stage.Token);
+        await using Stage stage = await Stage.StartAsync();
+
+        (await stage.PostAsync(body)).AssertAccepted();
+    }
 }

@@ -12,6 +12,36 @@ public sealed class TemplateFitTests
     private const string Picture = """{"type":"header","parameters":[{"type":"image","image":{"id":"1"} }]}""";
 
     [Theory]
+    [InlineData("HEADER", 60, true), InlineData("HEADER", 61, false)]
+    [InlineData("BODY", 1024, true), InlineData("BODY", 1025, false)]
+    public async Task Send_TextFilledIn_IsNoLongerThanItsComponent(string part, int length, bool isTaken)
+    {
+        await using Stage stage = await Stage.StartAsync();
+        stage.Cloud.Templates.Add("""
+            {"name":"hello","language":"en_US","category":"UTILITY","components":[
+              {"type":"HEADER","format":"TEXT","text":"Order {{1}}","example":{"header_text":["17"]}},
+              {"type":"BODY","text":"Hello {{1}}, it is {{2}}.","example":{"body_text":[["Ana","here"]]}}]}
+            """);
+        string header = part == "HEADER" ? new string('x', length - "Order ".Length) : "17";
+        string body = part == "BODY" ? new string('x', length - "Hello , it is here.".Length) : "Ana";
+
+        Answer answer = await stage.PostAsync($$"""
+            {"messaging_product":"whatsapp","to":"+16505551234","type":"template","template":{"name":"hello","language":{"code":"en_US"},"components":[
+              {"type":"header","parameters":[{"type":"text","text":"{{header}}"}]},
+              {"type":"body","parameters":[{"type":"text","text":"{{body}}"},{"type":"text","text":"here"}]}]} }
+            """);
+
+        if (isTaken)
+        {
+            answer.AssertAccepted();
+        }
+        else
+        {
+            answer.AssertRefused(132005);
+        }
+    }
+
+    [Theory]
     [InlineData("all of it", 0, Picture, Named, Address, Coupon)]
     [InlineData(
         "a video in place of a picture",

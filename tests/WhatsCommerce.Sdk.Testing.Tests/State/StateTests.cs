@@ -158,6 +158,64 @@ public sealed class StateTests : IDisposable
                 && (await File.ReadAllTextAsync(StateFile, Stage.Token)).Contains("late-item", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Request_ThatChangesSomething_IsInTheFileBeforeItsAnswer()
+    {
+        await using Stage stage = await StartAsync();
+
+        string id = (await stage.PostTextAsync()).Id;
+        Assert.Contains(id, await File.ReadAllTextAsync(StateFile, Stage.Token), StringComparison.Ordinal);
+
+        (await stage.PostJsonAsync($"{CatalogId}/products", """{"retailer_id":"pear","name":"Pears","price":250,"currency":"USD"}"""))
+            .AssertAccepted();
+        Assert.Contains("Pears", await File.ReadAllTextAsync(StateFile, Stage.Token), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Restart_BatchUnderWay_IsCarriedOutThen()
+    {
+        ManualTime time = new();
+        string handle;
+        await using (Stage stage = await Stage.StartAsync(new() { StateFolder = _folder, TimeProvider = time }, connect: false))
+        {
+            stage.Cloud.Catalog.Add("plum", "Plums", new Money(1m, "USD"));
+            Answer taken = await stage.PostJsonAsync($"{CatalogId}/items_batch", """
+                {"item_type":"PRODUCT_ITEM","requests":[
+                  {"method":"UPDATE","data":{"id":"plum","price":"2 USD"}},
+                  {"method":"CREATE","data":{"id":"pear","title":"Pears","description":"Crisp","price":"3 USD","link":"https://shop.example/p","image_link":"https://shop.example/p.png","availability":"in stock","brand":"B","condition":"new"}}]}
+                """);
+            handle = taken.Json.GetProperty("handles")[0].GetString()!;
+            Assert.Single(stage.Cloud.Catalog.Items);
+        }
+
+        time.Advance(TimeSpan.FromMinutes(1));
+        await using Stage again = await Stage.StartAsync(new() { StateFolder = _folder, TimeProvider = time }, connect: false);
+
+        Assert.Equal(["plum", "pear"], again.Cloud.Catalog.Items.Select(item => item.RetailerId.Value));
+        Assert.Equal(2m, again.Cloud.Catalog.Find("plum")!.Price.Amount);
+        Assert.Equal("finished", (await again.GetAsync($"{CatalogId}/check_batch_request_status?handle={handle}")).Texts("status")[0]);
+    }
+
+    [Fact]
+    public async Task Restart_MessageWhoseStatusesWereNotTold_TellsThemOnceACallbackIsConnected()
+    {
+        string id;
+        await using (Stage stage = await StartAsync())
+        {
+            id = (await stage.PostTextAsync()).Id;
+            await stage.Cloud.WhenDeliveredAsync(Stage.Token);
+        }
+
+        string state = await File.ReadAllTextAsync(StateFile, Stage.Token);
+        await File.WriteAllTextAsync(
+            StateFile, state.Replace("\"statuses\":[\"sent\",\"delivered\",\"read\"],", "", StringComparison.Ordinal), Stage.Token);
+        await using Stage again = await Stage.StartAsync(new() { StateFolder = _folder });
+        await again.Cloud.WhenDeliveredAsync(Stage.Token);
+
+        Assert.Equal(["sent", "delivered", "read"], again.Statuses.Select(status => status.GetProperty("status").GetString()));
+        Assert.All(again.Statuses, status => Assert.Equal(id, status.GetProperty("id").GetString()));
+    }
+
     [Theory]
     [InlineData("{\"version\":1,", "it is no JSON")]
     [InlineData("{\"version\":99}", "it is of version 99")]

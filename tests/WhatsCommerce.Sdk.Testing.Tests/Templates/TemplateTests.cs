@@ -31,6 +31,36 @@ public sealed class TemplateTests
     }
 
     [Fact]
+    public async Task Send_AnyNameWhileTheAccountHasNoTemplate_IsTaken()
+    {
+        await using Stage stage = await Stage.StartAsync();
+
+        (await stage.PostAsync(Named("anything"))).AssertAccepted();
+    }
+
+    [Fact]
+    public async Task Send_NameThatTheAccountLacksBesideOthers_Is132001()
+    {
+        await using Stage stage = await Stage.StartAsync();
+        stage.Cloud.Templates.Add(
+            """{"name":"hello","language":"en_US","category":"UTILITY","components":[{"type":"BODY","text":"Hello!"}]}""");
+
+        (await stage.PostAsync(Named("hello"))).AssertAccepted();
+        (await stage.PostAsync(Named("anything"))).AssertRefused(132001, 404);
+    }
+
+    [Fact]
+    public async Task Send_AnyNameWhenTemplatesMustExist_Is132001()
+    {
+        await using Stage stage = await Stage.StartAsync(new() { TemplatesMustExist = true });
+
+        (await stage.PostAsync(Named("anything"))).AssertRefused(132001, 404);
+    }
+
+    private static string Named(string name) =>
+        $$"""{"messaging_product":"whatsapp","to":"+16505551234","type":"template","template":{"name":"{{name}}","language":{"code":"en_US"} } }""";
+
+    [Fact]
     public async Task Create_Good_IsPendingThenApproved()
     {
         await using Shop shop = await Shop.StartAsync();

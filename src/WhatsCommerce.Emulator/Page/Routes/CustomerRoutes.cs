@@ -86,10 +86,17 @@ internal sealed class CustomerRoutes(CloudApiEmulator cloud)
                 action.Latitude, action.Longitude, action.Name, action.Address, action.ReplyTo, CancellationToken.None),
             "image" => customer.SendImageAsync(Picture(action), action.MimeType ?? "", action.Caption, CancellationToken.None),
             "form" when action.Response is { } response => customer.SubmitFormAsync(Message(action), response, CancellationToken.None),
+            "pay" => PayAsync(customer, Text(action)),
             "contact" => customer.ShareContactAsync(Message(action), CancellationToken.None),
             var type => throw new PageProblemException($"A customer cannot do '{type}' here."),
         };
         return Sent(sending);
+    }
+
+    private static async Task<MessageId> PayAsync(EmulatedCustomer customer, string referenceId)
+    {
+        await customer.PayAsync(referenceId, cancellationToken: CancellationToken.None).ConfigureAwait(false);
+        return default;
     }
 
     public IResult Media(PageCall call) => cloud.FindMedia(call.Path("id")) is { } media

@@ -13,7 +13,8 @@ internal sealed record SettingsJson(
     ShopJson Catalog,
     string? NextAnswer,
     IReadOnlyList<string> WebhookFaults,
-    IReadOnlyList<TemplateJson> Templates)
+    IReadOnlyList<TemplateJson> Templates,
+    IReadOnlyList<string> Notices)
 {
     public static SettingsJson Of(CloudApiEmulator cloud)
     {
@@ -44,7 +45,8 @@ internal sealed record SettingsJson(
             [
                 .. cloud.Templates.Items.Select(template =>
                     new TemplateJson(template.Id, template.Name, template.Language, template.Category, template.Status)),
-            ]);
+            ],
+            [.. cloud.Notices.Select(notice => notice.ToString())]);
     }
 }
 

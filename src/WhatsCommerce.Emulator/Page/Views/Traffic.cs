@@ -22,7 +22,7 @@ internal sealed record TrafficJson(long Revision, long Oldest, IReadOnlyList<Tra
     }
 }
 
-internal sealed record TrafficRowJson(
+internal record TrafficRowJson(
     long Number,
     long Revision,
     DateTimeOffset At,
@@ -124,66 +124,55 @@ internal sealed record AttemptJson(DateTimeOffset At, int? Status, string? Probl
         new(attempt.At, attempt.StatusCode, attempt.Problem, attempt.Duration.TotalMilliseconds);
 }
 
-internal sealed record TrafficDetailsJson(
-    long Number,
-    long Revision,
-    DateTimeOffset At,
-    string Kind,
-    string Title,
-    string? Subject,
-    int? Status,
-    string Verdict,
-    int? Code,
-    string? Rule,
-    double? Milliseconds,
-    int Attempts,
-    string Method,
-    string Address,
-    IReadOnlyDictionary<string, string> Headers,
-    string Body,
-    bool IsWhole,
-    string? Answer,
-    IReadOnlyList<AttemptJson> AttemptList)
+/// <summary>A row with what is told of it when it is opened.</summary>
+internal sealed record TrafficDetailsJson : TrafficRowJson
 {
     // The part of a body that a person reads; the rest of an uploaded picture says nothing more.
     private const int MostBytes = 256 * 1024;
 
-    public static TrafficDetailsJson Of(CloudApiEmulator cloud, RecordedRequest request) => Of(
-        TrafficRowJson.Of(request),
-        request.Method,
-        new Uri(cloud.BaseAddress, request.Path.TrimStart('/') + request.Query).ToString(),
-        request.ContentType.Length == 0
+    private TrafficDetailsJson(TrafficRowJson row, ReadOnlyMemory<byte> body)
+        : base(row)
+    {
+        Body = Text(body);
+        IsWhole = body.Length <= MostBytes && Utf8.IsValid(body.Span);
+    }
+
+    public required string Method { get; init; }
+
+    public required string Address { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Headers { get; init; }
+
+    public string Body { get; }
+
+    public bool IsWhole { get; }
+
+    public string? Answer { get; init; }
+
+    public IReadOnlyList<AttemptJson> AttemptList { get; init; } = [];
+
+    public static TrafficDetailsJson Of(CloudApiEmulator cloud, RecordedRequest request) => new(TrafficRowJson.Of(request), request.Body)
+    {
+        Method = request.Method,
+        Address = new Uri(cloud.BaseAddress, request.Path.TrimStart('/') + request.Query).ToString(),
+        Headers = request.ContentType.Length == 0
             ? new Dictionary<string, string>(StringComparer.Ordinal)
             : new(StringComparer.Ordinal) { ["Content-Type"] = request.ContentType },
-        request.Body,
-        request.Answer.GetRawText(),
-        []);
+        Answer = request.Answer.GetRawText(),
+    };
 
-    public static TrafficDetailsJson Of(CloudApiEmulator cloud, RecordedDelivery delivery) => Of(
-        TrafficRowJson.Of(delivery),
-        "POST",
-        cloud.Callback?.ToString() ?? "",
-        new(StringComparer.Ordinal)
+    public static TrafficDetailsJson Of(CloudApiEmulator cloud, RecordedDelivery delivery) => new(
+        TrafficRowJson.Of(delivery), delivery.Body)
+    {
+        Method = "POST",
+        Address = cloud.Callback?.ToString() ?? "",
+        Headers = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Content-Type"] = "application/json",
             [Webhooks.WebhookSignature.HeaderName] = Webhooks.WebhookSignature.Compute(delivery.Body.Span, cloud.AppSecret),
         },
-        delivery.Body,
-        null,
-        [.. delivery.Attempts.Select(AttemptJson.Of)]);
-
-    private static TrafficDetailsJson Of(
-        TrafficRowJson row,
-        string method,
-        string address,
-        Dictionary<string, string> headers,
-        ReadOnlyMemory<byte> body,
-        string? answer,
-        IReadOnlyList<AttemptJson> attempts) =>
-        new(
-            row.Number, row.Revision, row.At, row.Kind, row.Title, row.Subject, row.Status, row.Verdict, row.Code, row.Rule,
-            row.Milliseconds, row.Attempts,
-            method, address, headers, Text(body), body.Length <= MostBytes && Utf8.IsValid(body.Span), answer, attempts);
+        AttemptList = [.. delivery.Attempts.Select(AttemptJson.Of)],
+    };
 
     private static string Text(ReadOnlyMemory<byte> body) =>
         body.Length <= MostBytes

@@ -59,6 +59,8 @@ export interface Settings {
   /** The active webhook faults, as text. */
   webhookFaults: string[];
   templates: Template[];
+  /** What the emulator could not keep, because a limit was reached; one sentence each. */
+  notices: string[];
 }
 
 /** A message template in one language; its status in Meta's words: PENDING, APPROVED, REJECTED, PAUSED, DISABLED. */
@@ -139,6 +141,8 @@ export type CustomerAction =
   | { type: 'form'; messageId: string; response: Record<string, unknown> }
   /** The customer's own contact, as requested. */
   | { type: 'contact'; messageId: string }
+  /** Pays an order; the text is its reference id. */
+  | { type: 'pay'; text: string }
   /** Product messages only; `to` is the id of another customer. */
   | { type: 'forward'; messageId: string; to: string };
 

@@ -35,6 +35,11 @@ export function openOrderDetails(details, phone) {
   const money = (/** @type {any} */ amount) => amountText(amount, details?.currency);
   const sums = [['Subtotal', order.subtotal], ['Tax', order.tax], ['Shipping', order.shipping], ['Discount', order.discount]].filter(([, amount]) => amount);
   const sheet = new Sheet(phone, 'Order details', { look: 'page', name: 'order-details' });
+  const pay = h('button', { type: 'button', class: 'primary', onclick: async () => {
+    if (await phone.act({ type: 'pay', text: String(details?.reference_id ?? '') })) {
+      sheet.close();
+    }
+  } }, `Pay ${money(details?.total_amount)}`);
   sheet.show(
     h('dl', { class: 'pairs' },
       ...pair('Order', details?.reference_id), ...pair('Status', statusText(order.status)), ...pair('Kind', String(details?.type ?? '').replace(/-/g, ' ')),
@@ -49,7 +54,7 @@ export function openOrderDetails(details, phone) {
       h('dd', {}, (label === 'Discount' ? '− ' : '') + money(amount))])),
     h('p', { class: 'total' }, h('span', {}, 'Total'), h('strong', {}, money(details?.total_amount))),
     ...payments(details),
-    h('p', { class: 'footer' }, 'Paying is not part of the emulator.'));
+    pay);
 }
 
 /** @param {any} details @returns {HTMLElement[]} */

@@ -11,12 +11,13 @@ export class TopBar extends HTMLElement {
   #details = h('p', { class: 'top-details' });
   #state = h('p', { class: 'state', role: 'status' });
   #faults = h('p', { class: 'top-faults' });
+  #notices = h('p', { class: 'top-faults top-notices', role: 'status', hidden: true });
   #connect = button('Connect', () => store.settings && openConnectDialog(store.settings), { class: 'button primary', disabled: true });
 
   connectedCallback() {
     this.#connect.append(h('span', { class: 'wide-only' }, ' your app'));
     const logo = h('img', { src: '/page/icon.svg', alt: '', class: 'logo', width: 32, height: 32 });
-    this.replaceChildren(logo, h('div', { class: 'top-names' }, this.#name, this.#details), this.#faults, this.#state, this.#connect);
+    this.replaceChildren(logo, h('div', { class: 'top-names' }, this.#name, this.#details), this.#notices, this.#faults, this.#state, this.#connect);
     follow(['settings', 'connection'], () => this.#draw());
   }
 
@@ -39,6 +40,12 @@ export class TopBar extends HTMLElement {
     const faults = [settings.nextAnswer, ...settings.webhookFaults].filter(Boolean);
     this.#faults.hidden = faults.length === 0;
     this.#faults.title = faults.join('\n');
+    const notices = settings.notices.join(' ');
+    if (this.#notices.title !== notices) {
+      this.#notices.hidden = notices === '';
+      this.#notices.title = notices;
+      fill(this.#notices, icon(icons.warning), h('span', {}, `Not kept: ${notices}`));
+    }
     fill(this.#faults, icon(icons.warning), h('span', {}, `Faults: ${faults.join('; ')}`));
   }
 }

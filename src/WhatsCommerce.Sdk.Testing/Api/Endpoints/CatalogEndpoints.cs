@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using WhatsCommerce.Testing.Judging;
 
@@ -23,6 +24,12 @@ internal sealed class CatalogEndpoints(
         ["is_catalog_segment"] = (json, _) => json.WriteBoolean("is_catalog_segment", false),
         ["business"] = (json, _) => WriteBusiness(json, "business", businessId),
         ["owner_business"] = (json, _) => WriteBusiness(json, "owner_business", businessId),
+        LeftOut = FrozenSet.ToFrozenSet(
+        [
+            "ad_account_to_collaborative_ads_share_settings", "agency_collaborative_ads_share_settings", "catalog_store",
+            "commerce_merchant_settings", "creator_user", "da_display_settings", "default_image_url", "fallback_image_url",
+            "is_local_catalog", "store_catalog_settings", "user_access_expire_time",
+        ]),
     };
 
     public ApiAnswer ListOwned(ApiCall call, EmulatedBusiness business) => List(call, catalog => catalog.IsOwned);

@@ -9,7 +9,13 @@ namespace WhatsCommerce.Testing;
 
 /// <summary>Sending: messages, and marking what customers wrote as read.</summary>
 internal sealed class MessageEndpoints(
-    CloudApiEmulatorOptions options, CustomerBook customers, SendingPace pace, MessageIds ids, WebhookSender sender, WebhookBodies bodies)
+    CloudApiEmulatorOptions options,
+    CustomerBook customers,
+    EmulatedPayments payments,
+    SendingPace pace,
+    MessageIds ids,
+    WebhookSender sender,
+    WebhookBodies bodies)
 {
     /// <summary>Judges a message and sends it.</summary>
     public ApiAnswer Send(ApiCall call, EmulatedNumber from) => Send(call, from, static _ => null);
@@ -19,19 +25,22 @@ internal sealed class MessageEndpoints(
 
     private ApiAnswer Send(ApiCall call, EmulatedNumber from, Func<JsonElement, Refusal?> judgeMore)
     {
-        ApiRequest request = call.Request;
-        if (!request.IsJson)
+        if (!call.Request.IsJson && call.Request.Parts.Count == 0)
         {
             return ApiAnswer.Error(Refusals.Required("messaging_product") with
             {
-                Details = "The body was not read as JSON: send it with Content-Type: application/json.",
+                Details = "The body was read neither as JSON nor as a form: send it with Content-Type: application/json.",
             });
         }
 
         JsonElement json;
         try
         {
-            json = Utf8.IsValid(request.Body) ? JsonElement.Parse(request.Body) : throw new JsonException("The body is not valid UTF-8.");
+            // It outlives the call: the chat shows it.
+            byte[] body = call.BodyJson;
+            json = Utf8.IsValid(body)
+                ? RequestWords.Plain(JsonElement.Parse(body))
+                : throw new JsonException("The body is not valid UTF-8.");
         }
         catch (JsonException exception)
         {
@@ -39,8 +48,12 @@ internal sealed class MessageEndpoints(
         }
 
         Verdict verdict = MessageJudge.Judge(
-            json, new Shelf(from), new TemplateBook(from), from.PhoneNumber.Digits!, options.TimeProvider.GetUtcNow());
-        return (verdict is Refusal ? verdict : judgeMore(json) ?? verdict) switch
+            json,
+            new Shelf(from),
+            new TemplateBook(from, options.TemplatesMustExist),
+            from.PhoneNumber.Digits!,
+            options.TimeProvider.GetUtcNow());
+        return (verdict is Refusal ? verdict : judgeMore(json) ?? payments.Judge(json) ?? verdict) switch
         {
             Refusal refusal => ApiAnswer.Error(refusal),
             AcceptedMessage message => AnswerAccepted(message, from),
@@ -68,6 +81,14 @@ internal sealed class MessageEndpoints(
             return ApiAnswer.Error(closed);
         }
 
+        // Templates are no answers: they go out whoever answers.
+        if (!accepted.IsTemplate
+            && accepted.To.Kind is not AddressKind.Group
+            && customers.TakeByWriting(accepted.To) is { } notTheOwner)
+        {
+            return ApiAnswer.Error(notTheOwner);
+        }
+
         if (pace.Count(from, accepted.To) is { } tooFast)
         {
             return ApiAnswer.Error(tooFast);
@@ -91,6 +112,7 @@ internal sealed class MessageEndpoints(
                 accepted.To, id, () => unreached.Fail(message, new(closed.Code, CustomerServiceWindow.ErrorTitle, closed.Details!)));
         }
 
+        payments.Note(accepted.Json);
         EmulatedCustomer customer = customers.Accept(accepted.To, message);
         return Sent(accepted.To, id, () =>
         {
@@ -145,11 +167,11 @@ internal sealed class MessageEndpoints(
         public bool Holds(string retailerId) => _catalog?.Find(retailerId) is { IsHidden: false };
     }
 
-    private sealed class TemplateBook(EmulatedNumber number) : ITemplateBook
+    private sealed class TemplateBook(EmulatedNumber number, bool mustExist) : ITemplateBook
     {
         private readonly EmulatedTemplates _templates = number.Account.Templates;
 
-        public bool IsKept => _templates.Entries().Length > 0;
+        public bool IsKept => mustExist || _templates.Entries().Length > 0;
 
         public (string Status, byte[] Components)? Find(string name, string language) =>
             Array.Find(_templates.Entries(), entry => entry.Name == name && entry.Language == language) is { } found

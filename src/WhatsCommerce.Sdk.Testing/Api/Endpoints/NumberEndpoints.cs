@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using WhatsCommerce.Testing.Judging;
@@ -26,11 +27,34 @@ internal sealed class NumberEndpoints(EmulatedAccounts accounts, WebhookSender s
         ["messaging_limit_tier"] = (json, _) => json.WriteString("messaging_limit_tier", "TIER_UNLIMITED"),
         ["username"] = (json, _) => json.WriteNull("username"),
         ["throughput"] = (json, _) => WriteObject(json, "throughput", ("level", "STANDARD")),
+        ["host_platform"] = (json, _) => json.WriteString("host_platform", "CLOUD_API"),
+        ["unified_cert_status"] = (json, _) => json.WriteString("unified_cert_status", "APPROVED"),
+        ["new_name_status"] = (json, _) => json.WriteString("new_name_status", "NONE"),
+        ["is_pin_enabled"] = (json, number) => json.WriteBoolean("is_pin_enabled", number.Pin is not null),
+        ["is_preverified_number"] = (json, _) => json.WriteBoolean("is_preverified_number", false),
+        ["is_on_biz_app"] = (json, _) => json.WriteBoolean("is_on_biz_app", false),
+        ["search_visibility"] = (json, _) => json.WriteString("search_visibility", "NON_VISIBLE"),
+        ["quality_score"] = (json, number) => WriteObject(json, "quality_score", ("score", number.QualityRating)),
+        ["conversational_automation"] = (json, number) =>
+        {
+            if (number.Automation is { } automation)
+            {
+                json.WritePropertyName("conversational_automation");
+                json.WriteRawValue(automation);
+            }
+        },
         ["webhook_configuration"] = (json, number) => WriteObject(
             json,
             "webhook_configuration",
             ("phone_number", number.CallbackOverride),
             ("whatsapp_business_account", number.Account.CallbackOverride)),
+
+        // Source: Meta's published OpenAPI description, WhatsAppBusinessAccountPhoneNumber, WhatsAppAccountNumber.
+        LeftOut = FrozenSet.ToFrozenSet(
+        [
+            "certificate", "country_code", "country_dial_code", "eligibility_for_api_business_global_search",
+            "health_status", "last_onboarded_time", "new_certificate", "new_display_name", "official_business_account",
+        ]),
     };
 
     private readonly FieldSet<EmulatedAccount> _accountFields = new(
@@ -43,6 +67,21 @@ internal sealed class NumberEndpoints(EmulatedAccounts accounts, WebhookSender s
         ["currency"] = (json, _) => json.WriteString("currency", "USD"),
         ["account_review_status"] = (json, _) => json.WriteString("account_review_status", "APPROVED"),
         ["business_verification_status"] = (json, _) => json.WriteString("business_verification_status", "verified"),
+        ["status"] = (json, _) => json.WriteString("status", "ACTIVE"),
+        ["ownership_type"] = (json, _) => json.WriteString("ownership_type", "SELF"),
+        ["is_enabled_for_insights"] = (json, _) => json.WriteBoolean("is_enabled_for_insights", false),
+        ["is_shared_with_partners"] = (json, _) => json.WriteBoolean("is_shared_with_partners", false),
+        ["whatsapp_business_manager_messaging_limit"] = (json, _) =>
+            json.WriteString("whatsapp_business_manager_messaging_limit", "TIER_UNLIMITED"),
+
+        // Source: Meta's published OpenAPI description, WhatsAppBusinessAccount, and its SDKs.
+        LeftOut = FrozenSet.ToFrozenSet(
+        [
+            "analytics", "auth_international_rate_eligibility", "conversation_analytics", "country", "creation_time", "health_status",
+            "linked_commerce_account", "marketing_messages_lite_api_status", "marketing_messages_onboarding_status",
+            "on_behalf_of_business_info", "owner_business", "owner_business_info", "pricing_analytics", "primary_business_location",
+            "primary_funding_id", "purchase_order_number", "subscribed_apps", "template_analytics",
+        ]),
     };
 
     public ApiAnswer ReadAccount(ApiCall call, EmulatedAccount account) => _accountFields.Answer(call, account);
@@ -62,6 +101,12 @@ internal sealed class NumberEndpoints(EmulatedAccounts accounts, WebhookSender s
         if (call.Json("webhook_configuration") is { } configuration)
         {
             number.Callback = await VerifiedCallbackAsync(call, configuration).ConfigureAwait(false);
+        }
+
+        if (call.Text("pin") is { } pin)
+        {
+            ApiCall.Check(RegistrationRules.Pin(pin));
+            number.Pin = pin;
         }
 
         return ApiAnswer.Done();

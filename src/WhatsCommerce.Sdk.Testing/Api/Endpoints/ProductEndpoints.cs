@@ -24,7 +24,8 @@ internal sealed class ProductEndpoints(CloudApiEmulatorOptions options, IdSequen
             call,
             catalog.Page(paging.Read(call), both),
             static entry => entry.Id,
-            (json, entry) => Write(json, new(catalog, entry), fields));
+            (json, entry) => Write(json, new(catalog, entry), fields),
+            json => json.WriteNumber(Paging.TotalCount, both is null ? catalog.Count : catalog.Entries().Count(both)));
     }
 
     /// <summary>The question that a filter asks of each item; none when there is no filter.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 
@@ -26,6 +27,7 @@ internal sealed class SetEndpoints(IdSequence ids, Entries<ProductSetEntry> sets
             json.WriteString("name", set.Catalog.Name);
             json.WriteEndObject();
         },
+        LeftOut = FrozenSet.ToFrozenSet(["auto_creation_url", "latest_metadata", "live_metadata", "ordering_info"]),
     };
 
     public ApiAnswer List(ApiCall call, EmulatedCatalog catalog)

@@ -65,7 +65,7 @@ internal static class SettingsEndpoints
     public static ApiAnswer SetCompliance(ApiCall call, EmulatedNumber number)
     {
         ApiCall.Check(ComplianceRules.Judge(call.Body));
-        number.Compliance = [.. call.Request.Body];
+        number.Compliance = [.. call.BodyJson];
         return ApiAnswer.Done();
     }
 

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using WhatsCommerce.Testing.Judging;
 using WhatsCommerce.Testing.Judging.Templates;
@@ -17,20 +20,30 @@ internal sealed class TemplateEndpoints(CloudApiEmulatorOptions options, Paging 
         ["status"] = (json, template) => json.WriteString("status", template.Owner.StatusOf(template)),
         ["rejected_reason"] = (json, template) => json.WriteString("rejected_reason", template.Owner.ReasonOf(template)),
         ["parameter_format"] = (json, template) => json.WriteString("parameter_format", template.ParameterFormat ?? "POSITIONAL"),
-        ["previous_category"] = (_, _) => { },
-        ["message_send_ttl_seconds"] = (_, _) => { },
         ["sub_category"] = (json, template) => WriteUnlessAbsent(json, "sub_category", template.SubCategory),
         ["components"] = (json, template) =>
         {
             json.WritePropertyName("components");
             json.WriteRawValue(template.Components);
         },
-        ["quality_score"] = (json, _) =>
+        ["quality_score"] = (json, template) =>
         {
             json.WriteStartObject("quality_score");
             json.WriteString("score", "UNKNOWN");
+            json.WriteNumber("date", template.At.ToUnixTimeSeconds());
             json.WriteEndObject();
         },
+        ["last_updated_time"] = (json, template) => json.WriteString(
+            "last_updated_time", template.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'+0000'", CultureInfo.InvariantCulture)),
+        ["cta_url_link_tracking_opted_out"] = (json, _) => json.WriteBoolean("cta_url_link_tracking_opted_out", false),
+
+        // Source: Meta, templates and WhatsApp Business account, message_templates; its SDKs.
+        LeftOut = FrozenSet.ToFrozenSet(
+        [
+            "ad_account_id", "ad_adset_id", "ad_campaign_id", "ad_id", "bid_spec", "correct_category", "creative_sourcing_spec",
+            "degrees_of_freedom_spec", "display_format", "is_primary_device_delivery_only", "library_template_name",
+            "message_send_ttl_seconds", "previous_category", "specific_rejection_reason",
+        ]),
     };
 
     public ApiAnswer Create(ApiCall call, EmulatedAccount account)
@@ -53,8 +66,15 @@ internal sealed class TemplateEndpoints(CloudApiEmulatorOptions options, Paging 
             account.Templates.Entries(),
             static template => template.Number,
             (json, template) => _fields.Write(json, template, fields),
-            template => Fits(call, "name", template.Name) && Fits(call, "language", template.Language)
-                && Fits(call, "category", template.Category) && Fits(call, "status", account.Templates.StatusOf(template)));
+            template => Contains(call, template) && Fits(call, "name", template.Name) && Fits(call, "language", template.Language)
+                && Fits(call, "category", template.Category) && Fits(call, "status", account.Templates.StatusOf(template)),
+            json =>
+            {
+                json.WriteNumber(Paging.TotalCount, account.Templates.Entries().Length);
+                json.WriteNumber("message_template_count", account.Templates.Entries().Length);
+                json.WriteNumber("message_template_limit", Limits.Templates);
+                json.WriteBoolean("are_translations_complete", true);
+            });
     }
 
     public ApiAnswer Read(ApiCall call, TemplateEntry template) => _fields.Answer(call, template);
@@ -81,6 +101,12 @@ internal sealed class TemplateEndpoints(CloudApiEmulatorOptions options, Paging 
         ApiCall.Check(isDone ? null : TemplateRefusals.NotFound());
         return ApiAnswer.Done();
     }
+
+    // Words of the name, or of any text.
+    private static bool Contains(ApiCall call, TemplateEntry template) =>
+        call.Text("name_or_content") is not { Length: > 0 } wanted
+        || template.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase)
+        || Encoding.UTF8.GetString(template.Components).Contains(wanted, StringComparison.OrdinalIgnoreCase);
 
     // One value, several with commas between them, or a JSON list of them.
     private static bool Fits(ApiCall call, string parameter, string value) =>

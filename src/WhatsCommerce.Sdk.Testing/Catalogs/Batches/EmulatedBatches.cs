@@ -116,6 +116,24 @@ public sealed class EmulatedBatches
         lock (_gate)
         {
             batch.Fate = _fates.TryDequeue(out string? fate) ? fate : null;
+        }
+
+        return Begin(batch);
+    }
+
+    /// <summary>Those that have not changed their catalog yet.</summary>
+    internal CatalogBatch[] UnderWay()
+    {
+        lock (_gate)
+        {
+            return [.. _batches.Values.Where(batch => batch.Status == "started" && batch.Changes.Count > 0)];
+        }
+    }
+
+    internal CatalogBatch Begin(CatalogBatch batch)
+    {
+        lock (_gate)
+        {
             _batches.Add(batch.Handle, batch);
             if (_batches.Count > _options.HistoryLimit)
             {
@@ -123,7 +141,7 @@ public sealed class EmulatedBatches
             }
         }
 
-        catalog.Take(batch);
+        batch.Catalog.Take(batch);
         return batch;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using WhatsCommerce.Testing.Judging;
 using WhatsCommerce.Testing.Judging.Catalog;
 
@@ -9,30 +10,32 @@ namespace WhatsCommerce.Testing;
 /// </summary>
 internal sealed record ItemChange(string Method, string RetailerId, int Line)
 {
-    public decimal? Price { get; private init; }
+    public decimal? Price { get; init; }
 
-    public string? Currency { get; private init; }
+    public string? Currency { get; init; }
 
-    public string? Availability { get; private init; }
+    public string? Availability { get; init; }
 
-    public string? GroupId { get; private init; }
+    public string? GroupId { get; init; }
 
-    public byte[] Attributes { get; private init; } = [];
+    [JsonConverter(typeof(RawObjectConverter))]
+    public byte[] Attributes { get; init; } = [.. "{}"u8];
 
     /// <summary>The fields that it empties, under the names by which they are read.</summary>
-    public IReadOnlyList<string> Emptied { get; private init; } = [];
+    public IReadOnlyList<string> Emptied { get; init; } = [];
 
     /// <summary>Whether it takes the item out of its group of variants.</summary>
-    public bool LeavesGroup { get; private init; }
+    public bool LeavesGroup { get; init; }
 
     /// <summary>Whether it names everything that an item must have.</summary>
-    public bool IsWhole { get; private init; }
+    public bool IsWhole { get; init; }
 
     /// <summary>Whether it touches what is reviewed: more than price and availability.</summary>
+    [JsonIgnore]
     public bool IsReviewed => Attributes.Length > "{}".Length || Emptied.Count > 0;
 
     /// <summary>What will be found wrong with it when it is its turn.</summary>
-    public string? Problem { get; private init; }
+    public string? Problem { get; init; }
 
     public static ItemChange Read(JsonElement data, string method, int line)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace WhatsCommerce.Testing;
@@ -8,6 +9,9 @@ namespace WhatsCommerce.Testing;
 /// </summary>
 public abstract class ChatEntry
 {
+    // What stands around the JSON in memory, more or less.
+    private const int BytesAround = 512;
+
     private volatile string[] _statuses;
 
     private protected ChatEntry(MessageId id, DateTimeOffset at, params string[] statuses)
@@ -40,6 +44,9 @@ public abstract class ChatEntry
 
     /// <summary>The JSON that was sent; an empty object for a notice.</summary>
     public abstract JsonElement Json { get; }
+
+    /// <summary>About how many bytes it takes.</summary>
+    internal long Size => BytesAround + JsonMarshal.GetRawUtf8Value(Json).Length;
 
     /// <summary>
     /// How far it has come, in order. Of the business: <c>sent</c>, <c>delivered</c>, <c>read</c>, or <c>failed</c>. Of the customer:

@@ -3,7 +3,9 @@ namespace WhatsCommerce.Testing.Judging.Templates;
 /// <summary>What a judge has to know about the templates of the account that sends.</summary>
 internal interface ITemplateBook
 {
-    /// <summary>Whether the account has templates at all. One without is not asked for them: any name will do.</summary>
+    /// <summary>
+    /// Whether a name must be one of the account's: as a rule once the account has any template; until then any name will do.
+    /// </summary>
     bool IsKept { get; }
 
     /// <summary>A template in a language: how it stands, and its components as a JSON array in UTF-8.</summary>

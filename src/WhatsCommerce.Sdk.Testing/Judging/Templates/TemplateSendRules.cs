@@ -54,7 +54,7 @@ internal static class TemplateSendRules
         defined.Each(component => TemplateRules.TypeOf(component.Json) switch
     {
         "HEADER" => JudgeHeader(component.Json, Find(sent, "HEADER")),
-        "BODY" => JudgeBody(component.Json, Find(sent, "BODY")),
+        "BODY" => JudgeBody(component.Json, Find(sent, "BODY"), isAlone: defined.Count == 1),
         "BUTTONS" => TemplateButtonFitRules.Judge(component.Json, sent),
         "CAROUSEL" => JudgeCards(component.Json, Find(sent, "CAROUSEL")["cards"]),
         _ => null,
@@ -65,7 +65,9 @@ internal static class TemplateSendRules
         string format = defined.TextMember("format")?.ToUpperInvariant() ?? "TEXT";
         if (format == "TEXT")
         {
-            return JudgeTexts("header", TemplateText.Variables(defined.TextMember("text") ?? ""), sent["parameters"]);
+            string text = defined.TextMember("text") ?? "";
+            return JudgeTexts("header", TemplateText.Variables(text), sent["parameters"])
+                ?? JudgeLength("header", text, sent["parameters"], Limits.HeaderText);
         }
 
         // The place of a media, location or product header is filled by one parameter of that type.
@@ -77,8 +79,30 @@ internal static class TemplateSendRules
     }
 
     // The text of an authentication template is Meta's own, with the code in place of its one variable.
-    private static Refusal? JudgeBody(JsonElement? defined, Place sent) =>
-        JudgeTexts("body", TemplateText.Variables(defined.TextMember("text") ?? "{{1}}"), sent["parameters"]);
+    private static Refusal? JudgeBody(JsonElement? defined, Place sent, bool isAlone)
+    {
+        string text = defined.TextMember("text") ?? "{{1}}";
+        return JudgeTexts("body", TemplateText.Variables(text), sent["parameters"])
+            ?? JudgeLength("body", text, sent["parameters"], isAlone ? Limits.TemplateParameterText : Limits.TemplateBody);
+    }
+
+    // What the customer reads has a length too: a body beside other components that of a body, alone more. Source: Meta, templates; the
+    // published OpenAPI description, text parameters.
+    private static Refusal? JudgeLength(string part, string text, Place parameters, int limit)
+    {
+        Place[] given = [.. parameters.Items];
+        string filled = TemplateText.Filled(text, variable =>
+            Array.Find(given, parameter => parameter["parameter_name"].Text == variable) is { IsThere: true } named ? Value(named)
+            : int.TryParse(variable, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= given.Length
+                ? Value(given[number - 1])
+            : "");
+        return Json.Length(filled) > limit ? Refusals.HydratedTextTooLong($"{part} with its variables filled in", limit) : null;
+    }
+
+    private static string Value(Place parameter) => parameter["text"].Text
+        ?? parameter["currency"]["fallback_value"].Text
+        ?? parameter["date_time"]["fallback_value"].Text
+        ?? "";
 
     // A variable with a name is filled in by its name; one with a number by its place.
     private static Refusal? JudgeTexts(string part, IReadOnlyList<string> variables, Place parameters)

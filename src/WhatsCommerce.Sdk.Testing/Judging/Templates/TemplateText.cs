@@ -38,6 +38,10 @@ internal static partial class TemplateText
         return variables;
     }
 
+    /// <summary>The text with a value in place of each variable.</summary>
+    public static string Filled(string text, Func<string, string> valueOf) =>
+        Variable().Replace(text, match => valueOf(match.ValueSpan[2..^2].Trim().ToString()));
+
     /// <summary>Whether numbered variables run from 1 without a gap; named ones always do.</summary>
     public static bool AreInOrder(IReadOnlyList<string> variables)
     {

@@ -1,0 +1,30 @@
+using WhatsCommerce.Testing;
+
+namespace WhatsCommerce.Emulator.Commands;
+
+/// <summary>Prints what the emulator could not keep: each kind when it happens first, and again at ten times the count.</summary>
+internal sealed class NoticeScreen(CloudApiEmulator cloud, Screen screen)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>Follows the notices until the command ends.</summary>
+    public async Task FollowAsync(CancellationToken end)
+    {
+        Dictionary<string, long> printed = new(StringComparer.Ordinal);
+        EmulatorVersion? seen = null;
+        while (true)
+        {
+            seen = await cloud.WhenChangedAsync(seen, end).ConfigureAwait(false);
+            foreach (EmulatorNotice notice in cloud.Notices)
+            {
+                if (!printed.TryGetValue(notice.Kind, out long count) || notice.Count >= 10 * count)
+                {
+                    screen.Show($"NOTICE: {notice}");
+                    printed[notice.Kind] = notice.Count;
+                }
+            }
+
+            await Task.Delay(Pause, TimeProvider.System, end).ConfigureAwait(false);
+        }
+    }
+}

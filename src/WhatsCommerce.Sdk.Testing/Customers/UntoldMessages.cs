@@ -1,0 +1,28 @@
+namespace WhatsCommerce.Testing;
+
+/// <summary>
+/// Messages that an earlier run has acknowledged and told no status of, because it was killed in between: they reach their customers once
+/// a callback is connected. Safe for use from several threads.
+/// </summary>
+internal sealed class UntoldMessages
+{
+    private IReadOnlyList<(EmulatedCustomer Customer, ReceivedMessage Message)> _items = [];
+
+    /// <summary>Finds them among all that was taken back.</summary>
+    public void Find(CustomerBook book) => Volatile.Write(
+        ref _items,
+        [
+            .. book.All.SelectMany(customer => customer.Received
+                .Where(message => message.Statuses.Count == 0)
+                .Select(message => (customer, message))),
+        ]);
+
+    /// <summary>Delivers them, once.</summary>
+    public void Deliver()
+    {
+        foreach ((EmulatedCustomer customer, ReceivedMessage message) in Interlocked.Exchange(ref _items, []))
+        {
+            customer.Deliver(message);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Json;
+
+namespace WhatsCommerce.Testing.Judging.Messages;
+
+/// <summary>
+/// The parameters of a message in the one way in which they are judged and shown: words for types in lower case, and what clients write as
+/// JSON text (<c>"contacts": "[{...}]"</c>) as JSON. Graph reads all of these.
+/// </summary>
+internal static class RequestWords
+{
+    private static readonly string[] Words = ["type", "recipient_type"];
+
+    private static readonly string[] Contents =
+    [
+        "audio", "contacts", "context", "document", "image", "interactive", "location", "pin", "reaction", "sticker", "template", "text",
+        "typing_indicator", "video",
+    ];
+
+    /// <summary>The request with plain parameters; the same one when they are.</summary>
+    public static JsonElement Plain(JsonElement request) =>
+        request.ValueKind is JsonValueKind.Object
+        && request.EnumerateObject().Any(member => IsWord(member) || IsText(member))
+        && Json.HasOnlyReadableTexts(request)
+            ? Rewrite(request)
+            : request;
+
+    private static bool IsWord(JsonProperty member) =>
+        member.Value.ValueKind is JsonValueKind.String
+        && Names(Words, member)
+        && Text(member.Value) is { } word
+        && word.Any(char.IsUpper);
+
+    private static bool IsText(JsonProperty member) => member.Value.ValueKind is JsonValueKind.String && Names(Contents, member);
+
+    private static JsonElement Rewrite(JsonElement request)
+    {
+        using MemoryStream stream = new();
+        using (Utf8JsonWriter json = new(stream))
+        {
+            json.WriteStartObject();
+            foreach (JsonProperty member in request.EnumerateObject())
+            {
+                if (IsWord(member))
+                {
+                    json.WriteString(member.Name, member.Value.GetString()!.ToLowerInvariant());
+                }
+                else if (IsText(member) && Parse(member.Value) is { } value)
+                {
+                    json.WritePropertyName(member.Name);
+                    value.WriteTo(json);
+                }
+                else
+                {
+                    member.WriteTo(json);
+                }
+            }
+
+            json.WriteEndObject();
+        }
+
+        return JsonElement.Parse(stream.ToArray());
+    }
+
+    private static bool Names(string[] names, JsonProperty member) => Array.Exists(names, name => member.NameEquals(name));
+
+    private static JsonElement? Parse(JsonElement text)
+    {
+        try
+        {
+            return text.GetString() is { } json && json.AsSpan().TrimStart() is ['{' or '[', ..]
+                ? JsonElement.Parse(Encoding.UTF8.GetBytes(json))
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    // Half a surrogate pair is no text: the judge says so.
+    private static string? Text(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

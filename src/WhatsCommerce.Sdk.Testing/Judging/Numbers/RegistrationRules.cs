@@ -1,0 +1,55 @@
+using System.Text.Json;
+
+namespace WhatsCommerce.Testing.Judging.Numbers;
+
+/// <summary>The rules of registering a number and of its settings. Source: Meta's published OpenAPI description.</summary>
+internal static class RegistrationRules
+{
+    private const int CodeDigits = 6;
+    private const int Prompts = 3;
+    private const int PromptText = 80;
+    private const int Commands = 30;
+
+    private static readonly string[] Settings = ["calling", "payload_encryption", "storage_configuration", "user_identity_change"];
+
+    /// <summary>The PIN of two-step verification.</summary>
+    public static Refusal? Pin(string? pin) => Digits("pin", pin);
+
+    /// <summary>The code that came by SMS or by voice; any of six digits will do here.</summary>
+    public static Refusal? Code(string? code) => Digits("code", code);
+
+    /// <summary>How a code is to come.</summary>
+    public static Refusal? CodeRequest(string? method, string? language) =>
+        string.IsNullOrWhiteSpace(method) ? Refusals.Required("code_method")
+        : method.ToUpperInvariant() is not ("SMS" or "VOICE") ? Refusals.NotOneOf("code_method", "SMS, VOICE", method)
+        : string.IsNullOrWhiteSpace(language) ? Refusals.Required("language")
+        : null;
+
+    /// <summary>What <c>/settings</c> may change.</summary>
+    public static Refusal? Change(JsonElement? settings)
+    {
+        Place request = new(settings, "");
+        string[] named = [.. Settings.Where(name => request[name].IsThere)];
+        return named.Length == 0
+            ? Refusals.InvalidParameter($"One of {string.Join(", ", Settings)} is required.")
+            : named.Select(name => request[name].AllowObject()).FirstOrDefault(refusal => refusal is not null);
+    }
+
+    /// <summary>What greets a customer: prompts and commands.</summary>
+    public static Refusal? Automation(JsonElement? automation)
+    {
+        Place request = new(automation, "");
+        return request["enable_welcome_message"].AllowBoolean()
+            ?? (request["prompts"].IsThere ? request["prompts"].NeedArray("prompts", 0, Prompts) : null)
+            ?? request["prompts"].Each(prompt => prompt.NeedText("Prompt", PromptText))
+            ?? (request["commands"].IsThere ? request["commands"].NeedArray("commands", 0, Commands) : null)
+            ?? request["commands"].Each(command =>
+                command.NeedObject() ?? command["command_name"].NeedText() ?? command["command_description"].NeedText());
+    }
+
+    private static Refusal? Digits(string name, string? text) =>
+        string.IsNullOrWhiteSpace(text) ? Refusals.Required(name)
+        : text.Length != CodeDigits || text.AsSpan().ContainsAnyExceptInRange('0', '9')
+            ? Refusals.InvalidParameter($"The parameter {name} must have six digits.")
+            : null;
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace WhatsCommerce.Testing.Judging.Orders;
+
+/// <summary>Where an order, or what is told of one, stands in a message: in an interactive message, or in a template.</summary>
+internal static class OrderMessages
+{
+    /// <summary>The orders that a message asks to be paid.</summary>
+    public static IEnumerable<Place> Details(JsonElement message) =>
+        Interactive(message, "review_and_pay").Concat(
+            Components(message).SelectMany(component => component["parameters"].Items)
+                .Select(parameter => parameter["action"]["order_details"])
+                .Where(details => details.IsObject));
+
+    /// <summary>What a message tells of orders.</summary>
+    public static IEnumerable<Place> Statuses(JsonElement message) =>
+        Interactive(message, "review_order").Concat(
+            Components(message).SelectMany(component => component["parameters"].Items)
+                .Select(parameter => parameter["order_status"])
+                .Where(status => status.IsObject));
+
+    /// <summary>
+    /// Whether an order may come to a status: one that is completed or canceled stays so, and one that is paid is not canceled. Source:
+    /// Meta, payments-br/orders and payments-in/pg, errors 2046 and 2047.
+    /// </summary>
+    public static Refusal? Move(string from, string to, bool isPaid)
+    {
+        string now = Plain(from);
+        string next = Plain(to);
+        return now is "completed" or "canceled" && next != now
+            ? new(400, 2046, "(#2046) Invalid status transition") { Details = $"The order is {now}, and cannot become {next}." }
+            : next == "canceled" && now != "canceled" && isPaid
+                ? new(400, 2047, "(#2047) Cannot cancel order") { Details = "The order is paid, and cannot be canceled." }
+                : null;
+    }
+
+    // Meta's pages spell it both ways.
+    private static string Plain(string status) => status.Replace('_', '-');
+
+    private static IEnumerable<Place> Interactive(JsonElement message, string name)
+    {
+        Place action = new Place(message, "")["interactive"]["action"];
+        return action["name"].Text == name && action["parameters"].IsObject ? [action["parameters"]] : [];
+    }
+
+    private static IEnumerable<Place> Components(JsonElement message)
+    {
+        Place[] own = [.. new Place(message, "")["template"]["components"].Items];
+        return own.Concat(own.SelectMany(component => component["cards"].Items).SelectMany(card => card["components"].Items));
+    }
+}
