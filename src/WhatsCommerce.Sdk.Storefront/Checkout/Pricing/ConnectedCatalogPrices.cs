@@ -1,0 +1,3 @@
+namespace WhatsCommerce.Storefronts;
+/// <summary>x</summary>
+public class ConnectedCatalogPrices { }
