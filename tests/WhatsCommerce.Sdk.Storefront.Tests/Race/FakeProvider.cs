@@ -35,11 +35,6 @@ internal sealed class FakeProvider(Turns turns, Random random, Mischief mischief
         Session? session = _sessions.Find(one => one.Key == request.IdempotencyKey);
         if (session is null)
         {
-            if (_sessions.Exists(one => one.MayBring && !one.IsLate))
-            {
-                Violations.Add("two sessions of one customer may bring money at once");
-            }
-
             session = new Session
             {
                 Key = request.IdempotencyKey,
@@ -98,6 +93,16 @@ internal sealed class FakeProvider(Turns turns, Random random, Mischief mischief
         return new ProviderRefund { State = isThere ? RefundState.Done : null };
     }
 
+    /// <summary>The customer has the address of a page: of all pages that they have, one at most may still take their money.</summary>
+    public void Tell(string url)
+    {
+        _sessions.Find(one => one.Url == url)!.IsTold = true;
+        if (_sessions.Count(one => one.IsTold && one.MayBring && !one.WasTakenBack) > 1)
+        {
+            Violations.Add("two pages may take the money of one customer at once");
+        }
+    }
+
     /// <summary>The customer is on the page: pays, is declined, or pays by a way that takes its time.</summary>
     public async Task<bool> VisitAsync(string url)
     {
@@ -107,6 +112,7 @@ internal sealed class FakeProvider(Turns turns, Random random, Mischief mischief
         {
             // The shop may not know yet that it has ended: then it is paid in good time.
             session.IsLate = HasEnded(session.Attempt);
+            session.WasTakenBack = true;
             Take(session);
             return true;
         }

@@ -94,7 +94,7 @@ internal sealed class RaceRun
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            _violations.Add($"it threw ({_mischief}, faults {_provider.Faults:F2}, busy {_busy}, carts {string.Join(',', _rows.AllCarts.Select(c=>c.State))}, orders {string.Join(',', _rows.AllOrders.Select(c=>(c.State,c.Payment)))}, attempts {string.Join(',', _rows.AllAttempts.Select(c=>(c.State, c.CheckAt)))}, now {_time.GetUtcNow():O}): {exception}");
+            _violations.Add($"it threw ({_mischief}): {exception}");
             return _violations;
         }
 
@@ -212,6 +212,11 @@ internal sealed class RaceRun
     private async Task<bool> FollowAsync(OfferResult told, bool maySwitch)
     {
         _cart = told.Cart?.Id ?? _cart;
+        if (told is { Outcome: OfferOutcome.Offered, Attempt.Url: string url })
+        {
+            _provider.Tell(url);
+        }
+
         switch (told.Outcome)
         {
             case OfferOutcome.Ordered:

@@ -20,8 +20,14 @@ internal sealed class Session
     /// <summary>The money that was taken; null as long as none was.</summary>
     public Money? Charge { get; set; }
 
-    /// <summary>Whether the money was taken after the session had ended.</summary>
+    /// <summary>Whether the money was taken although the provider had confirmed the end: no shop can prevent that.</summary>
+    public bool WasTakenBack { get; set; }
+
+    /// <summary>Whether the money was taken after the shop had recorded the end.</summary>
     public bool IsLate { get; set; }
+
+    /// <summary>Whether the customer was given the address of its page. Nobody else can know it.</summary>
+    public bool IsTold { get; set; }
 
     public List<(string Key, Money Amount)> Refunds { get; } = [];
 
