@@ -8,9 +8,9 @@ public class StorefrontCarts
     private const int MostRounds = 20;
 
     private readonly ShopServices _shop = null!;
-    private readonly CartClosing _closing = null!;
+    private readonly CartClosing? _closing;
 
-    internal StorefrontCarts(ShopServices shop, CartClosing closing)
+    internal StorefrontCarts(ShopServices shop, CartClosing? closing)
     {
         _shop = shop;
         _closing = closing;
@@ -79,7 +79,7 @@ public class StorefrontCarts
             Cart? cart = await GetAsync(id, cancellationToken).ConfigureAwait(false);
             if (cart is not { State: CartState.Open })
             {
-                return await _closing.CloseAsync(
+                return await Closing.CloseAsync(
                     id, CartState.Replaced, old => CartSteps.Successor(old, _shop.Ids.Next(), joined), cancellationToken)
                     .ConfigureAwait(false);
             }
@@ -100,13 +100,16 @@ public class StorefrontCarts
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether it was dropped, or why not.</returns>
     public virtual Task<ChangeResult> DropAsync(CartId id, CancellationToken cancellationToken = default) =>
-        _closing.CloseAsync(id, CartState.Expired, successor: null, cancellationToken);
+        Closing.CloseAsync(id, CartState.Expired, successor: null, cancellationToken);
+
+    private CartClosing Closing => _closing ?? throw new InvalidOperationException(
+        "Without the checkout carts are only received and read: call AddCheckout() to change offers.");
 
     private Cart NewCart(CartId id, CustomerKey customer, Recipient to, IEnumerable<CartLine> lines) => new()
     {
         ShopId = _shop.ShopId,
         Id = id,
-        Customer = customer,
+        Customer = customer.HasValue ? customer : new CustomerKey($"cart/{id}"),
         To = to,
         Lines = CartSteps.Join(lines),
         CreatedAt = _shop.Now,

@@ -92,13 +92,20 @@ public class StorefrontCheckout
     private async Task<OfferResult> OrderedAsync(Cart cart, CancellationToken cancellationToken)
     {
         Order? order = await _shop.Store.FindOrderAsync(_shop.ShopId, cart.OrderId, cancellationToken).ConfigureAwait(false);
-        return new OfferResult { Outcome = OfferOutcome.Ordered, Cart = cart, Order = order, Quote = order?.Quote };
+        OfferOutcome outcome = order is { State: OrderState.Cancelled } ? OfferOutcome.CartGone : OfferOutcome.Ordered;
+        return new OfferResult { Outcome = outcome, Cart = cart, Order = order, Quote = order?.Quote };
     }
 
     private async Task<OfferResult?> OfferOrderAsync(Cart cart, string? provider, CancellationToken cancellationToken)
     {
         Order order = await _shop.Store.FindOrderAsync(_shop.ShopId, cart.OrderId, cancellationToken).ConfigureAwait(false)
             ?? throw new InvalidOperationException($"Cart {cart.Id} is locked without an order.");
+        if (order.State == OrderState.Cancelled)
+        {
+            // Both were read at different moments: the cart has been closed since.
+            return null;
+        }
+
         if (order.State != OrderState.AwaitingCheckout)
         {
             return new OfferResult { Outcome = OfferOutcome.Ordered, Cart = cart, Order = order, Quote = order.Quote };

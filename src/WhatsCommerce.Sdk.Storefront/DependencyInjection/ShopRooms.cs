@@ -14,6 +14,7 @@ internal sealed class ShopRooms
         Refunds refunds = new(shop, calls);
         CartClosing closing = new(shop, Attempts, cartLock);
         Shop = shop;
+        Closing = closing;
         Carts = new StorefrontCarts(shop, closing);
         Checkout = new StorefrontCheckout(shop, cartLock, closing, Attempts, providers);
         Orders = new StorefrontOrders(shop, cartLock, Attempts, refunds, calls);
@@ -21,6 +22,8 @@ internal sealed class ShopRooms
     }
 
     public ShopServices Shop { get; }
+
+    public CartClosing Closing { get; }
 
     public StorefrontCarts Carts { get; }
 

@@ -41,6 +41,11 @@ internal sealed class Books
             JudgeCharge(session, mischief);
         }
 
+        foreach (Session session in _sessions.Where(session => !Attempts[session.Order].Any(attempt => attempt.Id == session.Attempt)))
+        {
+            _wrong.Add($"the provider offers {session.Attempt}, of which the shop has no row");
+        }
+
         foreach (Order order in Orders)
         {
             JudgeOrder(order, mischief);
