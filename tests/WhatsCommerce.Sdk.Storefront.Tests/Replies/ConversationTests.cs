@@ -42,9 +42,9 @@ public sealed class ConversationTests
             How would you like to pay?
             """,
             summary.Text);
-        await pablo.PressAsync(summary.Id, "Pay on delivery", Stop);
+        await PressAsync(pablo, summary, "Pay on delivery");
         ReceivedMessage confirmation = await pablo.NextMessageAsync(Patiently.Patience, Stop);
-        await pablo.PressAsync(summary.Id, "Pay on delivery", Stop);
+        await PressAsync(pablo, summary, "Pay on delivery");
         ReceivedMessage again = await pablo.NextMessageAsync(Patiently.Patience, Stop);
 
         Order order = Assert.Single(await shop.Shop.Orders.ListAsync(cancellationToken: Stop));
@@ -70,7 +70,7 @@ public sealed class ConversationTests
 
         Assert.Contains("Apples, 1 kg: 3.49 USD, now 3.99 USD", question.Text, StringComparison.Ordinal);
         Assert.Contains("*Total: 7.98 USD*", question.Text, StringComparison.Ordinal);
-        await pablo.PressAsync(question.Id, "OK, go on", Stop);
+        await PressAsync(pablo, question, "OK, go on");
         ReceivedMessage summary = await pablo.NextMessageAsync(Patiently.Patience, Stop);
         Assert.Contains("How would you like to pay?", summary.Text, StringComparison.Ordinal);
     }
@@ -78,18 +78,18 @@ public sealed class ConversationTests
     [Fact]
     public async Task Cart_WithAProductThatIsSoldOut_NamesItAndGoesOnWithTheRest()
     {
-        await using TestShop shop = await TestShop.OpenAsync(store => store.AddPayOnDelivery());
+        await using TestShop shop = await TestShop.OpenAsync(store => store
+            .AddPayOnDelivery()
+            .Services.AddSingleton<IPriceSource>(new FixedPrices(
+                new ProductPrice { RetailerId = "apple-1kg", Name = "Apples, 1 kg", Price = new Money(3.49m, "USD") },
+                new ProductPrice { RetailerId = "banana-1kg", Name = "Bananas, 1 kg", CanBeOrdered = false })));
         EmulatedCustomer pablo = shop.Cloud.Customer(Pablo);
-        EmulatedCart cart = pablo.Devices[0].Cart;
-        cart.Put("apple-1kg", 2);
-        cart.Put("banana-1kg", 1);
-        shop.Cloud.Catalog.Update("banana-1kg", banana => banana with { Availability = ItemAvailability.OutOfStock });
 
-        await cart.SendAsync(cancellationToken: Stop);
+        await pablo.SendCartAsync([("apple-1kg", 2), ("banana-1kg", 1)], cancellationToken: Stop);
         ReceivedMessage question = await pablo.NextMessageAsync(Patiently.Patience, Stop);
 
         Assert.Contains("Bananas, 1 kg: sold out", question.Text, StringComparison.Ordinal);
-        await pablo.PressAsync(question.Id, "OK, go on", Stop);
+        await PressAsync(pablo, question, "OK, go on");
         ReceivedMessage summary = await pablo.NextMessageAsync(Patiently.Patience, Stop);
         Assert.StartsWith("2 x Apples, 1 kg: 6.98 USD\n\n*Total: 6.98 USD*", summary.Text, StringComparison.Ordinal);
     }
@@ -126,7 +126,7 @@ public sealed class ConversationTests
         EmulatedCustomer pablo = shop.Cloud.Customer(Pablo);
         await pablo.SendCartAsync([("apple-1kg", 1)], cancellationToken: Stop);
         ReceivedMessage summary = await pablo.NextMessageAsync(Patiently.Patience, Stop);
-        await pablo.PressAsync(summary.Id, "Pay on delivery", Stop);
+        await PressAsync(pablo, summary, "Pay on delivery");
         await pablo.NextMessageAsync(Patiently.Patience, Stop);
         Order order = Assert.Single(await shop.Shop.Orders.ListAsync(cancellationToken: Stop));
 
@@ -135,4 +135,53 @@ public sealed class ConversationTests
         ReceivedMessage told = await pablo.NextMessageAsync("interactive.order_status", Patiently.Patience, Stop);
         Assert.Equal($"We are preparing your order {order.Number}.", told.Text);
     }
+
+    [Fact]
+    public async Task SecondCart_WhileOneIsOpen_IsAskedAboutAndAdded()
+    {
+        await using TestShop shop = await TestShop.OpenAsync(store => store.AddPayOnDelivery());
+        EmulatedCustomer pablo = shop.Cloud.Customer(Pablo);
+        await pablo.SendCartAsync([("apple-1kg", 2)], cancellationToken: Stop);
+        await pablo.NextMessageAsync(Patiently.Patience, Stop);
+
+        await pablo.SendCartAsync([("apple-1kg", 1), ("banana-1kg", 1)], cancellationToken: Stop);
+        ReceivedMessage question = await pablo.NextMessageAsync(Patiently.Patience, Stop);
+        await PressAsync(pablo, question, "Add to the first");
+        ReceivedMessage summary = await pablo.NextMessageAsync(Patiently.Patience, Stop);
+
+        Assert.StartsWith("3 x Apples, 1 kg: 10.47 USD\n1 x Bananas, 1 kg: 2.29 USD", summary.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Button_OfSomebodyElsesCart_MovesNothing()
+    {
+        await using TestShop shop = await TestShop.OpenAsync(store => store.AddPayOnDelivery());
+        EmulatedCustomer pablo = shop.Cloud.Customer(Pablo);
+        EmulatedCustomer maria = shop.Cloud.Customer("+16505551235");
+        await pablo.SendCartAsync([("apple-1kg", 2)], cancellationToken: Stop);
+        ReceivedMessage summary = await pablo.NextMessageAsync(Patiently.Patience, Stop);
+        CartAnswers answers = shop.Services.GetRequiredService<CartAnswers>();
+
+        await answers.AnswerAsync(
+            new ButtonPressed
+            {
+                Id = "guessed",
+                ShopId = "shop",
+                Customer = new CustomerKey("maria"),
+                At = TimeProvider.System.GetUtcNow(),
+                Button = ButtonOf(summary, "Pay on delivery"),
+                To = "+16505551235",
+            },
+            Stop);
+
+        Assert.Empty(await shop.Shop.Orders.ListAsync(cancellationToken: Stop));
+        Assert.Empty(maria.Received);
+    }
+
+    private static Task PressAsync(EmulatedCustomer customer, ReceivedMessage message, string title) =>
+        customer.PressAsync(message.Id, ButtonOf(message, title), Stop);
+
+    private static string ButtonOf(ReceivedMessage message, string title) => message.Json.GetProperty("interactive").GetProperty("action")
+        .GetProperty("buttons").EnumerateArray().Select(button => button.GetProperty("reply"))
+        .Single(reply => reply.GetProperty("title").GetString() == title).GetProperty("id").GetString()!;
 }
