@@ -20,6 +20,7 @@ public static class Layers
     public const string Webhooks = "WhatsCommerce.Sdk.Webhooks";
     public const string AspNetCore = "WhatsCommerce.Sdk.AspNetCore";
     public const string PostgreSql = "WhatsCommerce.Sdk.PostgreSql";
+    public const string Storefront = "WhatsCommerce.Sdk.Storefront";
     public const string Testing = "WhatsCommerce.Sdk.Testing";
 
     public const string Emulator = "WhatsCommerce.Emulator";
@@ -78,6 +79,11 @@ public static class Layers
                 "Npgsql",
             ],
             Namespaces: ["WhatsCommerce", "WhatsCommerce.Webhooks", Registration]),
+        new(
+            Storefront,
+            MaySee: [Primitives, Sdk, Webhooks],
+            Packages: ["Microsoft.Extensions.*"],
+            Namespaces: ["WhatsCommerce.Storefronts", Registration]),
         new(
             Testing,
             MaySee: [Primitives, Sdk, Webhooks],

@@ -31,6 +31,7 @@ internal static class CSharpSnippet
         using WhatsCommerce.Catalogs;
         using WhatsCommerce.Commerce;
         using WhatsCommerce.Messages;
+        using WhatsCommerce.Storefronts;
         using WhatsCommerce.Templates;
         using WhatsCommerce.Testing;
         using WhatsCommerce.Webhooks;

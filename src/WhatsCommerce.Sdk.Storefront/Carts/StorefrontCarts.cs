@@ -133,7 +133,7 @@ public class StorefrontCarts
                 ?? throw new StorefrontBusyException($"Cart {cart.Id} could not be stored.");
     }
 
-    private static IEnumerable<CartLine> Checked(IEnumerable<CartLine> lines)
+    private static CartLine[] Checked(IEnumerable<CartLine> lines)
     {
         ArgumentNullException.ThrowIfNull(lines);
         CartLine[] all = [.. lines];

@@ -30,6 +30,9 @@ internal static partial class StorefrontLog
     [LoggerMessage(407, LogLevel.Error, "The worker of the storefront failed; it goes on after {Wait}")]
     public static partial void WorkerFailed(ILogger logger, Exception exception, TimeSpan wait);
 
+    [LoggerMessage(409, LogLevel.Error, "The sweep failed for {What}; it is tried again")]
+    public static partial void SweepFailed(ILogger logger, Exception exception, string? what);
+
     [LoggerMessage(408, LogLevel.Warning, "Provider {Provider} did not answer for refund {Refund} of order {Order}; it is read back")]
     public static partial void RefundUnknown(ILogger logger, Exception exception, string provider, RefundId refund, OrderId order);
 }

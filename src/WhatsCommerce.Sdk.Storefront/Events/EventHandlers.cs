@@ -10,12 +10,18 @@ internal sealed class EventHandlers
 
     public void Add(EventHandlerRegistration handler)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(handler.Name);
+        if (string.IsNullOrWhiteSpace(handler.Name))
+        {
+            throw new ArgumentException(
+                "A handler needs a name: the store records by name which handlers are done with an event.", nameof(handler));
+        }
+
         if (!_handlers.TryAdd(handler.Name, handler))
         {
             throw new ArgumentException(
                 $"A handler named \"{handler.Name}\" is registered already. The store records by name which handlers are done with an "
-                + "event, so give each handler its own name.");
+                + "event, so give each handler its own name.",
+                nameof(handler));
         }
     }
 

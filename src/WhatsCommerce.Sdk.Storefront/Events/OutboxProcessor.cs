@@ -73,9 +73,9 @@ internal sealed class OutboxProcessor(ShopServices shop, IServiceScopeFactory sc
             {
                 await handler.InvokeAsync(scope.ServiceProvider, row.Event, both.Token).ConfigureAwait(false);
             }
-            catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            catch (OperationCanceledException exception) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
-                throw new TimeoutException($"The handler \"{row.Handler}\" took longer than {shop.Options.HandlerTimeout}.");
+                throw new TimeoutException($"The handler \"{row.Handler}\" took longer than {shop.Options.HandlerTimeout}.", exception);
             }
         }
     }

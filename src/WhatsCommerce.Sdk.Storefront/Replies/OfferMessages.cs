@@ -84,7 +84,7 @@ internal sealed class OfferMessages(Texts texts)
             .Build();
     }
 
-    private OutboundMessage Ask(string body, CartId cart, string verb, string argument, string? language) => Message.Buttons()
+    private ReplyButtonsMessage Ask(string body, CartId cart, string verb, string argument, string? language) => Message.Buttons()
         .Body(body)
         .Button(Buttons.Of(verb, cart, argument), texts.Get(StorefrontText.AgreeButton, language))
         .Button(Buttons.Of(Buttons.Drop, cart), texts.Get(StorefrontText.DeclineButton, language))
