@@ -1,7 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The front door of a shop: carts, checkout, orders, events.</summary>
-/// <remarks>Registered by <c>services.AddWhatsCommerceStorefront(...)</c>. Its members are virtual, so that a test can replace them.</remarks>
+/// <remarks>
+/// Registered by <c>services.AddWhatsCommerceStorefront(...)</c>. Its members are virtual, so that a test can replace them.
+/// </remarks>
 public class Storefront
 {
     private readonly StorefrontCheckout? _checkout;

@@ -48,7 +48,7 @@ internal sealed class TestShop : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _app.StopAsync();
+        await _app.StopAsync(CancellationToken.None);
         await Cloud.DisposeAsync();
         await _app.DisposeAsync();
     }

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Decides what becomes of a cart that comes while another one of the customer is open. Without one of your own it is asked.</summary>
+/// <summary>
+/// Decides what becomes of a cart that comes while another one of the customer is open. Without one of your own it is asked.
+/// </summary>
 public interface ICartPolicy
 {
     /// <summary>Decides.</summary>

@@ -21,7 +21,9 @@ public class StorefrontCarts
     {
     }
 
-    /// <summary>Stores a cart that a customer sent, and the event that tells of it: no more, so that the webhook is answered at once.</summary>
+    /// <summary>
+    /// Stores a cart that a customer sent, and the event that tells of it: no more, so that the webhook is answered at once.
+    /// </summary>
     /// <param name="order">The webhook event.</param>
     /// <param name="customer">The key of the customer: <see cref="WebhookContext.CustomerKey"/>.</param>
     /// <param name="webhook">The run of the webhook's handler, if it is one.</param>
@@ -66,7 +68,8 @@ public class StorefrontCarts
     /// <param name="lines">All its lines.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// The cart to go on with, which is a new one when the old one was locked; or why nothing was changed. A customer who paid meanwhile has
+    /// The cart to go on with, which is a new one when the old one was locked; or why nothing was changed. A customer who paid meanwhile
+    /// has
     /// ordered what was offered.
     /// </returns>
     /// <exception cref="ArgumentException">There are no lines, or one has no product or a quantity below 1.</exception>

@@ -45,8 +45,9 @@ public sealed record Quote
     public string Fingerprint => SendKey.HashOf(
         [Currency.Code, Text(Discount), Text(Shipping), Text(AddedTax), .. Lines.SelectMany(Parts)])[..22];
 
-    /// <summary>Returns the total and the number of lines.</summary>
-    public override string ToString() => $"Quote {{ Total = {Total}, Lines = {Lines.Count.ToString(CultureInfo.InvariantCulture)} }}";
+    /// <summary>Returns the currency and the number of lines.</summary>
+    public override string ToString() =>
+        $"Quote {{ Currency = {Currency}, Lines = {(Lines?.Count ?? 0).ToString(CultureInfo.InvariantCulture)} }}";
 
     private static IEnumerable<string?> Parts(QuoteLine line) =>
         [line.RetailerId.Value, line.Quantity.ToString(CultureInfo.InvariantCulture), Text(line.UnitPrice)];

@@ -217,7 +217,12 @@ public class StorefrontCheckout
             old => CartSteps.Successor(
                 old,
                 _shop.Ids.Next(),
-                [.. old.Lines.Select(line => line with { ShownPrice = shown.TryGetValue(line.RetailerId, out Money price) ? price : null })],
+                [
+                    .. old.Lines.Select(line => line with
+                    {
+                        ShownPrice = shown.TryGetValue(line.RetailerId, out Money price) ? price : null,
+                    }),
+                ],
                 old.ConfirmedQuote ?? order.Quote.Fingerprint),
             cancellationToken).ConfigureAwait(false);
         return changed.Outcome == ChangeOutcome.Changed

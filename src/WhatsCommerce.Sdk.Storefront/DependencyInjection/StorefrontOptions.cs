@@ -20,7 +20,9 @@ public sealed class StorefrontOptions
     /// </summary>
     public bool PricesIncludeTax { get; set; } = true;
 
-    /// <summary>Gets or sets how long a quote holds, and so how long an offer can be paid; 1 hour unless set, 5 minutes to 24 hours.</summary>
+    /// <summary>
+    /// Gets or sets how long a quote holds, and so how long an offer can be paid; 1 hour unless set, 5 minutes to 24 hours.
+    /// </summary>
     [DurationBetween(300, 86_400, ErrorMessage = "{0} must be from 5 minutes to 24 hours.")]
     public TimeSpan QuoteLifetime { get; set; } = TimeSpan.FromHours(1);
 

@@ -127,7 +127,9 @@ public sealed class WhatsCommerceStorefrontBuilder
 
     /// <summary>Adds a handler of events that needs no services.</summary>
     /// <typeparam name="TEvent">The event type, or a base type.</typeparam>
-    /// <param name="name">The name of the handler: keep it, because the store records by name which handlers are done with an event.</param>
+    /// <param name="name">
+    /// The name of the handler: keep it, because the store records by name which handlers are done with an event.
+    /// </param>
     /// <param name="handler">Called for each such event: at least once, and in the order of each customer's events.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">The name is blank, taken, or begins with <c>storefront.</c>.</exception>
@@ -141,7 +143,9 @@ public sealed class WhatsCommerceStorefrontBuilder
     /// <summary>Adds a handler of events that needs a service.</summary>
     /// <typeparam name="TEvent">The event type, or a base type.</typeparam>
     /// <typeparam name="TService">The service, resolved from the scope of the run.</typeparam>
-    /// <param name="name">The name of the handler: keep it, because the store records by name which handlers are done with an event.</param>
+    /// <param name="name">
+    /// The name of the handler: keep it, because the store records by name which handlers are done with an event.
+    /// </param>
     /// <param name="handler">Called for each such event: at least once, and in the order of each customer's events.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">The name is blank, taken, or begins with <c>storefront.</c>.</exception>

@@ -16,10 +16,12 @@ internal static partial class StorefrontLog
 
     [LoggerMessage(403, LogLevel.Warning, "Provider {Provider} did not answer for attempt {Attempt} of order {Order} ({Call}); it is read "
         + "back")]
-    public static partial void ProviderUnknown(ILogger logger, Exception exception, string provider, string call, AttemptId attempt, OrderId order);
+    public static partial void ProviderUnknown(
+        ILogger logger, Exception exception, string provider, string call, AttemptId attempt, OrderId order);
 
     [LoggerMessage(404, LogLevel.Warning, "Provider {Provider} refused attempt {Attempt} of order {Order} ({Call})")]
-    public static partial void ProviderRefused(ILogger logger, Exception exception, string provider, string call, AttemptId attempt, OrderId order);
+    public static partial void ProviderRefused(
+        ILogger logger, Exception exception, string provider, string call, AttemptId attempt, OrderId order);
 
     [LoggerMessage(405, LogLevel.Warning, "Order {Order} needs review: {Reason}")]
     public static partial void NeedsReview(ILogger logger, OrderId order, ReviewReason reason);

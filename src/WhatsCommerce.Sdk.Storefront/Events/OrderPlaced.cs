@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>An order was placed: it is paid, marked as paid, or to be paid on delivery. Of each order once, unless a person placed it anew.</summary>
+/// <summary>
+/// An order was placed: it is paid, marked as paid, or to be paid on delivery. Of each order once, unless a person placed it anew.
+/// </summary>
 public sealed record OrderPlaced : OrderStoryEvent
 {
     /// <summary>Gets the cart that it was.</summary>

@@ -73,7 +73,8 @@ internal sealed class OutboxProcessor(ShopServices shop, IServiceScopeFactory sc
             {
                 await handler.InvokeAsync(scope.ServiceProvider, row.Event, both.Token).ConfigureAwait(false);
             }
-            catch (OperationCanceledException exception) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            catch (OperationCanceledException exception)
+                when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
                 throw new TimeoutException($"The handler \"{row.Handler}\" took longer than {shop.Options.HandlerTimeout}.", exception);
             }

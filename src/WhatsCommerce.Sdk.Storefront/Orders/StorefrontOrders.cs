@@ -166,7 +166,9 @@ public class StorefrontOrders
     /// <summary>Moves an order on, and tells the customer: being prepared, done, called off.</summary>
     /// <remarks>Calling off a paid order gives nothing back by itself: call <see cref="RefundAsync"/>.</remarks>
     /// <param name="id">The order.</param>
-    /// <param name="state"><see cref="OrderState.Fulfilling"/>, <see cref="OrderState.Done"/> or <see cref="OrderState.Cancelled"/>.</param>
+    /// <param name="state">
+    /// <see cref="OrderState.Fulfilling"/>, <see cref="OrderState.Done"/> or <see cref="OrderState.Cancelled"/>.
+    /// </param>
     /// <param name="note">A sentence for the customer; <see langword="null"/> for the shop's own words.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The order; it is unchanged when it was in that state already. <see langword="null"/> when there is none.</returns>

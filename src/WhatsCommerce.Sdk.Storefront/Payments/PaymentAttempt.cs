@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>One attempt to pay an order at one provider, stored before the provider is called.</summary>
-public sealed record PaymentAttempt
+public sealed partial record PaymentAttempt
 {
     /// <summary>Gets the shop.</summary>
     public required string ShopId { get; init; }
@@ -28,6 +28,7 @@ public sealed record PaymentAttempt
     public string? ProviderReference { get; init; }
 
     /// <summary>Gets the page on which the customer pays; <see langword="null"/> when there is none or it is not known yet.</summary>
+    [Sensitive]
     public string? Url { get; init; }
 
     /// <summary>Gets what was paid by the provider's word.</summary>

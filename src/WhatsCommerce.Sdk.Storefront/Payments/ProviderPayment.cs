@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>An attempt as its provider has it.</summary>
-public sealed record ProviderPayment
+public sealed partial record ProviderPayment
 {
     /// <summary>Gets what the provider says.</summary>
     public required ProviderPaymentState State { get; init; }
@@ -9,7 +9,9 @@ public sealed record ProviderPayment
     /// <summary>Gets what was paid; required when it is <see cref="ProviderPaymentState.Paid"/>.</summary>
     public Money? Amount { get; init; }
 
-    /// <summary>Gets the reference under which the provider keeps it; required when it is <see cref="ProviderPaymentState.Paid"/>.</summary>
+    /// <summary>
+    /// Gets the reference under which the provider keeps it; required when it is <see cref="ProviderPaymentState.Paid"/>.
+    /// </summary>
     public string? Reference { get; init; }
 
     /// <summary>Gets a value indicating whether it is in the provider's test mode, in which no money moves.</summary>
@@ -19,5 +21,6 @@ public sealed record ProviderPayment
     public string? ProviderReference { get; init; }
 
     /// <summary>Gets the page on which the customer pays.</summary>
+    [Sensitive]
     public string? Url { get; init; }
 }

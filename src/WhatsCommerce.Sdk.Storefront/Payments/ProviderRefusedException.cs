@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A provider refused a call, and nothing came of it. Every other exception of a provider means that the outcome is unknown.</summary>
+/// <summary>
+/// A provider refused a call, and nothing came of it. Every other exception of a provider means that the outcome is unknown.
+/// </summary>
 public class ProviderRefusedException : WhatsCommerceException
 {
     /// <summary>Initializes the exception.</summary>

@@ -12,7 +12,9 @@ public sealed record Refund
     /// <summary>Gets the order.</summary>
     public required OrderId OrderId { get; init; }
 
-    /// <summary>Gets the attempt whose money it is; absent when the order was marked as paid by hand, and so is given back by hand.</summary>
+    /// <summary>
+    /// Gets the attempt whose money it is; absent when the order was marked as paid by hand, and so is given back by hand.
+    /// </summary>
     public AttemptId AttemptId { get; init; }
 
     /// <summary>Gets how much.</summary>

@@ -21,7 +21,11 @@ public sealed class RegistrationTests
             ["Shop:QuoteLifetime"] = "00:30:00",
             ["Shop:Texts:es:RetryButton"] = "Otra vez",
         }).Build();
-        _services.AddWhatsCommerce(options => options.PhoneNumberId = "1");
+        _services.AddWhatsCommerce(options =>
+        {
+            options.PhoneNumberId = "1";
+            options.AccessToken = "EAA";
+        });
         _services.AddWhatsCommerceStorefront(configuration.GetSection("Shop")).AddPayOnDelivery();
         using ServiceProvider provider = _services.BuildServiceProvider(validateScopes: true);
 

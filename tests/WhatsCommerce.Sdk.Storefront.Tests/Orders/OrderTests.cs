@@ -52,7 +52,8 @@ public sealed class OrderTests
         Order order = await PaidAsync(shop);
 
         RefundResult part = await shop.Rooms.Orders.RefundAsync(order.Id, new Money(2m, "USD"), "ann", "bruised", cancellationToken: Stop);
-        RefundResult much = await shop.Rooms.Orders.RefundAsync(order.Id, new Money(4.99m, "USD"), "ann", "bruised", cancellationToken: Stop);
+        RefundResult much = await shop.Rooms.Orders.RefundAsync(
+            order.Id, new Money(4.99m, "USD"), "ann", "bruised", cancellationToken: Stop);
         OrderPaymentState between = (await shop.OrderAsync(order.Id)).Payment;
         RefundResult rest = await shop.Rooms.Orders.RefundAsync(order.Id, null, "ann", "bruised", cancellationToken: Stop);
         RefundResult none = await shop.Rooms.Orders.RefundAsync(order.Id, null, "ann", "bruised", cancellationToken: Stop);
@@ -91,7 +92,8 @@ public sealed class OrderTests
         RefundResult refused = await shop.Rooms.Orders.RefundAsync(order.Id, null, "ann", "bruised", cancellationToken: Stop);
 
         Order after = await shop.OrderAsync(order.Id);
-        Assert.Equal((RefundState.Failed, OrderPaymentState.Paid, 0m), (refused.Refund!.State, after.Payment, after.RefundsReserved.Amount));
+        Assert.Equal(
+            (RefundState.Failed, OrderPaymentState.Paid, 0m), (refused.Refund!.State, after.Payment, after.RefundsReserved.Amount));
     }
 
     [Fact]

@@ -33,6 +33,7 @@ internal sealed class RaceRun
     private readonly List<string> _violations = [];
     private readonly bool _hasStaff;
     private readonly bool _loses;
+    private readonly CancellationToken _stop = TestContext.Current.CancellationToken;
     private CartId _cart;
     private int _busy;
 
@@ -136,10 +137,11 @@ internal sealed class RaceRun
         Customer = new Customer { WaId = "16505551234" },
     };
 
-    private async Task ReceiveAsync(OrderEvent sent) => _cart = (await _shop.Carts.ReceiveAsync(sent, Pablo).ConfigureAwait(false)).Id;
+    private async Task ReceiveAsync(OrderEvent sent) =>
+        _cart = (await _shop.Carts.ReceiveAsync(sent, Pablo, webhook: null, _stop).ConfigureAwait(false)).Id;
 
     private async Task AnswerAsync(CartReceived received) =>
-        _phone.Enqueue(await _shop.Checkout.OfferAsync(received.CartId).ConfigureAwait(false));
+        _phone.Enqueue(await _shop.Checkout.OfferAsync(received.CartId, provider: null, _stop).ConfigureAwait(false));
 
     private async Task RecordAsync(StorefrontEvent storefrontEvent)
     {
@@ -166,7 +168,7 @@ internal sealed class RaceRun
     {
         while (_busy > 0)
         {
-            await _outbox.RunOnceAsync(2, CancellationToken.None).ConfigureAwait(false);
+            await _outbox.RunOnceAsync(2, _stop).ConfigureAwait(false);
             await PauseAsync(4).ConfigureAwait(false);
         }
     }
@@ -187,7 +189,7 @@ internal sealed class RaceRun
 
             OfferResult told = _phone.Count > 0
                 ? _phone.Dequeue()
-                : await _shop.Checkout.OfferAsync(_cart, "fake").ConfigureAwait(false);
+                : await _shop.Checkout.OfferAsync(_cart, "fake", _stop).ConfigureAwait(false);
             if (await FollowAsync(told, maySwitch: true).ConfigureAwait(false))
             {
                 return;
@@ -202,7 +204,8 @@ internal sealed class RaceRun
             await PauseAsync(80).ConfigureAwait(false);
             if (_cart.HasValue)
             {
-                await FollowAsync(await _shop.Checkout.OfferAsync(_cart).ConfigureAwait(false), maySwitch: false).ConfigureAwait(false);
+                OfferResult told = await _shop.Checkout.OfferAsync(_cart, provider: null, _stop).ConfigureAwait(false);
+                await FollowAsync(told, maySwitch: false).ConfigureAwait(false);
             }
         }
     }
@@ -223,15 +226,15 @@ internal sealed class RaceRun
                 return true;
             case OfferOutcome.ConfirmPrice:
                 _agreed.Add(told.Quote!.Fingerprint);
-                await _shop.Checkout.ConfirmAsync(_cart, told.Quote.Fingerprint).ConfigureAwait(false);
+                await _shop.Checkout.ConfirmAsync(_cart, told.Quote.Fingerprint, _stop).ConfigureAwait(false);
                 return false;
             case OfferOutcome.CartGone:
-                IReadOnlyList<Cart> live = await _store.ListLiveCartsAsync("shop", Pablo).ConfigureAwait(false);
+                IReadOnlyList<Cart> live = await _store.ListLiveCartsAsync("shop", Pablo, _stop).ConfigureAwait(false);
                 _cart = live.Count > 0 ? live[^1].Id : _cart;
                 return live.Count == 0;
             case OfferOutcome.Offered when maySwitch && _random.Next(6) == 0:
                 ChangeResult changed = await _shop.Carts.ChangeAsync(
-                    _cart, told.Cart!.Lines.Select(line => line with { Quantity = line.Quantity + 1 })).ConfigureAwait(false);
+                    _cart, told.Cart!.Lines.Select(line => line with { Quantity = line.Quantity + 1 }), _stop).ConfigureAwait(false);
                 _cart = changed.Outcome == ChangeOutcome.Changed ? changed.Cart!.Id : _cart;
                 if (_mischief == Mischief.LateCapture)
                 {
@@ -244,7 +247,7 @@ internal sealed class RaceRun
                 bool isPaid = await _provider.VisitAsync(told.Attempt!.Url!).ConfigureAwait(false);
                 if (isPaid && _random.Next(5) > 0)
                 {
-                    await _shop.Checkout.SettleAsync(told.Attempt.Id).ConfigureAwait(false);
+                    await _shop.Checkout.SettleAsync(told.Attempt.Id, _stop).ConfigureAwait(false);
                 }
 
                 return false;
@@ -261,7 +264,7 @@ internal sealed class RaceRun
             Start(async () =>
             {
                 await PauseAsync(25).ConfigureAwait(false);
-                await _shop.Checkout.SettleAsync(attempt).ConfigureAwait(false);
+                await _shop.Checkout.SettleAsync(attempt, _stop).ConfigureAwait(false);
             });
         }
     }
@@ -271,7 +274,7 @@ internal sealed class RaceRun
         for (int runs = _random.Next(6); runs > 0; runs--)
         {
             await PauseAsync(60).ConfigureAwait(false);
-            await _shop.Sweep.RunOnceAsync(10, CancellationToken.None).ConfigureAwait(false);
+            await _shop.Sweep.RunOnceAsync(10, _stop).ConfigureAwait(false);
         }
     }
 
@@ -308,7 +311,7 @@ internal sealed class RaceRun
             await PauseAsync(150).ConfigureAwait(false);
             if (_cart.HasValue)
             {
-                await _shop.Orders.MarkPaidAsync(_cart, "ann", "cash").ConfigureAwait(false);
+                await _shop.Orders.MarkPaidAsync(_cart, "ann", "cash", _stop).ConfigureAwait(false);
             }
 
             return;
@@ -317,11 +320,12 @@ internal sealed class RaceRun
         for (int tries = 0; tries < 3; tries++)
         {
             await PauseAsync(200).ConfigureAwait(false);
-            foreach (Order order in await _store.ListOrdersAsync("shop", new OrderQuery()).ConfigureAwait(false))
+            foreach (Order order in await _store.ListOrdersAsync("shop", new OrderQuery(), _stop).ConfigureAwait(false))
             {
                 Money part = new(_random.Next(1, 800) / 100m, "USD");
-                Start(() => _shop.Orders.RefundAsync(order.Id, part, "ann", "bruised"));
-                Start(() => _shop.Orders.RefundAsync(order.Id, _random.Next(2) == 0 ? null : part, "bob", "bruised"));
+                Start(() => _shop.Orders.RefundAsync(order.Id, part, "ann", "bruised", cancellationToken: _stop));
+                Money? other = _random.Next(2) == 0 ? null : part;
+                Start(() => _shop.Orders.RefundAsync(order.Id, other, "bob", "bruised", cancellationToken: _stop));
             }
         }
     }
@@ -339,8 +343,8 @@ internal sealed class RaceRun
 
         async Task WorkOffAsync()
         {
-            await _shop.Sweep.RunOnceAsync(100, CancellationToken.None).ConfigureAwait(false);
-            while (await _outbox.RunOnceAsync(10, CancellationToken.None).ConfigureAwait(false) > 0)
+            await _shop.Sweep.RunOnceAsync(100, _stop).ConfigureAwait(false);
+            while (await _outbox.RunOnceAsync(10, _stop).ConfigureAwait(false) > 0)
             {
             }
         }

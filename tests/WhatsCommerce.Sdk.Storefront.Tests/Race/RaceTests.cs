@@ -11,6 +11,8 @@ public sealed class RaceTests
     private const int Default = 400;
     private const int MostTries = 3_000;
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     private static int Seeds => int.TryParse(
         Environment.GetEnvironmentVariable("STOREFRONT_RACE_SEEDS"), NumberStyles.None, CultureInfo.InvariantCulture, out int seeds)
         ? seeds
@@ -29,7 +31,7 @@ public sealed class RaceTests
     public async Task Race_AnySeed_NobodyPaysTwiceAndNothingIsLost()
     {
         int seeds = Seeds;
-        List<string> findings = await Task.Run(() => Findings(seeds));
+        List<string> findings = await Task.Run(() => Findings(seeds), Stop);
 
         Assert.True(findings.Count == 0, string.Join('\n', findings));
     }
@@ -39,15 +41,15 @@ public sealed class RaceTests
     {
         Guards without = Guards.Without(Enum.Parse<Guard>(guard));
 
-        bool isFound = await Task.Run(() => Enumerable.Range(1, MostTries).Any(seed => new RaceRun(seed, without).Run().Count > 0));
+        bool isFound = await Task.Run(() => Enumerable.Range(1, MostTries).Any(seed => new RaceRun(seed, without).Run().Count > 0), Stop);
 
         Assert.True(isFound, $"{MostTries} runs were well without {guard}: the race does not need it, or does not judge it.");
     }
 
     [Fact]
     public async Task Race_SameSeed_RunsTheSame() => Assert.Equal(
-        await Task.Run(() => new RaceRun(7, Guards.Without(Guard.OneLiveAttempt)).Run()),
-        await Task.Run(() => new RaceRun(7, Guards.Without(Guard.OneLiveAttempt)).Run()));
+        await Task.Run(() => new RaceRun(7, Guards.Without(Guard.OneLiveAttempt)).Run(), Stop),
+        await Task.Run(() => new RaceRun(7, Guards.Without(Guard.OneLiveAttempt)).Run(), Stop));
 
     private static List<string> Findings(int seeds)
     {

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Sdk.Storefront.Tests.Race;
 
-/// <summary>A clock that the run moves. Deadlines never strike by themselves: a call that takes too long is one of the provider's faults.</summary>
+/// <summary>
+/// A clock that the run moves. Deadlines never strike by themselves: a call that takes too long is one of the provider's faults.
+/// </summary>
 internal sealed class SteppedTime : TimeProvider
 {
     private DateTimeOffset _now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);

@@ -51,7 +51,7 @@ public sealed class ConversationTests
         Assert.Equal((OrderState.Placed, OrderPaymentState.Due), (order.State, order.Payment));
         Assert.Equal($"Thank you! Your order {order.Number} is placed. You pay 9.27 USD on delivery.", confirmation.Text);
         Assert.Equal($"This is ordered already: order {order.Number}.", again.Text);
-        await Patiently.Until(() => placed.Count > 0);
+        await Patiently.Until(() => !placed.IsEmpty);
         Assert.Equal(order.Id, Assert.Single(placed).OrderId);
         shop.Cloud.AssertNoErrors();
     }
@@ -178,7 +178,7 @@ public sealed class ConversationTests
         Assert.Empty(maria.Received);
     }
 
-    private static Task PressAsync(EmulatedCustomer customer, ReceivedMessage message, string title) =>
+    private static Task<MessageId> PressAsync(EmulatedCustomer customer, ReceivedMessage message, string title) =>
         customer.PressAsync(message.Id, ButtonOf(message, title), Stop);
 
     private static string ButtonOf(ReceivedMessage message, string title) => message.Json.GetProperty("interactive").GetProperty("action")

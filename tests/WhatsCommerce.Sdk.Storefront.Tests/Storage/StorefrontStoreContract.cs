@@ -21,7 +21,14 @@ public abstract class StorefrontStoreContract
         IStorefrontStore store = await CreateAsync();
 
         Assert.True(await store.CommitAsync(
-            new StorefrontStep { ShopId = Shop, Carts = [Cart("c")], Orders = [Order("o")], Attempts = [Attempt("a")], Refunds = [Refund("r")] },
+            new StorefrontStep
+            {
+                ShopId = Shop,
+                Carts = [Cart("c")],
+                Orders = [Order("o")],
+                Attempts = [Attempt("a")],
+                Refunds = [Refund("r")],
+            },
             Stop));
 
         Cart cart = (await store.FindCartAsync(Shop, "c", Stop))!;
@@ -59,7 +66,8 @@ public abstract class StorefrontStoreContract
         Assert.False(await store.CommitAsync(
             new StorefrontStep { ShopId = Shop, Orders = [read with { DecidedBy = "bob" }], Attempts = [Attempt("a")] }, Stop));
 
-        Assert.Equal(("ann", 2), ((await store.FindOrderAsync(Shop, "o", Stop))!.DecidedBy, (await store.FindOrderAsync(Shop, "o", Stop))!.Version));
+        Order stored = (await store.FindOrderAsync(Shop, "o", Stop))!;
+        Assert.Equal(("ann", 2), (stored.DecidedBy, stored.Version));
         Assert.Null(await store.FindAttemptAsync(Shop, "a", Stop));
     }
 
@@ -127,7 +135,9 @@ public abstract class StorefrontStoreContract
                 Refunds = [Refund("due") with { CheckAt = Noon }, Refund("done")],
                 Carts =
                 [
-                    Cart("open") with { ExpiresAt = Noon }, Cart("ended") with { ExpiresAt = Noon, State = CartState.Expired }, Cart("young"),
+                    Cart("open") with { ExpiresAt = Noon },
+                    Cart("ended") with { ExpiresAt = Noon, State = CartState.Expired },
+                    Cart("young"),
                 ],
             },
             Stop);
@@ -144,7 +154,11 @@ public abstract class StorefrontStoreContract
     {
         IStorefrontStore store = await CreateAsync();
         await store.CommitAsync(
-            new StorefrontStep { ShopId = Shop, Outbox = [Row("e1", "book"), Row("e2", "book"), Row("e1", "mail"), Row("f1", "book", "maria")] },
+            new StorefrontStep
+            {
+                ShopId = Shop,
+                Outbox = [Row("e1", "book"), Row("e2", "book"), Row("e1", "mail"), Row("f1", "book", "maria")],
+            },
             Stop);
 
         IReadOnlyList<OutboxRow> first = await ClaimAsync(store, Noon);
@@ -200,7 +214,12 @@ public abstract class StorefrontStoreContract
     {
         IStorefrontStore store = await CreateAsync();
         await store.CommitAsync(
-            new StorefrontStep { ShopId = Shop, Outbox = [Row("e1", "book") with { DueAt = Noon.AddMinutes(5) }, Row("e2", "book")] }, Stop);
+            new StorefrontStep
+            {
+                ShopId = Shop,
+                Outbox = [Row("e1", "book") with { DueAt = Noon.AddMinutes(5) }, Row("e2", "book")],
+            },
+            Stop);
 
         Assert.Empty(await ClaimAsync(store, Noon));
         Assert.Equal(["e1"], (await ClaimAsync(store, Noon.AddMinutes(5))).Select(row => row.Event.Id));

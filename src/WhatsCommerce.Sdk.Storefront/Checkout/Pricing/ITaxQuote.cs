@@ -1,7 +1,10 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Says how much tax a cart holds.</summary>
-/// <remarks>Asked after the lines are priced, in the order discount, shipping, tax. Without one none is shown. Whether the tax is contained in the prices or added to them says <see cref="StorefrontOptions.PricesIncludeTax"/>.</remarks>
+/// <remarks>
+/// Asked after the lines are priced, in the order discount, shipping, tax. Without one none is shown. Whether the tax is contained in the
+/// prices or added to them says <see cref="StorefrontOptions.PricesIncludeTax"/>.
+/// </remarks>
 public interface ITaxQuote
 {
     /// <summary>Returns the tax.</summary>

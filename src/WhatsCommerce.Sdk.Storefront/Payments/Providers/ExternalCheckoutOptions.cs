@@ -16,7 +16,8 @@ public sealed class ExternalCheckoutOptions
     public string Title { get; set; } = "Checkout";
 
     /// <summary>
-    /// Gets or sets what gives money back in the shop's own system; the id of the refund is its idempotency key. It returns whether the money
+    /// Gets or sets what gives money back in the shop's own system; the id of the refund is its idempotency key. It returns whether the
+    /// money
     /// is given back; an exception means that nobody knows. Without it, refunds of such payments are refused.
     /// </summary>
     public Func<Refund, CancellationToken, Task<bool>>? Refund { get; set; }
