@@ -43,7 +43,6 @@ public sealed class WhatsCommerceStorefrontBuilder
                 EventHandlers.OwnPrefix + "carts",
                 static (order, shop, context, cancellationToken) =>
                     shop.Carts.ReceiveAsync(order, context.CustomerKey, context, cancellationToken));
-        Services.AddScoped(static provider => new CartMerging(provider.GetRequiredService<ShopServices>()));
         return this;
     }
 

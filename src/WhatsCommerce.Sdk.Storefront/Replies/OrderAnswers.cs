@@ -41,7 +41,8 @@ internal sealed class OrderAnswers(StorefrontOrders orders, Texts texts, Custome
                 language,
                 number,
                 ("cart_total", placed.Total.ToString()))).Build(),
-            PaymentFailed => Message.Buttons()
+            // Who let an offer pass was told when it ended; to remind them is not the checkout's.
+            PaymentFailed { State: AttemptState.Failed } => Message.Buttons()
                 .Body(texts.Get(StorefrontText.PaymentFailed, language, number))
                 .Button(Buttons.Of(Buttons.Offer, order.CartId), texts.Get(StorefrontText.RetryButton, language))
                 .Build(),

@@ -136,6 +136,43 @@ public sealed class OrderTests
         Assert.Equal("K7M2P9Q", (await shop.Rooms.Orders.FindByNumberAsync(said, Stop))!.Number);
     }
 
+    [Fact]
+    public async Task PayOnDelivery_Chosen_PlacesTheOrderAndIsPaidWhenItIsMarked()
+    {
+        ShopFixture shop = OnDelivery();
+        OfferResult asked = await shop.OfferAsync();
+
+        OfferResult placed = await shop.Rooms.Checkout.OfferAsync(asked.Cart!.Id, "on-delivery", Stop);
+        Order due = await shop.OrderAsync(placed.Order!.Id);
+        MarkResult marked = await shop.Rooms.Orders.MarkPaidAsync(due.Id, "courier", "cash", Stop);
+        MarkResult again = await shop.Rooms.Orders.MarkPaidAsync(due.Id, "courier", "cash", Stop);
+
+        Assert.Equal((OfferOutcome.ChooseProvider, OfferOutcome.Ordered), (asked.Outcome, placed.Outcome));
+        Assert.Equal((OrderState.Placed, OrderPaymentState.Due), (due.State, due.Payment));
+        Assert.Equal((MarkOutcome.Marked, MarkOutcome.AlreadyPaid), (marked.Outcome, again.Outcome));
+        Assert.Equal(AttemptState.Paid, (await shop.Rooms.Orders.ListAttemptsAsync(due.Id, Stop)).Single().State);
+        Assert.Equal(["CartReceived", "OrderPlaced", "PaymentReceived"], await shop.EventsAsync());
+    }
+
+    [Fact]
+    public async Task PayOnDelivery_OrderThatIsCalledOff_IsOwedNoMore()
+    {
+        ShopFixture shop = OnDelivery();
+        OfferResult asked = await shop.OfferAsync();
+        OfferResult placed = await shop.Rooms.Checkout.OfferAsync(asked.Cart!.Id, "on-delivery", Stop);
+
+        await shop.Rooms.Orders.AdvanceAsync(placed.Order!.Id, OrderState.Cancelled, cancellationToken: Stop);
+
+        Assert.Equal(AttemptState.Cancelled, (await shop.Rooms.Orders.ListAttemptsAsync(placed.Order.Id, Stop)).Single().State);
+        Assert.Equal(MarkOutcome.Gone, (await shop.Rooms.Orders.MarkPaidAsync(placed.Order.Id, "courier", "cash", Stop)).Outcome);
+        Assert.Equal(OfferOutcome.CartGone, (await shop.Rooms.Checkout.OfferAsync(asked.Cart.Id, cancellationToken: Stop)).Outcome);
+    }
+
+    private static ShopFixture OnDelivery() => new(seams: standard => standard with
+    {
+        Providers = [new PayOnDelivery(new PayOnDeliveryOptions())],
+    });
+
     private static async Task<Order> PaidAsync(ShopFixture shop)
     {
         OfferResult offer = await shop.OfferAsync();
