@@ -62,6 +62,7 @@ internal sealed class RaceRun
             Time = _time,
             Ids = new SeededIds(),
             Guards = guards ?? Guards.All,
+            Logger = new SweepFailures(_violations),
         };
         _shop = new ShopRooms(services, new ShopSeams { Prices = _shelf, Stock = _shelf, Providers = [_provider] });
         _outbox = new OutboxProcessor(services, NoServices.GetRequiredService<IServiceScopeFactory>());
