@@ -21,6 +21,7 @@ public static class Layers
     public const string AspNetCore = "WhatsCommerce.Sdk.AspNetCore";
     public const string PostgreSql = "WhatsCommerce.Sdk.PostgreSql";
     public const string Sqlite = "WhatsCommerce.Sdk.Sqlite";
+    public const string Storefront = "WhatsCommerce.Sdk.Storefront";
     public const string Testing = "WhatsCommerce.Sdk.Testing";
 
     public const string Emulator = "WhatsCommerce.Emulator";
@@ -92,6 +93,11 @@ public static class Layers
                 "SQLitePCLRaw*",
             ],
             Namespaces: ["WhatsCommerce", "WhatsCommerce.Webhooks", Registration]),
+        new(
+            Storefront,
+            MaySee: [Primitives, Sdk, Webhooks],
+            Packages: ["Microsoft.Extensions.*"],
+            Namespaces: ["WhatsCommerce.Storefronts", Registration]),
         new(
             Testing,
             MaySee: [Primitives, Sdk, Webhooks],

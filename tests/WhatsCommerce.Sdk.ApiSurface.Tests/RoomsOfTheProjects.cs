@@ -7,7 +7,7 @@ public sealed class RoomsOfTheProjects
 {
     // The emulator's command is a program; it starts with its commands, which use what stands beside it.
     public static TheoryData<string> Packages =>
-        [Layers.Primitives, Layers.Sdk, Layers.Webhooks, Layers.AspNetCore, Layers.PostgreSql, Layers.Sqlite, Layers.Testing];
+        [Layers.Primitives, Layers.Sdk, Layers.Webhooks, Layers.AspNetCore, Layers.PostgreSql, Layers.Sqlite, Layers.Storefront, Layers.Testing];
 
     [Theory, MemberData(nameof(Packages))]
     public void Rooms_StandInNoCircle(string project) => Assert.Empty(Rooms.Circle(Rooms.Uses(project)));

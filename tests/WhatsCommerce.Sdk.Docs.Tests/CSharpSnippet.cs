@@ -32,6 +32,7 @@ internal static class CSharpSnippet
         using WhatsCommerce.Commerce;
         using WhatsCommerce.Conversations;
         using WhatsCommerce.Messages;
+        using WhatsCommerce.Storefronts;
         using WhatsCommerce.Templates;
         using WhatsCommerce.Testing;
         using WhatsCommerce.Webhooks;

@@ -17,6 +17,7 @@ internal static class MayBeShown
         "ImporterAddress.City", "ImporterAddress.PostalCode", "ImporterAddress.Street1", "ImporterAddress.Street2",
         "OrderDetailsItem.ImageLink", "OrderDetailsItem.Name",
         "Product.Description", "Product.ImageUrl", "Product.ImporterName", "Product.Name", "Product.PriceText", "Product.SalePriceText", "Product.Url",
+        "LineProblem.Name", "PriceChange.Name", "ProductPrice.Name", "QuoteLine.Name",
         "ProductFeed.Name", "ProductFeedDefinition.Name", "ProductSet.Name",
     ];
 
@@ -39,6 +40,7 @@ internal static class MayBeShown
         "TemplateExample.Name", "TemplateExample.Text",
         "CallEvent.SdpType", "StatusEvent.RecipientType",
         "SendKey.From", "SendKey.Hash",
+        "Order.Number", "OrderStoryEvent.OrderNumber", "ProviderRequest.IdempotencyKey",
     ];
 
     public static string[] Members { get; } = [.. Public, .. Names, .. Harmless];

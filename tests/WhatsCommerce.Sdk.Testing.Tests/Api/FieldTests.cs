@@ -33,14 +33,14 @@ public sealed class FieldTests
     public async Task Get_QualityScoreOfATemplate_HasItsDate()
     {
         await using Stage stage = await Stage.StartAsync();
-        long before = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
+        long before = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         await AddTemplatesAsync(stage, 1);
 
         JsonElement score = (await stage.GetAsync($"{Account}/message_templates?fields=quality_score"))
             .Json.GetProperty("data")[0].GetProperty("quality_score");
 
         Assert.Equal("UNKNOWN", score.GetProperty("score").GetString());
-        Assert.InRange(score.GetProperty("date").GetInt64(), before, DateTimeOffset.UtcNow.ToUnixTimeSeconds());
+        Assert.InRange(score.GetProperty("date").GetInt64(), before, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds());
     }
 
     [Theory, InlineData("summary=true"), InlineData("summary=total_count"), InlineData("summary=[%22total_count%22]")]

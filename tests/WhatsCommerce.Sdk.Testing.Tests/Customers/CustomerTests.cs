@@ -14,7 +14,7 @@ public sealed class CustomerTests
         (await stage.PostTextAsync()).AssertAccepted();
         await stage.Cloud.WhenDeliveredAsync(Stage.Token);
 
-        JsonElement message = stage.Callback.Posts.First().Value;
+        JsonElement message = stage.Callback.Posts[0].Value;
         Assert.Equal(isEmpty, Has(message.GetProperty("messages")[0], "from"));
         Assert.Equal(isEmpty, Has(message.GetProperty("contacts")[0], "wa_id"));
         Assert.All(stage.Statuses, status => Assert.Equal(isEmpty, Has(status, "recipient_id")));

@@ -1,0 +1,61 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>A cart that a customer sent, or that the shop made for them.</summary>
+public sealed partial record Cart
+{
+    /// <summary>Gets the shop.</summary>
+    public required string ShopId { get; init; }
+
+    /// <summary>Gets the id: of a cart that was sent, always the same for the same message.</summary>
+    public required CartId Id { get; init; }
+
+    /// <summary>Gets the customer, whichever number or user id they write with.</summary>
+    public required CustomerKey Customer { get; init; }
+
+    /// <summary>Gets the address to answer to.</summary>
+    [Sensitive]
+    public Recipient To { get; init; }
+
+    /// <summary>Gets the message that it came in; absent when the shop made it.</summary>
+    [Sensitive]
+    public MessageId MessageId { get; init; }
+
+    /// <summary>Gets the catalog that its products are from.</summary>
+    public CatalogId CatalogId { get; init; }
+
+    /// <summary>Gets how far it has come.</summary>
+    public CartState State { get; init; }
+
+    /// <summary>Gets the products, each once.</summary>
+    public required IReadOnlyList<CartLine> Lines { get; init; }
+
+    /// <summary>Gets what the customer wrote beside it.</summary>
+    [Sensitive]
+    public string? Note { get; init; }
+
+    /// <summary>Gets the language of the customer, such as <c>en</c>; <see langword="null"/> for the shop's.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Gets the fingerprint of the quote that the customer agreed to after a difference was told.</summary>
+    public string? ConfirmedQuote { get; init; }
+
+    /// <summary>Gets the order that it was priced into; absent while it is open.</summary>
+    public OrderId OrderId { get; init; }
+
+    /// <summary>Gets the cart that took its place.</summary>
+    public CartId ReplacedBy { get; init; }
+
+    /// <summary>Gets when it was received or made.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Gets when it expires unless it was ordered by then.</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>Gets the version of the row, which each change raises by one; 0 before it is stored.</summary>
+    public long Version { get; init; }
+
+    /// <summary>Gets a value indicating whether it can still be ordered.</summary>
+    public bool IsLive => State is CartState.Open or CartState.Locked;
+
+    internal Cart In(CartState next) => this with { State = StorefrontMachines.Cart.Go(State, next) };
+}

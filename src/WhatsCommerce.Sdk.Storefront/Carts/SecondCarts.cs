@@ -1,0 +1,56 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Brings the carts of a customer together: one is open at a time.</summary>
+internal sealed class SecondCarts(ShopServices shop, CartClosing closing, ICartPolicy? policy)
+{
+    /// <summary>Does what the policy says about carts that were open before.</summary>
+    /// <returns>Whether the customer has to be asked first.</returns>
+    public async Task<bool> MustAskAsync(Cart received, CancellationToken cancellationToken)
+    {
+        foreach (Cart open in await OthersAsync(received, cancellationToken).ConfigureAwait(false))
+        {
+            CartDecision decision = policy is null
+                ? CartDecision.Ask
+                : await policy.DecideAsync(open, received, cancellationToken).ConfigureAwait(false);
+            if (decision == CartDecision.Ask)
+            {
+                return true;
+            }
+
+            await JoinAsync(open.Id, received.Id, decision == CartDecision.Add, cancellationToken).ConfigureAwait(false);
+        }
+
+        return false;
+    }
+
+    /// <summary>Lets a cart take the place of those that were open before, with their lines or without them.</summary>
+    public async Task TakeOverAsync(Cart cart, bool addsLines, CancellationToken cancellationToken)
+    {
+        foreach (Cart open in await OthersAsync(cart, cancellationToken).ConfigureAwait(false))
+        {
+            await JoinAsync(open.Id, cart.Id, addsLines, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task JoinAsync(CartId open, CartId successor, bool addsLines, CancellationToken cancellationToken)
+    {
+        Cart? cart = await shop.Store.FindCartAsync(shop.ShopId, successor, cancellationToken).ConfigureAwait(false);
+        if (cart is not { State: CartState.Open })
+        {
+            return;
+        }
+
+        // In one step: the old cart ends, and the new one has the lines. A cart that was paid meanwhile stays an order of its own.
+        await closing.CloseAsync(
+            open,
+            CartState.Replaced,
+            old => addsLines ? cart with { Lines = CartSteps.Join([.. old.Lines, .. cart.Lines]), ConfirmedQuote = null } : cart,
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<IReadOnlyList<Cart>> OthersAsync(Cart cart, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Cart> live = await shop.Store.ListLiveCartsAsync(cart.ShopId, cart.Customer, cancellationToken).ConfigureAwait(false);
+        return [.. live.Where(other => other.Id != cart.Id && other.CreatedAt <= cart.CreatedAt)];
+    }
+}

@@ -1,0 +1,154 @@
+using WhatsCommerce.Webhooks;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Carts: received from customers, made by the shop, changed. Reached as <see cref="Storefront.Carts"/>.</summary>
+public class StorefrontCarts
+{
+    private const int MostRounds = 20;
+
+    private readonly ShopServices _shop = null!;
+    private readonly CartClosing? _closing;
+
+    internal StorefrontCarts(ShopServices shop, CartClosing? closing)
+    {
+        _shop = shop;
+        _closing = closing;
+    }
+
+    /// <summary>For test doubles that override the methods.</summary>
+    protected StorefrontCarts()
+    {
+    }
+
+    /// <summary>
+    /// Stores a cart that a customer sent, and the event that tells of it: no more, so that the webhook is answered at once.
+    /// </summary>
+    /// <param name="order">The webhook event.</param>
+    /// <param name="customer">The key of the customer: <see cref="WebhookContext.CustomerKey"/>.</param>
+    /// <param name="webhook">The run of the webhook's handler, if it is one.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The cart; of a message that was received before, the cart that it made.</returns>
+    public virtual async Task<Cart> ReceiveAsync(
+        OrderEvent order, CustomerKey customer, WebhookContext? webhook = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        CartId id = order.Id.HasValue && _shop.Guards.Has(Guard.MessageMakesOneCart)
+            ? SendKey.HashOf("cart", _shop.ShopId, order.PhoneNumberId.Value, order.Id.Value)[..32]
+            : _shop.Ids.Next();
+        Cart cart = NewCart(id, customer, order.Customer.ToRecipient(), order.Items.Select(Line)) with
+        {
+            MessageId = order.Id,
+            CatalogId = order.CatalogId,
+            Note = string.IsNullOrWhiteSpace(order.Text) ? null : order.Text,
+        };
+        return await InsertAsync(cart, webhook, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Makes a cart for a customer, as the shop or an assistant does, and tells of it as of one that was sent.</summary>
+    /// <param name="customer">The key of the customer.</param>
+    /// <param name="to">The address to answer to.</param>
+    /// <param name="lines">The products.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The cart.</returns>
+    /// <exception cref="ArgumentException">There are no lines, or one has no product or a quantity below 1.</exception>
+    public virtual Task<Cart> CreateAsync(
+        CustomerKey customer, Recipient to, IEnumerable<CartLine> lines, CancellationToken cancellationToken = default) =>
+        InsertAsync(NewCart(_shop.Ids.Next(), customer, to, Checked(lines)), webhook: null, cancellationToken);
+
+    /// <summary>Finds a cart.</summary>
+    /// <param name="id">The cart.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The cart; <see langword="null"/> when there is none.</returns>
+    public virtual Task<Cart?> GetAsync(CartId id, CancellationToken cancellationToken = default) =>
+        _shop.Store.FindCartAsync(_shop.ShopId, id, cancellationToken);
+
+    /// <summary>Gives a cart other lines. An offer that was made for it is taken back at its provider first.</summary>
+    /// <param name="id">The cart.</param>
+    /// <param name="lines">All its lines.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// The cart to go on with, which is a new one when the old one was locked; or why nothing was changed. A customer who paid meanwhile
+    /// has
+    /// ordered what was offered.
+    /// </returns>
+    /// <exception cref="ArgumentException">There are no lines, or one has no product or a quantity below 1.</exception>
+    public virtual async Task<ChangeResult> ChangeAsync(
+        CartId id, IEnumerable<CartLine> lines, CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<CartLine> joined = CartSteps.Join(Checked(lines));
+        for (int round = 0; round < MostRounds; round++)
+        {
+            Cart? cart = await GetAsync(id, cancellationToken).ConfigureAwait(false);
+            if (cart is not { State: CartState.Open })
+            {
+                return await Closing.CloseAsync(
+                    id, CartState.Replaced, old => CartSteps.Successor(old, _shop.Ids.Next(), joined), cancellationToken)
+                    .ConfigureAwait(false);
+            }
+
+            Cart changed = cart with { Lines = joined, ConfirmedQuote = null };
+            StorefrontStep step = new() { ShopId = _shop.ShopId, Carts = [changed] };
+            if (await _shop.CommitAsync(step, [], cancellationToken).ConfigureAwait(false))
+            {
+                return new ChangeResult { Outcome = ChangeOutcome.Changed, Cart = changed with { Version = cart.Version + 1 } };
+            }
+        }
+
+        throw new StorefrontBusyException($"Cart {id} was changed by others {MostRounds} times in a row.");
+    }
+
+    /// <summary>Drops a cart: the customer does not want it. An offer that was made for it is taken back at its provider first.</summary>
+    /// <param name="id">The cart.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether it was dropped, or why not.</returns>
+    public virtual Task<ChangeResult> DropAsync(CartId id, CancellationToken cancellationToken = default) =>
+        Closing.CloseAsync(id, CartState.Expired, successor: null, cancellationToken);
+
+    private CartClosing Closing => _closing ?? throw new InvalidOperationException(
+        "Without the checkout carts are only received and read: call AddCheckout() to change offers.");
+
+    private Cart NewCart(CartId id, CustomerKey customer, Recipient to, IEnumerable<CartLine> lines) => new()
+    {
+        ShopId = _shop.ShopId,
+        Id = id,
+        Customer = customer.HasValue ? customer : new CustomerKey($"cart/{id}"),
+        To = to,
+        Lines = CartSteps.Join(lines),
+        CreatedAt = _shop.Now,
+        ExpiresAt = _shop.Now + _shop.Options.CartLifetime,
+    };
+
+    private async Task<Cart> InsertAsync(Cart cart, WebhookContext? webhook, CancellationToken cancellationToken)
+    {
+        CartReceived received = new()
+        {
+            Id = $"{cart.Id}/received",
+            ShopId = cart.ShopId,
+            Customer = cart.Customer,
+            At = cart.CreatedAt,
+            CartId = cart.Id,
+        };
+        StorefrontStep step = new() { ShopId = _shop.ShopId, Carts = [cart], Webhook = webhook };
+        return await _shop.CommitAsync(step, [received], cancellationToken).ConfigureAwait(false)
+            ? cart with { Version = 1 }
+            : await GetAsync(cart.Id, cancellationToken).ConfigureAwait(false)
+                ?? throw new StorefrontBusyException($"Cart {cart.Id} could not be stored.");
+    }
+
+    private static CartLine[] Checked(IEnumerable<CartLine> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        CartLine[] all = [.. lines];
+        return all.Length > 0 && all.All(line => line.RetailerId.HasValue && line.Quantity > 0)
+            ? all
+            : throw new ArgumentException("A cart needs lines, each with a product and a quantity of 1 or more.", nameof(lines));
+    }
+
+    private static CartLine Line(OrderItem item) => new()
+    {
+        RetailerId = item.RetailerId,
+        Quantity = item.Quantity,
+        ShownPrice = item.ItemPrice is { Currency.MinorUnits: not null } price ? price.Round() : null,
+    };
+}

@@ -1,0 +1,154 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Locks a cart: prices it, asks what must be asked, holds the stock, and freezes the quote as an order.</summary>
+internal sealed class CartLock(
+    ShopServices shop, Pricer pricer, IStockHold stock, IOrderNumbers numbers, IEnumerable<ICheckoutRule> rules)
+{
+    // Providers and order_details write minor units times up to 1000 into 64 bits.
+    private const decimal LargestTotal = long.MaxValue / 1_000m;
+
+    /// <summary>Locks an open cart.</summary>
+    /// <returns>What must be told or asked; null when it was locked or changed by somebody else: read it again.</returns>
+    public async Task<OfferResult?> TryLockAsync(Cart cart, CancellationToken cancellationToken)
+    {
+        if (cart.Lines.Count > shop.Options.MaxLines || cart.Lines.Any(line => line.Quantity > shop.Options.MaxQuantity))
+        {
+            return new OfferResult { Outcome = OfferOutcome.TooLarge, Cart = cart };
+        }
+
+        PricedCart priced = await pricer.PriceAsync(cart, shop.Options, cancellationToken).ConfigureAwait(false);
+        if (priced.Problems.Count > 0 || priced.Quote is not Quote quote)
+        {
+            return new OfferResult { Outcome = OfferOutcome.ConfirmRest, Cart = cart, Quote = priced.Quote, Problems = priced.Problems };
+        }
+
+        if (quote.Total.Amount > LargestTotal)
+        {
+            return new OfferResult { Outcome = OfferOutcome.TooLarge, Cart = cart };
+        }
+
+        bool mustAsk = cart.ConfirmedQuote is null ? priced.Changes.Count > 0 : cart.ConfirmedQuote != quote.Fingerprint;
+        if (mustAsk && shop.Guards.Has(Guard.ChangedPriceIsConfirmed))
+        {
+            return new OfferResult { Outcome = OfferOutcome.ConfirmPrice, Cart = cart, Quote = quote, Changes = priced.Changes };
+        }
+
+        foreach (ICheckoutRule rule in rules)
+        {
+            if (await rule.ObjectAsync(cart, quote, cancellationToken).ConfigureAwait(false) is string objection)
+            {
+                return new OfferResult { Outcome = OfferOutcome.RuleObjects, Cart = cart, Quote = quote, Objection = objection };
+            }
+        }
+
+        return await FreezeAsync(cart, quote, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Prices a cart anew, without asking anything or changing a row.</summary>
+    public Task<PricedCart> PriceAsync(Cart cart, CancellationToken cancellationToken) =>
+        pricer.PriceAsync(cart, shop.Options, cancellationToken);
+
+    /// <summary>Makes the order of a cart. The cart's row is not written here.</summary>
+    public async Task<Order> OrderOfAsync(Cart cart, OrderId id, Quote quote, CancellationToken cancellationToken) => new()
+    {
+        ShopId = shop.ShopId,
+        Id = id,
+        Number = await numbers.NextAsync(shop.ShopId, cancellationToken).ConfigureAwait(false),
+        CartId = cart.Id,
+        Customer = cart.Customer,
+        To = cart.To,
+        Language = cart.Language,
+        Quote = quote,
+        Paid = new Money(0, quote.Currency),
+        Refunded = new Money(0, quote.Currency),
+        RefundsReserved = new Money(0, quote.Currency),
+        CreatedAt = shop.Now,
+    };
+
+    /// <summary>Holds the stock of an order.</summary>
+    /// <returns>The lines of which less was granted than asked for; nothing is held then.</returns>
+    public async Task<IReadOnlyList<LineProblem>> HoldAsync(OrderId id, Quote quote, CancellationToken cancellationToken)
+    {
+        StockRequest request = StockRequest.Of(shop.ShopId, id, quote);
+        IReadOnlyDictionary<RetailerId, int> granted = await stock.HoldAsync(request, cancellationToken).ConfigureAwait(false);
+        List<LineProblem> problems = [];
+        foreach (QuoteLine line in quote.Lines)
+        {
+            int count = granted.GetValueOrDefault(line.RetailerId);
+            if (count < line.Quantity)
+            {
+                problems.Add(new LineProblem
+                {
+                    RetailerId = line.RetailerId,
+                    Name = line.Name,
+                    Kind = count > 0 ? LineProblemKind.NotEnough : LineProblemKind.SoldOut,
+                    Available = Math.Max(count, 0),
+                });
+            }
+        }
+
+        if (problems.Count > 0)
+        {
+            await stock.ReleaseAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        return problems;
+    }
+
+    public Task ReleaseAsync(OrderId id, Quote quote, CancellationToken cancellationToken) =>
+        stock.ReleaseAsync(StockRequest.Of(shop.ShopId, id, quote), cancellationToken);
+
+    public Task<bool> ConfirmAsync(OrderId id, Quote quote, CancellationToken cancellationToken) =>
+        stock.ConfirmAsync(StockRequest.Of(shop.ShopId, id, quote), cancellationToken);
+
+    private async Task<OfferResult?> FreezeAsync(Cart cart, Quote quote, CancellationToken cancellationToken)
+    {
+        OrderId id = shop.Ids.Next();
+        if (await HoldAsync(id, quote, cancellationToken).ConfigureAwait(false) is { Count: > 0 } problems)
+        {
+            return new OfferResult
+            {
+                Outcome = OfferOutcome.ConfirmRest,
+                Cart = cart,
+                Quote = Rest(quote, problems),
+                Problems = problems,
+            };
+        }
+
+        Order order = await OrderOfAsync(cart, id, quote, cancellationToken).ConfigureAwait(false);
+        bool isLocked = await shop.CommitAsync(
+            new StorefrontStep
+            {
+                ShopId = shop.ShopId,
+                Carts = [cart.In(CartState.Locked) with { OrderId = id }],
+                Orders = [order],
+            },
+            [],
+            cancellationToken).ConfigureAwait(false);
+        if (!isLocked)
+        {
+            await ReleaseAsync(id, quote, cancellationToken).ConfigureAwait(false);
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// What is left when the stock does not give all. Discount, shipping and tax are of the whole cart: the rest is priced anew when the
+    /// customer agrees, and only its lines are told here.
+    /// </summary>
+    private static Quote? Rest(Quote quote, IReadOnlyList<LineProblem> problems)
+    {
+        QuoteLine[] lines =
+        [
+            .. quote.Lines
+                .Select(line => line with
+                {
+                    Quantity = problems.FirstOrDefault(problem => problem.RetailerId == line.RetailerId)?.Available ?? line.Quantity,
+                })
+                .Where(line => line.Quantity > 0),
+        ];
+        Money zero = new(0, quote.Currency);
+        return lines.Length == 0 ? null : quote with { Lines = lines, Discount = zero, Shipping = zero, Tax = zero };
+    }
+}

@@ -1,0 +1,32 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>What offering a cart came to.</summary>
+public sealed record OfferResult
+{
+    /// <summary>Gets what it came to.</summary>
+    public required OfferOutcome Outcome { get; init; }
+
+    /// <summary>Gets the cart; it may be a new one that took the place of the cart that was asked for.</summary>
+    public Cart? Cart { get; init; }
+
+    /// <summary>Gets the order, once the cart is locked.</summary>
+    public Order? Order { get; init; }
+
+    /// <summary>Gets the attempt that can be paid.</summary>
+    public PaymentAttempt? Attempt { get; init; }
+
+    /// <summary>Gets the prices that the customer is told.</summary>
+    public Quote? Quote { get; init; }
+
+    /// <summary>Gets the lines that cannot be sold as they are.</summary>
+    public IReadOnlyList<LineProblem> Problems { get; init; } = [];
+
+    /// <summary>Gets the prices that differ from what was shown.</summary>
+    public IReadOnlyList<PriceChange> Changes { get; init; } = [];
+
+    /// <summary>Gets the ways to pay to choose from.</summary>
+    public IReadOnlyList<ICheckoutProvider> Providers { get; init; } = [];
+
+    /// <summary>Gets the sentence of a rule that objects.</summary>
+    public string? Objection { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>A line of a cart that cannot be sold as it is; the customer is told, and asked whether the rest will do.</summary>
+public sealed record LineProblem
+{
+    /// <summary>Gets the product.</summary>
+    public required RetailerId RetailerId { get; init; }
+
+    /// <summary>Gets its name; the retailer id when the shop does not know it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Gets what is wrong with it.</summary>
+    public required LineProblemKind Kind { get; init; }
+
+    /// <summary>Gets how many there are, of <see cref="LineProblemKind.NotEnough"/>.</summary>
+    public int Available { get; init; }
+}

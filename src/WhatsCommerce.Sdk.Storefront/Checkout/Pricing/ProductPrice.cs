@@ -1,0 +1,23 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>What the shop knows of a product at this moment.</summary>
+public sealed record ProductPrice
+{
+    /// <summary>Gets the product.</summary>
+    public required RetailerId RetailerId { get; init; }
+
+    /// <summary>Gets the name that the customer reads.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>
+    /// Gets the price of one. It is rounded half to even to the digits of its currency before it is multiplied. <see langword="null"/>, a
+    /// negative price or an unknown currency mean that the product has no price, and is not offered.
+    /// </summary>
+    public Money? Price { get; init; }
+
+    /// <summary>Gets a value indicating whether it can be ordered; <see langword="true"/> unless set.</summary>
+    public bool CanBeOrdered { get; init; } = true;
+
+    /// <summary>Gets how many there are; <see langword="null"/> when nobody counts.</summary>
+    public int? Available { get; init; }
+}

@@ -1,0 +1,26 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>A quote in the making: what shipping, tax and discounts are computed from.</summary>
+public sealed record QuoteDraft
+{
+    /// <summary>Gets the shop.</summary>
+    public required string ShopId { get; init; }
+
+    /// <summary>Gets the customer.</summary>
+    public required CustomerKey Customer { get; init; }
+
+    /// <summary>Gets the currency of all amounts.</summary>
+    public required Currency Currency { get; init; }
+
+    /// <summary>Gets the priced lines.</summary>
+    public required IReadOnlyList<QuoteLine> Lines { get; init; }
+
+    /// <summary>Gets the lines together.</summary>
+    public required Money Subtotal { get; init; }
+
+    /// <summary>Gets what is taken off; zero while discounts are being asked for.</summary>
+    public required Money Discount { get; init; }
+
+    /// <summary>Gets what the shipping costs; zero while discounts and shipping are being asked for.</summary>
+    public required Money Shipping { get; init; }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>What a cart costs, frozen at the lock.</summary>
+/// <remarks>
+/// All amounts are of one currency and have whole minor units, so that the parts equal the total exactly wherever it is shown:
+/// <see cref="Subtotal"/> - <see cref="Discount"/> + <see cref="Shipping"/> + <see cref="AddedTax"/> = <see cref="Total"/>.
+/// </remarks>
+public sealed record Quote
+{
+    /// <summary>Gets the currency.</summary>
+    public required Currency Currency { get; init; }
+
+    /// <summary>Gets the lines.</summary>
+    public required IReadOnlyList<QuoteLine> Lines { get; init; }
+
+    /// <summary>Gets what is taken off; not negative, and at most the subtotal.</summary>
+    public required Money Discount { get; init; }
+
+    /// <summary>Gets what the shipping costs; not negative.</summary>
+    public required Money Shipping { get; init; }
+
+    /// <summary>Gets the tax: contained in the prices or added to them, as <see cref="PricesIncludeTax"/> says.</summary>
+    public required Money Tax { get; init; }
+
+    /// <summary>Gets a value indicating whether the prices contain the tax; then it is shown and never added.</summary>
+    public required bool PricesIncludeTax { get; init; }
+
+    /// <summary>Gets until when the quote holds.</summary>
+    public required DateTimeOffset ValidUntil { get; init; }
+
+    /// <summary>Gets the lines together.</summary>
+    public Money Subtotal => Lines.Aggregate(new Money(0, Currency), (sum, line) => sum + line.Total);
+
+    /// <summary>Gets the tax as a part of the sum: zero when the prices contain it.</summary>
+    public Money AddedTax => PricesIncludeTax ? new Money(0, Currency) : Tax;
+
+    /// <summary>Gets what the customer pays.</summary>
+    public Money Total => Subtotal - Discount + Shipping + AddedTax;
+
+    /// <summary>
+    /// Gets what stands for all that the customer agrees to: products, quantities, prices and parts, and not until when they hold.
+    /// </summary>
+    public string Fingerprint => SendKey.HashOf(
+        [Currency.Code, Text(Discount), Text(Shipping), Text(AddedTax), .. Lines.SelectMany(Parts)])[..22];
+
+    /// <summary>Returns the currency and the number of lines.</summary>
+    public override string ToString() =>
+        $"Quote {{ Currency = {Currency}, Lines = {(Lines?.Count ?? 0).ToString(CultureInfo.InvariantCulture)} }}";
+
+    private static IEnumerable<string?> Parts(QuoteLine line) =>
+        [line.RetailerId.Value, line.Quantity.ToString(CultureInfo.InvariantCulture), Text(line.UnitPrice)];
+
+    private static string Text(Money money) => money.ToMinorUnits().ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,232 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Offers carts to be paid, and settles what became of it. Reached as <see cref="Storefront.Checkout"/>.</summary>
+public class StorefrontCheckout
+{
+    private const int MostRounds = 20;
+
+    private readonly ShopServices _shop = null!;
+    private readonly CartLock _cartLock = null!;
+    private readonly CartClosing _closing = null!;
+    private readonly Attempts _attempts = null!;
+    private readonly CheckoutProviders _providers = null!;
+
+    internal StorefrontCheckout(
+        ShopServices shop, CartLock cartLock, CartClosing closing, Attempts attempts, CheckoutProviders providers)
+    {
+        _shop = shop;
+        _cartLock = cartLock;
+        _closing = closing;
+        _attempts = attempts;
+        _providers = providers;
+    }
+
+    /// <summary>For test doubles that override the methods.</summary>
+    protected StorefrontCheckout()
+    {
+    }
+
+    /// <summary>Prices a cart and offers a way to pay it. Called again, it gives the same offer again as long as that holds.</summary>
+    /// <param name="cartId">The cart.</param>
+    /// <param name="provider">
+    /// The name of the provider that the customer chose; <see langword="null"/> to take the only one that accepts the quote.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the call; an attempt that is under way is read back by the sweep.</param>
+    /// <returns>The offer, or what the customer must be told or asked first.</returns>
+    /// <exception cref="StorefrontBusyException">Others changed the cart again and again.</exception>
+    public virtual async Task<OfferResult> OfferAsync(
+        CartId cartId, string? provider = null, CancellationToken cancellationToken = default)
+    {
+        for (int round = 0; round < MostRounds; round++)
+        {
+            Cart? cart = await _shop.Store.FindCartAsync(_shop.ShopId, cartId, cancellationToken).ConfigureAwait(false);
+            OfferResult? result = cart switch
+            {
+                { State: CartState.Open } => await _cartLock.TryLockAsync(cart, cancellationToken).ConfigureAwait(false),
+                { State: CartState.Locked } => await OfferOrderAsync(cart, provider, cancellationToken).ConfigureAwait(false),
+                { State: CartState.Converted } => await OrderedAsync(cart, cancellationToken).ConfigureAwait(false),
+                _ => new OfferResult { Outcome = OfferOutcome.CartGone, Cart = cart },
+            };
+            if (result is not null)
+            {
+                return result;
+            }
+        }
+
+        throw new StorefrontBusyException($"Cart {cartId} was changed by others {MostRounds} times in a row.");
+    }
+
+    /// <summary>Records that the customer agrees to a quote that differs from what was shown.</summary>
+    /// <param name="cartId">The cart.</param>
+    /// <param name="fingerprint"><see cref="Quote.Fingerprint"/> of the quote that was shown.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether the cart is open and now holds it; another price than this will be asked about again.</returns>
+    public virtual async Task<bool> ConfirmAsync(CartId cartId, string fingerprint, CancellationToken cancellationToken = default)
+    {
+        for (int round = 0; round < MostRounds; round++)
+        {
+            Cart? cart = await _shop.Store.FindCartAsync(_shop.ShopId, cartId, cancellationToken).ConfigureAwait(false);
+            if (cart is not { State: CartState.Open })
+            {
+                return false;
+            }
+
+            StorefrontStep step = new() { ShopId = _shop.ShopId, Carts = [cart with { ConfirmedQuote = fingerprint }] };
+            if (await _shop.CommitAsync(step, [], cancellationToken).ConfigureAwait(false))
+            {
+                return true;
+            }
+        }
+
+        throw new StorefrontBusyException($"Cart {cartId} was changed by others {MostRounds} times in a row.");
+    }
+
+    /// <summary>Reads an attempt back from its provider and applies what it says: the one path of webhook, return page and sweep.</summary>
+    /// <remarks>It may be called at any time, any number of times, at once from several instances, and by whoever asks.</remarks>
+    /// <param name="attemptId">The attempt.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>How the attempt stands now.</returns>
+    public virtual Task<SettleResult> SettleAsync(AttemptId attemptId, CancellationToken cancellationToken = default) =>
+        _attempts.SettleAsync(attemptId, cancellationToken);
+
+    private async Task<OfferResult> OrderedAsync(Cart cart, CancellationToken cancellationToken)
+    {
+        Order? order = await _shop.Store.FindOrderAsync(_shop.ShopId, cart.OrderId, cancellationToken).ConfigureAwait(false);
+        OfferOutcome outcome = order is { State: OrderState.Cancelled } ? OfferOutcome.CartGone : OfferOutcome.Ordered;
+        return new OfferResult { Outcome = outcome, Cart = cart, Order = order, Quote = order?.Quote };
+    }
+
+    private async Task<OfferResult?> OfferOrderAsync(Cart cart, string? provider, CancellationToken cancellationToken)
+    {
+        Order order = await _shop.Store.FindOrderAsync(_shop.ShopId, cart.OrderId, cancellationToken).ConfigureAwait(false)
+            ?? throw new InvalidOperationException($"Cart {cart.Id} is locked without an order.");
+        if (order.State == OrderState.Cancelled)
+        {
+            // Both were read at different moments: the cart has been closed since.
+            return null;
+        }
+
+        if (order.State != OrderState.AwaitingCheckout)
+        {
+            return new OfferResult { Outcome = OfferOutcome.Ordered, Cart = cart, Order = order, Quote = order.Quote };
+        }
+
+        OfferResult told = new() { Outcome = OfferOutcome.Unknown, Cart = cart, Order = order, Quote = order.Quote };
+        if (order.AttemptId.HasValue && _shop.Guards.Has(Guard.OneLiveAttempt))
+        {
+            PaymentAttempt? attempt = await _shop.Store.FindAttemptAsync(_shop.ShopId, order.AttemptId, cancellationToken)
+                .ConfigureAwait(false);
+            if (attempt is { IsLive: true }
+                && (attempt.State != AttemptState.Pending || _shop.Guards.Has(Guard.PendingBlocksAttempts)))
+            {
+                return await ContinueAsync(told, attempt, provider, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        if (_shop.Now >= order.Quote.ValidUntil)
+        {
+            return await RequoteAsync(cart, order, provider, cancellationToken).ConfigureAwait(false);
+        }
+
+        IReadOnlyList<ICheckoutProvider> accepting = _providers.Accepting(order.Quote);
+        ICheckoutProvider? chosen = provider is null
+            ? accepting is [{ IsPaidLater: false } only] ? only : null
+            : accepting.FirstOrDefault(one => one.Name == provider);
+        if (chosen is null)
+        {
+            return told with
+            {
+                Outcome = accepting.Count == 0 ? OfferOutcome.NoProvider : OfferOutcome.ChooseProvider,
+                Providers = accepting,
+            };
+        }
+
+        SettleResult? started = await _attempts.StartAsync(order, chosen.Name, cancellationToken).ConfigureAwait(false);
+        return started is null ? null : await TellAsync(told, started, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>There is an attempt already: it is given again, or cleared up first.</summary>
+    private async Task<OfferResult?> ContinueAsync(
+        OfferResult told, PaymentAttempt attempt, string? provider, CancellationToken cancellationToken)
+    {
+        SettleResult settled;
+        switch (attempt.State)
+        {
+            case AttemptState.Pending:
+                return told with { Outcome = OfferOutcome.Pending, Attempt = attempt };
+            case AttemptState.Offered when _shop.Now < attempt.ExpiresAt && (provider is null || provider == attempt.Provider):
+                return told with { Outcome = OfferOutcome.Offered, Attempt = attempt };
+            case AttemptState.Offered:
+                AttemptState end = _shop.Now < attempt.ExpiresAt ? AttemptState.Cancelled : AttemptState.Expired;
+                settled = await _attempts.TakeBackAsync(attempt.Id, end, cancellationToken).ConfigureAwait(false);
+                break;
+            default:
+                settled = await _attempts.SettleAsync(attempt.Id, cancellationToken).ConfigureAwait(false);
+                break;
+        }
+
+        // What has ended, or can be paid, is looked at anew; all else is told.
+        return settled.Outcome is SettleOutcome.Ended or SettleOutcome.Open && settled.Attempt!.State != attempt.State
+            ? null
+            : await TellAsync(told, settled, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<OfferResult?> TellAsync(OfferResult told, SettleResult settled, CancellationToken cancellationToken)
+    {
+        told = told with { Attempt = settled.Attempt, Order = settled.Order ?? told.Order };
+        switch (settled.Outcome)
+        {
+            case SettleOutcome.Open:
+                return told with { Outcome = OfferOutcome.Offered };
+            case SettleOutcome.Pending when settled.Order is { State: OrderState.AwaitingCheckout }:
+                return told with { Outcome = OfferOutcome.Pending };
+            case SettleOutcome.Pending or SettleOutcome.Paid or SettleOutcome.NeedsReview:
+                return await OrderedAsync(told.Cart! with { OrderId = told.Order!.Id }, cancellationToken).ConfigureAwait(false);
+            case SettleOutcome.Ended:
+                // The provider refused it: the customer may choose another one.
+                return told with
+                {
+                    Outcome = OfferOutcome.ChooseProvider,
+                    Attempt = null,
+                    Providers = [.. _providers.Accepting(told.Quote!).Where(one => one.Name != settled.Attempt?.Provider)],
+                };
+            default:
+                return told;
+        }
+    }
+
+    /// <summary>
+    /// The quote has ended and nobody paid. The same price holds on; another one makes a new cart, in which the customer confirms it.
+    /// </summary>
+    private async Task<OfferResult?> RequoteAsync(Cart cart, Order order, string? provider, CancellationToken cancellationToken)
+    {
+        PricedCart priced = await _cartLock.PriceAsync(cart, cancellationToken).ConfigureAwait(false);
+        if (priced is { Problems.Count: 0, Quote: Quote quote } && quote.Fingerprint == order.Quote.Fingerprint
+            && (await _cartLock.HoldAsync(order.Id, quote, cancellationToken).ConfigureAwait(false)).Count == 0)
+        {
+            StorefrontStep step = new() { ShopId = _shop.ShopId, Orders = [order with { Quote = quote }] };
+            await _shop.CommitAsync(step, [], cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+
+        // What the customer saw last is the old quote, whatever the device showed before it.
+        Dictionary<RetailerId, Money> shown = order.Quote.Lines.ToDictionary(line => line.RetailerId, line => line.UnitPrice);
+        ChangeResult changed = await _closing.CloseAsync(
+            cart.Id,
+            CartState.Replaced,
+            old => CartSteps.Successor(
+                old,
+                _shop.Ids.Next(),
+                [
+                    .. old.Lines.Select(line => line with
+                    {
+                        ShownPrice = shown.TryGetValue(line.RetailerId, out Money price) ? price : null,
+                    }),
+                ],
+                old.ConfirmedQuote ?? order.Quote.Fingerprint),
+            cancellationToken).ConfigureAwait(false);
+        return changed.Outcome == ChangeOutcome.Changed
+            ? await OfferAsync(changed.Cart!.Id, provider, cancellationToken).ConfigureAwait(false)
+            : null;
+    }
+}

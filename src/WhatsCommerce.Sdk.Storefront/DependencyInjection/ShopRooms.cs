@@ -1,0 +1,37 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Puts the rooms of a shop together.</summary>
+internal sealed class ShopRooms
+{
+    public ShopRooms(ShopServices shop, ShopSeams seams)
+    {
+        CheckoutProviders providers = new(seams.Providers);
+        ProviderCalls calls = new(shop, providers);
+        IStockHold stock = seams.Stock ?? new NoStockHold();
+        Pricer pricer = new(seams.Prices, seams.Discounts, seams.Shipping, seams.Tax, shop.Time, shop.Guards);
+        CartLock cartLock = new(shop, pricer, stock, seams.Numbers ?? new CrockfordOrderNumbers(shop.Ids), seams.Rules);
+        Attempts = new Attempts(shop, calls, new Settlement(shop, stock, seams.LatePayments));
+        Refunds refunds = new(shop, calls);
+        CartClosing closing = new(shop, Attempts, cartLock);
+        Shop = shop;
+        Closing = closing;
+        Carts = new StorefrontCarts(shop, closing);
+        Checkout = new StorefrontCheckout(shop, cartLock, closing, Attempts, providers);
+        Orders = new StorefrontOrders(shop, cartLock, Attempts, refunds, calls);
+        Sweep = new Sweep(shop, Attempts, refunds, closing);
+    }
+
+    public ShopServices Shop { get; }
+
+    public CartClosing Closing { get; }
+
+    public StorefrontCarts Carts { get; }
+
+    public StorefrontCheckout Checkout { get; }
+
+    public StorefrontOrders Orders { get; }
+
+    public Attempts Attempts { get; }
+
+    public Sweep Sweep { get; }
+}

@@ -1,0 +1,77 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Makes the services of a storefront out of those of the app.</summary>
+internal static class StorefrontServices
+{
+    public static ShopServices CreateShop(IServiceProvider provider) => new()
+    {
+        Store = provider.GetRequiredService<IStorefrontStore>(),
+        Options = provider.GetRequiredService<IOptions<StorefrontOptions>>().Value,
+        Handlers = provider.GetRequiredService<EventHandlers>(),
+        Time = provider.GetRequiredService<TimeProvider>(),
+        Logger = provider.GetService<ILoggerFactory>()?.CreateLogger(StorefrontLog.Category) ?? NullLogger.Instance,
+    };
+
+    public static ShopRooms CreateRooms(IServiceProvider provider) => new(
+        provider.GetRequiredService<ShopServices>(),
+        new ShopSeams
+        {
+            Prices = provider.GetService<IPriceSource>() ?? CatalogPrices(provider),
+            Providers = [.. provider.GetServices<ICheckoutProvider>()],
+            Rules = [.. provider.GetServices<ICheckoutRule>()],
+            Stock = provider.GetService<IStockHold>(),
+            Discounts = provider.GetService<IDiscountSource>(),
+            Shipping = provider.GetService<IShippingQuote>(),
+            Tax = provider.GetService<ITaxQuote>(),
+            LatePayments = provider.GetService<ILatePaymentPolicy>(),
+            Numbers = provider.GetService<IOrderNumbers>(),
+        });
+
+    public static Storefront CreateFrontDoor(IServiceProvider provider)
+    {
+        ShopServices shop = provider.GetRequiredService<ShopServices>();
+        ShopRooms? rooms = provider.GetService<ShopRooms>();
+        return new Storefront(
+            rooms?.Carts ?? new StorefrontCarts(shop, closing: null), new StorefrontOutbox(shop), rooms?.Checkout, rooms?.Orders);
+    }
+
+    public static StorefrontWorker CreateWorker(IServiceProvider provider)
+    {
+        ShopServices shop = provider.GetRequiredService<ShopServices>();
+        return new StorefrontWorker(
+            shop,
+            new OutboxProcessor(shop, provider.GetRequiredService<IServiceScopeFactory>()),
+            provider.GetService<ShopRooms>()?.Sweep);
+    }
+
+    public static CartAnswers CreateCartAnswers(IServiceProvider provider)
+    {
+        ShopRooms rooms = provider.GetRequiredService<ShopRooms>();
+        Texts texts = provider.GetRequiredService<Texts>();
+        return new CartAnswers(
+            rooms.Shop,
+            rooms.Carts,
+            rooms.Checkout,
+            new SecondCarts(rooms.Shop, rooms.Closing, provider.GetService<ICartPolicy>()),
+            new OfferMessages(texts),
+            texts,
+            Sender(provider),
+            provider.GetService<ICustomerIdentities>());
+    }
+
+    public static OrderAnswers CreateOrderAnswers(IServiceProvider provider) => new(
+        provider.GetRequiredService<ShopRooms>().Orders, provider.GetRequiredService<Texts>(), Sender(provider));
+
+    private static CustomerMessages Sender(IServiceProvider provider) =>
+        new(provider.GetRequiredService<WhatsCommerceClient>(), provider.GetRequiredService<ShopServices>());
+
+    private static ConnectedCatalogPrices CatalogPrices(IServiceProvider provider) => new(
+        provider.GetRequiredService<WhatsCommerceClient>(),
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<IOptions<WhatsCommerceOptions>>().Value.CatalogId);
+}

@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Logging;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>The log messages of the storefront. They contain no texts of customers, phone numbers, links or secrets.</summary>
+internal static partial class StorefrontLog
+{
+    public const string Category = "WhatsCommerce.Storefront";
+
+    [LoggerMessage(401, LogLevel.Error, "Handler {Handler} failed for {Event}, attempt {Attempt}; it is a dead letter now: {IsDead}")]
+    public static partial void HandlerFailed(
+        ILogger logger, Exception exception, string handler, string @event, int attempt, bool isDead);
+
+    [LoggerMessage(402, LogLevel.Warning, "Handler {Handler} ended for {Event} after its claim had ended; its result is discarded")]
+    public static partial void ClaimLost(ILogger logger, string handler, string @event);
+
+    [LoggerMessage(403, LogLevel.Warning, "Provider {Provider} did not answer for attempt {Attempt} of order {Order} ({Call}); it is read "
+        + "back")]
+    public static partial void ProviderUnknown(
+        ILogger logger, Exception exception, string provider, string call, AttemptId attempt, OrderId order);
+
+    [LoggerMessage(404, LogLevel.Warning, "Provider {Provider} refused attempt {Attempt} of order {Order} ({Call})")]
+    public static partial void ProviderRefused(
+        ILogger logger, Exception exception, string provider, string call, AttemptId attempt, OrderId order);
+
+    [LoggerMessage(405, LogLevel.Warning, "Order {Order} needs review: {Reason}")]
+    public static partial void NeedsReview(ILogger logger, OrderId order, ReviewReason reason);
+
+    [LoggerMessage(406, LogLevel.Warning, "The customer of order {Order} was not told of {Event}: the service window is closed")]
+    public static partial void OutsideWindow(ILogger logger, OrderId order, string @event);
+
+    [LoggerMessage(407, LogLevel.Error, "The worker of the storefront failed; it goes on after {Wait}")]
+    public static partial void WorkerFailed(ILogger logger, Exception exception, TimeSpan wait);
+
+    [LoggerMessage(409, LogLevel.Error, "The sweep failed for {What}; it is tried again")]
+    public static partial void SweepFailed(ILogger logger, Exception exception, string? what);
+
+    [LoggerMessage(408, LogLevel.Warning, "Provider {Provider} did not answer for refund {Refund} of order {Order}; it is read back")]
+    public static partial void RefundUnknown(ILogger logger, Exception exception, string provider, RefundId refund, OrderId order);
+}

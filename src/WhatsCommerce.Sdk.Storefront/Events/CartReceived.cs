@@ -1,0 +1,8 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>A customer sent a cart. Nothing is ordered yet.</summary>
+public sealed record CartReceived : StorefrontEvent
+{
+    /// <summary>Gets the cart.</summary>
+    public required CartId CartId { get; init; }
+}

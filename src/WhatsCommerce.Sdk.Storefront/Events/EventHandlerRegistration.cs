@@ -1,0 +1,23 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>A handler of events: its name, which it takes, and how it is invoked.</summary>
+/// <param name="name">Unique and stable across versions of the app.</param>
+internal abstract class EventHandlerRegistration(string name)
+{
+    public string Name { get; } = name;
+
+    public abstract bool Takes(StorefrontEvent storefrontEvent);
+
+    public abstract Task InvokeAsync(IServiceProvider services, StorefrontEvent storefrontEvent, CancellationToken cancellationToken);
+}
+
+/// <summary>A handler that is a delegate.</summary>
+internal sealed class EventHandlerRegistration<TEvent>(string name, Func<IServiceProvider, TEvent, CancellationToken, Task> handler)
+    : EventHandlerRegistration(name)
+    where TEvent : StorefrontEvent
+{
+    public override bool Takes(StorefrontEvent storefrontEvent) => storefrontEvent is TEvent;
+
+    public override Task InvokeAsync(IServiceProvider services, StorefrontEvent storefrontEvent, CancellationToken cancellationToken) =>
+        handler(services, (TEvent)storefrontEvent, cancellationToken);
+}

@@ -1,0 +1,89 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Runs the handlers of events: each at least once, those of a customer in order, with growing waits after a failure.</summary>
+internal sealed class OutboxProcessor(ShopServices shop, IServiceScopeFactory scopes)
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    private const int LongestError = 300;
+
+    /// <summary>Runs what is due.</summary>
+    /// <returns>How many handlers ran.</returns>
+    public async Task<int> RunOnceAsync(int limit, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = shop.Now;
+        IReadOnlyList<OutboxRow> rows = await shop.Store.ClaimOutboxAsync(
+            shop.ShopId, now, now + (2 * shop.Options.HandlerTimeout), limit, cancellationToken).ConfigureAwait(false);
+        await Task.WhenAll(rows.Select(row => RunAsync(row, cancellationToken))).ConfigureAwait(false);
+        return rows.Count;
+    }
+
+    private async Task RunAsync(OutboxRow row, CancellationToken cancellationToken)
+    {
+        OutboxRow end;
+        try
+        {
+            await InvokeAsync(row, cancellationToken).ConfigureAwait(false);
+            end = row with { State = OutboxState.Done, LeaseUntil = null, Error = null };
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The app stops: another run takes the row when its lease ends.
+            return;
+        }
+#pragma warning disable CA1031 // A handler may throw anything, and none of it may end the worker.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            bool isDead = row.Attempts >= shop.Options.MaxAttempts;
+            StorefrontLog.HandlerFailed(shop.Logger, exception, row.Handler, row.Event.GetType().Name, row.Attempts, isDead);
+            string error = $"{exception.GetType().Name}: {exception.Message}";
+            end = row with
+            {
+                State = isDead ? OutboxState.Dead : OutboxState.Waiting,
+                LeaseUntil = null,
+                DueAt = shop.Now + WaitAfter(row.Attempts),
+                Error = error.Length > LongestError ? error[..LongestError] : error,
+            };
+        }
+
+        if (!await shop.Store.UpdateOutboxAsync(end, cancellationToken).ConfigureAwait(false))
+        {
+            StorefrontLog.ClaimLost(shop.Logger, row.Handler, row.Event.GetType().Name);
+        }
+        else
+        {
+            // The next event of the customer may run now.
+            shop.Signal.Set();
+        }
+    }
+
+    private async Task InvokeAsync(OutboxRow row, CancellationToken cancellationToken)
+    {
+        EventHandlerRegistration handler = shop.Handlers.Find(row.Handler)
+            ?? throw new InvalidOperationException(
+                $"No handler is named \"{row.Handler}\" any more. Register one under this name, or replay the event when there is one.");
+        using CancellationTokenSource deadline = new(shop.Options.HandlerTimeout, shop.Time);
+        using CancellationTokenSource both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        AsyncServiceScope scope = scopes.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            try
+            {
+                await handler.InvokeAsync(scope.ServiceProvider, row.Event, both.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException exception)
+                when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            {
+                throw new TimeoutException($"The handler \"{row.Handler}\" took longer than {shop.Options.HandlerTimeout}.", exception);
+            }
+        }
+    }
+
+    private static TimeSpan WaitAfter(int attempts)
+    {
+        double seconds = Math.Pow(2, Math.Min(attempts, 20));
+        return seconds > LongestWait.TotalSeconds ? LongestWait : TimeSpan.FromSeconds(seconds);
+    }
+}

@@ -1,0 +1,14 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>How far one handler is with one event.</summary>
+public enum OutboxState
+{
+    /// <summary>The handler has to run.</summary>
+    Waiting,
+
+    /// <summary>The handler has completed.</summary>
+    Done,
+
+    /// <summary>The handler failed too often; a person may replay it.</summary>
+    Dead,
+}

@@ -1,0 +1,25 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Something that happened in the shop; stored in the same transaction as what it tells of.</summary>
+/// <remarks>
+/// Handlers are added with <c>On&lt;TEvent&gt;("name", ...)</c>. Each gets the events of a customer in their order and at least once: it
+/// runs again when it failed, or when the process ended before it was recorded as done. Use <see cref="Id"/> as an idempotency key.
+/// </remarks>
+public abstract record StorefrontEvent
+{
+    private protected StorefrontEvent()
+    {
+    }
+
+    /// <summary>Gets the id of the event, the same whenever a handler gets it.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Gets the shop.</summary>
+    public required string ShopId { get; init; }
+
+    /// <summary>Gets the customer whom it concerns.</summary>
+    public required CustomerKey Customer { get; init; }
+
+    /// <summary>Gets when it happened.</summary>
+    public required DateTimeOffset At { get; init; }
+}

@@ -1,0 +1,10 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Seven random characters of Crockford's alphabet: 34 billion numbers, without letters that are mistaken for digits.</summary>
+internal sealed class CrockfordOrderNumbers(IdSource ids) : IOrderNumbers
+{
+    private const int Length = 7;
+
+    public Task<string> NextAsync(string shopId, CancellationToken cancellationToken) =>
+        Task.FromResult(ids.Next()[..Length].ToUpperInvariant());
+}

@@ -1,0 +1,14 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Makes the numbers of orders that people say on the phone.</summary>
+/// <remarks>
+/// The default makes seven random characters of Crockford's alphabet, such as <c>K7M2P9Q</c>: nobody can count orders by it.
+/// </remarks>
+public interface IOrderNumbers
+{
+    /// <summary>Returns a number. When the shop has it already, another one is asked for.</summary>
+    /// <param name="shopId">The shop.</param>
+    /// <param name="cancellationToken">Canceled when the app stops.</param>
+    /// <returns>A number, unique as far as the implementation knows.</returns>
+    Task<string> NextAsync(string shopId, CancellationToken cancellationToken);
+}

@@ -1,0 +1,23 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>How an order stands with its money. What may follow what stands in <see cref="StorefrontMachines.Payment"/>.</summary>
+public enum OrderPaymentState
+{
+    /// <summary>Nothing is paid.</summary>
+    Due,
+
+    /// <summary>The customer has paid by a way that takes its time.</summary>
+    Pending,
+
+    /// <summary>Paid.</summary>
+    Paid,
+
+    /// <summary>A part was given back.</summary>
+    PartlyRefunded,
+
+    /// <summary>All was given back.</summary>
+    Refunded,
+
+    /// <summary>The customer disputes the payment at the provider.</summary>
+    Disputed,
+}

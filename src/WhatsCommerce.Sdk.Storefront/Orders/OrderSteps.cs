@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>What becomes of an order, with the event that tells of it.</summary>
+internal static class OrderSteps
+{
+    /// <summary>The order as placed; what was called off or held goes through review, as its machine says.</summary>
+    public static Order Place(Order order, DateTimeOffset now)
+    {
+        Order ready = order.State == OrderState.Cancelled ? order.In(OrderState.NeedsReview) : order;
+        return ready.In(OrderState.Placed) with { PlacedAt = order.PlacedAt ?? now, ReviewReason = null };
+    }
+
+    public static OrderPlaced Placed(Order order, DateTimeOffset now) => new()
+    {
+        Id = EventId(order, "placed"),
+        ShopId = order.ShopId,
+        Customer = order.Customer,
+        At = now,
+        OrderId = order.Id,
+        OrderNumber = order.Number,
+        CartId = order.CartId,
+        Total = order.Quote.Total,
+    };
+
+    /// <summary>The change with its order held for a person, and the event that says so.</summary>
+    public static Change Review(Change change, Order order, ReviewReason reason, DateTimeOffset now) => change with
+    {
+        Order = (change.Order ?? order).In(OrderState.NeedsReview) with { ReviewReason = order.ReviewReason ?? reason },
+        Events =
+        [
+            .. change.Events,
+            new OrderNeedsReview
+            {
+                Id = EventId(change.Attempt, "review"),
+                ShopId = order.ShopId,
+                Customer = order.Customer,
+                At = now,
+                OrderId = order.Id,
+                OrderNumber = order.Number,
+                Reason = reason,
+            },
+        ],
+    };
+
+    public static OrderAdvanced Advanced(Order order, OrderState state, string? note, DateTimeOffset now) => new()
+    {
+        Id = EventId(order, "advanced"),
+        ShopId = order.ShopId,
+        Customer = order.Customer,
+        At = now,
+        OrderId = order.Id,
+        OrderNumber = order.Number,
+        State = state,
+        Note = note,
+    };
+
+    /// <summary>The same for an event that a change of an attempt causes.</summary>
+    public static string EventId(PaymentAttempt attempt, string kind) =>
+        $"{attempt.Id}/{kind}/{attempt.Version.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>Unique, because each version of an order causes at most one event of a kind, and only one writer gets it.</summary>
+    public static string EventId(Order order, string kind) => $"{order.Id}/{kind}/{order.Version.ToString(CultureInfo.InvariantCulture)}";
+}

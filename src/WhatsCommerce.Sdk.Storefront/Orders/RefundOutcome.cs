@@ -1,0 +1,14 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>What asking for a refund came to.</summary>
+public enum RefundOutcome
+{
+    /// <summary>The refund is stored: <see cref="RefundResult.Refund"/> says how far it is.</summary>
+    Requested,
+
+    /// <summary>There is no such order, or nothing was paid.</summary>
+    NothingPaid,
+
+    /// <summary>It is more than is left of what was paid; nothing was done.</summary>
+    TooMuch,
+}

@@ -1,0 +1,228 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>The life of refunds: reserved, then asked for at the provider; read back when there was no answer.</summary>
+internal sealed class Refunds(ShopServices shop, ProviderCalls calls)
+{
+    private const int MostRounds = 20;
+
+    public async Task<RefundResult> RequestAsync(
+        OrderId orderId, Money? amount, AttemptId attemptId, string by, string reason, CancellationToken cancellationToken)
+    {
+        for (int round = 0; round < MostRounds; round++)
+        {
+            Order? order = await shop.Store.FindOrderAsync(shop.ShopId, orderId, cancellationToken).ConfigureAwait(false);
+            PaymentAttempt? attempt = order is null
+                ? null
+                : await PaidAttemptAsync(order, attemptId, cancellationToken).ConfigureAwait(false);
+            if (order is null || (attempt?.Paid ?? order.Paid) is not { Amount: > 0 } paid)
+            {
+                return new RefundResult { Outcome = RefundOutcome.NothingPaid };
+            }
+
+            Money left = paid - (attempt is null ? order.RefundsReserved : attempt.RefundsReserved!.Value);
+            Money wanted = amount ?? left;
+            bool isTooMuch = wanted.Currency != left.Currency || wanted.Amount <= 0 || wanted != wanted.Round()
+                || (wanted.Amount > left.Amount && shop.Guards.Has(Guard.RefundsStayWithinPayments));
+            if (isTooMuch)
+            {
+                return new RefundResult { Outcome = RefundOutcome.TooMuch };
+            }
+
+            Refund refund = new()
+            {
+                ShopId = shop.ShopId,
+                Id = shop.Ids.Next(),
+                OrderId = order.Id,
+                AttemptId = attempt?.Id ?? default,
+                Amount = wanted,
+                By = by,
+                Reason = reason,
+                CreatedAt = shop.Now,
+                CheckAt = shop.Now + (2 * shop.Options.ProviderTimeout),
+            };
+            if (await ReserveAsync(order, attempt, refund, cancellationToken).ConfigureAwait(false) is Refund reserved)
+            {
+                return new RefundResult
+                {
+                    Outcome = RefundOutcome.Requested,
+                    Refund = await SendAsync(reserved, attempt, cancellationToken).ConfigureAwait(false),
+                };
+            }
+        }
+
+        throw new StorefrontBusyException($"Order {orderId} was changed by others {MostRounds} times in a row.");
+    }
+
+    /// <summary>Reads a refund back; one that the provider does not have is sent with the same key.</summary>
+    public async Task SettleAsync(RefundId id, CancellationToken cancellationToken)
+    {
+        Refund? refund = await shop.Store.FindRefundAsync(shop.ShopId, id, cancellationToken).ConfigureAwait(false);
+        if (refund is null or { State: RefundState.Done or RefundState.Failed })
+        {
+            return;
+        }
+
+        PaymentAttempt? attempt = refund.AttemptId.HasValue
+            ? await shop.Store.FindAttemptAsync(shop.ShopId, refund.AttemptId, cancellationToken).ConfigureAwait(false)
+            : null;
+        if (attempt is null)
+        {
+            await SendAsync(refund, attempt, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        ProviderRefund? answer = await TryAsync(
+            refund, attempt, (provider, token) => provider.ReadRefundAsync(refund, attempt, token), cancellationToken)
+            .ConfigureAwait(false);
+        if (answer is { State: null })
+        {
+            await SendAsync(refund, attempt, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            await ApplyAsync(id, answer, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<Refund?> ReserveAsync(
+        Order order, PaymentAttempt? attempt, Refund refund, CancellationToken cancellationToken)
+    {
+        if (!shop.Guards.Has(Guard.RefundIsReservedFirst) && attempt is not null)
+        {
+            await TryAsync(refund, attempt, (provider, token) => provider.RefundAsync(refund, attempt, token), cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        StorefrontStep step = new()
+        {
+            ShopId = shop.ShopId,
+            Refunds = [refund],
+            Orders =
+            [
+                refund.Amount.Currency == order.RefundsReserved.Currency
+                    ? order with { RefundsReserved = order.RefundsReserved + refund.Amount }
+                    : order,
+            ],
+            Attempts = attempt is null ? [] : [attempt with { RefundsReserved = attempt.RefundsReserved!.Value + refund.Amount }],
+        };
+        return await shop.CommitAsync(step, [], cancellationToken).ConfigureAwait(false) ? refund with { Version = 1 } : null;
+    }
+
+    private async Task<Refund> SendAsync(Refund refund, PaymentAttempt? attempt, CancellationToken cancellationToken)
+    {
+        // What was marked by hand is given back by hand: nobody has to be asked.
+        ProviderRefund? answer = attempt is null
+            ? new ProviderRefund { State = RefundState.Done }
+            : await TryAsync(refund, attempt, (provider, token) => provider.RefundAsync(refund, attempt, token), cancellationToken)
+                .ConfigureAwait(false);
+        return await ApplyAsync(refund.Id, answer, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ProviderRefund?> TryAsync(
+        Refund refund,
+        PaymentAttempt attempt,
+        Func<ICheckoutProvider, CancellationToken, Task<ProviderRefund>> run,
+        CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource deadline = new(shop.Options.ProviderTimeout, shop.Time);
+        using CancellationTokenSource both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        try
+        {
+            return await run(calls.Get(attempt.Provider), both.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (ProviderRefusedException)
+        {
+            return new ProviderRefund { State = RefundState.Failed };
+        }
+#pragma warning disable CA1031 // Whatever else a provider throws leaves the outcome open.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            StorefrontLog.RefundUnknown(shop.Logger, exception, attempt.Provider, refund.Id, refund.OrderId);
+            return null;
+        }
+    }
+
+    private async Task<Refund> ApplyAsync(RefundId id, ProviderRefund? answer, CancellationToken cancellationToken)
+    {
+        for (int round = 0; round < MostRounds; round++)
+        {
+            Refund refund = (await shop.Store.FindRefundAsync(shop.ShopId, id, cancellationToken).ConfigureAwait(false))!;
+            if (refund.State is RefundState.Done or RefundState.Failed)
+            {
+                return refund;
+            }
+
+            Order order = (await shop.Store.FindOrderAsync(shop.ShopId, refund.OrderId, cancellationToken).ConfigureAwait(false))!;
+            PaymentAttempt? attempt = refund.AttemptId.HasValue
+                ? await shop.Store.FindAttemptAsync(shop.ShopId, refund.AttemptId, cancellationToken).ConfigureAwait(false)
+                : null;
+            RefundState state = answer?.State ?? RefundState.Unknown;
+            bool isFinal = state is RefundState.Done or RefundState.Failed;
+            Refund next = refund.In(state) with
+            {
+                ProviderReference = answer?.ProviderReference ?? refund.ProviderReference,
+                Checks = refund.Checks + 1,
+                CheckAt = isFinal ? null : shop.Now + Waits.After(refund.Checks),
+            };
+            StorefrontStep step = new()
+            {
+                ShopId = shop.ShopId,
+                Refunds = [next],
+                Orders = isFinal ? [After(order, next)] : [],
+                Attempts = state == RefundState.Failed && attempt is not null
+                    ? [attempt with { RefundsReserved = attempt.RefundsReserved!.Value - refund.Amount }]
+                    : [],
+            };
+            IReadOnlyList<StorefrontEvent> events = state == RefundState.Done ? [Refunded(order, next)] : [];
+            if (await shop.CommitAsync(step, events, cancellationToken).ConfigureAwait(false))
+            {
+                return next with { Version = next.Version + 1 };
+            }
+        }
+
+        throw new StorefrontBusyException($"Refund {id} was changed by others {MostRounds} times in a row.");
+    }
+
+    private static Order After(Order order, Refund refund)
+    {
+        if (refund.Amount.Currency != order.Paid.Currency)
+        {
+            return order;
+        }
+
+        return refund.State == RefundState.Done
+            ? RefundSteps.Settled(order with { Refunded = order.Refunded + refund.Amount })
+            : order with { RefundsReserved = order.RefundsReserved - refund.Amount };
+    }
+
+    private OrderRefunded Refunded(Order order, Refund refund) => new()
+    {
+        Id = $"{refund.Id}/done",
+        ShopId = shop.ShopId,
+        Customer = order.Customer,
+        At = shop.Now,
+        OrderId = order.Id,
+        OrderNumber = order.Number,
+        RefundId = refund.Id,
+        Amount = refund.Amount,
+        By = refund.By,
+        Reason = refund.Reason,
+    };
+
+    private async Task<PaymentAttempt?> PaidAttemptAsync(Order order, AttemptId wanted, CancellationToken cancellationToken)
+    {
+        AttemptId id = wanted.HasValue ? wanted : order.AttemptId;
+        if (!id.HasValue)
+        {
+            return null;
+        }
+
+        PaymentAttempt? attempt = await shop.Store.FindAttemptAsync(shop.ShopId, id, cancellationToken).ConfigureAwait(false);
+        return attempt is { State: AttemptState.Paid } && attempt.OrderId == order.Id && attempt.Paid is not null ? attempt : null;
+    }
+}

@@ -1,0 +1,244 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>The life of attempts: stored, then offered; read back; taken back.</summary>
+internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlement settlement)
+{
+    /// <summary>How often, and for how long after its end, an attempt that ended is looked at.</summary>
+    public static readonly TimeSpan TimeBetweenLooks = TimeSpan.FromHours(12);
+
+    private static readonly TimeSpan TimeToLook = TimeSpan.FromDays(3);
+
+    private Guards Guards => shop.Guards;
+
+    /// <summary>Stores an attempt as the one of its order, and offers it.</summary>
+    /// <returns>How it stands; null when the order was changed by somebody else, and nothing was done.</returns>
+    public async Task<SettleResult?> StartAsync(Order order, string provider, CancellationToken cancellationToken)
+    {
+        PaymentAttempt attempt = new()
+        {
+            ShopId = shop.ShopId,
+            Id = shop.Ids.Next(),
+            OrderId = order.Id,
+            Provider = provider,
+            Amount = order.Quote.Total,
+            CreatedAt = shop.Now,
+            ExpiresAt = order.Quote.ValidUntil,
+            CheckAt = shop.Now + (2 * shop.Options.ProviderTimeout),
+        };
+        StorefrontStep step = new()
+        {
+            ShopId = shop.ShopId,
+            Attempts = [attempt],
+            Orders = [order with { AttemptId = attempt.Id }],
+        };
+        if (!Guards.Has(Guard.AttemptIsStoredFirst))
+        {
+            ProviderPayment? early = await calls.TryAsync(
+                attempt, "create", (to, token) => to.CreateAsync(Request(attempt, order), token), cancellationToken).ConfigureAwait(false);
+            return early is not null && await shop.CommitAsync(step, [], cancellationToken).ConfigureAwait(false)
+                ? await settlement.ApplyAsync(attempt.Id, early, cancellationToken).ConfigureAwait(false)
+                : null;
+        }
+
+        return await shop.CommitAsync(step, [], cancellationToken).ConfigureAwait(false)
+            ? await CreateAsync(attempt, order, cancellationToken).ConfigureAwait(false)
+            : null;
+    }
+
+    /// <summary>Reads an attempt back from its provider and applies what it says.</summary>
+    public async Task<SettleResult> SettleAsync(AttemptId id, CancellationToken cancellationToken)
+    {
+        PaymentAttempt? attempt = await shop.Store.FindAttemptAsync(shop.ShopId, id, cancellationToken).ConfigureAwait(false);
+        if (attempt is null)
+        {
+            return new SettleResult { Outcome = SettleOutcome.NotFound };
+        }
+
+        Order order = await OrderOfAsync(attempt, cancellationToken).ConfigureAwait(false);
+        if (attempt.State == AttemptState.Paid)
+        {
+            return SettleResult.Of(attempt, order);
+        }
+
+        ProviderPayment? payment;
+        try
+        {
+            payment = await calls.TryAsync(attempt, "read", (to, token) => to.ReadAsync(attempt, token), cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (ProviderRefusedException)
+        {
+            payment = null;
+        }
+
+        if (!attempt.IsLive && payment?.State != ProviderPaymentState.Paid)
+        {
+            return await LookAgainAsync(attempt, order, payment, cancellationToken).ConfigureAwait(false);
+        }
+
+        bool isWanted = order.State == OrderState.AwaitingCheckout && order.AttemptId == attempt.Id && shop.Now < attempt.ExpiresAt;
+        switch (payment?.State)
+        {
+            case null:
+                return await PostponeAsync(id, cancellationToken).ConfigureAwait(false);
+            case ProviderPaymentState.NotFound when attempt.IsLive && isWanted:
+                // Never created, or still on its way: the same key gives the same attempt in either case.
+                return await CreateAsync(attempt, order, cancellationToken).ConfigureAwait(false);
+            case ProviderPaymentState.NotFound or ProviderPaymentState.Open when attempt.IsLive && !isWanted:
+                return await TakeBackAsync(id, AttemptState.Expired, cancellationToken).ConfigureAwait(false);
+            default:
+                return await settlement.ApplyAsync(id, payment, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Takes an offer back. It has ended only when the result says so: the customer may have been faster.</summary>
+    public async Task<SettleResult> TakeBackAsync(AttemptId id, AttemptState end, CancellationToken cancellationToken)
+    {
+        PaymentAttempt? attempt = await shop.Store.FindAttemptAsync(shop.ShopId, id, cancellationToken).ConfigureAwait(false);
+        if (attempt is null)
+        {
+            return new SettleResult { Outcome = SettleOutcome.NotFound };
+        }
+
+        if (!attempt.IsLive)
+        {
+            return SettleResult.Of(attempt, await OrderOfAsync(attempt, cancellationToken).ConfigureAwait(false));
+        }
+
+        ProviderPayment ended = new()
+        {
+            State = end == AttemptState.Expired ? ProviderPaymentState.Expired : ProviderPaymentState.Cancelled,
+        };
+        if (!Guards.Has(Guard.OldOfferIsTakenBack))
+        {
+            return await settlement.ApplyAsync(id, ended, cancellationToken).ConfigureAwait(false);
+        }
+
+        ProviderPayment? payment;
+        try
+        {
+            payment = await calls.TryAsync(attempt, "cancel", (to, token) => to.CancelAsync(attempt, token), cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (ProviderRefusedException)
+        {
+            payment = null;
+        }
+
+        // A call that creates it may still be on its way; it is not gone before that has ended.
+        bool mayStillCome = attempt.State is AttemptState.Created or AttemptState.Unknown
+            && shop.Now < attempt.CreatedAt + (2 * shop.Options.ProviderTimeout);
+        switch (payment?.State)
+        {
+            case null or ProviderPaymentState.Open:
+            case ProviderPaymentState.NotFound when mayStillCome:
+                return await PostponeAsync(id, cancellationToken).ConfigureAwait(false);
+            case ProviderPaymentState.Paid when !Guards.Has(Guard.LostCancelIsPaid):
+            case ProviderPaymentState.NotFound or ProviderPaymentState.Cancelled:
+                return await settlement.ApplyAsync(id, ended, cancellationToken).ConfigureAwait(false);
+            default:
+                return await settlement.ApplyAsync(id, payment, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
+    /// An attempt that has ended is looked at for some days more: providers have taken money for what they had confirmed to be over, and
+    /// the
+    /// webhook that would tell of it may be lost.
+    /// </summary>
+    private async Task<SettleResult> LookAgainAsync(
+        PaymentAttempt attempt, Order order, ProviderPayment? payment, CancellationToken cancellationToken)
+    {
+        if (payment is { State: ProviderPaymentState.Open })
+        {
+            try
+            {
+                await calls.TryAsync(attempt, "cancel", (to, token) => to.CancelAsync(attempt, token), cancellationToken)
+                    .ConfigureAwait(false);
+            }
+            catch (ProviderRefusedException)
+            {
+                // It is looked at again, as long as that is worth it.
+            }
+        }
+
+        DateTimeOffset next = shop.Now + TimeBetweenLooks;
+        StorefrontStep step = new()
+        {
+            ShopId = shop.ShopId,
+            Attempts = [attempt with { CheckAt = next < attempt.ExpiresAt + TimeToLook ? next : null }],
+        };
+
+        // Whoever changed it meanwhile has looked.
+        await shop.CommitAsync(step, [], cancellationToken).ConfigureAwait(false);
+        return SettleResult.Of(attempt, order);
+    }
+
+    private async Task<SettleResult> CreateAsync(PaymentAttempt attempt, Order order, CancellationToken cancellationToken)
+    {
+        ProviderPayment? payment;
+        try
+        {
+            payment = await calls.TryAsync(
+                attempt, "create", (to, token) => to.CreateAsync(Request(attempt, order), token), cancellationToken).ConfigureAwait(false);
+        }
+        catch (ProviderRefusedException)
+        {
+            payment = new ProviderPayment { State = ProviderPaymentState.Failed };
+        }
+
+        if (payment is null)
+        {
+            return await PostponeAsync(attempt.Id, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await settlement.ApplyAsync(attempt.Id, payment, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>There was no answer: what is offered becomes unknown, and is read back soon.</summary>
+    private async Task<SettleResult> PostponeAsync(AttemptId id, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            PaymentAttempt? attempt = await shop.Store.FindAttemptAsync(shop.ShopId, id, cancellationToken).ConfigureAwait(false);
+            if (attempt is null)
+            {
+                return new SettleResult { Outcome = SettleOutcome.NotFound };
+            }
+
+            Order order = await OrderOfAsync(attempt, cancellationToken).ConfigureAwait(false);
+            if (!attempt.IsLive)
+            {
+                return SettleResult.Of(attempt, order);
+            }
+
+            if (!Guards.Has(Guard.UnknownIsReadBack))
+            {
+                return await settlement.ApplyAsync(
+                    id, new ProviderPayment { State = ProviderPaymentState.Failed }, cancellationToken).ConfigureAwait(false);
+            }
+
+            PaymentAttempt unknown = attempt.In(AttemptState.Unknown) with
+            {
+                Checks = attempt.Checks + 1,
+                CheckAt = shop.Now + Waits.After(attempt.Checks),
+            };
+            StorefrontStep step = new() { ShopId = shop.ShopId, Attempts = [unknown] };
+            if (await shop.CommitAsync(step, [], cancellationToken).ConfigureAwait(false))
+            {
+                return SettleResult.Of(unknown, order);
+            }
+        }
+    }
+
+    private ProviderRequest Request(PaymentAttempt attempt, Order order) => new()
+    {
+        IdempotencyKey = Guards.Has(Guard.SameKeyOnEveryCall) ? attempt.Id.ToString() : shop.Ids.Next(),
+        Attempt = attempt,
+        Order = order,
+    };
+
+    private async Task<Order> OrderOfAsync(PaymentAttempt attempt, CancellationToken cancellationToken) =>
+        await shop.Store.FindOrderAsync(shop.ShopId, attempt.OrderId, cancellationToken).ConfigureAwait(false)
+            ?? throw new InvalidOperationException($"Attempt {attempt.Id} has no order.");
+}

@@ -1,0 +1,14 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Decides about money that came when it should not: after the end of an offer, or when the stock was gone.</summary>
+/// <remarks>Without one of your own it is always held for a person.</remarks>
+public interface ILatePaymentPolicy
+{
+    /// <summary>Decides. It may be asked again for the same payment.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="reason"><see cref="ReviewReason.PaidLate"/> or <see cref="ReviewReason.StockGone"/>.</param>
+    /// <param name="amount">What was paid; it equals the quote.</param>
+    /// <param name="cancellationToken">Canceled when the app stops.</param>
+    /// <returns>What is done.</returns>
+    Task<LatePaymentDecision> DecideAsync(Order order, ReviewReason reason, Money amount, CancellationToken cancellationToken);
+}

@@ -1,0 +1,14 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>What a provider is asked to offer.</summary>
+public sealed record ProviderRequest
+{
+    /// <summary>Gets the idempotency key: the id of the attempt, the same on every call for it.</summary>
+    public required string IdempotencyKey { get; init; }
+
+    /// <summary>Gets the attempt; its id is the reference under which the provider keeps it.</summary>
+    public required PaymentAttempt Attempt { get; init; }
+
+    /// <summary>Gets the order with its frozen quote.</summary>
+    public required Order Order { get; init; }
+}

@@ -1,0 +1,169 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>The other side of the shop's own checkout page: it reads what is to be paid, and reports what was paid.</summary>
+public class ExternalCheckout
+{
+    private const int MostRounds = 20;
+    private const int LargestReport = 16 * 1024;
+
+    private readonly ShopServices _shop = null!;
+    private readonly Attempts _attempts = null!;
+    private readonly ExternalCheckoutOptions _options = null!;
+
+    internal ExternalCheckout(ShopServices shop, Attempts attempts, ExternalCheckoutOptions options)
+    {
+        _shop = shop;
+        _attempts = attempts;
+        _options = options;
+    }
+
+    /// <summary>For test doubles that override the methods.</summary>
+    protected ExternalCheckout()
+    {
+    }
+
+    /// <summary>Reads what a link is about.</summary>
+    /// <param name="attempt">The query parameter <c>attempt</c> of the link.</param>
+    /// <param name="signature">The query parameter <c>signature</c> of the link.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>What to show; <see langword="null"/> when the link was not made by this shop.</returns>
+    public virtual async Task<ExternalCheckoutView?> ReadAsync(
+        string? attempt, string? signature, CancellationToken cancellationToken = default)
+    {
+        AttemptId id = attempt;
+        if (!id.HasValue || !ExternalSignature.IsOfLink(_options.Secret!, id, signature))
+        {
+            return null;
+        }
+
+        PaymentAttempt? found = await FindAsync(id, cancellationToken).ConfigureAwait(false);
+        Order? order = found is null
+            ? null
+            : await _shop.Store.FindOrderAsync(_shop.ShopId, found.OrderId, cancellationToken).ConfigureAwait(false);
+        return order is null
+            ? null
+            : new ExternalCheckoutView
+            {
+                Attempt = found!,
+                Order = order,
+                CanBePaid = found!.State == AttemptState.Offered && order.AttemptId == id
+                    && order.State == OrderState.AwaitingCheckout && _shop.Now < found.ExpiresAt,
+            };
+    }
+
+    /// <summary>Takes the page's report over a connection that anybody may use.</summary>
+    /// <remarks>
+    /// The body is JSON: <c>{"attempt":"...","state":"paid","amount":"12.30","currency":"USD","reference":"...","test":false}</c>, where
+    /// state is <c>paid</c>, <c>pending</c> or <c>failed</c>. Amount and currency are what was taken, as the page's own records have it.
+    /// </remarks>
+    /// <param name="body">The bytes as they came, at most 16 KB.</param>
+    /// <param name="signature">HMAC-SHA-256 of the body with the secret, in hexadecimal small letters.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>What became of it. A report may be repeated.</returns>
+    public virtual async Task<ExternalReportResult> ReportAsync(
+        ReadOnlyMemory<byte> body, string? signature, CancellationToken cancellationToken = default)
+    {
+        if (body.Length > LargestReport)
+        {
+            return ExternalReportResult.NotReadable;
+        }
+
+        if (!ExternalSignature.IsOfReport(_options.Secret!, body.Span, signature))
+        {
+            return ExternalReportResult.NotAuthentic;
+        }
+
+        if (Read(body) is not (AttemptId attempt, ProviderPayment payment))
+        {
+            return ExternalReportResult.NotReadable;
+        }
+
+        SettleResult result = await ReportAsync(attempt, payment, cancellationToken).ConfigureAwait(false);
+        return result.Outcome == SettleOutcome.NotFound ? ExternalReportResult.NotFound : ExternalReportResult.Taken;
+    }
+
+    /// <summary>Takes the page's report from the same process. A payment is never taken back by a later report.</summary>
+    /// <param name="attempt">The attempt.</param>
+    /// <param name="payment">What the page knows: paid with its amount and the attempt's id as reference, pending, or failed.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>How the attempt stands now.</returns>
+    public virtual async Task<SettleResult> ReportAsync(
+        AttemptId attempt, ProviderPayment payment, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(payment);
+        for (int round = 0; round < MostRounds; round++)
+        {
+            PaymentAttempt? found = await FindAsync(attempt, cancellationToken).ConfigureAwait(false);
+            if (found is null)
+            {
+                return new SettleResult { Outcome = SettleOutcome.NotFound };
+            }
+
+            if (found.Report is { State: ProviderPaymentState.Paid })
+            {
+                return await _attempts.SettleAsync(attempt, cancellationToken).ConfigureAwait(false);
+            }
+
+            StorefrontStep step = new() { ShopId = _shop.ShopId, Attempts = [found with { Report = payment }] };
+            if (await _shop.CommitAsync(step, [], cancellationToken).ConfigureAwait(false))
+            {
+                return await _attempts.SettleAsync(attempt, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        throw new StorefrontBusyException($"Attempt {attempt} was changed by others {MostRounds} times in a row.");
+    }
+
+    private async Task<PaymentAttempt?> FindAsync(AttemptId id, CancellationToken cancellationToken)
+    {
+        PaymentAttempt? found = await _shop.Store.FindAttemptAsync(_shop.ShopId, id, cancellationToken).ConfigureAwait(false);
+        return found is { Provider: ExternalProvider.ProviderName } ? found : null;
+    }
+
+    private static (AttemptId Attempt, ProviderPayment Payment)? Read(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 4 });
+            JsonElement root = document.RootElement;
+            AttemptId attempt = Text(root, "attempt");
+            ProviderPaymentState? state = Text(root, "state") switch
+            {
+                "paid" => ProviderPaymentState.Paid,
+                "pending" => ProviderPaymentState.Pending,
+                "failed" => ProviderPaymentState.Failed,
+                _ => null,
+            };
+            Money? amount = decimal.TryParse(Text(root, "amount"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+                out decimal value)
+                ? new Money(value, Text(root, "currency"))
+                : null;
+            if (!attempt.HasValue || state is null || (state == ProviderPaymentState.Paid && amount is not { Currency.IsKnown: true }))
+            {
+                return null;
+            }
+
+            return (attempt, new ProviderPayment
+            {
+                State = state.Value,
+                Amount = amount,
+                Reference = attempt.Value,
+                IsTest = root.TryGetProperty("test", out JsonElement test) && test.ValueKind == JsonValueKind.True,
+                ProviderReference = Text(root, "reference"),
+            });
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Text(JsonElement root, string name) =>
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out JsonElement value)
+        && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+}

@@ -1,0 +1,28 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Signs the links to the shop's own page, and checks what the page reports.</summary>
+internal static class ExternalSignature
+{
+    // No report begins so, since a report is JSON: a link's signature is never one of a report.
+    private const string LinkPrefix = "checkout-link:";
+
+    public static string OfLink(string secret, AttemptId attempt) =>
+        Base64Url.EncodeToString(Compute(secret, Encoding.UTF8.GetBytes(LinkPrefix + attempt)));
+
+    public static bool IsOfLink(string secret, AttemptId attempt, string? signature) =>
+        signature is not null && CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(OfLink(secret, attempt)), Encoding.UTF8.GetBytes(signature));
+
+    public static bool IsOfReport(string secret, ReadOnlySpan<byte> body, string? signature) =>
+        signature is not null && CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(OfReport(secret, body)), Encoding.UTF8.GetBytes(signature));
+
+    public static string OfReport(string secret, ReadOnlySpan<byte> body) => Convert.ToHexStringLower(Compute(secret, body));
+
+    private static byte[] Compute(string secret, ReadOnlySpan<byte> message) =>
+        HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), message);
+}

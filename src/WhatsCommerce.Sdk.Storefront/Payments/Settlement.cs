@@ -1,0 +1,328 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Applies what a provider says of an attempt to attempt, order and cart: the one place where an order becomes paid.</summary>
+/// <remarks>
+/// Webhook, return page, sweep and the shop itself all come here, at the same time and in any order. Each reads the rows, decides, and
+/// writes on condition that they are unchanged; who loses reads again.
+/// </remarks>
+internal sealed class Settlement(ShopServices shop, IStockHold stock, ILatePaymentPolicy? latePayments)
+{
+    private const int MostRounds = 50;
+
+    private Guards Guards => shop.Guards;
+
+    public async Task<SettleResult> ApplyAsync(AttemptId id, ProviderPayment payment, CancellationToken cancellationToken)
+    {
+        for (int round = 0; round < MostRounds; round++)
+        {
+            PaymentAttempt? attempt = await shop.Store.FindAttemptAsync(shop.ShopId, id, cancellationToken).ConfigureAwait(false);
+            if (attempt is null)
+            {
+                return new SettleResult { Outcome = SettleOutcome.NotFound };
+            }
+
+            Order order = await shop.Store.FindOrderAsync(shop.ShopId, attempt.OrderId, cancellationToken).ConfigureAwait(false)
+                ?? throw new InvalidOperationException($"Attempt {id} has no order.");
+            Change? change = await DecideAsync(attempt, order, payment, cancellationToken).ConfigureAwait(false);
+            if (change is null)
+            {
+                return SettleResult.Of(attempt, order);
+            }
+
+            if (await CommitAsync(attempt, order, change, cancellationToken).ConfigureAwait(false))
+            {
+                return SettleResult.Of(change.Attempt, change.Order ?? order);
+            }
+        }
+
+        throw new StorefrontBusyException($"Attempt {id} was changed by others {MostRounds} times in a row.");
+    }
+
+    private Task<Change?> DecideAsync(
+        PaymentAttempt attempt, Order order, ProviderPayment payment, CancellationToken cancellationToken) => payment.State switch
+    {
+        ProviderPaymentState.Paid => PaidAsync(attempt, order, payment, cancellationToken),
+        ProviderPaymentState.PaidLater => PaidLaterAsync(attempt, order, payment, cancellationToken),
+        ProviderPaymentState.Open => Task.FromResult(Open(attempt, order, payment)),
+        ProviderPaymentState.Pending => Task.FromResult(Pending(attempt, order, payment)),
+        ProviderPaymentState.Failed => Task.FromResult(Ended(attempt, order, AttemptState.Failed)),
+        ProviderPaymentState.Expired => Task.FromResult(Ended(attempt, order, AttemptState.Expired)),
+        ProviderPaymentState.Cancelled => Task.FromResult(Ended(attempt, order, AttemptState.Cancelled)),
+        _ => Task.FromResult<Change?>(null),
+    };
+
+    private Change? Open(PaymentAttempt attempt, Order order, ProviderPayment payment)
+    {
+        if (attempt.State is AttemptState.Offered)
+        {
+            return new Change(attempt with { Checks = attempt.Checks + 1, CheckAt = NextCheck(attempt) });
+        }
+
+        if (attempt.State is not (AttemptState.Created or AttemptState.Unknown))
+        {
+            return null;
+        }
+
+        PaymentAttempt offered = attempt.In(AttemptState.Offered) with
+        {
+            ProviderReference = payment.ProviderReference ?? attempt.ProviderReference,
+            Url = payment.Url ?? attempt.Url,
+            OfferedAt = attempt.OfferedAt ?? shop.Now,
+            CheckAt = NextCheck(attempt),
+        };
+        return new Change(offered)
+        {
+            Events = attempt.OfferedAt is not null ? [] :
+            [
+                new CheckoutOffered
+                {
+                    Id = OrderSteps.EventId(attempt, "offered"),
+                    ShopId = shop.ShopId,
+                    Customer = order.Customer,
+                    At = shop.Now,
+                    OrderId = order.Id,
+                    OrderNumber = order.Number,
+                    AttemptId = attempt.Id,
+                    Provider = attempt.Provider,
+                    Url = offered.Url,
+                },
+            ],
+        };
+    }
+
+    private Change? Pending(PaymentAttempt attempt, Order order, ProviderPayment payment)
+    {
+        if (attempt.State == AttemptState.Pending)
+        {
+            return attempt.CheckAt is null
+                ? null
+                : new Change(attempt with { Checks = attempt.Checks + 1, CheckAt = NextCheck(attempt) });
+        }
+
+        if (!attempt.IsLive)
+        {
+            return null;
+        }
+
+        PaymentAttempt pending = attempt.In(AttemptState.Pending) with
+        {
+            ProviderReference = payment.ProviderReference ?? attempt.ProviderReference,
+            CheckAt = NextCheck(attempt),
+        };
+        Order? next = order.AttemptId == attempt.Id && order.Payment == OrderPaymentState.Due
+            ? order.PaymentIn(OrderPaymentState.Pending)
+            : null;
+        return new Change(pending)
+        {
+            Order = next,
+            Events = next is null ? [] :
+            [
+                new PaymentPending
+                {
+                    Id = OrderSteps.EventId(attempt, "pending"),
+                    ShopId = shop.ShopId,
+                    Customer = order.Customer,
+                    At = shop.Now,
+                    OrderId = order.Id,
+                    OrderNumber = order.Number,
+                    AttemptId = attempt.Id,
+                },
+            ],
+        };
+    }
+
+    private Change? Ended(PaymentAttempt attempt, Order order, AttemptState state)
+    {
+        if (!attempt.IsLive)
+        {
+            return null;
+        }
+
+        Change change = new(attempt.In(state) with { CheckAt = shop.Now + Attempts.TimeBetweenLooks });
+        bool isOwn = order.AttemptId == attempt.Id && order.State == OrderState.AwaitingCheckout;
+        if (!Guards.Has(Guard.FailureMovesItsOwnOrderOnly))
+        {
+            return change with { Order = order with { State = OrderState.Cancelled, AttemptId = default } };
+        }
+
+        if (isOwn)
+        {
+            change = change with { Order = order.PaymentIn(OrderPaymentState.Due) with { AttemptId = default } };
+        }
+
+        return state == AttemptState.Cancelled || !isOwn
+            ? change
+            : change with
+            {
+                Events =
+                [
+                    new PaymentFailed
+                    {
+                        Id = OrderSteps.EventId(attempt, "failed"),
+                        ShopId = shop.ShopId,
+                        Customer = order.Customer,
+                        At = shop.Now,
+                        OrderId = order.Id,
+                        OrderNumber = order.Number,
+                        AttemptId = attempt.Id,
+                        State = state,
+                    },
+                ],
+            };
+    }
+
+    /// <summary>The customer agreed to pay on delivery: the order is placed, and its money is due.</summary>
+    private async Task<Change?> PaidLaterAsync(
+        PaymentAttempt attempt, Order order, ProviderPayment payment, CancellationToken cancellationToken)
+    {
+        if (!attempt.IsLive || attempt.State == AttemptState.Pending || order.State != OrderState.AwaitingCheckout)
+        {
+            return null;
+        }
+
+        PaymentAttempt agreed = attempt.In(AttemptState.Pending) with { ProviderReference = payment.ProviderReference, CheckAt = null };
+        StockRequest goods = StockRequest.Of(shop.ShopId, order.Id, order.Quote);
+        return await stock.ConfirmAsync(goods, cancellationToken).ConfigureAwait(false)
+            ? new Change(agreed) { Order = OrderSteps.Place(order, shop.Now), Events = [OrderSteps.Placed(order, shop.Now)] }
+            : OrderSteps.Review(new Change(agreed) { Order = order }, order, ReviewReason.StockGone, shop.Now);
+    }
+
+    private async Task<Change?> PaidAsync(
+        PaymentAttempt attempt, Order order, ProviderPayment payment, CancellationToken cancellationToken)
+    {
+        if (attempt.State == AttemptState.Paid)
+        {
+            return null;
+        }
+
+        Money amount = payment.Amount ?? throw new InvalidOperationException(
+            $"The provider {attempt.Provider} reports a payment without an amount.");
+        bool isLate = !attempt.IsLive || order.State == OrderState.Cancelled;
+        Change change = new(attempt.In(AttemptState.Paid) with
+        {
+            Paid = amount,
+            RefundsReserved = new Money(0, amount.Currency),
+            ProviderReference = payment.ProviderReference ?? attempt.ProviderReference,
+            CheckAt = null,
+        });
+        if (Mismatch(attempt, order, payment, amount) is ReviewReason mismatch)
+        {
+            return OrderSteps.Review(
+                change with { Order = amount.Currency == order.Paid.Currency ? order with { Paid = order.Paid + amount } : order },
+                order, mismatch, shop.Now);
+        }
+
+        bool isSecond = order.Paid.Amount > 0 && Guards.Has(Guard.SecondChargeIsHeld);
+        Order paid = order with { Paid = order.Paid + amount, AttemptId = isSecond ? order.AttemptId : attempt.Id };
+        paid = paid.Payment is OrderPaymentState.Due or OrderPaymentState.Pending ? paid.PaymentIn(OrderPaymentState.Paid) : paid;
+        change = change with { Order = paid, Events = [Received(order, amount, attempt)] };
+        if (isSecond)
+        {
+            return OrderSteps.Review(change, order, ReviewReason.PaidTwice, shop.Now);
+        }
+
+        ReviewReason? reason = isLate && Guards.Has(Guard.LatePaymentIsHeld) ? ReviewReason.PaidLate : null;
+        if (reason is null && order.State == OrderState.AwaitingCheckout)
+        {
+            bool isThere = await stock.ConfirmAsync(StockRequest.Of(shop.ShopId, order.Id, order.Quote), cancellationToken)
+                .ConfigureAwait(false);
+            reason = isThere || !Guards.Has(Guard.StockIsConfirmed) ? null : ReviewReason.StockGone;
+        }
+
+        return await EndAsync(change, order, reason, amount, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Change> EndAsync(
+        Change change, Order order, ReviewReason? reason, Money amount, CancellationToken cancellationToken)
+    {
+        LatePaymentDecision decision = reason is null
+            ? LatePaymentDecision.Accept
+            : latePayments is null
+                ? LatePaymentDecision.Hold
+                : await latePayments.DecideAsync(order, reason.Value, amount, cancellationToken).ConfigureAwait(false);
+        switch (decision)
+        {
+            case LatePaymentDecision.Hold:
+                return OrderSteps.Review(change, order, reason!.Value, shop.Now);
+            case LatePaymentDecision.Refund:
+                return RefundSteps.Return(change, shop.Ids.Next(), reason!.Value, shop.Now);
+            default:
+                if (order.State is not (OrderState.AwaitingCheckout or OrderState.Cancelled))
+                {
+                    // Placed before: what was to be paid on delivery is paid now.
+                    return change;
+                }
+
+                return change with
+                {
+                    Order = OrderSteps.Place(change.Order!, shop.Now),
+                    Events = [.. change.Events, OrderSteps.Placed(order, shop.Now)],
+                };
+        }
+    }
+
+    private ReviewReason? Mismatch(PaymentAttempt attempt, Order order, ProviderPayment payment, Money amount)
+    {
+        if (amount.Currency != attempt.Amount.Currency && Guards.Has(Guard.CurrencyIsTheQuotes))
+        {
+            return ReviewReason.CurrencyDiffers;
+        }
+
+        if ((amount.Amount != attempt.Amount.Amount || order.Quote.Total != attempt.Amount) && Guards.Has(Guard.AmountIsTheQuotes))
+        {
+            return ReviewReason.AmountDiffers;
+        }
+
+        if (payment.Reference != attempt.Id.Value && Guards.Has(Guard.ReferenceIsTheAttempts))
+        {
+            return ReviewReason.ReferenceDiffers;
+        }
+
+        return payment.IsTest && !shop.Options.AllowTestPayments && Guards.Has(Guard.TestMoneyIsRefused) ? ReviewReason.TestPayment : null;
+    }
+
+    private PaymentReceived Received(Order order, Money amount, PaymentAttempt attempt) => new()
+    {
+        Id = OrderSteps.EventId(attempt, "received"),
+        ShopId = shop.ShopId,
+        Customer = order.Customer,
+        At = shop.Now,
+        OrderId = order.Id,
+        OrderNumber = order.Number,
+        Amount = amount,
+        AttemptId = attempt.Id,
+    };
+
+    private async Task<bool> CommitAsync(PaymentAttempt attempt, Order order, Change change, CancellationToken cancellationToken)
+    {
+        Cart? cart = null;
+        if (change.Order is { State: not OrderState.AwaitingCheckout })
+        {
+            cart = await shop.Store.FindCartAsync(shop.ShopId, order.CartId, cancellationToken).ConfigureAwait(false);
+        }
+
+        bool isCommitted = await shop.CommitAsync(
+            new StorefrontStep
+            {
+                ShopId = shop.ShopId,
+                Attempts = [change.Attempt],
+                Orders = change.Order is null ? [] : [change.Order],
+                Carts = cart is { State: CartState.Locked } && change.Order!.State != order.State
+                    ? [cart.In(change.Order.State == OrderState.Cancelled ? CartState.Expired : CartState.Converted)]
+                    : [],
+                Refunds = change.Refund is null ? [] : [change.Refund],
+            },
+            change.Events,
+            cancellationToken).ConfigureAwait(false);
+        if (isCommitted && change.Order is { State: OrderState.NeedsReview, ReviewReason: ReviewReason reason }
+            && order.State != OrderState.NeedsReview)
+        {
+            StorefrontLog.NeedsReview(shop.Logger, order.Id, reason);
+        }
+
+        return isCommitted;
+    }
+
+    /// <summary>Later each time, from one minute to six hours.</summary>
+    private DateTimeOffset NextCheck(PaymentAttempt attempt) => shop.Now + Waits.After(attempt.Checks);
+}

@@ -1,0 +1,60 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Reads back what is due, so that no payment stays unknown when a webhook is lost, and ends carts that nobody pays.</summary>
+internal sealed class Sweep(ShopServices shop, Attempts attempts, Refunds refunds, CartClosing closing)
+{
+    /// <summary>Works on what is due now.</summary>
+    /// <returns>How many things were.</returns>
+    public async Task<int> RunOnceAsync(int limit, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<AttemptId> payments = await shop.Store.ListDueAttemptsAsync(shop.ShopId, shop.Now, limit, cancellationToken)
+            .ConfigureAwait(false);
+        foreach (AttemptId id in payments)
+        {
+            await TryAsync(() => attempts.SettleAsync(id, cancellationToken), id.Value, cancellationToken).ConfigureAwait(false);
+        }
+
+        IReadOnlyList<RefundId> returns = await shop.Store.ListDueRefundsAsync(shop.ShopId, shop.Now, limit, cancellationToken)
+            .ConfigureAwait(false);
+        foreach (RefundId id in returns)
+        {
+            await TryAsync(() => refunds.SettleAsync(id, cancellationToken), id.Value, cancellationToken).ConfigureAwait(false);
+        }
+
+        IReadOnlyList<CartId> carts = await shop.Store.ListDueCartsAsync(shop.ShopId, shop.Now, limit, cancellationToken)
+            .ConfigureAwait(false);
+        foreach (CartId id in carts)
+        {
+            await TryAsync(() => ExpireAsync(id, cancellationToken), id.Value, cancellationToken).ConfigureAwait(false);
+        }
+
+        return payments.Count + returns.Count + carts.Count;
+    }
+
+    /// <summary>One that fails does not hold up the others; it is due again with the next run.</summary>
+    private async Task TryAsync(Func<Task> work, string? what, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work().ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // A provider or a seam of the app may throw anything.
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            StorefrontLog.SweepFailed(shop.Logger, exception, what);
+        }
+    }
+
+    private async Task ExpireAsync(CartId id, CancellationToken cancellationToken)
+    {
+        ChangeResult closed = await closing.CloseAsync(id, CartState.Expired, successor: null, cancellationToken).ConfigureAwait(false);
+        if (closed is { Outcome: ChangeOutcome.Pending or ChangeOutcome.Unknown }
+            && await shop.Store.FindCartAsync(shop.ShopId, id, cancellationToken).ConfigureAwait(false) is { IsLive: true } cart)
+        {
+            // Its payment is under way: it is asked again later, so that it does not stand before others all the time.
+            StorefrontStep step = new() { ShopId = shop.ShopId, Carts = [cart with { ExpiresAt = shop.Now + TimeSpan.FromHours(1) }] };
+            await shop.CommitAsync(step, [], cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

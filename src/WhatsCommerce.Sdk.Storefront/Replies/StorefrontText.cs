@@ -1,0 +1,131 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>The texts that customers read, by name: <see cref="StorefrontOptions.Texts"/> replaces them.</summary>
+public enum StorefrontText
+{
+    /// <summary>A line of the summary: <c>{{quantity}}</c>, <c>{{product_name}}</c>, <c>{{product_id}}</c>, <c>{{amount}}</c>.</summary>
+    SummaryLine,
+
+    /// <summary>Stands for the lines that a message does not hold: <c>{{count}}</c>.</summary>
+    MoreLines,
+
+    /// <summary>The lines together: <c>{{amount}}</c>.</summary>
+    Subtotal,
+
+    /// <summary>What is taken off: <c>{{amount}}</c>.</summary>
+    Discount,
+
+    /// <summary>The shipping: <c>{{amount}}</c>.</summary>
+    Shipping,
+
+    /// <summary>The tax that is added: <c>{{amount}}</c>.</summary>
+    TaxAdded,
+
+    /// <summary>What is paid: <c>{{cart_total}}</c>.</summary>
+    Total,
+
+    /// <summary>The tax that the prices contain: <c>{{amount}}</c>.</summary>
+    TaxIncluded,
+
+    /// <summary>The button that opens the page on which the customer pays.</summary>
+    PayButton,
+
+    /// <summary>Asks how to pay.</summary>
+    ChooseProvider,
+
+    /// <summary>The button that opens the list of ways to pay, when there are more than three.</summary>
+    ChooseButton,
+
+    /// <summary>Says that prices differ from what was shown.</summary>
+    PricesChanged,
+
+    /// <summary>One such price: <c>{{product_name}}</c>, <c>{{product_id}}</c>, <c>{{old_price}}</c>, <c>{{new_price}}</c>.</summary>
+    PriceChange,
+
+    /// <summary>The button that agrees.</summary>
+    AgreeButton,
+
+    /// <summary>The button that declines.</summary>
+    DeclineButton,
+
+    /// <summary>Says that not all of the cart can be ordered.</summary>
+    NotAll,
+
+    /// <summary>A product that the shop does not know: <c>{{product_name}}</c>, <c>{{product_id}}</c>.</summary>
+    ProductUnknown,
+
+    /// <summary>A product without a price: <c>{{product_name}}</c>, <c>{{product_id}}</c>.</summary>
+    ProductUnpriced,
+
+    /// <summary>A product that is sold out: <c>{{product_name}}</c>, <c>{{product_id}}</c>.</summary>
+    ProductSoldOut,
+
+    /// <summary>A product of which there are fewer: <c>{{product_name}}</c>, <c>{{product_id}}</c>, <c>{{count}}</c>.</summary>
+    ProductNotEnough,
+
+    /// <summary>A product that is sold in another currency: <c>{{product_name}}</c>, <c>{{product_id}}</c>.</summary>
+    ProductOtherCurrency,
+
+    /// <summary>Asks whether the rest will do.</summary>
+    RestQuestion,
+
+    /// <summary>Says that nothing is left to order.</summary>
+    NothingLeft,
+
+    /// <summary>The cart is larger than the shop takes.</summary>
+    TooLarge,
+
+    /// <summary>There is no way to pay this cart.</summary>
+    NoProvider,
+
+    /// <summary>A payment is on its way.</summary>
+    PaymentPending,
+
+    /// <summary>A provider did not answer.</summary>
+    TryLater,
+
+    /// <summary>The cart was ordered: <c>{{order_number}}</c>.</summary>
+    AlreadyOrdered,
+
+    /// <summary>The cart is no longer there.</summary>
+    CartGone,
+
+    /// <summary>The cart was dropped, as the customer wished.</summary>
+    Dropped,
+
+    /// <summary>An order was placed and is paid: <c>{{order_number}}</c>, <c>{{cart_total}}</c>.</summary>
+    OrderPlaced,
+
+    /// <summary>An order was placed and is paid on delivery: <c>{{order_number}}</c>, <c>{{cart_total}}</c>.</summary>
+    OrderPlacedDue,
+
+    /// <summary>A payment failed: <c>{{order_number}}</c>.</summary>
+    PaymentFailed,
+
+    /// <summary>The button that offers the order anew.</summary>
+    RetryButton,
+
+    /// <summary>A person looks at the order: <c>{{order_number}}</c>.</summary>
+    NeedsReview,
+
+    /// <summary>Money was given back: <c>{{order_number}}</c>, <c>{{amount}}</c>.</summary>
+    Refunded,
+
+    /// <summary>The order is being prepared: <c>{{order_number}}</c>.</summary>
+    Fulfilling,
+
+    /// <summary>The order is done: <c>{{order_number}}</c>.</summary>
+    Done,
+
+    /// <summary>The order was called off: <c>{{order_number}}</c>.</summary>
+    Cancelled,
+
+    /// <summary>A second cart came while one is open.</summary>
+    SecondCart,
+
+    /// <summary>The button that adds the second cart to the first.</summary>
+    AddButton,
+
+    /// <summary>The button that lets the second cart replace the first.</summary>
+    ReplaceButton,
+}

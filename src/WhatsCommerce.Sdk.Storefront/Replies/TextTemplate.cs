@@ -1,0 +1,55 @@
+using System.Text;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>A text with names in double braces. It is read once: what a value holds is never read as a name.</summary>
+internal sealed class TextTemplate
+{
+    private readonly List<(string Text, bool IsName)> _parts = [];
+
+    public TextTemplate(string template)
+    {
+        int from = 0;
+        while (from < template.Length)
+        {
+            int open = template.IndexOf("{{", from, StringComparison.Ordinal);
+            int close = open < 0 ? -1 : template.IndexOf("}}", open, StringComparison.Ordinal);
+            if (close < 0)
+            {
+                break;
+            }
+
+            _parts.Add((template[from..open], false));
+            _parts.Add((template[(open + 2)..close].Trim(), true));
+            from = close + 2;
+        }
+
+        _parts.Add((template[from..], false));
+    }
+
+    public IEnumerable<string> Names => _parts.Where(part => part.IsName).Select(part => part.Text);
+
+    public string Fill(ReadOnlySpan<(string Name, string Value)> values)
+    {
+        StringBuilder text = new();
+        foreach ((string part, bool isName) in _parts)
+        {
+            text.Append(isName ? ValueOf(part, values) : part);
+        }
+
+        return text.ToString();
+    }
+
+    private static string ValueOf(string name, ReadOnlySpan<(string Name, string Value)> values)
+    {
+        foreach ((string candidate, string value) in values)
+        {
+            if (candidate == name)
+            {
+                return value;
+            }
+        }
+
+        throw new InvalidOperationException($"A text uses {{{{{name}}}}}, which has no value here.");
+    }
+}

@@ -1,0 +1,82 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>
+/// The rules on which it rests that nobody pays twice and nothing is lost, by name. Tests take one out at a time and must fail.
+/// </summary>
+internal enum Guard
+{
+    /// <summary>The customer is charged what the shop asks, whatever the device claims.</summary>
+    PricesComeFromTheShop,
+
+    /// <summary>A difference from what the device showed is confirmed before anybody pays.</summary>
+    ChangedPriceIsConfirmed,
+
+    /// <summary>A row changes only from the version that was read.</summary>
+    RowsChangeFromTheirVersion,
+
+    /// <summary>While an attempt may still bring money, there is no second one.</summary>
+    OneLiveAttempt,
+
+    /// <summary>While a payment is pending, there is no second attempt.</summary>
+    PendingBlocksAttempts,
+
+    /// <summary>The attempt is stored before the provider is called.</summary>
+    AttemptIsStoredFirst,
+
+    /// <summary>Every call that creates an attempt carries the attempt's id as its key.</summary>
+    SameKeyOnEveryCall,
+
+    /// <summary>A call without an answer is read back before it counts as failed.</summary>
+    UnknownIsReadBack,
+
+    /// <summary>A changed cart takes the old offer back before it makes another.</summary>
+    OldOfferIsTakenBack,
+
+    /// <summary>An offer that could not be taken back because it was paid is paid as frozen.</summary>
+    LostCancelIsPaid,
+
+    /// <summary>A failed attempt does not move an order that another one paid.</summary>
+    FailureMovesItsOwnOrderOnly,
+
+    /// <summary>The amount equals the quote's.</summary>
+    AmountIsTheQuotes,
+
+    /// <summary>The currency equals the quote's.</summary>
+    CurrencyIsTheQuotes,
+
+    /// <summary>The reference at the provider is the attempt's id.</summary>
+    ReferenceIsTheAttempts,
+
+    /// <summary>Test money pays nothing unless it is allowed.</summary>
+    TestMoneyIsRefused,
+
+    /// <summary>A second charge of an order is held for a person.</summary>
+    SecondChargeIsHeld,
+
+    /// <summary>What is paid after the end is held for a person.</summary>
+    LatePaymentIsHeld,
+
+    /// <summary>What is paid after the stock has gone is held for a person.</summary>
+    StockIsConfirmed,
+
+    /// <summary>No more is given back than was paid.</summary>
+    RefundsStayWithinPayments,
+
+    /// <summary>A refund is stored, with its amount reserved, before the provider is called.</summary>
+    RefundIsReservedFirst,
+
+    /// <summary>An order is marked as paid only when no offer can bring money any more.</summary>
+    MarkTakesTheOfferBack,
+
+    /// <summary>A message makes one cart, however often it is delivered.</summary>
+    MessageMakesOneCart,
+
+    /// <summary>A handler is done with an event once, by whoever holds its claim.</summary>
+    HandlerHoldsItsClaim,
+
+    /// <summary>A handler gets the events of a customer in their order.</summary>
+    EventsKeepTheirOrder,
+
+    /// <summary>A customer moves nothing but what is theirs.</summary>
+    CustomersMoveTheirOwn,
+}

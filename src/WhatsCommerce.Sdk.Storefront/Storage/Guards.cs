@@ -1,0 +1,15 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Which guards hold: all of them, always; only tests take one out.</summary>
+internal sealed class Guards
+{
+    private readonly Guard? _missing;
+
+    private Guards(Guard? missing) => _missing = missing;
+
+    public static Guards All { get; } = new(null);
+
+    public static Guards Without(Guard guard) => new(guard);
+
+    public bool Has(Guard guard) => _missing != guard;
+}

@@ -1,0 +1,145 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Keeps carts, orders, payments and the outbox.</summary>
+/// <remarks>
+/// <para>Short explicit operations, so that a store for a database is a list of statements: every write is one
+/// <see cref="CommitAsync"/>, every read a lookup by key or by an index. All of them name the shop. Money is kept in minor units, times in
+/// unix milliseconds. A write that returned is seen by every later read, from whichever instance.</para>
+/// <para>The default keeps everything in the memory of the process: <see cref="MemoryStorefrontStore"/>.</para>
+/// </remarks>
+public interface IStorefrontStore
+{
+    /// <summary>Writes a step, all of it or nothing.</summary>
+    /// <param name="step">The rows.</param>
+    /// <param name="cancellationToken">Cancels the call; the step may have been written all the same.</param>
+    /// <returns>
+    /// <see langword="false"/>, and nothing is written, when a row has another version than the step says, or one that it inserts exists.
+    /// </returns>
+    Task<bool> CommitAsync(StorefrontStep step, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds a cart.</summary>
+    /// <param name="shopId">The shop.</param>
+    /// <param name="id">The cart.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The cart; <see langword="null"/> when there is none.</returns>
+    Task<Cart?> FindCartAsync(string shopId, CartId id, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds the carts of a customer that are open or locked, the oldest first.</summary>
+    /// <param name="shopId">The shop.</param>
+    /// <param name="customer">The customer.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The carts.</returns>
+    Task<IReadOnlyList<Cart>> ListLiveCartsAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds open and locked carts that expired, the earliest first.</summary>
+    /// <param name="shopId">The shop.</param>
+    /// <param name="now">Carts that expire at this time or earlier.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The ids.</returns>
+    Task<IReadOnlyList<CartId>> ListDueCartsAsync(
+        string shopId, DateTimeOffset now, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds an order.</summary>
+    /// <param name="shopId">The shop.</param>
+    /// <param name="id">The order.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The order; <see langword="null"/> when there is none.</returns>
+    Task<Order?> FindOrderAsync(string shopId, OrderId id, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds an order by its number.</summary>
+    /// <param name="shopId">The shop.</param>
+    /// <param name="number">The number.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The order; <see langword="null"/> when there is none.</returns>
+    Task<Order?> FindOrderByNumberAsync(string shopId, string number, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists orders, the newest first.</summary>
+    /// <param name="shopId">The shop.</param>
+    /// <param name="query">Which.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The orders.</returns>
+    Task<IReadOnlyList<Order>> ListOrdersAsync(string shopId, OrderQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds an attempt.</summary>
+    /// <param name="shopId">The shop.</param>
+    /// <param name="id">The attempt.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The attempt; <see langword="null"/> when there is none.</returns>
+    Task<PaymentAttempt?> FindAttemptAsync(string shopId, AttemptId id, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the attempts of an order, the oldest first.</summary>
+    /// <param name="shopId">The shop.</param>
+    /// <param name="orderId">The order.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The attempts.</returns>
+    Task<IReadOnlyList<PaymentAttempt>> ListAttemptsAsync(string shopId, OrderId orderId, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds attempts that are to be read back: <see cref="PaymentAttempt.CheckAt"/> has come, the earliest first.</summary>
+    /// <param name="shopId">The shop.</param>
+    /// <param name="now">Attempts that are due at this time or earlier.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The ids.</returns>
+    Task<IReadOnlyList<AttemptId>> ListDueAttemptsAsync(
+        string shopId, DateTimeOffset now, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds a refund.</summary>
+    /// <param name="shopId">The shop.</param>
+    /// <param name="id">The refund.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The refund; <see langword="null"/> when there is none.</returns>
+    Task<Refund?> FindRefundAsync(string shopId, RefundId id, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the refunds of an order, the oldest first.</summary>
+    /// <param name="shopId">The shop.</param>
+    /// <param name="orderId">The order.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The refunds.</returns>
+    Task<IReadOnlyList<Refund>> ListRefundsAsync(string shopId, OrderId orderId, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds refunds that are to be read back: <see cref="Refund.CheckAt"/> has come, the earliest first.</summary>
+    /// <param name="shopId">The shop.</param>
+    /// <param name="now">Refunds that are due at this time or earlier.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The ids.</returns>
+    Task<IReadOnlyList<RefundId>> ListDueRefundsAsync(
+        string shopId, DateTimeOffset now, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>Claims rows of the outbox for a run, and counts the attempt.</summary>
+    /// <remarks>
+    /// Of each customer and handler only the first row that is not done: it is claimed when it is waiting, due, and not under a lease.
+    /// A dead row does not hold up those behind it.
+    /// </remarks>
+    /// <param name="shopId">The shop.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="leaseUntil">Until when the rows are claimed.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The rows, as they are now stored.</returns>
+    Task<IReadOnlyList<OutboxRow>> ClaimOutboxAsync(
+        string shopId, DateTimeOffset now, DateTimeOffset leaseUntil, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>Writes the end of a run.</summary>
+    /// <param name="row">The row as it shall be, with the version that was claimed.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns><see langword="false"/>, and nothing is written, when another run has the row by now.</returns>
+    Task<bool> UpdateOutboxAsync(OutboxRow row, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists rows of the outbox, the oldest first.</summary>
+    /// <param name="shopId">The shop.</param>
+    /// <param name="state">Which.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The rows.</returns>
+    Task<IReadOnlyList<OutboxRow>> ListOutboxAsync(
+        string shopId, OutboxState state, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>Moves everything of a customer to the customer that survives, in one transaction. Repeatable.</summary>
+    /// <param name="shopId">The shop.</param>
+    /// <param name="merged">The keys.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A task that represents the work.</returns>
+    Task MergeCustomersAsync(string shopId, CustomersMerged merged, CancellationToken cancellationToken = default);
+}

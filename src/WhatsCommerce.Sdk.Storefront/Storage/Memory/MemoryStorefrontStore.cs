@@ -1,0 +1,220 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Keeps the shop in the memory of the process: for development and tests, and the default.</summary>
+/// <remarks>Everything is lost when the process ends, and nothing is shared with another instance. Events that are done are kept for seven
+/// days, so that a webhook that is delivered again finds them; everything else is kept until the end.</remarks>
+public sealed class MemoryStorefrontStore : IStorefrontStore
+{
+    private readonly Lock _gate = new();
+    private readonly Guards _guards;
+
+    private readonly MemoryTable<(string, CartId), Cart> _carts =
+        new(row => (row.ShopId, row.Id), row => row.Version, (row, version) => row with { Version = version });
+
+    private readonly MemoryTable<(string, OrderId), Order> _orders =
+        new(row => (row.ShopId, row.Id), row => row.Version, (row, version) => row with { Version = version });
+
+    private readonly MemoryTable<(string, AttemptId), PaymentAttempt> _attempts =
+        new(row => (row.ShopId, row.Id), row => row.Version, (row, version) => row with { Version = version });
+
+    private readonly MemoryTable<(string, RefundId), Refund> _refunds =
+        new(row => (row.ShopId, row.Id), row => row.Version, (row, version) => row with { Version = version });
+
+    private readonly Dictionary<(string, string), OrderId> _numbers = [];
+    private readonly MemoryOutbox _outbox;
+
+    /// <summary>Initializes an empty store.</summary>
+    public MemoryStorefrontStore()
+        : this(Guards.All)
+    {
+    }
+
+    internal MemoryStorefrontStore(Guards guards)
+    {
+        _guards = guards;
+        _outbox = new MemoryOutbox(guards);
+    }
+
+    /// <summary>Everything in it, for tests that judge a whole run.</summary>
+    internal IEnumerable<Cart> AllCarts => _carts.Rows;
+
+    internal IEnumerable<Order> AllOrders => _orders.Rows;
+
+    internal IEnumerable<PaymentAttempt> AllAttempts => _attempts.Rows;
+
+    /// <inheritdoc/>
+    public Task<bool> CommitAsync(StorefrontStep step, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        cancellationToken.ThrowIfCancellationRequested();
+        bool checks = _guards.Has(Guard.RowsChangeFromTheirVersion);
+        lock (_gate)
+        {
+            bool fits = step.Carts.All(row => _carts.Fits(row, checks))
+                && step.Orders.All(row => _orders.Fits(row, checks) && IsNumberFree(row))
+                && step.Attempts.All(row => _attempts.Fits(row, checks))
+                && step.Refunds.All(row => _refunds.Fits(row, checks))
+                && _outbox.Fits(step.Outbox);
+            if (!fits)
+            {
+                return Task.FromResult(false);
+            }
+
+            foreach (Cart cart in step.Carts)
+            {
+                _carts.Write(cart);
+            }
+
+            foreach (Order order in step.Orders)
+            {
+                _numbers[(order.ShopId, order.Number)] = order.Id;
+                _orders.Write(order);
+            }
+
+            foreach (PaymentAttempt attempt in step.Attempts)
+            {
+                _attempts.Write(attempt);
+            }
+
+            foreach (Refund refund in step.Refunds)
+            {
+                _refunds.Write(refund);
+            }
+
+            _outbox.Add(step.Outbox);
+            return Task.FromResult(true);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<Cart?> FindCartAsync(string shopId, CartId id, CancellationToken cancellationToken = default) =>
+        Read(() => _carts.Find((shopId, id)));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Cart>> ListLiveCartsAsync(
+        string shopId, CustomerKey customer, CancellationToken cancellationToken = default) => Read<IReadOnlyList<Cart>>(() =>
+    [
+        .. _carts.Rows.Where(row => row.ShopId == shopId && row.Customer == customer && row.IsLive).OrderBy(row => row.CreatedAt),
+    ]);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<CartId>> ListDueCartsAsync(
+        string shopId, DateTimeOffset now, int limit, CancellationToken cancellationToken = default) => Read<IReadOnlyList<CartId>>(() =>
+    [
+        .. _carts.Rows.Where(row => row.ShopId == shopId && row.IsLive && row.ExpiresAt <= now)
+            .OrderBy(row => row.ExpiresAt).Take(limit).Select(row => row.Id),
+    ]);
+
+    /// <inheritdoc/>
+    public Task<Order?> FindOrderAsync(string shopId, OrderId id, CancellationToken cancellationToken = default) =>
+        Read(() => _orders.Find((shopId, id)));
+
+    /// <inheritdoc/>
+    public Task<Order?> FindOrderByNumberAsync(string shopId, string number, CancellationToken cancellationToken = default) =>
+        Read(() => _numbers.TryGetValue((shopId, number), out OrderId id) ? _orders.Find((shopId, id)) : null);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Order>> ListOrdersAsync(string shopId, OrderQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Read<IReadOnlyList<Order>>(() =>
+        [
+            .. _orders.Rows
+                .Where(row => row.ShopId == shopId
+                    && (query.State is OrderState state ? row.State == state : row.State != OrderState.AwaitingCheckout)
+                    && (!query.Customer.HasValue || row.Customer == query.Customer)
+                    && (query.Before is not DateTimeOffset before || row.CreatedAt < before))
+                .OrderByDescending(row => row.CreatedAt)
+                .Take(query.Limit),
+        ]);
+    }
+
+    /// <inheritdoc/>
+    public Task<PaymentAttempt?> FindAttemptAsync(string shopId, AttemptId id, CancellationToken cancellationToken = default) =>
+        Read(() => _attempts.Find((shopId, id)));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<PaymentAttempt>> ListAttemptsAsync(
+        string shopId, OrderId orderId, CancellationToken cancellationToken = default) => Read<IReadOnlyList<PaymentAttempt>>(() =>
+    [
+        .. _attempts.Rows.Where(row => row.ShopId == shopId && row.OrderId == orderId).OrderBy(row => row.CreatedAt),
+    ]);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<AttemptId>> ListDueAttemptsAsync(
+        string shopId, DateTimeOffset now, int limit, CancellationToken cancellationToken = default) =>
+        Read<IReadOnlyList<AttemptId>>(() =>
+        [
+            .. _attempts.Rows.Where(row => row.ShopId == shopId && row.CheckAt <= now)
+                .OrderBy(row => row.CheckAt).Take(limit).Select(row => row.Id),
+        ]);
+
+    /// <inheritdoc/>
+    public Task<Refund?> FindRefundAsync(string shopId, RefundId id, CancellationToken cancellationToken = default) =>
+        Read(() => _refunds.Find((shopId, id)));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Refund>> ListRefundsAsync(
+        string shopId, OrderId orderId, CancellationToken cancellationToken = default) => Read<IReadOnlyList<Refund>>(() =>
+    [
+        .. _refunds.Rows.Where(row => row.ShopId == shopId && row.OrderId == orderId).OrderBy(row => row.CreatedAt),
+    ]);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RefundId>> ListDueRefundsAsync(
+        string shopId, DateTimeOffset now, int limit, CancellationToken cancellationToken = default) => Read<IReadOnlyList<RefundId>>(() =>
+    [
+        .. _refunds.Rows.Where(row => row.ShopId == shopId && row.CheckAt <= now)
+            .OrderBy(row => row.CheckAt).Take(limit).Select(row => row.Id),
+    ]);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<OutboxRow>> ClaimOutboxAsync(
+        string shopId, DateTimeOffset now, DateTimeOffset leaseUntil, int limit, CancellationToken cancellationToken = default) =>
+        Read(() => _outbox.Claim(shopId, now, leaseUntil, limit));
+
+    /// <inheritdoc/>
+    public Task<bool> UpdateOutboxAsync(OutboxRow row, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return Read(() => _outbox.Update(row));
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<OutboxRow>> ListOutboxAsync(
+        string shopId, OutboxState state, int limit, CancellationToken cancellationToken = default) =>
+        Read(() => _outbox.List(shopId, state, limit));
+
+    /// <inheritdoc/>
+    public Task MergeCustomersAsync(string shopId, CustomersMerged merged, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(merged);
+        lock (_gate)
+        {
+            foreach (Cart cart in _carts.Rows.Where(row => row.ShopId == shopId && row.Customer == merged.Merged).ToArray())
+            {
+                _carts.Write(cart with { Customer = merged.Survivor });
+            }
+
+            foreach (Order order in _orders.Rows.Where(row => row.ShopId == shopId && row.Customer == merged.Merged).ToArray())
+            {
+                _orders.Write(order with { Customer = merged.Survivor });
+            }
+
+            _outbox.Merge(shopId, merged);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private bool IsNumberFree(Order order) =>
+        !_numbers.TryGetValue((order.ShopId, order.Number), out OrderId owner) || owner == order.Id;
+
+    private Task<T> Read<T>(Func<T> read)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult(read());
+        }
+    }
+}

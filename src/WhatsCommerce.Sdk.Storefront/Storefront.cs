@@ -1,0 +1,41 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>The front door of a shop: carts, checkout, orders, events.</summary>
+/// <remarks>
+/// Registered by <c>services.AddWhatsCommerceStorefront(...)</c>. Its members are virtual, so that a test can replace them.
+/// </remarks>
+public class Storefront
+{
+    private readonly StorefrontCheckout? _checkout;
+    private readonly StorefrontOrders? _orders;
+
+    internal Storefront(StorefrontCarts carts, StorefrontOutbox outbox, StorefrontCheckout? checkout, StorefrontOrders? orders)
+    {
+        Carts = carts;
+        Outbox = outbox;
+        _checkout = checkout;
+        _orders = orders;
+    }
+
+    /// <summary>For test doubles that override the members.</summary>
+    protected Storefront()
+    {
+    }
+
+    /// <summary>Carts: received, made, changed.</summary>
+    public virtual StorefrontCarts Carts { get; } = null!;
+
+    /// <summary>Offers carts to be paid, and settles payments.</summary>
+    /// <exception cref="InvalidOperationException">The room was not added.</exception>
+    public virtual StorefrontCheckout Checkout => _checkout ?? throw Missing();
+
+    /// <summary>Orders: looked up, marked as paid, refunded, advanced.</summary>
+    /// <exception cref="InvalidOperationException">The room was not added.</exception>
+    public virtual StorefrontOrders Orders => _orders ?? throw Missing();
+
+    /// <summary>The events that could not be handled.</summary>
+    public virtual StorefrontOutbox Outbox { get; } = null!;
+
+    private static InvalidOperationException Missing() =>
+        new("The checkout was not added to this storefront: call AddCheckout(), or AddWhatsCommerceStorefront(...) for every room.");
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using WhatsCommerce.Storefronts;
+
+namespace WhatsCommerce.Sdk.Storefront.Tests.Race;
+
+/// <summary>
+/// The race that makes two orders, two charges or none in other shops: seeded interleavings, judged by the provider's own books.
+/// </summary>
+public sealed class RaceTests
+{
+    private const int Default = 400;
+    private const int MostTries = 3_000;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static int Seeds => int.TryParse(
+        Environment.GetEnvironmentVariable("STOREFRONT_RACE_SEEDS"), NumberStyles.None, CultureInfo.InvariantCulture, out int seeds)
+        ? seeds
+        : Default;
+
+    /// <summary>The guards that the race itself needs; the others have tests of their own beside this one.</summary>
+    public static TheoryData<string> GuardsOfTheRace() =>
+    [
+        .. Enum.GetNames<Guard>().Except(
+        [
+            nameof(Guard.SecondChargeIsHeld), nameof(Guard.CustomersMoveTheirOwn),
+        ]),
+    ];
+
+    [Fact]
+    public async Task Race_AnySeed_NobodyPaysTwiceAndNothingIsLost()
+    {
+        int seeds = Seeds;
+        List<string> findings = await Task.Run(() => Findings(seeds), Stop);
+
+        Assert.True(findings.Count == 0, string.Join('\n', findings));
+    }
+
+    [Theory, MemberData(nameof(GuardsOfTheRace))]
+    public async Task Race_WithoutAGuard_Fails(string guard)
+    {
+        Guards without = Guards.Without(Enum.Parse<Guard>(guard));
+
+        bool isFound = await Task.Run(() => Enumerable.Range(1, MostTries).Any(seed => new RaceRun(seed, without).Run().Count > 0), Stop);
+
+        Assert.True(isFound, $"{MostTries} runs were well without {guard}: the race does not need it, or does not judge it.");
+    }
+
+    [Fact]
+    public async Task Race_SameSeed_RunsTheSame() => Assert.Equal(
+        await Task.Run(() => new RaceRun(7, Guards.Without(Guard.OneLiveAttempt)).Run(), Stop),
+        await Task.Run(() => new RaceRun(7, Guards.Without(Guard.OneLiveAttempt)).Run(), Stop));
+
+    private static List<string> Findings(int seeds)
+    {
+        List<string> findings = [];
+        for (int seed = 1; seed <= seeds && findings.Count < 20; seed++)
+        {
+            findings.AddRange(new RaceRun(seed).Run().Select(finding => $"seed {seed}: {finding}"));
+        }
+
+        return findings;
+    }
+}
