@@ -89,7 +89,7 @@ public sealed class WorkbenchTests(Chromium chromium) : PageTest(chromium)
         await OpenBenchAsync();
         await OpenPartAsync("Webhooks");
         await Bench.GetByLabel("Fault").SelectOptionAsync("Duplicate");
-        await Button(Bench, "Let it strike").ClickAsync();
+        await Button(Bench, "Apply this fault").ClickAsync();
         await Expect(Bench.Locator(".current-faults li")).ToHaveCountAsync(1);
 
         await WriteAsync("Twice");

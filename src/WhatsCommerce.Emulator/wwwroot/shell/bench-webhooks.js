@@ -39,7 +39,7 @@ export class BenchWebhooks extends HTMLElement {
     const faults = form({}, () => post('/emulator/webhook-faults', this.#fault()),
       field('Fault', this.#kind, this.#meaning), this.#delay,
       h('div', { class: 'row-fields' }, field('Strikes', this.#often), this.#many),
-      h('div', { class: 'actions' }, submitButton('Let it strike')));
+      h('div', { class: 'actions' }, submitButton('Apply this fault')));
     [this.#kind, this.#often].forEach(each => each.addEventListener('change', () => this.#showFields()));
     this.#showFields();
     this.replaceChildren(callback, h('hr'), h('h4', {}, 'Faults on the way'),

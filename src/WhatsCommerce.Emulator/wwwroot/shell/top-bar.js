@@ -10,8 +10,8 @@ export class TopBar extends HTMLElement {
   #name = h('h1', {}, 'WhatsCommerce emulator');
   #details = h('p', { class: 'top-details' });
   #state = h('p', { class: 'state', role: 'status' });
-  #faults = h('p', { class: 'top-faults' });
-  #notices = h('p', { class: 'top-faults top-notices', role: 'status', hidden: true });
+  #faults = h('p', { class: 'top-pill top-faults' });
+  #notices = h('p', { class: 'top-pill top-notices', role: 'status', hidden: true });
   #connect = button('Connect', () => store.settings && openConnectDialog(store.settings), { class: 'button primary', disabled: true });
 
   connectedCallback() {
