@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using WhatsCommerce.Testing;
+using WhatsCommerce.Tests;
 using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Emulator.Tests.Clients;
@@ -44,7 +45,9 @@ public sealed class ReceivingTests
         Assert.Equal(["apple-1kg", "bread"], told[4].GetProperty("products").EnumerateArray().Select(product => product.GetString()));
         Assert.All(cloud.Deliveries, delivery => Assert.Equal(200, Assert.Single(delivery.Attempts).StatusCode));
         Assert.Equal((Words, question), (reply.Text, reply.RepliesTo));
-        Assert.True(pablo.Chat.OfType<CustomerMessage>().First().IsRead);
+
+        // The client marks it as read after its reply, while the reply's statuses are on their way already.
+        await Patiently.Until(() => pablo.Chat.OfType<CustomerMessage>().First().IsRead);
     }
 
     [Theory, InlineData("kapso.mjs"), InlineData("whatsapp-api-js.mjs"), InlineData("great-detail.mjs")]

@@ -28,10 +28,10 @@ export function roving(list, selector) {
 
   function mark() {
     const all = stops();
-    if (current === null || !all.includes(current)) {
-      current = all.find(stop => stop.getAttribute('aria-current') === 'true') ?? all[0] ?? null;
-    }
-    all.forEach(stop => { stop.tabIndex = stop === current ? 0 : -1; });
+
+    // Nobody has been in the list yet, or the element is gone: the stop is where one looks first, however the list has changed.
+    const stop = current !== null && all.includes(current) ? current : all.find(one => one.getAttribute('aria-current') === 'true') ?? all[0];
+    all.forEach(one => { one.tabIndex = one === stop ? 0 : -1; });
   }
 
   return mark;
