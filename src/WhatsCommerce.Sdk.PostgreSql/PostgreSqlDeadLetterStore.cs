@@ -91,8 +91,7 @@ public sealed class PostgreSqlDeadLetterStore : IDeadLetterStore
     {
         Id = ReadText(row, 1)!,
         Time = row.GetFieldValue<DateTimeOffset>(2),
-        // A letter with a reason that a later version added is still readable.
-        Reason = Enum.TryParse(row.GetString(3), out DeadLetterReason reason) ? reason : DeadLetterReason.AttemptsExhausted,
+        Reason = StoredWords.ReasonOf(row.GetString(3)),
         EndpointName = ReadText(row, 4)!,
         HandlerName = ReadText(row, 5),
         EventKey = ReadText(row, 6),

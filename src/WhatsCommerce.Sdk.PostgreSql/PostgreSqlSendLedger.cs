@@ -134,16 +134,11 @@ public sealed class PostgreSqlSendLedger : ISendLedger, IDisposable, IAsyncDispo
             .ExecuteAsync(sql, [KeyOf(intent.Key), Parameter.Of(intent.Attempt), .. more], cancellationToken).ConfigureAwait(false) > 0;
     }
 
-    private static SendRecord Read(NpgsqlDataReader row) => row.GetString(0) is "begun"
+    private static SendRecord Read(NpgsqlDataReader row) => row.GetString(0) is StoredWords.Begun
         ? SendRecord.Begun
         : new()
         {
-            State = row.GetString(0) switch
-            {
-                "sent" => SendState.Sent,
-                "under_way" => SendState.UnderWay,
-                _ => SendState.Unknown,
-            },
+            State = StoredWords.SendStateOf(row.GetString(0)),
             Recipient = row.GetString(1),
             Content = row.GetString(2),
             MessageId = row.IsDBNull(3) ? default : StoredText.Unescape(row.GetString(3)),

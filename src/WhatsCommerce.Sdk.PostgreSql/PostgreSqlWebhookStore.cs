@@ -18,8 +18,6 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed class PostgreSqlWebhookStore : IWebhookStore, ISynchronousRenewal, IDisposable, IAsyncDisposable
 {
-    private const int ReadableLength = 300;
-    private const int ErrorLength = 1000;
     private const int PurgeBatch = 1000;
 
     private readonly Tables _tables;
@@ -78,15 +76,15 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, ISynchronousRenewal,
     /// <inheritdoc/>
     public async ValueTask<WebhookClaim> TryBeginAsync(WebhookKey key, TimeSpan lease, CancellationToken cancellationToken = default)
     {
-        ThrowUnlessPositive(lease);
+        StoredClaim.RequirePositive(lease);
         Guid token = Guid.NewGuid();
         List<(int Attempt, string? State)> rows = await _database.QueryAsync(
             _statements.TryBegin,
             [
                 Parameter.Of(StoredText.Hash(key)),
                 Parameter.Of(token),
-                Parameter.Of(StoredText.ForReaders(key.Event, ReadableLength)),
-                Parameter.Of(StoredText.ForReaders(key.Handler, ReadableLength)),
+                Parameter.Of(StoredClaim.Readable(key.Event)),
+                Parameter.Of(StoredClaim.Readable(key.Handler)),
                 Parameter.Of(lease),
             ],
             static row => (row.GetInt32(0), row.IsDBNull(1) ? null : row.GetString(1)),
@@ -152,11 +150,8 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, ISynchronousRenewal,
 
     /// <inheritdoc/>
     /// <remarks>The error is truncated to 1,000 characters.</remarks>
-    public ValueTask<bool> AbandonAsync(WebhookClaim claim, string error, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(error);
-        return ChangeAsync(_statements.Abandon, claim, [Parameter.Of(StoredText.ForReaders(error, ErrorLength))], cancellationToken);
-    }
+    public ValueTask<bool> AbandonAsync(WebhookClaim claim, string error, CancellationToken cancellationToken = default) =>
+        ChangeAsync(_statements.Abandon, claim, [Parameter.Of(StoredClaim.Error(error))], cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<bool> MarkDeadAsync(WebhookClaim claim, CancellationToken cancellationToken = default) =>
@@ -166,14 +161,14 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, ISynchronousRenewal,
     /// <remarks>A claim whose lease has ended still holds as long as nobody else claimed the key.</remarks>
     public ValueTask<bool> RenewAsync(WebhookClaim claim, TimeSpan lease, CancellationToken cancellationToken = default)
     {
-        ThrowUnlessPositive(lease);
+        StoredClaim.RequirePositive(lease);
         return ChangeAsync(_statements.Renew, claim, [Parameter.Of(lease)], cancellationToken);
     }
 
     /// <inheritdoc/>
     bool? ISynchronousRenewal.Renew(WebhookClaim claim, TimeSpan lease)
     {
-        ThrowUnlessPositive(lease);
+        StoredClaim.RequirePositive(lease);
         return _renewal.Renew(claim, lease);
     }
 
@@ -211,11 +206,7 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, ISynchronousRenewal,
 
     private async ValueTask<bool> ChangeAsync(string sql, WebhookClaim claim, NpgsqlParameter[] more, CancellationToken cancellationToken)
     {
-        if (claim.State != WebhookClaimState.Claimed)
-        {
-            throw new ArgumentException($"The claim was not granted ({claim.State}): there is nothing to settle.", nameof(claim));
-        }
-
+        StoredClaim.RequireGranted(claim);
         NpgsqlParameter[] parameters = [Parameter.Of(StoredText.Hash(claim.Key)), Parameter.Of(claim.Token), .. more];
         return await _database.ExecuteAsync(sql, parameters, cancellationToken).ConfigureAwait(false) > 0;
     }
@@ -225,13 +216,5 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, ISynchronousRenewal,
         DbParameter parameter = command.CreateParameter();
         parameter.Value = value;
         command.Parameters.Add(parameter);
-    }
-
-    private static void ThrowUnlessPositive(TimeSpan lease)
-    {
-        if (lease <= TimeSpan.Zero)
-        {
-            throw new ArgumentOutOfRangeException(nameof(lease), lease, "A lease must be longer than zero.");
-        }
     }
 }

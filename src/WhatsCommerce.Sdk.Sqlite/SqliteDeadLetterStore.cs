@@ -114,8 +114,7 @@ public sealed class SqliteDeadLetterStore : IDeadLetterStore, IDisposable
     {
         Id = Stored.ReadText(row, 1)!,
         Time = Stored.ReadExactly(row, 2),
-        // A letter with a reason that a later version added is still readable.
-        Reason = Enum.TryParse(row.GetString(3), out DeadLetterReason reason) ? reason : DeadLetterReason.AttemptsExhausted,
+        Reason = StoredWords.ReasonOf(row.GetString(3)),
         EndpointName = Stored.ReadText(row, 4)!,
         HandlerName = Stored.ReadText(row, 5),
         EventKey = Stored.ReadText(row, 6),

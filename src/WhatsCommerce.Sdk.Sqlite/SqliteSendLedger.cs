@@ -162,16 +162,11 @@ public sealed class SqliteSendLedger : ISendLedger, IDisposable, IAsyncDisposabl
 
     private long Now() => Stored.Of(_time.GetUtcNow());
 
-    private static SendRecord Read(SqliteDataReader row) => row.GetString(0) is "begun"
+    private static SendRecord Read(SqliteDataReader row) => row.GetString(0) is StoredWords.Begun
         ? SendRecord.Begun
         : new()
         {
-            State = row.GetString(0) switch
-            {
-                "sent" => SendState.Sent,
-                "under_way" => SendState.UnderWay,
-                _ => SendState.Unknown,
-            },
+            State = StoredWords.SendStateOf(row.GetString(0)),
             Recipient = row.GetString(1),
             Content = row.GetString(2),
             MessageId = Stored.ReadText(row, 3),

@@ -15,8 +15,6 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed class SqliteWebhookStore : IWebhookStore, ISynchronousRenewal, IDisposable, IAsyncDisposable
 {
-    private const int ReadableLength = 300;
-    private const int ErrorLength = 1000;
     private const int PurgeBatch = 1000;
 
     private readonly SqliteFile _file;
@@ -50,7 +48,7 @@ public sealed class SqliteWebhookStore : IWebhookStore, ISynchronousRenewal, IDi
     /// <inheritdoc/>
     public async ValueTask<WebhookClaim> TryBeginAsync(WebhookKey key, TimeSpan lease, CancellationToken cancellationToken = default)
     {
-        ThrowUnlessPositive(lease);
+        StoredClaim.RequirePositive(lease);
         Guid token = Guid.NewGuid();
         byte[] hash = StoredText.Hash(key);
         WebhookClaim claim = await _file.RunAsync(
@@ -69,8 +67,8 @@ public sealed class SqliteWebhookStore : IWebhookStore, ISynchronousRenewal, IDi
                     hash,
                     Stored.Of(token),
                     Stored.Of(now),
-                    StoredText.ForReaders(key.Event, ReadableLength),
-                    StoredText.ForReaders(key.Handler, ReadableLength),
+                    StoredClaim.Readable(key.Event),
+                    StoredClaim.Readable(key.Handler),
                     Stored.Of(now + lease)) is [int attempt] ? WebhookClaim.Claimed(key, token, attempt)
 
                     // Another process may have settled it between the two statements.
@@ -134,11 +132,8 @@ public sealed class SqliteWebhookStore : IWebhookStore, ISynchronousRenewal, IDi
 
     /// <inheritdoc/>
     /// <remarks>The error is truncated to 1,000 characters.</remarks>
-    public ValueTask<bool> AbandonAsync(WebhookClaim claim, string error, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(error);
-        return ChangeAsync(_statements.Abandon, claim, cancellationToken, StoredText.ForReaders(error, ErrorLength));
-    }
+    public ValueTask<bool> AbandonAsync(WebhookClaim claim, string error, CancellationToken cancellationToken = default) =>
+        ChangeAsync(_statements.Abandon, claim, cancellationToken, StoredClaim.Error(error));
 
     /// <inheritdoc/>
     public ValueTask<bool> MarkDeadAsync(WebhookClaim claim, CancellationToken cancellationToken = default) =>
@@ -148,14 +143,14 @@ public sealed class SqliteWebhookStore : IWebhookStore, ISynchronousRenewal, IDi
     /// <remarks>A claim whose lease has ended still holds as long as nobody else claimed the key.</remarks>
     public ValueTask<bool> RenewAsync(WebhookClaim claim, TimeSpan lease, CancellationToken cancellationToken = default)
     {
-        ThrowUnlessPositive(lease);
+        StoredClaim.RequirePositive(lease);
         return ChangeAsync(_statements.Renew, claim, cancellationToken, Stored.Of(_time.GetUtcNow() + lease));
     }
 
     /// <inheritdoc/>
     bool? ISynchronousRenewal.Renew(WebhookClaim claim, TimeSpan lease)
     {
-        ThrowUnlessPositive(lease);
+        StoredClaim.RequirePositive(lease);
         bool? isOurs = null;
 
         // A transaction of the app may have the file. It is waited for, but not for so long that other leases end meanwhile.
@@ -216,20 +211,8 @@ public sealed class SqliteWebhookStore : IWebhookStore, ISynchronousRenewal, IDi
 
     private bool Change(SqliteFile open, string sql, WebhookClaim claim, params object[] more)
     {
-        if (claim.State != WebhookClaimState.Claimed)
-        {
-            throw new ArgumentException($"The claim was not granted ({claim.State}): there is nothing to settle.", nameof(claim));
-        }
-
+        StoredClaim.RequireGranted(claim);
         return open.Execute(
             sql, [StoredText.Hash(claim.Key), Stored.Of(claim.Token), Stored.Of(_time.GetUtcNow()), .. more]) > 0;
-    }
-
-    private static void ThrowUnlessPositive(TimeSpan lease)
-    {
-        if (lease <= TimeSpan.Zero)
-        {
-            throw new ArgumentOutOfRangeException(nameof(lease), lease, "A lease must be longer than zero.");
-        }
     }
 }

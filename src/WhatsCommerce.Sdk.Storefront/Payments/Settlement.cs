@@ -207,8 +207,10 @@ internal sealed class Settlement(ShopServices shop, IStockHold stock, ILatePayme
         });
         if (Mismatch(attempt, order, payment, amount) is ReviewReason mismatch)
         {
+            // Test money is looked at by a person, but the order has got nothing.
+            bool counts = mismatch != ReviewReason.TestPayment && amount.Currency == order.Paid.Currency;
             return OrderSteps.Review(
-                change with { Order = amount.Currency == order.Paid.Currency ? order with { Paid = order.Paid + amount } : order },
+                change with { Order = counts ? order with { Paid = order.Paid + amount } : order },
                 order, mismatch, shop.Now);
         }
 
