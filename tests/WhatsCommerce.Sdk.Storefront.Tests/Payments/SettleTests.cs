@@ -1,3 +1,4 @@
+using System.Globalization;
 using WhatsCommerce.Storefronts;
 
 namespace WhatsCommerce.Sdk.Storefront.Tests.Payments;
@@ -25,11 +26,11 @@ public sealed class SettleTests
     }
 
     [Theory]
-    [InlineData(ReviewReason.AmountDiffers)]
-    [InlineData(ReviewReason.CurrencyDiffers)]
-    [InlineData(ReviewReason.ReferenceDiffers)]
-    [InlineData(ReviewReason.TestPayment)]
-    public async Task Settle_PaymentThatIsNotTheQuotes_NeedsReviewAndSaysWhy(ReviewReason reason)
+    [InlineData(ReviewReason.AmountDiffers, "6.97")]
+    [InlineData(ReviewReason.CurrencyDiffers, "0")]
+    [InlineData(ReviewReason.ReferenceDiffers, "6.98")]
+    [InlineData(ReviewReason.TestPayment, "0")]
+    public async Task Settle_PaymentThatIsNotTheQuotes_NeedsReviewAndSaysWhy(ReviewReason reason, string paid)
     {
         ShopFixture shop = new();
         OfferResult offer = await shop.OfferAsync();
@@ -44,6 +45,7 @@ public sealed class SettleTests
         SettleResult result = await shop.Rooms.Checkout.SettleAsync(offer.Attempt!.Id, Stop);
 
         Assert.Equal((SettleOutcome.NeedsReview, reason), (result.Outcome, result.Order!.ReviewReason));
+        Assert.Equal(decimal.Parse(paid, CultureInfo.InvariantCulture), result.Order.Paid.Amount);
         Assert.Equal(["CartReceived", "CheckoutOffered", "OrderNeedsReview"], await shop.EventsAsync());
     }
 
