@@ -11,7 +11,10 @@ internal static class SharedMaterial
     /// <summary>The root of the repository.</summary>
     public static string Repository { get; } = FindRepository();
 
-    /// <summary>The path of a file or folder in <c>../shared</c>; skips the running test when it is absent.</summary>
+    /// <summary>
+    /// The path of a file or folder in <c>../shared</c>; skips the running test when it is absent. To be called outside of
+    /// <c>Assert.All</c> and the like, which take the skip for a failure.
+    /// </summary>
     public static string Require(params ReadOnlySpan<string> path)
     {
         string full = Path.Combine([Repository, "..", "shared", .. path]);

@@ -225,9 +225,14 @@ public class TemplateShapeTests
                 Message.Template("authentication_code_copy_code_button", "en_US").Body("J$FpnYnP").UrlButton(0, "J$FpnYnP").Build()),
         ];
 
-        Assert.All(pairs, pair =>
-            Assert.Empty(
-                pair.Message.CheckAgainst(MetaTemplateExampleTests.Build(MetaTemplateExampleTests.Read(pair.Folder, pair.File)).Shape)));
+        // Read before anything is asserted: where the examples are absent the test is skipped, which inside of Assert.All is a failure.
+        (TemplateMessage Message, TemplateShape Shape)[] shaped =
+        [
+            .. pairs.Select(pair =>
+                (pair.Message, MetaTemplateExampleTests.Build(MetaTemplateExampleTests.Read(pair.Folder, pair.File)).Shape)),
+        ];
+
+        Assert.All(shaped, pair => Assert.Empty(pair.Message.CheckAgainst(pair.Shape)));
 
         static void Card(TemplateCardBuilder card) => card.Image(Picture).QuickReplyButton(0, "more").UrlButton(1, "blue-elf");
     }
