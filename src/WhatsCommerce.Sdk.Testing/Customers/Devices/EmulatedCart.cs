@@ -97,7 +97,14 @@ public sealed class EmulatedCart
             DropWhatIsGone();
             foreach (CartLine line in _lines.Values.ToArray())
             {
-                EmulatedCatalogItem item = _device.Fetch(line.RetailerId, out EmulatedCatalogItem? before)!;
+                if (_device.Fetch(line.RetailerId, out EmulatedCatalogItem? before) is not { } item || !_shop.Open().Sells(item))
+                {
+                    // It went between the two looks at the catalog.
+                    Drop(line);
+                    isChanged = true;
+                    continue;
+                }
+
                 string[] changes = before is null ? [] : [.. ProductChanges.Between(before, item)];
                 _notices.AddRange(changes);
                 isChanged |= changes.Length > 0;
@@ -186,9 +193,14 @@ public sealed class EmulatedCart
         {
             if (catalog.Find(line.RetailerId) is not { } item || !catalog.Sells(item))
             {
-                _lines.Remove(line.RetailerId);
-                _notices.Add($"{line.Title} is no longer available and was taken out of your cart.");
+                Drop(line);
             }
         }
+    }
+
+    private void Drop(CartLine line)
+    {
+        _lines.Remove(line.RetailerId);
+        _notices.Add($"{line.Title} is no longer available and was taken out of your cart.");
     }
 }
