@@ -20,6 +20,7 @@ public sealed class IdGenerator : IIncrementalGenerator
 
         /// <summary>An id: a struct over a string, whose members the generator writes.</summary>
         [AttributeUsage(AttributeTargets.Struct), Conditional("WHATSCOMMERCE_GENERATORS")]
+        [global::Microsoft.CodeAnalysis.Embedded]
         internal sealed class IdAttribute : Attribute;
 
         """;
@@ -34,7 +35,11 @@ public sealed class IdGenerator : IIncrementalGenerator
 
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        context.RegisterPostInitializationOutput(static output => output.AddSource("IdAttributes.g.cs", AttributeSource));
+        context.RegisterPostInitializationOutput(static output =>
+        {
+            output.AddEmbeddedAttributeDefinition();
+            output.AddSource("IdAttributes.g.cs", AttributeSource);
+        });
         IncrementalValuesProvider<Found<Id>> ids = context.SyntaxProvider.ForAttributeWithMetadataName(
             Attribute,
             static (node, _) => node is TypeDeclarationSyntax,
@@ -49,10 +54,10 @@ public sealed class IdGenerator : IIncrementalGenerator
     private static string Write(Id id) => id.Type.File(["System.Diagnostics.CodeAnalysis"], source =>
     {
         TextMembers members = new(source, id.Type.Name, "id");
-        members.Constructor("as Meta prints it");
-        members.Value("as Meta prints it");
+        members.Constructor("as it is written");
+        members.Value("as it is written");
         members.HasValue();
-        members.FromString(" as Meta prints it");
+        members.FromString(" as it is written");
         if (id.WritesText)
         {
             members.Text();

@@ -19,6 +19,7 @@ internal static class OpenWordAttributes
 
         /// <summary>A value of Meta's with known words that stays open for others: the generator writes what all of them have.</summary>
         [AttributeUsage(AttributeTargets.Struct), Conditional("WHATSCOMMERCE_GENERATORS")]
+        [global::Microsoft.CodeAnalysis.Embedded]
         internal sealed class OpenWordAttribute : Attribute
         {
             /// <summary>What becomes of the case of letters.</summary>
@@ -35,6 +36,7 @@ internal static class OpenWordAttributes
         }
 
         /// <summary>What becomes of the case of letters.</summary>
+        [global::Microsoft.CodeAnalysis.Embedded]
         internal enum WordCase
         {
             /// <summary>It is kept.</summary>
@@ -50,6 +52,7 @@ internal static class OpenWordAttributes
         /// <summary>A known word, as a static partial property of an open word.</summary>
         /// <param name="text">The word on the wire.</param>
         [AttributeUsage(AttributeTargets.Property), Conditional("WHATSCOMMERCE_GENERATORS")]
+        [global::Microsoft.CodeAnalysis.Embedded]
         internal sealed class WordAttribute(string text) : Attribute
         {
             /// <summary>The word on the wire.</summary>

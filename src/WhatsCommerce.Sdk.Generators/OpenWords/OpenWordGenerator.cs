@@ -13,7 +13,11 @@ public sealed class OpenWordGenerator : IIncrementalGenerator
 
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        context.RegisterPostInitializationOutput(static output => output.AddSource("OpenWordAttributes.g.cs", OpenWordAttributes.Source));
+        context.RegisterPostInitializationOutput(static output =>
+        {
+            output.AddEmbeddedAttributeDefinition();
+            output.AddSource("OpenWordAttributes.g.cs", OpenWordAttributes.Source);
+        });
         IncrementalValuesProvider<Found<OpenWord>> words = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 OpenWordAttributes.OpenWord,

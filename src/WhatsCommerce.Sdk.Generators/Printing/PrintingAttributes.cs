@@ -17,6 +17,7 @@ internal static class PrintingAttributes
 
         /// <summary>A member that no log may show: a secret, a phone number, a name, a text. The record's <c>ToString</c> leaves it out.</summary>
         [AttributeUsage(AttributeTargets.Property), Conditional("WHATSCOMMERCE_GENERATORS")]
+        [global::Microsoft.CodeAnalysis.Embedded]
         internal sealed class SensitiveAttribute : Attribute
         {
             /// <summary>What is shown of it all the same.</summary>
@@ -24,6 +25,7 @@ internal static class PrintingAttributes
         }
 
         /// <summary>What is shown of a sensitive member.</summary>
+        [global::Microsoft.CodeAnalysis.Embedded]
         internal enum Shown
         {
             /// <summary>Nothing, not even whether it is there.</summary>
@@ -38,6 +40,7 @@ internal static class PrintingAttributes
 
         /// <summary>A member that is printed although it is a record of its own, or computed from others.</summary>
         [AttributeUsage(AttributeTargets.Property), Conditional("WHATSCOMMERCE_GENERATORS")]
+        [global::Microsoft.CodeAnalysis.Embedded]
         internal sealed class PrintedAttribute : Attribute;
 
         """;
@@ -55,6 +58,7 @@ internal static class PrintingAttributes
         namespace WhatsCommerce;
 
         /// <summary>Writes the members of records for logs: only those that are there, so that a line stays readable.</summary>
+        [global::Microsoft.CodeAnalysis.Embedded]
         internal static class Printing
         {
             public static StringBuilder Member(this StringBuilder builder, string name, string? value)

@@ -15,7 +15,11 @@ public sealed class PrintingGenerator : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        context.RegisterPostInitializationOutput(static output => output.AddSource("PrintingAttributes.g.cs", PrintingAttributes.Source));
+        context.RegisterPostInitializationOutput(static output =>
+        {
+            output.AddEmbeddedAttributeDefinition();
+            output.AddSource("PrintingAttributes.g.cs", PrintingAttributes.Source);
+        });
         IncrementalValuesProvider<Found<PrintedRecord>> records = context.SyntaxProvider
             .CreateSyntaxProvider(static (node, _) => MayBePrinted(node), static (declaration, _) => PrintedRecordReader.Read(declaration))
             .Where(static found => found is not null)!;
