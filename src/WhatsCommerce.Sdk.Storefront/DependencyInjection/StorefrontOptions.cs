@@ -10,6 +10,12 @@ public sealed class StorefrontOptions
     [Required(ErrorMessage = "{0} is required: it stands in every row of the shop.")]
     public string ShopId { get; set; } = "shop";
 
+    /// <summary>
+    /// Gets or sets the address at which the shop's pages are reached from outside, such as <c>https://shop.example/shop</c>: the public
+    /// address of what <c>MapWhatsCommerceStorefront</c> maps. Providers that send the customer to a page of theirs need it.
+    /// </summary>
+    public Uri? PublicAddress { get; set; }
+
     /// <summary>Gets or sets the language of customers of whom none is known, such as <c>en</c>.</summary>
     [Required(ErrorMessage = "{0} is required, such as en.")]
     public string Language { get; set; } = "en";

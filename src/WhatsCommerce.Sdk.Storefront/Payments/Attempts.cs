@@ -235,7 +235,13 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
         IdempotencyKey = Guards.Has(Guard.SameKeyOnEveryCall) ? attempt.Id.ToString() : shop.Ids.Next(),
         Attempt = attempt,
         Order = order,
+        ReturnUrl = PageUrl("return", attempt),
+        CancelUrl = PageUrl("cancel", attempt),
     };
+
+    private Uri? PageUrl(string page, PaymentAttempt attempt) => shop.Options.PublicAddress is Uri address
+        ? new Uri($"{address.AbsoluteUri.TrimEnd('/')}/{page}/{attempt.Id}")
+        : null;
 
     private async Task<Order> OrderOfAsync(PaymentAttempt attempt, CancellationToken cancellationToken) =>
         await shop.Store.FindOrderAsync(shop.ShopId, attempt.OrderId, cancellationToken).ConfigureAwait(false)

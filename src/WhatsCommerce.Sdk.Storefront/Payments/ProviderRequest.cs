@@ -11,4 +11,13 @@ public sealed record ProviderRequest
 
     /// <summary>Gets the order with its frozen quote.</summary>
     public required Order Order { get; init; }
+
+    /// <summary>
+    /// Gets the page to which the customer comes back after paying; <see langword="null"/> without
+    /// <see cref="StorefrontOptions.PublicAddress"/>.
+    /// </summary>
+    public Uri? ReturnUrl { get; init; }
+
+    /// <summary>Gets the page to which the customer comes back without having paid.</summary>
+    public Uri? CancelUrl { get; init; }
 }

@@ -107,6 +107,14 @@ public interface IStorefrontStore
     Task<IReadOnlyList<RefundId>> ListDueRefundsAsync(
         string shopId, DateTimeOffset now, int limit, CancellationToken cancellationToken = default);
 
+    /// <summary>Determines whether a webhook of a provider was applied.</summary>
+    /// <param name="shopId">The shop.</param>
+    /// <param name="provider">The name of the provider.</param>
+    /// <param name="eventId">The provider's id of the event.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether a step with it was written.</returns>
+    Task<bool> HasProviderEventAsync(string shopId, string provider, string eventId, CancellationToken cancellationToken = default);
+
     /// <summary>Claims rows of the outbox for a run, and counts the attempt.</summary>
     /// <remarks>
     /// Of each customer and handler only the first row that is not done: it is claimed when it is waiting, due, and not under a lease.

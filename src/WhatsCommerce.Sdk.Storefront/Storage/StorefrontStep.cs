@@ -27,6 +27,9 @@ public sealed record StorefrontStep
     /// <summary>Gets the events with their handlers, in the order in which they run.</summary>
     public IReadOnlyList<OutboxRow> Outbox { get; init; } = [];
 
+    /// <summary>Gets the webhooks of providers that the step applies; each is stored once, and one that is stored already stops the step.</summary>
+    public IReadOnlyList<ProviderEvent> ProviderEvents { get; init; } = [];
+
     /// <summary>
     /// Gets the run of the webhook that the step carries out; <see langword="null"/> outside of webhooks. A store that keeps the claims of
     /// webhooks in the same database completes the claim in the same transaction, and says so with

@@ -65,6 +65,10 @@ internal sealed class InterleavedStore(IStorefrontStore inner, Turns turns) : IS
         string shopId, DateTimeOffset now, int limit, CancellationToken cancellationToken = default) =>
         Read(() => inner.ListDueRefundsAsync(shopId, now, limit, cancellationToken));
 
+    public Task<bool> HasProviderEventAsync(
+        string shopId, string provider, string eventId, CancellationToken cancellationToken = default) =>
+        Read(() => inner.HasProviderEventAsync(shopId, provider, eventId, cancellationToken));
+
     public Task<IReadOnlyList<OutboxRow>> ClaimOutboxAsync(
         string shopId, DateTimeOffset now, DateTimeOffset leaseUntil, int limit, CancellationToken cancellationToken = default) =>
         Read(() => inner.ClaimOutboxAsync(shopId, now, leaseUntil, limit, cancellationToken));

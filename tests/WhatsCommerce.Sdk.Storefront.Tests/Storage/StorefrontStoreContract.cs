@@ -56,6 +56,22 @@ public abstract class StorefrontStoreContract
     }
 
     [Fact]
+    public async Task Commit_ProviderEventThatWasApplied_WritesNothingOfTheStep()
+    {
+        IStorefrontStore store = await CreateAsync();
+        ProviderEvent applied = new("stripe", "evt_1", Noon);
+        Assert.True(await store.CommitAsync(new StorefrontStep { ShopId = Shop, ProviderEvents = [applied] }, Stop));
+
+        Assert.False(await store.CommitAsync(
+            new StorefrontStep { ShopId = Shop, ProviderEvents = [applied with { At = Noon.AddDays(1) }], Carts = [Cart("c")] }, Stop));
+
+        Assert.Null(await store.FindCartAsync(Shop, "c", Stop));
+        Assert.True(await store.HasProviderEventAsync(Shop, "stripe", "evt_1", Stop));
+        Assert.False(await store.HasProviderEventAsync(Shop, "paypal", "evt_1", Stop));
+        Assert.False(await store.HasProviderEventAsync("other", "stripe", "evt_1", Stop));
+    }
+
+    [Fact]
     public async Task Commit_RowOfAnOlderVersion_WritesNothingOfTheStep()
     {
         IStorefrontStore store = await CreateAsync();

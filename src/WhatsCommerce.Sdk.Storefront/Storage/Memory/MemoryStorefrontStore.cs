@@ -21,6 +21,7 @@ public sealed class MemoryStorefrontStore : IStorefrontStore
         new(row => (row.ShopId, row.Id), row => row.Version, (row, version) => row with { Version = version });
 
     private readonly Dictionary<(string, string), OrderId> _numbers = [];
+    private readonly HashSet<(string, string, string)> _providerEvents = [];
     private readonly MemoryOutbox _outbox;
 
     /// <summary>Initializes an empty store.</summary>
@@ -54,6 +55,7 @@ public sealed class MemoryStorefrontStore : IStorefrontStore
                 && step.Orders.All(row => _orders.Fits(row, checks) && IsNumberFree(row))
                 && step.Attempts.All(row => _attempts.Fits(row, checks))
                 && step.Refunds.All(row => _refunds.Fits(row, checks))
+                && step.ProviderEvents.All(row => !_providerEvents.Contains((step.ShopId, row.Provider, row.Id)))
                 && _outbox.Fits(step.Outbox);
             if (!fits)
             {
@@ -81,6 +83,7 @@ public sealed class MemoryStorefrontStore : IStorefrontStore
                 _refunds.Write(refund);
             }
 
+            _providerEvents.UnionWith(step.ProviderEvents.Select(row => (step.ShopId, row.Provider, row.Id)));
             _outbox.Add(step.Outbox);
             return Task.FromResult(true);
         }
@@ -167,6 +170,16 @@ public sealed class MemoryStorefrontStore : IStorefrontStore
         .. _refunds.Rows.Where(row => row.ShopId == shopId && row.CheckAt <= now)
             .OrderBy(row => row.CheckAt).Take(limit).Select(row => row.Id),
     ]);
+
+    /// <inheritdoc/>
+    public Task<bool> HasProviderEventAsync(
+        string shopId, string provider, string eventId, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult(_providerEvents.Contains((shopId, provider, eventId)));
+        }
+    }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<OutboxRow>> ClaimOutboxAsync(
