@@ -26,5 +26,5 @@ public sealed class PostgreSqlStorefrontStoreContractTests : StorefrontStoreCont
         }
     }
 
-    protected override Task<IStorefrontStore> CreateAsync() => Task.FromResult(_app.Shop());
+    protected override Task<IStorefrontStore> CreateAsync() => Task.FromResult(_app.GetRequiredService<IStorefrontStore>());
 }

@@ -18,7 +18,7 @@ public sealed class SqliteStorefrontStoreContractTests : StorefrontStoreContract
 
     protected override Task<IStorefrontStore> CreateAsync()
     {
-        _app = _file.App();
-        return Task.FromResult(_app.Shop());
+        _app = _file.App(static builder => builder.AddCheckout());
+        return Task.FromResult(_app.GetRequiredService<IStorefrontStore>());
     }
 }

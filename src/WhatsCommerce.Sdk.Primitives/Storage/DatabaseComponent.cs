@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace WhatsCommerce;
 
 /// <summary>A part of the tables that is versioned on its own: its name, and the scripts that make and change its tables.</summary>
 public sealed class DatabaseComponent
 {
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_");
+
     private readonly Func<WhatsCommerceDatabase, string>[] _migrations;
 
     /// <summary>Initializes a component.</summary>
@@ -15,7 +19,7 @@ public sealed class DatabaseComponent
     public DatabaseComponent(string name, params ReadOnlySpan<Func<WhatsCommerceDatabase, string>> migrations)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        if (name.AsSpan().ContainsAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789_"))
+        if (name.AsSpan().ContainsAnyExcept(NameCharacters))
         {
             throw new ArgumentException("The name of a component has small letters, digits and underscores only.", nameof(name));
         }

@@ -27,6 +27,8 @@ internal static class StoredEvents
     /// <summary>Gets the names that this version reads; a later one may have stored others.</summary>
     public static IEnumerable<string> AllNames => Types.Keys.Order(StringComparer.Ordinal);
 
+    public static bool Has(Type storefrontEvent) => Names.ContainsKey(storefrontEvent);
+
     public static (string Name, string Json) Write(StorefrontEvent storefrontEvent) => Names.TryGetValue(
         storefrontEvent.GetType(), out string? name)
         ? (name, JsonSerializer.Serialize(storefrontEvent, Types[name]))
