@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Storefronts;
 
@@ -16,6 +18,12 @@ internal static class StorefrontServices
         Time = provider.GetRequiredService<TimeProvider>(),
         Logger = provider.GetService<ILoggerFactory>()?.CreateLogger(StorefrontLog.Category) ?? NullLogger.Instance,
     };
+
+    public static IStorefrontStore CreateStore(IServiceProvider provider) =>
+        provider.GetService<WhatsCommerceDatabase>() is { } database
+            ? new SqlStorefrontStore(
+                database, provider.GetService<IWebhookStore>(), provider.GetService<IHostEnvironment>()?.IsDevelopment() == true)
+            : new MemoryStorefrontStore();
 
     public static ShopRooms CreateRooms(IServiceProvider provider) => new(
         provider.GetRequiredService<ShopServices>(),

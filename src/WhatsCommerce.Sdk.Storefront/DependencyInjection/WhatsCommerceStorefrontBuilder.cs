@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using WhatsCommerce;
 using WhatsCommerce.Storefronts;
 using WhatsCommerce.Webhooks;
 
@@ -12,7 +13,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <see cref="ITaxQuote"/>, <see cref="IDiscountSource"/>, <see cref="ICheckoutRule"/> (several), <see cref="ICartPolicy"/>,
 /// <see cref="ILatePaymentPolicy"/>, <see cref="IOrderNumbers"/> or <see cref="IStorefrontStore"/> as singletons.
 /// </remarks>
-public sealed class WhatsCommerceStorefrontBuilder
+public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilder<IServiceCollection>
 {
     private readonly EventHandlers _handlers;
 
@@ -35,6 +36,7 @@ public sealed class WhatsCommerceStorefrontBuilder
             return this;
         }
 
+        Services.AddSingleton(ShopTables.Carts);
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorefrontOptions>, TextsCheck>());
         Services.AddSingleton<IValidateOptions<StorefrontOptions>>(new OrderHandlerCheck(Services));
         Services.AddWhatsCommerceWebhooks(static _ => { })
@@ -59,6 +61,7 @@ public sealed class WhatsCommerceStorefrontBuilder
             return this;
         }
 
+        Services.AddSingleton(ShopTables.Checkout);
         Services.AddSingleton(StorefrontServices.CreateRooms);
         Services.AddSingleton(static provider => new Texts(provider.GetRequiredService<ShopServices>().Options));
         Services.AddSingleton(static provider => new ButtonIntake(provider.GetRequiredService<ShopServices>()));
