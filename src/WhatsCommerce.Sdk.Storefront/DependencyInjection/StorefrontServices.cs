@@ -21,7 +21,7 @@ internal static class StorefrontServices
         provider.GetRequiredService<ShopServices>(),
         new ShopSeams
         {
-            Prices = provider.GetService<IPriceSource>() ?? CatalogPrices(provider),
+            Prices = provider.GetService<IPriceSource>() ?? (IPriceSource?)provider.GetService<CatalogPrices>() ?? LivePrices(provider),
             Providers = [.. provider.GetServices<ICheckoutProvider>()],
             Rules = [.. provider.GetServices<ICheckoutRule>()],
             Stock = provider.GetService<IStockHold>(),
@@ -37,7 +37,10 @@ internal static class StorefrontServices
         ShopServices shop = provider.GetRequiredService<ShopServices>();
         ShopRooms? rooms = provider.GetService<ShopRooms>();
         return new Storefront(
-            rooms?.Carts ?? new StorefrontCarts(shop, closing: null), new StorefrontOutbox(shop), rooms?.Checkout, rooms?.Orders);
+            rooms?.Carts ?? new StorefrontCarts(shop, closing: null), new StorefrontOutbox(shop), rooms?.Checkout, rooms?.Orders)
+        {
+            CatalogRoom = provider.GetService<StorefrontCatalog>(),
+        };
     }
 
     public static StorefrontWorker CreateWorker(IServiceProvider provider)
@@ -67,10 +70,10 @@ internal static class StorefrontServices
     public static OrderAnswers CreateOrderAnswers(IServiceProvider provider) => new(
         provider.GetRequiredService<ShopRooms>().Orders, provider.GetRequiredService<Texts>(), Sender(provider));
 
-    private static CustomerMessages Sender(IServiceProvider provider) =>
+    public static CustomerMessages Sender(IServiceProvider provider) =>
         new(provider.GetRequiredService<WhatsCommerceClient>(), provider.GetRequiredService<ShopServices>());
 
-    private static ConnectedCatalogPrices CatalogPrices(IServiceProvider provider) => new(
+    private static ConnectedCatalogPrices LivePrices(IServiceProvider provider) => new(
         provider.GetRequiredService<WhatsCommerceClient>(),
         provider.GetRequiredService<TimeProvider>(),
         provider.GetRequiredService<IOptions<WhatsCommerceOptions>>().Value.CatalogId);
