@@ -8,7 +8,7 @@ internal sealed class CatalogPrices(ShopServices shop, ICatalogStore store, Cata
 {
     public async Task<IReadOnlyList<ProductPrice>> GetPricesAsync(PriceRequest request, CancellationToken cancellationToken)
     {
-        CatalogId catalog = await source.ResolveAsync(cancellationToken).ConfigureAwait(false);
+        CatalogId catalog = await source.StoredAsync(cancellationToken).ConfigureAwait(false);
         if (request.CatalogId.HasValue && request.CatalogId != catalog)
         {
             return [];

@@ -33,6 +33,7 @@ public static class WhatsCommerceStorefrontCatalogBuilderExtensions
         services.AddSingleton(static provider => new CatalogSource(
             provider.GetRequiredService<WhatsCommerceClient>(),
             provider.GetRequiredService<ShopServices>(),
+            provider.GetRequiredService<ICatalogStore>(),
             provider.GetRequiredService<ISkuMap>(),
             provider.GetRequiredService<IOptions<WhatsCommerceOptions>>().Value.CatalogId));
         services.AddSingleton(static provider => new CollectionSender(

@@ -137,6 +137,31 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task Import_ProductThatTheShiftingListDidNotShow_IsAskedForAndNotGone()
+    {
+        await using CatalogFixture shop = await CatalogFixture.OpenAsync(products: 250);
+        await shop.ImportAsync();
+        shop.Time.Advance(TimeSpan.FromSeconds(1));
+        Reports reports = new(all =>
+        {
+            if (all[^1] is { State: CatalogImportState.Products, Pages: 1 })
+            {
+                shop.Cloud.Catalog.Remove("p-150");
+            }
+            else if (all[^1].State == CatalogImportState.Missing && shop.Cloud.Catalog.Find("p-150") is null)
+            {
+                shop.Cloud.Catalog.Add("p-150", "Back", new Money(1, "USD"));
+            }
+        });
+
+        CatalogImportResult result = await shop.Catalog.ImportAsync(reports, Stop);
+
+        Assert.Equal((249, 0), (result.Import.Products, result.Import.Gone));
+        CatalogProduct product = await shop.FindAsync("p-150");
+        Assert.Equal(("Back", null), (product.Name, product.GoneAt));
+    }
+
+    [Fact]
     public async Task Import_ProductsThatAreNotReady_SayWhy()
     {
         await using CatalogFixture shop = await CatalogFixture.OpenAsync(configure: services =>
@@ -156,6 +181,7 @@ public sealed class ImportTests
         catalog.Update("soldout", item => item with { Availability = ItemAvailability.OutOfStock });
         shop.Cloud.Reviews.Reject("rejected", "WEAPONS");
         catalog.Distort("unpriced", "price", "\"on request\"");
+        catalog.Distort("unclear", "availability", "[\"in stock\"]");
 
         await shop.ImportAsync();
 
@@ -166,6 +192,7 @@ public sealed class ImportTests
         Assert.Equal(OfferObstacles.NotAvailable, obstacles["soldout"]);
         Assert.Equal(OfferObstacles.NotApproved, obstacles["rejected"]);
         Assert.Equal(OfferObstacles.Unpriced, obstacles["unpriced"]);
+        Assert.Equal(OfferObstacles.Unclear, obstacles["unclear"]);
         Assert.Equal(OfferObstacles.Unmapped, obstacles["unmapped"]);
         Assert.Equal(OfferObstacles.ParentOfVariants, obstacles["mug"]);
         Assert.Equal("WEAPONS", (await shop.FindAsync("rejected")).RejectionReasons);
@@ -258,7 +285,8 @@ public sealed class ImportTests
         Assert.Equal((true, true, 150), (result.IsComplete, result.IsResumed, result.Import.Products));
     }
 
-    private static IReadOnlyList<string> Mapped { get; } = ["ready", "hidden", "soldout", "rejected", "unpriced", "mug", "mug-red"];
+    private static IReadOnlyList<string> Mapped { get; } =
+        ["ready", "hidden", "soldout", "rejected", "unpriced", "unclear", "mug", "mug-red"];
 
     private static Task<IReadOnlyList<CatalogProduct>> ListAsync(CatalogFixture shop) =>
         shop.Catalog.ListAsync(new CatalogQuery { Limit = CatalogQuery.MaxLimit }, Stop);

@@ -28,7 +28,7 @@ public sealed class LargeImportTests
         };
         MemoryCatalogStore store = new();
         Client client = new();
-        CatalogSource source = new(client, shop, SkuMap.Equality, "1");
+        CatalogSource source = new(client, shop, store, SkuMap.Equality, "1");
         StorefrontCatalog catalog = new(
             shop, store, source, new CollectionSender(client, shop, store, source, new Texts(shop.Options)));
         Meter meter = new(GC.GetTotalMemory(forceFullCollection: true));

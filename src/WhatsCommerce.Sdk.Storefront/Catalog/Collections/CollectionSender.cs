@@ -45,7 +45,7 @@ internal sealed class CollectionSender(
         MessageReceipt receipt = await client.Messages.SendAsync(
             to,
             CollectionMessages.Products(
-                await CatalogAsync(cancellationToken).ConfigureAwait(false), collection, page, options, texts),
+                await source.StoredAsync(cancellationToken).ConfigureAwait(false), collection, page, options, texts),
             new SendOptions { OnceKey = options.OnceKey },
             cancellationToken).ConfigureAwait(false);
         if (hasMore)
@@ -112,11 +112,6 @@ internal sealed class CollectionSender(
 
         return [.. ready.Skip(skip).Take(most)];
     }
-
-    /// <summary>The catalog that was imported, which is the one that its products are of.</summary>
-    private async Task<CatalogId> CatalogAsync(CancellationToken cancellationToken) =>
-        (await store.FindImportAsync(shop.ShopId, cancellationToken).ConfigureAwait(false))?.CatalogId
-            ?? await source.ResolveAsync(cancellationToken).ConfigureAwait(false);
 
     private static void CheckSkip(CollectionOptions options)
     {

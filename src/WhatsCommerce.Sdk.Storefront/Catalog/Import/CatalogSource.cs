@@ -3,7 +3,8 @@ using WhatsCommerce.Catalogs;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The connected Meta catalog of a shop, read with the shop's own ids.</summary>
-internal sealed class CatalogSource(WhatsCommerceClient client, ShopServices shop, ISkuMap skus, CatalogId configured)
+internal sealed class CatalogSource(
+    WhatsCommerceClient client, ShopServices shop, ICatalogStore store, ISkuMap skus, CatalogId configured)
 {
     private const int MaxSets = 1_000;
 
@@ -26,6 +27,13 @@ internal sealed class CatalogSource(WhatsCommerceClient client, ShopServices sho
             "No catalog is connected to the WhatsApp Business account. Connect one with client.Catalogs.ConnectAsync, or set "
             + $"{nameof(WhatsCommerceOptions)}.{nameof(WhatsCommerceOptions.CatalogId)}.");
     }
+
+    /// <summary>The catalog that the stored products are of: asks Meta only when that is neither configured nor was ever imported.</summary>
+    public async Task<CatalogId> StoredAsync(CancellationToken cancellationToken) =>
+        configured.HasValue
+            ? configured
+            : (await store.FindImportAsync(shop.ShopId, cancellationToken).ConfigureAwait(false))?.CatalogId
+                ?? await ResolveAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>How many products Meta says that a catalog has.</summary>
     public async Task<int?> CountAsync(CatalogId catalog, CancellationToken cancellationToken) =>
