@@ -29,7 +29,7 @@ internal static class StorefrontServices
         provider.GetRequiredService<ShopServices>(),
         new ShopSeams
         {
-            Prices = provider.GetService<IPriceSource>() ?? CatalogPrices(provider),
+            Prices = provider.GetService<IPriceSource>() ?? (IPriceSource?)provider.GetService<CatalogPrices>() ?? LivePrices(provider),
             Providers = [.. provider.GetServices<ICheckoutProvider>()],
             Rules = [.. provider.GetServices<ICheckoutRule>()],
             Stock = provider.GetService<IStockHold>(),
@@ -45,7 +45,10 @@ internal static class StorefrontServices
         ShopServices shop = provider.GetRequiredService<ShopServices>();
         ShopRooms? rooms = provider.GetService<ShopRooms>();
         return new Storefront(
-            rooms?.Carts ?? new StorefrontCarts(shop, closing: null), new StorefrontOutbox(shop), rooms?.Checkout, rooms?.Orders);
+            rooms?.Carts ?? new StorefrontCarts(shop, closing: null), new StorefrontOutbox(shop), rooms?.Checkout, rooms?.Orders)
+        {
+            CatalogRoom = provider.GetService<StorefrontCatalog>(),
+        };
     }
 
     public static StorefrontWorker CreateWorker(IServiceProvider provider)
@@ -75,10 +78,10 @@ internal static class StorefrontServices
     public static OrderAnswers CreateOrderAnswers(IServiceProvider provider) => new(
         provider.GetRequiredService<ShopRooms>().Orders, provider.GetRequiredService<Texts>(), Sender(provider));
 
-    private static CustomerMessages Sender(IServiceProvider provider) =>
+    public static CustomerMessages Sender(IServiceProvider provider) =>
         new(provider.GetRequiredService<WhatsCommerceClient>(), provider.GetRequiredService<ShopServices>());
 
-    private static ConnectedCatalogPrices CatalogPrices(IServiceProvider provider) => new(
+    private static ConnectedCatalogPrices LivePrices(IServiceProvider provider) => new(
         provider.GetRequiredService<WhatsCommerceClient>(),
         provider.GetRequiredService<TimeProvider>(),
         provider.GetRequiredService<IOptions<WhatsCommerceOptions>>().Value.CatalogId);

@@ -63,13 +63,9 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
 
         Services.AddSingleton(ShopTables.Checkout);
         Services.AddSingleton(StorefrontServices.CreateRooms);
-        Services.AddSingleton(static provider => new Texts(provider.GetRequiredService<ShopServices>().Options));
-        Services.AddSingleton(static provider => new ButtonIntake(provider.GetRequiredService<ShopServices>()));
+        AddButtons();
         Services.AddSingleton(StorefrontServices.CreateCartAnswers);
         Services.AddSingleton(StorefrontServices.CreateOrderAnswers);
-        Services.AddWhatsCommerceWebhooks(static _ => { }).Handle<InteractiveReplyEvent, ButtonIntake, WebhookContext>(
-            EventHandlers.OwnPrefix + "buttons",
-            static (reply, intake, context, cancellationToken) => intake.ReceiveAsync(reply, context, cancellationToken));
         Handle<CartReceived, CartAnswers>("carts", static (received, answers, token) => answers.AnswerAsync(received, token));
         Handle<ButtonPressed, CartAnswers>("buttons", static (pressed, answers, token) => answers.AnswerAsync(pressed, token));
         Handle<OrderStoryEvent, OrderAnswers>("orders", static (told, answers, token) => answers.TellAsync(told, token));
@@ -160,6 +156,27 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
             name, (services, storefrontEvent, token) => handler(storefrontEvent, services.GetRequiredService<TService>(), token));
     }
 
+    /// <summary>Adds what every room with buttons needs: the texts, and the intake of buttons that were pressed.</summary>
+    internal void AddButtons()
+    {
+        if (Services.Any(service => service.ServiceType == typeof(ButtonIntake)))
+        {
+            return;
+        }
+
+        Services.AddSingleton(static provider => new Texts(provider.GetRequiredService<ShopServices>().Options));
+        Services.AddSingleton(static provider => new ButtonIntake(provider.GetRequiredService<ShopServices>()));
+        Services.AddWhatsCommerceWebhooks(static _ => { }).Handle<InteractiveReplyEvent, ButtonIntake, WebhookContext>(
+            EventHandlers.OwnPrefix + "buttons",
+            static (reply, intake, context, cancellationToken) => intake.ReceiveAsync(reply, context, cancellationToken));
+    }
+
+    internal void Handle<TEvent, TService>(string name, Func<TEvent, TService, CancellationToken, Task> handler)
+        where TEvent : StorefrontEvent
+        where TService : notnull => _handlers.Add(new EventHandlerRegistration<TEvent>(
+            EventHandlers.OwnPrefix + name,
+            (services, storefrontEvent, token) => handler(storefrontEvent, services.GetRequiredService<TService>(), token)));
+
     private WhatsCommerceStorefrontBuilder Add<TEvent>(string name, Func<IServiceProvider, TEvent, CancellationToken, Task> handler)
         where TEvent : StorefrontEvent
     {
@@ -171,10 +188,4 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
         _handlers.Add(new EventHandlerRegistration<TEvent>(name!, handler));
         return this;
     }
-
-    private void Handle<TEvent, TService>(string name, Func<TEvent, TService, CancellationToken, Task> handler)
-        where TEvent : StorefrontEvent
-        where TService : notnull => _handlers.Add(new EventHandlerRegistration<TEvent>(
-            EventHandlers.OwnPrefix + name,
-            (services, storefrontEvent, token) => handler(storefrontEvent, services.GetRequiredService<TService>(), token)));
 }
