@@ -67,7 +67,8 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
             services.AddOptions<StorefrontOptions>().ValidateOnStart();
             services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorefrontOptions>, StorefrontOptionsValidator>());
             services.TryAddSingleton(TimeProvider.System);
-            services.TryAddSingleton<IStorefrontStore>(static _ => new MemoryStorefrontStore());
+            services.TryAddSingleton<IStorefrontStore>(static provider =>
+                new MemoryStorefrontStore(provider.GetRequiredService<IOptions<MemoryStorefrontStoreOptions>>().Value));
             services.AddSingleton(StorefrontServices.CreateShop);
             services.AddSingleton(StorefrontServices.CreateFrontDoor);
             services.AddSingleton<IHostedService>(StorefrontServices.CreateWorker);
