@@ -208,6 +208,7 @@ internal sealed class Refunds(ShopServices shop, ProviderCalls calls)
         At = shop.Now,
         OrderId = order.Id,
         OrderNumber = order.Number,
+        PhoneNumberId = order.PhoneNumberId,
         RefundId = refund.Id,
         Amount = refund.Amount,
         By = refund.By,

@@ -55,7 +55,25 @@ public sealed class StoredEventsTests
     private static IEnumerable<StorefrontEvent> Examples =>
     [
         new CartReceived { Id = "1", ShopId = "s", Customer = Pablo, At = Noon, CartId = "c" },
-        new ButtonPressed { Id = "2", ShopId = "s", Customer = Pablo, At = Noon, Button = "pay/1", To = "+16505551234" },
+        new MessageReceived
+        {
+            Id = "2",
+            ShopId = "s",
+            Customer = Pablo,
+            At = Noon,
+            PhoneNumberId = "106540352242922",
+            To = "+16505551234",
+            Message = new InboundMessage
+            {
+                Id = "wamid.1",
+                Kind = InboundMessageKind.Text,
+                Text = "Is it sweet?",
+                RetailerId = "apple-1kg",
+                Latitude = 52.5,
+            },
+        },
+        new MessageFailed { Id = "2f", ShopId = "s", Customer = Pablo, At = Noon, CallbackData = "offer", Code = 131051 },
+        new ProductAsked { Id = "2a", ShopId = "s", Customer = Pablo, At = Noon, RetailerId = "apple-1kg", Price = new Money(3.49m, "USD") },
         new PaymentReceived
         {
             Id = "3",

@@ -13,9 +13,10 @@ namespace WhatsCommerce.Storefronts;
 [JsonSerializable(typeof(Order))]
 [JsonSerializable(typeof(PaymentAttempt))]
 [JsonSerializable(typeof(Refund))]
-[JsonSerializable(typeof(ButtonPressed))]
 [JsonSerializable(typeof(CartReceived))]
 [JsonSerializable(typeof(CheckoutOffered))]
+[JsonSerializable(typeof(MessageFailed))]
+[JsonSerializable(typeof(MessageReceived))]
 [JsonSerializable(typeof(OrderAdvanced))]
 [JsonSerializable(typeof(OrderNeedsReview))]
 [JsonSerializable(typeof(OrderPlaced))]
@@ -23,4 +24,5 @@ namespace WhatsCommerce.Storefronts;
 [JsonSerializable(typeof(PaymentFailed))]
 [JsonSerializable(typeof(PaymentPending))]
 [JsonSerializable(typeof(PaymentReceived))]
+[JsonSerializable(typeof(ProductAsked))]
 internal sealed partial class ShopJson : JsonSerializerContext;

@@ -9,9 +9,10 @@ internal static class StoredEvents
 {
     private static readonly FrozenDictionary<Type, string> Names = new Dictionary<Type, string>
     {
-        [typeof(ButtonPressed)] = "button_pressed",
         [typeof(CartReceived)] = "cart_received",
         [typeof(CheckoutOffered)] = "checkout_offered",
+        [typeof(MessageFailed)] = "message_failed",
+        [typeof(MessageReceived)] = "message_received",
         [typeof(OrderAdvanced)] = "order_advanced",
         [typeof(OrderNeedsReview)] = "order_needs_review",
         [typeof(OrderPlaced)] = "order_placed",
@@ -19,6 +20,7 @@ internal static class StoredEvents
         [typeof(PaymentFailed)] = "payment_failed",
         [typeof(PaymentPending)] = "payment_pending",
         [typeof(PaymentReceived)] = "payment_received",
+        [typeof(ProductAsked)] = "product_asked",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, JsonTypeInfo> Types =

@@ -19,6 +19,7 @@ internal static class StoredJson
             new TextJsonConverter<RefundId>(static text => text, static id => id.Value),
             new TextJsonConverter<RetailerId>(static text => text, static id => id.Value),
             new TextJsonConverter<CatalogId>(static text => text, static id => id.Value),
+            new TextJsonConverter<PhoneNumberId>(static text => text, static id => id.Value),
             new TextJsonConverter<MessageId>(static text => text, static id => id.Value),
             new TextJsonConverter<CustomerKey>(static text => new CustomerKey(text), static key => key.Value),
             new TextJsonConverter<Currency>(static text => text, static currency => currency.Code),
