@@ -22,6 +22,7 @@ public static class Layers
     public const string PostgreSql = "WhatsCommerce.Sdk.PostgreSql";
     public const string Sqlite = "WhatsCommerce.Sdk.Sqlite";
     public const string Storefront = "WhatsCommerce.Sdk.Storefront";
+    public const string Stripe = "WhatsCommerce.Sdk.Storefront.Stripe";
     public const string Testing = "WhatsCommerce.Sdk.Testing";
 
     public const string Emulator = "WhatsCommerce.Emulator";
@@ -96,7 +97,13 @@ public static class Layers
         new(
             Storefront,
             MaySee: [Primitives, Sdk, Webhooks],
-            Packages: ["Microsoft.Extensions.*"],
+            Packages: ["Microsoft.Extensions.*", "Refit", "System.IO.Hashing"],
+            Namespaces: ["WhatsCommerce.Storefronts", Registration]),
+        // Apart, because Stripe.net is not trimmable.
+        new(
+            Stripe,
+            MaySee: [Primitives, Sdk, Storefront],
+            Packages: ["Microsoft.Extensions.*", "Stripe.net"],
             Namespaces: ["WhatsCommerce.Storefronts", Registration]),
         new(
             Testing,

@@ -16,7 +16,7 @@ internal sealed class OfferMessages(Texts texts)
         CartId cart = offer.Cart?.Id ?? default;
         return offer.Outcome switch
         {
-            OfferOutcome.Offered => Pay(offer, language),
+            OfferOutcome.Offered => offer.Message ?? Pay(offer, language),
             OfferOutcome.ChooseProvider when offer.Providers.Count > 0 => Choose(offer, cart, language),
             OfferOutcome.ConfirmPrice => Ask(PriceText(offer, language), cart, Buttons.Agree, offer.Quote!.Fingerprint, language),
             OfferOutcome.ConfirmRest when offer.Quote is not null =>

@@ -21,6 +21,7 @@ namespace WhatsCommerce.Storefronts;
 [JsonSerializable(typeof(OrderNeedsReview))]
 [JsonSerializable(typeof(OrderPlaced))]
 [JsonSerializable(typeof(OrderRefunded))]
+[JsonSerializable(typeof(PaymentDisputed))]
 [JsonSerializable(typeof(PaymentFailed))]
 [JsonSerializable(typeof(PaymentPending))]
 [JsonSerializable(typeof(PaymentReceived))]

@@ -17,6 +17,7 @@ internal static class StoredEvents
         [typeof(OrderNeedsReview)] = "order_needs_review",
         [typeof(OrderPlaced)] = "order_placed",
         [typeof(OrderRefunded)] = "order_refunded",
+        [typeof(PaymentDisputed)] = "payment_disputed",
         [typeof(PaymentFailed)] = "payment_failed",
         [typeof(PaymentPending)] = "payment_pending",
         [typeof(PaymentReceived)] = "payment_received",
