@@ -41,6 +41,7 @@ public static class Layers
             [
                 "WhatsCommerce",
                 "WhatsCommerce.BlockList",
+                "WhatsCommerce.Calls",
                 "WhatsCommerce.Catalogs",
                 "WhatsCommerce.Commerce",
                 "WhatsCommerce.Conversations",
