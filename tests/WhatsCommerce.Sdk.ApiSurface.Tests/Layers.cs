@@ -48,6 +48,7 @@ public static class Layers
                 "WhatsCommerce.PhoneNumbers",
                 "WhatsCommerce.Subscriptions",
                 "WhatsCommerce.Templates",
+                "WhatsCommerce.Uploads",
                 Registration,
             ]),
         new(
