@@ -37,7 +37,10 @@ internal static class StorefrontServices
         ShopServices shop = provider.GetRequiredService<ShopServices>();
         ShopRooms? rooms = provider.GetService<ShopRooms>();
         return new Storefront(
-            rooms?.Carts ?? new StorefrontCarts(shop, closing: null), new StorefrontOutbox(shop), rooms?.Checkout, rooms?.Orders);
+            rooms?.Carts ?? new StorefrontCarts(shop, closing: null), new StorefrontOutbox(shop), rooms?.Checkout, rooms?.Orders)
+        {
+            SearchRoom = provider.GetService<StorefrontSearch>(),
+        };
     }
 
     public static StorefrontWorker CreateWorker(IServiceProvider provider)

@@ -1,0 +1,4 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>A word of the catalog that a word of the query may mean.</summary>
+internal readonly record struct TermMatch(int Term, float Similarity, SearchMatch Kind);
