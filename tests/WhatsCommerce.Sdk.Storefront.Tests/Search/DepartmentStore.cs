@@ -2,7 +2,9 @@ using WhatsCommerce.Storefronts;
 
 namespace WhatsCommerce.Sdk.Storefront.Tests.Search;
 
-/// <summary>A small department store in six markets: clothes, gadgets, tools, toys, stationery. Retailer id, title, brand, category, price.</summary>
+/// <summary>
+/// A small department store in six markets: clothes, gadgets, tools, toys, stationery. Retailer id, title, brand, category, price, group.
+/// </summary>
 internal static class DepartmentStore
 {
     private static readonly (string Language, string Currency, string Products)[] Markets =
@@ -82,9 +84,8 @@ internal static class DepartmentStore
     {
         (_, string currency, string products) = Markets.Single(market => market.Language == language);
         MemoryProductSearch search = new(synonyms);
-        await search.ReplaceAsync(
-            products.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => Read(line, currency)),
-            TestContext.Current.CancellationToken);
+        string[] lines = products.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        await search.ReplaceAsync(lines.Select(line => Read(line, currency)), TestContext.Current.CancellationToken);
         return search;
     }
 

@@ -46,7 +46,8 @@ public sealed class DepartmentStoreTests
     {
         using MemoryProductSearch search = await DepartmentStore.OpenAsync(language);
         SearchResult result = await search.SearchAsync(query, 10, TestContext.Current.CancellationToken);
-        Assert.Equal((SearchOutcome.Found, expected), (result.Outcome, result.Hits.Select(hit => hit.Product.RetailerId.ToString()).FirstOrDefault()));
+        Assert.Equal(SearchOutcome.Found, result.Outcome);
+        Assert.Equal(expected, result.Hits[0].Product.RetailerId);
     }
 
     [Theory]

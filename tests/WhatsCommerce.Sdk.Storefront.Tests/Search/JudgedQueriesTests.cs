@@ -40,7 +40,8 @@ public sealed class JudgedQueriesTests
         foreach (string[] query in Read("queries.tsv"))
         {
             SearchResult result = await markets[query[1]].SearchAsync(query[3], Shown, TestContext.Current.CancellationToken);
-            Dictionary<string, int> grades = judgements[query[0]].ToDictionary(cells => cells[1], cells => int.Parse(cells[2], CultureInfo.InvariantCulture));
+            Dictionary<string, int> grades = judgements[query[0]]
+                .ToDictionary(cells => cells[1], cells => int.Parse(cells[2], CultureInfo.InvariantCulture));
             bool isUnanswerable = query[2] is "none" or "nomatch";
             double score = isUnanswerable
                 ? (result.Hits.Count > 0 ? 1 : 0)

@@ -24,7 +24,9 @@ public sealed class MemoryProductSearchTests : IDisposable
     public async Task SearchAsync_SoldOutOrHidden_IsNeverReturned()
     {
         await ReplaceAsync(
-            Product("a", "Red Kite") with { IsSendable = false }, Product("b", "Blue Kite") with { IsSearchable = false }, Product("c", "Green Kite"));
+            Product("a", "Red Kite") with { IsSendable = false },
+            Product("b", "Blue Kite") with { IsSearchable = false },
+            Product("c", "Green Kite"));
         Assert.Equal(["c"], await FindAsync("kite"));
     }
 
@@ -92,7 +94,8 @@ public sealed class MemoryProductSearchTests : IDisposable
     [Fact]
     public async Task ChangeAsync_NewWords_ReplaceTheOldOnes()
     {
-        await ReplaceAsync(Product("a", "Kite") with { Description = "Flies." }, Product("b", "Top") with { Description = "Whirls around." });
+        await ReplaceAsync(
+            Product("a", "Kite") with { Description = "Flies." }, Product("b", "Top") with { Description = "Whirls around." });
         await _search.ChangeAsync([Product("a", "Boomerang"), Product("c", "Marbles")], [], Token);
         Assert.Equal(["a"], await FindAsync("boomerang"));
         Assert.Empty(await FindAsync("kite"));

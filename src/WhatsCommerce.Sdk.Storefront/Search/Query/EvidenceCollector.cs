@@ -4,7 +4,12 @@ namespace WhatsCommerce.Storefronts;
 internal sealed class EvidenceCollector(SearchIndex index, SearchScratch scratch, IReadOnlyList<Synonyms> synonyms)
 {
     private const float OwnSynonym = 0.95f;
+    private const float CommonPhrase = 0.88f;
+    private const float CommonName = 0.84f;
+
+    /// <summary>Where the catalog has the word itself, what it may also stand for comes after.</summary>
     private const float BesideName = 0.6f;
+
 
     private readonly TermMatcher _matcher = new(index, scratch.Counts, word => synonyms.Any(table => table.Knows(word)));
 
@@ -61,7 +66,10 @@ internal sealed class EvidenceCollector(SearchIndex index, SearchScratch scratch
             bool isOwn = table < synonyms.Count - 1;
             foreach ((int length, string[] alternative) in synonyms[table].Find(texts, at))
             {
-                float similarity = isOwn ? OwnSynonym : isNamed && length == 1 ? BesideName : alternative.Length > 1 ? 0.88f : 0.84f;
+                float similarity = isOwn ? OwnSynonym
+                    : isNamed && length == 1 ? BesideName
+                    : alternative.Length > 1 ? CommonPhrase
+                    : CommonName;
                 AddPhrase(evidence, at, length, alternative, similarity, SearchMatch.Synonym);
             }
         }
@@ -70,7 +78,8 @@ internal sealed class EvidenceCollector(SearchIndex index, SearchScratch scratch
     /// <summary>"tooth paste" is "toothpaste".</summary>
     private void AddJoined(Evidence evidence, string[] texts, int at)
     {
-        if (at + 1 < texts.Length && texts[at + 1][0] != Quantity.Mark && index.Vocabulary.Find(texts[at] + texts[at + 1]) is int term and >= 0)
+        if (at + 1 < texts.Length && texts[at + 1][0] != Quantity.Mark
+            && index.Vocabulary.Find(texts[at] + texts[at + 1]) is int term and >= 0)
         {
             Put(evidence, at, 2, term, 0.97f, SearchMatch.Part);
         }

@@ -26,13 +26,11 @@ internal sealed class PriceReader(List<Token> tokens)
         return new PriceRange(_least, _most, _order);
     }
 
-    private static bool Is(string kind, IReadOnlyList<Token> among, int at, out int length)
+    private bool Is(string kind, int at, out int length)
     {
         length = 0;
-        return at < among.Count && PriceWords.Of(kind).TryMatch(among, at, out length, out _);
+        return at < tokens.Count && PriceWords.Of(kind).TryMatch(tokens, at, out length, out _);
     }
-
-    private bool Is(string kind, int at, out int length) => Is(kind, tokens, at, out length);
 
     private void Take(int from, int to)
     {

@@ -123,7 +123,9 @@ internal sealed class Ranking
 
     private int Compare((int Row, float Score) left, (int Row, float Score) right)
     {
-        int order = _query.Price.Order == 0 ? 0 : _query.Price.Order * decimal.Compare(PriceOf(left.Row)!.Value, PriceOf(right.Row)!.Value);
+        int order = _query.Price.Order == 0
+            ? 0
+            : _query.Price.Order * decimal.Compare(PriceOf(left.Row)!.Value, PriceOf(right.Row)!.Value);
         if (order == 0)
         {
             order = right.Score.CompareTo(left.Score);
@@ -153,18 +155,20 @@ internal sealed class Ranking
     private float Bonus(int row, int from, int to)
     {
         const float Most = 0.05f;
-        const float OfName = 0.9f;
+        const float OfName = 0.75f;
         ReadOnlySpan<float> scores = _evidence.ScoresOf(row);
         int named = 0;
         for (int word = from; word < to; word++)
         {
-            named += scores[word] > OfName * 0.84f ? 1 : 0;
+            named += scores[word] > OfName ? 1 : 0;
         }
 
         return Most * Math.Min(1, named / (float)_index.Indexed[_evidence.DocumentOf(row)].TitleLength);
     }
 
-    /// <summary>Cuts a query into the things that it asks for: one, unless no product has it all and the parts are names of their own.</summary>
+    /// <summary>
+    /// Cuts a query into the things that it asks for: one, unless no product has it all and the parts are names of their own.
+    /// </summary>
     private (int From, int To)[] Parts()
     {
         int width = _query.Words.Count;

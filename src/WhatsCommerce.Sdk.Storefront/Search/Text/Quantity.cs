@@ -55,8 +55,9 @@ internal static class Quantity
         }
 
         int numberAt = at + 1 < tokens.Count && tokens[at + 1].Text is "of" or "de" or "com" or "x" ? at + 2 : at + 1;
-        if (numberAt >= tokens.Count || !tokens[numberAt].IsNumber
-            || (numberAt + 1 < tokens.Count && UnitWords.TryUnit(tokens[numberAt + 1].Text, out UnitWords.Unit next) && next.Dimension != "n"))
+        bool isOfOtherUnit = numberAt + 1 < tokens.Count
+            && UnitWords.TryUnit(tokens[numberAt + 1].Text, out UnitWords.Unit next) && next.Dimension != "n";
+        if (numberAt >= tokens.Count || !tokens[numberAt].IsNumber || isOfOtherUnit)
         {
             return 0;
         }

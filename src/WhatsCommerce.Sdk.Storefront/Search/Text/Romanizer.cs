@@ -39,7 +39,8 @@ internal static class Romanizer
     ];
 
     /// <summary>Determines whether a folded word is in a script that is also typed in Latin letters.</summary>
-    public static bool IsForeign(string word) => word[0] is (>= '\u0900' and <= '\u0DFF') or (>= '\u0370' and <= '\u052F') or (>= '\u0620' and <= '\u06FF');
+    public static bool IsForeign(string word) =>
+        word[0] is (>= '\u0900' and <= '\u0DFF') or (>= '\u0370' and <= '\u052F') or (>= '\u0620' and <= '\u06FF');
 
     /// <summary>Returns the sound of a word; null where its script is not known.</summary>
     public static string? SoundOf(string word)
@@ -135,23 +136,10 @@ internal static class Romanizer
         for (int i = 0; i < latin.Length; i++)
         {
             char letter = latin[i];
-            char next = i + 1 < latin.Length ? latin[i + 1] : '\0';
             char last = simple.Length > 0 ? simple[^1] : '\0';
-            char sound = letter switch
-            {
-                'e' when next == 'e' => 'i',
-                'o' when next is 'o' or 'u' => 'u',
-                'w' => 'v',
-                'z' => 'j',
-                'q' => 'k',
-                'c' when next != 'h' && last != 'c' => next is 'e' or 'i' ? 's' : next is '\0' or 'k' or 'a' or 'o' or 'u' or 'l' or 'r' ? 'k' : 'c',
-                'x' => 'k',
-                'p' when next == 'h' => 'f',
-                _ => letter,
-            };
-            bool isAspiration = letter == 'h' && last is 'c' or 'k' or 'g' or 't' or 'd' or 'b' or 'j' or 's' or 'f' or 'p' && i > 0 && letter == 'h';
-            bool isSecond = i > 0 && ((letter == 'e' && latin[i - 1] == 'e') || (letter is 'o' or 'u' && latin[i - 1] == 'o' && last == 'u'));
-            if (!isAspiration && !isSecond && sound != last)
+            char sound = SoundAt(latin, i);
+            bool isAspiration = letter == 'h' && last is ('c' or 'k' or 'g' or 't' or 'd' or 'b' or 'j' or 's' or 'f' or 'p');
+            if (!isAspiration && !IsSecondOfLongVowel(latin, i) && sound != last)
             {
                 simple.Append(sound);
             }
@@ -164,4 +152,24 @@ internal static class Romanizer
 
         return simple.ToString();
     }
+
+    private static char SoundAt(string latin, int at)
+    {
+        char next = at + 1 < latin.Length ? latin[at + 1] : '\0';
+        return latin[at] switch
+        {
+            'e' when next == 'e' => 'i',
+            'o' when next is 'o' or 'u' => 'u',
+            'w' => 'v',
+            'z' => 'j',
+            'q' or 'x' => 'k',
+            'c' when next is 'e' or 'i' => 's',
+            'c' when next is '\0' or 'k' or 'a' or 'o' or 'u' or 'l' or 'r' => 'k',
+            'p' when next == 'h' => 'f',
+            char letter => letter,
+        };
+    }
+
+    private static bool IsSecondOfLongVowel(string latin, int at) =>
+        at > 0 && ((latin[at - 1] == 'e' && latin[at] == 'e') || (latin[at - 1] == 'o' && latin[at] is 'o' or 'u'));
 }

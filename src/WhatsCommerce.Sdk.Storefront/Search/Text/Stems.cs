@@ -59,7 +59,7 @@ internal static class Stems
         return WithoutFinalVowel(Nasal(changed ?? word));
     }
 
-    /// <summary>Portuguese "pães", "limões", "homens" and "pão", "limão", "homem"; "jardín" and "jardines" agree by themselves.</summary>
+    /// <summary>Portuguese "limões", "homens" and "limão", "homem".</summary>
     private static string Nasal(string word) => word switch
     {
         [.. var head, 'a' or 'o', 'o'] when head.Length >= 1 => head,
@@ -68,13 +68,12 @@ internal static class Stems
         _ => word,
     };
 
-    private static string WithoutFinalVowel(string word) => word.Length >= 4 && word[^1] switch
+    private static string WithoutFinalVowel(string word) => word switch
     {
-        'a' or 'e' or 'o' => true,
-        _ => false,
-    }
-        ? word[..^1]
-        : word.Length >= 4 && word[^1] == 'y' ? word[..^1] + "i" : word;
+        [.. var head, 'a' or 'e' or 'o'] when head.Length >= 3 => head,
+        [.. var head, 'y'] when head.Length >= 3 => head + "i",
+        _ => word,
+    };
 
     private static string Arabic(string word)
     {

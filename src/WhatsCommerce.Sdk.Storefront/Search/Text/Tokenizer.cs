@@ -18,7 +18,7 @@ internal static class Tokenizer
         {
             int start = at;
             char first = folded[at];
-            bool isGlued = start > 0 && IsLetter(folded[start - 1]) | char.IsAsciiDigit(folded[start - 1]);
+            bool isGlued = start > 0 && (IsLetter(folded[start - 1]) || char.IsAsciiDigit(folded[start - 1]));
             if (char.IsAsciiDigit(first))
             {
                 at = EndOfNumber(folded, at);
@@ -59,7 +59,8 @@ internal static class Tokenizer
         : char.IsLetter(letter)
             || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    private static bool IsBreak(string text, int at) => text[at] is ',' or ';' or '\n' or '&' or '+' or '|' or '،' or '؛' or '।' or '、'
+    private static bool IsBreak(string text, int at) =>
+        text[at] is ',' or ';' or '\n' or '&' or '+' or '|' or '،' or '؛' or '।' or '、'
         || (text[at] == '.' && (at + 1 == text.Length || text[at + 1] == ' '));
 
     private static bool IsPossessive(string text, int at) =>
@@ -100,14 +101,15 @@ internal static class Tokenizer
         }
     }
 
-    /// <summary>Reads "1,5", "1.5", "1.000" and "1,000.50": a sign before three digits groups thousands, another is the decimal mark.</summary>
+    /// <summary>Reads "1,5", "1.5", "1.000" and "1,000.50": a sign before three digits groups thousands.</summary>
     private static bool TryValue(string text, out decimal value)
     {
         int last = text.LastIndexOfAny(['.', ',']);
         string plain = text;
         if (last >= 0)
         {
-            bool groups = text.Length - last - 1 == 3 && text[0] != '0' && last <= 3 | text.AsSpan(0, last).IndexOfAny('.', ',') >= 0;
+            bool groups = text.Length - last - 1 == 3 && text[0] != '0'
+                && (last <= 3 || text.AsSpan(0, last).IndexOfAny('.', ',') >= 0);
             string whole = text[..last].Replace(".", null, StringComparison.Ordinal).Replace(",", null, StringComparison.Ordinal);
             plain = whole + (groups ? string.Empty : ".") + text[(last + 1)..];
         }
