@@ -53,14 +53,15 @@ public static class WhatsCommerceStorefrontCatalogBuilderExtensions
             provider.GetRequiredService<CatalogSource>()));
         services.AddSingleton(static provider => new CollectionAnswers(
             provider.GetRequiredService<CollectionSender>(),
-            StorefrontServices.Sender(provider),
             provider.GetRequiredService<Texts>(),
             provider.GetRequiredService<ShopServices>()));
         services.AddSingleton<IHostedService>(static provider => new CatalogWorker(
             provider.GetRequiredService<StorefrontCatalog>(), provider.GetRequiredService<ShopServices>()));
-        builder.AddButtons();
-        builder.Handle<ButtonPressed, CollectionAnswers>(
-            "collections", static (pressed, answers, token) => answers.AnswerAsync(pressed, token));
+        builder.AddReplies();
+        services.AddSingleton(new Responder(
+            ResponderPlace.Button,
+            static message => CollectionButtons.Read(message.ButtonId) is not null,
+            static (provider, context, token) => provider.GetRequiredService<CollectionAnswers>().AnswerAsync(context, token)));
         return builder;
     }
 }

@@ -21,6 +21,20 @@ public sealed class StorefrontOptions
     [Required(ErrorMessage = "{0} is required, such as en.")]
     public string Language { get; set; } = "en";
 
+    /// <summary>Gets or sets the shop's IANA time zone, such as <c>America/Bogota</c>; UTC unless set.</summary>
+    [IanaTimeZone(ErrorMessage = "{0} must be an IANA time zone, such as America/Bogota.")]
+    public string TimeZone { get; set; } = "UTC";
+
+    /// <summary>
+    /// Gets or sets the name of a template that tells of an order when the customer's 24 hours are over; <see langword="null"/> to tell
+    /// nothing then but the log. Its body has two parameters: the number of the order, and a sentence.
+    /// </summary>
+    public string? OrderStatusTemplate { get; set; }
+
+    /// <summary>Gets or sets the language of that template at Meta, such as <c>en</c> or <c>pt_BR</c>; <c>en</c> unless set.</summary>
+    [Required(ErrorMessage = "{0} is required, such as en.")]
+    public string OrderStatusTemplateLanguage { get; set; } = "en";
+
     /// <summary>
     /// Gets or sets a value indicating whether prices contain the tax; <see langword="true"/> unless set. Contained tax is shown and never
     /// added.
@@ -57,8 +71,9 @@ public sealed class StorefrontOptions
     public bool AllowTestPayments { get; set; }
 
     /// <summary>
-    /// Gets or sets a value indicating whether the app may have a class of its own that handles <c>OrderEvent</c> beside the storefront.
-    /// Unless it is set, that is an error at start, because the customer would get two answers.
+    /// Gets or sets a value indicating whether the app may handle <c>OrderEvent</c> itself beside the storefront, by a class or a delegate.
+    /// Unless it is set, that is an error at start, because the customer would get two answers. Handlers of a base type, such as
+    /// <c>MessageEvent</c>, are no error: they record or count, and answering carts is not what they are for.
     /// </summary>
     public bool AllowBoth { get; set; }
 

@@ -67,7 +67,10 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
             services.AddOptions<StorefrontOptions>().ValidateOnStart();
             services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorefrontOptions>, StorefrontOptionsValidator>());
             services.TryAddSingleton(TimeProvider.System);
-            services.TryAddSingleton<IStorefrontStore>(static _ => new MemoryStorefrontStore());
+            services.AddSingleton(ShopTables.Events);
+            services.TryAddSingleton(StorefrontServices.CreateStore);
+            services.AddSingleton<IHostedService>(static provider =>
+                new StoreStart(provider.GetRequiredService<IStorefrontStore>() as SqlStorefrontStore));
             services.AddSingleton(StorefrontServices.CreateShop);
             services.AddSingleton(StorefrontServices.CreateFrontDoor);
             services.AddSingleton<IHostedService>(StorefrontServices.CreateWorker);

@@ -32,6 +32,9 @@ internal static partial class StorefrontLog
     [LoggerMessage(407, LogLevel.Error, "The worker of the storefront failed; it goes on after {Wait}")]
     public static partial void WorkerFailed(ILogger logger, Exception exception, TimeSpan wait);
 
+    [LoggerMessage(410, LogLevel.Warning, "Product {Product} could not be read; the question about it is told without its name")]
+    public static partial void ProductUnread(ILogger logger, Exception exception, RetailerId product);
+
     [LoggerMessage(409, LogLevel.Error, "The sweep failed for {What}; it is tried again")]
     public static partial void SweepFailed(ILogger logger, Exception exception, string? what);
 

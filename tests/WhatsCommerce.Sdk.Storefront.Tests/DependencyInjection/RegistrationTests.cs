@@ -87,6 +87,54 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public void OrderHandler_ThatIsADelegate_IsAnErrorToo()
+    {
+        _services.AddWhatsCommerceWebhooks(_ => { }).Handle<OrderEvent>("own orders", (_, _) => Task.CompletedTask);
+        _services.AddWhatsCommerceStorefront(_ => { });
+        using ServiceProvider provider = _services.BuildServiceProvider();
+
+        OptionsValidationException exception = Assert.Throws<OptionsValidationException>(
+            () => provider.GetRequiredService<IOptions<StorefrontOptions>>().Value);
+        Assert.Contains("own orders", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Handlers_OfABaseTypeOrOfAnotherEndpoint_AreNoError()
+    {
+        _services.AddWhatsCommerceStorefront(_ => { });
+        _services.AddWhatsCommerceWebhooks(_ => { })
+            .Handle<MessageEvent>("log", (_, _) => Task.CompletedTask)
+            .Handle<WebhookEvent>("count", (_, _) => Task.CompletedTask);
+        _services.AddWhatsCommerceWebhooks("other", _ => { }).Handle<OrderEvent>("orders", (_, _) => Task.CompletedTask);
+        using ServiceProvider provider = _services.BuildServiceProvider();
+
+        Assert.NotNull(provider.GetRequiredService<IOptions<StorefrontOptions>>().Value);
+    }
+
+    [Fact]
+    public void Core_WithAReplyAlone_HandlesMessagesAndNoCarts()
+    {
+        _services.AddWhatsCommerceStorefrontCore(_ => { }).AddReply((_, _) => Task.FromResult(true));
+
+        WhatsCommerceWebhooksBuilder endpoint = _services.AddWhatsCommerceWebhooks(_ => { });
+        Assert.Equal("storefront.messages", Assert.Single(endpoint.HandlersOf<MessageEvent>()));
+        Assert.Empty(endpoint.HandlersOf<OrderEvent>());
+    }
+
+    [Fact]
+    public void AddOpeningHours_UnknownTimeZone_IsRefused() => Assert.Throws<ArgumentException>(
+        () => _services.AddWhatsCommerceStorefront(_ => { }).AddOpeningHours(hours => hours.TimeZone = "Mars/Olympus"));
+
+    [Fact]
+    public void Options_UnknownTimeZone_AreAnErrorAtStart()
+    {
+        _services.AddWhatsCommerceStorefront(options => options.TimeZone = "Mars/Olympus");
+        using ServiceProvider provider = _services.BuildServiceProvider();
+
+        Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IOptions<StorefrontOptions>>().Value);
+    }
+
+    [Fact]
     public void Core_WithoutRooms_HandlesNoWebhooksAndNamesTheMissingRoom()
     {
         _services.AddWhatsCommerceStorefrontCore(_ => { });

@@ -3,25 +3,31 @@ using WhatsCommerce.Messages;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Answers the buttons of collections and of the menu. Runs in the outbox, never in the webhook.</summary>
-internal sealed class CollectionAnswers(CollectionSender collections, CustomerMessages messages, Texts texts, ShopServices shop)
+internal sealed class CollectionAnswers(CollectionSender collections, Texts texts, ShopServices shop)
 {
-    public async Task AnswerAsync(ButtonPressed pressed, CancellationToken cancellationToken)
+    public async Task<bool> AnswerAsync(ReplyContext context, CancellationToken cancellationToken)
     {
-        if (CollectionButtons.Read(pressed.Button) is not var (verb, collection, skip))
+        if (CollectionButtons.Read(context.Message.ButtonId) is not var (verb, collection, skip))
         {
-            return;
+            return false;
         }
 
-        CollectionOptions options = new() { Skip = skip, OnceKey = $"storefront {pressed.Id} {verb}" };
+        MessageReceived received = context.Received;
+        CollectionOptions options = new()
+        {
+            Skip = skip,
+            Language = context.Language,
+            OnceKey = $"storefront {received.Id} {verb}",
+        };
         try
         {
             SentCollection sent = verb == CollectionButtons.Menu
-                ? await collections.SendMenuAsync(pressed.To, options, cancellationToken).ConfigureAwait(false)
-                : await collections.SendAsync(pressed.To, collection, options, cancellationToken).ConfigureAwait(false);
+                ? await collections.SendMenuAsync(received.To, options, cancellationToken).ConfigureAwait(false)
+                : await collections.SendAsync(received.To, collection, options, cancellationToken).ConfigureAwait(false);
             if (sent.Count == 0)
             {
-                OutboundMessage empty = Message.Text(texts.Get(StorefrontText.CollectionEmpty, options.Language)).Build();
-                await messages.SendAsync(pressed.To, empty, pressed, replyTo: default, cancellationToken).ConfigureAwait(false);
+                await context.SendAsync(texts.Get(StorefrontText.CollectionEmpty, context.Language), cancellationToken)
+                    .ConfigureAwait(false);
             }
         }
         catch (OnceKeyReusedException)
@@ -30,7 +36,9 @@ internal sealed class CollectionAnswers(CollectionSender collections, CustomerMe
         }
         catch (GraphOutsideWindowException)
         {
-            StorefrontLog.OutsideWindow(shop.Logger, default, nameof(ButtonPressed));
+            StorefrontLog.OutsideWindow(shop.Logger, default, nameof(MessageReceived));
         }
+
+        return true;
     }
 }
