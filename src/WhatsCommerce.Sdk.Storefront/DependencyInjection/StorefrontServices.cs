@@ -49,6 +49,7 @@ internal static class StorefrontServices
             rooms?.Carts ?? new StorefrontCarts(shop, closing: null), new StorefrontOutbox(shop), rooms?.Checkout, rooms?.Orders)
         {
             CatalogRoom = provider.GetService<StorefrontCatalog>(),
+            SearchRoom = provider.GetService<StorefrontSearch>(),
         };
     }
 

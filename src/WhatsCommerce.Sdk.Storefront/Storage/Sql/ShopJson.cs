@@ -17,6 +17,7 @@ namespace WhatsCommerce.Storefronts;
 [JsonSerializable(typeof(CheckoutOffered))]
 [JsonSerializable(typeof(MessageFailed))]
 [JsonSerializable(typeof(MessageReceived))]
+[JsonSerializable(typeof(NothingFound))]
 [JsonSerializable(typeof(OrderAdvanced))]
 [JsonSerializable(typeof(OrderNeedsReview))]
 [JsonSerializable(typeof(OrderPlaced))]
@@ -26,4 +27,5 @@ namespace WhatsCommerce.Storefronts;
 [JsonSerializable(typeof(PaymentPending))]
 [JsonSerializable(typeof(PaymentReceived))]
 [JsonSerializable(typeof(ProductAsked))]
+[JsonSerializable(typeof(SearchAnswered))]
 internal sealed partial class ShopJson : JsonSerializerContext;
