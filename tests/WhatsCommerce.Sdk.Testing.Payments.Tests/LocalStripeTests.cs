@@ -149,7 +149,9 @@ public sealed class LocalStripeTests : IAsyncLifetime
     {
         _stripe.Faults.Next(EmulatedFault.TooManyRequests(TimeSpan.FromSeconds(2)));
 
-        StripeException refused = await Assert.ThrowsAsync<StripeException>(() => Sessions.CreateAsync(Purchase(), cancellationToken: Cancel));
+        StripeException refused = await Assert.ThrowsAsync<StripeException>(
+
+            () => Sessions.CreateAsync(Purchase(), cancellationToken: Cancel));
 
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.HttpStatusCode);
         Assert.Empty(_stripe.Checkouts);
@@ -160,7 +162,9 @@ public sealed class LocalStripeTests : IAsyncLifetime
     {
         SessionService sessions = new(ClientWith("sk_test_wrong"));
 
-        StripeException refused = await Assert.ThrowsAsync<StripeException>(() => sessions.CreateAsync(Purchase(), cancellationToken: Cancel));
+        StripeException refused = await Assert.ThrowsAsync<StripeException>(
+
+            () => sessions.CreateAsync(Purchase(), cancellationToken: Cancel));
 
         Assert.Equal(HttpStatusCode.Unauthorized, refused.HttpStatusCode);
     }
@@ -209,7 +213,9 @@ public sealed class LocalStripeTests : IAsyncLifetime
         SessionCreateOptions options = Purchase();
         options.ExpiresAt = _time.GetUtcNow().UtcDateTime.AddMinutes(minutes);
 
-        StripeException refused = await Assert.ThrowsAsync<StripeException>(() => Sessions.CreateAsync(options, cancellationToken: Cancel));
+        StripeException refused = await Assert.ThrowsAsync<StripeException>(
+
+            () => Sessions.CreateAsync(options, cancellationToken: Cancel));
 
         Assert.Equal("expires_at", refused.StripeError.Param);
     }
@@ -220,7 +226,9 @@ public sealed class LocalStripeTests : IAsyncLifetime
         SessionCreateOptions options = Purchase();
         options.AddExtraParam("expire_at", "1");
 
-        StripeException refused = await Assert.ThrowsAsync<StripeException>(() => Sessions.CreateAsync(options, cancellationToken: Cancel));
+        StripeException refused = await Assert.ThrowsAsync<StripeException>(
+
+            () => Sessions.CreateAsync(options, cancellationToken: Cancel));
 
         Assert.Equal("parameter_unknown", refused.StripeError.Code);
     }
@@ -243,7 +251,9 @@ public sealed class LocalStripeTests : IAsyncLifetime
         Session made = await Sessions.CreateAsync(Purchase(), cancellationToken: Cancel);
         _stripe.Find(made.Id)!.Pay();
 
-        StripeException refused = await Assert.ThrowsAsync<StripeException>(() => Sessions.ExpireAsync(made.Id, cancellationToken: Cancel));
+        StripeException refused = await Assert.ThrowsAsync<StripeException>(
+
+            () => Sessions.ExpireAsync(made.Id, cancellationToken: Cancel));
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.HttpStatusCode);
         Assert.Equal("complete", (await Sessions.GetAsync(made.Id, cancellationToken: Cancel)).Status);
@@ -284,7 +294,8 @@ public sealed class LocalStripeTests : IAsyncLifetime
 
         await refunds.CreateAsync(new() { PaymentIntent = intent, Amount = 500 }, new() { IdempotencyKey = "r-1" }, Cancel);
         await refunds.CreateAsync(new() { PaymentIntent = intent, Amount = 500 }, new() { IdempotencyKey = "r-1" }, Cancel);
-        await Assert.ThrowsAsync<StripeException>(() => refunds.CreateAsync(new() { PaymentIntent = intent, Amount = 1_000 }, cancellationToken: Cancel));
+        await Assert.ThrowsAsync<StripeException>(
+            () => refunds.CreateAsync(new() { PaymentIntent = intent, Amount = 1_000 }, cancellationToken: Cancel));
         Refund rest = await refunds.CreateAsync(new() { PaymentIntent = intent }, cancellationToken: Cancel);
         StripeException none = await Assert.ThrowsAsync<StripeException>(
             () => refunds.CreateAsync(new() { PaymentIntent = intent }, cancellationToken: Cancel));

@@ -59,7 +59,9 @@ public sealed class LocalPayments : IAsyncDisposable
     }
 
     /// <summary>What a shop needs to use them, as configuration: keys, secrets and addresses.</summary>
-    /// <param name="section">The section of the storefront; each provider has its own below it: <c>Stripe</c>, <c>PayPal</c>, <c>Razorpay</c>.</param>
+    /// <param name="section">
+    /// The section of the storefront; each provider has its own below it: <c>Stripe</c>, <c>PayPal</c>, <c>Razorpay</c>.
+    /// </param>
     public IEnumerable<KeyValuePair<string, string?>> Configuration(string section = "WhatsCommerce:Storefront") =>
     [
         .. Stripe?.Configuration($"{section}:Stripe") ?? [],

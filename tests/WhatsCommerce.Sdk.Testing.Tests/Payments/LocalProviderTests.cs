@@ -121,7 +121,8 @@ public sealed class LocalProviderTests : IAsyncLifetime
 
     [Fact]
     public async Task Request_OverAMegabyte_Is413() =>
-        Assert.Equal((int)HttpStatusCode.RequestEntityTooLarge, (await _http.FormAsync("v1/refunds", new string('a', 1024 * 1024 + 1))).Status);
+        Assert.Equal(
+            (int)HttpStatusCode.RequestEntityTooLarge, (await _http.FormAsync("v1/refunds", new string('a', 1024 * 1024 + 1))).Status);
 
     [Fact]
     public async Task Checkouts_OverTheLimit_AreForgottenAndCounted()

@@ -19,6 +19,7 @@ public abstract partial class LocalProvider : IAsyncDisposable
     private readonly ForeignPages _foreign = new(IPAddress.Loopback);
     private readonly IdempotencyKeys _keys;
     private readonly EmulatorTimers _timers;
+    private readonly LocalWebhookPump _pump;
 
     private protected LocalProvider(string name, LocalProviderOptions? options)
     {
@@ -27,7 +28,8 @@ public abstract partial class LocalProvider : IAsyncDisposable
         _timers = new(Time);
         _keys = new(Time, Options.HistoryLimit);
         _server = new(IPAddress.Loopback, Options.Port, LocalRequest.MaxBytes, HandleAsync);
-        Webhooks = new(Options, _timers, Sign);
+        _pump = new(Options, _timers, Sign);
+        Webhooks = new(Options.HistoryLimit, _pump);
     }
 
     /// <summary>The name: <c>stripe</c>, <c>paypal</c> or <c>razorpay</c>.</summary>
@@ -126,7 +128,7 @@ public abstract partial class LocalProvider : IAsyncDisposable
         {
             _isDisposed = true;
             await _server.DisposeAsync().ConfigureAwait(false);
-            await Webhooks.StopAsync().ConfigureAwait(false);
+            await _pump.DisposeAsync().ConfigureAwait(false);
             _timers.Dispose();
             DisposeMore();
         }

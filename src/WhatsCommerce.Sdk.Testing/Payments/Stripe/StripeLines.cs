@@ -30,7 +30,7 @@ internal static class StripeLines
             JsonObject price = line.Object("price_data")
                 ?? throw new StripeRefusal("The local Stripe has no prices: use price_data.") { Param = $"{at}[price]" };
             string own = Required(price, "currency", $"{at}[price_data][currency]");
-            if (own.Length != 3 || own != own.ToLowerInvariant() || !new Currency(own).IsKnown)
+            if (!own.All(char.IsAsciiLetterLower) || !new Currency(own).IsKnown)
             {
                 throw new StripeRefusal($"Invalid currency: {own}.") { Param = $"{at}[price_data][currency]" };
             }
@@ -66,7 +66,7 @@ internal static class StripeLines
 
     /// <summary>The costs of the first shipping option: that is what a customer gets who chooses nothing.</summary>
     public static long Shipping(JsonObject form) =>
-        form.Items("shipping_options").FirstOrDefault() is JsonObject option
+        form.Items("shipping_options") is [JsonObject option, ..]
             && option.Object("shipping_rate_data").Object("fixed_amount").Whole("amount", "shipping_options[0]") is { } amount
             ? Math.Clamp(amount, 0, 99_999_999_99)
             : 0;
