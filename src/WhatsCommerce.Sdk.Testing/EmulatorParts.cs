@@ -37,7 +37,17 @@ internal sealed class EmulatorParts
         Sender = new(options, WebhookFaults, _bodies, Deliveries, Traffic, Notices);
 
         CustomerWebhooks webhooks = new(options, Accounts.MainNumber, _bodies);
-        CustomerOutbox outbox = new(options.TimeProvider, Accounts.MainNumber, _messageIds, webhooks, Sender, Media, Payments);
+        Calls = new(options, Timers);
+        CustomerOutbox outbox = new(
+            options.TimeProvider,
+            Accounts.MainNumber,
+            _messageIds,
+            webhooks,
+            Sender,
+            Media,
+            Payments,
+            Calls,
+            new(webhooks, _bodies));
         Customers = new(options, Changes, Notices, outbox, new(Accounts.MainNumber, Catalog), WhyNoMessageComes);
         Pace = new(options);
     }
@@ -69,6 +79,8 @@ internal sealed class EmulatorParts
     public EmulatedFeeds Feeds { get; } = new();
 
     public EmulatedPayments Payments { get; }
+
+    public CallBook Calls { get; }
 
     public MediaStore Media { get; }
 
@@ -113,7 +125,8 @@ internal sealed class EmulatorParts
             new(Accounts, Sender, Paging),
             new(Customers, Paging),
             new(Payments, _ids),
-            new(Customers));
+            new(Customers),
+            new(Customers, Calls, Options.TimeProvider, Sender, _bodies));
         GraphNodes nodes = new(new(Options.BusinessId), Accounts, Catalogs, Media, _sets, _feeds, _uploads);
         return new(Accounts, Permissions, nodes, endpoints, media);
     }
@@ -127,7 +140,7 @@ internal sealed class EmulatorParts
         new(Accounts.Main.Templates),
         new(Accounts, Catalogs),
         new(Media, Accounts, folder),
-        new(Customers, Accounts, Untold, Options.ConversationRole),
+        new(Customers, new(Accounts), Accounts, Untold, Options.ConversationRole),
         new(Leftovers, Sender),
         new(Batches, Catalogs),
         new(Payments));

@@ -1,4 +1,5 @@
 using WhatsCommerce.BlockList;
+using WhatsCommerce.Calls;
 using WhatsCommerce.Catalogs;
 using WhatsCommerce.Commerce;
 using WhatsCommerce.Conversations;
@@ -36,6 +37,7 @@ public class WhatsCommerceClient
         Subscriptions = new SubscriptionsClient(transport);
         BlockList = new BlockListClient(transport);
         Conversations = new ConversationsClient(transport);
+        Calls = new CallsClient(transport);
         Payments = new PaymentsClient(transport);
         Templates = new TemplatesClient(transport);
         Preflight = preflight;
@@ -69,6 +71,9 @@ public class WhatsCommerceClient
 
     /// <summary>Passes, releases and takes conversations, where several responders share the number.</summary>
     public virtual ConversationsClient Conversations { get; } = null!;
+
+    /// <summary>Starts, answers and ends calls, reads whether a customer may be called, and manages the number's call settings.</summary>
+    public virtual CallsClient Calls { get; } = null!;
 
     /// <summary>Gets payments and refunds them (India).</summary>
     public virtual PaymentsClient Payments { get; } = null!;

@@ -24,7 +24,8 @@ internal sealed class EndpointTable
         NumberEndpoints numbers,
         BlockEndpoints blocks,
         PaymentEndpoints payments,
-        ThreadEndpoints threads)
+        ThreadEndpoints threads,
+        CallEndpoints calls)
     {
         Endpoint[] all =
         [
@@ -36,6 +37,7 @@ internal sealed class EndpointTable
             .. Feeds(feeds),
             .. Templates(templates),
             .. Numbers(numbers),
+            .. Calls(calls),
             .. Settings(blocks),
             .. Payments(payments),
         ];
@@ -140,8 +142,14 @@ internal sealed class EndpointTable
         Post<EmulatedNumber>("/{number}/request_code", Business, RegistrationEndpoints.RequestCode),
         Post<EmulatedNumber>("/{number}/verify_code", Business, RegistrationEndpoints.VerifyCode),
         Get<EmulatedNumber>("/{number}/settings", Business, RegistrationEndpoints.ReadSettings),
-        Post<EmulatedNumber>("/{number}/settings", Business, RegistrationEndpoints.ChangeSettings),
         Post<EmulatedNumber>("/{number}/conversational_automation", Business, RegistrationEndpoints.Automate),
+    ];
+
+    private static IEnumerable<Endpoint> Calls(CallEndpoints calls) =>
+    [
+        Post<EmulatedNumber>("/{number}/calls", Messaging, calls.Manage),
+        Get<EmulatedNumber>("/{number}/call_permissions", Messaging, calls.ReadPermission),
+        Post<EmulatedNumber>("/{number}/settings", Business, calls.ChangeSettings),
     ];
 
     private static IEnumerable<Endpoint> Settings(BlockEndpoints blocks) =>
