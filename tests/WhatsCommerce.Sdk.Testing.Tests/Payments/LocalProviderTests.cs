@@ -221,7 +221,7 @@ public sealed class LocalProviderTests : IAsyncLifetime
         Dictionary<string, string?> keys = payments.Configuration().ToDictionary(StringComparer.Ordinal);
 
         Assert.Equal(["stripe", "paypal"], payments.All.Select(provider => provider.Name));
-        Assert.Equal(payments.Stripe!.ApiKey, keys["WhatsCommerce:Storefront:Stripe:ApiKey"]);
+        Assert.Equal(payments.Stripe!.ApiKey, keys["WhatsCommerce:Storefront:Stripe:SecretKey"]);
         Assert.Equal(payments.PayPal!.BaseAddress.AbsoluteUri, keys["WhatsCommerce:Storefront:PayPal:BaseAddress"]);
         Assert.DoesNotContain(keys.Keys, key => key.Contains("Razorpay", StringComparison.Ordinal));
     }

@@ -97,7 +97,9 @@ public sealed class LocalPayPal : LocalProvider
     [
         new($"{section}:ClientId", ClientId),
         new($"{section}:ClientSecret", ClientSecret),
-        new($"{section}:WebhookId", WebhookId),
+        new($"{section}:WebhookIds:0", WebhookId),
+        new($"{section}:UseSandbox", "true"),
+        new($"{section}:AllowTestKeys", "true"),
         new($"{section}:BaseAddress", BaseAddress.AbsoluteUri),
     ];
 

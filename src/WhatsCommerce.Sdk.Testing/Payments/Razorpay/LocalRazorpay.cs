@@ -53,6 +53,7 @@ public sealed class LocalRazorpay : LocalProvider
     [
         new($"{section}:KeyId", KeyId),
         new($"{section}:KeySecret", KeySecret),
+        new($"{section}:AllowTestKeys", "true"),
         new($"{section}:WebhookSecrets:0", WebhookSecret),
         new($"{section}:BaseAddress", BaseAddress.AbsoluteUri),
     ];

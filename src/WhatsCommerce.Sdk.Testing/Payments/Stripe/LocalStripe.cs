@@ -66,7 +66,8 @@ public sealed class LocalStripe : LocalProvider
     /// <inheritdoc/>
     public override IEnumerable<KeyValuePair<string, string?>> Configuration(string section) =>
     [
-        new($"{section}:ApiKey", ApiKey),
+        new($"{section}:SecretKey", ApiKey),
+        new($"{section}:AllowTestKeys", "true"),
         new($"{section}:WebhookSecrets:0", WebhookSecret),
         new($"{section}:BaseAddress", BaseAddress.AbsoluteUri),
     ];
