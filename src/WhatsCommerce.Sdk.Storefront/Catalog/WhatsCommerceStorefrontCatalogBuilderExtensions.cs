@@ -28,7 +28,8 @@ public static class WhatsCommerceStorefrontCatalogBuilderExtensions
             return builder;
         }
 
-        services.TryAddSingleton<ICatalogStore>(static _ => new MemoryCatalogStore());
+        services.AddSingleton(CatalogTables.Catalog);
+        services.TryAddSingleton(StorefrontServices.CreateCatalogStore);
         services.TryAddSingleton<ISkuMap>(SkuMap.Equality);
         services.AddSingleton(static provider => new CatalogSource(
             provider.GetRequiredService<WhatsCommerceClient>(),
