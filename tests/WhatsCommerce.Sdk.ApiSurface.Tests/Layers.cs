@@ -23,6 +23,7 @@ public static class Layers
     public const string Sqlite = "WhatsCommerce.Sdk.Sqlite";
     public const string Storefront = "WhatsCommerce.Sdk.Storefront";
     public const string Stripe = "WhatsCommerce.Sdk.Storefront.Stripe";
+    public const string StorefrontAspNetCore = "WhatsCommerce.Sdk.Storefront.AspNetCore";
     public const string Testing = "WhatsCommerce.Sdk.Testing";
 
     public const string Emulator = "WhatsCommerce.Emulator";
@@ -40,6 +41,7 @@ public static class Layers
             [
                 "WhatsCommerce",
                 "WhatsCommerce.BlockList",
+                "WhatsCommerce.Calls",
                 "WhatsCommerce.Catalogs",
                 "WhatsCommerce.Commerce",
                 "WhatsCommerce.Conversations",
@@ -49,6 +51,7 @@ public static class Layers
                 "WhatsCommerce.PhoneNumbers",
                 "WhatsCommerce.Subscriptions",
                 "WhatsCommerce.Templates",
+                "WhatsCommerce.Uploads",
                 Registration,
             ]),
         new(
@@ -105,6 +108,11 @@ public static class Layers
             MaySee: [Primitives, Sdk, Storefront],
             Packages: ["Microsoft.Extensions.*", "Stripe.net"],
             Namespaces: ["WhatsCommerce.Storefronts", Registration]),
+        new(
+            StorefrontAspNetCore,
+            MaySee: [Primitives, Sdk, Webhooks, AspNetCore, Storefront],
+            Packages: ["Microsoft.AspNetCore*", "Microsoft.Extensions.*"],
+            Namespaces: ["WhatsCommerce.Storefronts", "Microsoft.AspNetCore.Builder", Registration]),
         new(
             Testing,
             MaySee: [Primitives, Sdk, Webhooks],

@@ -22,7 +22,9 @@ internal sealed class ShopFixture
         Handlers.Add(new EventHandlerRegistration<StorefrontEvent>("all", (_, _, _) => Task.CompletedTask));
         Services = new ShopServices { Store = Store, Options = options, Handlers = Handlers, Time = Time, Guards = guards ?? Guards.All };
         ShopSeams standard = new() { Prices = Prices, Providers = [Provider] };
-        Rooms = new ShopRooms(Services, seams?.Invoke(standard) ?? standard);
+        ShopSeams all = seams?.Invoke(standard) ?? standard;
+        Providers = all.Providers;
+        Rooms = new ShopRooms(Services, all);
     }
 
     public FakeTimeProvider Time { get; }
@@ -35,6 +37,8 @@ internal sealed class ShopFixture
 
     public ShopRooms Rooms { get; }
 
+    public IReadOnlyList<ICheckoutProvider> Providers { get; }
+
     public ScriptedProvider Provider { get; } = new();
 
     public FixedPrices Prices { get; } = new(
@@ -43,8 +47,12 @@ internal sealed class ShopFixture
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public Task<Cart> CartAsync(string product = "apple-1kg", int quantity = 2, Money? shown = null) => Rooms.Carts.CreateAsync(
-        Pablo, "+16505551234", [new CartLine { RetailerId = product, Quantity = quantity, ShownPrice = shown }], Stop);
+    public Task<Cart> CartAsync(string product = "apple-1kg", int quantity = 2, Money? shown = null, Recipient to = default) =>
+        Rooms.Carts.CreateAsync(
+            Pablo,
+            to == default ? "+16505551234" : to,
+            [new CartLine { RetailerId = product, Quantity = quantity, ShownPrice = shown }],
+            Stop);
 
     public async Task<OfferResult> OfferAsync() => await Rooms.Checkout.OfferAsync((await CartAsync()).Id, cancellationToken: Stop);
 

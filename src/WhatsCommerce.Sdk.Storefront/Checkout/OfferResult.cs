@@ -36,4 +36,10 @@ public sealed record OfferResult
 
     /// <summary>Gets the sentence of a rule that objects.</summary>
     public string? Objection { get; init; }
+
+    /// <summary>Gets the checkout step whose answer the customer may give anew to meet the rule; <see langword="null"/> for none.</summary>
+    public string? ObjectionStep { get; init; }
+
+    /// <summary>Gets the question of the checkout step that waits for an answer.</summary>
+    public OutboundMessage? Question { get; init; }
 }

@@ -55,6 +55,7 @@ internal static class RefundSteps
         At = now,
         OrderId = order.Id,
         OrderNumber = order.Number,
+        PhoneNumberId = order.PhoneNumberId,
         RefundId = refund.Id,
         Amount = refund.Amount,
         By = refund.By,

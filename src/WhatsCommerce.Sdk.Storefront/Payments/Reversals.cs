@@ -89,6 +89,7 @@ internal static class Reversals
             At = shop.Now,
             OrderId = order.Id,
             OrderNumber = order.Number,
+            PhoneNumberId = order.PhoneNumberId,
             AttemptId = attempt.Id,
             Amount = attempt.Paid ?? attempt.Amount,
         };

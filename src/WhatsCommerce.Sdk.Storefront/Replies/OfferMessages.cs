@@ -23,6 +23,12 @@ internal sealed class OfferMessages(Texts texts)
                 Ask(RestText(offer, language), cart, Buttons.Rest, RestHash(offer.Quote), language),
             OfferOutcome.ConfirmRest => Message.Text(
                 $"{Problems(offer, language)}\n\n{texts.Get(StorefrontText.NothingLeft, language)}").Build(),
+            OfferOutcome.AnswerStep => offer.Question!,
+            OfferOutcome.RuleObjects when offer.ObjectionStep is string step => Message.Buttons()
+                .Body(offer.Objection!)
+                .Button(Buttons.Of(Buttons.AskAgain, cart, step), texts.Get(StorefrontText.ChangeAnswerButton, language))
+                .Button(Buttons.Of(Buttons.Drop, cart), texts.Get(StorefrontText.DeclineButton, language))
+                .Build(),
             OfferOutcome.RuleObjects => Message.Text(offer.Objection!).Build(),
             OfferOutcome.Ordered => Message.Text(
                 texts.Get(StorefrontText.AlreadyOrdered, language, ("order_number", offer.Order?.Number ?? ""))).Build(),
