@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The front door of a shop: carts, checkout, orders, events.</summary>
+/// <summary>The front door of a shop: catalog, carts, checkout, orders, events.</summary>
 /// <remarks>
 /// Registered by <c>services.AddWhatsCommerceStorefront(...)</c>. Its members are virtual, so that a test can replace them.
 /// </remarks>
@@ -22,6 +22,13 @@ public class Storefront
     {
     }
 
+    /// <summary>The catalog: imported, followed, sent.</summary>
+    /// <exception cref="InvalidOperationException">The room was not added.</exception>
+    public virtual StorefrontCatalog Catalog => CatalogRoom ?? throw new InvalidOperationException(
+        "The catalog was not added to this storefront: call AddCatalog(), or AddWhatsCommerceStorefront(...) for every room.");
+
+    internal StorefrontCatalog? CatalogRoom { get; init; }
+
     /// <summary>Carts: received, made, changed.</summary>
     public virtual StorefrontCarts Carts { get; } = null!;
 
@@ -33,8 +40,15 @@ public class Storefront
     /// <exception cref="InvalidOperationException">The room was not added.</exception>
     public virtual StorefrontOrders Orders => _orders ?? throw Missing();
 
+    /// <summary>Finds products by what customers write.</summary>
+    /// <exception cref="InvalidOperationException">The room was not added.</exception>
+    public virtual StorefrontSearch Search => SearchRoom
+        ?? throw new InvalidOperationException("The search was not added to this storefront: call AddSearch().");
+
     /// <summary>The events that could not be handled.</summary>
     public virtual StorefrontOutbox Outbox { get; } = null!;
+
+    internal StorefrontSearch? SearchRoom { get; init; }
 
     private static InvalidOperationException Missing() =>
         new("The checkout was not added to this storefront: call AddCheckout(), or AddWhatsCommerceStorefront(...) for every room.");
