@@ -98,7 +98,7 @@ internal sealed class Demo(IServiceProvider services, LocalWorld world)
         await PressAsync(sari, await HearAsync(sari), "I fetch it");
         await HearAsync(sari);
         Transcript.Note("Sari transfers the money to the shop's bank; the office marks the cart as paid");
-        Order order = (await _shop.Orders.ListAsync())[0];
+        Order order = (await _shop.Orders.ListAsync(new OrderQuery { State = OrderState.AwaitingCheckout }))[0];
         await _shop.Orders.MarkPaidAsync(order.Id, by: "ann", reason: "bank transfer 4711");
         await HearAsync(sari);
     }

@@ -43,6 +43,12 @@ public sealed partial record PaymentAttempt
     /// <summary>Gets what the shop's own checkout page reported, for a provider whose truth it is.</summary>
     public ProviderPayment? Report { get; init; }
 
+    /// <summary>
+    /// Gets a value indicating whether the customer agreed and the shop is about to take the money: <see cref="PaymentPending"/> is told
+    /// only when that takes its time.
+    /// </summary>
+    public bool IsApproved { get; init; }
+
     /// <summary>Gets when it was stored.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

@@ -118,10 +118,30 @@ internal sealed class Settlement(ShopServices shop, CheckoutProviders providers,
         };
     }
 
+    private PaymentPending PendingOf(PaymentAttempt attempt, Order order) => new()
+    {
+        Id = OrderSteps.EventId(attempt, "pending"),
+        ShopId = shop.ShopId,
+        Customer = order.Customer,
+        At = shop.Now,
+        OrderId = order.Id,
+        OrderNumber = order.Number,
+        PhoneNumberId = order.PhoneNumberId,
+        AttemptId = attempt.Id,
+    };
+
     private Change? Pending(PaymentAttempt attempt, Order order, ProviderPayment payment)
     {
         if (attempt.State == AttemptState.Pending)
         {
+            if (attempt.IsApproved && !payment.IsCapturable)
+            {
+                return new Change(attempt with { IsApproved = false, Checks = attempt.Checks + 1, CheckAt = NextCheck(attempt) })
+                {
+                    Events = [PendingOf(attempt, order)],
+                };
+            }
+
             return attempt.CheckAt is null
                 ? null
                 : new Change(attempt with { Checks = attempt.Checks + 1, CheckAt = NextCheck(attempt) });
@@ -136,6 +156,7 @@ internal sealed class Settlement(ShopServices shop, CheckoutProviders providers,
         {
             ProviderReference = payment.ProviderReference ?? attempt.ProviderReference,
             CheckAt = NextCheck(attempt),
+            IsApproved = payment.IsCapturable,
         };
         Order? next = order.AttemptId == attempt.Id && order.Payment == OrderPaymentState.Due
             ? order.PaymentIn(OrderPaymentState.Pending)
@@ -143,20 +164,7 @@ internal sealed class Settlement(ShopServices shop, CheckoutProviders providers,
         return new Change(pending)
         {
             Order = next,
-            Events = next is null ? [] :
-            [
-                new PaymentPending
-                {
-                    Id = OrderSteps.EventId(attempt, "pending"),
-                    ShopId = shop.ShopId,
-                    Customer = order.Customer,
-                    At = shop.Now,
-                    OrderId = order.Id,
-                    OrderNumber = order.Number,
-                    PhoneNumberId = order.PhoneNumberId,
-                    AttemptId = attempt.Id,
-                },
-            ],
+            Events = next is null || payment.IsCapturable ? [] : [PendingOf(attempt, order)],
         };
     }
 
