@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using WhatsCommerce.Storefronts;
 
 namespace WhatsCommerce.Sdk.Storefront.Tests.Storage;
@@ -24,6 +25,43 @@ public sealed class StoredEventsTests
 
         Assert.Equal(written, StoredEvents.Read(name, json));
     });
+
+    [Fact]
+    public void Members_OfEverythingStored_CanBeReadBack()
+    {
+        HashSet<Type> seen = [];
+        Queue<Type> open = new(
+        [
+            typeof(Cart), typeof(Order), typeof(PaymentAttempt), typeof(Refund), typeof(CatalogProduct), typeof(CatalogImport),
+            .. typeof(StorefrontEvent).Assembly.GetTypes().Where(StoredEvents.Has),
+        ]);
+        List<string> lost = [];
+        while (open.TryDequeue(out Type? type))
+        {
+            if (!seen.Add(type))
+            {
+                continue;
+            }
+
+            JsonTypeInfo stored = StoredJson.Of(type);
+            if (stored.Kind == JsonTypeInfoKind.Object && !stored.Properties.Any(property => property.Set is not null))
+            {
+                lost.Add(type.Name);
+            }
+
+            foreach (JsonPropertyInfo property in stored.Properties.Where(property => property.Set is not null))
+            {
+                open.Enqueue(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
+            }
+
+            if (stored.ElementType is not null)
+            {
+                open.Enqueue(stored.ElementType);
+            }
+        }
+
+        Assert.Empty(lost);
+    }
 
     [Fact]
     public void Write_Money_IsInMinorUnits()
