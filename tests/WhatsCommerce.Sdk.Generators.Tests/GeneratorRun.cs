@@ -46,7 +46,8 @@ internal sealed class GeneratorRun
 
     // The name of a type has its namespace before it.
     private IEnumerable<GeneratedSourceResult> WrittenFiles =>
-        Result.GeneratedSources.Where(source => source.HintName.EndsWith(".g.cs", StringComparison.Ordinal) && source.HintName.Split('.').Length > 3);
+        Result.GeneratedSources.Where(source =>
+            source.HintName.EndsWith(".g.cs", StringComparison.Ordinal) && source.HintName.Split('.').Length > 3);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Options;
 
 namespace WhatsCommerce.Storefronts;
 
@@ -57,6 +58,11 @@ public sealed class StorefrontOptions
     /// <summary>Gets or sets how many of one product a cart may have; 1,000 unless set. A larger one is answered and not priced.</summary>
     [CountBetween(1, 1_000_000, ErrorMessage = "{0} must be from 1 to 1000000.")]
     public int MaxQuantity { get; set; } = 1_000;
+
+    /// <summary>Gets or sets how the catalog is imported and followed.</summary>
+    [Required(ErrorMessage = "{0} is required.")]
+    [ValidateObjectMembers]
+    public StorefrontCatalogOptions Catalog { get; set; } = new();
 
     /// <summary>
     /// Gets or sets a value indicating whether payments in a provider's test mode place orders. Unless it is set, such a payment makes the

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Storefronts;
 
@@ -16,6 +18,12 @@ internal static class StorefrontServices
         Time = provider.GetRequiredService<TimeProvider>(),
         Logger = provider.GetService<ILoggerFactory>()?.CreateLogger(StorefrontLog.Category) ?? NullLogger.Instance,
     };
+
+    public static IStorefrontStore CreateStore(IServiceProvider provider) =>
+        provider.GetService<WhatsCommerceDatabase>() is { } database
+            ? new SqlStorefrontStore(
+                database, provider.GetService<IWebhookStore>(), provider.GetService<IHostEnvironment>()?.IsDevelopment() == true)
+            : new MemoryStorefrontStore(provider.GetRequiredService<IOptions<MemoryStorefrontStoreOptions>>().Value);
 
     public static ShopRooms CreateRooms(IServiceProvider provider) => new(
         provider.GetRequiredService<ShopServices>(),
@@ -38,7 +46,10 @@ internal static class StorefrontServices
         ShopServices shop = provider.GetRequiredService<ShopServices>();
         ShopRooms? rooms = provider.GetService<ShopRooms>();
         return new Storefront(
-            rooms?.Carts ?? new StorefrontCarts(shop, closing: null), new StorefrontOutbox(shop), rooms?.Checkout, rooms?.Orders);
+            rooms?.Carts ?? new StorefrontCarts(shop, closing: null), new StorefrontOutbox(shop), rooms?.Checkout, rooms?.Orders)
+        {
+            CatalogRoom = provider.GetService<StorefrontCatalog>(),
+        };
     }
 
     public static StorefrontWorker CreateWorker(IServiceProvider provider)
@@ -109,9 +120,10 @@ internal static class StorefrontServices
         return new StepAnswers(rooms.Shop, rooms.Steps, rooms.Checkout, new OfferMessages(provider.GetRequiredService<Texts>()));
     }
 
-    private static IPriceSource Prices(IServiceProvider provider) => provider.GetService<IPriceSource>() ?? CatalogPrices(provider);
+    private static IPriceSource Prices(IServiceProvider provider) =>
+        provider.GetService<IPriceSource>() ?? (IPriceSource?)provider.GetService<CatalogPrices>() ?? LivePrices(provider);
 
-    private static ConnectedCatalogPrices CatalogPrices(IServiceProvider provider) => new(
+    private static ConnectedCatalogPrices LivePrices(IServiceProvider provider) => new(
         provider.GetRequiredService<WhatsCommerceClient>(),
         provider.GetRequiredService<TimeProvider>(),
         provider.GetRequiredService<IOptions<WhatsCommerceOptions>>().Value.CatalogId);

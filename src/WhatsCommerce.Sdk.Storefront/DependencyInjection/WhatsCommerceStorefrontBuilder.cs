@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using WhatsCommerce;
 using WhatsCommerce.Storefronts;
 using WhatsCommerce.Webhooks;
 
@@ -12,7 +13,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <see cref="ITaxQuote"/>, <see cref="IDiscountSource"/>, <see cref="ICheckoutRule"/> (several), <see cref="ICartPolicy"/>,
 /// <see cref="ILatePaymentPolicy"/>, <see cref="IOrderNumbers"/> or <see cref="IStorefrontStore"/> as singletons.
 /// </remarks>
-public sealed class WhatsCommerceStorefrontBuilder
+public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilder<IServiceCollection>
 {
     private readonly EventHandlers _handlers;
 
@@ -35,7 +36,9 @@ public sealed class WhatsCommerceStorefrontBuilder
             return this;
         }
 
+        Services.AddSingleton(ShopTables.Carts);
         WhatsCommerceWebhooksBuilder endpoint = Services.AddWhatsCommerceWebhooks(static _ => { });
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorefrontOptions>, TextsCheck>());
         Services.AddSingleton<IValidateOptions<StorefrontOptions>>(new OrderHandlerCheck(endpoint));
         endpoint
             .AddCustomersMergedHandler<CartMerging>()
@@ -59,6 +62,7 @@ public sealed class WhatsCommerceStorefrontBuilder
             return this;
         }
 
+        Services.AddSingleton(ShopTables.Checkout);
         Services.AddSingleton(StorefrontServices.CreateRooms);
         this.AddReplies();
         Services.AddSingleton(StorefrontServices.CreateCartAnswers);
@@ -163,6 +167,15 @@ public sealed class WhatsCommerceStorefrontBuilder
             name, (services, storefrontEvent, token) => handler(storefrontEvent, services.GetRequiredService<TService>(), token));
     }
 
+    internal void Handle<TEvent, TService>(string name, Func<TEvent, TService, CancellationToken, Task> handler)
+        where TEvent : StorefrontEvent
+        where TService : notnull => Handle<TEvent>(
+            name, (services, storefrontEvent, token) => handler(storefrontEvent, services.GetRequiredService<TService>(), token));
+
+    /// <summary>Adds a handler of the storefront's own.</summary>
+    internal void Handle<TEvent>(string name, Func<IServiceProvider, TEvent, CancellationToken, Task> handler)
+        where TEvent : StorefrontEvent => _handlers.Add(new EventHandlerRegistration<TEvent>(EventHandlers.OwnPrefix + name, handler));
+
     private WhatsCommerceStorefrontBuilder Add<TEvent>(string name, Func<IServiceProvider, TEvent, CancellationToken, Task> handler)
         where TEvent : StorefrontEvent
     {
@@ -174,13 +187,4 @@ public sealed class WhatsCommerceStorefrontBuilder
         _handlers.Add(new EventHandlerRegistration<TEvent>(name!, handler));
         return this;
     }
-
-    private void Handle<TEvent, TService>(string name, Func<TEvent, TService, CancellationToken, Task> handler)
-        where TEvent : StorefrontEvent
-        where TService : notnull => Handle<TEvent>(
-            name, (services, storefrontEvent, token) => handler(storefrontEvent, services.GetRequiredService<TService>(), token));
-
-    /// <summary>Adds a handler of the storefront's own.</summary>
-    internal void Handle<TEvent>(string name, Func<IServiceProvider, TEvent, CancellationToken, Task> handler)
-        where TEvent : StorefrontEvent => _handlers.Add(new EventHandlerRegistration<TEvent>(EventHandlers.OwnPrefix + name, handler));
 }

@@ -93,6 +93,27 @@ public enum StorefrontText
     /// <summary>The cart was dropped, as the customer wished.</summary>
     Dropped,
 
+    /// <summary>Stands above the products of a collection: <c>{{collection_name}}</c>.</summary>
+    CollectionBody,
+
+    /// <summary>Says that a collection has more products: <c>{{collection_name}}</c>.</summary>
+    CollectionMore,
+
+    /// <summary>Says that nothing of a collection can be ordered.</summary>
+    CollectionEmpty,
+
+    /// <summary>The button that sends more products, or more of the menu.</summary>
+    MoreButton,
+
+    /// <summary>The section of products that have no category of their own.</summary>
+    OtherProducts,
+
+    /// <summary>Stands above the menu of collections.</summary>
+    MenuBody,
+
+    /// <summary>How many products a collection of the menu has: <c>{{count}}</c>.</summary>
+    MenuCount,
+
     /// <summary>An order was placed and is paid: <c>{{order_number}}</c>, <c>{{cart_total}}</c>.</summary>
     OrderPlaced,
 

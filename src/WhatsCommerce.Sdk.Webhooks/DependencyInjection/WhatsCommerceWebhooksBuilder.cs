@@ -14,7 +14,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// the exact guarantees see <see cref="WebhookProcessor"/>.</para>
 /// <para>A handler that needs the key or the attempt resolves <see cref="WebhookContext"/> like any service.</para>
 /// </remarks>
-public sealed class WhatsCommerceWebhooksBuilder
+public sealed class WhatsCommerceWebhooksBuilder : IWhatsCommerceStorageBuilder<IServiceCollection>
 {
     private readonly EndpointRegistration _endpoint;
 

@@ -148,6 +148,52 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public void Core_WithoutTheCatalog_HasNothingOfIt()
+    {
+        _services.AddWhatsCommerceStorefrontCore(_ => { }).AddCarts();
+        using ServiceProvider provider = _services.BuildServiceProvider(validateScopes: true);
+
+        Assert.DoesNotContain(_services, service => service.ServiceType == typeof(ICatalogStore));
+        Assert.DoesNotContain(_services, service => service.ServiceType == typeof(CatalogPrices));
+        InvalidOperationException exception = Assert.Throws<InvalidOperationException>(
+            () => provider.GetRequiredService<Storefronts.Storefront>().Catalog);
+        Assert.Contains("AddCatalog()", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Core_WithTheCatalogAlone_HasNoOtherRoom()
+    {
+        _services.AddWhatsCommerce(options =>
+        {
+            options.PhoneNumberId = "1";
+            options.AccessToken = "EAA";
+        });
+        _services.AddWhatsCommerceStorefrontCore(_ => { }).AddCatalog().AddCatalog();
+        using ServiceProvider provider = _services.BuildServiceProvider(validateScopes: true);
+
+        Storefronts.Storefront shop = provider.GetRequiredService<Storefronts.Storefront>();
+        Assert.Same(SkuMap.Equality, shop.Catalog.SkuMap);
+        Assert.Throws<InvalidOperationException>(() => shop.Checkout);
+        Assert.Single(provider.GetServices<IHostedService>().OfType<CatalogWorker>());
+    }
+
+    [Theory]
+    [InlineData(0, 15)]
+    [InlineData(501, 15)]
+    [InlineData(100, 0)]
+    public void CatalogOptions_OutOfRange_AreAnErrorAtStart(int pageSize, int interval)
+    {
+        _services.AddWhatsCommerceStorefront(options =>
+        {
+            options.Catalog.PageSize = pageSize;
+            options.Catalog.FollowInterval = TimeSpan.FromMinutes(interval);
+        });
+        using ServiceProvider provider = _services.BuildServiceProvider();
+
+        Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IOptions<StorefrontOptions>>().Value);
+    }
+
+    [Fact]
     public void AddWhatsCommerceStorefront_Twice_AddsToTheSame()
     {
         _services.AddWhatsCommerceStorefront(_ => { }).On<OrderPlaced>("book", (_, _) => Task.CompletedTask);

@@ -60,7 +60,9 @@ public sealed class ConversationTests
     [Fact]
     public async Task Cart_PriceMovedMeanwhile_IsToldAndConfirmedBeforeAnythingIsOffered()
     {
-        await using TestShop shop = await TestShop.OpenAsync(store => store.AddPayOnDelivery());
+        await using TestShop shop = await TestShop.OpenAsync(store => store
+            .AddPayOnDelivery()
+            .Services.Configure<StorefrontOptions>(options => options.Catalog.MaxPriceAge = TimeSpan.Zero));
         EmulatedCustomer pablo = shop.Cloud.Customer(Pablo);
         EmulatedCart cart = pablo.Devices[0].Cart;
         cart.Put("apple-1kg", 2);

@@ -158,7 +158,8 @@ internal sealed class Pricer(
            },
     ];
 
-    private static Money? Usable(Money? price) =>
+    /// <summary>A price as it is charged: whole minor units; null when it is none.</summary>
+    public static Money? Usable(Money? price) =>
         price is { Amount: >= 0 and <= LargestPrice, Currency.MinorUnits: not null } money ? money.Round() : null;
 
     private static Money Part(Money amount, Currency currency, string what) => amount.Currency == currency && amount.Amount >= 0

@@ -37,6 +37,13 @@ internal static class EnglishTexts
         [StorefrontText.AlreadyOrdered] = "This is ordered already: order {{order_number}}.",
         [StorefrontText.CartGone] = "This cart is no longer there. Please send us a new one.",
         [StorefrontText.Dropped] = "All right, we dropped this cart.",
+        [StorefrontText.CollectionBody] = "Pick what you like.",
+        [StorefrontText.CollectionMore] = "There is more of {{collection_name}}.",
+        [StorefrontText.CollectionEmpty] = "There is nothing to order here right now.",
+        [StorefrontText.MoreButton] = "Show more",
+        [StorefrontText.OtherProducts] = "More products",
+        [StorefrontText.MenuBody] = "What are you looking for?",
+        [StorefrontText.MenuCount] = "{{count}} products",
         [StorefrontText.OrderPlaced] = "Thank you! Your order {{order_number}} is placed and paid: {{cart_total}}.",
         [StorefrontText.OrderPlacedDue] = "Thank you! Your order {{order_number}} is placed. You pay {{cart_total}} on delivery.",
         [StorefrontText.PaymentFailed] = "The payment of order {{order_number}} did not go through.",
@@ -83,6 +90,7 @@ internal static class EnglishTexts
     {
         StorefrontText.SummaryLine or StorefrontText.PriceChange or StorefrontText.ProductUnknown or StorefrontText.ProductUnpriced
             or StorefrontText.ProductSoldOut or StorefrontText.ProductNotEnough or StorefrontText.ProductOtherCurrency => ["product_id"],
+        StorefrontText.CollectionBody => ["collection_name"],
         _ => [],
     };
 }

@@ -8,15 +8,16 @@ using WhatsCommerce.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Extension methods that register stores of webhooks and sends in PostgreSQL.</summary>
+/// <summary>Extension methods that keep everything durable in PostgreSQL: of webhooks, sends and a storefront.</summary>
 /// <remarks>
-/// The stores serve all endpoints of the app: one call is enough, and of several calls the last one counts. Before the app handles
+/// The stores serve all endpoints and shops of the app: one call is enough, and of several calls the last one counts. Before the app handles
 /// deliveries, call <see cref="PostgreSqlWebhookStore.CreateTablesAsync"/> of the registered <see cref="PostgreSqlWebhookStore"/>. Each of
 /// these methods calls <c>AddWhatsCommercePostgreSql</c>, so that sends are recorded in the same database.
 /// </remarks>
-public static class WhatsCommercePostgreSqlWebhooksBuilderExtensions
+public static class WhatsCommercePostgreSqlStorageBuilderExtensions
 {
-    /// <summary>Keeps handled events, dead letters and sends in the database of a connection string.</summary>
+    /// <summary>Keeps handled events, dead letters, customers, sends and the shop in the database of a connection string.</summary>
+    /// <typeparam name="TBuilder">The builder of webhooks or of a storefront.</typeparam>
     /// <param name="builder">The builder.</param>
     /// <param name="connectionString">
     /// An Npgsql connection string. The stores open their own connections. Statements are prepared unless it contains <c>Max Auto
@@ -25,42 +26,49 @@ public static class WhatsCommercePostgreSqlWebhooksBuilderExtensions
     /// <param name="configure">Sets the options.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException">The connection string is invalid.</exception>
-    public static WhatsCommerceWebhooksBuilder UsePostgreSql(
-        this WhatsCommerceWebhooksBuilder builder, string connectionString, Action<PostgreSqlOptions>? configure = null)
+    public static TBuilder UsePostgreSql<TBuilder>(
+        this TBuilder builder, string connectionString, Action<PostgreSqlOptions>? configure = null)
+        where TBuilder : IWhatsCommerceStorageBuilder<IServiceCollection>
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddWhatsCommercePostgreSql(connectionString, configure);
-        return UseStores(builder);
+        UseStores(builder.Services);
+        return builder;
     }
 
-    /// <summary>Keeps handled events, dead letters and sends in the database of a data source that the app created.</summary>
+    /// <summary>Keeps handled events, dead letters, customers, sends and the shop in the database of a data source that the app created.</summary>
+    /// <typeparam name="TBuilder">The builder of webhooks or of a storefront.</typeparam>
     /// <param name="builder">The builder.</param>
     /// <param name="dataSource">The database. The caller disposes it.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>The builder.</returns>
-    public static WhatsCommerceWebhooksBuilder UsePostgreSql(
-        this WhatsCommerceWebhooksBuilder builder, NpgsqlDataSource dataSource, Action<PostgreSqlOptions>? configure = null)
+    public static TBuilder UsePostgreSql<TBuilder>(
+        this TBuilder builder, NpgsqlDataSource dataSource, Action<PostgreSqlOptions>? configure = null)
+        where TBuilder : IWhatsCommerceStorageBuilder<IServiceCollection>
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddWhatsCommercePostgreSql(dataSource, configure);
-        return UseStores(builder);
+        UseStores(builder.Services);
+        return builder;
     }
 
-    /// <summary>Keeps handled events, dead letters and sends in the database of the registered <see cref="NpgsqlDataSource"/>.</summary>
+    /// <summary>Keeps handled events, dead letters, customers, sends and the shop in the database of the registered <see cref="NpgsqlDataSource"/>.</summary>
+    /// <typeparam name="TBuilder">The builder of webhooks or of a storefront.</typeparam>
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>The builder.</returns>
-    public static WhatsCommerceWebhooksBuilder UsePostgreSql(
-        this WhatsCommerceWebhooksBuilder builder, Action<PostgreSqlOptions>? configure = null)
+    public static TBuilder UsePostgreSql<TBuilder>(
+        this TBuilder builder, Action<PostgreSqlOptions>? configure = null)
+        where TBuilder : IWhatsCommerceStorageBuilder<IServiceCollection>
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddWhatsCommercePostgreSql(configure);
-        return UseStores(builder);
+        UseStores(builder.Services);
+        return builder;
     }
 
-    private static WhatsCommerceWebhooksBuilder UseStores(WhatsCommerceWebhooksBuilder builder)
+    private static void UseStores(IServiceCollection services)
     {
-        IServiceCollection services = builder.Services;
         services.TryAddSingleton(static provider => new PostgreSqlWebhookStore(
             provider.GetRequiredService<PostgreSqlSource>().DataSource,
             provider.GetRequiredService<IOptions<PostgreSqlOptions>>().Value,
@@ -80,6 +88,5 @@ public static class WhatsCommercePostgreSqlWebhooksBuilderExtensions
             static provider => provider.GetRequiredService<PostgreSqlWebhookStore>()));
         services.Replace(ServiceDescriptor.Singleton<IDeadLetterStore>(
             static provider => provider.GetRequiredService<PostgreSqlDeadLetterStore>()));
-        return builder;
     }
 }

@@ -5,17 +5,18 @@ using WhatsCommerce.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Extension methods that register stores of webhooks and sends in a SQLite file.</summary>
-public static class WhatsCommerceSqliteWebhooksBuilderExtensions
+/// <summary>Extension methods that keep everything durable in a SQLite file: of webhooks, sends and a storefront.</summary>
+public static class WhatsCommerceSqliteStorageBuilderExtensions
 {
     /// <summary>
-    /// Keeps handled events, dead letters, customers' identities and sends in a SQLite file. The file and its tables are created when they
-    /// are first used.
+    /// Keeps handled events, dead letters, customers' identities, sends and the shop in a SQLite file. The file and its tables are created
+    /// when they are first used.
     /// </summary>
     /// <remarks>
-    /// The stores serve all endpoints of the app: one call is enough, and of several calls the last one counts. It calls
+    /// The stores serve all endpoints and shops of the app: one call is enough, and of several calls the last one counts. It calls
     /// <c>AddWhatsCommerceSqlite</c>, so that sends are recorded in the same file.
     /// </remarks>
+    /// <typeparam name="TBuilder">The builder of webhooks or of a storefront.</typeparam>
     /// <param name="builder">The builder.</param>
     /// <param name="connectionString">
     /// A connection string of Microsoft.Data.Sqlite, such as <c>Data Source=shop.db</c>. The app may keep its own tables in the file.
@@ -23,8 +24,9 @@ public static class WhatsCommerceSqliteWebhooksBuilderExtensions
     /// <param name="configure">Sets the options.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException">The connection string is invalid, or names no file.</exception>
-    public static WhatsCommerceWebhooksBuilder UseSqlite(
-        this WhatsCommerceWebhooksBuilder builder, string connectionString, Action<SqliteOptions>? configure = null)
+    public static TBuilder UseSqlite<TBuilder>(
+        this TBuilder builder, string connectionString, Action<SqliteOptions>? configure = null)
+        where TBuilder : IWhatsCommerceStorageBuilder<IServiceCollection>
     {
         ArgumentNullException.ThrowIfNull(builder);
         IServiceCollection services = builder.Services;
