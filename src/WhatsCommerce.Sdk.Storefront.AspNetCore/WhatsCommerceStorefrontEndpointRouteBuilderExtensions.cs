@@ -36,7 +36,9 @@ public static class WhatsCommerceStorefrontEndpointRouteBuilderExtensions
     /// <param name="endpoints">The app.</param>
     /// <param name="prefix">The first part of the routes, such as <c>/shop</c>.</param>
     /// <returns>A builder for adding conventions to all these endpoints.</returns>
-    /// <exception cref="InvalidOperationException">There is no storefront, or it has no checkout.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// There is no storefront, it has no checkout, or two receivers take the webhooks of one provider.
+    /// </exception>
     /// <exception cref="OptionsValidationException">The options are invalid; the message says how to fix them.</exception>
     public static IEndpointConventionBuilder MapWhatsCommerceStorefront(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string prefix)

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using WhatsCommerce.Sdk.Storefront.Tests;
 using WhatsCommerce.Storefronts;
 
 namespace WhatsCommerce.Sdk.Storefront.AspNetCore.Tests;

@@ -4,9 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using WhatsCommerce.Sdk.Storefront.Tests;
 using WhatsCommerce.Storefronts;
-using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Sdk.Storefront.AspNetCore.Tests;
 

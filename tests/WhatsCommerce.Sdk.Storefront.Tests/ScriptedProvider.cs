@@ -1,3 +1,4 @@
+using WhatsCommerce.Messages;
 using WhatsCommerce.Storefronts;
 
 namespace WhatsCommerce.Sdk.Storefront.Tests;
@@ -6,6 +7,10 @@ namespace WhatsCommerce.Sdk.Storefront.Tests;
 internal sealed class ScriptedProvider : ICheckoutProvider
 {
     public string Name => "scripted";
+
+    public bool TellsOfReversals { get; set; }
+
+    public Func<PaymentAttempt, ProviderPayment>? SaysOnCapture { get; set; }
 
     public List<string> Calls { get; } = [];
 
@@ -18,6 +23,11 @@ internal sealed class ScriptedProvider : ICheckoutProvider
 
     public static ProviderPayment Paid(PaymentAttempt attempt) =>
         new() { State = ProviderPaymentState.Paid, Amount = attempt.Amount, Reference = attempt.Id.Value };
+
+    public OutboundMessage? Message { get; set; }
+
+    public Task<OutboundMessage?> CreateMessageAsync(PaymentAttempt attempt, Order order, CancellationToken cancellationToken) =>
+        Task.FromResult(Message);
 
     public string TitleFor(string language) => "Pay";
 
@@ -33,6 +43,12 @@ internal sealed class ScriptedProvider : ICheckoutProvider
     {
         Calls.Add("read " + attempt.Id);
         return Task.FromResult(Says(attempt));
+    }
+
+    public Task<ProviderPayment> CaptureAsync(PaymentAttempt attempt, CancellationToken cancellationToken)
+    {
+        Calls.Add("capture " + attempt.Id);
+        return Task.FromResult(SaysOnCapture!(attempt));
     }
 
     public Task<ProviderPayment> CancelAsync(PaymentAttempt attempt, CancellationToken cancellationToken)

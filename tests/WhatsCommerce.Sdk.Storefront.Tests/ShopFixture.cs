@@ -8,8 +8,13 @@ internal sealed class ShopFixture
 {
     private static readonly CustomerKey Pablo = new("pablo");
 
-    public ShopFixture(Guards? guards = null, Func<ShopSeams, ShopSeams>? seams = null, Action<StorefrontOptions>? configure = null)
+    public ShopFixture(
+        Guards? guards = null,
+        Func<ShopSeams, ShopSeams>? seams = null,
+        Action<StorefrontOptions>? configure = null,
+        FakeTimeProvider? time = null)
     {
+        Time = time ?? new FakeTimeProvider();
         StorefrontOptions options = new();
         configure?.Invoke(options);
         Store = new MemoryStorefrontStore(guards ?? Guards.All);
@@ -22,7 +27,7 @@ internal sealed class ShopFixture
         Rooms = new ShopRooms(Services, all);
     }
 
-    public FakeTimeProvider Time { get; } = new();
+    public FakeTimeProvider Time { get; }
 
     public MemoryStorefrontStore Store { get; }
 

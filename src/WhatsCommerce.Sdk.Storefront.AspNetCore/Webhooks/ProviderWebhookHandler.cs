@@ -10,8 +10,7 @@ namespace WhatsCommerce.Storefronts;
 internal sealed class ProviderWebhookHandler(
     IEnumerable<IProviderWebhooks> receivers, StorefrontPagesOptions options, TimeProvider time, ILogger logger, CancellationToken stopping)
 {
-    private readonly FrozenDictionary<string, IProviderWebhooks> _receivers =
-        receivers.ToFrozenDictionary(receiver => receiver.Provider, StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, IProviderWebhooks> _receivers = ByName(receivers);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -24,6 +23,20 @@ internal sealed class ProviderWebhookHandler(
 
         (byte[]? body, int status) = await ReadAsync(context, receiver.Provider).ConfigureAwait(false);
         context.Response.StatusCode = body is null ? status : await ReceiveAsync(context, receiver, body).ConfigureAwait(false);
+    }
+
+    private static FrozenDictionary<string, IProviderWebhooks> ByName(IEnumerable<IProviderWebhooks> receivers)
+    {
+        Dictionary<string, IProviderWebhooks> byName = new(StringComparer.Ordinal);
+        foreach (IProviderWebhooks receiver in receivers)
+        {
+            if (!byName.TryAdd(receiver.Provider, receiver))
+            {
+                throw new InvalidOperationException($"Two receivers take the webhooks of provider \"{receiver.Provider}\"; register one.");
+            }
+        }
+
+        return byName.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     private async Task<(byte[]? Body, int Status)> ReadAsync(HttpContext context, string provider)

@@ -38,7 +38,6 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
 
         Services.AddSingleton(ShopTables.Carts);
         WhatsCommerceWebhooksBuilder endpoint = Services.AddWhatsCommerceWebhooks(static _ => { });
-        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorefrontOptions>, TextsCheck>());
         Services.AddSingleton<IValidateOptions<StorefrontOptions>>(new OrderHandlerCheck(endpoint));
         endpoint
             .AddCustomersMergedHandler<CartMerging>()
@@ -167,14 +166,14 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
             name, (services, storefrontEvent, token) => handler(storefrontEvent, services.GetRequiredService<TService>(), token));
     }
 
-    internal void Handle<TEvent, TService>(string name, Func<TEvent, TService, CancellationToken, Task> handler)
-        where TEvent : StorefrontEvent
-        where TService : notnull => Handle<TEvent>(
-            name, (services, storefrontEvent, token) => handler(storefrontEvent, services.GetRequiredService<TService>(), token));
-
     /// <summary>Adds a handler of the storefront's own.</summary>
     internal void Handle<TEvent>(string name, Func<IServiceProvider, TEvent, CancellationToken, Task> handler)
         where TEvent : StorefrontEvent => _handlers.Add(new EventHandlerRegistration<TEvent>(EventHandlers.OwnPrefix + name, handler));
+
+    private void Handle<TEvent, TService>(string name, Func<TEvent, TService, CancellationToken, Task> handler)
+        where TEvent : StorefrontEvent
+        where TService : notnull => Handle<TEvent>(
+            name, (services, storefrontEvent, token) => handler(storefrontEvent, services.GetRequiredService<TService>(), token));
 
     private WhatsCommerceStorefrontBuilder Add<TEvent>(string name, Func<IServiceProvider, TEvent, CancellationToken, Task> handler)
         where TEvent : StorefrontEvent

@@ -66,9 +66,8 @@ public static class WhatsCommerceStorefrontReplyBuilderExtensions
         services.AddSingleton(static provider => new Texts(provider.GetRequiredService<ShopServices>().Options));
         services.AddSingleton(static provider =>
             new CustomerKnowledge(provider.GetRequiredService<ShopServices>(), provider.GetService<ICustomerFacts>()));
-        services.AddSingleton(provider => new ShopClients(provider, services));
-        services.AddSingleton(static provider =>
-            new CustomerMessages(provider.GetRequiredService<ShopClients>(), provider.GetRequiredService<ShopServices>()));
+        services.AddSingleton(provider =>
+            new CustomerMessages(new ShopClients(provider, services), provider.GetRequiredService<ShopServices>()));
         services.AddSingleton(StorefrontServices.CreateMessageAnswers);
         services.AddSingleton(StorefrontServices.CreateProductQuestions);
         services.AddSingleton(static provider =>

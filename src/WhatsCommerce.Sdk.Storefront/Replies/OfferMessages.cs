@@ -16,7 +16,7 @@ internal sealed class OfferMessages(Texts texts)
         CartId cart = offer.Cart?.Id ?? default;
         return offer.Outcome switch
         {
-            OfferOutcome.Offered => Pay(offer, language),
+            OfferOutcome.Offered => offer.Message ?? Pay(offer, language),
             OfferOutcome.ChooseProvider when offer.Providers.Count > 0 => Choose(offer, cart, language),
             OfferOutcome.ConfirmPrice => Ask(PriceText(offer, language), cart, Buttons.Agree, offer.Quote!.Fingerprint, language),
             OfferOutcome.ConfirmRest when offer.Quote is not null =>
@@ -35,6 +35,14 @@ internal sealed class OfferMessages(Texts texts)
             _ => Message.Text(texts.Get(SentenceOf(offer.Outcome), language)).Build(),
         };
     }
+
+    /// <summary>Offers the other ways to pay, to a customer whose app cannot show the message of the one that was chosen.</summary>
+    public OutboundMessage WithoutPaymentMessage(OfferResult offer, IEnumerable<ICheckoutProvider> providers) => Of(offer with
+    {
+        Outcome = OfferOutcome.ChooseProvider,
+        Message = null,
+        Providers = [.. providers.Where(one => one.Name != offer.Attempt?.Provider && offer.Quote is Quote quote && one.Accepts(quote))],
+    });
 
     public OutboundMessage AskAboutSecondCart(Cart cart) => Message.Buttons()
         .Body(texts.Get(StorefrontText.SecondCart, cart.Language))

@@ -3,38 +3,28 @@ using WhatsCommerce.Messages;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Answers the buttons of collections and of the menu. Runs in the outbox, never in the webhook.</summary>
-internal sealed class CollectionAnswers(CollectionSender collections, CustomerMessages messages, Texts texts, ShopServices shop)
+internal sealed class CollectionAnswers(CollectionComposer collections, Texts texts)
 {
-    /// <summary>Sends what a button stands for.</summary>
-    /// <returns>Whether it was a button of a collection.</returns>
-    public async Task<bool> ReplyAsync(ReplyContext context, CancellationToken cancellationToken)
+    public async Task<bool> AnswerAsync(ReplyContext context, CancellationToken cancellationToken)
     {
         if (CollectionButtons.Read(context.Message.ButtonId) is not var (verb, collection, skip))
         {
             return false;
         }
 
-        MessageReceived pressed = context.Received;
-        CollectionOptions options = new() { Skip = skip, OnceKey = $"storefront {pressed.Id} {verb}", Language = context.Language };
-        try
+        CollectionOptions options = new() { Skip = skip, Language = context.Language };
+        CollectionContent content = verb == CollectionButtons.Menu
+            ? await collections.ComposeMenuAsync(options, cancellationToken).ConfigureAwait(false)
+            : await collections.ComposeAsync(collection, options, cancellationToken).ConfigureAwait(false);
+        foreach (OutboundMessage message in content.Messages)
         {
-            SentCollection sent = verb == CollectionButtons.Menu
-                ? await collections.SendMenuAsync(pressed.To, options, cancellationToken, pressed.PhoneNumberId).ConfigureAwait(false)
-                : await collections.SendAsync(pressed.To, collection, options, cancellationToken, pressed.PhoneNumberId)
-                    .ConfigureAwait(false);
-            if (sent.Count == 0)
-            {
-                OutboundMessage empty = Message.Text(texts.Get(StorefrontText.CollectionEmpty, options.Language)).Build();
-                await messages.SendAsync(new Outgoing(pressed.To, empty, pressed), cancellationToken).ConfigureAwait(false);
-            }
+            await context.SendAsync(message, cancellationToken).ConfigureAwait(false);
         }
-        catch (OnceKeyReusedException)
+
+        if (content.Count == 0)
         {
-            // An earlier run of the handler answered; what it showed then was right then.
-        }
-        catch (GraphOutsideWindowException)
-        {
-            StorefrontLog.OutsideWindow(shop.Logger, default, nameof(MessageReceived));
+            await context.SendAsync(texts.Get(StorefrontText.CollectionEmpty, context.Language), cancellationToken)
+                .ConfigureAwait(false);
         }
 
         return true;

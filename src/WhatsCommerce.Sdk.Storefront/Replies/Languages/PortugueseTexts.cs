@@ -43,7 +43,7 @@ internal static class PortugueseTexts
         [StorefrontText.MoreButton] = "Ver mais",
         [StorefrontText.OtherProducts] = "Mais produtos",
         [StorefrontText.MenuBody] = "O que você procura?",
-        [StorefrontText.MenuCount] = "{{count}} produtos",
+        [StorefrontText.MenuCount] = "Produtos: {{count}}",
         [StorefrontText.OrderPlaced] = "Obrigado! Seu pedido {{order_number}} foi feito e pago: {{cart_total}}.",
         [StorefrontText.OrderPlacedDue] = "Obrigado! Seu pedido {{order_number}} foi feito. Você paga {{cart_total}} na entrega.",
         [StorefrontText.PaymentFailed] = "O pagamento do pedido {{order_number}} não foi concluído.",

@@ -8,12 +8,18 @@ namespace WhatsCommerce.Testing;
 /// machine (else a foreign name can be made to lead here, DNS rebinding), and what a browser sends for a page must be sent for one of the
 /// emulator's own.
 /// </summary>
-internal sealed class ForeignPages(CloudApiEmulatorOptions options)
+internal sealed class ForeignPages(IPAddress address, params string[] hosts)
 {
     // Clients that are led here by the resolver or a proxy keep the names of Meta's hosts. Nobody else can serve a page from there.
     private static readonly string[] MetasHosts = ["graph.facebook.com", "lookaside.fbsbx.com"];
 
-    private readonly bool _isLoopback = IPAddress.IsLoopback(options.Address);
+    private readonly bool _isLoopback = IPAddress.IsLoopback(address);
+
+    /// <summary>Guards the local Cloud API and its page.</summary>
+    public ForeignPages(CloudApiEmulatorOptions options)
+        : this(options.Address, MetasHosts)
+    {
+    }
 
     /// <summary>Why a request is not answered; <see langword="null"/> when it is.</summary>
     public string? Refuse(HttpRequest request)
@@ -37,8 +43,8 @@ internal sealed class ForeignPages(CloudApiEmulatorOptions options)
         Refuse(request)
         ?? (request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site" ? "The request comes from another page." : null);
 
-    private static bool IsHere(string host) =>
+    private bool IsHere(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || MetasHosts.Contains(host, StringComparer.OrdinalIgnoreCase)
+        || hosts.Contains(host, StringComparer.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
 }
