@@ -1,3 +1,4 @@
+using WhatsCommerce.Messages;
 using WhatsCommerce.Storefronts;
 
 namespace WhatsCommerce.Sdk.Storefront.Tests;
@@ -22,6 +23,11 @@ internal sealed class ScriptedProvider : ICheckoutProvider
 
     public static ProviderPayment Paid(PaymentAttempt attempt) =>
         new() { State = ProviderPaymentState.Paid, Amount = attempt.Amount, Reference = attempt.Id.Value };
+
+    public OutboundMessage? Message { get; set; }
+
+    public Task<OutboundMessage?> CreateMessageAsync(PaymentAttempt attempt, Order order, CancellationToken cancellationToken) =>
+        Task.FromResult(Message);
 
     public string TitleFor(string language) => "Pay";
 

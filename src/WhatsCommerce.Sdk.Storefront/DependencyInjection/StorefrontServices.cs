@@ -123,7 +123,8 @@ internal static class StorefrontServices
             texts,
             new OrderSentences(texts),
             provider.GetRequiredService<OrderAnswers>(),
-            provider.GetRequiredService<CustomerMessages>());
+            provider.GetRequiredService<CustomerMessages>(),
+            provider.GetServices<ICheckoutProvider>());
     }
 
     public static StepAnswers CreateStepAnswers(IServiceProvider provider)

@@ -19,10 +19,13 @@ internal static class Buttons
     // The title of a row, which is longer than that of a button.
     private const int LongestTitle = 24;
 
+    /// <summary>Whether a verb is about a cart; others are of other rooms.</summary>
+    public static bool IsOfCart(string verb) => verb is Offer or Pay or Agree or Rest or Drop or Add or Replace or Step or AskAgain;
+
     /// <summary>Whether a message may be a button, pressed, or typed where an app cannot show it.</summary>
     public static bool MayBe(InboundMessage message) => message.Kind == InboundMessageKind.Text
         ? message.Text is { Length: <= LongestTitle } && !message.RetailerId.HasValue
-        : Read(message.ButtonId) is not null;
+        : Read(message.ButtonId) is { } button && IsOfCart(button.Verb);
 
     public static string Of(string verb, CartId cart, string? argument = null) =>
         argument is null ? $"{Prefix}:{verb}:{cart}" : $"{Prefix}:{verb}:{cart}:{argument}";

@@ -47,7 +47,7 @@ internal sealed class CartAnswers(
         string? button = context.Message.Kind == InboundMessageKind.Text
             ? await TypedAsync(context, cancellationToken).ConfigureAwait(false)
             : context.Message.ButtonId;
-        if (Buttons.Read(button) is not var (verb, id, argument))
+        if (Buttons.Read(button) is not var (verb, id, argument) || !Buttons.IsOfCart(verb))
         {
             return false;
         }

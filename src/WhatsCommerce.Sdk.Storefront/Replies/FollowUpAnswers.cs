@@ -14,7 +14,8 @@ internal sealed class FollowUpAnswers(
     Texts texts,
     OrderSentences sentences,
     OrderAnswers orderAnswers,
-    CustomerMessages sender)
+    CustomerMessages sender,
+    IEnumerable<ICheckoutProvider> providers)
 {
     private const int MostRounds = 20;
 
@@ -46,7 +47,7 @@ internal sealed class FollowUpAnswers(
         else
         {
             OfferResult offer = await checkout.OfferAsync(cart.Id, provider: null, cancellationToken).ConfigureAwait(false);
-            message = messages.Of(offer);
+            message = offer.Message is null ? messages.Of(offer) : messages.WithoutPaymentMessage(offer, providers);
             cart = offer.Cart ?? cart;
             asked = offer.Outcome == OfferOutcome.AnswerStep ? null : asked;
         }

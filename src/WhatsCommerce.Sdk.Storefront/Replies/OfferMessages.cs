@@ -36,6 +36,14 @@ internal sealed class OfferMessages(Texts texts)
         };
     }
 
+    /// <summary>Offers the other ways to pay, to a customer whose app cannot show the message of the one that was chosen.</summary>
+    public OutboundMessage WithoutPaymentMessage(OfferResult offer, IEnumerable<ICheckoutProvider> providers) => Of(offer with
+    {
+        Outcome = OfferOutcome.ChooseProvider,
+        Message = null,
+        Providers = [.. providers.Where(one => one.Name != offer.Attempt?.Provider && offer.Quote is Quote quote && one.Accepts(quote))],
+    });
+
     public OutboundMessage AskAboutSecondCart(Cart cart) => Message.Buttons()
         .Body(texts.Get(StorefrontText.SecondCart, cart.Language))
         .Button(Buttons.Of(Buttons.Add, cart.Id), texts.Get(StorefrontText.AddButton, cart.Language))

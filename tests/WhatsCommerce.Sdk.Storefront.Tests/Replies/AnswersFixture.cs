@@ -39,7 +39,15 @@ internal sealed class AnswersFixture
             shop.Providers);
         Orders = new OrderAnswers(shop.Services, shop.Rooms.Orders, Texts, new OrderSentences(Texts), Sender);
         FollowUps = new FollowUpAnswers(
-            shop.Services, shop.Rooms.Checkout, shop.Rooms.Orders, messages, Texts, new OrderSentences(Texts), Orders, Sender);
+            shop.Services,
+            shop.Rooms.Checkout,
+            shop.Rooms.Orders,
+            messages,
+            Texts,
+            new OrderSentences(Texts),
+            Orders,
+            Sender,
+            shop.Providers);
         StepAnswers steps = new(shop.Services, shop.Rooms.Steps, shop.Rooms.Checkout, messages);
         _answers = new MessageAnswers(
             shop.Services,

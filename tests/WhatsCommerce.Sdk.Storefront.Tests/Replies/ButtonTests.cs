@@ -22,6 +22,18 @@ public sealed class ButtonTests
         Assert.Equal(isGuarded ? 0 : 1, answers.Client.Sent.Count);
     }
 
+    [Fact]
+    public async Task Button_OfAnotherRoom_IsLeftToItWhoeverIsAskedFirst()
+    {
+        bool isAsked = false;
+        Responder other = new(ResponderPlace.DefaultReply, _ => true, (_, _, _) => Task.FromResult(isAsked = true));
+        AnswersFixture answers = new(new ShopFixture(), others: [other]);
+
+        await answers.PressAsync(CollectionButtons.Of(CollectionButtons.Menu, default, skip: 9));
+
+        Assert.True(isAsked);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]

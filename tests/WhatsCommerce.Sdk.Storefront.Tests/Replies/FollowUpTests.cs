@@ -46,6 +46,27 @@ public sealed class FollowUpTests
     }
 
     [Fact]
+    public async Task PaymentMessage_ThatAnOldAppCannotShow_IsFollowedByTheOtherWaysToPay()
+    {
+        ShopFixture shop = new(seams: seams => seams with
+        {
+            Providers = [.. seams.Providers, new PayOnDelivery(new PayOnDeliveryOptions())],
+        });
+        shop.Provider.Message = Message.Buttons().Body("Pay in the chat").Button("pay", "Pay").Build();
+        AnswersFixture answers = new(shop);
+        Cart cart = await answers.SendCartAsync();
+        await answers.PressAsync(Buttons.Of(Buttons.Pay, cart.Id, "scripted"));
+        Assert.Same(shop.Provider.Message, answers.Last);
+
+        await FailAsync(answers, GraphErrorCodes.MessageUndeliverable);
+        string words = ((TextMessage)answers.Last).Body;
+        await answers.WriteAsync("Pay on delivery");
+
+        Assert.EndsWith("Please answer with one of these:\nPay on delivery", words, StringComparison.Ordinal);
+        Assert.Equal(OrderState.Placed, Assert.Single(await shop.Rooms.Orders.ListAsync(cancellationToken: Stop)).State);
+    }
+
+    [Fact]
     public async Task Title_TypedWithoutBeingAskedInWords_IsWords()
     {
         ShopFixture shop = new();

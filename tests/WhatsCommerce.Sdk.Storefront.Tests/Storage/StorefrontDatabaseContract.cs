@@ -71,8 +71,9 @@ public abstract class StorefrontDatabaseContract
 
         Cart cart = (await StoreOf(app).FindCartAsync(Shop, "c", Stop))!;
         OutboxRow row = Assert.Single(await StoreOf(app).ClaimOutboxAsync(Shop, Noon, Noon.AddMinutes(1), 10, Stop));
-        Assert.Equal(Everything("c") with { Version = 1, Lines = cart.Lines }, cart);
+        Assert.Equal(Everything("c") with { Version = 1, Lines = cart.Lines, Answers = cart.Answers }, cart);
         Assert.Equal(Everything("c").Lines, cart.Lines);
+        Assert.Equal(Everything("c").Answers, cart.Answers);
         Assert.Equal(new CartId("c"), Assert.IsType<CartReceived>(row.Event).CartId);
     }
 
@@ -272,6 +273,7 @@ public abstract class StorefrontDatabaseContract
         Id = id,
         Customer = new CustomerKey("pablo"),
         To = "US.13491208655302741918",
+        PhoneNumberId = "106540352242922",
         MessageId = "wamid.A",
         CatalogId = "146265584024623",
         State = CartState.Locked,
@@ -283,6 +285,12 @@ public abstract class StorefrontDatabaseContract
         ],
         Note = "ring twice",
         Language = "es",
+        Answers =
+        [
+            new CheckoutAnswer { Step = "delivery", Value = "Pickup", MessageId = "wamid.B" },
+            new CheckoutAnswer { Step = "address", Draft = "{}" },
+        ],
+        AskedStep = "address",
         ConfirmedQuote = "abc",
         OrderId = "o",
         ReplacedBy = "d",
