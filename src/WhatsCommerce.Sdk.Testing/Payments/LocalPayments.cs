@@ -58,10 +58,15 @@ public sealed class LocalPayments : IAsyncDisposable
         }
     }
 
-    /// <summary>What a shop needs to use them, as configuration: keys, secrets and addresses.</summary>
-    /// <param name="section">The section of the storefront; each provider has its own below it: <c>Stripe</c>, <c>PayPal</c>, <c>Razorpay</c>.</param>
+    /// <summary>
+    /// What a shop needs to use them, as configuration: keys, secrets and addresses, and that payments of a test mode place orders.
+    /// </summary>
+    /// <param name="section">
+    /// The section of the storefront; each provider has its own below it: <c>Stripe</c>, <c>PayPal</c>, <c>Razorpay</c>.
+    /// </param>
     public IEnumerable<KeyValuePair<string, string?>> Configuration(string section = "WhatsCommerce:Storefront") =>
     [
+        new($"{section}:AllowTestPayments", "true"),
         .. Stripe?.Configuration($"{section}:Stripe") ?? [],
         .. PayPal?.Configuration($"{section}:PayPal") ?? [],
         .. Razorpay?.Configuration($"{section}:Razorpay") ?? [],

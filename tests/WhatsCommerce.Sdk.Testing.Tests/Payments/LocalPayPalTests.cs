@@ -247,7 +247,8 @@ public sealed class LocalPayPalTests : IAsyncLifetime
         List<Dictionary<string, string>> headers = [];
         shop.OnPost = (http, _) =>
         {
-            headers.Add(http.Request.Headers.ToDictionary(one => one.Key.ToUpperInvariant(), one => one.Value.ToString(), StringComparer.Ordinal));
+            headers.Add(http.Request.Headers.ToDictionary(
+                one => one.Key.ToUpperInvariant(), one => one.Value.ToString(), StringComparer.Ordinal));
             return Task.CompletedTask;
         };
         _paypal.Webhooks.Connect(shop.Address);

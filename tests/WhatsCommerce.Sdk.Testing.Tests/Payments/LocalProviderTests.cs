@@ -121,7 +121,8 @@ public sealed class LocalProviderTests : IAsyncLifetime
 
     [Fact]
     public async Task Request_OverAMegabyte_Is413() =>
-        Assert.Equal((int)HttpStatusCode.RequestEntityTooLarge, (await _http.FormAsync("v1/refunds", new string('a', 1024 * 1024 + 1))).Status);
+        Assert.Equal(
+            (int)HttpStatusCode.RequestEntityTooLarge, (await _http.FormAsync("v1/refunds", new string('a', 1024 * 1024 + 1))).Status);
 
     [Fact]
     public async Task Checkouts_OverTheLimit_AreForgottenAndCounted()
@@ -220,7 +221,7 @@ public sealed class LocalProviderTests : IAsyncLifetime
         Dictionary<string, string?> keys = payments.Configuration().ToDictionary(StringComparer.Ordinal);
 
         Assert.Equal(["stripe", "paypal"], payments.All.Select(provider => provider.Name));
-        Assert.Equal(payments.Stripe!.ApiKey, keys["WhatsCommerce:Storefront:Stripe:ApiKey"]);
+        Assert.Equal(payments.Stripe!.ApiKey, keys["WhatsCommerce:Storefront:Stripe:SecretKey"]);
         Assert.Equal(payments.PayPal!.BaseAddress.AbsoluteUri, keys["WhatsCommerce:Storefront:PayPal:BaseAddress"]);
         Assert.DoesNotContain(keys.Keys, key => key.Contains("Razorpay", StringComparison.Ordinal));
     }

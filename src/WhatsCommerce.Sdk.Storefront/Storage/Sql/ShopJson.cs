@@ -10,6 +10,8 @@ namespace WhatsCommerce.Storefronts;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Cart))]
+[JsonSerializable(typeof(CatalogImport))]
+[JsonSerializable(typeof(CatalogProduct))]
 [JsonSerializable(typeof(Order))]
 [JsonSerializable(typeof(PaymentAttempt))]
 [JsonSerializable(typeof(Refund))]

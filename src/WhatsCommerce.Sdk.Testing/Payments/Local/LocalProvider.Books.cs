@@ -20,7 +20,18 @@ public abstract partial class LocalProvider
     private protected static Uri? AddressIn(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" ? address : null;
 
-    private protected Task StartServerAsync(CancellationToken cancellationToken) => _server.StartAsync(cancellationToken);
+    private protected async Task StartServerAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _server.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
 
     private protected LocalCheckout? FindById(string id)
     {

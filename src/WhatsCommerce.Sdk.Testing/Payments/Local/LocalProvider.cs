@@ -19,6 +19,7 @@ public abstract partial class LocalProvider : IAsyncDisposable
     private readonly ForeignPages _foreign = new(IPAddress.Loopback);
     private readonly IdempotencyKeys _keys;
     private readonly EmulatorTimers _timers;
+    private readonly LocalWebhookPump _pump;
 
     private protected LocalProvider(string name, LocalProviderOptions? options)
     {
@@ -27,7 +28,8 @@ public abstract partial class LocalProvider : IAsyncDisposable
         _timers = new(Time);
         _keys = new(Time, Options.HistoryLimit);
         _server = new(IPAddress.Loopback, Options.Port, LocalRequest.MaxBytes, HandleAsync);
-        Webhooks = new(Options, _timers, Sign);
+        _pump = new(Options, _timers, Sign);
+        Webhooks = new(Options.HistoryLimit, _pump);
     }
 
     /// <summary>The name: <c>stripe</c>, <c>paypal</c> or <c>razorpay</c>.</summary>
@@ -62,7 +64,10 @@ public abstract partial class LocalProvider : IAsyncDisposable
     public LocalCheckout? Find(string idOrReference) => Under(() =>
         FindById(idOrReference) ?? _checkouts.Values.LastOrDefault(checkout => checkout.Reference == idOrReference));
 
-    /// <summary>What a shop needs to use it, as configuration: keys, secrets, and its address in place of the provider's own.</summary>
+    /// <summary>
+    /// What a shop needs to use it, as configuration: keys, secrets, its address in place of the provider's own, and that keys of a test mode
+    /// are meant.
+    /// </summary>
     /// <param name="section">The section that the shop gives to its provider, such as <c>WhatsCommerce:Storefront:Stripe</c>.</param>
     public abstract IEnumerable<KeyValuePair<string, string?>> Configuration(string section);
 
@@ -126,7 +131,7 @@ public abstract partial class LocalProvider : IAsyncDisposable
         {
             _isDisposed = true;
             await _server.DisposeAsync().ConfigureAwait(false);
-            await Webhooks.StopAsync().ConfigureAwait(false);
+            await _pump.DisposeAsync().ConfigureAwait(false);
             _timers.Dispose();
             DisposeMore();
         }

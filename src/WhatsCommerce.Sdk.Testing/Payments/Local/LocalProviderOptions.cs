@@ -33,11 +33,13 @@ public sealed class LocalProviderOptions
 
     internal LocalProviderOptions Validated()
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(Port);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(Port, ushort.MaxValue);
-        ArgumentOutOfRangeException.ThrowIfLessThan(HistoryLimit, 1);
-        ArgumentNullException.ThrowIfNull(TimeProvider);
-        ArgumentNullException.ThrowIfNull(RedeliveryWaits);
+        if (Port is < 0 or > ushort.MaxValue || HistoryLimit < 1 || TimeProvider is null || RedeliveryWaits is null)
+        {
+            throw new InvalidOperationException(
+                $"{nameof(LocalProviderOptions)}: {nameof(Port)} is 0 to 65535, {nameof(HistoryLimit)} is 1 or more, and "
+                    + $"{nameof(TimeProvider)} and {nameof(RedeliveryWaits)} are not null.");
+        }
+
         return new()
         {
             Port = Port,

@@ -45,7 +45,9 @@ public sealed class LocalPayPal : LocalProvider
     /// <summary>The address that webhooks name as that of the certificate.</summary>
     public Uri CertificateAddress => new(BaseAddress, $"v1/notifications/certs/{_certificates.Id}");
 
-    /// <summary>The root of the certificate as PEM, for <see cref="AddTrust(IServiceCollection, Uri, string)"/> in another process.</summary>
+    /// <summary>
+    /// The root of the certificate as PEM, for <see cref="AddTrust(IServiceCollection, Uri, string)"/> in another process.
+    /// </summary>
     public string AuthorityPem => _certificates.Authority.ExportCertificatePem();
 
     /// <summary>Starts it, on a free port of the loopback address unless the options say otherwise.</summary>
@@ -95,7 +97,9 @@ public sealed class LocalPayPal : LocalProvider
     [
         new($"{section}:ClientId", ClientId),
         new($"{section}:ClientSecret", ClientSecret),
-        new($"{section}:WebhookId", WebhookId),
+        new($"{section}:WebhookIds:0", WebhookId),
+        new($"{section}:UseSandbox", "true"),
+        new($"{section}:AllowTestKeys", "true"),
         new($"{section}:BaseAddress", BaseAddress.AbsoluteUri),
     ];
 
@@ -140,7 +144,7 @@ public sealed class LocalPayPal : LocalProvider
         _api.Answer(request).With("Paypal-Debug-Id", LocalIds.Random(13));
 
     private protected override LocalAnswer KeyInUse() => new PayPalRefusal(
-        409, "RESOURCE_CONFLICT", "PREVIOUS_REQUEST_IN_PROGRESS", "A previous request on this resource is currently in progress.").ToAnswer();
+        409, "RESOURCE_CONFLICT", "PREVIOUS_REQUEST_IN_PROGRESS", "A previous request on this resource is in progress.").ToAnswer();
 
     private protected override LocalAnswer KeyOfAnother() => PayPalRefusal.Unprocessable(
         "DUPLICATE_REQUEST_ID", "The value of PayPal-Request-Id header has already been used with another request.").ToAnswer();

@@ -30,7 +30,9 @@ internal sealed class PayPalApi(LocalPayPal paypal, PayPalObjects objects, PayPa
                         ["error_description"] = "Client Authentication failed",
                     });
             default:
-                return request.Bearer() is { } token && _tokens.TryGetValue(token, out DateTimeOffset until) && until > paypal.Time.GetUtcNow()
+                return request.Bearer() is { } token
+                    && _tokens.TryGetValue(token, out DateTimeOffset until)
+                    && until > paypal.Time.GetUtcNow()
                     ? null
                     : LocalAnswer.Json(401, new JsonObject
                     {
@@ -131,7 +133,7 @@ internal sealed class PayPalApi(LocalPayPal paypal, PayPalObjects objects, PayPa
                 // The customer may choose another way on the page.
                 order.DeclinesCapture = false;
                 order.State = LocalCheckoutState.Open;
-                throw PayPalRefusal.Unprocessable("INSTRUMENT_DECLINED", "The instrument presented was either declined by the processor or bank.");
+                throw PayPalRefusal.Unprocessable("INSTRUMENT_DECLINED", "The instrument was declined by the processor or bank.");
             case LocalCheckoutState.Approved:
                 paypal.Capture(order);
                 break;
@@ -158,7 +160,8 @@ internal sealed class PayPalApi(LocalPayPal paypal, PayPalObjects objects, PayPa
 
         if (amount.Currency != charge.Amount.Currency)
         {
-            throw PayPalRefusal.Unprocessable("REFUND_CURRENCY_MISMATCH", "The currency of the refund is not that of the capture.", "/amount");
+            throw PayPalRefusal.Unprocessable(
+                "REFUND_CURRENCY_MISMATCH", "The currency of the refund is not that of the capture.", "/amount");
         }
 
         if (amount.Amount == 0 || amount.Amount > charge.Left.Amount)
@@ -214,7 +217,8 @@ internal sealed class PayPalApi(LocalPayPal paypal, PayPalObjects objects, PayPa
     {
         if (!request.ContentType.StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
         {
-            throw new PayPalRefusal(415, "UNSUPPORTED_MEDIA_TYPE", "UNSUPPORTED_MEDIA_TYPE", "The server does not support the request payload's media type.");
+            throw new PayPalRefusal(
+                415, "UNSUPPORTED_MEDIA_TYPE", "UNSUPPORTED_MEDIA_TYPE", "The server does not support the request payload's media type.");
         }
 
         return request.Json() ?? throw PayPalRefusal.Invalid("/", "MALFORMED_REQUEST_JSON", "The request JSON is not well formed.");

@@ -49,7 +49,8 @@ internal sealed class PayPalCertificates : IDisposable
     {
         byte[] bytes = new byte[signature.Length];
         return Convert.TryFromBase64String(signature, bytes, out int length)
-            && _key.VerifyData(Encoding.UTF8.GetBytes(message), bytes.AsSpan(0, length), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+            && _key.VerifyData(
+                Encoding.UTF8.GetBytes(message), bytes.AsSpan(0, length), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
     }
 
     public void Dispose()

@@ -31,13 +31,16 @@ internal static class PayPalMoney
 
         if (!Taken.Contains(currency))
         {
-            throw PayPalRefusal.Unprocessable("CURRENCY_NOT_SUPPORTED", "Currency code is not currently supported.", $"{field}/currency_code");
+            throw PayPalRefusal.Unprocessable(
+                "CURRENCY_NOT_SUPPORTED", "Currency code is not currently supported.", $"{field}/currency_code");
         }
 
         if (text.Length > 32
-            || !decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal value))
+            || !decimal.TryParse(
+                text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal value))
         {
-            throw PayPalRefusal.Invalid($"{field}/value", "INVALID_PARAMETER_SYNTAX", "The value of a field does not conform to the expected format.");
+            throw PayPalRefusal.Invalid(
+                $"{field}/value", "INVALID_PARAMETER_SYNTAX", "The value of a field does not conform to the expected format.");
         }
 
         if (value < 0)
@@ -53,6 +56,6 @@ internal static class PayPalMoney
 
         return digits <= 2
             ? new Money(value, currency)
-            : throw PayPalRefusal.Unprocessable("DECIMAL_PRECISION", "The value of the field has more than two decimals.", $"{field}/value");
+            : throw PayPalRefusal.Unprocessable("DECIMAL_PRECISION", "The value has more than two decimals.", $"{field}/value");
     }
 }

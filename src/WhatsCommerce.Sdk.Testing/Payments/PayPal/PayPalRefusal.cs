@@ -39,7 +39,8 @@ internal sealed class PayPalRefusal(int status, string name, string issue, strin
             {
                 "RESOURCE_NOT_FOUND" => "The specified resource does not exist.",
                 "INVALID_REQUEST" => "Request is not well-formed, syntactically incorrect, or violates schema.",
-                "UNPROCESSABLE_ENTITY" => "The requested action could not be performed, semantically incorrect, or failed business validation.",
+                "UNPROCESSABLE_ENTITY" => "The requested action could not be performed, semantically "
+                    + "incorrect, or failed business validation.",
                 _ => Message,
             },
             ["debug_id"] = LocalIds.Random(13),

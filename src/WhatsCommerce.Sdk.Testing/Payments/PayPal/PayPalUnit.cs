@@ -60,7 +60,8 @@ internal static class PayPalUnit
             Money money = PayPalMoney.Read(part, $"{at}/amount/breakdown/{name}");
             if (money.Currency != amount.Currency)
             {
-                throw PayPalRefusal.Unprocessable("CURRENCY_MISMATCH", "All amounts must have one currency.", $"{at}/amount/breakdown/{name}");
+                throw PayPalRefusal.Unprocessable(
+                    "CURRENCY_MISMATCH", "All amounts must have one currency.", $"{at}/amount/breakdown/{name}");
             }
 
             sum += name is "discount" or "shipping_discount" ? -money.Amount : money.Amount;
@@ -80,14 +81,16 @@ internal static class PayPalUnit
             decimal tax = 0;
             foreach (JsonNode? item in items)
             {
-                JsonObject line = item as JsonObject ?? throw PayPalRefusal.Invalid($"{at}/items", "MALFORMED_REQUEST_JSON", "An item is an object.");
+                JsonObject line = item as JsonObject
+                    ?? throw PayPalRefusal.Invalid($"{at}/items", "MALFORMED_REQUEST_JSON", "An item is an object.");
                 if (line.Text("name") is not { Length: <= 127 })
                 {
                     throw PayPalRefusal.Invalid($"{at}/items/name", "INVALID_STRING_LENGTH", "1 to 127 characters.");
                 }
 
                 string? quantity = line.Text("quantity");
-                if (quantity is null || quantity.Length > 10 || !long.TryParse(quantity, NumberStyles.None, CultureInfo.InvariantCulture, out long count)
+                if (quantity is null or { Length: > 10 }
+                    || !long.TryParse(quantity, NumberStyles.None, CultureInfo.InvariantCulture, out long count)
                     || count == 0)
                 {
                     throw PayPalRefusal.Invalid($"{at}/items/quantity", "INVALID_PARAMETER_SYNTAX", "A whole number as a text.");
@@ -101,7 +104,9 @@ internal static class PayPalUnit
                 || total != PayPalMoney.Read(breakdown["item_total"], $"{at}/amount/breakdown/item_total").Amount)
             {
                 throw PayPalRefusal.Unprocessable(
-                    "ITEM_TOTAL_MISMATCH", "Should equal sum of (unit_amount * quantity) across all items.", $"{at}/amount/breakdown/item_total");
+                    "ITEM_TOTAL_MISMATCH",
+                    "Should equal sum of (unit_amount * quantity) across all items.",
+                    $"{at}/amount/breakdown/item_total");
             }
 
             if (tax != 0 && (!breakdown.ContainsKey("tax_total") || tax != PayPalMoney.Read(breakdown["tax_total"], at).Amount))

@@ -53,6 +53,7 @@ public sealed class LocalRazorpay : LocalProvider
     [
         new($"{section}:KeyId", KeyId),
         new($"{section}:KeySecret", KeySecret),
+        new($"{section}:AllowTestKeys", "true"),
         new($"{section}:WebhookSecrets:0", WebhookSecret),
         new($"{section}:BaseAddress", BaseAddress.AbsoluteUri),
     ];
@@ -115,7 +116,7 @@ public sealed class LocalRazorpay : LocalProvider
     private protected override LocalAnswer Answer(LocalRequest request) => _api.Answer(request);
 
     private protected override LocalAnswer KeyInUse() =>
-        new RazorpayRefusal("Request failed because another request is in progress with the same idempotency key") { Status = 409 }.ToAnswer();
+        new RazorpayRefusal("Another request is in progress with the same idempotency key") { Status = 409 }.ToAnswer();
 
     private protected override LocalAnswer KeyOfAnother() =>
         new RazorpayRefusal("Different request body sent for the same Idempotency Header").ToAnswer();

@@ -58,7 +58,7 @@ internal sealed class RazorpayApi(LocalRazorpay razorpay)
         if (reference is not null && razorpay.Links().Any(link => link.Reference == reference))
         {
             throw new RazorpayRefusal(
-                $"payment link with given reference_id ({reference}) already exists. Please create payment link with a different reference_id",
+                $"payment link with given reference_id ({reference}) already exists. Please create payment link with a different one",
                 "reference_id");
         }
 

@@ -15,7 +15,7 @@ internal static class RazorpayMoney
     /// <summary>Reads an amount in the smallest unit.</summary>
     public static Money Read(long amount, string currency)
     {
-        if (currency.Length != 3 || currency != currency.ToUpperInvariant() || !new Currency(currency).IsKnown)
+        if (!currency.All(char.IsAsciiLetterUpper) || !new Currency(currency).IsKnown)
         {
             throw new RazorpayRefusal("Currency is not supported", "currency");
         }

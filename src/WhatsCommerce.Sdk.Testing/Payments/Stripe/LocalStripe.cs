@@ -19,15 +19,13 @@ public sealed class LocalStripe : LocalProvider
     private static readonly TimeSpan KeysAreKept = TimeSpan.FromHours(24);
 
     private readonly StripeApi _api;
-    private readonly StripeObjects _objects;
     private readonly StripeEvents _events;
 
     private LocalStripe(LocalProviderOptions? options)
         : base("stripe", options)
     {
-        _objects = new(Ledger);
         _events = new(Time, Options.HistoryLimit);
-        _api = new(this, _objects, _events);
+        _api = new(this, _events);
     }
 
     /// <summary>The secret key that requests must carry: <c>sk_test_...</c>, of this process alone.</summary>
@@ -68,7 +66,8 @@ public sealed class LocalStripe : LocalProvider
     /// <inheritdoc/>
     public override IEnumerable<KeyValuePair<string, string?>> Configuration(string section) =>
     [
-        new($"{section}:ApiKey", ApiKey),
+        new($"{section}:SecretKey", ApiKey),
+        new($"{section}:AllowTestKeys", "true"),
         new($"{section}:WebhookSecrets:0", WebhookSecret),
         new($"{section}:BaseAddress", BaseAddress.AbsoluteUri),
     ];
@@ -104,10 +103,13 @@ public sealed class LocalStripe : LocalProvider
 
     private protected override bool KeepsFailures => true;
 
-    private protected override LocalAnswer? Unauthorized(LocalRequest request) => LocalIds.IsSame(request.Bearer() ?? request.Basic()?.User, ApiKey)
-        ? null
+    private protected override LocalAnswer? Unauthorized(LocalRequest request) =>
+        LocalIds.IsSame(request.Bearer() ?? request.Basic()?.User, ApiKey) ? null
         : new StripeRefusal(
-            request.Header("Authorization") is null ? "You did not provide an API key." : "Invalid API Key provided.") { Status = 401 }.ToAnswer();
+            request.Header("Authorization") is null ? "You did not provide an API key." : "Invalid API Key provided.")
+        {
+            Status = 401,
+        }.ToAnswer();
 
     private protected override LocalAnswer Answer(LocalRequest request)
     {
@@ -144,46 +146,47 @@ public sealed class LocalStripe : LocalProvider
             case (CustomerAction.Pay, LocalCheckoutState.Open):
                 Begin(checkout);
                 Charge(checkout);
-                Tell("checkout.session.completed", _objects.Session(checkout));
+                Tell("checkout.session.completed", StripeObjects.Session(checkout));
                 return true;
             case (CustomerAction.PayDelayed, LocalCheckoutState.Open):
                 Begin(checkout);
                 checkout.IsDelayed = true;
                 checkout.State = LocalCheckoutState.Pending;
-                Tell("payment_intent.processing", _objects.Intent(checkout));
-                Tell("checkout.session.completed", _objects.Session(checkout));
+                Tell("payment_intent.processing", StripeObjects.Intent(checkout));
+                Tell("checkout.session.completed", StripeObjects.Session(checkout));
                 return true;
             case (CustomerAction.Decline, LocalCheckoutState.Open):
                 Begin(checkout);
-                Tell("payment_intent.payment_failed", _objects.Intent(checkout));
+                Tell("payment_intent.payment_failed", StripeObjects.Intent(checkout));
                 return true;
             case (CustomerAction.Confirm, LocalCheckoutState.Pending):
                 Charge(checkout);
-                Tell("checkout.session.async_payment_succeeded", _objects.Session(checkout));
+                Tell("checkout.session.async_payment_succeeded", StripeObjects.Session(checkout));
                 return true;
             case (CustomerAction.Fail, LocalCheckoutState.Pending):
                 checkout.State = LocalCheckoutState.Failed;
-                Tell("payment_intent.payment_failed", _objects.Intent(checkout));
-                Tell("checkout.session.async_payment_failed", _objects.Session(checkout));
+                Tell("payment_intent.payment_failed", StripeObjects.Intent(checkout));
+                Tell("checkout.session.async_payment_failed", StripeObjects.Session(checkout));
                 return true;
             default:
                 return false;
         }
     }
 
-    private protected override void OnExpired(LocalCheckout checkout) => Tell("checkout.session.expired", _objects.Session(checkout));
+    private protected override void OnExpired(LocalCheckout checkout) => Tell("checkout.session.expired", StripeObjects.Session(checkout));
 
     private protected override void OnRefund(LocalRefund refund, bool isNew)
     {
-        Tell(isNew ? "refund.created" : refund.State is LocalRefundState.Failed ? "refund.failed" : "refund.updated", _objects.Refund(refund));
+        string type = isNew ? "refund.created" : refund.State is LocalRefundState.Failed ? "refund.failed" : "refund.updated";
+        Tell(type, StripeObjects.Refund(refund));
         if (refund.State is LocalRefundState.Done || isNew)
         {
-            Tell("charge.refunded", _objects.Charge(refund.Charge));
+            Tell("charge.refunded", StripeObjects.Charge(refund.Charge));
         }
     }
 
     private protected override void OnDispute(LocalDispute dispute) =>
-        Tell(dispute.IsWon is null ? "charge.dispute.created" : "charge.dispute.closed", _objects.Dispute(dispute));
+        Tell(dispute.IsWon is null ? "charge.dispute.created" : "charge.dispute.closed", StripeObjects.Dispute(dispute));
 
     private protected override string NewRefundId() => "re_" + LocalIds.Random(24);
 
@@ -200,8 +203,8 @@ public sealed class LocalStripe : LocalProvider
     private void Charge(LocalCheckout checkout)
     {
         LocalCharge charge = Take(checkout, "ch_" + LocalIds.Random(24));
-        Tell("charge.succeeded", _objects.Charge(charge));
-        Tell("payment_intent.succeeded", _objects.Intent(checkout));
+        Tell("charge.succeeded", StripeObjects.Charge(charge));
+        Tell("payment_intent.succeeded", StripeObjects.Intent(checkout));
     }
 
     private void Tell(string type, JsonObject about)

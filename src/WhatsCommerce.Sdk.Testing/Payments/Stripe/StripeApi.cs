@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace WhatsCommerce.Testing;
 
 /// <summary>The endpoints of a local Stripe. Runs under the lock of its provider.</summary>
-internal sealed class StripeApi(LocalStripe stripe, StripeObjects objects, StripeEvents events)
+internal sealed class StripeApi(LocalStripe stripe, StripeEvents events)
 {
     private static readonly TimeSpan Soonest = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Latest = TimeSpan.FromHours(24);
@@ -31,6 +31,8 @@ internal sealed class StripeApi(LocalStripe stripe, StripeObjects objects, Strip
         "refund_application_fee", "reverse_transfer",
     };
 
+    private static readonly string[] LeftOut = ["discounts", "customer", "subscription_data", "setup_intent_data"];
+
     public LocalAnswer Answer(LocalRequest request)
     {
         try
@@ -39,20 +41,22 @@ internal sealed class StripeApi(LocalStripe stripe, StripeObjects objects, Strip
             return (request.Method, request.Parts) switch
             {
                 ("POST", ["v1", "checkout", "sessions"]) => Expanded(Create(form), form),
-                ("GET", ["v1", "checkout", "sessions"]) => List(request, form, stripe.Sessions().Where(one => Fits(one, form)), objects.Session),
-                ("GET", ["v1", "checkout", "sessions", { } id]) => Expanded(objects.Session(Session(id)), form),
+                ("GET", ["v1", "checkout", "sessions"]) => List(
+                    request, form, stripe.Sessions().Where(one => Fits(one, form)), StripeObjects.Session),
+                ("GET", ["v1", "checkout", "sessions", { } id]) => Expanded(StripeObjects.Session(Session(id)), form),
                 ("GET", ["v1", "checkout", "sessions", { } id, "line_items"]) => LocalAnswer.Done(Lines(Session(id))),
                 ("POST", ["v1", "checkout", "sessions", { } id, "expire"]) => Expanded(Expire(Session(id)), form),
-                ("GET", ["v1", "payment_intents", { } id]) => Expanded(objects.Intent(Intent(id)), form),
-                ("GET", ["v1", "charges"]) => List(request, form, Charges(form), objects.Charge),
-                ("GET", ["v1", "charges", { } id]) => Expanded(objects.Charge(Charge(id)), form),
+                ("GET", ["v1", "payment_intents", { } id]) => Expanded(StripeObjects.Intent(Intent(id)), form),
+                ("GET", ["v1", "charges"]) => List(request, form, Charges(form), StripeObjects.Charge),
+                ("GET", ["v1", "charges", { } id]) => Expanded(StripeObjects.Charge(Charge(id)), form),
                 ("POST", ["v1", "refunds"]) => Expanded(Refund(form), form),
-                ("GET", ["v1", "refunds"]) => List(request, form, Refunds(form), objects.Refund),
+                ("GET", ["v1", "refunds"]) => List(request, form, Refunds(form), StripeObjects.Refund),
                 ("GET", ["v1", "refunds", { } id]) => Expanded(
-                    objects.Refund(stripe.Refund(id) ?? throw StripeRefusal.Missing("refund", id)), form),
-                ("GET", ["v1", "disputes"]) => List(request, form, Disputes(form), objects.Dispute),
+                    StripeObjects.Refund(stripe.Refund(id) ?? throw StripeRefusal.Missing("refund", id)), form),
+                ("GET", ["v1", "disputes"]) => List(request, form, Disputes(form), StripeObjects.Dispute),
                 ("GET", ["v1", "disputes", { } id]) => Expanded(
-                    objects.Dispute(stripe.AllDisputes().FirstOrDefault(one => one.Id == id) ?? throw StripeRefusal.Missing("dispute", id)),
+                    StripeObjects.Dispute(
+                        stripe.AllDisputes().FirstOrDefault(one => one.Id == id) ?? throw StripeRefusal.Missing("dispute", id)),
                     form),
                 ("GET", ["v1", "events"]) => List(request, form, events.All.Where(one => Fits(one, form)), static one => one),
                 ("GET", ["v1", "events", { } id]) => LocalAnswer.Done(events.Find(id) ?? throw StripeRefusal.Missing("event", id)),
@@ -68,7 +72,7 @@ internal sealed class StripeApi(LocalStripe stripe, StripeObjects objects, Strip
     private JsonObject Create(JsonObject form)
     {
         Known(form, SessionParameters);
-        foreach (string own in new[] { "discounts", "customer", "subscription_data", "setup_intent_data" }.Where(form.ContainsKey))
+        foreach (string own in LeftOut.Where(form.ContainsKey))
         {
             throw new StripeRefusal($"The local Stripe does not have {own}.") { Param = own };
         }
@@ -102,7 +106,7 @@ internal sealed class StripeApi(LocalStripe stripe, StripeObjects objects, Strip
             ExpiresAt = ExpiryOf(form, now),
         };
         stripe.Add(made);
-        return objects.Session(made);
+        return StripeObjects.Session(made);
     }
 
     private static DateTimeOffset ExpiryOf(JsonObject form, DateTimeOffset now)
@@ -128,7 +132,7 @@ internal sealed class StripeApi(LocalStripe stripe, StripeObjects objects, Strip
         }
 
         stripe.Cancel(checkout);
-        return objects.Session(checkout);
+        return StripeObjects.Session(checkout);
     }
 
     private JsonObject Refund(JsonObject form)
@@ -157,8 +161,8 @@ internal sealed class StripeApi(LocalStripe stripe, StripeObjects objects, Strip
         }
 
         return amount > 0 && amount <= left
-            ? objects.Refund(stripe.Refund(charge, amount, form))
-            : throw new StripeRefusal($"Refund amount ({amount}) is greater than unrefunded amount on charge ({left}).") { Param = "amount" };
+            ? StripeObjects.Refund(stripe.Refund(charge, amount, form))
+            : throw new StripeRefusal($"Refund amount ({amount}) is greater than unrefunded amount ({left}).") { Param = "amount" };
     }
 
     private LocalCheckout Session(string id) => stripe.Session(id) ?? throw StripeRefusal.Missing("checkout.session", id);
@@ -199,7 +203,7 @@ internal sealed class StripeApi(LocalStripe stripe, StripeObjects objects, Strip
 
     private LocalAnswer Expanded(JsonObject made, JsonObject form)
     {
-        objects.Expand(made, form, stripe.Sessions(), Lines);
+        StripeObjects.Expand(made, form, stripe.Ledger, stripe.Sessions(), Lines);
         return LocalAnswer.Done(made);
     }
 
@@ -236,9 +240,14 @@ internal sealed class StripeApi(LocalStripe stripe, StripeObjects objects, Strip
     private static void Address(JsonObject form, string name, bool isRequired)
     {
         string? text = form.Text(name);
-        if (text is null ? isRequired : !Uri.TryCreate(text, UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https"))
+        bool isAddress = Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https";
+        if (text is null ? isRequired : !isAddress)
         {
-            throw new StripeRefusal(text is null ? $"Missing required param: {name}." : "Not a valid URL") { Param = name, Code = "url_invalid" };
+            throw new StripeRefusal(text is null ? $"Missing required param: {name}." : "Not a valid URL")
+            {
+                Param = name,
+                Code = text is null ? "parameter_missing" : "url_invalid",
+            };
         }
     }
 

@@ -30,7 +30,7 @@ internal static class StripeLines
             JsonObject price = line.Object("price_data")
                 ?? throw new StripeRefusal("The local Stripe has no prices: use price_data.") { Param = $"{at}[price]" };
             string own = Required(price, "currency", $"{at}[price_data][currency]");
-            if (own.Length != 3 || own != own.ToLowerInvariant() || !new Currency(own).IsKnown)
+            if (!own.All(char.IsAsciiLetterLower) || !new Currency(own).IsKnown)
             {
                 throw new StripeRefusal($"Invalid currency: {own}.") { Param = $"{at}[price_data][currency]" };
             }
@@ -45,17 +45,17 @@ internal static class StripeLines
             long amount = price.Whole("unit_amount", $"{at}[price_data][unit_amount]")
                 ?? throw Missing($"{at}[price_data][unit_amount]");
             long quantity = line.Whole("quantity", $"{at}[quantity]") ?? throw Missing($"{at}[quantity]");
-            if (amount is < 0 or > 99_999_999_99 || quantity is < 1 or > 999_999_999)
+            if (amount is < 0 or > 99_999_999 || quantity is < 1 or > 999_999_999)
             {
                 throw new StripeRefusal("Invalid non-negative integer") { Param = at, Code = "parameter_invalid_integer" };
             }
 
-            // Neither product nor sum leaves 64 bits: 10^10 * 10^9 is about 10^19, so the sum is looked at first.
+            // Neither product nor sum leaves 64 bits.
             total = checked((long)Math.Min(total + (decimal)amount * quantity, long.MaxValue / 2));
         }
 
         total += Shipping(form);
-        if (total > 99_999_999_99)
+        if (total > 99_999_999)
         {
             throw new StripeRefusal("The total amount is too large.") { Code = "amount_too_large", Param = "line_items" };
         }
@@ -66,9 +66,9 @@ internal static class StripeLines
 
     /// <summary>The costs of the first shipping option: that is what a customer gets who chooses nothing.</summary>
     public static long Shipping(JsonObject form) =>
-        form.Items("shipping_options").FirstOrDefault() is JsonObject option
+        form.Items("shipping_options") is [JsonObject option, ..]
             && option.Object("shipping_rate_data").Object("fixed_amount").Whole("amount", "shipping_options[0]") is { } amount
-            ? Math.Clamp(amount, 0, 99_999_999_99)
+            ? Math.Clamp(amount, 0, 99_999_999)
             : 0;
 
     /// <summary>The list of <c>GET /v1/checkout/sessions/{id}/line_items</c>.</summary>

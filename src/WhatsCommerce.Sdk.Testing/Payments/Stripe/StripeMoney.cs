@@ -36,7 +36,7 @@ internal static class StripeMoney
         }
 
         return amount < Least.GetValueOrDefault(currency, 1)
-            ? new("The Checkout Session's total amount due must add up to at least the minimum of the currency.") { Code = "amount_too_small" }
+            ? new("The total amount due must add up to at least the minimum of the currency.") { Code = "amount_too_small" }
             : null;
     }
 

@@ -3,9 +3,9 @@ using System.Text.Json.Nodes;
 namespace WhatsCommerce.Testing;
 
 /// <summary>The objects of Stripe's API as JSON, as docs.stripe.com/api describes them.</summary>
-internal sealed class StripeObjects(LocalLedger ledger)
+internal static class StripeObjects
 {
-    public JsonObject Session(LocalCheckout checkout)
+    public static JsonObject Session(LocalCheckout checkout)
     {
         JsonObject request = checkout.Request;
         long total = StripeMoney.ToMinor(checkout.Amount);
@@ -40,7 +40,12 @@ internal sealed class StripeObjects(LocalLedger ledger)
             ["phone_number_collection"] = new JsonObject { ["enabled"] = false },
             ["recovered_from"] = null,
             ["shipping_address_collection"] = null,
-            ["shipping_cost"] = shipping == 0 ? null : new JsonObject { ["amount_subtotal"] = shipping, ["amount_tax"] = 0, ["amount_total"] = shipping },
+            ["shipping_cost"] = shipping == 0 ? null : new JsonObject
+            {
+                ["amount_subtotal"] = shipping,
+                ["amount_tax"] = 0,
+                ["amount_total"] = shipping,
+            },
             ["shipping_options"] = new JsonArray(),
             ["status"] = checkout.State switch
             {
@@ -56,7 +61,7 @@ internal sealed class StripeObjects(LocalLedger ledger)
         };
     }
 
-    public JsonObject Intent(LocalCheckout checkout)
+    public static JsonObject Intent(LocalCheckout checkout)
     {
         long total = StripeMoney.ToMinor(checkout.Amount);
         bool isPaid = checkout.Charge is not null;
@@ -84,7 +89,7 @@ internal sealed class StripeObjects(LocalLedger ledger)
         };
     }
 
-    public JsonObject Charge(LocalCharge charge)
+    public static JsonObject Charge(LocalCharge charge)
     {
         long refunded = StripeMoney.ToMinor(charge.Refunded);
         return new()
@@ -114,7 +119,7 @@ internal sealed class StripeObjects(LocalLedger ledger)
         };
     }
 
-    public JsonObject Refund(LocalRefund refund) => new()
+    public static JsonObject Refund(LocalRefund refund) => new()
     {
         ["id"] = refund.Id,
         ["object"] = "refund",
@@ -135,7 +140,7 @@ internal sealed class StripeObjects(LocalLedger ledger)
         },
     };
 
-    public JsonObject Dispute(LocalDispute dispute) => new()
+    public static JsonObject Dispute(LocalDispute dispute) => new()
     {
         ["id"] = dispute.Id,
         ["object"] = "dispute",
@@ -154,7 +159,8 @@ internal sealed class StripeObjects(LocalLedger ledger)
     };
 
     /// <summary>Puts objects in the place of the ids that <c>expand</c> names: <c>payment_intent.latest_charge</c>.</summary>
-    public void Expand(JsonObject target, JsonObject form, IEnumerable<LocalCheckout> sessions, Func<LocalCheckout, JsonObject> lines)
+    public static void Expand(
+        JsonObject target, JsonObject form, LocalLedger ledger, IEnumerable<LocalCheckout> sessions, Func<LocalCheckout, JsonObject> lines)
     {
         foreach (JsonNode path in form.Items("expand"))
         {
@@ -163,7 +169,7 @@ internal sealed class StripeObjects(LocalLedger ledger)
             JsonNode?[] targets = parts[0] == "data" && target["data"] is JsonArray data ? [.. data] : [target];
             foreach (JsonObject one in targets.OfType<JsonObject>())
             {
-                Expand(one, parts[0] == "data" ? parts[1..] : parts, sessions, lines);
+                Expand(one, parts[0] == "data" ? parts[1..] : parts, ledger, sessions, lines);
             }
         }
     }
@@ -172,7 +178,12 @@ internal sealed class StripeObjects(LocalLedger ledger)
 
     private static JsonNode MetadataOf(JsonObject? form) => form.Object("metadata")?.DeepClone() ?? new JsonObject();
 
-    private void Expand(JsonObject target, ReadOnlySpan<string> path, IEnumerable<LocalCheckout> sessions, Func<LocalCheckout, JsonObject> lines)
+    private static void Expand(
+        JsonObject target,
+        ReadOnlySpan<string> path,
+        LocalLedger ledger,
+        IEnumerable<LocalCheckout> sessions,
+        Func<LocalCheckout, JsonObject> lines)
     {
         if (path.IsEmpty)
         {
@@ -187,16 +198,17 @@ internal sealed class StripeObjects(LocalLedger ledger)
         }
         else if (target[name] is JsonValue value && value.TryGetValue(out string? id))
         {
-            target[name] = Find(id, sessions) ?? throw new StripeRefusal($"This property cannot be expanded ({name}).") { Param = "expand" };
+            target[name] = Find(id, ledger, sessions)
+                ?? throw new StripeRefusal($"This property cannot be expanded ({name}).") { Param = "expand" };
         }
 
         if (target[name] is JsonObject next)
         {
-            Expand(next, path[1..], sessions, lines);
+            Expand(next, path[1..], ledger, sessions, lines);
         }
     }
 
-    private JsonObject? Find(string id, IEnumerable<LocalCheckout> sessions) => id.Split('_')[0] switch
+    private static JsonObject? Find(string id, LocalLedger ledger, IEnumerable<LocalCheckout> sessions) => id.Split('_')[0] switch
     {
         "pi" when sessions.FirstOrDefault(checkout => checkout.PaymentId == id) is { } checkout => Intent(checkout),
         "ch" when ledger.Find(id) is { } charge => Charge(charge),

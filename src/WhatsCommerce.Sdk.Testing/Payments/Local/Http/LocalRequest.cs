@@ -64,7 +64,8 @@ internal sealed class LocalRequest
 
         try
         {
-            return JsonNode.Parse(Body, documentOptions: new() { MaxDepth = MaxDepth }) is JsonObject json && IsReadable(json) ? json : null;
+            JsonNode? parsed = JsonNode.Parse(Body, documentOptions: new() { MaxDepth = MaxDepth });
+            return parsed is JsonObject json && IsReadable(json) ? json : null;
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
         {

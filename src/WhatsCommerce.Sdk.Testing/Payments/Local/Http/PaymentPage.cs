@@ -21,7 +21,7 @@ internal static class PaymentPage
         dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; }
         dt { font-weight: 600; } dd { margin: 0; overflow-wrap: anywhere; }
         form { display: grid; gap: .75rem; margin: 1.5rem 0; }
-        button, .button { font: inherit; padding: .625rem 1rem; min-height: 2.75rem; border: 1px solid; border-radius: .5rem; cursor: pointer; }
+        button { font: inherit; padding: .625rem 1rem; min-height: 2.75rem; border: 1px solid; border-radius: .5rem; cursor: pointer; }
         button:focus-visible, a:focus-visible, input:focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
         """;
 
@@ -77,7 +77,8 @@ internal static class PaymentPage
 
         // Who presses twice, or comes back to a page on which all is done, is led to the shop as before.
         bool isPaid = checkout.State is LocalCheckoutState.Paid or LocalCheckoutState.Pending or LocalCheckoutState.Approved;
-        return isPaid && action is not CustomerAction.Confirm && !form.ContainsKey("stay") && provider.ReturnAddressOf(checkout) is { } address
+        bool returns = isPaid && action is not CustomerAction.Confirm && !form.ContainsKey("stay");
+        return returns && provider.ReturnAddressOf(checkout) is { } address
             ? Redirect(address)
             : Show(provider, checkout, action is CustomerAction.Decline && isDone ? "The card was declined. Try another one." : "");
     }
@@ -99,7 +100,9 @@ internal static class PaymentPage
         checkout);
 
     private static LocalAnswer Redirect(Uri address) =>
-        new LocalAnswer(StatusCodes.Status303SeeOther, [], "text/plain").With("Location", address.AbsoluteUri).With("Cache-Control", "no-store");
+        new LocalAnswer(StatusCodes.Status303SeeOther, [], "text/plain")
+            .With("Location", address.AbsoluteUri)
+            .With("Cache-Control", "no-store");
 
     private static LocalAnswer Page(int status, LocalProvider provider, string title, string alert, LocalCheckout? checkout)
     {
@@ -107,7 +110,8 @@ internal static class PaymentPage
         html.Append("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>").Append(Safe(title))
             .Append("</title><style>").Append(Styles).Append("</style></head><body><main><h1>").Append(Safe(title)).Append("</h1>")
-            .Append("<p class=\"note\">This page stands in for ").Append(Safe(provider.Name)).Append(" on this machine. No money moves.</p>");
+            .Append("<p class=\"note\">This page stands in for ").Append(Safe(provider.Name))
+            .Append(" on this machine. No money moves.</p>");
         if (alert.Length > 0)
         {
             html.Append("<p class=\"note\" role=\"alert\">").Append(Safe(alert)).Append("</p>");
@@ -150,7 +154,8 @@ internal static class PaymentPage
                 Button(html, "delayed", "Pay by a method that takes its time");
                 Button(html, "decline", "Pay with a card that is declined");
                 Button(html, "back", "Go back without paying");
-                html.Append("<label><input type=\"checkbox\" name=\"stay\" value=\"1\"> Close the page instead of going back to the shop</label>");
+                html.Append("<label><input type=\"checkbox\" name=\"stay\" value=\"1\"> ")
+                    .Append("Close the page instead of going back to the shop</label>");
                 html.Append("</form>");
                 break;
             case LocalCheckoutState.Pending:

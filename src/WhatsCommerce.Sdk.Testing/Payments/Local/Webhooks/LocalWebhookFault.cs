@@ -47,7 +47,11 @@ public sealed class LocalWebhookFault
     public static LocalWebhookFault At(params IReadOnlyList<TimeSpan> waits)
     {
         ArgumentNullException.ThrowIfNull(waits);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(waits.Count, 25);
+        if (waits.Count > 25)
+        {
+            throw new ArgumentException("There are at most 25 deliveries.", nameof(waits));
+        }
+
         return new("at " + string.Join(", ", waits.Select(wait => wait.ToString("c", CultureInfo.InvariantCulture))), [.. waits]);
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Threading.Channels;
 
 namespace WhatsCommerce.Testing;
 
@@ -22,29 +21,19 @@ public sealed class LocalWebhooks
     private readonly Lock _gate = new();
     private readonly List<Rule> _rules = [];
     private readonly List<LocalDelivery> _overtaken = [];
-    private readonly Quiet _quiet = new();
     private readonly History<LocalDelivery> _deliveries;
-    private readonly Channel<(LocalDelivery Delivery, int Attempt)> _due =
-        Channel.CreateUnbounded<(LocalDelivery, int)>(new() { SingleReader = true });
+    private readonly LocalWebhookPump _pump;
+    private readonly int _limit;
 
-    private readonly LocalProviderOptions _options;
-    private readonly LocalWebhookPoster _poster;
-    private readonly EmulatorTimers _timers;
-    private readonly CancellationTokenSource _stop = new();
-    private readonly Task _pump;
-    private Uri? _callback;
-
-    internal LocalWebhooks(LocalProviderOptions options, EmulatorTimers timers, Action<HttpRequestMessage, LocalDelivery> sign)
+    internal LocalWebhooks(int limit, LocalWebhookPump pump)
     {
-        _options = options;
-        _timers = timers;
-        _poster = new(options.TimeProvider, sign);
-        _deliveries = new(options.HistoryLimit, MaxBytes, static delivery => delivery.Body.Length);
-        _pump = Task.Run(PumpAsync);
+        _limit = limit;
+        _pump = pump;
+        _deliveries = new(limit, MaxBytes, static delivery => delivery.Body.Length);
     }
 
     /// <summary>Where they are delivered; <see langword="null"/> while nothing is connected: events are not delivered then.</summary>
-    public Uri? Callback => Volatile.Read(ref _callback);
+    public Uri? Callback => _pump.Callback;
 
     /// <summary>The last events, the oldest first, with every attempt to deliver them. A new list at each call.</summary>
     public IReadOnlyList<LocalDelivery> Deliveries => _deliveries.Items;
@@ -72,11 +61,11 @@ public sealed class LocalWebhooks
             throw new ArgumentException("The callback must be an absolute http or https address of this machine.", nameof(callback));
         }
 
-        Volatile.Write(ref _callback, callback);
+        _pump.Callback = callback;
     }
 
     /// <summary>Delivers no more events.</summary>
-    public void Disconnect() => Volatile.Write(ref _callback, null);
+    public void Disconnect() => _pump.Callback = null;
 
     /// <summary>Lets the next events come otherwise.</summary>
     /// <param name="fault">How.</param>
@@ -130,7 +119,7 @@ public sealed class LocalWebhooks
     public void Repeat(LocalDelivery delivery)
     {
         ArgumentNullException.ThrowIfNull(delivery);
-        Enqueue(delivery, 0);
+        _pump.Enqueue(delivery);
     }
 
     /// <summary>
@@ -139,7 +128,7 @@ public sealed class LocalWebhooks
     /// </summary>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="ObjectDisposedException">The provider is stopped.</exception>
-    public Task WhenQuietAsync(CancellationToken cancellationToken = default) => _quiet.WaitAsync(cancellationToken);
+    public Task WhenQuietAsync(CancellationToken cancellationToken = default) => _pump.WhenQuietAsync(cancellationToken);
 
     internal void Send(LocalDelivery delivery)
     {
@@ -149,7 +138,7 @@ public sealed class LocalWebhooks
         {
             fault = Strike(delivery);
             delivery.Fault = fault?.Name;
-            if (fault is { IsOvertaken: true } && _overtaken.Count < _options.HistoryLimit)
+            if (fault is { IsOvertaken: true } && _overtaken.Count < _limit)
             {
                 _overtaken.Add(delivery);
             }
@@ -165,23 +154,14 @@ public sealed class LocalWebhooks
         {
             foreach (TimeSpan wait in fault?.Waits ?? [TimeSpan.Zero])
             {
-                EnqueueAfter(wait, delivery, 0);
+                _pump.Enqueue(delivery, wait);
             }
         }
 
         foreach (LocalDelivery late in overtaken)
         {
-            Enqueue(late, 0);
+            _pump.Enqueue(late);
         }
-    }
-
-    internal async ValueTask StopAsync()
-    {
-        await _stop.CancelAsync().ConfigureAwait(false);
-        await _pump.ConfigureAwait(false);
-        _quiet.Close();
-        _poster.Dispose();
-        _stop.Dispose();
     }
 
     private LocalWebhookFault? Strike(LocalDelivery delivery)
@@ -209,55 +189,6 @@ public sealed class LocalWebhooks
         }
 
         return this;
-    }
-
-    private void EnqueueAfter(TimeSpan wait, LocalDelivery delivery, int attempt)
-    {
-        if (wait <= TimeSpan.Zero)
-        {
-            Enqueue(delivery, attempt);
-        }
-        else
-        {
-            _timers.After(wait, () => Enqueue(delivery, attempt));
-        }
-    }
-
-    private void Enqueue(LocalDelivery delivery, int attempt)
-    {
-        _quiet.Hold();
-        _due.Writer.TryWrite((delivery, attempt));
-    }
-
-    private async Task PumpAsync()
-    {
-        try
-        {
-            await foreach ((LocalDelivery delivery, int attempt) in _due.Reader.ReadAllAsync(_stop.Token).ConfigureAwait(false))
-            {
-                await DeliverAsync(delivery, attempt).ConfigureAwait(false);
-                _quiet.Release();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The provider stops.
-        }
-    }
-
-    private async Task DeliverAsync(LocalDelivery delivery, int attempt)
-    {
-        if (Callback is not { } callback)
-        {
-            return;
-        }
-
-        DeliveryAttempt done = await _poster.PostAsync(callback, delivery, _stop.Token).ConfigureAwait(false);
-        delivery.Add(done);
-        if (done.StatusCode is not (>= 200 and < 300) && attempt < _options.RedeliveryWaits.Count)
-        {
-            EnqueueAfter(_options.RedeliveryWaits[attempt], delivery, attempt + 1);
-        }
     }
 
     private sealed class Rule(LocalWebhookFault fault, string scope, Func<LocalDelivery, bool> applies)
