@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using WhatsCommerce;
 using WhatsCommerce.Storefronts;
+using WhatsCommerce.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -59,6 +60,72 @@ public static class WhatsCommerceStorefrontPaymentsBuilderExtensions
         ArgumentNullException.ThrowIfNull(configure);
         builder.Services.AddOptions<RazorpayOptions>().Configure(configure);
         return AddRazorpay(builder);
+    }
+
+    /// <summary>
+    /// Lets customers pay within WhatsApp, with options from configuration: by a gateway in India, and in Brazil when the app registers an
+    /// <see cref="IPixSource"/> as a singleton.
+    /// </summary>
+    /// <param name="builder">The storefront.</param>
+    /// <param name="section">The section that holds the members of <see cref="WhatsAppPaymentsOptions"/>.</param>
+    /// <returns>The builder.</returns>
+    public static WhatsCommerceStorefrontBuilder AddWhatsAppPayments(
+        this WhatsCommerceStorefrontBuilder builder, IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(section);
+        builder.Services.AddOptions<WhatsAppPaymentsOptions>().Bind(section);
+        return AddWhatsAppPayments(builder);
+    }
+
+    /// <summary>
+    /// Lets customers pay within WhatsApp, with options from code: by a gateway in India, and in Brazil when the app registers an
+    /// <see cref="IPixSource"/> as a singleton.
+    /// </summary>
+    /// <param name="builder">The storefront.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The builder.</returns>
+    public static WhatsCommerceStorefrontBuilder AddWhatsAppPayments(
+        this WhatsCommerceStorefrontBuilder builder, Action<WhatsAppPaymentsOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(configure);
+        builder.Services.AddOptions<WhatsAppPaymentsOptions>().Configure(configure);
+        return AddWhatsAppPayments(builder);
+    }
+
+    private static WhatsCommerceStorefrontBuilder AddWhatsAppPayments(WhatsCommerceStorefrontBuilder builder)
+    {
+        IServiceCollection services = builder.Services;
+        if (services.Any(service => service.ServiceType == typeof(PaymentIntake)))
+        {
+            return builder;
+        }
+
+        services.AddOptions<WhatsAppPaymentsOptions>().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<WhatsAppPaymentsOptions>>(
+            static provider => new WhatsAppPaymentsCheck(provider.GetService<IPixSource>() is not null));
+        services.AddSingleton<ICheckoutProvider>(provider =>
+        {
+            WhatsAppPaymentsOptions options = provider.GetRequiredService<IOptions<WhatsAppPaymentsOptions>>().Value;
+            ShopServices shop = provider.GetRequiredService<ShopServices>();
+            return new WhatsAppProvider(
+                options,
+                options.Gateway is null ? null : new IndianGateway(options, shop, new ShopClients(provider, services)),
+                provider.GetService<IPixSource>(),
+                shop.Time);
+        });
+        services.AddSingleton(static provider => new PaymentIntake(provider.GetRequiredService<ShopServices>()));
+        services.AddWhatsCommerceWebhooks(static _ => { }).HandleWhen<StatusEvent, PaymentIntake, WebhookContext>(
+            EventHandlers.OwnPrefix + "payments",
+            PaymentIntake.Concerns,
+            static (status, intake, _, cancellationToken) => intake.ReceiveAsync(status, cancellationToken));
+        builder.AddReplies();
+        builder.Handle<PaymentReceived>("payments", static (provider, received, cancellationToken) => new CapturedStatus(
+            provider.GetRequiredService<ShopServices>(),
+            provider.GetRequiredService<CustomerMessages>(),
+            provider.GetRequiredService<Texts>()).TellAsync(received, cancellationToken));
+        return builder;
     }
 
     private static WhatsCommerceStorefrontBuilder AddPayPal(WhatsCommerceStorefrontBuilder builder)

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>What a provider is asked to offer.</summary>
-public sealed record ProviderRequest
+public sealed partial record ProviderRequest
 {
     /// <summary>Gets the idempotency key: the id of the attempt, the same on every call for it.</summary>
     public required string IdempotencyKey { get; init; }
@@ -16,8 +16,10 @@ public sealed record ProviderRequest
     /// Gets the page to which the customer comes back after paying; <see langword="null"/> without
     /// <see cref="StorefrontOptions.PublicAddress"/>.
     /// </summary>
+    [Sensitive]
     public Uri? ReturnUrl { get; init; }
 
     /// <summary>Gets the page to which the customer comes back without having paid.</summary>
+    [Sensitive]
     public Uri? CancelUrl { get; init; }
 }

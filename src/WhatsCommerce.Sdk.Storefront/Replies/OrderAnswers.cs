@@ -61,9 +61,12 @@ internal sealed class OrderAnswers(
             .Body(sentence)
             .Button(Buttons.Of(Buttons.Offer, order.CartId), texts.Get(StorefrontText.RetryButton, order.Language))
             .Build(),
-        OrderAdvanced advanced => Message.OrderStatus(order.Id.ToString(), StatusOf(advanced.State)).Body(sentence).Build(),
+        OrderAdvanced advanced => Message.OrderStatus(ReferenceOf(order), StatusOf(advanced.State)).Body(sentence).Build(),
         _ => Message.Text(sentence).Build(),
     };
+
+    // What was paid within WhatsApp is known there by its attempt.
+    private static string ReferenceOf(Order order) => order.AttemptId.HasValue ? order.AttemptId.ToString() : order.Id.ToString();
 
     private static OrderStatus StatusOf(OrderState state) => state switch
     {

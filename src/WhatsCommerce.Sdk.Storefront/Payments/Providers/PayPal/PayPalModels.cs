@@ -59,4 +59,8 @@ internal sealed record PayPalDispute(
 
 internal sealed record PayPalDisputeOutcome(string? OutcomeCode, PayPalAmount? AmountRefunded);
 
-internal sealed record PayPalToken(string? AccessToken, long? ExpiresIn);
+internal sealed record PayPalToken(string? AccessToken, long? ExpiresIn)
+{
+    /// <summary>The name alone.</summary>
+    public override string ToString() => nameof(PayPalToken);
+}

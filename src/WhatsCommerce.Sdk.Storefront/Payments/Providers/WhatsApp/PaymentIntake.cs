@@ -1,0 +1,35 @@
+using WhatsCommerce.Webhooks;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>
+/// Takes the statuses of payments within WhatsApp. The webhook makes the attempt due, and the sweep reads it back: Meta does not wait for
+/// another call to Meta.
+/// </summary>
+internal sealed class PaymentIntake(ShopServices shop)
+{
+    private const int MostRounds = 20;
+
+    public static bool Concerns(StatusEvent status) => status.Payment?.ReferenceId is { Length: > 0 };
+
+    public async Task ReceiveAsync(StatusEvent status, CancellationToken cancellationToken)
+    {
+        for (int round = 0; round < MostRounds; round++)
+        {
+            PaymentAttempt? attempt = await shop.Store.FindAttemptAsync(shop.ShopId, status.Payment!.ReferenceId, cancellationToken)
+                .ConfigureAwait(false);
+            if (attempt is not { Provider: WhatsAppProvider.ProviderName })
+            {
+                return;
+            }
+
+            StorefrontStep step = new() { ShopId = shop.ShopId, Attempts = [attempt with { CheckAt = shop.Now }] };
+            if (await shop.CommitAsync(step, [], cancellationToken).ConfigureAwait(false))
+            {
+                return;
+            }
+        }
+
+        throw new StorefrontBusyException($"Attempt {status.Payment!.ReferenceId} was changed by others {MostRounds} times in a row.");
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Options;
+using WhatsCommerce.Messages;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Checks the options of payments within WhatsApp.</summary>
+/// <param name="hasPix">Whether the app has an <see cref="IPixSource"/>.</param>
+internal sealed class WhatsAppPaymentsCheck(bool hasPix) : IValidateOptions<WhatsAppPaymentsOptions>
+{
+    public ValidateOptionsResult Validate(string? name, WhatsAppPaymentsOptions options)
+    {
+        List<string> problems = [];
+        if (options.Gateway is null && !hasPix)
+        {
+            problems.Add($"WhatsApp payments need {nameof(options.Gateway)} (India) or a registered {nameof(IPixSource)} (Brazil).");
+        }
+
+        bool hasName = options.ConfigurationName is { Length: > 0 } text && text.Length <= MessageLimits.PaymentConfigurationName;
+        if (options.Gateway is not null && !hasName)
+        {
+            problems.Add($"{nameof(options.ConfigurationName)} is required with a gateway, at most "
+                + $"{MessageLimits.PaymentConfigurationName} characters.");
+        }
+
+        if (string.IsNullOrWhiteSpace(options.Title) || options.Title.Length > MessageLimits.ButtonTitle)
+        {
+            problems.Add($"Title must have from 1 to {MessageLimits.ButtonTitle} characters.");
+        }
+
+        if (string.IsNullOrWhiteSpace(options.ExpirationText)
+            || options.ExpirationText.Length > MessageLimits.OrderExpirationDescription)
+        {
+            problems.Add($"ExpirationText must have from 1 to {MessageLimits.OrderExpirationDescription} characters.");
+        }
+
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+}
