@@ -18,7 +18,7 @@ public sealed class PlayTests(Chromium chromium) : PageTest(chromium)
     [Fact(Timeout = Longest)]
     public async Task Voice_PlayedByKeyboard_IsMarkedAndToldOnce()
     {
-        await SendAsync($$"""{"type":"audio","audio":{"id":"{{await UploadAsync(Silence(), "audio/mpeg")}}","voice":true}}""");
+        await SendAsync("audio", await UploadAsync(Silence(), "audio/mpeg"), ""","voice":true""");
         ILocator audio = Bubble("audio").Locator("audio");
         await WaitAsync(audio, "audio => audio.readyState >= 1 && audio.duration > 1.9 && audio.duration < 2.1");
 
@@ -37,8 +37,8 @@ public sealed class PlayTests(Chromium chromium) : PageTest(chromium)
     public async Task Audio_ThatStarts_PausesTheOther()
     {
         string media = await UploadAsync(Silence(seconds: 60), "audio/mpeg");
-        await SendAsync($$"""{"type":"audio","audio":{"id":"{{media}}"}}""");
-        await SendAsync($$"""{"type":"audio","audio":{"id":"{{media}}"}}""");
+        await SendAsync("audio", media);
+        await SendAsync("audio", media);
         ILocator all = Phone.Locator("article[data-kind='audio'] audio");
         await Expect(all).ToHaveCountAsync(2);
 
@@ -54,7 +54,7 @@ public sealed class PlayTests(Chromium chromium) : PageTest(chromium)
     [Fact(Timeout = Longest)]
     public async Task Audio_MovedForward_IsReadInParts()
     {
-        await SendAsync($$"""{"type":"audio","audio":{"id":"{{await UploadAsync(Silence(seconds: 60), "audio/mpeg")}}"}}""");
+        await SendAsync("audio", await UploadAsync(Silence(seconds: 60), "audio/mpeg"));
         ILocator audio = Bubble("audio").Locator("audio");
         await WaitAsync(audio, "audio => audio.readyState >= 1");
 
@@ -67,7 +67,7 @@ public sealed class PlayTests(Chromium chromium) : PageTest(chromium)
     public async Task Video_Played_ShowsItsPicturesAndIsMarked()
     {
         string media = await UploadAsync(await FilmAsync(), "video/mp4");
-        await SendAsync($$"""{"type":"video","video":{"id":"{{media}}","caption":"How the mugs are glazed"}}""");
+        await SendAsync("video", media, ""","caption":"How the mugs are glazed" """);
         ILocator video = Bubble("video").Locator("video");
         await WaitAsync(video, "video => video.readyState >= 1 && video.videoWidth === 64");
 
@@ -83,10 +83,10 @@ public sealed class PlayTests(Chromium chromium) : PageTest(chromium)
     public async Task Page_WithMediaAndACall_HasNoSeriousViolation(int width, int height)
     {
         string sound = await UploadAsync(Silence(), "audio/mpeg");
-        await SendAsync($$"""{"type":"audio","audio":{"id":"{{sound}}","voice":true}}""");
-        await SendAsync($$"""{"type":"audio","audio":{"id":"{{sound}}"}}""");
+        await SendAsync("audio", sound, ""","voice":true""");
+        await SendAsync("audio", sound);
         string film = await UploadAsync(await FilmAsync(), "video/mp4");
-        await SendAsync($$"""{"type":"video","video":{"id":"{{film}}","caption":"The glaze"}}""");
+        await SendAsync("video", film, ""","caption":"The glaze" """);
         await SendAsync("""
             {"type":"interactive","interactive":{"type":"call_permission_request","body":{"text":"May we call you about order 17?"},
              "action":{"name":"call_permission_request"}}}
@@ -118,6 +118,9 @@ public sealed class PlayTests(Chromium chromium) : PageTest(chromium)
     private static async Task WaitAsync(ILocator media, string condition) =>
         await media.Page.WaitForFunctionAsync(
             $"media => ({condition})(media)", await media.ElementHandleAsync(), new() { Timeout = Longest });
+
+    private Task<string> SendAsync(string type, string media, string more = "") =>
+        SendAsync($$"""{"type":"{{type}}","{{type}}":{"id":"{{media}}"{{more}} } }""");
 
     private async Task<string> UploadAsync(byte[] content, string mimeType)
     {
