@@ -8,7 +8,8 @@ namespace WhatsCommerce.Storefronts;
 /// <para>A product is a parent (<see cref="CatalogProduct.IsParent"/>) when the catalog has another one that names its Meta id as its
 /// parent, or its retailer id as its group while it is itself no variant of that group. Stores judge that when they read, by the products
 /// that the catalog still has.</para>
-/// <para>The default keeps everything in the memory of the process: <see cref="MemoryCatalogStore"/>.</para>
+/// <para>The default is the database of the app; without one, everything is in the memory of the process:
+/// <see cref="MemoryCatalogStore"/>.</para>
 /// </remarks>
 public interface ICatalogStore
 {
