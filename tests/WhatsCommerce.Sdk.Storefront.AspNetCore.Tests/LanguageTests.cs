@@ -44,9 +44,12 @@ public sealed class LanguageTests
         }
     }
 
-    [Fact]
-    public void Texts_OfALanguageThatNobodyHas_AreEnglishAndSaySo() =>
-        Assert.Equal("en", new PageTexts(new StorefrontPagesOptions(), "fr").For("de-AT").Code);
+    [Theory]
+    [InlineData("fr", "de-AT", "en")]
+    [InlineData("es-MX", "de-AT", "es")]
+    [InlineData("es-MX", "ar-EG", "ar")]
+    public void Texts_OfALanguageThatIsMissing_AreInTheShopsOrInEnglishAndSaySo(string shop, string order, string spoken) =>
+        Assert.Equal(spoken, new PageTexts(new StorefrontPagesOptions(), shop).For(order).Code);
 
     [Fact]
     public void Texts_OfTheShop_AreTakenBeforeThoseThatShip()

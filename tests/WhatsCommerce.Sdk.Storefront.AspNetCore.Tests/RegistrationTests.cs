@@ -50,6 +50,19 @@ public sealed class RegistrationTests
         Assert.Equal("¡Mil gracias!", options.Texts["es"]["ThanksTitle"]);
     }
 
+    [Fact]
+    public void Map_TwoReceiversOfOneProvidersWebhooks_IsAnErrorThatNamesIt()
+    {
+        _builder.Services.AddWhatsCommerceStorefront(_ => { });
+        _builder.Services.AddSingleton<IPriceSource>(new WhatsCommerce.Sdk.Storefront.Tests.FixedPrices());
+        _builder.Services.AddSingleton<IProviderWebhooks, Receiver>().AddSingleton<IProviderWebhooks, Receiver>();
+        using WebApplication app = _builder.Build();
+
+        InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() => app.MapWhatsCommerceStorefront("/shop"));
+
+        Assert.Contains("\"bank\"", exception.Message, StringComparison.Ordinal);
+    }
+
     public static TheoryData<Action<StorefrontPagesOptions>, string> Mistakes => new()
     {
         { options => options.WhatsAppNumber = "call me", "WhatsAppNumber" },
@@ -71,5 +84,13 @@ public sealed class RegistrationTests
         OptionsValidationException exception = Assert.Throws<OptionsValidationException>(() => app.MapWhatsCommerceStorefront("/shop"));
 
         Assert.Contains(problem, exception.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class Receiver : IProviderWebhooks
+    {
+        public string Provider => "bank";
+
+        public Task<ProviderWebhookResult> ReceiveAsync(ProviderWebhook webhook, CancellationToken cancellationToken = default) =>
+            Task.FromResult(ProviderWebhookResult.Taken);
     }
 }

@@ -18,19 +18,17 @@ internal sealed class PageTexts
             ["ar"] = ArabicPageTexts.All,
         }.ToFrozenDictionary();
 
-    private static readonly FrozenSet<string> RightToLeft = new[] { "ar", "fa", "he", "ps", "ur", "yi" }.ToFrozenSet();
-
     private readonly Dictionary<(string Language, StorefrontPageText Text), TextTemplate> _templates = [];
     private readonly string _language;
 
     public PageTexts(StorefrontPagesOptions options, string language)
     {
-        _language = language;
+        _language = Normal(language);
         foreach ((string shipped, FrozenDictionary<StorefrontPageText, string> texts) in Shipped)
         {
             foreach ((StorefrontPageText text, string template) in texts)
             {
-                _templates[(shipped, text)] = new TextTemplate(template);
+                _templates[(shipped, text)] = Template(shipped, template);
             }
         }
 
@@ -38,7 +36,7 @@ internal sealed class PageTexts
         {
             foreach ((string name, string template) in texts)
             {
-                _templates[(own.ToLowerInvariant(), Enum.Parse<StorefrontPageText>(name))] = new TextTemplate(template);
+                _templates[(Normal(own), Enum.Parse<StorefrontPageText>(name))] = Template(Normal(own), template);
             }
         }
     }
@@ -72,23 +70,25 @@ internal sealed class PageTexts
         return null;
     }
 
-    /// <summary>The texts for a visitor.</summary>
+    /// <summary>The texts for a visitor: in their language, else in the shop's, else in English.</summary>
     /// <param name="language">The language of the order; null for the shop's.</param>
     public PageLanguage For(string? language)
     {
-        string wanted = (language ?? _language).ToLowerInvariant().Replace('_', '-');
-        int dash = wanted.IndexOf('-', StringComparison.Ordinal);
-        string general = dash > 0 ? wanted[..dash] : wanted;
+        string wanted = Normal(language ?? _language);
+        string[] candidates =
+            [wanted, TextLanguage.WithoutRegion(wanted), _language, TextLanguage.WithoutRegion(_language), English];
 
         // Named in the page is the language that it is really written in.
-        string spoken = Speaks(wanted) ? wanted : Speaks(general) ? general : English;
+        string spoken = candidates.First(Speaks);
         return new PageLanguage(
             spoken,
-            RightToLeft.Contains(spoken.Split('-')[0]),
-            text => _templates.GetValueOrDefault((wanted, text))
-                ?? _templates.GetValueOrDefault((general, text))
-                ?? _templates[(English, text)]);
+            TextLanguage.IsFromRightToLeft(spoken),
+            text => candidates.Select(candidate => _templates.GetValueOrDefault((candidate, text))).First(found => found is not null)!);
     }
+
+    private static string Normal(string language) => language.ToLowerInvariant().Replace('_', '-');
+
+    private static TextTemplate Template(string language, string template) => new(template, TextLanguage.IsFromRightToLeft(language));
 
     private bool Speaks(string language) => _templates.Keys.Any(key => key.Language == language);
 }

@@ -17,7 +17,7 @@ internal sealed class Texts
             {
                 string lower = language.ToLowerInvariant();
                 _own[(lower, Enum.Parse<StorefrontText>(name))] =
-                    new TextTemplate(template, ShippedTexts.IsFromRightToLeft(WithoutRegion(lower)));
+                    new TextTemplate(template, TextLanguage.IsFromRightToLeft(lower));
             }
         }
     }
@@ -72,15 +72,9 @@ internal sealed class Texts
 
     private TextTemplate? Find(string language, StorefrontText text)
     {
-        string general = WithoutRegion(language);
+        string general = TextLanguage.WithoutRegion(language);
         return _own.GetValueOrDefault((language, text))
             ?? _own.GetValueOrDefault((general, text))
             ?? ShippedTexts.Find(general, text);
-    }
-
-    private static string WithoutRegion(string language)
-    {
-        int dash = language.IndexOfAny(['-', '_']);
-        return dash > 0 ? language[..dash] : language;
     }
 }

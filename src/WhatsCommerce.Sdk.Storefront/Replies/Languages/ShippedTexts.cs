@@ -7,8 +7,6 @@ internal static class ShippedTexts
 {
     public const string Fallback = "en";
 
-    private static readonly FrozenSet<string> FromRightToLeft = FrozenSet.Create(StringComparer.Ordinal, "ar", "he", "fa", "ur");
-
     public static FrozenDictionary<string, FrozenDictionary<StorefrontText, string>> All { get; } =
         new Dictionary<string, FrozenDictionary<StorefrontText, string>>
         {
@@ -22,11 +20,9 @@ internal static class ShippedTexts
 
     private static readonly Lazy<FrozenDictionary<(string, StorefrontText), TextTemplate>> Templates = new(() => All
         .SelectMany(language => language.Value.Select(text =>
-            KeyValuePair.Create((language.Key, text.Key), new TextTemplate(text.Value, IsFromRightToLeft(language.Key)))))
+            KeyValuePair.Create((language.Key, text.Key), new TextTemplate(text.Value, TextLanguage.IsFromRightToLeft(language.Key)))))
         .ToFrozenDictionary());
 
     /// <summary>Finds a text; null when the language is not shipped.</summary>
     public static TextTemplate? Find(string language, StorefrontText text) => Templates.Value.GetValueOrDefault((language, text));
-
-    public static bool IsFromRightToLeft(string language) => FromRightToLeft.Contains(language);
 }
