@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Samples;
 using WhatsCommerce;
 using WhatsCommerce.Testing;
 
@@ -43,7 +44,7 @@ internal static partial class Demo
         await Transcript.ShopAsync(pablo, cloud);
         await cloud.WhenDeliveredAsync();
         Transcript.Note($"orders placed: {orders.Placed.Count}, {orders.Placed.Single().Total}");
-        Transcript.Statuses(sent);
+        sent.Print();
 
         bool good =
             sent.All.Count == 4 && sent.All.All(message => message.IsRead) && orders.Placed.Single().Total == new Money(32.48m, "USD");

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using WhatsCommerce;
 using WhatsCommerce.Webhooks;
 
@@ -21,6 +22,15 @@ internal sealed class SentMessages
         // A status can arrive before the answer to the send request, so the message may not be known yet.
         Get(status.MessageId).Reach(status.Status);
         return Task.CompletedTask;
+    }
+
+    public void Print()
+    {
+        Console.WriteLine("What became of each message:");
+        foreach (SentMessage message in All)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {message.Kind,-13} {message.Progress,-24} {message.Id}"));
+        }
     }
 
     public SentMessage Get(MessageId id) => _messages.GetOrAdd(id, key => new(key, _messages.Count));

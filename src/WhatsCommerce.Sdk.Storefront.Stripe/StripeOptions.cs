@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 
 namespace WhatsCommerce.Storefronts;
 
@@ -32,6 +33,12 @@ public sealed class StripeOptions : ProviderOptions
         if (string.IsNullOrWhiteSpace(SecretKey))
         {
             yield return $"{nameof(SecretKey)} is required.";
+        }
+
+        if (!JsonSerializer.IsReflectionEnabledByDefault)
+        {
+            yield return "Stripe.net reads JSON by reflection, which this app switches off: set JsonSerializerIsReflectionEnabledByDefault "
+                + "to true in its project file.";
         }
     }
 }

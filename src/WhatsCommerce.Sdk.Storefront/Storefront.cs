@@ -40,8 +40,15 @@ public class Storefront
     /// <exception cref="InvalidOperationException">The room was not added.</exception>
     public virtual StorefrontOrders Orders => _orders ?? throw Missing();
 
+    /// <summary>Finds products by what customers write.</summary>
+    /// <exception cref="InvalidOperationException">The room was not added.</exception>
+    public virtual StorefrontSearch Search => SearchRoom
+        ?? throw new InvalidOperationException("The search was not added to this storefront: call AddSearch().");
+
     /// <summary>The events that could not be handled.</summary>
     public virtual StorefrontOutbox Outbox { get; } = null!;
+
+    internal StorefrontSearch? SearchRoom { get; init; }
 
     private static InvalidOperationException Missing() =>
         new("The checkout was not added to this storefront: call AddCheckout(), or AddWhatsCommerceStorefront(...) for every room.");

@@ -13,8 +13,11 @@ internal sealed class EmulatorParts
     private readonly Entries<FeedEntry> _feeds = new(static feed => feed.Number);
     private readonly Entries<FeedUpload> _uploads = new(static upload => upload.Number);
 
+    private readonly UploadSessions _sessions;
+
     public EmulatorParts(CloudApiEmulatorOptions options)
     {
+        _sessions = new(options, _ids);
         Options = options;
         Timers = new(options.TimeProvider);
         Faults = new(Changes);
@@ -116,6 +119,7 @@ internal sealed class EmulatorParts
         EndpointTable endpoints = new(
             new(Options, Customers, Payments, Pace, _messageIds, Sender, _bodies),
             media,
+            new(_sessions),
             new(Options.BusinessId, Catalogs, Accounts, _feeds, Paging),
             products,
             new(Batches),
@@ -127,7 +131,7 @@ internal sealed class EmulatorParts
             new(Payments, _ids),
             new(Customers),
             new(Customers, Calls, Options.TimeProvider, Sender, _bodies));
-        GraphNodes nodes = new(new(Options.BusinessId), Accounts, Catalogs, Media, _sets, _feeds, _uploads);
+        GraphNodes nodes = new(new(Options.BusinessId), Accounts, Catalogs, Media, _sets, _feeds, _uploads, _sessions);
         return new(Accounts, Permissions, nodes, endpoints, media);
     }
 

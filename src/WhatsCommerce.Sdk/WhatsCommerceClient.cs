@@ -10,6 +10,7 @@ using WhatsCommerce.Payments;
 using WhatsCommerce.PhoneNumbers;
 using WhatsCommerce.Subscriptions;
 using WhatsCommerce.Templates;
+using WhatsCommerce.Uploads;
 
 namespace WhatsCommerce;
 
@@ -31,6 +32,7 @@ public class WhatsCommerceClient
         PreflightClient preflight = new(transport, catalogs, commerce);
         Messages = new MessagesClient(transport, observers, once, new PreflightSendCheck(preflight, transport));
         Media = new MediaClient(transport);
+        Uploads = new UploadsClient(transport);
         Catalogs = catalogs;
         Commerce = commerce;
         PhoneNumbers = new PhoneNumbersClient(transport);
@@ -53,6 +55,9 @@ public class WhatsCommerceClient
 
     /// <summary>Uploads and downloads files.</summary>
     public virtual MediaClient Media { get; } = null!;
+
+    /// <summary>Uploads samples for templates and pictures for profiles.</summary>
+    public virtual UploadsClient Uploads { get; } = null!;
 
     /// <summary>Manages catalogs, their items, and the catalog that is connected to the account.</summary>
     public virtual CatalogsClient Catalogs { get; } = null!;

@@ -51,6 +51,7 @@ public static class Layers
                 "WhatsCommerce.PhoneNumbers",
                 "WhatsCommerce.Subscriptions",
                 "WhatsCommerce.Templates",
+                "WhatsCommerce.Uploads",
                 Registration,
             ]),
         new(

@@ -7,7 +7,7 @@ namespace WhatsCommerce.Sdk.Storefront.AspNetCore.Tests;
 /// <summary>The pages to which providers send customers back.</summary>
 public sealed class ReturnPageTests
 {
-    private static readonly PagesSetup WithChat = new() { Pages = options => options.WhatsAppNumber = "+1 650 555 1234" };
+    private static PagesSetup WithChat => new() { Pages = options => options.WhatsAppNumber = "+1 650 555 1234" };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

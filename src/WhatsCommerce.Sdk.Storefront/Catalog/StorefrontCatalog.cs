@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Storefronts;
 
@@ -16,15 +17,18 @@ public class StorefrontCatalog
     private readonly ICatalogStore _store = null!;
     private readonly CatalogImporter _importer = null!;
     private readonly CatalogFollower _follower = null!;
-    private readonly CollectionSender _sender = null!;
+    private readonly CollectionComposer _collections = null!;
+    private readonly WhatsCommerceClient _client = null!;
 
-    internal StorefrontCatalog(ShopServices shop, ICatalogStore store, CatalogSource source, CollectionSender sender)
+    internal StorefrontCatalog(
+        ShopServices shop, ICatalogStore store, CatalogSource source, CollectionComposer collections, WhatsCommerceClient client)
     {
         _shop = shop;
         _store = store;
         _importer = new CatalogImporter(shop, store, source);
         _follower = new CatalogFollower(shop, store, _importer);
-        _sender = sender;
+        _collections = collections;
+        _client = client;
         SkuMap = source.Skus;
     }
 
@@ -167,7 +171,7 @@ public class StorefrontCatalog
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The collections, by name.</returns>
     public virtual Task<IReadOnlyList<CatalogCollection>> ListCollectionsAsync(
-        int limit = 100, CancellationToken cancellationToken = default) => _sender.ListAsync(limit, cancellationToken);
+        int limit = 100, CancellationToken cancellationToken = default) => _collections.ListAsync(limit, cancellationToken);
 
     /// <summary>
     /// Sends the products of a product set or a category that are ready, up to 30 in sections by category; and when there are more, a
@@ -183,9 +187,14 @@ public class StorefrontCatalog
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>How many products were sent: nothing is sent when there is no such collection, or nothing of it is ready.</returns>
     /// <exception cref="GraphException">Meta rejected a message, or could not be reached.</exception>
-    public virtual Task<SentCollection> SendCollectionAsync(
-        Recipient to, CollectionId collection, CollectionOptions? options = null, CancellationToken cancellationToken = default) =>
-        _sender.SendAsync(to, collection, options ?? new CollectionOptions(), cancellationToken);
+    public virtual async Task<SentCollection> SendCollectionAsync(
+        Recipient to, CollectionId collection, CollectionOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new CollectionOptions();
+        CollectionContent content =
+            await _collections.ComposeAsync(collection, options, cancellationToken).ConfigureAwait(false);
+        return await SendAsync(to, content, options.OnceKey, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Sends a list of the collections, of which the customer chooses one to get its products.</summary>
     /// <param name="to">The customer.</param>
@@ -193,7 +202,26 @@ public class StorefrontCatalog
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>How many collections were sent: nothing is sent when there are none.</returns>
     /// <exception cref="GraphException">Meta rejected the message, or could not be reached.</exception>
-    public virtual Task<SentCollection> SendMenuAsync(
-        Recipient to, CollectionOptions? options = null, CancellationToken cancellationToken = default) =>
-        _sender.SendMenuAsync(to, options ?? new CollectionOptions(), cancellationToken);
+    public virtual async Task<SentCollection> SendMenuAsync(
+        Recipient to, CollectionOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new CollectionOptions();
+        CollectionContent content = await _collections.ComposeMenuAsync(options, cancellationToken).ConfigureAwait(false);
+        return await SendAsync(to, content, options.OnceKey, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<SentCollection> SendAsync(
+        Recipient to, CollectionContent content, string? onceKey, CancellationToken cancellationToken)
+    {
+        MessageId first = default;
+        foreach (OutboundMessage message in content.Messages)
+        {
+            string? key = onceKey is null || !first.HasValue ? onceKey : $"{onceKey}/more";
+            MessageReceipt receipt = await _client.Messages
+                .SendAsync(to, message, new SendOptions { OnceKey = key }, cancellationToken).ConfigureAwait(false);
+            first = first.HasValue ? first : receipt.Id;
+        }
+
+        return new SentCollection { Count = content.Count, HasMore = content.HasMore, MessageId = first };
+    }
 }

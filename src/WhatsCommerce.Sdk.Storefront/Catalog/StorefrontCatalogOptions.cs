@@ -22,7 +22,9 @@ public sealed class StorefrontCatalogOptions
     [DurationBetween(0, 86_400, ErrorMessage = "{0} must be from 0 to 24 hours.")]
     public TimeSpan MaxPriceAge { get; set; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>Gets or sets how many products are asked for at once; 200 unless set, 1 to 500.</summary>
+    /// <summary>
+    /// Gets or sets how many products are asked for at once; 200 unless set, 1 to 500. Where Meta asks for less, half of that.
+    /// </summary>
     [CountBetween(1, CatalogQuery.MaxLimit, ErrorMessage = "{0} must be from 1 to 500.")]
     public int PageSize { get; set; } = 200;
 }

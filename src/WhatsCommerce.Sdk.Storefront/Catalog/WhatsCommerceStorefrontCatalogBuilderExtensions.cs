@@ -28,7 +28,8 @@ public static class WhatsCommerceStorefrontCatalogBuilderExtensions
             return builder;
         }
 
-        services.TryAddSingleton<ICatalogStore>(static _ => new MemoryCatalogStore());
+        services.AddSingleton(CatalogTables.Catalog);
+        services.TryAddSingleton(StorefrontServices.CreateCatalogStore);
         services.TryAddSingleton<ISkuMap>(SkuMap.Equality);
         services.AddSingleton(static provider => new CatalogSource(
             provider.GetRequiredService<WhatsCommerceClient>(),
@@ -36,8 +37,7 @@ public static class WhatsCommerceStorefrontCatalogBuilderExtensions
             provider.GetRequiredService<ICatalogStore>(),
             provider.GetRequiredService<ISkuMap>(),
             provider.GetRequiredService<IOptions<WhatsCommerceOptions>>().Value.CatalogId));
-        services.AddSingleton(static provider => new CollectionSender(
-            provider.GetRequiredService<WhatsCommerceClient>(),
+        services.AddSingleton(static provider => new CollectionComposer(
             provider.GetRequiredService<ShopServices>(),
             provider.GetRequiredService<ICatalogStore>(),
             provider.GetRequiredService<CatalogSource>(),
@@ -46,15 +46,14 @@ public static class WhatsCommerceStorefrontCatalogBuilderExtensions
             provider.GetRequiredService<ShopServices>(),
             provider.GetRequiredService<ICatalogStore>(),
             provider.GetRequiredService<CatalogSource>(),
-            provider.GetRequiredService<CollectionSender>()));
+            provider.GetRequiredService<CollectionComposer>(),
+            provider.GetRequiredService<WhatsCommerceClient>()));
         services.AddSingleton(static provider => new CatalogPrices(
             provider.GetRequiredService<ShopServices>(),
             provider.GetRequiredService<ICatalogStore>(),
             provider.GetRequiredService<CatalogSource>()));
         services.AddSingleton(static provider => new CollectionAnswers(
-            provider.GetRequiredService<CollectionSender>(),
-            provider.GetRequiredService<Texts>(),
-            provider.GetRequiredService<ShopServices>()));
+            provider.GetRequiredService<CollectionComposer>(), provider.GetRequiredService<Texts>()));
         services.AddSingleton<IHostedService>(static provider => new CatalogWorker(
             provider.GetRequiredService<StorefrontCatalog>(), provider.GetRequiredService<ShopServices>()));
         builder.AddReplies();

@@ -22,8 +22,19 @@ internal static class StorefrontServices
     public static IStorefrontStore CreateStore(IServiceProvider provider) =>
         provider.GetService<WhatsCommerceDatabase>() is { } database
             ? new SqlStorefrontStore(
-                database, provider.GetService<IWebhookStore>(), provider.GetService<IHostEnvironment>()?.IsDevelopment() == true)
+                database, provider.GetService<IWebhookStore>(), provider.GetRequiredService<DatabaseReadiness>())
             : new MemoryStorefrontStore(provider.GetRequiredService<IOptions<MemoryStorefrontStoreOptions>>().Value);
+
+    public static ICatalogStore CreateCatalogStore(IServiceProvider provider) =>
+        provider.GetService<WhatsCommerceDatabase>() is { } database
+            ? new SqlCatalogStore(database, provider.GetRequiredService<DatabaseReadiness>())
+            : new MemoryCatalogStore();
+
+    public static DatabaseReadiness CreateReadiness(IServiceProvider provider) => new(
+        provider.GetRequiredService<WhatsCommerceDatabase>(), provider.GetService<IHostEnvironment>()?.IsDevelopment() == true);
+
+    public static StoreStart CreateStoreStart(IServiceProvider provider) =>
+        new(provider.GetService<WhatsCommerceDatabase>() is null ? null : provider.GetRequiredService<DatabaseReadiness>());
 
     public static ShopRooms CreateRooms(IServiceProvider provider) => new(
         provider.GetRequiredService<ShopServices>(),
@@ -49,6 +60,7 @@ internal static class StorefrontServices
             rooms?.Carts ?? new StorefrontCarts(shop, closing: null), new StorefrontOutbox(shop), rooms?.Checkout, rooms?.Orders)
         {
             CatalogRoom = provider.GetService<StorefrontCatalog>(),
+            SearchRoom = provider.GetService<StorefrontSearch>(),
         };
     }
 

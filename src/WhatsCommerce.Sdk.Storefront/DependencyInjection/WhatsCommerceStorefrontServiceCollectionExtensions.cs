@@ -69,8 +69,8 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
             services.TryAddSingleton(TimeProvider.System);
             services.AddSingleton(ShopTables.Events);
             services.TryAddSingleton(StorefrontServices.CreateStore);
-            services.AddSingleton<IHostedService>(static provider =>
-                new StoreStart(provider.GetRequiredService<IStorefrontStore>() as SqlStorefrontStore));
+            services.AddSingleton(StorefrontServices.CreateReadiness);
+            services.AddSingleton<IHostedService>(StorefrontServices.CreateStoreStart);
             services.AddSingleton(StorefrontServices.CreateShop);
             services.AddSingleton(StorefrontServices.CreateFrontDoor);
             services.AddSingleton<IHostedService>(StorefrontServices.CreateWorker);

@@ -86,9 +86,10 @@ internal sealed class ApiServer : IAsyncDisposable
 
     // Only who has a token may send that much.
     private bool IsUpload(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method)
-        && request.Path.Value?.EndsWith("/media", StringComparison.Ordinal) is true
-        && request.HasFormContentType
+        (ApiRequest.IsPartOfUpload(request)
+            || (HttpMethods.IsPost(request.Method)
+                && request.Path.Value?.EndsWith("/media", StringComparison.Ordinal) is true
+                && request.HasFormContentType))
         && _api.Knows(ApiRequest.TokenOf(request));
 
     private async Task HandleAsync(HttpContext http)
@@ -127,7 +128,10 @@ internal sealed class ApiServer : IAsyncDisposable
             Record(number, at, Stopwatch.GetElapsedTime(start), request, answer);
             try
             {
-                await WriteAsync(http, answer).ConfigureAwait(false);
+                if (!request.IsCutOff)
+                {
+                    await WriteAsync(http, answer).ConfigureAwait(false);
+                }
             }
             finally
             {

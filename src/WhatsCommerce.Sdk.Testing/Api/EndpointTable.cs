@@ -15,6 +15,7 @@ internal sealed class EndpointTable
     public EndpointTable(
         MessageEndpoints messages,
         MediaEndpoints media,
+        UploadEndpoints uploads,
         CatalogEndpoints catalogs,
         ProductEndpoints products,
         BatchEndpoints batches,
@@ -31,6 +32,7 @@ internal sealed class EndpointTable
         [
             .. Sending(messages, threads),
             .. Media(media),
+            .. Uploads(uploads),
             .. Catalogs(catalogs),
             .. Products(products, batches),
             .. Sets(sets),
@@ -67,6 +69,13 @@ internal sealed class EndpointTable
         Post<EmulatedNumber>("/{number}/media", Messaging, media.Upload),
         Get<EmulatedMedia>("/{media}", Messaging, media.Read),
         Delete<EmulatedMedia>("/{media}", Messaging, media.Delete),
+    ];
+
+    private static IEnumerable<Endpoint> Uploads(UploadEndpoints uploads) =>
+    [
+        Post<EmulatedApp>("/{app}/uploads", Business, uploads.Start),
+        Get<UploadSession>("/{session}", Business, UploadEndpoints.Read),
+        Post<UploadSession>("/{session}", Business, UploadEndpoints.Take),
     ];
 
     private static IEnumerable<Endpoint> Catalogs(CatalogEndpoints catalogs) =>

@@ -53,7 +53,8 @@ public sealed class CloudApiEmulatorOptions
 
     /// <summary>
     /// How long a call rings before it ends by itself, on the clock of the emulator; a minute unless set, and for as long as the test wants
-    /// with <see cref="Timeout.InfiniteTimeSpan"/>. Meta gives a business 30 to 60 seconds to answer, and does not say how long a customer has.
+    /// with <see cref="Timeout.InfiniteTimeSpan"/>. Meta gives a business 30 to 60 seconds to answer, and does not say how long a customer
+    /// has.
     /// </summary>
     public TimeSpan CallsRingFor { get; set; } = TimeSpan.FromMinutes(1);
 
@@ -198,9 +199,10 @@ public sealed class CloudApiEmulatorOptions
     /// </summary>
     /// <remarks>
     /// Kept are the catalogs with their items, sets and feeds, reviews, templates, the settings of the number of the options, customers
-    /// with their chats, devices, carts and files, and the webhooks that were not delivered yet: they are delivered once a callback is
-    /// connected. What a request has changed is in the file before its answer goes out, so that a process that is killed loses nothing that
-    /// it has acknowledged; what a test changes itself is there about a second later, and at the latest when the emulator is disposed of.
+    /// with their chats, devices, carts, files and permissions to call, and the webhooks that were not delivered yet: they are delivered
+    /// once a callback is connected. What a request has changed is in the file before its answer goes out, so that a process that is killed
+    /// loses nothing that it has acknowledged; what a test changes itself is there about a second later, and at the latest when the
+    /// emulator is disposed of.
     /// Not kept are the faults, the traffic, and numbers that were added.
     /// </remarks>
     public string? StateFolder { get; set; }

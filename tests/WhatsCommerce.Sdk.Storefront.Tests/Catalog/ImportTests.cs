@@ -76,6 +76,20 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task Import_PagesTooLargeForMeta_AreHalved()
+    {
+        await using CatalogFixture shop = await CatalogFixture.OpenAsync(products: 120);
+        int refused = 0;
+        shop.Cloud.Faults.When(
+            request => request.Path.EndsWith("/products", StringComparison.Ordinal) && Interlocked.Increment(ref refused) <= 2,
+            EmulatedFault.TooMuchData());
+
+        CatalogImportResult result = await shop.Catalog.ImportAsync(cancellationToken: Stop);
+
+        Assert.Equal((true, 120, 5), (result.IsComplete, result.Import.Products, result.Import.Pages));
+    }
+
+    [Fact]
     public async Task Import_LeftForADay_BeginsAnew()
     {
         await using CatalogFixture shop = await CatalogFixture.OpenAsync(products: 250);

@@ -30,7 +30,7 @@ public sealed class LargeImportTests
         Client client = new();
         CatalogSource source = new(client, shop, store, SkuMap.Equality, "1");
         StorefrontCatalog catalog = new(
-            shop, store, source, new CollectionSender(client, shop, store, source, new Texts(shop.Options)));
+            shop, store, source, new CollectionComposer(shop, store, source, new Texts(shop.Options)), client);
         Meter meter = new(GC.GetTotalMemory(forceFullCollection: true));
 
         CatalogImportResult result = await catalog.ImportAsync(meter, Stop);

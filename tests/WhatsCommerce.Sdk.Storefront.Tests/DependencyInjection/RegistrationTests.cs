@@ -144,7 +144,7 @@ public sealed class RegistrationTests
         InvalidOperationException exception = Assert.Throws<InvalidOperationException>(
             () => provider.GetRequiredService<Storefronts.Storefront>().Checkout);
         Assert.Contains("AddCheckout()", exception.Message, StringComparison.Ordinal);
-        Assert.Single(provider.GetServices<IHostedService>());
+        Assert.Equal(["StoreStart", "StorefrontWorker"], provider.GetServices<IHostedService>().Select(service => service.GetType().Name));
     }
 
     [Fact]

@@ -52,6 +52,39 @@ public class HandlerTests
     }
 
     [Fact]
+    public async Task HandleWhen_EventThatItDoesNotTake_IsLeftToTheOthers()
+    {
+        Journal journal = new();
+        await using Receiver receiver = new(webhooks =>
+        {
+            webhooks.Services.AddSingleton(journal).AddScoped<Basket>();
+            webhooks
+                .HandleWhen<OrderEvent, Journal, Basket>(
+                    "second", order => order.Id == "2", (order, lines, _, _) => lines.Write($"second {order.Id}"))
+                .Handle<OrderEvent, Journal>("all", (order, lines, _) => lines.Write($"all {order.Id}"));
+        });
+
+        WebhookAnswer answer = await receiver.Deliver(Deliveries.Orders("1", "2"));
+
+        Assert.Equal(200, answer.StatusCode);
+        Assert.Equal(["all 1", "second 2", "all 2"], journal.Lines);
+    }
+
+    [Fact]
+    public void HandlersOf_EventType_NamesThoseOfTheTypeItself()
+    {
+        WhatsCommerceWebhooksBuilder webhooks = new ServiceCollection().AddWhatsCommerceWebhooks(_ => { })
+            .Handle<OrderEvent>("orders", (_, _) => Task.CompletedTask)
+            .Handle<MessageEvent>("messages", (_, _) => Task.CompletedTask)
+            .AddHandler<OrderAndTextHandler>("class");
+
+        Assert.Equal(["orders", "class"], webhooks.HandlersOf<OrderEvent>());
+        Assert.Equal(["messages"], webhooks.HandlersOf<MessageEvent>());
+        Assert.Equal(["class"], webhooks.HandlersOf<TextEvent>());
+        Assert.Empty(webhooks.HandlersOf<StatusEvent>());
+    }
+
+    [Fact]
     public async Task Handle_ServiceThatIsNotRegistered_FailsAndNamesIt()
     {
         await using Receiver receiver = new(webhooks => webhooks.Handle<OrderEvent, Basket>("orders", (_, _, _) => Task.CompletedTask));
@@ -271,5 +304,12 @@ public class HandlerTests
 
         public Task HandleAsync(TextEvent webhookEvent, CancellationToken cancellationToken) =>
             journal.Write(FormattableString.Invariant($"{++_count}"));
+    }
+
+    private sealed class OrderAndTextHandler : IWebhookHandler<OrderEvent>, IWebhookHandler<TextEvent>
+    {
+        public Task HandleAsync(OrderEvent webhookEvent, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task HandleAsync(TextEvent webhookEvent, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

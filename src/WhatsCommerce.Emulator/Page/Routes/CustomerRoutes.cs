@@ -74,7 +74,7 @@ internal sealed class CustomerRoutes(CloudApiEmulator cloud)
             return PageCall.Done;
         }
 
-        Task<MessageId> sending = action.Type switch
+        Task<MessageId> sending = CallActions.Find(customer, action) ?? action.Type switch
         {
             "text" when action.About is { } product => customer.AskAboutAsync(product, Text(action), CancellationToken.None),
             "text" when action.ReplyTo is { } quoted => customer.ReplyToAsync(quoted, Text(action), CancellationToken.None),
@@ -87,6 +87,7 @@ internal sealed class CustomerRoutes(CloudApiEmulator cloud)
             "image" => customer.SendImageAsync(Picture(action), action.MimeType ?? "", action.Caption, CancellationToken.None),
             "form" when action.Response is { } response => customer.SubmitFormAsync(Message(action), response, CancellationToken.None),
             "pay" => PayAsync(customer, Text(action)),
+            "play" => PlayAsync(customer, Message(action)),
             "contact" => customer.ShareContactAsync(Message(action), CancellationToken.None),
             var type => throw new PageProblemException($"A customer cannot do '{type}' here."),
         };
@@ -99,8 +100,15 @@ internal sealed class CustomerRoutes(CloudApiEmulator cloud)
         return default;
     }
 
+    private static async Task<MessageId> PlayAsync(EmulatedCustomer customer, MessageId message)
+    {
+        await customer.PlayAsync(message, CancellationToken.None).ConfigureAwait(false);
+        return default;
+    }
+
+    // In parts, if the browser wants: it cannot move within a film otherwise.
     public IResult Media(PageCall call) => cloud.FindMedia(call.Path("id")) is { } media
-        ? TypedResults.Bytes(media.Content, media.MimeType)
+        ? TypedResults.Bytes(media.Content, media.MimeType, enableRangeProcessing: true)
         : throw PageProblemException.NotFound("such picture or file");
 
     public static EmulatedCustomer Find(CloudApiEmulator cloud, string id) =>

@@ -15,6 +15,11 @@ internal sealed class SettingsRoutes(CloudApiEmulator cloud)
         SettingsChangeJson change = call.Body(PageJson.Default.SettingsChangeJson);
         cloud.Number.IsCartEnabled = change.IsCartEnabled ?? cloud.Number.IsCartEnabled;
         cloud.Number.IsCatalogVisible = change.IsCatalogVisible ?? cloud.Number.IsCatalogVisible;
+        if (change.IsCallingEnabled is { } isCallingEnabled)
+        {
+            cloud.Number.IsCallingEnabled = isCallingEnabled;
+        }
+
         switch (change.IsCatalogConnected)
         {
             case false:

@@ -70,4 +70,5 @@ internal sealed record ActionJson(
     string? MimeType = null,
     string? Caption = null,
     JsonElement? Response = null,
-    string? To = null);
+    string? To = null,
+    bool IsPermanent = false);

@@ -13,7 +13,8 @@ internal sealed record CustomerJson(
     bool ReadsAutomatically,
     int Unread,
     LastJson? Last,
-    IReadOnlyList<DeviceJson> Devices)
+    IReadOnlyList<DeviceJson> Devices,
+    CallsJson Calls)
 {
     public static CustomerJson Of(EmulatedCustomer customer)
     {
@@ -29,7 +30,8 @@ internal sealed record CustomerJson(
             customer.ReadsAutomatically,
             chat.OfType<ReceivedMessage>().Count(message => message.Statuses is [.., "delivered"]),
             chat.LastOrDefault(entry => entry.Kind != "reaction") is { } last ? new(last.At, Short(last), Author(last)) : null,
-            [.. customer.Devices.Select((device, index) => DeviceJson.Of(device, index))]);
+            [.. customer.Devices.Select((device, index) => DeviceJson.Of(device, index))],
+            CallsJson.Of(customer));
     }
 
     public static string Author(ChatEntry entry) => entry switch

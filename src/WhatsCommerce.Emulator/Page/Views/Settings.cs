@@ -11,6 +11,7 @@ internal sealed record SettingsJson(
     string VerifyToken,
     string? Callback,
     ShopJson Catalog,
+    CallingJson Calling,
     string? NextAnswer,
     IReadOnlyList<string> WebhookFaults,
     IReadOnlyList<TemplateJson> Templates,
@@ -36,6 +37,7 @@ internal sealed record SettingsJson(
                 cloud.Number.IsCartEnabled,
                 catalog?.Count ?? 0,
                 catalog is null ? null : ProductViews.First(catalog)?.RetailerId.Value),
+            CallingJson.Of(cloud.Number),
             cloud.Faults.Active is [var next, ..] ? next : null,
             [
                 .. cloud.WebhookFaults.Active.Select(active => active.Left is { } left
@@ -59,7 +61,11 @@ internal sealed record TemplateJson(string Id, string Name, string Language, str
 internal sealed record TemplateReviewJson(string Name, string Verdict, string? Reason = null);
 
 internal sealed record SettingsChangeJson(
-    bool? IsCartEnabled = null, bool? IsCatalogVisible = null, bool? IsCatalogConnected = null, bool? HidePhoneNumbers = null);
+    bool? IsCartEnabled = null,
+    bool? IsCatalogVisible = null,
+    bool? IsCatalogConnected = null,
+    bool? HidePhoneNumbers = null,
+    bool? IsCallingEnabled = null);
 
 internal sealed record NextAnswerJson(int? Code = null, int? Status = null, bool Cut = false, bool AfterAccepting = false, int Count = 1);
 

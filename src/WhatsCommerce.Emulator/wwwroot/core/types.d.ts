@@ -54,6 +54,8 @@ export interface Settings {
   verifyToken: string;
   callback: string | null;
   catalog: { id: string | null; name: string | null; isConnected: boolean; isVisible: boolean; isCartEnabled: boolean; count: number; first: string | null };
+  /** Whether the number has calls, and whether customers see the button to call. */
+  calling: { isEnabled: boolean; showsButton: boolean };
   /** The fault of the API's next answers; null when there is none. */
   nextAnswer: string | null;
   /** The active webhook faults, as text. */
@@ -66,7 +68,7 @@ export interface Settings {
 /** A message template in one language; its status in Meta's words: PENDING, APPROVED, REJECTED, PAUSED, DISABLED. */
 export interface Template { id: string; name: string; language: string; category: string; status: string; }
 
-export interface SettingsChange { isCartEnabled?: boolean; isCatalogVisible?: boolean; isCatalogConnected?: boolean; hidePhoneNumbers?: boolean; }
+export interface SettingsChange { isCartEnabled?: boolean; isCatalogVisible?: boolean; isCatalogConnected?: boolean; hidePhoneNumbers?: boolean; isCallingEnabled?: boolean; }
 
 export interface NextAnswer {
   /** A Graph error; the HTTP status is 400 by default. */
@@ -95,7 +97,14 @@ export interface Customer {
   unread: number;
   last: { at: string; text: string; author: Author } | null;
   devices: Device[];
+  calls: Calls;
 }
+
+/** Whether the business may call, until when if only for some days, and the call that is under way. */
+export interface Calls { permission: 'none' | 'temporary' | 'permanent'; until: string | null; call: Call | null; }
+
+/** A call; it rings until it is answered. */
+export interface Call { id: string; isFromCustomer: boolean; answeredAt: string | null; }
 
 export interface NewCustomer { name: string; phone?: string; userId?: string; platform?: 'android' | 'ios'; version?: string; }
 
@@ -119,7 +128,7 @@ export interface Entry {
   text: string | null;
   /** The retailer ids that it shows, without those that were not in the catalog when it was sent. */
   products: string[];
-  /** By the business: sent, delivered, read, failed. By the customer: sent, read. */
+  /** By the business: sent, delivered, read, played, failed. By the customer: sent, read. */
   statuses: string[];
   /** The message that it answers. */
   repliesTo: string | null;
@@ -143,6 +152,15 @@ export type CustomerAction =
   | { type: 'contact'; messageId: string }
   /** Pays an order; the text is its reference id. */
   | { type: 'pay'; text: string }
+  /** An audio message or a video. */
+  | { type: 'play'; messageId: string }
+  /** Lets the business call: as the answer to a message, or on its profile. */
+  | { type: 'allow-calls'; messageId?: string; isPermanent: boolean }
+  | { type: 'decline-calls'; messageId: string }
+  | { type: 'revoke-calls' }
+  /** Calls the business, from the chat or by the button of a message. */
+  | { type: 'call'; messageId?: string }
+  | { type: 'answer-call' | 'decline-call' | 'hang-up' }
   /** Product messages only; `to` is the id of another customer. */
   | { type: 'forward'; messageId: string; to: string };
 

@@ -19,9 +19,14 @@ export function answer(entry) {
     return { parts: form(interactive.nfm_reply) };
   }
   if (interactive?.call_permission_reply) {
-    return { parts: [h('div', { class: 'text' }, `Calls: ${interactive.call_permission_reply.response ?? ''}`)] };
+    return { parts: [h('div', { class: 'text' }, permissionWords(interactive.call_permission_reply))] };
   }
   return null;
+}
+
+/** @param {any} reply a decision on calls */
+function permissionWords({ response, is_permanent: isPermanent }) {
+  return response !== 'accept' ? 'No calls from the business' : isPermanent === true ? 'The business may always call' : 'The business may call for 7 days';
 }
 
 /** @param {any} reply a completed form; its answers are JSON in a string @returns {HTMLElement[]} */

@@ -103,6 +103,9 @@ function ticks(entry) {
   if (has('failed')) {
     return tick('failed', 'Failed', icons.failed);
   }
+  if (has('played')) {
+    return tick('played', 'Played', icons.played);
+  }
   if (has('read')) {
     return tick('read', 'Read', icons.twoTicks);
   }

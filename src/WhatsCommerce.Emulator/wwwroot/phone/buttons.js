@@ -40,8 +40,3 @@ export function copyButton(label, code, phone) {
     phone.tell(`Code ${code} copied`);
   }, icons.copy);
 }
-
-/** @param {import('./customer-phone.js').CustomerPhone} phone */
-export function noCalls(phone) {
-  phone.tell('Calls are not part of the emulator.');
-}

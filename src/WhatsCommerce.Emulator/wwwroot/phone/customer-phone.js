@@ -2,6 +2,7 @@ import { post } from '../core/api.js';
 import { h } from '../core/dom.js';
 import { store } from '../core/store.js';
 import { Alerts } from './alerts.js';
+import { CallBar } from './call-bar.js';
 import { DeviceCart } from './cart.js';
 import { openCartSheet } from './cart-sheet.js';
 import { openCatalogSheet } from './catalog-sheet.js';
@@ -29,6 +30,7 @@ export class CustomerPhone extends HTMLElement {
   chat = new ChatLog(this);
   composer = new Composer(this);
   #header = new PhoneHeader(this);
+  #callBar = new CallBar(this);
   #unread = h('div', { class: 'unread' });
   #main = h('div', { class: 'phone-main' }, this.#header.element, this.chat.element, this.#unread, this.composer.element);
   /** The area that sheets cover. */
@@ -41,7 +43,7 @@ export class CustomerPhone extends HTMLElement {
 
   connectedCallback() {
     if (!this.hasChildNodes()) {
-      this.append(h('section', { class: 'phone', 'aria-label': 'The customer’s phone' }, this.#header.status, this.alerts.element, this.stage));
+      this.append(h('section', { class: 'phone', 'aria-label': 'The customer’s phone' }, this.#header.status, this.#callBar.element, this.alerts.element, this.stage));
       this.cart.addEventListener('change', () => this.#onCart());
       store.addEventListener('selection', () => this.#onSelection());
       store.addEventListener('chat', () => this.#onChat());
@@ -86,10 +88,18 @@ export class CustomerPhone extends HTMLElement {
    */
   async act(action) {
     const done = await this.attempt(() => post(`/emulator/customers/${encodeURIComponent(store.customerId ?? '')}/messages`, action));
-    if (done !== undefined && action.type !== 'forward') {
+    if (done !== undefined && action.type !== 'forward' && action.type !== 'play') {
       this.chat.scrollToEnd();
     }
     return done !== undefined;
+  }
+
+  /** Audio or a video of the business is played: marked once. @param {Entry} entry */
+  played(entry) {
+    const isMarked = store.entries.find(({ id }) => id === entry.id)?.statuses.includes('played') ?? false;
+    if (!isMarked) {
+      this.act({ type: 'play', messageId: entry.id });
+    }
   }
 
   /** @param {Entry} entry */
@@ -256,6 +266,7 @@ export class CustomerPhone extends HTMLElement {
 
   #drawHeader() {
     this.#header.draw();
+    this.#callBar.draw();
     this.#drawUnread();
   }
 

@@ -1,5 +1,6 @@
-import { h, icon } from '../core/dom.js';
-import { actionButton, linkButton, noCalls } from './buttons.js';
+import { h } from '../core/dom.js';
+import { actionButton, linkButton } from './buttons.js';
+import { callRequestButton, callRequestCard } from './calls.js';
 import { carousel } from './carousel.js';
 import { catalogCard } from './catalog-card.js';
 import { openAddressForm, openFlowForm } from './form-sheet.js';
@@ -43,8 +44,10 @@ const kinds = {
   address_message: ({ action }, entry, phone) => ({ buttons: [actionButton('Provide address', () => openAddressForm(entry.id, action?.parameters, phone), icons.form)] }),
   location_request_message: (_, __, phone) => ({ buttons: [actionButton('Send location', () => openLocationForm(phone), icons.location)] }),
   request_contact_info: (_, entry, phone) => ({ buttons: [actionButton('Share contact info', () => phone.act({ type: 'contact', messageId: entry.id }), icons.person)] }),
-  call_permission_request: (_, __, phone) => ({ card: callCard('May we call you?'), buttons: [actionButton('Choose preference', () => noCalls(phone), icons.phone)] }),
-  voice_call: ({ action }, _, phone) => ({ buttons: [actionButton(action?.parameters?.display_text ?? 'Call now', () => noCalls(phone), icons.phone)] }),
+  call_permission_request: (_, entry, phone) => ({ card: callRequestCard(), buttons: [callRequestButton(entry, phone)] }),
+  voice_call: ({ action }, entry, phone) => ({
+    buttons: [actionButton(action?.parameters?.display_text ?? 'Call now', () => phone.act({ type: 'call', messageId: entry.id }), icons.phone)],
+  }),
   order_details: ({ action }, _, phone) => ({
     card: orderDetailsCard(action?.parameters), buttons: [actionButton('Review and pay', () => openOrderDetails(action?.parameters, phone), icons.order)],
   }),
@@ -102,9 +105,4 @@ function replyButtons(buttons, entry, phone) {
     const reply = button?.reply ?? button?.quick_reply;
     return actionButton(reply?.title, () => phone.act({ type: 'button', messageId: entry.id, button: String(reply?.id ?? '') }), icons.reply);
   });
-}
-
-/** @param {string} words */
-function callCard(words) {
-  return h('div', { class: 'call-card' }, icon(icons.phone), h('strong', {}, words));
 }

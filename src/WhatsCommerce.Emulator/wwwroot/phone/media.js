@@ -20,26 +20,32 @@ export function mediaAddress(media) {
 }
 
 /**
- * A picture, a video, audio, a file or a sticker; media that cannot be loaded are replaced by a text that says so.
+ * A picture, a video, audio, a file or a sticker; media that cannot be loaded are replaced by a text that says so. Audio and video have the
+ * browser's own controls.
  * @param {string} type
  * @param {any} media
+ * @param {() => void} [onplayed] called whenever audio or video begins to play
  * @returns {HTMLElement}
  */
-export function mediaPart(type, media) {
+export function mediaPart(type, media, onplayed) {
   const address = mediaAddress(media);
   const name = names[type] ?? 'Media';
   const described = typeof media?.caption === 'string' && media.caption !== '' ? media.caption : name;
   const frame = h('div', { class: `media ${type}` });
   const fail = () => frame.replaceChildren(placeholder(name, media));
+  const playing = { src: address, controls: true, preload: 'metadata', onerror: fail, onplay: (/** @type {Event} */ event) => {
+    pauseOthers(event.target);
+    onplayed?.();
+  } };
   if (type === 'document') {
     frame.append(documentPart(media, address));
   } else if (address === null) {
     fail();
   } else if (type === 'video') {
-    frame.append(h('video', { src: address, controls: true, preload: 'metadata', 'aria-label': described, onerror: fail }));
+    frame.append(h('video', { ...playing, 'aria-label': described, playsinline: true }));
   } else if (type === 'audio') {
     const label = media.voice === true ? 'Voice message' : name;
-    frame.append(h('audio', { src: address, controls: true, preload: 'metadata', 'aria-label': label, onerror: fail }));
+    frame.append(media.voice === true ? h('span', { class: 'voice' }, icon(icons.microphone)) : '', h('audio', { ...playing, 'aria-label': label }));
   } else {
     frame.append(h('img', { src: address, alt: described, referrerpolicy: 'no-referrer', onerror: fail }));
   }
@@ -51,11 +57,20 @@ export function captionPart(media) {
   return typeof media?.caption === 'string' && media.caption !== '' ? h('div', { class: 'text' }, ...formatted(media.caption)) : null;
 }
 
+/** Two voices at once are understood by nobody. @param {EventTarget | null} playing */
+function pauseOthers(playing) {
+  for (const other of /** @type {NodeListOf<HTMLMediaElement>} */ (document.querySelectorAll('.media audio, .media video'))) {
+    if (other !== playing) {
+      other.pause();
+    }
+  }
+}
+
 /** @param {string} name @param {any} media */
 function placeholder(name, media) {
   const source = media?.id ?? media?.link;
   return h('div', { class: 'media-missing' }, icon(icons.picture),
-    h('span', {}, `${name} cannot be shown`), source === undefined ? null : h('small', {}, String(source).slice(0, 200)));
+    h('span', {}, `${name} cannot be ${name === 'Audio' || name === 'Video' ? 'played' : 'shown'}`), source === undefined ? null : h('small', {}, String(source).slice(0, 200)));
 }
 
 /** @param {any} media @param {string | null} address */

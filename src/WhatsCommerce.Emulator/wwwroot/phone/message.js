@@ -37,7 +37,8 @@ function known(entry, phone) {
   const type = entry.kind.split('.')[0];
   const part = entry.json?.[type];
   if (mediaTypes.includes(type) && part) {
-    return { parts: [mediaPart(type, part), captionPart(part)], look: type === 'sticker' ? 'bare' : 'wide' };
+    const played = entry.author === 'business' ? () => phone.played(entry) : undefined;
+    return { parts: [mediaPart(type, part, played), captionPart(part)], look: type === 'sticker' ? 'bare' : 'wide' };
   }
   switch (type) {
     case 'text': return typeof part?.body === 'string' ? { parts: textMessage(part, phone) } : null;

@@ -1,5 +1,6 @@
 import { h, icon } from '../core/dom.js';
 import { store } from '../core/store.js';
+import { openCalls } from './calls.js';
 import { icons } from './icons.js';
 import { live, redraw } from './live.js';
 import { hasCart, isCatalogOpen } from './shop.js';
@@ -28,6 +29,9 @@ export class PhoneHeader {
       h('div', { class: 'phone-title' }, h('h2', {}, name), h('p', {}, !store.isConnected ? 'connecting…' : store.isTyping ? 'typing…' : 'Business account')),
       live(() => isCatalogOpen()
         ? h('button', { type: 'button', class: 'phone-button', 'aria-label': 'View catalog of the business', onclick: () => this.phone.openCatalog() }, icon(icons.catalog))
+        : null),
+      live(() => store.settings?.calling.showsButton === true
+        ? h('button', { type: 'button', class: 'phone-button', 'aria-label': 'Calls with the business', onclick: () => openCalls(this.phone) }, icon(icons.phone))
         : null),
       cartButton(this.phone));
   }

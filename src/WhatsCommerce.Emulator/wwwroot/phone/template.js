@@ -1,5 +1,6 @@
 import { h, icon } from '../core/dom.js';
-import { actionButton, copyButton, linkButton, noCalls } from './buttons.js';
+import { actionButton, copyButton, linkButton } from './buttons.js';
+import { callRequestButton, callRequestCard } from './calls.js';
 import { carousel } from './carousel.js';
 import { catalogCard } from './catalog-card.js';
 import { openFlowForm } from './form-sheet.js';
@@ -44,12 +45,14 @@ function components(definition, sent, around) {
   const cardDefinitions = list(defined('carousel')?.cards);
   const buttons = buttonParts(defined('buttons')?.buttons, sent.filter(component => isType(component, 'button')), around);
   const status = list(given('order_status')?.parameters)[0]?.order_status;
+  const asksToCall = defined('call_permission_request') !== undefined;
   return {
     parts: [
       header(defined('header'), given('header'), around),
       ...buttons.cards,
       offer(defined('limited_time_offer'), given('limited_time_offer')),
       status ? orderStatusCard(status) : null,
+      asksToCall ? callRequestCard() : null,
       textPart(filled(defined('body')?.text, given('body')), around.phone),
       cards.length === 0 ? null : carousel(cards.map((card, index) => {
         // A carousel of product cards is defined with two cards and sent with up to ten.
@@ -58,7 +61,7 @@ function components(definition, sent, around) {
       })),
       textPart(defined('footer')?.text, around.phone, 'footer'),
     ],
-    buttons: buttons.buttons,
+    buttons: asksToCall ? [...buttons.buttons, callRequestButton(around.entry, around.phone)] : buttons.buttons,
   };
 }
 
@@ -164,7 +167,9 @@ function button(definition, given, { entry, phone }) {
     case 'order_details': return {
       card: orderDetailsCard(action?.order_details), button: actionButton(label('Review and pay'), () => openOrderDetails(action?.order_details, phone), icons.order),
     };
-    case 'phone_number': case 'voice_call': case 'call_request': return { button: actionButton(label('Call'), () => noCalls(phone), icons.phone) };
+    case 'voice_call': return { button: actionButton(label('Call'), () => phone.act({ type: 'call', messageId: entry.id }), icons.phone) };
+    case 'phone_number':
+      return { button: actionButton(label('Call'), () => phone.tell(`The phone would dial ${definition?.phone_number ?? 'the number'}.`), icons.phone) };
     default: return { button: actionButton(label(type || 'Button'), () => phone.tell(`Buttons of the kind ${type || 'unknown'} do nothing here.`)) };
   }
 }

@@ -15,11 +15,13 @@ export class BenchShop extends HTMLElement {
   #visible = toggle('Catalog visible', isCatalogVisible => change({ isCatalogVisible }),
     'The shop button in the chat, and all that opens the catalog.');
   #cart = toggle('Cart enabled', isCartEnabled => change({ isCartEnabled }), 'Off: customers can look and ask, but not order.');
+  #calls = toggle('Calls enabled', isCallingEnabled => change({ isCallingEnabled }), 'Off: calls and requests to call are refused.');
   #hidden = toggle('Hide phone numbers', hidePhoneNumbers => change({ hidePhoneNumbers }), 'All customers come with a user id alone.');
   #window = button('', () => closeWindow(), { class: 'button small' });
 
   connectedCallback() {
-    this.replaceChildren(this.#catalog, this.#connected.element, this.#visible.element, this.#cart.element, this.#hidden.element,
+    this.replaceChildren(this.#catalog, this.#connected.element, this.#visible.element, this.#cart.element, this.#calls.element,
+      this.#hidden.element,
       h('div', { class: 'actions' }, this.#window));
     follow(['settings', 'customers', 'selection'], () => this.#draw());
   }
@@ -37,6 +39,7 @@ export class BenchShop extends HTMLElement {
       this.#connected.show(catalog.isConnected);
       this.#visible.show(catalog.isVisible);
       this.#cart.show(catalog.isCartEnabled);
+      this.#calls.show(settings.calling.isEnabled);
     }
   }
 }

@@ -3,7 +3,7 @@ using WhatsCommerce.Messages;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Answers the buttons of collections and of the menu. Runs in the outbox, never in the webhook.</summary>
-internal sealed class CollectionAnswers(CollectionSender collections, Texts texts, ShopServices shop)
+internal sealed class CollectionAnswers(CollectionComposer collections, Texts texts)
 {
     public async Task<bool> AnswerAsync(ReplyContext context, CancellationToken cancellationToken)
     {
@@ -12,31 +12,19 @@ internal sealed class CollectionAnswers(CollectionSender collections, Texts text
             return false;
         }
 
-        MessageReceived received = context.Received;
-        CollectionOptions options = new()
+        CollectionOptions options = new() { Skip = skip, Language = context.Language };
+        CollectionContent content = verb == CollectionButtons.Menu
+            ? await collections.ComposeMenuAsync(options, cancellationToken).ConfigureAwait(false)
+            : await collections.ComposeAsync(collection, options, cancellationToken).ConfigureAwait(false);
+        foreach (OutboundMessage message in content.Messages)
         {
-            Skip = skip,
-            Language = context.Language,
-            OnceKey = $"storefront {received.Id} {verb}",
-        };
-        try
-        {
-            SentCollection sent = verb == CollectionButtons.Menu
-                ? await collections.SendMenuAsync(received.To, options, cancellationToken).ConfigureAwait(false)
-                : await collections.SendAsync(received.To, collection, options, cancellationToken).ConfigureAwait(false);
-            if (sent.Count == 0)
-            {
-                await context.SendAsync(texts.Get(StorefrontText.CollectionEmpty, context.Language), cancellationToken)
-                    .ConfigureAwait(false);
-            }
+            await context.SendAsync(message, cancellationToken).ConfigureAwait(false);
         }
-        catch (OnceKeyReusedException)
+
+        if (content.Count == 0)
         {
-            // An earlier run of the handler answered; what it showed then was right then.
-        }
-        catch (GraphOutsideWindowException)
-        {
-            StorefrontLog.OutsideWindow(shop.Logger, default, nameof(MessageReceived));
+            await context.SendAsync(texts.Get(StorefrontText.CollectionEmpty, context.Language), cancellationToken)
+                .ConfigureAwait(false);
         }
 
         return true;

@@ -19,6 +19,9 @@ internal sealed class CatalogImporter(ShopServices shop, ICatalogStore store, Ca
     // How often the list is begun anew in one run after a cursor that Meta let expire.
     private const int MaxRestarts = 3;
 
+    // Of pages that are too large for Meta half is asked for, down to this.
+    private const int SmallestPage = 10;
+
     // Meta lets cursors expire, and what was read days ago is not current.
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(24);
 
@@ -80,11 +83,14 @@ internal sealed class CatalogImporter(ShopServices shop, ICatalogStore store, Ca
     private async IAsyncEnumerable<ImportStep> ProductsAsync(
         CatalogImport import, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        for (int restarts = 0; ; restarts++)
+        int restarts = 0;
+        int size = shop.Options.Catalog.PageSize;
+        bool asksAgain;
+        do
         {
-            bool isExpired = false;
+            asksAgain = false;
             IAsyncEnumerator<Page<Product>> pages =
-                source.Pages(import.CatalogId, import.Cursor, cancellationToken).GetAsyncEnumerator(cancellationToken);
+                source.Pages(import.CatalogId, import.Cursor, size, cancellationToken).GetAsyncEnumerator(cancellationToken);
             await using (pages.ConfigureAwait(false))
             {
                 while (true)
@@ -99,7 +105,16 @@ internal sealed class CatalogImporter(ShopServices shop, ICatalogStore store, Ca
                     }
                     catch (GraphPagingException) when (import.Cursor is not null && restarts < MaxRestarts)
                     {
-                        isExpired = true;
+                        // What was read so far stays read; only the list begins anew.
+                        asksAgain = true;
+                        restarts++;
+                        import = import with { Cursor = null, Pages = 0, Products = 0, Unreadable = 0 };
+                        break;
+                    }
+                    catch (GraphInvalidRequestException exception) when (exception.IsTooMuchData && size > SmallestPage)
+                    {
+                        asksAgain = true;
+                        size = Math.Max(size / 2, SmallestPage);
                         break;
                     }
 
@@ -112,18 +127,15 @@ internal sealed class CatalogImporter(ShopServices shop, ICatalogStore store, Ca
                     }
                 }
             }
-
-            // What was read so far stays read; only the list begins anew.
-            import = isExpired
-                ? import with { Cursor = null, Pages = 0, Products = 0, Unreadable = 0 }
-                : import with { Cursor = null, State = CatalogImportState.Missing };
-            if (!isExpired)
-            {
-                yield return await StoreAsync(import, new CatalogStep { ShopId = shop.ShopId }, [], cancellationToken)
-                    .ConfigureAwait(false);
-                yield break;
-            }
         }
+        while (asksAgain);
+
+        // The list ended although Meta had announced another page.
+        yield return await StoreAsync(
+            import with { Cursor = null, State = CatalogImportState.Missing },
+            new CatalogStep { ShopId = shop.ShopId },
+            [],
+            cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<ImportStep> TakeAsync(
@@ -139,7 +151,6 @@ internal sealed class CatalogImporter(ShopServices shop, ICatalogStore store, Ca
             Products = import.Products + products.Count,
             Unreadable = import.Unreadable + unreadable,
         };
-        ImportStep? step = null;
         if (products.Count <= CatalogQuery.MaxLimit)
         {
             return await StoreAsync(next, new CatalogStep { ShopId = shop.ShopId, Products = products }, products, cancellationToken)
@@ -147,6 +158,7 @@ internal sealed class CatalogImporter(ShopServices shop, ICatalogStore store, Ca
         }
 
         // Meta gave more than was asked for: only the last part moves the cursor.
+        ImportStep? step = null;
         List<CatalogProductChange> changes = [];
         foreach (CatalogProduct[] part in products.Chunk(CatalogQuery.MaxLimit))
         {

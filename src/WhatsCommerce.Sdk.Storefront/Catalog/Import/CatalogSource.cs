@@ -39,10 +39,10 @@ internal sealed class CatalogSource(
     public async Task<int?> CountAsync(CatalogId catalog, CancellationToken cancellationToken) =>
         (await client.Catalogs.GetAsync(catalog, cancellationToken).ConfigureAwait(false)).ProductCount;
 
-    public IAsyncEnumerable<Page<Product>> Pages(CatalogId catalog, string? after, CancellationToken cancellationToken) =>
-        client.Catalogs.Products
-            .ListAsync(CatalogReading.Query(shop.Options.Catalog.PageSize), catalog, cancellationToken)
-            .AsPages(after, cancellationToken: cancellationToken);
+    public IAsyncEnumerable<Page<Product>> Pages(
+        CatalogId catalog, string? after, int pageSize, CancellationToken cancellationToken) => client.Catalogs.Products
+        .ListAsync(CatalogReading.Query(pageSize), catalog, cancellationToken)
+        .AsPages(after, cancellationToken: cancellationToken);
 
     public async Task<List<ProductSet>> SetsAsync(CatalogId catalog, CancellationToken cancellationToken)
     {

@@ -43,7 +43,7 @@ internal static class EnglishTexts
         [StorefrontText.MoreButton] = "Show more",
         [StorefrontText.OtherProducts] = "More products",
         [StorefrontText.MenuBody] = "What are you looking for?",
-        [StorefrontText.MenuCount] = "{{count}} products",
+        [StorefrontText.MenuCount] = "Products: {{count}}",
         [StorefrontText.OrderPlaced] = "Thank you! Your order {{order_number}} is placed and paid: {{cart_total}}.",
         [StorefrontText.OrderPlacedDue] = "Thank you! Your order {{order_number}} is placed. You pay {{cart_total}} on delivery.",
         [StorefrontText.PaymentFailed] = "The payment of order {{order_number}} did not go through.",

@@ -37,6 +37,13 @@ internal static class IndonesianTexts
         [StorefrontText.AlreadyOrdered] = "Ini sudah dipesan: pesanan {{order_number}}.",
         [StorefrontText.CartGone] = "Keranjang ini sudah tidak ada. Silakan kirim yang baru.",
         [StorefrontText.Dropped] = "Baik, keranjang ini kami batalkan.",
+        [StorefrontText.CollectionBody] = "Silakan pilih yang Anda suka.",
+        [StorefrontText.CollectionMore] = "Masih ada lagi di {{collection_name}}.",
+        [StorefrontText.CollectionEmpty] = "Saat ini tidak ada yang bisa dipesan di sini.",
+        [StorefrontText.MoreButton] = "Lihat lagi",
+        [StorefrontText.OtherProducts] = "Produk lainnya",
+        [StorefrontText.MenuBody] = "Apa yang Anda cari?",
+        [StorefrontText.MenuCount] = "{{count}} produk",
         [StorefrontText.OrderPlaced] = "Terima kasih! Pesanan Anda {{order_number}} sudah diterima dan dibayar: {{cart_total}}.",
         [StorefrontText.OrderPlacedDue] =
             "Terima kasih! Pesanan Anda {{order_number}} sudah diterima. Anda membayar {{cart_total}} saat pesanan diterima.",

@@ -4,8 +4,7 @@ namespace WhatsCommerce.Storefronts;
 /// Sees to it once, at the start of an app with a host and else before the first statement, that the tables are there. What failed is tried
 /// again.
 /// </summary>
-internal sealed class DatabaseReadiness(
-    WhatsCommerceDatabase database, IReadOnlyList<DatabaseComponent> components, bool isDevelopment)
+internal sealed class DatabaseReadiness(WhatsCommerceDatabase database, bool isDevelopment)
 {
     private readonly SemaphoreSlim _turn = new(1);
     private volatile bool _isReady;
@@ -20,7 +19,7 @@ internal sealed class DatabaseReadiness(
         {
             if (!_isReady)
             {
-                await database.PrepareAsync(components, isDevelopment, cancellationToken).ConfigureAwait(false);
+                await database.PrepareAsync(database.Components, isDevelopment, cancellationToken).ConfigureAwait(false);
                 _isReady = true;
             }
         }

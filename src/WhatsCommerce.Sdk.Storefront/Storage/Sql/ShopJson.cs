@@ -10,6 +10,8 @@ namespace WhatsCommerce.Storefronts;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Cart))]
+[JsonSerializable(typeof(CatalogImport))]
+[JsonSerializable(typeof(CatalogProduct))]
 [JsonSerializable(typeof(Order))]
 [JsonSerializable(typeof(PaymentAttempt))]
 [JsonSerializable(typeof(Refund))]
@@ -17,6 +19,7 @@ namespace WhatsCommerce.Storefronts;
 [JsonSerializable(typeof(CheckoutOffered))]
 [JsonSerializable(typeof(MessageFailed))]
 [JsonSerializable(typeof(MessageReceived))]
+[JsonSerializable(typeof(NothingFound))]
 [JsonSerializable(typeof(OrderAdvanced))]
 [JsonSerializable(typeof(OrderNeedsReview))]
 [JsonSerializable(typeof(OrderPlaced))]
@@ -26,4 +29,5 @@ namespace WhatsCommerce.Storefronts;
 [JsonSerializable(typeof(PaymentPending))]
 [JsonSerializable(typeof(PaymentReceived))]
 [JsonSerializable(typeof(ProductAsked))]
+[JsonSerializable(typeof(SearchAnswered))]
 internal sealed partial class ShopJson : JsonSerializerContext;

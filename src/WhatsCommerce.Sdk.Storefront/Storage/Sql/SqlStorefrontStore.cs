@@ -12,26 +12,21 @@ internal sealed class SqlStorefrontStore : IStorefrontStore
 
     private readonly WhatsCommerceDatabase _database;
     private readonly IDatabaseWebhookStore? _webhooks;
-    private readonly DatabaseComponent[] _components;
     private readonly ShopRows _rows;
     private readonly ShopQueries _queries;
     private readonly OutboxStatements _outbox;
     private readonly DatabaseReadiness _readiness;
     private long _purgedAt;
 
-    public SqlStorefrontStore(WhatsCommerceDatabase database, IWebhookStore? webhooks, bool isDevelopment)
+    public SqlStorefrontStore(WhatsCommerceDatabase database, IWebhookStore? webhooks, DatabaseReadiness readiness)
     {
         _database = database;
         _webhooks = webhooks is IDatabaseWebhookStore claims && claims.IsIn(database) ? claims : null;
-        _components = [.. database.Components.Intersect(ShopTables.All)];
         _rows = new ShopRows(database);
         _queries = new ShopQueries(database, _rows);
         _outbox = new OutboxStatements(database);
-        _readiness = new DatabaseReadiness(database, _components, isDevelopment);
+        _readiness = readiness;
     }
-
-    /// <summary>Sees to it that the tables are there.</summary>
-    public Task PrepareAsync(CancellationToken cancellationToken) => _readiness.PrepareAsync(cancellationToken);
 
     public async Task<bool> CommitAsync(StorefrontStep step, CancellationToken cancellationToken = default)
     {
@@ -58,7 +53,7 @@ internal sealed class SqlStorefrontStore : IStorefrontStore
             return true;
         }
 
-        await PrepareAsync(cancellationToken).ConfigureAwait(false);
+        await _readiness.PrepareAsync(cancellationToken).ConfigureAwait(false);
         int result = await _database.WriteAsync(statements, cancellationToken).ConfigureAwait(false);
         if (result == rows && rows < statements.Count)
         {
@@ -155,7 +150,7 @@ internal sealed class SqlStorefrontStore : IStorefrontStore
             cancellationToken);
     }
 
-    private bool Has(DatabaseComponent component) => _components.Contains(component);
+    private bool Has(DatabaseComponent component) => _database.Components.Contains(component);
 
     private async Task PurgeWhenDueAsync(string shopId, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -178,7 +173,7 @@ internal sealed class SqlStorefrontStore : IStorefrontStore
 
     private async Task<bool> WriteAsync(IReadOnlyList<DatabaseStatement> statements, CancellationToken cancellationToken)
     {
-        await PrepareAsync(cancellationToken).ConfigureAwait(false);
+        await _readiness.PrepareAsync(cancellationToken).ConfigureAwait(false);
         return await _database.WriteAsync(statements, cancellationToken).ConfigureAwait(false) == WhatsCommerceDatabase.Written;
     }
 
@@ -189,7 +184,7 @@ internal sealed class SqlStorefrontStore : IStorefrontStore
     private async Task<IReadOnlyList<T>> ListAsync<T>(
         DatabaseStatement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
-        await PrepareAsync(cancellationToken).ConfigureAwait(false);
+        await _readiness.PrepareAsync(cancellationToken).ConfigureAwait(false);
         return await _database.ReadAsync(statement, read, cancellationToken).ConfigureAwait(false);
     }
 }

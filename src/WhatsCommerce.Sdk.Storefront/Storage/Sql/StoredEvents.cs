@@ -13,6 +13,7 @@ internal static class StoredEvents
         [typeof(CheckoutOffered)] = "checkout_offered",
         [typeof(MessageFailed)] = "message_failed",
         [typeof(MessageReceived)] = "message_received",
+        [typeof(NothingFound)] = "nothing_found",
         [typeof(OrderAdvanced)] = "order_advanced",
         [typeof(OrderNeedsReview)] = "order_needs_review",
         [typeof(OrderPlaced)] = "order_placed",
@@ -22,6 +23,7 @@ internal static class StoredEvents
         [typeof(PaymentPending)] = "payment_pending",
         [typeof(PaymentReceived)] = "payment_received",
         [typeof(ProductAsked)] = "product_asked",
+        [typeof(SearchAnswered)] = "search_answered",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, JsonTypeInfo> Types =

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using WhatsCommerce.Catalogs;
 
 namespace WhatsCommerce.Storefronts;
 
@@ -20,6 +21,7 @@ internal static class StoredJson
             new TextJsonConverter<RetailerId>(static text => text, static id => id.Value),
             new TextJsonConverter<CatalogId>(static text => text, static id => id.Value),
             new TextJsonConverter<PhoneNumberId>(static text => text, static id => id.Value),
+            new TextJsonConverter<ProductId>(static text => text, static id => id.Value),
             new TextJsonConverter<MessageId>(static text => text, static id => id.Value),
             new TextJsonConverter<CustomerKey>(static text => new CustomerKey(text), static key => key.Value),
             new TextJsonConverter<Currency>(static text => text, static currency => currency.Code),

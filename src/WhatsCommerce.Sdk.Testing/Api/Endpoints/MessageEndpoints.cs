@@ -139,7 +139,8 @@ internal sealed class MessageEndpoints(
     }
 
     private static bool AsksToCall(AcceptedMessage accepted, EmulatedNumber from) =>
-        CallRequests.AsksToCall(accepted.Kind, accepted.Json, from.Account.Templates);
+        accepted.To.Kind is not AddressKind.Group
+        && CallRequests.AsksToCall(accepted.Kind, accepted.Json, from.Account.Templates);
 
     // Meta sends a list without the products that the catalog lacks and asks for a catalog update; through which channel is nowhere
     // documented. A webhook with an error of the number itself is the likely one, since the answer to the request was a success.

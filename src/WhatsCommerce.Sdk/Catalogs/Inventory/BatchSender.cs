@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 
 namespace WhatsCommerce.Catalogs;
 
@@ -41,7 +40,7 @@ internal sealed class BatchSender(ItemsBatches batches, TimeProvider time, Catal
         {
             answer = await PostAsync(batch, cancellationToken).ConfigureAwait(false);
         }
-        catch (GraphInvalidRequestException exception) when (IsTooMuch(exception))
+        catch (GraphInvalidRequestException exception) when (exception.IsTooMuchData)
         {
             if (batch.Count == 1)
             {
@@ -225,8 +224,4 @@ internal sealed class BatchSender(ItemsBatches batches, TimeProvider time, Catal
 
     private static IReadOnlyList<RetailerId> IdsOf(InventoryBatch batch, BatchOutcome without) =>
         [.. batch.Entries.Select(entry => entry.RetailerId).Where(id => !without.Refused.ContainsKey(id))];
-
-    // Code 1 is among the invalid requests only where it asks for less; 413 is the web server's own word for the same.
-    private static bool IsTooMuch(GraphInvalidRequestException exception) =>
-        exception.Error?.Code == 1 || exception.StatusCode == HttpStatusCode.RequestEntityTooLarge;
 }

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace WhatsCommerce;
 
 /// <summary>The request itself is wrong; the same request fails again.</summary>
@@ -7,4 +9,11 @@ public sealed class GraphInvalidRequestException : GraphException
         : base(message, failure, innerException)
     {
     }
+
+    /// <summary>
+    /// Gets a value indicating whether Meta asks for less in one request: fewer items, smaller pages, fewer fields. Source: Meta,
+    /// localized_items_batch, "Please reduce the amount of data".
+    /// </summary>
+    // Code 1 is among the invalid requests only where it asks for less; 413 is the web server's own word for the same.
+    public bool IsTooMuchData => Error?.Code == 1 || StatusCode == HttpStatusCode.RequestEntityTooLarge;
 }

@@ -2,9 +2,8 @@ using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Sends collections and the menu of them.</summary>
-internal sealed class CollectionSender(
-    WhatsCommerceClient client, ShopServices shop, ICatalogStore store, CatalogSource source, Texts texts)
+/// <summary>Writes pages of collections and of the menu of them, from what is ready at the moment.</summary>
+internal sealed class CollectionComposer(ShopServices shop, ICatalogStore store, CatalogSource source, Texts texts)
 {
     private const int ReadAtOnce = 100;
 
@@ -19,20 +18,20 @@ internal sealed class CollectionSender(
             : await store.ListCollectionsAsync(shop.ShopId, categories: true, limit, cancellationToken).ConfigureAwait(false);
     }
 
-    public async Task<SentCollection> SendAsync(
-        Recipient to, CollectionId id, CollectionOptions options, CancellationToken cancellationToken)
+    public async Task<CollectionContent> ComposeAsync(
+        CollectionId id, CollectionOptions options, CancellationToken cancellationToken)
     {
         CheckSkip(options);
         if (await store.FindCollectionAsync(shop.ShopId, id, cancellationToken).ConfigureAwait(false) is not CatalogCollection collection)
         {
-            return new SentCollection { Count = 0 };
+            return CollectionContent.Empty;
         }
 
         int most = MessageLimits.ProductListProducts;
         List<CatalogProduct> ready = await ReadyAsync(id, options.Skip, most + 1, cancellationToken).ConfigureAwait(false);
         if (ready.Count == 0)
         {
-            return new SentCollection { Count = 0 };
+            return CollectionContent.Empty;
         }
 
         bool hasMore = ready.Count > most && options.Skip + most <= CollectionButtons.MaxSkip;
@@ -42,25 +41,17 @@ internal sealed class CollectionSender(
                 .GroupBy(product => product.GroupId.HasValue ? product.GroupId : product.RetailerId)
                 .SelectMany(group => group),
         ];
-        MessageReceipt receipt = await client.Messages.SendAsync(
-            to,
-            CollectionMessages.Products(
-                await source.StoredAsync(cancellationToken).ConfigureAwait(false), collection, page, options, texts),
-            new SendOptions { OnceKey = options.OnceKey },
-            cancellationToken).ConfigureAwait(false);
-        if (hasMore)
-        {
-            await client.Messages.SendAsync(
-                to,
-                CollectionMessages.More(collection, options.Skip + page.Count, options.Language, texts),
-                new SendOptions { OnceKey = options.OnceKey is string key ? $"{key}/more" : null },
-                cancellationToken).ConfigureAwait(false);
-        }
-
-        return new SentCollection { Count = page.Count, HasMore = hasMore, MessageId = receipt.Id };
+        CatalogId catalog = await source.StoredAsync(cancellationToken).ConfigureAwait(false);
+        OutboundMessage products = CollectionMessages.Products(catalog, collection, page, options, texts);
+        return new CollectionContent(
+            hasMore
+                ? [products, CollectionMessages.More(collection, options.Skip + page.Count, options.Language, texts)]
+                : [products],
+            page.Count,
+            hasMore);
     }
 
-    public async Task<SentCollection> SendMenuAsync(Recipient to, CollectionOptions options, CancellationToken cancellationToken)
+    public async Task<CollectionContent> ComposeMenuAsync(CollectionOptions options, CancellationToken cancellationToken)
     {
         CheckSkip(options);
         IReadOnlyList<CatalogCollection> all =
@@ -68,18 +59,14 @@ internal sealed class CollectionSender(
         CatalogCollection[] left = [.. all.Skip(options.Skip)];
         if (left.Length == 0)
         {
-            return new SentCollection { Count = 0 };
+            return CollectionContent.Empty;
         }
 
         // One row leads on when not all of them fit.
         bool hasMore = left.Length > MessageLimits.ListRows && options.Skip + MessageLimits.ListRows <= CollectionButtons.MaxSkip;
         CatalogCollection[] page = [.. left.Take(hasMore ? MessageLimits.ListRows - 1 : MessageLimits.ListRows)];
-        MessageReceipt receipt = await client.Messages.SendAsync(
-            to,
-            CollectionMessages.Menu(page, hasMore ? options.Skip + page.Length : null, options, texts),
-            new SendOptions { OnceKey = options.OnceKey },
-            cancellationToken).ConfigureAwait(false);
-        return new SentCollection { Count = page.Length, HasMore = hasMore, MessageId = receipt.Id };
+        OutboundMessage menu = CollectionMessages.Menu(page, hasMore ? options.Skip + page.Length : null, options, texts);
+        return new CollectionContent([menu], page.Length, hasMore);
     }
 
     /// <summary>

@@ -1,8 +1,7 @@
-using System.Globalization;
 using WhatsCommerce;
 using WhatsCommerce.Testing;
 
-namespace OrderBot;
+namespace Samples;
 
 /// <summary>Prints a conversation to the console.</summary>
 internal static class Transcript
@@ -24,15 +23,6 @@ internal static class Transcript
 
         Console.WriteLine();
         return message;
-    }
-
-    public static void Statuses(SentMessages sent)
-    {
-        Console.WriteLine("What became of each message:");
-        foreach (SentMessages.SentMessage message in sent.All)
-        {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {message.Kind,-13} {message.Progress,-24} {message.Id}"));
-        }
     }
 
     private static string Describe(CloudApiEmulator cloud, RetailerId id) =>

@@ -1,0 +1,42 @@
+using WhatsCommerce.Testing;
+
+namespace WhatsCommerce.Emulator;
+
+/// <summary>What a customer does about calls on the page.</summary>
+internal static class CallActions
+{
+    /// <summary>Performs an action, or returns <see langword="null"/> when it is not about calls.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="action">The action.</param>
+    public static Task<MessageId>? Find(EmulatedCustomer customer, ActionJson action) => action.Type switch
+    {
+        "allow-calls" => customer.AllowCallsAsync(action.MessageId, action.IsPermanent, CancellationToken.None),
+        "decline-calls" => customer.DeclineCallsAsync(action.MessageId, CancellationToken.None),
+        "revoke-calls" => customer.RevokeCallPermissionAsync(CancellationToken.None),
+        "call" => WithoutMessage(customer.CallAsync(action.MessageId, cancellationToken: CancellationToken.None)),
+        "answer-call" => WithoutMessage(Current(customer).AnswerAsync(CancellationToken.None)),
+        "decline-call" => WithoutMessage(Current(customer).DeclineAsync(CancellationToken.None)),
+        "hang-up" => WithoutMessage(Current(customer).HangUpAsync(CancellationToken.None)),
+        _ => null,
+    };
+
+    private static EmulatedCall Current(EmulatedCustomer customer) =>
+        customer.Call ?? throw new PageProblemException("The call is over already.");
+
+    // What fails at once fails here already: the page tells the person.
+    private static Task<MessageId> WithoutMessage(Task acting)
+    {
+        if (acting.IsFaulted)
+        {
+            return Task.FromException<MessageId>(acting.Exception.InnerException!);
+        }
+
+        return Finish(acting);
+
+        static async Task<MessageId> Finish(Task acting)
+        {
+            await acting.ConfigureAwait(false);
+            return default;
+        }
+    }
+}

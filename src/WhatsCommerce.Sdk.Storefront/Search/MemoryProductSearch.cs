@@ -1,0 +1,157 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Searches an index in memory; for up to 100,000 products.</summary>
+/// <remarks>
+/// Safe for concurrent use. Searches never wait: a change of prices or switches counts at once, one of words makes a new index beside the
+/// old one.
+/// </remarks>
+public sealed class MemoryProductSearch : IProductSearch, IDisposable
+{
+    private const int LongestQuery = 1_000;
+
+    private readonly Synonyms[] _synonyms;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private volatile SearchIndex _index = new IndexBuilder().Build();
+
+    /// <summary>Creates a search without products.</summary>
+    /// <param name="synonyms">The synonyms of the shop.</param>
+    /// <param name="useCommonNames">
+    /// Whether the common names of goods in English, Spanish, Portuguese, Hindi, Indonesian and Arabic stand for each other, so that
+    /// "diapers" finds "nappies", and "leche" finds "milk".
+    /// </param>
+    public MemoryProductSearch(SearchSynonyms? synonyms = null, bool useCommonNames = true) =>
+        _synonyms = [(synonyms ?? SearchSynonyms.None).Table, useCommonNames ? Synonyms.Common : SearchSynonyms.None.Table];
+
+    /// <summary>Gets how many products there are, with those that cannot be sent.</summary>
+    public int Count => _index.Products.Length;
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is below 1.</exception>
+    public Task<SearchResult> SearchAsync(string query, int limit, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(Search(query, limit));
+    }
+
+    /// <inheritdoc/>
+    public async Task ReplaceAsync(IEnumerable<SearchProduct> products, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(products);
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            _index = await Task.Run(() => Build(products, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task ChangeAsync(
+        IReadOnlyCollection<SearchProduct> changed, IReadOnlyCollection<RetailerId> removed, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(changed);
+        ArgumentNullException.ThrowIfNull(removed);
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            SearchIndex index = _index;
+            List<SearchProduct> reworded = [];
+            foreach (SearchProduct product in changed)
+            {
+                if (!TryChangeInPlace(index, product))
+                {
+                    reworded.Add(product);
+                }
+            }
+
+            HashSet<RetailerId> gone = [.. removed.Where(index.Ids.ContainsKey)];
+            Hide(index, gone);
+            gone.UnionWith(reworded.Select(static product => product.RetailerId));
+            if (gone.Count > 0)
+            {
+                _index = await Task.Run(() => Rebuild(index, reworded, gone), CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+
+    /// <summary>Price and switches count at once, even while new words wait for the next index.</summary>
+    private static bool TryChangeInPlace(SearchIndex index, SearchProduct product)
+    {
+        if (!index.Ids.TryGetValue(product.RetailerId, out int place))
+        {
+            return false;
+        }
+
+        index.Products[place] = index.Products[place] with
+        {
+            Price = product.Price,
+            IsSendable = product.IsSendable,
+            IsSearchable = product.IsSearchable,
+        };
+        return index.Indexed[place].HasWordsOf(product);
+    }
+
+    /// <summary>What is gone is not found while the next index is being built.</summary>
+    private static void Hide(SearchIndex index, HashSet<RetailerId> gone)
+    {
+        foreach (RetailerId id in gone)
+        {
+            if (index.Ids.TryGetValue(id, out int place))
+            {
+                index.Products[place] = index.Products[place] with { IsSearchable = false };
+            }
+        }
+    }
+
+    private static SearchIndex Build(IEnumerable<SearchProduct> products, CancellationToken cancellationToken)
+    {
+        IndexBuilder builder = new();
+        foreach (SearchProduct product in products)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            builder.Add(product);
+        }
+
+        return builder.Build();
+    }
+
+    private static SearchIndex Rebuild(SearchIndex index, List<SearchProduct> reworded, HashSet<RetailerId> gone)
+    {
+        IndexBuilder builder = new();
+        builder.Add(index, gone);
+        reworded.ForEach(builder.Add);
+        return builder.Build();
+    }
+
+    private SearchResult Search(string query, int limit)
+    {
+        SearchIndex index = _index;
+        if (query.Length > LongestQuery || new QueryReader(index).Read(query) is not ParsedQuery parsed)
+        {
+            return SearchResult.Empty(SearchOutcome.NotASearch);
+        }
+
+        SearchScratch scratch = index.RentScratch();
+        SearchResult result;
+        using (Evidence evidence = new EvidenceCollector(index, scratch, _synonyms).Collect(parsed.Words))
+        {
+            result = new Ranking(index, parsed, evidence).Rank(limit);
+        }
+
+        // Not after an exception, which may leave numbers in it.
+        index.Return(scratch);
+        return result;
+    }
+}

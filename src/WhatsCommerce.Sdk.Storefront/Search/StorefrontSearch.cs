@@ -1,0 +1,51 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Finds products by what customers write. Reached as <see cref="Storefront.Search"/>.</summary>
+public class StorefrontSearch
+{
+    private readonly ShopServices _shop = null!;
+    private readonly IProductSearch _products = null!;
+    private readonly ISearchSwitches _switches = null!;
+
+    internal StorefrontSearch(ShopServices shop, IProductSearch products, ISearchSwitches switches)
+    {
+        _shop = shop;
+        _products = products;
+        _switches = switches;
+    }
+
+    /// <summary>For test doubles that override the methods.</summary>
+    protected StorefrontSearch()
+    {
+    }
+
+    /// <summary>Searches the shop's products.</summary>
+    /// <param name="query">What the customer wrote.</param>
+    /// <param name="limit">At most so many products; 10 unless set, and at most 1,000.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>What was found; only products that can be sent.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is below 1 or above 1,000.</exception>
+    public virtual async Task<SearchResult> SearchAsync(string query, int limit = 10, CancellationToken cancellationToken = default)
+    {
+        const int Most = 1_000;
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, Most);
+        return await _switches.IsEnabledAsync(_shop.ShopId, cancellationToken).ConfigureAwait(false)
+            ? await _products.SearchAsync(query, limit, cancellationToken).ConfigureAwait(false)
+            : SearchResult.Empty(SearchOutcome.Off);
+    }
+
+    /// <summary>Determines whether the search is on.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether it is on.</returns>
+    public virtual ValueTask<bool> IsEnabledAsync(CancellationToken cancellationToken = default) =>
+        _switches.IsEnabledAsync(_shop.ShopId, cancellationToken);
+
+    /// <summary>Switches the search on or off, from the next message on.</summary>
+    /// <param name="isEnabled">Whether it is on.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A task that ends when it is stored.</returns>
+    public virtual ValueTask SetEnabledAsync(bool isEnabled, CancellationToken cancellationToken = default) =>
+        _switches.SetEnabledAsync(_shop.ShopId, isEnabled, cancellationToken);
+}
