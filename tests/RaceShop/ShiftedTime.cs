@@ -1,0 +1,15 @@
+namespace WhatsCommerce.RaceShop;
+
+/// <summary>The clock of the machine, ahead by as much as the race says. Timers run as they are.</summary>
+internal sealed class ShiftedTime(TimeSpan ahead) : TimeProvider
+{
+    private long _ahead = ahead.Ticks;
+
+    public TimeSpan Ahead
+    {
+        get => new(Interlocked.Read(ref _ahead));
+        set => Interlocked.Exchange(ref _ahead, value.Ticks);
+    }
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
+}
