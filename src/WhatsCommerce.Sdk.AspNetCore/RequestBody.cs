@@ -12,8 +12,11 @@ internal static class RequestBody
     /// Reads the whole body. The array has the exact size and is not pooled, since the events hold slices of it for as long as handlers
     /// keep them.
     /// </summary>
+    /// <param name="context">The request.</param>
+    /// <param name="maxBytes">How large it may be.</param>
+    /// <param name="cancellationToken">Ends the reading: at least when the request is aborted.</param>
     /// <returns>The body; <see langword="null"/> when it is larger than allowed.</returns>
-    public static async Task<byte[]?> ReadAsync(HttpContext context, int maxBytes)
+    public static async Task<byte[]?> ReadAsync(HttpContext context, int maxBytes, CancellationToken cancellationToken)
     {
         if (context.Request.ContentLength > maxBytes)
         {
@@ -33,7 +36,7 @@ internal static class RequestBody
         {
             while (true)
             {
-                ReadResult result = await reader.ReadAsync(context.RequestAborted).ConfigureAwait(false);
+                ReadResult result = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
                 ReadOnlySequence<byte> buffer = result.Buffer;
                 if (buffer.Length > maxBytes)
                 {

@@ -42,7 +42,7 @@ internal sealed class WebhookRequestHandler(
         byte[]? body;
         try
         {
-            body = await RequestBody.ReadAsync(context, maxBodyBytes).ConfigureAwait(false);
+            body = await RequestBody.ReadAsync(context, maxBodyBytes, context.RequestAborted).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException)
         {

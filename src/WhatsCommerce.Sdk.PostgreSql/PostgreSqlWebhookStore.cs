@@ -16,11 +16,11 @@ namespace WhatsCommerce.Webhooks;
 /// no thread of the thread pool: one more connection for each instance.</para>
 /// <para>A lost connection throws <see cref="NpgsqlException"/>; there is no retry here, since Meta delivers the event again.</para>
 /// </remarks>
-public sealed class PostgreSqlWebhookStore : IWebhookStore, ISynchronousRenewal, IDisposable, IAsyncDisposable
+public sealed class PostgreSqlWebhookStore : IWebhookStore, IDatabaseWebhookStore, ISynchronousRenewal, IDisposable, IAsyncDisposable
 {
     private const int PurgeBatch = 1000;
 
-    private readonly Tables _tables;
+    private readonly NpgsqlDataSource _source;
     private readonly EventStatements _statements;
     private readonly Database _database;
     private readonly Purger _purger;
@@ -46,9 +46,10 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, ISynchronousRenewal,
     {
         ArgumentNullException.ThrowIfNull(dataSource);
         options = PostgreSqlWebhookOptionsValidator.Checked(options);
-        _tables = new(options);
-        _statements = new(_tables);
-        _database = new(dataSource, _tables, nameof(PostgreSqlWebhookStore));
+        Tables tables = new(options);
+        _source = dataSource;
+        _statements = new(tables);
+        _database = new(dataSource, tables, nameof(PostgreSqlWebhookStore));
         _renewal = new(dataSource, _statements);
         _retention = options.Retention;
         _purger = new(
@@ -146,6 +147,16 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, ISynchronousRenewal,
                 throw new WebhookClaimLostException(context.Claim);
             }
         }
+    }
+
+    /// <inheritdoc/>
+    bool IDatabaseWebhookStore.IsIn(WhatsCommerceDatabase database) => ReferenceEquals(database?.DataSource, _source);
+
+    /// <inheritdoc/>
+    DatabaseStatement IDatabaseWebhookStore.CompletionOf(WebhookContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return new(_statements.Complete, StoredText.Hash(context.Key), (Guid?)context.Claim.Token) { MustChange = true };
     }
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ namespace WhatsCommerce.Webhooks;
 /// <para>What was recorded is on the disk: each commit is synchronized (<c>synchronous = full</c>, write-ahead log). A claim takes one
 /// commit, and so does its completion.</para>
 /// </remarks>
-public sealed class SqliteWebhookStore : IWebhookStore, ISynchronousRenewal, IDisposable, IAsyncDisposable
+public sealed class SqliteWebhookStore : IWebhookStore, IDatabaseWebhookStore, ISynchronousRenewal, IDisposable, IAsyncDisposable
 {
     private const int PurgeBatch = 1000;
 
@@ -128,6 +128,20 @@ public sealed class SqliteWebhookStore : IWebhookStore, ISynchronousRenewal, IDi
                 throw new WebhookClaimLostException(context.Claim);
             }
         }
+    }
+
+    /// <inheritdoc/>
+    bool IDatabaseWebhookStore.IsIn(WhatsCommerceDatabase database) =>
+        database is SqliteDatabase sqlite && ReferenceEquals(sqlite.File, _file);
+
+    /// <inheritdoc/>
+    DatabaseStatement IDatabaseWebhookStore.CompletionOf(WebhookContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return new(_statements.Complete, StoredText.Hash(context.Key), (Guid?)context.Claim.Token, (DateTimeOffset?)_time.GetUtcNow())
+        {
+            MustChange = true,
+        };
     }
 
     /// <inheritdoc/>

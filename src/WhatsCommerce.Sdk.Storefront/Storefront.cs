@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The front door of a shop: carts, checkout, orders, events.</summary>
+/// <summary>The front door of a shop: catalog, carts, checkout, orders, events.</summary>
 /// <remarks>
 /// Registered by <c>services.AddWhatsCommerceStorefront(...)</c>. Its members are virtual, so that a test can replace them.
 /// </remarks>
@@ -21,6 +21,13 @@ public class Storefront
     protected Storefront()
     {
     }
+
+    /// <summary>The catalog: imported, followed, sent.</summary>
+    /// <exception cref="InvalidOperationException">The room was not added.</exception>
+    public virtual StorefrontCatalog Catalog => CatalogRoom ?? throw new InvalidOperationException(
+        "The catalog was not added to this storefront: call AddCatalog(), or AddWhatsCommerceStorefront(...) for every room.");
+
+    internal StorefrontCatalog? CatalogRoom { get; init; }
 
     /// <summary>Carts: received, made, changed.</summary>
     public virtual StorefrontCarts Carts { get; } = null!;

@@ -13,8 +13,11 @@ internal sealed class EmulatorParts
     private readonly Entries<FeedEntry> _feeds = new(static feed => feed.Number);
     private readonly Entries<FeedUpload> _uploads = new(static upload => upload.Number);
 
+    private readonly UploadSessions _sessions;
+
     public EmulatorParts(CloudApiEmulatorOptions options)
     {
+        _sessions = new(options, _ids);
         Options = options;
         Timers = new(options.TimeProvider);
         Faults = new(Changes);
@@ -37,7 +40,17 @@ internal sealed class EmulatorParts
         Sender = new(options, WebhookFaults, _bodies, Deliveries, Traffic, Notices);
 
         CustomerWebhooks webhooks = new(options, Accounts.MainNumber, _bodies);
-        CustomerOutbox outbox = new(options.TimeProvider, Accounts.MainNumber, _messageIds, webhooks, Sender, Media, Payments);
+        Calls = new(options, Timers);
+        CustomerOutbox outbox = new(
+            options.TimeProvider,
+            Accounts.MainNumber,
+            _messageIds,
+            webhooks,
+            Sender,
+            Media,
+            Payments,
+            Calls,
+            new(webhooks, _bodies));
         Customers = new(options, Changes, Notices, outbox, new(Accounts.MainNumber, Catalog), WhyNoMessageComes);
         Pace = new(options);
     }
@@ -69,6 +82,8 @@ internal sealed class EmulatorParts
     public EmulatedFeeds Feeds { get; } = new();
 
     public EmulatedPayments Payments { get; }
+
+    public CallBook Calls { get; }
 
     public MediaStore Media { get; }
 
@@ -104,6 +119,7 @@ internal sealed class EmulatorParts
         EndpointTable endpoints = new(
             new(Options, Customers, Payments, Pace, _messageIds, Sender, _bodies),
             media,
+            new(_sessions),
             new(Options.BusinessId, Catalogs, Accounts, _feeds, Paging),
             products,
             new(Batches),
@@ -113,8 +129,9 @@ internal sealed class EmulatorParts
             new(Accounts, Sender, Paging),
             new(Customers, Paging),
             new(Payments, _ids),
-            new(Customers));
-        GraphNodes nodes = new(new(Options.BusinessId), Accounts, Catalogs, Media, _sets, _feeds, _uploads);
+            new(Customers),
+            new(Customers, Calls, Options.TimeProvider, Sender, _bodies));
+        GraphNodes nodes = new(new(Options.BusinessId), Accounts, Catalogs, Media, _sets, _feeds, _uploads, _sessions);
         return new(Accounts, Permissions, nodes, endpoints, media);
     }
 
@@ -127,7 +144,7 @@ internal sealed class EmulatorParts
         new(Accounts.Main.Templates),
         new(Accounts, Catalogs),
         new(Media, Accounts, folder),
-        new(Customers, Accounts, Untold, Options.ConversationRole),
+        new(Customers, new(Accounts), Accounts, Untold, Options.ConversationRole),
         new(Leftovers, Sender),
         new(Batches, Catalogs),
         new(Payments));

@@ -1,4 +1,5 @@
 using WhatsCommerce.BlockList;
+using WhatsCommerce.Calls;
 using WhatsCommerce.Catalogs;
 using WhatsCommerce.Commerce;
 using WhatsCommerce.Conversations;
@@ -9,6 +10,7 @@ using WhatsCommerce.Payments;
 using WhatsCommerce.PhoneNumbers;
 using WhatsCommerce.Subscriptions;
 using WhatsCommerce.Templates;
+using WhatsCommerce.Uploads;
 
 namespace WhatsCommerce;
 
@@ -30,12 +32,14 @@ public class WhatsCommerceClient
         PreflightClient preflight = new(transport, catalogs, commerce);
         Messages = new MessagesClient(transport, observers, once, new PreflightSendCheck(preflight, transport));
         Media = new MediaClient(transport);
+        Uploads = new UploadsClient(transport);
         Catalogs = catalogs;
         Commerce = commerce;
         PhoneNumbers = new PhoneNumbersClient(transport);
         Subscriptions = new SubscriptionsClient(transport);
         BlockList = new BlockListClient(transport);
         Conversations = new ConversationsClient(transport);
+        Calls = new CallsClient(transport);
         Payments = new PaymentsClient(transport);
         Templates = new TemplatesClient(transport);
         Preflight = preflight;
@@ -51,6 +55,9 @@ public class WhatsCommerceClient
 
     /// <summary>Uploads and downloads files.</summary>
     public virtual MediaClient Media { get; } = null!;
+
+    /// <summary>Uploads samples for templates and pictures for profiles.</summary>
+    public virtual UploadsClient Uploads { get; } = null!;
 
     /// <summary>Manages catalogs, their items, and the catalog that is connected to the account.</summary>
     public virtual CatalogsClient Catalogs { get; } = null!;
@@ -69,6 +76,9 @@ public class WhatsCommerceClient
 
     /// <summary>Passes, releases and takes conversations, where several responders share the number.</summary>
     public virtual ConversationsClient Conversations { get; } = null!;
+
+    /// <summary>Starts, answers and ends calls, reads whether a customer may be called, and manages the number's call settings.</summary>
+    public virtual CallsClient Calls { get; } = null!;
 
     /// <summary>Gets payments and refunds them (India).</summary>
     public virtual PaymentsClient Payments { get; } = null!;

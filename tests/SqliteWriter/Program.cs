@@ -1,12 +1,18 @@
 // Handles the same events from the first to the last, as Meta delivers them again, and says after each what the store said. Killed at any
 // moment by the tests of WhatsCommerce.Sdk.Sqlite.
 //
-// SqliteWriter <connection string> <events>
+// SqliteWriter <connection string> <events> [shop]
 using System.Globalization;
 using WhatsCommerce;
 using WhatsCommerce.Webhooks;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+if (args is [_, _, "shop"])
+{
+    await ShopWriter.RunAsync(args[0], int.Parse(args[1], CultureInfo.InvariantCulture));
+    return;
+}
+
 using SqliteWebhookStore store = new(args[0]);
 using SqliteSendLedger ledger = new(args[0]);
 for (int i = 0; i < int.Parse(args[1], CultureInfo.InvariantCulture); i++)

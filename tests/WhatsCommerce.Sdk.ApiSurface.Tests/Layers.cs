@@ -22,6 +22,8 @@ public static class Layers
     public const string PostgreSql = "WhatsCommerce.Sdk.PostgreSql";
     public const string Sqlite = "WhatsCommerce.Sdk.Sqlite";
     public const string Storefront = "WhatsCommerce.Sdk.Storefront";
+    public const string Stripe = "WhatsCommerce.Sdk.Storefront.Stripe";
+    public const string StorefrontAspNetCore = "WhatsCommerce.Sdk.Storefront.AspNetCore";
     public const string Testing = "WhatsCommerce.Sdk.Testing";
 
     public const string Emulator = "WhatsCommerce.Emulator";
@@ -39,6 +41,7 @@ public static class Layers
             [
                 "WhatsCommerce",
                 "WhatsCommerce.BlockList",
+                "WhatsCommerce.Calls",
                 "WhatsCommerce.Catalogs",
                 "WhatsCommerce.Commerce",
                 "WhatsCommerce.Conversations",
@@ -48,6 +51,7 @@ public static class Layers
                 "WhatsCommerce.PhoneNumbers",
                 "WhatsCommerce.Subscriptions",
                 "WhatsCommerce.Templates",
+                "WhatsCommerce.Uploads",
                 Registration,
             ]),
         new(
@@ -96,8 +100,19 @@ public static class Layers
         new(
             Storefront,
             MaySee: [Primitives, Sdk, Webhooks],
-            Packages: ["Microsoft.Extensions.*"],
+            Packages: ["Microsoft.Extensions.*", "Refit", "System.IO.Hashing"],
             Namespaces: ["WhatsCommerce.Storefronts", Registration]),
+        // Apart, because Stripe.net is not trimmable.
+        new(
+            Stripe,
+            MaySee: [Primitives, Sdk, Storefront],
+            Packages: ["Microsoft.Extensions.*", "Stripe.net"],
+            Namespaces: ["WhatsCommerce.Storefronts", Registration]),
+        new(
+            StorefrontAspNetCore,
+            MaySee: [Primitives, Sdk, Webhooks, AspNetCore, Storefront],
+            Packages: ["Microsoft.AspNetCore*", "Microsoft.Extensions.*"],
+            Namespaces: ["WhatsCommerce.Storefronts", "Microsoft.AspNetCore.Builder", Registration]),
         new(
             Testing,
             MaySee: [Primitives, Sdk, Webhooks],

@@ -28,6 +28,7 @@ internal static class CSharpSnippet
         using Microsoft.Extensions.Hosting;
         using Microsoft.Extensions.Logging;
         using WhatsCommerce;
+        using WhatsCommerce.Calls;
         using WhatsCommerce.Catalogs;
         using WhatsCommerce.Commerce;
         using WhatsCommerce.Conversations;
@@ -51,6 +52,7 @@ internal static class CSharpSnippet
         static ReadOnlyMemory<byte> body;
         static string signatureHeader = "";
         static string appSecret = "";
+        static string sdpOffer = "";
         static Uri webhookAddress = null!;
         static IAsyncEnumerable<Recipient> customers = null!;
         static IWhatsCommerceClientFactory clients = null!;

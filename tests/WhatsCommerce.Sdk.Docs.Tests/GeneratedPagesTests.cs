@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using WhatsCommerce.Calls;
 using WhatsCommerce.Catalogs;
 using WhatsCommerce.Conversations;
 using WhatsCommerce.Media;
@@ -17,7 +18,8 @@ public class GeneratedPagesTests
     public static TheoryData<string> Limits =>
         [.. LimitTypes.SelectMany(LimitsOf).Select(limit => $"{limit.DeclaringType!.Name}.{limit.Name}")];
 
-    private static Type[] LimitTypes => [typeof(MessageLimits), typeof(MediaLimits), typeof(CatalogLimits), typeof(ConversationLimits)];
+    private static Type[] LimitTypes =>
+        [typeof(MessageLimits), typeof(MediaLimits), typeof(CatalogLimits), typeof(ConversationLimits), typeof(CallLimits)];
 
     [Theory, MemberData(nameof(Limits))]
     public void Limit_Each_SaysWhereItIsFrom(string limit)
@@ -34,9 +36,10 @@ public class GeneratedPagesTests
         StringBuilder page = new("""
             # Limits
 
-            Every limit that the SDK validates before it sends a request, from `MessageLimits`, `MediaLimits`, `CatalogLimits` and
-            `ConversationLimits`. Characters are Unicode scalar values; Meta does not define what it counts, see
-            [the decision](decisions/characters-are-scalar-values.md). This page is generated from the code.
+            Every limit that the SDK validates before it sends a request, from `MessageLimits`, `MediaLimits`, `CatalogLimits`,
+            `ConversationLimits` and `CallLimits`; how often customers may be called and asked, Meta alone counts. Characters are Unicode scalar
+            values; Meta does not define what it counts, see [the decision](decisions/characters-are-scalar-values.md). This page is generated
+            from the code.
 
 
             """);
@@ -44,6 +47,7 @@ public class GeneratedPagesTests
         AppendLimits(page, "Media files", typeof(MediaLimits));
         AppendLimits(page, "Catalogs", typeof(CatalogLimits));
         AppendLimits(page, "Conversation routing", typeof(ConversationLimits));
+        AppendLimits(page, "Calls", typeof(CallLimits));
 
         Check("limits.md", page);
     }

@@ -26,7 +26,7 @@ public sealed class GraphErrorClassTests
         (GraphErrorClass.Registration, "131037 131045 133000-133003 133005-133016"),
         (GraphErrorClass.Flow, "139000-139004"),
         (GraphErrorClass.BlockList, "139100-139103"),
-        (GraphErrorClass.Calling, "138000-138018"),
+        (GraphErrorClass.Calling, "138000-138023"),
         (GraphErrorClass.Group, "131020 131041 131201-131215"),
         (GraphErrorClass.UserName, "147001-147005"),
     ];
@@ -80,7 +80,7 @@ public sealed class GraphErrorClassTests
     [InlineData(80015)]
     [InlineData(132999)]
     [InlineData(133017)]
-    [InlineData(138019)]
+    [InlineData(138024)]
     [InlineData(139005)]
     [InlineData(139104)]
     [InlineData(131200)]

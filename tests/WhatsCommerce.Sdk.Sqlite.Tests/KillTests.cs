@@ -55,12 +55,38 @@ public sealed class KillTests : IDisposable
         Assert.Equal("ok", _file.Read<string>("pragma integrity_check"));
     }
 
+    [Theory, InlineData(3), InlineData(4)]
+    public async Task Kill_WhileCartsAreReceived_LeavesCartEventAndClaimTogetherOrNone(int seed)
+    {
+#pragma warning disable CA5394 // Chance that can be repeated is what is wanted.
+        Random random = new(seed);
+        for (int life = 0; life <= Kills; life++)
+        {
+            int told = -1;
+            int lines = life == Kills ? int.MaxValue : random.Next(1, 60 * (life + 1));
+#pragma warning restore CA5394
+            await foreach ((_, int number, _) in RunAsync(lines, "shop"))
+            {
+                told = number;
+            }
+
+            long carts = _file.Read<long>("select count(*) from whatscommerce_shop_carts");
+            Assert.True(carts > told, $"{told} was told, and {carts} carts are there.");
+            Assert.Equal(carts, _file.Read<long>("select count(*) from whatscommerce_events where state = 'completed'"));
+            Assert.Equal(carts, _file.Read<long>("select count(*) from whatscommerce_shop_outbox"));
+        }
+
+        Assert.Equal(Events, _file.Read<long>("select count(*) from whatscommerce_shop_carts"));
+        Assert.Equal("ok", _file.Read<string>("pragma integrity_check"));
+    }
+
     /// <summary>Runs the process until it has said so many lines, and kills it; what it said until then was on the disk.</summary>
-    private async IAsyncEnumerable<(string What, int Number, int How)> RunAsync(int lines)
+    private async IAsyncEnumerable<(string What, int Number, int How)> RunAsync(
+        int lines, params string[] more)
     {
         using Process process = Process.Start(new ProcessStartInfo(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "SqliteWriter.dll"), _file.ConnectionString, $"{Events}"])
+            [Path.Combine(AppContext.BaseDirectory, "SqliteWriter.dll"), _file.ConnectionString, $"{Events}", .. more])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -7,6 +7,10 @@ internal sealed class ScriptedProvider : ICheckoutProvider
 {
     public string Name => "scripted";
 
+    public bool TellsOfReversals { get; set; }
+
+    public Func<PaymentAttempt, ProviderPayment>? SaysOnCapture { get; set; }
+
     public List<string> Calls { get; } = [];
 
     public Func<PaymentAttempt, ProviderPayment> Says { get; set; } =
@@ -33,6 +37,12 @@ internal sealed class ScriptedProvider : ICheckoutProvider
     {
         Calls.Add("read " + attempt.Id);
         return Task.FromResult(Says(attempt));
+    }
+
+    public Task<ProviderPayment> CaptureAsync(PaymentAttempt attempt, CancellationToken cancellationToken)
+    {
+        Calls.Add("capture " + attempt.Id);
+        return Task.FromResult(SaysOnCapture!(attempt));
     }
 
     public Task<ProviderPayment> CancelAsync(PaymentAttempt attempt, CancellationToken cancellationToken)

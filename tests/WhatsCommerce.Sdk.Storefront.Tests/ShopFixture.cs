@@ -8,8 +8,13 @@ internal sealed class ShopFixture
 {
     private static readonly CustomerKey Pablo = new("pablo");
 
-    public ShopFixture(Guards? guards = null, Func<ShopSeams, ShopSeams>? seams = null, Action<StorefrontOptions>? configure = null)
+    public ShopFixture(
+        Guards? guards = null,
+        Func<ShopSeams, ShopSeams>? seams = null,
+        Action<StorefrontOptions>? configure = null,
+        FakeTimeProvider? time = null)
     {
+        Time = time ?? new FakeTimeProvider();
         StorefrontOptions options = new();
         configure?.Invoke(options);
         Store = new MemoryStorefrontStore(guards ?? Guards.All);
@@ -17,10 +22,12 @@ internal sealed class ShopFixture
         Handlers.Add(new EventHandlerRegistration<StorefrontEvent>("all", (_, _, _) => Task.CompletedTask));
         Services = new ShopServices { Store = Store, Options = options, Handlers = Handlers, Time = Time, Guards = guards ?? Guards.All };
         ShopSeams standard = new() { Prices = Prices, Providers = [Provider] };
-        Rooms = new ShopRooms(Services, seams?.Invoke(standard) ?? standard);
+        ShopSeams all = seams?.Invoke(standard) ?? standard;
+        Providers = all.Providers;
+        Rooms = new ShopRooms(Services, all);
     }
 
-    public FakeTimeProvider Time { get; } = new();
+    public FakeTimeProvider Time { get; }
 
     public MemoryStorefrontStore Store { get; }
 
@@ -30,6 +37,8 @@ internal sealed class ShopFixture
 
     public ShopRooms Rooms { get; }
 
+    public IReadOnlyList<ICheckoutProvider> Providers { get; }
+
     public ScriptedProvider Provider { get; } = new();
 
     public FixedPrices Prices { get; } = new(
@@ -38,8 +47,12 @@ internal sealed class ShopFixture
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public Task<Cart> CartAsync(string product = "apple-1kg", int quantity = 2, Money? shown = null) => Rooms.Carts.CreateAsync(
-        Pablo, "+16505551234", [new CartLine { RetailerId = product, Quantity = quantity, ShownPrice = shown }], Stop);
+    public Task<Cart> CartAsync(string product = "apple-1kg", int quantity = 2, Money? shown = null, Recipient to = default) =>
+        Rooms.Carts.CreateAsync(
+            Pablo,
+            to == default ? "+16505551234" : to,
+            [new CartLine { RetailerId = product, Quantity = quantity, ShownPrice = shown }],
+            Stop);
 
     public async Task<OfferResult> OfferAsync() => await Rooms.Checkout.OfferAsync((await CartAsync()).Id, cancellationToken: Stop);
 

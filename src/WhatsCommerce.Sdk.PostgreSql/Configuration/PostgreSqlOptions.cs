@@ -27,6 +27,13 @@ public sealed class PostgreSqlOptions
     public string TablePrefix { get; set; } = "webhook_";
 
     /// <summary>
+    /// Gets or sets a value indicating whether the tables of a storefront are made and changed when the app starts;
+    /// <see langword="null"/>, the default, for in Development only. Otherwise the app does not start with tables that are missing or old,
+    /// and says what to do.
+    /// </summary>
+    public bool? MigrateAtStart { get; set; }
+
+    /// <summary>
     /// Gets or sets how long a handled event is remembered after its last change. The default is 7 days, which is how long Meta delivers
     /// again; with less, an event may run once more. Dead letters are kept until they are removed.
     /// </summary>

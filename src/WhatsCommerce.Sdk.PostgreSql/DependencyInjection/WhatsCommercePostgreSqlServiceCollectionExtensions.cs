@@ -79,6 +79,10 @@ public static class WhatsCommercePostgreSqlServiceCollectionExtensions
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<PostgreSqlOptions>, PostgreSqlWebhookOptionsValidator>());
         services.Replace(ServiceDescriptor.Singleton(provider => new PostgreSqlSource(source(provider))));
+        services.Replace(ServiceDescriptor.Singleton<WhatsCommerceDatabase>(static provider => new PostgreSqlDatabase(
+            provider.GetRequiredService<PostgreSqlSource>().DataSource,
+            provider.GetRequiredService<IOptions<PostgreSqlOptions>>().Value,
+            provider.GetServices<DatabaseComponent>())));
         services.TryAddSingleton(static provider => new PostgreSqlSendLedger(
             provider.GetRequiredService<PostgreSqlSource>().DataSource,
             provider.GetRequiredService<IOptions<PostgreSqlOptions>>().Value,

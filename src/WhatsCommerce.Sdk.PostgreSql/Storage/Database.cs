@@ -150,8 +150,7 @@ internal sealed class Database(NpgsqlDataSource source, Tables tables, string ow
                 .BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {
-                string takeLock = $"select pg_advisory_xact_lock(hashtextextended('WhatsCommerce {tables.Schema}', 0))";
-                await RunAsync(connection, takeLock, cancellationToken).ConfigureAwait(false);
+                await RunAsync(connection, tables.TakeLock, cancellationToken).ConfigureAwait(false);
                 int version = await ReadVersionAsync(connection, cancellationToken).ConfigureAwait(false);
                 for (; version < tables.Version; version++)
                 {
@@ -170,7 +169,6 @@ internal sealed class Database(NpgsqlDataSource source, Tables tables, string ow
     public string CreateTablesScript =>
         $"begin;\n{string.Join('\n', Enumerable.Range(0, tables.Version).Select(StepUnlessMade))}\ncommit;\n";
 
-    // "if not exists" alone requires the permission to create schemas even where there is nothing to do.
     private string Step(int version) => (version > 0 ? "" : Beginning) + $"""
         {tables.Migrations[version]}
         insert into {tables.Versions} (version) values ({version + 1});
@@ -186,9 +184,7 @@ internal sealed class Database(NpgsqlDataSource source, Tables tables, string ow
         """;
 
     private string Beginning => $"""
-        do $$ begin
-            if not exists (select from pg_namespace where nspname = '{tables.SchemaName}') then create schema {tables.Schema}; end if;
-        end $$;
+        {tables.Beginning}
         create table if not exists {tables.Versions} (version integer primary key, applied_at timestamptz not null default now());
 
         """;

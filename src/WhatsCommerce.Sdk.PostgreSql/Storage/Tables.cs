@@ -9,6 +9,17 @@ internal sealed class Tables(PostgreSqlOptions options)
     /// <summary>Gets the schema.</summary>
     public string Schema => $"\"{SchemaName}\"";
 
+    /// <summary>Gets what makes the schema where it is missing.</summary>
+    /// <remarks>"if not exists" alone requires the permission to create schemas even where there is nothing to do.</remarks>
+    public string Beginning => $"""
+        do $$ begin
+            if not exists (select from pg_namespace where nspname = '{SchemaName}') then create schema {Schema}; end if;
+        end $$;
+        """;
+
+    /// <summary>Gets what lets one instance at a time change the tables; the lock ends with the transaction.</summary>
+    public string TakeLock => $"select pg_advisory_xact_lock(hashtextextended('WhatsCommerce {Schema}', 0))";
+
     /// <summary>Gets the table of handled events: a row for each event and handler.</summary>
     public string Events => $"{Schema}.\"{options.TablePrefix}events\"";
 

@@ -61,7 +61,7 @@ internal static class GraphErrorClassifier
         131037 or 131045 or (>= 133000 and <= 133016) => GraphErrorClass.Registration,
         >= 139000 and <= 139004 => GraphErrorClass.Flow,
         >= 139100 and <= 139103 => GraphErrorClass.BlockList,
-        >= 138000 and <= 138018 => GraphErrorClass.Calling,
+        >= 138000 and <= 138023 => GraphErrorClass.Calling,
         2494191 => GraphErrorClass.Routing,
         131020 or 131041 or (>= 131201 and <= 131215) => GraphErrorClass.Group,
         >= 147001 and <= 147005 => GraphErrorClass.UserName,

@@ -66,11 +66,35 @@ public static partial class GraphErrorCodes
     /// <summary>The limit of connected calls in 24 hours was reached.</summary>
     public const int CallLimit = 138012;
 
-    /// <summary>The permission to call was read too often.</summary>
-    public const int CallPermissionReadLimit = 138013;
+    /// <summary>The business cannot call from this number: its country is not supported.</summary>
+    public const int BusinessCallsNotAvailable = 138013;
 
-    /// <summary>Calling cannot be enabled: a prerequisite is missing.</summary>
+    /// <summary>Calling is disabled for some time, because of the low quality of the number's calls.</summary>
+    public const int CallingSuspended = 138014;
+
+    /// <summary>Calling cannot be enabled: the number's messaging limit is too low.</summary>
+    public const int CallingCannotBeEnabled = 138015;
+
+    /// <summary>The recipient has allowed calls permanently: there is nothing to request.</summary>
+    public const int CallPermissionPermanent = 138017;
+
+    /// <summary>Calling cannot be enabled: a prerequisite is missing, such as a subscription to the calls webhook.</summary>
     public const int CallingNotAvailable = 138018;
+
+    /// <summary>In the webhook of a call: the recipient's app could not set the call up.</summary>
+    public const int CallSetupFailed = 138019;
+
+    /// <summary>In the webhook of a call: the recipient's app could not reach the relay server.</summary>
+    public const int CallRelayFailed = 138020;
+
+    /// <summary>In the webhook of a call: the recipient's app received no audio for a long time.</summary>
+    public const int CallReceiveTimeout = 138021;
+
+    /// <summary>In the webhook of a call: the recipient's app sent no audio for a long time.</summary>
+    public const int CallTransmitTimeout = 138022;
+
+    /// <summary>In the webhook of a call: it was accepted, and ended without a sign of audio.</summary>
+    public const int CallWithoutMedia = 138023;
 
     // Conversation routing.
 

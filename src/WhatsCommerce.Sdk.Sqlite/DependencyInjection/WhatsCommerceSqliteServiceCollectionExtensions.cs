@@ -34,6 +34,8 @@ public static class WhatsCommerceSqliteServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SqliteOptions>, SqliteOptionsValidator>());
         services.Replace(ServiceDescriptor.Singleton(
             provider => new SqliteFile(connectionString, provider.GetRequiredService<IOptions<SqliteOptions>>().Value)));
+        services.Replace(ServiceDescriptor.Singleton<WhatsCommerceDatabase>(static provider => new SqliteDatabase(
+            provider.GetRequiredService<SqliteFile>(), provider.GetServices<DatabaseComponent>())));
         services.TryAddSingleton(static provider => new SqliteSendLedger(
             provider.GetRequiredService<SqliteFile>(),
             provider.GetService<TimeProvider>(),

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace WhatsCommerce.Webhooks;
@@ -15,7 +16,6 @@ internal sealed class SqliteFile : IDisposable
 
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Dictionary<string, SqliteCommand> _commands = [];
-    private readonly string _connectionString;
     private readonly Tables _tables;
     private SqliteConnection? _connection;
     private SqliteTransaction? _transaction;
@@ -37,12 +37,15 @@ internal sealed class SqliteFile : IDisposable
         // One connection that stays open has no use for a pool, which would keep the file open after it was disposed.
         settings.Pooling = false;
         settings.DefaultTimeout = BusySeconds;
-        _connectionString = settings.ConnectionString;
+        ConnectionString = settings.ConnectionString;
         Options = SqliteOptionsValidator.Checked(options);
         _tables = new(Options);
     }
 
     public SqliteOptions Options { get; }
+
+    /// <summary>Gets what opens a connection to the file.</summary>
+    public string ConnectionString { get; }
 
     public Tables Tables => _tables;
 
@@ -64,6 +67,30 @@ internal sealed class SqliteFile : IDisposable
     /// <summary>Runs work in a transaction that holds the file's lock from the beginning, when it is its turn.</summary>
     public ValueTask<T> TransactAsync<T>(Func<SqliteFile, T> work, CancellationToken cancellationToken) => RunAsync(
         file => file.Transact(work), cancellationToken);
+
+    /// <summary>Runs work in such a transaction, and rolls it back unless its result is to be kept.</summary>
+    public ValueTask<T> TryTransactAsync<T>(Func<SqliteFile, T> work, Func<T, bool> isKept, CancellationToken cancellationToken) =>
+        RunAsync(file => file.Transact(work, isKept), cancellationToken);
+
+    /// <summary>Runs work that has commands of its own in such a transaction.</summary>
+    public async Task TransactAsync(Func<DbConnection, CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            Open();
+            SqliteTransaction transaction = _connection!.BeginTransaction(deferred: false);
+            await using (transaction.ConfigureAwait(false))
+            {
+                await work(_connection, cancellationToken).ConfigureAwait(false);
+                await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 
     /// <summary>Removes old rows in batches until none is left. Others have their turn between two batches.</summary>
     /// <param name="remove">Removes a batch and returns the number of its rows.</param>
@@ -151,7 +178,7 @@ internal sealed class SqliteFile : IDisposable
             return;
         }
 
-        SqliteConnection connection = new(_connectionString);
+        SqliteConnection connection = new(ConnectionString);
         try
         {
             connection.Open();
@@ -168,14 +195,18 @@ internal sealed class SqliteFile : IDisposable
         }
     }
 
-    private T Transact<T>(Func<SqliteFile, T> work)
+    private T Transact<T>(Func<SqliteFile, T> work, Func<T, bool>? isKept = null)
     {
         using SqliteTransaction transaction = _connection!.BeginTransaction(deferred: false);
         _transaction = transaction;
         try
         {
             T result = work(this);
-            transaction.Commit();
+            if (isKept?.Invoke(result) ?? true)
+            {
+                transaction.Commit();
+            }
+
             return result;
         }
         finally

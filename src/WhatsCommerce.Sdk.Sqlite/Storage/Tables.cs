@@ -87,5 +87,6 @@ internal sealed class Tables(SqliteOptions options)
         """,
     ];
 
-    private string Name(string name) => $"\"{options.TablePrefix}{name}\"";
+    /// <summary>Gets the name of a table or an index, ready for use in SQL.</summary>
+    public string Name(string name) => $"\"{options.TablePrefix}{name}\"";
 }

@@ -16,6 +16,11 @@ public sealed partial record Cart
     [Sensitive]
     public Recipient To { get; init; }
 
+    /// <summary>
+    /// Gets the business phone number that it was sent to, and from which answers leave; absent for the client's own number.
+    /// </summary>
+    public PhoneNumberId PhoneNumberId { get; init; }
+
     /// <summary>Gets the message that it came in; absent when the shop made it.</summary>
     [Sensitive]
     public MessageId MessageId { get; init; }
@@ -35,6 +40,12 @@ public sealed partial record Cart
 
     /// <summary>Gets the language of the customer, such as <c>en</c>; <see langword="null"/> for the shop's.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Gets what the customer answered to checkout steps, each step once.</summary>
+    public IReadOnlyList<CheckoutAnswer> Answers { get; init; } = [];
+
+    /// <summary>Gets the checkout step whose question the customer was sent last; <see langword="null"/> when none waits.</summary>
+    public string? AskedStep { get; init; }
 
     /// <summary>Gets the fingerprint of the quote that the customer agreed to after a difference was told.</summary>
     public string? ConfirmedQuote { get; init; }

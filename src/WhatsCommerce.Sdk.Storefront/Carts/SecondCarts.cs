@@ -44,7 +44,11 @@ internal sealed class SecondCarts(ShopServices shop, CartClosing closing, ICartP
         await closing.CloseAsync(
             open,
             CartState.Replaced,
-            old => addsLines ? cart with { Lines = CartSteps.Join([.. old.Lines, .. cart.Lines]), ConfirmedQuote = null } : cart,
+            old => (addsLines ? cart with { Lines = CartSteps.Join([.. old.Lines, .. cart.Lines]), ConfirmedQuote = null } : cart) with
+            {
+                Answers = cart.Answers.Count > 0 ? cart.Answers : old.Answers,
+                Note = cart.Note ?? old.Note,
+            },
             cancellationToken).ConfigureAwait(false);
     }
 

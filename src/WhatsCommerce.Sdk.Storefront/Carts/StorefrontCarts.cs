@@ -38,6 +38,7 @@ public class StorefrontCarts
             : _shop.Ids.Next();
         Cart cart = NewCart(id, customer, order.Customer.ToRecipient(), order.Items.Select(Line)) with
         {
+            PhoneNumberId = order.PhoneNumberId,
             MessageId = order.Id,
             CatalogId = order.CatalogId,
             Note = string.IsNullOrWhiteSpace(order.Text) ? null : order.Text,
@@ -115,6 +116,7 @@ public class StorefrontCarts
         Customer = customer.HasValue ? customer : new CustomerKey($"cart/{id}"),
         To = to,
         Lines = CartSteps.Join(lines),
+        Language = PhoneCountries.LanguageOf(to),
         CreatedAt = _shop.Now,
         ExpiresAt = _shop.Now + _shop.Options.CartLifetime,
     };
@@ -126,6 +128,7 @@ public class StorefrontCarts
             Id = $"{cart.Id}/received",
             ShopId = cart.ShopId,
             Customer = cart.Customer,
+            PhoneNumberId = cart.PhoneNumberId,
             At = cart.CreatedAt,
             CartId = cart.Id,
         };

@@ -2,7 +2,7 @@ namespace WhatsCommerce.Storefronts;
 
 /// <summary>Locks a cart: prices it, asks what must be asked, holds the stock, and freezes the quote as an order.</summary>
 internal sealed class CartLock(
-    ShopServices shop, Pricer pricer, IStockHold stock, IOrderNumbers numbers, IEnumerable<ICheckoutRule> rules)
+    ShopServices shop, Pricer pricer, IStockHold stock, IOrderNumbers numbers, IEnumerable<ICheckoutRule> rules, CheckoutSteps steps)
 {
     // Providers and order_details write minor units times up to 1000 into 64 bits.
     private const decimal LargestTotal = long.MaxValue / 1_000m;
@@ -16,7 +16,9 @@ internal sealed class CartLock(
             return new OfferResult { Outcome = OfferOutcome.TooLarge, Cart = cart };
         }
 
-        PricedCart priced = await pricer.PriceAsync(cart, shop.Options, cancellationToken).ConfigureAwait(false);
+        ICheckoutStep? unanswered = steps.NextOf(cart);
+        PricedCart priced = await pricer.PriceAsync(cart, shop.Options, cancellationToken, linesOnly: unanswered is not null)
+            .ConfigureAwait(false);
         if (priced.Problems.Count > 0 || priced.Quote is not Quote quote)
         {
             return new OfferResult { Outcome = OfferOutcome.ConfirmRest, Cart = cart, Quote = priced.Quote, Problems = priced.Problems };
@@ -27,21 +29,20 @@ internal sealed class CartLock(
             return new OfferResult { Outcome = OfferOutcome.TooLarge, Cart = cart };
         }
 
+        if (unanswered is not null)
+        {
+            return await ObjectAsync(cart, quote, cancellationToken).ConfigureAwait(false)
+                ?? await AskAsync(cart, quote, unanswered, cancellationToken).ConfigureAwait(false);
+        }
+
         bool mustAsk = cart.ConfirmedQuote is null ? priced.Changes.Count > 0 : cart.ConfirmedQuote != quote.Fingerprint;
         if (mustAsk && shop.Guards.Has(Guard.ChangedPriceIsConfirmed))
         {
             return new OfferResult { Outcome = OfferOutcome.ConfirmPrice, Cart = cart, Quote = quote, Changes = priced.Changes };
         }
 
-        foreach (ICheckoutRule rule in rules)
-        {
-            if (await rule.ObjectAsync(cart, quote, cancellationToken).ConfigureAwait(false) is string objection)
-            {
-                return new OfferResult { Outcome = OfferOutcome.RuleObjects, Cart = cart, Quote = quote, Objection = objection };
-            }
-        }
-
-        return await FreezeAsync(cart, quote, cancellationToken).ConfigureAwait(false);
+        return await ObjectAsync(cart, quote, cancellationToken).ConfigureAwait(false)
+            ?? await FreezeAsync(cart, quote, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Prices a cart anew, without asking anything or changing a row.</summary>
@@ -57,6 +58,9 @@ internal sealed class CartLock(
         CartId = cart.Id,
         Customer = cart.Customer,
         To = cart.To,
+        PhoneNumberId = cart.PhoneNumberId,
+        Note = cart.Note ?? NoteStep.Read(cart.Answers),
+        Answers = cart.Answers,
         Language = cart.Language,
         Quote = quote,
         Paid = new Money(0, quote.Currency),
@@ -101,6 +105,47 @@ internal sealed class CartLock(
     public Task<bool> ConfirmAsync(OrderId id, Quote quote, CancellationToken cancellationToken) =>
         stock.ConfirmAsync(StockRequest.Of(shop.ShopId, id, quote), cancellationToken);
 
+    private async Task<OfferResult?> ObjectAsync(Cart cart, Quote quote, CancellationToken cancellationToken)
+    {
+        foreach (ICheckoutRule rule in rules)
+        {
+            if (await rule.ObjectAsync(cart, quote, cancellationToken).ConfigureAwait(false) is string objection)
+            {
+                return new OfferResult
+                {
+                    Outcome = OfferOutcome.RuleObjects,
+                    Cart = cart,
+                    Quote = quote,
+                    Objection = objection,
+                    ObjectionStep = steps.Find(rule.ChangesAnswerOf)?.Name,
+                };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Asks a step's question; the cart remembers it, so that the words of an answer find their way back.</summary>
+    private async Task<OfferResult?> AskAsync(Cart cart, Quote quote, ICheckoutStep step, CancellationToken cancellationToken)
+    {
+        if (cart.AskedStep != step.Name)
+        {
+            StorefrontStep asking = new() { ShopId = shop.ShopId, Carts = [cart with { AskedStep = step.Name }] };
+            await shop.CommitAsync(asking, [], cancellationToken).ConfigureAwait(false);
+
+            // Read again: the question is of the row as it is now, whoever changed it.
+            return null;
+        }
+
+        return new OfferResult
+        {
+            Outcome = OfferOutcome.AnswerStep,
+            Cart = cart,
+            Quote = quote,
+            Question = await steps.AskAsync(cart, step, cancellationToken).ConfigureAwait(false),
+        };
+    }
+
     private async Task<OfferResult?> FreezeAsync(Cart cart, Quote quote, CancellationToken cancellationToken)
     {
         OrderId id = shop.Ids.Next();
@@ -120,7 +165,7 @@ internal sealed class CartLock(
             new StorefrontStep
             {
                 ShopId = shop.ShopId,
-                Carts = [cart.In(CartState.Locked) with { OrderId = id }],
+                Carts = [cart.In(CartState.Locked) with { OrderId = id, AskedStep = null }],
                 Orders = [order],
             },
             [],

@@ -18,6 +18,9 @@ public enum OfferOutcome
     /// <summary>Some lines cannot be sold as they are; the customer is to agree to the rest, if there is a quote of it.</summary>
     ConfirmRest,
 
+    /// <summary>A checkout step waits for the customer's answer: <see cref="OfferResult.Question"/>.</summary>
+    AnswerStep,
+
     /// <summary>The cart has more lines, a larger quantity or a larger sum than the shop takes.</summary>
     TooLarge,
 

@@ -1,3 +1,5 @@
+using WhatsCommerce.Messages;
+
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>What offering a cart came to.</summary>
@@ -15,6 +17,11 @@ public sealed record OfferResult
     /// <summary>Gets the attempt that can be paid.</summary>
     public PaymentAttempt? Attempt { get; init; }
 
+    /// <summary>
+    /// Gets the message by which the attempt is paid within WhatsApp; <see langword="null"/> when it is paid on a page.
+    /// </summary>
+    public OutboundMessage? Message { get; init; }
+
     /// <summary>Gets the prices that the customer is told.</summary>
     public Quote? Quote { get; init; }
 
@@ -29,4 +36,10 @@ public sealed record OfferResult
 
     /// <summary>Gets the sentence of a rule that objects.</summary>
     public string? Objection { get; init; }
+
+    /// <summary>Gets the checkout step whose answer the customer may give anew to meet the rule; <see langword="null"/> for none.</summary>
+    public string? ObjectionStep { get; init; }
+
+    /// <summary>Gets the question of the checkout step that waits for an answer.</summary>
+    public OutboundMessage? Question { get; init; }
 }

@@ -10,15 +10,17 @@ public class StorefrontCheckout
     private readonly CartClosing _closing = null!;
     private readonly Attempts _attempts = null!;
     private readonly CheckoutProviders _providers = null!;
+    private readonly WebhookEffects _webhooks = null!;
 
     internal StorefrontCheckout(
-        ShopServices shop, CartLock cartLock, CartClosing closing, Attempts attempts, CheckoutProviders providers)
+        ShopServices shop, CartLock cartLock, CartClosing closing, Attempts attempts, CheckoutProviders providers, WebhookEffects webhooks)
     {
         _shop = shop;
         _cartLock = cartLock;
         _closing = closing;
         _attempts = attempts;
         _providers = providers;
+        _webhooks = webhooks;
     }
 
     /// <summary>For test doubles that override the methods.</summary>
@@ -49,7 +51,7 @@ public class StorefrontCheckout
             };
             if (result is not null)
             {
-                return result;
+                return await WithMessageAsync(result, cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -88,6 +90,31 @@ public class StorefrontCheckout
     /// <returns>How the attempt stands now.</returns>
     public virtual Task<SettleResult> SettleAsync(AttemptId attemptId, CancellationToken cancellationToken = default) =>
         _attempts.SettleAsync(attemptId, cancellationToken);
+
+    /// <summary>Applies the webhook of a provider, once: the attempt that it points at is read back, and so are its refunds.</summary>
+    /// <remarks>For <see cref="IProviderWebhooks"/> of your own, after the signature was verified.</remarks>
+    /// <param name="attemptId">The attempt that the webhook names.</param>
+    /// <param name="provider">The name of the provider; an attempt of another one is ignored.</param>
+    /// <param name="eventId">The provider's id of the event, stored with the effect.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>What the provider is answered.</returns>
+    public virtual Task<ProviderWebhookResult> ApplyWebhookAsync(
+        AttemptId attemptId, string provider, string eventId, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(provider);
+        ArgumentException.ThrowIfNullOrWhiteSpace(eventId);
+        return _webhooks.ApplyAsync(attemptId, provider, eventId, cancellationToken);
+    }
+
+    /// <summary>The offer with the message by which it is paid, where WhatsApp itself is the page.</summary>
+    private async Task<OfferResult> WithMessageAsync(OfferResult offer, CancellationToken cancellationToken) =>
+        offer is { Outcome: OfferOutcome.Offered, Attempt: PaymentAttempt attempt, Order: Order order }
+            ? offer with
+            {
+                Message = await _providers.Get(attempt.Provider).CreateMessageAsync(attempt, order, cancellationToken)
+                    .ConfigureAwait(false),
+            }
+            : offer;
 
     private async Task<OfferResult> OrderedAsync(Cart cart, CancellationToken cancellationToken)
     {

@@ -5,18 +5,19 @@ internal sealed class ShopRooms
 {
     public ShopRooms(ShopServices shop, ShopSeams seams)
     {
+        Steps = new CheckoutSteps(seams.Steps, new Texts(shop.Options));
         CheckoutProviders providers = new(seams.Providers);
         ProviderCalls calls = new(shop, providers);
         IStockHold stock = seams.Stock ?? new NoStockHold();
         Pricer pricer = new(seams.Prices, seams.Discounts, seams.Shipping, seams.Tax, shop.Time, shop.Guards);
-        CartLock cartLock = new(shop, pricer, stock, seams.Numbers ?? new CrockfordOrderNumbers(shop.Ids), seams.Rules);
-        Attempts = new Attempts(shop, calls, new Settlement(shop, stock, seams.LatePayments));
+        CartLock cartLock = new(shop, pricer, stock, seams.Numbers ?? new CrockfordOrderNumbers(shop.Ids), seams.Rules, Steps);
+        Attempts = new Attempts(shop, calls, new Settlement(shop, providers, stock, seams.LatePayments));
         Refunds refunds = new(shop, calls);
         CartClosing closing = new(shop, Attempts, cartLock);
         Shop = shop;
         Closing = closing;
         Carts = new StorefrontCarts(shop, closing);
-        Checkout = new StorefrontCheckout(shop, cartLock, closing, Attempts, providers);
+        Checkout = new StorefrontCheckout(shop, cartLock, closing, Attempts, providers, new WebhookEffects(shop, Attempts, refunds));
         Orders = new StorefrontOrders(shop, cartLock, Attempts, refunds, calls);
         Sweep = new Sweep(shop, Attempts, refunds, closing);
     }
@@ -24,6 +25,8 @@ internal sealed class ShopRooms
     public ShopServices Shop { get; }
 
     public CartClosing Closing { get; }
+
+    public CheckoutSteps Steps { get; }
 
     public StorefrontCarts Carts { get; }
 

@@ -7,6 +7,8 @@ internal sealed record ShopSeams
 
     public IReadOnlyList<ICheckoutProvider> Providers { get; init; } = [];
 
+    public IReadOnlyList<ICheckoutStep> Steps { get; init; } = [];
+
     public IReadOnlyList<ICheckoutRule> Rules { get; init; } = [];
 
     public IStockHold? Stock { get; init; }

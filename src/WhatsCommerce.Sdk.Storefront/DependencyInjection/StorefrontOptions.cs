@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Options;
 
 namespace WhatsCommerce.Storefronts;
 
@@ -19,6 +20,20 @@ public sealed class StorefrontOptions
     /// <summary>Gets or sets the language of customers of whom none is known, such as <c>en</c>.</summary>
     [Required(ErrorMessage = "{0} is required, such as en.")]
     public string Language { get; set; } = "en";
+
+    /// <summary>Gets or sets the shop's IANA time zone, such as <c>America/Bogota</c>; UTC unless set.</summary>
+    [IanaTimeZone(ErrorMessage = "{0} must be an IANA time zone, such as America/Bogota.")]
+    public string TimeZone { get; set; } = "UTC";
+
+    /// <summary>
+    /// Gets or sets the name of a template that tells of an order when the customer's 24 hours are over; <see langword="null"/> to tell
+    /// nothing then but the log. Its body has two parameters: the number of the order, and a sentence.
+    /// </summary>
+    public string? OrderStatusTemplate { get; set; }
+
+    /// <summary>Gets or sets the language of that template at Meta, such as <c>en</c> or <c>pt_BR</c>; <c>en</c> unless set.</summary>
+    [Required(ErrorMessage = "{0} is required, such as en.")]
+    public string OrderStatusTemplateLanguage { get; set; } = "en";
 
     /// <summary>
     /// Gets or sets a value indicating whether prices contain the tax; <see langword="true"/> unless set. Contained tax is shown and never
@@ -44,6 +59,11 @@ public sealed class StorefrontOptions
     [CountBetween(1, 1_000_000, ErrorMessage = "{0} must be from 1 to 1000000.")]
     public int MaxQuantity { get; set; } = 1_000;
 
+    /// <summary>Gets or sets how the catalog is imported and followed.</summary>
+    [Required(ErrorMessage = "{0} is required.")]
+    [ValidateObjectMembers]
+    public StorefrontCatalogOptions Catalog { get; set; } = new();
+
     /// <summary>
     /// Gets or sets a value indicating whether payments in a provider's test mode place orders. Unless it is set, such a payment makes the
     /// order need review.
@@ -51,8 +71,9 @@ public sealed class StorefrontOptions
     public bool AllowTestPayments { get; set; }
 
     /// <summary>
-    /// Gets or sets a value indicating whether the app may have a class of its own that handles <c>OrderEvent</c> beside the storefront.
-    /// Unless it is set, that is an error at start, because the customer would get two answers.
+    /// Gets or sets a value indicating whether the app may handle <c>OrderEvent</c> itself beside the storefront, by a class or a delegate.
+    /// Unless it is set, that is an error at start, because the customer would get two answers. Handlers of a base type, such as
+    /// <c>MessageEvent</c>, are no error: they record or count, and answering carts is not what they are for.
     /// </summary>
     public bool AllowBoth { get; set; }
 

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Storefronts;
 
@@ -17,12 +19,19 @@ internal static class StorefrontServices
         Logger = provider.GetService<ILoggerFactory>()?.CreateLogger(StorefrontLog.Category) ?? NullLogger.Instance,
     };
 
+    public static IStorefrontStore CreateStore(IServiceProvider provider) =>
+        provider.GetService<WhatsCommerceDatabase>() is { } database
+            ? new SqlStorefrontStore(
+                database, provider.GetService<IWebhookStore>(), provider.GetService<IHostEnvironment>()?.IsDevelopment() == true)
+            : new MemoryStorefrontStore(provider.GetRequiredService<IOptions<MemoryStorefrontStoreOptions>>().Value);
+
     public static ShopRooms CreateRooms(IServiceProvider provider) => new(
         provider.GetRequiredService<ShopServices>(),
         new ShopSeams
         {
-            Prices = provider.GetService<IPriceSource>() ?? CatalogPrices(provider),
+            Prices = Prices(provider),
             Providers = [.. provider.GetServices<ICheckoutProvider>()],
+            Steps = [.. provider.GetServices<ICheckoutStep>()],
             Rules = [.. provider.GetServices<ICheckoutRule>()],
             Stock = provider.GetService<IStockHold>(),
             Discounts = provider.GetService<IDiscountSource>(),
@@ -39,6 +48,7 @@ internal static class StorefrontServices
         return new Storefront(
             rooms?.Carts ?? new StorefrontCarts(shop, closing: null), new StorefrontOutbox(shop), rooms?.Checkout, rooms?.Orders)
         {
+            CatalogRoom = provider.GetService<StorefrontCatalog>(),
             SearchRoom = provider.GetService<StorefrontSearch>(),
         };
     }
@@ -52,6 +62,17 @@ internal static class StorefrontServices
             provider.GetService<ShopRooms>()?.Sweep);
     }
 
+    public static MessageAnswers CreateMessageAnswers(IServiceProvider provider) => new(
+        provider.GetRequiredService<ShopServices>(),
+        provider.GetServices<Responder>(),
+        provider.GetRequiredService<CustomerKnowledge>(),
+        provider.GetRequiredService<CustomerMessages>(),
+        provider.GetService<ICustomerIdentities>(),
+        provider.GetService<IConversationOwners>());
+
+    public static ProductQuestions CreateProductQuestions(IServiceProvider provider) =>
+        new(provider.GetRequiredService<ShopServices>(), Prices(provider));
+
     public static CartAnswers CreateCartAnswers(IServiceProvider provider)
     {
         ShopRooms rooms = provider.GetRequiredService<ShopRooms>();
@@ -63,17 +84,47 @@ internal static class StorefrontServices
             new SecondCarts(rooms.Shop, rooms.Closing, provider.GetService<ICartPolicy>()),
             new OfferMessages(texts),
             texts,
-            Sender(provider),
-            provider.GetService<ICustomerIdentities>());
+            provider.GetRequiredService<CustomerKnowledge>(),
+            provider.GetRequiredService<CustomerMessages>(),
+            provider.GetServices<ICheckoutProvider>());
     }
 
-    public static OrderAnswers CreateOrderAnswers(IServiceProvider provider) => new(
-        provider.GetRequiredService<ShopRooms>().Orders, provider.GetRequiredService<Texts>(), Sender(provider));
+    public static OrderAnswers CreateOrderAnswers(IServiceProvider provider)
+    {
+        Texts texts = provider.GetRequiredService<Texts>();
+        return new OrderAnswers(
+            provider.GetRequiredService<ShopServices>(),
+            provider.GetRequiredService<ShopRooms>().Orders,
+            texts,
+            new OrderSentences(texts),
+            provider.GetRequiredService<CustomerMessages>());
+    }
 
-    private static CustomerMessages Sender(IServiceProvider provider) =>
-        new(provider.GetRequiredService<WhatsCommerceClient>(), provider.GetRequiredService<ShopServices>());
+    public static FollowUpAnswers CreateFollowUpAnswers(IServiceProvider provider)
+    {
+        ShopRooms rooms = provider.GetRequiredService<ShopRooms>();
+        Texts texts = provider.GetRequiredService<Texts>();
+        return new FollowUpAnswers(
+            rooms.Shop,
+            rooms.Checkout,
+            rooms.Orders,
+            new OfferMessages(texts),
+            texts,
+            new OrderSentences(texts),
+            provider.GetRequiredService<OrderAnswers>(),
+            provider.GetRequiredService<CustomerMessages>());
+    }
 
-    private static ConnectedCatalogPrices CatalogPrices(IServiceProvider provider) => new(
+    public static StepAnswers CreateStepAnswers(IServiceProvider provider)
+    {
+        ShopRooms rooms = provider.GetRequiredService<ShopRooms>();
+        return new StepAnswers(rooms.Shop, rooms.Steps, rooms.Checkout, new OfferMessages(provider.GetRequiredService<Texts>()));
+    }
+
+    private static IPriceSource Prices(IServiceProvider provider) =>
+        provider.GetService<IPriceSource>() ?? (IPriceSource?)provider.GetService<CatalogPrices>() ?? LivePrices(provider);
+
+    private static ConnectedCatalogPrices LivePrices(IServiceProvider provider) => new(
         provider.GetRequiredService<WhatsCommerceClient>(),
         provider.GetRequiredService<TimeProvider>(),
         provider.GetRequiredService<IOptions<WhatsCommerceOptions>>().Value.CatalogId);

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using WhatsCommerce;
 using WhatsCommerce.Storefronts;
 using WhatsCommerce.Webhooks;
 
@@ -12,7 +13,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <see cref="ITaxQuote"/>, <see cref="IDiscountSource"/>, <see cref="ICheckoutRule"/> (several), <see cref="ICartPolicy"/>,
 /// <see cref="ILatePaymentPolicy"/>, <see cref="IOrderNumbers"/> or <see cref="IStorefrontStore"/> as singletons.
 /// </remarks>
-public sealed class WhatsCommerceStorefrontBuilder
+public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilder<IServiceCollection>
 {
     private readonly EventHandlers _handlers;
 
@@ -30,14 +31,15 @@ public sealed class WhatsCommerceStorefrontBuilder
     /// <returns>This builder.</returns>
     public WhatsCommerceStorefrontBuilder AddCarts()
     {
-        if (Services.Any(service => service.ImplementationType == typeof(TextsCheck)))
+        if (Services.Any(service => !service.IsKeyedService && service.ImplementationInstance is OrderHandlerCheck))
         {
             return this;
         }
 
-        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorefrontOptions>, TextsCheck>());
-        Services.AddSingleton<IValidateOptions<StorefrontOptions>>(new OrderHandlerCheck(Services));
-        Services.AddWhatsCommerceWebhooks(static _ => { })
+        Services.AddSingleton(ShopTables.Carts);
+        WhatsCommerceWebhooksBuilder endpoint = Services.AddWhatsCommerceWebhooks(static _ => { });
+        Services.AddSingleton<IValidateOptions<StorefrontOptions>>(new OrderHandlerCheck(endpoint));
+        endpoint
             .AddCustomersMergedHandler<CartMerging>()
             .Handle<OrderEvent, Storefront, WebhookContext>(
                 EventHandlers.OwnPrefix + "carts",
@@ -59,16 +61,23 @@ public sealed class WhatsCommerceStorefrontBuilder
             return this;
         }
 
+        Services.AddSingleton(ShopTables.Checkout);
         Services.AddSingleton(StorefrontServices.CreateRooms);
-        Services.AddSingleton(static provider => new Texts(provider.GetRequiredService<ShopServices>().Options));
-        Services.AddSingleton(static provider => new ButtonIntake(provider.GetRequiredService<ShopServices>()));
+        this.AddReplies();
         Services.AddSingleton(StorefrontServices.CreateCartAnswers);
         Services.AddSingleton(StorefrontServices.CreateOrderAnswers);
-        Services.AddWhatsCommerceWebhooks(static _ => { }).Handle<InteractiveReplyEvent, ButtonIntake, WebhookContext>(
-            EventHandlers.OwnPrefix + "buttons",
-            static (reply, intake, context, cancellationToken) => intake.ReceiveAsync(reply, context, cancellationToken));
+        Services.AddSingleton(StorefrontServices.CreateFollowUpAnswers);
+        Services.AddSingleton(static provider => new FailureIntake(provider.GetRequiredService<ShopServices>()));
+        Services.AddSingleton(new Responder(
+            ResponderPlace.Button,
+            Buttons.MayBe,
+            static (services, context, token) => services.GetRequiredService<CartAnswers>().PressAsync(context, token)));
+        Services.AddWhatsCommerceWebhooks(static _ => { }).HandleWhen<StatusEvent, FailureIntake, WebhookContext>(
+            EventHandlers.OwnPrefix + "failures",
+            FailureIntake.Concerns,
+            static (status, intake, context, cancellationToken) => intake.ReceiveAsync(status, context, cancellationToken));
         Handle<CartReceived, CartAnswers>("carts", static (received, answers, token) => answers.AnswerAsync(received, token));
-        Handle<ButtonPressed, CartAnswers>("buttons", static (pressed, answers, token) => answers.AnswerAsync(pressed, token));
+        Handle<MessageFailed, FollowUpAnswers>("failures", static (failed, answers, token) => answers.AnswerAsync(failed, token));
         Handle<OrderStoryEvent, OrderAnswers>("orders", static (told, answers, token) => answers.TellAsync(told, token));
         return this;
     }
@@ -157,6 +166,15 @@ public sealed class WhatsCommerceStorefrontBuilder
             name, (services, storefrontEvent, token) => handler(storefrontEvent, services.GetRequiredService<TService>(), token));
     }
 
+    /// <summary>Adds a handler of the storefront's own.</summary>
+    internal void Handle<TEvent>(string name, Func<IServiceProvider, TEvent, CancellationToken, Task> handler)
+        where TEvent : StorefrontEvent => _handlers.Add(new EventHandlerRegistration<TEvent>(EventHandlers.OwnPrefix + name, handler));
+
+    private void Handle<TEvent, TService>(string name, Func<TEvent, TService, CancellationToken, Task> handler)
+        where TEvent : StorefrontEvent
+        where TService : notnull => Handle<TEvent>(
+            name, (services, storefrontEvent, token) => handler(storefrontEvent, services.GetRequiredService<TService>(), token));
+
     private WhatsCommerceStorefrontBuilder Add<TEvent>(string name, Func<IServiceProvider, TEvent, CancellationToken, Task> handler)
         where TEvent : StorefrontEvent
     {
@@ -168,10 +186,4 @@ public sealed class WhatsCommerceStorefrontBuilder
         _handlers.Add(new EventHandlerRegistration<TEvent>(name!, handler));
         return this;
     }
-
-    private void Handle<TEvent, TService>(string name, Func<TEvent, TService, CancellationToken, Task> handler)
-        where TEvent : StorefrontEvent
-        where TService : notnull => _handlers.Add(new EventHandlerRegistration<TEvent>(
-            EventHandlers.OwnPrefix + name,
-            (services, storefrontEvent, token) => handler(storefrontEvent, services.GetRequiredService<TService>(), token)));
 }

@@ -19,7 +19,7 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
     /// <returns>A builder that adds ways to pay and handlers.</returns>
     public static WhatsCommerceStorefrontBuilder AddWhatsCommerceStorefront(
         this IServiceCollection services, IConfigurationSection section) =>
-        services.AddWhatsCommerceStorefrontCore(section).AddCheckout();
+        services.AddWhatsCommerceStorefrontCore(section).AddCatalog().AddCheckout();
 
     /// <summary>Registers a storefront with every room, and options from code.</summary>
     /// <param name="services">The services of the app.</param>
@@ -27,7 +27,7 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
     /// <returns>A builder that adds ways to pay and handlers.</returns>
     public static WhatsCommerceStorefrontBuilder AddWhatsCommerceStorefront(
         this IServiceCollection services, Action<StorefrontOptions> configure) =>
-        services.AddWhatsCommerceStorefrontCore(configure).AddCheckout();
+        services.AddWhatsCommerceStorefrontCore(configure).AddCatalog().AddCheckout();
 
     /// <summary>Registers a storefront without rooms, and options from configuration: add the rooms that you want.</summary>
     /// <param name="services">The services of the app.</param>
@@ -67,7 +67,10 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
             services.AddOptions<StorefrontOptions>().ValidateOnStart();
             services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorefrontOptions>, StorefrontOptionsValidator>());
             services.TryAddSingleton(TimeProvider.System);
-            services.TryAddSingleton<IStorefrontStore>(static _ => new MemoryStorefrontStore());
+            services.AddSingleton(ShopTables.Events);
+            services.TryAddSingleton(StorefrontServices.CreateStore);
+            services.AddSingleton<IHostedService>(static provider =>
+                new StoreStart(provider.GetRequiredService<IStorefrontStore>() as SqlStorefrontStore));
             services.AddSingleton(StorefrontServices.CreateShop);
             services.AddSingleton(StorefrontServices.CreateFrontDoor);
             services.AddSingleton<IHostedService>(StorefrontServices.CreateWorker);

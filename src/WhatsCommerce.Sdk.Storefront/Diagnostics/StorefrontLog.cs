@@ -32,8 +32,17 @@ internal static partial class StorefrontLog
     [LoggerMessage(407, LogLevel.Error, "The worker of the storefront failed; it goes on after {Wait}")]
     public static partial void WorkerFailed(ILogger logger, Exception exception, TimeSpan wait);
 
+    [LoggerMessage(410, LogLevel.Warning, "Product {Product} could not be read; the question about it is told without its name")]
+    public static partial void ProductUnread(ILogger logger, Exception exception, RetailerId product);
+
     [LoggerMessage(409, LogLevel.Error, "The sweep failed for {What}; it is tried again")]
     public static partial void SweepFailed(ILogger logger, Exception exception, string? what);
+
+    [LoggerMessage(431, LogLevel.Warning, "The catalog could not be looked at; it is looked at again after {Wait}")]
+    public static partial void CatalogLookFailed(ILogger logger, Exception exception, TimeSpan wait);
+
+    [LoggerMessage(432, LogLevel.Debug, "Product {Product} of the catalog has changed: {Changes}")]
+    public static partial void CatalogChanged(ILogger logger, RetailerId product, CatalogChanges changes);
 
     [LoggerMessage(408, LogLevel.Warning, "Provider {Provider} did not answer for refund {Refund} of order {Order}; it is read back")]
     public static partial void RefundUnknown(ILogger logger, Exception exception, string provider, RefundId refund, OrderId order);

@@ -8,6 +8,9 @@ internal abstract class EventHandlerRegistration(string name)
 
     public abstract bool Takes(StorefrontEvent storefrontEvent);
 
+    /// <summary>The event type, or base type, that it was added for.</summary>
+    public abstract Type EventType { get; }
+
     public abstract Task InvokeAsync(IServiceProvider services, StorefrontEvent storefrontEvent, CancellationToken cancellationToken);
 }
 
@@ -17,6 +20,8 @@ internal sealed class EventHandlerRegistration<TEvent>(string name, Func<IServic
     where TEvent : StorefrontEvent
 {
     public override bool Takes(StorefrontEvent storefrontEvent) => storefrontEvent is TEvent;
+
+    public override Type EventType => typeof(TEvent);
 
     public override Task InvokeAsync(IServiceProvider services, StorefrontEvent storefrontEvent, CancellationToken cancellationToken) =>
         handler(services, (TEvent)storefrontEvent, cancellationToken);

@@ -27,6 +27,14 @@ internal sealed class EventHandlers
 
     public EventHandlerRegistration? Find(string name) => _handlers.GetValueOrDefault(name);
 
+    /// <summary>Whether a handler was added for this very event.</summary>
+    public bool AnyFor<TEvent>()
+        where TEvent : StorefrontEvent => _handlers.Values.Any(handler => handler.EventType == typeof(TEvent));
+
+    /// <summary>Whether a handler takes the event, perhaps as one of a base type.</summary>
+    public bool AnyTakes<TEvent>()
+        where TEvent : StorefrontEvent => _handlers.Values.Any(handler => handler.EventType.IsAssignableFrom(typeof(TEvent)));
+
     public IReadOnlyList<OutboxRow> RowsOf(IReadOnlyList<StorefrontEvent> events) =>
     [
         .. from storefrontEvent in events

@@ -20,6 +20,12 @@ public abstract record StorefrontEvent
     /// <summary>Gets the customer whom it concerns.</summary>
     public required CustomerKey Customer { get; init; }
 
+    /// <summary>
+    /// Gets the business phone number that the customer writes to, and from which answers leave; absent when it is not known, such as for
+    /// a cart that the shop made: then it is the client's own.
+    /// </summary>
+    public PhoneNumberId PhoneNumberId { get; init; }
+
     /// <summary>Gets when it happened.</summary>
     public required DateTimeOffset At { get; init; }
 }

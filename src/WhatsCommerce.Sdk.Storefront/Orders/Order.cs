@@ -25,6 +25,18 @@ public sealed partial record Order
     [Sensitive]
     public Recipient To { get; init; }
 
+    /// <summary>
+    /// Gets the business phone number that the customer ordered from, and from which answers leave; absent for the client's own number.
+    /// </summary>
+    public PhoneNumberId PhoneNumberId { get; init; }
+
+    /// <summary>Gets what the customer wrote beside the cart.</summary>
+    [Sensitive]
+    public string? Note { get; init; }
+
+    /// <summary>Gets what the customer answered to checkout steps: how and where the goods are handed over, and the shop's own.</summary>
+    public IReadOnlyList<CheckoutAnswer> Answers { get; init; } = [];
+
     /// <summary>Gets the language of the customer; <see langword="null"/> for the shop's.</summary>
     public string? Language { get; init; }
 

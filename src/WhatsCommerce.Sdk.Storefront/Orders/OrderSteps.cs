@@ -20,6 +20,7 @@ internal static class OrderSteps
         At = now,
         OrderId = order.Id,
         OrderNumber = order.Number,
+        PhoneNumberId = order.PhoneNumberId,
         CartId = order.CartId,
         Total = order.Quote.Total,
     };
@@ -39,6 +40,7 @@ internal static class OrderSteps
                 At = now,
                 OrderId = order.Id,
                 OrderNumber = order.Number,
+                PhoneNumberId = order.PhoneNumberId,
                 Reason = reason,
             },
         ],
@@ -52,6 +54,7 @@ internal static class OrderSteps
         At = now,
         OrderId = order.Id,
         OrderNumber = order.Number,
+        PhoneNumberId = order.PhoneNumberId,
         State = state,
         Note = note,
     };

@@ -30,9 +30,12 @@ internal static class RefundSteps
     }
 
     /// <summary>The payment of an order by what was paid and given back: what was paid too much may go back without a trace.</summary>
-    public static Order Settled(Order order)
+    /// <param name="order">The order.</param>
+    /// <param name="endsDispute">Whether the provider says that its dispute is over; until then it stays disputed.</param>
+    public static Order Settled(Order order, bool endsDispute = false)
     {
-        if (order.Payment is OrderPaymentState.Due or OrderPaymentState.Pending)
+        if (order.Payment is OrderPaymentState.Due or OrderPaymentState.Pending
+            || (order.Payment == OrderPaymentState.Disputed && !endsDispute))
         {
             return order;
         }
@@ -43,4 +46,19 @@ internal static class RefundSteps
             : kept >= order.Quote.Total.Amount ? OrderPaymentState.Paid
             : OrderPaymentState.PartlyRefunded);
     }
+
+    public static OrderRefunded Refunded(Order order, Refund refund, DateTimeOffset now) => new()
+    {
+        Id = $"{refund.Id}/done",
+        ShopId = order.ShopId,
+        Customer = order.Customer,
+        At = now,
+        OrderId = order.Id,
+        OrderNumber = order.Number,
+        PhoneNumberId = order.PhoneNumberId,
+        RefundId = refund.Id,
+        Amount = refund.Amount,
+        By = refund.By,
+        Reason = refund.Reason,
+    };
 }

@@ -178,7 +178,7 @@ internal sealed class Refunds(ShopServices shop, ProviderCalls calls)
                     ? [attempt with { RefundsReserved = attempt.RefundsReserved!.Value - refund.Amount }]
                     : [],
             };
-            IReadOnlyList<StorefrontEvent> events = state == RefundState.Done ? [Refunded(order, next)] : [];
+            IReadOnlyList<StorefrontEvent> events = state == RefundState.Done ? [RefundSteps.Refunded(order, next, shop.Now)] : [];
             if (await shop.CommitAsync(step, events, cancellationToken).ConfigureAwait(false))
             {
                 return next with { Version = next.Version + 1 };
@@ -199,20 +199,6 @@ internal sealed class Refunds(ShopServices shop, ProviderCalls calls)
             ? RefundSteps.Settled(order with { Refunded = order.Refunded + refund.Amount })
             : order with { RefundsReserved = order.RefundsReserved - refund.Amount };
     }
-
-    private OrderRefunded Refunded(Order order, Refund refund) => new()
-    {
-        Id = $"{refund.Id}/done",
-        ShopId = shop.ShopId,
-        Customer = order.Customer,
-        At = shop.Now,
-        OrderId = order.Id,
-        OrderNumber = order.Number,
-        RefundId = refund.Id,
-        Amount = refund.Amount,
-        By = refund.By,
-        Reason = refund.Reason,
-    };
 
     private async Task<PaymentAttempt?> PaidAttemptAsync(Order order, AttemptId wanted, CancellationToken cancellationToken)
     {

@@ -23,4 +23,7 @@ public enum ReviewReason
 
     /// <summary>It is paid, and the stock is gone.</summary>
     StockGone,
+
+    /// <summary>The customer disputes the payment at the provider, who wants an answer in time.</summary>
+    Disputed,
 }

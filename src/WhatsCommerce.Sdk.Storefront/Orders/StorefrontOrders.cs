@@ -300,6 +300,7 @@ public class StorefrontOrders
             At = _shop.Now,
             OrderId = order.Id,
             OrderNumber = order.Number,
+            PhoneNumberId = order.PhoneNumberId,
             Amount = total,
             AttemptId = owed?.Id ?? default,
             By = by,

@@ -46,18 +46,24 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
     }
 
     /// <summary>Reads an attempt back from its provider and applies what it says.</summary>
-    public async Task<SettleResult> SettleAsync(AttemptId id, CancellationToken cancellationToken)
+    public async Task<SettleResult> SettleAsync(AttemptId id, CancellationToken cancellationToken) =>
+        (await SettleAsync(id, cause: null, cancellationToken).ConfigureAwait(false)).Result;
+
+    /// <summary>The same for a webhook, which is stored with its effect.</summary>
+    /// <returns>How the attempt stands, and whether the provider said so just now.</returns>
+    public async Task<(SettleResult Result, bool WasRead)> SettleAsync(
+        AttemptId id, ProviderEvent? cause, CancellationToken cancellationToken)
     {
         PaymentAttempt? attempt = await shop.Store.FindAttemptAsync(shop.ShopId, id, cancellationToken).ConfigureAwait(false);
         if (attempt is null)
         {
-            return new SettleResult { Outcome = SettleOutcome.NotFound };
+            return (new SettleResult { Outcome = SettleOutcome.NotFound }, true);
         }
 
         Order order = await OrderOfAsync(attempt, cancellationToken).ConfigureAwait(false);
-        if (attempt.State == AttemptState.Paid)
+        if (attempt.State == AttemptState.Paid && !calls.Providers.TellsOfReversals(attempt.Provider))
         {
-            return SettleResult.Of(attempt, order);
+            return (SettleResult.Of(attempt, order), true);
         }
 
         ProviderPayment? payment;
@@ -71,24 +77,54 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
             payment = null;
         }
 
-        if (!attempt.IsLive && payment?.State != ProviderPaymentState.Paid)
-        {
-            return await LookAgainAsync(attempt, order, payment, cancellationToken).ConfigureAwait(false);
-        }
+        SettleResult result = !attempt.IsLive && payment?.State != ProviderPaymentState.Paid
+            ? await LookAgainAsync(attempt, order, payment, cancellationToken).ConfigureAwait(false)
+            : await FollowAsync(attempt, order, payment, cause, cancellationToken).ConfigureAwait(false);
+        return (result, payment is not null);
+    }
 
-        bool isWanted = order.State == OrderState.AwaitingCheckout && order.AttemptId == attempt.Id && shop.Now < attempt.ExpiresAt;
+    /// <summary>Does what follows of what the provider says.</summary>
+    private async Task<SettleResult> FollowAsync(
+        PaymentAttempt attempt, Order order, ProviderPayment? payment, ProviderEvent? cause, CancellationToken cancellationToken)
+    {
+        bool isOwn = order.State == OrderState.AwaitingCheckout && order.AttemptId == attempt.Id;
+        bool isWanted = isOwn && shop.Now < attempt.ExpiresAt;
         switch (payment?.State)
         {
             case null:
-                return await PostponeAsync(id, cancellationToken).ConfigureAwait(false);
+                return await PostponeAsync(attempt.Id, cancellationToken).ConfigureAwait(false);
             case ProviderPaymentState.NotFound when attempt.IsLive && isWanted:
                 // Never created, or still on its way: the same key gives the same attempt in either case.
                 return await CreateAsync(attempt, order, cancellationToken).ConfigureAwait(false);
             case ProviderPaymentState.NotFound or ProviderPaymentState.Open when attempt.IsLive && !isWanted:
-                return await TakeBackAsync(id, AttemptState.Expired, cancellationToken).ConfigureAwait(false);
+                return await TakeBackAsync(attempt.Id, AttemptState.Expired, cancellationToken).ConfigureAwait(false);
             default:
-                return await settlement.ApplyAsync(id, payment, cancellationToken).ConfigureAwait(false);
+                SettleResult result = await settlement.ApplyAsync(attempt.Id, payment, cause, cancellationToken).ConfigureAwait(false);
+                return payment.IsCapturable && isOwn && result.Attempt is { State: AttemptState.Pending } pending
+                    ? await CaptureAsync(pending, result, cancellationToken).ConfigureAwait(false)
+                    : result;
         }
+    }
+
+    /// <summary>
+    /// Takes what the customer agreed to. The attempt is stored as pending by now: whoever wants to take the offer back meanwhile finds
+    /// that it changed, and asks the provider again.
+    /// </summary>
+    private async Task<SettleResult> CaptureAsync(PaymentAttempt pending, SettleResult before, CancellationToken cancellationToken)
+    {
+        ProviderPayment? payment;
+        try
+        {
+            payment = await calls.TryAsync(pending, "capture", (to, token) => to.CaptureAsync(pending, token), cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (ProviderRefusedException)
+        {
+            // Declined, or taken meanwhile: it is read back, and then says which.
+            payment = null;
+        }
+
+        return payment is null ? before : await settlement.ApplyAsync(pending.Id, payment, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes an offer back. It has ended only when the result says so: the customer may have been faster.</summary>
@@ -135,10 +171,26 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
                 return await PostponeAsync(id, cancellationToken).ConfigureAwait(false);
             case ProviderPaymentState.Paid when !Guards.Has(Guard.LostCancelIsPaid):
             case ProviderPaymentState.NotFound or ProviderPaymentState.Cancelled:
-                return await settlement.ApplyAsync(id, ended, cancellationToken).ConfigureAwait(false);
+                return await EndAsync(attempt, end, ended, cancellationToken).ConfigureAwait(false);
             default:
                 return await settlement.ApplyAsync(id, payment, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>
+    /// Ends an attempt that was taken back. One that became pending since it was read may be captured at this moment: the provider is
+    /// asked again.
+    /// </summary>
+    private async Task<SettleResult> EndAsync(
+        PaymentAttempt attempt, AttemptState end, ProviderPayment ended, CancellationToken cancellationToken)
+    {
+        if (attempt.State == AttemptState.Pending)
+        {
+            return await settlement.ApplyAsync(attempt.Id, ended, cancellationToken).ConfigureAwait(false);
+        }
+
+        SettleResult? result = await settlement.EndAsync(attempt.Id, ended, cancellationToken).ConfigureAwait(false);
+        return result ?? await TakeBackAsync(attempt.Id, end, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -148,7 +200,7 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
     private async Task<SettleResult> LookAgainAsync(
         PaymentAttempt attempt, Order order, ProviderPayment? payment, CancellationToken cancellationToken)
     {
-        if (payment is { State: ProviderPaymentState.Open })
+        if (payment is { State: ProviderPaymentState.Open } && attempt.State != AttemptState.Paid)
         {
             try
             {
@@ -165,7 +217,12 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
         StorefrontStep step = new()
         {
             ShopId = shop.ShopId,
-            Attempts = [attempt with { CheckAt = next < attempt.ExpiresAt + TimeToLook ? next : null }],
+            Attempts =
+            [
+                attempt.State == AttemptState.Paid
+                    ? attempt with { Checks = attempt.Checks + 1, CheckAt = Reversals.NextLook(attempt, shop.Now) }
+                    : attempt with { CheckAt = next < attempt.ExpiresAt + TimeToLook ? next : null },
+            ],
         };
 
         // Whoever changed it meanwhile has looked.

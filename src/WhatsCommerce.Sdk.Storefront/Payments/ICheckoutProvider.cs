@@ -1,3 +1,5 @@
+using WhatsCommerce.Messages;
+
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Somebody who takes the money: Stripe, PayPal, the shop's own page, the courier.</summary>
@@ -21,6 +23,12 @@ public interface ICheckoutProvider
     /// </summary>
     bool IsPaidLater => false;
 
+    /// <summary>
+    /// Gets a value indicating whether <see cref="ReadAsync"/> tells what became of a payment afterwards: refunds made in the provider's
+    /// dashboard, and disputes. Then paid attempts are read back too, for 180 days and ever more seldom.
+    /// </summary>
+    bool TellsOfReversals => false;
+
     /// <summary>Determines whether the provider takes a quote: its currency, its amount, its number of lines.</summary>
     /// <param name="quote">The quote.</param>
     bool Accepts(Quote quote);
@@ -30,6 +38,26 @@ public interface ICheckoutProvider
     /// <param name="cancellationToken">Canceled when the app stops or the call takes too long.</param>
     /// <returns>The attempt as the provider has it now.</returns>
     Task<ProviderPayment> CreateAsync(ProviderRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Returns the message by which the customer pays, where that is no page of the provider's but WhatsApp itself.</summary>
+    /// <param name="attempt">The attempt.</param>
+    /// <param name="order">The order with its frozen quote.</param>
+    /// <param name="cancellationToken">Canceled when the app stops.</param>
+    /// <returns>
+    /// The message, the same on every call; <see langword="null"/> when the customer is sent a link to
+    /// <see cref="PaymentAttempt.Url"/>.
+    /// </returns>
+    Task<OutboundMessage?> CreateMessageAsync(PaymentAttempt attempt, Order order, CancellationToken cancellationToken) =>
+        Task.FromResult<OutboundMessage?>(null);
+
+    /// <summary>
+    /// Takes the money of an attempt that the customer agreed to (<see cref="ProviderPayment.IsCapturable"/>). Called only after the
+    /// attempt was stored as pending, which no other step of the shop takes back. The id of the attempt is the idempotency key.
+    /// </summary>
+    /// <param name="attempt">The attempt.</param>
+    /// <param name="cancellationToken">Canceled when the app stops or the call takes too long.</param>
+    /// <returns>The attempt as the provider has it now.</returns>
+    Task<ProviderPayment> CaptureAsync(PaymentAttempt attempt, CancellationToken cancellationToken) => ReadAsync(attempt, cancellationToken);
 
     /// <summary>Reads an attempt back.</summary>
     /// <param name="attempt">The attempt, by <see cref="PaymentAttempt.ProviderReference"/> when it is known, else by its id.</param>

@@ -37,6 +37,9 @@ public sealed partial record PaymentAttempt
     /// <summary>Gets what was given back of it or is about to be: never more than <see cref="Paid"/>.</summary>
     public Money? RefundsReserved { get; init; }
 
+    /// <summary>Gets a value indicating whether the customer disputes the payment at the provider, and nobody has decided yet.</summary>
+    public bool IsDisputed { get; init; }
+
     /// <summary>Gets what the shop's own checkout page reported, for a provider whose truth it is.</summary>
     public ProviderPayment? Report { get; init; }
 

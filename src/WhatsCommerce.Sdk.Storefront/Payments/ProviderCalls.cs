@@ -3,6 +3,8 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>Calls providers with a deadline, and tells three ends apart: an answer, a refusal, and no answer.</summary>
 internal sealed class ProviderCalls(ShopServices shop, CheckoutProviders providers)
 {
+    public CheckoutProviders Providers => providers;
+
     public ICheckoutProvider Get(string name) => providers.Get(name);
 
     /// <summary>The answer; <see langword="null"/> when there was none, so that the outcome is unknown.</summary>

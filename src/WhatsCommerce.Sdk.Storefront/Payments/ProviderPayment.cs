@@ -14,6 +14,24 @@ public sealed partial record ProviderPayment
     /// </summary>
     public string? Reference { get; init; }
 
+    /// <summary>
+    /// Gets a value indicating whether the customer agreed and the money is still to be taken, by
+    /// <see cref="ICheckoutProvider.CaptureAsync"/>; it is <see cref="ProviderPaymentState.Pending"/> until then.
+    /// </summary>
+    public bool IsCapturable { get; init; }
+
+    /// <summary>
+    /// Gets all that went back of what was paid: refunds, whoever made them, and disputes that were lost; <see langword="null"/> when the
+    /// provider does not say.
+    /// </summary>
+    public Money? Refunded { get; init; }
+
+    /// <summary>
+    /// Gets a value indicating whether the customer disputes the payment, and nobody has decided yet; <see langword="null"/> when the
+    /// provider does not say.
+    /// </summary>
+    public bool? IsDisputed { get; init; }
+
     /// <summary>Gets a value indicating whether it is in the provider's test mode, in which no money moves.</summary>
     public bool IsTest { get; init; }
 

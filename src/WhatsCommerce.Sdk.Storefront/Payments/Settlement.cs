@@ -5,13 +5,31 @@ namespace WhatsCommerce.Storefronts;
 /// Webhook, return page, sweep and the shop itself all come here, at the same time and in any order. Each reads the rows, decides, and
 /// writes on condition that they are unchanged; who loses reads again.
 /// </remarks>
-internal sealed class Settlement(ShopServices shop, IStockHold stock, ILatePaymentPolicy? latePayments)
+internal sealed class Settlement(ShopServices shop, CheckoutProviders providers, IStockHold stock, ILatePaymentPolicy? latePayments)
 {
     private const int MostRounds = 50;
 
     private Guards Guards => shop.Guards;
 
-    public async Task<SettleResult> ApplyAsync(AttemptId id, ProviderPayment payment, CancellationToken cancellationToken)
+    public Task<SettleResult> ApplyAsync(AttemptId id, ProviderPayment payment, CancellationToken cancellationToken) =>
+        ApplyAsync(id, payment, cause: null, cancellationToken);
+
+    /// <summary>Ends an attempt that the provider took back, unless it became pending meanwhile.</summary>
+    /// <returns>How it stands; null, and nothing was done, when it became pending.</returns>
+    public Task<SettleResult?> EndAsync(AttemptId id, ProviderPayment ended, CancellationToken cancellationToken) =>
+        TryApplyAsync(id, ended, cause: null, attempt => attempt.State == AttemptState.Pending, cancellationToken);
+
+    /// <summary>Applies what a provider says, and stores the webhook that was the cause in the same step.</summary>
+    public async Task<SettleResult> ApplyAsync(
+        AttemptId id, ProviderPayment payment, ProviderEvent? cause, CancellationToken cancellationToken) =>
+        (await TryApplyAsync(id, payment, cause, static _ => false, cancellationToken).ConfigureAwait(false))!;
+
+    private async Task<SettleResult?> TryApplyAsync(
+        AttemptId id,
+        ProviderPayment payment,
+        ProviderEvent? cause,
+        Predicate<PaymentAttempt> isMoved,
+        CancellationToken cancellationToken)
     {
         for (int round = 0; round < MostRounds; round++)
         {
@@ -19,6 +37,11 @@ internal sealed class Settlement(ShopServices shop, IStockHold stock, ILatePayme
             if (attempt is null)
             {
                 return new SettleResult { Outcome = SettleOutcome.NotFound };
+            }
+
+            if (isMoved(attempt))
+            {
+                return null;
             }
 
             Order order = await shop.Store.FindOrderAsync(shop.ShopId, attempt.OrderId, cancellationToken).ConfigureAwait(false)
@@ -29,10 +52,14 @@ internal sealed class Settlement(ShopServices shop, IStockHold stock, ILatePayme
                 return SettleResult.Of(attempt, order);
             }
 
-            if (await CommitAsync(attempt, order, change, cancellationToken).ConfigureAwait(false))
+            if (await CommitAsync(order, change, cause, cancellationToken).ConfigureAwait(false))
             {
                 return SettleResult.Of(change.Attempt, change.Order ?? order);
             }
+
+            // Delivered twice at once, and the other one was faster: what is left is to read on.
+            cause = cause is not null && await shop.Store.HasProviderEventAsync(
+                shop.ShopId, cause.Provider, cause.Id, cancellationToken).ConfigureAwait(false) ? null : cause;
         }
 
         throw new StorefrontBusyException($"Attempt {id} was changed by others {MostRounds} times in a row.");
@@ -82,6 +109,7 @@ internal sealed class Settlement(ShopServices shop, IStockHold stock, ILatePayme
                     At = shop.Now,
                     OrderId = order.Id,
                     OrderNumber = order.Number,
+                    PhoneNumberId = order.PhoneNumberId,
                     AttemptId = attempt.Id,
                     Provider = attempt.Provider,
                     Url = offered.Url,
@@ -125,6 +153,7 @@ internal sealed class Settlement(ShopServices shop, IStockHold stock, ILatePayme
                     At = shop.Now,
                     OrderId = order.Id,
                     OrderNumber = order.Number,
+                    PhoneNumberId = order.PhoneNumberId,
                     AttemptId = attempt.Id,
                 },
             ],
@@ -164,6 +193,7 @@ internal sealed class Settlement(ShopServices shop, IStockHold stock, ILatePayme
                         At = shop.Now,
                         OrderId = order.Id,
                         OrderNumber = order.Number,
+                        PhoneNumberId = order.PhoneNumberId,
                         AttemptId = attempt.Id,
                         State = state,
                     },
@@ -192,7 +222,7 @@ internal sealed class Settlement(ShopServices shop, IStockHold stock, ILatePayme
     {
         if (attempt.State == AttemptState.Paid)
         {
-            return null;
+            return providers.TellsOfReversals(attempt.Provider) ? Reversals.Of(attempt, order, payment, shop) : null;
         }
 
         Money amount = payment.Amount ?? throw new InvalidOperationException(
@@ -203,7 +233,10 @@ internal sealed class Settlement(ShopServices shop, IStockHold stock, ILatePayme
             Paid = amount,
             RefundsReserved = new Money(0, amount.Currency),
             ProviderReference = payment.ProviderReference ?? attempt.ProviderReference,
-            CheckAt = null,
+            Checks = 0,
+            CheckAt = !providers.TellsOfReversals(attempt.Provider) ? null
+                : payment is { Refunded.Amount: > 0 } or { IsDisputed: true } ? shop.Now
+                : Reversals.NextLook(attempt with { Checks = 0 }, shop.Now),
         });
         if (Mismatch(attempt, order, payment, amount) is ReviewReason mismatch)
         {
@@ -291,11 +324,13 @@ internal sealed class Settlement(ShopServices shop, IStockHold stock, ILatePayme
         At = shop.Now,
         OrderId = order.Id,
         OrderNumber = order.Number,
+        PhoneNumberId = order.PhoneNumberId,
         Amount = amount,
         AttemptId = attempt.Id,
     };
 
-    private async Task<bool> CommitAsync(PaymentAttempt attempt, Order order, Change change, CancellationToken cancellationToken)
+    private async Task<bool> CommitAsync(
+        Order order, Change change, ProviderEvent? cause, CancellationToken cancellationToken)
     {
         Cart? cart = null;
         if (change.Order is { State: not OrderState.AwaitingCheckout })
@@ -313,6 +348,7 @@ internal sealed class Settlement(ShopServices shop, IStockHold stock, ILatePayme
                     ? [cart.In(change.Order.State == OrderState.Cancelled ? CartState.Expired : CartState.Converted)]
                     : [],
                 Refunds = change.Refund is null ? [] : [change.Refund],
+                ProviderEvents = cause is null ? [] : [cause],
             },
             change.Events,
             cancellationToken).ConfigureAwait(false);

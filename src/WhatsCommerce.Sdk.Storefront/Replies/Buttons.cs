@@ -10,9 +10,19 @@ internal static class Buttons
     public const string Drop = "drop";
     public const string Add = "add";
     public const string Replace = "replace";
+    public const string Step = "step";
+    public const string AskAgain = "again";
 
     private const string Prefix = "wcs";
     private const int LongestId = 256;
+
+    // The title of a row, which is longer than that of a button.
+    private const int LongestTitle = 24;
+
+    /// <summary>Whether a message may be a button, pressed, or typed where an app cannot show it.</summary>
+    public static bool MayBe(InboundMessage message) => message.Kind == InboundMessageKind.Text
+        ? message.Text is { Length: <= LongestTitle } && !message.RetailerId.HasValue
+        : Read(message.ButtonId) is not null;
 
     public static string Of(string verb, CartId cart, string? argument = null) =>
         argument is null ? $"{Prefix}:{verb}:{cart}" : $"{Prefix}:{verb}:{cart}:{argument}";

@@ -10,8 +10,9 @@ internal sealed class CartAnswers(
     SecondCarts secondCarts,
     OfferMessages messages,
     Texts texts,
+    CustomerKnowledge customers,
     CustomerMessages sender,
-    ICustomerIdentities? identities)
+    IEnumerable<ICheckoutProvider> providers)
 {
     public async Task AnswerAsync(CartReceived received, CancellationToken cancellationToken)
     {
@@ -20,37 +21,91 @@ internal sealed class CartAnswers(
             return;
         }
 
-        OutboundMessage answer = await secondCarts.MustAskAsync(cart, cancellationToken).ConfigureAwait(false)
-            ? messages.AskAboutSecondCart(cart)
-            : messages.Of(await checkout.OfferAsync(cart.Id, provider: null, cancellationToken).ConfigureAwait(false));
-        await sender.SendAsync(cart.To, answer, received, cart.MessageId, cancellationToken).ConfigureAwait(false);
-    }
-
-    public async Task AnswerAsync(ButtonPressed pressed, CancellationToken cancellationToken)
-    {
-        if (Buttons.Read(pressed.Button) is not var (verb, id, argument)
-            || await carts.GetAsync(id, cancellationToken).ConfigureAwait(false) is not Cart cart
-            || !await IsTheirsAsync(cart, pressed, cancellationToken).ConfigureAwait(false))
+        cart = await customers.InLanguageAsync(cart, cancellationToken).ConfigureAwait(false);
+        FollowUp about = new(FollowUp.Cart, cart.Id.ToString());
+        OutboundMessage answer;
+        if (await secondCarts.MustAskAsync(cart, cancellationToken).ConfigureAwait(false))
         {
-            return;
+            answer = messages.AskAboutSecondCart(cart);
+            about = about with { Detail = FollowUp.SecondCart };
+        }
+        else
+        {
+            OfferResult offer = await checkout.OfferAsync(cart.Id, provider: null, cancellationToken).ConfigureAwait(false);
+            answer = messages.Of(offer);
+            about = AboutCart(offer, cart);
         }
 
-        if (await ActAsync(verb, cart, argument, cancellationToken).ConfigureAwait(false) is OutboundMessage answer)
-        {
-            await sender.SendAsync(pressed.To, answer, pressed, replyTo: default, cancellationToken).ConfigureAwait(false);
-        }
+        Outgoing outgoing = new(cart.To, answer, received) { ReplyTo = cart.MessageId, FollowUp = about };
+        await sender.SendAsync(outgoing, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>An id that somebody guessed or kept of another chat moves nothing.</summary>
-    private async Task<bool> IsTheirsAsync(Cart cart, ButtonPressed pressed, CancellationToken cancellationToken)
+    /// <summary>Carries out a button of the storefront, pressed or typed.</summary>
+    /// <returns>Whether it was one.</returns>
+    public async Task<bool> PressAsync(ReplyContext context, CancellationToken cancellationToken)
     {
-        CustomerKey presser = identities is null
-            ? pressed.Customer
-            : await identities.GetCurrentAsync(pressed.Customer, cancellationToken).ConfigureAwait(false);
-        return cart.Customer == presser || !shop.Guards.Has(Guard.CustomersMoveTheirOwn);
+        string? button = context.Message.Kind == InboundMessageKind.Text
+            ? await TypedAsync(context, cancellationToken).ConfigureAwait(false)
+            : context.Message.ButtonId;
+        if (Buttons.Read(button) is not var (verb, id, argument))
+        {
+            return false;
+        }
+
+        // An id that somebody guessed or kept of another chat moves nothing.
+        if (await carts.GetAsync(id, cancellationToken).ConfigureAwait(false) is not Cart cart
+            || (cart.Customer != context.Customer && shop.Guards.Has(Guard.CustomersMoveTheirOwn)))
+        {
+            return true;
+        }
+
+        if (await ActAsync(verb, cart, argument, cancellationToken).ConfigureAwait(false) is var (answer, about))
+        {
+            await context.SendAsync(answer, about, cancellationToken).ConfigureAwait(false);
+        }
+
+        return true;
     }
 
-    private async Task<OutboundMessage?> ActAsync(string verb, Cart cart, string? argument, CancellationToken cancellationToken)
+    /// <summary>What an answer is about: the cart, or the one that took its place.</summary>
+    public static FollowUp AboutCart(OfferResult offer, Cart cart) => new(FollowUp.Cart, (offer.Cart ?? cart).Id.ToString());
+
+    /// <summary>A title that was typed, of a customer whose app cannot show the buttons; of all others words are words.</summary>
+    private async Task<string?> TypedAsync(ReplyContext context, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Cart> live = await shop.Store.ListLiveCartsAsync(shop.ShopId, context.Customer, cancellationToken)
+            .ConfigureAwait(false);
+        if (live.LastOrDefault() is not { AskedStep: FollowUp.Typing } cart)
+        {
+            return null;
+        }
+
+        if (MessageChoices.IdOf(messages.AskAboutSecondCart(cart), context.Message.Text) is string choice)
+        {
+            return choice;
+        }
+
+        string? provider = providers
+            .FirstOrDefault(one => MessageChoices.IsSame(one.TitleFor(texts.LanguageOf(cart.Language)), context.Message.Text))?.Name;
+        if (provider is not null)
+        {
+            return Buttons.Of(Buttons.Pay, cart.Id, provider);
+        }
+
+        string agree = texts.Get(StorefrontText.AgreeButton, cart.Language);
+        if (MessageChoices.IsSame(agree, context.Message.Text))
+        {
+            OfferResult offer = await checkout.OfferAsync(cart.Id, provider: null, cancellationToken).ConfigureAwait(false);
+            return MessageChoices.IdOf(messages.Of(offer), context.Message.Text);
+        }
+
+        return MessageChoices.IsSame(texts.Get(StorefrontText.DeclineButton, cart.Language), context.Message.Text)
+            ? Buttons.Of(Buttons.Drop, cart.Id)
+            : null;
+    }
+
+    private async Task<(OutboundMessage Answer, FollowUp? About)?> ActAsync(
+        string verb, Cart cart, string? argument, CancellationToken cancellationToken)
     {
         string? provider = null;
         switch (verb)
@@ -70,7 +125,7 @@ internal sealed class CartAnswers(
                 break;
             case Buttons.Drop:
                 ChangeResult dropped = await carts.DropAsync(cart.Id, cancellationToken).ConfigureAwait(false);
-                return Message.Text(texts.Get(
+                string told = texts.Get(
                     dropped.Outcome switch
                     {
                         ChangeOutcome.Changed => StorefrontText.Dropped,
@@ -78,7 +133,8 @@ internal sealed class CartAnswers(
                         ChangeOutcome.Unknown => StorefrontText.TryLater,
                         _ => StorefrontText.PaymentPending,
                     },
-                    cart.Language)).Build();
+                    cart.Language);
+                return (Message.Text(told).Build(), null);
             default:
                 return null;
         }
@@ -87,11 +143,12 @@ internal sealed class CartAnswers(
 
         // An order that was placed this moment is told of by its own event.
         bool isPlacedNow = cart.IsLive && offer is { Outcome: OfferOutcome.Ordered };
-        return isPlacedNow ? null : messages.Of(offer);
+        return isPlacedNow ? null : (messages.Of(offer), AboutCart(offer, cart));
     }
 
     /// <summary>The customer agreed to the rest that was shown; another rest is asked about again.</summary>
-    private async Task<OutboundMessage> TakeRestAsync(Cart cart, string hash, CancellationToken cancellationToken)
+    private async Task<(OutboundMessage Answer, FollowUp? About)> TakeRestAsync(
+        Cart cart, string hash, CancellationToken cancellationToken)
     {
         OfferResult offer = await checkout.OfferAsync(cart.Id, provider: null, cancellationToken).ConfigureAwait(false);
         if (offer is { Outcome: OfferOutcome.ConfirmRest, Quote: Quote rest } && OfferMessages.RestHash(rest) == hash)
@@ -106,6 +163,6 @@ internal sealed class CartAnswers(
             }
         }
 
-        return messages.Of(offer);
+        return (messages.Of(offer), AboutCart(offer, cart));
     }
 }

@@ -2,18 +2,29 @@ using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Sends the storefront's messages, each once, however often its event is handled.</summary>
-internal sealed class CustomerMessages(WhatsCommerceClient client, ShopServices shop)
+/// <summary>
+/// Sends the storefront's messages from the number on which their cause came in, each once, however often its event is handled.
+/// </summary>
+internal sealed class CustomerMessages(ShopClients clients, ShopServices shop)
 {
     /// <summary>Sends a message for an event.</summary>
-    public async Task SendAsync(
-        Recipient to, OutboundMessage message, StorefrontEvent cause, MessageId replyTo, CancellationToken cancellationToken)
+    /// <returns>Whether Meta took it, now or in an earlier run; not when the service window is closed.</returns>
+    public async Task<bool> SendAsync(Outgoing outgoing, CancellationToken cancellationToken)
     {
-        string what = cause.GetType().Name;
-        SendOptions options = new() { OnceKey = $"storefront {cause.Id} {what}", ReplyTo = replyTo };
+        // Words of a cart have nothing that could follow them.
+        bool canBeFollowed = outgoing.Message is not TextMessage || outgoing.Cause is OrderStoryEvent;
+        string what = outgoing.Cause.GetType().Name;
+        string key = $"storefront {outgoing.Cause.Id} {what}{outgoing.Part}";
+        SendOptions options = new()
+        {
+            OnceKey = key,
+            ReplyTo = outgoing.ReplyTo,
+            CallbackData = canBeFollowed ? outgoing.FollowUp?.DataFor(key) : null,
+        };
         try
         {
-            await client.Messages.SendAsync(to, message, options, cancellationToken).ConfigureAwait(false);
+            await clients.For(outgoing.From).Messages.SendAsync(outgoing.To, outgoing.Message, options, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (OnceKeyReusedException)
         {
@@ -21,7 +32,10 @@ internal sealed class CustomerMessages(WhatsCommerceClient client, ShopServices 
         }
         catch (GraphOutsideWindowException)
         {
-            StorefrontLog.OutsideWindow(shop.Logger, (cause as OrderStoryEvent)?.OrderId ?? default, what);
+            StorefrontLog.OutsideWindow(shop.Logger, (outgoing.Cause as OrderStoryEvent)?.OrderId ?? default, what);
+            return false;
         }
+
+        return true;
     }
 }

@@ -16,13 +16,19 @@ internal sealed class OfferMessages(Texts texts)
         CartId cart = offer.Cart?.Id ?? default;
         return offer.Outcome switch
         {
-            OfferOutcome.Offered => Pay(offer, language),
+            OfferOutcome.Offered => offer.Message ?? Pay(offer, language),
             OfferOutcome.ChooseProvider when offer.Providers.Count > 0 => Choose(offer, cart, language),
             OfferOutcome.ConfirmPrice => Ask(PriceText(offer, language), cart, Buttons.Agree, offer.Quote!.Fingerprint, language),
             OfferOutcome.ConfirmRest when offer.Quote is not null =>
                 Ask(RestText(offer, language), cart, Buttons.Rest, RestHash(offer.Quote), language),
             OfferOutcome.ConfirmRest => Message.Text(
                 $"{Problems(offer, language)}\n\n{texts.Get(StorefrontText.NothingLeft, language)}").Build(),
+            OfferOutcome.AnswerStep => offer.Question!,
+            OfferOutcome.RuleObjects when offer.ObjectionStep is string step => Message.Buttons()
+                .Body(offer.Objection!)
+                .Button(Buttons.Of(Buttons.AskAgain, cart, step), texts.Get(StorefrontText.ChangeAnswerButton, language))
+                .Button(Buttons.Of(Buttons.Drop, cart), texts.Get(StorefrontText.DeclineButton, language))
+                .Build(),
             OfferOutcome.RuleObjects => Message.Text(offer.Objection!).Build(),
             OfferOutcome.Ordered => Message.Text(
                 texts.Get(StorefrontText.AlreadyOrdered, language, ("order_number", offer.Order?.Number ?? ""))).Build(),

@@ -3,69 +3,67 @@ using WhatsCommerce.Messages;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Tells the customer what became of an order.</summary>
-internal sealed class OrderAnswers(StorefrontOrders orders, Texts texts, CustomerMessages sender)
+internal sealed class OrderAnswers(
+    ShopServices shop, StorefrontOrders orders, Texts texts, OrderSentences sentences, CustomerMessages sender)
 {
     public async Task TellAsync(OrderStoryEvent told, CancellationToken cancellationToken)
     {
+        string? detail = OrderSentences.DetailOf(told);
         if (await orders.GetAsync(told.OrderId, cancellationToken).ConfigureAwait(false) is not Order order
-            || MessageOf(told, order) is not OutboundMessage message)
+            || sentences.Of(told.GetType().Name, order, detail) is not string sentence)
         {
             return;
         }
 
+        sentence = (told as OrderAdvanced)?.Note ?? sentence;
+        OrderStoryEvent cause = told with { PhoneNumberId = order.PhoneNumberId };
+        Outgoing outgoing = new(order.To, MessageOf(told, order, sentence), cause)
+        {
+            FollowUp = new FollowUp(told.GetType().Name, order.Id.ToString(), detail),
+        };
+        bool isTaken;
         try
         {
-            await sender.SendAsync(order.To, message, told, replyTo: default, cancellationToken).ConfigureAwait(false);
+            isTaken = await sender.SendAsync(outgoing, cancellationToken).ConfigureAwait(false);
         }
         catch (GraphException exception) when (told is OrderAdvanced && !exception.IsRetrySafe && exception is not OutcomeUnknownException)
         {
             // Meta takes order_status for orders of order_details in some countries only. The words reach everybody.
-            OrderAdvanced advanced = (OrderAdvanced)told;
-            await sender.SendAsync(
-                order.To,
-                Message.Text(TextOf(advanced, order)).Build(),
-                advanced with { Id = advanced.Id + "/text" },
-                replyTo: default,
-                cancellationToken).ConfigureAwait(false);
+            outgoing = outgoing with { Message = Message.Text(sentence).Build(), Cause = cause with { Id = cause.Id + "/text" } };
+            isTaken = await sender.SendAsync(outgoing, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!isTaken)
+        {
+            await TellByTemplateAsync(order, sentence, cause with { Id = cause.Id + "/template" }, cancellationToken)
+                .ConfigureAwait(false);
         }
     }
 
-    private OutboundMessage? MessageOf(OrderStoryEvent told, Order order)
+    /// <summary>Tells of an order after the customer's 24 hours; without a template nothing but the log, which was written, tells.</summary>
+    public async Task TellByTemplateAsync(Order order, string sentence, StorefrontEvent cause, CancellationToken cancellationToken)
     {
-        (string, string) number = ("order_number", order.Number);
-        string? language = order.Language;
-        return told switch
+        if (shop.Options.OrderStatusTemplate is not string template)
         {
-            OrderPlaced placed => Message.Text(texts.Get(
-                order.Paid.Amount > 0 || placed.Total.Amount == 0 ? StorefrontText.OrderPlaced : StorefrontText.OrderPlacedDue,
-                language,
-                number,
-                ("cart_total", placed.Total.ToString()))).Build(),
-            // Who let an offer pass was told when it ended; to remind them is not the checkout's.
-            PaymentFailed { State: AttemptState.Failed } => Message.Buttons()
-                .Body(texts.Get(StorefrontText.PaymentFailed, language, number))
-                .Button(Buttons.Of(Buttons.Offer, order.CartId), texts.Get(StorefrontText.RetryButton, language))
-                .Build(),
-            PaymentPending => Message.Text(texts.Get(StorefrontText.PaymentPending, language)).Build(),
-            OrderNeedsReview => Message.Text(texts.Get(StorefrontText.NeedsReview, language, number)).Build(),
-            OrderRefunded refunded => Message.Text(
-                texts.Get(StorefrontText.Refunded, language, number, ("amount", refunded.Amount.ToString()))).Build(),
-            OrderAdvanced advanced => Message.OrderStatus(order.Id.ToString(), StatusOf(advanced.State))
-                .Body(TextOf(advanced, order))
-                .Build(),
-            _ => null,
-        };
+            return;
+        }
+
+        // Parameters of a template are of one line.
+        OutboundMessage message = Message.Template(template, shop.Options.OrderStatusTemplateLanguage)
+            .Body(order.Number, string.Join(' ', sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            .Build();
+        await sender.SendAsync(new Outgoing(order.To, message, cause), cancellationToken).ConfigureAwait(false);
     }
 
-    private string TextOf(OrderAdvanced advanced, Order order) => advanced.Note ?? texts.Get(
-        advanced.State switch
-        {
-            OrderState.Fulfilling => StorefrontText.Fulfilling,
-            OrderState.Done => StorefrontText.Done,
-            _ => StorefrontText.Cancelled,
-        },
-        order.Language,
-        ("order_number", order.Number));
+    private OutboundMessage MessageOf(OrderStoryEvent told, Order order, string sentence) => told switch
+    {
+        PaymentFailed => Message.Buttons()
+            .Body(sentence)
+            .Button(Buttons.Of(Buttons.Offer, order.CartId), texts.Get(StorefrontText.RetryButton, order.Language))
+            .Build(),
+        OrderAdvanced advanced => Message.OrderStatus(order.Id.ToString(), StatusOf(advanced.State)).Body(sentence).Build(),
+        _ => Message.Text(sentence).Build(),
+    };
 
     private static OrderStatus StatusOf(OrderState state) => state switch
     {

@@ -93,6 +93,27 @@ public enum StorefrontText
     /// <summary>The cart was dropped, as the customer wished.</summary>
     Dropped,
 
+    /// <summary>Stands above the products of a collection: <c>{{collection_name}}</c>.</summary>
+    CollectionBody,
+
+    /// <summary>Says that a collection has more products: <c>{{collection_name}}</c>.</summary>
+    CollectionMore,
+
+    /// <summary>Says that nothing of a collection can be ordered.</summary>
+    CollectionEmpty,
+
+    /// <summary>The button that sends more products, or more of the menu.</summary>
+    MoreButton,
+
+    /// <summary>The section of products that have no category of their own.</summary>
+    OtherProducts,
+
+    /// <summary>Stands above the menu of collections.</summary>
+    MenuBody,
+
+    /// <summary>How many products a collection of the menu has: <c>{{count}}</c>.</summary>
+    MenuCount,
+
     /// <summary>An order was placed and is paid: <c>{{order_number}}</c>, <c>{{cart_total}}</c>.</summary>
     OrderPlaced,
 
@@ -128,4 +149,85 @@ public enum StorefrontText
 
     /// <summary>The button that lets the second cart replace the first.</summary>
     ReplaceButton,
+
+    /// <summary>Stands before the choices, for an app that cannot show buttons or lists.</summary>
+    TypeInstead,
+
+    /// <summary>Asks how the goods are handed over.</summary>
+    AskDeliveryMethod,
+
+    /// <summary>The button that has the goods delivered.</summary>
+    DeliverButton,
+
+    /// <summary>The button of customers who fetch the goods.</summary>
+    PickupButton,
+
+    /// <summary>Asks for the address, in words or as a place.</summary>
+    AskAddress,
+
+    /// <summary>Asks for the address, in a form.</summary>
+    AskAddressForm,
+
+    /// <summary>The button that opens the form.</summary>
+    AddressFormButton,
+
+    /// <summary>Asks whether an address that was written is right: <c>{{address}}</c>.</summary>
+    ConfirmAddress,
+
+    /// <summary>The button that says so.</summary>
+    ConfirmAddressButton,
+
+    /// <summary>The button that gives another address.</summary>
+    ChangeAddressButton,
+
+    /// <summary>The button that answers a question anew, when a rule objects to the answer.</summary>
+    ChangeAnswerButton,
+
+    /// <summary>Asks what else the shop should know.</summary>
+    AskNote,
+
+    /// <summary>The button that says: nothing.</summary>
+    NoNoteButton,
+
+    /// <summary>The cart is below the minimum: <c>{{minimum}}</c>, <c>{{cart_total}}</c>.</summary>
+    BelowMinimum,
+
+    /// <summary>The shop is closed, and opens again: <c>{{opening}}</c>.</summary>
+    Closed,
+
+    /// <summary>The shop is closed, and nobody knows until when.</summary>
+    ClosedForNow,
+
+    /// <summary>When it opens, within that sentence: <c>{{day}}</c>, <c>{{time}}</c>.</summary>
+    Opening,
+
+    /// <summary>The address is outside of the delivery area.</summary>
+    OutsideArea,
+
+    /// <summary>The day of an opening: this one.</summary>
+    Today,
+
+    /// <summary>The day of an opening: the next one.</summary>
+    Tomorrow,
+
+    /// <summary>The day of an opening.</summary>
+    Monday,
+
+    /// <summary>The day of an opening.</summary>
+    Tuesday,
+
+    /// <summary>The day of an opening.</summary>
+    Wednesday,
+
+    /// <summary>The day of an opening.</summary>
+    Thursday,
+
+    /// <summary>The day of an opening.</summary>
+    Friday,
+
+    /// <summary>The day of an opening.</summary>
+    Saturday,
+
+    /// <summary>The day of an opening.</summary>
+    Sunday,
 }

@@ -5,10 +5,21 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>A text with names in double braces. It is read once: what a value holds is never read as a name.</summary>
 internal sealed class TextTemplate
 {
-    private readonly List<(string Text, bool IsName)> _parts = [];
+    // U+2068 and U+2069: what stands between them has its own direction and does not turn what stands around it.
+    private const char Isolate = '\u2068';
+    private const char EndOfIsolate = '\u2069';
 
-    public TextTemplate(string template)
+    private readonly List<(string Text, bool IsName)> _parts = [];
+    private readonly bool _isFromRightToLeft;
+
+    /// <summary>Reads a template.</summary>
+    /// <param name="template">The text.</param>
+    /// <param name="isFromRightToLeft">
+    /// Whether its language runs from right to left: values, which are numbers, prices and names, are isolated then.
+    /// </param>
+    public TextTemplate(string template, bool isFromRightToLeft = false)
     {
+        _isFromRightToLeft = isFromRightToLeft;
         int from = 0;
         while (from < template.Length)
         {
@@ -34,7 +45,18 @@ internal sealed class TextTemplate
         StringBuilder text = new();
         foreach ((string part, bool isName) in _parts)
         {
-            text.Append(isName ? ValueOf(part, values) : part);
+            if (!isName)
+            {
+                text.Append(part);
+            }
+            else if (_isFromRightToLeft)
+            {
+                text.Append(Isolate).Append(ValueOf(part, values)).Append(EndOfIsolate);
+            }
+            else
+            {
+                text.Append(ValueOf(part, values));
+            }
         }
 
         return text.ToString();

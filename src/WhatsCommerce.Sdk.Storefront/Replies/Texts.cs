@@ -2,13 +2,10 @@ using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The texts of the shop: its own where it has some, else English.</summary>
+/// <summary>The texts of the shop in a language: its own where it has some, else those that ship.</summary>
 internal sealed class Texts
 {
     private readonly Dictionary<(string Language, StorefrontText Text), TextTemplate> _own = [];
-    private readonly Dictionary<StorefrontText, TextTemplate> _english = EnglishTexts.All
-        .ToDictionary(pair => pair.Key, pair => new TextTemplate(pair.Value));
-
     private readonly string _language;
 
     public Texts(StorefrontOptions options)
@@ -18,8 +15,9 @@ internal sealed class Texts
         {
             foreach ((string name, string template) in texts)
             {
-                StorefrontText text = Enum.Parse<StorefrontText>(name);
-                _own[(language.ToLowerInvariant(), text)] = new TextTemplate(template);
+                string lower = language.ToLowerInvariant();
+                _own[(lower, Enum.Parse<StorefrontText>(name))] =
+                    new TextTemplate(template, ShippedTexts.IsFromRightToLeft(WithoutRegion(lower)));
             }
         }
     }
@@ -37,8 +35,7 @@ internal sealed class Texts
                     return $"{where}: there is no such text; the names are those of {nameof(StorefrontText)}.";
                 }
 
-                string[] allowed =
-                    [.. new TextTemplate(EnglishTexts.All[text]).Names, .. EnglishTexts.AlsoAllowed(text)];
+                IReadOnlyList<string> allowed = NamesOf(text);
                 if (new TextTemplate(template).Names.FirstOrDefault(used => !allowed.Contains(used)) is string unknown)
                 {
                     return $"{where} uses {{{{{unknown}}}}}, which it does not know; it knows: {string.Join(", ", allowed)}.";
@@ -49,7 +46,7 @@ internal sealed class Texts
                     return $"{where} is empty.";
                 }
 
-                if (name.EndsWith("Button", StringComparison.Ordinal) && template.Length > MessageLimits.ButtonTitle)
+                if (IsButton(name) && template.Length > MessageLimits.ButtonTitle)
                 {
                     return $"{where} is longer than {MessageLimits.ButtonTitle} characters, the most that a button shows.";
                 }
@@ -59,15 +56,31 @@ internal sealed class Texts
         return null;
     }
 
+    /// <summary>The names that a text may use.</summary>
+    public static IReadOnlyList<string> NamesOf(StorefrontText text) =>
+        [.. new TextTemplate(EnglishTexts.All[text]).Names, .. EnglishTexts.AlsoAllowed(text)];
+
+    /// <summary>Whether a text is the title of a button.</summary>
+    public static bool IsButton(string name) => name.EndsWith("Button", StringComparison.Ordinal);
+
     public string LanguageOf(string? language) => language ?? _language;
 
-    public string Get(StorefrontText text, string? language, params ReadOnlySpan<(string Name, string Value)> values)
+    public string Get(StorefrontText text, string? language, params ReadOnlySpan<(string Name, string Value)> values) =>
+        (Find(LanguageOf(language).ToLowerInvariant(), text)
+            ?? Find(_language.ToLowerInvariant(), text)
+            ?? ShippedTexts.Find(ShippedTexts.Fallback, text)!).Fill(values);
+
+    private TextTemplate? Find(string language, StorefrontText text)
     {
-        string wanted = LanguageOf(language).ToLowerInvariant();
-        int dash = wanted.IndexOfAny(['-', '_']);
-        TextTemplate template = _own.GetValueOrDefault((wanted, text))
-            ?? (dash > 0 ? _own.GetValueOrDefault((wanted[..dash], text)) : null)
-            ?? _english[text];
-        return template.Fill(values);
+        string general = WithoutRegion(language);
+        return _own.GetValueOrDefault((language, text))
+            ?? _own.GetValueOrDefault((general, text))
+            ?? ShippedTexts.Find(general, text);
+    }
+
+    private static string WithoutRegion(string language)
+    {
+        int dash = language.IndexOfAny(['-', '_']);
+        return dash > 0 ? language[..dash] : language;
     }
 }

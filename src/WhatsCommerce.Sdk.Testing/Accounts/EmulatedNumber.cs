@@ -8,6 +8,7 @@ namespace WhatsCommerce.Testing;
 public sealed class EmulatedNumber
 {
     private readonly byte[] _token;
+    private volatile byte[] _settings = [.. CallSettings.First];
 
     internal EmulatedNumber(PhoneNumberId id, PhoneNumber phoneNumber, string accessToken, EmulatedAccount account)
     {
@@ -50,6 +51,19 @@ public sealed class EmulatedNumber
     }
     = true;
 
+    /// <summary>
+    /// Whether the number has calls. With Meta it has none at first; here it has, as a number that is set up. While it has none, customers
+    /// cannot call it, and calls and requests for the permission to call are answered with error 138000.
+    /// </summary>
+    public bool IsCallingEnabled
+    {
+        get => CallSettings.IsEnabled(Settings);
+        set => Settings = CallSettings.Enable(Settings, value);
+    }
+
+    /// <summary>Whether customers see the button to call, as the settings of the number say (<c>call_icon_visibility</c>).</summary>
+    public bool ShowsCallButton => CallSettings.ShowsIcons(Settings);
+
     /// <summary>The name that customers see.</summary>
     public string VerifiedName
     {
@@ -89,7 +103,15 @@ public sealed class EmulatedNumber
     internal string? Pin { get; set; }
 
     /// <summary>What <c>/settings</c> holds: a JSON object in UTF-8.</summary>
-    internal byte[] Settings { get; set; } = [.. """{"storage_configuration":{"status":"DEFAULT"}}"""u8];
+    internal byte[] Settings
+    {
+        get => _settings;
+        set
+        {
+            _settings = value;
+            Account.Changes.Settings();
+        }
+    }
 
     /// <summary>Prompts and commands: a JSON object in UTF-8; <see langword="null"/> until the app sets them.</summary>
     internal byte[]? Automation { get; set; }

@@ -8,6 +8,15 @@ namespace WhatsCommerce.Testing;
 /// <summary>A request as it came, read to its end.</summary>
 internal sealed record ApiRequest(string Method, string Path, string? Token, byte[] Body)
 {
+    // The second one is what Meta's page of resumable uploads writes.
+    private static readonly string[] Schemes = ["Bearer ", "OAuth "];
+
+    /// <summary>Where in its file the body begins, for resumable uploads.</summary>
+    public string? FileOffset { get; private init; }
+
+    /// <summary>Whether the connection broke before the body was whole; it is not answered then.</summary>
+    public bool IsCutOff { get; private init; }
+
     /// <summary>The media type of the body with its parameters; empty when the request names none.</summary>
     public string ContentType { get; private init; } = "";
 
@@ -32,15 +41,23 @@ internal sealed record ApiRequest(string Method, string Path, string? Token, byt
     /// <summary>The token of a request without its body: in the header, or in the query as Graph also takes it.</summary>
     public static string? TokenOf(HttpRequest request)
     {
-        const string scheme = "Bearer ";
         string? header = request.Headers.Authorization;
-        return header is not null && header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)
+        return header is not null && Array.Find(Schemes, scheme => header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) is { } scheme
             ? header[scheme.Length..].Trim()
             : request.Query.TryGetValue(FormBody.Token, out Microsoft.Extensions.Primitives.StringValues token) ? token : default(string);
     }
 
+    /// <summary>Whether it goes on with a resumable upload: what arrives of its body counts, also when the connection breaks.</summary>
+    public static bool IsPartOfUpload(HttpRequest request) => HttpMethods.IsPost(request.Method)
+        && request.Path.Value?.Contains("/upload:", StringComparison.Ordinal) is true;
+
     public static async ValueTask<ApiRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
+        if (IsPartOfUpload(request))
+        {
+            return await ReadPartAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
         byte[] body = await ReadBodyAsync(request, cancellationToken).ConfigureAwait(false);
         (Dictionary<string, string> parts, FilePart? file) =
             await ReadPartsAsync(request.ContentType, body, cancellationToken).ConfigureAwait(false);
@@ -116,6 +133,31 @@ internal sealed record ApiRequest(string Method, string Path, string? Token, byt
         }
 
         return (texts, file);
+    }
+
+    private static async ValueTask<ApiRequest> ReadPartAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        using MemoryStream body = new();
+        bool isCutOff = false;
+        try
+        {
+            await request.Body.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException
+            && exception is not BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
+        {
+            isCutOff = true;
+        }
+
+        return new(request.Method, request.Path.Value ?? "/", TokenOf(request), body.ToArray())
+        {
+            Aborted = cancellationToken,
+            FileOffset = request.Headers["file_offset"],
+            IsCutOff = isCutOff,
+            ContentType = request.ContentType ?? "",
+            Origin = $"{request.Scheme}://{request.Host}",
+            Query = request.Query.ToDictionary(item => item.Key, item => item.Value[^1] ?? "", StringComparer.Ordinal),
+        };
     }
 
     // A body of many items is read into one array of its size: growing one doubles and copies megabytes.

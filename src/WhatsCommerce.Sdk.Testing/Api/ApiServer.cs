@@ -1,16 +1,10 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using WhatsCommerce.Testing.Judging;
 using WhatsCommerce.Testing.Judging.Media;
 
@@ -28,8 +22,6 @@ internal sealed class ApiServer : IAsyncDisposable
     // Uploads are held in memory whole: no more than so many at a time.
     private const int ConcurrentUploads = 2;
 
-    private static readonly TimeSpan GraceForRequests = TimeSpan.FromMilliseconds(500);
-
     private readonly CloudApiEmulatorOptions _options;
     private readonly EmulatedFaults _faults;
     private readonly History<RecordedRequest> _requests;
@@ -39,7 +31,7 @@ internal sealed class ApiServer : IAsyncDisposable
     private readonly ForeignPages _foreign;
     private readonly Func<Task>? _keep;
     private readonly SemaphoreSlim _uploads = new(ConcurrentUploads);
-    private readonly WebApplication _app;
+    private readonly KestrelServer _server;
 
     public ApiServer(
         CloudApiEmulatorOptions options,
@@ -59,59 +51,17 @@ internal sealed class ApiServer : IAsyncDisposable
         _traffic = traffic;
         _quiet = quiet;
 
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
-
-            // A client on a busy machine, or one that a debugger has stopped, is no attacker.
-            kestrel.Limits.MinRequestBodyDataRate = null;
-            kestrel.Limits.MinResponseDataRate = null;
-            kestrel.Listen(options.Address, options.Port);
-        });
-
-        // The process belongs to the app or the test: the default would take Ctrl+C away from it.
-        builder.Services.AddSingleton<IHostLifetime, LifetimeOfTheOwner>();
-        _app = builder.Build();
-        if (options.Middleware is { } middleware)
-        {
-            _app.Use(middleware);
-        }
-
-        _app.Run(HandleAsync);
+        _server = new(options.Address, options.Port, MaxRequestBytes, HandleAsync, options.Middleware);
     }
 
-    public Uri BaseAddress { get; private set; } = null!;
+    public Uri BaseAddress => _server.BaseAddress;
 
     /// <exception cref="IOException">The port is taken, or the address is none of this machine.</exception>
-    public async Task StartAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await _app.StartAsync(cancellationToken).ConfigureAwait(false);
-            BaseAddress = AddressForClients(new(_app.Urls.First()));
-        }
-        catch (SocketException exception)
-        {
-            throw new IOException($"Cannot listen on {new IPEndPoint(_options.Address, _options.Port)}: {exception.Message}.", exception);
-        }
-    }
-
-    /// <summary>Who listens everywhere (0.0.0.0) is nowhere to be called: clients of this machine come by the loopback address.</summary>
-    private static Uri AddressForClients(Uri bound) => new UriBuilder(bound)
-    {
-        Path = "/",
-        Host = IPAddress.TryParse(bound.IdnHost, out IPAddress? address) && address.Equals(IPAddress.Any) ? IPAddress.Loopback.ToString()
-            : IPAddress.IPv6Any.Equals(address) ? $"[{IPAddress.IPv6Loopback}]"
-            : bound.Host,
-    }.Uri;
+    public Task StartAsync(CancellationToken cancellationToken) => _server.StartAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
-        using CancellationTokenSource grace = new(GraceForRequests);
-        await _app.StopAsync(grace.Token).ConfigureAwait(false);
-        await _app.DisposeAsync().ConfigureAwait(false);
+        await _server.DisposeAsync().ConfigureAwait(false);
         _uploads.Dispose();
     }
 
@@ -136,9 +86,10 @@ internal sealed class ApiServer : IAsyncDisposable
 
     // Only who has a token may send that much.
     private bool IsUpload(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method)
-        && request.Path.Value?.EndsWith("/media", StringComparison.Ordinal) is true
-        && request.HasFormContentType
+        (ApiRequest.IsPartOfUpload(request)
+            || (HttpMethods.IsPost(request.Method)
+                && request.Path.Value?.EndsWith("/media", StringComparison.Ordinal) is true
+                && request.HasFormContentType))
         && _api.Knows(ApiRequest.TokenOf(request));
 
     private async Task HandleAsync(HttpContext http)
@@ -177,7 +128,10 @@ internal sealed class ApiServer : IAsyncDisposable
             Record(number, at, Stopwatch.GetElapsedTime(start), request, answer);
             try
             {
-                await WriteAsync(http, answer).ConfigureAwait(false);
+                if (!request.IsCutOff)
+                {
+                    await WriteAsync(http, answer).ConfigureAwait(false);
+                }
             }
             finally
             {
@@ -289,12 +243,5 @@ internal sealed class ApiServer : IAsyncDisposable
         }
 
         await response.CompleteAsync().ConfigureAwait(false);
-    }
-
-    private sealed class LifetimeOfTheOwner : IHostLifetime
-    {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class EndpointTable
     public EndpointTable(
         MessageEndpoints messages,
         MediaEndpoints media,
+        UploadEndpoints uploads,
         CatalogEndpoints catalogs,
         ProductEndpoints products,
         BatchEndpoints batches,
@@ -24,18 +25,21 @@ internal sealed class EndpointTable
         NumberEndpoints numbers,
         BlockEndpoints blocks,
         PaymentEndpoints payments,
-        ThreadEndpoints threads)
+        ThreadEndpoints threads,
+        CallEndpoints calls)
     {
         Endpoint[] all =
         [
             .. Sending(messages, threads),
             .. Media(media),
+            .. Uploads(uploads),
             .. Catalogs(catalogs),
             .. Products(products, batches),
             .. Sets(sets),
             .. Feeds(feeds),
             .. Templates(templates),
             .. Numbers(numbers),
+            .. Calls(calls),
             .. Settings(blocks),
             .. Payments(payments),
         ];
@@ -65,6 +69,13 @@ internal sealed class EndpointTable
         Post<EmulatedNumber>("/{number}/media", Messaging, media.Upload),
         Get<EmulatedMedia>("/{media}", Messaging, media.Read),
         Delete<EmulatedMedia>("/{media}", Messaging, media.Delete),
+    ];
+
+    private static IEnumerable<Endpoint> Uploads(UploadEndpoints uploads) =>
+    [
+        Post<EmulatedApp>("/{app}/uploads", Business, uploads.Start),
+        Get<UploadSession>("/{session}", Business, UploadEndpoints.Read),
+        Post<UploadSession>("/{session}", Business, UploadEndpoints.Take),
     ];
 
     private static IEnumerable<Endpoint> Catalogs(CatalogEndpoints catalogs) =>
@@ -140,8 +151,14 @@ internal sealed class EndpointTable
         Post<EmulatedNumber>("/{number}/request_code", Business, RegistrationEndpoints.RequestCode),
         Post<EmulatedNumber>("/{number}/verify_code", Business, RegistrationEndpoints.VerifyCode),
         Get<EmulatedNumber>("/{number}/settings", Business, RegistrationEndpoints.ReadSettings),
-        Post<EmulatedNumber>("/{number}/settings", Business, RegistrationEndpoints.ChangeSettings),
         Post<EmulatedNumber>("/{number}/conversational_automation", Business, RegistrationEndpoints.Automate),
+    ];
+
+    private static IEnumerable<Endpoint> Calls(CallEndpoints calls) =>
+    [
+        Post<EmulatedNumber>("/{number}/calls", Messaging, calls.Manage),
+        Get<EmulatedNumber>("/{number}/call_permissions", Messaging, calls.ReadPermission),
+        Post<EmulatedNumber>("/{number}/settings", Business, calls.ChangeSettings),
     ];
 
     private static IEnumerable<Endpoint> Settings(BlockEndpoints blocks) =>

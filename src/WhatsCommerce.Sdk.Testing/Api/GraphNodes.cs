@@ -12,7 +12,8 @@ internal sealed class GraphNodes(
     MediaStore media,
     Entries<ProductSetEntry> sets,
     Entries<FeedEntry> feeds,
-    Entries<FeedUpload> uploads)
+    Entries<FeedUpload> uploads,
+    UploadSessions sessions)
 {
     /// <summary>
     /// The object that an id names, if the token opens it. One that it does not open is as unknown as one that does not exist.
@@ -21,7 +22,8 @@ internal sealed class GraphNodes(
 
     private object? Find(string id) =>
         accounts.FindNumber(id) ?? (object?)accounts.Find(id) ?? (id == business.Id ? business : null)
-        ?? catalogs.Find(id) ?? (object?)FindProduct(id) ?? media.Find(id) ?? FindNumbered(id);
+        ?? catalogs.Find(id) ?? (object?)FindProduct(id) ?? media.Find(id) ?? FindNumbered(id)
+        ?? (object?)sessions.Find(id) ?? (id == EmulatedApp.Alias ? EmulatedApp.Instance : null);
 
     // A product is named by its number, or by its catalog and retailer id: catalog:{catalog}:{retailer id in base64url}.
     private ProductNode? FindProduct(string id)

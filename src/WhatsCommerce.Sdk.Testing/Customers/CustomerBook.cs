@@ -213,7 +213,8 @@ internal sealed class CustomerBook
             this,
             _outbox,
             _shop,
-            new(_options.HistoryLimit, _options.HistoryByteLimit, _whyNoMessageComes));
+            new("message", _options.HistoryLimit, _options.HistoryByteLimit, static message => message.Size, _whyNoMessageComes),
+            new("call", _options.HistoryLimit, _options.HistoryByteLimit, static call => call.Sdp.Length, _whyNoMessageComes));
 
     private EmulatedCustomer Enter(EmulatedCustomer customer)
     {

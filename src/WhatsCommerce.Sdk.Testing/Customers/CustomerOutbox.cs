@@ -10,8 +10,16 @@ internal sealed class CustomerOutbox(
     CustomerWebhooks webhooks,
     WebhookSender sender,
     MediaStore media,
-    EmulatedPayments payments)
+    EmulatedPayments payments,
+    CallBook calls,
+    CallWebhooks callWebhooks)
 {
+    /// <summary>The calls of everyone.</summary>
+    public CallBook Calls => calls;
+
+    /// <summary>The number that customers write to and call.</summary>
+    public EmulatedNumber Main => main;
+
     public MessageIds Ids => ids;
 
     public DateTimeOffset Now => time.GetUtcNow();
@@ -71,6 +79,19 @@ internal sealed class CustomerOutbox(
         Payment payment = payments.Find(referenceId) ?? before;
         return sender.Enqueue("payment " + payment.Transaction, webhooks.Payment(customer, order, payment));
     }
+
+    /// <summary>Tells the business that a call is to be connected.</summary>
+    /// <returns>A task that ends when the callback took it, or it was given up or lost.</returns>
+    public Task TellConnect(EmulatedCall call) => sender.Enqueue("call connect", callWebhooks.Connect(call));
+
+    /// <summary>Tells the business that a call is over.</summary>
+    /// <returns>A task that ends when the callback took it, or it was given up or lost.</returns>
+    public Task TellTerminate(EmulatedCall call) => sender.Enqueue("call terminate", callWebhooks.Terminate(call));
+
+    /// <summary>Tells the business how its call stands.</summary>
+    /// <returns>A task that ends when the callback took it, or it was given up or lost.</returns>
+    public Task TellStatus(EmulatedCall call, string status) =>
+        sender.Enqueue("call " + status.ToLowerInvariant(), callWebhooks.Status(call, status));
 
     /// <summary>Keeps a file of a customer, and tells where the business can fetch it.</summary>
     public (EmulatedMedia Media, Uri Address) Upload(ReadOnlyMemory<byte> content, string mimeType)

@@ -180,7 +180,8 @@ internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, Emulated
         value.WriteEndObject();
     }
 
-    private void WriteContacts(Utf8JsonWriter value, EmulatedCustomer customer)
+    /// <summary>Writes who it is about.</summary>
+    public void WriteContacts(Utf8JsonWriter value, EmulatedCustomer customer)
     {
         value.WriteStartArray("contacts");
         value.WriteStartObject();
@@ -198,7 +199,8 @@ internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, Emulated
         value.WriteEndArray();
     }
 
-    private void WriteNumber(Utf8JsonWriter json, string name, EmulatedCustomer customer)
+    /// <summary>Writes the customer's phone number, unless it is hidden.</summary>
+    public void WriteNumber(Utf8JsonWriter json, string name, EmulatedCustomer customer)
     {
         if (customer.ShowsPhoneNumber)
         {
@@ -210,8 +212,10 @@ internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, Emulated
         }
     }
 
-    // A customer who hides the phone number is known by the user id alone, whatever the options say.
-    private bool ShowsUserId(EmulatedCustomer customer) => options.IncludeUserIds || !customer.ShowsPhoneNumber;
+    /// <summary>
+    /// Whether webhooks name the user id: a customer who hides the phone number is known by it alone, whatever the options say.
+    /// </summary>
+    public bool ShowsUserId(EmulatedCustomer customer) => options.IncludeUserIds || !customer.ShowsPhoneNumber;
 
     // A template that the account does not keep could be of any category; most are of this one.
     private static string CategoryOf(ReceivedMessage message) =>

@@ -80,6 +80,41 @@ public sealed partial class EmulatedCustomer
         return Task.WhenAll(told).WaitAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// Plays an audio message or a video, which is read with it. Of a voice message the business is told (<c>played</c>), once; of others the
+    /// phone alone knows. Source: Meta, webhooks/reference/messages/status.
+    /// </summary>
+    /// <param name="message">The id of the message.</param>
+    /// <param name="cancellationToken">Ends the waiting for the callback.</param>
+    /// <returns>A task that ends when the callback has taken the statuses, or they were given up.</returns>
+    /// <exception cref="ArgumentException">The customer has no such message, or it can neither be heard nor seen.</exception>
+    public Task PlayAsync(MessageId message, CancellationToken cancellationToken = default)
+    {
+        ReceivedMessage received = Find<ReceivedMessage>(message);
+        if (received.Kind is not ("audio" or "video"))
+        {
+            throw new ArgumentException($"The message is a {received.Kind}: only audio and video can be played.", nameof(message));
+        }
+
+        List<Task> told = [];
+        lock (_gate)
+        {
+            Tell(received, "delivered", told);
+            Tell(received, "read", told);
+            if (((System.Text.Json.JsonElement?)received.Json).Member("audio").Member("voice")
+                is { ValueKind: System.Text.Json.JsonValueKind.True })
+            {
+                Tell(received, "played", told);
+            }
+            else if (received.Reach("played"))
+            {
+                Touch(received);
+            }
+        }
+
+        return Task.WhenAll(told).WaitAsync(cancellationToken);
+    }
+
     // The cloud has it: it shows in the chat before the business gets its answer.
     internal void Accept(ChatEntry entry)
     {

@@ -21,7 +21,8 @@ public sealed partial class EmulatedCustomer
     private readonly CustomerBook _book;
     private readonly CustomerOutbox _outbox;
     private readonly Shop _shop;
-    private readonly Inbox _inbox;
+    private readonly Inbox<ReceivedMessage> _inbox;
+    private readonly Inbox<EmulatedCall> _callInbox;
     private DateTimeOffset? _lastWrote;
     private volatile EmulatedDevice[] _devices;
     private volatile string _name;
@@ -39,7 +40,8 @@ public sealed partial class EmulatedCustomer
         CustomerBook book,
         CustomerOutbox outbox,
         Shop shop,
-        Inbox inbox)
+        Inbox<ReceivedMessage> inbox,
+        Inbox<EmulatedCall> callInbox)
     {
         _options = options;
         _changes = changes;
@@ -47,6 +49,7 @@ public sealed partial class EmulatedCustomer
         _outbox = outbox;
         _shop = shop;
         _inbox = inbox;
+        _callInbox = callInbox;
         _devices = [new(shop, this, "Phone")];
         _name = name;
         _owner = options.ConversationRole;

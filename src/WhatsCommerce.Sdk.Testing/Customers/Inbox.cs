@@ -1,55 +1,58 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>Hands the messages that reach a customer to those who wait for them, one by one.</summary>
-/// <param name="limit">How many messages that nobody takes are kept.</param>
+/// <summary>Hands what reaches a customer, messages or calls, to those who wait for it, one by one.</summary>
+/// <param name="name">What reaches the customer.</param>
+/// <param name="limit">How many that nobody takes are kept.</param>
 /// <param name="byteLimit">Of how many bytes together, but for the last one.</param>
+/// <param name="size">How many bytes one takes.</param>
 /// <param name="explain">What may be why none comes, as sentences.</param>
-internal sealed class Inbox(int limit, long byteLimit, Func<string> explain)
+internal sealed class Inbox<TItem>(string name, int limit, long byteLimit, Func<TItem, long> size, Func<string> explain)
+    where TItem : class
 {
     private readonly Lock _gate = new();
-    private readonly Queue<ReceivedMessage> _waitingMessages = new();
+    private readonly Queue<TItem> _waitingItems = new();
     private long _bytes;
-    private readonly Queue<TaskCompletionSource<ReceivedMessage>> _waitingReaders = new();
+    private readonly Queue<TaskCompletionSource<TItem>> _waitingReaders = new();
 
-    public void Put(ReceivedMessage message)
+    public void Put(TItem item)
     {
         lock (_gate)
         {
-            while (_waitingReaders.TryDequeue(out TaskCompletionSource<ReceivedMessage>? reader))
+            while (_waitingReaders.TryDequeue(out TaskCompletionSource<TItem>? reader))
             {
-                if (reader.TrySetResult(message))
+                if (reader.TrySetResult(item))
                 {
                     return;
                 }
             }
 
-            _waitingMessages.Enqueue(message);
-            _bytes += message.Size;
-            while (_waitingMessages.Count > limit || (_bytes > byteLimit && _waitingMessages.Count > 1))
+            _waitingItems.Enqueue(item);
+            _bytes += size(item);
+            while (_waitingItems.Count > limit || (_bytes > byteLimit && _waitingItems.Count > 1))
             {
-                _bytes -= _waitingMessages.Dequeue().Size;
+                _bytes -= size(_waitingItems.Dequeue());
             }
         }
     }
 
-    /// <summary>The message that nobody has taken yet, if there is one.</summary>
-    public ReceivedMessage? Peek()
+    /// <summary>The one that nobody has taken yet, if there is one.</summary>
+    public TItem? Peek()
     {
         lock (_gate)
         {
-            return _waitingMessages.TryPeek(out ReceivedMessage? message) ? message : null;
+            return _waitingItems.TryPeek(out TItem? item) ? item : null;
         }
     }
 
-    public async Task<ReceivedMessage> NextAsync(TimeSpan timeout, CancellationToken cancellationToken)
+    public async Task<TItem> NextAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
-        TaskCompletionSource<ReceivedMessage> reader = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource<TItem> reader = new(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
-            if (_waitingMessages.TryDequeue(out ReceivedMessage? message))
+            if (_waitingItems.TryDequeue(out TItem? item))
             {
-                _bytes -= message.Size;
-                return message;
+                _bytes -= size(item);
+                return item;
             }
 
             _waitingReaders.Enqueue(reader);
@@ -65,7 +68,7 @@ internal sealed class Inbox(int limit, long byteLimit, Func<string> explain)
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException($"No message reached the customer within {timeout}.{explain()}", exception);
+            throw new TimeoutException($"No {name} reached the customer within {timeout}.{explain()}", exception);
         }
     }
 }

@@ -116,6 +116,18 @@ internal static class Limits
     // Meta, business-scoped-user-ids.
     public const int UserId = 128;
 
+    // Meta, calling/user-call-permissions, business-initiated-calls, call-settings and troubleshooting.
+    public const int CallRequestsInADay = 1;
+    public const int CallRequestsInAWeek = 2;
+    public const int ConnectedCallsInADay = 100;
+    public const int StartedCallsInADay = 10_000;
+    public const int ConcurrentCalls = 1_000;
+    public const int CallPermissionReadsInASecond = 100;
+    public const int UnansweredCallsUntilReminder = 2;
+    public const int UnansweredCallsUntilRevoked = 4;
+    public const int CallSlotsInADay = 2;
+    public const int CallHolidays = 20;
+
     /// <summary>The note that goes with a conversation that is passed on.</summary>
     public const int ThreadMetadata = 2_000;
 }

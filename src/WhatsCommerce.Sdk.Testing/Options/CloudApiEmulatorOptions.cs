@@ -52,6 +52,12 @@ public sealed class CloudApiEmulatorOptions
     public TimeSpan ReviewTime { get; set; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>
+    /// How long a call rings before it ends by itself, on the clock of the emulator; a minute unless set, and for as long as the test wants
+    /// with <see cref="Timeout.InfiniteTimeSpan"/>. Meta gives a business 30 to 60 seconds to answer, and does not say how long a customer has.
+    /// </summary>
+    public TimeSpan CallsRingFor { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>
     /// How long to wait before each redelivery of a webhook that the callback did not answer with 200; after the last one it is given up.
     /// Short by default, 50 ms to 1 s, five in all; Meta goes on for days.
     /// </summary>
@@ -233,6 +239,8 @@ public sealed class CloudApiEmulatorOptions
                 throw Wrong(nameof(StateFolder), "is blank; null keeps nothing"),
             _ when ProcessingTime < TimeSpan.Zero => throw Wrong(nameof(ProcessingTime), "is below nothing"),
             _ when ReviewTime < TimeSpan.Zero => throw Wrong(nameof(ReviewTime), "is below nothing"),
+            _ when CallsRingFor <= TimeSpan.Zero && CallsRingFor != Timeout.InfiniteTimeSpan =>
+                throw Wrong(nameof(CallsRingFor), "must be more than nothing"),
             _ when DeliveryTimeout <= TimeSpan.Zero => throw Wrong(nameof(DeliveryTimeout), "must be more than nothing"),
             _ when copy.RedeliveryWaits.Any(wait => wait < TimeSpan.Zero) =>
                 throw Wrong(nameof(RedeliveryWaits), "holds a wait below nothing"),

@@ -3,7 +3,8 @@ using WhatsCommerce.Testing.Judging.Messages;
 namespace WhatsCommerce.Testing;
 
 /// <summary>The customers with their devices, carts and chats.</summary>
-internal sealed class CustomerState(CustomerBook book, EmulatedAccounts accounts, UntoldMessages untold, string role)
+internal sealed class CustomerState(
+    CustomerBook book, CallPairState calls, EmulatedAccounts accounts, UntoldMessages untold, string role)
 {
     public IReadOnlyList<SavedCustomer> Save() => [.. book.All.Select(Save)];
 
@@ -38,6 +39,7 @@ internal sealed class CustomerState(CustomerBook book, EmulatedAccounts accounts
         Phone = customer.PhoneNumber.Digits,
         LastWrote = customer.LastWrote,
         Owner = customer.ConversationOwner is var owner && owner == role ? null : owner ?? "",
+        Calls = CallPairState.Save(customer),
     };
 
     private static SavedCartLine Save(CartLine line) =>
@@ -73,6 +75,7 @@ internal sealed class CustomerState(CustomerBook book, EmulatedAccounts accounts
         customer.App = new(saved.Platform, saved.AppVersion);
         customer.LastWrote = saved.LastWrote;
         customer.ConversationOwner = saved.Owner is null ? role : saved.Owner.Length == 0 ? null : saved.Owner;
+        calls.Restore(customer, saved.Calls);
         foreach (SavedDevice device in saved.Devices)
         {
             EmulatedDevice restored = customer.Devices.FirstOrDefault(there => there.Name == device.Name)

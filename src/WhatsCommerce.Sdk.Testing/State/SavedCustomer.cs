@@ -21,6 +21,20 @@ internal sealed record SavedCustomer(
 
     /// <summary>The role of another one who answers; empty when nobody does, absent when the app does.</summary>
     public string? Owner { get; init; }
+
+    /// <summary>Whether the business may call, by number; absent when nothing is to be told.</summary>
+    public IReadOnlyList<SavedCallPair>? Calls { get; init; }
+}
+
+/// <summary>What a number may do to reach a customer by phone, and what it has done. A call under way ends with the process.</summary>
+internal sealed record SavedCallPair(
+    string Number,
+    [property: JsonConverter(typeof(JsonStringEnumConverter<EmulatedCallPermission>))] EmulatedCallPermission Permission,
+    IReadOnlyList<DateTimeOffset> Requests,
+    IReadOnlyList<DateTimeOffset> Connected,
+    int Unanswered)
+{
+    public DateTimeOffset? ExpiresAt { get; init; }
 }
 
 internal sealed record SavedDevice(string Name, IReadOnlyList<SavedCartLine> Cart);

@@ -58,6 +58,22 @@ internal sealed class WebhookBodies(TimeProvider time, MessageIds ids)
         "message_template_status_update",
         at);
 
+    /// <summary>The call settings of a number, which have changed. Source: Meta, webhooks/reference/account_settings_update.</summary>
+    public WebhookUpdate CallSettings(EmulatedNumber number, JsonElement calling) => Envelope(
+        number,
+        value =>
+        {
+            value.WriteString("messaging_product", "whatsapp");
+            WriteTimestamp(value);
+            value.WriteString("type", "phone_number_settings");
+            value.WriteStartObject("phone_number_settings");
+            value.WriteString("phone_number_id", number.Id.Value);
+            value.WritePropertyName("calling");
+            calling.WriteTo(value);
+            value.WriteEndObject();
+        },
+        "account_settings_update");
+
     /// <summary>Who answers in a conversation of a number: without metadata, as the number is the recipient.</summary>
     public WebhookUpdate Handover(EmulatedNumber number, Action<Utf8JsonWriter> writeValue) => Envelope(
         number,

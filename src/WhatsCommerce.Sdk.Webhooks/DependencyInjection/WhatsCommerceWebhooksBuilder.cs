@@ -14,7 +14,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// the exact guarantees see <see cref="WebhookProcessor"/>.</para>
 /// <para>A handler that needs the key or the attempt resolves <see cref="WebhookContext"/> like any service.</para>
 /// </remarks>
-public sealed class WhatsCommerceWebhooksBuilder
+public sealed class WhatsCommerceWebhooksBuilder : IWhatsCommerceStorageBuilder<IServiceCollection>
 {
     private readonly EndpointRegistration _endpoint;
 
@@ -29,6 +29,16 @@ public sealed class WhatsCommerceWebhooksBuilder
 
     /// <summary>Gets the services of the app.</summary>
     public IServiceCollection Services { get; }
+
+    /// <summary>
+    /// Lists the handlers of the endpoint that were added for an event type itself, so that a package can tell whether the app answers an
+    /// event already. Handlers of a base type are not listed.
+    /// </summary>
+    /// <typeparam name="TEvent">The event type.</typeparam>
+    /// <returns>The names of the handlers that were added up to now.</returns>
+    public IReadOnlyList<string> HandlersOf<TEvent>()
+        where TEvent : WebhookEvent =>
+        [.. _endpoint.Handlers.Where(handler => handler.EventTypes.Contains(typeof(TEvent))).Select(handler => handler.Name)];
 
     /// <summary>Adds a handler that needs no services.</summary>
     /// <typeparam name="TEvent">The event type, or a base type.</typeparam>
@@ -76,6 +86,32 @@ public sealed class WhatsCommerceWebhooksBuilder
         ArgumentNullException.ThrowIfNull(handler);
         return Add<TEvent>(name, (services, webhookEvent, cancellationToken) =>
             handler(webhookEvent, services.GetRequiredService<TService1>(), services.GetRequiredService<TService2>(), cancellationToken));
+    }
+
+    /// <summary>
+    /// Adds a handler that needs two services and takes some events of a type only: for the others nothing is claimed and nothing stored.
+    /// </summary>
+    /// <typeparam name="TEvent">The event type, or a base type.</typeparam>
+    /// <typeparam name="TService1">The first service, resolved from the scope of the run.</typeparam>
+    /// <typeparam name="TService2">The second service, from the same scope.</typeparam>
+    /// <param name="name">The name of the handler.</param>
+    /// <param name="takes">Whether the handler takes an event: quick, without side effects, and always the same for the same event.</param>
+    /// <param name="handler">Called for each such event. The token is canceled when the app stops or the run loses its claim.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">The name is blank, or another handler of the endpoint has it.</exception>
+    public WhatsCommerceWebhooksBuilder HandleWhen<TEvent, TService1, TService2>(
+        string name, Predicate<TEvent> takes, Func<TEvent, TService1, TService2, CancellationToken, Task> handler)
+        where TEvent : WebhookEvent
+        where TService1 : notnull
+        where TService2 : notnull
+    {
+        ArgumentNullException.ThrowIfNull(takes);
+        ArgumentNullException.ThrowIfNull(handler);
+        return Add<TEvent>(
+            name,
+            (services, webhookEvent, token) =>
+                handler(webhookEvent, services.GetRequiredService<TService1>(), services.GetRequiredService<TService2>(), token),
+            takes);
     }
 
     /// <summary>Adds a handler that needs three services. For more, write a class: <see cref="AddHandler"/>.</summary>
@@ -175,10 +211,11 @@ public sealed class WhatsCommerceWebhooksBuilder
         return this;
     }
 
-    private WhatsCommerceWebhooksBuilder Add<TEvent>(string name, Func<IServiceProvider, TEvent, CancellationToken, Task> handler)
+    private WhatsCommerceWebhooksBuilder Add<TEvent>(
+        string name, Func<IServiceProvider, TEvent, CancellationToken, Task> handler, Predicate<TEvent>? takes = null)
         where TEvent : WebhookEvent
     {
-        _endpoint.Add(new DelegateHandler<TEvent>(name, handler));
+        _endpoint.Add(new DelegateHandler<TEvent>(name, handler, takes));
         return this;
     }
 }

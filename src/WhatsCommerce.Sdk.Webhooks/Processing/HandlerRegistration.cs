@@ -8,6 +8,9 @@ internal abstract class HandlerRegistration(string name)
 {
     public string Name { get; } = name;
 
+    /// <summary>Gets the types that the handler was added for.</summary>
+    public abstract IReadOnlyList<Type> EventTypes { get; }
+
     /// <summary>
     /// Returns the type as which the handler takes an event (the event's type or a base type); <see langword="null"/> when it does not take
     /// it.
@@ -22,11 +25,18 @@ internal abstract class HandlerRegistration(string name)
 }
 
 /// <summary>A handler that is a delegate.</summary>
-internal sealed class DelegateHandler<TEvent>(string name, Func<IServiceProvider, TEvent, CancellationToken, Task> handler)
+/// <param name="name">The name of the handler.</param>
+/// <param name="handler">The delegate.</param>
+/// <param name="takes">Whether it takes an event of the type; null when it takes all.</param>
+internal sealed class DelegateHandler<TEvent>(
+    string name, Func<IServiceProvider, TEvent, CancellationToken, Task> handler, Predicate<TEvent>? takes = null)
     : HandlerRegistration(name)
     where TEvent : WebhookEvent
 {
-    public override Type? TypeFor(WebhookEvent webhookEvent) => webhookEvent is TEvent ? typeof(TEvent) : null;
+    public override IReadOnlyList<Type> EventTypes { get; } = [typeof(TEvent)];
+
+    public override Type? TypeFor(WebhookEvent webhookEvent) =>
+        webhookEvent is TEvent taken && takes?.Invoke(taken) != false ? typeof(TEvent) : null;
 
     public override Task InvokeAsync(IServiceProvider services, WebhookEvent webhookEvent, CancellationToken cancellationToken) =>
         handler(services, (TEvent)webhookEvent, cancellationToken);
@@ -40,6 +50,8 @@ internal sealed class DelegateHandler<TEvent>(string name, Func<IServiceProvider
 internal sealed class ClassHandler<THandler>(string name, EventRoute[] routes) : HandlerRegistration(name)
     where THandler : class, IWebhookHandler
 {
+    public override IReadOnlyList<Type> EventTypes { get; } = [.. routes.Select(route => route.EventType)];
+
     public override Type? TypeFor(WebhookEvent webhookEvent) => Find(webhookEvent)?.EventType;
 
     public override Task InvokeAsync(IServiceProvider services, WebhookEvent webhookEvent, CancellationToken cancellationToken) =>

@@ -1,7 +1,5 @@
-using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using WhatsCommerce;
@@ -78,7 +76,6 @@ public static class WhatsCommerceServiceCollectionExtensions
             provider.GetRequiredService<TimeProvider>(),
             CreateLogger(provider)));
         services.AddKeyedSingleton(name, (provider, _) => CreateServices(provider, name));
-        AddExchangeFilter(services);
 
         if (name.Length == 0)
         {
@@ -89,29 +86,7 @@ public static class WhatsCommerceServiceCollectionExtensions
             services.TryAddKeyedSingleton(name, (provider, _) => CreateClient(provider, name));
         }
 
-        return services.AddHttpClient(httpClientName)
-            .ConfigureAdditionalHttpMessageHandlers((handlers, provider) => InheritedHandlers.Remove(handlers, provider, httpClientName))
-            .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .UseSocketsHttpHandler(static (handler, _) =>
-            {
-                handler.AllowAutoRedirect = false;
-                handler.UseCookies = false;
-                handler.AutomaticDecompression = DecompressionMethods.None;
-                handler.ConnectTimeout = TimeSpan.FromSeconds(10);
-                handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
-            })
-            // Connections are renewed one by one, as above; renewing the handler would drop all of them every other minute.
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .RemoveAllLoggers();
-    }
-
-    // The first of the filters looks last: what others add stands between our two handlers as well.
-    private static void AddExchangeFilter(IServiceCollection services)
-    {
-        if (!services.Any(service => !service.IsKeyedService && service.ImplementationType == typeof(ExchangeFilter)))
-        {
-            services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, ExchangeFilter>());
-        }
+        return OnceClients.AddNamed(services, httpClientName);
     }
 
     private static WhatsCommerceClient CreateClient(IServiceProvider provider, string name) => new(

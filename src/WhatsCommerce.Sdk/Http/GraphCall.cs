@@ -25,6 +25,14 @@ internal sealed class GraphCall
     /// <summary>The file to send, if it is one.</summary>
     public StreamedContent? File { get; init; }
 
+    /// <summary>
+    /// Whether it goes to a session of a resumable upload, which is authorized by a scheme of its own. Source: Meta, graph-api/guides/upload.
+    /// </summary>
+    public bool IsUploadSession { get; init; }
+
+    /// <summary>Where in its file a resumable upload goes on, in bytes.</summary>
+    public long? FileOffset { get; init; }
+
     /// <summary>The address of the file to download, in place of a path of the Graph API.</summary>
     public Uri? FileAddress { get; init; }
 

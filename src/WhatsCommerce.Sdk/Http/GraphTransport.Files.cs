@@ -40,7 +40,7 @@ internal sealed partial class GraphTransport
         // No proof of the app's secret: a file's address is signed as it is.
         call.Token = token;
         using HttpRequestMessage request = new(call.Method, address);
-        Authorize(request, token);
+        Authorize(request, call, token);
         CancellationTokenSource deadline = new(call.Account.Options.Timeout, services.Time);
         CancellationTokenRegistration linked = Link(deadline, cancellationToken);
         long started = services.Time.GetTimestamp();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Polly;
 using WhatsCommerce.Diagnostics;
@@ -175,7 +176,7 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
         MovingContent? content =
             call.File ?? (call.Body is null ? null : (MovingContent)new GraphContent(call.Body) { GoesOnce = call.Operation.IsSentOnce });
         using HttpRequestMessage request = new(call.Method, _target.Get(account, call.Path + call.Query, proof)) { Content = content };
-        Authorize(request, token);
+        Authorize(request, call, token);
         if (call.Method == HttpMethod.Get)
         {
             request.Headers.TryAddWithoutValidation("Accept-Encoding", AnswerBody.Encodings);
@@ -204,11 +205,16 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
         }
     }
 
-    private void Authorize(HttpRequestMessage request, string token)
+    private void Authorize(HttpRequestMessage request, GraphCall call, string token)
     {
         // As they go over the wire: parsing and printing them for each request is time without use. The token was checked when it was
         // taken.
-        request.Headers.TryAddWithoutValidation("Authorization", _bearer.Get(token));
+        request.Headers.TryAddWithoutValidation("Authorization", call.IsUploadSession ? $"OAuth {token}" : _bearer.Get(token));
+        if (call.FileOffset is long offset)
+        {
+            request.Headers.TryAddWithoutValidation("file_offset", offset.ToString(CultureInfo.InvariantCulture));
+        }
+
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
     }
 

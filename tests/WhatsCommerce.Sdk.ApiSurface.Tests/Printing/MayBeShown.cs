@@ -17,6 +17,8 @@ internal static class MayBeShown
         "ImporterAddress.City", "ImporterAddress.PostalCode", "ImporterAddress.Street1", "ImporterAddress.Street2",
         "OrderDetailsItem.ImageLink", "OrderDetailsItem.Name",
         "Product.Description", "Product.ImageUrl", "Product.ImporterName", "Product.Name", "Product.PriceText", "Product.SalePriceText", "Product.Url",
+        "CatalogCollection.Name", "CatalogProduct.Description", "CatalogProduct.ImageUrl", "CatalogProduct.Name", "CatalogProduct.Url",
+        "UnmatchedProduct.Name",
         "LineProblem.Name", "PriceChange.Name", "ProductPrice.Name", "QuoteLine.Name",
         "ProductFeed.Name", "ProductFeedDefinition.Name", "ProductSet.Name",
     ];

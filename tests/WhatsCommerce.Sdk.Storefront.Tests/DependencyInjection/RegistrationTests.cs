@@ -87,6 +87,54 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public void OrderHandler_ThatIsADelegate_IsAnErrorToo()
+    {
+        _services.AddWhatsCommerceWebhooks(_ => { }).Handle<OrderEvent>("own orders", (_, _) => Task.CompletedTask);
+        _services.AddWhatsCommerceStorefront(_ => { });
+        using ServiceProvider provider = _services.BuildServiceProvider();
+
+        OptionsValidationException exception = Assert.Throws<OptionsValidationException>(
+            () => provider.GetRequiredService<IOptions<StorefrontOptions>>().Value);
+        Assert.Contains("own orders", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Handlers_OfABaseTypeOrOfAnotherEndpoint_AreNoError()
+    {
+        _services.AddWhatsCommerceStorefront(_ => { });
+        _services.AddWhatsCommerceWebhooks(_ => { })
+            .Handle<MessageEvent>("log", (_, _) => Task.CompletedTask)
+            .Handle<WebhookEvent>("count", (_, _) => Task.CompletedTask);
+        _services.AddWhatsCommerceWebhooks("other", _ => { }).Handle<OrderEvent>("orders", (_, _) => Task.CompletedTask);
+        using ServiceProvider provider = _services.BuildServiceProvider();
+
+        Assert.NotNull(provider.GetRequiredService<IOptions<StorefrontOptions>>().Value);
+    }
+
+    [Fact]
+    public void Core_WithAReplyAlone_HandlesMessagesAndNoCarts()
+    {
+        _services.AddWhatsCommerceStorefrontCore(_ => { }).AddReply((_, _) => Task.FromResult(true));
+
+        WhatsCommerceWebhooksBuilder endpoint = _services.AddWhatsCommerceWebhooks(_ => { });
+        Assert.Equal("storefront.messages", Assert.Single(endpoint.HandlersOf<MessageEvent>()));
+        Assert.Empty(endpoint.HandlersOf<OrderEvent>());
+    }
+
+    [Fact]
+    public void AddOpeningHours_UnknownTimeZone_IsRefused() => Assert.Throws<ArgumentException>(
+        () => _services.AddWhatsCommerceStorefront(_ => { }).AddOpeningHours(hours => hours.TimeZone = "Mars/Olympus"));
+
+    [Fact]
+    public void Options_UnknownTimeZone_AreAnErrorAtStart()
+    {
+        _services.AddWhatsCommerceStorefront(options => options.TimeZone = "Mars/Olympus");
+        using ServiceProvider provider = _services.BuildServiceProvider();
+
+        Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IOptions<StorefrontOptions>>().Value);
+    }
+
+    [Fact]
     public void Core_WithoutRooms_HandlesNoWebhooksAndNamesTheMissingRoom()
     {
         _services.AddWhatsCommerceStorefrontCore(_ => { });
@@ -97,6 +145,52 @@ public sealed class RegistrationTests
             () => provider.GetRequiredService<Storefronts.Storefront>().Checkout);
         Assert.Contains("AddCheckout()", exception.Message, StringComparison.Ordinal);
         Assert.Single(provider.GetServices<IHostedService>());
+    }
+
+    [Fact]
+    public void Core_WithoutTheCatalog_HasNothingOfIt()
+    {
+        _services.AddWhatsCommerceStorefrontCore(_ => { }).AddCarts();
+        using ServiceProvider provider = _services.BuildServiceProvider(validateScopes: true);
+
+        Assert.DoesNotContain(_services, service => service.ServiceType == typeof(ICatalogStore));
+        Assert.DoesNotContain(_services, service => service.ServiceType == typeof(CatalogPrices));
+        InvalidOperationException exception = Assert.Throws<InvalidOperationException>(
+            () => provider.GetRequiredService<Storefronts.Storefront>().Catalog);
+        Assert.Contains("AddCatalog()", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Core_WithTheCatalogAlone_HasNoOtherRoom()
+    {
+        _services.AddWhatsCommerce(options =>
+        {
+            options.PhoneNumberId = "1";
+            options.AccessToken = "EAA";
+        });
+        _services.AddWhatsCommerceStorefrontCore(_ => { }).AddCatalog().AddCatalog();
+        using ServiceProvider provider = _services.BuildServiceProvider(validateScopes: true);
+
+        Storefronts.Storefront shop = provider.GetRequiredService<Storefronts.Storefront>();
+        Assert.Same(SkuMap.Equality, shop.Catalog.SkuMap);
+        Assert.Throws<InvalidOperationException>(() => shop.Checkout);
+        Assert.Single(provider.GetServices<IHostedService>().OfType<CatalogWorker>());
+    }
+
+    [Theory]
+    [InlineData(0, 15)]
+    [InlineData(501, 15)]
+    [InlineData(100, 0)]
+    public void CatalogOptions_OutOfRange_AreAnErrorAtStart(int pageSize, int interval)
+    {
+        _services.AddWhatsCommerceStorefront(options =>
+        {
+            options.Catalog.PageSize = pageSize;
+            options.Catalog.FollowInterval = TimeSpan.FromMinutes(interval);
+        });
+        using ServiceProvider provider = _services.BuildServiceProvider();
+
+        Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IOptions<StorefrontOptions>>().Value);
     }
 
     [Fact]

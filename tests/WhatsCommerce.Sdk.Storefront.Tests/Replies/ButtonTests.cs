@@ -13,33 +13,13 @@ public sealed class ButtonTests
     public async Task Button_OfSomebodyElse_IsStoppedByItsGuard(bool isGuarded)
     {
         ShopFixture shop = new(isGuarded ? null : Guards.Without(Guard.CustomersMoveTheirOwn));
-        Client client = new();
-        Texts texts = new(shop.Services.Options);
-        CartAnswers answers = new(
-            shop.Services,
-            shop.Rooms.Carts,
-            shop.Rooms.Checkout,
-            new SecondCarts(shop.Services, shop.Rooms.Closing, policy: null),
-            new OfferMessages(texts),
-            texts,
-            new CustomerMessages(client, shop.Services),
-            identities: null);
+        AnswersFixture answers = new(shop);
         Cart cart = await shop.CartAsync();
 
-        await answers.AnswerAsync(
-            new ButtonPressed
-            {
-                Id = "guessed",
-                ShopId = "shop",
-                Customer = new CustomerKey("maria"),
-                At = shop.Services.Now,
-                Button = Buttons.Of(Buttons.Drop, cart.Id),
-                To = "+16505551235",
-            },
-            Stop);
+        await answers.PressAsync(Buttons.Of(Buttons.Drop, cart.Id), new CustomerKey("maria"));
 
         Assert.Equal(isGuarded, (await shop.Rooms.Carts.GetAsync(cart.Id, Stop))!.IsLive);
-        Assert.Equal(isGuarded ? 0 : 1, client.Sent);
+        Assert.Equal(isGuarded ? 0 : 1, answers.Client.Sent.Count);
     }
 
     [Theory]
@@ -96,26 +76,5 @@ public sealed class ButtonTests
     {
         (string verb, CartId cart, string? argument) = Buttons.Read(button)!.Value;
         return (verb, cart.ToString(), argument);
-    }
-
-    private sealed class Client : WhatsCommerceClient
-    {
-        private readonly Sender _messages = new();
-
-        public int Sent => _messages.Sent;
-
-        public override MessagesClient Messages => _messages;
-
-        private sealed class Sender : MessagesClient
-        {
-            public int Sent { get; private set; }
-
-            public override Task<MessageReceipt> SendAsync(
-                Recipient to, OutboundMessage message, SendOptions? options = null, CancellationToken cancellationToken = default)
-            {
-                Sent++;
-                return Task.FromResult(new MessageReceipt { Id = "wamid.1" });
-            }
-        }
     }
 }

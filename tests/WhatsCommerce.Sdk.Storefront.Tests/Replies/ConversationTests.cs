@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
+using WhatsCommerce.Messages;
 using WhatsCommerce.Storefronts;
 using WhatsCommerce.Testing;
 using WhatsCommerce.Tests;
@@ -59,7 +60,9 @@ public sealed class ConversationTests
     [Fact]
     public async Task Cart_PriceMovedMeanwhile_IsToldAndConfirmedBeforeAnythingIsOffered()
     {
-        await using TestShop shop = await TestShop.OpenAsync(store => store.AddPayOnDelivery());
+        await using TestShop shop = await TestShop.OpenAsync(store => store
+            .AddPayOnDelivery()
+            .Services.Configure<StorefrontOptions>(options => options.Catalog.MaxPriceAge = TimeSpan.Zero));
         EmulatedCustomer pablo = shop.Cloud.Customer(Pablo);
         EmulatedCart cart = pablo.Devices[0].Cart;
         cart.Put("apple-1kg", 2);
@@ -161,21 +164,151 @@ public sealed class ConversationTests
         await pablo.SendCartAsync([("apple-1kg", 2)], cancellationToken: Stop);
         ReceivedMessage summary = await pablo.NextMessageAsync(Patiently.Patience, Stop);
         CartAnswers answers = shop.Services.GetRequiredService<CartAnswers>();
+        InboundMessage guessed = new() { Kind = InboundMessageKind.Button, ButtonId = ButtonOf(summary, "Pay on delivery") };
 
-        await answers.AnswerAsync(
-            new ButtonPressed
-            {
-                Id = "guessed",
-                ShopId = "shop",
-                Customer = new CustomerKey("maria"),
-                At = TimeProvider.System.GetUtcNow(),
-                Button = ButtonOf(summary, "Pay on delivery"),
-                To = "+16505551235",
-            },
-            Stop);
+        Assert.True(await answers.PressAsync(new ReplyContext(guessed, new CustomerKey("maria")), Stop));
 
         Assert.Empty(await shop.Shop.Orders.ListAsync(cancellationToken: Stop));
         Assert.Empty(maria.Received);
+    }
+
+    [Fact]
+    public async Task Question_AboutAProduct_IsToldWithItsNameAndNoLaterResponderAnswers()
+    {
+        ConcurrentQueue<ProductAsked> told = [];
+        await using TestShop shop = await TestShop.OpenAsync(store => store
+            .AddPayOnDelivery()
+            .DefaultReply("We will write to you.")
+            .On<ProductAsked, WhatsCommerceClient>("bake", async (asked, client, token) =>
+            {
+                told.Enqueue(asked);
+                await client.Messages.SendAsync(asked.To, Message.Text($"About {asked.ProductName}").Build(), cancellationToken: token);
+            }));
+        EmulatedCustomer pablo = shop.Cloud.Customer(Pablo);
+
+        MessageId question = await pablo.AskAboutAsync("apple-1kg", "Are they sweet?", Stop);
+        ReceivedMessage answer = await pablo.NextMessageAsync(Patiently.Patience, Stop);
+
+        Assert.Equal("About Apples, 1 kg", answer.Text);
+        ProductAsked asked = Assert.Single(told);
+        Assert.Equal(
+            ("apple-1kg", "Apples, 1 kg", "Are they sweet?", new Money(3.49m, "USD"), question),
+            (asked.RetailerId.Value, asked.ProductName, asked.Question, asked.Price, asked.MessageId));
+        Assert.Equal(shop.Cloud.Number.Id, asked.PhoneNumberId);
+        await pablo.SendTextAsync("hello", Stop);
+        Assert.Equal("We will write to you.", (await pablo.NextMessageAsync(Patiently.Patience, Stop)).Text);
+        Assert.Equal(2, pablo.Received.Count);
+    }
+
+    [Fact]
+    public async Task Text_DeliveredTwice_IsAnsweredOnceByTheFirstReplyThatDoes()
+    {
+        await using TestShop shop = await TestShop.OpenAsync(store => store
+            .AddPayOnDelivery()
+            .AddReply<NightHours>()
+            .AddReply(async (context, token) =>
+            {
+                await context.SendAsync($"You said: {context.Message.Text}", token);
+                return true;
+            })
+            .DefaultReply("never"));
+        EmulatedCustomer pablo = shop.Cloud.Customer(Pablo);
+        shop.Cloud.WebhookFaults.Next(EmulatedWebhookFault.Duplicate());
+
+        await pablo.SendTextAsync("hello", Stop);
+        await pablo.SendTextAsync("are you open at night?", Stop);
+
+        Assert.Equal("You said: hello", (await pablo.NextMessageAsync(Patiently.Patience, Stop)).Text);
+        Assert.Equal("From 22:00 on.", (await pablo.NextMessageAsync(Patiently.Patience, Stop)).Text);
+        Assert.Equal(2, pablo.Received.Count);
+    }
+
+    [Fact]
+    public async Task Text_InAShopThatAnswersNone_IsNotKept()
+    {
+        await using TestShop shop = await TestShop.OpenAsync(store => store.AddPayOnDelivery());
+        EmulatedCustomer pablo = shop.Cloud.Customer(Pablo);
+
+        await pablo.SendTextAsync("a text that is far too long for any button of the shop", Stop);
+
+        IStorefrontStore store = shop.Services.GetRequiredService<IStorefrontStore>();
+        Assert.Empty(await store.ListOutboxAsync("shop", OutboxState.Waiting, 10, Stop));
+        Assert.Empty(await store.ListOutboxAsync("shop", OutboxState.Done, 10, Stop));
+    }
+
+    [Fact]
+    public async Task Cart_WithDeliverySteps_IsAskedStepByStepOverHttp()
+    {
+        await using TestShop shop = await TestShop.OpenAsync(store => store
+            .AddPayOnDelivery()
+            .AddDeliverySteps(steps => steps.AsksNote = true)
+            .AddMinimumOrder(new Money(5m, "USD"))
+            .AddDeliveryArea(area => area.PostalCodes("5600")));
+        EmulatedCustomer pablo = shop.Cloud.Customer(Pablo);
+
+        await pablo.SendCartAsync([("apple-1kg", 2)], cancellationToken: Stop);
+        await PressAsync(pablo, await pablo.NextMessageAsync(Patiently.Patience, Stop), "Deliver it");
+        ReceivedMessage where = await pablo.NextMessageAsync("interactive.location_request_message", Patiently.Patience, Stop);
+        Assert.StartsWith("Where shall we deliver?", where.Text, StringComparison.Ordinal);
+        await pablo.SendTextAsync("1 Orchard Rd, 560001 Bengaluru", Stop);
+        await PressAsync(pablo, await pablo.NextMessageAsync(Patiently.Patience, Stop), "Yes, deliver there");
+        await pablo.NextMessageAsync(Patiently.Patience, Stop);
+        await pablo.SendTextAsync("Ring twice", Stop);
+        await PressAsync(pablo, await pablo.NextMessageAsync(Patiently.Patience, Stop), "Pay on delivery");
+        await pablo.NextMessageAsync(Patiently.Patience, Stop);
+
+        Order order = Assert.Single(await shop.Shop.Orders.ListAsync(cancellationToken: Stop));
+        Assert.Equal(
+            (DeliveryMethod.Delivery, "1 Orchard Rd, 560001 Bengaluru", "Ring twice"),
+            (order.Answers.GetDeliveryMethod(), order.Answers.GetAddress()?.Text, order.Note));
+        shop.Cloud.AssertNoErrors();
+    }
+
+    [Fact]
+    public async Task Order_AdvancedAfterTheWindow_IsToldByTheTemplate()
+    {
+        await using TestShop shop = await TestShop.OpenAsync(store => store
+            .AddPayOnDelivery()
+            .Services.Configure<StorefrontOptions>(options => options.OrderStatusTemplate = "order_update"));
+        shop.Cloud.Templates.Add("""
+            {
+                "name": "order_update", "language": "en", "category": "UTILITY",
+                "components": [
+                    {
+                        "type": "BODY", "text": "News of your order {{1}}: {{2}} Bye.",
+                        "example": { "body_text": [["K7M2P9Q", "It is on its way."]] }
+                    }
+                ]
+            }
+            """);
+        shop.Cloud.Templates.Approve("order_update");
+        EmulatedCustomer pablo = shop.Cloud.Customer(Pablo);
+        await pablo.SendCartAsync([("apple-1kg", 1)], cancellationToken: Stop);
+        await PressAsync(pablo, await pablo.NextMessageAsync(Patiently.Patience, Stop), "Pay on delivery");
+        await pablo.NextMessageAsync(Patiently.Patience, Stop);
+        Order order = Assert.Single(await shop.Shop.Orders.ListAsync(cancellationToken: Stop));
+        pablo.CloseWindow();
+
+        await shop.Shop.Orders.AdvanceAsync(order.Id, OrderState.Done, cancellationToken: Stop);
+
+        ReceivedMessage told = await pablo.NextMessageAsync("template", Patiently.Patience, Stop);
+        string parameters = told.Json.GetRawText();
+        Assert.Contains(order.Number, parameters, StringComparison.Ordinal);
+        Assert.Contains($"Your order {order.Number} is complete. Thank you!", parameters, StringComparison.Ordinal);
+    }
+
+    private sealed class NightHours : IReply
+    {
+        public async Task<bool> ReplyAsync(ReplyContext context, CancellationToken cancellationToken)
+        {
+            if (context.Message.Text?.Contains("night", StringComparison.Ordinal) != true)
+            {
+                return false;
+            }
+
+            await context.SendAsync("From 22:00 on.", cancellationToken);
+            return true;
+        }
     }
 
     private static Task<MessageId> PressAsync(EmulatedCustomer customer, ReceivedMessage message, string title) =>

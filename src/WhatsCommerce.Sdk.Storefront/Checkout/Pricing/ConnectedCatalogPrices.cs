@@ -2,15 +2,14 @@ using WhatsCommerce.Catalogs;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Prices of the Meta catalog that the customer ordered from, read at the moment they are asked for. The default.</summary>
+/// <summary>Prices of the Meta catalog that the customer ordered from, read at the moment they are asked for. The default where the catalog
+/// room was not added.</summary>
 /// <remarks>
 /// A sale price holds within its period. A product with <see cref="Product.Obstacles"/> cannot be ordered. Where the shop's catalog is
 /// configured, products of any other are unknown.
 /// </remarks>
 public sealed class ConnectedCatalogPrices : IPriceSource
 {
-    private const int AtOnce = 50;
-
     private readonly WhatsCommerceClient _client;
     private readonly TimeProvider _time;
     private readonly CatalogId _catalog;
@@ -35,32 +34,14 @@ public sealed class ConnectedCatalogPrices : IPriceSource
             return [];
         }
 
-        List<ProductPrice> prices = [];
-        CatalogId catalog = _catalog.HasValue ? _catalog : request.CatalogId;
-        foreach (RetailerId[] part in request.Products.Chunk(AtOnce))
-        {
-            ProductQuery query = new() { Filter = ProductFilter.RetailerIds(part) };
-            await foreach (Product product in _client.Catalogs.Products
-                .ListAsync(query, catalog, cancellationToken).ConfigureAwait(false))
-            {
-                prices.Add(new ProductPrice
-                {
-                    RetailerId = product.RetailerId,
-                    Name = string.IsNullOrWhiteSpace(product.Name) ? product.RetailerId.ToString() : product.Name,
-                    Price = product.SalePrice is Money sale && IsOnSale(product) ? sale : product.Price,
-                    CanBeOrdered = product.Obstacles == ProductObstacles.None,
-                    Available = product.Quantity,
-                });
-            }
-        }
-
-        return prices;
-    }
-
-    private bool IsOnSale(Product product)
-    {
         DateTimeOffset now = _time.GetUtcNow();
-        return (product.SalePriceStart is not DateTimeOffset start || start <= now)
-            && (product.SalePriceEnd is not DateTimeOffset end || now < end);
+        CatalogId catalog = _catalog.HasValue ? _catalog : request.CatalogId;
+        (List<Product> products, _) = await CatalogReading
+            .ByIdsAsync(_client, catalog, request.Products, cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. products.Select(product => CatalogReading.PriceOf(
+                CatalogReading.ToProduct(product, request.ShopId, product.RetailerId.Value, now), now)),
+        ];
     }
 }

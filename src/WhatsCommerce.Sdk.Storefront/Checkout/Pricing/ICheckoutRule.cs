@@ -1,9 +1,19 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>A rule that a cart must meet before it is offered: a minimum, opening hours, a delivery area.</summary>
-/// <remarks>All rules that the app registers are asked; the first that objects decides.</remarks>
+/// <remarks>
+/// All rules that the app registers are asked; the first that objects decides. Where there are checkout steps, they are asked before each
+/// question, of a quote without discount, shipping and tax, and at last of the whole quote: who has to be refused is not asked for an
+/// address first. A rule about an answer that is not there yet does not object.
+/// </remarks>
 public interface ICheckoutRule
 {
+    /// <summary>
+    /// Gets the name of the checkout step that the customer may answer anew to meet the rule, such as <c>address</c>;
+    /// <see langword="null"/> when no other answer helps.
+    /// </summary>
+    string? ChangesAnswerOf => null;
+
     /// <summary>Judges a priced cart.</summary>
     /// <param name="cart">The cart.</param>
     /// <param name="quote">Its prices.</param>

@@ -7,7 +7,13 @@ internal sealed class Pricer(
     // A unit price above this is no price of goods; below it no sum of a cart leaves 64 bits of minor units by itself.
     private const decimal LargestPrice = 1_000_000_000_000m;
 
-    public async Task<PricedCart> PriceAsync(Cart cart, StorefrontOptions options, CancellationToken cancellationToken)
+    /// <summary>Prices a cart.</summary>
+    /// <param name="cart">The cart.</param>
+    /// <param name="options">The options of the shop.</param>
+    /// <param name="cancellationToken">Canceled when the app stops.</param>
+    /// <param name="linesOnly">Whether discount, shipping and tax are left out: they may depend on answers that are not there yet.</param>
+    public async Task<PricedCart> PriceAsync(
+        Cart cart, StorefrontOptions options, CancellationToken cancellationToken, bool linesOnly = false)
     {
         IReadOnlyList<ProductPrice> known = await prices.GetPricesAsync(
             new PriceRequest
@@ -37,7 +43,7 @@ internal sealed class Pricer(
             return new PricedCart { Problems = problems };
         }
 
-        Quote quote = await CompleteAsync(cart, lines, currency, options, cancellationToken).ConfigureAwait(false);
+        Quote quote = await CompleteAsync(cart, lines, currency, options, linesOnly, cancellationToken).ConfigureAwait(false);
         return new PricedCart { Quote = quote, Problems = problems, Changes = ChangesOf(cart, lines) };
     }
 
@@ -93,7 +99,12 @@ internal sealed class Pricer(
     }
 
     private async Task<Quote> CompleteAsync(
-        Cart cart, List<QuoteLine> lines, Currency currency, StorefrontOptions options, CancellationToken cancellationToken)
+        Cart cart,
+        List<QuoteLine> lines,
+        Currency currency,
+        StorefrontOptions options,
+        bool linesOnly,
+        CancellationToken cancellationToken)
     {
         Money zero = new(0, currency);
         Money subtotal = lines.Aggregate(zero, (sum, line) => sum + line.Total);
@@ -101,25 +112,26 @@ internal sealed class Pricer(
         {
             ShopId = cart.ShopId,
             Customer = cart.Customer,
+            Answers = cart.Answers,
             Currency = currency,
             Lines = lines,
             Subtotal = subtotal,
             Discount = zero,
             Shipping = zero,
         };
-        if (discounts is not null)
+        if (discounts is not null && !linesOnly)
         {
             Money discount = Part(await discounts.GetDiscountAsync(draft, cancellationToken).ConfigureAwait(false), currency, "discount");
             draft = draft with { Discount = discount.Amount > subtotal.Amount ? subtotal : discount };
         }
 
-        if (shipping is not null)
+        if (shipping is not null && !linesOnly)
         {
             Money costs = await shipping.GetShippingAsync(draft, cancellationToken).ConfigureAwait(false);
             draft = draft with { Shipping = Part(costs, currency, "shipping") };
         }
 
-        Money taxes = tax is null ? zero : Part(await tax.GetTaxAsync(draft, cancellationToken).ConfigureAwait(false), currency, "tax");
+        Money taxes = tax is null || linesOnly ? zero : Part(await tax.GetTaxAsync(draft, cancellationToken).ConfigureAwait(false), currency, "tax");
         return new Quote
         {
             Currency = currency,
@@ -146,7 +158,8 @@ internal sealed class Pricer(
            },
     ];
 
-    private static Money? Usable(Money? price) =>
+    /// <summary>A price as it is charged: whole minor units; null when it is none.</summary>
+    public static Money? Usable(Money? price) =>
         price is { Amount: >= 0 and <= LargestPrice, Currency.MinorUnits: not null } money ? money.Round() : null;
 
     private static Money Part(Money amount, Currency currency, string what) => amount.Currency == currency && amount.Amount >= 0

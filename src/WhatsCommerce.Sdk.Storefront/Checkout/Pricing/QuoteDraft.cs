@@ -9,6 +9,12 @@ public sealed record QuoteDraft
     /// <summary>Gets the customer.</summary>
     public required CustomerKey Customer { get; init; }
 
+    /// <summary>
+    /// Gets what the customer answered to checkout steps; shipping, tax and discounts are asked for only when all of them are answered.
+    /// Read it with <see cref="CheckoutAnswersExtensions.GetAddress"/> and <see cref="CheckoutAnswersExtensions.GetDeliveryMethod"/>.
+    /// </summary>
+    public IReadOnlyList<CheckoutAnswer> Answers { get; init; } = [];
+
     /// <summary>Gets the currency of all amounts.</summary>
     public required Currency Currency { get; init; }
 

@@ -1,8 +1,11 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Keeps the shop in the memory of the process: for development and tests, and the default.</summary>
-/// <remarks>Everything is lost when the process ends, and nothing is shared with another instance. Events that are done are kept for seven
-/// days, so that a webhook that is delivered again finds them; everything else is kept until the end.</remarks>
+/// <remarks>
+/// Everything is lost when the process ends, and nothing is shared with another instance. Events that are done are kept for seven days, so
+/// that a webhook that is delivered again finds them; carts that have ended, and the ids of providers' webhooks, as long as
+/// <see cref="MemoryStorefrontStoreOptions.Retention"/> says. Orders, payments and refunds are kept until the end.
+/// </remarks>
 public sealed class MemoryStorefrontStore : IStorefrontStore
 {
     private readonly Lock _gate = new();
@@ -24,15 +27,30 @@ public sealed class MemoryStorefrontStore : IStorefrontStore
     private readonly HashSet<(string, string, string)> _providerEvents = [];
     private readonly MemoryOutbox _outbox;
 
+    // What may be removed one day, by the time from which that day is counted.
+    private readonly PriorityQueue<(string, CartId), DateTimeOffset> _endedCarts = new();
+    private readonly PriorityQueue<(string, string, string), DateTimeOffset> _oldEvents = new();
+    private readonly TimeSpan _retention;
+
     /// <summary>Initializes an empty store.</summary>
     public MemoryStorefrontStore()
         : this(Guards.All)
     {
     }
 
-    internal MemoryStorefrontStore(Guards guards)
+    /// <summary>Initializes an empty store with limits of its own.</summary>
+    /// <param name="options">The limits.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The retention is negative.</exception>
+    public MemoryStorefrontStore(MemoryStorefrontStoreOptions options)
+        : this(Guards.All, options)
+    {
+    }
+
+    internal MemoryStorefrontStore(Guards guards, MemoryStorefrontStoreOptions? options = null)
     {
         _guards = guards;
+        _retention = (options ?? new MemoryStorefrontStoreOptions()).Retention;
+        ArgumentOutOfRangeException.ThrowIfLessThan(_retention, TimeSpan.Zero, nameof(options));
         _outbox = new MemoryOutbox(guards);
     }
 
@@ -65,6 +83,10 @@ public sealed class MemoryStorefrontStore : IStorefrontStore
             foreach (Cart cart in step.Carts)
             {
                 _carts.Write(cart);
+                if (!cart.IsLive)
+                {
+                    _endedCarts.Enqueue((cart.ShopId, cart.Id), cart.ExpiresAt);
+                }
             }
 
             foreach (Order order in step.Orders)
@@ -83,7 +105,12 @@ public sealed class MemoryStorefrontStore : IStorefrontStore
                 _refunds.Write(refund);
             }
 
-            _providerEvents.UnionWith(step.ProviderEvents.Select(row => (step.ShopId, row.Provider, row.Id)));
+            foreach (ProviderEvent applied in step.ProviderEvents)
+            {
+                _providerEvents.Add((step.ShopId, applied.Provider, applied.Id));
+                _oldEvents.Enqueue((step.ShopId, applied.Provider, applied.Id), applied.At);
+            }
+
             _outbox.Add(step.Outbox);
             return Task.FromResult(true);
         }
@@ -184,7 +211,11 @@ public sealed class MemoryStorefrontStore : IStorefrontStore
     /// <inheritdoc/>
     public Task<IReadOnlyList<OutboxRow>> ClaimOutboxAsync(
         string shopId, DateTimeOffset now, DateTimeOffset leaseUntil, int limit, CancellationToken cancellationToken = default) =>
-        Read(() => _outbox.Claim(shopId, now, leaseUntil, limit));
+        Read(() =>
+        {
+            Purge(now);
+            return _outbox.Claim(shopId, now, leaseUntil, limit);
+        });
 
     /// <inheritdoc/>
     public Task<bool> UpdateOutboxAsync(OutboxRow row, CancellationToken cancellationToken = default)
@@ -218,6 +249,24 @@ public sealed class MemoryStorefrontStore : IStorefrontStore
         }
 
         return Task.CompletedTask;
+    }
+
+    private void Purge(DateTimeOffset now)
+    {
+        while (_endedCarts.TryPeek(out (string, CartId) cart, out DateTimeOffset expired) && expired + _retention < now)
+        {
+            _endedCarts.Dequeue();
+            if (_carts.Find(cart) is { IsLive: false } ended)
+            {
+                _carts.Remove(ended);
+            }
+        }
+
+        while (_oldEvents.TryPeek(out (string, string, string) applied, out DateTimeOffset at) && at + _retention < now)
+        {
+            _oldEvents.Dequeue();
+            _providerEvents.Remove(applied);
+        }
     }
 
     private bool IsNumberFree(Order order) =>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Calls;
 using WhatsCommerce.Testing.Judging.Messages;
 using WhatsCommerce.Testing.Judging.Products;
 using WhatsCommerce.Testing.Judging.Templates;
@@ -89,6 +90,17 @@ internal sealed class MessageEndpoints(
             return ApiAnswer.Error(notTheOwner);
         }
 
+        bool asksToCall = AsksToCall(accepted, from);
+        if ((asksToCall || accepted.Kind == "interactive.voice_call") && !from.IsCallingEnabled)
+        {
+            return ApiAnswer.Error(CallRefusals.NotEnabled());
+        }
+
+        if (asksToCall && customers.Unreached(accepted.To).JudgeCallRequest(from) is { } oneTooMany)
+        {
+            return ApiAnswer.Error(oneTooMany);
+        }
+
         if (pace.Count(from, accepted.To) is { } tooFast)
         {
             return ApiAnswer.Error(tooFast);
@@ -114,12 +126,20 @@ internal sealed class MessageEndpoints(
 
         payments.Note(accepted.Json);
         EmulatedCustomer customer = customers.Accept(accepted.To, message);
+        if (asksToCall)
+        {
+            customer.CountCallRequest(from);
+        }
+
         return Sent(accepted.To, id, () =>
         {
             customer.Deliver(message);
             ReportMissing(accepted, from);
         });
     }
+
+    private static bool AsksToCall(AcceptedMessage accepted, EmulatedNumber from) =>
+        CallRequests.AsksToCall(accepted.Kind, accepted.Json, from.Account.Templates);
 
     // Meta sends a list without the products that the catalog lacks and asks for a catalog update; through which channel is nowhere
     // documented. A webhook with an error of the number itself is the likely one, since the answer to the request was a success.

@@ -47,13 +47,6 @@ internal static class RegistrationEndpoints
         }
     });
 
-    public static ApiAnswer ChangeSettings(ApiCall call, EmulatedNumber number)
-    {
-        ApiCall.Check(RegistrationRules.Change(call.Body));
-        number.Settings = ItemAttributes.Merge(call.Body!.Value, number.Settings, onlyNullEmpties: true);
-        return ApiAnswer.Done();
-    }
-
     public static ApiAnswer Automate(ApiCall call, EmulatedNumber number)
     {
         ApiCall.Check(RegistrationRules.Automation(call.Body));

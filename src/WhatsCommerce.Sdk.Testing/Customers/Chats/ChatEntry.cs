@@ -49,7 +49,8 @@ public abstract class ChatEntry
     internal long Size => BytesAround + JsonMarshal.GetRawUtf8Value(Json).Length;
 
     /// <summary>
-    /// How far it has come, in order. Of the business: <c>sent</c>, <c>delivered</c>, <c>read</c>, or <c>failed</c>. Of the customer:
+    /// How far it has come, in order. Of the business: <c>sent</c>, <c>delivered</c>, <c>read</c>, of audio and video
+    /// <c>played</c>, or <c>failed</c>. Of the customer:
     /// <c>sent</c>, <c>delivered</c> once the callback has taken it, <c>read</c> once the business has marked it, or a later one, as read.
     /// Of others none.
     /// </summary>

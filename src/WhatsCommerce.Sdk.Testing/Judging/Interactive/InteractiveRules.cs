@@ -32,7 +32,10 @@ internal static class InteractiveRules
         content.Text = interactive["body"]["text"].Text;
         Place action = interactive["action"];
         return Header(interactive["header"], type)
-            ?? Body(interactive["body"], required: type != "product", type == "list" ? Limits.ListBody : Limits.InteractiveBody)
+            ?? Body(
+                interactive["body"],
+                required: type is not ("product" or "call_permission_request"),
+                type == "list" ? Limits.ListBody : Limits.InteractiveBody)
             ?? Footer(interactive["footer"])
             ?? action.NeedObject()
             ?? type switch

@@ -28,28 +28,38 @@ internal static class AddressRules
         }
 
         string? to = request.TextMember("to");
-        string? recipient = request.TextMember("recipient");
-        if (string.IsNullOrWhiteSpace(to) && string.IsNullOrWhiteSpace(recipient))
-        {
-            return Refusals.Required("to");
-        }
-
-        // Where both are given, "to" wins.
-        if (string.IsNullOrWhiteSpace(to))
-        {
-            address = new(AddressKind.User, recipient!, recipient!);
-            return IsUserId(recipient)
-                ? null
-                : Refusals.Invalid("The parameter recipient is not a business-scoped user id, such as US.13491208655302741918.");
-        }
-
-        if (kind == "group")
+        if (kind == "group" && !string.IsNullOrWhiteSpace(to))
         {
             address = new(AddressKind.Group, to, to);
             return null;
         }
 
-        return JudgePhone(to, senderDigits, out address);
+        return JudgeCustomer("to", to, request.TextMember("recipient"), senderDigits, out address);
+    }
+
+    /// <summary>A customer, by phone number or by user id; where both are given, the number wins.</summary>
+    /// <param name="name">The parameter of the phone number.</param>
+    /// <param name="phone">The phone number.</param>
+    /// <param name="userId">The user id, of the parameter <c>recipient</c>.</param>
+    /// <param name="senderDigits">The digits of the number of the business.</param>
+    /// <param name="address">The customer.</param>
+    public static Refusal? JudgeCustomer(string name, string? phone, string? userId, string senderDigits, out Address address)
+    {
+        address = default;
+        if (!string.IsNullOrWhiteSpace(phone))
+        {
+            return JudgePhone(phone, senderDigits, out address);
+        }
+
+        if (string.IsNullOrWhiteSpace(userId))
+        {
+            return Refusals.Required(name);
+        }
+
+        address = new(AddressKind.User, userId, userId);
+        return IsUserId(userId)
+            ? null
+            : Refusals.Invalid("The parameter recipient is not a business-scoped user id, such as US.13491208655302741918.");
     }
 
     private static Refusal? JudgePhone(string to, string senderDigits, out Address address)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WhatsCommerce.Testing.Judging.Calls;
 
 namespace WhatsCommerce.Testing.Judging.Numbers;
 
@@ -32,7 +33,8 @@ internal static class RegistrationRules
         string[] named = [.. Settings.Where(name => request[name].IsThere)];
         return named.Length == 0
             ? Refusals.InvalidParameter($"One of {string.Join(", ", Settings)} is required.")
-            : named.Select(name => request[name].AllowObject()).FirstOrDefault(refusal => refusal is not null);
+            : named.Select(name => request[name].AllowObject()).FirstOrDefault(refusal => refusal is not null)
+                ?? CallSettingRules.Judge(request["calling"]);
     }
 
     /// <summary>What greets a customer: prompts and commands.</summary>

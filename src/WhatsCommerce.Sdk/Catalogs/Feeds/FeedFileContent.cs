@@ -1,15 +1,12 @@
-using System.Buffers;
 using System.Net.Http.Headers;
 using System.Text;
 using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>The body of a feed's upload, written while the file is read: at no time is more than a piece of it in memory.</summary>
+/// <summary>The body of a feed's upload, written while the file is read.</summary>
 internal sealed class FeedFileContent : StreamedContent
 {
-    private const int PieceBytes = 64 * 1024;
-
     private readonly Stream _file;
     private readonly byte[] _preamble;
     private readonly byte[] _end;
@@ -33,19 +30,7 @@ internal sealed class FeedFileContent : StreamedContent
     protected override async Task WriteBodyAsync(Stream stream, CancellationToken cancellationToken)
     {
         await WriteAsync(stream, _preamble, cancellationToken).ConfigureAwait(false);
-        byte[] piece = ArrayPool<byte>.Shared.Rent(PieceBytes);
-        try
-        {
-            while (await ReadAsync(piece, cancellationToken).ConfigureAwait(false) is int read and > 0)
-            {
-                await WriteAsync(stream, piece.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
-            }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(piece);
-        }
-
+        await WriteFileAsync(stream, _file, written: 0, progress: null, cancellationToken).ConfigureAwait(false);
         await WriteAsync(stream, _end, cancellationToken).ConfigureAwait(false);
     }
 
@@ -59,24 +44,5 @@ internal sealed class FeedFileContent : StreamedContent
 
         length = _preamble.Length + (_file.Length - _file.Position) + _end.Length;
         return true;
-    }
-
-    private async ValueTask WriteAsync(Stream stream, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
-    {
-        await stream.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
-        Moved();
-    }
-
-    private async ValueTask<int> ReadAsync(byte[] piece, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _file.ReadAsync(piece.AsMemory(0, PieceBytes), cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            SourceFailure = exception;
-            throw;
-        }
     }
 }

@@ -11,9 +11,10 @@ internal sealed class ExchangeFilter : IHttpMessageHandlerBuilderFilter
     public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
     {
         next(builder);
-        if (builder.AdditionalHandlers.Count > 0 && GraphServices.IsHttpClientName(builder.Name))
+        bool goesOnce = OnceClients.IsName(builder.Name);
+        if (goesOnce || (builder.AdditionalHandlers.Count > 0 && GraphServices.IsHttpClientName(builder.Name)))
         {
-            builder.AdditionalHandlers.Insert(0, new ExchangeScope());
+            builder.AdditionalHandlers.Insert(0, new ExchangeScope(goesOnce));
             builder.AdditionalHandlers.Add(new ExchangeGuard());
         }
     };

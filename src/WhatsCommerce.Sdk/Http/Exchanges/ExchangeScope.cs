@@ -1,10 +1,16 @@
 namespace WhatsCommerce.Http;
 
 /// <summary>Stands before all handlers of the app, and opens the exchange that <see cref="ExchangeGuard"/> keeps.</summary>
-internal sealed class ExchangeScope : DelegatingHandler
+/// <param name="goesOnce">Whether every request that is no reading leaves once, and not only those whose body says so.</param>
+internal sealed class ExchangeScope(bool goesOnce) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (goesOnce && request.Content is not MovingContent && request.Method != HttpMethod.Get)
+        {
+            request.Content = new OnceContent(request.Content);
+        }
+
         if (request.Content is not MovingContent { GoesOnce: true } content)
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);

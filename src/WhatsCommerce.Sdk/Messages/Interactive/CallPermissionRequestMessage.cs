@@ -5,7 +5,7 @@ namespace WhatsCommerce.Messages;
 /// <summary>A message that asks the customer for the permission to call. Made by <see cref="Message.CallPermissionRequest"/>.</summary>
 public sealed class CallPermissionRequestMessage : InteractiveMessage
 {
-    internal CallPermissionRequestMessage(string body)
+    internal CallPermissionRequestMessage(string? body)
         : base(body, footer: null)
     {
     }

@@ -2,8 +2,11 @@ using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>Builds a request for the permission to call: a body, and nothing else.</summary>
-/// <remarks>The answer comes as an interactive reply. Source: Meta, calling/user-call-permissions.</remarks>
+/// <summary>Builds a request for the permission to call: a body, which may be left out, and nothing else.</summary>
+/// <remarks>
+/// The customer's decision arrives as an <c>InteractiveReplyEvent</c> with a <c>CallPermissionReply</c>. Meta allows one request in 24 hours
+/// and two in 7 days for each customer (138009), until a call is answered. Source: Meta, calling/user-call-permissions.
+/// </remarks>
 public sealed class CallPermissionRequestMessageBuilder
     : BodyMessageBuilder<CallPermissionRequestMessageBuilder, CallPermissionRequestMessage>
 {
@@ -11,7 +14,7 @@ public sealed class CallPermissionRequestMessageBuilder
     {
     }
 
-    private protected override void Validate(Violations violations) => RequireBody(violations);
+    private protected override void Validate(Violations violations) => AllowBody(violations);
 
-    private protected override CallPermissionRequestMessage Create() => new(BodyText!);
+    private protected override CallPermissionRequestMessage Create() => new(BodyText);
 }

@@ -29,6 +29,10 @@ public class ConversationViolationTests
         })));
 
     [Fact]
+    public void Build_CallPermissionRequestWithABlankBody_IsAViolation() =>
+        Assert.Equal(["interactive.body.text"], PathsOf(Message.CallPermissionRequest().Body(" ")));
+
+    [Fact]
     public void Build_NothingGiven_NamesWhatIsRequired()
     {
         Assert.Equal(["interactive.body.text", "interactive.action.buttons"], PathsOf(Message.Buttons()));
@@ -49,7 +53,7 @@ public class ConversationViolationTests
             PathsOf(Message.MediaCarousel().Card(_ => { }).Card(_ => { })));
         Assert.Equal(["interactive.body.text"], PathsOf(Message.LocationRequest()));
         Assert.Equal(["interactive.body.text"], PathsOf(Message.ContactInfoRequest()));
-        Assert.Equal(["interactive.body.text"], PathsOf(Message.CallPermissionRequest()));
+        Assert.Empty(PathsOf(Message.CallPermissionRequest()));
         Assert.Equal(["interactive.body.text"], PathsOf(Message.VoiceCall()));
         Assert.Equal(["interactive.body.text"], PathsOf(Message.AddressRequest()));
         Assert.Equal(["image"], PathsOf(Message.Image(default)));

@@ -1,0 +1,64 @@
+using WhatsCommerce;
+using WhatsCommerce.Messages;
+using WhatsCommerce.Storefronts;
+
+namespace OwnShop;
+
+/// <summary>Writes to customers, with the client of the SDK.</summary>
+internal sealed class Chat(
+    WhatsCommerceClient whatsApp, Storefront shop, OrderBook orders, Shelf shelf, CheckoutLinks links, IConfiguration configuration)
+{
+    public Task GreetAsync(Recipient to, string onceKey, CancellationToken ct) => SendAsync(
+        to,
+        Message.ProductList(configuration["WhatsCommerce:CatalogId"])
+            .Header("Lantern Books")
+            .Body("Good evening! This is what we have on the shelf. Send us your cart, and we put it aside.")
+            .Section("Books", shelf.Books.Select(book => book.Id))
+            .Build(),
+        onceKey,
+        ct);
+
+    /// <summary>Makes an order of a cart and sends its summary. Told of again, the same order is found and nothing is sent again.</summary>
+    public async Task AnswerCartAsync(CartReceived received, CancellationToken ct)
+    {
+        if (await shop.Carts.GetAsync(received.CartId, ct) is not Cart cart)
+        {
+            return;
+        }
+
+        OwnOrder order = orders.Enter(cart);
+        OutboundMessage answer = order.Lines.Count == 0
+            ? Message.Text(Summary(order)).Build()
+            : Message.CallToAction("Look and order", links.Of(order)).Body(Summary(order)).Build();
+        await SendAsync(order.To, answer, $"summary {received.Id}", ct);
+    }
+
+    public Task ConfirmAsync(OwnOrder order, CancellationToken ct) => SendAsync(
+        order.To,
+        Message.Text($"Thank you! Order *{order.Number}* is placed: {order.Total}, to be paid when we hand it over.").Build(),
+        $"confirmation {order.Number}",
+        ct);
+
+    private static string Summary(OwnOrder order)
+    {
+        List<string> text = [$"*Order {order.Number}*"];
+        text.AddRange(order.Lines.Select(line => $"{line.Quantity} x {line.Book.Title}: {line.Total}"));
+        text.AddRange(order.Lines.Where(line => line.PriceDiffers).Select(line =>
+            $"_{line.Book.Title} is {line.Book.Price} now; your phone still showed {line.Shown}._"));
+        text.AddRange(order.Missing.Select(book => $"Left out, since we do not have it: {book}"));
+        text.Add(order.Lines.Count == 0 ? "There is nothing left to order." : $"Total: *{order.Total}*");
+        return string.Join('\n', text);
+    }
+
+    private async Task SendAsync(Recipient to, OutboundMessage message, string onceKey, CancellationToken ct)
+    {
+        try
+        {
+            await whatsApp.Messages.SendAsync(to, message, new SendOptions { OnceKey = onceKey }, ct);
+        }
+        catch (OnceKeyReusedException)
+        {
+            // An earlier run sent it; what it said then was true then.
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using WhatsCommerce;
+using WhatsCommerce.Emulator;
+using WhatsCommerce.Testing;
+
+namespace OwnShop;
+
+/// <summary>Replaces Meta on this machine: a local Cloud API with a phone page, and the shop's books in its catalog.</summary>
+internal static class LocalCloud
+{
+    public static async Task<CloudApiEmulator> StartAsync(WebApplicationBuilder builder)
+    {
+        CloudApiEmulator cloud = await EmulatorPage.StartAsync();
+
+        // The same configuration keys that a real account uses.
+        WhatsCommerceOptions options = cloud.Options;
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["WhatsCommerce:BaseAddress"] = options.BaseAddress.ToString(),
+            ["WhatsCommerce:AccessToken"] = options.AccessToken,
+            ["WhatsCommerce:PhoneNumberId"] = options.PhoneNumberId,
+            ["WhatsCommerce:CatalogId"] = options.CatalogId,
+            ["WhatsCommerce:Webhooks:AppSecrets:0"] = cloud.AppSecret,
+            ["WhatsCommerce:Webhooks:VerifyToken"] = cloud.VerifyToken,
+        });
+        return cloud;
+    }
+
+    public static async Task OpenAsync(this CloudApiEmulator cloud, Uri shop, Shelf shelf)
+    {
+        cloud.Number.VerifiedName = "Lantern Books";
+        foreach (Book book in shelf.Books)
+        {
+            cloud.Catalog.Add(book.Id.ToString(), book.Title, book.Price);
+        }
+
+        await cloud.ConnectWebhookAsync(new Uri(shop, "/webhooks/whatsapp"));
+    }
+}

@@ -1,0 +1,140 @@
+using System.Data;
+using System.Data.Common;
+using Npgsql;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>The database of the app: a step is one batch, and so one round trip and one commit.</summary>
+internal sealed class PostgreSqlDatabase(
+    NpgsqlDataSource source, PostgreSqlOptions options, IEnumerable<DatabaseComponent> components)
+    : WhatsCommerceDatabase(source, DatabaseDialect.PostgreSql, components)
+{
+    private const int MostTransactions = 5;
+    private readonly Tables _tables = new(options);
+
+    public override bool? MigratesAtStart => options.MigrateAtStart;
+
+    protected override string Beginning => _tables.Beginning;
+
+    public override string Table(string name) => $"{_tables.Schema}.\"{name}\"";
+
+    public override string Index(string name) => $"\"{name}\"";
+
+    public override string GetScript() => Webhooks.CreateTablesScript + base.GetScript();
+
+    public override async ValueTask<int> WriteAsync(
+        IReadOnlyList<DatabaseStatement> statements, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(statements);
+        for (int attempt = 1; ; attempt++)
+        {
+            NpgsqlBatch batch = source.CreateBatch();
+            await using (batch.ConfigureAwait(false))
+            {
+                try
+                {
+                    foreach (DatabaseStatement statement in statements)
+                    {
+                        batch.BatchCommands.Add(Command(statement));
+                    }
+
+                    await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+                    return Written;
+                }
+                catch (PostgresException exception) when (
+                    exception.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DivisionByZero)
+                {
+                    // Those before it were answered; whether the exception names it is a setting of the connection string.
+                    return Enumerable.Range(0, statements.Count)
+                        .First(i => batch.BatchCommands[i].StatementType == Npgsql.StatementType.Unknown);
+                }
+                catch (PostgresException exception) when (attempt < MostTransactions
+                    && exception.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
+                {
+                }
+            }
+        }
+    }
+
+    public override async ValueTask<IReadOnlyList<T>> ReadAsync<T>(
+        DatabaseStatement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        ArgumentNullException.ThrowIfNull(read);
+        NpgsqlCommand command = source.CreateCommand(statement.Sql);
+        await using (command.ConfigureAwait(false))
+        {
+            foreach (DatabaseValue value in statement.Values)
+            {
+                command.Parameters.Add(ParameterOf(value));
+            }
+
+            NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                List<T> rows = [];
+                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    rows.Add(read(reader));
+                }
+
+                return rows;
+            }
+        }
+    }
+
+    protected override Task MigrateOwnAsync(CancellationToken cancellationToken) => Webhooks.CreateTablesAsync(cancellationToken);
+
+    // Read from the catalog tables: to_regclass answers from a cache.
+    protected override string TableExists(string name) =>
+        $"select 1 from pg_tables where schemaname = '{_tables.SchemaName}' and tablename = '{name}'";
+
+    protected override string Unless(string condition, string script) => $"""
+        do $step$ begin
+        if not exists ({condition}) then
+        {script}
+        end if;
+        end $step$;
+        """;
+
+    protected override async Task MigrateLockedAsync(
+        Func<DbConnection, CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        NpgsqlConnection connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            // Not the database's default isolation level: the versions must be read again once the lock is held.
+            NpgsqlTransaction transaction = await connection
+                .BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
+            await using (transaction.ConfigureAwait(false))
+            {
+                await Database.ExecuteAsync(connection, _tables.TakeLock, [], cancellationToken).ConfigureAwait(false);
+                await work(connection, cancellationToken).ConfigureAwait(false);
+                await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private Database Webhooks => new(source, _tables, nameof(PostgreSqlWebhookStore));
+
+    // A batch is one transaction that only an error rolls back. So a statement that must change a row divides by the number of its rows.
+    private static NpgsqlBatchCommand Command(DatabaseStatement statement)
+    {
+        NpgsqlBatchCommand command = new(
+            statement.MustChange ? $"with changed as ({statement.Sql} returning 1) select 1 / count(*) from changed" : statement.Sql);
+        foreach (DatabaseValue value in statement.Values)
+        {
+            command.Parameters.Add(ParameterOf(value));
+        }
+
+        return command;
+    }
+
+    private static NpgsqlParameter ParameterOf(DatabaseValue value) => value.Type switch
+    {
+        DatabaseType.Text => Parameter.Of(value.Text),
+        DatabaseType.Number => value.IsNull ? new NpgsqlParameter<long?> { TypedValue = null } : Parameter.Of(value.Number),
+        DatabaseType.Bytes => value.IsNull ? new NpgsqlParameter<byte[]?> { TypedValue = null } : Parameter.Of(value.Bytes!),
+        _ => value.IsNull ? new NpgsqlParameter<Guid?> { TypedValue = null } : Parameter.Of(value.Id),
+    };
+}

@@ -1,0 +1,33 @@
+namespace WhatsCommerce;
+
+/// <summary>A statement with the values of its parameters, which are <c>$1</c>, <c>$2</c> and so on.</summary>
+/// <remarks>Its text must not change from call to call, so that it is prepared once. Values never stand in the text.</remarks>
+public sealed class DatabaseStatement
+{
+    private readonly DatabaseValue[] _values;
+
+    /// <summary>Initializes a statement.</summary>
+    /// <param name="sql">One statement.</param>
+    /// <param name="values">The values of its parameters.</param>
+    public DatabaseStatement(string sql, params ReadOnlySpan<DatabaseValue> values)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(sql);
+        Sql = sql;
+        _values = values.ToArray();
+    }
+
+    /// <summary>Gets the text.</summary>
+    public string Sql { get; }
+
+    /// <summary>Gets the values of the parameters.</summary>
+    public IReadOnlyList<DatabaseValue> Values => _values;
+
+    /// <summary>
+    /// Gets a value indicating whether a transaction is rolled back when the statement, an <c>insert</c>, <c>update</c> or <c>delete</c>
+    /// without <c>returning</c>, changes no row. A violated key rolls every transaction back.
+    /// </summary>
+    public bool MustChange { get; init; }
+
+    /// <summary>Returns the text, without the values.</summary>
+    public override string ToString() => Sql;
+}

@@ -1,0 +1,79 @@
+namespace WhatsCommerce;
+
+/// <summary>The value of a parameter, with its type, so that statements are prepared once whether or not a value is absent.</summary>
+public readonly struct DatabaseValue
+{
+    private readonly long _number;
+    private readonly Guid _id;
+    private readonly object? _reference;
+
+    private DatabaseValue(DatabaseType type, bool isNull, long number = 0, object? reference = null, Guid id = default)
+    {
+        Type = type;
+        IsNull = isNull;
+        _number = number;
+        _reference = reference;
+        _id = id;
+    }
+
+    /// <summary>Gets the type.</summary>
+    public DatabaseType Type { get; }
+
+    /// <summary>Gets a value indicating whether the value is absent.</summary>
+    public bool IsNull { get; }
+
+    /// <summary>Gets the text; <see langword="null"/> when it is absent or of another type.</summary>
+    public string? Text => _reference as string;
+
+    /// <summary>Gets the number; 0 when it is absent or of another type.</summary>
+    public long Number => _number;
+
+    /// <summary>Gets the bytes; <see langword="null"/> when they are absent or the value is of another type.</summary>
+    public byte[]? Bytes => _reference as byte[];
+
+    /// <summary>Gets the id; all zeros when it is absent or of another type.</summary>
+    public Guid Id => _id;
+
+    /// <summary>Makes a value of text.</summary>
+    /// <param name="text">The text; <see langword="null"/> for an absent value.</param>
+    public static implicit operator DatabaseValue(string? text) => FromText(text);
+
+    /// <summary>Makes a value of a number.</summary>
+    /// <param name="number">The number; <see langword="null"/> for an absent value.</param>
+    public static implicit operator DatabaseValue(long? number) => FromNumber(number);
+
+    /// <summary>Makes a value of a time, in unix milliseconds.</summary>
+    /// <param name="time">The time; <see langword="null"/> for an absent value.</param>
+    public static implicit operator DatabaseValue(DateTimeOffset? time) => FromTime(time);
+
+    /// <summary>Makes a value of bytes.</summary>
+    /// <param name="bytes">The bytes; <see langword="null"/> for an absent value.</param>
+    public static implicit operator DatabaseValue(byte[]? bytes) => FromBytes(bytes);
+
+    /// <summary>Makes a value of an id.</summary>
+    /// <param name="id">The id; <see langword="null"/> for an absent value.</param>
+    public static implicit operator DatabaseValue(Guid? id) => FromId(id);
+
+    /// <summary>Makes a value of text.</summary>
+    /// <param name="text">The text; <see langword="null"/> for an absent value.</param>
+    public static DatabaseValue FromText(string? text) => new(DatabaseType.Text, text is null, reference: text);
+
+    /// <summary>Makes a value of a number.</summary>
+    /// <param name="number">The number; <see langword="null"/> for an absent value.</param>
+    public static DatabaseValue FromNumber(long? number) => new(DatabaseType.Number, number is null, number ?? 0);
+
+    /// <summary>Makes a value of a time, in unix milliseconds.</summary>
+    /// <param name="time">The time; <see langword="null"/> for an absent value.</param>
+    public static DatabaseValue FromTime(DateTimeOffset? time) => FromNumber(time?.ToUnixTimeMilliseconds());
+
+    /// <summary>Makes a value of bytes.</summary>
+    /// <param name="bytes">The bytes; <see langword="null"/> for an absent value.</param>
+    public static DatabaseValue FromBytes(byte[]? bytes) => new(DatabaseType.Bytes, bytes is null, reference: bytes);
+
+    /// <summary>Makes a value of an id.</summary>
+    /// <param name="id">The id; <see langword="null"/> for an absent value.</param>
+    public static DatabaseValue FromId(Guid? id) => new(DatabaseType.Id, id is null, id: id ?? default);
+
+    /// <summary>Returns the type: a value may be a customer's.</summary>
+    public override string ToString() => IsNull ? "null" : $"({Type})";
+}

@@ -1,0 +1,150 @@
+using System.Data.Common;
+
+namespace WhatsCommerce;
+
+/// <summary>
+/// The database that holds everything durable of an app: handled webhooks, sends, dead letters, customers and the shop. Registered by
+/// <c>UseSqlite</c> and <c>UsePostgreSql</c>.
+/// </summary>
+/// <remarks>
+/// What stands in one database is written in one transaction: a cart, the completion of the webhook that brought it, and the event that
+/// tells of it. Tables are those of the <see cref="Components"/>, each versioned on its own.
+/// </remarks>
+public abstract class WhatsCommerceDatabase
+{
+    /// <summary>What <see cref="WriteAsync"/> returns when everything was written.</summary>
+    public const int Written = -1;
+
+    private readonly DatabaseMigrations _migrations;
+
+    /// <summary>Initializes the database.</summary>
+    /// <param name="dataSource">Opens connections to it.</param>
+    /// <param name="dialect">What it speaks.</param>
+    /// <param name="components">The parts of its tables.</param>
+    /// <exception cref="ArgumentException">Two components have one name.</exception>
+    protected WhatsCommerceDatabase(DbDataSource dataSource, DatabaseDialect dialect, IEnumerable<DatabaseComponent> components)
+    {
+        ArgumentNullException.ThrowIfNull(dataSource);
+        ArgumentNullException.ThrowIfNull(components);
+        DataSource = dataSource;
+        Dialect = dialect;
+        Components = [.. components];
+        if (Components.GroupBy(component => component.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw new ArgumentException($"Two components are named \"{twice.Key}\".", nameof(components));
+        }
+
+        _migrations = new DatabaseMigrations(this);
+    }
+
+    /// <summary>
+    /// Gets what opens connections to the database, for the app's own reading and joining. SQLite has one writer: keep transactions of
+    /// your own short.
+    /// </summary>
+    public DbDataSource DataSource { get; }
+
+    /// <summary>Gets what it speaks.</summary>
+    public DatabaseDialect Dialect { get; }
+
+    /// <summary>Gets the parts of its tables.</summary>
+    public IReadOnlyList<DatabaseComponent> Components { get; }
+
+    /// <summary>
+    /// Gets a value indicating whether tables are made and changed when the app starts; <see langword="null"/> for in Development only.
+    /// </summary>
+    public virtual bool? MigratesAtStart => null;
+
+    /// <summary>Gets the name of a table, ready for use in SQL.</summary>
+    /// <param name="name">The name within this project, such as <c>shop_carts</c>.</param>
+    /// <returns>The quoted name, with schema or prefix.</returns>
+    public abstract string Table(string name);
+
+    /// <summary>Gets the name of an index of a table, ready for use in SQL.</summary>
+    /// <param name="name">The name within this project.</param>
+    /// <returns>The quoted name, with a prefix where all tables have one.</returns>
+    public abstract string Index(string name);
+
+    /// <summary>Runs statements in one transaction and, where the database is reached over a network, in one round trip.</summary>
+    /// <param name="statements">The statements, in their order.</param>
+    /// <param name="cancellationToken">Cancels the call; the statements may have been carried out all the same.</param>
+    /// <returns>
+    /// <see cref="Written"/>; or the index of the first statement that changed no row although it <see
+    /// cref="DatabaseStatement.MustChange"/>, or that violated a key. Then nothing was written.
+    /// </returns>
+    public abstract ValueTask<int> WriteAsync(IReadOnlyList<DatabaseStatement> statements, CancellationToken cancellationToken = default);
+
+    /// <summary>Runs a statement that returns rows, in a transaction of its own.</summary>
+    /// <typeparam name="T">What is read of a row.</typeparam>
+    /// <param name="statement">The statement.</param>
+    /// <param name="read">Reads a row.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The rows.</returns>
+    public abstract ValueTask<IReadOnlyList<T>> ReadAsync<T>(
+        DatabaseStatement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Makes and changes the tables of all components, each script once. Several instances may call it at once: they wait for each other.
+    /// Does nothing, and needs only read permission, when they are up to date.
+    /// </summary>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>A task that represents the operation.</returns>
+    /// <exception cref="InvalidOperationException">A later version of the app has changed the tables.</exception>
+    public Task MigrateAsync(CancellationToken cancellationToken = default) => MigrateAsync(Components, cancellationToken);
+
+    /// <summary>
+    /// Gets the script that <see cref="MigrateAsync(CancellationToken)"/> runs, for a person with permissions that the app lacks. What was applied before is
+    /// skipped in PostgreSQL; in SQLite, whose scripts have no conditions, it is for reading.
+    /// </summary>
+    /// <returns>The script.</returns>
+    public virtual string GetScript() => _migrations.Script(Components);
+
+    /// <summary>Sees to it, before components are used, that their tables are those that this version of the app needs.</summary>
+    /// <param name="components">The components.</param>
+    /// <param name="isDevelopment">Whether the app runs in Development.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>A task that represents the operation.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// Tables are missing or old, and are not to be changed at start; or a later version of the app has changed them. The message says what
+    /// to do.
+    /// </exception>
+    public Task PrepareAsync(
+        IReadOnlyList<DatabaseComponent> components, bool isDevelopment, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(components);
+        return MigratesAtStart ?? isDevelopment
+            ? MigrateAsync(components, cancellationToken)
+            : _migrations.CheckAsync(components, cancellationToken);
+    }
+
+    /// <summary>Makes and changes the tables that are not of a component: those of webhooks, sends and customers.</summary>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>A task that represents the operation.</returns>
+    protected virtual Task MigrateOwnAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Gets what makes the place for tables, such as a schema, where it is missing.</summary>
+    protected internal virtual string Beginning => "";
+
+    /// <summary>Gets a query that returns a row when a table exists.</summary>
+    /// <param name="name">The name within this project.</param>
+    /// <returns>The query.</returns>
+    protected internal abstract string TableExists(string name);
+
+    /// <summary>Makes a script that is skipped when a condition, a query that returns a row, holds.</summary>
+    /// <param name="condition">The query.</param>
+    /// <param name="script">The statements.</param>
+    /// <returns>The script.</returns>
+    protected internal abstract string Unless(string condition, string script);
+
+    /// <summary>Runs work in a transaction that holds the lock of migrations.</summary>
+    /// <param name="work">The work; it uses the connection, whose commands belong to the transaction.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A task that represents the operation.</returns>
+    protected internal abstract Task MigrateLockedAsync(
+        Func<DbConnection, CancellationToken, Task> work, CancellationToken cancellationToken);
+
+    private async Task MigrateAsync(IReadOnlyList<DatabaseComponent> components, CancellationToken cancellationToken)
+    {
+        await MigrateOwnAsync(cancellationToken).ConfigureAwait(false);
+        await _migrations.ApplyAsync(components, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>The options of the shop's pages and of the webhooks of its providers.</summary>
+public sealed class StorefrontPagesOptions
+{
+    /// <summary>Gets or sets the name of the shop, at the head of each page; none unless set.</summary>
+    public string? ShopName { get; set; }
+
+    /// <summary>
+    /// Gets or sets the shop's number in WhatsApp, such as <c>+1 650 555 1234</c>: pages link back to its chat. No link unless set.
+    /// </summary>
+    public string? WhatsAppNumber { get; set; }
+
+    /// <summary>
+    /// Gets or sets how long a visitor waits for a provider before the page says that the payment is being checked; 15 seconds unless set,
+    /// 1 second to 2 minutes. The check itself goes on.
+    /// </summary>
+    [DurationBetween(1, 120, ErrorMessage = "{0} must be from 1 second to 2 minutes.")]
+    public TimeSpan MaxWait { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>
+    /// Gets or sets how large the webhook of a provider may be, in bytes; 1 MB unless set, 1 KB to 16 MB. A larger one is answered 413.
+    /// </summary>
+    [CountBetween(1_024, 16_777_216, ErrorMessage = "{0} must be from 1024 to 16777216.")]
+    public int MaxWebhookBytes { get; set; } = 1_048_576;
+
+    /// <summary>
+    /// Gets or sets how long the webhook of a provider may take: 30 seconds unless set, 1 second to 5 minutes, to arrive whole, and as long
+    /// again to be handled. One that does not arrive is answered 408; one that is not handled by then is answered 503, so that the
+    /// provider repeats it.
+    /// </summary>
+    [DurationBetween(1, 300, ErrorMessage = "{0} must be from 1 second to 5 minutes.")]
+    public TimeSpan WebhookTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Gets or sets the shop's own texts of the pages: by language, then by the name of the text as in <see cref="StorefrontPageText"/>.
+    /// What is not set here is the storefront's own, in English, Spanish, Portuguese, Hindi, Indonesian or Arabic.
+    /// </summary>
+    /// <remarks>Values stand in braces, such as <c>{{order_number}}</c>; a name that the text does not know is an error at start.</remarks>
+    [SuppressMessage(
+        "Usage", "CA2227:Collection properties should be read only", Justification = "Options are assigned as often as they are added to.")]
+    public IDictionary<string, IDictionary<string, string>> Texts { get; set; } = new Dictionary<string, IDictionary<string, string>>();
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Http;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>What a page says and offers, before it is written.</summary>
+internal sealed record Page
+{
+    public required PageLanguage Language { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Text { get; init; }
+
+    public PageTone Tone { get; init; }
+
+    public int Status { get; init; } = StatusCodes.Status200OK;
+
+    /// <summary>The order whose lines are shown.</summary>
+    public Order? Order { get; init; }
+
+    public IReadOnlyList<PageAction> Actions { get; init; } = [];
+
+    /// <summary>The provider's page, which the browser opens by itself.</summary>
+    public Uri? OpensByItself { get; init; }
+}

@@ -1,0 +1,150 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Answers the requests of the shop's pages. Whatever they find out, they find out by settling the attempt.</summary>
+internal sealed class PageRequestHandler(
+    Storefront shop,
+    AttemptPages pages,
+    PageWriter writer,
+    OwnPage ownPage,
+    StorefrontPagesOptions options,
+    TimeProvider time,
+    ILogger logger,
+    CancellationToken stopping)
+{
+    private const int LongestAttemptId = 64;
+
+    public Task ReturnAsync(HttpContext context) => ShowAsync(context, PageVisit.Return, segments: 2);
+
+    public Task CancelAsync(HttpContext context) => ShowAsync(context, PageVisit.Cancel, segments: 2);
+
+    public Task PayAsync(HttpContext context)
+    {
+        OwnPage.Mark(context);
+        return ShowAsync(context, PageVisit.Pay, segments: 2);
+    }
+
+    public Task GoAsync(HttpContext context)
+    {
+        OwnPage.Mark(context);
+        return ShowAsync(context, PageVisit.Go, segments: 3);
+    }
+
+    /// <summary>The customer chose how to pay: it is offered, and they go there.</summary>
+    public async Task ChooseAsync(HttpContext context)
+    {
+        string root = PageAddress.Root(context.Request, segments: 3);
+        AttemptId id = AttemptOf(context);
+        if (!ownPage.Sent(context.Request))
+        {
+            PagesLog.ForeignChoice(logger);
+            await writer.WriteAsync(context, id.HasValue ? pages.Refused(PageAddress.Pay(root, id)) : pages.NotKnown())
+                .ConfigureAwait(false);
+            return;
+        }
+
+        string? provider = context.Request.RouteValues["provider"] as string;
+        await AnswerAsync(context, PageVisit.Pay, PageAddress.Pay(root, id), async () =>
+        {
+            SettleResult settled = await SettleAsync(id).ConfigureAwait(false);
+            return settled is { Order.State: OrderState.AwaitingCheckout, Outcome: SettleOutcome.Open or SettleOutcome.Ended }
+                ? await OfferAsync(settled, provider, root).ConfigureAwait(false)
+                : Answer.Of(pages.Of(PageVisit.Return, settled, root));
+        }).ConfigureAwait(false);
+    }
+
+    private Task ShowAsync(HttpContext context, PageVisit visit, int segments)
+    {
+        string root = PageAddress.Root(context.Request, segments);
+        AttemptId id = AttemptOf(context);
+        return AnswerAsync(context, visit, PageAddress.Return(root, id), async () =>
+            Answer.Of(pages.Of(visit, await SettleAsync(id).ConfigureAwait(false), root)));
+    }
+
+    private Task<SettleResult> SettleAsync(AttemptId id) => id.HasValue
+        ? shop.Checkout.SettleAsync(id, stopping)
+        : Task.FromResult(new SettleResult { Outcome = SettleOutcome.NotFound });
+
+    private async Task<Answer> OfferAsync(SettleResult settled, string? provider, string root)
+    {
+        Order order = settled.Order!;
+        PaymentAttempt attempt = settled.Attempt!;
+        if (!pages.Accepting(order).Any(one => one.Name == provider))
+        {
+            return Answer.Of(pages.NotKnown());
+        }
+
+        OfferResult offer = await shop.Checkout.OfferAsync(order.CartId, provider, stopping).ConfigureAwait(false);
+        AttemptId now = offer.Attempt?.Id ?? (offer.Order is { AttemptId.HasValue: true } known ? known.AttemptId : attempt.Id);
+        return offer.Outcome switch
+        {
+            OfferOutcome.Offered when PageAddress.OfProvider(offer.Attempt?.Url) is not null => Answer.To(PageAddress.Go(root, now)),
+            OfferOutcome.Offered => Answer.Of(pages.InChat(order)),
+            OfferOutcome.Ordered or OfferOutcome.Pending => Answer.To(PageAddress.Return(root, now)),
+            OfferOutcome.Unknown => Answer.Of(pages.Checking(order, PageAddress.Return(root, now))),
+            OfferOutcome.ChooseProvider => Answer.Of(pages.ChoiceWithout(order, attempt, provider!, root)),
+            OfferOutcome.CartGone => Answer.Of(pages.Gone(order)),
+            _ => Answer.Of(pages.Changed(order, offer.Objection)),
+        };
+    }
+
+    /// <summary>Does what a page needs, for as long as a visitor waits. What was begun goes on without them.</summary>
+    private async Task AnswerAsync(HttpContext context, PageVisit visit, string later, Func<Task<Answer>> find)
+    {
+        string name = visit.ToString();
+        Answer answer;
+        Task<Answer> finding = find();
+        try
+        {
+            answer = await finding.WaitAsync(options.MaxWait, time, context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            Watch(finding, name);
+            return;
+        }
+        catch (TimeoutException) when (!finding.IsCompleted)
+        {
+            Watch(finding, name);
+            PagesLog.PageWaited(logger, name, options.MaxWait);
+            answer = Answer.Of(pages.Checking(later));
+        }
+#pragma warning disable CA1031 // The visitor is to see a page, whatever failed.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            PagesLog.PageFailed(logger, exception, name);
+            answer = Answer.Of(pages.TryLater(later));
+        }
+
+        if (answer.Page is Page page)
+        {
+            await writer.WriteAsync(context, page).ConfigureAwait(false);
+            return;
+        }
+
+        PageWriter.Protect(context.Response);
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = answer.Address;
+    }
+
+    private void Watch(Task finding, string name) => _ = finding.ContinueWith(
+        failed => PagesLog.PageFailed(logger, failed.Exception!, name),
+        CancellationToken.None,
+        TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+        TaskScheduler.Default);
+
+    /// <summary>The attempt that the address names; absent when it does not look like one, so that no store is asked for it.</summary>
+    private static AttemptId AttemptOf(HttpContext context) =>
+        context.Request.RouteValues["attempt"] is string { Length: <= LongestAttemptId } id && id.All(char.IsAsciiLetterOrDigit) ? id : default;
+
+    /// <summary>A page, or another address to go to.</summary>
+    private readonly record struct Answer(Page? Page, string? Address)
+    {
+        public static Answer Of(Page page) => new(page, null);
+
+        public static Answer To(string address) => new(null, address);
+    }
+}

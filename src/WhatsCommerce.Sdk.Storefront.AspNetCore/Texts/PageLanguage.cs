@@ -1,0 +1,10 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>The texts of the pages in the language of a visitor.</summary>
+/// <param name="Code">The language in which they are, such as <c>pt-br</c>.</param>
+/// <param name="IsRightToLeft">Whether it is written from right to left.</param>
+/// <param name="Find">Finds the template of a text.</param>
+internal sealed record PageLanguage(string Code, bool IsRightToLeft, Func<StorefrontPageText, TextTemplate> Find)
+{
+    public string Get(StorefrontPageText text, Order? order = null) => Find(text).Fill([("order_number", order?.Number ?? "")]);
+}

@@ -1,0 +1,17 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>A collection of products that can be sent: a product set of the catalog, or a category.</summary>
+public sealed record CatalogCollection
+{
+    /// <summary>Gets the id.</summary>
+    public required CollectionId Id { get; init; }
+
+    /// <summary>Gets the name that customers read: that of the set, or the category.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Gets a value indicating whether it is a category and no product set.</summary>
+    public bool IsCategory { get; init; }
+
+    /// <summary>Gets how many products it has, those included that are not offered.</summary>
+    public int Count { get; init; }
+}

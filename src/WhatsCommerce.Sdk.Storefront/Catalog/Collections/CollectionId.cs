@@ -1,0 +1,22 @@
+using WhatsCommerce.Catalogs;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>The id of a collection of products: a product set of the catalog, or a category.</summary>
+/// <remarks>A null, empty or blank value means absent, and equals <see langword="default"/>.</remarks>
+[Id]
+public readonly partial record struct CollectionId
+{
+    private const int HashLength = 20;
+
+    /// <summary>Returns the id of the collection that a product set is.</summary>
+    /// <param name="set">The product set.</param>
+    /// <returns>The id; absent for an absent set.</returns>
+    public static CollectionId OfSet(ProductSetId set) => set.HasValue ? $"s{set}" : default;
+
+    /// <summary>Returns the id of the collection that the products of a category are.</summary>
+    /// <param name="category">The category, as <see cref="CatalogProduct.Category"/> has it.</param>
+    /// <returns>The id; absent for no category.</returns>
+    public static CollectionId OfCategory(string? category) =>
+        string.IsNullOrWhiteSpace(category) ? default : $"c{SendKey.HashOf("category", category)[..HashLength]}";
+}

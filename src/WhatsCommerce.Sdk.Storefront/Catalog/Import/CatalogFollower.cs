@@ -1,0 +1,85 @@
+using System.Runtime.CompilerServices;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Looks at the catalog again and again.</summary>
+internal sealed class CatalogFollower(ShopServices shop, ICatalogStore store, CatalogImporter importer)
+{
+    // An import of which nothing was stored for so long was given up by whoever began it.
+    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    // What a wait of Meta's can be believed up to.
+    private static readonly TimeSpan LongestNamedWait = TimeSpan.FromDays(1);
+
+    public async IAsyncEnumerable<CatalogProductChange> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        int failures = 0;
+        while (true)
+        {
+            Exception? failure = null;
+            IAsyncEnumerator<ImportStep> steps = DueAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+            await using (steps.ConfigureAwait(false))
+            {
+                while (true)
+                {
+                    try
+                    {
+                        if (!await steps.MoveNextAsync().ConfigureAwait(false))
+                        {
+                            break;
+                        }
+                    }
+#pragma warning disable CA1031 // Meta, the store and a map of the app may fail in any way; the next look may succeed.
+                    catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+                    {
+                        failure = exception;
+                        break;
+                    }
+
+                    foreach (CatalogProductChange change in steps.Current.Changes)
+                    {
+                        yield return change;
+                    }
+                }
+            }
+
+            failures = failure is null ? 0 : failures + 1;
+            TimeSpan wait = failure is null ? ShortestWait : WaitAfter(failure, failures);
+            if (failure is not null)
+            {
+                StorefrontLog.CatalogLookFailed(shop.Logger, failure, wait);
+            }
+
+            await Task.Delay(wait, shop.Time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Runs an import when one is due.</summary>
+    private async IAsyncEnumerable<ImportStep> DueAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        CatalogImport? last = await store.FindImportAsync(shop.ShopId, cancellationToken).ConfigureAwait(false);
+        if (last is { State: CatalogImportState.Completed }
+            && last.UpdatedAt + shop.Options.Catalog.FollowInterval is DateTimeOffset due && due > shop.Now)
+        {
+            await Task.Delay(due - shop.Now, shop.Time, cancellationToken).ConfigureAwait(false);
+            yield break;
+        }
+
+        await foreach (ImportStep step in importer.RunAsync(Silence, cancellationToken).ConfigureAwait(false))
+        {
+            yield return step;
+        }
+    }
+
+    private static TimeSpan WaitAfter(Exception failure, int failures)
+    {
+        double seconds = ShortestWait.TotalSeconds * Math.Pow(2, Math.Min(failures - 1, 20));
+        TimeSpan wait = seconds > LongestWait.TotalSeconds ? LongestWait : TimeSpan.FromSeconds(seconds);
+        TimeSpan named = (failure as GraphException)?.RetryAfter ?? TimeSpan.Zero;
+        named = named < LongestNamedWait ? named : LongestNamedWait;
+        return named > wait ? named : wait;
+    }
+}

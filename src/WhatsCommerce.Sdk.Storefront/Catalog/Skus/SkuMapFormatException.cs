@@ -1,0 +1,13 @@
+using System.Globalization;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Something is wrong with a CSV that maps product ids. Nothing of it was taken.</summary>
+public sealed class SkuMapFormatException : WhatsCommerceException
+{
+    internal SkuMapFormatException(string problem, int line)
+        : base(string.Create(CultureInfo.InvariantCulture, $"Line {line} of the product map: {problem}.")) => Line = line;
+
+    /// <summary>Gets the line, counted from 1 as an editor does.</summary>
+    public int Line { get; }
+}

@@ -1,0 +1,199 @@
+using System.Runtime.CompilerServices;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>
+/// The catalog in the shop's own hands: the connected Meta catalog, imported, followed, and sent. Reached as
+/// <see cref="Storefront.Catalog"/>.
+/// </summary>
+/// <remarks>
+/// Only what is ready is offered and sent: <see cref="CatalogProduct.GetObstacles"/> says why a product is not. Meta has no webhook for
+/// changes of a catalog or for its review, so that both are seen by looking again.
+/// </remarks>
+public class StorefrontCatalog
+{
+    private readonly ShopServices _shop = null!;
+    private readonly ICatalogStore _store = null!;
+    private readonly CatalogImporter _importer = null!;
+    private readonly CatalogFollower _follower = null!;
+    private readonly CollectionSender _sender = null!;
+
+    internal StorefrontCatalog(ShopServices shop, ICatalogStore store, CatalogSource source, CollectionSender sender)
+    {
+        _shop = shop;
+        _store = store;
+        _importer = new CatalogImporter(shop, store, source);
+        _follower = new CatalogFollower(shop, store, _importer);
+        _sender = sender;
+        SkuMap = source.Skus;
+    }
+
+    /// <summary>For test doubles that override the members.</summary>
+    protected StorefrontCatalog()
+    {
+    }
+
+    /// <summary>The map of the shop's own product ids to the items of the catalog.</summary>
+    public virtual ISkuMap SkuMap { get; } = null!;
+
+    /// <summary>Reads the whole catalog, or what is left of an import that was interrupted, and stores it page by page.</summary>
+    /// <remarks>
+    /// The app does that by itself (<see cref="StorefrontCatalogOptions.RunsInBackground"/>). An import that is under way is taken over
+    /// from where it stands. Never more than one page is in memory.
+    /// </remarks>
+    /// <param name="progress">Told after each step that was stored.</param>
+    /// <param name="cancellationToken">Interrupts it; the next call goes on behind the last page that was stored.</param>
+    /// <returns>The import; not complete when another instance took it over.</returns>
+    /// <exception cref="InvalidOperationException">No catalog is configured, and none is connected.</exception>
+    /// <exception cref="GraphException">Meta rejected a request, or could not be reached: call again to go on.</exception>
+    public virtual async Task<CatalogImportResult> ImportAsync(
+        IProgress<CatalogImport>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ImportStep? last = null;
+        await foreach (ImportStep step in _importer.RunAsync(TimeSpan.Zero, cancellationToken).ConfigureAwait(false))
+        {
+            last = step;
+            progress?.Report(step.Import);
+        }
+
+        return new CatalogImportResult { IsComplete = !last!.IsLost, IsResumed = last.IsResumed, Import = last.Import };
+    }
+
+    /// <summary>Imports the catalog if it never was, and looks at it again and again: what has changed is stored, and then told.</summary>
+    /// <remarks>
+    /// It goes on until it is cancelled or left by <see langword="break"/>. A look that fails is logged and made again after waits that
+    /// double, up to an hour or what Meta asks for. Of several instances, or of several calls, one looks at a time and tells what it saw.
+    /// The app follows by itself (<see cref="StorefrontCatalogOptions.RunsInBackground"/>): switch that off to be told here of everything.
+    /// </remarks>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>The changes: of the first import none, because all of it is new.</returns>
+    public virtual IAsyncEnumerable<CatalogProductChange> FollowAsync(CancellationToken cancellationToken = default) =>
+        _follower.RunAsync(cancellationToken);
+
+    /// <summary>Finds the last import.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The import; <see langword="null"/> when there was none.</returns>
+    public virtual Task<CatalogImport?> GetImportAsync(CancellationToken cancellationToken = default) =>
+        _store.FindImportAsync(_shop.ShopId, cancellationToken);
+
+    /// <summary>Finds a product.</summary>
+    /// <param name="id">The item.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The product as it was read last; <see langword="null"/> when it was never in the catalog.</returns>
+    public virtual async Task<CatalogProduct?> FindAsync(RetailerId id, CancellationToken cancellationToken = default) =>
+        await _store.FindAsync(_shop.ShopId, [id], cancellationToken).ConfigureAwait(false) is [CatalogProduct product, ..]
+            ? product
+            : null;
+
+    /// <summary>Finds the items that stand for a product of the shop's own.</summary>
+    /// <param name="ownId">The shop's own id.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Those that the catalog has.</returns>
+    /// <exception cref="ArgumentException">The id is blank.</exception>
+    public virtual Task<IReadOnlyList<CatalogProduct>> FindByOwnIdAsync(string ownId, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(ownId);
+        return _store.FindByOwnIdAsync(_shop.ShopId, ownId, cancellationToken);
+    }
+
+    /// <summary>Lists products, a page at a time: all, the variants of a group, a product set, a category.</summary>
+    /// <param name="query">Which ones; all unless told.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The products, those included that are not ready to be sent.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not from 1 to 500, or the skip is below 0.</exception>
+    public virtual Task<IReadOnlyList<CatalogProduct>> ListAsync(CatalogQuery? query = null, CancellationToken cancellationToken = default)
+    {
+        query ??= new CatalogQuery();
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1, nameof(query));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, CatalogQuery.MaxLimit, nameof(query));
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Skip, nameof(query));
+        return _store.ListAsync(_shop.ShopId, query, cancellationToken);
+    }
+
+    /// <summary>
+    /// Lists what only one side knows: items of the catalog for which <see cref="SkuMap"/> has no product of the shop, which are not
+    /// offered; then products of the shop whose item the catalog lacks.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the listing.</param>
+    /// <returns>The products; nothing when the ids are mapped by equality.</returns>
+    public virtual async IAsyncEnumerable<UnmatchedProduct> UnmatchedAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        CatalogQuery query = new() { OnlyUnmapped = true, Limit = CatalogQuery.MaxLimit };
+        IReadOnlyList<CatalogProduct> page;
+        do
+        {
+            page = await _store.ListAsync(_shop.ShopId, query, cancellationToken).ConfigureAwait(false);
+            foreach (CatalogProduct product in page.Where(product => !product.IsParent))
+            {
+                yield return new UnmatchedProduct { RetailerId = product.RetailerId, Name = product.Name };
+            }
+
+            query = query with { After = page.Count > 0 ? page[^1].RetailerId : default };
+        }
+        while (page.Count == query.Limit);
+
+        await foreach (KeyValuePair<string, RetailerId>[] pairs in SkuMap.ListAsync(cancellationToken)
+            .Chunk(CatalogQuery.MaxLimit).WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            IReadOnlyList<CatalogProduct> stored = await _store.FindAsync(
+                _shop.ShopId, [.. pairs.Select(pair => pair.Value)], cancellationToken).ConfigureAwait(false);
+            HashSet<RetailerId> there = [.. stored.Where(product => product.GoneAt is null).Select(product => product.RetailerId)];
+            foreach ((string ownId, RetailerId item) in pairs)
+            {
+                if (!there.Contains(item))
+                {
+                    yield return new UnmatchedProduct { RetailerId = item, OwnId = ownId };
+                }
+            }
+        }
+    }
+
+    /// <summary>Lets the search show a product, or not; with the id of a group, all of its variants. Imports keep it.</summary>
+    /// <param name="id">The item, or what variants have in common.</param>
+    /// <param name="isSearchable">Whether the search may show it.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>How many products that concerns; 0 when there is none of that id.</returns>
+    /// <exception cref="ArgumentException">The id is absent.</exception>
+    public virtual Task<int> SetSearchableAsync(RetailerId id, bool isSearchable, CancellationToken cancellationToken = default) =>
+        id.HasValue
+            ? _store.SetSearchableAsync(_shop.ShopId, id, isSearchable, cancellationToken)
+            : throw new ArgumentException("The retailer id is absent.", nameof(id));
+
+    /// <summary>
+    /// Lists the collections that customers can choose from: the product sets of the catalog, or its categories when it has none.
+    /// </summary>
+    /// <param name="limit">At most so many, from 1.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The collections, by name.</returns>
+    public virtual Task<IReadOnlyList<CatalogCollection>> ListCollectionsAsync(
+        int limit = 100, CancellationToken cancellationToken = default) => _sender.ListAsync(limit, cancellationToken);
+
+    /// <summary>
+    /// Sends the products of a product set or a category that are ready, up to 30 in sections by category; and when there are more, a
+    /// second message with a button that sends the next ones.
+    /// </summary>
+    /// <remarks>
+    /// The parent of variants is never sent; its variants stand in its place, beside one another. A product list reaches the customer
+    /// within 24 hours of their last message only. The button is answered by the storefront, as long as its webhooks arrive at this app.
+    /// </remarks>
+    /// <param name="to">The customer.</param>
+    /// <param name="collection">The collection: <see cref="CollectionId.OfSet"/>, <see cref="CollectionId.OfCategory"/>.</param>
+    /// <param name="options">Where to begin, texts, the key that sends it once.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>How many products were sent: nothing is sent when there is no such collection, or nothing of it is ready.</returns>
+    /// <exception cref="GraphException">Meta rejected a message, or could not be reached.</exception>
+    public virtual Task<SentCollection> SendCollectionAsync(
+        Recipient to, CollectionId collection, CollectionOptions? options = null, CancellationToken cancellationToken = default) =>
+        _sender.SendAsync(to, collection, options ?? new CollectionOptions(), cancellationToken);
+
+    /// <summary>Sends a list of the collections, of which the customer chooses one to get its products.</summary>
+    /// <param name="to">The customer.</param>
+    /// <param name="options">Where to begin, texts, the key that sends it once.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>How many collections were sent: nothing is sent when there are none.</returns>
+    /// <exception cref="GraphException">Meta rejected the message, or could not be reached.</exception>
+    public virtual Task<SentCollection> SendMenuAsync(
+        Recipient to, CollectionOptions? options = null, CancellationToken cancellationToken = default) =>
+        _sender.SendMenuAsync(to, options ?? new CollectionOptions(), cancellationToken);
+}

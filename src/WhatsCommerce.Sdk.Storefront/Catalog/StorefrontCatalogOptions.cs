@@ -1,0 +1,28 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>The options of the catalog room: <see cref="StorefrontOptions.Catalog"/>.</summary>
+public sealed class StorefrontCatalogOptions
+{
+    /// <summary>
+    /// Gets or sets a value indicating whether the catalog is imported and followed while the app runs; <see langword="true"/> unless set.
+    /// Otherwise the app calls <see cref="StorefrontCatalog.ImportAsync"/> itself.
+    /// </summary>
+    public bool RunsInBackground { get; set; } = true;
+
+    /// <summary>
+    /// Gets or sets the time from the end of one look at the catalog to the next; 15 minutes unless set, 10 seconds to 7 days.
+    /// </summary>
+    [DurationBetween(10, 604_800, ErrorMessage = "{0} must be from 10 seconds to 7 days.")]
+    public TimeSpan FollowInterval { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>
+    /// Gets or sets how old a price may be when a cart is priced; 15 minutes unless set, 0 to 24 hours. Older ones are read again, in one
+    /// call for all of a cart.
+    /// </summary>
+    [DurationBetween(0, 86_400, ErrorMessage = "{0} must be from 0 to 24 hours.")]
+    public TimeSpan MaxPriceAge { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Gets or sets how many products are asked for at once; 200 unless set, 1 to 500.</summary>
+    [CountBetween(1, CatalogQuery.MaxLimit, ErrorMessage = "{0} must be from 1 to 500.")]
+    public int PageSize { get; set; } = 200;
+}

@@ -1,0 +1,26 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>What a customer answered to one checkout step. It stands in the row of the cart, and is copied to the order.</summary>
+/// <remarks>
+/// The address, and how the goods are handed over, are read with <see cref="CheckoutAnswersExtensions.GetAddress"/> and
+/// <see cref="CheckoutAnswersExtensions.GetDeliveryMethod"/>.
+/// </remarks>
+public sealed partial record CheckoutAnswer
+{
+    /// <summary>Gets the name of the step.</summary>
+    public required string Step { get; init; }
+
+    /// <summary>
+    /// Gets the answer, in the form that the step gives it; <see langword="null"/> while the customer has not answered or not confirmed it.
+    /// </summary>
+    [Sensitive]
+    public string? Value { get; init; }
+
+    /// <summary>Gets an answer that the customer has to confirm; <see langword="null"/> when there is none.</summary>
+    [Sensitive]
+    public string? Draft { get; init; }
+
+    /// <summary>Gets the message that it was read from, so that a run that is repeated does not read it twice.</summary>
+    [Sensitive]
+    public MessageId MessageId { get; init; }
+}

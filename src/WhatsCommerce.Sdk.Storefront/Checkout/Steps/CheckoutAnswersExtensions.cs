@@ -1,0 +1,35 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Reads what customers answered to checkout steps, from a cart, an order or a quote in the making.</summary>
+public static class CheckoutAnswersExtensions
+{
+    /// <summary>Returns the answer to a step.</summary>
+    /// <param name="answers">The answers.</param>
+    /// <param name="step">The name of the step.</param>
+    /// <returns>The answer; <see langword="null"/> when the step was not answered.</returns>
+    public static string? ValueOf(this IReadOnlyList<CheckoutAnswer> answers, string step)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        return answers.FirstOrDefault(answer => answer.Step == step)?.Value;
+    }
+
+    /// <summary>Returns how the goods are handed over.</summary>
+    /// <param name="answers">The answers.</param>
+    /// <returns>The method; <see langword="null"/> when the customer was not asked or has not answered.</returns>
+    public static DeliveryMethod? GetDeliveryMethod(this IReadOnlyList<CheckoutAnswer> answers) =>
+        answers.ValueOf(DeliveryMethodStep.StepName) is string value && Enum.TryParse(value, out DeliveryMethod method) ? method : null;
+
+    /// <summary>Returns the address.</summary>
+    /// <param name="answers">The answers.</param>
+    /// <returns>The address; <see langword="null"/> when the customer was not asked or has not answered.</returns>
+    public static DeliveryAddress? GetAddress(this IReadOnlyList<CheckoutAnswer> answers) =>
+        AddressStep.Read(answers.ValueOf(AddressStep.StepName));
+
+    /// <summary>The answers with another one in place of that of its step.</summary>
+    internal static IReadOnlyList<CheckoutAnswer> With(this IReadOnlyList<CheckoutAnswer> answers, CheckoutAnswer answer) =>
+        [.. answers.Where(other => other.Step != answer.Step), answer];
+
+    /// <summary>The answers without that of a step.</summary>
+    internal static IReadOnlyList<CheckoutAnswer> Without(this IReadOnlyList<CheckoutAnswer> answers, string step) =>
+        [.. answers.Where(other => other.Step != step)];
+}

@@ -1,0 +1,130 @@
+using System.Diagnostics.CodeAnalysis;
+using WhatsCommerce;
+using WhatsCommerce.Storefronts;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds what is asked and judged before a cart is offered.</summary>
+public static class WhatsCommerceStorefrontCheckoutBuilderExtensions
+{
+    /// <summary>Asks how and where the goods are handed over: delivery or pickup, the address, a note.</summary>
+    /// <param name="builder">The storefront.</param>
+    /// <param name="configure">Sets what is asked.</param>
+    /// <returns>The builder.</returns>
+    public static WhatsCommerceStorefrontBuilder AddDeliverySteps(
+        this WhatsCommerceStorefrontBuilder builder, Action<DeliveryStepOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        DeliveryStepOptions options = new();
+        configure?.Invoke(options);
+        if (options.OffersPickup)
+        {
+            builder.AddStep(new DeliveryMethodStep());
+        }
+
+        if (options.AsksAddress)
+        {
+            builder.AddStep(new AddressStep(options));
+        }
+
+        return options.AsksNote ? builder.AddStep(new NoteStep()) : builder;
+    }
+
+    /// <summary>Adds a step of your own, after those that were added before.</summary>
+    /// <typeparam name="TStep">The class; a singleton.</typeparam>
+    /// <param name="builder">The storefront.</param>
+    /// <returns>The builder.</returns>
+    public static WhatsCommerceStorefrontBuilder AddCheckoutStep<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStep>(this WhatsCommerceStorefrontBuilder builder)
+        where TStep : class, ICheckoutStep
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.AddStepAnswers();
+        builder.Services.AddSingleton<ICheckoutStep, TStep>();
+        return builder;
+    }
+
+    /// <summary>Adds a rule of your own; rules are asked in the order in which they were added.</summary>
+    /// <typeparam name="TRule">The class; a singleton.</typeparam>
+    /// <param name="builder">The storefront.</param>
+    /// <returns>The builder.</returns>
+    public static WhatsCommerceStorefrontBuilder AddCheckoutRule<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TRule>(this WhatsCommerceStorefrontBuilder builder)
+        where TRule : class, ICheckoutRule
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton<ICheckoutRule, TRule>();
+        return builder;
+    }
+
+    /// <summary>Refuses carts below a sum: lines less discount, without shipping and added tax.</summary>
+    /// <param name="builder">The storefront.</param>
+    /// <param name="minimum">The least that is taken. Carts in another currency are not judged; add a minimum for each.</param>
+    /// <returns>The builder.</returns>
+    public static WhatsCommerceStorefrontBuilder AddMinimumOrder(this WhatsCommerceStorefrontBuilder builder, Money minimum) =>
+        builder.AddRule((_, texts) => new MinimumOrderRule(minimum, texts));
+
+    /// <summary>Refuses carts outside of opening hours, and tells when the shop opens again.</summary>
+    /// <param name="builder">The storefront.</param>
+    /// <param name="configure">Sets hours and time zone.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">The machine does not know the time zone.</exception>
+    public static WhatsCommerceStorefrontBuilder AddOpeningHours(
+        this WhatsCommerceStorefrontBuilder builder, Action<OpeningHours> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        OpeningHours hours = new();
+        configure(hours);
+        if (hours.TimeZone is string zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+        {
+            throw new ArgumentException($"There is no time zone \"{zone}\": write an IANA name, such as Asia/Kolkata.", nameof(configure));
+        }
+
+        return builder.AddRule((shop, texts) => new OpeningHoursRule(hours, shop, texts));
+    }
+
+    /// <summary>Refuses addresses outside of an area; the customer may give another one. It needs the address step.</summary>
+    /// <param name="builder">The storefront.</param>
+    /// <param name="configure">Sets postal codes and circles.</param>
+    /// <returns>The builder.</returns>
+    public static WhatsCommerceStorefrontBuilder AddDeliveryArea(
+        this WhatsCommerceStorefrontBuilder builder, Action<DeliveryArea> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        DeliveryArea area = new();
+        configure(area);
+        return builder.AddRule((_, texts) => new DeliveryAreaRule(area, texts));
+    }
+
+    private static WhatsCommerceStorefrontBuilder AddRule(
+        this WhatsCommerceStorefrontBuilder builder, Func<ShopServices, Texts, ICheckoutRule> create)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.AddReplies();
+        builder.Services.AddSingleton(provider =>
+            create(provider.GetRequiredService<ShopServices>(), provider.GetRequiredService<Texts>()));
+        return builder;
+    }
+
+    private static WhatsCommerceStorefrontBuilder AddStep(this WhatsCommerceStorefrontBuilder builder, ICheckoutStep step)
+    {
+        builder.AddStepAnswers();
+        builder.Services.AddSingleton(step);
+        return builder;
+    }
+
+    private static void AddStepAnswers(this WhatsCommerceStorefrontBuilder builder)
+    {
+        if (builder.Services.Any(service => service.ServiceType == typeof(StepAnswers)))
+        {
+            return;
+        }
+
+        builder.Services.AddSingleton(StorefrontServices.CreateStepAnswers);
+        builder.AddReplies();
+        builder.Services.AddSingleton(new Responder(
+            ResponderPlace.CheckoutStep,
+            static message => !message.RetailerId.HasValue,
+            static (services, context, token) => services.GetRequiredService<StepAnswers>().ReplyAsync(context, token)));
+    }
+}

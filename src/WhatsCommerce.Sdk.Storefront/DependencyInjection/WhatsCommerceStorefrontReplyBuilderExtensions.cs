@@ -1,0 +1,112 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using WhatsCommerce.Storefronts;
+using WhatsCommerce.Webhooks;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds answers to what customers write.</summary>
+public static class WhatsCommerceStorefrontReplyBuilderExtensions
+{
+    /// <summary>Adds a class that answers messages. Of several, the one that was added first is asked first.</summary>
+    /// <typeparam name="TReply">The class. Registered as scoped, so that each message gets a new instance, unless it is registered
+    /// already.</typeparam>
+    /// <param name="builder">The storefront.</param>
+    /// <returns>The builder.</returns>
+    public static WhatsCommerceStorefrontBuilder AddReply<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TReply>(this WhatsCommerceStorefrontBuilder builder)
+        where TReply : class, IReply => builder.AddClass<TReply>(ResponderPlace.Reply);
+
+    /// <summary>Adds a delegate that answers messages. Of several, the one that was added first is asked first.</summary>
+    /// <param name="builder">The storefront.</param>
+    /// <param name="reply">Answers a message, and returns whether it did: see <see cref="IReply"/>.</param>
+    /// <returns>The builder.</returns>
+    public static WhatsCommerceStorefrontBuilder AddReply(
+        this WhatsCommerceStorefrontBuilder builder, Func<ReplyContext, CancellationToken, Task<bool>> reply)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        return builder.AddResponder(ResponderPlace.Reply, (_, context, cancellationToken) => reply(context, cancellationToken));
+    }
+
+    /// <summary>Answers what nobody else answered by a class.</summary>
+    /// <typeparam name="TReply">The class. Registered as scoped, so that each message gets a new instance, unless it is registered
+    /// already.</typeparam>
+    /// <param name="builder">The storefront.</param>
+    /// <returns>The builder.</returns>
+    public static WhatsCommerceStorefrontBuilder DefaultReply<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TReply>(this WhatsCommerceStorefrontBuilder builder)
+        where TReply : class, IReply => builder.AddClass<TReply>(ResponderPlace.DefaultReply);
+
+    /// <summary>Answers what nobody else answered by a text.</summary>
+    /// <param name="builder">The storefront.</param>
+    /// <param name="text">The text, of at most 4,096 characters.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">The text is blank.</exception>
+    public static WhatsCommerceStorefrontBuilder DefaultReply(this WhatsCommerceStorefrontBuilder builder, string text)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        return builder.AddResponder(ResponderPlace.DefaultReply, async (_, context, cancellationToken) =>
+        {
+            await context.SendAsync(text, cancellationToken).ConfigureAwait(false);
+            return true;
+        });
+    }
+
+    /// <summary>Adds what all answers need: the messages of the endpoint without a name are stored, and answered in the outbox.</summary>
+    internal static void AddReplies(this WhatsCommerceStorefrontBuilder builder)
+    {
+        IServiceCollection services = builder.Services;
+        if (services.Any(service => service.ServiceType == typeof(MessageAnswers)))
+        {
+            return;
+        }
+
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorefrontOptions>, TextsCheck>());
+        services.AddSingleton(static provider => new Texts(provider.GetRequiredService<ShopServices>().Options));
+        services.AddSingleton(static provider =>
+            new CustomerKnowledge(provider.GetRequiredService<ShopServices>(), provider.GetService<ICustomerFacts>()));
+        services.AddSingleton(provider =>
+            new CustomerMessages(new ShopClients(provider, services), provider.GetRequiredService<ShopServices>()));
+        services.AddSingleton(StorefrontServices.CreateMessageAnswers);
+        services.AddSingleton(StorefrontServices.CreateProductQuestions);
+        services.AddSingleton(static provider =>
+            new MessageIntake(provider.GetRequiredService<ShopServices>(), provider.GetRequiredService<MessageAnswers>()));
+        services.AddSingleton(static provider =>
+        {
+            EventHandlers handlers = provider.GetRequiredService<EventHandlers>();
+            return new Responder(
+                ResponderPlace.ProductQuestion,
+                message => message.RetailerId.HasValue && handlers.AnyTakes<ProductAsked>(),
+                static (services, context, token) => services.GetRequiredService<ProductQuestions>().TellAsync(context, token));
+        });
+        services.AddWhatsCommerceWebhooks(static _ => { }).HandleWhen<MessageEvent, MessageIntake, WebhookContext>(
+            EventHandlers.OwnPrefix + "messages",
+            InboundMessages.CanBeAnswered,
+            static (message, intake, context, cancellationToken) => intake.ReceiveAsync(message, context, cancellationToken));
+        builder.Handle<MessageReceived>("messages", static (provider, received, cancellationToken) =>
+            provider.GetRequiredService<MessageAnswers>().AnswerAsync(provider, received, cancellationToken));
+    }
+
+    internal static WhatsCommerceStorefrontBuilder AddResponder(
+        this WhatsCommerceStorefrontBuilder builder,
+        ResponderPlace place,
+        Func<IServiceProvider, ReplyContext, CancellationToken, Task<bool>> reply)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.AddReplies();
+        builder.Services.AddSingleton(new Responder(place, static _ => true, reply));
+        return builder;
+    }
+
+    private static WhatsCommerceStorefrontBuilder AddClass<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TReply>(
+        this WhatsCommerceStorefrontBuilder builder, ResponderPlace place)
+        where TReply : class, IReply
+    {
+        builder.AddResponder(place, static (services, context, cancellationToken) =>
+            services.GetRequiredService<TReply>().ReplyAsync(context, cancellationToken));
+        builder.Services.TryAddScoped<TReply>();
+        return builder;
+    }
+}

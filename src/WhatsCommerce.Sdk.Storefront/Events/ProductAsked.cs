@@ -1,0 +1,36 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>A customer asks about a product: from its page, or in a reply that refers to it.</summary>
+/// <remarks>
+/// Whoever handles it answers the question: where a handler of this event is registered, no later responder answers the message. Name and
+/// price are those of the moment at which the question is told.
+/// </remarks>
+public sealed partial record ProductAsked : StorefrontEvent
+{
+    /// <summary>Gets the product.</summary>
+    public required RetailerId RetailerId { get; init; }
+
+    /// <summary>Gets the catalog that the product is from; absent when the message does not tell.</summary>
+    public CatalogId CatalogId { get; init; }
+
+    /// <summary>Gets the name of the product; <see langword="null"/> when the shop does not know it.</summary>
+    public string? ProductName { get; init; }
+
+    /// <summary>Gets the price of one; <see langword="null"/> when it is not known.</summary>
+    public Money? Price { get; init; }
+
+    /// <summary>Gets what the customer wrote; <see langword="null"/> when there are no words, as in a voice message.</summary>
+    [Sensitive]
+    public string? Question { get; init; }
+
+    /// <summary>Gets the language of the customer, such as <c>en</c>.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Gets the address to answer to.</summary>
+    [Sensitive]
+    public Recipient To { get; init; }
+
+    /// <summary>Gets the message, to reply to it.</summary>
+    [Sensitive]
+    public MessageId MessageId { get; init; }
+}

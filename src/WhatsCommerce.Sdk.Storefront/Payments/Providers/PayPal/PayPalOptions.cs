@@ -1,0 +1,46 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>The options of PayPal (Orders v2).</summary>
+public sealed class PayPalOptions : ProviderOptions
+{
+    /// <summary>Initializes the options.</summary>
+    public PayPalOptions()
+        : base("PayPal")
+    {
+    }
+
+    /// <summary>Gets or sets the client id of the app in PayPal's developer dashboard.</summary>
+    public string? ClientId { get; set; }
+
+    /// <summary>Gets or sets its secret. Keep it out of source control.</summary>
+    public string? ClientSecret { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether the keys are of the sandbox, in which no money moves.</summary>
+    public bool UseSandbox { get; set; }
+
+    /// <summary>
+    /// Gets or sets the ids of the webhooks that the dashboard shows, one as a rule: signatures are made over them. Without one, webhooks
+    /// are refused, and payments are found by the return page and the sweep alone.
+    /// </summary>
+    [SuppressMessage(
+        "Usage", "CA2227:Collection properties should be read only", Justification = "Options are assigned as often as they are added to.")]
+    public IList<string> WebhookIds { get; set; } = [];
+
+    /// <summary>Gets or sets the name of the shop on PayPal's page, at most 127 characters; PayPal's own record of it unless set.</summary>
+    public string? BrandName { get; set; }
+
+    internal override bool IsTestMode => UseSandbox;
+
+    internal Uri Address => BaseAddress
+        ?? new Uri(UseSandbox ? "https://api-m.sandbox.paypal.com" : "https://api-m.paypal.com");
+
+    internal override IEnumerable<string> Problems()
+    {
+        if (string.IsNullOrWhiteSpace(ClientId) || string.IsNullOrWhiteSpace(ClientSecret))
+        {
+            yield return $"{nameof(ClientId)} and {nameof(ClientSecret)} are required.";
+        }
+    }
+}

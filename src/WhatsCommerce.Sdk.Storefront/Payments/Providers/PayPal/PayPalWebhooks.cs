@@ -1,0 +1,110 @@
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Takes PayPal's webhooks.</summary>
+internal sealed class PayPalWebhooks(
+    PayPalApi api, PayPalCertificates certificates, StorefrontCheckout checkout, TimeProvider time) : IProviderWebhooks
+{
+    public string Provider => PayPalApi.ProviderName;
+
+    public async Task<ProviderWebhookResult> ReceiveAsync(ProviderWebhook webhook, CancellationToken cancellationToken = default)
+    {
+        if (webhook.Body.Length > ProviderEventText.LargestBody || api.Options.WebhookIds.Count == 0
+            || PayPalWebhookSignature.Read(webhook, time.GetUtcNow()) is not PayPalWebhookSignature signature)
+        {
+            return ProviderWebhookResult.Refused;
+        }
+
+        X509Certificate2? certificate;
+        try
+        {
+            certificate = await certificates.FindAsync(signature.Certificate, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException)
+        {
+            return ProviderWebhookResult.TryLater;
+        }
+
+        if (certificate is null || !signature.IsOf(certificate, webhook.Body.Span, api.Options.WebhookIds))
+        {
+            return ProviderWebhookResult.Refused;
+        }
+
+        using JsonDocument? body = ProviderEventText.Parse(webhook.Body);
+        if (body is null || ProviderText.Find(body.RootElement, "id") is not { Length: > 0 and <= 128 } id
+            || !body.RootElement.TryGetProperty("resource", out JsonElement resource))
+        {
+            return ProviderWebhookResult.Ignored;
+        }
+
+        AttemptId attempt;
+        try
+        {
+            attempt = await FindAttemptAsync(resource, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is ProviderApiException { IsRefusal: true } or InvalidOperationException)
+        {
+            return ProviderWebhookResult.Ignored;
+        }
+        catch (Exception exception) when (exception is ProviderApiException or HttpRequestException)
+        {
+            return ProviderWebhookResult.TryLater;
+        }
+
+        return attempt.HasValue
+            ? await checkout.ApplyWebhookAsync(attempt, Provider, id, cancellationToken).ConfigureAwait(false)
+            : ProviderWebhookResult.Ignored;
+    }
+
+    /// <summary>The attempt that an order, a capture, a refund or a dispute is of.</summary>
+    private async Task<AttemptId> FindAttemptAsync(JsonElement resource, CancellationToken cancellationToken)
+    {
+        string? named = ProviderText.Find(resource, "custom_id")
+            ?? ProviderText.Find(resource, "purchase_units", "0", "custom_id")
+            ?? ProviderText.Find(resource, "disputed_transactions", "0", "custom");
+
+        // A refund carries the id of the refund, and its order carries ours.
+        if (ProviderText.Find(resource, "supplementary_data", "related_ids", "order_id") is string order)
+        {
+            PayPalOrder found = await api.CallAsync(
+                (paypal, token) => paypal.GetOrder(token, ProviderText.Id(order), cancellationToken), cancellationToken)
+                .ConfigureAwait(false);
+            return found.PurchaseUnits is [{ CustomId: string reference }, ..] ? reference : named;
+        }
+
+        string? captureId = ProviderText.Find(resource, "disputed_transactions", "0", "seller_transaction_id") ?? CaptureIdOf(resource);
+        if (captureId is null)
+        {
+            return named;
+        }
+
+        PayPalCapture capture = await api.CallAsync(
+            (paypal, token) => paypal.GetCapture(token, ProviderText.Id(captureId), cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
+        return capture.CustomId ?? named;
+    }
+
+    /// <summary>The capture that a refund is of, by the link that leads up to it.</summary>
+    private static string? CaptureIdOf(JsonElement resource)
+    {
+        const string Captures = "/v2/payments/captures/";
+        if (!resource.TryGetProperty("links", out JsonElement links) || links.ValueKind != JsonValueKind.Array)
+        {
+            return null;
+        }
+
+        foreach (JsonElement link in links.EnumerateArray())
+        {
+            string? href = ProviderText.Find(link, "href");
+            int start = href?.IndexOf(Captures, StringComparison.Ordinal) ?? -1;
+            if (start >= 0 && ProviderText.Find(link, "rel") == "up" && ProviderText.IsId(href![(start + Captures.Length)..]))
+            {
+                return href[(start + Captures.Length)..];
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using WhatsCommerce.Messages;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Checks the options of a provider: complete, no test keys in production, and no way for the keys to somebody else.</summary>
+/// <param name="provider">The name that the app knows it by.</param>
+/// <param name="environment">Where the app runs; null outside of a host.</param>
+internal sealed class ProviderOptionsCheck<TOptions>(string provider, IHostEnvironment? environment) : IValidateOptions<TOptions>
+    where TOptions : ProviderOptions
+{
+    public ValidateOptionsResult Validate(string? name, TOptions options)
+    {
+        List<string> problems = [.. options.Problems()];
+        foreach (string title in (IEnumerable<string>)[options.Title, .. options.Titles.Values])
+        {
+            if (string.IsNullOrWhiteSpace(title) || title.Length > MessageLimits.ButtonTitle)
+            {
+                problems.Add($"Title must have from 1 to {MessageLimits.ButtonTitle} characters.");
+            }
+        }
+
+        if (options.BaseAddress is Uri address && !IsSafe(address))
+        {
+            problems.Add("BaseAddress must be an absolute address of https, or of this machine: the keys are sent there.");
+        }
+
+        if (options.IsTestMode && !options.AllowTestKeys && environment?.IsProduction() == true)
+        {
+            problems.Add($"These are keys of the test mode, with which nobody pays, in Production; set {nameof(options.AllowTestKeys)} if "
+                + "that is meant.");
+        }
+
+        return problems.Count == 0
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(problems.Select(problem => $"{provider}: {problem}"));
+    }
+
+    private static bool IsSafe(Uri address) => address.IsAbsoluteUri && address.UserInfo.Length == 0
+        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
+}

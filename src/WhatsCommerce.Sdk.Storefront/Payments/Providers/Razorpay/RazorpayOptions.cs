@@ -1,0 +1,53 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>The options of Razorpay (payment links).</summary>
+public sealed class RazorpayOptions : ProviderOptions
+{
+    private const string TestPrefix = "rzp_test_";
+
+    /// <summary>Initializes the options.</summary>
+    public RazorpayOptions()
+        : base("Razorpay")
+    {
+    }
+
+    /// <summary>Gets or sets the key id, <c>rzp_live_...</c> or <c>rzp_test_...</c>.</summary>
+    public string? KeyId { get; set; }
+
+    /// <summary>Gets or sets the key's secret. Keep it out of source control.</summary>
+    public string? KeySecret { get; set; }
+
+    /// <summary>
+    /// Gets or sets the secrets of the webhooks, which are not the key's. Several while one is being changed: what was sent before keeps the
+    /// old one. Without one, webhooks are refused, and payments are found by the return page and the sweep alone.
+    /// </summary>
+    [SuppressMessage(
+        "Usage", "CA2227:Collection properties should be read only", Justification = "Options are assigned as often as they are added to.")]
+    public IList<string> WebhookSecrets { get; set; } = [];
+
+    /// <summary>
+    /// Gets or sets currencies beside INR, for accounts that take international payments.
+    /// </summary>
+    [SuppressMessage(
+        "Usage", "CA2227:Collection properties should be read only", Justification = "Options are assigned as often as they are added to.")]
+    public IList<string> Currencies { get; set; } = [];
+
+    internal override bool IsTestMode => KeyId?.StartsWith(TestPrefix, StringComparison.Ordinal) == true;
+
+    internal Uri Address => BaseAddress ?? new Uri("https://api.razorpay.com");
+
+    internal override IEnumerable<string> Problems()
+    {
+        if (string.IsNullOrWhiteSpace(KeyId) || string.IsNullOrWhiteSpace(KeySecret))
+        {
+            yield return $"{nameof(KeyId)} and {nameof(KeySecret)} are required.";
+        }
+
+        if (Currencies.Any(code => ProviderCurrencies.Razorpay(code) is null))
+        {
+            yield return $"{nameof(Currencies)} has one that ISO 4217 does not know, or with more digits than Razorpay writes.";
+        }
+    }
+}

@@ -1,0 +1,205 @@
+using System.Net;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Razorpay's payment links. Creating has no idempotency key: the reference, which is unique, is the guard.</summary>
+internal sealed class RazorpayProvider(RazorpayApi api, TimeProvider time) : ICheckoutProvider
+{
+    private const int LongestDescription = 2_048;
+    private const int MostListed = 100;
+
+    // A link must hold for a quarter of an hour; an earlier end is the shop's, which takes it back.
+    private static readonly TimeSpan LeastLifetime = TimeSpan.FromMinutes(16);
+
+    public string Name => RazorpayApi.ProviderName;
+
+    public bool TellsOfReversals => true;
+
+    private RazorpayOptions Options => api.Options;
+
+    public string TitleFor(string language) => Options.TitleFor(language);
+
+    public bool Accepts(Quote quote) =>
+        (quote.Currency.Code == "INR" || Options.Currencies.Any(code => quote.Currency == code))
+        && ProviderCurrencies.Razorpay(quote.Currency) is ProviderMoney money && money.Accepts(quote);
+
+    public async Task<ProviderPayment> CreateAsync(ProviderRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await PaymentOfAsync(
+                request.Attempt,
+                await api.Calls.CreateLink(api.Key, Describe(request), cancellationToken).ConfigureAwait(false),
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (ProviderApiException exception) when (exception.IsRefusal)
+        {
+            // Its reference may be taken: by this very link, whose creation was not answered.
+            return exception.Status == HttpStatusCode.BadRequest
+                && await FindAsync(request.Attempt, cancellationToken).ConfigureAwait(false) is RazorpayLink link
+                ? await PaymentOfAsync(request.Attempt, link, cancellationToken).ConfigureAwait(false)
+                : throw new ProviderRefusedException(exception.Message, exception);
+        }
+    }
+
+    public async Task<ProviderPayment> ReadAsync(PaymentAttempt attempt, CancellationToken cancellationToken) =>
+        await FindAsync(attempt, cancellationToken).ConfigureAwait(false) is RazorpayLink link
+            ? await PaymentOfAsync(attempt, link, cancellationToken).ConfigureAwait(false)
+            : new ProviderPayment { State = ProviderPaymentState.NotFound };
+
+    public async Task<ProviderPayment> CancelAsync(PaymentAttempt attempt, CancellationToken cancellationToken)
+    {
+        RazorpayLink? link = await FindAsync(attempt, cancellationToken).ConfigureAwait(false);
+        if (link is not { Status: "created" })
+        {
+            return link is null
+                ? new ProviderPayment { State = ProviderPaymentState.NotFound }
+                : await PaymentOfAsync(attempt, link, cancellationToken).ConfigureAwait(false);
+        }
+
+        try
+        {
+            link = await api.Calls.CancelLink(api.Key, ProviderText.Id(link.Id), new RazorpayNothing(), cancellationToken)
+                .ConfigureAwait(false);
+            return await PaymentOfAsync(attempt, link, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ProviderApiException exception) when (exception.IsRefusal)
+        {
+            // Not to be canceled any more: it says what it is instead.
+            return await ReadAsync(attempt, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public async Task<ProviderRefund> RefundAsync(Refund refund, PaymentAttempt attempt, CancellationToken cancellationToken)
+    {
+        string payment = await PaymentIdAsync(attempt, cancellationToken).ConfigureAwait(false);
+        RazorpayRefundRequest body = new(MoneyOf(refund.Amount.Currency).ToMinor(refund.Amount), "normal", refund.Id.ToString());
+        return RefundOf(await ProviderHttp.OrRefusedAsync(
+            api.Calls.Refund(api.Key, refund.Id.ToString(), payment, body, cancellationToken)).ConfigureAwait(false));
+    }
+
+    public async Task<ProviderRefund> ReadRefundAsync(Refund refund, PaymentAttempt attempt, CancellationToken cancellationToken)
+    {
+        if (refund.ProviderReference is string id)
+        {
+            return RefundOf(await api.Calls.GetRefund(api.Key, ProviderText.Id(id), cancellationToken).ConfigureAwait(false));
+        }
+
+        string payment = await PaymentIdAsync(attempt, cancellationToken).ConfigureAwait(false);
+        RazorpayRefunds made = await api.Calls.ListRefunds(api.Key, payment, MostListed, cancellationToken).ConfigureAwait(false);
+        return made.Items?.FirstOrDefault(one => one.Receipt == refund.Id.Value) is RazorpayRefund known
+            ? RefundOf(known)
+            : new ProviderRefund { State = null };
+    }
+
+    private async Task<RazorpayLink?> FindAsync(PaymentAttempt attempt, CancellationToken cancellationToken)
+    {
+        if (attempt.ProviderReference is not string id)
+        {
+            RazorpayLinks found = await api.Calls.ListByReference(api.Key, attempt.Id.ToString(), cancellationToken)
+                .ConfigureAwait(false);
+            return found.PaymentLinks?.FirstOrDefault(link => link.ReferenceId == attempt.Id.Value);
+        }
+
+        try
+        {
+            return await api.Calls.GetLink(api.Key, ProviderText.Id(id), cancellationToken).ConfigureAwait(false);
+        }
+        catch (ProviderApiException exception) when (exception.Status == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+    }
+
+    private async Task<ProviderPayment> PaymentOfAsync(PaymentAttempt attempt, RazorpayLink link, CancellationToken cancellationToken)
+    {
+        ProviderPaymentState state = link.Status switch
+        {
+            "created" => ProviderPaymentState.Open,
+            "partially_paid" => ProviderPaymentState.Pending,
+            "paid" => ProviderPaymentState.Paid,
+            "expired" => ProviderPaymentState.Expired,
+            "cancelled" => ProviderPaymentState.Cancelled,
+            _ => throw new InvalidOperationException("Razorpay answered with a status that is not known."),
+        };
+        ProviderPayment payment = new()
+        {
+            State = state,
+            Amount = state == ProviderPaymentState.Paid && link.AmountPaid is long paid
+                ? MoneyOf(link.Currency).FromMinor(paid, link.Currency)
+                : null,
+            Reference = link.ReferenceId,
+            IsTest = Options.IsTestMode,
+            ProviderReference = link.Id,
+            Url = link.ShortUrl,
+        };
+        return attempt.State == AttemptState.Paid && state == ProviderPaymentState.Paid
+            ? await WithReversalsAsync(attempt, payment, link, cancellationToken).ConfigureAwait(false)
+            : payment;
+    }
+
+    private async Task<ProviderPayment> WithReversalsAsync(
+        PaymentAttempt attempt, ProviderPayment payment, RazorpayLink link, CancellationToken cancellationToken)
+    {
+        RazorpayPayment whole = await api.Calls.GetPayment(api.Key, PaymentIdOf(link), cancellationToken).ConfigureAwait(false);
+        ProviderMoney writing = MoneyOf(link.Currency);
+        long back = whole.AmountRefunded ?? 0;
+        bool? isDisputed = null;
+        try
+        {
+            // The list cannot be asked for one payment; disputes are few.
+            RazorpayDisputes all = await api.Calls.ListDisputes(
+                api.Key, attempt.CreatedAt.ToUnixTimeSeconds(), MostListed, cancellationToken).ConfigureAwait(false);
+            RazorpayDispute[] own = [.. (all.Items ?? []).Where(dispute => dispute.PaymentId == whole.Id)];
+            isDisputed = own.Any(dispute => dispute.Status is "open" or "under_review");
+            back += own.Where(dispute => dispute.Status == "lost").Sum(dispute => dispute.AmountDeducted ?? dispute.Amount ?? 0);
+        }
+        catch (ProviderApiException exception) when (exception.IsRefusal)
+        {
+            // The account does not show its disputes: then nobody says.
+        }
+
+        return payment with { Refunded = writing.FromMinor(Math.Min(back, link.AmountPaid ?? back), link.Currency), IsDisputed = isDisputed };
+    }
+
+    private async Task<string> PaymentIdAsync(PaymentAttempt attempt, CancellationToken cancellationToken) =>
+        await FindAsync(attempt, cancellationToken).ConfigureAwait(false) is RazorpayLink link
+            ? PaymentIdOf(link)
+            : throw new InvalidOperationException("Razorpay does not have the link any more that was paid.");
+
+    private RazorpayLinkRequest Describe(ProviderRequest request)
+    {
+        DateTimeOffset least = time.GetUtcNow() + LeastLifetime;
+        Money total = request.Order.Quote.Total;
+        return new RazorpayLinkRequest
+        {
+            Amount = MoneyOf(total.Currency).ToMinor(total),
+            Currency = total.Currency.ToString(),
+            ReferenceId = request.IdempotencyKey,
+            Description = ProviderText.Cut($"Order {request.Order.Number}", LongestDescription),
+            ExpireBy = (request.Attempt.ExpiresAt < least ? least : request.Attempt.ExpiresAt).ToUnixTimeSeconds(),
+            Notify = new RazorpayNotify(Sms: false, Email: false),
+            Notes = new RazorpayNotes(request.Attempt.Id.ToString(), request.Order.Number),
+            CallbackUrl = request.ReturnUrl?.AbsoluteUri,
+            CallbackMethod = request.ReturnUrl is null ? null : "get",
+        };
+    }
+
+    private static string PaymentIdOf(RazorpayLink link) => ProviderText.Id(
+        (link.Payments?.FirstOrDefault(payment => payment.Status == "captured") ?? (link.Payments is [var first, ..] ? first : null))
+            ?.PaymentId);
+
+    private static ProviderMoney MoneyOf(Currency currency) => ProviderCurrencies.Razorpay(currency)
+        ?? throw new InvalidOperationException("Razorpay answered with a currency that is not known.");
+
+    private static ProviderRefund RefundOf(RazorpayRefund refund) => new()
+    {
+        State = refund.Status switch
+        {
+            "processed" => RefundState.Done,
+            "failed" => RefundState.Failed,
+            _ => RefundState.Pending,
+        },
+        ProviderReference = refund.Id,
+    };
+}

@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Takes Razorpay's webhooks: signed over the raw body, without a time, so that repetitions are told by the id of the event.</summary>
+/// <remarks>Source: razorpay.com/docs/webhooks/validate-test.</remarks>
+internal sealed class RazorpayWebhooks(RazorpayApi api, StorefrontCheckout checkout) : IProviderWebhooks
+{
+    public string Provider => RazorpayApi.ProviderName;
+
+    public async Task<ProviderWebhookResult> ReceiveAsync(ProviderWebhook webhook, CancellationToken cancellationToken = default)
+    {
+        if (webhook.Body.Length > ProviderEventText.LargestBody
+            || !HmacSignature.IsOfAny(api.Options.WebhookSecrets, webhook.Body.Span, webhook.Header("X-Razorpay-Signature")))
+        {
+            return ProviderWebhookResult.Refused;
+        }
+
+        using JsonDocument? body = ProviderEventText.Parse(webhook.Body);
+        if (body is null || !body.RootElement.TryGetProperty("payload", out JsonElement payload))
+        {
+            return ProviderWebhookResult.Ignored;
+        }
+
+        AttemptId attempt;
+        try
+        {
+            attempt = await FindAttemptAsync(payload, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ProviderApiException exception) when (exception.IsRefusal)
+        {
+            return ProviderWebhookResult.Ignored;
+        }
+        catch (Exception exception) when (exception is ProviderApiException or HttpRequestException)
+        {
+            return ProviderWebhookResult.TryLater;
+        }
+
+        // The header is not signed. The body is: under whatever id it comes again, what it tells of is read back once more, and no more.
+        string id = webhook.Header("x-razorpay-event-id") is { Length: > 0 and <= 64 } named && ProviderText.IsId(named)
+            ? named
+            : Convert.ToHexStringLower(SHA256.HashData(webhook.Body.Span));
+        return attempt.HasValue
+            ? await checkout.ApplyWebhookAsync(attempt, Provider, id, cancellationToken).ConfigureAwait(false)
+            : ProviderWebhookResult.Ignored;
+    }
+
+    private async Task<AttemptId> FindAttemptAsync(JsonElement payload, CancellationToken cancellationToken)
+    {
+        string? named = ProviderText.Find(payload, "payment_link", "entity", "reference_id")
+            ?? ProviderText.Find(payload, "payment", "entity", "notes", "attempt");
+        string? payment = ProviderText.Find(payload, "payment", "entity", "id")
+            ?? ProviderText.Find(payload, "refund", "entity", "payment_id")
+            ?? ProviderText.Find(payload, "dispute", "entity", "payment_id");
+        if (named is not null || !ProviderText.IsId(payment))
+        {
+            return named;
+        }
+
+        RazorpayLinks links = await api.Calls.ListByPayment(api.Key, payment!, cancellationToken).ConfigureAwait(false);
+        return links.PaymentLinks?.FirstOrDefault(link => link.Payments?.Any(one => one.PaymentId == payment) == true)?.ReferenceId;
+    }
+}

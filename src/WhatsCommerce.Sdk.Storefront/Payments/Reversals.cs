@@ -1,0 +1,106 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>What became of a payment afterwards, by the provider's word: given back in its dashboard, disputed, decided.</summary>
+internal static class Reversals
+{
+    // Customers of cards can dispute a payment for some four months.
+    private static readonly TimeSpan TimeToLook = TimeSpan.FromDays(180);
+    private const int MostDoublings = 6;
+
+    /// <summary>When a paid attempt is looked at next: after a day, later each time; null when nothing is to be expected any more.</summary>
+    public static DateTimeOffset? NextLook(PaymentAttempt attempt, DateTimeOffset now)
+    {
+        DateTimeOffset next = now + TimeSpan.FromDays(1 << Math.Min(attempt.Checks, MostDoublings));
+        return next < attempt.CreatedAt + TimeToLook ? next : null;
+    }
+
+    /// <summary>What a look at a paid attempt changes.</summary>
+    public static Change Of(PaymentAttempt attempt, Order order, ProviderPayment payment, ShopServices shop)
+    {
+        Change change = new(attempt with { Checks = attempt.Checks + 1, CheckAt = NextLook(attempt, shop.Now) });
+        change = GivenBack(change, order, payment, shop);
+        return Disputed(change, change.Order ?? order, payment, shop);
+    }
+
+    /// <summary>
+    /// What the provider gave back beyond all that the shop asked for, was given back by somebody else. What the shop asked for and does
+    /// not know the end of counts as its own: once that has failed, the next look tells.
+    /// </summary>
+    private static Change GivenBack(Change change, Order order, ProviderPayment payment, ShopServices shop)
+    {
+        PaymentAttempt attempt = change.Attempt;
+        if (attempt.RefundsReserved is not Money known || payment.Refunded is not Money back || back.Currency != known.Currency
+            || back.Amount <= known.Amount)
+        {
+            return change;
+        }
+
+        Money more = back - known;
+        Refund refund = new()
+        {
+            ShopId = shop.ShopId,
+            Id = shop.Ids.Next(),
+            OrderId = order.Id,
+            AttemptId = attempt.Id,
+            Amount = more,
+            State = RefundState.Done,
+            By = attempt.Provider,
+            Reason = "Given back at the provider.",
+            CreatedAt = shop.Now,
+        };
+        return change with
+        {
+            Attempt = attempt with { RefundsReserved = back },
+            Order = more.Currency == order.Paid.Currency
+                ? RefundSteps.Settled(order with
+                {
+                    Refunded = order.Refunded + more,
+                    RefundsReserved = order.RefundsReserved + more,
+                })
+                : change.Order,
+            Refund = refund,
+            Events = [.. change.Events, RefundSteps.Refunded(order, refund, shop.Now)],
+        };
+    }
+
+    private static Change Disputed(Change change, Order order, ProviderPayment payment, ShopServices shop)
+    {
+        PaymentAttempt attempt = change.Attempt;
+        if (payment.IsDisputed is not bool isDisputed || isDisputed == attempt.IsDisputed)
+        {
+            return change;
+        }
+
+        change = change with { Attempt = attempt with { IsDisputed = isDisputed } };
+        if (!isDisputed)
+        {
+            // The order stays with the person who looks at it.
+            return order.Payment == OrderPaymentState.Disputed
+                ? change with { Order = RefundSteps.Settled(order, endsDispute: true) }
+                : change;
+        }
+
+        bool canBeDisputed = order.Payment is OrderPaymentState.Paid or OrderPaymentState.PartlyRefunded;
+        PaymentDisputed disputed = new()
+        {
+            Id = OrderSteps.EventId(attempt, "disputed"),
+            ShopId = shop.ShopId,
+            Customer = order.Customer,
+            At = shop.Now,
+            OrderId = order.Id,
+            OrderNumber = order.Number,
+            PhoneNumberId = order.PhoneNumberId,
+            AttemptId = attempt.Id,
+            Amount = attempt.Paid ?? attempt.Amount,
+        };
+        return OrderSteps.Review(
+            change with
+            {
+                Order = canBeDisputed ? order.PaymentIn(OrderPaymentState.Disputed) : order,
+                Events = [.. change.Events, disputed],
+            },
+            order,
+            ReviewReason.Disputed,
+            shop.Now);
+    }
+}

@@ -1,0 +1,14 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Who answers a customer.</summary>
+public enum ConversationOwner
+{
+    /// <summary>The storefront.</summary>
+    Bot,
+
+    /// <summary>A person: the storefront answers no message of the customer.</summary>
+    Human,
+
+    /// <summary>Another program, which is treated as a person.</summary>
+    Other,
+}

@@ -1,0 +1,19 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>
+/// What the shop knows of a customer. What is not known is taken from the country of the phone number, then from the shop.
+/// </summary>
+public sealed record CustomerFacts
+{
+    /// <summary>Gets the language, such as <c>es</c> or <c>pt-BR</c>; <see langword="null"/> when it is not known.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Gets the IANA time zone, such as <c>America/Bogota</c>; <see langword="null"/> when it is not known.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>
+    /// Gets a value indicating whether the customer agreed to marketing messages; <see langword="null"/> when nobody asked, which counts as
+    /// no.
+    /// </summary>
+    public bool? AcceptsMarketing { get; init; }
+}

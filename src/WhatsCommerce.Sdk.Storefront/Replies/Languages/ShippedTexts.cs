@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>The texts that the storefront brings along, by language. A language has all of them.</summary>
+internal static class ShippedTexts
+{
+    public const string Fallback = "en";
+
+    private static readonly FrozenSet<string> FromRightToLeft = FrozenSet.Create(StringComparer.Ordinal, "ar", "he", "fa", "ur");
+
+    public static FrozenDictionary<string, FrozenDictionary<StorefrontText, string>> All { get; } =
+        new Dictionary<string, FrozenDictionary<StorefrontText, string>>
+        {
+            [Fallback] = EnglishTexts.All,
+            ["es"] = SpanishTexts.All,
+            ["pt"] = PortugueseTexts.All,
+            ["hi"] = HindiTexts.All,
+            ["id"] = IndonesianTexts.All,
+            ["ar"] = ArabicTexts.All,
+        }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly Lazy<FrozenDictionary<(string, StorefrontText), TextTemplate>> Templates = new(() => All
+        .SelectMany(language => language.Value.Select(text =>
+            KeyValuePair.Create((language.Key, text.Key), new TextTemplate(text.Value, IsFromRightToLeft(language.Key)))))
+        .ToFrozenDictionary());
+
+    /// <summary>Finds a text; null when the language is not shipped.</summary>
+    public static TextTemplate? Find(string language, StorefrontText text) => Templates.Value.GetValueOrDefault((language, text));
+
+    public static bool IsFromRightToLeft(string language) => FromRightToLeft.Contains(language);
+}

@@ -1,0 +1,43 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Gives a message to the responders in their order, until one of them answers.</summary>
+/// <remarks>
+/// The row of the outbox is the claim: a message has one, whoever delivers it again, and one run at a time holds it. Runs in the outbox,
+/// never in the webhook.
+/// </remarks>
+internal sealed class MessageAnswers(
+    ShopServices shop,
+    IEnumerable<Responder> responders,
+    CustomerKnowledge customers,
+    CustomerMessages sender,
+    ICustomerIdentities? identities,
+    IConversationOwners? owners)
+{
+    private readonly Responder[] _responders = [.. responders.OrderBy(responder => responder.Place)];
+
+    /// <summary>Whether anybody might answer a message.</summary>
+    public bool Concerns(InboundMessage message) => _responders.Any(responder => responder.Concerns(message));
+
+    public async Task AnswerAsync(IServiceProvider services, MessageReceived received, CancellationToken cancellationToken)
+    {
+        CustomerKey customer = identities is null
+            ? received.Customer
+            : await identities.GetCurrentAsync(received.Customer, cancellationToken).ConfigureAwait(false);
+        if (owners is not null
+            && await owners.GetOwnerAsync(shop.ShopId, customer, cancellationToken).ConfigureAwait(false) != ConversationOwner.Bot)
+        {
+            return;
+        }
+
+        string language = await customers.LanguageOfAsync(customer, received.To, cancellationToken).ConfigureAwait(false);
+        ReplyContext context = new(received, customer, language, sender);
+        foreach (Responder responder in _responders)
+        {
+            if (responder.Concerns(received.Message)
+                && await responder.ReplyAsync(services, context, cancellationToken).ConfigureAwait(false))
+            {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using WhatsCommerce.Webhooks;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Stores a message that somebody may answer: all that the webhook does.</summary>
+internal sealed class MessageIntake(ShopServices shop, MessageAnswers answers)
+{
+    public async Task ReceiveAsync(MessageEvent received, WebhookContext context, CancellationToken cancellationToken)
+    {
+        if (InboundMessages.Read(received) is not InboundMessage message
+            || (received.GroupId.HasValue && Buttons.Read(message.ButtonId) is null)
+            || !answers.Concerns(message))
+        {
+            return;
+        }
+
+        MessageReceived stored = new()
+        {
+            Id = SendKey.HashOf("message", context.Key.Event),
+            ShopId = shop.ShopId,
+            Customer = context.CustomerKey,
+            PhoneNumberId = received.PhoneNumberId,
+            At = shop.Now,
+            Message = message,
+            To = received.Customer.ToRecipient(),
+        };
+
+        // Not written means that an earlier run of the webhook wrote it.
+        await shop.CommitAsync(new StorefrontStep { ShopId = shop.ShopId, Webhook = context }, [stored], cancellationToken)
+            .ConfigureAwait(false);
+    }
+}

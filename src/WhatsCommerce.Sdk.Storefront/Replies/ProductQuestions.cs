@@ -1,0 +1,62 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Tells of questions about products by <see cref="ProductAsked"/>, with name and price as they are known now.</summary>
+internal sealed class ProductQuestions(ShopServices shop, IPriceSource? prices)
+{
+    /// <summary>Tells of the question.</summary>
+    /// <returns>Whether somebody handles it, and so answers the message.</returns>
+    public async Task<bool> TellAsync(ReplyContext context, CancellationToken cancellationToken)
+    {
+        MessageReceived received = context.Received;
+        InboundMessage message = context.Message;
+        ProductPrice? product = await FindAsync(context, cancellationToken).ConfigureAwait(false);
+        ProductAsked asked = new()
+        {
+            Id = received.Id + "/asked",
+            ShopId = shop.ShopId,
+            Customer = context.Customer,
+            PhoneNumberId = received.PhoneNumberId,
+            At = received.At,
+            RetailerId = message.RetailerId,
+            CatalogId = message.CatalogId,
+            ProductName = product?.Name,
+            Price = product?.Price,
+            Question = message.Text,
+            Language = context.Language,
+            To = received.To,
+            MessageId = message.Id,
+        };
+
+        // Not written means that an earlier run told of it.
+        await shop.CommitAsync(new StorefrontStep { ShopId = shop.ShopId }, [asked], cancellationToken).ConfigureAwait(false);
+        return shop.Handlers.AnyFor<ProductAsked>();
+    }
+
+    private async Task<ProductPrice?> FindAsync(ReplyContext context, CancellationToken cancellationToken)
+    {
+        if (prices is null)
+        {
+            return null;
+        }
+
+        RetailerId id = context.Message.RetailerId;
+        PriceRequest request = new()
+        {
+            ShopId = shop.ShopId,
+            Customer = context.Customer,
+            CatalogId = context.Message.CatalogId,
+            Products = [id],
+        };
+        try
+        {
+            IReadOnlyList<ProductPrice> known = await prices.GetPricesAsync(request, cancellationToken).ConfigureAwait(false);
+            return known.FirstOrDefault(product => product.RetailerId == id);
+        }
+        catch (GraphException exception) when (!exception.IsRetrySafe)
+        {
+            // The catalog cannot be read, and waiting does not mend that: the question is told all the same.
+            StorefrontLog.ProductUnread(shop.Logger, exception, id);
+            return null;
+        }
+    }
+}

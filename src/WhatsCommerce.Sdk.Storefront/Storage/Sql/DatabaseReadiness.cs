@@ -1,0 +1,32 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>
+/// Sees to it once, at the start of an app with a host and else before the first statement, that the tables are there. What failed is tried
+/// again.
+/// </summary>
+internal sealed class DatabaseReadiness(
+    WhatsCommerceDatabase database, IReadOnlyList<DatabaseComponent> components, bool isDevelopment)
+{
+    private readonly SemaphoreSlim _turn = new(1);
+    private volatile bool _isReady;
+
+    public Task PrepareAsync(CancellationToken cancellationToken) =>
+        _isReady ? Task.CompletedTask : PrepareOnceAsync(cancellationToken);
+
+    private async Task PrepareOnceAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (!_isReady)
+            {
+                await database.PrepareAsync(components, isDevelopment, cancellationToken).ConfigureAwait(false);
+                _isReady = true;
+            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+}

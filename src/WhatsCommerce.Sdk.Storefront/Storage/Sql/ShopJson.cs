@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>The types of <see cref="StoredJson"/>. Members may be added to what is stored; none may change its name.</summary>
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Cart))]
+[JsonSerializable(typeof(Order))]
+[JsonSerializable(typeof(PaymentAttempt))]
+[JsonSerializable(typeof(Refund))]
+[JsonSerializable(typeof(CartReceived))]
+[JsonSerializable(typeof(CheckoutOffered))]
+[JsonSerializable(typeof(MessageFailed))]
+[JsonSerializable(typeof(MessageReceived))]
+[JsonSerializable(typeof(NothingFound))]
+[JsonSerializable(typeof(OrderAdvanced))]
+[JsonSerializable(typeof(OrderNeedsReview))]
+[JsonSerializable(typeof(OrderPlaced))]
+[JsonSerializable(typeof(OrderRefunded))]
+[JsonSerializable(typeof(PaymentDisputed))]
+[JsonSerializable(typeof(PaymentFailed))]
+[JsonSerializable(typeof(PaymentPending))]
+[JsonSerializable(typeof(PaymentReceived))]
+[JsonSerializable(typeof(ProductAsked))]
+[JsonSerializable(typeof(SearchAnswered))]
+internal sealed partial class ShopJson : JsonSerializerContext;

@@ -1,0 +1,139 @@
+using System.Data.Common;
+using System.Text.Json;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Rows of the shop as statements, and back.</summary>
+internal sealed class ShopRows(WhatsCommerceDatabase database)
+{
+    public RowStatements Carts { get; } = new(
+        database, ShopTables.CartsTable, "customer", "state", "order_id", "replaced_by", "created_at", "expires_at", "data");
+
+    public RowStatements Orders { get; } = new(
+        database,
+        ShopTables.OrdersTable,
+        "number",
+        "cart_id",
+        "customer",
+        "state",
+        "payment",
+        "currency",
+        "total",
+        "paid",
+        "refunded",
+        "attempt_id",
+        "review_reason",
+        "created_at",
+        "placed_at",
+        "data");
+
+    public RowStatements Attempts { get; } = new(
+        database,
+        ShopTables.AttemptsTable,
+        "order_id",
+        "provider",
+        "provider_reference",
+        "state",
+        "currency",
+        "amount",
+        "created_at",
+        "expires_at",
+        "check_at",
+        "data");
+
+    public RowStatements Refunds { get; } = new(
+        database,
+        ShopTables.RefundsTable,
+        "order_id",
+        "attempt_id",
+        "provider_reference",
+        "state",
+        "currency",
+        "amount",
+        "created_at",
+        "check_at",
+        "data");
+
+    public string InsertProviderEvent { get; } = $"""
+        insert into {database.Table(ShopTables.ProviderEventsTable)} (shop_id, provider, id, applied_at) values ($1, $2, $3, $4)
+        """;
+
+    public DatabaseStatement Of(Cart cart) => Carts.Write(
+        cart.ShopId,
+        cart.Id.Value!,
+        cart.Version,
+        cart.Customer.ToString(),
+        StoredWord.Of(cart.State),
+        cart.OrderId.Value,
+        cart.ReplacedBy.Value,
+        (DateTimeOffset?)cart.CreatedAt,
+        (DateTimeOffset?)cart.ExpiresAt,
+        Json(cart));
+
+    public DatabaseStatement Of(Order order) => Orders.Write(
+        order.ShopId,
+        order.Id.Value!,
+        order.Version,
+        StoredWord.Clean(order.Number),
+        order.CartId.Value,
+        order.Customer.ToString(),
+        StoredWord.Of(order.State),
+        StoredWord.Of(order.Payment),
+        order.Quote.Currency.Code,
+        MinorUnits.Of(order.Quote.Total),
+        MinorUnits.Of(order.Paid),
+        MinorUnits.Of(order.Refunded),
+        order.AttemptId.Value,
+        order.ReviewReason is ReviewReason reason ? StoredWord.Of(reason) : (string?)null,
+        (DateTimeOffset?)order.CreatedAt,
+        order.PlacedAt,
+        Json(order));
+
+    public DatabaseStatement Of(PaymentAttempt attempt) => Attempts.Write(
+        attempt.ShopId,
+        attempt.Id.Value!,
+        attempt.Version,
+        attempt.OrderId.ToString(),
+        StoredWord.Clean(attempt.Provider),
+        StoredWord.Clean(attempt.ProviderReference),
+        StoredWord.Of(attempt.State),
+        attempt.Amount.Currency.Code,
+        MinorUnits.Of(attempt.Amount),
+        (DateTimeOffset?)attempt.CreatedAt,
+        (DateTimeOffset?)attempt.ExpiresAt,
+        attempt.CheckAt,
+        Json(attempt));
+
+    public DatabaseStatement Of(Refund refund) => Refunds.Write(
+        refund.ShopId,
+        refund.Id.Value!,
+        refund.Version,
+        refund.OrderId.ToString(),
+        refund.AttemptId.Value,
+        StoredWord.Clean(refund.ProviderReference),
+        StoredWord.Of(refund.State),
+        refund.Amount.Currency.Code,
+        MinorUnits.Of(refund.Amount),
+        (DateTimeOffset?)refund.CreatedAt,
+        refund.CheckAt,
+        Json(refund));
+
+    public DatabaseStatement Of(string shopId, ProviderEvent applied) => new(
+        InsertProviderEvent, shopId, StoredWord.Clean(applied.Provider), StoredWord.Clean(applied.Id), (DateTimeOffset?)applied.At);
+
+    // A merge of customers changes the column, and not the data.
+
+    public static Cart ReadCart(DbDataReader row) => Read<Cart>(row) with { Version = row.GetInt64(0), Customer = Customer(row) };
+
+    public static Order ReadOrder(DbDataReader row) => Read<Order>(row) with { Version = row.GetInt64(0), Customer = Customer(row) };
+
+    public static PaymentAttempt ReadAttempt(DbDataReader row) => Read<PaymentAttempt>(row) with { Version = row.GetInt64(0) };
+
+    public static Refund ReadRefund(DbDataReader row) => Read<Refund>(row) with { Version = row.GetInt64(0) };
+
+    private static CustomerKey Customer(DbDataReader row) => new(row.GetString(2));
+
+    private static T Read<T>(DbDataReader row) => JsonSerializer.Deserialize(row.GetString(1), StoredJson.Of<T>())!;
+
+    private static string Json<T>(T row) => JsonSerializer.Serialize(row, StoredJson.Of<T>());
+}

@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>The events with the names under which tables keep them: none may change, because stored events are read by it.</summary>
+internal static class StoredEvents
+{
+    private static readonly FrozenDictionary<Type, string> Names = new Dictionary<Type, string>
+    {
+        [typeof(CartReceived)] = "cart_received",
+        [typeof(CheckoutOffered)] = "checkout_offered",
+        [typeof(MessageFailed)] = "message_failed",
+        [typeof(MessageReceived)] = "message_received",
+        [typeof(NothingFound)] = "nothing_found",
+        [typeof(OrderAdvanced)] = "order_advanced",
+        [typeof(OrderNeedsReview)] = "order_needs_review",
+        [typeof(OrderPlaced)] = "order_placed",
+        [typeof(OrderRefunded)] = "order_refunded",
+        [typeof(PaymentDisputed)] = "payment_disputed",
+        [typeof(PaymentFailed)] = "payment_failed",
+        [typeof(PaymentPending)] = "payment_pending",
+        [typeof(PaymentReceived)] = "payment_received",
+        [typeof(ProductAsked)] = "product_asked",
+        [typeof(SearchAnswered)] = "search_answered",
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, JsonTypeInfo> Types =
+        Names.ToFrozenDictionary(pair => pair.Value, pair => StoredJson.Of(pair.Key), StringComparer.Ordinal);
+
+    /// <summary>Gets the names that this version reads; a later one may have stored others.</summary>
+    public static IEnumerable<string> AllNames => Types.Keys.Order(StringComparer.Ordinal);
+
+    public static bool Has(Type storefrontEvent) => Names.ContainsKey(storefrontEvent);
+
+    public static (string Name, string Json) Write(StorefrontEvent storefrontEvent) => Names.TryGetValue(
+        storefrontEvent.GetType(), out string? name)
+        ? (name, JsonSerializer.Serialize(storefrontEvent, Types[name]))
+        : throw new InvalidOperationException($"{storefrontEvent.GetType().Name} has no name in the store.");
+
+    public static StorefrontEvent Read(string name, string json) => (StorefrontEvent)JsonSerializer.Deserialize(json, Types[name])!;
+}

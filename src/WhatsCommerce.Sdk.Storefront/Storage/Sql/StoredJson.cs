@@ -1,0 +1,37 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>The JSON of rows and events, as databases keep it.</summary>
+internal static class StoredJson
+{
+    private static readonly JsonSerializerOptions Options = new(ShopJson.Default.Options)
+    {
+        // It is never part of a page, and what people wrote should stay readable in the table.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters =
+        {
+            new TextJsonConverter<CartId>(static text => text, static id => id.Value),
+            new TextJsonConverter<OrderId>(static text => text, static id => id.Value),
+            new TextJsonConverter<AttemptId>(static text => text, static id => id.Value),
+            new TextJsonConverter<RefundId>(static text => text, static id => id.Value),
+            new TextJsonConverter<RetailerId>(static text => text, static id => id.Value),
+            new TextJsonConverter<CatalogId>(static text => text, static id => id.Value),
+            new TextJsonConverter<PhoneNumberId>(static text => text, static id => id.Value),
+            new TextJsonConverter<MessageId>(static text => text, static id => id.Value),
+            new TextJsonConverter<CustomerKey>(static text => new CustomerKey(text), static key => key.Value),
+            new TextJsonConverter<Currency>(static text => text, static currency => currency.Code),
+            new TextJsonConverter<Recipient>(RecipientText.Read, RecipientText.Write),
+            new MoneyJsonConverter(),
+            new UnixTimeJsonConverter(),
+        },
+    };
+
+    /// <summary>Gets how a type is stored.</summary>
+    public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Of(typeof(T));
+
+    /// <inheritdoc cref="Of{T}"/>
+    public static JsonTypeInfo Of(Type type) => Options.GetTypeInfo(type);
+}

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Calls;
+using WhatsCommerce.Testing.Judging.Messages;
+using WhatsCommerce.Testing.Judging.Numbers;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>Calls, whether a customer may be called, and the settings of a number. Source: Meta, calling.</summary>
+internal sealed class CallEndpoints(CustomerBook customers, CallBook calls, TimeProvider time, WebhookSender sender, WebhookBodies bodies)
+{
+    /// <summary>Starts, answers or ends a call.</summary>
+    public ApiAnswer Manage(ApiCall call, EmulatedNumber number)
+    {
+        ApiCall.Check(CallRules.Judge(call.Body, number.PhoneNumber.Digits!, out CallDemand demand));
+        ApiCall.Check(Available(number));
+        if (demand.Action == "connect")
+        {
+            return Connect(demand, number);
+        }
+
+        EmulatedCall found = (demand.CallId is { } id ? calls.Find(id, number) : customers.Unreached(demand.To).ActiveCall(number))
+            ?? throw new RefusedException(CallRefusals.Unknown());
+        ApiCall.Check(found.Customer.Manage(found, demand, out Action afterwards));
+        return ApiAnswer.Success(
+            static json =>
+            {
+                json.WriteString("messaging_product", "whatsapp");
+                json.WriteBoolean("success", true);
+            },
+            afterwards);
+    }
+
+    /// <summary>Tells whether a customer may be called, and what the business can do now.</summary>
+    public ApiAnswer ReadPermission(ApiCall call, EmulatedNumber number)
+    {
+        ApiCall.Check(number.IsCallingEnabled ? null : CallRefusals.NotEnabled());
+        ApiCall.Check(AddressRules.JudgeCustomer(
+            "user_wa_id", call.Text("user_wa_id"), call.Text("recipient"), number.PhoneNumber.Digits!, out Address customer));
+        ApiCall.Check(calls.CountRead(number));
+        return ApiAnswer.Success(json =>
+        {
+            json.WriteString("messaging_product", "whatsapp");
+            customers.Unreached(customer).WriteCallPermission(json, number);
+        });
+    }
+
+    /// <summary>Changes settings; one of calls is told.</summary>
+    public ApiAnswer ChangeSettings(ApiCall call, EmulatedNumber number)
+    {
+        ApiCall.Check(RegistrationRules.Change(call.Body));
+        number.Settings = CallSettings.Change(call.Body!.Value, number.Settings);
+        return ApiAnswer.Success(
+            static json => json.WriteBoolean("success", true),
+            call.Body.Member("calling") is null ? null : () => TellSettings(number));
+    }
+
+    private ApiAnswer Connect(CallDemand demand, EmulatedNumber number)
+    {
+        EmulatedCustomer customer = customers.Unreached(demand.To);
+        EmulatedCall started = new(calls.NextId(), customer, number, isFromCustomer: false, time.GetUtcNow());
+        started.Give(demand.Sdp, demand.CallbackData);
+        ApiCall.Check(customer.StartCall(started));
+        return ApiAnswer.Success(
+            json =>
+            {
+                json.WriteString("messaging_product", "whatsapp");
+                json.WriteStartArray("calls");
+                json.WriteStartObject();
+                json.WriteString("id", started.Id);
+                json.WriteEndObject();
+                json.WriteEndArray();
+            },
+            () => customer.Ring(started));
+    }
+
+    private static Refusal? Available(EmulatedNumber number) =>
+        !number.IsCallingEnabled ? CallRefusals.NotEnabled()
+        : CallSettings.UsesSip(number.Settings) ? CallRefusals.OverSip()
+        : null;
+
+    private void TellSettings(EmulatedNumber number)
+    {
+        using JsonDocument settings = JsonDocument.Parse(number.Settings);
+        _ = sender.Enqueue("settings calling", bodies.CallSettings(number, settings.RootElement.GetProperty("calling")));
+    }
+}

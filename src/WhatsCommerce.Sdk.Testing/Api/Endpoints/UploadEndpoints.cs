@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Media;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>Resumable uploads of samples and pictures. Source: Meta, graph-api/guides/upload.</summary>
+internal sealed class UploadEndpoints(UploadSessions sessions)
+{
+    private static readonly string[] ContentTypes = ["application/pdf", "image/jpeg", "image/jpg", "image/png", "video/mp4"];
+
+    /// <summary>Starts an upload.</summary>
+    public ApiAnswer Start(ApiCall call, EmulatedApp app)
+    {
+        int length = call.Number("file_length") ?? throw new RefusedException(Refusals.Required("file_length"));
+        string type = call.Required("file_type");
+        ApiCall.Check(
+            !ContentTypes.Contains(type, StringComparer.OrdinalIgnoreCase)
+                ? Refusals.NotOneOf("file_type", string.Join(", ", ContentTypes), type)
+            : length is 0 or > MediaUploadRules.MaxBytes
+                ? Refusals.InvalidParameter($"file_length must be from 1 to {MediaUploadRules.MaxBytes} here, not {length}.")
+            : null);
+        return ApiAnswer.Made(sessions.Start(length, type, call.Text("file_name") ?? "").Id);
+    }
+
+    /// <summary>Tells how much has arrived.</summary>
+    public static ApiAnswer Read(ApiCall call, UploadSession session) => ApiAnswer.Success(json =>
+    {
+        json.WriteString("id", session.Id);
+        json.WriteNumber("file_offset", session.Arrived);
+    });
+
+    /// <summary>Takes bytes. With the last one the file has its handle.</summary>
+    public static ApiAnswer Take(ApiCall call, UploadSession session)
+    {
+        string? text = call.Request.FileOffset;
+        ApiCall.Check(
+            !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long offset)
+                ? Refusals.InvalidParameter("The header file_offset is required: the number of bytes that have arrived.")
+            : !session.Take(offset, call.Request.Body)
+                ? Refusals.InvalidParameter(
+                    $"{call.Request.Body.Length} bytes at {offset} do not go on where the upload stands: {session.Arrived} of "
+                        + $"{session.Length} bytes have arrived.")
+            : session.Arrived < session.Length
+                ? Refusals.InvalidParameter($"{session.Arrived} of {session.Length} bytes have arrived: send the rest.")
+            : null);
+        return ApiAnswer.Success(json => json.WriteString("h", Handle(session)));
+    }
+
+    private static string Handle(UploadSession session) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"4::{Convert.ToBase64String(Encoding.UTF8.GetBytes(session.ContentType))}:ARZlocal{session.Number}:e:{session.At.ToUnixTimeSeconds()}");
+}

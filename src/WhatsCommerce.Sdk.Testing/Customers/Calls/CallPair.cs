@@ -1,0 +1,129 @@
+using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Calls;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>
+/// What one number may do to reach one customer by phone, and what it has done. Used under the lock of the customer. Source: Meta,
+/// calling/user-call-permissions.
+/// </summary>
+internal sealed class CallPair
+{
+    /// <summary>How long a temporary permission holds, and a request can be answered.</summary>
+    public static readonly TimeSpan Week = TimeSpan.FromDays(7);
+
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    private readonly List<DateTimeOffset> _requests = [];
+    private readonly List<DateTimeOffset> _connected = [];
+    private EmulatedCallPermission _permission;
+
+    /// <summary>The call that is under way.</summary>
+    public EmulatedCall? Active { get; set; }
+
+    public DateTimeOffset? ExpiresAt { get; private set; }
+
+    /// <summary>Calls of the business in a row that were not answered.</summary>
+    public int Unanswered { get; private set; }
+
+    /// <summary>When the newest request came that was answered: older ones are expired.</summary>
+    public DateTimeOffset? AnsweredRequest { get; set; }
+
+    public IReadOnlyList<DateTimeOffset> Requests => _requests;
+
+    public IReadOnlyList<DateTimeOffset> Connected => _connected;
+
+    /// <summary>Whether there is nothing to remember.</summary>
+    public bool IsEmpty =>
+        _permission is EmulatedCallPermission.None && _requests.Count == 0 && _connected.Count == 0 && Unanswered == 0;
+
+    public EmulatedCallPermission Permission(DateTimeOffset now) =>
+        _permission is EmulatedCallPermission.Temporary && ExpiresAt <= now ? EmulatedCallPermission.None : _permission;
+
+    public void Allow(bool isPermanent, DateTimeOffset now)
+    {
+        _permission = isPermanent ? EmulatedCallPermission.Permanent : EmulatedCallPermission.Temporary;
+        ExpiresAt = isPermanent ? null : now + Week;
+        Unanswered = 0;
+    }
+
+    public void Revoke()
+    {
+        _permission = EmulatedCallPermission.None;
+        ExpiresAt = null;
+    }
+
+    public void Restore(
+        EmulatedCallPermission permission,
+        DateTimeOffset? expiresAt,
+        IEnumerable<DateTimeOffset> requests,
+        IEnumerable<DateTimeOffset> connected,
+        int unanswered)
+    {
+        _permission = permission;
+        ExpiresAt = expiresAt;
+        _requests.AddRange(requests);
+        _connected.AddRange(connected);
+        Unanswered = unanswered;
+    }
+
+    /// <summary>A request for the permission went out.</summary>
+    public void CountRequest(DateTimeOffset now)
+    {
+        _requests.RemoveAll(at => at <= now - Week);
+        _requests.Add(now);
+    }
+
+    /// <summary>A call of either side was answered: the limits of requests begin anew.</summary>
+    public void CountConnected(bool isFromBusiness, DateTimeOffset now)
+    {
+        _requests.Clear();
+        Unanswered = 0;
+        if (isFromBusiness)
+        {
+            _connected.RemoveAll(at => at <= now - Day);
+            _connected.Add(now);
+        }
+    }
+
+    /// <summary>A call of the business was not answered, or was declined.</summary>
+    /// <returns>How many in a row.</returns>
+    public int CountUnanswered() => ++Unanswered;
+
+    /// <summary>Why the permission cannot be requested now.</summary>
+    public Refusal? JudgeRequest(DateTimeOffset now) =>
+        Permission(now) is EmulatedCallPermission.Permanent ? CallRefusals.IsPermanent()
+        : RequestLimits(now).FirstOrDefault(limit => limit.Resets is not null) is { Resets: { } next } ? CallRefusals.TooManyRequests(next)
+        : null;
+
+    /// <summary>Why the business cannot call now.</summary>
+    public Refusal? JudgeCall(DateTimeOffset now) =>
+        Permission(now) is EmulatedCallPermission.None ? CallRefusals.NoPermission()
+        : Active is not null ? CallRefusals.Duplicate()
+        : CallLimit(now).Resets is { } next ? CallRefusals.TooManyConnected(next)
+        : null;
+
+    /// <summary>The limits of requests: a day and a week.</summary>
+    public UsedLimit[] RequestLimits(DateTimeOffset now) =>
+    [
+        UsedLimit.Of("PT24H", _requests, Day, Limits.CallRequestsInADay, now),
+        UsedLimit.Of("P7D", _requests, Week, Limits.CallRequestsInAWeek, now),
+    ];
+
+    /// <summary>The limit of calls that the customer answers.</summary>
+    public UsedLimit CallLimit(DateTimeOffset now) => UsedLimit.Of("PT24H", _connected, Day, Limits.ConnectedCallsInADay, now);
+}
+
+/// <summary>How much of a limit is used.</summary>
+/// <param name="Period">The period, in ISO 8601.</param>
+/// <param name="Allowed">How often it is allowed.</param>
+/// <param name="Used">How often it was done.</param>
+/// <param name="Resets">When it is possible again; absent while it is.</param>
+internal readonly record struct UsedLimit(string Period, int Allowed, int Used, DateTimeOffset? Resets)
+{
+    public static UsedLimit Of(string name, IReadOnlyList<DateTimeOffset> times, TimeSpan period, int allowed, DateTimeOffset now)
+    {
+        DateTimeOffset[] within = [.. times.Where(at => at > now - period)];
+        return new(name, allowed, within.Length, within.Length < allowed ? null : within[^allowed] + period);
+    }
+}

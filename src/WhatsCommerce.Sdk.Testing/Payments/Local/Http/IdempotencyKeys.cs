@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>What was answered to requests with an idempotency key. Used under the lock of its provider.</summary>
+internal sealed class IdempotencyKeys(TimeProvider time, int limit)
+{
+    private readonly OrderedDictionary<string, Kept> _kept = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _running = new(StringComparer.Ordinal);
+
+    /// <summary>Marks a key as in use; false when a request with it is running.</summary>
+    public bool TryEnter(string key) => _running.Add(key);
+
+    public void Leave(string key) => _running.Remove(key);
+
+    /// <summary>What was answered to the key, unless that is longer ago than it is kept.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="request">The request that has it now.</param>
+    /// <param name="isSame">Whether the request is the one that had the key first.</param>
+    public LocalAnswer? Find(string key, LocalRequest request, out bool isSame)
+    {
+        isSame = false;
+        if (!_kept.TryGetValue(key, out Kept? kept))
+        {
+            return null;
+        }
+
+        if (kept.Until <= time.GetUtcNow())
+        {
+            _kept.Remove(key);
+            return null;
+        }
+
+        isSame = kept.Call == request.Call && kept.Hash.AsSpan().SequenceEqual(SHA256.HashData(request.Body));
+        return kept.Answer;
+    }
+
+    public void Keep(string key, LocalRequest request, LocalAnswer answer, TimeSpan lifetime)
+    {
+        _kept[key] = new(request.Call, SHA256.HashData(request.Body), answer, time.GetUtcNow() + lifetime);
+        if (_kept.Count > limit)
+        {
+            _kept.RemoveAt(0);
+        }
+    }
+
+    private sealed record Kept(string Call, byte[] Hash, LocalAnswer Answer, DateTimeOffset Until);
+}

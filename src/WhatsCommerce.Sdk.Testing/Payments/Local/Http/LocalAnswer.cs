@@ -1,0 +1,46 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>An answer of a local provider.</summary>
+internal sealed record LocalAnswer(int Status, byte[] Body, string ContentType)
+{
+    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Headers beside the type.</summary>
+    public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
+
+    /// <summary>Whether the request was carried out: then its idempotency key holds this answer.</summary>
+    public bool IsDone { get; init; }
+
+    /// <summary>Makes the answer to a repetition with the same key; null where the first answer is repeated as it was.</summary>
+    public Func<LocalAnswer>? Again { get; init; }
+
+    public bool IsCut { get; init; }
+
+    public TimeSpan Wait { get; init; }
+
+    public static LocalAnswer Json(int status, JsonNode json) => new(status, Bytes(json), "application/json; charset=utf-8");
+
+    /// <summary>The answer to a request that was carried out.</summary>
+    public static LocalAnswer Done(JsonNode json, int status = 200) => Json(status, json) with { IsDone = true };
+
+    public static LocalAnswer Html(int status, string html) => new(status, Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8");
+
+    public static byte[] Bytes(JsonNode json)
+    {
+        ArrayBufferWriter<byte> body = new();
+        using (Utf8JsonWriter writer = new(body, Writing))
+        {
+            json.WriteTo(writer);
+        }
+
+        return body.WrittenSpan.ToArray();
+    }
+
+    public LocalAnswer With(string header, string value) => this with { Headers = [.. Headers, (header, value)] };
+}

@@ -1,0 +1,169 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace WhatsCommerce.Testing;
+
+// From the wire to the provider's own answers and back.
+public abstract partial class LocalProvider
+{
+    /// <summary>The idempotency key of a request; null when it has none or takes none.</summary>
+    private protected abstract string? KeyOf(LocalRequest request);
+
+    /// <summary>How long a key is kept.</summary>
+    private protected abstract TimeSpan KeyLifetime(LocalRequest request);
+
+    /// <summary>Why a request is not let in; null when it is.</summary>
+    private protected abstract LocalAnswer? Unauthorized(LocalRequest request);
+
+    private protected abstract LocalAnswer Answer(LocalRequest request);
+
+    /// <summary>What is answered while another request with the same key is running.</summary>
+    private protected abstract LocalAnswer KeyInUse();
+
+    /// <summary>What is answered when the key came with another request before.</summary>
+    private protected abstract LocalAnswer KeyOfAnother();
+
+    /// <summary>The provider's body for a status that a fault asks for.</summary>
+    private protected abstract LocalAnswer Failure(int status);
+
+    /// <summary>Whether a failure after the work was done is what the key holds, as at Stripe.</summary>
+    private protected virtual bool KeepsFailures => false;
+
+    private async Task HandleAsync(HttpContext http)
+    {
+        bool isPage = PaymentPage.IsAt(http.Request.Path);
+        if ((isPage ? _foreign.Refuse(http.Request) : _foreign.RefuseApi(http.Request)) is { } foreign)
+        {
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            await http.Response.WriteAsync(foreign, http.RequestAborted).ConfigureAwait(false);
+            return;
+        }
+
+        LocalRequest request;
+        try
+        {
+            request = await LocalRequest.ReadAsync(http.Request, http.RequestAborted).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException exception)
+        {
+            http.Response.StatusCode = exception.StatusCode;
+            return;
+        }
+
+        if (isPage)
+        {
+            await WriteAsync(http, Guarded(() => Under(() => PaymentPage.Answer(this, request, _pages)))).ConfigureAwait(false);
+            return;
+        }
+
+        string? key = KeyOf(request);
+        if (key is not null && !Under(() => _keys.TryEnter(key)))
+        {
+            await WriteAsync(http, KeyInUse()).ConfigureAwait(false);
+            return;
+        }
+
+        try
+        {
+            // The key is in use until the answer has gone out, however slow that is.
+            EmulatedFault? fault = Faults.For(new(request.Method, request.Path, request.Body));
+            await WriteAsync(http, Guarded(() => Under(() => Answer(request, key, fault)))).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (key is not null)
+            {
+                Under(() =>
+                {
+                    _keys.Leave(key);
+                    return true;
+                });
+            }
+        }
+    }
+
+    private LocalAnswer Answer(LocalRequest request, string? key, EmulatedFault? fault)
+    {
+        if (fault is { Moment: FaultMoment.BeforeAccepting })
+        {
+            return Faulty(fault, null);
+        }
+
+        if (Unauthorized(request) is { } unauthorized)
+        {
+            return unauthorized;
+        }
+
+        LocalAnswer? kept = key is null ? null : _keys.Find(key, request, out bool isSame) is { } found
+            ? isSame ? found.Again?.Invoke() ?? found.With("Idempotent-Replayed", "true") : KeyOfAnother()
+            : null;
+        LocalAnswer answer = kept ?? Answer(request);
+        LocalAnswer told = fault is null ? answer : Faulty(fault, answer);
+        if (key is not null && kept is null && answer.IsDone)
+        {
+            _keys.Keep(key, request, KeepsFailures && fault is { Refusal: not null } ? told : answer, KeyLifetime(request));
+        }
+
+        return told;
+    }
+
+    private LocalAnswer Faulty(EmulatedFault fault, LocalAnswer? judged)
+    {
+        LocalAnswer answer = fault.Refusal is { } refusal ? Failure(refusal.HttpStatus) : judged ?? Failure(500);
+        answer = answer with { IsCut = fault.Cuts, Wait = fault.Wait };
+        return fault.RetryAfter is { } retryAfter
+            ? answer.With("Retry-After", ((long)retryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture))
+            : answer;
+    }
+
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "A fault of the local provider itself must show in the test, not vanish in a server without a log.")]
+    private static LocalAnswer Guarded(Func<LocalAnswer> answer)
+    {
+        try
+        {
+            return answer();
+        }
+        catch (Exception exception)
+        {
+            return LocalAnswer.Json(500, $"The local provider itself failed: {exception}");
+        }
+    }
+
+    private async Task WriteAsync(HttpContext http, LocalAnswer answer)
+    {
+        if (answer.Wait > TimeSpan.Zero)
+        {
+            await Task.Delay(answer.Wait, Time, http.RequestAborted).ConfigureAwait(false);
+        }
+
+        if (answer.IsCut)
+        {
+            http.Abort();
+            return;
+        }
+
+        HttpResponse response = http.Response;
+        response.StatusCode = answer.Status;
+        response.Headers.XContentTypeOptions = "nosniff";
+        foreach ((string name, string value) in answer.Headers)
+        {
+            response.Headers[name] = value;
+        }
+
+        if (answer.Status != StatusCodes.Status204NoContent)
+        {
+            response.ContentType = answer.ContentType;
+            response.ContentLength = answer.Body.Length;
+            if (!HttpMethods.IsHead(http.Request.Method))
+            {
+                await response.Body.WriteAsync(answer.Body, http.RequestAborted).ConfigureAwait(false);
+            }
+        }
+
+        await response.CompleteAsync().ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,278 @@
+using System.Globalization;
+using System.Threading.Channels;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>
+/// The webhooks of a local provider: signed as the provider documents it, delivered at once and in order, and redelivered when they are not
+/// answered with 2xx, unless a fault says otherwise. Faults are asked in the order in which they were added, and the first that applies
+/// decides. Safe for use from several threads.
+/// </summary>
+/// <example>
+/// <code>
+/// stripe.Webhooks.Connect(new Uri("http://localhost:5000/shop/webhooks/stripe"));
+/// stripe.Webhooks.Next(LocalWebhookFault.Lost());
+/// stripe.Webhooks.AtRandom(0.2, LocalWebhookFault.Repeated(), seed: 1);
+/// </code>
+/// </example>
+public sealed class LocalWebhooks
+{
+    private const int MaxBytes = 64 * 1024 * 1024;
+
+    private readonly Lock _gate = new();
+    private readonly List<Rule> _rules = [];
+    private readonly List<LocalDelivery> _overtaken = [];
+    private readonly Quiet _quiet = new();
+    private readonly History<LocalDelivery> _deliveries;
+    private readonly Channel<(LocalDelivery Delivery, int Attempt)> _due =
+        Channel.CreateUnbounded<(LocalDelivery, int)>(new() { SingleReader = true });
+
+    private readonly LocalProviderOptions _options;
+    private readonly LocalWebhookPoster _poster;
+    private readonly EmulatorTimers _timers;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task _pump;
+    private Uri? _callback;
+
+    internal LocalWebhooks(LocalProviderOptions options, EmulatorTimers timers, Action<HttpRequestMessage, LocalDelivery> sign)
+    {
+        _options = options;
+        _timers = timers;
+        _poster = new(options.TimeProvider, sign);
+        _deliveries = new(options.HistoryLimit, MaxBytes, static delivery => delivery.Body.Length);
+        _pump = Task.Run(PumpAsync);
+    }
+
+    /// <summary>Where they are delivered; <see langword="null"/> while nothing is connected: events are not delivered then.</summary>
+    public Uri? Callback => Volatile.Read(ref _callback);
+
+    /// <summary>The last events, the oldest first, with every attempt to deliver them. A new list at each call.</summary>
+    public IReadOnlyList<LocalDelivery> Deliveries => _deliveries.Items;
+
+    /// <summary>What is to go wrong, in words, in the order in which it was added: <c>lost (once)</c>.</summary>
+    public IReadOnlyList<string> Active
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _rules.Select(rule => rule.ToString())];
+            }
+        }
+    }
+
+    /// <summary>Delivers events from now on.</summary>
+    /// <param name="callback">The address of the shop on this machine, such as <c>http://localhost:5000/shop/webhooks/stripe</c>.</param>
+    /// <exception cref="ArgumentException">It is no absolute http or https address of this machine.</exception>
+    public void Connect(Uri callback)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        if (!callback.IsAbsoluteUri || !callback.IsLoopback || callback.Scheme is not ("http" or "https"))
+        {
+            throw new ArgumentException("The callback must be an absolute http or https address of this machine.", nameof(callback));
+        }
+
+        Volatile.Write(ref _callback, callback);
+    }
+
+    /// <summary>Delivers no more events.</summary>
+    public void Disconnect() => Volatile.Write(ref _callback, null);
+
+    /// <summary>Lets the next events come otherwise.</summary>
+    /// <param name="fault">How.</param>
+    /// <param name="count">How many.</param>
+    /// <returns>This, to add more.</returns>
+    public LocalWebhooks Next(LocalWebhookFault fault, int count = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return Add(fault, "", static _ => true, count);
+    }
+
+    /// <summary>Lets those events come otherwise of which something holds.</summary>
+    /// <param name="applies">What must hold; asked once for each event, one event at a time.</param>
+    /// <param name="fault">How.</param>
+    /// <returns>This, to add more.</returns>
+    public LocalWebhooks When(Func<LocalDelivery, bool> applies, LocalWebhookFault fault)
+    {
+        ArgumentNullException.ThrowIfNull(applies);
+        return Add(fault, " (some)", applies);
+    }
+
+    /// <summary>Lets events come otherwise by chance, the same ones in each run as long as they happen in the same order.</summary>
+    /// <param name="probability">Of how many, from 0 to 1.</param>
+    /// <param name="fault">How.</param>
+    /// <param name="seed">Where the chance begins.</param>
+    /// <returns>This, to add more.</returns>
+    public LocalWebhooks AtRandom(double probability, LocalWebhookFault fault, int seed)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(probability);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(probability, 1);
+#pragma warning disable CA5394 // Chance that can be repeated is what is wanted.
+        Random random = new(seed);
+        return Add(
+            fault,
+            string.Create(CultureInfo.InvariantCulture, $" ({probability:0.####} of all)"),
+            _ => random.NextDouble() < probability);
+#pragma warning restore CA5394
+    }
+
+    /// <summary>Lets everything go well again. What an event overtook is delivered after the next event all the same.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _rules.Clear();
+        }
+    }
+
+    /// <summary>Delivers an event again, as somebody does in the provider's dashboard.</summary>
+    /// <param name="delivery">One of <see cref="Deliveries"/>.</param>
+    public void Repeat(LocalDelivery delivery)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        Enqueue(delivery, 0);
+    }
+
+    /// <summary>
+    /// Waits until everything that is due now was delivered or has failed. What is due later on the provider's clock (late webhooks,
+    /// redeliveries) is not waited for.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="ObjectDisposedException">The provider is stopped.</exception>
+    public Task WhenQuietAsync(CancellationToken cancellationToken = default) => _quiet.WaitAsync(cancellationToken);
+
+    internal void Send(LocalDelivery delivery)
+    {
+        LocalDelivery[] overtaken = [];
+        LocalWebhookFault? fault;
+        lock (_gate)
+        {
+            fault = Strike(delivery);
+            delivery.Fault = fault?.Name;
+            if (fault is { IsOvertaken: true } && _overtaken.Count < _options.HistoryLimit)
+            {
+                _overtaken.Add(delivery);
+            }
+            else
+            {
+                overtaken = [.. _overtaken];
+                _overtaken.Clear();
+            }
+        }
+
+        _deliveries.Add(delivery);
+        if (fault is not { IsOvertaken: true })
+        {
+            foreach (TimeSpan wait in fault?.Waits ?? [TimeSpan.Zero])
+            {
+                EnqueueAfter(wait, delivery, 0);
+            }
+        }
+
+        foreach (LocalDelivery late in overtaken)
+        {
+            Enqueue(late, 0);
+        }
+    }
+
+    internal async ValueTask StopAsync()
+    {
+        await _stop.CancelAsync().ConfigureAwait(false);
+        await _pump.ConfigureAwait(false);
+        _quiet.Close();
+        _poster.Dispose();
+        _stop.Dispose();
+    }
+
+    private LocalWebhookFault? Strike(LocalDelivery delivery)
+    {
+        if (_rules.Find(rule => rule.Applies(delivery)) is not { } found)
+        {
+            return null;
+        }
+
+        if (found.Left is { } left)
+        {
+            found.Left = left - 1;
+            _ = left == 1 && _rules.Remove(found);
+        }
+
+        return found.Fault;
+    }
+
+    private LocalWebhooks Add(LocalWebhookFault fault, string scope, Func<LocalDelivery, bool> applies, int? count = null)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        lock (_gate)
+        {
+            _rules.Add(new(fault, scope, applies) { Left = count });
+        }
+
+        return this;
+    }
+
+    private void EnqueueAfter(TimeSpan wait, LocalDelivery delivery, int attempt)
+    {
+        if (wait <= TimeSpan.Zero)
+        {
+            Enqueue(delivery, attempt);
+        }
+        else
+        {
+            _timers.After(wait, () => Enqueue(delivery, attempt));
+        }
+    }
+
+    private void Enqueue(LocalDelivery delivery, int attempt)
+    {
+        _quiet.Hold();
+        _due.Writer.TryWrite((delivery, attempt));
+    }
+
+    private async Task PumpAsync()
+    {
+        try
+        {
+            await foreach ((LocalDelivery delivery, int attempt) in _due.Reader.ReadAllAsync(_stop.Token).ConfigureAwait(false))
+            {
+                await DeliverAsync(delivery, attempt).ConfigureAwait(false);
+                _quiet.Release();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The provider stops.
+        }
+    }
+
+    private async Task DeliverAsync(LocalDelivery delivery, int attempt)
+    {
+        if (Callback is not { } callback)
+        {
+            return;
+        }
+
+        DeliveryAttempt done = await _poster.PostAsync(callback, delivery, _stop.Token).ConfigureAwait(false);
+        delivery.Add(done);
+        if (done.StatusCode is not (>= 200 and < 300) && attempt < _options.RedeliveryWaits.Count)
+        {
+            EnqueueAfter(_options.RedeliveryWaits[attempt], delivery, attempt + 1);
+        }
+    }
+
+    private sealed class Rule(LocalWebhookFault fault, string scope, Func<LocalDelivery, bool> applies)
+    {
+        public LocalWebhookFault Fault => fault;
+
+        public Func<LocalDelivery, bool> Applies => applies;
+
+        public int? Left { get; set; }
+
+        public override string ToString() => fault + Left switch
+        {
+            null => scope,
+            1 => " (once)",
+            { } left => string.Create(CultureInfo.InvariantCulture, $" ({left} times)"),
+        };
+    }
+}

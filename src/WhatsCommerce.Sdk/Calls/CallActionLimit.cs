@@ -1,0 +1,18 @@
+namespace WhatsCommerce.Calls;
+
+/// <summary>How often an action is allowed within a time.</summary>
+/// <remarks>Source: Meta, calling/user-call-permissions.</remarks>
+public sealed record CallActionLimit
+{
+    /// <summary><c>time_period</c>; <see langword="null"/> when it is not a duration of ISO 8601 such as <c>PT24H</c>.</summary>
+    public TimeSpan? Period { get; init; }
+
+    /// <summary><c>max_allowed</c>: how often it is allowed within the period.</summary>
+    public int? Allowed { get; init; }
+
+    /// <summary><c>current_usage</c>: how often it was done within the period.</summary>
+    public int? Used { get; init; }
+
+    /// <summary><c>limit_expiration_time</c>: when it is possible again; <see langword="null"/> while the limit is not reached.</summary>
+    public DateTimeOffset? ResetsAt { get; init; }
+}

@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+using WhatsCommerce.Http;
+using WhatsCommerce.Json;
+
+namespace WhatsCommerce.Calls;
+
+/// <summary>The JSON of this room.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters = [typeof(GraphTimeConverter)])]
+[JsonSerializable(typeof(SuccessAnswer))]
+[JsonSerializable(typeof(CallStartAnswer))]
+[JsonSerializable(typeof(CallPermissionsAnswer))]
+[JsonSerializable(typeof(NumberSettingsAnswer))]
+internal sealed partial class CallsJson : JsonSerializerContext;

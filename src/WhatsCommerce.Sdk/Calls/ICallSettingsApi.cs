@@ -1,0 +1,14 @@
+using Refit;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Calls;
+
+/// <summary>The call settings of a number. Source: Meta, calling/call-settings.</summary>
+internal interface ICallSettingsApi
+{
+    [Get("/{number}/settings"), GraphOperation("get_call_settings")]
+    Task<NumberSettingsAnswer> Get(PhoneNumberId number, CancellationToken cancellationToken);
+
+    [Post("/{number}/settings"), GraphOperation("set_call_settings")]
+    Task<SuccessAnswer> Set(PhoneNumberId number, [Body] CallingSettingsUpdate update, CancellationToken cancellationToken);
+}

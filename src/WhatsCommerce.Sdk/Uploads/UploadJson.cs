@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Uploads;
+
+/// <summary>The JSON of this room.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSerializable(typeof(IdAnswer))]
+[JsonSerializable(typeof(HandleAnswer))]
+[JsonSerializable(typeof(OffsetAnswer))]
+internal sealed partial class UploadJson : JsonSerializerContext;
+
+/// <summary>The JSON of an answer that names the file: <c>{"h": "4::aW..."}</c>.</summary>
+internal sealed record HandleAnswer(string? H) : IGraphAnswer
+{
+    bool IGraphAnswer.IsComplete => H is { Length: > 0 };
+}
+
+/// <summary>The JSON of an answer about a session: <c>{"id": "upload:...", "file_offset": 0}</c>.</summary>
+internal sealed record OffsetAnswer(long? FileOffset) : IGraphAnswer
+{
+    bool IGraphAnswer.IsComplete => FileOffset >= 0;
+}

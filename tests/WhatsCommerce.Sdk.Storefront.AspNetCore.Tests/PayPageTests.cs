@@ -1,0 +1,227 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using WhatsCommerce.Sdk.Storefront.Tests;
+using WhatsCommerce.Storefronts;
+using WhatsCommerce.Tests;
+
+namespace WhatsCommerce.Sdk.Storefront.AspNetCore.Tests;
+
+/// <summary>The page on which the customer chooses how to pay.</summary>
+public sealed class PayPageTests
+{
+    private readonly TitledProvider _titled = new("Another way");
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Pay_SeveralWays_LinksWhatIsOfferedAndHasAButtonForTheOthers()
+    {
+        await using PagesSite site = await OpenAsync();
+        AttemptId attempt = await site.AttemptAsync();
+
+        (HttpStatusCode status, string html) = await site.GetAsync($"/pay/{attempt}");
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains($"<a class=\"main\" href=\"https://pay.example/{attempt}\">Pay</a>", html, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<form method=\"post\" action=\"../pay/{attempt}/titled\"><button class=\"main\">Another way</button></form>", html, StringComparison.Ordinal);
+        Assert.Contains("on-delivery", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pay_OpenedAgainAndAgain_OffersNothingNew()
+    {
+        await using PagesSite site = await OpenAsync();
+        OfferResult offer = await site.OfferAsync();
+
+        for (int i = 0; i < 3; i++)
+        {
+            await site.GetAsync($"/pay/{offer.Attempt!.Id}");
+        }
+
+        Assert.Single(await site.Shop.Orders.ListAttemptsAsync(offer.Order!.Id, Stop));
+    }
+
+    [Fact]
+    public async Task Choose_AnotherWay_TakesTheFirstBackAndLeadsToTheOther()
+    {
+        await using PagesSite site = await OpenAsync();
+        OfferResult offer = await site.OfferAsync();
+
+        using HttpResponseMessage chosen = await site.ChooseAsync(offer.Attempt!.Id, "titled");
+
+        PaymentAttempt[] attempts = [.. await site.Shop.Orders.ListAttemptsAsync(offer.Order!.Id, Stop)];
+        Assert.Equal([AttemptState.Cancelled, AttemptState.Offered], attempts.Select(one => one.State));
+        Assert.Equal(HttpStatusCode.SeeOther, chosen.StatusCode);
+        Uri next = new(chosen.RequestMessage!.RequestUri!, chosen.Headers.Location!);
+        Assert.Equal($"/shop/pay/{attempts[1].Id}/go", next.AbsolutePath);
+        using HttpResponseMessage go = await site.Client.GetAsync(next, Stop);
+        Assert.Equal($"0;url=https://titled.example/{attempts[1].Id}", go.Headers.GetValues("Refresh").Single());
+        Assert.Contains($"href=\"https://titled.example/{attempts[1].Id}\"", await go.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Choose_PayOnDelivery_PlacesTheOrderAndThanks()
+    {
+        await using PagesSite site = await OpenAsync();
+        AttemptId attempt = await site.AttemptAsync();
+
+        using HttpResponseMessage chosen = await site.ChooseAsync(attempt, "on-delivery");
+
+        string html = await site.Client.GetStringAsync(new Uri(chosen.RequestMessage!.RequestUri!, chosen.Headers.Location!), Stop);
+        Assert.Contains("You pay on delivery.", html, StringComparison.Ordinal);
+        Assert.Contains("OrderPlaced", await site.EventsAsync());
+    }
+
+    [Fact]
+    public async Task Choose_AfterTheOfferHasExpired_OffersAnew()
+    {
+        await using PagesSite site = await OpenAsync();
+        AttemptId attempt = await site.AttemptAsync();
+        site.Setup.Time.Advance(TimeSpan.FromHours(2));
+
+        (_, string html) = await site.GetAsync($"/pay/{attempt}");
+        using HttpResponseMessage chosen = await site.ChooseAsync(attempt, "scripted");
+
+        Assert.Contains($"action=\"../pay/{attempt}/scripted\"", html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, chosen.StatusCode);
+        Assert.EndsWith("/go", chosen.Headers.Location!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Choose_PriceThatChangedSince_OffersNothingAndSaysSo()
+    {
+        await using PagesSite site = await OpenAsync();
+        OfferResult offer = await site.OfferAsync();
+        site.Setup.Time.Advance(TimeSpan.FromHours(2));
+        site.Setup.Prices.Prices[0] = site.Setup.Prices.Prices[0] with { Price = new Money(9m, "USD") };
+
+        using HttpResponseMessage chosen = await site.ChooseAsync(offer.Attempt!.Id, "titled");
+
+        Assert.Contains("Prices or stock have changed since", await chosen.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Single(await site.Shop.Orders.ListAttemptsAsync(offer.Order!.Id, Stop));
+    }
+
+    [Fact]
+    public async Task Choose_ProviderThatRefuses_OffersTheOthers()
+    {
+        await using PagesSite site = await OpenAsync();
+        AttemptId attempt = await site.AttemptAsync();
+        _titled.Says = _ => throw new ProviderRefusedException("no");
+
+        using HttpResponseMessage chosen = await site.ChooseAsync(attempt, "titled");
+
+        string html = await chosen.Content.ReadAsStringAsync(Stop);
+        Assert.Contains("/scripted\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("/titled\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Choose_ProviderThatTheShopDoesNotHave_ChangesNothing()
+    {
+        await using PagesSite site = await OpenAsync();
+        OfferResult offer = await site.OfferAsync();
+
+        using HttpResponseMessage chosen = await site.ChooseAsync(offer.Attempt!.Id, "bank");
+
+        Assert.Equal(HttpStatusCode.NotFound, chosen.StatusCode);
+        Assert.Single(await site.Shop.Orders.ListAttemptsAsync(offer.Order!.Id, Stop));
+    }
+
+    [Theory]
+    [InlineData("https://evil.example", "storefront-page=shown", null)]
+    [InlineData("null", "storefront-page=shown", null)]
+    [InlineData(null, "storefront-page=shown", null)]
+    [InlineData("own", null, "same-origin")]
+    [InlineData("own", "storefront-page=shown", "cross-site")]
+    [InlineData("own", "storefront-page=shown", "same-site")]
+    public async Task Choose_FromThePageOfSomebodyElse_IsRefusedAndChangesNothing(string? origin, string? cookie, string? fetchSite)
+    {
+        await using PagesSite site = await OpenAsync();
+        OfferResult offer = await site.OfferAsync();
+
+        using HttpResponseMessage chosen = await site.ChooseAsync(offer.Attempt!.Id, "on-delivery", origin, cookie, fetchSite);
+
+        Assert.Equal(HttpStatusCode.Forbidden, chosen.StatusCode);
+        Assert.Equal(OrderState.AwaitingCheckout, (await site.Shop.Orders.GetAsync(offer.Order!.Id, Stop))!.State);
+    }
+
+    [Fact]
+    public async Task Choose_BehindAProxyThatChangesTheHost_IsTakenFromThePublicAddress()
+    {
+        await using PagesSite site = await OpenAsync(options => options.PublicAddress = new Uri("https://shop.example/shop"));
+        AttemptId attempt = await site.AttemptAsync();
+
+        using HttpResponseMessage chosen = await site.ChooseAsync(attempt, "on-delivery", origin: "https://shop.example");
+
+        Assert.Equal(HttpStatusCode.SeeOther, chosen.StatusCode);
+    }
+
+    [Fact]
+    public async Task Pay_Cookie_IsForTheShopsOwnSiteOnly()
+    {
+        await using PagesSite site = await OpenAsync();
+        AttemptId attempt = await site.AttemptAsync();
+
+        using HttpResponseMessage page = await site.Client.GetAsync(new Uri($"/shop/pay/{attempt}", UriKind.Relative), Stop);
+
+        Assert.Equal("storefront-page=shown; path=/; samesite=strict; httponly", page.Headers.GetValues("Set-Cookie").Single());
+    }
+
+    [Fact]
+    public async Task Return_ProviderThatTakesLong_ShowsAPageAndTheCheckGoesOn()
+    {
+        await using PagesSite site = await OpenAsync();
+        OfferResult offer = await site.OfferAsync(provider: "titled");
+        TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _titled.Gate = gate.Task;
+        _titled.Says = ScriptedProvider.Paid;
+        Task<(HttpStatusCode Status, string Html)> visit = site.GetAsync($"/return/{offer.Attempt!.Id}");
+        await Patiently.Until(() => site.Setup.Time.IsAwaited(wait => wait == TimeSpan.FromSeconds(15)));
+
+        site.Setup.Time.Advance(TimeSpan.FromSeconds(15));
+        (_, string html) = await visit;
+        gate.SetResult();
+
+        Assert.Contains("We are checking your payment", html, StringComparison.Ordinal);
+        await Patiently.Until(async () => (await site.Shop.Orders.GetAsync(offer.Order!.Id, Stop))!.State == OrderState.Placed);
+    }
+
+    [Fact]
+    public async Task Return_StoreThatFails_AsksToTryAgainAndTellsNothing()
+    {
+        await using PagesSite site = await OpenAsync(
+            services: services => services.AddSingleton<Storefronts.Storefront>(new FailingShop()));
+
+        (HttpStatusCode status, string html) = await site.GetAsync("/return/0123456789abcdefghjkmnpqrstvwxyz");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
+        Assert.Contains("Please try again in a minute", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret host", html, StringComparison.Ordinal);
+        Assert.Contains(site.Setup.Logs.OfSdk, entry => entry.Id == 451);
+    }
+
+    private Task<PagesSite> OpenAsync(Action<StorefrontOptions>? options = null, Action<IServiceCollection>? services = null) =>
+        PagesSite.OpenAsync(new PagesSetup
+        {
+            Options = options,
+            Services = services,
+            Storefront = storefront =>
+            {
+                storefront.Services.AddSingleton<ICheckoutProvider>(_titled);
+                storefront.AddPayOnDelivery().On<StorefrontEvent>(PagesSetup.Recorder, (_, _) => Task.CompletedTask);
+                services?.Invoke(storefront.Services);
+            },
+        });
+
+    private sealed class FailingShop : Storefronts.Storefront
+    {
+        public override StorefrontCheckout Checkout => new FailingCheckout();
+    }
+
+    private sealed class FailingCheckout : StorefrontCheckout
+    {
+        public override Task<SettleResult> SettleAsync(AttemptId attemptId, CancellationToken cancellationToken = default) =>
+            throw new InvalidOperationException("connection to secret host refused");
+    }
+}
