@@ -2,10 +2,10 @@
 # Takes the packed packages as a stranger would: a fresh project outside the repository, `dotnet add package`, a build without a
 # warning, a run.
 #
-#   eng/check-consumers.sh <console|web> <folder of the packages> <version> <package>...
+#   eng/check-consumers.sh <console|web|shop> <folder of the packages> <version> <package>...
 set -euo pipefail
 
-template=$1
+kind=$1
 packages=$(cd "$2" && pwd)
 version=$3
 shift 3
@@ -34,10 +34,11 @@ cat > "$folder/nuget.config" <<CONFIG
 </configuration>
 CONFIG
 
-case $template in
-  console) name=ConsoleApp ;;
-  web) name=WebApp ;;
-  *) echo "The first argument is console or web, not '$template'." >&2; exit 2 ;;
+case $kind in
+  console) template=console name=ConsoleApp ;;
+  web) template=web name=WebApp ;;
+  shop) template=web name=ShopApp ;;
+  *) echo "The first argument is console, web or shop, not '$kind'." >&2; exit 2 ;;
 esac
 
 cd "$folder"
@@ -47,7 +48,7 @@ for package in "$@"; do
   dotnet add package "$package" --version "$version"
 done
 
-cp "$repository/tests/PackageConsumers/$name/Program.cs" Program.cs
+cp "$repository/tests/PackageConsumers/$name"/*.cs .
 # What a package source says about itself (no audit feed, a new advisory) is none of the packages' business.
 dotnet build -warnaserror '-warnNotAsError:NU1507;NU1603;NU1900;NU1901;NU1902;NU1903;NU1904;NU1905'
 timeout --kill-after=10 120 dotnet run --no-build --no-launch-profile
