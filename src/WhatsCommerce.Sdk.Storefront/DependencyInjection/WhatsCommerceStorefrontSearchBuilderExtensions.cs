@@ -1,15 +1,21 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using WhatsCommerce;
 using WhatsCommerce.Storefronts;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Extension methods that add the product search to a storefront.</summary>
+/// <summary>Adds the product search to a storefront.</summary>
 public static class WhatsCommerceStorefrontSearchBuilderExtensions
 {
     /// <summary>
-    /// Adds the product search, reached as <see cref="Storefront.Search"/>. Register your own <see cref="IProductSearch"/> or
-    /// <see cref="ISearchSwitches"/> as singletons to replace a part of it.
+    /// Adds the product search, reached as <see cref="Storefront.Search"/>, and answers what customers look for. With the catalog
+    /// (<c>AddCatalog()</c>) it is filled from it; otherwise fill <see cref="IProductSearch"/> yourself.
     /// </summary>
+    /// <remarks>
+    /// Register your own <see cref="IProductSearch"/> or <see cref="ISearchSwitches"/> as singletons to replace a part of it.
+    /// </remarks>
     /// <param name="builder">The storefront.</param>
     /// <param name="configure">Sets synonyms.</param>
     /// <returns>The builder.</returns>
@@ -17,14 +23,51 @@ public static class WhatsCommerceStorefrontSearchBuilderExtensions
         this WhatsCommerceStorefrontBuilder builder, Action<StorefrontSearchOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        StorefrontSearchOptions options = new();
-        configure?.Invoke(options);
-        builder.Services.TryAddSingleton<IProductSearch>(_ => new MemoryProductSearch(options.Synonyms, options.UseCommonNames));
-        builder.Services.TryAddSingleton<ISearchSwitches, MemorySearchSwitches>();
-        builder.Services.TryAddSingleton(static provider => new StorefrontSearch(
+        IServiceCollection services = builder.Services;
+        services.AddOptions<StorefrontSearchOptions>().Configure(options => configure?.Invoke(options));
+        if (services.Any(service => service.ServiceType == typeof(StorefrontSearch)))
+        {
+            return builder;
+        }
+
+        services.TryAddSingleton<IProductSearch>(static provider =>
+        {
+            StorefrontSearchOptions options = provider.GetRequiredService<IOptions<StorefrontSearchOptions>>().Value;
+            return new MemoryProductSearch(options.Synonyms, options.UseCommonNames);
+        });
+        services.TryAddSingleton<ISearchSwitches, MemorySearchSwitches>();
+        services.AddSingleton(static provider => new StorefrontSearch(
             provider.GetRequiredService<ShopServices>(),
             provider.GetRequiredService<IProductSearch>(),
             provider.GetRequiredService<ISearchSwitches>()));
+        services.AddSingleton(CreateReplies);
+        services.AddSingleton<IHostedService>(static provider => new SearchFeed(
+            provider.GetRequiredService<ShopServices>(),
+            provider.GetService<ICatalogStore>() ?? new MemoryCatalogStore(),
+            provider.GetRequiredService<IProductSearch>()));
+        builder.AddReplies();
+
+        // Before those of the checkout, which take every button of the storefront's.
+        services.Insert(0, ServiceDescriptor.Singleton(new Responder(
+            ResponderPlace.Button,
+            SearchReplies.IsMore,
+            static (provider, context, token) => provider.GetRequiredService<SearchReplies>().MoreAsync(context, token))));
+        services.AddSingleton(new Responder(
+            ResponderPlace.Search,
+            SearchReplies.Concerns,
+            static (provider, context, token) => provider.GetRequiredService<SearchReplies>().AnswerAsync(context, token)));
         return builder;
+    }
+
+    private static SearchReplies CreateReplies(IServiceProvider provider)
+    {
+        CatalogSource? source = provider.GetService<CatalogSource>();
+        CatalogId configured = provider.GetRequiredService<IOptions<WhatsCommerceOptions>>().Value.CatalogId;
+        return new SearchReplies(
+            provider.GetRequiredService<ShopServices>(),
+            provider.GetRequiredService<StorefrontSearch>(),
+            source is null ? null : provider.GetRequiredService<ICatalogStore>(),
+            source is null ? _ => Task.FromResult(configured) : source.StoredAsync,
+            provider.GetRequiredService<Texts>());
     }
 }

@@ -44,6 +44,9 @@ internal static partial class StorefrontLog
     [LoggerMessage(432, LogLevel.Debug, "Product {Product} of the catalog has changed: {Changes}")]
     public static partial void CatalogChanged(ILogger logger, RetailerId product, CatalogChanges changes);
 
+    [LoggerMessage(441, LogLevel.Warning, "The search could not be filled from the catalog; it is tried again after {Wait}")]
+    public static partial void SearchNotFilled(ILogger logger, Exception exception, TimeSpan wait);
+
     [LoggerMessage(408, LogLevel.Warning, "Provider {Provider} did not answer for refund {Refund} of order {Order}; it is read back")]
     public static partial void RefundUnknown(ILogger logger, Exception exception, string provider, RefundId refund, OrderId order);
 }

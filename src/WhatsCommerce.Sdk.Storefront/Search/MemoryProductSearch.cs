@@ -147,7 +147,7 @@ public sealed class MemoryProductSearch : IProductSearch, IDisposable
         SearchResult result;
         using (Evidence evidence = new EvidenceCollector(index, scratch, _synonyms).Collect(parsed.Words))
         {
-            result = new Ranking(index, parsed, evidence).Rank(limit);
+            result = new Ranking(index, parsed, evidence, _synonyms).Rank(limit);
         }
 
         // Not after an exception, which may leave numbers in it.

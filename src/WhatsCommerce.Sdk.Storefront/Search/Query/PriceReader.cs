@@ -135,10 +135,11 @@ internal sealed class PriceReader(List<Token> tokens)
         return true;
     }
 
-    /// <summary>"biscuits 5 rs" asks for those at about that price, and no dearer.</summary>
+    /// <summary>"biscuits 5 rs", "tas 200 ribu" ask for those at about that price, and no dearer.</summary>
     private void TryBareAmount(int at)
     {
-        if (_most is null && _least is null && TryAmount(at, out decimal amount, out int end, out bool hasCurrency, out _) && hasCurrency)
+        if (_most is null && _least is null && TryAmount(at, out decimal amount, out int end, out bool hasCurrency, out decimal scale)
+            && (hasCurrency || (scale > 1 && tokens[end - 1].Text != "k")) && !IsUnit(end))
         {
             _most = amount;
             Take(at, end);

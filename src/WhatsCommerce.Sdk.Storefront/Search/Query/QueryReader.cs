@@ -8,7 +8,7 @@ internal sealed class QueryReader(SearchIndex index)
 
     private static readonly HashSet<string> Ands = new(StringComparer.Ordinal)
     {
-        "and", "y", "e", "dan", "aur", "और", "व", "एवं", "तथा", "و", "sama", "plus", "also", "tambien", "tambem", "juga", "bhi", "et",
+        "and", "n", "y", "e", "dan", "aur", "और", "व", "एवं", "तथा", "و", "sama", "plus", "also", "tambien", "tambem", "juga", "bhi", "et",
         "und", "ve",
     };
 

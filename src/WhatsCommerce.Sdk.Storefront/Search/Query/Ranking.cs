@@ -15,10 +15,12 @@ internal sealed class Ranking
     private readonly SearchIndex _index;
     private readonly ParsedQuery _query;
     private readonly Evidence _evidence;
+    private readonly IReadOnlyList<Synonyms> _synonyms;
     private readonly float[] _weights;
 
-    public Ranking(SearchIndex index, ParsedQuery query, Evidence evidence)
+    public Ranking(SearchIndex index, ParsedQuery query, Evidence evidence, IReadOnlyList<Synonyms> synonyms)
     {
+        _synonyms = synonyms;
         _index = index;
         _query = query;
         _evidence = evidence;
@@ -64,7 +66,9 @@ internal sealed class Ranking
         float all = MathF.Log(1 + _index.Products.Length);
         for (int word = 0; word < width; word++)
         {
-            float rarity = frequency[word] == 0 ? 1 : MathF.Log(1 + (_index.Products.Length / (float)frequency[word])) / all;
+            float rarity = frequency[word] == 0
+                ? MissingRarity(_query.Words[word].Text)
+                : MathF.Log(1 + (_index.Products.Length / (float)frequency[word])) / all;
             float kind = _query.Words[word].Kind switch
             {
                 QueryWordKind.Quantity => 0.4f,
@@ -75,6 +79,17 @@ internal sealed class Ranking
         }
 
         return weights;
+    }
+
+    /// <summary>
+    /// What the shop lacks: the name of a thing counts most against it, a quality that no product tells of least.
+    /// </summary>
+    private float MissingRarity(string word)
+    {
+        const float OfUnknown = 0.6f;
+        return _synonyms.Any(table => table.IsQuality(word)) ? 0
+            : _synonyms.Any(table => table.Knows(word)) ? 1
+            : OfUnknown;
     }
 
     private float ScoreOf(int row, int from, int to)

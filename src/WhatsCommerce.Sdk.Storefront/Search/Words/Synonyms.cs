@@ -9,6 +9,8 @@ internal sealed class Synonyms
     private readonly Dictionary<string, List<Phrase>> _byStems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Phrase>> _bySound = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _qualities = new(StringComparer.Ordinal);
+
     private static readonly Lazy<Synonyms> CommonGoods = new(
         static () =>
         {
@@ -26,10 +28,12 @@ internal sealed class Synonyms
 
     /// <summary>
     /// Adds a line: words apart by commas stand for each other; what is behind <c>&gt;</c> is found by what is before it, not the other way
-    /// round; and so is what is behind <c>=&gt;</c>.
+    /// round; and so is what is behind <c>=&gt;</c>. A line that begins with <c>~</c> is about a quality.
     /// </summary>
     public void AddLine(string line)
     {
+        bool isQuality = line[0] == '~';
+        line = isQuality ? line[1..] : line;
         int arrow = line.IndexOf('>', StringComparison.Ordinal);
         string before = arrow < 0 ? line : line[..arrow];
         bool isOneWay = before.EndsWith('=');
@@ -37,6 +41,11 @@ internal sealed class Synonyms
         List<Phrase> kinds = arrow < 0 ? [] : [.. Read(line[(arrow + 1)..])];
         foreach (Phrase asked in thing)
         {
+            if (isQuality && asked.Words.Length == 1)
+            {
+                _qualities.Add(Stems.Of(asked.Words[0]));
+            }
+
             Add(asked, [.. isOneWay ? [] : thing.Where(other => other != asked), .. kinds]);
         }
     }
@@ -67,6 +76,9 @@ internal sealed class Synonyms
 
     /// <summary>Determines whether a word is spelled as one of the table.</summary>
     public bool Knows(string word) => _byStems.ContainsKey(Stems.Of(word));
+
+    /// <summary>Determines whether a word tells of a quality, such as a color, and not of a thing.</summary>
+    public bool IsQuality(string word) => _qualities.Contains(Stems.Of(word));
 
     private static string SoundOf(string word) => Romanizer.SoundOf(word) ?? word;
 

@@ -1,0 +1,40 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>What the button that shows more of a search carries: what was searched for, and how much of it was shown.</summary>
+internal static class SearchButtons
+{
+    /// <summary>The most products that customers can page through.</summary>
+    public const int MaxSkip = 300;
+
+    private const string Find = "find";
+
+    // In base64 beside the rest of an id, of which a button has 256 characters.
+    private const int LongestQuery = 150;
+
+    /// <summary>The id of the button; null when the query is too long for one.</summary>
+    public static string? Of(string query, int skip)
+    {
+        byte[] text = Encoding.UTF8.GetBytes(query);
+        return text.Length is > 0 and <= LongestQuery && skip <= MaxSkip
+            ? Buttons.Of(Find, Base64Url.EncodeToString(text), skip.ToString(CultureInfo.InvariantCulture))
+            : null;
+    }
+
+    /// <summary>Reads a button. Whatever does not look like one is somebody else's.</summary>
+    public static (string Query, int Skip)? Read(string? id)
+    {
+        if (Buttons.Read(id) is not (Find, { } subject, string argument)
+            || !int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out int skip)
+            || skip > MaxSkip
+            || !Base64Url.IsValid(subject.Value))
+        {
+            return null;
+        }
+
+        return (Encoding.UTF8.GetString(Base64Url.DecodeFromChars(subject.Value)), skip);
+    }
+}
