@@ -66,7 +66,7 @@ public class UploadTests
                 return arrived;
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(20), Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Token);
         }
     }
 

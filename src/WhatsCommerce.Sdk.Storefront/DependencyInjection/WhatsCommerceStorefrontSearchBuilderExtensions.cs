@@ -46,12 +46,10 @@ public static class WhatsCommerceStorefrontSearchBuilderExtensions
             provider.GetService<ICatalogStore>() ?? new MemoryCatalogStore(),
             provider.GetRequiredService<IProductSearch>()));
         builder.AddReplies();
-
-        // Before those of the checkout, which take every button of the storefront's.
-        services.Insert(0, ServiceDescriptor.Singleton(new Responder(
+        services.AddSingleton(new Responder(
             ResponderPlace.Button,
             SearchReplies.IsMore,
-            static (provider, context, token) => provider.GetRequiredService<SearchReplies>().MoreAsync(context, token))));
+            static (provider, context, token) => provider.GetRequiredService<SearchReplies>().MoreAsync(context, token)));
         services.AddSingleton(new Responder(
             ResponderPlace.Search,
             SearchReplies.Concerns,

@@ -75,7 +75,7 @@ internal sealed class CartAnswers(
     {
         IReadOnlyList<Cart> live = await shop.Store.ListLiveCartsAsync(shop.ShopId, context.Customer, cancellationToken)
             .ConfigureAwait(false);
-        if (live.LastOrDefault() is not { AskedStep: FollowUp.Typing } cart)
+        if (live is not [.., { AskedStep: FollowUp.Typing } cart])
         {
             return null;
         }

@@ -1,6 +1,5 @@
 using System.Text;
 using WhatsCommerce.Sdk.Tests.Http;
-using WhatsCommerce.Tests;
 using WhatsCommerce.Uploads;
 
 namespace WhatsCommerce.Sdk.Tests.Uploads;

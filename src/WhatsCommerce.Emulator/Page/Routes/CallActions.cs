@@ -8,6 +8,7 @@ internal static class CallActions
     /// <summary>Performs an action, or returns <see langword="null"/> when it is not about calls.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="action">The action.</param>
+#pragma warning disable MA0022 // There is no task: null says that it is another action.
     public static Task<MessageId>? Find(EmulatedCustomer customer, ActionJson action) => action.Type switch
     {
         "allow-calls" => customer.AllowCallsAsync(action.MessageId, action.IsPermanent, CancellationToken.None),
@@ -19,6 +20,7 @@ internal static class CallActions
         "hang-up" => WithoutMessage(Current(customer).HangUpAsync(CancellationToken.None)),
         _ => null,
     };
+#pragma warning restore MA0022
 
     private static EmulatedCall Current(EmulatedCustomer customer) =>
         customer.Call ?? throw new PageProblemException("The call is over already.");

@@ -56,8 +56,8 @@ public sealed class DeliveryArea
 
         if (_codes.Count > 0)
         {
-            IReadOnlyList<string> written = address.PostalCode is string code ? [Bare(code)] : CodesIn(address.Text);
-            isJudged |= written.Count > 0;
+            string[] written = address.PostalCode is string code ? [Bare(code)] : CodesIn(address.Text);
+            isJudged |= written.Length > 0;
             if (written.Any(one => _codes.Exists(prefix => one.StartsWith(prefix, StringComparison.Ordinal))))
             {
                 return true;

@@ -97,7 +97,7 @@ internal sealed class IndianGateway(WhatsAppPaymentsOptions options, ShopService
             : throw new InvalidOperationException("Meta does not show the refund yet.");
     }
 
-    private ProviderPayment PaymentOf(PaymentAttempt attempt, OrderPayment? payment)
+    private static ProviderPayment PaymentOf(PaymentAttempt attempt, OrderPayment? payment)
     {
         ProviderPaymentState state = payment switch
         {
