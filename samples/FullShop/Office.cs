@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
-using WhatsCommerce;
 using WhatsCommerce.Storefronts;
 
 namespace FullShop;

@@ -1,4 +1,5 @@
 // A shop, compiled ahead of time, that sells a cart by PayPal's local server. Exit code 0 says that it did.
+using Sales;
 using WhatsCommerce.Testing;
 
 await using CloudApiEmulator cloud = await CloudApiEmulator.StartAsync();

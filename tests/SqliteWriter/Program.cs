@@ -3,6 +3,7 @@
 //
 // SqliteWriter <connection string> <events> [shop]
 using System.Globalization;
+using SqliteWriter;
 using WhatsCommerce;
 using WhatsCommerce.Webhooks;
 

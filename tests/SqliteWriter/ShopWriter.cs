@@ -5,6 +5,8 @@ using WhatsCommerce;
 using WhatsCommerce.Storefronts;
 using WhatsCommerce.Webhooks;
 
+namespace SqliteWriter;
+
 /// <summary>Receives carts as the webhook does: the cart, its event and the completion of the claim in one transaction.</summary>
 internal static class ShopWriter
 {

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using Microsoft.Playwright;
-using WhatsCommerce.Testing;
 using WhatsCommerce.Tests;
 using static Microsoft.Playwright.Assertions;
 

@@ -3,7 +3,7 @@ namespace WhatsCommerce.Emulator.Tests;
 /// <summary>The sample shop that takes carts only, as somebody starts it who has just cloned the repository.</summary>
 public sealed class OwnShopTests
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "OwnShop", "OwnShop.dll");
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Shops", "OwnShop", "OwnShop.dll");
 
     [Fact]
     public async Task Run_Demo_MakesTwoOrdersOfTwoCartsAndConfirmsEachOnce()

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using WhatsCommerce.Sdk.Storefront.Tests;
 using WhatsCommerce.Sdk.Storefront.Tests.Payments.Providers;
 using WhatsCommerce.Storefronts;
 

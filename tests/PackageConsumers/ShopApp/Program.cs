@@ -1,4 +1,5 @@
 // A web app that sells a cart by Stripe's local server. Exit code 0 says that it did.
+using Sales;
 using WhatsCommerce.Testing;
 
 await using CloudApiEmulator cloud = await CloudApiEmulator.StartAsync();

@@ -1,9 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Text.Json;
 using WhatsCommerce;
 using WhatsCommerce.Storefronts;
 using WhatsCommerce.Testing;
+
+namespace Sales;
 
 /// <summary>A shop with one provider sells one cart: in the chat, on the provider's page, and back on its own page.</summary>
 internal sealed class Sale(CloudApiEmulator cloud, LocalProvider provider)
@@ -41,17 +42,21 @@ internal sealed class Sale(CloudApiEmulator cloud, LocalProvider provider)
         app.MapWhatsCommerceWebhooks("/webhooks/whatsapp");
         app.MapWhatsCommerceStorefront("/shop");
         cloud.Catalog.Add("apple-1kg", "Apples, 1 kg", new Money(3.49m, "USD"));
-        await app.StartAsync();
-        await cloud.ConnectWebhookAsync(new Uri(address, "/webhooks/whatsapp"));
+        CancellationToken stopping = app.Lifetime.ApplicationStopping;
+        await app.StartAsync(stopping);
+        await cloud.ConnectWebhookAsync(new Uri(address, "/webhooks/whatsapp"), stopping);
         provider.Webhooks.Connect(new Uri(address, $"/shop/webhooks/{provider.Name}"));
 
-        await SellAsync();
+        using (HttpClient browser = app.Services.GetRequiredService<IHttpClientFactory>().CreateClient())
+        {
+            await SellAsync(browser);
+        }
 
-        await app.StopAsync();
+        await app.StopAsync(CancellationToken.None);
         return _isGood ? 0 : 1;
     }
 
-    private async Task SellAsync()
+    private async Task SellAsync(HttpClient browser)
     {
         Money total = new(6.98m, "USD");
         EmulatedCustomer pablo = cloud.Customer("+16505551234", name: "Pablo");
@@ -64,7 +69,6 @@ internal sealed class Sale(CloudApiEmulator cloud, LocalProvider provider)
             offer.Kind == "interactive.cta_url" && LinkOf(offer) == checkout.Page.AbsoluteUri);
 
         checkout.Pay();
-        using HttpClient browser = new();
         string page = await browser.GetStringAsync(checkout.ReturnAddress);
         Check("the shop's page thanks", page.Contains("Thank you!", StringComparison.Ordinal));
 

@@ -1,4 +1,3 @@
-using WhatsCommerce.Messages;
 using WhatsCommerce.Storefronts;
 
 namespace WhatsCommerce.Sdk.Storefront.Tests.Replies;

@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
-using WhatsCommerce.Catalogs;
 using WhatsCommerce.Storefronts;
 using WhatsCommerce.Testing;
 using WhatsCommerce.Tests;

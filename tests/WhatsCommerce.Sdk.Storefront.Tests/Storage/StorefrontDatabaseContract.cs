@@ -238,11 +238,11 @@ public abstract class StorefrontDatabaseContract
 
     private static IWebhookStore ClaimsOf(ServiceProvider app) => app.GetRequiredService<IWebhookStore>();
 
-    private static DatabaseComponent Notes(int version) => new("notes", new Func<WhatsCommerceDatabase, string>[]
+    private static DatabaseComponent Notes(int version) => new("notes", [.. new Func<WhatsCommerceDatabase, string>[]
     {
         database => $"create table {database.Table("notes")} (id text not null primary key);",
         database => $"alter table {database.Table("notes")} add column note text not null default '-';",
-    }[..version]);
+    }.Take(version)]);
 
     private static async Task<long> VersionAsync(WhatsCommerceDatabase database, string component) => (await database.ReadAsync(
         new($"select count(*) from {database.Table("migrations")} where component = $1", component),
