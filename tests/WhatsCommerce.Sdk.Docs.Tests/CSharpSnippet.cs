@@ -35,6 +35,7 @@ internal static class CSharpSnippet
         using WhatsCommerce.Messages;
         using WhatsCommerce.Storefronts;
         using WhatsCommerce.Templates;
+        using WhatsCommerce.Uploads;
         using WhatsCommerce.Testing;
         using WhatsCommerce.Webhooks;
         using Xunit;

@@ -66,7 +66,7 @@ internal sealed class ShopProcess : IDisposable
 
     private async Task ReadAsync(ConcurrentQueue<string> done)
     {
-        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        while (await _process.StandardOutput.ReadLineAsync(CancellationToken.None) is { } line)
         {
             if (line.StartsWith(Listening, StringComparison.Ordinal))
             {
@@ -84,7 +84,7 @@ internal sealed class ShopProcess : IDisposable
 
     private async Task ReadErrorsAsync()
     {
-        while (await _process.StandardError.ReadLineAsync() is { } line)
+        while (await _process.StandardError.ReadLineAsync(CancellationToken.None) is { } line)
         {
             if (_errors.Count < 100)
             {
