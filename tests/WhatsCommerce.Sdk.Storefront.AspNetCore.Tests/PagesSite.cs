@@ -38,6 +38,14 @@ internal sealed class PagesSite : IAsyncDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    /// <summary>A client that the pages do not use: the shop has one.</summary>
+    public static void Configure(WhatsCommerceOptions options)
+    {
+        options.PhoneNumberId = "106540352242922";
+        options.AccessToken = "a-token";
+        options.CatalogId = "194836987003835";
+    }
+
     public static async Task<PagesSite> OpenAsync(PagesSetup? setup = null)
     {
         setup ??= new PagesSetup();
@@ -48,6 +56,7 @@ internal sealed class PagesSite : IAsyncDisposable
         builder.Services.AddSingleton<IPriceSource>(setup.Prices);
         builder.Services.AddSingleton<ICheckoutProvider>(setup.Provider);
         setup.Services?.Invoke(builder.Services);
+        builder.Services.AddWhatsCommerce(Configure);
         builder.Services.AddWhatsCommerceWebhooks(options => options.AppSecrets.Add("an-app-secret"));
         WhatsCommerceStorefrontBuilder storefront = builder.Services.AddWhatsCommerceStorefront(options => setup.Options?.Invoke(options));
         storefront.AddPages(options => setup.Pages?.Invoke(options));

@@ -53,6 +53,7 @@ public sealed class RegistrationTests
     [Fact]
     public void Map_TwoReceiversOfOneProvidersWebhooks_IsAnErrorThatNamesIt()
     {
+        _builder.Services.AddWhatsCommerce(PagesSite.Configure);
         _builder.Services.AddWhatsCommerceStorefront(_ => { });
         _builder.Services.AddSingleton<IPriceSource>(new WhatsCommerce.Sdk.Storefront.Tests.FixedPrices());
         _builder.Services.AddSingleton<IProviderWebhooks, Receiver>().AddSingleton<IProviderWebhooks, Receiver>();
@@ -77,6 +78,7 @@ public sealed class RegistrationTests
     [Theory, MemberData(nameof(Mistakes), DisableDiscoveryEnumeration = true)]
     public void Map_OptionsThatCannotBe_AreAnErrorThatNamesThem(Action<StorefrontPagesOptions> configure, string problem)
     {
+        _builder.Services.AddWhatsCommerce(PagesSite.Configure);
         _builder.Services.AddWhatsCommerceStorefront(_ => { }).AddPages(configure);
         _builder.Services.AddSingleton<IPriceSource>(new WhatsCommerce.Sdk.Storefront.Tests.FixedPrices());
         using WebApplication app = _builder.Build();

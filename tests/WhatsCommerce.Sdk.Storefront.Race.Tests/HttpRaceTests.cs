@@ -11,7 +11,7 @@ namespace WhatsCommerce.Sdk.Storefront.Race.Tests;
 /// </summary>
 public sealed class HttpRaceTests
 {
-    private const int Default = 300;
+    private const int Default = 20;
     private const int Kills = 10;
     private const int AtOnce = 40;
 
