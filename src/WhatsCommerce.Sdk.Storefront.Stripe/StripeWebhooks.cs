@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text.Json;
 using Stripe;
 
@@ -33,7 +34,7 @@ internal sealed class StripeWebhooks(StripeApi api, StorefrontCheckout checkout,
         {
             return ProviderWebhookResult.Ignored;
         }
-        catch (Exception exception) when (exception is ProviderApiException or HttpRequestException)
+        catch (Exception exception) when (exception is ProviderApiException or HttpRequestException or SocketException)
         {
             return ProviderWebhookResult.TryLater;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using WhatsCommerce.RaceShop;
 using WhatsCommerce.Testing;
@@ -89,7 +90,7 @@ internal sealed class RaceStage : IAsyncDisposable
             string text = await answer.Content.ReadAsStringAsync(Cancel);
             return answer.IsSuccessStatusCode && text.Length > 0 ? JsonNode.Parse(text) : null;
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or SocketException)
         {
             return null;
         }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Testing;
@@ -34,7 +35,7 @@ internal sealed class WebhookClient(CloudApiEmulatorOptions options) : IDisposab
                 throw WebhookVerificationException.Refused(callback, (int)response.StatusCode, answer);
             }
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or SocketException)
         {
             throw WebhookVerificationException.Unreachable(callback, exception);
         }
@@ -67,7 +68,7 @@ internal sealed class WebhookClient(CloudApiEmulatorOptions options) : IDisposab
                 await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
             return attempt with { StatusCode = (int)response.StatusCode, Duration = Stopwatch.GetElapsedTime(start) };
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or SocketException)
         {
             return attempt with { Problem = exception.Message, Duration = Stopwatch.GetElapsedTime(start) };
         }

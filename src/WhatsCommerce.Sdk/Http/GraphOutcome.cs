@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Polly;
@@ -69,11 +70,18 @@ internal static class GraphOutcome
     }
 
     /// <summary>
+    /// Whether a connection failed. A server that closes it in the very moment of connecting makes HttpClient throw the bare exception of the
+    /// socket.
+    /// </summary>
+    public static bool IsOfTheConnection(Exception exception) => exception is HttpRequestException or IOException or SocketException;
+
+    /// <summary>
     /// Whatever breaks after the request began to be written leaves the outcome open, also in a handler that the app added.
     /// </summary>
     public static bool IsUnanswered(Exception exception, MovingContent? content) => exception is not WhatsCommerceException
         && (content is GraphContent { WritingBegan: true }
-            || exception is HttpRequestException or IOException or OperationCanceledException);
+            || IsOfTheConnection(exception)
+            || exception is OperationCanceledException);
 
     /// <summary>No answer came.</summary>
     public static GraphException Unanswered(GraphCall call, Exception exception, MovingContent? content, bool timedOut)
@@ -81,17 +89,17 @@ internal static class GraphOutcome
         string host = call.Server.Authority;
         string what = timedOut
             ? $"{host} did not answer within {call.Account.Options.Timeout:c} (WhatsCommerceOptions.Timeout)."
-            : exception is HttpRequestException or IOException
+            : IsOfTheConnection(exception)
                 ? $"The connection to {host} failed: {call.Redaction.Clean(Reason(exception))}."
                 : $"The exchange with {host} was given up by a handler or the time-out of this HttpClient ({exception.GetType().Name}): "
                     + $"{call.Redaction.Clean(Reason(exception))}.";
 
         // Without a body there is nothing to watch; then only a failure to connect proves that nothing was written.
-        bool written = content is not null ? content.WritingBegan : exception is not HttpRequestException
+        bool written = content is not null ? content.WritingBegan : exception is not (SocketException or HttpRequestException
         {
             HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
                 or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
-        };
+        });
         return written
             ? Fail(call, what, exception, new GraphFailure { ErrorClass = GraphErrorClass.Unavailable })
             : Fail(

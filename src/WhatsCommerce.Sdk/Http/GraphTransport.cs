@@ -239,7 +239,7 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
         CancellationToken cancellationToken)
     {
         TimeSpan elapsed = services.Time.GetElapsedTime(started);
-        if (cancellationToken.IsCancellationRequested && exception is not (HttpRequestException or IOException))
+        if (cancellationToken.IsCancellationRequested && !GraphOutcome.IsOfTheConnection(exception))
         {
             Telemetry.Exchanged(call, elapsed, null, exception);
             return Outcome.FromException<object>(call.Operation.IsSentOnce && content is { WritingBegan: true }

@@ -210,6 +210,22 @@ public sealed class ReversalTests
         SettleResult result = await _shop.Rooms.Checkout.SettleAsync(offer.Attempt!.Id, Stop);
 
         Assert.Equal((SettleOutcome.Paid, AttemptState.Pending), (result.Outcome, stored));
+        Assert.DoesNotContain(nameof(PaymentPending), await _shop.EventsAsync());
+    }
+
+    [Fact]
+    public async Task Settle_CaptureThatTakesItsTime_IsToldAsPendingOnce()
+    {
+        OfferResult offer = await _shop.OfferAsync();
+        _shop.Provider.Says = _ => new ProviderPayment { State = ProviderPaymentState.Pending, IsCapturable = true };
+        _shop.Provider.SaysOnCapture = _ => new ProviderPayment { State = ProviderPaymentState.Pending };
+        await _shop.Rooms.Checkout.SettleAsync(offer.Attempt!.Id, Stop);
+
+        _shop.Provider.Says = _ => new ProviderPayment { State = ProviderPaymentState.Pending };
+        SettleResult later = await _shop.Rooms.Checkout.SettleAsync(offer.Attempt.Id, Stop);
+
+        Assert.Equal(SettleOutcome.Pending, later.Outcome);
+        Assert.Single(await _shop.EventsAsync(), name => name == nameof(PaymentPending));
     }
 
     [Fact]

@@ -147,7 +147,7 @@ internal sealed class PayPalObjects(LocalPayPal paypal)
 
     private JsonArray Links(LocalCheckout order)
     {
-        JsonArray links = [Link("self", "GET", $"v2/checkout/orders/{order.Id}")];
+        JsonArray links = new(Link("self", "GET", $"v2/checkout/orders/{order.Id}"));
         switch (order.State)
         {
             case LocalCheckoutState.Open:

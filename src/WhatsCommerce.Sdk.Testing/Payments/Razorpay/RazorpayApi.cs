@@ -189,7 +189,7 @@ internal sealed class RazorpayApi(LocalRazorpay razorpay)
     }
 
     private static JsonArray Page<T>(LocalRequest request, IEnumerable<T> items, Func<T, JsonObject> write) =>
-        [.. items.Skip(Number(request, "skip", 0, int.MaxValue)).Take(Number(request, "count", 10, 100)).Select(write)];
+        new([.. items.Skip(Number(request, "skip", 0, int.MaxValue)).Take(Number(request, "count", 10, 100)).Select(write)]);
 
     private static int Number(LocalRequest request, string name, int usual, int most) => request.Asked(name) is not { } text
         ? usual

@@ -222,7 +222,7 @@ internal sealed class StripeApi(LocalStripe stripe, StripeEvents events)
             throw StripeRefusal.Missing("object", missing);
         }
 
-        JsonArray page = [.. all.Skip(from).Take((int)limit)];
+        JsonArray page = new([.. all.Skip(from).Take((int)limit)]);
         return Expanded(ListOf(page, all.Count > from + page.Count, request.Path), form);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using WhatsCommerce.Http;
 using WhatsCommerce.Messages;
 using WhatsCommerce.Tests;
@@ -45,15 +46,23 @@ public class RetryTests
         Assert.Equal(2, meta.Requests.Count);
     }
 
-    [Fact]
-    public async Task SendAsync_NeverWritten_IsRepeated()
+    public static TheoryData<Func<Exception>> FailuresToConnect =>
+    [
+        () => new HttpRequestException(HttpRequestError.ConnectionError, "Connection refused"),
+
+        // What HttpClient throws when the server closes the connection in the very moment of connecting.
+        () => new SocketException((int)SocketError.NotConnected),
+    ];
+
+    [Theory, MemberData(nameof(FailuresToConnect), DisableDiscoveryEnumeration = true)]
+    public async Task SendAsync_NeverWritten_IsRepeated(Func<Exception> failure)
     {
         int calls = 0;
         using CallbackHandler handler = new(async (request, cancellationToken) =>
         {
             if (++calls < 3)
             {
-                throw new HttpRequestException(HttpRequestError.ConnectionError, "Connection refused");
+                throw failure();
             }
 
             await request.Content!.LoadIntoBufferAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 
@@ -22,7 +23,7 @@ internal sealed class PayPalWebhooks(
         {
             certificate = await certificates.FindAsync(signature.Certificate, cancellationToken).ConfigureAwait(false);
         }
-        catch (HttpRequestException)
+        catch (Exception exception) when (exception is HttpRequestException or SocketException)
         {
             return ProviderWebhookResult.TryLater;
         }
@@ -48,7 +49,7 @@ internal sealed class PayPalWebhooks(
         {
             return ProviderWebhookResult.Ignored;
         }
-        catch (Exception exception) when (exception is ProviderApiException or HttpRequestException)
+        catch (Exception exception) when (exception is ProviderApiException or HttpRequestException or SocketException)
         {
             return ProviderWebhookResult.TryLater;
         }

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -32,7 +33,7 @@ internal sealed class RazorpayWebhooks(RazorpayApi api, StorefrontCheckout check
         {
             return ProviderWebhookResult.Ignored;
         }
-        catch (Exception exception) when (exception is ProviderApiException or HttpRequestException)
+        catch (Exception exception) when (exception is ProviderApiException or HttpRequestException or SocketException)
         {
             return ProviderWebhookResult.TryLater;
         }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 
 namespace WhatsCommerce.Testing;
 
@@ -31,7 +32,7 @@ internal sealed class LocalWebhookPoster(TimeProvider time, Action<HttpRequestMe
                 await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
             return attempt with { StatusCode = (int)response.StatusCode, Duration = Stopwatch.GetElapsedTime(start) };
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or SocketException)
         {
             return attempt with { Problem = exception.Message, Duration = Stopwatch.GetElapsedTime(start) };
         }
