@@ -46,23 +46,22 @@ public class RetryTests
         Assert.Equal(2, meta.Requests.Count);
     }
 
-    public static TheoryData<Func<Exception>> FailuresToConnect =>
-    [
-        () => new HttpRequestException(HttpRequestError.ConnectionError, "Connection refused"),
-
-        // What HttpClient throws when the server closes the connection in the very moment of connecting.
-        () => new SocketException((int)SocketError.NotConnected),
-    ];
+    // The second is what HttpClient throws when the server closes the connection in the very moment of connecting.
+    public static TheoryData<Exception> FailuresToConnect => new()
+    {
+        new HttpRequestException(HttpRequestError.ConnectionError, "Connection refused"),
+        new SocketException((int)SocketError.NotConnected),
+    };
 
     [Theory, MemberData(nameof(FailuresToConnect), DisableDiscoveryEnumeration = true)]
-    public async Task SendAsync_NeverWritten_IsRepeated(Func<Exception> failure)
+    public async Task SendAsync_NeverWritten_IsRepeated(Exception failure)
     {
         int calls = 0;
         using CallbackHandler handler = new(async (request, cancellationToken) =>
         {
             if (++calls < 3)
             {
-                throw failure();
+                throw failure;
             }
 
             await request.Content!.LoadIntoBufferAsync(cancellationToken);
