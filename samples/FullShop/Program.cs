@@ -30,7 +30,6 @@ if (section.GetSection("PayPal").Exists())
 }
 
 builder.Services.AddSingleton<Bookkeeping>();
-builder.Services.AddScoped<ShopAssistant>();
 
 WebApplication app = builder.Build();
 app.MapWhatsCommerceWebhooks("/webhooks/whatsapp");

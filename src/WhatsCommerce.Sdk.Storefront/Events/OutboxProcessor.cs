@@ -81,9 +81,5 @@ internal sealed class OutboxProcessor(ShopServices shop, IServiceScopeFactory sc
         }
     }
 
-    private static TimeSpan WaitAfter(int attempts)
-    {
-        double seconds = Math.Pow(2, Math.Min(attempts, 20));
-        return seconds > LongestWait.TotalSeconds ? LongestWait : TimeSpan.FromSeconds(seconds);
-    }
+    private static TimeSpan WaitAfter(int attempts) => Http.Waits.Doubled(TimeSpan.FromSeconds(1), attempts, LongestWait);
 }

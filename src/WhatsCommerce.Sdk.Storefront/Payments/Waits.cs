@@ -3,11 +3,8 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>When something is read back from a provider: later each time, from one minute to six hours.</summary>
 internal static class Waits
 {
-    private const int MostDoublings = 9;
+    private static readonly TimeSpan First = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(6);
 
-    public static TimeSpan After(int checks)
-    {
-        TimeSpan wait = TimeSpan.FromMinutes(1 << Math.Min(checks, MostDoublings));
-        return wait > TimeSpan.FromHours(6) ? TimeSpan.FromHours(6) : wait;
-    }
+    public static TimeSpan After(int checks) => Http.Waits.Doubled(First, checks, Longest);
 }

@@ -76,8 +76,7 @@ internal sealed class CatalogFollower(ShopServices shop, ICatalogStore store, Ca
 
     private static TimeSpan WaitAfter(Exception failure, int failures)
     {
-        double seconds = ShortestWait.TotalSeconds * Math.Pow(2, Math.Min(failures - 1, 20));
-        TimeSpan wait = seconds > LongestWait.TotalSeconds ? LongestWait : TimeSpan.FromSeconds(seconds);
+        TimeSpan wait = Http.Waits.Doubled(ShortestWait, failures - 1, LongestWait);
         TimeSpan named = (failure as GraphException)?.RetryAfter ?? TimeSpan.Zero;
         named = named < LongestNamedWait ? named : LongestNamedWait;
         return named > wait ? named : wait;
