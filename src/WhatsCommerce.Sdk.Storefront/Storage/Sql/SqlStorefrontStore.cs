@@ -63,7 +63,7 @@ internal sealed class SqlStorefrontStore : IStorefrontStore
         // Only now: a step that was not written leaves the completion to the webhook, which was carried out by an earlier run.
         if (result == WhatsCommerceDatabase.Written && rows < statements.Count)
         {
-            step.Webhook!.TakeOverCompletion();
+            step.Webhook!.MarkCompleted();
         }
 
         return result == WhatsCommerceDatabase.Written;
@@ -94,6 +94,9 @@ internal sealed class SqlStorefrontStore : IStorefrontStore
 
     public Task<PaymentAttempt?> FindAttemptAsync(string shopId, AttemptId id, CancellationToken cancellationToken = default) =>
         FindAsync(_queries.Attempt(shopId, id), ShopRows.ReadAttempt, cancellationToken);
+
+    public Task<AttemptRows?> FindAttemptRowsAsync(string shopId, AttemptId id, CancellationToken cancellationToken = default) =>
+        FindAsync(_queries.AttemptRows(shopId, id), ShopRows.ReadAttemptRows, cancellationToken);
 
     public Task<IReadOnlyList<PaymentAttempt>> ListAttemptsAsync(
         string shopId, OrderId orderId, CancellationToken cancellationToken = default) =>
