@@ -30,6 +30,11 @@ internal static class StorefrontServices
             ? new SqlCatalogStore(database, provider.GetRequiredService<DatabaseReadiness>())
             : new MemoryCatalogStore();
 
+    public static ISearchSwitches CreateSearchSwitches(IServiceProvider provider) =>
+        provider.GetService<WhatsCommerceDatabase>() is { } database
+            ? new SqlSearchSwitches(database, provider.GetRequiredService<DatabaseReadiness>())
+            : new MemorySearchSwitches();
+
     public static DatabaseReadiness CreateReadiness(IServiceProvider provider) => new(
         provider.GetRequiredService<WhatsCommerceDatabase>(), provider.GetService<IHostEnvironment>()?.IsDevelopment() == true);
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -33,9 +34,18 @@ public static class WhatsCommerceStorefrontSearchBuilderExtensions
         services.TryAddSingleton<IProductSearch>(static provider =>
         {
             StorefrontSearchOptions options = provider.GetRequiredService<IOptions<StorefrontSearchOptions>>().Value;
-            return new MemoryProductSearch(options.Synonyms, options.UseCommonNames);
+            MemoryProductSearch words = new(options.Synonyms, options.UseCommonNames);
+            return options.Embeddings is null
+                ? words
+                : new EmbeddingProductSearch(
+                    words,
+                    provider.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>(),
+                    options.Embeddings,
+                    provider.GetRequiredService<TimeProvider>(),
+                    provider.GetRequiredService<ShopServices>().Logger);
         });
-        services.TryAddSingleton<ISearchSwitches, MemorySearchSwitches>();
+        services.AddSingleton(SearchTables.Search);
+        services.TryAddSingleton(StorefrontServices.CreateSearchSwitches);
         services.AddSingleton(static provider => new StorefrontSearch(
             provider.GetRequiredService<ShopServices>(),
             provider.GetRequiredService<IProductSearch>(),
