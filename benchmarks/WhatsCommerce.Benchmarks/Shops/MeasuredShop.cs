@@ -19,7 +19,8 @@ internal sealed class MeasuredShop
         _services = services;
         _source = source;
         _schema = schema;
-        _outbox = new OutboxProcessor(services.GetRequiredService<ShopServices>(), services.GetRequiredService<IServiceScopeFactory>());
+        ShopScope shop = services.GetRequiredService<Storefronts.Shops>().Default;
+        _outbox = new OutboxProcessor(shop.Get<ShopServices>(), services.GetRequiredService<IServiceScopeFactory>(), shop);
     }
 
     public Storefront Shop => _services.GetRequiredService<Storefront>();
