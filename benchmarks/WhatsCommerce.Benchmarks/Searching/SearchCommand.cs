@@ -24,13 +24,7 @@ internal static class SearchCommand
             CustomParser = result =>
             {
                 string[] cells = result.Tokens[0].Value.Split(',');
-                if (folder is not null && parsed.GetValue(misses))
-            {
-                Contender contender = Contender.All.First(one => one.Name.Contains("without", StringComparison.Ordinal));
-                Console.WriteLine(await QualityTable.MissesAsync(new JudgedSet(folder), contender));
-            }
-
-            int[] counts = [.. cells.Select(cell =>
+                int[] counts = [.. cells.Select(cell =>
                     int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count <= 1_000_000 ? count : -1)];
                 if (counts.Contains(-1))
                 {
@@ -72,6 +66,12 @@ internal static class SearchCommand
             Console.WriteLine(folder is null
                 ? $"There is no judged set at {Folder}: name one by --data.\n"
                 : await QualityTable.MeasureAsync(new JudgedSet(folder)));
+            if (folder is not null && parsed.GetValue(misses))
+            {
+                Contender contender = Contender.All.First(one => one.Name.Contains("without", StringComparison.Ordinal));
+                Console.WriteLine(await QualityTable.MissesAsync(new JudgedSet(folder), contender));
+            }
+
             int[] counts = [.. parsed.GetValue(sizes)!.Where(size => size > 0)];
             if (counts.Length > 0)
             {
