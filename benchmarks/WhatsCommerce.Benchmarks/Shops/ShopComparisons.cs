@@ -47,7 +47,7 @@ internal static class ShopComparisons
             Row("settled", "Settle a payment", byHand.PrepareOffersAsync, byHand.SettleAsync, shop.PrepareOffersAsync, shop.SettleAsync),
         ])
         {
-            MostWarmUpSteps = 60,
+            MostWarmUpSteps = 25,
         };
 
         Comparison Row(
