@@ -1,8 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Options;
+
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The front door of a shop: catalog, carts, checkout, orders, events.</summary>
 /// <remarks>
-/// Registered by <c>services.AddWhatsCommerceStorefront(...)</c>. Its members are virtual, so that a test can replace them.
+/// Registered by <c>services.AddWhatsCommerceStorefront(...)</c>, under the name of the shop as key when it has one; see also
+/// <see cref="IStorefrontFactory"/>. Its members are virtual, so that a test can replace them.
 /// </remarks>
 public class Storefront
 {
@@ -22,6 +26,18 @@ public class Storefront
     {
     }
 
+    /// <summary>The id of the shop: the key under which <see cref="IStorefrontFactory"/> gives it.</summary>
+    public virtual string ShopId => Scope?.Id ?? "";
+
+    internal ShopScope? Scope { get; init; }
+
+    /// <summary>Gets options of this shop, such as <see cref="StorefrontOptions"/> or those of its pages. Read them only.</summary>
+    /// <typeparam name="TOptions">The options.</typeparam>
+    /// <returns>The options, as they were when the shop was made.</returns>
+    /// <exception cref="OptionsValidationException">They are invalid; the message says how to fix them.</exception>
+    public virtual TOptions GetOptions<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>()
+        where TOptions : class, new() => Scope?.OptionsOf<TOptions>() ?? new TOptions();
+
     /// <summary>The catalog: imported, followed, sent.</summary>
     /// <exception cref="InvalidOperationException">The room was not added.</exception>
     public virtual StorefrontCatalog Catalog => CatalogRoom ?? throw new InvalidOperationException(
@@ -35,6 +51,9 @@ public class Storefront
     /// <summary>Offers carts to be paid, and settles payments.</summary>
     /// <exception cref="InvalidOperationException">The room was not added.</exception>
     public virtual StorefrontCheckout Checkout => _checkout ?? throw Missing();
+
+    /// <summary>Whether the shop has the checkout: <see cref="Checkout"/> and <see cref="Orders"/>.</summary>
+    public virtual bool HasCheckout => _checkout is not null;
 
     /// <summary>Orders: looked up, marked as paid, refunded, advanced.</summary>
     /// <exception cref="InvalidOperationException">The room was not added.</exception>

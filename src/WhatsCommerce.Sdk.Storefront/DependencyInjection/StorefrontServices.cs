@@ -16,7 +16,11 @@ internal static class StorefrontServices
         Options = shop.OptionsOf<StorefrontOptions>(),
         Handlers = shop.Blueprint.Handlers,
         Time = shop.Get<TimeProvider>(),
-        Logger = shop.Find<ILoggerFactory>()?.CreateLogger(StorefrontLog.Category) ?? NullLogger.Instance,
+        Logger = shop.Find<ILoggerFactory>()?.CreateLogger(
+            shop.IsDefault ? StorefrontLog.Category : $"{StorefrontLog.Category}.{shop.Id}") ?? NullLogger.Instance,
+        PagesAddress = shop.OptionsOf<StorefrontOptions>().PublicAddress is Uri address && !shop.IsDefault
+            ? new Uri($"{address.AbsoluteUri.TrimEnd('/')}/{shop.Id}")
+            : shop.OptionsOf<StorefrontOptions>().PublicAddress,
     };
 
     public static IStorefrontStore CreateStore(IServiceProvider provider) =>
@@ -33,8 +37,9 @@ internal static class StorefrontServices
     public static DatabaseReadiness CreateReadiness(IServiceProvider provider) => new(
         provider.GetRequiredService<WhatsCommerceDatabase>(), provider.GetService<IHostEnvironment>()?.IsDevelopment() == true);
 
-    public static StoreStart CreateStoreStart(IServiceProvider provider) =>
-        new(provider.GetService<WhatsCommerceDatabase>() is null ? null : provider.GetRequiredService<DatabaseReadiness>());
+    public static StoreStart CreateStoreStart(IServiceProvider provider) => new(
+        provider.GetService<WhatsCommerceDatabase>() is null ? null : provider.GetRequiredService<DatabaseReadiness>(),
+        provider.GetRequiredService<Shops>());
 
     public static ShopRooms CreateRooms(ShopScope shop) => new(
         shop.Get<ShopServices>(),
@@ -62,8 +67,14 @@ internal static class StorefrontServices
         {
             CatalogRoom = shop.Find<StorefrontCatalog>(),
             SearchRoom = shop.Find<StorefrontSearch>(),
+            Scope = shop,
         };
     }
+
+    public static StorefrontWorker CreateWorker(IServiceProvider provider) => new(
+        provider.GetRequiredService<Shops>(),
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetService<ILoggerFactory>()?.CreateLogger(StorefrontLog.Category) ?? NullLogger.Instance);
 
     public static IShopWork CreateOutboxWork(ShopScope shop) => new OutboxWork(
         shop.Get<ShopServices>(), new OutboxProcessor(shop.Get<ShopServices>(), shop.Get<IServiceScopeFactory>(), shop));
@@ -129,5 +140,5 @@ internal static class StorefrontServices
         shop.Find<IPriceSource>() ?? (IPriceSource?)shop.Find<CatalogPrices>() ?? LivePrices(shop);
 
     private static ConnectedCatalogPrices LivePrices(ShopScope shop) => new(
-        shop.Get<WhatsCommerceClient>(), shop.Get<TimeProvider>(), shop.OptionsOf<WhatsCommerceOptions>().CatalogId);
+        shop.Get<WhatsCommerceClient>(), shop.Get<TimeProvider>(), shop.Get<ShopClients>().CatalogId);
 }

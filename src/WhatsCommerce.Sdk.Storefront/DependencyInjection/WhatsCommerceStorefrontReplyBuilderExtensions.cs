@@ -62,11 +62,9 @@ public static class WhatsCommerceStorefrontReplyBuilderExtensions
             return;
         }
 
-        IServiceCollection services = builder.Services;
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorefrontOptions>, TextsCheck>());
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorefrontOptions>, TextsCheck>());
         shop.Add(static shop => new Texts(shop.Get<ShopServices>().Options));
         shop.Add(static shop => new CustomerKnowledge(shop.Get<ShopServices>(), shop.Find<ICustomerFacts>()));
-        shop.Add(shop => new ShopClients(shop.App, services));
         shop.Add(static shop => new CustomerMessages(shop.Get<ShopClients>(), shop.Get<ShopServices>()));
         shop.Add(StorefrontServices.CreateMessageAnswers);
         shop.Add(StorefrontServices.CreateProductQuestions);

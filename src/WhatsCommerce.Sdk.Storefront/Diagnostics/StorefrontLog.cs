@@ -44,6 +44,13 @@ internal static partial class StorefrontLog
     [LoggerMessage(432, LogLevel.Debug, "Product {Product} of the catalog has changed: {Changes}")]
     public static partial void CatalogChanged(ILogger logger, RetailerId product, CatalogChanges changes);
 
+    [LoggerMessage(451, LogLevel.Error, "Shop {Shop} of the directory cannot be made; it is left as it was until its listing changes")]
+    public static partial void ShopNotMade(ILogger logger, Exception exception, string shop);
+
+    [LoggerMessage(452, LogLevel.Warning, "No shop has the number {PhoneNumberId}: its webhooks, such as {Event}, are left to other "
+        + "handlers; said once for each number")]
+    public static partial void NumberOfNoShop(ILogger logger, PhoneNumberId phoneNumberId, string @event);
+
     [LoggerMessage(441, LogLevel.Warning, "The search could not be filled from the catalog; it is tried again after {Wait}")]
     public static partial void SearchNotFilled(ILogger logger, Exception exception, TimeSpan wait);
 

@@ -296,7 +296,7 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
         CancelUrl = PageUrl("cancel", attempt),
     };
 
-    private Uri? PageUrl(string page, PaymentAttempt attempt) => shop.Options.PublicAddress is Uri address
+    private Uri? PageUrl(string page, PaymentAttempt attempt) => shop.PagesAddress is Uri address
         ? new Uri($"{address.AbsoluteUri.TrimEnd('/')}/{page}/{attempt.Id}")
         : null;
 
