@@ -50,7 +50,8 @@ public static class WhatsCommerceStorefrontEndpointRouteBuilderExtensions
         if (services.GetService<IStorefrontFactory>() is null)
         {
             throw new InvalidOperationException(
-                $"There is no storefront for \"{prefix}\": call builder.Services.AddWhatsCommerceStorefront(section) before builder.Build().");
+                $"There is no storefront for \"{prefix}\": call builder.Services.AddWhatsCommerceStorefront(section) before "
+                + "builder.Build().");
         }
 
         ShopPages shops = new(services);

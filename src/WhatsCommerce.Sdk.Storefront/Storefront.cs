@@ -35,7 +35,8 @@ public class Storefront
     /// <typeparam name="TOptions">The options.</typeparam>
     /// <returns>The options, as they were when the shop was made.</returns>
     /// <exception cref="OptionsValidationException">They are invalid; the message says how to fix them.</exception>
-    public virtual TOptions GetOptions<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>()
+    public virtual TOptions GetOptions<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>()
         where TOptions : class, new() => Scope?.OptionsOf<TOptions>() ?? new TOptions();
 
     /// <summary>The catalog: imported, followed, sent.</summary>

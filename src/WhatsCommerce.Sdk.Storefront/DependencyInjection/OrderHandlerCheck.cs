@@ -6,7 +6,8 @@ namespace WhatsCommerce.Storefronts;
 
 /// <summary>Refuses to start when the app handles carts too: the customer would get two answers.</summary>
 /// <remarks>Handlers of a base type are left alone: they record or count what comes in, whatever it is.</remarks>
-internal sealed class OrderHandlerCheck(string storefront, IReadOnlyList<WhatsCommerceWebhooksBuilder> endpoints) : IValidateOptions<StorefrontOptions>
+internal sealed class OrderHandlerCheck(string storefront, IReadOnlyList<WhatsCommerceWebhooksBuilder> endpoints)
+    : IValidateOptions<StorefrontOptions>
 {
     public ValidateOptionsResult Validate(string? name, StorefrontOptions options)
     {

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Does the work of all shops as long as the app runs: of those that were registered, and of those that the directory lists.</summary>
+/// <summary>
+/// Does the work of all shops as long as the app runs: of those that were registered, and of those that the directory lists.
+/// </summary>
 internal sealed class StorefrontWorker(Shops shops, TimeProvider time, ILogger logger) : BackgroundService
 {
     private const int MostAtOnce = 32;

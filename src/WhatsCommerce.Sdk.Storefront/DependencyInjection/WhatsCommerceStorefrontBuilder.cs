@@ -10,7 +10,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <remarks>
 /// The seams are services: register your own <see cref="IPriceSource"/>, <see cref="IStockHold"/>, <see cref="IShippingQuote"/>,
 /// <see cref="ITaxQuote"/>, <see cref="IDiscountSource"/>, <see cref="ICheckoutRule"/> (several), <see cref="ICartPolicy"/>,
-/// <see cref="ILatePaymentPolicy"/>, <see cref="IOrderNumbers"/> or <see cref="IStorefrontStore"/> as singletons.
+/// <see cref="ILatePaymentPolicy"/>, <see cref="IOrderNumbers"/> or <see cref="IStorefrontStore"/> as singletons; under the name of a shop
+/// as key to serve that shop alone.
 /// </remarks>
 public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilder<IServiceCollection>
 {
@@ -27,7 +28,9 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
     /// <summary>Gets the services of the app.</summary>
     public IServiceCollection Services { get; }
 
-    /// <summary>Gets how the services of this shop are made. Rooms add theirs here, and to <see cref="Services"/> what all shops share.</summary>
+    /// <summary>
+    /// Gets how the services of this shop are made. Rooms add theirs here, and to <see cref="Services"/> what all shops share.
+    /// </summary>
     internal ShopBlueprint Shop { get; }
 
     internal ShopBlueprints Blueprints { get; }

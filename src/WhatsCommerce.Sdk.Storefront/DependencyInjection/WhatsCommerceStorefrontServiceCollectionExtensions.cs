@@ -10,12 +10,13 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Extension methods that register a storefront.</summary>
 /// <remarks>
-/// <para>It needs the client (<c>AddWhatsCommerce</c>) and a webhook endpoint (<c>AddWhatsCommerceWebhooks</c>), in any order. Further calls
-/// add to the same storefront.</para>
+/// <para>It needs the client (<c>AddWhatsCommerce</c>) and a webhook endpoint (<c>AddWhatsCommerceWebhooks</c>), in any order. Further
+/// calls add to the same storefront.</para>
 /// <para>An app with several shops gives each a name, which is its id and its key: <c>[FromKeyedServices("berlin")] Storefront</c>. Rooms,
 /// handlers and ways to pay are those that its own builder adds; seams of the app, such as <see cref="IPriceSource"/>, serve all shops, or
 /// one when they are registered under its key. Which shop a customer's message belongs to is decided by the number it came to
-/// (<see cref="StorefrontOptions.PhoneNumberIds"/>). Shops that are known at run time come from an <see cref="IStorefrontDirectory"/>.</para>
+/// (<see cref="StorefrontOptions.PhoneNumberIds"/>). Shops that are known at run time come from an
+/// <see cref="IStorefrontDirectory"/>.</para>
 /// </remarks>
 public static class WhatsCommerceStorefrontServiceCollectionExtensions
 {

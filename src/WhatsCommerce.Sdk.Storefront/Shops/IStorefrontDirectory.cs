@@ -10,7 +10,9 @@ namespace WhatsCommerce.Storefronts;
 /// </remarks>
 public interface IStorefrontDirectory
 {
-    /// <summary>Finds a shop by its id. Asked when a shop is asked for that was not listed yet, also by ids that somebody made up.</summary>
+    /// <summary>
+    /// Finds a shop by its id. Asked when a shop is asked for that was not listed yet, also by ids that somebody made up.
+    /// </summary>
     /// <param name="shopId">The id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The shop; <see langword="null"/> when there is none.</returns>

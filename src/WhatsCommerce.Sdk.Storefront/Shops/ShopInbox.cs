@@ -41,8 +41,8 @@ internal sealed class ShopInbox(Shops shops, ILogger logger)
         if (webhookEvent is OrderEvent)
         {
             throw new InvalidOperationException(
-                $"No shop has the number {route.PhoneNumberId}, to which a cart was sent. Add it to the PhoneNumberIds of a shop, or to the "
-                + "directory, and replay the dead letter.");
+                $"No shop has the number {route.PhoneNumberId}, to which a cart was sent. Add it to the PhoneNumberIds of a shop, or to "
+                + "the directory, and replay the dead letter.");
         }
 
         if (_logged.Count < MostLogged && _logged.TryAdd(route.PhoneNumberId, true))

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Makes the options of a shop of the directory: those of the storefront without a name, changed by the listing, checked.</summary>
+/// <summary>
+/// Makes the options of a shop of the directory: those of the storefront without a name, changed by the listing, checked.
+/// </summary>
 internal static class ShopOptions
 {
     public static T Create<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(

@@ -3,12 +3,14 @@ using System.Threading.Channels;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The works of all shops by the times at which they are due: one clock for thousands of shops.</summary>
+/// <remarks>It counts from its own start, so that nothing waits for an hour when the clock of the machine is put back by one.</remarks>
 internal sealed class ShopSchedule(TimeProvider time)
 {
     private static readonly TimeSpan LongestSleep = TimeSpan.FromHours(1);
 
+    private readonly long _start = time.GetTimestamp();
     private readonly Lock _lock = new();
-    private readonly PriorityQueue<ShopTask, DateTimeOffset> _due = new();
+    private readonly PriorityQueue<ShopTask, TimeSpan> _due = new();
     private readonly OutboxSignal _changed = new();
     private readonly Channel<ShopTask> _short = Channel.CreateUnbounded<ShopTask>();
     private readonly Channel<ShopTask> _long = Channel.CreateUnbounded<ShopTask>();
@@ -16,6 +18,8 @@ internal sealed class ShopSchedule(TimeProvider time)
     public ChannelReader<ShopTask> Short => _short.Reader;
 
     public ChannelReader<ShopTask> Long => _long.Reader;
+
+    private TimeSpan Now => time.GetElapsedTime(_start);
 
     /// <summary>Adds a work that is due now.</summary>
     public void Add(ShopTask task)
@@ -27,7 +31,7 @@ internal sealed class ShopSchedule(TimeProvider time)
 
         lock (_lock)
         {
-            Put(task, time.GetUtcNow());
+            Put(task, Now);
         }
 
         _changed.Set();
@@ -61,7 +65,7 @@ internal sealed class ShopSchedule(TimeProvider time)
                 return;
             }
 
-            Put(task, task.IsWoken ? time.GetUtcNow() : time.GetUtcNow() + wait);
+            Put(task, task.IsWoken ? Now : Now + wait);
         }
 
         _changed.Set();
@@ -94,18 +98,18 @@ internal sealed class ShopSchedule(TimeProvider time)
                 return;
             }
 
-            if (task.IsEnded || task.DueAt <= time.GetUtcNow())
+            if (task.IsEnded || task.DueAt <= Now)
             {
                 return;
             }
 
-            Put(task, time.GetUtcNow());
+            Put(task, Now);
         }
 
         _changed.Set();
     }
 
-    private void Put(ShopTask task, DateTimeOffset at)
+    private void Put(ShopTask task, TimeSpan at)
     {
         task.IsWoken = false;
         task.DueAt = at;
@@ -118,8 +122,8 @@ internal sealed class ShopSchedule(TimeProvider time)
     {
         lock (_lock)
         {
-            DateTimeOffset now = time.GetUtcNow();
-            while (_due.TryPeek(out ShopTask? task, out DateTimeOffset at))
+            TimeSpan now = Now;
+            while (_due.TryPeek(out ShopTask? task, out TimeSpan at))
             {
                 // One that was put forward stands in the queue twice.
                 bool isCurrent = task.DueAt == at;

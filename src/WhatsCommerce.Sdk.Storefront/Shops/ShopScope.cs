@@ -51,7 +51,9 @@ internal sealed class ShopScope : IKeyedServiceProvider, IAsyncDisposable, IDisp
     public T? Find<T>()
         where T : class => (T?)Find(typeof(T), App);
 
-    /// <summary>All that the shop has: those of its builder, those that the app has under its key, those of the app, in their order.</summary>
+    /// <summary>
+    /// All that the shop has: those of its builder, those that the app has under its key, those of the app, in their order.
+    /// </summary>
     public IReadOnlyList<T> All<T>()
         where T : class => [.. Own<T>(), .. Keyed<T>(), .. App.GetServices<T>()];
 

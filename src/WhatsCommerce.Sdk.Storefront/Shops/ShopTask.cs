@@ -8,8 +8,8 @@ internal sealed class ShopTask(IShopWork work, ShopScope? shop)
     /// <summary>The shop; null for the work that looks which shops there are.</summary>
     public ShopScope? Shop { get; } = shop;
 
-    /// <summary>When it is due; null while it runs or waits to run, and when it is never due again.</summary>
-    public DateTimeOffset? DueAt { get; set; }
+    /// <summary>When it is due, on the clock of its schedule; null while it runs or waits to run, and when it is never due again.</summary>
+    public TimeSpan? DueAt { get; set; }
 
     public bool IsRunning { get; set; }
 

@@ -40,7 +40,9 @@ public sealed class StorefrontListing
     /// </summary>
     public string? Version { get; init; }
 
-    /// <summary>Sets options of this shop: of its storefront, pages, ways to pay. They begin as those of the storefront without a name.</summary>
+    /// <summary>
+    /// Sets options of this shop: of its storefront, pages, ways to pay. They begin as those of the storefront without a name.
+    /// </summary>
     /// <typeparam name="TOptions">The options, such as <see cref="StorefrontOptions"/>.</typeparam>
     /// <param name="configure">Sets them.</param>
     /// <returns>This listing.</returns>

@@ -43,7 +43,8 @@ public abstract class SeveralShopsContract
         await using ShopsApp app = await TwoShopsAsync();
         Storefronts.Storefront berlin = app.Services.GetRequiredKeyedService<Storefronts.Storefront>("berlin");
         Storefronts.Storefront paris = app.Services.GetRequiredKeyedService<Storefronts.Storefront>("paris");
-        Cart cart = await berlin.Carts.CreateAsync("pablo", "+" + Pablo, [new CartLine { RetailerId = "apple", Quantity = 2 }], Stop);
+        Cart cart = await berlin.Carts.CreateAsync(
+            new CustomerKey("pablo"), "+" + Pablo, [new CartLine { RetailerId = "apple", Quantity = 2 }], Stop);
         OfferResult offer = await berlin.Checkout.OfferAsync(cart.Id, cancellationToken: Stop);
 
         Assert.NotNull(await berlin.Carts.GetAsync(cart.Id, Stop));
@@ -134,8 +135,9 @@ public abstract class SeveralShopsContract
         app.AddClient("paris", Paris);
         app.Collection.AddKeyedSingleton<IPriceSource>("berlin", new OnePrice(_ => new Money(3m, "EUR")));
         app.Collection.AddSingleton<IPriceSource>(new OnePrice(_ => new Money(5m, "USD")));
-        foreach ((string name, string title, Action<WhatsCommerceStorefrontBuilder>? more) in
-            ((string, string, Action<WhatsCommerceStorefrontBuilder>?)[])[("berlin", "Cash in Berlin", berlin), ("paris", "Cash in Paris", paris)])
+        (string Name, string Title, Action<WhatsCommerceStorefrontBuilder>? More)[] shops =
+            [("berlin", "Cash in Berlin", berlin), ("paris", "Cash in Paris", paris)];
+        foreach ((string name, string title, Action<WhatsCommerceStorefrontBuilder>? more) in shops)
         {
             WhatsCommerceStorefrontBuilder builder = app.Collection
                 .AddWhatsCommerceStorefrontCore(name, static options => options.PollInterval = TimeSpan.FromSeconds(1))

@@ -87,7 +87,9 @@ internal sealed class ShopsApp : IAsyncDisposable
             {
                 RequestMessage = request,
                 Content = new StringContent(
-                    $$"""{"messaging_product":"whatsapp","contacts":[{"input":"1","wa_id":"1"}],"messages":[{"id":"wamid.s{{Sent.Count}}"}]}""",
+                    $$"""
+                    {"messaging_product":"whatsapp","contacts":[{"input":"1","wa_id":"1"}],"messages":[{"id":"wamid.s{{Sent.Count}}"}]}
+                    """,
                     Encoding.UTF8,
                     "application/json"),
             };
