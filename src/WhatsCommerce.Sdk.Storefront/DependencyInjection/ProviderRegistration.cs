@@ -26,7 +26,7 @@ internal static class ProviderRegistration
         services.AddSingleton<Added<TOptions>>();
         services.AddOptions<TOptions>().ValidateOnStart();
         services.AddSingleton<IValidateOptions<TOptions>>(
-            found => new ProviderOptionsCheck<TOptions>(provider, found.GetService<IHostEnvironment>()));
+            found => new ProviderOptionsCheck<TOptions>(provider, found.GetService<IHostEnvironment>(), Guards.All));
         if (hasPages)
         {
             services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorefrontOptions>, PublicAddressCheck>());

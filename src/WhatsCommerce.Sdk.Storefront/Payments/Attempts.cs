@@ -98,6 +98,8 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
                 return await CreateAsync(attempt, order, cancellationToken).ConfigureAwait(false);
             case ProviderPaymentState.NotFound or ProviderPaymentState.Open when attempt.IsLive && !isWanted:
                 return await TakeBackAsync(attempt.Id, AttemptState.Expired, cancellationToken).ConfigureAwait(false);
+            case not null when payment.IsCapturable && isOwn && !Guards.Has(Guard.MoneyIsTakenAfterPending):
+                return await CaptureAsync(attempt, SettleResult.Of(attempt, order), cancellationToken).ConfigureAwait(false);
             default:
                 SettleResult result = await settlement.ApplyAsync(attempt.Id, payment, cause, cancellationToken).ConfigureAwait(false);
                 return payment.IsCapturable && isOwn && result.Attempt is { State: AttemptState.Pending } pending

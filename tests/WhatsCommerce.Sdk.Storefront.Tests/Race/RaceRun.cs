@@ -36,6 +36,7 @@ internal sealed class RaceRun
     private readonly CancellationToken _stop = TestContext.Current.CancellationToken;
     private CartId _cart;
     private int _busy;
+    private int _events;
 
     public RaceRun(int seed, Guards? guards = null)
     {
@@ -48,9 +49,16 @@ internal sealed class RaceRun
         _rows = new MemoryStorefrontStore(guards ?? Guards.All);
         _store = new InterleavedStore(_rows, _turns);
         _shelf = new FakeShelf(_turns);
-        _provider = new FakeProvider(_turns, _random, _mischief) { Faults = _random.Next(2) == 0 ? 0 : 0.25 * _random.NextDouble() };
+        _provider = new FakeProvider(_turns, _random, _mischief)
+        {
+            Faults = _random.Next(2) == 0 ? 0 : 0.25 * _random.NextDouble(),
+            TakesApproval = _random.Next(3) == 0 && _mischief != Mischief.LateCapture,
+            ForgetsKeys = _random.Next(2) == 0,
+            GivesBack = _random.Next(3) == 0,
+        };
         _provider.Webhook = attempt => DeliverWebhook(attempt);
         _provider.HasEnded = id => _rows.AllAttempts.Any(attempt => attempt.Id == id && !attempt.IsLive);
+        _provider.IsPending = id => _rows.AllAttempts.Any(attempt => attempt.Id == id && attempt.State == AttemptState.Pending);
         EventHandlers handlers = new();
         handlers.Add(new EventHandlerRegistration<CartReceived>("offer", (_, received, _) => AnswerAsync(received)));
         handlers.Add(new EventHandlerRegistration<StorefrontEvent>(Recorder, (_, storefrontEvent, _) => RecordAsync(storefrontEvent)));
@@ -69,7 +77,7 @@ internal sealed class RaceRun
     }
 
     /// <summary>Whether nothing failed and nobody interfered, so that the customer must have been able to pay.</summary>
-    private bool IsClean => _mischief == Mischief.None && _provider.Faults == 0 && !_hasStaff && !_loses;
+    private bool IsClean => _mischief == Mischief.None && _provider.Faults == 0 && !_hasStaff && !_loses && !_provider.GivesBack;
 
     /// <summary>Runs, and judges by the provider's books.</summary>
     /// <returns>What is wrong; empty when all is well.</returns>
@@ -87,6 +95,7 @@ internal sealed class RaceRun
             Start(ClockAsync);
             Start(ShopkeeperAsync);
             Start(StaffAsync);
+            Start(DashboardAsync);
             _actors.Add(WorkAsync());
             _actors.Add(WorkAsync());
             _turns.Run(_actors);
@@ -260,12 +269,13 @@ internal sealed class RaceRun
 
     private void DeliverWebhook(AttemptId attempt)
     {
+        string id = $"evt_{++_events}";
         for (int deliveries = _random.Next(5) == 0 ? 0 : _random.Next(1, 3); deliveries > 0; deliveries--)
         {
             Start(async () =>
             {
                 await PauseAsync(25).ConfigureAwait(false);
-                await _shop.Checkout.SettleAsync(attempt, _stop).ConfigureAwait(false);
+                await _shop.Checkout.ApplyWebhookAsync(attempt, "fake", id, _stop).ConfigureAwait(false);
             });
         }
     }
@@ -331,6 +341,15 @@ internal sealed class RaceRun
         }
     }
 
+    private async Task DashboardAsync()
+    {
+        for (int tries = 0; _provider.GivesBack && tries < 4; tries++)
+        {
+            await PauseAsync(200).ConfigureAwait(false);
+            _provider.GiveBack();
+        }
+    }
+
     /// <summary>The faults are over, time goes by, and the sweep does its work until nothing is left to do.</summary>
     private void Quiesce()
     {
@@ -340,6 +359,14 @@ internal sealed class RaceRun
             List<Task> rest = [WorkOffAsync()];
             _turns.Run(rest);
             _time.Advance(TimeSpan.FromHours(7));
+        }
+
+        // What was given back in the dashboard is looked for ever more seldom, for half a year.
+        for (int months = _provider.GivesBack ? 5 : 0; months > 0; months--)
+        {
+            _time.Advance(TimeSpan.FromDays(30));
+            List<Task> rest = [WorkOffAsync()];
+            _turns.Run(rest);
         }
 
         async Task WorkOffAsync()
@@ -358,6 +385,11 @@ internal sealed class RaceRun
         if (isClean && !books.Orders.Any(order => order is { State: OrderState.Placed, Payment: OrderPaymentState.Paid }))
         {
             _violations.Add("nothing failed, and the customer could not pay");
+        }
+
+        foreach ((string id, int count) in _store.Applied.Where(applied => applied.Value > 1))
+        {
+            _violations.Add(string.Create(CultureInfo.InvariantCulture, $"the webhook {id} took effect {count} times"));
         }
 
         foreach (((string id, string handler), int count) in _store.Completed)
