@@ -172,13 +172,14 @@ internal sealed class Database(NpgsqlDataSource source, Tables tables, string ow
             int version = await ReadVersionAsync(connection, cancellationToken).ConfigureAwait(false);
             if (version < tables.Version)
             {
-                throw new InvalidOperationException(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The tables of WhatsCommerce in schema {tables.SchemaName} are of version {version}, and this app needs version "
-                    + $"{tables.Version}. Outside of Development nothing is changed unasked: set {nameof(PostgreSqlOptions.MigrateAtStart)}, "
+                throw new InvalidOperationException(
+                    $"The tables of WhatsCommerce in schema {tables.SchemaName} are of version "
+                    + $"{version.ToString(CultureInfo.InvariantCulture)}, and this app needs version "
+                    + $"{tables.Version.ToString(CultureInfo.InvariantCulture)}. Outside of Development nothing is changed "
+                    + $"unasked: set {nameof(PostgreSqlOptions.MigrateAtStart)}, "
                     + $"call {nameof(WhatsCommerceDatabase)}.{nameof(WhatsCommerceDatabase.MigrateAsync)} or {owner}.CreateTablesAsync "
                     + $"before the app runs, or run {nameof(WhatsCommerceDatabase)}.{nameof(WhatsCommerceDatabase.GetScript)}() with a role "
-                    + "that may create tables."));
+                    + "that may create tables.");
             }
         }
     }
