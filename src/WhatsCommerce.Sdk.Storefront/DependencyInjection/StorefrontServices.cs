@@ -16,6 +16,7 @@ internal static class StorefrontServices
         Options = provider.GetRequiredService<IOptions<StorefrontOptions>>().Value,
         Handlers = provider.GetRequiredService<EventHandlers>(),
         Time = provider.GetRequiredService<TimeProvider>(),
+        Guards = provider.GetService<Guards>() ?? Guards.All,
         Logger = provider.GetService<ILoggerFactory>()?.CreateLogger(StorefrontLog.Category) ?? NullLogger.Instance,
     };
 
