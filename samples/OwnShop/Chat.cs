@@ -14,7 +14,7 @@ internal sealed class Chat(
     CheckoutLinks links,
     IConfiguration configuration)
 {
-    /// <summary>Sends what the catalog can show and the shelf has: the catalog's items are known by the ISBNs that the map gives them.</summary>
+    /// <summary>Sends what the catalog can show and the shelf has: items are known by the ISBNs that the map gives them.</summary>
     public async Task GreetAsync(Recipient to, string onceKey, CancellationToken ct)
     {
         IReadOnlyList<CatalogProduct> items = await shop.Catalog.ListAsync(new CatalogQuery { Limit = 30 }, ct);

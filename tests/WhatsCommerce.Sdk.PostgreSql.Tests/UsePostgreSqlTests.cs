@@ -103,8 +103,8 @@ public class UsePostgreSqlTests
     public async Task Start_WebhooksAloneWithOldTables_SaysWhatToDo()
     {
         await using TestDatabase database = await TestDatabase.CreateAsync();
-        await database.RunAsync(
-            $"delete from \"{database.Options.Schema}\".webhook_versions where version = (select max(version) from \"{database.Options.Schema}\".webhook_versions)");
+        string versions = $"\"{database.Options.Schema}\".webhook_versions";
+        await database.RunAsync($"delete from {versions} where version = (select max(version) from {versions})");
         await using ServiceProvider app = WebhooksAlone(database, migrates: null);
 
         InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(app));

@@ -11,18 +11,19 @@ internal sealed class OfferSuccession(ShopServices shop, CartLock cartLock)
     public async Task<OfferResult?> FindAsync(AttemptId attemptId, CancellationToken cancellationToken)
     {
         PaymentAttempt? attempt = await shop.Store.FindAttemptAsync(shop.ShopId, attemptId, cancellationToken).ConfigureAwait(false);
-        Order? order = attempt is null
-            ? null
-            : await shop.Store.FindOrderAsync(shop.ShopId, attempt.OrderId, cancellationToken).ConfigureAwait(false);
-        Cart? cart = order is null
-            ? null
-            : await shop.Store.FindCartAsync(shop.ShopId, order.CartId, cancellationToken).ConfigureAwait(false);
-        return (order?.State, cart) switch
+        if (attempt is null
+            || await shop.Store.FindOrderAsync(shop.ShopId, attempt.OrderId, cancellationToken).ConfigureAwait(false) is not Order order
+            || await shop.Store.FindCartAsync(shop.ShopId, order.CartId, cancellationToken).ConfigureAwait(false) is not Cart cart)
         {
-            (OrderState.AwaitingCheckout, { State: CartState.Locked }) when !order.AttemptId.HasValue && shop.Now >= order.Quote.ValidUntil =>
+            return null;
+        }
+
+        bool hasEnded = !order.AttemptId.HasValue && shop.Now >= order.Quote.ValidUntil;
+        return (order.State, cart.State) switch
+        {
+            (OrderState.AwaitingCheckout, CartState.Locked) when hasEnded =>
                 await PricedAsync(cart, order, order.Quote.Fingerprint, cancellationToken).ConfigureAwait(false),
-            (OrderState.Cancelled, { State: CartState.Replaced }) =>
-                await SuccessorAsync(cart, order, cancellationToken).ConfigureAwait(false),
+            (OrderState.Cancelled, CartState.Replaced) => await SuccessorAsync(cart, order, cancellationToken).ConfigureAwait(false),
             _ => null,
         };
     }

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>What a local provider gets wrong when it takes the money of a checkout: a shop must not believe that it was paid as asked.</summary>
+/// <summary>
+/// What a local provider gets wrong when it takes the money of a checkout: a shop must not believe that it was paid as asked.
+/// </summary>
 public enum LocalPaymentMistake
 {
     /// <summary>Nothing.</summary>
