@@ -29,7 +29,7 @@ if (section.GetSection("PayPal").Exists())
     shop.AddPayPal(section.GetSection("PayPal"));
 }
 
-builder.Services.AddSingleton<Bookkeeping>();
+builder.Services.AddSingleton<Bookkeeping>().AddScoped<ShopAssistant>();
 
 WebApplication app = builder.Build();
 world?.Use(app);

@@ -49,6 +49,11 @@ internal sealed class FakeProvider(Turns turns, Random random, Mischief mischief
         Session? session = _sessions.Find(one => one.Key == request.IdempotencyKey);
         if (session is null)
         {
+            if (_sessions.Exists(one => one.Attempt == request.Attempt.Id))
+            {
+                Violations.Add($"{request.Attempt.Id} was made twice, under two keys");
+            }
+
             session = new Session
             {
                 Key = request.IdempotencyKey,
