@@ -22,7 +22,8 @@ public static class WhatsCommerceStorefrontEndpointRouteBuilderExtensions
     /// attempt is settled (<see cref="StorefrontCheckout.SettleAsync"/>), and the page says how it stands. Nothing is taken from the
     /// query.</description></item>
     /// <item><description><c>GET pay/{attempt}</c>: the order and the ways to pay it; <c>POST pay/{attempt}/{provider}</c> chooses one, from
-    /// the shop's own page only, and leads to the provider.</description></item>
+    /// the shop's own page only, and leads to the provider. When the goods cost something else by now, the page tells the old and the new
+    /// total, and <c>POST pay/{attempt}/{provider}/confirm/{quote}</c> agrees to that quote and chooses.</description></item>
     /// <item><description><c>POST webhooks/{provider}</c>: 200 when it was taken, 401 when it is not authentic, 404 for a provider that
     /// takes none, 408 and 413 when it is too slow or too large, 503 when it is to be repeated.</description></item>
     /// </list>
@@ -84,6 +85,9 @@ public static class WhatsCommerceStorefrontEndpointRouteBuilderExtensions
             .WithDisplayName($"{name}: to the provider");
         group.MapMethods(shop + "pay/{attempt}/{provider}", Post, page(static (visits, context) => visits.ChooseAsync(context)))
             .WithDisplayName($"{name}: choose");
+        group.MapMethods(
+                shop + "pay/{attempt}/{provider}/confirm/{quote}", Post, page(static (visits, context) => visits.ConfirmAsync(context)))
+            .WithDisplayName($"{name}: agree to a price");
         group.MapMethods(shop + "webhooks/{provider}", Post, webhooks).WithDisplayName($"{name}: webhooks");
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using WhatsCommerce.RaceShop;
 using WhatsCommerce.Sdk.Storefront.Tests;
 using WhatsCommerce.Storefronts;
 using WhatsCommerce.Testing;
@@ -30,9 +31,11 @@ internal sealed class BrowserShop : IAsyncDisposable
             options.AppSecrets.Add(cloud.AppSecret);
             options.VerifyToken = cloud.VerifyToken;
         });
-        builder.Services.AddSingleton<IPriceSource>(new FixedPrices(
+        Prices = new FixedPrices(
             new ProductPrice { RetailerId = "apple-1kg", Name = productName ?? "Apples, 1 kg", Price = new Money(3.49m, "USD") },
-            new ProductPrice { RetailerId = "rye-750g", Name = "Rye bread, 750 g, baked this morning", Price = new Money(4.80m, "USD") }));
+            new ProductPrice { RetailerId = "rye-750g", Name = "Rye bread, 750 g, baked this morning", Price = new Money(4.80m, "USD") });
+        builder.Services.AddSingleton<IPriceSource>(Prices);
+        builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.AddSingleton<IShippingQuote>(new FlatShipping());
         builder.Services.AddSingleton<ICheckoutProvider>(Bank);
         builder.Services
@@ -60,6 +63,11 @@ internal sealed class BrowserShop : IAsyncDisposable
     public LocalBank Bank { get; }
 
     public Uri Address { get; }
+
+    public FixedPrices Prices { get; }
+
+    /// <summary>The clock of the machine, until a test sets it ahead.</summary>
+    public ShiftedTime Time { get; } = new(TimeSpan.Zero);
 
     public Storefronts.Storefront Shop => _app.Services.GetRequiredService<Storefronts.Storefront>();
 

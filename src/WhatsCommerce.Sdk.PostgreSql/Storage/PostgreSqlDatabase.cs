@@ -85,6 +85,8 @@ internal sealed class PostgreSqlDatabase(
 
     protected override Task MigrateOwnAsync(CancellationToken cancellationToken) => Webhooks.CreateTablesAsync(cancellationToken);
 
+    protected override Task CheckOwnAsync(CancellationToken cancellationToken) => Webhooks.CheckTablesAsync(cancellationToken);
+
     // Read from the catalog tables: to_regclass answers from a cache.
     protected override string TableExists(string name) =>
         $"select 1 from pg_tables where schemaname = '{_tables.SchemaName}' and tablename = '{name}'";

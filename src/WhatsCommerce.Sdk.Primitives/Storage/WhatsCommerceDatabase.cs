@@ -113,13 +113,19 @@ public abstract class WhatsCommerceDatabase
         ArgumentNullException.ThrowIfNull(components);
         return MigratesAtStart ?? isDevelopment
             ? MigrateAsync(components, cancellationToken)
-            : _migrations.CheckAsync(components, cancellationToken);
+            : CheckAsync(components, cancellationToken);
     }
 
     /// <summary>Makes and changes the tables that are not of a component: those of webhooks, sends and customers.</summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>A task that represents the operation.</returns>
     protected virtual Task MigrateOwnAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Throws when tables that are not of a component are missing or old.</summary>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>A task that represents the operation.</returns>
+    /// <exception cref="InvalidOperationException">They are; the message says what to do.</exception>
+    protected virtual Task CheckOwnAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Gets what makes the place for tables, such as a schema, where it is missing.</summary>
     protected internal virtual string Beginning => "";
@@ -141,6 +147,12 @@ public abstract class WhatsCommerceDatabase
     /// <returns>A task that represents the operation.</returns>
     protected internal abstract Task MigrateLockedAsync(
         Func<DbConnection, CancellationToken, Task> work, CancellationToken cancellationToken);
+
+    private async Task CheckAsync(IReadOnlyList<DatabaseComponent> components, CancellationToken cancellationToken)
+    {
+        await _migrations.CheckAsync(components, cancellationToken).ConfigureAwait(false);
+        await CheckOwnAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     private async Task MigrateAsync(IReadOnlyList<DatabaseComponent> components, CancellationToken cancellationToken)
     {

@@ -26,6 +26,10 @@ internal static class PageAddress
     public static string Choose(string root, AttemptId attempt, string provider) =>
         $"{root}pay/{attempt}/{Uri.EscapeDataString(provider)}";
 
+    /// <summary>Where the customer agrees to a quote and chooses how to pay it, at once.</summary>
+    public static string Confirm(string root, AttemptId attempt, string provider, string fingerprint) =>
+        $"{Choose(root, attempt, provider)}/confirm/{Uri.EscapeDataString(fingerprint)}";
+
     /// <summary>An address of a provider, if a browser may open it: no script, no file.</summary>
     public static Uri? OfProvider(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http" ? address : null;

@@ -21,6 +21,7 @@ internal static class StorefrontServices
         PagesAddress = shop.OptionsOf<StorefrontOptions>().PublicAddress is Uri address && !shop.IsDefault
             ? new Uri($"{address.AbsoluteUri.TrimEnd('/')}/{shop.Id}")
             : shop.OptionsOf<StorefrontOptions>().PublicAddress,
+        Guards = shop.Find<Guards>() ?? Guards.All,
     };
 
     public static IStorefrontStore CreateStore(IServiceProvider provider) =>

@@ -98,6 +98,8 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
                 return await CreateAsync(attempt, order, cancellationToken).ConfigureAwait(false);
             case ProviderPaymentState.NotFound or ProviderPaymentState.Open when attempt.IsLive && !isWanted:
                 return await TakeBackAsync(attempt.Id, AttemptState.Expired, cancellationToken).ConfigureAwait(false);
+            case not null when payment.IsCapturable && isOwn && !Guards.Has(Guard.MoneyIsTakenAfterPending):
+                return await CaptureAsync(attempt, SettleResult.Of(attempt, order), cancellationToken).ConfigureAwait(false);
             default:
                 SettleResult result = await settlement.ApplyAsync(attempt.Id, payment, cause, cancellationToken).ConfigureAwait(false);
                 return payment.IsCapturable && isOwn && result.Attempt is { State: AttemptState.Pending } pending
@@ -251,7 +253,10 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
         return await settlement.ApplyAsync(attempt.Id, payment, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>There was no answer: what is offered becomes unknown, and is read back soon.</summary>
+    /// <summary>
+    /// There was no answer: what is offered becomes unknown, and is read back soon. What is pending stays so: its money may be taken at
+    /// this moment, and whoever wants to end it must see that.
+    /// </summary>
     private async Task<SettleResult> PostponeAsync(AttemptId id, CancellationToken cancellationToken)
     {
         while (true)
@@ -274,7 +279,7 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
                     id, new ProviderPayment { State = ProviderPaymentState.Failed }, cancellationToken).ConfigureAwait(false);
             }
 
-            PaymentAttempt unknown = attempt.In(AttemptState.Unknown) with
+            PaymentAttempt unknown = (attempt.State == AttemptState.Pending ? attempt : attempt.In(AttemptState.Unknown)) with
             {
                 Checks = attempt.Checks + 1,
                 CheckAt = shop.Now + Waits.After(attempt.Checks),

@@ -73,7 +73,8 @@ public sealed class MemoryStorefrontStore : IStorefrontStore
                 && step.Orders.All(row => _orders.Fits(row, checks) && IsNumberFree(row))
                 && step.Attempts.All(row => _attempts.Fits(row, checks))
                 && step.Refunds.All(row => _refunds.Fits(row, checks))
-                && step.ProviderEvents.All(row => !_providerEvents.Contains((step.ShopId, row.Provider, row.Id)))
+                && step.ProviderEvents.All(row => !_guards.Has(Guard.ProviderEventIsAppliedOnce)
+                    || !_providerEvents.Contains((step.ShopId, row.Provider, row.Id)))
                 && _outbox.Fits(step.Outbox);
             if (!fits)
             {

@@ -8,11 +8,11 @@ namespace WhatsCommerce.Storefronts;
 internal static class ShopTables
 {
     /// <summary>The events: every room has some.</summary>
-    public static DatabaseComponent Events { get; } = new("storefront_events", MakeEvents);
+    public static DatabaseComponent Events { get; } = new("storefront_events", MakeEvents, PurgeEventsOfAllShops);
 
     public static DatabaseComponent Carts { get; } = new("storefront_carts", MakeCarts);
 
-    public static DatabaseComponent Checkout { get; } = new("storefront_checkout", MakeCheckout);
+    public static DatabaseComponent Checkout { get; } = new("storefront_checkout", MakeCheckout, PurgeProviderEventsOfAllShops);
 
     public const string CartsTable = "shop_carts";
     public const string OrdersTable = "shop_orders";
@@ -44,6 +44,17 @@ internal static class ShopTables
             where state = 'waiting';
         create index {database.Index("shop_outbox_dead")} on {database.Table(OutboxTable)} (shop_id, sequence) where state = 'dead';
         create index {database.Index("shop_outbox_done")} on {database.Table(OutboxTable)} (shop_id, occurred_at) where state = 'done';
+        """;
+
+    // Old rows are removed for all shops at once, by their age alone. An index is dropped by its name and place, as a table is named.
+    private static string PurgeEventsOfAllShops(WhatsCommerceDatabase database) => $"""
+        drop index {database.Table("shop_outbox_done")};
+        create index {database.Index("shop_outbox_done_at")} on {database.Table(OutboxTable)} (occurred_at) where state = 'done';
+        """;
+
+    private static string PurgeProviderEventsOfAllShops(WhatsCommerceDatabase database) => $"""
+        drop index {database.Table("shop_provider_events_applied_at")};
+        create index {database.Index("shop_provider_events_old")} on {database.Table(ProviderEventsTable)} (applied_at);
         """;
 
     private static string MakeCarts(WhatsCommerceDatabase database) => $"""

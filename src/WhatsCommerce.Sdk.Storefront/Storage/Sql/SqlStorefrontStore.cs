@@ -122,7 +122,7 @@ internal sealed class SqlStorefrontStore : IStorefrontStore
     public async Task<IReadOnlyList<OutboxRow>> ClaimOutboxAsync(
         string shopId, DateTimeOffset now, DateTimeOffset leaseUntil, int limit, CancellationToken cancellationToken = default)
     {
-        await PurgeWhenDueAsync(shopId, now, cancellationToken).ConfigureAwait(false);
+        await PurgeWhenDueAsync(now, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<OutboxRow> rows = await ListAsync(
             _outbox.Claim(shopId, now, leaseUntil, limit), OutboxStatements.Read, cancellationToken).ConfigureAwait(false);
         return [.. rows.OrderBy(row => row.Sequence)];
@@ -152,7 +152,8 @@ internal sealed class SqlStorefrontStore : IStorefrontStore
 
     private bool Has(DatabaseComponent component) => _database.Components.Contains(component);
 
-    private async Task PurgeWhenDueAsync(string shopId, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Whichever shop asks: what is old and done goes in all of them.</summary>
+    private async Task PurgeWhenDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         long last = Volatile.Read(ref _purgedAt);
         long time = now.ToUnixTimeMilliseconds();
@@ -163,9 +164,9 @@ internal sealed class SqlStorefrontStore : IStorefrontStore
 
         await WriteAsync(
             [
-                _outbox.Purge(shopId, now - EventRetention),
+                _outbox.Purge(now - EventRetention),
                 .. Has(ShopTables.Checkout)
-                    ? [_queries.PurgeProviderEvents(shopId, now - ProviderEventRetention)]
+                    ? [_queries.PurgeProviderEvents(now - ProviderEventRetention)]
                     : (DatabaseStatement[])[],
             ],
             cancellationToken).ConfigureAwait(false);
