@@ -48,6 +48,13 @@ public class Storefront
     /// <summary>The events that could not be handled.</summary>
     public virtual StorefrontOutbox Outbox { get; } = null!;
 
+    /// <summary>Reminds customers of carts that they left.</summary>
+    /// <exception cref="InvalidOperationException">The room was not added.</exception>
+    public virtual StorefrontRecovery Recovery => RecoveryRoom
+        ?? throw new InvalidOperationException("The reminders were not added to this storefront: call AddRecovery().");
+
+    internal StorefrontRecovery? RecoveryRoom { get; init; }
+
     internal StorefrontSearch? SearchRoom { get; init; }
 
     private static InvalidOperationException Missing() =>

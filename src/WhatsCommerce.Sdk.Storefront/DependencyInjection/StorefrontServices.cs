@@ -60,6 +60,7 @@ internal static class StorefrontServices
             rooms?.Carts ?? new StorefrontCarts(shop, closing: null), new StorefrontOutbox(shop), rooms?.Checkout, rooms?.Orders)
         {
             CatalogRoom = provider.GetService<StorefrontCatalog>(),
+            RecoveryRoom = provider.GetService<StorefrontRecovery>(),
             SearchRoom = provider.GetService<StorefrontSearch>(),
         };
     }
