@@ -55,6 +55,13 @@ public class Storefront
 
     internal StorefrontRecovery? RecoveryRoom { get; init; }
 
+    /// <summary>Lets customers order again what they ordered.</summary>
+    /// <exception cref="InvalidOperationException">The room was not added.</exception>
+    public virtual StorefrontReorder Reorder => ReorderRoom
+        ?? throw new InvalidOperationException("Ordering again was not added to this storefront: call AddReorder().");
+
+    internal StorefrontReorder? ReorderRoom { get; init; }
+
     internal StorefrontSearch? SearchRoom { get; init; }
 
     private static InvalidOperationException Missing() =>

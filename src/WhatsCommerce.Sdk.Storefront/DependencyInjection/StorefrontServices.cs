@@ -61,6 +61,7 @@ internal static class StorefrontServices
         {
             CatalogRoom = provider.GetService<StorefrontCatalog>(),
             RecoveryRoom = provider.GetService<StorefrontRecovery>(),
+            ReorderRoom = provider.GetService<StorefrontReorder>(),
             SearchRoom = provider.GetService<StorefrontSearch>(),
         };
     }
@@ -134,7 +135,7 @@ internal static class StorefrontServices
         return new StepAnswers(rooms.Shop, rooms.Steps, rooms.Checkout, new OfferMessages(provider.GetRequiredService<Texts>()));
     }
 
-    private static IPriceSource Prices(IServiceProvider provider) =>
+    public static IPriceSource Prices(IServiceProvider provider) =>
         provider.GetService<IPriceSource>() ?? (IPriceSource?)provider.GetService<CatalogPrices>() ?? LivePrices(provider);
 
     private static ConnectedCatalogPrices LivePrices(IServiceProvider provider) => new(

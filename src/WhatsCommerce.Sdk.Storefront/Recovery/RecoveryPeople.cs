@@ -19,15 +19,18 @@ internal sealed class RecoveryPeople(ShopServices shop, IRecoveryStore store, Re
 
     public async Task ReceiveAsync(MessageEvent message, WebhookContext context, CancellationToken cancellationToken)
     {
-        if (!context.CustomerKey.HasValue)
+        if (context.CustomerKey.HasValue)
         {
-            return;
+            bool stops = message is TextEvent text && texts.IsOneOf(StorefrontText.StopWords, text.Text);
+            await ReplyAsync(context.CustomerKey, message.Timestamp ?? shop.Now, stops, cancellationToken).ConfigureAwait(false);
         }
+    }
 
-        DateTimeOffset at = message.Timestamp ?? shop.Now;
-        bool stops = message is TextEvent text && texts.IsOneOf(StorefrontText.StopWords, text.Text);
+    /// <summary>The customer wrote, and perhaps that they want no more reminders.</summary>
+    public async Task ReplyAsync(CustomerKey key, DateTimeOffset at, bool stops, CancellationToken cancellationToken)
+    {
         RecoveryCustomer changed = await ChangeAsync(
-            context.CustomerKey,
+            key,
             customer => customer with
             {
                 RepliedAt = RecoveryCustomer.Max(customer.RepliedAt, at),
