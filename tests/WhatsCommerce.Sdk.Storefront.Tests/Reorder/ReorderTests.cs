@@ -1,3 +1,4 @@
+using WhatsCommerce.Catalogs;
 using WhatsCommerce.Messages;
 using WhatsCommerce.Sdk.Storefront.Tests.Replies;
 using WhatsCommerce.Storefronts;
