@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using WhatsCommerce;
 using WhatsCommerce.Storefronts;
 using WhatsCommerce.Webhooks;
@@ -19,39 +18,30 @@ public static class WhatsCommerceStorefrontRecoveryBuilderExtensions
     public static WhatsCommerceStorefrontBuilder AddRecovery(this WhatsCommerceStorefrontBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        IServiceCollection services = builder.Services;
-        if (services.Any(service => service.ServiceType == typeof(StorefrontRecovery)))
+        ShopBlueprint shop = builder.Shop;
+        if (shop.Has<StorefrontRecovery>())
         {
             return builder;
         }
 
         builder.AddCheckout();
-        services.AddSingleton(RecoveryTables.Recovery);
-        services.TryAddSingleton(CreateStore);
-        services.AddSingleton(static provider => new RecoveryCarts(provider.GetRequiredService<ShopServices>()));
-        services.AddSingleton(static provider => new ReminderRecords(
-            provider.GetRequiredService<ShopServices>(), provider.GetRequiredService<IRecoveryStore>()));
-        services.AddSingleton(static provider => new RecoveryPeople(
-            provider.GetRequiredService<ShopServices>(),
-            provider.GetRequiredService<IRecoveryStore>(),
-            provider.GetRequiredService<ReminderRecords>(),
-            provider.GetRequiredService<Texts>()));
-        services.AddSingleton(static provider => new RecoveryCredit(
-            provider.GetRequiredService<ShopServices>(),
-            provider.GetRequiredService<IRecoveryStore>(),
-            provider.GetRequiredService<RecoveryCarts>(),
-            provider.GetRequiredService<ReminderRecords>()));
-        services.AddSingleton(static provider => new StorefrontRecovery(
-            provider.GetRequiredService<ShopServices>(),
-            provider.GetRequiredService<IRecoveryStore>(),
-            provider.GetRequiredService<RecoveryPeople>(),
-            provider.GetRequiredService<RecoveryCarts>(),
-            provider.GetRequiredService<ReminderRecords>()));
-        services.AddSingleton(CreateAnswers);
-        services.AddSingleton(provider => CreateProcessor(provider, services));
-        services.AddSingleton<IHostedService>(static provider => new RecoveryWorker(
-            provider.GetRequiredService<ShopServices>(), provider.GetRequiredService<RecoveryProcessor>()));
-        services.AddSingleton(new Responder(
+        builder.AddTables(RecoveryTables.Recovery);
+        builder.Services.TryAddSingleton(CreateStore);
+        shop.Add(static shop => new RecoveryCarts(shop.Get<ShopServices>()));
+        shop.Add(static shop => new ReminderRecords(shop.Get<ShopServices>(), shop.Get<IRecoveryStore>()));
+        shop.Add(static shop => new RecoveryPeople(
+            shop.Get<ShopServices>(), shop.Get<IRecoveryStore>(), shop.Get<ReminderRecords>(), shop.Get<Texts>()));
+        shop.Add(static shop => new RecoveryCredit(
+            shop.Get<ShopServices>(), shop.Get<IRecoveryStore>(), shop.Get<RecoveryCarts>(), shop.Get<ReminderRecords>()));
+        shop.Add(static shop => new StorefrontRecovery(
+            shop.Get<ShopServices>(),
+            shop.Get<IRecoveryStore>(),
+            shop.Get<RecoveryPeople>(),
+            shop.Get<RecoveryCarts>(),
+            shop.Get<ReminderRecords>()));
+        shop.Add(CreateAnswers);
+        shop.Add<IShopWork>(static shop => new RecoveryWork(shop.Get<ShopServices>(), CreateProcessor(shop)));
+        shop.Add(static _ => new Responder(
             ResponderPlace.Button,
             static message => ReminderButtons.Read(message.ButtonId) is not null,
             static (provider, context, token) => provider.GetRequiredService<RecoveryAnswers>().PressAsync(context, token)));
@@ -59,24 +49,25 @@ public static class WhatsCommerceStorefrontRecoveryBuilderExtensions
             provider.GetRequiredService<RecoveryPeople>().BeginAsync(received, token));
         builder.Handle<OrderPlaced>("recovered", static (provider, placed, token) =>
             provider.GetRequiredService<RecoveryCredit>().PlacedAsync(placed, token));
-        AddWebhooks(services.AddWhatsCommerceWebhooks(static _ => { }));
+        AddWebhooks(builder);
         return builder;
     }
 
-    private static void AddWebhooks(WhatsCommerceWebhooksBuilder endpoint) => endpoint
-        .AddCustomersMergedHandler<RecoveryMerging>()
-        .HandleWhen<MessageEvent, RecoveryPeople, WebhookContext>(
-            EventHandlers.OwnPrefix + "recovery",
-            RecoveryPeople.IsReply,
-            static (message, people, context, token) => people.ReceiveAsync(message, context, token))
-        .HandleWhen<UserPreferenceEvent, RecoveryPeople, WebhookContext>(
-            EventHandlers.OwnPrefix + "preferences",
+    private static void AddWebhooks(WhatsCommerceStorefrontBuilder builder)
+    {
+        builder.HandleWebhook<MessageEvent, RecoveryPeople>(
+            "recovery", RecoveryPeople.IsReply, static (message, people, context, token) => people.ReceiveAsync(message, context, token));
+        builder.HandleWebhook<UserPreferenceEvent, RecoveryPeople>(
+            "preferences",
             RecoveryPeople.IsPreference,
-            static (preference, people, context, token) => people.ReceiveAsync(preference, context, token))
-        .HandleWhen<StatusEvent, RecoveryPeople, WebhookContext>(
-            EventHandlers.OwnPrefix + "reminders",
-            RecoveryPeople.IsOfReminder,
-            static (status, people, _, token) => people.ReceiveAsync(status, token));
+            static (preference, people, context, token) => people.ReceiveAsync(preference, context, token));
+        builder.HandleWebhook<StatusEvent, RecoveryPeople>(
+            "reminders", RecoveryPeople.IsOfReminder, static (status, people, _, token) => people.ReceiveAsync(status, token));
+        if (builder.Blueprints.IsFirst(typeof(RecoveryMerging)))
+        {
+            builder.Services.AddWhatsCommerceWebhooks(static _ => { }).AddCustomersMergedHandler<RecoveryMerging>();
+        }
+    }
 
     // Cart, order and events are written with the reminder: a shop that is kept elsewhere has its reminders in memory.
     private static IRecoveryStore CreateStore(IServiceProvider provider) =>
@@ -84,35 +75,33 @@ public static class WhatsCommerceStorefrontRecoveryBuilderExtensions
             ? new SqlRecoveryStore(provider.GetRequiredService<WhatsCommerceDatabase>(), provider.GetRequiredService<DatabaseReadiness>())
             : new MemoryRecoveryStore(provider.GetRequiredService<IStorefrontStore>());
 
-    private static RecoveryAnswers CreateAnswers(IServiceProvider provider)
+    private static RecoveryAnswers CreateAnswers(ShopScope shop)
     {
-        ShopRooms rooms = provider.GetRequiredService<ShopRooms>();
-        Texts texts = provider.GetRequiredService<Texts>();
+        ShopRooms rooms = shop.Get<ShopRooms>();
         return new RecoveryAnswers(
             rooms.Shop,
-            provider.GetRequiredService<IRecoveryStore>(),
-            provider.GetRequiredService<RecoveryCarts>(),
-            provider.GetRequiredService<ReminderRecords>(),
+            shop.Get<IRecoveryStore>(),
+            shop.Get<RecoveryCarts>(),
+            shop.Get<ReminderRecords>(),
             rooms.Carts,
             rooms.Checkout,
-            new OfferMessages(texts),
-            texts);
+            new OfferMessages(shop.Get<Texts>()),
+            shop.Get<Texts>());
     }
 
-    private static RecoveryProcessor CreateProcessor(IServiceProvider provider, IServiceCollection services)
+    private static RecoveryProcessor CreateProcessor(ShopScope shop)
     {
-        ShopRooms rooms = provider.GetRequiredService<ShopRooms>();
-        IRecoveryStore store = provider.GetRequiredService<IRecoveryStore>();
+        ShopRooms rooms = shop.Get<ShopRooms>();
         RecoveryJudge judge = new(
             rooms.Shop,
-            store,
-            provider.GetRequiredService<RecoveryCarts>(),
+            shop.Get<IRecoveryStore>(),
+            shop.Get<RecoveryCarts>(),
             rooms.Checkout,
-            provider.GetRequiredService<CustomerKnowledge>(),
-            new ReminderMessages(rooms.Shop.Options, provider.GetRequiredService<Texts>()),
-            provider.GetService<ICustomerFacts>(),
-            provider.GetService<IConversationOwners>());
+            shop.Get<CustomerKnowledge>(),
+            new ReminderMessages(rooms.Shop.Options, shop.Get<Texts>()),
+            shop.Find<ICustomerFacts>(),
+            shop.Find<IConversationOwners>());
         return new RecoveryProcessor(
-            rooms.Shop, store, judge, provider.GetRequiredService<ReminderRecords>(), new ShopClients(provider, services));
+            rooms.Shop, shop.Get<IRecoveryStore>(), judge, shop.Get<ReminderRecords>(), shop.Get<ShopClients>());
     }
 }

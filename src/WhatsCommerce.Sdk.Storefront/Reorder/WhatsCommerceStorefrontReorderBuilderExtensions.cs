@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using WhatsCommerce;
 using WhatsCommerce.Storefronts;
 
@@ -18,44 +17,40 @@ public static class WhatsCommerceStorefrontReorderBuilderExtensions
     public static WhatsCommerceStorefrontBuilder AddReorder(this WhatsCommerceStorefrontBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        IServiceCollection services = builder.Services;
-        if (services.Any(service => service.ServiceType == typeof(StorefrontReorder)))
+        ShopBlueprint shop = builder.Shop;
+        if (shop.Has<StorefrontReorder>())
         {
             return builder;
         }
 
         builder.AddCheckout();
-        services.AddSingleton(CreateMessages);
-        services.AddSingleton(static provider => new StorefrontReorder(
-            provider.GetRequiredService<ShopServices>(),
+        shop.Add(CreateMessages);
+        shop.Add(static shop => new StorefrontReorder(
+            shop.Get<ShopServices>(),
             new ReorderCatalog(
-                provider.GetRequiredService<ShopServices>(),
-                StorefrontServices.Prices(provider),
-                provider.GetService<CatalogSource>() is null ? null : provider.GetRequiredService<ICatalogStore>()),
-            new OrderedTogether(provider.GetRequiredService<ShopServices>()),
-            provider.GetRequiredService<ReorderMessages>(),
-            provider.GetRequiredService<CustomerKnowledge>(),
-            provider.GetRequiredService<WhatsCommerceClient>()));
-        services.AddSingleton(static provider => new ReorderReplies(
-            provider.GetRequiredService<StorefrontReorder>(),
-            provider.GetRequiredService<ReorderMessages>(),
-            provider.GetRequiredService<Texts>()));
-        services.AddSingleton(new Responder(
+                shop.Get<ShopServices>(),
+                StorefrontServices.Prices(shop),
+                shop.Find<CatalogSource>() is null ? null : shop.Get<ICatalogStore>()),
+            new OrderedTogether(shop.Get<ShopServices>()),
+            shop.Get<ReorderMessages>(),
+            shop.Get<CustomerKnowledge>(),
+            shop.Get<WhatsCommerceClient>()));
+        shop.Add(static shop => new ReorderReplies(shop.Get<StorefrontReorder>(), shop.Get<ReorderMessages>(), shop.Get<Texts>()));
+        shop.Add(static _ => new Responder(
             ResponderPlace.Button,
             ReorderReplies.IsButton,
             static (provider, context, token) => provider.GetRequiredService<ReorderReplies>().PressAsync(context, token)));
-        services.AddSingleton(new Responder(
+        shop.Add(static _ => new Responder(
             ResponderPlace.Reply,
             ReorderReplies.MayBe,
             static (provider, context, token) => provider.GetRequiredService<ReorderReplies>().ReplyAsync(context, token)));
         return builder;
     }
 
-    private static ReorderMessages CreateMessages(IServiceProvider provider)
+    private static ReorderMessages CreateMessages(ShopScope shop)
     {
-        CatalogSource? source = provider.GetService<CatalogSource>();
-        CatalogId configured = provider.GetRequiredService<IOptions<WhatsCommerceOptions>>().Value.CatalogId;
-        return new ReorderMessages(
-            source is null ? _ => Task.FromResult(configured) : source.StoredAsync, provider.GetRequiredService<Texts>());
+        CatalogSource? source = shop.Find<CatalogSource>();
+        CatalogId configured = shop.OptionsOf<WhatsCommerceOptions>().CatalogId;
+        return new ReorderMessages(source is null ? _ => Task.FromResult(configured) : source.StoredAsync, shop.Get<Texts>());
     }
 }
