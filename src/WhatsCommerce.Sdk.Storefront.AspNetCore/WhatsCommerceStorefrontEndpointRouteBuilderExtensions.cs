@@ -25,6 +25,8 @@ public static class WhatsCommerceStorefrontEndpointRouteBuilderExtensions
     /// query.</description></item>
     /// <item><description><c>GET pay/{attempt}</c>: the order and the ways to pay it; <c>POST pay/{attempt}/{provider}</c> chooses one, from
     /// the shop's own page only, and leads to the provider.</description></item>
+    /// <item><description><c>GET remind/{reminder}</c>, with reminders: the link of a reminder, which leads to the page that pays; that it
+    /// was opened is recorded.</description></item>
     /// <item><description><c>POST webhooks/{provider}</c>: 200 when it was taken, 401 when it is not authentic, 404 for a provider that
     /// takes none, 408 and 413 when it is too slow or too large, 503 when it is to be repeated.</description></item>
     /// </list>
@@ -66,6 +68,11 @@ public static class WhatsCommerceStorefrontEndpointRouteBuilderExtensions
         group.MapMethods("pay/{attempt}", Get, visits.PayAsync).WithDisplayName($"Storefront {prefix}: pay");
         group.MapMethods("pay/{attempt}/go", Get, visits.GoAsync).WithDisplayName($"Storefront {prefix}: to the provider");
         group.MapMethods("pay/{attempt}/{provider}", Post, visits.ChooseAsync).WithDisplayName($"Storefront {prefix}: choose");
+        if (shop.HasRecovery)
+        {
+            group.MapMethods("remind/{reminder}", Get, visits.RemindAsync).WithDisplayName($"Storefront {prefix}: reminder");
+        }
+
         group.MapMethods("webhooks/{provider}", Post, webhooks.HandleAsync).WithDisplayName($"Storefront {prefix}: webhooks");
         return group;
     }

@@ -53,6 +53,9 @@ public class Storefront
     public virtual StorefrontRecovery Recovery => RecoveryRoom
         ?? throw new InvalidOperationException("The reminders were not added to this storefront: call AddRecovery().");
 
+    /// <summary>Gets a value indicating whether the reminders were added.</summary>
+    public virtual bool HasRecovery => RecoveryRoom is not null;
+
     internal StorefrontRecovery? RecoveryRoom { get; init; }
 
     /// <summary>Lets customers order again what they ordered.</summary>

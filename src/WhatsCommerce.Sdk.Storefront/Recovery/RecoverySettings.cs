@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>How a shop reminds of carts: stored, and read anew at every reminder, so that it changes at run time.</summary>
@@ -15,9 +17,11 @@ public sealed record RecoverySettings
     public DateTimeOffset? EnabledSince { get; init; }
 
     /// <summary>Gets how long after the cart the first reminder is due; 1 hour unless set, 15 minutes to 22 hours; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public TimeSpan? FirstAfter { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>Gets how long after the cart the last free-form one is due; 20 hours unless set, 1 to 22 hours; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public TimeSpan? LastAfter { get; init; } = TimeSpan.FromHours(20);
 
     /// <summary>Gets how long after the cart the template is due; 72 hours unless set, 1 to 30 days.</summary>
