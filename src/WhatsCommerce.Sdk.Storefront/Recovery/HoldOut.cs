@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -11,7 +11,7 @@ internal static class HoldOut
 
     public static bool Has(string shopId, CustomerKey customer, double share)
     {
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"hold-out\n{shopId}\n{customer}")));
-        return BitConverter.ToUInt32(hash) % Parts < share * Parts;
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"hold-out\n{shopId}\n{customer}"));
+        return BinaryPrimitives.ReadUInt32LittleEndian(hash) % Parts < share * Parts;
     }
 }

@@ -5,7 +5,9 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>How a shop reminds of carts: stored, and read anew at every reminder, so that it changes at run time.</summary>
 public sealed record RecoverySettings
 {
-    /// <summary>Gets a value indicating whether customers are reminded; <see langword="true"/> unless set. Off also ends what is planned.</summary>
+    /// <summary>
+    /// Gets a value indicating whether customers are reminded; <see langword="true"/> unless set. Off also ends what is planned.
+    /// </summary>
     public bool IsEnabled { get; init; } = true;
 
     /// <summary>Gets a value indicating whether everything stands still for now: what becomes due waits.</summary>

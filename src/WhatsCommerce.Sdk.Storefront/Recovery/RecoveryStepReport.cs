@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What the reminders of one step came to. <see cref="Due"/> is the sum of what was sent, unknown, skipped and under way.</summary>
+/// <summary>What the reminders of one step came to. <see cref="Due"/> is the sum of what was sent, unknown and skipped.</summary>
 public sealed record RecoveryStepReport
 {
     /// <summary>Gets the step.</summary>
@@ -12,7 +12,7 @@ public sealed record RecoveryStepReport
     /// <summary>Gets how many Meta took.</summary>
     public required int Sent { get; init; }
 
-    /// <summary>Gets of how many it is not known whether Meta took them.</summary>
+    /// <summary>Gets of how many it is not known whether Meta took them, or not yet.</summary>
     public required int Unknown { get; init; }
 
     /// <summary>Gets how many were not sent, by reason.</summary>

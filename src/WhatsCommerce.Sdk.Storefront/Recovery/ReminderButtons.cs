@@ -23,5 +23,5 @@ internal static class ReminderButtons
 
     /// <summary>Reads callback data; absent when it is not of a reminder.</summary>
     public static ReminderId ReadData(string? data) =>
-        data is { Length: > 4 and <= LongestId } && data.StartsWith(DataPrefix, StringComparison.Ordinal) ? data[DataPrefix.Length..] : default;
+        data is { Length: <= LongestId } && data.StartsWith(DataPrefix, StringComparison.Ordinal) ? data[DataPrefix.Length..] : default;
 }

@@ -21,7 +21,10 @@ internal sealed class ReminderMessages(StorefrontOptions options, Texts texts)
 
         List<string> parts =
         [
-            texts.Get(step == ReminderStep.First ? StorefrontText.ReminderFirst : StorefrontText.ReminderLast, cart.Language, ("cart_total", total)),
+            texts.Get(
+                step == ReminderStep.First ? StorefrontText.ReminderFirst : StorefrontText.ReminderLast,
+                cart.Language,
+                ("cart_total", total)),
         ];
         if (offer.Outcome == OfferOutcome.ConfirmPrice)
         {

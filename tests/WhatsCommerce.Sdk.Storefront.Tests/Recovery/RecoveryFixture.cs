@@ -17,7 +17,8 @@ internal sealed class RecoveryFixture : IDisposable
     {
         _recovery = new MemoryRecoveryStore(_store);
         World = new HistoryWorld(new Random(1), Clock);
-        Instance = new HistoryInstance("shop", _store, _recovery, World, Clock.Behind(TimeSpan.Zero), Told.Add, () => new FailingClient(this));
+        Instance = new HistoryInstance(
+            "shop", _store, _recovery, World, Clock.Behind(TimeSpan.Zero), Told.Add, () => new FailingClient(this));
     }
 
     public HistoryClock Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 14, 0, 0, TimeSpan.Zero));

@@ -50,7 +50,8 @@ public sealed class ReorderTests
     [Fact]
     public async Task Find_WhatHasChanged_IsTold()
     {
-        await CatalogAsync(Product("apple"), Product("pear"), Product("milk") with { Quantity = 0 }, Product("bread") with { GoneAt = Now });
+        await CatalogAsync(
+            Product("apple"), Product("pear"), Product("milk") with { Quantity = 0 }, Product("bread") with { GoneAt = Now });
         await OrderAsync(Pablo, ("apple", 1, 3m), ("pear", 1, 1.5m), ("milk", 1, 1m), ("bread", 1, 4m), ("cheese", 1, 9m));
 
         ReorderList list = await Room(withCatalog: true).FindAsync(Pablo, ReorderKind.LastOrder, Stop);

@@ -2,8 +2,8 @@ namespace WhatsCommerce.Storefronts;
 
 /// <summary>Keeps the reminders of a shop: their settings, which carts are due when, and what came of them.</summary>
 /// <remarks>
-/// Safe for any number of instances: rows change from the version that was read, and a claim is a change. The default is the database of the
-/// app; without one, everything is in the memory of the process: <see cref="MemoryRecoveryStore"/>.
+/// Safe for any number of instances: rows change from the version that was read, and a claim is a change. The default is the database of
+/// the app; without one, everything is in the memory of the process: <see cref="MemoryRecoveryStore"/>.
 /// </remarks>
 public interface IRecoveryStore
 {

@@ -4,8 +4,9 @@ namespace WhatsCommerce.Storefronts;
 /// <remarks>Everything is lost when the process ends: carts from before are not reminded of.</remarks>
 public sealed class MemoryRecoveryStore : IRecoveryStore, IDisposable
 {
-    private static readonly Comparer<(string ShopId, DateTimeOffset At, string Id)> ByTime = Comparer<(string ShopId, DateTimeOffset At, string Id)>.Create(
-        static (one, other) => string.CompareOrdinal(one.ShopId, other.ShopId) is not 0 and int shops ? shops
+    private static readonly IComparer<(string ShopId, DateTimeOffset At, string Id)> ByTime =
+        Comparer<(string ShopId, DateTimeOffset At, string Id)>.Create(static (one, other) =>
+            string.CompareOrdinal(one.ShopId, other.ShopId) is not 0 and int shops ? shops
             : one.At.CompareTo(other.At) is not 0 and int times ? times
             : string.CompareOrdinal(one.Id, other.Id));
 
@@ -151,7 +152,8 @@ public sealed class MemoryRecoveryStore : IRecoveryStore, IDisposable
         return In(
             () =>
             {
-                foreach (RecoverySequence row in _sequences.Rows.Where(row => row.ShopId == shopId && row.Customer == merged.Merged).ToArray())
+                foreach (RecoverySequence row in _sequences.Rows
+                    .Where(row => row.ShopId == shopId && row.Customer == merged.Merged).ToArray())
                 {
                     Write(row with { Customer = merged.Survivor });
                 }

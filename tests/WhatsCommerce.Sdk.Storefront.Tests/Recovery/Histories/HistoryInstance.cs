@@ -26,6 +26,9 @@ internal sealed class HistoryInstance
         {
             ShopId = shopId,
             CartLifetime = TimeSpan.FromDays(30),
+
+            // One after the other, so that the same seed is the same history.
+            MaxConcurrency = 1,
             PublicAddress = new Uri("https://shop.example/shop"),
         };
         EventHandlers handlers = new();
@@ -47,7 +50,8 @@ internal sealed class HistoryInstance
             new ReminderMessages(options, texts),
             world,
             world);
-        _processor = new RecoveryProcessor(Shop, recovery, judge, records, new ShopClients(_ => client?.Invoke() ?? new Client(this, world)));
+        ShopClients clients = new(_ => client?.Invoke() ?? new Client(this, world));
+        _processor = new RecoveryProcessor(Shop, recovery, judge, records, clients);
         _outbox = new OutboxProcessor(Shop, Scopes);
         handlers.Add(new EventHandlerRegistration<CartReceived>("begin", (_, received, token) => People.BeginAsync(received, token)));
         handlers.Add(new EventHandlerRegistration<OrderPlaced>("credit", (_, placed, token) => credit.PlacedAsync(placed, token)));

@@ -18,7 +18,7 @@ internal sealed class HistoryVerdict(
             IReadOnlyList<Reminder> all = await instance.Recovery.ListAsync(cart.Id, Stop);
             RecoverySequence? sequence = await instance.Store.FindSequenceAsync(instance.Shop.ShopId, cart.Id, Stop);
             reminders.AddRange(all);
-            Claim(sequence is null == !cart.WasOnWhenItCame, $"Cart {cart.Id} has a sequence although it was off, or none although it was on.");
+            Claim(sequence is not null == cart.WasOnWhenItCame, $"Cart {cart.Id} has a sequence although it was off, or the other way.");
             Claim(sequence is null or { State: RecoveryState.Ended, DueAt: null }, $"The sequence of cart {cart.Id} has not ended.");
             Claim(sequence is null || all.Count > 0, $"Nothing was decided about cart {cart.Id}.");
             Claim(all.Select(one => one.Step).Distinct().Count() == all.Count, $"A step of cart {cart.Id} was decided twice.");

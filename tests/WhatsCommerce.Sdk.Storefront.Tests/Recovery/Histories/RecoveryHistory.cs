@@ -42,7 +42,7 @@ internal sealed class RecoveryHistory
                 one.Recovery,
                 _world,
                 _clock.Behind(i == 1 && seed % 4 == 1 ? TimeSpan.FromHours(1) : TimeSpan.Zero),
-                told => _told.Add(told))),
+                Tell)),
         ];
         _tick = TickAsync;
         DateTimeOffset down = Sometime();
@@ -120,6 +120,14 @@ internal sealed class RecoveryHistory
         for (int a = _random.Next(0, 5); a > 0; a--)
         {
             At(Sometime(), () => DoSomethingAsync(customer));
+        }
+    }
+
+    private void Tell(StorefrontEvent told)
+    {
+        lock (_told)
+        {
+            _told.Add(told);
         }
     }
 
@@ -331,7 +339,9 @@ internal sealed class RecoveryHistory
     private async Task SwitchAsync(Func<RecoverySettings, RecoverySettings> change)
     {
         await ConfigureAsync(change);
-        At(_clock.Now.AddHours(_random.Next(1, 40)), () => ConfigureAsync(settings => settings with { IsEnabled = true, IsPaused = false }));
+        At(
+            _clock.Now.AddHours(_random.Next(1, 40)),
+            () => ConfigureAsync(settings => settings with { IsEnabled = true, IsPaused = false }));
     }
 
     private async Task ConfigureAsync(Func<RecoverySettings, RecoverySettings> change)

@@ -2,7 +2,9 @@ using System.Data.Common;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Keeps the reminders in a database: each step is one transaction with the cart, the order and the events that belong to it.</summary>
+/// <summary>
+/// Keeps the reminders in a database: each step is one transaction with the cart, the order and the events that belong to it.
+/// </summary>
 internal sealed class SqlRecoveryStore(WhatsCommerceDatabase database, DatabaseReadiness readiness) : IRecoveryStore
 {
     private const int MostRounds = 20;
