@@ -44,8 +44,7 @@ public sealed class SqliteRecoveryStoreContractTests : RecoveryStoreContract, ID
         IReadOnlyList<string> plan = await database.ReadAsync(
             new DatabaseStatement("explain query plan " + claim.Sql, [.. claim.Values]), static row => row.GetString(3), Stop);
 
-        Assert.Contains(plan, line => line.Contains("USING INDEX", StringComparison.Ordinal)
-            && line.Contains(RecoveryTables.DueIndex, StringComparison.Ordinal));
+        Assert.Contains(plan, line => line.Contains(RecoveryTables.DueIndex, StringComparison.Ordinal));
     }
 
     protected override Task<(IRecoveryStore Store, IStorefrontStore Shop)> CreateAsync() => Task.FromResult(Start());

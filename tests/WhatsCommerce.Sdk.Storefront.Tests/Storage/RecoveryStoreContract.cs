@@ -137,7 +137,7 @@ public abstract class RecoveryStoreContract
         RecoverySequence second = Assert.Single(await store.ClaimAsync(Shop, Noon, Noon.AddMinutes(5), 10, Stop));
 
         Assert.Equal(("early", "late"), (first.CartId.Value, second.CartId.Value));
-        Assert.Equal((2, Noon.AddMinutes(5)), (first.Version, first.DueAt));
+        Assert.Equal((2L, Noon.AddMinutes(5)), (first.Version, first.DueAt!.Value));
         Assert.Equal(first, await store.FindSequenceAsync(Shop, "early", Stop));
         Assert.Empty(await store.ClaimAsync(Shop, Noon, Noon.AddMinutes(5), 10, Stop));
         Assert.Equal(3, (await store.ClaimAsync(Shop, Noon.AddMinutes(5), Noon.AddMinutes(10), 10, Stop)).Count);
@@ -249,7 +249,7 @@ public abstract class RecoveryStoreContract
         await store.MergeCustomersAsync(Shop, merged, Stop);
 
         RecoveryCustomer customer = (await store.FindCustomerAsync(Shop, Ann, Stop))!;
-        Assert.Equal(("d", Noon, Noon), (customer.CartId.Value, customer.OptedOutAt, customer.RepliedAt));
+        Assert.Equal(("d", Noon, Noon), (customer.CartId.Value, customer.OptedOutAt!.Value, customer.RepliedAt!.Value));
         Assert.Equal([Noon.AddHours(-1), Noon], customer.SentAt);
         Assert.Null(await store.FindCustomerAsync(Shop, Pablo, Stop));
         Assert.Equal(Ann, (await store.FindSequenceAsync(Shop, "c", Stop))!.Customer);
