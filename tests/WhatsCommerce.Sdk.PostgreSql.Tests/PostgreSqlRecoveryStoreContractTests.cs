@@ -83,7 +83,7 @@ public sealed class PostgreSqlRecoveryStoreContractTests : RecoveryStoreContract
             plan.Add(row.GetString(0));
         }
 
-        Assert.Contains(plan, line => line.Contains($"using {RecoveryTables.DueIndex}", StringComparison.Ordinal));
+        Assert.Contains(plan, line => line.Contains($" {RecoveryTables.DueIndex}", StringComparison.Ordinal));
         Assert.DoesNotContain(plan, line => line.Contains("Seq Scan", StringComparison.Ordinal));
     }
 

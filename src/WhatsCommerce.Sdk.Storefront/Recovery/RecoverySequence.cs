@@ -22,10 +22,16 @@ public sealed record RecoverySequence
     public required DateTimeOffset OpenedAt { get; init; }
 
     /// <summary>
-    /// Gets when somebody must look at it: the moment of the next reminder, or the end of the claim of whoever looks at it now.
+    /// Gets when somebody must look at it: the moment of the next reminder, or when one that is being sent counts as unknown;
     /// <see langword="null"/> when it has ended.
     /// </summary>
     public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>
+    /// Gets until when whoever looks at it now has it for itself; <see langword="null"/> when nobody does. Stores set it, and any other
+    /// change ends it.
+    /// </summary>
+    public DateTimeOffset? ClaimedUntil { get; init; }
 
     /// <summary>Gets the reminder that is being sent.</summary>
     public ReminderId ReminderId { get; init; }

@@ -137,11 +137,18 @@ public abstract class RecoveryStoreContract
         RecoverySequence second = Assert.Single(await store.ClaimAsync(Shop, Noon, Noon.AddMinutes(5), 10, Stop));
 
         Assert.Equal(("early", "late"), (first.CartId.Value, second.CartId.Value));
-        Assert.Equal((2L, Noon.AddMinutes(5)), (first.Version, first.DueAt!.Value));
+        Assert.Equal((2L, Noon.AddMinutes(5)), (first.Version, first.ClaimedUntil!.Value));
         Assert.Equal(first, await store.FindSequenceAsync(Shop, "early", Stop));
         Assert.Empty(await store.ClaimAsync(Shop, Noon, Noon.AddMinutes(5), 10, Stop));
         Assert.Equal(3, (await store.ClaimAsync(Shop, Noon.AddMinutes(5), Noon.AddMinutes(10), 10, Stop)).Count);
         Assert.False(await WriteAsync(store, first with { DueAt = null }));
+
+        RecoverySequence early = (await store.FindSequenceAsync(Shop, "early", Stop))!;
+        Assert.True(await WriteAsync(store, early with { DueAt = Noon.AddMinutes(6) }));
+        RecoverySequence moved = (await store.FindSequenceAsync(Shop, "early", Stop))!;
+        Assert.Equal(
+            (Noon.AddMinutes(6), (DateTimeOffset?)null),
+            (moved.DueAt!.Value, moved.ClaimedUntil));
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public interface IRecoveryStore
     /// <returns>The reminders.</returns>
     Task<IReadOnlyList<Reminder>> ListRemindersAsync(string shopId, CartId cartId, CancellationToken cancellationToken = default);
 
-    /// <summary>Claims sequences that are due, the earliest first: moves their due time on, and raises their version.</summary>
+    /// <summary>Claims sequences that are due and under no claim, the earliest first, and raises their version.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="now">Sequences that are due at this time or earlier.</param>
     /// <param name="until">Until when they are claimed.</param>

@@ -97,8 +97,14 @@ public sealed class MemoryRecoveryStore : IRecoveryStore, IDisposable
             {
                 (string, DateTimeOffset, string) first = (shopId, DateTimeOffset.MinValue, "");
                 (string, DateTimeOffset, string) last = (shopId, now, "\uffff");
-                CartId[] due = [.. _due.GetViewBetween(first, last).Take(limit).Select(one => (CartId)one.Id)];
-                return [.. due.Select(id => Write(_sequences.Find((shopId, id))! with { DueAt = until }))];
+                RecoverySequence[] due =
+                [
+                    .. _due.GetViewBetween(first, last)
+                        .Select(one => _sequences.Find((shopId, one.Id))!)
+                        .Where(row => !(row.ClaimedUntil > now))
+                        .Take(limit),
+                ];
+                return [.. due.Select(row => _sequences.Write(row with { ClaimedUntil = until }))];
             },
             cancellationToken);
 
@@ -188,7 +194,7 @@ public sealed class MemoryRecoveryStore : IRecoveryStore, IDisposable
 
         if (step.Sequence is not null)
         {
-            Write(step.Sequence);
+            Write(step.Sequence with { ClaimedUntil = null });
         }
 
         if (step.Customer is not null)

@@ -32,6 +32,7 @@ internal sealed class RecoveryStatements
             "step",
             "opened_at",
             "due_at",
+            "claimed_until",
             "held_out",
             "reminded_at",
             "paid_at",
@@ -57,14 +58,16 @@ internal sealed class RecoveryStatements
             "data");
         _customerRows = new RowStatements(database, RecoveryTables.Customers, "cart_id", "replied_at", "opted_out_at", "data");
         bool isPostgreSql = database.Dialect == DatabaseDialect.PostgreSql;
+
+        // No indexed column changes: in PostgreSQL the indexes have no work of it.
         _claim = $"""
             with due as (
                 select shop_id, id from {_sequences}
-                where shop_id = $1 and due_at <= $2 and due_at is not null
+                where shop_id = $1 and due_at <= $2 and due_at is not null and (claimed_until is null or claimed_until <= $2)
                 order by due_at limit $4{(isPostgreSql ? " for update skip locked" : "")})
-            update {_sequences} as claimed set due_at = $3, version = version + 1
+            update {_sequences} as claimed set claimed_until = $3, version = version + 1
             from due where claimed.shop_id = due.shop_id and claimed.id = due.id
-            returning version, data, customer, due_at
+            returning version, data, customer, claimed_until
             """;
     }
 
@@ -80,12 +83,13 @@ internal sealed class RecoveryStatements
         StoredWord.Of(row.Step),
         (DateTimeOffset?)row.OpenedAt,
         row.DueAt,
+        (long?)null,
         (long?)(row.IsHeldOut ? 1 : 0),
         row.RemindedAt,
         row.PaidAt,
         row.Revenue?.Currency.Code,
         MinorUnits.Of(row.Revenue),
-        Json(row));
+        Json(row with { ClaimedUntil = null }));
 
     public DatabaseStatement Write(Reminder row) => _reminderRows.Write(
         row.ShopId,
@@ -112,7 +116,7 @@ internal sealed class RecoveryStatements
     public DatabaseStatement Settings(string shopId) => new(_settings.Find, shopId, SettingsId);
 
     public DatabaseStatement Sequence(string shopId, CartId id) => new(
-        $"select version, data, customer, due_at from {_sequences} where shop_id = $1 and id = $2", shopId, StoredWord.Clean(id.Value));
+        $"select version, data, customer, claimed_until from {_sequences} where shop_id = $1 and id = $2", shopId, StoredWord.Clean(id.Value));
 
     public DatabaseStatement Customer(string shopId, CustomerKey customer) => new(_customerRows.Find, shopId, customer.ToString());
 
@@ -178,7 +182,7 @@ internal sealed class RecoveryStatements
         // A claim changes the columns, and not the data; so does a merge of customers.
         Version = row.GetInt64(0),
         Customer = new CustomerKey(row.GetString(2)),
-        DueAt = row.IsDBNull(3) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
+        ClaimedUntil = row.IsDBNull(3) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
     };
 
     public static Reminder ReadReminder(DbDataReader row) =>

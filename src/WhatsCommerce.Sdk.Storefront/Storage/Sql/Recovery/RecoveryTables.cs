@@ -29,6 +29,7 @@ internal static class RecoveryTables
             step text not null,
             opened_at {ShopTables.Number(database)} not null,
             due_at {ShopTables.Number(database)},
+            claimed_until {ShopTables.Number(database)},
             held_out {ShopTables.Number(database)} not null,
             reminded_at {ShopTables.Number(database)},
             paid_at {ShopTables.Number(database)},
