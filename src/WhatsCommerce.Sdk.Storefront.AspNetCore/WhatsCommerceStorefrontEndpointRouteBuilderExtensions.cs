@@ -24,6 +24,8 @@ public static class WhatsCommerceStorefrontEndpointRouteBuilderExtensions
     /// <item><description><c>GET pay/{attempt}</c>: the order and the ways to pay it; <c>POST pay/{attempt}/{provider}</c> chooses one, from
     /// the shop's own page only, and leads to the provider. When the goods cost something else by now, the page tells the old and the new
     /// total, and <c>POST pay/{attempt}/{provider}/confirm/{quote}</c> agrees to that quote and chooses.</description></item>
+    /// <item><description><c>GET remind/{reminder}</c>, with reminders: the link of a reminder, which leads to the page that pays; that it
+    /// was opened is recorded.</description></item>
     /// <item><description><c>POST webhooks/{provider}</c>: 200 when it was taken, 401 when it is not authentic, 404 for a provider that
     /// takes none, 408 and 413 when it is too slow or too large, 503 when it is to be repeated.</description></item>
     /// </list>
@@ -88,6 +90,8 @@ public static class WhatsCommerceStorefrontEndpointRouteBuilderExtensions
         group.MapMethods(
                 shop + "pay/{attempt}/{provider}/confirm/{quote}", Post, page(static (visits, context) => visits.ConfirmAsync(context)))
             .WithDisplayName($"{name}: agree to a price");
+        group.MapMethods(shop + "remind/{reminder}", Get, page(static (visits, context) => visits.RemindAsync(context)))
+            .WithDisplayName($"{name}: reminder");
         group.MapMethods(shop + "webhooks/{provider}", Post, webhooks).WithDisplayName($"{name}: webhooks");
     }
 }

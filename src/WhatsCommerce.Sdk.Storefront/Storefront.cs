@@ -68,6 +68,23 @@ public class Storefront
     /// <summary>The events that could not be handled.</summary>
     public virtual StorefrontOutbox Outbox { get; } = null!;
 
+    /// <summary>Reminds customers of carts that they left.</summary>
+    /// <exception cref="InvalidOperationException">The room was not added.</exception>
+    public virtual StorefrontRecovery Recovery => RecoveryRoom
+        ?? throw new InvalidOperationException("The reminders were not added to this storefront: call AddRecovery().");
+
+    /// <summary>Gets a value indicating whether the reminders were added.</summary>
+    public virtual bool HasRecovery => RecoveryRoom is not null;
+
+    internal StorefrontRecovery? RecoveryRoom { get; init; }
+
+    /// <summary>Lets customers order again what they ordered.</summary>
+    /// <exception cref="InvalidOperationException">The room was not added.</exception>
+    public virtual StorefrontReorder Reorder => ReorderRoom
+        ?? throw new InvalidOperationException("Ordering again was not added to this storefront: call AddReorder().");
+
+    internal StorefrontReorder? ReorderRoom { get; init; }
+
     internal StorefrontSearch? SearchRoom { get; init; }
 
     private static InvalidOperationException Missing() =>

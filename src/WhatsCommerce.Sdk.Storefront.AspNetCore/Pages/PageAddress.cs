@@ -23,6 +23,8 @@ internal static class PageAddress
 
     public static string Go(string root, AttemptId attempt) => $"{root}pay/{attempt}/go";
 
+    public static string Remind(string root, ReminderId reminder) => $"{root}remind/{reminder}";
+
     public static string Choose(string root, AttemptId attempt, string provider) =>
         $"{root}pay/{attempt}/{Uri.EscapeDataString(provider)}";
 

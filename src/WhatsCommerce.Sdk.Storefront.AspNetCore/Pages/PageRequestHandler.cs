@@ -14,7 +14,7 @@ internal sealed class PageRequestHandler(
     ILogger logger,
     CancellationToken stopping)
 {
-    private const int LongestAttemptId = 64;
+    private const int LongestId = 64;
 
     public Task ReturnAsync(HttpContext context) => ShowAsync(context, PageVisit.Return, segments: 2);
 
@@ -30,6 +30,18 @@ internal sealed class PageRequestHandler(
     {
         OwnPage.Mark(context);
         return ShowAsync(context, PageVisit.Go, segments: 3);
+    }
+
+    /// <summary>The customer opened the link of a reminder: that is recorded, and leads to what is to be paid.</summary>
+    public Task RemindAsync(HttpContext context)
+    {
+        string root = PageAddress.Root(context.Request, segments: 2);
+        ReminderId id = IdOf(context, "reminder");
+        return AnswerAsync(context, PageVisit.Pay, PageAddress.Remind(root, id), async () =>
+        {
+            AttemptId attempt = id.HasValue && shop.HasRecovery ? await shop.Recovery.OpenAsync(id, stopping).ConfigureAwait(false) : default;
+            return attempt.HasValue ? Answer.To(PageAddress.Pay(root, attempt)) : Answer.Of(pages.NotKnown());
+        });
     }
 
     /// <summary>The customer chose how to pay: it is offered, and they go there.</summary>
@@ -167,8 +179,10 @@ internal sealed class PageRequestHandler(
         TaskScheduler.Default);
 
     /// <summary>The attempt that the address names; absent when it does not look like one, so that no store is asked for it.</summary>
-    private static AttemptId AttemptOf(HttpContext context) =>
-        context.Request.RouteValues["attempt"] is string { Length: <= LongestAttemptId } id && id.All(char.IsAsciiLetterOrDigit) ? id : default;
+    private static AttemptId AttemptOf(HttpContext context) => IdOf(context, "attempt");
+
+    private static string? IdOf(HttpContext context, string name) =>
+        context.Request.RouteValues[name] is string { Length: <= LongestId } id && id.All(char.IsAsciiLetterOrDigit) ? id : null;
 
     /// <summary>A page, or another address to go to.</summary>
     private readonly record struct Answer(Page? Page, string? Address)

@@ -41,6 +41,7 @@ public class StorefrontCarts
             PhoneNumberId = order.PhoneNumberId,
             MessageId = order.Id,
             CatalogId = order.CatalogId,
+            SentAt = order.Timestamp,
             Note = string.IsNullOrWhiteSpace(order.Text) ? null : order.Text,
         };
         return await InsertAsync(cart, webhook, cancellationToken).ConfigureAwait(false);

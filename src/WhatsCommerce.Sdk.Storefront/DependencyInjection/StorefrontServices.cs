@@ -67,6 +67,8 @@ internal static class StorefrontServices
             rooms?.Carts ?? new StorefrontCarts(services, closing: null), new StorefrontOutbox(services), rooms?.Checkout, rooms?.Orders)
         {
             CatalogRoom = shop.Find<StorefrontCatalog>(),
+            RecoveryRoom = shop.Find<StorefrontRecovery>(),
+            ReorderRoom = shop.Find<StorefrontReorder>(),
             SearchRoom = shop.Find<StorefrontSearch>(),
             Scope = shop,
         };
@@ -137,7 +139,7 @@ internal static class StorefrontServices
         return new StepAnswers(rooms.Shop, rooms.Steps, rooms.Checkout, new OfferMessages(shop.Get<Texts>()));
     }
 
-    private static IPriceSource Prices(ShopScope shop) =>
+    public static IPriceSource Prices(ShopScope shop) =>
         shop.Find<IPriceSource>() ?? (IPriceSource?)shop.Find<CatalogPrices>() ?? LivePrices(shop);
 
     private static ConnectedCatalogPrices LivePrices(ShopScope shop) => new(

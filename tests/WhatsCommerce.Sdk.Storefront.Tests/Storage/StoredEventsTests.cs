@@ -33,6 +33,7 @@ public sealed class StoredEventsTests
         Queue<Type> open = new(
         [
             typeof(Cart), typeof(Order), typeof(PaymentAttempt), typeof(Refund), typeof(CatalogProduct), typeof(CatalogImport),
+            typeof(RecoverySettings), typeof(RecoverySequence), typeof(RecoveryCustomer), typeof(Reminder),
             .. typeof(StorefrontEvent).Assembly.GetTypes().Where(StoredEvents.Has),
         ]);
         List<string> lost = [];
@@ -93,6 +94,30 @@ public sealed class StoredEventsTests
     private static IEnumerable<StorefrontEvent> Examples =>
     [
         new CartReceived { Id = "1", ShopId = "s", Customer = Pablo, At = Noon, CartId = "c" },
+        new CartAbandoned { Id = "1a", ShopId = "s", Customer = Pablo, At = Noon, CartId = "c" },
+        new ReminderSent { Id = "1b", ShopId = "s", Customer = Pablo, At = Noon, CartId = "c", ReminderId = "r", Step = ReminderStep.Last },
+        new ReminderSkipped
+        {
+            Id = "1c",
+            ShopId = "s",
+            Customer = Pablo,
+            At = Noon,
+            CartId = "c",
+            ReminderId = "r",
+            Step = ReminderStep.First,
+            Reason = SkipReason.QuietHours,
+        },
+        new CartRecovered
+        {
+            Id = "1d",
+            ShopId = "s",
+            Customer = Pablo,
+            At = Noon,
+            CartId = "c",
+            ReminderId = "r",
+            OrderId = "o",
+            Total = new Money(6.98m, "USD"),
+        },
         new MessageReceived
         {
             Id = "2",

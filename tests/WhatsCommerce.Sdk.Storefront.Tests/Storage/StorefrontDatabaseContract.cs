@@ -128,12 +128,20 @@ public abstract class StorefrontDatabaseContract
     [InlineData(0, new[] { "shop_outbox" })]
     [InlineData(1, new[] { "shop_carts", "shop_outbox" })]
     [InlineData(2, new[] { "shop_attempts", "shop_carts", "shop_orders", "shop_outbox", "shop_provider_events", "shop_refunds" })]
+    [InlineData(
+        3,
+        new[]
+        {
+            "shop_attempts", "shop_carts", "shop_orders", "shop_outbox", "shop_provider_events", "shop_recoveries",
+            "shop_recovery_customers", "shop_recovery_settings", "shop_refunds", "shop_reminders",
+        })]
     public async Task Tables_OfRoomsThatWereNotAdded_AreNotMade(int rooms, string[] expected)
     {
         await using ServiceProvider app = Start(builder => _ = rooms switch
         {
             0 => builder,
             1 => builder.AddCarts(),
+            3 => builder.AddRecovery(),
             _ => builder.AddCheckout(),
         });
 

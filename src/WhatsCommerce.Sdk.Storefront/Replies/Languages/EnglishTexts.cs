@@ -74,6 +74,25 @@ internal static class EnglishTexts
         [StorefrontText.ClosedForNow] = "We are closed right now.",
         [StorefrontText.Opening] = "{{day}}, {{time}}",
         [StorefrontText.OutsideArea] = "We do not deliver to this address.",
+        [StorefrontText.ReminderFirst] = "Your cart is still here: {{cart_total}}. Shall we go on?",
+        [StorefrontText.ReminderLast] = "We keep your cart a little longer: {{cart_total}}. Would you still like to order it?",
+        [StorefrontText.ReminderNewPrice] = "Prices have changed since; this is what it comes to today.",
+        [StorefrontText.ReminderLink] = "You can pay here: {{checkout_url}}",
+        [StorefrontText.HelpButton] = "Ask a person",
+        [StorefrontText.HelpAnswer] = "Write your question here, and somebody will answer you.",
+        [StorefrontText.StopWords] = "stop|unsubscribe|opt out|no more messages|stop messages",
+        [StorefrontText.UsualButton] = "The usual",
+        [StorefrontText.UsualWords] = "the usual|my usual|the same as always|same as always|usual please",
+        [StorefrontText.UsualBody] = "This is what you order most, at today's prices.",
+        [StorefrontText.UsualSection] = "Your usual",
+        [StorefrontText.LastOrderButton] = "Last order again",
+        [StorefrontText.LastOrderWords] = "order again|same again|last order|my last order|repeat my order|reorder",
+        [StorefrontText.LastOrderBody] = "This was your last order, at today's prices.",
+        [StorefrontText.LastOrderSection] = "Your last order",
+        [StorefrontText.PicksSection] = "Goes well with it",
+        [StorefrontText.ReorderChanges] = "Since you ordered it:",
+        [StorefrontText.ProductVariants] = "{{product_name}}: choose which kind",
+        [StorefrontText.ReorderNothing] = "You have not ordered anything yet that we could send again.",
         [StorefrontText.Today] = "today",
         [StorefrontText.Tomorrow] = "tomorrow",
         [StorefrontText.Monday] = "Monday",
@@ -89,7 +108,8 @@ internal static class EnglishTexts
     public static IReadOnlyList<string> AlsoAllowed(StorefrontText text) => text switch
     {
         StorefrontText.SummaryLine or StorefrontText.PriceChange or StorefrontText.ProductUnknown or StorefrontText.ProductUnpriced
-            or StorefrontText.ProductSoldOut or StorefrontText.ProductNotEnough or StorefrontText.ProductOtherCurrency => ["product_id"],
+            or StorefrontText.ProductSoldOut or StorefrontText.ProductVariants or StorefrontText.ProductNotEnough
+            or StorefrontText.ProductOtherCurrency => ["product_id"],
         StorefrontText.CollectionBody => ["collection_name"],
         _ => [],
     };

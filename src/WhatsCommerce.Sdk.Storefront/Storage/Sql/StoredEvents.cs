@@ -9,7 +9,9 @@ internal static class StoredEvents
 {
     private static readonly FrozenDictionary<Type, string> Names = new Dictionary<Type, string>
     {
+        [typeof(CartAbandoned)] = "cart_abandoned",
         [typeof(CartReceived)] = "cart_received",
+        [typeof(CartRecovered)] = "cart_recovered",
         [typeof(CheckoutOffered)] = "checkout_offered",
         [typeof(MessageFailed)] = "message_failed",
         [typeof(MessageReceived)] = "message_received",
@@ -23,6 +25,8 @@ internal static class StoredEvents
         [typeof(PaymentPending)] = "payment_pending",
         [typeof(PaymentReceived)] = "payment_received",
         [typeof(ProductAsked)] = "product_asked",
+        [typeof(ReminderSent)] = "reminder_sent",
+        [typeof(ReminderSkipped)] = "reminder_skipped",
         [typeof(SearchAnswered)] = "search_answered",
     }.ToFrozenDictionary();
 
