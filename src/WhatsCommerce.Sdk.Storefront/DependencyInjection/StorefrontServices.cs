@@ -133,7 +133,7 @@ internal static class StorefrontServices
         return new StepAnswers(rooms.Shop, rooms.Steps, rooms.Checkout, new OfferMessages(provider.GetRequiredService<Texts>()));
     }
 
-    private static IPriceSource Prices(IServiceProvider provider) =>
+    public static IPriceSource Prices(IServiceProvider provider) =>
         provider.GetService<IPriceSource>() ?? (IPriceSource?)provider.GetService<CatalogPrices>() ?? LivePrices(provider);
 
     private static ConnectedCatalogPrices LivePrices(IServiceProvider provider) => new(

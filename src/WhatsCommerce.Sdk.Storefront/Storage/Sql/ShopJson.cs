@@ -16,6 +16,7 @@ namespace WhatsCommerce.Storefronts;
 [JsonSerializable(typeof(Refund))]
 [JsonSerializable(typeof(CartReceived))]
 [JsonSerializable(typeof(CheckoutOffered))]
+[JsonSerializable(typeof(HumanRequested))]
 [JsonSerializable(typeof(MessageFailed))]
 [JsonSerializable(typeof(MessageReceived))]
 [JsonSerializable(typeof(NothingFound))]
@@ -29,4 +30,5 @@ namespace WhatsCommerce.Storefronts;
 [JsonSerializable(typeof(PaymentReceived))]
 [JsonSerializable(typeof(ProductAsked))]
 [JsonSerializable(typeof(SearchAnswered))]
+[JsonSerializable(typeof(ToolCalled))]
 internal sealed partial class ShopJson : JsonSerializerContext;

@@ -11,6 +11,7 @@ internal static class StoredEvents
     {
         [typeof(CartReceived)] = "cart_received",
         [typeof(CheckoutOffered)] = "checkout_offered",
+        [typeof(HumanRequested)] = "human_requested",
         [typeof(MessageFailed)] = "message_failed",
         [typeof(MessageReceived)] = "message_received",
         [typeof(NothingFound)] = "nothing_found",
@@ -24,6 +25,7 @@ internal static class StoredEvents
         [typeof(PaymentReceived)] = "payment_received",
         [typeof(ProductAsked)] = "product_asked",
         [typeof(SearchAnswered)] = "search_answered",
+        [typeof(ToolCalled)] = "tool_called",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, JsonTypeInfo> Types =
