@@ -4,15 +4,15 @@ using WhatsCommerce.Webhooks;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// When admins wrote to the business last, as far as this process saw it: only then a message reaches them that is no template.
+/// Until when admins can be sent messages that are no templates, as far as this process saw them write.
 /// </summary>
-/// <remarks>What is not known counts as long ago, which costs a template and loses no notice.</remarks>
+/// <remarks>What is not known counts as over, which costs a template and loses no notice.</remarks>
 internal sealed class AdminWindows(TimeProvider time)
 {
-    // Five minutes less than Meta's, for clocks that differ.
-    private static readonly TimeSpan Window = TimeSpan.FromHours(24) - TimeSpan.FromMinutes(5);
+    // For clocks that differ, and for the way of the message.
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
 
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _writtenAt = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _endsAt = new(StringComparer.Ordinal);
 
     /// <summary>Whether a message is of one of these lines.</summary>
     public static bool IsFrom(MessageEvent message, IReadOnlySet<string> lines) =>
@@ -23,12 +23,12 @@ internal sealed class AdminWindows(TimeProvider time)
 
     public void Receive(MessageEvent message)
     {
-        if (LineOf(message.Customer.ToRecipient()) is string line)
+        if (LineOf(message.Customer.ToRecipient()) is string line && message.ServiceWindowEndsAt is DateTimeOffset endsAt)
         {
-            _writtenAt[line] = time.GetUtcNow();
+            _endsAt[line] = endsAt;
         }
     }
 
     public bool IsOpen(Recipient admin) =>
-        LineOf(admin) is string line && _writtenAt.TryGetValue(line, out DateTimeOffset at) && time.GetUtcNow() - at < Window;
+        LineOf(admin) is string line && _endsAt.TryGetValue(line, out DateTimeOffset endsAt) && time.GetUtcNow() < endsAt - Margin;
 }
