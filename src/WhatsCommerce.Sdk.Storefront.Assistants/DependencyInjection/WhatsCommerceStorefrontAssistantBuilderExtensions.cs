@@ -23,9 +23,10 @@ public static class WhatsCommerceStorefrontAssistantBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         IServiceCollection services = builder.Services;
-        services.AddOptions<AssistantOptions>().Configure(options => configure?.Invoke(options)).ValidateOnStart();
+        services.AddOptions<AssistantOptions>(builder.Name).Configure(options => configure?.Invoke(options)).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AssistantOptions>, AssistantOptionsValidator>());
-        if (services.Any(service => service.ServiceType == typeof(ShopToolsFactory)))
+        ShopBlueprint shop = builder.Shop;
+        if (shop.Has<ShopToolsFactory>())
         {
             return builder;
         }
@@ -33,12 +34,17 @@ public static class WhatsCommerceStorefrontAssistantBuilderExtensions
         builder.AddReplies();
         services.TryAddSingleton<IAssistantBudgets>(static provider =>
             new MemoryAssistantBudgets(provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(static provider => new ShopToolsFactory(CreateShop(provider)));
-        services.AddSingleton(new Responder(
+        if (builder.Blueprints.IsFirst(typeof(ShopToolsFactory)))
+        {
+            services.AddSingleton(static provider => provider.GetRequiredService<Shops>().Default.Get<ShopToolsFactory>());
+        }
+
+        shop.Add(static shop => new ShopToolsFactory(CreateShop(shop)));
+        shop.Add(static shop => new ChangeReply(shop.Get<Texts>()));
+        shop.Add(static _ => new Responder(
             ResponderPlace.Button,
             ChangeReply.Concerns,
-            static (provider, context, token) =>
-                new ChangeReply(provider.GetRequiredService<Texts>()).ReplyAsync(context, token)));
+            static (services, context, token) => services.GetRequiredService<ChangeReply>().ReplyAsync(context, token)));
         return builder;
     }
 
@@ -72,17 +78,17 @@ public static class WhatsCommerceStorefrontAssistantBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(chatClient);
         builder.AddAssistantTools(configure);
-        IServiceCollection services = builder.Services;
-        if (services.Any(service => service.ServiceType == typeof(AssistantReply)))
+        ShopBlueprint shop = builder.Shop;
+        if (shop.Has<AssistantReply>())
         {
             throw new InvalidOperationException("This storefront has an assistant already: one answers a message.");
         }
 
-        services.AddSingleton(provider => CreateReply(provider, chatClient(provider)));
-        services.AddSingleton(new Responder(
+        shop.Add(shop => CreateReply(shop, chatClient(shop)));
+        shop.Add(static _ => new Responder(
             ResponderPlace.Assistant,
             AssistantReply.Concerns,
-            static (provider, context, token) => provider.GetRequiredService<AssistantReply>().ReplyAsync(context, token)));
+            static (services, context, token) => services.GetRequiredService<AssistantReply>().ReplyAsync(context, token)));
         return builder;
     }
 
@@ -105,9 +111,9 @@ public static class WhatsCommerceStorefrontAssistantBuilderExtensions
         ArgumentNullException.ThrowIfNull(bind);
         builder.AddAssistantTools(configure);
         IServiceCollection services = builder.Services;
-        if (services.Any(service => service.ServiceType == typeof(McpBinding)))
+        if (!builder.Blueprints.IsFirst(typeof(McpBinding)))
         {
-            throw new InvalidOperationException("This storefront has an MCP server already: one delegate binds its requests.");
+            throw new InvalidOperationException("There is an MCP server already: one delegate binds its requests.");
         }
 
         services.AddSingleton(new McpBinding(bind));
@@ -118,13 +124,13 @@ public static class WhatsCommerceStorefrontAssistantBuilderExtensions
         return builder;
     }
 
-    private static AssistantReply CreateReply(IServiceProvider provider, IChatClient client)
+    private static AssistantReply CreateReply(ShopScope shop, IChatClient client)
     {
-        AssistantOptions options = provider.GetRequiredService<IOptions<AssistantOptions>>().Value;
+        AssistantOptions options = shop.OptionsOf<AssistantOptions>();
         return new AssistantReply(
-            provider.GetRequiredService<ShopToolsFactory>(),
-            Invoking(client, options, provider.GetService<ILoggerFactory>()),
-            new AssistantMemory(options, provider.GetRequiredService<TimeProvider>()),
+            shop.Get<ShopToolsFactory>(),
+            Invoking(client, options, shop.Find<ILoggerFactory>()),
+            new AssistantMemory(options, shop.Get<TimeProvider>()),
             new AnswerGuard(options));
     }
 
@@ -140,30 +146,30 @@ public static class WhatsCommerceStorefrontAssistantBuilderExtensions
                 IncludeDetailedErrors = false,
             };
 
-    private static AssistantShop CreateShop(IServiceProvider provider)
+    private static AssistantShop CreateShop(ShopScope shop)
     {
-        ShopServices shop = provider.GetRequiredService<ShopServices>();
-        ShopRooms? rooms = provider.GetService<ShopRooms>();
-        Texts texts = provider.GetRequiredService<Texts>();
-        CatalogSource? source = provider.GetService<CatalogSource>();
-        CatalogId configured = provider.GetRequiredService<IOptions<WhatsCommerceOptions>>().Value.CatalogId;
+        ShopServices services = shop.Get<ShopServices>();
+        ShopRooms? rooms = shop.Find<ShopRooms>();
+        Texts texts = shop.Get<Texts>();
+        CatalogSource? source = shop.Find<CatalogSource>();
+        CatalogId configured = shop.OptionsOf<WhatsCommerceOptions>().CatalogId;
         return new AssistantShop
         {
-            Shop = shop,
-            Options = provider.GetRequiredService<IOptions<AssistantOptions>>().Value,
-            Budgets = provider.GetRequiredService<IAssistantBudgets>(),
-            Prices = StorefrontServices.Prices(provider),
+            Shop = services,
+            Options = shop.OptionsOf<AssistantOptions>(),
+            Budgets = shop.Get<IAssistantBudgets>(),
+            Prices = StorefrontServices.Prices(shop),
             Texts = texts,
-            Sender = provider.GetRequiredService<CustomerMessages>(),
-            Customers = provider.GetRequiredService<CustomerKnowledge>(),
+            Sender = shop.Get<CustomerMessages>(),
+            Customers = shop.Get<CustomerKnowledge>(),
             CatalogId = source is null ? _ => Task.FromResult(configured) : source.StoredAsync,
-            Logger = provider.GetService<ILoggerFactory>()?.CreateLogger(AssistantLog.Category) ?? NullLogger.Instance,
-            Catalog = source is null ? null : provider.GetRequiredService<ICatalogStore>(),
-            Search = provider.GetService<StorefrontSearch>(),
+            Logger = shop.Find<ILoggerFactory>()?.CreateLogger(AssistantLog.Category) ?? NullLogger.Instance,
+            Catalog = source is null ? null : shop.Get<ICatalogStore>(),
+            Search = shop.Find<StorefrontSearch>(),
             Rooms = rooms,
-            Proposals = rooms is null ? null : new CartProposals(shop, rooms.Carts, rooms.CartLock, rooms.Closing, texts),
-            Identities = provider.GetService<ICustomerIdentities>(),
-            Owners = provider.GetService<IConversationOwners>(),
+            Proposals = rooms is null ? null : new CartProposals(services, rooms.Carts, rooms.CartLock, rooms.Closing, texts),
+            Identities = shop.Find<ICustomerIdentities>(),
+            Owners = shop.Find<IConversationOwners>(),
         };
     }
 }

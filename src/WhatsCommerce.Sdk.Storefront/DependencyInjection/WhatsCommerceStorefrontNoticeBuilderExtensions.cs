@@ -39,41 +39,49 @@ public static class WhatsCommerceStorefrontNoticeBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
-        IServiceCollection services = builder.Services;
-        if (services.Any(service => service.ServiceType == typeof(AdminNotices)))
+        ShopBlueprint shop = builder.Shop;
+        if (shop.Has<AdminNotices>())
         {
             throw new InvalidOperationException("Admin notices were added before: add all numbers in one call.");
         }
 
         AdminNoticeOptions options = new();
         configure(options);
-        IReadOnlySet<string> lines = LinesOf(options);
+        Check(options, AdminLines.Of(builder.Services));
         builder.AddReplies();
-        services.AddSingleton(static provider => new AdminWindows(provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new AdminNotices(
-            provider.GetRequiredService<ShopServices>(),
+        AddWindows(builder);
+        shop.Add(shop => new AdminNotices(
+            shop.Get<ShopServices>(),
             options,
-            new AdminNoticeTexts(
-                provider.GetRequiredService<ShopServices>(),
-                options,
-                provider.GetRequiredService<Texts>(),
-                provider.GetService<ShopRooms>()),
-            provider.GetRequiredService<AdminWindows>(),
-            provider.GetRequiredService<CustomerMessages>()));
+            new AdminNoticeTexts(shop.Get<ShopServices>(), options, shop.Get<Texts>(), shop.Find<ShopRooms>()),
+            shop.Get<AdminWindows>(),
+            shop.Get<CustomerMessages>()));
         Tell<ProductAsked>(builder, options, AdminNoticeKinds.Questions, "questions");
         Tell<CartReceived>(builder, options, AdminNoticeKinds.Carts, "carts");
         Tell<OrderPlaced>(builder, options, AdminNoticeKinds.Orders, "orders");
         Tell<OrderNeedsReview>(builder, options, AdminNoticeKinds.Reviews, "reviews");
         Tell<HumanRequested>(builder, options, AdminNoticeKinds.HumanRequests, "people");
-        services.AddWhatsCommerceWebhooks(static _ => { }).HandleWhen<MessageEvent, AdminWindows, WebhookContext>(
+        return builder;
+    }
+
+    /// <summary>Sees when admins write, to whichever shop of the app.</summary>
+    private static void AddWindows(WhatsCommerceStorefrontBuilder builder)
+    {
+        if (!builder.Blueprints.IsFirst(typeof(AdminWindows)))
+        {
+            return;
+        }
+
+        AdminLines lines = AdminLines.Of(builder.Services);
+        builder.Services.AddSingleton(static provider => new AdminWindows(provider.GetRequiredService<TimeProvider>()));
+        builder.Services.AddWhatsCommerceWebhooks(static _ => { }).HandleWhen<MessageEvent, AdminWindows, WebhookContext>(
             EventHandlers.OwnPrefix + "admins",
-            message => AdminWindows.IsFrom(message, lines),
+            lines.Has,
             static (message, windows, _, _) =>
             {
                 windows.Receive(message);
                 return Task.CompletedTask;
             });
-        return builder;
     }
 
     private static void Tell<TEvent>(
@@ -87,8 +95,8 @@ public static class WhatsCommerceStorefrontNoticeBuilderExtensions
         }
     }
 
-    /// <summary>The lines of the admins, checked: a number that nobody can write to is told now, not at the first order.</summary>
-    private static HashSet<string> LinesOf(AdminNoticeOptions options)
+    /// <summary>Checks the numbers: one that nobody can write to is told now, not at the first order.</summary>
+    private static void Check(AdminNoticeOptions options, AdminLines lines)
     {
         if (options.Numbers.Count > MostNumbers || (options.Numbers.Count == 0 && options.Handler is null))
         {
@@ -97,7 +105,6 @@ public static class WhatsCommerceStorefrontNoticeBuilderExtensions
                 nameof(options));
         }
 
-        HashSet<string> lines = new(StringComparer.Ordinal);
         for (int i = 0; i < options.Numbers.Count; i++)
         {
             if (!PhoneNumber.TryParse(options.Numbers[i], out PhoneNumber number, out string? problem))
@@ -106,9 +113,7 @@ public static class WhatsCommerceStorefrontNoticeBuilderExtensions
             }
 
             options.Numbers[i] = number.E164;
-            lines.Add(PhoneNumber.LineOf(number.Digits)!);
+            lines.Add(number);
         }
-
-        return lines;
     }
 }
