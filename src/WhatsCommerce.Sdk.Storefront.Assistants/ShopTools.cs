@@ -148,12 +148,16 @@ public sealed class ShopTools
             },
             cancellationToken).ConfigureAwait(false);
         AssistantUse use = new(Messages: 1);
-        if (!await _shop.Budgets.TryTakeAsync(_shop.Shop.ShopId, customer, use, _shop.HourlyLimits, cancellationToken).ConfigureAwait(false))
+        if (await _shop.Budgets.TryTakeAsync(_shop.Shop.ShopId, customer, use, _shop.HourlyLimits, cancellationToken).ConfigureAwait(false))
         {
-            return;
+            string told = _shop.Texts.Get(StorefrontText.HandedOver, Language);
+            await _sender.SendAsync(Message.Text(told).Build(), followUp: null, cancellationToken).ConfigureAwait(false);
         }
 
-        string told = _shop.Texts.Get(StorefrontText.HandedOver, Language);
-        await _sender.SendAsync(Message.Text(told).Build(), followUp: null, cancellationToken).ConfigureAwait(false);
+        // At last, so that a run that is repeated does not take the customer for told.
+        if (_shop.AskForPerson is not null)
+        {
+            await _shop.AskForPerson(customer, reason, cancellationToken).ConfigureAwait(false);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using WhatsCommerce.Messages;
+using WhatsCommerce.Sdk.Storefront.Tests;
 using WhatsCommerce.Storefronts;
 
 namespace WhatsCommerce.Sdk.Storefront.Assistants.Tests;

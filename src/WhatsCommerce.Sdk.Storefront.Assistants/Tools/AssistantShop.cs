@@ -36,6 +36,9 @@ internal sealed class AssistantShop
 
     public IConversationOwners? Owners { get; init; }
 
+    /// <summary>Gives a conversation to whichever person takes it; null where no room of the shop knows people.</summary>
+    public Func<CustomerKey, string?, CancellationToken, Task>? AskForPerson { get; init; }
+
     public OfferMessages Offers => new(Texts);
 
     public AssistantUse HourlyLimits => new(
