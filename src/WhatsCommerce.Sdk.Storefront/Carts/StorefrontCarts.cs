@@ -110,7 +110,7 @@ public class StorefrontCarts
     private CartClosing Closing => _closing ?? throw new InvalidOperationException(
         "Without the checkout carts are only received and read: call AddCheckout() to change offers.");
 
-    private Cart NewCart(CartId id, CustomerKey customer, Recipient to, IEnumerable<CartLine> lines) => new()
+    internal Cart NewCart(CartId id, CustomerKey customer, Recipient to, IEnumerable<CartLine> lines) => new()
     {
         ShopId = _shop.ShopId,
         Id = id,

@@ -29,6 +29,9 @@ internal static partial class StorefrontLog
     [LoggerMessage(406, LogLevel.Warning, "The customer of order {Order} was not told of {Event}: the service window is closed")]
     public static partial void OutsideWindow(ILogger logger, OrderId order, string @event);
 
+    [LoggerMessage(451, LogLevel.Warning, "An admin was not told of {Kind}: their service window is closed, and there is no template")]
+    public static partial void NoticeOutsideWindow(ILogger logger, AdminNoticeKinds kind);
+
     [LoggerMessage(407, LogLevel.Error, "The worker of the storefront failed; it goes on after {Wait}")]
     public static partial void WorkerFailed(ILogger logger, Exception exception, TimeSpan wait);
 

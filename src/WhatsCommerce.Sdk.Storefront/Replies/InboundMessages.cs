@@ -60,7 +60,8 @@ internal static class InboundMessages
             PlaceAddress = Cut(place.Address, LongestText),
         };
 
-    private static string? Cut(string? text, int most)
+    /// <summary>The beginning of a text; null when it is blank. No pair of surrogates is cut apart.</summary>
+    public static string? Cut(string? text, int most)
     {
         if (string.IsNullOrWhiteSpace(text))
         {

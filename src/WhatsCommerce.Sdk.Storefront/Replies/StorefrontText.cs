@@ -150,6 +150,21 @@ public enum StorefrontText
     /// <summary>The button that lets the second cart replace the first.</summary>
     ReplaceButton,
 
+    /// <summary>Stands above the cart that an assistant proposes.</summary>
+    Proposal,
+
+    /// <summary>The button that orders the proposed cart.</summary>
+    ConfirmCartButton,
+
+    /// <summary>The button that changes the proposed cart.</summary>
+    ChangeCartButton,
+
+    /// <summary>Asks what is to be changed about the proposed cart.</summary>
+    AskChange,
+
+    /// <summary>Says that a person will answer.</summary>
+    HandedOver,
+
     /// <summary>Stands before the choices, for an app that cannot show buttons or lists.</summary>
     TypeInstead,
 
@@ -260,6 +275,27 @@ public enum StorefrontText
 
     /// <summary>The customer has ordered nothing yet that could be sent again.</summary>
     ReorderNothing,
+    /// <summary>
+    /// Tells an admin of a question: <c>{{customer}}</c>, <c>{{product_name}}</c>, <c>{{product_id}}</c>, <c>{{question}}</c>.
+    /// </summary>
+    NoticeQuestion,
+
+    /// <summary>Tells an admin of a cart: <c>{{customer}}</c>, <c>{{summary}}</c>, <c>{{count}}</c>.</summary>
+    NoticeCart,
+
+    /// <summary>
+    /// Tells an admin of an order: <c>{{order_number}}</c>, <c>{{customer}}</c>, <c>{{summary}}</c>, <c>{{cart_total}}</c>.
+    /// </summary>
+    NoticeOrder,
+
+    /// <summary>
+    /// Tells an admin of an order that needs a person: <c>{{order_number}}</c>, <c>{{reason}}</c>, <c>{{customer}}</c>,
+    /// <c>{{cart_total}}</c>.
+    /// </summary>
+    NoticeReview,
+
+    /// <summary>Tells an admin that a customer wants a person: <c>{{customer}}</c>, <c>{{reason}}</c>.</summary>
+    NoticeHuman,
 
     /// <summary>The day of an opening: this one.</summary>
     Today,

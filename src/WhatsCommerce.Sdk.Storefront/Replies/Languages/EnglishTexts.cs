@@ -56,6 +56,11 @@ internal static class EnglishTexts
         [StorefrontText.SecondCart] = "You have an open cart already. What shall we do with the new one?",
         [StorefrontText.AddButton] = "Add to the first",
         [StorefrontText.ReplaceButton] = "Replace the first",
+        [StorefrontText.Proposal] = "Is this right?",
+        [StorefrontText.ConfirmCartButton] = "Confirm",
+        [StorefrontText.ChangeCartButton] = "Change",
+        [StorefrontText.AskChange] = "What shall we change?",
+        [StorefrontText.HandedOver] = "A person will answer you here as soon as possible.",
         [StorefrontText.TypeInstead] = "Please answer with one of these:",
         [StorefrontText.AskDeliveryMethod] = "How would you like to get your order?",
         [StorefrontText.DeliverButton] = "Deliver it",
@@ -93,6 +98,11 @@ internal static class EnglishTexts
         [StorefrontText.ReorderChanges] = "Since you ordered it:",
         [StorefrontText.ProductVariants] = "{{product_name}}: choose which kind",
         [StorefrontText.ReorderNothing] = "You have not ordered anything yet that we could send again.",
+        [StorefrontText.NoticeQuestion] = "Question about {{product_name}} ({{product_id}}) from {{customer}}:\n{{question}}",
+        [StorefrontText.NoticeCart] = "{{customer}} sent a cart:\n{{summary}}",
+        [StorefrontText.NoticeOrder] = "Order {{order_number}} from {{customer}}:\n{{summary}}",
+        [StorefrontText.NoticeReview] = "Order {{order_number}} needs you: {{reason}}. {{cart_total}}, {{customer}}",
+        [StorefrontText.NoticeHuman] = "{{customer}} wants to talk to a person: {{reason}}",
         [StorefrontText.Today] = "today",
         [StorefrontText.Tomorrow] = "tomorrow",
         [StorefrontText.Monday] = "Monday",
@@ -111,6 +121,8 @@ internal static class EnglishTexts
             or StorefrontText.ProductSoldOut or StorefrontText.ProductVariants or StorefrontText.ProductNotEnough
             or StorefrontText.ProductOtherCurrency => ["product_id"],
         StorefrontText.CollectionBody => ["collection_name"],
+        StorefrontText.NoticeCart => ["count"],
+        StorefrontText.NoticeOrder => ["cart_total"],
         _ => [],
     };
 }

@@ -22,6 +22,7 @@ namespace WhatsCommerce.Storefronts;
 [JsonSerializable(typeof(CartReceived))]
 [JsonSerializable(typeof(CartRecovered))]
 [JsonSerializable(typeof(CheckoutOffered))]
+[JsonSerializable(typeof(HumanRequested))]
 [JsonSerializable(typeof(MessageFailed))]
 [JsonSerializable(typeof(MessageReceived))]
 [JsonSerializable(typeof(NothingFound))]
@@ -37,4 +38,5 @@ namespace WhatsCommerce.Storefronts;
 [JsonSerializable(typeof(ReminderSent))]
 [JsonSerializable(typeof(ReminderSkipped))]
 [JsonSerializable(typeof(SearchAnswered))]
+[JsonSerializable(typeof(ToolCalled))]
 internal sealed partial class ShopJson : JsonSerializerContext;

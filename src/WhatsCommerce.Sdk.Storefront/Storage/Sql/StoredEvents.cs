@@ -13,6 +13,7 @@ internal static class StoredEvents
         [typeof(CartReceived)] = "cart_received",
         [typeof(CartRecovered)] = "cart_recovered",
         [typeof(CheckoutOffered)] = "checkout_offered",
+        [typeof(HumanRequested)] = "human_requested",
         [typeof(MessageFailed)] = "message_failed",
         [typeof(MessageReceived)] = "message_received",
         [typeof(NothingFound)] = "nothing_found",
@@ -28,6 +29,7 @@ internal static class StoredEvents
         [typeof(ReminderSent)] = "reminder_sent",
         [typeof(ReminderSkipped)] = "reminder_skipped",
         [typeof(SearchAnswered)] = "search_answered",
+        [typeof(ToolCalled)] = "tool_called",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, JsonTypeInfo> Types =
