@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>How conversations are kept, and when a person's turn ends.</summary>

@@ -30,6 +30,32 @@ internal static class StorefrontServices
             ? new SqlCatalogStore(database, provider.GetRequiredService<DatabaseReadiness>())
             : new MemoryCatalogStore();
 
+    public static IConversationStore CreateConversationStore(IServiceProvider provider) =>
+        provider.GetService<WhatsCommerceDatabase>() is { } database
+            ? new SqlConversationStore(
+                database, provider.GetService<IWebhookStore>(), provider.GetRequiredService<DatabaseReadiness>())
+            : new MemoryConversationStore(provider.GetRequiredService<IStorefrontStore>());
+
+    public static StorefrontCustomers CreateCustomers(IServiceProvider provider)
+    {
+        ShopServices shop = provider.GetRequiredService<ShopServices>();
+        ICustomerRowStore? rows = shop.Store switch
+        {
+            ICustomerRowStore own => own,
+            SqlStorefrontStore => new SqlCustomerRows(
+                provider.GetRequiredService<WhatsCommerceDatabase>(), provider.GetRequiredService<DatabaseReadiness>()),
+            _ => null,
+        };
+        return new StorefrontCustomers(
+            shop,
+            [new ShopRecords(shop, rows), .. provider.GetServices<ICustomerRecords>()],
+            new CustomerTraces(
+                provider.GetService<ICustomerIdentities>(),
+                provider.GetService<IWebhookStore>(),
+                provider.GetService<ISendLedger>(),
+                provider.GetService<IDeadLetterStore>()));
+    }
+
     public static DatabaseReadiness CreateReadiness(IServiceProvider provider) => new(
         provider.GetRequiredService<WhatsCommerceDatabase>(), provider.GetService<IHostEnvironment>()?.IsDevelopment() == true);
 
@@ -60,6 +86,8 @@ internal static class StorefrontServices
             rooms?.Carts ?? new StorefrontCarts(shop, closing: null), new StorefrontOutbox(shop), rooms?.Checkout, rooms?.Orders)
         {
             CatalogRoom = provider.GetService<StorefrontCatalog>(),
+            ConversationsRoom = provider.GetService<StorefrontConversations>(),
+            Customers = provider.GetRequiredService<StorefrontCustomers>(),
             SearchRoom = provider.GetService<StorefrontSearch>(),
         };
     }
@@ -79,7 +107,8 @@ internal static class StorefrontServices
         provider.GetRequiredService<CustomerKnowledge>(),
         provider.GetRequiredService<CustomerMessages>(),
         provider.GetService<ICustomerIdentities>(),
-        provider.GetService<IConversationOwners>());
+        provider.GetService<IConversationOwners>(),
+        provider.GetService<MessageCorrelation>());
 
     public static ProductQuestions CreateProductQuestions(IServiceProvider provider) =>
         new(provider.GetRequiredService<ShopServices>(), Prices(provider));

@@ -72,14 +72,8 @@ public static class WhatsCommerceStorefrontReplyBuilderExtensions
         services.AddSingleton(StorefrontServices.CreateProductQuestions);
         services.AddSingleton(static provider =>
             new MessageIntake(provider.GetRequiredService<ShopServices>(), provider.GetRequiredService<MessageAnswers>()));
-        services.AddSingleton(static provider =>
-        {
-            EventHandlers handlers = provider.GetRequiredService<EventHandlers>();
-            return new Responder(
-                ResponderPlace.ProductQuestion,
-                message => message.RetailerId.HasValue && handlers.AnyTakes<ProductAsked>(),
-                static (services, context, token) => services.GetRequiredService<ProductQuestions>().TellAsync(context, token));
-        });
+        services.AddSingleton(static provider => QuestionResponder(provider, ResponderPlace.ProductQuestion));
+        services.AddSingleton(static provider => QuestionResponder(provider, ResponderPlace.FollowUpQuestion));
         services.AddWhatsCommerceWebhooks(static _ => { }).HandleWhen<MessageEvent, MessageIntake, WebhookContext>(
             EventHandlers.OwnPrefix + "messages",
             InboundMessages.CanBeAnswered,
@@ -97,6 +91,21 @@ public static class WhatsCommerceStorefrontReplyBuilderExtensions
         builder.AddReplies();
         builder.Services.AddSingleton(new Responder(place, static _ => true, reply));
         return builder;
+    }
+
+    /// <summary>Tells of questions about products: of those that name one, or of those that mean what was shown last.</summary>
+    private static Responder QuestionResponder(IServiceProvider provider, ResponderPlace place)
+    {
+        EventHandlers handlers = provider.GetRequiredService<EventHandlers>();
+        bool correlates = provider.GetService<MessageCorrelation>() is not null;
+        return new Responder(
+            place,
+            message => handlers.AnyTakes<ProductAsked>() && (message.RetailerId.HasValue
+                ? place == ResponderPlace.ProductQuestion
+                : correlates && message.Kind is InboundMessageKind.Text or InboundMessageKind.Media),
+            async (services, context, token) =>
+                (place == ResponderPlace.FollowUpQuestion) == (context.Message.About?.Reason == AboutReason.ShownLast)
+                && await services.GetRequiredService<ProductQuestions>().TellAsync(context, token).ConfigureAwait(false));
     }
 
     private static WhatsCommerceStorefrontBuilder AddClass<

@@ -72,6 +72,7 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
             services.AddSingleton(StorefrontServices.CreateReadiness);
             services.AddSingleton<IHostedService>(StorefrontServices.CreateStoreStart);
             services.AddSingleton(StorefrontServices.CreateShop);
+            services.AddSingleton(StorefrontServices.CreateCustomers);
             services.AddSingleton(StorefrontServices.CreateFrontDoor);
             services.AddSingleton<IHostedService>(StorefrontServices.CreateWorker);
         }
