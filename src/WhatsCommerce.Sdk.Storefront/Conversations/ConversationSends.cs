@@ -10,7 +10,8 @@ internal sealed class ConversationSends(
     ICatalogStore? catalog,
     Func<CancellationToken, Task<CatalogId>>? catalogId,
     CustomerKnowledge customers,
-    Texts texts)
+    Texts texts,
+    StorefrontCheckout? checkout)
 {
     public async Task<ConversationSendResult> SendAsync(
         CustomerKey customer, OutboundMessage message, string? by, SendOptions? options, CancellationToken cancellationToken)
@@ -68,6 +69,33 @@ internal sealed class ConversationSends(
                 new CollectionOptions { Language = language },
                 texts);
         return await SendAsync(customer, message, by, new SendOptions { OnceKey = onceKey }, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<ConversationSendResult> SendOfferAsync(
+        CustomerKey customer, string? by, string? onceKey, CancellationToken cancellationToken)
+    {
+        if (checkout is null)
+        {
+            throw new InvalidOperationException("The checkout was not added to this storefront: call AddCheckout().");
+        }
+
+        IReadOnlyList<Cart> carts = await log.Shop.Store.ListLiveCartsAsync(log.ShopId, customer, cancellationToken).ConfigureAwait(false);
+        if (carts.Count == 0)
+        {
+            return new ConversationSendResult { Outcome = ConversationSendOutcome.NothingToSend };
+        }
+
+        // Asked before an offer is made at a provider, and again when it is sent.
+        Conversation? conversation = await log.Store.FindAsync(log.ShopId, customer, cancellationToken).ConfigureAwait(false);
+        OfferMessages messages = new(texts);
+        if (Judge(conversation, messages.AskAboutSecondCart(carts[^1]), by) is ConversationSendOutcome obstacle)
+        {
+            return new ConversationSendResult { Outcome = obstacle };
+        }
+
+        OfferResult offer = await checkout.OfferAsync(carts[^1].Id, provider: null, cancellationToken).ConfigureAwait(false);
+        return await SendAsync(
+            customer, messages.Of(offer), by, new SendOptions { OnceKey = onceKey }, cancellationToken).ConfigureAwait(false);
     }
 
     public Task MarkReadAsync(Conversation conversation, CancellationToken cancellationToken) => clients

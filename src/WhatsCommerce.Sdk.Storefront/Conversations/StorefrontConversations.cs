@@ -220,6 +220,17 @@ public class StorefrontConversations
         return _sends.SendProductsAsync(customer, products, by, onceKey, cancellationToken);
     }
 
+    /// <summary>Offers the cart that is open to be paid: the link, or the question which way to pay.</summary>
+    /// <inheritdoc cref="SendAsync"/>
+    /// <param name="customer">The customer.</param>
+    /// <param name="by">The person who sends; <see langword="null"/> when it is code of the app.</param>
+    /// <param name="onceKey">Sends once, however often this is called with the key: see <see cref="SendOptions.OnceKey"/>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="InvalidOperationException">The checkout room was not added.</exception>
+    public virtual Task<ConversationSendResult> SendOfferAsync(
+        CustomerKey customer, string? by = null, string? onceKey = null, CancellationToken cancellationToken = default) =>
+        _sends.SendOfferAsync(customer, by, onceKey, cancellationToken);
+
     /// <summary>Sends any message from the number that the customer wrote to.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="message">The message; outside of the customer's 24 hours a template.</param>

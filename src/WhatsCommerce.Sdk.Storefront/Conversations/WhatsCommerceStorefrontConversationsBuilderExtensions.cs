@@ -62,6 +62,8 @@ public static class WhatsCommerceStorefrontConversationsBuilderExtensions
             provider.GetRequiredService<ShopServices>(),
             new ConversationSweep(
                 provider.GetRequiredService<ConversationLog>(), provider.GetRequiredService<ConversationOwnership>())));
+        services.AddSingleton<StartChecks>();
+        services.AddHostedService(static provider => provider.GetRequiredService<StartChecks>());
         AddWebhooks(services);
         AddStory(builder);
         return builder;
@@ -118,7 +120,8 @@ public static class WhatsCommerceStorefrontConversationsBuilderExtensions
         provider.GetService<ICatalogStore>(),
         provider.GetService<CatalogSource>() is CatalogSource source ? source.StoredAsync : null,
         provider.GetRequiredService<CustomerKnowledge>(),
-        provider.GetRequiredService<Texts>());
+        provider.GetRequiredService<Texts>(),
+        provider.GetService<ShopRooms>()?.Checkout);
 
     private static SentMessageLog CreateObserver(IServiceProvider provider) => new(
         provider.GetRequiredService<ConversationLog>(),

@@ -32,7 +32,7 @@ public sealed class StoredEventsTests
         HashSet<Type> seen = [];
         Queue<Type> open = new(
         [
-            typeof(Cart), typeof(Order), typeof(PaymentAttempt), typeof(Refund), typeof(CatalogProduct), typeof(CatalogImport),
+            typeof(Cart), typeof(Conversation), typeof(ConversationContent), typeof(ConversationEntry), typeof(Order), typeof(PaymentAttempt), typeof(Refund), typeof(CatalogProduct), typeof(CatalogImport),
             .. typeof(StorefrontEvent).Assembly.GetTypes().Where(StoredEvents.Has),
         ]);
         List<string> lost = [];
@@ -93,6 +93,8 @@ public sealed class StoredEventsTests
     private static IEnumerable<StorefrontEvent> Examples =>
     [
         new CartReceived { Id = "1", ShopId = "s", Customer = Pablo, At = Noon, CartId = "c" },
+        new HumanTookOver { Id = "h1", ShopId = "s", Customer = Pablo, At = Noon, By = "ann", Reason = "angry" },
+        new HumanGaveBack { Id = "h2", ShopId = "s", Customer = Pablo, At = Noon, Cause = GiveBackCause.Idle },
         new MessageReceived
         {
             Id = "2",
