@@ -1,11 +1,15 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>When two customers turn out to be one, their conversations become one.</summary>
-internal sealed class ConversationMerging(ShopServices shop, IConversationStore store) : ICustomersMergedHandler
+internal sealed class ConversationMerging(Shops shops) : ICustomersMergedHandler
 {
     private const int MostRounds = 20;
 
-    public async Task HandleAsync(CustomersMerged merged, CancellationToken cancellationToken)
+    public Task HandleAsync(CustomersMerged merged, CancellationToken cancellationToken) =>
+        MergeAsync(shops.Default.Get<ShopServices>(), shops.Default.Get<IConversationStore>(), merged, cancellationToken);
+
+    public static async Task MergeAsync(
+        ShopServices shop, IConversationStore store, CustomersMerged merged, CancellationToken cancellationToken)
     {
         for (int round = 0; round < MostRounds; round++)
         {

@@ -1,15 +1,14 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Gives conversations back whose person has gone, and removes words whose time is over.</summary>
-internal sealed class ConversationSweep(ConversationLog log, ConversationOwnership ownership)
+internal sealed class ConversationSweep(ConversationLog log, ConversationOwnership ownership) : IShopWork
 {
+    private const int MostConversations = 100;
     private const int MostTexts = 1_000;
 
-    /// <summary>Works on what is due now.</summary>
-    /// <returns>Whether there may be more.</returns>
-    public async Task<bool> RunOnceAsync(int limit, CancellationToken cancellationToken)
+    public async Task<TimeSpan> RunAsync(CancellationToken cancellationToken)
     {
-        IReadOnlyList<CustomerKey> due = await log.Store.ListDueAsync(log.ShopId, log.Shop.Now, limit, cancellationToken)
+        IReadOnlyList<CustomerKey> due = await log.Store.ListDueAsync(log.ShopId, log.Shop.Now, MostConversations, cancellationToken)
             .ConfigureAwait(false);
         foreach (CustomerKey customer in due)
         {
@@ -25,6 +24,6 @@ internal sealed class ConversationSweep(ConversationLog log, ConversationOwnersh
         int removed = log.Options.TextRetention is TimeSpan retention
             ? await log.Store.RemoveTextsAsync(log.ShopId, log.Shop.Now - retention, MostTexts, cancellationToken).ConfigureAwait(false)
             : 0;
-        return due.Count == limit || removed == MostTexts;
+        return due.Count == MostConversations || removed == MostTexts ? TimeSpan.Zero : log.Shop.Options.PollInterval;
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using WhatsCommerce;
 using WhatsCommerce.Messages;
@@ -28,108 +27,99 @@ public static class WhatsCommerceStorefrontConversationsBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         IServiceCollection services = builder.Services;
-        services.AddOptions<StorefrontConversationOptions>().Configure(options => configure?.Invoke(options)).ValidateOnStart();
-        if (services.Any(service => service.ServiceType == typeof(StorefrontConversations)))
+        ShopBlueprint shop = builder.Shop;
+        services.AddOptions<StorefrontConversationOptions>(builder.Name)
+            .Configure(options => configure?.Invoke(options)).ValidateOnStart();
+        if (shop.Has<StorefrontConversations>())
         {
             return builder;
         }
 
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<StorefrontConversationOptions>, StorefrontConversationOptionsValidator>());
-        services.AddSingleton(ConversationTables.Component);
         services.TryAddSingleton(StorefrontServices.CreateConversationStore);
+        builder.AddTables(ConversationTables.Component);
         builder.AddReplies();
-        services.AddSingleton(static provider => new ConversationLog(
-            provider.GetRequiredService<ShopServices>(),
-            provider.GetRequiredService<IConversationStore>(),
-            provider.GetRequiredService<IOptions<StorefrontConversationOptions>>().Value));
-        services.AddSingleton(static provider => new ConversationOwnership(provider.GetRequiredService<ConversationLog>()));
-        services.AddSingleton(static provider => new MessageCorrelation(
-            provider.GetRequiredService<ShopServices>(), provider.GetRequiredService<IConversationStore>()));
-        services.AddSingleton(static provider => new ProductFacts(
-            provider.GetRequiredService<ShopServices>(), provider.GetService<ICatalogStore>()));
-        services.AddSingleton(provider => CreateSends(provider, services));
-        services.AddSingleton(static provider => new StorefrontConversations(
-            provider.GetRequiredService<ConversationLog>(),
-            provider.GetRequiredService<ConversationOwnership>(),
-            provider.GetRequiredService<ConversationSends>()));
-        services.TryAddSingleton<IConversationOwners>(static provider => new ConversationOwners(
-            provider.GetRequiredService<ShopServices>(), provider.GetRequiredService<IConversationStore>()));
-        services.AddSingleton<ICustomerRecords>(static provider =>
-            new ConversationRecords(provider.GetRequiredService<IConversationStore>()));
-        services.AddSingleton<ISentMessageObserver>(CreateObserver);
-        services.AddSingleton<IHostedService>(static provider => new ConversationWorker(
-            provider.GetRequiredService<ShopServices>(),
-            new ConversationSweep(
-                provider.GetRequiredService<ConversationLog>(), provider.GetRequiredService<ConversationOwnership>())));
-        services.AddSingleton<StartChecks>();
-        services.AddHostedService(static provider => provider.GetRequiredService<StartChecks>());
-        AddWebhooks(services);
+        shop.Add(static shop => new ConversationLog(
+            shop.Get<ShopServices>(), shop.Get<IConversationStore>(), shop.OptionsOf<StorefrontConversationOptions>()));
+        shop.Add(static shop => new ConversationOwnership(shop.Get<ConversationLog>()));
+        shop.Add(static shop => new MessageCorrelation(shop.Get<ShopServices>(), shop.Get<IConversationStore>()));
+        shop.Add(static shop => new ProductFacts(shop.Get<ShopServices>(), shop.Find<ICatalogStore>()));
+        shop.Add(CreateSends);
+        shop.Add(static shop => new StorefrontConversations(
+            shop.Get<ConversationLog>(), shop.Get<ConversationOwnership>(), shop.Get<ConversationSends>()));
+        shop.AddDefault<IConversationOwners>(static shop =>
+            new ConversationOwners(shop.Get<ShopServices>(), shop.Get<IConversationStore>()));
+        shop.Add<ICustomerRecords>(static shop => new ConversationRecords(shop.Get<IConversationStore>()));
+        shop.Add<IShopWork>(static shop => new ConversationSweep(shop.Get<ConversationLog>(), shop.Get<ConversationOwnership>()));
+        shop.Add(CreateSentMessageLog);
+        AddWebhooks(builder);
         AddStory(builder);
+        if (builder.Blueprints.IsFirst(typeof(SentMessages)))
+        {
+            services.AddSingleton<ISentMessageObserver>(static provider => new SentMessages(provider.GetRequiredService<Shops>()));
+            services.AddSingleton<StartChecks>();
+            services.AddHostedService(static provider => provider.GetRequiredService<StartChecks>());
+            services.AddWhatsCommerceWebhooks(static _ => { }).AddCustomersMergedHandler<ConversationMerging>();
+        }
+
         return builder;
     }
 
-    private static void AddWebhooks(IServiceCollection services)
+    private static void AddWebhooks(WhatsCommerceStorefrontBuilder builder)
     {
-        services.AddSingleton(static provider => new InboundLog(
-            provider.GetRequiredService<ConversationLog>(),
-            provider.GetRequiredService<ProductFacts>(),
-            provider.GetRequiredService<MessageCorrelation>()));
-        services.AddSingleton(static provider => new StatusLog(provider.GetRequiredService<ConversationLog>()));
-        services.AddSingleton(static provider => new RoutingLog(
-            provider.GetRequiredService<ConversationLog>(),
-            provider.GetRequiredService<ConversationOwnership>(),
-            provider.GetRequiredService<InboundLog>(),
-            provider.GetRequiredService<StatusLog>()));
-        services.AddSingleton(static provider => new ConversationMerging(
-            provider.GetRequiredService<ShopServices>(), provider.GetRequiredService<IConversationStore>()));
-        services.AddWhatsCommerceWebhooks(static _ => { })
-            .AddCustomersMergedHandler<ConversationMerging>()
-            .HandleWhen<MessageEvent, InboundLog, WebhookContext>(
-                EventHandlers.OwnPrefix + "conversations.messages",
-                InboundLog.Concerns,
-                static (message, log, context, token) => log.ReceiveAsync(message, context, token))
-            .HandleWhen<StatusEvent, StatusLog, WebhookContext>(
-                EventHandlers.OwnPrefix + "conversations.statuses",
-                StatusLog.Concerns,
-                static (status, log, context, token) => log.ReceiveAsync(status, context, token))
-            .Handle<HandoverEvent, RoutingLog, WebhookContext>(
-                EventHandlers.OwnPrefix + "conversations.handovers",
-                static (handover, log, context, token) => log.ReceiveAsync(handover, context, token))
-            .Handle<StandbyEvent, RoutingLog, WebhookContext>(
-                EventHandlers.OwnPrefix + "conversations.standby",
-                static (standby, log, context, token) => log.ReceiveAsync(standby, context, token))
-            .Handle<MessageEchoEvent, RoutingLog, WebhookContext>(
-                EventHandlers.OwnPrefix + "conversations.echoes",
-                static (echo, log, context, token) => log.ReceiveAsync(echo, context, token));
+        builder.Shop.Add(static shop => new InboundLog(
+            shop.Get<ConversationLog>(), shop.Get<ProductFacts>(), shop.Get<MessageCorrelation>()));
+        builder.Shop.Add(static shop => new StatusLog(shop.Get<ConversationLog>()));
+        builder.Shop.Add(static shop => new RoutingLog(
+            shop.Get<ConversationLog>(), shop.Get<ConversationOwnership>(), shop.Get<InboundLog>(), shop.Get<StatusLog>()));
+        builder.HandleWebhook<MessageEvent, InboundLog>(
+            "conversations.messages",
+            InboundLog.Concerns,
+            static (message, log, context, token) => log.ReceiveAsync(message, context, token));
+        builder.HandleWebhook<StatusEvent, StatusLog>(
+            "conversations.statuses",
+            StatusLog.Concerns,
+            static (status, log, context, token) => log.ReceiveAsync(status, context, token));
+        builder.HandleWebhook<HandoverEvent, RoutingLog>(
+            "conversations.handovers",
+            static _ => true,
+            static (handover, log, context, token) => log.ReceiveAsync(handover, context, token));
+        builder.HandleWebhook<StandbyEvent, RoutingLog>(
+            "conversations.standby",
+            static _ => true,
+            static (standby, log, context, token) => log.ReceiveAsync(standby, context, token));
+        builder.HandleWebhook<MessageEchoEvent, RoutingLog>(
+            "conversations.echoes",
+            static _ => true,
+            static (echo, log, context, token) => log.ReceiveAsync(echo, context, token));
     }
 
     private static void AddStory(WhatsCommerceStorefrontBuilder builder)
     {
-        builder.Services.AddSingleton(static provider => new StoryLog(
-            provider.GetRequiredService<ConversationLog>(), provider.GetRequiredService<ProductFacts>()));
+        builder.Shop.Add(static shop => new StoryLog(shop.Get<ConversationLog>(), shop.Get<ProductFacts>()));
         builder.Handle<CartReceived>("conversations.carts", static (provider, received, token) =>
             provider.GetRequiredService<StoryLog>().ReceiveAsync(received, token));
         builder.Handle<OrderStoryEvent>("conversations.orders", static (provider, told, token) =>
             provider.GetRequiredService<StoryLog>().ReceiveAsync(told, token));
     }
 
-    private static ConversationSends CreateSends(IServiceProvider provider, IServiceCollection services) => new(
-        provider.GetRequiredService<ConversationLog>(),
-        new ShopClients(provider, services),
-        provider.GetService<ICatalogStore>(),
-        provider.GetService<CatalogSource>() is CatalogSource source ? source.StoredAsync : null,
-        provider.GetRequiredService<CustomerKnowledge>(),
-        provider.GetRequiredService<Texts>(),
-        provider.GetService<ShopRooms>()?.Checkout);
+    private static ConversationSends CreateSends(ShopScope shop) => new(
+        shop.Get<ConversationLog>(),
+        shop.Get<ShopClients>(),
+        shop.Find<ICatalogStore>(),
+        shop.Find<CatalogSource>() is CatalogSource source ? source.StoredAsync : null,
+        shop.Get<CustomerKnowledge>(),
+        shop.Get<Texts>(),
+        shop.Find<ShopRooms>()?.Checkout);
 
-    private static SentMessageLog CreateObserver(IServiceProvider provider) => new(
-        provider.GetRequiredService<ConversationLog>(),
-        provider.GetRequiredService<ProductFacts>(),
+    private static SentMessageLog CreateSentMessageLog(ShopScope shop) => new(
+        shop.Get<ConversationLog>(),
+        shop.Get<ProductFacts>(),
         new CustomerAddresses(
-            provider.GetRequiredService<ShopServices>(),
-            provider.GetRequiredService<IConversationStore>(),
-            provider.GetService<ICustomerIdentities>(),
-            () => provider.GetRequiredService<IOptions<WebhookOptions>>().Value.CustomerScope
-                ?? provider.GetRequiredService<IOptions<WhatsCommerceOptions>>().Value.BusinessAccountId));
+            shop.Get<ShopServices>(),
+            shop.Get<IConversationStore>(),
+            shop.Find<ICustomerIdentities>(),
+            () => shop.App.GetRequiredService<IOptions<WebhookOptions>>().Value.CustomerScope
+                ?? shop.OptionsOf<WhatsCommerceOptions>().BusinessAccountId));
 }

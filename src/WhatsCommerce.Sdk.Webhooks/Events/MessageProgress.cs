@@ -23,7 +23,7 @@ public readonly record struct MessageProgress
 
     /// <summary>The progress after one more status was told, whatever the order in which they come.</summary>
     /// <remarks>
-    /// The further status counts. Of one that is told again (as by the devices of a customer, or by Meta's repetition) the earliest time
+    /// The further status counts. Of one that is told again (as by the devices of a customer, or by a redelivery) the earliest time
     /// counts; of two that this version does not know, the later one.
     /// </remarks>
     /// <param name="status">A status of the same message, and in a group of the same participant.</param>

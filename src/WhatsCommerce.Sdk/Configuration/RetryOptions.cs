@@ -1,9 +1,9 @@
 namespace WhatsCommerce;
 
-/// <summary>How the client repeats requests by itself.</summary>
+/// <summary>How the client retries requests.</summary>
 /// <remarks>
-/// <para>A send is repeated only when it was rejected before processing (throttled) or never written; a send whose outcome is open never
-/// is. Requests that change nothing when they are made twice are repeated after a failure on Meta's side as well.</para>
+/// <para>A send is retried only when it was rejected before processing (throttled) or never written; a send whose outcome is open never
+/// is. Requests that change nothing when they are made twice are retried after a failure on Meta's side as well.</para>
 /// <para>The waits double from <see cref="BaseDelay"/> to <see cref="MaxDelay"/> with a random part. A longer one that
 /// Meta names goes before them: <c>Retry-After</c>, <c>estimated_time_to_regain_access</c>, and 4^n seconds after 131056. One that does not
 /// fit into what is left of <see cref="TotalTime"/> is not begun: the call fails at once with
@@ -11,14 +11,14 @@ namespace WhatsCommerce;
 /// </remarks>
 public sealed class RetryOptions
 {
-    /// <summary>Whether anything is repeated; on unless switched off. A refused token is replaced once in either case.</summary>
+    /// <summary>Whether anything is retried; on unless switched off. A refused token is replaced once in either case.</summary>
     public bool Enabled { get; set; } = true;
 
     /// <summary>How often a request is made at most, the first time included. 4 unless set, 1 to 20.</summary>
     [WholeNumber(1, 20, ErrorMessage = "{0} must be 1 (no repetition) to 20.")]
     public int MaxAttempts { get; set; } = 4;
 
-    /// <summary>The wait before the first repetition, where Meta names none; each next one is twice as long. 1 second unless set.</summary>
+    /// <summary>The wait before the first retry, where Meta names none; each next one is twice as long. 1 second unless set.</summary>
     [PositiveTimeout(ErrorMessage = "{0} must be more than nothing and at most an hour.")]
     public TimeSpan BaseDelay { get; set; } = TimeSpan.FromSeconds(1);
 

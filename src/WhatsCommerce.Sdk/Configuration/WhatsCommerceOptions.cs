@@ -63,7 +63,7 @@ public sealed class WhatsCommerceOptions
     [PositiveTimeout(ErrorMessage = "{0} must be more than nothing and at most an hour.")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How requests are repeated.</summary>
+    /// <summary>How requests are retried.</summary>
     [Required(ErrorMessage = "{0} must not be null; switch repetition off with Retry.Enabled = false.")]
     [ValidateObjectMembers]
     public RetryOptions Retry { get; set; } = new();

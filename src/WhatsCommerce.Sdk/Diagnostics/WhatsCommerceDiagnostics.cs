@@ -19,7 +19,7 @@ public static class WhatsCommerceDiagnostics
     /// <summary>The log category of the client.</summary>
     public const string LogCategory = "WhatsCommerce.Client";
 
-    /// <summary>Histogram, seconds: one HTTP exchange, repetitions each for themselves.</summary>
+    /// <summary>Histogram, seconds: one HTTP exchange; each retry is one.</summary>
     public const string RequestDuration = "whatscommerce.client.request.duration";
 
     /// <summary>
@@ -28,7 +28,7 @@ public static class WhatsCommerceDiagnostics
     /// </summary>
     public const string SentMessages = "messaging.client.sent.messages";
 
-    /// <summary>Counter, repetitions: requests that were made again; tag <c>error.type</c> says after what.</summary>
+    /// <summary>Counter, retries: requests that were made again; tag <c>error.type</c> says after what.</summary>
     public const string Retries = "whatscommerce.client.request.retries";
 
     /// <summary>Histogram, seconds: how long a message waited for its turn, where pacing is on.</summary>

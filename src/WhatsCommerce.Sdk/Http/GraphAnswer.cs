@@ -35,7 +35,7 @@ public class GraphAnswer
     /// <summary>The body, byte for byte (see <see cref="GraphException.Answer"/> for what differs there).</summary>
     public ReadOnlyMemory<byte> Body { get; }
 
-    /// <summary>The header <c>x-fb-trace-id</c>: what Meta's support asks for.</summary>
+    /// <summary>The header <c>x-fb-trace-id</c>: Meta's support asks for it.</summary>
     public string? TraceId => Headers.GetValueOrDefault("x-fb-trace-id");
 
     /// <summary>The status and the sizes; neither headers nor body, which may hold a phone number.</summary>

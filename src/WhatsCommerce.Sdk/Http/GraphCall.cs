@@ -59,7 +59,7 @@ internal sealed class GraphCall
 
     public TimeSpan NextWait { get; set; }
 
-    /// <summary>What came of the first attempt, until the pipeline that repeats has taken it.</summary>
+    /// <summary>The outcome of the first attempt, until the retry pipeline has taken it.</summary>
     public Outcome<object>? FirstOutcome { get; set; }
 
     public bool TokenWasReplaced { get; set; }

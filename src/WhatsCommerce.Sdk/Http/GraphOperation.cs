@@ -10,7 +10,7 @@ namespace WhatsCommerce.Http;
 /// </param>
 internal sealed record GraphOperation(string Name, Func<byte[], object?> Read)
 {
-    /// <summary>What to look at when Meta refuses the request, or the permission for it: a sentence that begins with a blank.</summary>
+    /// <summary>What to look at when Meta refuses the request, or the permission for it: a sentence that begins with a space.</summary>
     public string IfRefused { get; init; } = "";
 
     /// <summary>What an unknown outcome means, where the request must not be made twice.</summary>

@@ -9,7 +9,7 @@ using Polly;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>Says what came of one exchange: the answer as an object, or the exception that tells what happened.</summary>
+/// <summary>The outcome of one exchange: the answer as an object, or the exception that tells what happened.</summary>
 internal static class GraphOutcome
 {
     private const int MaxKeptBody = 64 * 1024;

@@ -6,11 +6,11 @@ using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>The one way to the Graph API: pace, authorization, deadline, repetition, and what each way of failing means.</summary>
+/// <summary>The one way to the Graph API: pace, authorization, deadline, retries, and what each failure means.</summary>
 /// <remarks>
-/// Four traps of HttpClient are closed here and in the registration: it repeats a POST without content by itself, so every POST carries
-/// content; it follows redirects, with the body, to other hosts; its own time-out looks like the caller's cancellation; and it inherits
-/// handlers that repeat (<see cref="InheritedHandlers"/>, <see cref="SingleExchange"/>).
+/// Four traps of HttpClient are closed here and in the registration: it retries a POST without content on its own, so every POST carries
+/// content; it follows redirects, with the body, to other hosts; its own timeout looks like the caller's cancellation; and it inherits
+/// handlers that retry (<see cref="InheritedHandlers"/>, <see cref="SingleExchange"/>).
 /// </remarks>
 internal sealed partial class GraphTransport(GraphServices services, WhatsCommerceAccount? tenant = null)
 {
@@ -64,7 +64,7 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
                 await PaceAsync(call, cancellationToken).ConfigureAwait(false);
             }
 
-            // Nearly every call is over with this one exchange, and does without the machinery that repeats it.
+            // Nearly every call is over with this one exchange, and does without the retry pipeline.
             call.Started = services.Time.GetTimestamp();
             call.Attempts = 1;
             string token = await AccessTokens.GetAsync(call.Account, services.Tokens, null, cancellationToken).ConfigureAwait(false);
@@ -91,7 +91,7 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
     {
         failed = await WithAnotherTokenAsync(call, token, failed, cancellationToken).ConfigureAwait(false);
 
-        // What must not be repeated does not pass through: a pipeline that is cancelled says so in place of what it was given, and whether
+        // What must not be retried does not pass through: a pipeline that is cancelled says so in place of what it was given, and whether
         // a message may have been sent would be lost.
         if (!RepeatPolicy.Allows(call, failed.Exception))
         {
@@ -182,7 +182,7 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
             request.Headers.TryAddWithoutValidation("Accept-Encoding", AnswerBody.Encodings);
         }
 
-        // The deadline goes off for either reason; the caller's token tells which.
+        // The deadline fires for either reason; the caller's token tells which.
         using CancellationTokenSource deadline = new(account.Options.Timeout, services.Time);
         using CancellationTokenRegistration linked = Link(deadline, cancellationToken);
         content?.ExtendAsItMoves(deadline, account.Options.Timeout);

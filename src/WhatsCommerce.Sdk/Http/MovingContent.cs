@@ -3,7 +3,7 @@ using System.Net;
 namespace WhatsCommerce.Http;
 
 /// <summary>
-/// A body that remembers whether it began to be written: before that, the server cannot have seen the request. It takes its time when it is
+/// A body that remembers whether it began to be written: before that, the server cannot have seen the request. It is slow when it is
 /// large: the deadline of its request counts from the last piece that was written.
 /// </summary>
 internal abstract class MovingContent : HttpContent

@@ -62,7 +62,7 @@ internal static class Telemetry
         return activity;
     }
 
-    /// <summary>Takes note of how a call ended.</summary>
+    /// <summary>Records how a call ended.</summary>
     public static void Finish(GraphCall call, Exception? exception)
     {
         if (call.MessageKind is not null && SentMessages.Enabled)
@@ -93,7 +93,7 @@ internal static class Telemetry
         }
     }
 
-    /// <summary>Takes note of one exchange.</summary>
+    /// <summary>Records one exchange.</summary>
     public static void Exchanged(GraphCall call, TimeSpan elapsed, int? status, Exception? exception)
     {
         if (RequestDuration.Enabled)
@@ -115,7 +115,7 @@ internal static class Telemetry
         }
     }
 
-    /// <summary>Takes note that a request is made again.</summary>
+    /// <summary>Records a retry.</summary>
     public static void Repeating(GraphCall call, GraphErrorClass errorClass, TimeSpan wait)
     {
         if (Retries.Enabled)
@@ -136,7 +136,7 @@ internal static class Telemetry
         }));
     }
 
-    /// <summary>Takes note of a wait for a turn.</summary>
+    /// <summary>Records a wait for a turn.</summary>
     public static void Paced(TimeSpan waited)
     {
         if (PacingWait.Enabled)
@@ -145,7 +145,7 @@ internal static class Telemetry
         }
     }
 
-    /// <summary>Takes note of a send that the ledger kept from being made.</summary>
+    /// <summary>Records a send that the ledger prevented.</summary>
     public static void AnsweredByLedger(string outcome)
     {
         if (LedgerAnswers.Enabled)
@@ -154,7 +154,7 @@ internal static class Telemetry
         }
     }
 
-    /// <summary>Takes note that the ledger in memory forgot a send.</summary>
+    /// <summary>Records that the ledger in memory forgot a send.</summary>
     public static void Evicted(string reason)
     {
         if (LedgerEvictions.Enabled)

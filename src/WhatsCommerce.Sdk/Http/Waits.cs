@@ -32,7 +32,7 @@ internal sealed class Waits
         _started = time.GetTimestamp();
     }
 
-    /// <summary>For how long was waited.</summary>
+    /// <summary>The time waited.</summary>
     public TimeSpan Elapsed => _time.GetElapsedTime(_started);
 
     /// <summary>Waits; false when the time is over.</summary>
@@ -61,7 +61,7 @@ internal sealed class Waits
 
     /// <summary>What to throw when the time is over.</summary>
     /// <param name="what">What has not ended, at the beginning of a sentence: <c>The batch</c>.</param>
-    /// <param name="id">What Meta knows it by.</param>
+    /// <param name="id">Meta's id of it.</param>
     /// <param name="state">How far it was when last asked, and what to do, as sentences.</param>
     public OperationUnfinishedException Unfinished(string what, string id, string state) =>
         new($"{what} {id} has not ended within {_limit:c}. {state}", id, Elapsed);

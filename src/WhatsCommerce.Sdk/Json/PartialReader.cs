@@ -16,7 +16,7 @@ internal static class PartialReader
     public static bool IsUnreadable(Exception exception) => exception is JsonException or InvalidOperationException;
 
     /// <summary>Reads an answer that is one object; <paramref name="answer"/> is of its type.</summary>
-    /// <exception cref="JsonException">It is no object, or cannot be read even without its odd members.</exception>
+    /// <exception cref="JsonException">It is no object, or cannot be read even without its malformed members.</exception>
     public static object? Read(byte[] body, JsonTypeInfo answer)
     {
         try
@@ -41,8 +41,8 @@ internal static class PartialReader
     /// <summary>Reads an object, in part if need be.</summary>
     /// <param name="json">The object.</param>
     /// <param name="type">Its type.</param>
-    /// <param name="read">What was read; it knows its odd members where its type keeps them.</param>
-    /// <param name="malformed">The odd members.</param>
+    /// <param name="read">What was read; it knows its malformed members where its type keeps them.</param>
+    /// <param name="malformed">The malformed members.</param>
     /// <returns>False when it is no object, or cannot be read even without them.</returns>
     public static bool TryRead(
         JsonElement json, JsonTypeInfo type, [NotNullWhen(true)] out object? read, out IReadOnlyList<MalformedMember> malformed)
@@ -83,7 +83,7 @@ internal static class PartialReader
         return true;
     }
 
-    // Each member is tried by itself; one that cannot be read is tried as a text, which a number may stand for, and else left out.
+    // Each member is tried alone; one that cannot be read is tried as a text, which a number may stand for, and else left out.
     private static void Sort(JsonProperty member, JsonTypeInfo type, Utf8JsonWriter rest, List<MalformedMember> odd)
     {
         string name;

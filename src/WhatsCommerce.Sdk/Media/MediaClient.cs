@@ -33,7 +33,7 @@ public class MediaClient
 
     /// <summary>Uploads a file, to be sent as often as wanted within 30 days.</summary>
     /// <remarks>
-    /// The stream is read once, from where it stands, and not disposed; one that cannot seek is checked while it is read. The time-out
+    /// The stream is read once, from where it stands, and not disposed; one that cannot seek is checked while it is read. The timeout
     /// counts from the last piece that was taken, so that a large file may take its time.
     /// </remarks>
     /// <param name="content">The file.</param>
@@ -115,7 +115,7 @@ public class MediaClient
         return new MediaDownload(stream);
     }
 
-    /// <summary>Deletes a file before Meta does so by itself.</summary>
+    /// <summary>Deletes a file before Meta deletes it.</summary>
     /// <param name="id">The id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>

@@ -34,7 +34,7 @@ public class MessagesClient
 
     /// <summary>Sends a message from the client's phone number.</summary>
     /// <remarks>
-    /// Meta has no key that would make a repetition harmless, so a send whose outcome is unknown is never repeated by itself; one that was
+    /// Meta has no key that would make a retry harmless, so a send whose outcome is unknown is never retried automatically; one that was
     /// rejected before processing or never written is, as <see cref="WhatsCommerceOptions.Retry"/> says. What may be sent again by the app,
     /// such as an answer of a handler that runs again, gets a <see cref="SendOptions.OnceKey"/>. Source: Meta,
     /// cloud-api/reference/messages.

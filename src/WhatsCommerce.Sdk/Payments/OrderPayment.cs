@@ -15,6 +15,6 @@ public sealed record OrderPayment
     /// <summary><c>transactions</c>: each attempt to pay.</summary>
     public IReadOnlyList<OrderPaymentTransaction> Transactions { get; init; } = [];
 
-    /// <summary><c>refunds</c>: what was given back.</summary>
+    /// <summary><c>refunds</c>: what was refunded.</summary>
     public IReadOnlyList<OrderRefund> Refunds { get; init; } = [];
 }

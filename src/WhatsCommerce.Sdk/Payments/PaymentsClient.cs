@@ -50,7 +50,7 @@ public class PaymentsClient
     }
 
     /// <summary>Refunds a payment, in whole or in part.</summary>
-    /// <remarks>A refund is never repeated by itself: where its outcome is not known, look the payment up before you try again.</remarks>
+    /// <remarks>A refund is never retried automatically: where its outcome is unknown, look the payment up before you try again.</remarks>
     /// <param name="refund">Which payment, and how much of it.</param>
     /// <param name="cancellationToken">Cancels the call; it may have been carried out.</param>
     /// <returns>The refund as Meta accepted it, usually pending.</returns>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>Every limit that a template is checked against before it is created, and those that Meta keeps by itself.</summary>
+/// <summary>Every limit that a template is checked against before it is created, and those that only Meta enforces.</summary>
 /// <remarks>
 /// Lengths count Unicode scalar values (runes), with the braces of variables and without what will stand in their place: Meta says
 /// "characters" without defining them.

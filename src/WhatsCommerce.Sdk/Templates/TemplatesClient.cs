@@ -52,7 +52,7 @@ public class TemplatesClient
         return await _transport.CallAsync<CreatedTemplate>(call, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Lists the templates of an account, each language by itself.</summary>
+    /// <summary>Lists the templates of an account, each language as a template of its own.</summary>
     /// <param name="query">Which of them, and which of their fields; all unless told.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the listing.</param>

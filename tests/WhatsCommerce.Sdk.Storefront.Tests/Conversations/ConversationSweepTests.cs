@@ -18,11 +18,11 @@ public sealed class ConversationSweepTests
         (ConversationLog log, ConversationOwnership ownership) = await TakenAsync();
         ConversationSweep sweep = new(log, ownership);
 
-        await sweep.RunOnceAsync(10, Stop);
+        await sweep.RunAsync(Stop);
         ConversationOwner before = (await log.Store.FindAsync("shop", Pablo, Stop))!.GetOwner(_shop.Services.Now);
         _shop.Time.Advance(_options.IdleTime);
         ConversationOwner meanwhile = (await log.Store.FindAsync("shop", Pablo, Stop))!.GetOwner(_shop.Services.Now);
-        await sweep.RunOnceAsync(10, Stop);
+        await sweep.RunAsync(Stop);
 
         Assert.Equal((ConversationOwner.Human, ConversationOwner.Bot), (before, meanwhile));
         Assert.Equal(ConversationOwner.Bot, (await log.Store.FindAsync("shop", Pablo, Stop))!.Owner);
@@ -36,10 +36,10 @@ public sealed class ConversationSweepTests
         _options.TextRetention = TimeSpan.FromDays(30);
         (ConversationLog log, ConversationOwnership ownership) = await TakenAsync();
 
-        await new ConversationSweep(log, ownership).RunOnceAsync(10, Stop);
+        await new ConversationSweep(log, ownership).RunAsync(Stop);
         string? kept = (await EntryAsync(log)).Content?.Text;
         _shop.Time.Advance(TimeSpan.FromDays(31));
-        await new ConversationSweep(log, ownership).RunOnceAsync(10, Stop);
+        await new ConversationSweep(log, ownership).RunAsync(Stop);
 
         Assert.Equal("angry", kept);
         Assert.Null((await EntryAsync(log)).Content);
@@ -53,8 +53,8 @@ public sealed class ConversationSweepTests
         await log.ChangeAsync(
             survivor, _ => Task.FromResult<ConversationChange?>(new ConversationChange(log.New(survivor, "+16505550000"))), null, Stop);
 
-        await new ConversationMerging(_shop.Services, log.Store).HandleAsync(
-            new CustomersMerged { Survivor = survivor, Merged = Pablo }, Stop);
+        await ConversationMerging.MergeAsync(
+            _shop.Services, log.Store, new CustomersMerged { Survivor = survivor, Merged = Pablo }, Stop);
 
         Conversation both = (await log.Store.FindAsync("shop", survivor, Stop))!;
         Assert.Equal((ConversationOwner.Human, "ann"), (both.Owner, both.Assignee));

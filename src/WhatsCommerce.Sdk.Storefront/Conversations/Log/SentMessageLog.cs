@@ -3,11 +3,10 @@ using WhatsCommerce.Messages;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Writes down what was sent to customers of the shop, by whomever in this app.</summary>
-internal sealed class SentMessageLog(ConversationLog log, ProductFacts products, CustomerAddresses addresses) : ISentMessageObserver
+internal sealed class SentMessageLog(ConversationLog log, ProductFacts products, CustomerAddresses addresses)
 {
     public async ValueTask OnSentAsync(SentMessage message, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(message);
         SendAuthor author = SendAuthor.Current;
         if (message.To.Kind is not (RecipientKind.PhoneNumber or RecipientKind.User)
             || message.Message is ReactionMessage

@@ -8,7 +8,7 @@ public sealed record AccountRestriction
     [Wire("restriction_type")]
     public AccountRestrictionType Type { get; init; }
 
-    /// <summary><c>expiration</c>; absent when it does not end by itself.</summary>
+    /// <summary><c>expiration</c>; absent when it has no end.</summary>
     [Wire("expiration")]
     public DateTimeOffset? ExpiresAt { get; init; }
 

@@ -57,7 +57,7 @@ public readonly partial record struct MessageStatus
     /// </summary>
     /// <remarks>
     /// <para>For those who keep the status with their own data: <c>row.Status = MessageStatus.Advance(new(row.Status),
-    /// status.Status).Value</c>. Any order of known ones and any repetition gives the same result. To keep the time too, or several unknown
+    /// status.Status).Value</c>. Any order of known ones and any redelivery gives the same result. To keep the time too, or several unknown
     /// ones apart, use <see cref="MessageProgress"/>.</para>
     /// <para>A status that this version does not know gives way to any that it knows, and to none else. Payments (<c>pending</c>,
     /// <c>failed</c>, <c>captured</c>; <see cref="StatusEvent.Type"/> is <c>payment</c>) have a course of their own: keep them apart from

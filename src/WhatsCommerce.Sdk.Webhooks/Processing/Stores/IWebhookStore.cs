@@ -6,7 +6,7 @@ namespace WhatsCommerce.Webhooks;
 /// settled nor renewed in time is free again, since its owner is gone. Each claim has a token: for an owner whose key was claimed by
 /// another owner, the methods return <see langword="false"/> and change nothing. An owner whose lease ended, but whose key nobody claimed
 /// meanwhile, still holds its claim.</para>
-/// <para>Settled keys are remembered for at least seven days, as long as Meta repeats deliveries; so are the attempts of keys that are not
+/// <para>Settled keys are remembered for at least seven days, as long as Meta redelivers; so are the attempts of keys that are not
 /// settled.</para>
 /// <para>When a task completes, its change must be as durable as the guarantee that is built on it. Implementations must be thread-safe. An
 /// exception means that the outcome is unknown, and the delivery is answered 500.</para>

@@ -12,7 +12,7 @@ public sealed class MemoryWebhookStoreOptions
     public int Capacity { get; set; } = 100_000;
 
     /// <summary>
-    /// Gets or sets how long a pair is remembered after its last change. The default is 7 days, as long as Meta repeats a delivery. Source:
+    /// Gets or sets how long a pair is remembered after its last change. The default is 7 days, as long as Meta redelivers. Source:
     /// Meta, webhooks/overview.
     /// </summary>
     [TimeBetween(1, 31_536_000, ErrorMessage = "{0} must be from 1 second to 365 days.")]

@@ -4,7 +4,7 @@ using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>One reading of a feed's file by Meta, and what came of it. Source: Meta, ProductFeedUpload.</summary>
+/// <summary>One reading of a feed's file by Meta, and its result. Source: Meta, ProductFeedUpload.</summary>
 public sealed record FeedUpload : IGraphAnswer, IMalformable
 {
     internal const string Fields =

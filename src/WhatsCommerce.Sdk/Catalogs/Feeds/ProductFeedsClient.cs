@@ -171,7 +171,7 @@ public class ProductFeedsClient
         await Api.GetUpload(uploadId, FeedUpload.Fields, cancellationToken).ConfigureAwait(false);
 
     /// <summary>
-    /// Follows an upload until it ends, and returns its state whenever it changes. The last state has ended, and may have errors.
+    /// Follows an upload until it ends, and returns its state whenever it changes. The last state is a final one, and may have errors.
     /// </summary>
     /// <param name="uploadId">The upload.</param>
     /// <param name="maxWait">For how long to follow it; an hour unless told.</param>

@@ -7,7 +7,7 @@ namespace WhatsCommerce.Catalogs;
 /// <summary>An item as a catalog returns it. Fields that were not requested are absent. Source: Meta, ProductItem.</summary>
 /// <remarks>
 /// A field that comes in another shape than Meta documents, such as <c>[]</c> for an address, is named in <see cref="MalformedFields"/> and
-/// kept as it came in <see cref="OtherFields"/>; the others, and other products of the list, are read as ever.
+/// kept as it came in <see cref="OtherFields"/>; the others, and other products of the list, are read as usual.
 /// </remarks>
 public sealed partial record Product
 {

@@ -78,7 +78,7 @@ public class ReviewsClient
     /// <remarks>
     /// <para>It goes on until it is cancelled or left by <see langword="break"/>. Changes are told while a look is under way, and the next
     /// page is read when they are taken: nothing piles up. Of each product its ids and a hash are kept.</para>
-    /// <para>A look that fails since Meta throttles, cannot be reached or let a cursor expire is made again, after waits that double; other
+    /// <para>A look that fails since Meta throttles, cannot be reached or let a cursor expire is retried after waits that double; other
     /// failures, such as a token that is refused, end the watch. An item counts as removed when two whole looks in turn do not show it,
     /// because lists shift while they are read. An item of which Meta tells in a shape that cannot be read is told of as
     /// <see cref="ReviewChangeKind.Unclear"/>, and keeps neither the others nor the watch from going on.</para>

@@ -37,7 +37,7 @@ public sealed record InventorySyncOptions
 
     /// <summary>
     /// How the differences are written, and the catalog. It can hold no checkpoint: what an interrupted sync has written is no difference
-    /// to the next one, which so goes on by itself.
+    /// to the next one, which then resumes automatically.
     /// </summary>
     public InventoryOptions Upload { get; init; } = new();
 

@@ -39,7 +39,7 @@ internal sealed class GraphApiHandler(GraphTransport transport, FrozenDictionary
             Path = path[1..],
             Query = address.Query,
 
-            // A POST without content HttpClient would repeat by itself.
+            // A POST without content HttpClient would retry on its own.
             Body = body ?? (request.Method == HttpMethod.Post ? [] : null),
         };
         object answer = await transport.CallAsync<object>(call, cancellationToken).ConfigureAwait(false);

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>Checks what goes into a path below the version, so that no value can lead, with the token, to another path.</summary>
+/// <summary>Checks what goes into a path below the version, so that no value can send the token to another path.</summary>
 internal static class GraphPath
 {
     private static readonly SearchValues<char> IdCharacters =

@@ -33,21 +33,21 @@ public class GraphException : WhatsCommerceException
     /// <summary>The HTTP status; <see langword="null"/> when no answer came.</summary>
     public HttpStatusCode? StatusCode { get; }
 
-    /// <summary>Meta's trace id (<c>fbtrace_id</c>): what their support asks for.</summary>
+    /// <summary>Meta's trace id (<c>fbtrace_id</c>): the support asks for it.</summary>
     public string? TraceId { get; }
 
     /// <summary>
-    /// How long to wait at least before a repetition, where the answer or its headers say so; more than nothing, and at most a week.
+    /// How long to wait at least before a retry, where the answer or its headers say so; more than nothing, and at most a week.
     /// </summary>
     public TimeSpan? RetryAfter { get; }
 
     /// <summary>
-    /// Whether the same request may be made again without doing anything twice: it was never written, it was rejected before
+    /// Whether the same request may be retried without doing anything twice: it was never written, it was rejected before
     /// processing, or it changes nothing when it is made twice.
     /// </summary>
     public bool IsRetrySafe { get; }
 
-    /// <summary>How often the request was made, repetitions by the client itself included.</summary>
+    /// <summary>How often the request was made, retries by the client included.</summary>
     public int Attempts { get; }
 
     /// <summary>

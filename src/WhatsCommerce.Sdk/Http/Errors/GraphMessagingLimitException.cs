@@ -1,6 +1,6 @@
 namespace WhatsCommerce;
 
-/// <summary>A spam or messaging limit of the number was reached; repeating makes it worse.</summary>
+/// <summary>A spam or messaging limit of the number was reached; retrying makes it worse.</summary>
 public sealed class GraphMessagingLimitException : GraphException
 {
     internal GraphMessagingLimitException(string message, GraphFailure failure, Exception? innerException = null)

@@ -1,10 +1,12 @@
 namespace WhatsCommerce;
 
 /// <summary>
-/// Too many requests; this one was rejected before processing, so it may be repeated after <see cref="GraphException.RetryAfter"/>.
+/// Too many requests; this one was rejected before processing, so it may be retried after <see cref="GraphException.RetryAfter"/>.
 /// </summary>
-/// <remarks>The client waits and repeats by itself as far as <see cref="WhatsCommerceOptions.Retry"/> allows; this is thrown when that was
-/// not enough.</remarks>
+/// <remarks>
+/// The client waits and retries automatically as far as <see cref="WhatsCommerceOptions.Retry"/> allows; this is thrown when that was not
+/// enough.
+/// </remarks>
 public sealed class GraphThrottledException : GraphException
 {
     internal GraphThrottledException(string message, GraphFailure failure, Exception? innerException = null)

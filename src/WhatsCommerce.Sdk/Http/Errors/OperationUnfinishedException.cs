@@ -1,9 +1,9 @@
 namespace WhatsCommerce;
 
 /// <summary>
-/// Meta has not ended something within the time that it was waited for: a batch of items, an upload of a feed, the review of a template.
+/// Meta has not ended something within the time allowed: a batch of items, an upload of a feed, the review of a template.
 /// </summary>
-/// <remarks>It goes on, and may end well: ask for its state later by <see cref="Id"/>, before doing it again.</remarks>
+/// <remarks>It continues, and may succeed: ask for its state later by <see cref="Id"/>, before doing it again.</remarks>
 public sealed class OperationUnfinishedException : WhatsCommerceException
 {
     internal OperationUnfinishedException(string message, string id, TimeSpan waited)
@@ -13,9 +13,9 @@ public sealed class OperationUnfinishedException : WhatsCommerceException
         Waited = waited;
     }
 
-    /// <summary>What Meta knows it by: the handle of the batch, the id of the upload or of the template.</summary>
+    /// <summary>Meta's id of it: the handle of the batch, the id of the upload or of the template.</summary>
     public string Id { get; }
 
-    /// <summary>For how long was waited.</summary>
+    /// <summary>The time waited.</summary>
     public TimeSpan Waited { get; }
 }

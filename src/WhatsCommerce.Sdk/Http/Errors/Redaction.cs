@@ -5,7 +5,7 @@ namespace WhatsCommerce.Http;
 /// </summary>
 internal readonly record struct Redaction(string? Token, string? AppSecret, string? Proof, string? Recipient)
 {
-    // Shorter texts would blank out innocent words.
+    // Shorter texts would mask innocent words.
     private const int MinLength = 6;
 
     public string Clean(string text)

@@ -1,7 +1,7 @@
 namespace WhatsCommerce;
 
 /// <summary>
-/// The caller canceled a request that must not be made twice, such as a send, after it began to be written: it may or may not have been
+/// The caller canceled a request that must not be made twice, such as a send, after writing began: it may or may not have been
 /// carried out. Before that, cancellation throws a plain <see cref="OperationCanceledException"/>, and nothing was sent.
 /// </summary>
 public sealed class SendCanceledException : OperationCanceledException

@@ -4,7 +4,7 @@ namespace WhatsCommerce.Http;
 
 /// <summary>
 /// Puts what the app adds to our clients between <see cref="ExchangeScope"/> and <see cref="ExchangeGuard"/>. Where it adds nothing,
-/// nothing repeats, and a send goes straight to the connection.
+/// nothing retries, and a send goes straight to the connection.
 /// </summary>
 internal sealed class ExchangeFilter : IHttpMessageHandlerBuilderFilter
 {

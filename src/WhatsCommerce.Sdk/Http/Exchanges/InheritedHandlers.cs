@@ -6,7 +6,7 @@ namespace WhatsCommerce.Http;
 
 /// <summary>
 /// The handlers that an app gives to every HttpClient, with <c>ConfigureHttpClientDefaults</c>: ours goes without them. Most such apps have
-/// a retrying one among them (Aspire's service defaults do), which knows nothing of what may be repeated.
+/// a retrying one among them (Aspire's service defaults do), which does not know what may be retried.
 /// </summary>
 internal static class InheritedHandlers
 {

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>A body of somebody else's client, which leaves once. A POST without content, which HttpClient would repeat, has an empty one.</summary>
+/// <summary>
+/// A body of somebody else's client, which leaves once. A POST without content, which HttpClient would retry, gets an empty one.
+/// </summary>
 internal sealed class OnceContent : MovingContent
 {
     private readonly HttpContent _content;

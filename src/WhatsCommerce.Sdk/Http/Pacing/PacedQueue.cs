@@ -16,7 +16,7 @@ internal sealed class PacedQueue(Lock gate, TimeProvider time)
     private long _paidBack;
     private ITimer? _timer;
 
-    /// <summary>Whether nothing would change if the queue were forgotten.</summary>
+    /// <summary>Whether the queue can be dropped without effect.</summary>
     public bool IsIdle => _waiters.Count == 0 && _paidBack <= time.GetTimestamp();
 
     /// <summary>Takes a turn: at once, which gives <see langword="null"/>, or a place in the queue.</summary>
@@ -41,7 +41,7 @@ internal sealed class PacedQueue(Lock gate, TimeProvider time)
         return waiter;
     }
 
-    /// <summary>Gives back a turn that was not used after all.</summary>
+    /// <summary>Returns a turn that was not used after all.</summary>
     public void GiveBack()
     {
         _paidBack -= _interval;

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace WhatsCommerce;
 
 /// <summary>
-/// An item of a list that Meta gave in another shape than it documents. It does not end the list: its neighbours are read as ever.
+/// An item of a list that Meta gave in another shape than it documents. It does not end the list: its neighbours are read as usual.
 /// </summary>
 public sealed class MalformedItem
 {
@@ -35,7 +35,7 @@ public sealed class MalformedItem
     /// <summary>The item as it came.</summary>
     public JsonElement Json { get; }
 
-    /// <summary>Which item it is, and its odd members; no values, which may be a customer's.</summary>
+    /// <summary>Which item it is, and its malformed members; no values, which may be a customer's.</summary>
     public override string ToString()
     {
         string which = (Id, RetailerId.HasValue) switch

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>Decides whether a call is made again, and after how long: the one place that does.</summary>
+/// <summary>Decides whether a call is retried, and after how long: the one place that does.</summary>
 /// <remarks>
-/// What was rejected before processing, or never written, may always be repeated. What may have been carried out is repeated only where
+/// What was rejected before processing, or never written, may always be retried. What may have been carried out is retried only where
 /// twice is the same as once.
 /// </remarks>
 internal static class RepeatPolicy
@@ -22,7 +22,7 @@ internal static class RepeatPolicy
     public static bool LeavesOutcomeUnknown(GraphCall call, GraphErrorClass errorClass) =>
         call.Operation.IsSentOnce && errorClass is GraphErrorClass.Unavailable or GraphErrorClass.Unknown;
 
-    /// <summary>Whether a failed call can be made again at all: it is safe, and its body was not read from a stream.</summary>
+    /// <summary>Whether a failed call can be retried at all: it is safe, and its body was not read from a stream.</summary>
     public static bool Allows(GraphCall call, Exception? failure) => failure is GraphException { IsRetrySafe: true } && call.File is null;
 
     /// <summary>

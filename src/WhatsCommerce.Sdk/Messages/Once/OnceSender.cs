@@ -5,7 +5,7 @@ using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>Sends what has a <see cref="SendOptions.OnceKey"/>: stores the intent, posts, stores what came of it.</summary>
+/// <summary>Sends what has a <see cref="SendOptions.OnceKey"/>: stores the intent, posts, stores the outcome.</summary>
 /// <param name="services">Where the ledger is registered. It is asked for with the first key: a database that is down fails a send, not the
 /// start.</param>
 internal sealed class OnceSender(IServiceProvider services)
@@ -13,7 +13,7 @@ internal sealed class OnceSender(IServiceProvider services)
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
 
-    // Another call is over by then, or it waits for a repetition, or its process is gone: no use in keeping this one's caller any longer.
+    // Another call is over by then, or it waits for a retry, or its process is gone: no use in keeping this one's caller any longer.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     // Waits for a turn have no limit of their own.
@@ -172,7 +172,7 @@ internal sealed class OnceSender(IServiceProvider services)
         SettleAsync(send, static (ledger, intent, token) => ledger.MarkUnknownAsync(intent, token));
 
     /// <summary>
-    /// Stores what came of a send. What cannot be stored stays open in the ledger, which is safe; the caller is told the truth.
+    /// Stores the outcome of a send. What cannot be stored stays open in the ledger, which is safe; the caller is told the truth.
     /// </summary>
     /// <returns>What the ledger says; <see langword="null"/> when it failed.</returns>
     private async ValueTask<bool?> SettleAsync(OnceSend send, Func<ISendLedger, SendIntent, CancellationToken, ValueTask<bool>> settle)
@@ -209,7 +209,7 @@ internal sealed class OnceSender(IServiceProvider services)
         public long BegunAt { get; set; }
 
         /// <summary>
-        /// As long as a send takes with all repetitions, the last one and one with another token included; beyond, it is given up.
+        /// As long as a send takes with all retries, the last one and one with another token included; beyond, it is given up.
         /// </summary>
         public TimeSpan Lease { get; } =
             options.Retry.TotalTime + (2 * options.Timeout) + (options.Pacing.IsOn ? LongestTurn : TimeSpan.Zero);

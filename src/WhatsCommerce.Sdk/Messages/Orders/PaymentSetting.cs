@@ -43,7 +43,7 @@ public abstract partial class PaymentSetting
     public static PaymentSetting Boleto(string? digitableLine) => new BoletoSetting(digitableLine);
 
     /// <summary>A card that the customer left with the shop before (one-click payment); in Brazil.</summary>
-    /// <param name="lastFourDigits">The last four digits of the card, which the customer knows it by.</param>
+    /// <param name="lastFourDigits">The last four digits of the card, by which the customer recognizes it.</param>
     /// <param name="credentialId">The shop's own id of the card, which comes back when the customer agrees.</param>
     public static PaymentSetting OffsiteCard(string? lastFourDigits, string? credentialId) => new CardSetting(lastFourDigits, credentialId);
 

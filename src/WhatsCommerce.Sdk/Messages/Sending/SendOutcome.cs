@@ -9,6 +9,6 @@ public enum SendOutcome
     /// <summary>It was not sent: against the rules, refused, never written, or cancelled in time. The exception says why.</summary>
     NotSent,
 
-    /// <summary>It may or may not have been sent; it was not repeated. The exception says what happened.</summary>
+    /// <summary>It may or may not have been sent; it was not retried. The exception says what happened.</summary>
     Unknown,
 }

@@ -9,7 +9,7 @@ public sealed record TemplateReview
     /// <summary>What the review has come to.</summary>
     public required TemplateReviewOutcome Outcome { get; init; }
 
-    /// <summary>For how long was waited.</summary>
+    /// <summary>The time waited.</summary>
     public required TimeSpan Waited { get; init; }
 
     /// <summary>Whether the template can be sent.</summary>

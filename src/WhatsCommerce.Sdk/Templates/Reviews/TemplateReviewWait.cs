@@ -2,7 +2,7 @@ using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Templates;
 
-/// <summary>Asks for a template until its review has ended.</summary>
+/// <summary>Asks for a template until its review is over.</summary>
 internal static class TemplateReviewWait
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(5);
