@@ -57,14 +57,14 @@ internal sealed class InboxStream(StorefrontConversations conversations, InboxPr
         HttpContext http, Dictionary<string, long> seen, DateTimeOffset since, CancellationToken cancellationToken)
     {
         ConversationQuery query = new() { ChangedSince = since - Overlap, Limit = MostRows };
-        IReadOnlyList<Conversation> changed = await conversations.ListAsync(query, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<CustomerConversation> changed = await conversations.ListAsync(query, cancellationToken).ConfigureAwait(false);
         InboxRow[] news =
         [
             .. changed.Where(row => seen.GetValueOrDefault(row.Customer.ToString()) < row.Version)
                 .Select(row => InboxViews.Of(row, time.GetUtcNow())),
         ];
         seen.Clear();
-        foreach (Conversation row in changed)
+        foreach (CustomerConversation row in changed)
         {
             seen[row.Customer.ToString()] = row.Version;
         }

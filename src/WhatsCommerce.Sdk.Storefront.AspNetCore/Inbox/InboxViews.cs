@@ -3,7 +3,7 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>Makes what the page shows of what the shop keeps.</summary>
 internal static class InboxViews
 {
-    public static InboxRow Of(Conversation conversation, DateTimeOffset now) => new(
+    public static InboxRow Of(CustomerConversation conversation, DateTimeOffset now) => new(
         conversation.Customer.ToString(),
         conversation.Name,
         conversation.To.Value,

@@ -13,9 +13,9 @@ internal sealed class ConversationMerging(Shops shops) : ICustomersMergedHandler
     {
         for (int round = 0; round < MostRounds; round++)
         {
-            Conversation? gone = await store.FindAsync(shop.ShopId, merged.Merged, cancellationToken).ConfigureAwait(false);
-            Conversation? kept = await store.FindAsync(shop.ShopId, merged.Survivor, cancellationToken).ConfigureAwait(false);
-            Conversation? both = gone is null ? null : Join(gone, kept, merged.Survivor, shop.Now);
+            CustomerConversation? gone = await store.FindAsync(shop.ShopId, merged.Merged, cancellationToken).ConfigureAwait(false);
+            CustomerConversation? kept = await store.FindAsync(shop.ShopId, merged.Survivor, cancellationToken).ConfigureAwait(false);
+            CustomerConversation? both = gone is null ? null : Join(gone, kept, merged.Survivor, shop.Now);
             if (await store.MergeCustomersAsync(shop.ShopId, merged, both, cancellationToken).ConfigureAwait(false))
             {
                 return;
@@ -25,17 +25,17 @@ internal sealed class ConversationMerging(Shops shops) : ICustomersMergedHandler
         throw new StorefrontBusyException($"Two conversations that are one were changed by others {MostRounds} times in a row.");
     }
 
-    private static Conversation Join(Conversation gone, Conversation? kept, CustomerKey survivor, DateTimeOffset now)
+    private static CustomerConversation Join(CustomerConversation gone, CustomerConversation? kept, CustomerKey survivor, DateTimeOffset now)
     {
         if (kept is null)
         {
             return gone with { Customer = survivor, ChangedAt = now, Version = 0 };
         }
 
-        Conversation latest = gone.LastAt > kept.LastAt ? gone : kept;
+        CustomerConversation latest = gone.LastAt > kept.LastAt ? gone : kept;
 
         // Who has a person keeps them: nobody is answered by a machine again because two names became one.
-        Conversation owned = kept.Owner != ConversationOwner.Bot ? kept : gone;
+        CustomerConversation owned = kept.Owner != ConversationOwner.Bot ? kept : gone;
         return latest with
         {
             Customer = survivor,

@@ -7,9 +7,9 @@ internal sealed class ConversationOwnership(ConversationLog log)
     public const string GivenType = "human_gave_back";
 
     /// <summary>A person takes it, or is asked for.</summary>
-    public ConversationChange Taken(Conversation before, string? by, string? reason)
+    public ConversationChange Taken(CustomerConversation before, string? by, string? reason)
     {
-        Conversation after = before with
+        CustomerConversation after = before with
         {
             Owner = ConversationOwner.Human,
             Assignee = by,
@@ -32,9 +32,9 @@ internal sealed class ConversationOwnership(ConversationLog log)
     }
 
     /// <summary>It is no longer a person's.</summary>
-    public ConversationChange Given(Conversation before, string? by, GiveBackCause cause, ConversationOwner to)
+    public ConversationChange Given(CustomerConversation before, string? by, GiveBackCause cause, ConversationOwner to)
     {
-        Conversation after = before with
+        CustomerConversation after = before with
         {
             Owner = to, Assignee = null, OwnedSince = log.Shop.Now, ReturnsAt = null, IsTakenFromOther = false,
         };
@@ -52,7 +52,7 @@ internal sealed class ConversationOwnership(ConversationLog log)
     }
 
     /// <summary>Meta's routing says who owns it; null when that is known already.</summary>
-    public ConversationChange? Routed(Conversation before, ConversationOwner owner, string? note, string key)
+    public ConversationChange? Routed(CustomerConversation before, ConversationOwner owner, string? note, string key)
     {
         if (before.GetOwner(log.Shop.Now) == owner)
         {
@@ -69,7 +69,7 @@ internal sealed class ConversationOwnership(ConversationLog log)
             return Given(before, by: null, GiveBackCause.Routing, owner);
         }
 
-        Conversation after = before with { Owner = owner, Assignee = null, OwnedSince = log.Shop.Now, ReturnsAt = null };
+        CustomerConversation after = before with { Owner = owner, Assignee = null, OwnedSince = log.Shop.Now, ReturnsAt = null };
         ConversationEntry entry = new()
         {
             ShopId = log.ShopId,

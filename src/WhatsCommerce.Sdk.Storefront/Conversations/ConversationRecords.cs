@@ -13,7 +13,7 @@ internal sealed class ConversationRecords(IConversationStore store) : ICustomerR
 
     public async Task ExportAsync(string shopId, CustomerKey customer, Utf8JsonWriter writer, CancellationToken cancellationToken)
     {
-        if (await store.FindAsync(shopId, customer, cancellationToken).ConfigureAwait(false) is not Conversation conversation)
+        if (await store.FindAsync(shopId, customer, cancellationToken).ConfigureAwait(false) is not CustomerConversation conversation)
         {
             writer.WriteNullValue();
             return;
@@ -21,7 +21,7 @@ internal sealed class ConversationRecords(IConversationStore store) : ICustomerR
 
         writer.WriteStartObject();
         writer.WritePropertyName("conversation");
-        JsonSerializer.Serialize(writer, conversation, StoredJson.Of<Conversation>());
+        JsonSerializer.Serialize(writer, conversation, StoredJson.Of<CustomerConversation>());
         writer.WriteStartArray("entries");
         long before = 0;
         IReadOnlyList<ConversationEntry> page;

@@ -16,7 +16,7 @@ internal sealed class ConversationSends(
     public async Task<ConversationSendResult> SendAsync(
         CustomerKey customer, OutboundMessage message, string? by, SendOptions? options, CancellationToken cancellationToken)
     {
-        Conversation? conversation = await log.Store.FindAsync(log.ShopId, customer, cancellationToken).ConfigureAwait(false);
+        CustomerConversation? conversation = await log.Store.FindAsync(log.ShopId, customer, cancellationToken).ConfigureAwait(false);
         ConversationSendOutcome? obstacle = Judge(conversation, message, by);
         if (obstacle is ConversationSendOutcome outcome)
         {
@@ -46,7 +46,7 @@ internal sealed class ConversationSends(
             throw new InvalidOperationException("The catalog was not added to this storefront: call AddCatalog().");
         }
 
-        Conversation? conversation = await log.Store.FindAsync(log.ShopId, customer, cancellationToken).ConfigureAwait(false);
+        CustomerConversation? conversation = await log.Store.FindAsync(log.ShopId, customer, cancellationToken).ConfigureAwait(false);
         if (conversation is null)
         {
             return new ConversationSendResult { Outcome = ConversationSendOutcome.NotFound };
@@ -86,7 +86,7 @@ internal sealed class ConversationSends(
         }
 
         // Asked before an offer is made at a provider, and again when it is sent.
-        Conversation? conversation = await log.Store.FindAsync(log.ShopId, customer, cancellationToken).ConfigureAwait(false);
+        CustomerConversation? conversation = await log.Store.FindAsync(log.ShopId, customer, cancellationToken).ConfigureAwait(false);
         OfferMessages messages = new(texts);
         if (Judge(conversation, messages.AskAboutSecondCart(carts[^1]), by) is ConversationSendOutcome obstacle)
         {
@@ -98,17 +98,17 @@ internal sealed class ConversationSends(
             customer, messages.Of(offer), by, new SendOptions { OnceKey = onceKey }, cancellationToken).ConfigureAwait(false);
     }
 
-    public Task MarkReadAsync(Conversation conversation, CancellationToken cancellationToken) => clients
+    public Task MarkReadAsync(CustomerConversation conversation, CancellationToken cancellationToken) => clients
         .For(conversation.PhoneNumberId).Messages.MarkAsReadAsync(conversation.LastInboundId, cancellationToken: cancellationToken);
 
-    public Task TakeFromOtherAsync(Conversation conversation, CancellationToken cancellationToken) => clients
+    public Task TakeFromOtherAsync(CustomerConversation conversation, CancellationToken cancellationToken) => clients
         .For(conversation.PhoneNumberId).Conversations.TakeAsync(conversation.To, cancellationToken: cancellationToken);
 
-    public Task PassToOtherAsync(Conversation conversation, CancellationToken cancellationToken) => clients
+    public Task PassToOtherAsync(CustomerConversation conversation, CancellationToken cancellationToken) => clients
         .For(conversation.PhoneNumberId).Conversations.PassAsync(
             conversation.To, new HandoverOptions { TargetRole = ConversationRole.AiAgent }, cancellationToken);
 
-    private ConversationSendOutcome? Judge(Conversation? conversation, OutboundMessage message, string? by)
+    private ConversationSendOutcome? Judge(CustomerConversation? conversation, OutboundMessage message, string? by)
     {
         DateTimeOffset now = log.Shop.Now;
         if (conversation is null)

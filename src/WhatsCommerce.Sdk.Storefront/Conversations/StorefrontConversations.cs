@@ -33,7 +33,7 @@ public class StorefrontConversations
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The conversations, with what is unread, the last message and the window.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The limit is not from 1 to <see cref="ConversationQuery.MaxLimit"/>.</exception>
-    public virtual Task<IReadOnlyList<Conversation>> ListAsync(
+    public virtual Task<IReadOnlyList<CustomerConversation>> ListAsync(
         ConversationQuery? query = null, CancellationToken cancellationToken = default)
     {
         query ??= new ConversationQuery();
@@ -46,7 +46,7 @@ public class StorefrontConversations
     /// <param name="customer">The customer.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The conversation; <see langword="null"/> when there is none.</returns>
-    public virtual Task<Conversation?> GetAsync(CustomerKey customer, CancellationToken cancellationToken = default) =>
+    public virtual Task<CustomerConversation?> GetAsync(CustomerKey customer, CancellationToken cancellationToken = default) =>
         _log.Store.FindAsync(_log.ShopId, customer, cancellationToken);
 
     /// <summary>Reads entries of a conversation, a page at a time, the newest page first.</summary>
@@ -86,14 +86,14 @@ public class StorefrontConversations
         CancellationToken cancellationToken = default)
     {
         by = string.IsNullOrWhiteSpace(by) ? null : by.Trim();
-        Conversation? last = await GetAsync(customer, cancellationToken).ConfigureAwait(false);
+        CustomerConversation? last = await GetAsync(customer, cancellationToken).ConfigureAwait(false);
         if (last is { Owner: ConversationOwner.Other } && _log.Options.UsesThreadControl)
         {
             await _sends.TakeFromOtherAsync(last, cancellationToken).ConfigureAwait(false);
         }
 
         TakeOverOutcome outcome = TakeOverOutcome.NotFound;
-        Conversation? taken = await _log.ChangeAsync(
+        CustomerConversation? taken = await _log.ChangeAsync(
             customer,
             stored =>
             {
@@ -116,7 +116,7 @@ public class StorefrontConversations
     /// </exception>
     public virtual async Task<bool> GiveBackAsync(CustomerKey customer, string? by = null, CancellationToken cancellationToken = default)
     {
-        Conversation? last = await GetAsync(customer, cancellationToken).ConfigureAwait(false);
+        CustomerConversation? last = await GetAsync(customer, cancellationToken).ConfigureAwait(false);
         bool toOther = last is { Owner: ConversationOwner.Human, IsTakenFromOther: true } && _log.Options.UsesThreadControl;
         if (toOther)
         {
@@ -176,7 +176,7 @@ public class StorefrontConversations
     public virtual async Task<bool> MarkReadAsync(
         CustomerKey customer, bool tellsCustomer = true, CancellationToken cancellationToken = default)
     {
-        Conversation? read = await _log.ChangeAsync(
+        CustomerConversation? read = await _log.ChangeAsync(
             customer,
             stored => Task.FromResult(stored is { Unread: > 0 } ? new ConversationChange(stored with { Unread = 0 }) : null),
             webhook: null,
@@ -266,7 +266,7 @@ public class StorefrontConversations
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    private TakeOverOutcome Judge(Conversation? stored, string? by, bool evenFromOthers)
+    private TakeOverOutcome Judge(CustomerConversation? stored, string? by, bool evenFromOthers)
     {
         if (stored is null)
         {

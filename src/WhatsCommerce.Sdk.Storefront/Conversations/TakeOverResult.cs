@@ -7,5 +7,5 @@ public sealed record TakeOverResult
     public required TakeOverOutcome Outcome { get; init; }
 
     /// <summary>Gets the conversation; <see langword="null"/> when there is none.</summary>
-    public Conversation? Conversation { get; init; }
+    public CustomerConversation? Conversation { get; init; }
 }

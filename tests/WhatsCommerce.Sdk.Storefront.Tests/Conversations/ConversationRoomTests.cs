@@ -25,7 +25,7 @@ public sealed class ConversationRoomTests
         await pablo.NextMessageAsync(Patiently.Patience, Stop);
         await Patiently.Until(async () => (await EntriesAsync(shop)).Any(entry => entry.Status == "read"));
 
-        Conversation conversation = Assert.Single(await shop.Shop.Conversations.ListAsync(cancellationToken: Stop));
+        CustomerConversation conversation = Assert.Single(await shop.Shop.Conversations.ListAsync(cancellationToken: Stop));
         IReadOnlyList<ConversationEntry> entries = await EntriesAsync(shop);
         Assert.Equal(("Pablo", 1, ConversationOwner.Bot), (conversation.Name, conversation.Unread, conversation.Owner));
         Assert.True(conversation.GetWindowLeft(TimeProvider.System.GetUtcNow()) > TimeSpan.FromHours(23));
@@ -220,7 +220,7 @@ public sealed class ConversationRoomTests
 
     private static async Task<IReadOnlyList<ConversationEntry>> EntriesAsync(TestShop shop)
     {
-        IReadOnlyList<Conversation> all = await shop.Shop.Conversations.ListAsync(cancellationToken: Stop);
+        IReadOnlyList<CustomerConversation> all = await shop.Shop.Conversations.ListAsync(cancellationToken: Stop);
         return all.Count == 0 ? [] : await shop.Shop.Conversations.ReadAsync(all[0].Customer, cancellationToken: Stop);
     }
 

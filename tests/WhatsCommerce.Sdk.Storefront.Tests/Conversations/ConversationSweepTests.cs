@@ -56,7 +56,7 @@ public sealed class ConversationSweepTests
         await ConversationMerging.MergeAsync(
             _shop.Services, log.Store, new CustomersMerged { Survivor = survivor, Merged = Pablo }, Stop);
 
-        Conversation both = (await log.Store.FindAsync("shop", survivor, Stop))!;
+        CustomerConversation both = (await log.Store.FindAsync("shop", survivor, Stop))!;
         Assert.Equal((ConversationOwner.Human, "ann"), (both.Owner, both.Assignee));
         Assert.Null(await log.Store.FindAsync("shop", Pablo, Stop));
         Assert.Single(await log.Store.ListEntriesAsync("shop", survivor, new EntryQuery(), Stop));

@@ -20,7 +20,7 @@ public abstract class ConversationStoreContract
     public async Task Write_WholeConversation_IsReadBackAsItWas()
     {
         (IConversationStore store, _) = await CreateAsync();
-        Conversation conversation = Conversation(Pablo) with
+        CustomerConversation conversation = Conversation(Pablo) with
         {
             To = "+16505551234",
             PhoneNumberId = "106540352242922",
@@ -223,10 +223,10 @@ public abstract class ConversationStoreContract
         Assert.NotNull(await store.FindEntryAsync(Shop, "b", Stop));
     }
 
-    private static Task<bool> WriteAsync(IConversationStore store, Conversation conversation, params ConversationEntry[] entries) =>
+    private static Task<bool> WriteAsync(IConversationStore store, CustomerConversation conversation, params ConversationEntry[] entries) =>
         store.WriteAsync(new ConversationStep { Conversation = conversation, Entries = entries }, Stop);
 
-    private static Conversation Conversation(CustomerKey customer) =>
+    private static CustomerConversation Conversation(CustomerKey customer) =>
         new() { ShopId = Shop, Customer = customer, LastAt = Noon, ChangedAt = Noon };
 
     private static ConversationEntry Entry(string id) => new()

@@ -41,7 +41,7 @@ public abstract class StorefrontDatabaseContract
         CustomerKey customer = new("pablo");
         ConversationStep step = new()
         {
-            Conversation = new Conversation { ShopId = Shop, Customer = customer, LastAt = Noon, ChangedAt = Noon },
+            Conversation = new CustomerConversation { ShopId = Shop, Customer = customer, LastAt = Noon, ChangedAt = Noon },
             Webhook = context,
         };
 

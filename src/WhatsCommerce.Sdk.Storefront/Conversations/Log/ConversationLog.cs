@@ -20,7 +20,7 @@ internal sealed class ConversationLog(ShopServices shop, IConversationStore stor
     public string ShopId => Shop.ShopId;
 
     /// <summary>A conversation of which nothing is stored yet.</summary>
-    public Conversation New(CustomerKey customer, Recipient to) => new()
+    public CustomerConversation New(CustomerKey customer, Recipient to) => new()
     {
         ShopId = ShopId,
         Customer = customer,
@@ -38,21 +38,21 @@ internal sealed class ConversationLog(ShopServices shop, IConversationStore stor
     /// <param name="webhook">The run of the webhook that this carries out.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The conversation as it is now; null when nothing was changed.</returns>
-    public async Task<Conversation?> ChangeAsync(
+    public async Task<CustomerConversation?> ChangeAsync(
         CustomerKey customer,
-        Func<Conversation?, Task<ConversationChange?>> change,
+        Func<CustomerConversation?, Task<ConversationChange?>> change,
         WebhookContext? webhook,
         CancellationToken cancellationToken)
     {
         for (int round = 0; round < MostRounds; round++)
         {
-            Conversation? stored = await Store.FindAsync(ShopId, customer, cancellationToken).ConfigureAwait(false);
+            CustomerConversation? stored = await Store.FindAsync(ShopId, customer, cancellationToken).ConfigureAwait(false);
             if (await change(stored).ConfigureAwait(false) is not ConversationChange made)
             {
                 return null;
             }
 
-            Conversation next = made.Conversation with { ChangedAt = Shop.Now, Version = stored?.Version ?? 0 };
+            CustomerConversation next = made.Conversation with { ChangedAt = Shop.Now, Version = stored?.Version ?? 0 };
             ConversationStep step = new()
             {
                 Conversation = next,
@@ -84,7 +84,7 @@ internal sealed class ConversationLog(ShopServices shop, IConversationStore stor
     }
 
     /// <summary>A conversation after a message.</summary>
-    public static Conversation After(Conversation conversation, ConversationEntry message)
+    public static CustomerConversation After(CustomerConversation conversation, ConversationEntry message)
     {
         bool isLatest = message.At >= conversation.LastAt || conversation.LastKind is null;
         return isLatest

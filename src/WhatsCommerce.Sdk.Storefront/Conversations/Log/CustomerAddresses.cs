@@ -12,7 +12,7 @@ internal sealed class CustomerAddresses(
     /// </summary>
     public async Task<CustomerKey> FindAsync(Recipient to, CancellationToken cancellationToken)
     {
-        if (await store.FindByRecipientAsync(shop.ShopId, to, cancellationToken).ConfigureAwait(false) is Conversation known)
+        if (await store.FindByRecipientAsync(shop.ShopId, to, cancellationToken).ConfigureAwait(false) is CustomerConversation known)
         {
             return known.Customer;
         }

@@ -30,17 +30,17 @@ internal sealed class InboundLog(ConversationLog log, ProductFacts products, Mes
             customer,
             stored =>
             {
-                Conversation before = stored ?? log.New(customer, message.Customer.ToRecipient());
+                CustomerConversation before = stored ?? log.New(customer, message.Customer.ToRecipient());
                 return Task.FromResult<ConversationChange?>(Change(before, entry, message, isStandby));
             },
             context,
             cancellationToken).ConfigureAwait(false);
     }
 
-    private ConversationChange Change(Conversation before, ConversationEntry entry, MessageEvent message, bool isStandby)
+    private ConversationChange Change(CustomerConversation before, ConversationEntry entry, MessageEvent message, bool isStandby)
     {
         DateTimeOffset? window = isStandby ? null : message.ServiceWindowEndsAt;
-        Conversation after = ConversationLog.After(before, entry) with
+        CustomerConversation after = ConversationLog.After(before, entry) with
         {
             To = message.Customer.ToRecipient() is { Value: not null } to ? to : before.To,
             PhoneNumberId = message.PhoneNumberId.HasValue ? message.PhoneNumberId : before.PhoneNumberId,

@@ -73,7 +73,7 @@ internal sealed class RoutingLog(ConversationLog log, ConversationOwnership owne
                     return null;
                 }
 
-                Conversation before = stored ?? log.New(context.CustomerKey, echo.Customer.ToRecipient());
+                CustomerConversation before = stored ?? log.New(context.CustomerKey, echo.Customer.ToRecipient());
                 return new ConversationChange(
                     ConversationLog.After(before, entry),
                     early is null

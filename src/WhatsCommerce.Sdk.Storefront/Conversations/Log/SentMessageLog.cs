@@ -50,16 +50,16 @@ internal sealed class SentMessageLog(ConversationLog log, ProductFacts products,
                     ErrorCode = early.ErrorCode,
                     Error = early.Error,
                 };
-                Conversation conversation = stored ?? log.New(customer, message.To);
+                CustomerConversation conversation = stored ?? log.New(customer, message.To);
                 return new ConversationChange(After(conversation, whole, message.From), whole);
             },
             webhook: null,
             cancellationToken).ConfigureAwait(false);
     }
 
-    private Conversation After(Conversation conversation, ConversationEntry sent, PhoneNumberId from)
+    private CustomerConversation After(CustomerConversation conversation, ConversationEntry sent, PhoneNumberId from)
     {
-        Conversation after = ConversationLog.After(conversation, sent) with { PhoneNumberId = from };
+        CustomerConversation after = ConversationLog.After(conversation, sent) with { PhoneNumberId = from };
         return sent.Author == ConversationAuthor.Person && after.GetOwner(log.Shop.Now) == ConversationOwner.Human
             ? after with { ReturnsAt = log.Shop.Now + log.Options.IdleTime }
             : after;

@@ -10,7 +10,7 @@ namespace WhatsCommerce.Storefronts;
 public sealed record ConversationStep
 {
     /// <summary>Gets the conversation as it shall be: every step raises its version, so that steps of a conversation do not cross.</summary>
-    public required Conversation Conversation { get; init; }
+    public required CustomerConversation Conversation { get; init; }
 
     /// <summary>Gets the entries that are added or changed, each once.</summary>
     public IReadOnlyList<ConversationEntry> Entries { get; init; } = [];

@@ -21,21 +21,21 @@ public interface IConversationStore
     /// <param name="customer">The customer.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The conversation; <see langword="null"/> when there is none.</returns>
-    Task<Conversation?> FindAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken = default);
+    Task<CustomerConversation?> FindAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken = default);
 
     /// <summary>Finds the conversation whose customer was written to at an address last, however a phone number is written.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="to">The address.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The conversation that changed last; <see langword="null"/> when there is none.</returns>
-    Task<Conversation?> FindByRecipientAsync(string shopId, Recipient to, CancellationToken cancellationToken = default);
+    Task<CustomerConversation?> FindByRecipientAsync(string shopId, Recipient to, CancellationToken cancellationToken = default);
 
     /// <summary>Lists conversations, the one with the newest message first.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="query">Which.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The conversations.</returns>
-    Task<IReadOnlyList<Conversation>> ListAsync(string shopId, ConversationQuery query, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<CustomerConversation>> ListAsync(string shopId, ConversationQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>Lists conversations whose time with a person is over, the earliest first.</summary>
     /// <param name="shopId">The shop.</param>
@@ -77,7 +77,7 @@ public interface IConversationStore
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns><see langword="false"/>, and nothing is written, when the conversation has another version.</returns>
     Task<bool> MergeCustomersAsync(
-        string shopId, CustomersMerged merged, Conversation? survivor, CancellationToken cancellationToken = default);
+        string shopId, CustomersMerged merged, CustomerConversation? survivor, CancellationToken cancellationToken = default);
 
     /// <summary>Removes a conversation with its entries.</summary>
     /// <param name="shopId">The shop.</param>

@@ -14,7 +14,7 @@ public sealed class MemoryConversationStore : IConversationStore, IDisposable
     private readonly Lock _gate = new();
     private readonly IStorefrontStore _events;
 
-    private readonly MemoryTable<(string, CustomerKey), Conversation> _conversations =
+    private readonly MemoryTable<(string, CustomerKey), CustomerConversation> _conversations =
         new(row => (row.ShopId, row.Customer), row => row.Version, (row, version) => row with { Version = version });
 
     private readonly MemoryTable<(string, string), ConversationEntry> _entries =
@@ -65,11 +65,11 @@ public sealed class MemoryConversationStore : IConversationStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public Task<Conversation?> FindAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken = default) =>
+    public Task<CustomerConversation?> FindAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken = default) =>
         Read(() => _conversations.Find((shopId, customer)));
 
     /// <inheritdoc/>
-    public Task<Conversation?> FindByRecipientAsync(string shopId, Recipient to, CancellationToken cancellationToken = default)
+    public Task<CustomerConversation?> FindByRecipientAsync(string shopId, Recipient to, CancellationToken cancellationToken = default)
     {
         string wanted = SendIntent.HashOf(to);
         return Read(() => _byRecipient.TryGetValue((shopId, wanted), out CustomerKey customer)
@@ -79,13 +79,13 @@ public sealed class MemoryConversationStore : IConversationStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Conversation>> ListAsync(
+    public Task<IReadOnlyList<CustomerConversation>> ListAsync(
         string shopId, ConversationQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Read<IReadOnlyList<Conversation>>(() =>
+        return Read<IReadOnlyList<CustomerConversation>>(() =>
         {
-            IEnumerable<Conversation> rows = _conversations.Rows.Where(row => row.ShopId == shopId
+            IEnumerable<CustomerConversation> rows = _conversations.Rows.Where(row => row.ShopId == shopId
                 && (!query.OnlyUnread || row.Unread > 0)
                 && (query.Owner is null || row.Owner == query.Owner)
                 && !(row.LastAt >= query.Before)
@@ -141,7 +141,7 @@ public sealed class MemoryConversationStore : IConversationStore, IDisposable
                 _entries.Write(row with { Content = null });
             }
 
-            foreach (Conversation row in _conversations.Rows
+            foreach (CustomerConversation row in _conversations.Rows
                 .Where(row => row.ShopId == shopId && row.LastAt < before && row.Preview is not null).ToArray())
             {
                 _conversations.Write(row with { Preview = null });
@@ -152,7 +152,7 @@ public sealed class MemoryConversationStore : IConversationStore, IDisposable
 
     /// <inheritdoc/>
     public async Task<bool> MergeCustomersAsync(
-        string shopId, CustomersMerged merged, Conversation? survivor, CancellationToken cancellationToken = default)
+        string shopId, CustomersMerged merged, CustomerConversation? survivor, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(merged);
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -212,7 +212,7 @@ public sealed class MemoryConversationStore : IConversationStore, IDisposable
 
     private void Write(ConversationStep step)
     {
-        Conversation conversation = _conversations.Write(step.Conversation);
+        CustomerConversation conversation = _conversations.Write(step.Conversation);
         if (conversation.To.Value is not null)
         {
             _byRecipient[(conversation.ShopId, SendIntent.HashOf(conversation.To))] = conversation.Customer;
@@ -235,7 +235,7 @@ public sealed class MemoryConversationStore : IConversationStore, IDisposable
 
         if (step.Conversation.Version == 0 && _conversations.Rows.Count() > MostConversations)
         {
-            Conversation oldest = _conversations.Rows.MinBy(row => row.LastAt)!;
+            CustomerConversation oldest = _conversations.Rows.MinBy(row => row.LastAt)!;
             _ = RemoveAsync(oldest.ShopId, oldest.Customer);
         }
     }
@@ -243,7 +243,7 @@ public sealed class MemoryConversationStore : IConversationStore, IDisposable
     private void Forget((string ShopId, CustomerKey Customer) key)
     {
         _byCustomer.Remove(key);
-        if (_conversations.Find(key) is Conversation conversation)
+        if (_conversations.Find(key) is CustomerConversation conversation)
         {
             _conversations.Remove(conversation);
             if (conversation.To.Value is not null)

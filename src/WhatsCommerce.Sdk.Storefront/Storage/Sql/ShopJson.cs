@@ -11,7 +11,7 @@ namespace WhatsCommerce.Storefronts;
 [JsonSerializable(typeof(Cart))]
 [JsonSerializable(typeof(CatalogImport))]
 [JsonSerializable(typeof(CatalogProduct))]
-[JsonSerializable(typeof(Conversation))]
+[JsonSerializable(typeof(CustomerConversation))]
 [JsonSerializable(typeof(ConversationContent))]
 [JsonSerializable(typeof(ConversationEntry))]
 [JsonSerializable(typeof(Order))]

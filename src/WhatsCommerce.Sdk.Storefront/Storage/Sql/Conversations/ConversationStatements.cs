@@ -25,7 +25,7 @@ internal sealed class ConversationStatements
         _selectEntry = $"select version, data, customer, sequence, content from {_entries} where shop_id = $1";
     }
 
-    public DatabaseStatement Write(Conversation row)
+    public DatabaseStatement Write(CustomerConversation row)
     {
         string[] columns =
         [
@@ -43,7 +43,7 @@ internal sealed class ConversationStatements
               update {_conversations} set version = $3 + 1, {string.Join(", ", all.Select(i => $"{columns[i]} = {Parameter(i)}"))}
               where shop_id = $1 and customer = $2 and version = $3
               """;
-        Conversation kept = row with { Preview = null };
+        CustomerConversation kept = row with { Preview = null };
         return new(
             sql,
             row.ShopId,
@@ -58,7 +58,7 @@ internal sealed class ConversationStatements
             (DateTimeOffset?)row.LastAt,
             (DateTimeOffset?)row.ChangedAt,
             StoredWord.Clean(row.Preview),
-            JsonSerializer.Serialize(kept, StoredJson.Of<Conversation>()))
+            JsonSerializer.Serialize(kept, StoredJson.Of<CustomerConversation>()))
         {
             MustChange = row.Version > 0,
         };
@@ -168,8 +168,8 @@ internal sealed class ConversationStatements
         new($"delete from {_entries} where shop_id = $1 and customer = $2", shopId, customer.ToString());
 
     // A merge of customers changes the column, and not the data.
-    public static Conversation ReadConversation(DbDataReader row) =>
-        JsonSerializer.Deserialize(row.GetString(1), StoredJson.Of<Conversation>())! with
+    public static CustomerConversation ReadConversation(DbDataReader row) =>
+        JsonSerializer.Deserialize(row.GetString(1), StoredJson.Of<CustomerConversation>())! with
         {
             Version = row.GetInt64(0),
             Customer = new CustomerKey(row.GetString(2)),

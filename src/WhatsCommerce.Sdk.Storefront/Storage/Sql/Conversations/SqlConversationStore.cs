@@ -26,16 +26,16 @@ internal sealed class SqlConversationStore(WhatsCommerceDatabase database, IWebh
             cancellationToken);
     }
 
-    public async Task<Conversation?> FindAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken = default) =>
+    public async Task<CustomerConversation?> FindAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken = default) =>
         await ListAsync(_statements.Find(shopId, customer), ConversationStatements.ReadConversation, cancellationToken)
-            .ConfigureAwait(false) is [Conversation found] ? found : null;
+            .ConfigureAwait(false) is [CustomerConversation found] ? found : null;
 
-    public async Task<Conversation?> FindByRecipientAsync(
+    public async Task<CustomerConversation?> FindByRecipientAsync(
         string shopId, Recipient to, CancellationToken cancellationToken = default) =>
         await ListAsync(_statements.FindByRecipient(shopId, to), ConversationStatements.ReadConversation, cancellationToken)
-            .ConfigureAwait(false) is [Conversation found] ? found : null;
+            .ConfigureAwait(false) is [CustomerConversation found] ? found : null;
 
-    public Task<IReadOnlyList<Conversation>> ListAsync(
+    public Task<IReadOnlyList<CustomerConversation>> ListAsync(
         string shopId, ConversationQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -67,7 +67,7 @@ internal sealed class SqlConversationStore(WhatsCommerceDatabase database, IWebh
     }
 
     public Task<bool> MergeCustomersAsync(
-        string shopId, CustomersMerged merged, Conversation? survivor, CancellationToken cancellationToken = default)
+        string shopId, CustomersMerged merged, CustomerConversation? survivor, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(merged);
         return _commit.WriteAsync(

@@ -2,7 +2,7 @@ namespace WhatsCommerce.Storefronts;
 
 /// <summary>A conversation with a customer: who answers, what is unread, how long anything but a template may be sent.</summary>
 /// <remarks>A customer has one, whichever of the shop's numbers they write to; it is known by the key of the customer.</remarks>
-public sealed partial record Conversation
+public sealed partial record CustomerConversation
 {
     /// <summary>Gets the shop.</summary>
     public required string ShopId { get; init; }
