@@ -1,4 +1,4 @@
-using System.Net.Http.Json;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -82,10 +82,10 @@ internal sealed class InboxSite : IAsyncDisposable
     }
 
     /// <summary>An act, sent as the page sends it.</summary>
-    public static Task<HttpResponseMessage> ActAsync(HttpClient client, CustomerKey customer, string act, object body) => client.SendAsync(
+    public static Task<HttpResponseMessage> ActAsync(HttpClient client, CustomerKey customer, string act, string body = "{}") => client.SendAsync(
         new HttpRequestMessage(HttpMethod.Post, $"/inbox/api/conversations/{customer}/{act}")
         {
-            Content = JsonContent.Create(body),
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
             Headers = { { "X-Inbox", "1" }, { "Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority) } },
         },
         Stop);

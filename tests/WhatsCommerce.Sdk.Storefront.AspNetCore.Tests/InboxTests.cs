@@ -89,11 +89,11 @@ public sealed class InboxTests
         CustomerKey customer = await site.WriteAsync();
         using HttpClient ann = site.Client();
 
-        Assert.Equal(HttpStatusCode.Conflict, (await InboxSite.ActAsync(ann, customer, "text", new { text = "early" })).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await InboxSite.ActAsync(ann, customer, "take", new { })).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await InboxSite.ActAsync(ann, customer, "text", new { text = "hi", key = "k" })).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await InboxSite.ActAsync(ann, customer, "text", new { text = "hi", key = "k" })).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await InboxSite.ActAsync(ann, customer, "note", new { text = "vip" })).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await InboxSite.ActAsync(ann, customer, "text", """{"text":"early"}""")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await InboxSite.ActAsync(ann, customer, "take")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await InboxSite.ActAsync(ann, customer, "text", """{"text":"hi","key":"k"}""")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await InboxSite.ActAsync(ann, customer, "text", """{"text":"hi","key":"k"}""")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await InboxSite.ActAsync(ann, customer, "note", """{"text":"vip"}""")).StatusCode);
 
         IReadOnlyList<ConversationEntry> entries = await site.Shop.Conversations.ReadAsync(customer, cancellationToken: Stop);
         Assert.Equal(
@@ -115,7 +115,7 @@ public sealed class InboxTests
         using HttpClient ann = site.Client();
 
         HttpResponseMessage refused = await InboxSite.ActAsync(
-            ann, customer, "refund", new { order = order.Id.ToString(), amount = 1m, reason = "x" });
+            ann, customer, "refund", $$"""{"order":"{{order.Id}}","amount":1,"reason":"x"}""");
 
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
         Assert.Equal(0m, (await site.Shop.Orders.GetAsync(order.Id, Stop))!.RefundsReserved.Amount);

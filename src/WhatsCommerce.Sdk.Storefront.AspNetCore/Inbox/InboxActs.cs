@@ -43,7 +43,7 @@ internal sealed class InboxActs(Storefront shop, StorefrontInboxOptions options,
             case "text":
                 return Of(await conversations.SendTextAsync(customer, asked.Text ?? "", agent, key, cancellationToken).ConfigureAwait(false));
             case "products":
-                RetailerId[] products = [.. (asked.Products ?? []).Take(MessageLimits.ProductListProducts).Select(id => new RetailerId(id))];
+                RetailerId[] products = [.. (asked.Products ?? []).Take(MessageLimits.ProductListProducts).Select(id => (RetailerId)id)];
                 return Of(await conversations.SendProductsAsync(customer, products, agent, key, cancellationToken).ConfigureAwait(false));
             case "template":
                 return await SendTemplateAsync(customer, agent, key, asked, cancellationToken).ConfigureAwait(false);

@@ -148,12 +148,12 @@ export class Chat {
     }
     const inOrder = [...this.#entries.values()].sort((left, right) => left.entry.at - right.entry.at || left.entry.sequence - right.entry.sequence);
     fill(this.#list, this.#hasMore ? this.#older : null, ...inOrder.map(({ element }) => element));
-    if (isAtEnd) {
-      this.#log.scrollTop = this.#log.scrollHeight;
-    }
     this.#drawHead();
     this.#drawActs();
     this.#drawOrders();
+    if (isAtEnd) {
+      this.#log.scrollTop = this.#log.scrollHeight;
+    }
   }
 
   #isMine() {
@@ -205,7 +205,7 @@ export class Chat {
     fill(this.#orders, ...this.#chat.orders.map((/** @type {any} */ order) => h('div', { class: 'order', 'data-order': order.number },
       h('span', {}, h('strong', {}, `Order ${order.number}`), ` ${order.total} · ${spaced(order.state)} · ${spaced(order.payment)}`),
       h('span', { class: 'actions' },
-        order.canBeMarked ? h('button', { type: 'button', class: 'button small', 'aria-label': `Mark order ${order.number} as paid`, onclick: () => this.#markPaid(order) }, 'Mark paid') : null,
+        order.canBeMarked ? h('button', { type: 'button', class: 'button small', 'aria-label': `Mark paid: order ${order.number}`, onclick: () => this.#markPaid(order) }, 'Mark paid') : null,
         order.refundable ? h('button', { type: 'button', class: 'button small', 'aria-label': `Refund order ${order.number}`, onclick: () => this.#refund(order) }, 'Refund') : null))));
   }
 

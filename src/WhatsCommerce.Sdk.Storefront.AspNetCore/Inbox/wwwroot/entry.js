@@ -39,9 +39,9 @@ function authorOf(entry) {
 /** @param {any} entry @returns {(HTMLElement | null)[]} */
 function content(entry) {
   const isCart = entry.type === 'order' || entry.products.some((/** @type {any} */ product) => product.quantity > 0);
-  const isText = entry.type === 'text';
+  const isPlain = entry.text && entry.type !== 'template' && entry.type !== null;
   return [
-    isText || isCart || entry.products.length > 0 ? null : h('p', { class: 'kind' }, kindOf(entry.type)),
+    isPlain || entry.type === 'text' || isCart || entry.products.length > 0 ? null : h('p', { class: 'kind' }, kindOf(entry.type)),
     entry.header && entry.products.length < 2 ? h('p', { class: 'text' }, h('strong', {}, entry.header)) : null,
     ...(isCart ? cart(entry) : products(entry)),
     entry.text ? h('div', { class: 'text' }, ...formatted(entry.text)) : null,
