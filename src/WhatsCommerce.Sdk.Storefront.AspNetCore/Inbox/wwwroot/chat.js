@@ -8,6 +8,9 @@ import { nameOf, ownerOf, windowLeft } from './words.js';
 
 /** @typedef {{ agent: string, templates: { name: string, language: string }[], hasSearch: boolean, hasCheckout: boolean }} Setup */
 
+// What is further back is read again when somebody scrolls there.
+const mostEntries = 300;
+
 /** The conversation that is open: its chat, what can be done, and where words are written. */
 export class Chat {
   /** @type {string | null} */
@@ -146,7 +149,12 @@ export class Chat {
         this.#entries.set(entry.id, { entry, element, drawn });
       }
     }
-    const inOrder = [...this.#entries.values()].sort((left, right) => left.entry.at - right.entry.at || left.entry.sequence - right.entry.sequence);
+    let inOrder = [...this.#entries.values()].sort((left, right) => left.entry.at - right.entry.at || left.entry.sequence - right.entry.sequence);
+    if (isAtEnd && inOrder.length > mostEntries) {
+      inOrder.slice(0, -mostEntries).forEach(({ entry }) => this.#entries.delete(entry.id));
+      inOrder = inOrder.slice(-mostEntries);
+      this.#hasMore = true;
+    }
     fill(this.#list, this.#hasMore ? this.#older : null, ...inOrder.map(({ element }) => element));
     this.#drawHead();
     this.#drawActs();
