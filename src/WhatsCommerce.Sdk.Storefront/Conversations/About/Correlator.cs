@@ -112,7 +112,7 @@ internal static class Correlator
 
                 if (turn is not null)
                 {
-                    return isFresh && before is not null && before.RetailerId != turn.RetailerId ? null : turn;
+                    return isFresh && before?.RetailerId != turn.RetailerId ? null : turn;
                 }
 
                 if (before is not null)

@@ -30,9 +30,11 @@ internal sealed class ReplyText
             }
 
             int next = at + length;
+
+            // "First, do you deliver?" and "my first order" name no place in a list.
             bool isAlone = next == _tokens.Count
-                || (!_tokens[next].IsAfterBreak && (_tokens[next].Text == "one" || IsPlainAt(next)) && at > 0)
-                || (_tokens[next].IsAfterBreak && at > 0);
+                || (!_tokens[next].IsAfterBreak && _tokens[next].Text == "one")
+                || (at > 0 && (_tokens[next].IsAfterBreak || IsPlainAt(next)) && _tokens[at - 1].Text is not ("my" or "mi" or "meu"));
             if (!isAlone)
             {
                 continue;
@@ -95,7 +97,10 @@ internal sealed class ReplyText
             }
             else if (name.Contains(_stems[at]))
             {
-                names |= at == 0 || !ReplyWords.IsIndefinite(_tokens[at - 1]);
+                // "A mug" is any mug.
+                bool isAny = at > 0 && ReplyWords.IsIndefinite(_tokens[at - 1]);
+                names |= !isAny;
+                foreign += isAny ? 1 : 0;
                 length = 1;
             }
             else if (!ReplyWords.IsPlain(_tokens, at, out length))
