@@ -104,7 +104,8 @@ public sealed class ForgetTests : IDisposable
         await ledger.TryBeginAsync(intent, TimeSpan.FromMinutes(1), Stop);
         await ledger.CompleteAsync(intent, "wamid.C", ReadOnlyMemory<byte>.Empty, Stop);
         IStorefrontStore store = _app.GetRequiredService<IStorefrontStore>();
-        CustomerConversation conversation = (await Shop.Conversations.ListAsync(cancellationToken: Stop)).Single(one => one.Name == "Pablo Morales");
+        CustomerConversation conversation = (await Shop.Conversations.ListAsync(cancellationToken: Stop))
+            .Single(one => one.Name == "Pablo Morales");
         Cart cart = (await store.ListLiveCartsAsync("shop", conversation.Customer, Stop)).Single();
         MarkResult marked = await Shop.Orders.MarkPaidAsync(cart.Id, "ann", "cash", Stop);
         return (conversation.Customer, marked.Order!.Id);

@@ -82,7 +82,8 @@ internal sealed class InboxSite : IAsyncDisposable
     }
 
     /// <summary>An act, sent as the page sends it.</summary>
-    public static Task<HttpResponseMessage> ActAsync(HttpClient client, CustomerKey customer, string act, string body = "{}") => client.SendAsync(
+    public static Task<HttpResponseMessage> ActAsync(
+        HttpClient client, CustomerKey customer, string act, string body = "{}") => client.SendAsync(
         new HttpRequestMessage(HttpMethod.Post, $"/inbox/api/conversations/{customer}/{act}")
         {
             Content = new StringContent(body, Encoding.UTF8, "application/json"),

@@ -113,7 +113,8 @@ public sealed class InboxTests(Chromium chromium) : InboxPageTest(chromium)
         await conversations.SendProductsAsync(customer, ["apple-1kg"], "ann", cancellationToken: Stop);
         await conversations.AddNoteAsync(customer, "Buys every week.", "ann", Stop);
         await shop.Cloud.Customer("+16505551234").SendCartAsync(["apple-1kg", ("rye-750g", 2)], "Ring twice", Stop);
-        await Patiently.Until(async () => (await conversations.ReadAsync(customer, cancellationToken: Stop)).Any(entry => entry.Type == "order"));
+        await Patiently.Until(async () =>
+            (await conversations.ReadAsync(customer, cancellationToken: Stop)).Any(entry => entry.Type == "order"));
         string name = $"inbox-{width}-{(colors == ColorScheme.Dark ? "dark" : "light")}";
         IPage page = await OpenInboxAsync(shop, width: width, colors: colors, checks: true);
 
@@ -127,7 +128,8 @@ public sealed class InboxTests(Chromium chromium) : InboxPageTest(chromium)
 
         async Task LookAsync(string what)
         {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(SharedMaterial.Repository, $"artifacts/screenshots/{name}-{what}.png") });
+            string picture = $"artifacts/screenshots/{name}-{what}.png";
+            await page.ScreenshotAsync(new() { Path = Path.Combine(SharedMaterial.Repository, picture) });
             Assert.True(
                 await page.EvaluateAsync<bool>("() => document.scrollingElement.scrollWidth <= document.scrollingElement.clientWidth"),
                 $"{name}-{what} goes over the side of the window.");

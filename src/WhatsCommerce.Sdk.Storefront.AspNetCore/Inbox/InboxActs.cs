@@ -41,7 +41,8 @@ internal sealed class InboxActs(Storefront shop, StorefrontInboxOptions options,
         switch (act)
         {
             case "text":
-                return Of(await conversations.SendTextAsync(customer, asked.Text ?? "", agent, key, cancellationToken).ConfigureAwait(false));
+                return Of(await conversations.SendTextAsync(customer, asked.Text ?? "", agent, key, cancellationToken)
+                    .ConfigureAwait(false));
             case "products":
                 RetailerId[] products = [.. (asked.Products ?? []).Take(MessageLimits.ProductListProducts).Select(id => (RetailerId)id)];
                 return Of(await conversations.SendProductsAsync(customer, products, agent, key, cancellationToken).ConfigureAwait(false));
@@ -131,7 +132,8 @@ internal sealed class InboxActs(Storefront shop, StorefrontInboxOptions options,
         }
     }
 
-    private static InboxAnswer Found(bool isFound) => isFound ? new InboxAnswer(true) : new InboxAnswer(false, "There is no such conversation.");
+    private static InboxAnswer Found(bool isFound) =>
+        isFound ? new InboxAnswer(true) : new InboxAnswer(false, "There is no such conversation.");
 
     private static InboxAnswer Of(ConversationSendResult result) => result.Outcome switch
     {

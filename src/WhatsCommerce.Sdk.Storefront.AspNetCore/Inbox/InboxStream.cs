@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Tells a page what changes, by server-sent events: conversations, in whichever instance, and who is writing.</summary>
-internal sealed class InboxStream(StorefrontConversations conversations, InboxPresence presence, TimeProvider time, CancellationToken stopping)
+internal sealed class InboxStream(
+    StorefrontConversations conversations, InboxPresence presence, TimeProvider time, CancellationToken stopping)
 {
     private const int MostRows = 500;
 

@@ -25,7 +25,8 @@ internal sealed class ConversationMerging(Shops shops) : ICustomersMergedHandler
         throw new StorefrontBusyException($"Two conversations that are one were changed by others {MostRounds} times in a row.");
     }
 
-    private static CustomerConversation Join(CustomerConversation gone, CustomerConversation? kept, CustomerKey survivor, DateTimeOffset now)
+    private static CustomerConversation Join(
+        CustomerConversation gone, CustomerConversation? kept, CustomerKey survivor, DateTimeOffset now)
     {
         if (kept is null)
         {

@@ -254,7 +254,7 @@ public class StorefrontConversations
         return _sends.SendAsync(customer, message, by, options, cancellationToken);
     }
 
-    /// <summary>Waits until a conversation changes in this process, or the time is over: other instances are seen by asking again.</summary>
+    /// <summary>Waits until a conversation changes in this process, or the time is over: ask again to see other instances.</summary>
     /// <param name="atMost">How long at most.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     /// <returns>A task that ends with the next change or the time.</returns>

@@ -71,7 +71,8 @@ internal sealed class ShopRecords(ShopServices shop, ICustomerRowStore? rows) : 
     }
 
     private ICustomerRowStore Rows => rows ?? throw new NotSupportedException(
-        "The rows of a customer are known to the stores of the storefront only: register an ICustomerRecords for your own IStorefrontStore.");
+        "The rows of a customer are known to the stores of the storefront only: register an ICustomerRecords for an IStorefrontStore of "
+        + "your own.");
 
     // Amounts and lines are the shop's books; whom they were for is not.
 

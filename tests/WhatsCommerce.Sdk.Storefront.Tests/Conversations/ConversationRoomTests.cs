@@ -83,7 +83,8 @@ public sealed class ConversationRoomTests
 
         TakeOverResult taken = await shop.Shop.Conversations.TakeOverAsync(customer, "ann", "angry", cancellationToken: Stop);
         await WriteAsync(shop, pablo, "where is it?");
-        ConversationSendResult answer = await shop.Shop.Conversations.SendTextAsync(customer, "On its way.", "ann", cancellationToken: Stop);
+        ConversationSendResult answer = await shop.Shop.Conversations.SendTextAsync(
+            customer, "On its way.", "ann", cancellationToken: Stop);
         ReceivedMessage received = await pablo.NextMessageAsync(Patiently.Patience, Stop);
         Assert.True(await shop.Shop.Conversations.GiveBackAsync(customer, "ann", Stop));
         await WriteAsync(shop, pablo, "thanks");

@@ -26,7 +26,8 @@ public sealed class ConversationSweepTests
 
         Assert.Equal((ConversationOwner.Human, ConversationOwner.Bot), (before, meanwhile));
         Assert.Equal(ConversationOwner.Bot, (await log.Store.FindAsync("shop", Pablo, Stop))!.Owner);
-        OutboxRow told = (await _shop.Store.ListOutboxAsync("shop", OutboxState.Waiting, 10, Stop)).Single(row => row.Event is HumanGaveBack);
+        OutboxRow told = (await _shop.Store.ListOutboxAsync("shop", OutboxState.Waiting, 10, Stop))
+            .Single(row => row.Event is HumanGaveBack);
         Assert.Equal(GiveBackCause.Idle, ((HumanGaveBack)told.Event).Cause);
     }
 

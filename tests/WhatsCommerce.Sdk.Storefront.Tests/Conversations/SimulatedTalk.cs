@@ -1,3 +1,4 @@
+using System.Globalization;
 using WhatsCommerce.Storefronts;
 
 namespace WhatsCommerce.Sdk.Storefront.Tests.Conversations;
@@ -79,7 +80,7 @@ internal sealed class SimulatedTalk
                 case 6: TwoInOneTurn(); break;
                 case 7: Crossing(); break;
                 case 8: Reply(Pick(Talk), null, decides: false); _topic = null; break;
-                case 9: Reply(string.Format(System.Globalization.CultureInfo.InvariantCulture, Pick(Searches), Pick(Goods)), null, false); break;
+                case 9: Reply(string.Format(CultureInfo.InvariantCulture, Pick(Searches), Pick(Goods)), null, false); break;
                 default: QuoteAnswer(); break;
             }
         }
@@ -125,12 +126,13 @@ internal sealed class SimulatedTalk
         Wait(2, 300);
         ShownProduct product = Pick(products);
         string[] name = product.Name!.Split(' ');
-        string text = string.Format(System.Globalization.CultureInfo.InvariantCulture, Pick(Named), name[1], name[0]);
+        string text = string.Format(CultureInfo.InvariantCulture, Pick(Named), name[1], name[0]);
         bool isQuote = _random.Next(2) == 0;
 
         // A word that also stands in the name of another product of the list, or of an earlier one, decides nothing by itself.
         IEnumerable<ShownProduct> rivals = isQuote ? products : Shown();
-        bool decides = !rivals.Any(other => other.RetailerId != product.RetailerId && other.Name!.Contains(name[1], StringComparison.Ordinal));
+        bool decides = !rivals.Any(other =>
+            other.RetailerId != product.RetailerId && other.Name!.Contains(name[1], StringComparison.Ordinal));
         Reply(text, product, decides, isQuote ? showing.Id : null, mayBeAny: !decides);
     }
 
@@ -151,7 +153,7 @@ internal sealed class SimulatedTalk
         ShownProduct product = Pick(products);
         bool isUnique = products.Count(other => other.Price == product.Price) == 1
             && !Shown().Any(other => other.RetailerId != product.RetailerId && other.Price == product.Price);
-        string price = product.Price!.Value.Amount.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        string price = product.Price!.Value.Amount.ToString(CultureInfo.InvariantCulture);
         Reply($"the {price} one please", product, isUnique, showing.Id, mayBeAny: !isUnique);
     }
 
@@ -258,7 +260,8 @@ internal sealed class SimulatedTalk
         Sequence = _ids,
     };
 
-    private IEnumerable<ShownProduct> Shown() => Enumerable.Reverse(_entries).Take(Correlator.MostEntries).SelectMany(entry => entry.Products);
+    private IEnumerable<ShownProduct> Shown() =>
+        Enumerable.Reverse(_entries).Take(Correlator.MostEntries).SelectMany(entry => entry.Products);
 
     private ShownProduct[] List() =>
         [.. Enumerable.Range(0, _random.Next(3, 7)).Select(_ => Product()).DistinctBy(product => product.RetailerId)

@@ -32,7 +32,8 @@ public sealed class StoredEventsTests
         HashSet<Type> seen = [];
         Queue<Type> open = new(
         [
-            typeof(Cart), typeof(CustomerConversation), typeof(ConversationContent), typeof(ConversationEntry), typeof(Order), typeof(PaymentAttempt), typeof(Refund), typeof(CatalogProduct), typeof(CatalogImport),
+            typeof(Cart), typeof(CustomerConversation), typeof(ConversationContent), typeof(ConversationEntry),
+            typeof(Order), typeof(PaymentAttempt), typeof(Refund), typeof(CatalogProduct), typeof(CatalogImport),
             .. typeof(StorefrontEvent).Assembly.GetTypes().Where(StoredEvents.Has),
         ]);
         List<string> lost = [];

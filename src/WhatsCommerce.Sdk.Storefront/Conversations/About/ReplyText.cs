@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>What the words of a reply say about products that were shown.</summary>
@@ -204,8 +206,9 @@ internal sealed class ReplyText
     }
 
     private bool IsCurrency(int at) => at >= 0 && at < _tokens.Count
-        && (_tokens[at].Text.Length == 1 && char.GetUnicodeCategory(_tokens[at].Text[0]) == System.Globalization.UnicodeCategory.CurrencySymbol
-            || _tokens[at].Text is "usd" or "eur" or "inr" or "rs" or "idr" or "rp" or "brl" or "dollars" or "euros" or "dolares" or "reais");
+        && (char.GetUnicodeCategory(_tokens[at].Text[0]) == UnicodeCategory.CurrencySymbol
+            || _tokens[at].Text is "usd" or "eur" or "inr" or "rs" or "idr" or "rp" or "brl" or "dollars" or "euros" or "dolares"
+                or "reais");
 
     private static string[] NameOf(ShownProduct product) => product.Name is null
         ? []

@@ -52,7 +52,8 @@ internal static class ReplyWords
         "كبير, صغير, وسط, احمر, ازرق, اخضر, اسود, ابيض, اصلي");
 
     /// <summary>Whether a pronoun or the like stands at a token.</summary>
-    public static bool IsReference(IReadOnlyList<Token> tokens, int at, out int length) => References.TryMatch(tokens, at, out length, out _);
+    public static bool IsReference(IReadOnlyList<Token> tokens, int at, out int length) =>
+        References.TryMatch(tokens, at, out length, out _);
 
     /// <summary>Whether the words at a token ask about a product.</summary>
     public static bool IsAsk(IReadOnlyList<Token> tokens, int at, out int length) => Asks.TryMatch(tokens, at, out length, out _);

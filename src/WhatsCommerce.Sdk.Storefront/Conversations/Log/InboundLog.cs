@@ -45,7 +45,7 @@ internal sealed class InboundLog(ConversationLog log, ProductFacts products, Mes
             To = message.Customer.ToRecipient() is { Value: not null } to ? to : before.To,
             PhoneNumberId = message.PhoneNumberId.HasValue ? message.PhoneNumberId : before.PhoneNumberId,
             Name = Bounded.Text(message.Customer.ProfileName, OutboundContent.LongestWord) ?? before.Name,
-            WindowEndsAt = window > before.WindowEndsAt || before.WindowEndsAt is null ? window ?? before.WindowEndsAt : before.WindowEndsAt,
+            WindowEndsAt = window is null || window < before.WindowEndsAt ? before.WindowEndsAt : window,
             Unread = Math.Min(before.Unread + 1, 1_000_000),
             LastInboundId = message.Id,
         };

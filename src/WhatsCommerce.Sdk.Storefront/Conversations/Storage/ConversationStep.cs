@@ -9,7 +9,7 @@ namespace WhatsCommerce.Storefronts;
 /// </remarks>
 public sealed record ConversationStep
 {
-    /// <summary>Gets the conversation as it shall be: every step raises its version, so that steps of a conversation do not cross.</summary>
+    /// <summary>Gets the conversation as it shall be: every step raises its version, so that no two steps of it cross.</summary>
     public required CustomerConversation Conversation { get; init; }
 
     /// <summary>Gets the entries that are added or changed, each once.</summary>

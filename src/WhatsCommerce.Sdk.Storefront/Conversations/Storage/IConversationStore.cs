@@ -35,7 +35,8 @@ public interface IConversationStore
     /// <param name="query">Which.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The conversations.</returns>
-    Task<IReadOnlyList<CustomerConversation>> ListAsync(string shopId, ConversationQuery query, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<CustomerConversation>> ListAsync(
+        string shopId, ConversationQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>Lists conversations whose time with a person is over, the earliest first.</summary>
     /// <param name="shopId">The shop.</param>
@@ -73,7 +74,7 @@ public interface IConversationStore
     /// <summary>Moves the entries of a customer to the one that survives, and removes the conversation of the former. Repeatable.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="merged">The keys.</param>
-    /// <param name="survivor">The conversation of both, in the version that was read; <see langword="null"/> when it needs no change.</param>
+    /// <param name="survivor">The conversation of both, in the version that was read; <see langword="null"/> for no change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns><see langword="false"/>, and nothing is written, when the conversation has another version.</returns>
     Task<bool> MergeCustomersAsync(

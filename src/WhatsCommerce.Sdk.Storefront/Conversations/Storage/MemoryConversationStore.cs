@@ -2,8 +2,8 @@ namespace WhatsCommerce.Storefronts;
 
 /// <summary>Keeps conversations in the memory of the process: for development and tests, and the default without a database.</summary>
 /// <remarks>
-/// Everything is lost when the process ends, and nothing is shared with another instance. Of a conversation the last 1,000 entries are kept,
-/// and the 10,000 conversations whose last message is newest.
+/// Everything is lost when the process ends, and nothing is shared with another instance. Of a conversation the last 1,000 entries are
+/// kept, and the 10,000 conversations whose last message is newest.
 /// </remarks>
 public sealed class MemoryConversationStore : IConversationStore, IDisposable
 {

@@ -32,7 +32,12 @@ internal sealed class ConversationStatements
             "recipient", "owner", "assignee", "returns_at", "unread", "window_ends_at", "last_at", "changed_at", "preview", "data",
         ];
         const int First = 4;
-        string Parameter(int i) => columns[i] == "data" ? _json($"${First + i}") : string.Create(CultureInfo.InvariantCulture, $"${First + i}");
+        string Parameter(int i)
+        {
+            string parameter = string.Create(CultureInfo.InvariantCulture, $"${First + i}");
+            return columns[i] == "data" ? _json(parameter) : parameter;
+        }
+
         IEnumerable<int> all = Enumerable.Range(0, columns.Length);
         string sql = row.Version == 0
             ? $"""

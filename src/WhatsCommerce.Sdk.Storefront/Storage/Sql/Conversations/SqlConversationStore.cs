@@ -3,7 +3,9 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Keeps conversations in a database: each step is one transaction, with the completion of the webhook that it carries out.</summary>
+/// <summary>
+/// Keeps conversations in a database: each step is one transaction, with the completion of the webhook that it carries out.
+/// </summary>
 internal sealed class SqlConversationStore(WhatsCommerceDatabase database, IWebhookStore? webhooks, DatabaseReadiness readiness)
     : IConversationStore
 {
@@ -26,7 +28,8 @@ internal sealed class SqlConversationStore(WhatsCommerceDatabase database, IWebh
             cancellationToken);
     }
 
-    public async Task<CustomerConversation?> FindAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken = default) =>
+    public async Task<CustomerConversation?> FindAsync(
+        string shopId, CustomerKey customer, CancellationToken cancellationToken = default) =>
         await ListAsync(_statements.Find(shopId, customer), ConversationStatements.ReadConversation, cancellationToken)
             .ConfigureAwait(false) is [CustomerConversation found] ? found : null;
 
