@@ -65,6 +65,16 @@ public class Storefront
     public virtual StorefrontSearch Search => SearchRoom
         ?? throw new InvalidOperationException("The search was not added to this storefront: call AddSearch().");
 
+    /// <summary>Conversations with customers: the log, who answers, sending as a person.</summary>
+    /// <exception cref="InvalidOperationException">The room was not added.</exception>
+    public virtual StorefrontConversations Conversations => ConversationsRoom ?? throw new InvalidOperationException(
+        "The conversations were not added to this storefront: call AddConversations().");
+
+    /// <summary>Forgets and exports what is kept of customers.</summary>
+    public virtual StorefrontCustomers Customers { get; internal init; } = null!;
+
+    internal StorefrontConversations? ConversationsRoom { get; init; }
+
     /// <summary>The events that could not be handled.</summary>
     public virtual StorefrontOutbox Outbox { get; } = null!;
 

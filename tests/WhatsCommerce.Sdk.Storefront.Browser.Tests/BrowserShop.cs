@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WhatsCommerce.RaceShop;
+using WhatsCommerce.Sdk.Storefront.AspNetCore.Tests;
 using WhatsCommerce.Sdk.Storefront.Tests;
 using WhatsCommerce.Storefronts;
 using WhatsCommerce.Testing;
@@ -50,11 +51,17 @@ internal sealed class BrowserShop : IAsyncDisposable
                 options.ShopName = "The corner shop";
                 options.WhatsAppNumber = "+1 650 555 0199";
             })
-            .AddPayOnDelivery();
+            .AddPayOnDelivery()
+            .AddConversations()
+            .DefaultReply("Thank you! Somebody will write to you.");
+        AgentScheme.AddTo(builder.Services);
 
         _app = builder.Build();
+        _app.UseAuthentication();
+        _app.UseAuthorization();
         _app.MapWhatsCommerceWebhooks("/webhooks/whatsapp");
         _app.MapWhatsCommerceStorefront("/shop");
+        _app.MapWhatsCommerceInbox("/inbox", options => options.Templates.Add(("hello", "en"))).RequireAuthorization(AgentScheme.Name);
         Bank.Map(_app);
     }
 
@@ -77,7 +84,7 @@ internal sealed class BrowserShop : IAsyncDisposable
     {
         CloudApiEmulator cloud = await CloudApiEmulator.StartAsync(cancellationToken: Stop);
         cloud.Catalog
-            .Add("apple-1kg", "Apples, 1 kg", new Money(3.49m, "USD"))
+            .Add("apple-1kg", productName ?? "Apples, 1 kg", new Money(3.49m, "USD"))
             .Add("rye-750g", "Rye bread, 750 g", new Money(4.80m, "USD"));
         BrowserShop shop = new(cloud, configure ?? (_ => { }), productName);
         await shop._app.StartAsync(Stop);
@@ -99,6 +106,16 @@ internal sealed class BrowserShop : IAsyncDisposable
             await Shop.Orders.ListAsync(new OrderQuery { State = OrderState.AwaitingCheckout }, Stop) is [Order order]
             && (offer = await Shop.Checkout.OfferAsync(order.CartId, "bank", Stop)).Outcome == OfferOutcome.Offered);
         return offer!;
+    }
+
+    /// <summary>A customer writes, and stands in the inbox.</summary>
+    public async Task<CustomerKey> WriteAsync(string text, string number = "+16505551234", string name = "Pablo")
+    {
+        MessageId id = await Cloud.Customer(number, name).SendTextAsync(text, Stop);
+        IConversationStore store = _app.Services.GetRequiredService<IConversationStore>();
+        ConversationEntry? entry = null;
+        await Patiently.Until(async () => (entry = await store.FindEntryAsync("shop", id.ToString(), Stop)) is not null);
+        return entry!.Customer;
     }
 
     public Uri Page(string page, AttemptId attempt) => new(Address, $"/shop/{page}/{attempt}");

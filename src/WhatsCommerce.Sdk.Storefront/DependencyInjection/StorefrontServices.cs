@@ -35,6 +35,28 @@ internal static class StorefrontServices
             ? new SqlCatalogStore(database, provider.GetRequiredService<DatabaseReadiness>())
             : new MemoryCatalogStore();
 
+    public static IConversationStore CreateConversationStore(IServiceProvider provider) =>
+        provider.GetService<WhatsCommerceDatabase>() is { } database
+            ? new SqlConversationStore(
+                database, provider.GetService<IWebhookStore>(), provider.GetRequiredService<DatabaseReadiness>())
+            : new MemoryConversationStore(provider.GetRequiredService<IStorefrontStore>());
+
+    public static StorefrontCustomers CreateCustomers(ShopScope shop)
+    {
+        ShopServices services = shop.Get<ShopServices>();
+        ICustomerRowStore? rows = services.Store switch
+        {
+            ICustomerRowStore own => own,
+            SqlStorefrontStore => new SqlCustomerRows(shop.Get<WhatsCommerceDatabase>(), shop.Get<DatabaseReadiness>()),
+            _ => null,
+        };
+        return new StorefrontCustomers(
+            services,
+            [new ShopRecords(services, rows), .. shop.All<ICustomerRecords>()],
+            new CustomerTraces(
+                shop.Find<ICustomerIdentities>(), shop.Find<IWebhookStore>(), shop.Find<ISendLedger>(), shop.Find<IDeadLetterStore>()));
+    }
+
     public static DatabaseReadiness CreateReadiness(IServiceProvider provider) => new(
         provider.GetRequiredService<WhatsCommerceDatabase>(), provider.GetService<IHostEnvironment>()?.IsDevelopment() == true);
 
@@ -69,6 +91,8 @@ internal static class StorefrontServices
             CatalogRoom = shop.Find<StorefrontCatalog>(),
             RecoveryRoom = shop.Find<StorefrontRecovery>(),
             ReorderRoom = shop.Find<StorefrontReorder>(),
+            ConversationsRoom = shop.Find<StorefrontConversations>(),
+            Customers = shop.Get<StorefrontCustomers>(),
             SearchRoom = shop.Find<StorefrontSearch>(),
             Scope = shop,
         };
@@ -90,7 +114,8 @@ internal static class StorefrontServices
         shop.Get<CustomerKnowledge>(),
         shop.Get<CustomerMessages>(),
         shop.Find<ICustomerIdentities>(),
-        shop.Find<IConversationOwners>());
+        shop.Find<IConversationOwners>(),
+        shop.Find<MessageCorrelation>());
 
     public static ProductQuestions CreateProductQuestions(ShopScope shop) => new(shop.Get<ShopServices>(), Prices(shop));
 

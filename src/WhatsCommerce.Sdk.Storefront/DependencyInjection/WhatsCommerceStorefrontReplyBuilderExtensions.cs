@@ -69,10 +69,8 @@ public static class WhatsCommerceStorefrontReplyBuilderExtensions
         shop.Add(StorefrontServices.CreateMessageAnswers);
         shop.Add(StorefrontServices.CreateProductQuestions);
         shop.Add(static shop => new MessageIntake(shop.Get<ShopServices>(), shop.Get<MessageAnswers>()));
-        shop.Add(static shop => new Responder(
-            ResponderPlace.ProductQuestion,
-            message => message.RetailerId.HasValue && shop.Blueprint.Handlers.AnyTakes<ProductAsked>(),
-            static (services, context, token) => services.GetRequiredService<ProductQuestions>().TellAsync(context, token)));
+        shop.Add(static shop => QuestionResponder(shop, ResponderPlace.ProductQuestion));
+        shop.Add(static shop => QuestionResponder(shop, ResponderPlace.FollowUpQuestion));
         builder.HandleWebhook<MessageEvent, MessageIntake>(
             "messages",
             InboundMessages.CanBeAnswered,
@@ -90,6 +88,21 @@ public static class WhatsCommerceStorefrontReplyBuilderExtensions
         builder.AddReplies();
         builder.Shop.Add(_ => new Responder(place, static _ => true, reply));
         return builder;
+    }
+
+    /// <summary>Tells of questions about products: of those that name one, or of those that mean what was shown last.</summary>
+    private static Responder QuestionResponder(ShopScope shop, ResponderPlace place)
+    {
+        EventHandlers handlers = shop.Blueprint.Handlers;
+        bool correlates = shop.Blueprint.Has<MessageCorrelation>();
+        return new Responder(
+            place,
+            message => handlers.AnyTakes<ProductAsked>() && (message.RetailerId.HasValue
+                ? place == ResponderPlace.ProductQuestion
+                : correlates && message.Kind is InboundMessageKind.Text or InboundMessageKind.Media),
+            async (services, context, token) =>
+                (place == ResponderPlace.FollowUpQuestion) == (context.Message.About?.Reason == AboutReason.ShownLast)
+                && await services.GetRequiredService<ProductQuestions>().TellAsync(context, token).ConfigureAwait(false));
     }
 
     private static WhatsCommerceStorefrontBuilder AddClass<

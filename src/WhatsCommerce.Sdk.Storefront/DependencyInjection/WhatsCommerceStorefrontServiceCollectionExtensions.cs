@@ -158,6 +158,7 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
             blueprint.Add(shop => new ShopClients(shop, services));
             blueprint.Add(static shop => shop.Get<ShopClients>().Own);
             blueprint.Add(StorefrontServices.CreateShop);
+            blueprint.Add(StorefrontServices.CreateCustomers);
             blueprint.Add(StorefrontServices.CreateFrontDoor);
             blueprint.Add(StorefrontServices.CreateOutboxWork);
             if (name.Length == 0)

@@ -3,7 +3,7 @@ using WhatsCommerce.Messages;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Writes reminders: what the cart comes to today, its link, and buttons that carry the id of the reminder.</summary>
-internal sealed class ReminderMessages(StorefrontOptions options, Texts texts)
+internal sealed class ReminderMessages(ShopServices shop, Texts texts)
 {
     /// <summary>The part of the shop's public address below which links of reminders lie.</summary>
     public const string LinkPath = "remind";
@@ -31,7 +31,7 @@ internal sealed class ReminderMessages(StorefrontOptions options, Texts texts)
             parts.Add(texts.Get(StorefrontText.ReminderNewPrice, cart.Language));
         }
 
-        if (offer is { Outcome: OfferOutcome.Offered, Attempt.Url: not null } && options.PublicAddress is Uri address)
+        if (offer is { Outcome: OfferOutcome.Offered, Attempt.Url: not null } && shop.PagesAddress is Uri address)
         {
             string link = $"{address.AbsoluteUri.TrimEnd('/')}/{LinkPath}/{id}";
             parts.Add(texts.Get(StorefrontText.ReminderLink, cart.Language, ("checkout_url", link)));

@@ -98,7 +98,7 @@ public static class WhatsCommerceStorefrontRecoveryBuilderExtensions
             shop.Get<RecoveryCarts>(),
             rooms.Checkout,
             shop.Get<CustomerKnowledge>(),
-            new ReminderMessages(rooms.Shop.Options, shop.Get<Texts>()),
+            new ReminderMessages(rooms.Shop, shop.Get<Texts>()),
             shop.Find<ICustomerFacts>(),
             shop.Find<IConversationOwners>());
         return new RecoveryProcessor(

@@ -32,8 +32,9 @@ public sealed class StoredEventsTests
         HashSet<Type> seen = [];
         Queue<Type> open = new(
         [
-            typeof(Cart), typeof(Order), typeof(PaymentAttempt), typeof(Refund), typeof(CatalogProduct), typeof(CatalogImport),
             typeof(RecoverySettings), typeof(RecoverySequence), typeof(RecoveryCustomer), typeof(Reminder),
+            typeof(Cart), typeof(CustomerConversation), typeof(ConversationContent), typeof(ConversationEntry),
+            typeof(Order), typeof(PaymentAttempt), typeof(Refund), typeof(CatalogProduct), typeof(CatalogImport),
             .. typeof(StorefrontEvent).Assembly.GetTypes().Where(StoredEvents.Has),
         ]);
         List<string> lost = [];
@@ -118,6 +119,8 @@ public sealed class StoredEventsTests
             OrderId = "o",
             Total = new Money(6.98m, "USD"),
         },
+        new HumanTookOver { Id = "h1", ShopId = "s", Customer = Pablo, At = Noon, By = "ann", Reason = "angry" },
+        new HumanGaveBack { Id = "h2", ShopId = "s", Customer = Pablo, At = Noon, Cause = GiveBackCause.Idle },
         new MessageReceived
         {
             Id = "2",

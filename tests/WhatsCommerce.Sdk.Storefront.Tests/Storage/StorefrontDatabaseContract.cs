@@ -34,6 +34,24 @@ public abstract class StorefrontDatabaseContract
     }
 
     [Fact]
+    public async Task Conversation_OfAWebhook_CompletesItsClaimInTheSameTransaction()
+    {
+        await using ServiceProvider app = Start(builder => builder.AddConversations());
+        WebhookContext context = await BeginAsync(app);
+        CustomerKey customer = new("pablo");
+        ConversationStep step = new()
+        {
+            Conversation = new CustomerConversation { ShopId = Shop, Customer = customer, LastAt = Noon, ChangedAt = Noon },
+            Webhook = context,
+        };
+
+        Assert.True(await app.GetRequiredService<IConversationStore>().WriteAsync(step, Stop));
+
+        Assert.Equal(WebhookClaimState.Done, (await ClaimsOf(app).TryBeginAsync(Key, Lease, Stop)).State);
+        Assert.NotNull(await app.GetRequiredService<IConversationStore>().FindAsync(Shop, customer, Stop));
+    }
+
+    [Fact]
     public async Task Commit_OfAWebhookWhoseClaimIsLost_WritesNothingAndThrows()
     {
         await using ServiceProvider app = Start(AllRooms);

@@ -6,7 +6,7 @@ namespace WhatsCommerce.Storefronts;
 /// that a webhook that is delivered again finds them; carts that have ended, and the ids of providers' webhooks, as long as
 /// <see cref="MemoryStorefrontStoreOptions.Retention"/> says. Orders, payments and refunds are kept until the end.
 /// </remarks>
-public sealed class MemoryStorefrontStore : IStorefrontStore
+public sealed class MemoryStorefrontStore : IStorefrontStore, ICustomerRowStore
 {
     private readonly Lock _gate = new();
     private readonly Guards _guards;
@@ -251,6 +251,27 @@ public sealed class MemoryStorefrontStore : IStorefrontStore
 
         return Task.CompletedTask;
     }
+
+    Task<CustomerRows> ICustomerRowStore.ReadAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken) => Read(() =>
+    {
+        Order[] orders = [.. _orders.Rows.Where(row => row.ShopId == shopId && row.Customer == customer)];
+        HashSet<OrderId> ids = [.. orders.Select(order => order.Id)];
+        return new CustomerRows
+        {
+            Carts = [.. _carts.Rows.Where(row => row.ShopId == shopId && row.Customer == customer)],
+            Orders = orders,
+            Attempts = [.. _attempts.Rows.Where(row => row.ShopId == shopId && ids.Contains(row.OrderId))],
+            Refunds = [.. _refunds.Rows.Where(row => row.ShopId == shopId && ids.Contains(row.OrderId))],
+            Events = _outbox.Of(shopId, customer),
+        };
+    });
+
+    Task ICustomerRowStore.RemoveEventsAsync(
+        string shopId, CustomerKey customer, IReadOnlyList<string> addresses, CancellationToken cancellationToken) => Read(() =>
+    {
+        _outbox.Remove(_outbox.Of(shopId, customer));
+        return true;
+    });
 
     private void Purge(DateTimeOffset now)
     {

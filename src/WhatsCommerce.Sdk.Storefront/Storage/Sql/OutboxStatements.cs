@@ -50,6 +50,22 @@ internal sealed class OutboxStatements(WhatsCommerceDatabase database)
             order by occurred_at limit 5000{(IsPostgreSql(database) ? " for update skip locked" : "")})
         """;
 
+    /// <summary>Gets the query of the events of a customer, which is $2.</summary>
+    public string OfCustomer { get; } = $"""
+        select {Columns} from {Table(database)} where shop_id = $1 and customer = $2 and {Known("")} order by sequence
+        """;
+
+    public DatabaseStatement RemoveOfCustomer(string shopId, CustomerKey customer) =>
+        new($"delete from {Table(database)} where shop_id = $1 and customer = $2", shopId, customer.ToString());
+
+    /// <summary>Removes events that mention a text, such as those that were done before two customers became one.</summary>
+    public DatabaseStatement RemoveMentioning(string shopId, string text) => new(
+        IsPostgreSql(database)
+            ? $"delete from {Table(database)} where shop_id = $1 and strpos(data::text, $2) > 0"
+            : $"delete from {Table(database)} where shop_id = $1 and instr(data, $2) > 0",
+        shopId,
+        text);
+
     public DatabaseStatement Insert(OutboxRow row)
     {
         (string name, string json) = StoredEvents.Write(row.Event);

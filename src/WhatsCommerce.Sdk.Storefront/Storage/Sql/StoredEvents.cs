@@ -14,6 +14,8 @@ internal static class StoredEvents
         [typeof(CartRecovered)] = "cart_recovered",
         [typeof(CheckoutOffered)] = "checkout_offered",
         [typeof(HumanRequested)] = "human_requested",
+        [typeof(HumanGaveBack)] = "human_gave_back",
+        [typeof(HumanTookOver)] = "human_took_over",
         [typeof(MessageFailed)] = "message_failed",
         [typeof(MessageReceived)] = "message_received",
         [typeof(NothingFound)] = "nothing_found",
@@ -39,6 +41,9 @@ internal static class StoredEvents
     public static IEnumerable<string> AllNames => Types.Keys.Order(StringComparer.Ordinal);
 
     public static bool Has(Type storefrontEvent) => Names.ContainsKey(storefrontEvent);
+
+    /// <summary>The name of an event, as tables and the log of conversations have it.</summary>
+    public static string NameOf(StorefrontEvent storefrontEvent) => Names[storefrontEvent.GetType()];
 
     public static (string Name, string Json) Write(StorefrontEvent storefrontEvent) => Names.TryGetValue(
         storefrontEvent.GetType(), out string? name)
