@@ -19,6 +19,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// </remarks>
 public static class WhatsCommercePostgreSqlServiceCollectionExtensions
 {
+    // More than the statements that a shop runs again and again, which are some forty: with fewer they would displace each other.
+    private const int PreparedStatements = 100;
+
     /// <summary>Registers a send ledger in the database of a connection string.</summary>
     /// <param name="services">The services of the app.</param>
     /// <param name="connectionString">
@@ -101,7 +104,7 @@ public static class WhatsCommercePostgreSqlServiceCollectionExtensions
         DbConnectionStringBuilder given = new() { ConnectionString = connectionString };
         if (!given.ContainsKey("Max Auto Prepare") && !given.ContainsKey("MaxAutoPrepare"))
         {
-            settings.MaxAutoPrepare = 20;
+            settings.MaxAutoPrepare = PreparedStatements;
         }
 
         return settings.ConnectionString;

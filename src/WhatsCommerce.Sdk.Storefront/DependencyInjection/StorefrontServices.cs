@@ -57,6 +57,11 @@ internal static class StorefrontServices
                 shop.Find<ICustomerIdentities>(), shop.Find<IWebhookStore>(), shop.Find<ISendLedger>(), shop.Find<IDeadLetterStore>()));
     }
 
+    public static ISearchSwitches CreateSearchSwitches(IServiceProvider provider) =>
+        provider.GetService<WhatsCommerceDatabase>() is { } database
+            ? new SqlSearchSwitches(database, provider.GetRequiredService<DatabaseReadiness>())
+            : new MemorySearchSwitches();
+
     public static DatabaseReadiness CreateReadiness(IServiceProvider provider) => new(
         provider.GetRequiredService<WhatsCommerceDatabase>(), provider.GetService<IHostEnvironment>()?.IsDevelopment() == true);
 

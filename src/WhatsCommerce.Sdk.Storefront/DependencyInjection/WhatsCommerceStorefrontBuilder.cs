@@ -92,7 +92,10 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
             static (status, intake, context, cancellationToken) => intake.ReceiveAsync(status, context, cancellationToken));
         Handle<CartReceived, CartAnswers>("carts", static (received, answers, token) => answers.AnswerAsync(received, token));
         Handle<MessageFailed, FollowUpAnswers>("failures", static (failed, answers, token) => answers.AnswerAsync(failed, token));
-        Handle<OrderStoryEvent, OrderAnswers>("orders", static (told, answers, token) => answers.TellAsync(told, token));
+        Shop.Handlers.Add(new EventHandlerRegistration<OrderStoryEvent>(
+            EventHandlers.OwnPrefix + "orders",
+            static (services, told, token) => services.GetRequiredService<OrderAnswers>().TellAsync(told, token),
+            OrderSentences.AreTold));
         return this;
     }
 

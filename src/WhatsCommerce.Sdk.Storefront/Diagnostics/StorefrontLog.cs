@@ -57,11 +57,14 @@ internal static partial class StorefrontLog
     [LoggerMessage(441, LogLevel.Warning, "The search could not be filled from the catalog; it is tried again after {Wait}")]
     public static partial void SearchNotFilled(ILogger logger, Exception exception, TimeSpan wait);
 
-    [LoggerMessage(451, LogLevel.Error, "Reminder {Step} of cart {Cart} could not be decided; it is looked at again")]
+    [LoggerMessage(461, LogLevel.Error, "Reminder {Step} of cart {Cart} could not be decided; it is looked at again")]
     public static partial void ReminderFailed(ILogger logger, Exception exception, CartId cart, ReminderStep step);
 
-    [LoggerMessage(452, LogLevel.Warning, "Reminder {Step} of cart {Cart} was refused, and is not sent")]
+    [LoggerMessage(462, LogLevel.Warning, "Reminder {Step} of cart {Cart} was refused, and is not sent")]
     public static partial void ReminderRefused(ILogger logger, Exception exception, CartId cart, ReminderStep step);
+
+    [LoggerMessage(442, LogLevel.Warning, "A query could not be embedded; it is answered by words alone")]
+    public static partial void QueryNotEmbedded(ILogger logger, Exception exception);
 
     [LoggerMessage(408, LogLevel.Warning, "Provider {Provider} did not answer for refund {Refund} of order {Order}; it is read back")]
     public static partial void RefundUnknown(ILogger logger, Exception exception, string provider, RefundId refund, OrderId order);

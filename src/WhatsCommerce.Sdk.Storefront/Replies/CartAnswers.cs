@@ -16,7 +16,17 @@ internal sealed class CartAnswers(
 {
     public async Task AnswerAsync(CartReceived received, CancellationToken cancellationToken)
     {
-        if (await carts.GetAsync(received.CartId, cancellationToken).ConfigureAwait(false) is not { IsLive: true } cart)
+        IReadOnlyList<Cart>? live = await shop.Store.ListLiveCartsAsync(shop.ShopId, received.Customer, cancellationToken)
+            .ConfigureAwait(false);
+        Cart? cart = live.FirstOrDefault(one => one.Id == received.CartId);
+        if (cart is null)
+        {
+            // Over already; or the customer has another key since.
+            live = null;
+            cart = await carts.GetAsync(received.CartId, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (cart is not { IsLive: true })
         {
             return;
         }
@@ -24,14 +34,15 @@ internal sealed class CartAnswers(
         cart = await customers.InLanguageAsync(cart, cancellationToken).ConfigureAwait(false);
         FollowUp about = new(FollowUp.Cart, cart.Id.ToString());
         OutboundMessage answer;
-        if (await secondCarts.MustAskAsync(cart, cancellationToken).ConfigureAwait(false))
+        if (await secondCarts.MustAskAsync(cart, live, cancellationToken).ConfigureAwait(false))
         {
             answer = messages.AskAboutSecondCart(cart);
             about = about with { Detail = FollowUp.SecondCart };
         }
         else
         {
-            OfferResult offer = await checkout.OfferAsync(cart.Id, provider: null, cancellationToken).ConfigureAwait(false);
+            OfferResult offer = await checkout.OfferAsync(
+                cart.Id, live is [_] ? cart : null, provider: null, cancellationToken).ConfigureAwait(false);
             answer = messages.Of(offer);
             about = AboutCart(offer, cart);
         }

@@ -195,8 +195,11 @@ internal sealed class FakeProvider(Turns turns, Random random, Mischief mischief
             case 1 or 2:
                 session.State = ProviderPaymentState.Pending;
                 Webhook(session.Attempt);
-                await turns.Turn().ConfigureAwait(false);
-                await turns.Turn().ConfigureAwait(false);
+                for (int wait = random.Next(2, 30); wait > 0; wait--)
+                {
+                    await turns.Turn().ConfigureAwait(false);
+                }
+
                 if (random.Next(4) == 0)
                 {
                     session.State = ProviderPaymentState.Failed;

@@ -54,6 +54,9 @@ internal sealed class InterleavedStore(IStorefrontStore inner, Turns turns) : IS
     public Task<PaymentAttempt?> FindAttemptAsync(string shopId, AttemptId id, CancellationToken cancellationToken = default) =>
         Read(() => inner.FindAttemptAsync(shopId, id, cancellationToken));
 
+    public Task<AttemptRows?> FindAttemptRowsAsync(string shopId, AttemptId id, CancellationToken cancellationToken = default) =>
+        Read(() => inner.FindAttemptRowsAsync(shopId, id, cancellationToken));
+
     public Task<IReadOnlyList<PaymentAttempt>> ListAttemptsAsync(
         string shopId, OrderId orderId, CancellationToken cancellationToken = default) =>
         Read(() => inner.ListAttemptsAsync(shopId, orderId, cancellationToken));

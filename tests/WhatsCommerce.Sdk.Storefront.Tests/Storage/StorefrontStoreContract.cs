@@ -43,6 +43,33 @@ public abstract class StorefrontStoreContract
     }
 
     [Fact]
+    public async Task FindAttemptRows_OfAnAttempt_AreTheRowsThatAreFoundOneByOne()
+    {
+        IStorefrontStore store = await CreateAsync();
+        Order order = Order("o") with { CartId = "c" };
+        await store.CommitAsync(
+            new StorefrontStep { ShopId = Shop, Carts = [Cart("c")], Orders = [order], Attempts = [Attempt("a")] }, Stop);
+        await store.CommitAsync(new StorefrontStep { ShopId = Shop, Orders = [order with { Version = 1, Number = "N-2" }] }, Stop);
+
+        AttemptRows rows = (await store.FindAttemptRowsAsync(Shop, "a", Stop))!;
+
+        Assert.Equal(await store.FindAttemptAsync(Shop, "a", Stop), rows.Attempt);
+        Assert.Equal((2L, "N-2", "pablo"), (rows.Order.Version, rows.Order.Number, rows.Order.Customer.Value));
+        Assert.Equal(("c", 1L, "pablo"), (rows.Cart!.Id.Value, rows.Cart.Version, rows.Cart.Customer.Value));
+        Assert.Null(await store.FindAttemptRowsAsync("other", "a", Stop));
+        Assert.Null(await store.FindAttemptRowsAsync(Shop, "b", Stop));
+    }
+
+    [Fact]
+    public async Task FindAttemptRows_OrderWhoseCartIsGone_HasNone()
+    {
+        IStorefrontStore store = await CreateAsync();
+        await store.CommitAsync(new StorefrontStep { ShopId = Shop, Orders = [Order("o")], Attempts = [Attempt("a")] }, Stop);
+
+        Assert.Null((await store.FindAttemptRowsAsync(Shop, "a", Stop))!.Cart);
+    }
+
+    [Fact]
     public async Task Commit_RowThatExists_WritesNothingOfTheStep()
     {
         IStorefrontStore store = await CreateAsync();

@@ -71,6 +71,9 @@ internal sealed class SqlStorefrontStore : IStorefrontStore
     public Task<PaymentAttempt?> FindAttemptAsync(string shopId, AttemptId id, CancellationToken cancellationToken = default) =>
         FindAsync(_queries.Attempt(shopId, id), ShopRows.ReadAttempt, cancellationToken);
 
+    public Task<AttemptRows?> FindAttemptRowsAsync(string shopId, AttemptId id, CancellationToken cancellationToken = default) =>
+        FindAsync(_queries.AttemptRows(shopId, id), ShopRows.ReadAttemptRows, cancellationToken);
+
     public Task<IReadOnlyList<PaymentAttempt>> ListAttemptsAsync(
         string shopId, OrderId orderId, CancellationToken cancellationToken = default) =>
         ListAsync(_queries.Attempts(shopId, orderId), ShopRows.ReadAttempt, cancellationToken);

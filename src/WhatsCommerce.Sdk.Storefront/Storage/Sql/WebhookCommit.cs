@@ -42,7 +42,7 @@ internal sealed class WebhookCommit
         // Only now: a step that was not written leaves the completion to the webhook, which was carried out by an earlier run.
         if (result == WhatsCommerceDatabase.Written && rows < statements.Count)
         {
-            webhook!.TakeOverCompletion();
+            webhook!.MarkCompleted();
         }
 
         return result == WhatsCommerceDatabase.Written;
