@@ -14,16 +14,7 @@ internal static class LocalCloud
         CloudApiEmulator cloud = await StartAsync();
 
         // The same configuration keys that a real account uses.
-        WhatsCommerceOptions options = cloud.Options;
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["WhatsCommerce:BaseAddress"] = options.BaseAddress.ToString(),
-            ["WhatsCommerce:AccessToken"] = options.AccessToken,
-            ["WhatsCommerce:PhoneNumberId"] = options.PhoneNumberId,
-            ["WhatsCommerce:CatalogId"] = options.CatalogId,
-            ["WhatsCommerce:Webhooks:AppSecrets:0"] = cloud.AppSecret,
-            ["WhatsCommerce:Webhooks:VerifyToken"] = cloud.VerifyToken,
-        });
+        builder.Configuration.AddInMemoryCollection(cloud.Configuration());
         return cloud;
     }
 

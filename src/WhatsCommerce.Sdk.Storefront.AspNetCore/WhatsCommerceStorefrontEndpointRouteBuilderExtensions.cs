@@ -48,7 +48,6 @@ public static class WhatsCommerceStorefrontEndpointRouteBuilderExtensions
         IServiceProvider services = endpoints.ServiceProvider;
         Storefront shop = services.GetService<Storefront>() ?? throw new InvalidOperationException(
             $"There is no storefront for \"{prefix}\": call builder.Services.AddWhatsCommerceStorefront(section) before builder.Build().");
-        _ = shop.Checkout;
 
         StorefrontOptions shopOptions = services.GetRequiredService<IOptions<StorefrontOptions>>().Value;
         StorefrontPagesOptions options = services.GetRequiredService<IOptions<StorefrontPagesOptions>>().Value;
@@ -56,10 +55,10 @@ public static class WhatsCommerceStorefrontEndpointRouteBuilderExtensions
         TimeProvider time = services.GetRequiredService<TimeProvider>();
         CancellationToken stopping = services.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None;
         AttemptPages pages = new(
-            new PageTexts(options, shopOptions.Language), [.. services.GetServices<ICheckoutProvider>()], ChatOf(options));
+            new PageTexts(options, shopOptions.Language), shop.Checkout.Providers, ChatOf(options));
         PageRequestHandler visits = new(
             shop, pages, new PageWriter(options.ShopName), new OwnPage(shopOptions.PublicAddress), options, time, logger, stopping);
-        ProviderWebhookHandler webhooks = new(services.GetServices<IProviderWebhooks>(), options, time, logger, stopping);
+        ProviderWebhookHandler webhooks = new(shop.Checkout.WebhookReceivers, options, time, logger, stopping);
 
         RouteGroupBuilder group = endpoints.MapGroup(prefix);
         group.MapMethods("return/{attempt}", Get, visits.ReturnAsync).WithDisplayName($"Storefront {prefix}: return");

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.Options;
 using Stripe;
 using Stripe.Checkout;
 
@@ -11,9 +10,9 @@ internal sealed class StripeApi
     /// <summary>The name of the provider and of its HttpClient.</summary>
     public const string ProviderName = "stripe";
 
-    public StripeApi(IHttpClientFactory clients, IOptions<StripeOptions> options)
+    public StripeApi(IHttpClientFactory clients, StripeOptions options)
     {
-        Options = options.Value;
+        Options = options;
         StripeClient client = new(new StripeClientOptions
         {
             ApiKey = Options.SecretKey,

@@ -18,7 +18,7 @@ public static class WhatsCommerceStorefrontStripeBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(section);
-        builder.Services.AddOptions<StripeOptions>().Bind(section);
+        builder.Services.AddOptions<StripeOptions>(builder.Name).Bind(section);
         return AddStripe(builder);
     }
 
@@ -30,25 +30,23 @@ public static class WhatsCommerceStorefrontStripeBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
-        builder.Services.AddOptions<StripeOptions>().Configure(configure);
+        builder.Services.AddOptions<StripeOptions>(builder.Name).Configure(configure);
         return AddStripe(builder);
     }
 
     private static WhatsCommerceStorefrontBuilder AddStripe(WhatsCommerceStorefrontBuilder builder)
     {
-        IServiceCollection services = builder.Services;
-        if (!ProviderRegistration.Add<StripeOptions>(services, "Stripe"))
+        if (!ProviderRegistration.Add<StripeOptions>(builder, "Stripe"))
         {
             return builder;
         }
 
-        ProviderHttp.AddClient(services, StripeApi.ProviderName);
-        services.AddSingleton<StripeApi>();
-        services.AddSingleton<ICheckoutProvider, StripeProvider>();
-        services.AddSingleton<IProviderWebhooks>(static provider => new StripeWebhooks(
-            provider.GetRequiredService<StripeApi>(),
-            provider.GetRequiredService<Storefront>().Checkout,
-            provider.GetRequiredService<TimeProvider>()));
+        ProviderRegistration.AddClient(builder, StripeApi.ProviderName);
+        ShopBlueprint shop = builder.Shop;
+        shop.Add(static shop => new StripeApi(shop.Get<IHttpClientFactory>(), shop.OptionsOf<StripeOptions>()));
+        shop.Add<ICheckoutProvider>(static shop => new StripeProvider(shop.Get<StripeApi>()));
+        shop.Add<IProviderWebhooks>(static shop => new StripeWebhooks(
+            shop.Get<StripeApi>(), shop.Get<ShopRooms>().Checkout, shop.Get<TimeProvider>()));
         return builder;
     }
 }

@@ -126,7 +126,6 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
 
     internal EmulatorParts Parts => _parts;
 
-
     /// <summary>Starts a local Cloud API: on a free port of the loopback address, unless the options say otherwise.</summary>
     /// <param name="options">How it is set up; the defaults suit a test. Later changes to them have no effect.</param>
     /// <param name="cancellationToken">Ends the start.</param>
@@ -180,6 +179,25 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
         options.BusinessId = _parts.Options.BusinessId;
         options.CatalogId = _parts.Options.CatalogId.Value;
     }
+
+    /// <summary>
+    /// Gives the settings of an app that uses this emulator as configuration, for <c>builder.Configuration.AddInMemoryCollection(...)</c>:
+    /// those of the client, and below <c>Webhooks</c> those of its webhook endpoint.
+    /// </summary>
+    /// <param name="section">The section that the app gives to <c>AddWhatsCommerce</c>.</param>
+    /// <returns>Keys and values.</returns>
+    public IEnumerable<KeyValuePair<string, string?>> Configuration(string section = "WhatsCommerce") =>
+    [
+        new($"{section}:{nameof(WhatsCommerceOptions.BaseAddress)}", BaseAddress.ToString()),
+        new($"{section}:{nameof(WhatsCommerceOptions.AccessToken)}", _parts.Options.AccessToken),
+        new($"{section}:{nameof(WhatsCommerceOptions.AppSecret)}", _parts.Options.AppSecret),
+        new($"{section}:{nameof(WhatsCommerceOptions.PhoneNumberId)}", _parts.Options.PhoneNumberId.Value),
+        new($"{section}:{nameof(WhatsCommerceOptions.BusinessAccountId)}", _parts.Options.BusinessAccountId.Value),
+        new($"{section}:{nameof(WhatsCommerceOptions.BusinessId)}", _parts.Options.BusinessId),
+        new($"{section}:{nameof(WhatsCommerceOptions.CatalogId)}", _parts.Options.CatalogId.Value),
+        new($"{section}:Webhooks:AppSecrets:0", AppSecret),
+        new($"{section}:Webhooks:VerifyToken", VerifyToken),
+    ];
 
     /// <summary>Adds a number that messages can be sent from with a token of its own, as a tenant of a solution provider has it.</summary>
     /// <remarks>

@@ -130,7 +130,8 @@ internal sealed class EmulatorParts
             new(Customers, Paging),
             new(Payments, _ids),
             new(Customers),
-            new(Customers, Calls, Options.TimeProvider, Sender, _bodies));
+            new(Customers, Calls, Options.TimeProvider, Sender, _bodies),
+            new(Paging));
         GraphNodes nodes = new(new(Options.BusinessId), Accounts, Catalogs, Media, _sets, _feeds, _uploads, _sessions);
         return new(Accounts, Permissions, nodes, endpoints, media);
     }

@@ -8,6 +8,7 @@ using WhatsCommerce.Media;
 using WhatsCommerce.Messages;
 using WhatsCommerce.Payments;
 using WhatsCommerce.PhoneNumbers;
+using WhatsCommerce.QrCodes;
 using WhatsCommerce.Subscriptions;
 using WhatsCommerce.Templates;
 using WhatsCommerce.Uploads;
@@ -36,6 +37,7 @@ public class WhatsCommerceClient
         Catalogs = catalogs;
         Commerce = commerce;
         PhoneNumbers = new PhoneNumbersClient(transport);
+        QrCodes = new QrCodesClient(transport);
         Subscriptions = new SubscriptionsClient(transport);
         BlockList = new BlockListClient(transport);
         Conversations = new ConversationsClient(transport);
@@ -65,8 +67,13 @@ public class WhatsCommerceClient
     /// <summary>Manages the visibility of the catalog and the cart, and the compliance data that Indian law requires.</summary>
     public virtual CommerceClient Commerce { get; } = null!;
 
-    /// <summary>Gets the state of the business's phone numbers, and manages their profiles.</summary>
+    /// <summary>
+    /// Gets the state of the business's phone numbers, registers them, and manages their profiles and conversational components.
+    /// </summary>
     public virtual PhoneNumbersClient PhoneNumbers { get; } = null!;
+
+    /// <summary>Manages QR codes and short links that open a chat.</summary>
+    public virtual QrCodesClient QrCodes { get; } = null!;
 
     /// <summary>Manages which apps receive webhooks, and their addresses.</summary>
     public virtual SubscriptionsClient Subscriptions { get; } = null!;

@@ -130,12 +130,12 @@ app.MapPost("/clock", (HttpRequest request) =>
 {
     time.Ahead = TimeSpan.FromMinutes((double)Number(request, "minutes"));
 });
-app.MapPost("/webhooks/{name}", async (string name, HttpRequest request, IServiceProvider services, CancellationToken stop) =>
+app.MapPost("/webhooks/{name}", async (string name, HttpRequest request, CancellationToken stop) =>
 {
     using MemoryStream body = new();
     await request.Body.CopyToAsync(body, stop);
     ProviderWebhook webhook = new(body.ToArray(), header => request.Headers[header] is [{ } value, ..] ? value : null);
-    return await services.GetServices<IProviderWebhooks>().Single(one => one.Provider == name).ReceiveAsync(webhook, stop) switch
+    return await rooms.Checkout.WebhookReceivers.Single(one => one.Provider == name).ReceiveAsync(webhook, stop) switch
     {
         ProviderWebhookResult.Refused => Results.StatusCode(401),
         ProviderWebhookResult.TryLater => Results.StatusCode(503),

@@ -27,12 +27,15 @@ internal static class CSharpSnippet
         using Microsoft.Extensions.DependencyInjection;
         using Microsoft.Extensions.Hosting;
         using Microsoft.Extensions.Logging;
+        using Microsoft.Extensions.Time.Testing;
         using WhatsCommerce;
         using WhatsCommerce.Calls;
         using WhatsCommerce.Catalogs;
         using WhatsCommerce.Commerce;
         using WhatsCommerce.Conversations;
         using WhatsCommerce.Messages;
+        using WhatsCommerce.PhoneNumbers;
+        using WhatsCommerce.QrCodes;
         using WhatsCommerce.Storefronts;
         using WhatsCommerce.Templates;
         using WhatsCommerce.Uploads;
@@ -72,15 +75,24 @@ internal static class CSharpSnippet
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)));
 
     /// <summary>What the compiler finds wrong with a snippet of types, or of statements such as stand in a method.</summary>
-    public static string[] Problems(string snippet)
+    /// <param name="snippet">The snippet.</param>
+    /// <param name="earlier">What stands above it on the page: it may use the types there.</param>
+    public static string[] Problems(string snippet, IEnumerable<string> earlier)
     {
         // Types stand as they are; statements go into a method.
-        CompilationUnitSyntax parsed = (CompilationUnitSyntax)Parse(snippet).GetRoot(TestContext.Current.CancellationToken);
-        string file = parsed.Members.Any(member => member is GlobalStatementSyntax)
-            ? $"class Reader {{ {Surroundings} async Task ReadAsync() {{ await Task.Yield();\n{snippet}\n}} }}"
-            : snippet;
-        return [.. ErrorsOf(Compile(file))];
+        string file = HasTypes(snippet)
+            ? snippet
+            : $"class Reader {{ {Surroundings} async Task ReadAsync() {{ await Task.Yield();\n{snippet}\n}} }}";
+        CSharpCompilation alone = Compile(file);
+        string[] problems = [.. ErrorsOf(alone)];
+        return problems.Length == 0
+            ? problems
+            : [.. ErrorsOf(alone.AddSyntaxTrees(earlier.Where(HasTypes).Select(types => Parse(Usings + types))))];
     }
+
+    private static bool HasTypes(string snippet) =>
+        !((CompilationUnitSyntax)Parse(snippet).GetRoot(TestContext.Current.CancellationToken)).Members.Any(
+            member => member is GlobalStatementSyntax);
 
     /// <summary>Runs a snippet that is one expression, and gives its value.</summary>
     public static T Evaluate<T>(string snippet)

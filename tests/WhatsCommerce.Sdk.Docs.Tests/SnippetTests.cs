@@ -26,9 +26,10 @@ public partial class SnippetTests
     [Theory, MemberData(nameof(Snippets))]
     public void Snippet_AsItStands_Compiles(string file, int index)
     {
-        string snippet = SnippetsOf(file)[index];
+        List<string> snippets = SnippetsOf(file);
+        string snippet = snippets[index];
 
-        string[] problems = CSharpSnippet.Problems(snippet);
+        string[] problems = CSharpSnippet.Problems(snippet, snippets.Take(index));
 
         Assert.True(problems.Length == 0, $"{file}, snippet {index + 1}:\n{string.Join('\n', problems)}\n\n{snippet}");
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using WhatsCommerce.Storefronts;
 using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Sdk.Storefront.Tests;
@@ -11,7 +12,7 @@ internal sealed class TestShop : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private TestShop(CloudApiEmulator cloud, Action<WhatsCommerceStorefrontBuilder> configure)
+    private TestShop(CloudApiEmulator cloud, Action<WhatsCommerceStorefrontBuilder> configure, bool hasSearch)
     {
         Cloud = cloud;
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
@@ -23,9 +24,13 @@ internal sealed class TestShop : IAsyncDisposable
             options.AppSecrets.Add(cloud.AppSecret);
             options.VerifyToken = cloud.VerifyToken;
         });
-        configure(builder.Services.AddWhatsCommerceStorefront(options => options.PollInterval = TimeSpan.FromSeconds(1)));
+        configure(hasSearch
+            ? builder.Services.AddWhatsCommerceStorefront(Configure)
+            : builder.Services.AddWhatsCommerceStorefrontCore(Configure).AddCatalog().AddCheckout());
         _app = builder.Build();
         _app.MapWhatsCommerceWebhooks("/webhooks/whatsapp");
+
+        static void Configure(StorefrontOptions options) => options.PollInterval = TimeSpan.FromSeconds(1);
     }
 
     public CloudApiEmulator Cloud { get; }
@@ -34,13 +39,13 @@ internal sealed class TestShop : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<TestShop> OpenAsync(Action<WhatsCommerceStorefrontBuilder> configure)
+    public static async Task<TestShop> OpenAsync(Action<WhatsCommerceStorefrontBuilder> configure, bool hasSearch = true)
     {
         CloudApiEmulator cloud = await CloudApiEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         cloud.Catalog
             .Add("apple-1kg", "Apples, 1 kg", new Money(3.49m, "USD"))
             .Add("banana-1kg", "Bananas, 1 kg", new Money(2.29m, "USD"));
-        TestShop shop = new(cloud, configure);
+        TestShop shop = new(cloud, configure, hasSearch);
         await shop._app.StartAsync(TestContext.Current.CancellationToken);
         await cloud.ConnectWebhookAsync(new Uri($"{shop._app.Urls.First()}/webhooks/whatsapp"), TestContext.Current.CancellationToken);
         return shop;

@@ -17,7 +17,7 @@ public static class WhatsCommerceStorefrontPagesBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(section);
-        builder.Services.AddOptions<StorefrontPagesOptions>().Bind(section);
+        builder.Services.AddOptions<StorefrontPagesOptions>(builder.Name).Bind(section);
         return AddChecks(builder);
     }
 
@@ -30,13 +30,13 @@ public static class WhatsCommerceStorefrontPagesBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
-        builder.Services.AddOptions<StorefrontPagesOptions>().Configure(configure);
+        builder.Services.AddOptions<StorefrontPagesOptions>(builder.Name).Configure(configure);
         return AddChecks(builder);
     }
 
     private static WhatsCommerceStorefrontBuilder AddChecks(WhatsCommerceStorefrontBuilder builder)
     {
-        builder.Services.AddOptions<StorefrontPagesOptions>().ValidateOnStart();
+        builder.Services.AddOptions<StorefrontPagesOptions>(builder.Name).ValidateOnStart();
         builder.Services.TryAddEnumerable(
         [
             ServiceDescriptor.Singleton<IValidateOptions<StorefrontPagesOptions>, StorefrontPagesOptionsValidator>(),

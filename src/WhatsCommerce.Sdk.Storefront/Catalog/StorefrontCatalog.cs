@@ -40,6 +40,8 @@ public class StorefrontCatalog
     /// <summary>The map of the shop's own product ids to the items of the catalog.</summary>
     public virtual ISkuMap SkuMap { get; } = null!;
 
+    internal CatalogFollower Follower => _follower;
+
     /// <summary>Reads the whole catalog, or what is left of an import that was interrupted, and stores it page by page.</summary>
     /// <remarks>
     /// The app does that by itself (<see cref="StorefrontCatalogOptions.RunsInBackground"/>). An import that is under way is taken over

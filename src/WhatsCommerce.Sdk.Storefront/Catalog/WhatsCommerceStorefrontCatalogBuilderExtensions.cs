@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 using WhatsCommerce;
 using WhatsCommerce.Storefronts;
 
@@ -22,42 +20,35 @@ public static class WhatsCommerceStorefrontCatalogBuilderExtensions
     public static WhatsCommerceStorefrontBuilder AddCatalog(this WhatsCommerceStorefrontBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        IServiceCollection services = builder.Services;
-        if (services.Any(service => service.ServiceType == typeof(StorefrontCatalog)))
+        ShopBlueprint shop = builder.Shop;
+        if (shop.Has<StorefrontCatalog>())
         {
             return builder;
         }
 
-        services.AddSingleton(CatalogTables.Catalog);
-        services.TryAddSingleton(StorefrontServices.CreateCatalogStore);
-        services.TryAddSingleton<ISkuMap>(SkuMap.Equality);
-        services.AddSingleton(static provider => new CatalogSource(
-            provider.GetRequiredService<WhatsCommerceClient>(),
-            provider.GetRequiredService<ShopServices>(),
-            provider.GetRequiredService<ICatalogStore>(),
-            provider.GetRequiredService<ISkuMap>(),
-            provider.GetRequiredService<IOptions<WhatsCommerceOptions>>().Value.CatalogId));
-        services.AddSingleton(static provider => new CollectionComposer(
-            provider.GetRequiredService<ShopServices>(),
-            provider.GetRequiredService<ICatalogStore>(),
-            provider.GetRequiredService<CatalogSource>(),
-            provider.GetRequiredService<Texts>()));
-        services.AddSingleton(static provider => new StorefrontCatalog(
-            provider.GetRequiredService<ShopServices>(),
-            provider.GetRequiredService<ICatalogStore>(),
-            provider.GetRequiredService<CatalogSource>(),
-            provider.GetRequiredService<CollectionComposer>(),
-            provider.GetRequiredService<WhatsCommerceClient>()));
-        services.AddSingleton(static provider => new CatalogPrices(
-            provider.GetRequiredService<ShopServices>(),
-            provider.GetRequiredService<ICatalogStore>(),
-            provider.GetRequiredService<CatalogSource>()));
-        services.AddSingleton(static provider => new CollectionAnswers(
-            provider.GetRequiredService<CollectionComposer>(), provider.GetRequiredService<Texts>()));
-        services.AddSingleton<IHostedService>(static provider => new CatalogWorker(
-            provider.GetRequiredService<StorefrontCatalog>(), provider.GetRequiredService<ShopServices>()));
+        builder.AddTables(CatalogTables.Catalog);
+        builder.Services.TryAddSingleton(StorefrontServices.CreateCatalogStore);
+        shop.AddDefault<ISkuMap>(static _ => SkuMap.Equality);
+        shop.Add(static shop => new CatalogSource(
+            shop.Get<WhatsCommerceClient>(),
+            shop.Get<ShopServices>(),
+            shop.Get<ICatalogStore>(),
+            shop.Get<ISkuMap>(),
+            shop.OptionsOf<WhatsCommerceOptions>().CatalogId));
+        shop.Add(static shop => new CollectionComposer(
+            shop.Get<ShopServices>(), shop.Get<ICatalogStore>(), shop.Get<CatalogSource>(), shop.Get<Texts>()));
+        shop.Add(static shop => new StorefrontCatalog(
+            shop.Get<ShopServices>(),
+            shop.Get<ICatalogStore>(),
+            shop.Get<CatalogSource>(),
+            shop.Get<CollectionComposer>(),
+            shop.Get<WhatsCommerceClient>()));
+        shop.Add(static shop => new CatalogPrices(
+            shop.Get<ShopServices>(), shop.Get<ICatalogStore>(), shop.Get<CatalogSource>()));
+        shop.Add(static shop => new CollectionAnswers(shop.Get<CollectionComposer>(), shop.Get<Texts>()));
+        shop.Add<IShopWork>(static shop => new CatalogWork(shop.Get<StorefrontCatalog>().Follower, shop.Get<ShopServices>()));
         builder.AddReplies();
-        services.AddSingleton(new Responder(
+        shop.Add(static _ => new Responder(
             ResponderPlace.Button,
             static message => CollectionButtons.Read(message.ButtonId) is not null,
             static (provider, context, token) => provider.GetRequiredService<CollectionAnswers>().AnswerAsync(context, token)));

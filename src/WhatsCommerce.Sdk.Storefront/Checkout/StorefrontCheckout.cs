@@ -28,6 +28,14 @@ public class StorefrontCheckout
     {
     }
 
+    /// <summary>The shop's ways to pay, in the order in which they were added.</summary>
+    public virtual IReadOnlyList<ICheckoutProvider> Providers { get; internal init; } = [];
+
+    /// <summary>The receivers of the webhooks of its providers.</summary>
+    public virtual IReadOnlyList<IProviderWebhooks> WebhookReceivers => LateReceivers?.Value ?? [];
+
+    internal Lazy<IReadOnlyList<IProviderWebhooks>>? LateReceivers { get; init; }
+
     /// <summary>Prices a cart and offers a way to pay it. Called again, it gives the same offer again as long as that holds.</summary>
     /// <param name="cartId">The cart.</param>
     /// <param name="provider">

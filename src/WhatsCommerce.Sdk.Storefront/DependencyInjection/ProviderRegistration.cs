@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -10,29 +9,43 @@ namespace WhatsCommerce.Storefronts;
 internal static class ProviderRegistration
 {
     /// <summary>Registers it.</summary>
-    /// <param name="services">The services of the app.</param>
+    /// <param name="builder">The storefront.</param>
     /// <param name="provider">The name that the app knows the provider by.</param>
     /// <param name="hasPages">Whether it sends the customer to a page and back.</param>
-    /// <returns>Whether the provider is new; one that was added before only gets more options.</returns>
+    /// <returns>Whether the shop had no such provider yet; one that was added before only gets more options.</returns>
     public static bool Add<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
-        IServiceCollection services, string provider, bool hasPages = true)
+        WhatsCommerceStorefrontBuilder builder, string provider, bool hasPages = true)
         where TOptions : ProviderOptions
     {
-        if (services.Any(service => service.ServiceType == typeof(Added<TOptions>)))
+        if (builder.Shop.Has<Added<TOptions>>())
         {
             return false;
         }
 
-        services.AddSingleton<Added<TOptions>>();
-        services.AddOptions<TOptions>().ValidateOnStart();
-        services.AddSingleton<IValidateOptions<TOptions>>(
-            found => new ProviderOptionsCheck<TOptions>(provider, found.GetService<IHostEnvironment>()));
-        if (hasPages)
+        IServiceCollection services = builder.Services;
+        builder.Shop.Add(static _ => new Added<TOptions>());
+        services.AddOptions<TOptions>(builder.Name).ValidateOnStart();
+        if (builder.Blueprints.IsFirst(typeof(TOptions)))
         {
-            services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorefrontOptions>, PublicAddressCheck>());
+            services.AddSingleton<IValidateOptions<TOptions>>(
+                found => new ProviderOptionsCheck<TOptions>(provider, found.GetService<IHostEnvironment>()));
+        }
+
+        if (hasPages && builder.Blueprints.IsFirst((typeof(PublicAddressCheck), builder.Name)))
+        {
+            services.AddSingleton<IValidateOptions<StorefrontOptions>>(new PublicAddressCheck(builder.Name));
         }
 
         return true;
+    }
+
+    /// <summary>Registers the way to a provider's API, once for all shops: it holds no keys.</summary>
+    public static void AddClient(WhatsCommerceStorefrontBuilder builder, string client)
+    {
+        if (builder.Blueprints.IsFirst((typeof(ProviderHttp), client)))
+        {
+            ProviderHttp.AddClient(builder.Services, client);
+        }
     }
 
     private sealed class Added<TOptions>;

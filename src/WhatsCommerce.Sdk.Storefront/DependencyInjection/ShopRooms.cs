@@ -17,7 +17,11 @@ internal sealed class ShopRooms
         Shop = shop;
         Closing = closing;
         Carts = new StorefrontCarts(shop, closing);
-        Checkout = new StorefrontCheckout(shop, cartLock, closing, Attempts, providers, new WebhookEffects(shop, Attempts, refunds));
+        Checkout = new StorefrontCheckout(shop, cartLock, closing, Attempts, providers, new WebhookEffects(shop, Attempts, refunds))
+        {
+            Providers = seams.Providers,
+            LateReceivers = seams.Webhooks,
+        };
         Orders = new StorefrontOrders(shop, cartLock, Attempts, refunds, calls);
         Sweep = new Sweep(shop, Attempts, refunds, closing);
     }

@@ -22,4 +22,7 @@ internal sealed record ShopSeams
     public ILatePaymentPolicy? LatePayments { get; init; }
 
     public IOrderNumbers? Numbers { get; init; }
+
+    /// <summary>Late, because they apply what they take by the checkout.</summary>
+    public Lazy<IReadOnlyList<IProviderWebhooks>> Webhooks { get; init; } = new([]);
 }

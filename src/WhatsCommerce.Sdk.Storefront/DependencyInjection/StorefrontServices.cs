@@ -7,16 +7,16 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Makes the services of a storefront out of those of the app.</summary>
+/// <summary>Makes the services of a shop, and those that all shops of the app share.</summary>
 internal static class StorefrontServices
 {
-    public static ShopServices CreateShop(IServiceProvider provider) => new()
+    public static ShopServices CreateShop(ShopScope shop) => new()
     {
-        Store = provider.GetRequiredService<IStorefrontStore>(),
-        Options = provider.GetRequiredService<IOptions<StorefrontOptions>>().Value,
-        Handlers = provider.GetRequiredService<EventHandlers>(),
-        Time = provider.GetRequiredService<TimeProvider>(),
-        Logger = provider.GetService<ILoggerFactory>()?.CreateLogger(StorefrontLog.Category) ?? NullLogger.Instance,
+        Store = shop.Get<IStorefrontStore>(),
+        Options = shop.OptionsOf<StorefrontOptions>(),
+        Handlers = shop.Blueprint.Handlers,
+        Time = shop.Get<TimeProvider>(),
+        Logger = shop.Find<ILoggerFactory>()?.CreateLogger(StorefrontLog.Category) ?? NullLogger.Instance,
     };
 
     public static IStorefrontStore CreateStore(IServiceProvider provider) =>
@@ -36,85 +36,77 @@ internal static class StorefrontServices
     public static StoreStart CreateStoreStart(IServiceProvider provider) =>
         new(provider.GetService<WhatsCommerceDatabase>() is null ? null : provider.GetRequiredService<DatabaseReadiness>());
 
-    public static ShopRooms CreateRooms(IServiceProvider provider) => new(
-        provider.GetRequiredService<ShopServices>(),
+    public static ShopRooms CreateRooms(ShopScope shop) => new(
+        shop.Get<ShopServices>(),
         new ShopSeams
         {
-            Prices = Prices(provider),
-            Providers = [.. provider.GetServices<ICheckoutProvider>()],
-            Steps = [.. provider.GetServices<ICheckoutStep>()],
-            Rules = [.. provider.GetServices<ICheckoutRule>()],
-            Stock = provider.GetService<IStockHold>(),
-            Discounts = provider.GetService<IDiscountSource>(),
-            Shipping = provider.GetService<IShippingQuote>(),
-            Tax = provider.GetService<ITaxQuote>(),
-            LatePayments = provider.GetService<ILatePaymentPolicy>(),
-            Numbers = provider.GetService<IOrderNumbers>(),
+            Prices = Prices(shop),
+            Providers = shop.All<ICheckoutProvider>(),
+            Steps = shop.All<ICheckoutStep>(),
+            Rules = shop.All<ICheckoutRule>(),
+            Stock = shop.Find<IStockHold>(),
+            Discounts = shop.Find<IDiscountSource>(),
+            Shipping = shop.Find<IShippingQuote>(),
+            Tax = shop.Find<ITaxQuote>(),
+            LatePayments = shop.Find<ILatePaymentPolicy>(),
+            Numbers = shop.Find<IOrderNumbers>(),
+            Webhooks = new Lazy<IReadOnlyList<IProviderWebhooks>>(shop.All<IProviderWebhooks>),
         });
 
-    public static Storefront CreateFrontDoor(IServiceProvider provider)
+    public static Storefront CreateFrontDoor(ShopScope shop)
     {
-        ShopServices shop = provider.GetRequiredService<ShopServices>();
-        ShopRooms? rooms = provider.GetService<ShopRooms>();
+        ShopServices services = shop.Get<ShopServices>();
+        ShopRooms? rooms = shop.Find<ShopRooms>();
         return new Storefront(
-            rooms?.Carts ?? new StorefrontCarts(shop, closing: null), new StorefrontOutbox(shop), rooms?.Checkout, rooms?.Orders)
+            rooms?.Carts ?? new StorefrontCarts(services, closing: null), new StorefrontOutbox(services), rooms?.Checkout, rooms?.Orders)
         {
-            CatalogRoom = provider.GetService<StorefrontCatalog>(),
-            SearchRoom = provider.GetService<StorefrontSearch>(),
+            CatalogRoom = shop.Find<StorefrontCatalog>(),
+            SearchRoom = shop.Find<StorefrontSearch>(),
         };
     }
 
-    public static StorefrontWorker CreateWorker(IServiceProvider provider)
+    public static IShopWork CreateOutboxWork(ShopScope shop) => new OutboxWork(
+        shop.Get<ShopServices>(), new OutboxProcessor(shop.Get<ShopServices>(), shop.Get<IServiceScopeFactory>(), shop));
+
+    public static IShopWork CreateSweepWork(ShopScope shop) => new SweepWork(shop.Get<ShopServices>(), shop.Get<ShopRooms>().Sweep);
+
+    public static MessageAnswers CreateMessageAnswers(ShopScope shop) => new(
+        shop.Get<ShopServices>(),
+        shop.Own<Responder>(),
+        shop.Get<CustomerKnowledge>(),
+        shop.Get<CustomerMessages>(),
+        shop.Find<ICustomerIdentities>(),
+        shop.Find<IConversationOwners>());
+
+    public static ProductQuestions CreateProductQuestions(ShopScope shop) => new(shop.Get<ShopServices>(), Prices(shop));
+
+    public static CartAnswers CreateCartAnswers(ShopScope shop)
     {
-        ShopServices shop = provider.GetRequiredService<ShopServices>();
-        return new StorefrontWorker(
-            shop,
-            new OutboxProcessor(shop, provider.GetRequiredService<IServiceScopeFactory>()),
-            provider.GetService<ShopRooms>()?.Sweep);
-    }
-
-    public static MessageAnswers CreateMessageAnswers(IServiceProvider provider) => new(
-        provider.GetRequiredService<ShopServices>(),
-        provider.GetServices<Responder>(),
-        provider.GetRequiredService<CustomerKnowledge>(),
-        provider.GetRequiredService<CustomerMessages>(),
-        provider.GetService<ICustomerIdentities>(),
-        provider.GetService<IConversationOwners>());
-
-    public static ProductQuestions CreateProductQuestions(IServiceProvider provider) =>
-        new(provider.GetRequiredService<ShopServices>(), Prices(provider));
-
-    public static CartAnswers CreateCartAnswers(IServiceProvider provider)
-    {
-        ShopRooms rooms = provider.GetRequiredService<ShopRooms>();
-        Texts texts = provider.GetRequiredService<Texts>();
+        ShopRooms rooms = shop.Get<ShopRooms>();
+        Texts texts = shop.Get<Texts>();
         return new CartAnswers(
             rooms.Shop,
             rooms.Carts,
             rooms.Checkout,
-            new SecondCarts(rooms.Shop, rooms.Closing, provider.GetService<ICartPolicy>()),
+            new SecondCarts(rooms.Shop, rooms.Closing, shop.Find<ICartPolicy>()),
             new OfferMessages(texts),
             texts,
-            provider.GetRequiredService<CustomerKnowledge>(),
-            provider.GetRequiredService<CustomerMessages>(),
-            provider.GetServices<ICheckoutProvider>());
+            shop.Get<CustomerKnowledge>(),
+            shop.Get<CustomerMessages>(),
+            shop.All<ICheckoutProvider>());
     }
 
-    public static OrderAnswers CreateOrderAnswers(IServiceProvider provider)
+    public static OrderAnswers CreateOrderAnswers(ShopScope shop)
     {
-        Texts texts = provider.GetRequiredService<Texts>();
+        Texts texts = shop.Get<Texts>();
         return new OrderAnswers(
-            provider.GetRequiredService<ShopServices>(),
-            provider.GetRequiredService<ShopRooms>().Orders,
-            texts,
-            new OrderSentences(texts),
-            provider.GetRequiredService<CustomerMessages>());
+            shop.Get<ShopServices>(), shop.Get<ShopRooms>().Orders, texts, new OrderSentences(texts), shop.Get<CustomerMessages>());
     }
 
-    public static FollowUpAnswers CreateFollowUpAnswers(IServiceProvider provider)
+    public static FollowUpAnswers CreateFollowUpAnswers(ShopScope shop)
     {
-        ShopRooms rooms = provider.GetRequiredService<ShopRooms>();
-        Texts texts = provider.GetRequiredService<Texts>();
+        ShopRooms rooms = shop.Get<ShopRooms>();
+        Texts texts = shop.Get<Texts>();
         return new FollowUpAnswers(
             rooms.Shop,
             rooms.Checkout,
@@ -122,22 +114,20 @@ internal static class StorefrontServices
             new OfferMessages(texts),
             texts,
             new OrderSentences(texts),
-            provider.GetRequiredService<OrderAnswers>(),
-            provider.GetRequiredService<CustomerMessages>(),
-            provider.GetServices<ICheckoutProvider>());
+            shop.Get<OrderAnswers>(),
+            shop.Get<CustomerMessages>(),
+            shop.All<ICheckoutProvider>());
     }
 
-    public static StepAnswers CreateStepAnswers(IServiceProvider provider)
+    public static StepAnswers CreateStepAnswers(ShopScope shop)
     {
-        ShopRooms rooms = provider.GetRequiredService<ShopRooms>();
-        return new StepAnswers(rooms.Shop, rooms.Steps, rooms.Checkout, new OfferMessages(provider.GetRequiredService<Texts>()));
+        ShopRooms rooms = shop.Get<ShopRooms>();
+        return new StepAnswers(rooms.Shop, rooms.Steps, rooms.Checkout, new OfferMessages(shop.Get<Texts>()));
     }
 
-    private static IPriceSource Prices(IServiceProvider provider) =>
-        provider.GetService<IPriceSource>() ?? (IPriceSource?)provider.GetService<CatalogPrices>() ?? LivePrices(provider);
+    private static IPriceSource Prices(ShopScope shop) =>
+        shop.Find<IPriceSource>() ?? (IPriceSource?)shop.Find<CatalogPrices>() ?? LivePrices(shop);
 
-    private static ConnectedCatalogPrices LivePrices(IServiceProvider provider) => new(
-        provider.GetRequiredService<WhatsCommerceClient>(),
-        provider.GetRequiredService<TimeProvider>(),
-        provider.GetRequiredService<IOptions<WhatsCommerceOptions>>().Value.CatalogId);
+    private static ConnectedCatalogPrices LivePrices(ShopScope shop) => new(
+        shop.Get<WhatsCommerceClient>(), shop.Get<TimeProvider>(), shop.OptionsOf<WhatsCommerceOptions>().CatalogId);
 }

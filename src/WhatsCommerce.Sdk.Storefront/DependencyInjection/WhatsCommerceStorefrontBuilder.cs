@@ -14,36 +14,43 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// </remarks>
 public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilder<IServiceCollection>
 {
-    private readonly EventHandlers _handlers;
-
-    internal WhatsCommerceStorefrontBuilder(IServiceCollection services, EventHandlers handlers)
+    internal WhatsCommerceStorefrontBuilder(IServiceCollection services, ShopBlueprints blueprints, ShopBlueprint shop)
     {
         Services = services;
-        _handlers = handlers;
+        Blueprints = blueprints;
+        Shop = shop;
     }
+
+    /// <summary>Gets the name of the storefront; empty for the one without a name.</summary>
+    public string Name => Shop.Name;
 
     /// <summary>Gets the services of the app.</summary>
     public IServiceCollection Services { get; }
+
+    /// <summary>Gets how the services of this shop are made. Rooms add theirs here, and to <see cref="Services"/> what all shops share.</summary>
+    internal ShopBlueprint Shop { get; }
+
+    internal ShopBlueprints Blueprints { get; }
 
     /// <summary>Adds the carts: those that customers send to the webhook endpoint without a name are stored, and told of by
     /// <see cref="CartReceived"/>.</summary>
     /// <returns>This builder.</returns>
     public WhatsCommerceStorefrontBuilder AddCarts()
     {
-        if (Services.Any(service => !service.IsKeyedService && service.ImplementationInstance is OrderHandlerCheck))
+        if (!Blueprints.IsFirst(typeof(CartMerging)))
         {
             return this;
         }
 
-        Services.AddSingleton(ShopTables.Carts);
+        AddTables(ShopTables.Carts);
         WhatsCommerceWebhooksBuilder endpoint = Services.AddWhatsCommerceWebhooks(static _ => { });
         Services.AddSingleton<IValidateOptions<StorefrontOptions>>(new OrderHandlerCheck(endpoint));
-        endpoint
-            .AddCustomersMergedHandler<CartMerging>()
-            .Handle<OrderEvent, Storefront, WebhookContext>(
-                EventHandlers.OwnPrefix + "carts",
-                static (order, shop, context, cancellationToken) =>
-                    shop.Carts.ReceiveAsync(order, context.CustomerKey, context, cancellationToken));
+        endpoint.AddCustomersMergedHandler<CartMerging>();
+        HandleWebhook<OrderEvent, Storefront>(
+            "carts",
+            static _ => true,
+            static (order, shop, context, cancellationToken) =>
+                shop.Carts.ReceiveAsync(order, context.CustomerKey, context, cancellationToken));
         return this;
     }
 
@@ -55,24 +62,25 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
     public WhatsCommerceStorefrontBuilder AddCheckout()
     {
         AddCarts();
-        if (Services.Any(service => service.ServiceType == typeof(ShopRooms)))
+        if (Shop.Has<ShopRooms>())
         {
             return this;
         }
 
-        Services.AddSingleton(ShopTables.Checkout);
-        Services.AddSingleton(StorefrontServices.CreateRooms);
+        AddTables(ShopTables.Checkout);
+        Shop.Add(StorefrontServices.CreateRooms);
+        Shop.Add(StorefrontServices.CreateSweepWork);
         this.AddReplies();
-        Services.AddSingleton(StorefrontServices.CreateCartAnswers);
-        Services.AddSingleton(StorefrontServices.CreateOrderAnswers);
-        Services.AddSingleton(StorefrontServices.CreateFollowUpAnswers);
-        Services.AddSingleton(static provider => new FailureIntake(provider.GetRequiredService<ShopServices>()));
-        Services.AddSingleton(new Responder(
+        Shop.Add(StorefrontServices.CreateCartAnswers);
+        Shop.Add(StorefrontServices.CreateOrderAnswers);
+        Shop.Add(StorefrontServices.CreateFollowUpAnswers);
+        Shop.Add(static shop => new FailureIntake(shop.Get<ShopServices>()));
+        Shop.Add(static _ => new Responder(
             ResponderPlace.Button,
             Buttons.MayBe,
             static (services, context, token) => services.GetRequiredService<CartAnswers>().PressAsync(context, token)));
-        Services.AddWhatsCommerceWebhooks(static _ => { }).HandleWhen<StatusEvent, FailureIntake, WebhookContext>(
-            EventHandlers.OwnPrefix + "failures",
+        HandleWebhook<StatusEvent, FailureIntake>(
+            "failures",
             FailureIntake.Concerns,
             static (status, intake, context, cancellationToken) => intake.ReceiveAsync(status, context, cancellationToken));
         Handle<CartReceived, CartAnswers>("carts", static (received, answers, token) => answers.AnswerAsync(received, token));
@@ -88,7 +96,7 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
     {
         PayOnDeliveryOptions options = new();
         configure?.Invoke(options);
-        Services.AddSingleton<ICheckoutProvider>(new PayOnDelivery(options));
+        Shop.Add<ICheckoutProvider>(_ => new PayOnDelivery(options));
         return this;
     }
 
@@ -115,20 +123,24 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
             throw new ArgumentException($"The secret must have at least {ShortestSecret} characters.", nameof(secret));
         }
 
-        Services.AddSingleton<ICheckoutProvider>(new ExternalProvider(options));
-        Services.AddSingleton(provider => new ExternalCheckout(
-            provider.GetRequiredService<ShopServices>(), provider.GetRequiredService<ShopRooms>().Attempts, options));
+        Shop.Add<ICheckoutProvider>(_ => new ExternalProvider(options));
+        Shop.Add(shop => new ExternalCheckout(shop.Get<ShopServices>(), shop.Get<ShopRooms>().Attempts, options));
+        if (Blueprints.IsFirst(typeof(ExternalCheckout)))
+        {
+            Services.AddSingleton(static provider => provider.GetRequiredService<Shops>().Default.Get<ExternalCheckout>());
+        }
+
         return this;
     }
 
     /// <summary>Adds a way to pay of your own.</summary>
-    /// <typeparam name="TProvider">The class; a singleton.</typeparam>
+    /// <typeparam name="TProvider">The class, of which the shop has one; its constructor gets the services of the shop.</typeparam>
     /// <returns>This builder.</returns>
     public WhatsCommerceStorefrontBuilder AddProvider<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TProvider>()
         where TProvider : class, ICheckoutProvider
     {
-        Services.AddSingleton<ICheckoutProvider, TProvider>();
+        Shop.Add<ICheckoutProvider>(static shop => ActivatorUtilities.CreateInstance<TProvider>(shop));
         return this;
     }
 
@@ -167,7 +179,34 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
 
     /// <summary>Adds a handler of the storefront's own.</summary>
     internal void Handle<TEvent>(string name, Func<IServiceProvider, TEvent, CancellationToken, Task> handler)
-        where TEvent : StorefrontEvent => _handlers.Add(new EventHandlerRegistration<TEvent>(EventHandlers.OwnPrefix + name, handler));
+        where TEvent : StorefrontEvent => Shop.Handlers.Add(new EventHandlerRegistration<TEvent>(EventHandlers.OwnPrefix + name, handler));
+
+    /// <summary>
+    /// Gives webhooks to a service of the shop that they belong to. Registered for all shops by the first one that asks for it.
+    /// </summary>
+    internal void HandleWebhook<TEvent, TIntake>(
+        string name, Predicate<TEvent> takes, Func<TEvent, TIntake, WebhookContext, CancellationToken, Task> receive)
+        where TEvent : WebhookEvent
+        where TIntake : class
+    {
+        if (Blueprints.IsFirst((typeof(TEvent), name)))
+        {
+            Services.AddWhatsCommerceWebhooks(static _ => { }).HandleWhen<TEvent, Shops, WebhookContext>(
+                EventHandlers.OwnPrefix + name,
+                takes,
+                (webhookEvent, shops, context, cancellationToken) =>
+                    receive(webhookEvent, shops.Default.Get<TIntake>(), context, cancellationToken));
+        }
+    }
+
+    /// <summary>Adds the tables of a room, once for all shops.</summary>
+    internal void AddTables(DatabaseComponent tables)
+    {
+        if (Blueprints.IsFirst(tables))
+        {
+            Services.AddSingleton(tables);
+        }
+    }
 
     private void Handle<TEvent, TService>(string name, Func<TEvent, TService, CancellationToken, Task> handler)
         where TEvent : StorefrontEvent
@@ -182,7 +221,7 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
             throw new ArgumentException($"Names that begin with \"{EventHandlers.OwnPrefix}\" are the storefront's own.", nameof(name));
         }
 
-        _handlers.Add(new EventHandlerRegistration<TEvent>(name!, handler));
+        Shop.Handlers.Add(new EventHandlerRegistration<TEvent>(name!, handler));
         return this;
     }
 }

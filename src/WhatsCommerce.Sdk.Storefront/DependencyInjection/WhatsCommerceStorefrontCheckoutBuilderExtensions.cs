@@ -31,7 +31,7 @@ public static class WhatsCommerceStorefrontCheckoutBuilderExtensions
     }
 
     /// <summary>Adds a step of your own, after those that were added before.</summary>
-    /// <typeparam name="TStep">The class; a singleton.</typeparam>
+    /// <typeparam name="TStep">The class, of which the shop has one; its constructor gets the services of the shop.</typeparam>
     /// <param name="builder">The storefront.</param>
     /// <returns>The builder.</returns>
     public static WhatsCommerceStorefrontBuilder AddCheckoutStep<
@@ -40,12 +40,12 @@ public static class WhatsCommerceStorefrontCheckoutBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddStepAnswers();
-        builder.Services.AddSingleton<ICheckoutStep, TStep>();
+        builder.Shop.Add<ICheckoutStep>(static shop => ActivatorUtilities.CreateInstance<TStep>(shop));
         return builder;
     }
 
     /// <summary>Adds a rule of your own; rules are asked in the order in which they were added.</summary>
-    /// <typeparam name="TRule">The class; a singleton.</typeparam>
+    /// <typeparam name="TRule">The class, of which the shop has one; its constructor gets the services of the shop.</typeparam>
     /// <param name="builder">The storefront.</param>
     /// <returns>The builder.</returns>
     public static WhatsCommerceStorefrontBuilder AddCheckoutRule<
@@ -53,7 +53,7 @@ public static class WhatsCommerceStorefrontCheckoutBuilderExtensions
         where TRule : class, ICheckoutRule
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.AddSingleton<ICheckoutRule, TRule>();
+        builder.Shop.Add<ICheckoutRule>(static shop => ActivatorUtilities.CreateInstance<TRule>(shop));
         return builder;
     }
 
@@ -101,28 +101,27 @@ public static class WhatsCommerceStorefrontCheckoutBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddReplies();
-        builder.Services.AddSingleton(provider =>
-            create(provider.GetRequiredService<ShopServices>(), provider.GetRequiredService<Texts>()));
+        builder.Shop.Add(shop => create(shop.Get<ShopServices>(), shop.Get<Texts>()));
         return builder;
     }
 
     private static WhatsCommerceStorefrontBuilder AddStep(this WhatsCommerceStorefrontBuilder builder, ICheckoutStep step)
     {
         builder.AddStepAnswers();
-        builder.Services.AddSingleton(step);
+        builder.Shop.Add(_ => step);
         return builder;
     }
 
     private static void AddStepAnswers(this WhatsCommerceStorefrontBuilder builder)
     {
-        if (builder.Services.Any(service => service.ServiceType == typeof(StepAnswers)))
+        if (builder.Shop.Has<StepAnswers>())
         {
             return;
         }
 
-        builder.Services.AddSingleton(StorefrontServices.CreateStepAnswers);
+        builder.Shop.Add(StorefrontServices.CreateStepAnswers);
         builder.AddReplies();
-        builder.Services.AddSingleton(new Responder(
+        builder.Shop.Add(static _ => new Responder(
             ResponderPlace.CheckoutStep,
             static message => !message.RetailerId.HasValue,
             static (services, context, token) => services.GetRequiredService<StepAnswers>().ReplyAsync(context, token)));

@@ -21,7 +21,7 @@ public static class WhatsCommerceStorefrontPaymentsBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(section);
-        builder.Services.AddOptions<PayPalOptions>().Bind(section);
+        builder.Services.AddOptions<PayPalOptions>(builder.Name).Bind(section);
         return AddPayPal(builder);
     }
 
@@ -33,7 +33,7 @@ public static class WhatsCommerceStorefrontPaymentsBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
-        builder.Services.AddOptions<PayPalOptions>().Configure(configure);
+        builder.Services.AddOptions<PayPalOptions>(builder.Name).Configure(configure);
         return AddPayPal(builder);
     }
 
@@ -45,7 +45,7 @@ public static class WhatsCommerceStorefrontPaymentsBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(section);
-        builder.Services.AddOptions<RazorpayOptions>().Bind(section);
+        builder.Services.AddOptions<RazorpayOptions>(builder.Name).Bind(section);
         return AddRazorpay(builder);
     }
 
@@ -58,7 +58,7 @@ public static class WhatsCommerceStorefrontPaymentsBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
-        builder.Services.AddOptions<RazorpayOptions>().Configure(configure);
+        builder.Services.AddOptions<RazorpayOptions>(builder.Name).Configure(configure);
         return AddRazorpay(builder);
     }
 
@@ -74,7 +74,7 @@ public static class WhatsCommerceStorefrontPaymentsBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(section);
-        builder.Services.AddOptions<WhatsAppPaymentsOptions>().Bind(section);
+        builder.Services.AddOptions<WhatsAppPaymentsOptions>(builder.Name).Bind(section);
         return AddWhatsAppPayments(builder);
     }
 
@@ -90,82 +90,83 @@ public static class WhatsCommerceStorefrontPaymentsBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
-        builder.Services.AddOptions<WhatsAppPaymentsOptions>().Configure(configure);
+        builder.Services.AddOptions<WhatsAppPaymentsOptions>(builder.Name).Configure(configure);
         return AddWhatsAppPayments(builder);
     }
 
     private static WhatsCommerceStorefrontBuilder AddWhatsAppPayments(WhatsCommerceStorefrontBuilder builder)
     {
-        IServiceCollection services = builder.Services;
-        if (services.Any(service => service.ServiceType == typeof(PaymentIntake)))
+        ShopBlueprint shop = builder.Shop;
+        if (shop.Has<PaymentIntake>())
         {
             return builder;
         }
 
-        services.AddOptions<WhatsAppPaymentsOptions>().ValidateOnStart();
-        services.AddSingleton<IValidateOptions<WhatsAppPaymentsOptions>>(
-            static provider => new WhatsAppPaymentsCheck(provider.GetService<IPixSource>() is not null));
-        services.AddSingleton<ICheckoutProvider>(provider =>
+        IServiceCollection services = builder.Services;
+        services.AddOptions<WhatsAppPaymentsOptions>(builder.Name).ValidateOnStart();
+        if (builder.Blueprints.IsFirst(typeof(WhatsAppPaymentsOptions)))
         {
-            WhatsAppPaymentsOptions options = provider.GetRequiredService<IOptions<WhatsAppPaymentsOptions>>().Value;
-            ShopServices shop = provider.GetRequiredService<ShopServices>();
+            services.AddSingleton<IValidateOptions<WhatsAppPaymentsOptions>>(
+                static provider => new WhatsAppPaymentsCheck(provider.GetService<IPixSource>() is not null));
+        }
+
+        builder.AddReplies();
+        shop.Add<ICheckoutProvider>(static shop =>
+        {
+            WhatsAppPaymentsOptions options = shop.OptionsOf<WhatsAppPaymentsOptions>();
+            ShopServices services = shop.Get<ShopServices>();
             return new WhatsAppProvider(
                 options,
-                options.Gateway is null ? null : new IndianGateway(options, shop, new ShopClients(provider, services)),
-                provider.GetService<IPixSource>(),
-                shop.Time);
+                options.Gateway is null ? null : new IndianGateway(options, services, shop.Get<ShopClients>()),
+                shop.Find<IPixSource>(),
+                services.Time);
         });
-        services.AddSingleton(static provider => new PaymentIntake(provider.GetRequiredService<ShopServices>()));
-        services.AddWhatsCommerceWebhooks(static _ => { }).HandleWhen<StatusEvent, PaymentIntake, WebhookContext>(
-            EventHandlers.OwnPrefix + "payments",
+        shop.Add(static shop => new PaymentIntake(shop.Get<ShopServices>()));
+        builder.HandleWebhook<StatusEvent, PaymentIntake>(
+            "payments",
             PaymentIntake.Concerns,
             static (status, intake, _, cancellationToken) => intake.ReceiveAsync(status, cancellationToken));
-        builder.AddReplies();
-        builder.Handle<PaymentReceived>("payments", static (provider, received, cancellationToken) => new CapturedStatus(
-            provider.GetRequiredService<ShopServices>(),
-            provider.GetRequiredService<CustomerMessages>(),
-            provider.GetRequiredService<Texts>()).TellAsync(received, cancellationToken));
+        shop.Add(static shop => new CapturedStatus(shop.Get<ShopServices>(), shop.Get<CustomerMessages>(), shop.Get<Texts>()));
+        builder.Handle<PaymentReceived>("payments", static (provider, received, cancellationToken) =>
+            provider.GetRequiredService<CapturedStatus>().TellAsync(received, cancellationToken));
         return builder;
     }
 
     private static WhatsCommerceStorefrontBuilder AddPayPal(WhatsCommerceStorefrontBuilder builder)
     {
-        IServiceCollection services = builder.Services;
-        if (!ProviderRegistration.Add<PayPalOptions>(services, "PayPal"))
+        if (!ProviderRegistration.Add<PayPalOptions>(builder, "PayPal"))
         {
             return builder;
         }
 
-        ProviderHttp.AddClient(services, PayPalApi.ProviderName);
-        ProviderHttp.AddClient(services, PayPalCertificates.ClientName);
-        services.AddSingleton<PayPalApi>();
-        services.AddSingleton(static provider => new PayPalCertificates(
-            provider.GetRequiredService<IHttpClientFactory>(),
-            provider.GetRequiredService<IOptions<PayPalOptions>>().Value,
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<LocalCertificateTrust>()));
-        services.AddSingleton<ICheckoutProvider, PayPalProvider>();
-        services.AddSingleton<IProviderWebhooks>(static provider => new PayPalWebhooks(
-            provider.GetRequiredService<PayPalApi>(),
-            provider.GetRequiredService<PayPalCertificates>(),
-            provider.GetRequiredService<Storefront>().Checkout,
-            provider.GetRequiredService<TimeProvider>()));
+        ProviderRegistration.AddClient(builder, PayPalApi.ProviderName);
+        ProviderRegistration.AddClient(builder, PayPalCertificates.ClientName);
+        ShopBlueprint shop = builder.Shop;
+        shop.Add(static shop => new PayPalApi(
+            shop.Get<IHttpClientFactory>(), shop.OptionsOf<PayPalOptions>(), shop.Get<TimeProvider>()));
+        shop.Add(static shop => new PayPalCertificates(
+            shop.Get<IHttpClientFactory>(),
+            shop.OptionsOf<PayPalOptions>(),
+            shop.Get<TimeProvider>(),
+            shop.Find<LocalCertificateTrust>()));
+        shop.Add<ICheckoutProvider>(static shop => new PayPalProvider(shop.Get<PayPalApi>()));
+        shop.Add<IProviderWebhooks>(static shop => new PayPalWebhooks(
+            shop.Get<PayPalApi>(), shop.Get<PayPalCertificates>(), shop.Get<ShopRooms>().Checkout, shop.Get<TimeProvider>()));
         return builder;
     }
 
     private static WhatsCommerceStorefrontBuilder AddRazorpay(WhatsCommerceStorefrontBuilder builder)
     {
-        IServiceCollection services = builder.Services;
-        if (!ProviderRegistration.Add<RazorpayOptions>(services, "Razorpay"))
+        if (!ProviderRegistration.Add<RazorpayOptions>(builder, "Razorpay"))
         {
             return builder;
         }
 
-        ProviderHttp.AddClient(services, RazorpayApi.ProviderName);
-        services.AddSingleton<RazorpayApi>();
-        services.AddSingleton<ICheckoutProvider, RazorpayProvider>();
-        services.AddSingleton<IProviderWebhooks>(static provider => new RazorpayWebhooks(
-            provider.GetRequiredService<RazorpayApi>(), provider.GetRequiredService<Storefront>().Checkout));
+        ProviderRegistration.AddClient(builder, RazorpayApi.ProviderName);
+        ShopBlueprint shop = builder.Shop;
+        shop.Add(static shop => new RazorpayApi(shop.Get<IHttpClientFactory>(), shop.OptionsOf<RazorpayOptions>()));
+        shop.Add<ICheckoutProvider>(static shop => new RazorpayProvider(shop.Get<RazorpayApi>(), shop.Get<TimeProvider>()));
+        shop.Add<IProviderWebhooks>(static shop => new RazorpayWebhooks(shop.Get<RazorpayApi>(), shop.Get<ShopRooms>().Checkout));
         return builder;
     }
 }

@@ -10,8 +10,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class WhatsCommerceStorefrontReplyBuilderExtensions
 {
     /// <summary>Adds a class that answers messages. Of several, the one that was added first is asked first.</summary>
-    /// <typeparam name="TReply">The class. Registered as scoped, so that each message gets a new instance, unless it is registered
-    /// already.</typeparam>
+    /// <typeparam name="TReply">The class. Each message gets a new instance, whose constructor gets the services of the shop, unless the
+    /// class is a service of the app.</typeparam>
     /// <param name="builder">The storefront.</param>
     /// <returns>The builder.</returns>
     public static WhatsCommerceStorefrontBuilder AddReply<
@@ -30,8 +30,8 @@ public static class WhatsCommerceStorefrontReplyBuilderExtensions
     }
 
     /// <summary>Answers what nobody else answered by a class.</summary>
-    /// <typeparam name="TReply">The class. Registered as scoped, so that each message gets a new instance, unless it is registered
-    /// already.</typeparam>
+    /// <typeparam name="TReply">The class. Each message gets a new instance, whose constructor gets the services of the shop, unless the
+    /// class is a service of the app.</typeparam>
     /// <param name="builder">The storefront.</param>
     /// <returns>The builder.</returns>
     public static WhatsCommerceStorefrontBuilder DefaultReply<
@@ -56,32 +56,27 @@ public static class WhatsCommerceStorefrontReplyBuilderExtensions
     /// <summary>Adds what all answers need: the messages of the endpoint without a name are stored, and answered in the outbox.</summary>
     internal static void AddReplies(this WhatsCommerceStorefrontBuilder builder)
     {
-        IServiceCollection services = builder.Services;
-        if (services.Any(service => service.ServiceType == typeof(MessageAnswers)))
+        ShopBlueprint shop = builder.Shop;
+        if (shop.Has<MessageAnswers>())
         {
             return;
         }
 
+        IServiceCollection services = builder.Services;
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorefrontOptions>, TextsCheck>());
-        services.AddSingleton(static provider => new Texts(provider.GetRequiredService<ShopServices>().Options));
-        services.AddSingleton(static provider =>
-            new CustomerKnowledge(provider.GetRequiredService<ShopServices>(), provider.GetService<ICustomerFacts>()));
-        services.AddSingleton(provider =>
-            new CustomerMessages(new ShopClients(provider, services), provider.GetRequiredService<ShopServices>()));
-        services.AddSingleton(StorefrontServices.CreateMessageAnswers);
-        services.AddSingleton(StorefrontServices.CreateProductQuestions);
-        services.AddSingleton(static provider =>
-            new MessageIntake(provider.GetRequiredService<ShopServices>(), provider.GetRequiredService<MessageAnswers>()));
-        services.AddSingleton(static provider =>
-        {
-            EventHandlers handlers = provider.GetRequiredService<EventHandlers>();
-            return new Responder(
-                ResponderPlace.ProductQuestion,
-                message => message.RetailerId.HasValue && handlers.AnyTakes<ProductAsked>(),
-                static (services, context, token) => services.GetRequiredService<ProductQuestions>().TellAsync(context, token));
-        });
-        services.AddWhatsCommerceWebhooks(static _ => { }).HandleWhen<MessageEvent, MessageIntake, WebhookContext>(
-            EventHandlers.OwnPrefix + "messages",
+        shop.Add(static shop => new Texts(shop.Get<ShopServices>().Options));
+        shop.Add(static shop => new CustomerKnowledge(shop.Get<ShopServices>(), shop.Find<ICustomerFacts>()));
+        shop.Add(shop => new ShopClients(shop.App, services));
+        shop.Add(static shop => new CustomerMessages(shop.Get<ShopClients>(), shop.Get<ShopServices>()));
+        shop.Add(StorefrontServices.CreateMessageAnswers);
+        shop.Add(StorefrontServices.CreateProductQuestions);
+        shop.Add(static shop => new MessageIntake(shop.Get<ShopServices>(), shop.Get<MessageAnswers>()));
+        shop.Add(static shop => new Responder(
+            ResponderPlace.ProductQuestion,
+            message => message.RetailerId.HasValue && shop.Blueprint.Handlers.AnyTakes<ProductAsked>(),
+            static (services, context, token) => services.GetRequiredService<ProductQuestions>().TellAsync(context, token)));
+        builder.HandleWebhook<MessageEvent, MessageIntake>(
+            "messages",
             InboundMessages.CanBeAnswered,
             static (message, intake, context, cancellationToken) => intake.ReceiveAsync(message, context, cancellationToken));
         builder.Handle<MessageReceived>("messages", static (provider, received, cancellationToken) =>
@@ -95,7 +90,7 @@ public static class WhatsCommerceStorefrontReplyBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddReplies();
-        builder.Services.AddSingleton(new Responder(place, static _ => true, reply));
+        builder.Shop.Add(_ => new Responder(place, static _ => true, reply));
         return builder;
     }
 
@@ -104,9 +99,29 @@ public static class WhatsCommerceStorefrontReplyBuilderExtensions
         this WhatsCommerceStorefrontBuilder builder, ResponderPlace place)
         where TReply : class, IReply
     {
-        builder.AddResponder(place, static (services, context, cancellationToken) =>
-            services.GetRequiredService<TReply>().ReplyAsync(context, cancellationToken));
-        builder.Services.TryAddScoped<TReply>();
-        return builder;
+        return builder.AddResponder(place, static (services, context, cancellationToken) =>
+            services.GetService<TReply>() is TReply registered
+                ? registered.ReplyAsync(context, cancellationToken)
+                : ReplyAsync(ActivatorUtilities.CreateInstance<TReply>(services), context, cancellationToken));
+    }
+
+    /// <summary>Replies by an instance of this message's own.</summary>
+    private static async Task<bool> ReplyAsync(IReply reply, ReplyContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reply.ReplyAsync(context, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (reply is IAsyncDisposable later)
+            {
+                await later.DisposeAsync().ConfigureAwait(false);
+            }
+            else
+            {
+                (reply as IDisposable)?.Dispose();
+            }
+        }
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using WhatsCommerce;
 using WhatsCommerce.Storefronts;
@@ -24,48 +23,51 @@ public static class WhatsCommerceStorefrontSearchBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         IServiceCollection services = builder.Services;
-        services.AddOptions<StorefrontSearchOptions>().Configure(options => configure?.Invoke(options));
-        if (services.Any(service => service.ServiceType == typeof(StorefrontSearch)))
+        ShopBlueprint shop = builder.Shop;
+        services.AddOptions<StorefrontSearchOptions>(builder.Name).Configure(options => configure?.Invoke(options));
+        if (shop.Has<StorefrontSearch>())
         {
             return builder;
         }
 
-        services.TryAddSingleton<IProductSearch>(static provider =>
+        if (builder.Name.Length == 0)
         {
-            StorefrontSearchOptions options = provider.GetRequiredService<IOptions<StorefrontSearchOptions>>().Value;
-            return new MemoryProductSearch(options.Synonyms, options.UseCommonNames);
-        });
+            // The app fills it itself when there is no catalog.
+            services.TryAddSingleton<IProductSearch>(static provider =>
+                CreateSearch(provider.GetRequiredService<IOptions<StorefrontSearchOptions>>().Value));
+        }
+
         services.TryAddSingleton<ISearchSwitches, MemorySearchSwitches>();
-        services.AddSingleton(static provider => new StorefrontSearch(
-            provider.GetRequiredService<ShopServices>(),
-            provider.GetRequiredService<IProductSearch>(),
-            provider.GetRequiredService<ISearchSwitches>()));
-        services.AddSingleton(CreateReplies);
-        services.AddSingleton<IHostedService>(static provider => new SearchFeed(
-            provider.GetRequiredService<ShopServices>(),
-            provider.GetService<ICatalogStore>() ?? new MemoryCatalogStore(),
-            provider.GetRequiredService<IProductSearch>()));
+        shop.AddDefault<IProductSearch>(static shop => CreateSearch(shop.OptionsOf<StorefrontSearchOptions>()));
+        shop.Add(static shop => new StorefrontSearch(
+            shop.Get<ShopServices>(), shop.GetOfThisShop<IProductSearch>(), shop.Get<ISearchSwitches>()));
+        shop.Add(CreateReplies);
+        shop.Add<IShopWork>(static shop => new SearchFeed(
+            shop.Get<ShopServices>(), shop.Find<ICatalogStore>() ?? new MemoryCatalogStore(), shop.GetOfThisShop<IProductSearch>()));
         builder.AddReplies();
-        services.AddSingleton(new Responder(
+        shop.Add(static _ => new Responder(
             ResponderPlace.Button,
             SearchReplies.IsMore,
             static (provider, context, token) => provider.GetRequiredService<SearchReplies>().MoreAsync(context, token)));
-        services.AddSingleton(new Responder(
+        shop.Add(static _ => new Responder(
             ResponderPlace.Search,
             SearchReplies.Concerns,
             static (provider, context, token) => provider.GetRequiredService<SearchReplies>().AnswerAsync(context, token)));
         return builder;
     }
 
-    private static SearchReplies CreateReplies(IServiceProvider provider)
+    private static MemoryProductSearch CreateSearch(StorefrontSearchOptions options) =>
+        new MemoryProductSearch(options.Synonyms, options.UseCommonNames);
+
+    private static SearchReplies CreateReplies(ShopScope shop)
     {
-        CatalogSource? source = provider.GetService<CatalogSource>();
-        CatalogId configured = provider.GetRequiredService<IOptions<WhatsCommerceOptions>>().Value.CatalogId;
+        CatalogSource? source = shop.Find<CatalogSource>();
+        CatalogId configured = shop.OptionsOf<WhatsCommerceOptions>().CatalogId;
         return new SearchReplies(
-            provider.GetRequiredService<ShopServices>(),
-            provider.GetRequiredService<StorefrontSearch>(),
-            source is null ? null : provider.GetRequiredService<ICatalogStore>(),
+            shop.Get<ShopServices>(),
+            shop.Get<StorefrontSearch>(),
+            source is null ? null : shop.Get<ICatalogStore>(),
             source is null ? _ => Task.FromResult(configured) : source.StoredAsync,
-            provider.GetRequiredService<Texts>());
+            shop.Get<Texts>());
     }
 }

@@ -19,7 +19,7 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
     /// <returns>A builder that adds ways to pay and handlers.</returns>
     public static WhatsCommerceStorefrontBuilder AddWhatsCommerceStorefront(
         this IServiceCollection services, IConfigurationSection section) =>
-        services.AddWhatsCommerceStorefrontCore(section).AddCatalog().AddCheckout();
+        services.AddWhatsCommerceStorefrontCore(section).AddCatalog().AddCheckout().AddSearch();
 
     /// <summary>Registers a storefront with every room, and options from code.</summary>
     /// <param name="services">The services of the app.</param>
@@ -27,7 +27,7 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
     /// <returns>A builder that adds ways to pay and handlers.</returns>
     public static WhatsCommerceStorefrontBuilder AddWhatsCommerceStorefront(
         this IServiceCollection services, Action<StorefrontOptions> configure) =>
-        services.AddWhatsCommerceStorefrontCore(configure).AddCatalog().AddCheckout();
+        services.AddWhatsCommerceStorefrontCore(configure).AddCatalog().AddCheckout().AddSearch();
 
     /// <summary>Registers a storefront without rooms, and options from configuration: add the rooms that you want.</summary>
     /// <param name="services">The services of the app.</param>
@@ -39,7 +39,7 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(section);
         services.AddOptions<StorefrontOptions>().Bind(section);
-        return AddCore(services);
+        return AddCore(services, name: "");
     }
 
     /// <summary>Registers a storefront without rooms, and options from code: add the rooms that you want.</summary>
@@ -52,30 +52,34 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
         services.AddOptions<StorefrontOptions>().Configure(configure);
-        return AddCore(services);
+        return AddCore(services, name: "");
     }
 
-    private static WhatsCommerceStorefrontBuilder AddCore(IServiceCollection services)
+    private static WhatsCommerceStorefrontBuilder AddCore(IServiceCollection services, string name)
     {
-        EventHandlers? handlers = services
-            .Select(service => service.IsKeyedService ? null : service.ImplementationInstance as EventHandlers)
-            .FirstOrDefault(registered => registered is not null);
-        if (handlers is null)
+        ShopBlueprints blueprints = ShopBlueprints.Of(services);
+        if (blueprints.IsFirst(typeof(Storefront)))
         {
-            handlers = new EventHandlers();
-            services.AddSingleton(handlers);
-            services.AddOptions<StorefrontOptions>().ValidateOnStart();
             services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorefrontOptions>, StorefrontOptionsValidator>());
             services.TryAddSingleton(TimeProvider.System);
             services.AddSingleton(ShopTables.Events);
             services.TryAddSingleton(StorefrontServices.CreateStore);
             services.AddSingleton(StorefrontServices.CreateReadiness);
             services.AddSingleton<IHostedService>(StorefrontServices.CreateStoreStart);
-            services.AddSingleton(StorefrontServices.CreateShop);
-            services.AddSingleton(StorefrontServices.CreateFrontDoor);
-            services.AddSingleton<IHostedService>(StorefrontServices.CreateWorker);
+            services.AddSingleton(static provider => new Shops(provider, provider.GetRequiredService<ShopBlueprints>()));
+            services.AddSingleton(static provider => provider.GetRequiredService<Shops>().Default.Get<Storefront>());
+            services.AddSingleton<IHostedService>(static provider => new StorefrontWorker(provider.GetRequiredService<Shops>()));
         }
 
-        return new WhatsCommerceStorefrontBuilder(services, handlers);
+        ShopBlueprint blueprint = blueprints.GetOrAdd(name);
+        if (!blueprint.Has<ShopServices>())
+        {
+            services.AddOptions<StorefrontOptions>(name).ValidateOnStart();
+            blueprint.Add(StorefrontServices.CreateShop);
+            blueprint.Add(StorefrontServices.CreateFrontDoor);
+            blueprint.Add(StorefrontServices.CreateOutboxWork);
+        }
+
+        return new WhatsCommerceStorefrontBuilder(services, blueprints, blueprint);
     }
 }

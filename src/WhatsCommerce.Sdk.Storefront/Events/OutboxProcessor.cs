@@ -3,7 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Runs the handlers of events: each at least once, those of a customer in order, with growing waits after a failure.</summary>
-internal sealed class OutboxProcessor(ShopServices shop, IServiceScopeFactory scopes)
+/// <param name="shop">The shop.</param>
+/// <param name="scopes">Makes the scope of each run.</param>
+/// <param name="own">The services of the shop, which handlers find before those of the scope.</param>
+internal sealed class OutboxProcessor(ShopServices shop, IServiceScopeFactory scopes, ShopScope? own = null)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
     private const int LongestError = 300;
@@ -71,7 +74,8 @@ internal sealed class OutboxProcessor(ShopServices shop, IServiceScopeFactory sc
         {
             try
             {
-                await handler.InvokeAsync(scope.ServiceProvider, row.Event, both.Token).ConfigureAwait(false);
+                IServiceProvider services = own is null ? scope.ServiceProvider : new ShopRun(own, scope.ServiceProvider);
+                await handler.InvokeAsync(services, row.Event, both.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException exception)
                 when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)

@@ -99,6 +99,8 @@ public sealed class EmulatedNumber
 
     internal BlockList Blocked { get; } = new();
 
+    internal QrCodeBook QrCodes { get; } = new();
+
     /// <summary>The PIN of two-step verification; <see langword="null"/> until the app sets one.</summary>
     internal string? Pin { get; set; }
 

@@ -26,7 +26,8 @@ internal sealed class EndpointTable
         BlockEndpoints blocks,
         PaymentEndpoints payments,
         ThreadEndpoints threads,
-        CallEndpoints calls)
+        CallEndpoints calls,
+        QrCodeEndpoints qrCodes)
     {
         Endpoint[] all =
         [
@@ -40,6 +41,7 @@ internal sealed class EndpointTable
             .. Templates(templates),
             .. Numbers(numbers),
             .. Calls(calls),
+            .. QrCodes(qrCodes),
             .. Settings(blocks),
             .. Payments(payments),
         ];
@@ -159,6 +161,14 @@ internal sealed class EndpointTable
         Post<EmulatedNumber>("/{number}/calls", Messaging, calls.Manage),
         Get<EmulatedNumber>("/{number}/call_permissions", Messaging, calls.ReadPermission),
         Post<EmulatedNumber>("/{number}/settings", Business, calls.ChangeSettings),
+    ];
+
+    private static IEnumerable<Endpoint> QrCodes(QrCodeEndpoints qrCodes) =>
+    [
+        Get<EmulatedNumber>("/{number}/message_qrdls", Business, qrCodes.List),
+        Post<EmulatedNumber>("/{number}/message_qrdls", Business, QrCodeEndpoints.Save),
+        Get<EmulatedNumber>("/{number}/message_qrdls/{code}", Business, QrCodeEndpoints.Read),
+        Delete<EmulatedNumber>("/{number}/message_qrdls/{code}", Business, QrCodeEndpoints.Delete),
     ];
 
     private static IEnumerable<Endpoint> Settings(BlockEndpoints blocks) =>

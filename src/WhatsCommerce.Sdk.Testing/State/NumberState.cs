@@ -20,6 +20,7 @@ internal sealed class NumberState(EmulatedAccounts accounts, EmulatedCatalogs ca
         Pin = Number.Pin,
         Settings = Number.Settings,
         Automation = Number.Automation,
+        QrCodes = Number.QrCodes.All,
         Catalog = accounts.Main.Catalog?.Id.Value,
     };
 
@@ -35,6 +36,7 @@ internal sealed class NumberState(EmulatedAccounts accounts, EmulatedCatalogs ca
         Number.Pin = saved.Pin;
         Number.Settings = saved.Settings ?? Number.Settings;
         Number.Automation = saved.Automation;
+        Number.QrCodes.Restore(saved.QrCodes ?? []);
         Number.Blocked.Restore(saved.Blocked.Select(user => (user.Number, user.User)));
         accounts.Main.Catalog = catalogs.Find(saved.Catalog);
         accounts.Main.IsSubscribed = saved.IsSubscribed;

@@ -105,6 +105,8 @@ internal sealed record SavedNumber(
     [JsonConverter(typeof(RawObjectConverter))]
     public byte[]? Automation { get; init; }
 
+    public IReadOnlyList<EmulatedQrCode>? QrCodes { get; init; }
+
     /// <summary>The id of the connected catalog.</summary>
     public string? Catalog { get; init; }
 }

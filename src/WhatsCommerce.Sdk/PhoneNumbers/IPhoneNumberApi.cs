@@ -21,7 +21,34 @@ internal interface IPhoneNumberApi
 
     [Post("/{number}/whatsapp_business_profile"), GraphOperation("set_business_profile")]
     Task<SuccessAnswer> SetProfile(PhoneNumberId number, [Body] BusinessProfileUpdate update, CancellationToken cancellationToken);
+
+    [Post("/{number}/register"), GraphOperation("register_phone_number")]
+    Task<SuccessAnswer> Register(PhoneNumberId number, [Body] RegistrationBody registration, CancellationToken cancellationToken);
+
+    [Post("/{number}/deregister"), GraphOperation("deregister_phone_number")]
+    Task<SuccessAnswer> Deregister(PhoneNumberId number, CancellationToken cancellationToken);
+
+    [Post("/{number}"), GraphOperation("set_two_step_pin")]
+    Task<SuccessAnswer> SetPin(PhoneNumberId number, [Body] PinBody pin, CancellationToken cancellationToken);
+
+    [Post("/{number}/verify_code"), GraphOperation("verify_code")]
+    Task<SuccessAnswer> VerifyCode(PhoneNumberId number, [Body] CodeBody code, CancellationToken cancellationToken);
+
+    [Get("/{number}"), GraphOperation("get_conversational_components")]
+    Task<ConversationalAnswer> GetAutomation(PhoneNumberId number, string fields, CancellationToken cancellationToken);
+
+    [Post("/{number}/conversational_automation"), GraphOperation("set_conversational_components")]
+    Task<SuccessAnswer> SetAutomation(
+        PhoneNumberId number, [Body] ConversationalComponents components, CancellationToken cancellationToken);
 }
 
 /// <summary>The JSON that asks for another display name.</summary>
 internal sealed record DisplayNameBody(string NewDisplayName);
+
+/// <summary>A number with nothing but its conversational components.</summary>
+internal sealed record ConversationalAnswer : IGraphAnswer
+{
+    public ConversationalComponents? ConversationalAutomation { get; init; }
+
+    bool IGraphAnswer.IsComplete => true;
+}

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.PhoneNumbers;
 
-/// <summary>The limits of a number's profile.</summary>
+/// <summary>The limits of a number: its profile, registration, conversational components and QR codes.</summary>
 /// <remarks>Source: Meta's OpenAPI v23.0, <c>WhatsAppBusinessProfileUpdateRequest</c>; the description's 512 is what Meta's page and the
 /// Python SDK pywa say, where the OpenAPI says 256.</remarks>
 public static class PhoneNumberLimits
@@ -28,4 +28,25 @@ public static class PhoneNumberLimits
 
     /// <summary>The most characters of a website's address.</summary>
     public static int WebsiteLength => 256;
+
+    /// <summary>The digits of a PIN, and of the code that proves the ownership of a number.</summary>
+    public static int PinLength => 6;
+
+    /// <summary>The most prompts (ice breakers).</summary>
+    public static int Prompts => 3;
+
+    /// <summary>The most characters of a prompt.</summary>
+    public static int PromptLength => 80;
+
+    /// <summary>The most commands.</summary>
+    public static int Commands => 30;
+
+    /// <summary>The most characters of a command's name.</summary>
+    public static int CommandNameLength => 30;
+
+    /// <summary>The most characters of a command's description.</summary>
+    public static int CommandDescriptionLength => 256;
+
+    /// <summary>The most characters of the text that a QR code puts into the chat.</summary>
+    public static int PrefilledMessageLength => 140;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using WhatsCommerce.Http;
 using WhatsCommerce.Validation;
 
@@ -8,6 +9,13 @@ namespace WhatsCommerce.PhoneNumbers;
 /// </summary>
 public class PhoneNumbersClient
 {
+    // A second request would send a second code, and Meta counts them.
+    private static readonly GraphOperation CodeRequest = new("request_code", AnswerReader.Of(PhoneNumbersJson.Default.SuccessAnswer))
+    {
+        IsSentOnce = true,
+        IfUnknown = "Whether a code is on its way is not known; the request was not retried. Wait for it some minutes before you ask again.",
+    };
+
     private const string ProfileFields = "about,address,description,email,profile_picture_url,websites,vertical";
 
     private readonly GraphTransport _transport = null!;
@@ -74,5 +82,106 @@ public class PhoneNumbersClient
         ArgumentNullException.ThrowIfNull(update);
         update.Check();
         await Api.SetProfile(Number, update, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Registers this client's number, so that it can send and receive through the Cloud API.</summary>
+    /// <param name="pin">
+    /// Six digits: the PIN of two-step verification. If the number has one, it must be this one; otherwise it becomes this one.
+    /// </param>
+    /// <param name="dataLocalizationRegion">
+    /// The country in which Meta stores message data at rest, as two letters such as <c>DE</c>; unless given, Meta decides.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="WhatsCommerceValidationException">PIN or region break a rule; nothing was sent.</exception>
+    /// <exception cref="GraphException">
+    /// Meta rejected the request (<see cref="GraphErrorCodes.PinMismatch"/>: the number has another PIN), or could not be reached.
+    /// </exception>
+    public virtual async Task RegisterAsync(
+        string pin, string? dataLocalizationRegion = null, CancellationToken cancellationToken = default)
+    {
+        RegistrationBody body = new(pin, dataLocalizationRegion);
+        body.Check();
+        await Api.Register(Number, body, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Deregisters this client's number: it no longer sends or receives through the Cloud API until it is registered
+    /// again.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
+    public virtual Task DeregisterAsync(CancellationToken cancellationToken = default) => Api.Deregister(Number, cancellationToken);
+
+    /// <summary>Sets the PIN of two-step verification, with which the number can be registered elsewhere.</summary>
+    /// <param name="pin">Six digits.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="WhatsCommerceValidationException">The PIN does not have six digits; nothing was sent.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
+    public virtual async Task SetTwoStepPinAsync(string pin, CancellationToken cancellationToken = default)
+    {
+        PinBody body = new(pin);
+        body.Check();
+        await Api.SetPin(Number, body, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Has Meta send a code to the number, which proves with <see cref="VerifyCodeAsync"/> that it is yours. Never retried when the outcome
+    /// is unknown, because each request sends a code, and Meta limits them.
+    /// </summary>
+    /// <param name="method">How the code is sent.</param>
+    /// <param name="language">The language of the message, such as <c>en_US</c>.</param>
+    /// <param name="cancellationToken">Cancels the call; see <see cref="SendCanceledException"/> once it is under way.</param>
+    /// <exception cref="WhatsCommerceValidationException">The method or the language is absent; nothing was sent.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
+    /// <exception cref="OutcomeUnknownException">A code may or may not have been sent.</exception>
+    public virtual async Task RequestCodeAsync(
+        VerificationCodeMethod method, string language, CancellationToken cancellationToken = default)
+    {
+        CodeRequestBody body = new(method, language);
+        body.Check();
+        GraphAccount account = _transport.Account;
+        GraphCall call = new()
+        {
+            Operation = CodeRequest,
+            Account = account,
+            Method = HttpMethod.Post,
+            Path = $"{account.RequirePhoneNumberId()}/request_code",
+            Body = JsonSerializer.SerializeToUtf8Bytes(body, PhoneNumbersJson.Default.CodeRequestBody),
+        };
+        await _transport.CallAsync<SuccessAnswer>(call, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Proves with the code that Meta sent that the number is yours.</summary>
+    /// <param name="code">The code: six digits; a hyphen or a space in the middle is left out.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="WhatsCommerceValidationException">The code does not have six digits; nothing was sent.</exception>
+    /// <exception cref="GraphException">Meta rejected the code, or could not be reached.</exception>
+    public virtual async Task VerifyCodeAsync(string code, CancellationToken cancellationToken = default)
+    {
+        CodeBody body = new(code?.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal));
+        body.Check();
+        await Api.VerifyCode(Number, body, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads what greets customers in an empty chat with this client's number.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The components; without prompts and commands when none were set.</returns>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
+    public virtual async Task<ConversationalComponents> GetConversationalComponentsAsync(CancellationToken cancellationToken = default)
+    {
+        ConversationalAnswer answer =
+            await Api.GetAutomation(Number, "conversational_automation", cancellationToken).ConfigureAwait(false);
+        return answer.ConversationalAutomation ?? new ConversationalComponents();
+    }
+
+    /// <summary>Sets what greets customers in an empty chat with this client's number: all of it, so that what is left out goes.</summary>
+    /// <param name="components">Welcome message, prompts (ice breakers) and commands.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="WhatsCommerceValidationException">The components break rules; nothing was sent.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
+    public virtual async Task SetConversationalComponentsAsync(
+        ConversationalComponents components, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(components);
+        components.Check();
+        await Api.SetAutomation(Number, components, cancellationToken).ConfigureAwait(false);
     }
 }

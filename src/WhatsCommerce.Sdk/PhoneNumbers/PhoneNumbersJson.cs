@@ -8,14 +8,22 @@ namespace WhatsCommerce.PhoneNumbers;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    Converters = [typeof(PhoneNumberIdConverter), typeof(PhoneNumberQualityConverter)])]
+    Converters = [typeof(PhoneNumberIdConverter), typeof(PhoneNumberQualityConverter), typeof(VerificationCodeMethodConverter)])]
 [JsonSerializable(typeof(SuccessAnswer))]
 [JsonSerializable(typeof(BusinessPhoneNumber))]
 [JsonSerializable(typeof(PageAnswer<BusinessPhoneNumber>))]
 [JsonSerializable(typeof(DataAnswer<BusinessProfileAnswer>))]
 [JsonSerializable(typeof(DisplayNameBody))]
+[JsonSerializable(typeof(RegistrationBody))]
+[JsonSerializable(typeof(PinBody))]
+[JsonSerializable(typeof(CodeRequestBody))]
+[JsonSerializable(typeof(CodeBody))]
+[JsonSerializable(typeof(ConversationalAnswer))]
+[JsonSerializable(typeof(ConversationalComponents))]
 internal sealed partial class PhoneNumbersJson : JsonSerializerContext;
 
 internal sealed class PhoneNumberIdConverter() : TextConverter<PhoneNumberId>(text => text);
 
 internal sealed class PhoneNumberQualityConverter() : TextConverter<PhoneNumberQuality>(text => new(text));
+
+internal sealed class VerificationCodeMethodConverter() : TextConverter<VerificationCodeMethod>(text => new(text));

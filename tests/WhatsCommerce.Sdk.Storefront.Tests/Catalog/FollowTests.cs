@@ -100,7 +100,7 @@ public sealed class FollowTests
     public async Task Worker_AtTheFirstStart_ImportsUnasked()
     {
         await using CatalogFixture shop = await CatalogFixture.OpenAsync(products: 150);
-        CatalogWorker worker = shop.Services.GetServices<IHostedService>().OfType<CatalogWorker>().Single();
+        StorefrontWorker worker = shop.Services.GetServices<IHostedService>().OfType<StorefrontWorker>().Single();
 
         await worker.StartAsync(Stop);
         await Patiently.Until(async () => (await shop.Catalog.GetImportAsync(Stop))?.State == CatalogImportState.Completed);
@@ -114,10 +114,9 @@ public sealed class FollowTests
     {
         await using CatalogFixture shop = await CatalogFixture.OpenAsync(
             products: 1, services => services.Configure<StorefrontOptions>(options => options.Catalog.RunsInBackground = false));
-        CatalogWorker worker = shop.Services.GetServices<IHostedService>().OfType<CatalogWorker>().Single();
+        CatalogWork work = shop.Services.GetRequiredService<Shops>().Default.Own<IShopWork>().OfType<CatalogWork>().Single();
 
-        await worker.StartAsync(Stop);
-        await worker.ExecuteTask!;
+        Assert.Equal(Timeout.InfiniteTimeSpan, await work.RunAsync(Stop));
 
         Assert.Empty(shop.Cloud.Requests);
     }

@@ -76,7 +76,7 @@ public sealed class PriceTests
     public async Task Prices_OfAnotherCatalog_AreNotKnown()
     {
         await using CatalogFixture shop = await CatalogFixture.OpenAsync(products: 1);
-        CatalogPrices source = shop.Services.GetRequiredService<CatalogPrices>();
+        CatalogPrices source = shop.Services.GetRequiredService<Shops>().Default.Get<CatalogPrices>();
 
         Assert.Empty(await source.GetPricesAsync(Request("p-001") with { CatalogId = "1" }, Stop));
     }
@@ -125,7 +125,7 @@ public sealed class PriceTests
     }
 
     private static Task<IReadOnlyList<ProductPrice>> PricesAsync(CatalogFixture shop, params RetailerId[] products) =>
-        shop.Services.GetRequiredService<CatalogPrices>().GetPricesAsync(Request(products), Stop);
+        shop.Services.GetRequiredService<Shops>().Default.Get<CatalogPrices>().GetPricesAsync(Request(products), Stop);
 
     private static PriceRequest Request(params RetailerId[] products) =>
         new() { ShopId = "shop", Customer = new CustomerKey("pablo"), Products = products };

@@ -154,7 +154,8 @@ public sealed class RegistrationTests
         using ServiceProvider provider = _services.BuildServiceProvider(validateScopes: true);
 
         Assert.DoesNotContain(_services, service => service.ServiceType == typeof(ICatalogStore));
-        Assert.DoesNotContain(_services, service => service.ServiceType == typeof(CatalogPrices));
+        Assert.Null(provider.GetRequiredService<Shops>().Default.Find<CatalogPrices>());
+        Assert.Single(provider.GetRequiredService<Shops>().Default.Own<IShopWork>());
         InvalidOperationException exception = Assert.Throws<InvalidOperationException>(
             () => provider.GetRequiredService<Storefronts.Storefront>().Catalog);
         Assert.Contains("AddCatalog()", exception.Message, StringComparison.Ordinal);
@@ -174,7 +175,7 @@ public sealed class RegistrationTests
         Storefronts.Storefront shop = provider.GetRequiredService<Storefronts.Storefront>();
         Assert.Same(SkuMap.Equality, shop.Catalog.SkuMap);
         Assert.Throws<InvalidOperationException>(() => shop.Checkout);
-        Assert.Single(provider.GetServices<IHostedService>().OfType<CatalogWorker>());
+        Assert.Single(provider.GetRequiredService<Shops>().Default.Own<IShopWork>().OfType<CatalogWork>());
     }
 
     [Theory]

@@ -163,7 +163,7 @@ public sealed class ConversationTests
         EmulatedCustomer maria = shop.Cloud.Customer("+16505551235");
         await pablo.SendCartAsync([("apple-1kg", 2)], cancellationToken: Stop);
         ReceivedMessage summary = await pablo.NextMessageAsync(Patiently.Patience, Stop);
-        CartAnswers answers = shop.Services.GetRequiredService<CartAnswers>();
+        CartAnswers answers = shop.Services.GetRequiredService<Shops>().Default.Get<CartAnswers>();
         InboundMessage guessed = new() { Kind = InboundMessageKind.Button, ButtonId = ButtonOf(summary, "Pay on delivery") };
 
         Assert.True(await answers.PressAsync(new ReplyContext(guessed, new CustomerKey("maria")), Stop));
@@ -226,7 +226,7 @@ public sealed class ConversationTests
     [Fact]
     public async Task Text_InAShopThatAnswersNone_IsNotKept()
     {
-        await using TestShop shop = await TestShop.OpenAsync(store => store.AddPayOnDelivery());
+        await using TestShop shop = await TestShop.OpenAsync(store => store.AddPayOnDelivery(), hasSearch: false);
         EmulatedCustomer pablo = shop.Cloud.Customer(Pablo);
 
         await pablo.SendTextAsync("a text that is far too long for any button of the shop", Stop);

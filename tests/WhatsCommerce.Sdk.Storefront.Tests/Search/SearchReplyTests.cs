@@ -46,6 +46,18 @@ public sealed class SearchReplyTests
     }
 
     [Fact]
+    public async Task Text_InAShopThatHasNothing_StaysUnanswered()
+    {
+        await using TestShop shop = await TestShop.OpenAsync(store => store
+            .Services.Configure<StorefrontOptions>(options => options.Catalog.RunsInBackground = false));
+        await WritesAsync(shop, "kite");
+
+        IStorefrontStore store = shop.Services.GetRequiredService<IStorefrontStore>();
+        await Patiently.Until(async () => (await store.ListOutboxAsync("shop", OutboxState.Done, 10, Stop)).Count > 0);
+        Assert.DoesNotContain(shop.Cloud.Requests, request => request.Path.EndsWith("/messages", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Text_OfAProductThatTheSwitchHides_IsNotAnsweredByIt()
     {
         await using TestShop shop = await OpenAsync("""[{"id":"kite","title":"Kite","price":"9 USD","availability":"in stock"}]""");

@@ -118,4 +118,76 @@ public class PhoneNumbersClientTests
 
         Assert.Single(meta.Requests);
     }
+
+    [Fact]
+    public async Task Requests_OfRegistrationAndComponents()
+    {
+        using StubMeta meta = new([.. Enumerable.Range(0, 8).Select(_ => StubMeta.Ok("""{"success":true,"id":"1"}"""))]);
+        using TestClient client = new(Meta, handler: meta);
+        PhoneNumbersClient numbers = client.Client.PhoneNumbers;
+
+        await numbers.RequestCodeAsync(VerificationCodeMethod.Voice, "pt_BR", Token);
+        await numbers.VerifyCodeAsync("123 456", Token);
+        await numbers.RegisterAsync("012345", cancellationToken: Token);
+        await numbers.RegisterAsync("012345", "AE", Token);
+        await numbers.SetTwoStepPinAsync("543210", Token);
+        await numbers.DeregisterAsync(Token);
+        await numbers.SetConversationalComponentsAsync(
+            new() { IsWelcomeMessageEnabled = true, Prompts = ["Fresh?"], Commands = [new("menu", "All we have")] }, Token);
+        await numbers.GetConversationalComponentsAsync(Token);
+
+        Snapshot.MatchText(Wire.Describe(meta.Requests));
+    }
+
+    [Theory]
+    [InlineData(null), InlineData(""), InlineData("12345"), InlineData("1234567"), InlineData("12a456"), InlineData("\u0661\u0662\u0663456")]
+    public async Task RegisterAsync_PinThatIsNotSixDigits_IsRefusedWithoutBeingTold(string? pin)
+    {
+        using StubMeta meta = new(StubMeta.Ok());
+        using TestClient client = new(Meta, handler: meta);
+
+        foreach (Func<Task> call in new Func<Task>[]
+        {
+            () => client.Client.PhoneNumbers.RegisterAsync(pin!, null, Token),
+            () => client.Client.PhoneNumbers.SetTwoStepPinAsync(pin!, Token),
+            () => client.Client.PhoneNumbers.VerifyCodeAsync(pin!, Token),
+        })
+        {
+            WhatsCommerceValidationException exception = await Assert.ThrowsAsync<WhatsCommerceValidationException>(call);
+            Assert.Contains("six digits", exception.Message, StringComparison.Ordinal);
+            Assert.True(string.IsNullOrEmpty(pin) || !exception.ToString().Contains(pin, StringComparison.Ordinal));
+        }
+
+        Assert.Empty(meta.Requests);
+    }
+
+    [Fact]
+    public async Task RequestCodeAsync_ServerError_IsNotRetried()
+    {
+        using StubMeta meta = new(StubMeta.Error(2, 500));
+        using TestClient client = new(Meta, handler: meta);
+
+        await Assert.ThrowsAsync<OutcomeUnknownException>(
+            () => client.Client.PhoneNumbers.RequestCodeAsync(VerificationCodeMethod.Sms, "en_US", Token));
+
+        Assert.Single(meta.Requests);
+    }
+
+    [Fact]
+    public async Task SetConversationalComponentsAsync_EverythingWrongAtOnce_NamesEveryViolation()
+    {
+        using StubMeta meta = new(StubMeta.Ok());
+        using TestClient client = new(Meta, handler: meta);
+        ConversationalComponents wrong = new()
+        {
+            Prompts = ["a", "b", new string('c', 81), ""],
+            Commands = [new("menu", ""), new("Menu", "twice"), new("two words", new string('d', 257)), new(new string('n', 31), "long")],
+        };
+
+        WhatsCommerceValidationException exception = await Assert.ThrowsAsync<WhatsCommerceValidationException>(
+            () => client.Client.PhoneNumbers.SetConversationalComponentsAsync(wrong, Token));
+
+        Snapshot.MatchText(exception.Message.ReplaceLineEndings("\n"));
+        Assert.Empty(meta.Requests);
+    }
 }

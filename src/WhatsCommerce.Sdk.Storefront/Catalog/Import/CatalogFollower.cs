@@ -57,14 +57,36 @@ internal sealed class CatalogFollower(ShopServices shop, ICatalogStore store, Ca
         }
     }
 
+    /// <summary>Looks once, when it is time to.</summary>
+    /// <param name="tell">Told of each change that was stored.</param>
+    /// <param name="cancellationToken">Interrupts it; the next look goes on behind the last page that was stored.</param>
+    /// <returns>How long to wait until the next look.</returns>
+    public async Task<TimeSpan> LookAsync(Action<CatalogProductChange> tell, CancellationToken cancellationToken)
+    {
+        TimeSpan wait = await UntilDueAsync(cancellationToken).ConfigureAwait(false);
+        if (wait > TimeSpan.Zero)
+        {
+            return wait;
+        }
+
+        await foreach (ImportStep step in importer.RunAsync(Silence, cancellationToken).ConfigureAwait(false))
+        {
+            foreach (CatalogProductChange change in step.Changes)
+            {
+                tell(change);
+            }
+        }
+
+        return ShortestWait;
+    }
+
     /// <summary>Runs an import when one is due.</summary>
     private async IAsyncEnumerable<ImportStep> DueAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        CatalogImport? last = await store.FindImportAsync(shop.ShopId, cancellationToken).ConfigureAwait(false);
-        if (last is { State: CatalogImportState.Completed }
-            && last.UpdatedAt + shop.Options.Catalog.FollowInterval is DateTimeOffset due && due > shop.Now)
+        TimeSpan wait = await UntilDueAsync(cancellationToken).ConfigureAwait(false);
+        if (wait > TimeSpan.Zero)
         {
-            await Task.Delay(due - shop.Now, shop.Time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(wait, shop.Time, cancellationToken).ConfigureAwait(false);
             yield break;
         }
 
@@ -74,7 +96,17 @@ internal sealed class CatalogFollower(ShopServices shop, ICatalogStore store, Ca
         }
     }
 
-    private static TimeSpan WaitAfter(Exception failure, int failures)
+    private async Task<TimeSpan> UntilDueAsync(CancellationToken cancellationToken)
+    {
+        CatalogImport? last = await store.FindImportAsync(shop.ShopId, cancellationToken).ConfigureAwait(false);
+        return last is { State: CatalogImportState.Completed }
+            && last.UpdatedAt + shop.Options.Catalog.FollowInterval is DateTimeOffset due && due > shop.Now
+                ? due - shop.Now
+                : TimeSpan.Zero;
+    }
+
+    /// <summary>How long to wait after a number of failures in a row, the last one of which is given.</summary>
+    public static TimeSpan WaitAfter(Exception failure, int failures)
     {
         TimeSpan wait = Http.Waits.Doubled(ShortestWait, failures - 1, LongestWait);
         TimeSpan named = (failure as GraphException)?.RetryAfter ?? TimeSpan.Zero;

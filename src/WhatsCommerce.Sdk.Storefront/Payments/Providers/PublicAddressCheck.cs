@@ -3,10 +3,11 @@ using Microsoft.Extensions.Options;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Refuses to start without the address to which a provider sends the customer back.</summary>
-internal sealed class PublicAddressCheck : IValidateOptions<StorefrontOptions>
+/// <param name="storefront">The name of the storefront whose provider needs it.</param>
+internal sealed class PublicAddressCheck(string storefront) : IValidateOptions<StorefrontOptions>
 {
     public ValidateOptionsResult Validate(string? name, StorefrontOptions options) =>
-        options.PublicAddress is { IsAbsoluteUri: true, Scheme: "http" or "https" }
+        (name is not null && name != storefront) || options.PublicAddress is { IsAbsoluteUri: true, Scheme: "http" or "https" }
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(
                 $"{nameof(StorefrontOptions.PublicAddress)} is required, such as https://shop.example/shop: the provider sends the customer "

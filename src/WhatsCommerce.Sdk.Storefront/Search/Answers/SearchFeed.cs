@@ -1,12 +1,10 @@
-using Microsoft.Extensions.Hosting;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Fills the search from the stored catalog, and again whenever an import has ended.</summary>
 /// <remarks>
 /// By the state of the import in the store, not by what the importer tells: of several instances one imports, and each has an index.
 /// </remarks>
-internal sealed class SearchFeed(ShopServices shop, ICatalogStore catalog, IProductSearch search) : BackgroundService
+internal sealed class SearchFeed(ShopServices shop, ICatalogStore catalog, IProductSearch search) : IShopWork
 {
     private readonly HashSet<RetailerId> _known = [];
     private DateTimeOffset? _completedAt;
@@ -38,30 +36,20 @@ internal sealed class SearchFeed(ShopServices shop, ICatalogStore catalog, IProd
         return true;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public async Task<TimeSpan> RunAsync(CancellationToken cancellationToken)
     {
         try
         {
-            while (true)
-            {
-                try
-                {
-                    await RefreshAsync(stoppingToken).ConfigureAwait(false);
-                }
+            await RefreshAsync(cancellationToken).ConfigureAwait(false);
+        }
 #pragma warning disable CA1031 // The store may be away for a while; the search answers from what it has.
-                catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
-                {
-                    StorefrontLog.SearchNotFilled(shop.Logger, exception, shop.Options.PollInterval);
-                }
-
-                await Task.Delay(shop.Options.PollInterval, shop.Time, stoppingToken).ConfigureAwait(false);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The app stops.
+            StorefrontLog.SearchNotFilled(shop.Logger, exception, shop.Options.PollInterval);
         }
+
+        return shop.Options.PollInterval;
     }
 
     private async Task<List<SearchProduct>> ReadAsync(CancellationToken cancellationToken)

@@ -14,6 +14,11 @@ public class ProductSetsClient
         IfUnknown = "Whether the set was created is not known: list the sets before creating it again.",
     };
 
+    private static readonly GraphOperation Update = new("update_product_set", AnswerReader.Of(CatalogsJson.Default.SuccessAnswer))
+    {
+        IfRefused = ICatalogApi.IfRefused,
+    };
+
     private readonly GraphTransport _transport = null!;
 
     private IProductSetApi Api => field ??= GraphApi.Create<IProductSetApi>(_transport, CatalogsJson.Default);
@@ -72,20 +77,34 @@ public class ProductSetsClient
         string name, ProductFilter? filter = null, CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        byte[] body = JsonBytes.Write((name, filter), static (writer, set) =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("name"u8, set.name);
-            if (set.filter is not null)
-            {
-                writer.WritePropertyName("filter"u8);
-                writer.WriteRawValue(set.filter.ToString());
-            }
-
-            writer.WriteEndObject();
-        });
+        byte[] body = Describe(name, filter);
         GraphCall call = _transport.Post(Create, $"{_transport.OwnCatalog(catalogId)}/product_sets", body);
         return (await _transport.CallAsync<IdAnswer>(call, cancellationToken).ConfigureAwait(false)).Id;
+    }
+
+    /// <summary>Renames a product set, or changes which products it has. What is not given stays as it is.</summary>
+    /// <param name="setId">The set.</param>
+    /// <param name="name">What to call it from now on.</param>
+    /// <param name="filter">Which products it has from now on.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">Nothing would be changed, the name is blank, or the id is absent or none of Meta's.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
+    public virtual async Task UpdateAsync(
+        ProductSetId setId, string? name = null, ProductFilter? filter = null, CancellationToken cancellationToken = default)
+    {
+        if (name is null && filter is null)
+        {
+            throw new ArgumentException("Nothing would be changed: give a name, a filter, or both.", nameof(name));
+        }
+
+        if (name is not null)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        }
+
+        GraphPath.Check(setId);
+        GraphCall call = _transport.Post(Update, $"{setId}", Describe(name, filter));
+        await _transport.CallAsync<SuccessAnswer>(call, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Deletes a product set; its products stay.</summary>
@@ -96,4 +115,17 @@ public class ProductSetsClient
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task DeleteAsync(ProductSetId setId, bool isLive = false, CancellationToken cancellationToken = default) =>
         await Api.Delete(setId, isLive ? true : null, cancellationToken).ConfigureAwait(false);
+
+    private static byte[] Describe(string? name, ProductFilter? filter) => JsonBytes.Write((name, filter), static (writer, set) =>
+    {
+        writer.WriteStartObject();
+        writer.WriteOptional("name"u8, set.name);
+        if (set.filter is not null)
+        {
+            writer.WritePropertyName("filter"u8);
+            writer.WriteRawValue(set.filter.ToString());
+        }
+
+        writer.WriteEndObject();
+    });
 }

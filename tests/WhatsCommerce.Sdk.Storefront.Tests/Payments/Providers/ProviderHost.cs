@@ -26,7 +26,7 @@ internal sealed class ProviderHost : IDisposable
         }
 
         _services = services.BuildServiceProvider(validateScopes: true);
-        Provider = _services.GetRequiredService<ICheckoutProvider>();
+        Provider = Own.Own<ICheckoutProvider>()[0];
         Shop = new ShopFixture(seams: standard => standard with { Providers = [Provider] }, configure: Configure, time: time);
 
         static void Configure(StorefrontOptions options)
@@ -47,7 +47,9 @@ internal sealed class ProviderHost : IDisposable
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public T Get<T>()
-        where T : notnull => _services.GetRequiredService<T>();
+        where T : class => Own.Get<T>();
+
+    private ShopScope Own => _services.GetRequiredService<Shops>().Default;
 
     public Task<SettleResult> SettleAsync(OfferResult offer) => Checkout.SettleAsync(offer.Attempt!.Id, Stop);
 

@@ -17,6 +17,8 @@ public class ProductSetsClientTests
             StubMeta.Ok("""{"id":"8"}"""),
             StubMeta.Ok("""{"id":"9"}"""),
             StubMeta.Ok("""{"data":[]}"""),
+            StubMeta.Ok("""{"success":true}"""),
+            StubMeta.Ok("""{"success":true}"""),
             StubMeta.Ok("""{"success":true}"""));
 
         await CatalogApi.ToListAsync(api.Catalogs.Sets.ListAsync(cancellationToken: Cancellation));
@@ -27,6 +29,8 @@ public class ProductSetsClientTests
             Fields = ["retailer_id"],
             Filter = ProductFilter.Equal("brand", "x")
         }, Cancellation));
+        await api.Catalogs.Sets.UpdateAsync("9", "Fresh today", cancellationToken: Cancellation);
+        await api.Catalogs.Sets.UpdateAsync("9", filter: ProductFilter.RetailerIds("plum"), cancellationToken: Cancellation);
         await api.Catalogs.Sets.DeleteAsync("9", isLive: true, Cancellation);
 
         Snapshot.MatchText(api.Traffic);
@@ -52,6 +56,17 @@ public class ProductSetsClientTests
         using CatalogApi api = new(StubMeta.Ok("""{"id":"8"}"""));
 
         await Assert.ThrowsAsync<ArgumentException>(() => api.Catalogs.Sets.CreateAsync(" ", cancellationToken: Cancellation));
+        Assert.Empty(api.Requests);
+    }
+
+    [Fact]
+    public async Task UpdateAsync_NothingOrABlankName_IsRefused()
+    {
+        using CatalogApi api = new(StubMeta.Ok("""{"success":true}"""));
+
+        await Assert.ThrowsAsync<ArgumentException>(() => api.Catalogs.Sets.UpdateAsync("9", cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(() => api.Catalogs.Sets.UpdateAsync("9", " ", cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(() => api.Catalogs.Sets.UpdateAsync("../9", "x", cancellationToken: Cancellation));
         Assert.Empty(api.Requests);
     }
 

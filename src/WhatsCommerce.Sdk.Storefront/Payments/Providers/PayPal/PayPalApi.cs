@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Microsoft.Extensions.Options;
 
 namespace WhatsCommerce.Storefronts;
 
@@ -13,9 +12,9 @@ internal sealed class PayPalApi : IDisposable
     private readonly IPayPalApi _api;
     private readonly PayPalTokens _tokens;
 
-    public PayPalApi(IHttpClientFactory clients, IOptions<PayPalOptions> options, TimeProvider time)
+    public PayPalApi(IHttpClientFactory clients, PayPalOptions options, TimeProvider time)
     {
-        Options = options.Value;
+        Options = options;
         HttpClient client = ProviderHttp.CreateClient(clients, ProviderName, Options.Address);
         _api = ProviderHttp.CreateApi<IPayPalApi>("PayPal", client, PayPalJson.Default, CodeOf);
         _tokens = new PayPalTokens(client, Options, time);

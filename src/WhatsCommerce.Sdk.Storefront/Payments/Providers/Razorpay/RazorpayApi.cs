@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Microsoft.Extensions.Options;
 
 namespace WhatsCommerce.Storefronts;
 
@@ -10,9 +9,9 @@ internal sealed class RazorpayApi
     /// <summary>The name of the provider and of its HttpClient.</summary>
     public const string ProviderName = "razorpay";
 
-    public RazorpayApi(IHttpClientFactory clients, IOptions<RazorpayOptions> options)
+    public RazorpayApi(IHttpClientFactory clients, RazorpayOptions options)
     {
-        Options = options.Value;
+        Options = options;
         Calls = ProviderHttp.CreateApi<IRazorpayApi>(
             "Razorpay",
             ProviderHttp.CreateClient(clients, ProviderName, Options.Address),

@@ -1,0 +1,33 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Imports the catalog of a shop unasked at the first start, and looks at it again and again.</summary>
+internal sealed class CatalogWork(CatalogFollower follower, ShopServices shop) : IShopWork
+{
+    private int _failures;
+
+    public async Task<TimeSpan> RunAsync(CancellationToken cancellationToken)
+    {
+        if (!shop.Options.Catalog.RunsInBackground)
+        {
+            return Timeout.InfiniteTimeSpan;
+        }
+
+        TimeSpan wait;
+        try
+        {
+            wait = await follower.LookAsync(
+                change => StorefrontLog.CatalogChanged(shop.Logger, change.Product.RetailerId, change.Changes), cancellationToken)
+                .ConfigureAwait(false);
+            _failures = 0;
+        }
+#pragma warning disable CA1031 // Meta, the store and a map of the app may fail in any way; the next look may succeed.
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            wait = CatalogFollower.WaitAfter(exception, ++_failures);
+            StorefrontLog.CatalogLookFailed(shop.Logger, exception, wait);
+        }
+
+        return wait;
+    }
+}

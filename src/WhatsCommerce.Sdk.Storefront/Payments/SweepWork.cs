@@ -1,0 +1,10 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Sweeps a shop.</summary>
+internal sealed class SweepWork(ShopServices shop, Sweep sweep) : IShopWork
+{
+    private const int Limit = 100;
+
+    public async Task<TimeSpan> RunAsync(CancellationToken cancellationToken) =>
+        await sweep.RunOnceAsync(Limit, cancellationToken).ConfigureAwait(false) == Limit ? TimeSpan.Zero : shop.Options.PollInterval;
+}

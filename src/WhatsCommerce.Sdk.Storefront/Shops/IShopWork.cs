@@ -1,0 +1,15 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Work that is done for a shop again and again, as long as the app runs. Added to the blueprint of the shop.</summary>
+internal interface IShopWork
+{
+    /// <summary>Wakes the work before its time; null when only time does.</summary>
+    OutboxSignal? Signal => null;
+
+    /// <summary>Does what is due. A failure is logged, and the work is tried again.</summary>
+    /// <returns>
+    /// How long to wait until it is to be done again: nothing when there is more to do now, <see cref="Timeout.InfiniteTimeSpan"/> for
+    /// never again.
+    /// </returns>
+    Task<TimeSpan> RunAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,132 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>The services of one shop: its own, each made once, then those that the app has under the shop's key, then the app's.</summary>
+/// <remarks>
+/// A class of the app that is made from it (a way to pay, a checkout step) gets this shop's services, and not those of another one.
+/// </remarks>
+internal sealed class ShopScope : IKeyedServiceProvider, IAsyncDisposable, IDisposable
+{
+    private readonly ConcurrentDictionary<Type, Lazy<object[]>> _own = new();
+    private readonly ConcurrentDictionary<Type, Lazy<object>> _defaults = new();
+    private readonly ConcurrentStack<object> _disposables = new();
+
+    public ShopScope(IServiceProvider app, ShopBlueprint blueprint, string id)
+    {
+        App = app;
+        Blueprint = blueprint;
+        Id = id;
+    }
+
+    /// <summary>The services of the app.</summary>
+    public IServiceProvider App { get; }
+
+    public ShopBlueprint Blueprint { get; }
+
+    /// <summary>The id of the shop, which is the key of its services.</summary>
+    public string Id { get; }
+
+    /// <summary>Whether it is the shop of the storefront without a name.</summary>
+    public bool IsDefault => Blueprint.Name.Length == 0;
+
+    public T Get<T>()
+        where T : class => Find<T>() ?? throw new InvalidOperationException($"The shop \"{Id}\" has no {typeof(T).Name}.");
+
+    public T? Find<T>()
+        where T : class => (T?)Find(typeof(T), App);
+
+    /// <summary>All that the shop has: those of its builder, those that the app has under its key, those of the app, in their order.</summary>
+    public IReadOnlyList<T> All<T>()
+        where T : class => [.. Own<T>(), .. Keyed<T>(), .. App.GetServices<T>()];
+
+    /// <summary>Those of its builder alone.</summary>
+    public IReadOnlyList<T> Own<T>()
+        where T : class => [.. Own(typeof(T)).Cast<T>()];
+
+    /// <summary>
+    /// A seam that keeps things of one shop and is not told which: the app's own serves the shop without a name, any other shop needs one
+    /// under its key.
+    /// </summary>
+    public T GetOfThisShop<T>()
+        where T : class => (App as IKeyedServiceProvider)?.GetKeyedService(typeof(T), Id) as T
+            ?? (IsDefault ? App.GetService<T>() : null)
+            ?? (T?)Default(typeof(T))
+            ?? throw new InvalidOperationException($"The shop \"{Id}\" has no {typeof(T).Name} under its key.");
+
+    /// <summary>The options of this shop.</summary>
+    public T OptionsOf<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>()
+        where T : class => IsDefault
+            ? App.GetRequiredService<IOptions<T>>().Value
+            : App.GetRequiredService<IOptionsMonitor<T>>().Get(Blueprint.Name);
+
+    /// <summary>Finds a service for a run, whose scope takes the place of the app.</summary>
+    public object? Find(Type type, IServiceProvider run) => Own(type) is [.., object own]
+        ? own
+        : (run as IKeyedServiceProvider)?.GetKeyedService(type, Id) ?? run.GetService(type) ?? Default(type);
+
+    public object? GetService(Type serviceType) => serviceType == typeof(IServiceProvider) ? this : Find(serviceType, App);
+
+    public object? GetKeyedService(Type serviceType, object? serviceKey) =>
+        (App as IKeyedServiceProvider)?.GetKeyedService(serviceType, serviceKey);
+
+    public object GetRequiredKeyedService(Type serviceType, object? serviceKey) =>
+        App.GetRequiredKeyedService(serviceType, serviceKey);
+
+    public async ValueTask DisposeAsync()
+    {
+        while (_disposables.TryPop(out object? made))
+        {
+            if (made is IAsyncDisposable later)
+            {
+                await later.DisposeAsync().ConfigureAwait(false);
+            }
+            else
+            {
+                ((IDisposable)made).Dispose();
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        while (_disposables.TryPop(out object? made))
+        {
+            (made as IDisposable)?.Dispose();
+        }
+    }
+
+    private IEnumerable<T> Keyed<T>()
+        where T : class => App is IKeyedServiceProvider ? App.GetKeyedServices<T>(Id) : [];
+
+    private object[] Own(Type type)
+    {
+        if (_own.TryGetValue(type, out Lazy<object[]>? known))
+        {
+            return known.Value;
+        }
+
+        IReadOnlyList<Func<ShopScope, object>> several = Blueprint.Of(type);
+        return several.Count == 0
+            ? []
+            : _own.GetOrAdd(type, _ => new Lazy<object[]>(() => [.. several.Select(Make)])).Value;
+    }
+
+    private object? Default(Type type) => Blueprint.DefaultOf(type) is { } create
+        ? _defaults.GetOrAdd(type, _ => new Lazy<object>(() => Make(create))).Value
+        : null;
+
+    private object Make(Func<ShopScope, object> create)
+    {
+        object made = create(this);
+        if (made is IAsyncDisposable or IDisposable)
+        {
+            _disposables.Push(made);
+        }
+
+        return made;
+    }
+}

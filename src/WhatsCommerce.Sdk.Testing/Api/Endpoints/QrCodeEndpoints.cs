@@ -1,0 +1,57 @@
+using System.Text.Json;
+using WhatsCommerce.Testing.Judging;
+using WhatsCommerce.Testing.Judging.Numbers;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>QR codes and short links. Their pictures are not drawn. Source: Meta's published OpenAPI description, message_qrdls.</summary>
+internal sealed class QrCodeEndpoints(Paging paging)
+{
+    // Meta lists the newest first, and pages are sorted by a number that grows.
+    private const long Newest = long.MaxValue / 2;
+
+    public ApiAnswer List(ApiCall call, EmulatedNumber number)
+    {
+        ApiCall.Check(QrCodeRules.Fields(call.Text("fields")));
+        return paging.Answer(call, [.. number.QrCodes.All.Reverse()], static code => Newest - code.Number, Write);
+    }
+
+    public static ApiAnswer Read(ApiCall call, EmulatedNumber number)
+    {
+        ApiCall.Check(QrCodeRules.Fields(call.Text("fields")));
+        EmulatedQrCode code = number.QrCodes.Find(call.Rest[0]) ?? throw Unknown(call.Rest[0]);
+        return ApiAnswer.Success(json =>
+        {
+            json.WriteStartArray("data");
+            json.WriteStartObject();
+            Write(json, code);
+            json.WriteEndObject();
+            json.WriteEndArray();
+        });
+    }
+
+    /// <summary>Makes one, or changes the one that the request names.</summary>
+    public static ApiAnswer Save(ApiCall call, EmulatedNumber number)
+    {
+        string? text = call.Text("prefilled_message");
+        ApiCall.Check(QrCodeRules.Judge(text, call.Text("generate_qr_image")));
+        EmulatedQrCode saved = call.Text("code") is { Length: > 0 } code
+            ? number.QrCodes.Change(code, text!) ?? throw Unknown(code)
+            : number.QrCodes.Create(text!)
+                ?? throw new RefusedException(Refusals.InvalidParameter($"The number has {QrCodeBook.Limit} QR codes; delete some."));
+        return ApiAnswer.Success(json => Write(json, saved));
+    }
+
+    public static ApiAnswer Delete(ApiCall call, EmulatedNumber number) =>
+        number.QrCodes.Delete(call.Rest[0]) ? ApiAnswer.Done() : throw Unknown(call.Rest[0]);
+
+    private static void Write(Utf8JsonWriter json, EmulatedQrCode code)
+    {
+        json.WriteString("code", code.Code);
+        json.WriteString("prefilled_message", code.Text);
+        json.WriteString("deep_link_url", "https://wa.me/message/" + code.Code);
+    }
+
+    private static RefusedException Unknown(string code) =>
+        new(Refusals.InvalidParameter($"There is no QR code \"{code}\"."));
+}

@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+using WhatsCommerce.Validation;
+
+namespace WhatsCommerce.PhoneNumbers;
+
+/// <summary>What greets customers in an empty chat: a welcome message, prompts (ice breakers), and commands behind a slash.</summary>
+/// <remarks>
+/// With the welcome message on, a customer who opens the chat for the first time causes a webhook (<c>request_welcome</c>), which the app
+/// answers. Source: Meta, business phone numbers, conversational components; the limits are those of Meta's OpenAPI v23.0,
+/// <c>ConversationalAutomationRequest</c>.
+/// </remarks>
+public sealed record ConversationalComponents
+{
+    /// <summary><c>enable_welcome_message</c>: whether a webhook tells that a customer opened the chat for the first time.</summary>
+    [JsonPropertyName("enable_welcome_message")]
+    public bool IsWelcomeMessageEnabled { get; init; }
+
+    /// <summary><c>prompts</c>: at most 3 texts of at most 80 characters; a tap sends the text as a message.</summary>
+    public IReadOnlyList<string> Prompts { get; init; } = [];
+
+    /// <summary><c>commands</c>: at most 30, each with a name of its own.</summary>
+    public IReadOnlyList<ConversationalCommand> Commands { get; init; } = [];
+
+    internal void Check()
+    {
+        Violations violations = new();
+        violations.LimitCount("prompts", Prompts.Count, PhoneNumberLimits.Prompts, "prompts");
+        for (int i = 0; i < Prompts.Count; i++)
+        {
+            violations.RequireText(new WirePath("prompts[{0}]", i), Prompts[i], PhoneNumberLimits.PromptLength, "The prompt");
+        }
+
+        violations.LimitCount("commands", Commands.Count, PhoneNumberLimits.Commands, "commands");
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+        for (int i = 0; i < Commands.Count; i++)
+        {
+            violations.Enter(new WirePath("commands[{0}]", i));
+            violations.RequireText("command_name", Commands[i].Name, PhoneNumberLimits.CommandNameLength, "The name of the command");
+            if (Commands[i].Name is { } name && !name.All(character => char.IsAsciiLetterOrDigit(character) || character == '_'))
+            {
+                violations.Add(
+                    "command_name", ViolationRule.Format, "The name of the command may have letters, digits and underscores only.");
+            }
+
+            violations.RequireUnique("command_name", Commands[i].Name, names, "The name of the command");
+            violations.RequireText(
+                "command_description",
+                Commands[i].Description,
+                PhoneNumberLimits.CommandDescriptionLength,
+                "The description of the command");
+            violations.Leave();
+        }
+
+        violations.ThrowIfAny("The conversational components were not sent");
+    }
+}

@@ -1,0 +1,15 @@
+namespace WhatsCommerce.PhoneNumbers;
+
+/// <summary>How the code that proves the ownership of a number is sent: an open value.</summary>
+/// <remarks>Source: Meta's OpenAPI v23.0, <c>RequestCodeRequest</c>.</remarks>
+[OpenWord]
+public readonly partial record struct VerificationCodeMethod
+{
+    /// <summary>A text message.</summary>
+    [Word("SMS")]
+    public static partial VerificationCodeMethod Sms { get; }
+
+    /// <summary>A call that says the code.</summary>
+    [Word("VOICE")]
+    public static partial VerificationCodeMethod Voice { get; }
+}

@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+using WhatsCommerce.PhoneNumbers;
+using WhatsCommerce.Validation;
+
+namespace WhatsCommerce.QrCodes;
+
+/// <summary>The JSON that makes a QR code, or, with its code, changes one. Source: Meta's OpenAPI v23.0.</summary>
+internal sealed record QrCodeBody(string? PrefilledMessage)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Code { get; init; }
+
+    [JsonPropertyName("generate_qr_image"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ImageFormat { get; init; }
+
+    public void Check()
+    {
+        Violations violations = new();
+        violations.RequireText("prefilled_message", PrefilledMessage, PhoneNumberLimits.PrefilledMessageLength, "The text");
+        violations.ThrowIfAny("The QR code was not sent");
+    }
+}

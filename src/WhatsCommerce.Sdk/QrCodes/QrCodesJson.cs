@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.QrCodes;
+
+/// <summary>The JSON of this room.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(SuccessAnswer))]
+[JsonSerializable(typeof(QrCode))]
+[JsonSerializable(typeof(PageAnswer<QrCode>))]
+[JsonSerializable(typeof(DataAnswer<QrCode>))]
+[JsonSerializable(typeof(QrCodeBody))]
+internal sealed partial class QrCodesJson : JsonSerializerContext;

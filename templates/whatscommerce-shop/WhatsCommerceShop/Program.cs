@@ -1,0 +1,3 @@
+using WhatsCommerceShop;
+
+ShopApp.Create(args).Run();
