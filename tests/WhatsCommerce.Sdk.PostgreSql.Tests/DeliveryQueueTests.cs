@@ -167,7 +167,7 @@ public sealed class DeliveryQueueTests
             """);
 
         HashSet<long> served = [];
-        for (int i = 0; i < 7; i++)
+        for (int i = 0; i < 10; i++)
         {
             served.UnionWith((await queue.LeaseAsync(Lane, 16, Lease, Cancel)).Select(lease => lease.Tenant));
         }

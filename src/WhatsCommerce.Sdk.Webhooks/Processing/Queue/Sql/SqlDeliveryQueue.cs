@@ -63,14 +63,18 @@ internal sealed class SqlDeliveryQueue : IDeliveryQueue, IAsyncDisposable, IDisp
         Guid owner = Guid.NewGuid();
         long from = Volatile.Read(ref _nextTenants[(int)lane]);
         IReadOnlyList<long> tenants = await PickAsync(from, limit).ConfigureAwait(false);
-        if (tenants.Count < limit && from != long.MinValue)
+        int count = tenants.Count;
+        if (count < limit && from != long.MinValue)
         {
-            tenants = [.. tenants, .. await PickAsync(long.MinValue, limit - tenants.Count).ConfigureAwait(false)];
+            tenants = await PickAsync(long.MinValue, limit - count).ConfigureAwait(false);
+            count += tenants.Count;
         }
 
         // The next look begins behind the last tenant; where everything was taken it begins at the beginning.
-        Volatile.Write(ref _nextTenants[(int)lane], tenants.Count == limit && tenants[^1] < long.MaxValue ? tenants[^1] + 1 : long.MinValue);
-        return tenants.Count == 0 ? [] : await ReadAsync(lane, owner, cancellationToken).ConfigureAwait(false);
+        Volatile.Write(
+            ref _nextTenants[(int)lane],
+            count == limit && tenants.Count > 0 && tenants.Max() is var last and < long.MaxValue ? last + 1 : long.MinValue);
+        return count == 0 ? [] : await ReadAsync(lane, owner, cancellationToken).ConfigureAwait(false);
 
         async ValueTask<IReadOnlyList<long>> PickAsync(long tenant, int most) => await _database.ReadAsync(
             _statements.Lease(lane, tenant, most, owner, lease), static row => row.GetInt64(0), cancellationToken).ConfigureAwait(false);
