@@ -83,6 +83,22 @@ public abstract class WhatsCommerceDatabase
         DatabaseStatement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// Makes a statement that tells whoever <see cref="ListenAsync"/>s, when its transaction commits. Commits that tell something wait for
+    /// each other: let many rows share one.
+    /// </summary>
+    /// <param name="channel">The name of the channel within this project.</param>
+    /// <returns>The statement; <see langword="null"/> where the database has nothing of the kind.</returns>
+    public virtual DatabaseStatement? Notification(string channel) => null;
+
+    /// <summary>Calls back whenever a <see cref="Notification"/> of the channel is committed, and once when it begins to listen.</summary>
+    /// <param name="channel">The name of the channel within this project.</param>
+    /// <param name="notified">Called back. It must not throw.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>A task that ends by the token, or with the exception of a connection that is lost.</returns>
+    public virtual Task ListenAsync(string channel, Action notified, CancellationToken cancellationToken) =>
+        Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+
+    /// <summary>
     /// Makes and changes the tables of all components, each script once. Several instances may call it at once: they wait for each other.
     /// Does nothing, and needs only read permission, when they are up to date.
     /// </summary>
