@@ -29,7 +29,7 @@ internal static partial class StorefrontLog
     [LoggerMessage(406, LogLevel.Warning, "The customer of order {Order} was not told of {Event}: the service window is closed")]
     public static partial void OutsideWindow(ILogger logger, OrderId order, string @event);
 
-    [LoggerMessage(451, LogLevel.Warning, "An admin was not told of {Kind}: their service window is closed, and there is no template")]
+    [LoggerMessage(471, LogLevel.Warning, "An admin was not told of {Kind}: their service window is closed, and there is no template")]
     public static partial void NoticeOutsideWindow(ILogger logger, AdminNoticeKinds kind);
 
     [LoggerMessage(407, LogLevel.Error, "The worker of the storefront failed; it goes on after {Wait}")]
@@ -47,10 +47,10 @@ internal static partial class StorefrontLog
     [LoggerMessage(432, LogLevel.Debug, "Product {Product} of the catalog has changed: {Changes}")]
     public static partial void CatalogChanged(ILogger logger, RetailerId product, CatalogChanges changes);
 
-    [LoggerMessage(451, LogLevel.Error, "Shop {Shop} of the directory cannot be made; it is left as it was until its listing changes")]
+    [LoggerMessage(481, LogLevel.Error, "Shop {Shop} of the directory cannot be made; it is left as it was until its listing changes")]
     public static partial void ShopNotMade(ILogger logger, Exception exception, string shop);
 
-    [LoggerMessage(452, LogLevel.Warning, "No shop has the number {PhoneNumberId}: its webhooks, such as {Event}, are left to other "
+    [LoggerMessage(482, LogLevel.Warning, "No shop has the number {PhoneNumberId}: its webhooks, such as {Event}, are left to other "
         + "handlers; said once for each number")]
     public static partial void NumberOfNoShop(ILogger logger, PhoneNumberId phoneNumberId, string @event);
 
