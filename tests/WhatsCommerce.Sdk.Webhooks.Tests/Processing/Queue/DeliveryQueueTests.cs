@@ -128,6 +128,25 @@ public sealed class DeliveryQueueTests
     }
 
     [Fact]
+    public async Task Deliver_CustomerIsFoundSlowly_LaterDeliveryOfTheCustomerDoesNotOvertake()
+    {
+        SlowIdentities identities = new();
+        await using QueuedReceiver app = new(add: builder => builder.Services.AddSingleton<ICustomerIdentities>(identities));
+        Task first = app.Store(Deliveries.TextsOf(("a", "16505550001", null)));
+        Task second = app.Store(Deliveries.TextsOf(("b", "16505550001", "US.1")));
+        Task other = app.Store(Deliveries.TextsOf(("other", "16505550002", null)));
+        await Patiently.Wait(other);
+        Assert.False(second.IsCompleted);
+
+        identities.First.SetResult();
+        await Patiently.Wait(Task.WhenAll(first, second));
+        await app.StartAsync();
+
+        await app.UntilHandled("a", "b");
+        Assert.Equal(["a", "b"], app.Handled.Where(id => id != "other"));
+    }
+
+    [Fact]
     public async Task Run_MessagesTakeAllPlaces_StatusesRun()
     {
         await using QueuedReceiver app = new(options => options.MaxConcurrency = 1);
@@ -296,7 +315,8 @@ public sealed class DeliveryQueueTests
         app.Open("a");
         await Patiently.Wait(stop);
 
-        Assert.Equal((["a"], 1), (app.Handled, await app.CountAsync()));
+        Assert.Equal(["a"], app.Handled);
+        Assert.Equal(1, await app.CountAsync());
         await app.StartAsync();
         await app.UntilHandled("b");
     }
@@ -351,6 +371,30 @@ public sealed class DeliveryQueueTests
             () => receiver.Services.GetRequiredService<IDeliveryQueue>());
 
         Assert.Contains("UsePostgreSql", thrown.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Finds everybody at once but the first, who is found when the test says so.</summary>
+    private sealed class SlowIdentities : ICustomerIdentities
+    {
+        private int _asked;
+
+        public TaskCompletionSource First { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public async ValueTask<CustomerKey> ResolveAsync(CustomerIdentity identity, CancellationToken cancellationToken = default)
+        {
+            if (Interlocked.Increment(ref _asked) == 1)
+            {
+                await First.Task.WaitAsync(cancellationToken);
+            }
+
+            return new CustomerKey($"customer-{identity.WaId}");
+        }
+
+        public ValueTask<CustomerKey> FindAsync(CustomerIdentity identity, CancellationToken cancellationToken = default) => default;
+
+        public ValueTask<CustomerKey> GetCurrentAsync(CustomerKey key, CancellationToken cancellationToken = default) => new(key);
+
+        public ValueTask DeleteAsync(CustomerKey key, CancellationToken cancellationToken = default) => default;
     }
 
     private sealed class BrokenQueue : IDeliveryQueue

@@ -130,7 +130,7 @@ public abstract class DeliveryQueueContract : IAsyncLifetime
         IReadOnlyList<ConversationLease> leases =
             [.. await Queue.LeaseAsync(Lane, 3, Lease, Cancel), .. await Queue.LeaseAsync(Lane, 3, Lease, Cancel)];
 
-        Assert.Superset(new HashSet<string> { "b", "c" }, [.. leases.Select(TextOf)]);
+        Assert.Superset(new HashSet<string> { "b", "c" }, leases.Select(TextOf).ToHashSet());
         Assert.Equal(6, leases.Count);
     }
 
@@ -361,7 +361,7 @@ public abstract class DeliveryQueueContract : IAsyncLifetime
                     Interlocked.Add(ref left, -lease.Events.Count);
                 }
 
-                await Task.Delay(leases.Count == 0 ? 2 : 0, TimeProvider.System, Cancel);
+                await Task.Delay(TimeSpan.FromMilliseconds(leases.Count == 0 ? 2 : 0), TimeProvider.System, Cancel);
             }
         })];
         await Patiently.Wait(Task.WhenAll([stored, .. consumers]));
