@@ -96,7 +96,7 @@ public sealed class ForgetTests : IDisposable
                 Time = _file.Time.GetUtcNow(),
                 Reason = DeadLetterReason.AttemptsExhausted,
                 EndpointName = "",
-                Body = Encoding.UTF8.GetBytes($$"""{"messages":[{"from":"{{Number}}","text":{"body":"walnut"}}]}"""),
+                Body = Encoding.UTF8.GetBytes($$$"""{"messages":[{"from":"{{{Number}}}","text":{"body":"walnut"}}]}"""),
             },
             Stop);
         SendIntent intent = new(new SendKey("106540352242922", "once"), Number, "walnut"u8);
@@ -130,10 +130,10 @@ public sealed class ForgetTests : IDisposable
 
     private string Time => _file.Time.GetUtcNow().ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string Envelope(string value) => $$"""
+    private static string Envelope(string value) => $$$$"""
         {"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"messages","value":{
             "messaging_product":"whatsapp","metadata":{"display_phone_number":"15550783881","phone_number_id":"106540352242922"},
-            {{value}}}}]}]}
+            {{{{value}}}}}}]}]}
         """;
 
     /// <summary>Every row of every table that has the number, the user id, or a word of the customer.</summary>

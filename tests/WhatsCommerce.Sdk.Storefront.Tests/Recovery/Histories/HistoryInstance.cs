@@ -47,7 +47,7 @@ internal sealed class HistoryInstance
             Carts,
             Rooms.Checkout,
             new CustomerKnowledge(Shop, world),
-            new ReminderMessages(options, texts),
+            new ReminderMessages(Shop, texts),
             world,
             world);
         ShopClients clients = new(_ => client?.Invoke() ?? new Client(this, world));
