@@ -16,6 +16,7 @@ WhatsCommerceStorefrontBuilder shop = builder.Services.AddWhatsCommerceStorefron
     .UseSqlite(file.ConnectionString)
     .AddDeliverySteps()
     .AddPayOnDelivery()
+    .AddShopAssistant()
     .DefaultReply<ShopAssistant>()
     .On<ProductAsked, ShopAssistant>("questions", (asked, assistant, ct) => assistant.AnswerAsync(asked, ct))
     .On<OrderPlaced, Bookkeeping>("book", (placed, books, ct) => books.BookAsync(placed, ct));

@@ -23,6 +23,7 @@ internal static class CSharpSnippet
         using Microsoft.AspNetCore.Hosting;
         using Microsoft.AspNetCore.Http;
         using Microsoft.AspNetCore.Routing;
+        using Microsoft.Extensions.AI;
         using Microsoft.Extensions.Configuration;
         using Microsoft.Extensions.DependencyInjection;
         using Microsoft.Extensions.Hosting;
@@ -55,6 +56,7 @@ internal static class CSharpSnippet
         static OrderEvent order = null!;
         static ReadOnlyMemory<byte> body;
         static string signatureHeader = "";
+        static IChatClient chatClient = null!;
         static string appSecret = "";
         static string sdpOffer = "";
         static Uri webhookAddress = null!;

@@ -191,7 +191,7 @@ public sealed class ShopToolsTests
 
         Assert.Equal(
             [("search_products", ToolOutcome.Done, 1), ("(unknown)", ToolOutcome.Invalid, 2), ("get_cart", ToolOutcome.Invalid, 3)],
-            (await shop.CallsAsync()).Select(call => (call.Tool, call.Outcome, call.Number)));
+            (await shop.CallsAsync()).Select(call => (call.Tool, call.Outcome, call.Ordinal)));
         Assert.DoesNotContain("apples", (await shop.CallsAsync())[0].ToString(), StringComparison.Ordinal);
     }
 

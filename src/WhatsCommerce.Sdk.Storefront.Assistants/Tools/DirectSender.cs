@@ -23,7 +23,7 @@ internal sealed class DirectSender(AssistantShop shop, ShopConversation conversa
             At = shop.Shop.Now,
             Tool = "",
             Outcome = ToolOutcome.Done,
-            Number = _sent,
+            Ordinal = _sent,
         };
         return shop.Sender.SendAsync(new Outgoing(conversation.To, message, cause) { FollowUp = followUp }, cancellationToken);
     }

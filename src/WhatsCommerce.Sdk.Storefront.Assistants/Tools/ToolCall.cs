@@ -85,7 +85,7 @@ internal sealed class ToolCall(AssistantShop shop, ShopTools tools, string turnI
                 Tool = tool,
                 Outcome = outcome,
                 Arguments = arguments,
-                Number = number,
+                Ordinal = number,
             },
             cancellationToken);
     }

@@ -18,5 +18,5 @@ public sealed partial record ToolCalled : StorefrontEvent
     public string? Arguments { get; init; }
 
     /// <summary>Gets which of the calls of its turn it is, from 1.</summary>
-    public required int Number { get; init; }
+    public required int Ordinal { get; init; }
 }
