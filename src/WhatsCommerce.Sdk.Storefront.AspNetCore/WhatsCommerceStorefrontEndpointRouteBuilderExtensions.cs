@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using WhatsCommerce;
 using WhatsCommerce.Storefronts;
 
 namespace Microsoft.AspNetCore.Builder;

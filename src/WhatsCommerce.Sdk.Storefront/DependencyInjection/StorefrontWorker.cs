@@ -15,9 +15,15 @@ internal sealed class StorefrontWorker(Shops shops, TimeProvider time, ILogger l
     private readonly ShopSchedule _schedule = new(time);
     private readonly Dictionary<ShopScope, IReadOnlyList<ShopTask>> _tasks = [];
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Begins; a registered shop that cannot be made is an error at start.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
         Adjust();
+        return base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
         if (shops.DirectoryInterval is TimeSpan interval)
         {
             _schedule.Add(new ShopTask(new Listing(this, shops, interval), shop: null));
@@ -54,9 +60,24 @@ internal sealed class StorefrontWorker(Shops shops, TimeProvider time, ILogger l
 
         foreach (ShopScope shop in active.Where(shop => !_tasks.ContainsKey(shop)))
         {
-            ShopTask[] tasks = [.. shop.Own<IShopWork>().Select(work => new ShopTask(work, shop))];
+            ShopTask[] tasks = [.. WorksOf(shop).Select(work => new ShopTask(work, shop))];
             _tasks[shop] = tasks;
             Array.ForEach(tasks, _schedule.Add);
+        }
+    }
+
+    private IReadOnlyList<IShopWork> WorksOf(ShopScope shop)
+    {
+        try
+        {
+            return shop.Own<IShopWork>();
+        }
+#pragma warning disable CA1031 // What is wrong with one shop of the directory must not stand in the way of the others.
+        catch (Exception exception) when (shop.Listing is not null)
+#pragma warning restore CA1031
+        {
+            StorefrontLog.ShopNotMade(logger, exception, shop.Id);
+            return [];
         }
     }
 

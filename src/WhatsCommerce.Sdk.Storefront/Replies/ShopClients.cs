@@ -114,7 +114,7 @@ internal sealed class ShopClients
     /// <summary>The registration of a number; null when none names it.</summary>
     private string? NameOf(PhoneNumberId number) => !number.HasValue
         ? null
-        : Options.CurrentValue.PhoneNumberId == number.Value
+        : IsRegistered("") && Options.CurrentValue.PhoneNumberId == number.Value
             ? ""
             : _services!
                 .Where(service => service.IsKeyedService && service.ServiceType == typeof(WhatsCommerceClient))

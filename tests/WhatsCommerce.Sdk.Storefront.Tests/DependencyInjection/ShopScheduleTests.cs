@@ -24,8 +24,7 @@ public sealed class ShopScheduleTests
             _schedule.Return(await _schedule.Short.ReadAsync(Stop), TimeSpan.FromSeconds(5));
         }
 
-        await Patiently.Until(() => _time.IsAwaited(wait => wait == TimeSpan.FromSeconds(5)));
-        Assert.Equal(1, _time.Timers);
+        await Patiently.Until(() => _time.IsAwaited(wait => wait == TimeSpan.FromSeconds(5)) && _time.Timers == 1);
         _time.Advance(TimeSpan.FromSeconds(5));
         await Patiently.Until(() => _schedule.Short.Count == tasks.Length);
         await end.CancelAsync();

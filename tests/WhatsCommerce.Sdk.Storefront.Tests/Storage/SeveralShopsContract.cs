@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using WhatsCommerce.Storefronts;
 using WhatsCommerce.Tests;
@@ -24,8 +23,8 @@ public abstract class SeveralShopsContract
     {
         await using ShopsApp app = await TwoShopsAsync();
 
-        await app.SendCartAsync(Berlin, Pablo);
-        await app.SendCartAsync(Paris, Pablo);
+        await app.SendCartAsync(Berlin, Pablo, 3, "EUR");
+        await app.SendCartAsync(Paris, Pablo, 5, "USD");
         await Patiently.Until(() => app.Phone.Sent.Count == 2);
 
         SentByShop berlin = app.Phone.Sent.Single(sent => sent.Number == Berlin);
@@ -64,8 +63,8 @@ public abstract class SeveralShopsContract
             berlin => berlin.On<CartReceived, Storefronts.Storefront>("hear", (received, shop, _) => Hear("berlin", received, shop)),
             paris => paris.On<CartReceived, Storefronts.Storefront>("hear", (received, shop, _) => Hear("paris", received, shop)));
 
-        await app.SendCartAsync(Berlin, Pablo);
-        await app.SendCartAsync(Paris, Pablo);
+        await app.SendCartAsync(Berlin, Pablo, 3, "EUR");
+        await app.SendCartAsync(Paris, Pablo, 5, "USD");
         await Patiently.Until(() => heard.Count == 2);
 
         Assert.Equal([("berlin", "berlin", "berlin"), ("paris", "paris", "paris")], heard.Order());
@@ -83,9 +82,9 @@ public abstract class SeveralShopsContract
         Tenants tenants = new();
         await using ShopsApp app = await TenantsAsync(tenants);
 
-        int before = await app.SendCartAsync("301", Pablo, "wamid.lost");
+        int before = await app.SendCartAsync("301", Pablo, 2, "USD", "wamid.lost");
         tenants.Shops.Add(tenants.Of("tenant-1", "301", 2m));
-        int after = await app.SendCartAsync("301", Pablo, "wamid.lost");
+        int after = await app.SendCartAsync("301", Pablo, 2, "USD", "wamid.lost");
         await Patiently.Until(() => app.Phone.Sent.Count == 1);
 
         Assert.Equal((500, 200), (before, after));
@@ -112,9 +111,9 @@ public abstract class SeveralShopsContract
         tenants.Shops.Add(tenants.Of("tenant-1", "301", 2m));
         await using ShopsApp app = await TenantsAsync(tenants);
 
-        await app.SendCartAsync("301", Pablo);
+        await app.SendCartAsync("301", Pablo, 2, "USD");
         tenants.Shops.Add(tenants.Of("tenant-2", "302", 7m));
-        await app.SendCartAsync("302", Pablo);
+        await app.SendCartAsync("302", Pablo, 7, "USD");
         await Patiently.Until(() => app.Phone.Sent.Count == 2);
 
         Assert.Equal(

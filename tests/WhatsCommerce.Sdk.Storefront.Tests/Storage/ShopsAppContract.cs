@@ -38,12 +38,13 @@ internal sealed class ShopsApp : IAsyncDisposable
         }
     }
 
-    /// <summary>Delivers a cart of two apples.</summary>
+    /// <summary>Delivers a cart of two apples, at the price that the phone showed.</summary>
     /// <returns>The status that Meta gets.</returns>
-    public Task<int> SendCartAsync(string number, string customer, string? id = null) => DeliverAsync(number, customer, id, """
-        "type":"order","order":{"catalog_id":"9","product_items":[
-          {"product_retailer_id":"apple","quantity":2,"item_price":1,"currency":"USD"}]}
-        """);
+    public Task<int> SendCartAsync(string number, string customer, int price, string currency, string? id = null) =>
+        DeliverAsync(number, customer, id, $$"""
+            "type":"order","order":{"catalog_id":"9","product_items":[
+            {"product_retailer_id":"apple","quantity":2,"item_price":{{price}},"currency":"{{currency}}"}]}
+            """);
 
     public Task<int> SendTextAsync(string number, string customer) =>
         DeliverAsync(number, customer, id: null, """ "type":"text","text":{"body":"Good evening"} """);
