@@ -12,9 +12,15 @@ internal sealed record Contender(string Name, Func<string, IReadOnlyList<SearchP
     [
         new("WhatsCommerce", static (_, products) => OwnSearcher.OpenAsync(products, useCommonNames: true)),
         new("WhatsCommerce without common names", static (_, products) => OwnSearcher.OpenAsync(products, useCommonNames: false)),
-        new("Lucene.Net BM25, standard analyzer", static (_, products) => LuceneSearcher.OpenAsync(products, language: null, isFuzzy: false)),
-        new("Lucene.Net BM25, language analyzer", static (language, products) => LuceneSearcher.OpenAsync(products, language, isFuzzy: false)),
-        new("Lucene.Net, language analyzer, fuzzy", static (language, products) => LuceneSearcher.OpenAsync(products, language, isFuzzy: true)),
+        new(
+            "Lucene.Net BM25, standard analyzer",
+            static (_, products) => LuceneSearcher.OpenAsync(products, language: null, isFuzzy: false)),
+        new(
+            "Lucene.Net BM25, language analyzer",
+            static (language, products) => LuceneSearcher.OpenAsync(products, language, isFuzzy: false)),
+        new(
+            "Lucene.Net, language analyzer, fuzzy",
+            static (language, products) => LuceneSearcher.OpenAsync(products, language, isFuzzy: true)),
         new("SQLite FTS5, words", static (_, products) => Fts5Searcher.OpenAsync(products, isTrigram: false)),
         new("SQLite FTS5, trigrams", static (_, products) => Fts5Searcher.OpenAsync(products, isTrigram: true)),
         .. Shops.ShopDatabase.Missing is null

@@ -3,7 +3,9 @@ using WhatsCommerce.Storefronts;
 
 namespace WhatsCommerce.Benchmarks.Searching;
 
-/// <summary>The full-text search of SQLite, in memory: any word of the query, or any three letters in a row of its words, by bm25.</summary>
+/// <summary>
+/// The full-text search of SQLite, in memory: any word of the query, or any three letters in a row of its words, by bm25.
+/// </summary>
 internal sealed class Fts5Searcher : Searcher
 {
     private readonly SqliteConnection _connection = new("Data Source=:memory:");

@@ -10,7 +10,8 @@ namespace WhatsCommerce.Benchmarks.Searching;
 internal sealed class GeneratedCatalog
 {
     private const int Seed = 20_250;
-    private static readonly string[] Onsets = ["b", "br", "c", "ch", "d", "f", "g", "gr", "k", "l", "m", "n", "p", "pl", "r", "s", "st", "t", "v"];
+    private static readonly string[] Onsets =
+        ["b", "br", "c", "ch", "d", "f", "g", "gr", "k", "l", "m", "n", "p", "pl", "r", "s", "st", "t", "v"];
     private static readonly string[] Nuclei = ["a", "e", "i", "o", "u", "ea", "ie", "oo"];
     private static readonly string[] Codas = ["", "", "", "n", "r", "s", "t", "l", "ck"];
 

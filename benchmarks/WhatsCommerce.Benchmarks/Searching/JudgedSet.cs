@@ -4,8 +4,8 @@ using WhatsCommerce.Storefronts;
 namespace WhatsCommerce.Benchmarks.Searching;
 
 /// <summary>
-/// Products, queries and judgements in tab-separated files, as <c>products.tsv</c>, <c>queries.tsv</c> and <c>judgements.tsv</c>: a query is
-/// asked in the shop of its language.
+/// Products, queries and judgements in tab-separated files, <c>products.tsv</c>, <c>queries.tsv</c> and <c>judgements.tsv</c>: a query
+/// is asked in the shop of its language.
 /// </summary>
 internal sealed class JudgedSet
 {

@@ -13,7 +13,8 @@ internal static class SearchCommand
         Option<DirectoryInfo> data = new("--data")
         {
             HelpName = "FOLDER",
-            Description = $"A judged set: products.tsv, queries.tsv and judgements.tsv. Without it quality is not compared; default: {Folder}, where there is one.",
+            Description = "A judged set: products.tsv, queries.tsv and judgements.tsv. Without one quality is not compared. "
+                + $"Default: {Folder}, where there is one.",
         };
         data.AcceptExistingOnly();
         Option<int[]> sizes = new("--sizes")

@@ -39,8 +39,19 @@ internal static class SpeedTable
             {
                 // The ratio of each query, so that a few slow ones do not decide.
                 double ratio = Percentile([.. mistypedTimes[i].Zip(mistypedTimes[fuzzy], static (ours, theirs) => ours / theirs)], 50);
-                table.AppendLine(Figures.Text(
-                    $"| {size:#,0} | {opened[i].Name} | {Time(cleanTimes[i], 50)} | {Time(cleanTimes[i], 99)} | {Time(mistypedTimes[i], 50)} | {Time(mistypedTimes[i], 99)} | {ratio:0.00} | {opened[i].BuildSeconds:0.00} s | {opened[i].Memory} |"));
+                string[] cells =
+                [
+                    Figures.Text($"{size:#,0}"),
+                    opened[i].Name,
+                    Time(cleanTimes[i], 50),
+                    Time(cleanTimes[i], 99),
+                    Time(mistypedTimes[i], 50),
+                    Time(mistypedTimes[i], 99),
+                    Figures.Text($"{ratio:0.00}"),
+                    Figures.Text($"{opened[i].BuildSeconds:0.00} s"),
+                    opened[i].Memory,
+                ];
+                table.AppendLine($"| {string.Join(" | ", cells)} |");
                 await opened[i].Searcher.DisposeAsync();
             }
         }

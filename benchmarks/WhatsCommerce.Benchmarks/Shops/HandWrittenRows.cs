@@ -16,7 +16,16 @@ internal static class HandWrittenRows
         """);
 
     public static string Order(
-        string id, string number, string cart, string customer, string to, string lines, long paid, string attempt, long now, string state) =>
+        string id,
+        string number,
+        string cart,
+        string customer,
+        string to,
+        string lines,
+        long paid,
+        string attempt,
+        long now,
+        string state) =>
         string.Create(CultureInfo.InvariantCulture, $$"""
             {"shop_id":"shop","id":"{{id}}","number":"{{number}}","cart_id":"{{cart}}","customer":"{{customer}}","to":"{{to}}","phone_number_id":"{{CartDeliveries.PhoneNumberId}}","answers":[],"language":"en","state":"{{state}}","quote":{"currency":"USD","lines":{{lines}},"discount":{"minor":0,"currency":"USD"},"shipping":{"minor":0,"currency":"USD"},"tax":{"minor":0,"currency":"USD"},"prices_include_tax":true,"valid_until":{{now + 1_800_000}}},"attempt_id":"{{attempt}}","paid":{"minor":{{paid}},"currency":"USD"},"refunded":{"minor":0,"currency":"USD"},"refunds_reserved":{"minor":0,"currency":"USD"},"created_at":{{now}},"version":0}
             """);

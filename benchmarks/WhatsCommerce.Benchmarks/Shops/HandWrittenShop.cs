@@ -92,7 +92,10 @@ internal sealed class HandWrittenShop(NpgsqlDataSource source, string schema)
         string locked = $"\"order_id\":\"{order}\",";
         await RunAllAsync(
             (_sql.LockCart,
-            [cart.Id, cart.Version, order, HandWrittenRows.Cart(cart.Id, customer, from, message, lines.GetRawText(), now, "Locked", locked)]),
+            [
+                cart.Id, cart.Version, order,
+                HandWrittenRows.Cart(cart.Id, customer, from, message, lines.GetRawText(), now, "Locked", locked),
+            ]),
             (_sql.InsertOrder,
             [
                 order, number, cart.Id, customer, total, attempt, now,
@@ -134,7 +137,8 @@ internal sealed class HandWrittenShop(NpgsqlDataSource source, string schema)
             [
                 rows.Cart, rows.CartVersion,
                 HandWrittenRows.Cart(
-                    rows.Cart, rows.Customer, order.GetProperty("to").GetString()![1..], cart.RootElement.GetProperty("message_id").GetString()!,
+                    rows.Cart, rows.Customer, order.GetProperty("to").GetString()![1..],
+                    cart.RootElement.GetProperty("message_id").GetString()!,
                     cart.RootElement.GetProperty("lines").GetRawText(), now, "Converted", $"\"order_id\":\"{rows.Order}\","),
             ]),
             (_sql.PlaceOrder,

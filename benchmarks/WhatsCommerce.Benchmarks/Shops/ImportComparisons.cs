@@ -36,7 +36,8 @@ internal static class ImportComparisons
                 "import",
                 "Import 100,000 products, fsync off; heap meanwhile",
                 new Limits(2.0, Bytes: MostMemory),
-                new DatabaseSubject(source, 1, _ => Task.CompletedTask, () => CopyAsync(source, products), () => EmptyAsync(source, Baseline)),
+                new DatabaseSubject(
+                    source, 1, _ => Task.CompletedTask, () => CopyAsync(source, products), () => EmptyAsync(source, Baseline)),
                 new DatabaseSubject(source, 1, _ => Task.CompletedTask, () => ImportAsync(shop), () => EmptyAsync(source, Ours)))
             {
                 HeapGrowth = growth,

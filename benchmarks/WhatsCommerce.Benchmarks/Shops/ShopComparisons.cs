@@ -51,7 +51,12 @@ internal static class ShopComparisons
         };
 
         Comparison Row(
-            string step, string what, Func<int, Task> prepareByHand, Func<Task> byHandAsync, Func<int, Task> prepare, Func<Task> action) => new(
+            string step,
+            string what,
+            Func<int, Task> prepareByHand,
+            Func<Task> byHandAsync,
+            Func<int, Task> prepare,
+            Func<Task> action) => new(
             $"{name}-{step}",
             $"{what}, {disk}",
             new Limits(MostRatio),

@@ -45,9 +45,9 @@ internal sealed class ResultTable(IReadOnlyList<Result> results)
 
         foreach (Result result in results.Where(result => result.Counts is not null && result.BaselineCounts is not null))
         {
-            table.AppendLine(Figures.Text(
-                $"{result.Id}: {result.Counts!.RoundTrips} round trips and {result.Counts.Commits} commits; the baseline {
-                    result.BaselineCounts!.RoundTrips} and {result.BaselineCounts.Commits}."));
+            (DatabaseCounts ours, DatabaseCounts baseline) = (result.Counts!, result.BaselineCounts!);
+            table.Append(Figures.Text($"{result.Id}: {ours.RoundTrips} round trips and {ours.Commits} commits; "))
+                .AppendLine(Figures.Text($"the baseline {baseline.RoundTrips} and {baseline.Commits}."));
         }
 
         string[] broken = [.. results.Where(result => !result.Holds()).Select(result => result.Id)];

@@ -2,7 +2,9 @@ using WhatsCommerce.Storefronts;
 
 namespace WhatsCommerce.Sdk.Storefront.Tests.Storage;
 
-/// <summary>What every store of the search's switches must do. A store of a database inherits it and gives empty ones for each test.</summary>
+/// <summary>
+/// What every store of the search's switches must do. A store of a database inherits it and gives empty ones for each test.
+/// </summary>
 public abstract class SearchSwitchesContract
 {
     protected static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -99,7 +99,8 @@ internal sealed class EmbeddingProductSearch : IProductSearch, IDisposable
         [
             .. found.Hits.Select(hit => hit with
             {
-                Score = ((1 - _options.Weight) * hit.Score) + (_options.Weight * Math.Max(0, _vectors.NearnessOf(hit.Product.RetailerId, query))),
+                Score = ((1 - _options.Weight) * hit.Score)
+                    + (_options.Weight * Math.Max(0, _vectors.NearnessOf(hit.Product.RetailerId, query))),
             }).OrderByDescending(static hit => hit.Score),
         ];
         if (found.Hits.Count == 0 || found.Hits.Max(static hit => hit.Score) < Enough)

@@ -10,7 +10,9 @@ internal static class CatalogPageJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The columns of a product in the page, all as text; <c>data</c> is text within the text, which no database looks into.</summary>
+    /// <summary>
+    /// The columns of a product in the page, all as text; <c>data</c> is text within the text, which no database looks into.
+    /// </summary>
     public static string Of(IEnumerable<CatalogProduct> products) => Write(writer =>
     {
         foreach (CatalogProduct product in products)
