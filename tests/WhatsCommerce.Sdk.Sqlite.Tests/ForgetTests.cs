@@ -96,7 +96,7 @@ public sealed class ForgetTests : IDisposable
                 Time = _file.Time.GetUtcNow(),
                 Reason = DeadLetterReason.AttemptsExhausted,
                 EndpointName = "",
-                Body = Encoding.UTF8.GetBytes($$"""{"messages":[{"from":"{{Number}}","text":{"body":"walnut"}}]}"""),
+                Body = Encoding.UTF8.GetBytes($$"""{"messages":[{"from":"{{Number}}","text":{"body":"walnut"} }]}"""),
             },
             Stop);
         SendIntent intent = new(new SendKey("106540352242922", "once"), Number, "walnut"u8);
@@ -121,11 +121,11 @@ public sealed class ForgetTests : IDisposable
 
     private string Message(string number, string userId, string id, string content) => Envelope($$"""
         "contacts":[{"profile":{"name":"{{(number == Number ? "Pablo Morales" : "Maria")}}"},"wa_id":"{{number}}","user_id":"{{userId}}"}],
-        "messages":[{"from":"{{number}}","from_user_id":"{{userId}}","id":"{{id}}","timestamp":"{{Time}}",{{content}}}]
+        "messages":[{"from":"{{number}}","from_user_id":"{{userId}}","id":"{{id}}","timestamp":"{{Time}}",{{content}} }]
         """);
 
     private string Status(string id, string number) => Envelope($$"""
-        "statuses":[{"id":"{{id}}","status":"delivered","timestamp":"{{Time}}","recipient_id":"{{number}}"}]
+        "statuses":[{"id":"{{id}}","status":"delivered","timestamp":"{{Time}}","recipient_id":"{{number}}" }]
         """);
 
     private string Time => _file.Time.GetUtcNow().ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -133,7 +133,7 @@ public sealed class ForgetTests : IDisposable
     private static string Envelope(string value) => $$"""
         {"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"messages","value":{
             "messaging_product":"whatsapp","metadata":{"display_phone_number":"15550783881","phone_number_id":"106540352242922"},
-            {{value}}}}]}]}
+            {{value}} } }] }] }
         """;
 
     /// <summary>Every row of every table that has the number, the user id, or a word of the customer.</summary>
