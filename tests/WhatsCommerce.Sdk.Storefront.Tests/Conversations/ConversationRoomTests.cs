@@ -57,7 +57,8 @@ public sealed class ConversationRoomTests
 
         await pablo.SendCartAsync([("apple-1kg", 2)], "Ring twice", Stop);
         ReceivedMessage summary = await pablo.NextMessageAsync(Patiently.Patience, Stop);
-        await pablo.PressAsync(summary.Id, "Pay on delivery", Stop);
+        CartId sent = (await EntriesAsync(shop))[0].CartId;
+        await pablo.PressAsync(summary.Id, Buttons.Of(Buttons.Pay, sent, "on-delivery"), Stop);
         await Patiently.Until(async () => (await EntriesAsync(shop)).Any(entry => entry.Type == "order_placed"));
 
         IReadOnlyList<ConversationEntry> entries = await EntriesAsync(shop);
