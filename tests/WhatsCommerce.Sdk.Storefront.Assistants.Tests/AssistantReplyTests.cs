@@ -110,9 +110,11 @@ public sealed class AssistantReplyTests
     [Fact]
     public async Task Model_ThatTakesTooLong_LeavesTheMessageToTheNext()
     {
-        AssistantFixture shop = new(null, new SleepingModel());
+        SleepingModel model = new();
+        AssistantFixture shop = new(null, model);
 
         Task answered = shop.Answers.WriteAsync("hello");
+        await model.Asked;
         shop.Shop.Time.Advance(TimeSpan.FromSeconds(30));
         await answered;
 
@@ -257,9 +259,14 @@ public sealed class AssistantReplyTests
 
     private sealed class SleepingModel : Model
     {
+        private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Asked => _asked.Task;
+
         public override async Task<ChatResponse> GetResponseAsync(
             IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
         {
+            _asked.SetResult();
             await Task.Delay(Timeout.Infinite, cancellationToken);
             return new ChatResponse();
         }
