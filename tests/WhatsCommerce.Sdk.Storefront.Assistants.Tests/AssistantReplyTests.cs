@@ -147,7 +147,8 @@ public sealed class AssistantReplyTests
     [Fact]
     public async Task Answer_OfALongText_IsCutAtAWord()
     {
-        AssistantFixture shop = new(options => options.MaxAnswerLength = 100, _ => ScriptedStep.Say(string.Join(' ', Enumerable.Repeat("word", 99))));
+        string words = string.Join(' ', Enumerable.Repeat("word", 99));
+        AssistantFixture shop = new(options => options.MaxAnswerLength = 100, _ => ScriptedStep.Say(words));
 
         await shop.Answers.WriteAsync("hello");
 

@@ -43,7 +43,9 @@ internal static class AnswerWords
         مئة مائة مئتان ألف آلاف مليون نصف
         """);
 
-    /// <summary>Whether a currency stands at a token, in words, as a sign, or as one of the codes that the text writes in capitals.</summary>
+    /// <summary>
+    /// Whether a currency stands at a token, in words, as a sign, or as one of the codes that the text writes in capitals.
+    /// </summary>
     public static bool IsCurrency(IReadOnlyList<Token> tokens, int at, IReadOnlySet<string> codes) =>
         at >= 0 && at < tokens.Count && !tokens[at].IsNumber
         && (codes.Contains(tokens[at].Text)

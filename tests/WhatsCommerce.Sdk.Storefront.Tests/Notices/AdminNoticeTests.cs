@@ -190,7 +190,8 @@ public sealed class AdminNoticeTests
             Id = "o", ShopId = "shop", Customer = order.Customer, At = order.CreatedAt, OrderId = order.Id, OrderNumber = order.Number,
         });
 
-        Assert.StartsWith($"Order {order.Number} from ***1234:\n2 x Apples", Body(Assert.Single(_client.Sent).Message), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Order {order.Number} from ***1234:\n2 x Apples", Body(Assert.Single(_client.Sent).Message), StringComparison.Ordinal);
     }
 
     [Fact]
