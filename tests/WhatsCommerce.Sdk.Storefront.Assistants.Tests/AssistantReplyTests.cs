@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using WhatsCommerce.Messages;
-using WhatsCommerce.Sdk.Storefront.Tests.Replies;
 using WhatsCommerce.Storefronts;
 
 namespace WhatsCommerce.Sdk.Storefront.Assistants.Tests;

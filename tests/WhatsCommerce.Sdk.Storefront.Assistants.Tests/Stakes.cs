@@ -1,4 +1,3 @@
-using WhatsCommerce.Messages;
 using WhatsCommerce.Sdk.Storefront.Tests;
 using WhatsCommerce.Storefronts;
 

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.AI;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
