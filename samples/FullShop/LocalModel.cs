@@ -4,8 +4,8 @@ using WhatsCommerce.Storefronts;
 namespace FullShop;
 
 /// <summary>
-/// Stands for a language model, so that the sample needs no account: it knows breakfast, and who wants a person. A shop of your own gives any
-/// <c>IChatClient</c> to <c>AddAssistant</c>; the tools, budgets and checks are the same.
+/// Stands for a language model, so that the sample needs no account: it knows breakfast, and who wants a person. A shop of your own gives
+/// any <c>IChatClient</c> to <c>AddAssistant</c>; the tools, budgets and checks are the same.
 /// </summary>
 internal static class LocalModel
 {

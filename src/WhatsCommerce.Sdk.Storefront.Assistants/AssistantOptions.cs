@@ -78,8 +78,8 @@ public sealed class AssistantOptions
     public TimeSpan HistoryLifetime { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// Gets or sets the hosts, such as <c>shop.example</c>, whose links an answer may contain; none unless set. An answer with any other link
-    /// is withheld.
+    /// Gets or sets the hosts, such as <c>shop.example</c>, whose links an answer may contain; none unless set. An answer with any other
+    /// link is withheld.
     /// </summary>
     [SuppressMessage(
         "Usage", "CA2227:Collection properties should be read only", Justification = "Options are assigned as often as they are added to.")]

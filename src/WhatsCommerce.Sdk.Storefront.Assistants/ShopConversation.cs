@@ -14,7 +14,8 @@ public sealed partial record ShopConversation
     public PhoneNumberId PhoneNumberId { get; init; }
 
     /// <summary>
-    /// Gets the language of the customer, such as <c>es</c>; <see langword="null"/> for that of the phone number's country, else the shop's.
+    /// Gets the language of the customer, such as <c>es</c>; <see langword="null"/> for that of the phone number's country, else the
+    /// shop's.
     /// </summary>
     public string? Language { get; init; }
 }

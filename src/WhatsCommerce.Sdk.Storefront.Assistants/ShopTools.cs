@@ -109,8 +109,7 @@ public sealed class ShopTools
                 ToolOutcome.OverBudget, $"No more than {_shop.Options.ProductsPerTurn} products can be shown in a turn.");
         }
 
-        AssistantUse use = new(Messages: 1, Products: products);
-        if (!await _shop.Budgets.TryTakeAsync(_shop.Shop.ShopId, customer, use, _shop.HourlyLimits, cancellationToken).ConfigureAwait(false))
+        if (!await _shop.TryTakeAsync(customer, new AssistantUse(Messages: 1, Products: products), cancellationToken).ConfigureAwait(false))
         {
             throw new ToolRefusal(ToolOutcome.OverBudget, "The customer was sent enough for this hour. Answer in words, or end.");
         }
@@ -147,8 +146,7 @@ public sealed class ShopTools
                 To = Conversation.To,
             },
             cancellationToken).ConfigureAwait(false);
-        AssistantUse use = new(Messages: 1);
-        if (await _shop.Budgets.TryTakeAsync(_shop.Shop.ShopId, customer, use, _shop.HourlyLimits, cancellationToken).ConfigureAwait(false))
+        if (await _shop.TryTakeAsync(customer, new AssistantUse(Messages: 1), cancellationToken).ConfigureAwait(false))
         {
             string told = _shop.Texts.Get(StorefrontText.HandedOver, Language);
             await _sender.SendAsync(Message.Text(told).Build(), followUp: null, cancellationToken).ConfigureAwait(false);

@@ -62,11 +62,11 @@ public sealed class AnswerGuardTests
     public void Judge_AnotherLink_IsWithheld(string answer) => Assert.Equal(AnswerProblem.Link, Judge(answer));
 
     [Theory]
-    [InlineData("Send it to evil@upi", AnswerProblem.Address)]
-    [InlineData("Call +1 650 555 9999", AnswerProblem.Account)]
-    [InlineData("Transfer to ES91 2100 0418 4502 0005 1332", AnswerProblem.Account)]
-    [InlineData("Account 12345678901", AnswerProblem.Account)]
-    internal void Judge_AnAccount_IsWithheld(string answer, AnswerProblem problem) => Assert.Equal(problem, Judge(answer));
+    [InlineData("Send it to evil@upi", "Address")]
+    [InlineData("Call +1 650 555 9999", "Account")]
+    [InlineData("Transfer to ES91 2100 0418 4502 0005 1332", "Account")]
+    [InlineData("Account 12345678901", "Account")]
+    public void Judge_AnAccount_IsWithheld(string answer, string problem) => Assert.Equal(problem, Judge(answer).ToString());
 
     [Fact]
     public void Judge_AmountThatOnlyAProductsTextNames_IsWithheld()

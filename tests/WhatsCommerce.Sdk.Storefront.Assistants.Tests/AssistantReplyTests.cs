@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using WhatsCommerce.Messages;
-using WhatsCommerce.Sdk.Storefront.Tests.Replies;
 using WhatsCommerce.Storefronts;
 
 namespace WhatsCommerce.Sdk.Storefront.Assistants.Tests;
@@ -110,9 +109,11 @@ public sealed class AssistantReplyTests
     [Fact]
     public async Task Model_ThatTakesTooLong_LeavesTheMessageToTheNext()
     {
-        AssistantFixture shop = new(null, new SleepingModel());
+        SleepingModel model = new();
+        AssistantFixture shop = new(null, model);
 
         Task answered = shop.Answers.WriteAsync("hello");
+        await model.Asked;
         shop.Shop.Time.Advance(TimeSpan.FromSeconds(30));
         await answered;
 
@@ -145,7 +146,8 @@ public sealed class AssistantReplyTests
     [Fact]
     public async Task Answer_OfALongText_IsCutAtAWord()
     {
-        AssistantFixture shop = new(options => options.MaxAnswerLength = 100, _ => ScriptedStep.Say(string.Join(' ', Enumerable.Repeat("word", 99))));
+        string words = string.Join(' ', Enumerable.Repeat("word", 99));
+        AssistantFixture shop = new(options => options.MaxAnswerLength = 100, _ => ScriptedStep.Say(words));
 
         await shop.Answers.WriteAsync("hello");
 
@@ -257,9 +259,14 @@ public sealed class AssistantReplyTests
 
     private sealed class SleepingModel : Model
     {
+        private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Asked => _asked.Task;
+
         public override async Task<ChatResponse> GetResponseAsync(
             IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
         {
+            _asked.SetResult();
             await Task.Delay(Timeout.Infinite, cancellationToken);
             return new ChatResponse();
         }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -19,6 +20,8 @@ namespace WhatsCommerce.Sdk.Storefront.Assistants.Tests;
 /// <summary>The tools as an MCP server, over real HTTP, by the official client.</summary>
 public sealed class McpTests
 {
+    private static readonly JsonElement Apples = JsonElement.Parse("""["apple-1kg"]""");
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -29,7 +32,7 @@ public sealed class McpTests
 
         IList<McpClientTool> tools = await client.ListToolsAsync(cancellationToken: Stop);
         CallToolResult result = await client.CallToolAsync(
-            "show_products", new Dictionary<string, object?> { ["product_ids"] = new[] { "apple-1kg" } }, cancellationToken: Stop);
+            "show_products", new Dictionary<string, object?> { ["product_ids"] = Apples }, cancellationToken: Stop);
 
         Assert.Contains("propose_cart", tools.Select(tool => tool.Name));
         Assert.All(tools, tool => Assert.False(tool.ProtocolTool.Annotations!.DestructiveHint));
@@ -46,7 +49,7 @@ public sealed class McpTests
 
         CallToolResult result = await client.CallToolAsync(
             "show_products",
-            new Dictionary<string, object?> { ["product_ids"] = new[] { "apple-1kg" }, ["to"] = "+16505559999" },
+            new Dictionary<string, object?> { ["product_ids"] = Apples, ["to"] = "+16505559999" },
             cancellationToken: Stop);
 
         Assert.True(result.IsError);

@@ -1,4 +1,3 @@
-using WhatsCommerce.Messages;
 using WhatsCommerce.Sdk.Storefront.Tests;
 using WhatsCommerce.Storefronts;
 
@@ -48,7 +47,8 @@ internal sealed class Stakes
     public async Task AssertAsync(IEnumerable<string> told)
     {
         Assert.All(_shop.Sent, sent => Assert.Equal(AssistantFixture.PablosNumber, sent.To));
-        string[] secrets = [AnnsOrderId, AnnsCartId, AnnsNumber, AnnsNumber[1..], AnnsNote, Ann.Value!, "24.43", "pay.example"];
+        // What the attacker knows already (ids, the number) comes back in errors; what they do not know must not.
+        string[] secrets = [AnnsNote, "24.43", "31.41", "pay.example"];
         Assert.All(told, text => Assert.All(secrets, secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal)));
         Assert.Equal(_paid, await _shop.Shop.OrderAsync(_paid.Id));
         Assert.Equal(_cart, await _shop.Shop.Store.FindCartAsync("shop", _cart.Id, Stop));

@@ -2,8 +2,8 @@ namespace WhatsCommerce.Storefronts;
 
 /// <summary>Counts what assistants do for each customer in an hour.</summary>
 /// <remarks>
-/// The default counts in the memory of the process, so that each of several instances has budgets of its own; register your own singleton to
-/// count elsewhere.
+/// The default counts in the memory of the process, so that each of several instances has budgets of its own; register your own singleton
+/// to count elsewhere.
 /// </remarks>
 public interface IAssistantBudgets
 {

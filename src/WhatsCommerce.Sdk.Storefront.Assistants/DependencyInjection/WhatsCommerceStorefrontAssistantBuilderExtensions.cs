@@ -98,8 +98,8 @@ public static class WhatsCommerceStorefrontAssistantBuilderExtensions
     /// </summary>
     /// <param name="builder">The storefront.</param>
     /// <param name="bind">
-    /// Says whose conversation a request is about, by its user or its route, never by its body; <see langword="null"/> to refuse it with 403.
-    /// Called for each request, after the app's authorization.
+    /// Says whose conversation a request is about, by its user or its route, never by its body; <see langword="null"/> to refuse it with
+    /// 403. Called for each request, after the app's authorization.
     /// </param>
     /// <param name="configure">Sets budgets.</param>
     /// <returns>The builder.</returns>

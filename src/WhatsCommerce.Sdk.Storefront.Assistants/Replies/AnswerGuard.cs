@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -150,7 +151,7 @@ internal sealed partial class AnswerGuard
                 && !Date().IsMatch(match.Value)
                 && !facts.HasReference(digits)
                 && !facts.Amounts.Any(amount => string.Concat(amount.ToString().Where(char.IsAsciiDigit)) == digits
-                    || decimal.Truncate(amount.Amount).ToString(System.Globalization.CultureInfo.InvariantCulture) == digits);
+                    || decimal.Truncate(amount.Amount).ToString(CultureInfo.InvariantCulture) == digits);
         });
 
     /// <summary>The codes of currencies that a text writes in capitals, folded.</summary>
@@ -165,7 +166,7 @@ internal sealed partial class AnswerGuard
         StringBuilder visible = new(text.Length);
         foreach (Rune rune in text.EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(rune) != System.Globalization.UnicodeCategory.Format && rune.Value is not ('*' or '_' or '~' or '`'))
+            if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format && rune.Value is not ('*' or '_' or '~' or '`'))
             {
                 visible.Append(rune.ToString());
             }
@@ -177,8 +178,8 @@ internal sealed partial class AnswerGuard
     // With a scheme, as a well-known ending, or before a path: "apples.They" is none.
     [GeneratedRegex(
         @"(?:[a-z][a-z0-9+.-]*://|www\.)(?<host>[^\s/?#:]+)|(?<host>(?:upi|tel|mailto|sms|javascript|intent|whatsapp|bitcoin):\S+)|"
-        + @"(?<![\p{L}\p{N}])(?<host>(?:[\p{L}\p{N}-]+\.)+(?:com|net|org|io|shop|store|app|me|co|info|site|online|top|xyz|link|biz|dev|ly|gg|cc"
-        + @"|in|br|mx|es|id|ar|cl|pe|pt|us|uk|de|fr|ru|cn|sa|ae|eg|example))(?![\p{L}\p{N}])|"
+        + @"(?<![\p{L}\p{N}])(?<host>(?:[\p{L}\p{N}-]+\.)+(?:com|net|org|io|shop|store|app|me|co|info|site|online|top|xyz|link|biz|dev|ly|gg"
+        + @"|cc|in|br|mx|es|id|ar|cl|pe|pt|us|uk|de|fr|ru|cn|sa|ae|eg|example))(?![\p{L}\p{N}])|"
         + @"(?<host>(?:[\p{L}\p{N}-]+\.)+[a-z]{2,})(?=/)",
         RegexOptions.None,
         matchTimeoutMilliseconds: 1_000)]

@@ -8,6 +8,16 @@ internal static class AnswerWords
     // Currencies of the search that are goods or names as well: money only when they are written as codes.
     private static readonly FrozenSet<string> Ambiguous = ((string[])["pen", "cop", "sol", "clp"]).ToFrozenSet(StringComparer.Ordinal);
 
+    // Of which no customer of a shop says what goods cost, or which the search takes for something else.
+    private static readonly FrozenSet<string> OtherCurrencies = Words(
+        """
+        cent cents yen yuan franc francs riyal riyals dirham dirhams dinar dinars paise
+        dólar dólares centavo centavos céntimo céntimos libra libras colones quetzales guaraníes bolívares
+        dolar sen
+        डॉलर यूरो पैसे
+        دولار دولارات يورو سنت فلس
+        """);
+
     private static readonly FrozenSet<string> Prices = Words(
         """
         price prices priced cost costs costing total pay pays paying discount off charge
@@ -33,10 +43,13 @@ internal static class AnswerWords
         مئة مائة مئتان ألف آلاف مليون نصف
         """);
 
-    /// <summary>Whether a currency stands at a token, in words, as a sign, or as one of the codes that the text writes in capitals.</summary>
+    /// <summary>
+    /// Whether a currency stands at a token, in words, as a sign, or as one of the codes that the text writes in capitals.
+    /// </summary>
     public static bool IsCurrency(IReadOnlyList<Token> tokens, int at, IReadOnlySet<string> codes) =>
         at >= 0 && at < tokens.Count && !tokens[at].IsNumber
         && (codes.Contains(tokens[at].Text)
+            || OtherCurrencies.Contains(tokens[at].Text)
             || (!Ambiguous.Contains(tokens[at].Text) && PriceWords.Of("currency").TryMatch(tokens, at, out _, out _)));
 
     public static bool IsPrice(Token token) => Prices.Contains(token.Text);

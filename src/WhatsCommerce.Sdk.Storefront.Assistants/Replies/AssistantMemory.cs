@@ -1,10 +1,8 @@
-using Microsoft.Extensions.AI;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// What the model is told of earlier turns: bounded in turns, characters, time and customers, in the memory of the process. After a restart,
-/// or at another instance, a conversation begins anew.
+/// What the model is told of earlier turns: bounded in turns, characters, time and customers, in the memory of the process. After a
+/// restart, or at another instance, a conversation begins anew.
 /// </summary>
 internal sealed class AssistantMemory(AssistantOptions options, TimeProvider time)
 {

@@ -12,9 +12,7 @@ internal sealed class AssistantReply(ShopToolsFactory factory, IChatClient clien
 
     public async Task<bool> ReplyAsync(ReplyContext context, CancellationToken cancellationToken)
     {
-        AssistantUse turn = new(Turns: 1);
-        if (!await Shop.Budgets.TryTakeAsync(Shop.Shop.ShopId, context.Customer, turn, Shop.HourlyLimits, cancellationToken)
-            .ConfigureAwait(false))
+        if (!await Shop.TryTakeAsync(context.Customer, new AssistantUse(Turns: 1), cancellationToken).ConfigureAwait(false))
         {
             AssistantLog.TurnsUsedUp(Shop.Logger);
             return false;

@@ -41,8 +41,14 @@ internal sealed class AssistantShop
 
     public OfferMessages Offers => new(Texts);
 
-    public AssistantUse HourlyLimits => new(
-        Options.TurnsPerHour, Options.CallsPerHour, Options.MessagesPerHour, Options.ProductsPerHour);
+    /// <summary>Takes a part of a customer's budget of the hour.</summary>
+    public ValueTask<bool> TryTakeAsync(CustomerKey customer, AssistantUse use, CancellationToken cancellationToken) =>
+        Budgets.TryTakeAsync(
+            Shop.ShopId,
+            customer,
+            use,
+            new AssistantUse(Options.TurnsPerHour, Options.CallsPerHour, Options.MessagesPerHour, Options.ProductsPerHour),
+            cancellationToken);
 
     /// <summary>Whether somebody else answers the customer now.</summary>
     public async Task<bool> IsTakenAsync(CustomerKey customer, CancellationToken cancellationToken) =>

@@ -3,7 +3,9 @@ using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Writes to the customer of a conversation that no message of theirs has opened, as an agent of the app or of a person does.</summary>
+/// <summary>
+/// Writes to the customer of a conversation that no message of theirs has opened, as an agent of the app or of a person does.
+/// </summary>
 internal sealed class DirectSender(AssistantShop shop, ShopConversation conversation) : IShopSender
 {
     private int _sent;

@@ -11,8 +11,8 @@ internal sealed class HandToHumanTool : ShopTool
     public override string Name => "hand_to_human";
 
     public override string Description =>
-        "Hands the conversation to a person of the shop: when the customer wishes it, complains, wants money back or a discount, or when you "
-        + "cannot help. The customer is told. Say nothing more afterwards.";
+        "Hands the conversation to a person of the shop: when the customer wishes it, complains, wants money back or a discount, or when "
+        + "you cannot help. The customer is told. Say nothing more afterwards.";
 
     public override bool IsReadOnly => false;
 

@@ -11,8 +11,8 @@ internal sealed class ProposeCartTool : ShopTool
     public override string Name => "propose_cart";
 
     public override string Description =>
-        "Sends the customer a summary of these products with the shop's prices, and buttons to confirm or change it. It is the whole cart: it "
-        + "takes the place of what was proposed before. Nothing is ordered before the customer confirms. Sends one message.";
+        "Sends the customer a summary of these products with the shop's prices, and buttons to confirm or change it. It is the whole cart: "
+        + "it takes the place of what was proposed before. Nothing is ordered before the customer confirms. Sends one message.";
 
     public override bool IsReadOnly => false;
 

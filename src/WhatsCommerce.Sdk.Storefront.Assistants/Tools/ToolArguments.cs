@@ -99,7 +99,9 @@ internal sealed class ToolArguments
     }
 
     public RetailerId Id(string name) => IdOf(
-        _values.TryGetValue(name, out JsonElement value) ? value : throw ToolRefusal.Invalid($"\"{name}\" is missing: the id of a product."),
+        _values.TryGetValue(name, out JsonElement value)
+            ? value
+            : throw ToolRefusal.Invalid($"\"{name}\" is missing: the id of a product."),
         name);
 
     /// <summary>A list of product ids, each once.</summary>

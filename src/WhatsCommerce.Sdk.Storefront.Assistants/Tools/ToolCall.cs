@@ -25,7 +25,8 @@ internal sealed class ToolCall(AssistantShop shop, ShopTools tools, string turnI
         {
             await TakeAsync(customer, number, cancellationToken).ConfigureAwait(false);
             ShopTool tool = tools.Tools.FirstOrDefault(one => one.Name == name)
-                ?? throw ToolRefusal.Invalid($"There is no such tool. There are: {string.Join(", ", tools.Tools.Select(one => one.Name))}.");
+                ?? throw ToolRefusal.Invalid(
+                    $"There is no such tool. There are: {string.Join(", ", tools.Tools.Select(one => one.Name))}.");
             ToolArguments arguments = ToolArguments.Read(written);
             json = arguments.Json;
             JsonObject told = await tool.RunAsync(arguments, new ToolRun(tools, shop, customer, number), cancellationToken)
@@ -61,8 +62,7 @@ internal sealed class ToolCall(AssistantShop shop, ShopTools tools, string turnI
         }
 
         if (number > shop.Options.CallsPerTurn
-            || !await shop.Budgets.TryTakeAsync(
-                shop.Shop.ShopId, customer, new AssistantUse(Calls: 1), shop.HourlyLimits, cancellationToken).ConfigureAwait(false))
+            || !await shop.TryTakeAsync(customer, new AssistantUse(Calls: 1), cancellationToken).ConfigureAwait(false))
         {
             throw new ToolRefusal(ToolOutcome.OverBudget, "No more tools can be called now. Answer in words with what you know, or end.");
         }

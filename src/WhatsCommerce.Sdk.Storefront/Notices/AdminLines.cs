@@ -3,7 +3,9 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The lines of the admins of all shops of the app, whose messages are looked at. Filled while services are being registered.</summary>
+/// <summary>
+/// The lines of the admins of all shops of the app, whose messages are looked at. Filled while services are being registered.
+/// </summary>
 internal sealed class AdminLines
 {
     private readonly HashSet<string> _lines = new(StringComparer.Ordinal);

@@ -197,7 +197,8 @@ public sealed class AdminNoticeTests
             Total = order.Quote.Total,
         });
 
-        Assert.StartsWith($"Order {order.Number} from ***1234:\n2 x Apples", Body(Assert.Single(_client.Sent).Message), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Order {order.Number} from ***1234:\n2 x Apples", Body(Assert.Single(_client.Sent).Message), StringComparison.Ordinal);
     }
 
     [Fact]
