@@ -82,6 +82,7 @@ public sealed record RecoverySettings
         return null;
     }
 
+#pragma warning disable MA0015 // What the caller reads is the name of the option, not of a parameter.
     internal void Check()
     {
         Check(FirstAfter, TimeSpan.FromMinutes(15), TimeSpan.FromHours(22), nameof(FirstAfter));
@@ -104,6 +105,7 @@ public sealed record RecoverySettings
             throw new ArgumentException("The name of a template is not blank; null for no template.", nameof(Template));
         }
     }
+#pragma warning restore MA0015
 
     private static void Check(TimeSpan? after, TimeSpan least, TimeSpan most, string name)
     {

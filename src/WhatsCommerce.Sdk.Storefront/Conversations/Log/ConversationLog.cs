@@ -100,7 +100,7 @@ internal sealed class ConversationLog(ShopServices shop, IConversationStore stor
 
     private static string? PreviewOf(ConversationEntry message)
     {
-        string? text = message.Content?.Text ?? message.Content?.Header ?? message.Products.FirstOrDefault()?.Name;
+        string? text = message.Content?.Text ?? message.Content?.Header ?? (message.Products is [var first, ..] ? first.Name : null);
         return Bounded.Text(text, PreviewLength);
     }
 }

@@ -1,5 +1,3 @@
-using WhatsCommerce.Webhooks;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Finds the customer behind an address that is written to.</summary>
