@@ -31,6 +31,7 @@ public static class WhatsCommerceInboxEndpointRouteBuilderExtensions
     /// <param name="configure">Sets frames, names and templates.</param>
     /// <returns>A builder for adding conventions to all these endpoints: at least authorization.</returns>
     /// <exception cref="InvalidOperationException">There is no storefront, it has no conversations, or a frame is no origin.</exception>
+    /// <exception cref="KeyNotFoundException"><see cref="StorefrontInboxOptions.ShopId"/> names no shop that was registered.</exception>
     public static IEndpointConventionBuilder MapWhatsCommerceInbox(
         this IEndpointRouteBuilder endpoints,
         [StringSyntax("Route")] string prefix,
@@ -39,14 +40,14 @@ public static class WhatsCommerceInboxEndpointRouteBuilderExtensions
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentException.ThrowIfNullOrWhiteSpace(prefix);
         IServiceProvider services = endpoints.ServiceProvider;
-        ShopScope scope = (services.GetService<Shops>() ?? throw new InvalidOperationException(
-            $"There is no storefront for \"{prefix}\": call builder.Services.AddWhatsCommerceStorefront(section) before builder.Build()."))
-            .Default;
-        Storefront shop = scope.Get<Storefront>();
-        StorefrontConversations conversations = shop.Conversations;
+        Shops shops = services.GetService<Shops>() ?? throw new InvalidOperationException(
+            $"There is no storefront for \"{prefix}\": call builder.Services.AddWhatsCommerceStorefront(section) before builder.Build().");
         StorefrontInboxOptions options = new();
         configure?.Invoke(options);
         InboxGuard.CheckOrigins(options);
+        ShopScope scope = options.ShopId is string id ? shops.Of(id) : shops.Default;
+        Storefront shop = scope.Get<Storefront>();
+        StorefrontConversations conversations = shop.Conversations;
 
         TimeProvider time = services.GetRequiredService<TimeProvider>();
         ILogger logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(PagesLog.Category);

@@ -6,6 +6,12 @@ namespace WhatsCommerce.Storefronts;
 public sealed class StorefrontInboxOptions
 {
     /// <summary>
+    /// Gets or sets the id of the shop whose inbox it is: one that was registered with a name. That of the storefront without a name unless
+    /// set.
+    /// </summary>
+    public string? ShopId { get; set; }
+
+    /// <summary>
     /// Gets the origins whose pages may show the inbox in a frame, such as <c>https://desk.example</c>; none unless set. The session cookie
     /// of the app must be one that browsers send in frames.
     /// </summary>

@@ -37,6 +37,8 @@ public static class WhatsCommerceStorefrontAssistantBuilderExtensions
         if (builder.Blueprints.IsFirst(typeof(ShopToolsFactory)))
         {
             services.AddSingleton(static provider => provider.GetRequiredService<Shops>().Default.Get<ShopToolsFactory>());
+            services.AddKeyedTransient(KeyedService.AnyKey, static (provider, key) =>
+                provider.GetRequiredService<Shops>().Of(key).Get<ShopToolsFactory>());
         }
 
         shop.Add(static shop => new ShopToolsFactory(CreateShop(shop)));
@@ -152,7 +154,7 @@ public static class WhatsCommerceStorefrontAssistantBuilderExtensions
         ShopRooms? rooms = shop.Find<ShopRooms>();
         Texts texts = shop.Get<Texts>();
         CatalogSource? source = shop.Find<CatalogSource>();
-        CatalogId configured = shop.OptionsOf<WhatsCommerceOptions>().CatalogId;
+        CatalogId configured = shop.Get<ShopClients>().CatalogId;
         return new AssistantShop
         {
             Shop = services,

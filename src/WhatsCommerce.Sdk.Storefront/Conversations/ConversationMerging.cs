@@ -5,8 +5,14 @@ internal sealed class ConversationMerging(Shops shops) : ICustomersMergedHandler
 {
     private const int MostRounds = 20;
 
-    public Task HandleAsync(CustomersMerged merged, CancellationToken cancellationToken) =>
-        MergeAsync(shops.Default.Get<ShopServices>(), shops.Default.Get<IConversationStore>(), merged, cancellationToken);
+    public async Task HandleAsync(CustomersMerged merged, CancellationToken cancellationToken)
+    {
+        // The same person may be a customer of several shops.
+        foreach (ShopScope shop in shops.Known.Where(static shop => shop.Blueprint.Has<StorefrontConversations>()))
+        {
+            await MergeAsync(shop.Get<ShopServices>(), shop.Get<IConversationStore>(), merged, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     public static async Task MergeAsync(
         ShopServices shop, IConversationStore store, CustomersMerged merged, CancellationToken cancellationToken)

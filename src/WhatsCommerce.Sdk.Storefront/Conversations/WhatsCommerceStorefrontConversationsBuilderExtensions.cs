@@ -60,7 +60,7 @@ public static class WhatsCommerceStorefrontConversationsBuilderExtensions
             services.AddSingleton<ISentMessageObserver>(static provider => new SentMessages(provider.GetRequiredService<Shops>()));
             services.AddSingleton<StartChecks>();
             services.AddHostedService(static provider => provider.GetRequiredService<StartChecks>());
-            services.AddWhatsCommerceWebhooks(static _ => { }).AddCustomersMergedHandler<ConversationMerging>();
+            services.ConfigureAllWhatsCommerceWebhooks(static endpoint => endpoint.AddCustomersMergedHandler<ConversationMerging>());
         }
 
         return builder;
@@ -121,5 +121,5 @@ public static class WhatsCommerceStorefrontConversationsBuilderExtensions
             shop.Get<IConversationStore>(),
             shop.Find<ICustomerIdentities>(),
             () => shop.App.GetRequiredService<IOptions<WebhookOptions>>().Value.CustomerScope
-                ?? shop.OptionsOf<WhatsCommerceOptions>().BusinessAccountId));
+                ?? shop.Get<ShopClients>().BusinessAccountId.Value));
 }

@@ -74,14 +74,14 @@ public static class WhatsCommerceStorefrontNoticeBuilderExtensions
 
         AdminLines lines = AdminLines.Of(builder.Services);
         builder.Services.AddSingleton(static provider => new AdminWindows(provider.GetRequiredService<TimeProvider>()));
-        builder.Services.AddWhatsCommerceWebhooks(static _ => { }).HandleWhen<MessageEvent, AdminWindows, WebhookContext>(
+        builder.Services.ConfigureAllWhatsCommerceWebhooks(endpoint => endpoint.HandleWhen<MessageEvent, AdminWindows, WebhookContext>(
             EventHandlers.OwnPrefix + "admins",
             lines.Has,
             static (message, windows, _, _) =>
             {
                 windows.Receive(message);
                 return Task.CompletedTask;
-            });
+            }));
     }
 
     private static void Tell<TEvent>(

@@ -65,7 +65,7 @@ public static class WhatsCommerceStorefrontRecoveryBuilderExtensions
             "reminders", RecoveryPeople.IsOfReminder, static (status, people, _, token) => people.ReceiveAsync(status, token));
         if (builder.Blueprints.IsFirst(typeof(RecoveryMerging)))
         {
-            builder.Services.AddWhatsCommerceWebhooks(static _ => { }).AddCustomersMergedHandler<RecoveryMerging>();
+            builder.Services.ConfigureAllWhatsCommerceWebhooks(static endpoint => endpoint.AddCustomersMergedHandler<RecoveryMerging>());
         }
     }
 

@@ -50,7 +50,7 @@ public static class WhatsCommerceStorefrontReorderBuilderExtensions
     private static ReorderMessages CreateMessages(ShopScope shop)
     {
         CatalogSource? source = shop.Find<CatalogSource>();
-        CatalogId configured = shop.OptionsOf<WhatsCommerceOptions>().CatalogId;
+        CatalogId configured = shop.Get<ShopClients>().CatalogId;
         return new ReorderMessages(source is null ? _ => Task.FromResult(configured) : source.StoredAsync, shop.Get<Texts>());
     }
 }

@@ -38,9 +38,15 @@ internal sealed class ShopClients
     public PhoneNumberId Number => IsRegistered(Name) ? Options.Get(Name).PhoneNumberId : default;
 
     /// <summary>The catalog of the shop's account; absent when it is not configured.</summary>
-    public CatalogId CatalogId => _shop!.Listing?.Account is WhatsCommerceAccount account
-        ? account.CatalogId
-        : Options.Get(NameOf(_shop.Numbers is [PhoneNumberId first, ..] && !IsRegistered(Name) ? first : default) ?? OwnName).CatalogId;
+    public CatalogId CatalogId =>
+        _shop!.Listing?.Account is WhatsCommerceAccount account ? account.CatalogId : OwnOptions.CatalogId;
+
+    /// <summary>The WhatsApp Business account of the shop; absent when it is not configured.</summary>
+    public BusinessAccountId BusinessAccountId =>
+        _shop!.Listing?.Account is WhatsCommerceAccount account ? account.BusinessAccountId : OwnOptions.BusinessAccountId;
+
+    private WhatsCommerceOptions OwnOptions =>
+        Options.Get(NameOf(_shop!.Numbers is [PhoneNumberId first, ..] && !IsRegistered(Name) ? first : default) ?? OwnName);
 
     private string Name => _shop!.Blueprint.Name;
 
