@@ -11,6 +11,26 @@ public sealed class MemoryProductSearchTests : IDisposable
     public void Dispose() => _search.Dispose();
 
     [Theory]
+    [InlineData("chawal", "चावल")]
+    [InlineData("cheeni", "चीनी")]
+    [InlineData("chashma", "चश्मा")]
+    [InlineData("paes", "Pão")]
+    public async Task SearchAsync_OtherScriptOrPlural_IsFoundWithoutCommonNames(string query, string title)
+    {
+        using MemoryProductSearch search = new(useCommonNames: false);
+        await search.ReplaceAsync(
+            [
+                new SearchProduct { RetailerId = "it", Title = title },
+                new SearchProduct { RetailerId = "other", Title = "गमला" },
+            ],
+            TestContext.Current.CancellationToken);
+
+        SearchResult result = await search.SearchAsync(query, 10, TestContext.Current.CancellationToken);
+
+        Assert.Equal("it", Assert.Single(result.Hits).Product.RetailerId);
+    }
+
+    [Theory]
     [InlineData("مفاتيح", "key")]
     [InlineData("فساتين", "dress")]
     [InlineData("الصحون", "plate")]

@@ -8,11 +8,12 @@ namespace WhatsCommerce.Storefronts;
 /// </summary>
 internal static class Romanizer
 {
+    // Spelled as people type: a bare c would be read as Latin languages do, as k or s.
     // The Indic blocks of Unicode stand parallel, 0x80 apart: one table, from 0x05 (a) to 0x39 (ha).
     private static readonly string[] IndicLetters =
     [
         "a", "a", "i", "i", "u", "u", "r", "l", "e", "e", "e", "e", "o", "o", "o", "o",
-        "k", "k", "g", "g", "n", "c", "c", "j", "j", "n", "t", "t", "d", "d", "n", "t", "t", "d", "d", "n", "n",
+        "k", "k", "g", "g", "n", "ch", "ch", "j", "j", "n", "t", "t", "d", "d", "n", "t", "t", "d", "d", "n", "n",
         "p", "p", "b", "b", "m", "y", "r", "r", "l", "l", "l", "v", "s", "s", "s", "h",
     ];
 
@@ -21,7 +22,7 @@ internal static class Romanizer
     private const string CyrillicLetters = "абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґ";
     private static readonly string[] CyrillicSounds =
     [
-        "a", "b", "v", "g", "d", "e", "j", "s", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "h", "ts", "c", "s", "s",
+        "a", "b", "v", "g", "d", "e", "j", "s", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "h", "ts", "ch", "s", "s",
         "", "i", "", "e", "iu", "ia", "i", "i", "e", "g",
     ];
 
@@ -35,7 +36,7 @@ internal static class Romanizer
     private static readonly string[] ArabicSounds =
     [
         "a", "b", "t", "t", "j", "h", "k", "d", "j", "r", "j", "s", "s", "s", "d", "t", "s", "a", "g", "f", "k", "k", "l", "m", "n", "h",
-        "u", "i", "p", "c", "j", "g", "",
+        "u", "i", "p", "ch", "j", "g", "",
     ];
 
     /// <summary>Determines whether a folded word is in a script that is also typed in Latin letters.</summary>

@@ -60,7 +60,7 @@ internal static class Stems
         {
             [.. var head, 'i', 'e', 's'] when head.Length >= 2 => head + "y",
             [.. var head, 'o', 'e', 's'] when head.Length >= 2 => head,
-            [.. var head, 'a', 'e', 's'] when head.Length >= 2 => head,
+            [.. var head, 'a', 'e', 's'] when head.Length >= 1 => head,
             [.. var head, 'a', 'i', 's'] when head.Length >= 2 => head + "al",
             [.. var head, 'e', 'i', 's'] when head.Length >= 2 => head + "el",
             [.. var head, 'n', 's'] when head.Length >= 3 => head + "n",
