@@ -6,7 +6,7 @@ using WhatsCommerce.Testing;
 
 namespace FullShop;
 
-/// <summary>Plays four customers in the shop and prints what both sides see; returns 1 when the result is not as expected.</summary>
+/// <summary>Plays five customers in the shop and prints what both sides see; returns 1 when the result is not as expected.</summary>
 internal sealed class Demo(IServiceProvider services, LocalWorld world)
 {
     private readonly Storefront _shop = services.GetRequiredService<Storefront>();
@@ -14,12 +14,13 @@ internal sealed class Demo(IServiceProvider services, LocalWorld world)
 
     public async Task<int> PlayAsync()
     {
-        Console.WriteLine("Four customers in the corner shop. Everything runs on this machine; no account is involved, no money moves.\n");
+        Console.WriteLine("Five customers in the corner shop. Everything runs on this machine; no account is involved, no money moves.\n");
         await _shop.Catalog.ImportAsync();
         await PayByCardAsync(world.Cloud.Customer("+16505551234", name: "Pablo"));
         await PayByPayPalAsync(world.Cloud.Customer("+351912345678", name: "Ines"));
         await PayOnDeliveryAsync(world.Cloud.Customer("+447700900123", name: "Omar"));
         await PayByTransferAsync(world.Cloud.Customer("+16505551235", name: "Sari"));
+        await AssistantScene.PlayAsync(_shop, world);
         return await JudgeAsync() ? 0 : 1;
     }
 

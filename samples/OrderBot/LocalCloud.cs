@@ -1,4 +1,3 @@
-using WhatsCommerce;
 using WhatsCommerce.Emulator;
 using WhatsCommerce.Testing;
 

@@ -22,6 +22,7 @@ public static class Layers
     public const string PostgreSql = "WhatsCommerce.Sdk.PostgreSql";
     public const string Sqlite = "WhatsCommerce.Sdk.Sqlite";
     public const string Storefront = "WhatsCommerce.Sdk.Storefront";
+    public const string Assistants = "WhatsCommerce.Sdk.Storefront.Assistants";
     public const string Stripe = "WhatsCommerce.Sdk.Storefront.Stripe";
     public const string StorefrontAspNetCore = "WhatsCommerce.Sdk.Storefront.AspNetCore";
     public const string Testing = "WhatsCommerce.Sdk.Testing";
@@ -64,6 +65,7 @@ public static class Layers
                 "Microsoft.Extensions.Configuration.Binder",
                 "Microsoft.Extensions.Configuration.Abstractions",
                 "Microsoft.Extensions.DependencyInjection.Abstractions",
+                "Microsoft.Extensions.Hosting.Abstractions",
                 "Microsoft.Extensions.Logging.Abstractions",
                 "Microsoft.Extensions.Options",
                 "Microsoft.Extensions.Options.ConfigurationExtensions",
@@ -102,6 +104,12 @@ public static class Layers
             MaySee: [Primitives, Sdk, Webhooks],
             Packages: ["Microsoft.Extensions.*", "Refit", "System.IO.Hashing"],
             Namespaces: ["WhatsCommerce.Storefronts", Registration]),
+        // Apart, because of the packages of AI that it brings.
+        new(
+            Assistants,
+            MaySee: [Primitives, Sdk, Storefront],
+            Packages: ["Microsoft.AspNetCore*", "Microsoft.Extensions.*", "ModelContextProtocol*"],
+            Namespaces: ["WhatsCommerce.Storefronts", "Microsoft.AspNetCore.Builder", Registration]),
         // Apart, because Stripe.net is not trimmable.
         new(
             Stripe,

@@ -13,6 +13,13 @@ internal sealed class SecondCarts(ShopServices shop, CartClosing closing, ICartP
         live ??= await LiveAsync(received, cancellationToken).ConfigureAwait(false);
         foreach (Cart open in Others(received, live))
         {
+            // What an assistant proposed and nobody confirmed is no cart of the customer's: it gives way without a question.
+            if (CartProposals.IsProposal(open))
+            {
+                await JoinAsync(open.Id, received.Id, addsLines: false, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
             CartDecision decision = policy is null
                 ? CartDecision.Ask
                 : await policy.DecideAsync(open, received, cancellationToken).ConfigureAwait(false);
@@ -32,7 +39,7 @@ internal sealed class SecondCarts(ShopServices shop, CartClosing closing, ICartP
     {
         foreach (Cart open in Others(cart, await LiveAsync(cart, cancellationToken).ConfigureAwait(false)))
         {
-            await JoinAsync(open.Id, cart.Id, addsLines, cancellationToken).ConfigureAwait(false);
+            await JoinAsync(open.Id, cart.Id, addsLines && !CartProposals.IsProposal(open), cancellationToken).ConfigureAwait(false);
         }
     }
 

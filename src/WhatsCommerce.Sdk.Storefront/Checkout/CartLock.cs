@@ -66,6 +66,12 @@ internal sealed class CartLock(
     public Task<PricedCart> PriceAsync(Cart cart, CancellationToken cancellationToken) =>
         pricer.PriceAsync(cart, shop.Options, cancellationToken);
 
+    /// <summary>
+    /// Prices a cart as it is told of before the lock: what depends on answers that are not there yet is left out.
+    /// </summary>
+    public Task<PricedCart> PreviewAsync(Cart cart, CancellationToken cancellationToken) =>
+        pricer.PriceAsync(cart, shop.Options, cancellationToken, linesOnly: steps.NextOf(cart) is not null);
+
     /// <summary>Makes the order of a cart. The cart's row is not written here.</summary>
     public async Task<Order> OrderOfAsync(Cart cart, OrderId id, Quote quote, CancellationToken cancellationToken) => new()
     {

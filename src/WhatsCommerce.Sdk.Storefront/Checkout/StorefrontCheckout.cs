@@ -11,6 +11,7 @@ public class StorefrontCheckout
     private readonly Attempts _attempts = null!;
     private readonly CheckoutProviders _providers = null!;
     private readonly WebhookEffects _webhooks = null!;
+    private readonly OfferSuccession _succession = null!;
 
     internal StorefrontCheckout(
         ShopServices shop, CartLock cartLock, CartClosing closing, Attempts attempts, CheckoutProviders providers, WebhookEffects webhooks)
@@ -21,6 +22,7 @@ public class StorefrontCheckout
         _attempts = attempts;
         _providers = providers;
         _webhooks = webhooks;
+        _succession = new OfferSuccession(shop, cartLock);
     }
 
     /// <summary>For test doubles that override the methods.</summary>
@@ -97,6 +99,21 @@ public class StorefrontCheckout
 
         throw new StorefrontBusyException($"Cart {cartId} was changed by others {MostRounds} times in a row.");
     }
+
+    /// <summary>
+    /// Finds what stands in the place of an attempt whose quote has ended, as the goods cost something else now. It changes nothing: for
+    /// pages that an old link opens.
+    /// </summary>
+    /// <param name="attemptId">The attempt that the link names.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// <see cref="OfferOutcome.ConfirmPrice"/> with the order as it was offered, the cart to offer again and the quote to confirm, by
+    /// <see cref="OfferAsync(CartId, string?, CancellationToken)"/> and <see cref="ConfirmAsync"/>; <see cref="OfferOutcome.ChooseProvider"/> with the order that took its
+    /// place, once that was confirmed; <see langword="null"/> when the order of the attempt stands as it is, was called off, or was
+    /// replaced by other goods.
+    /// </returns>
+    public virtual Task<OfferResult?> FindSuccessorAsync(AttemptId attemptId, CancellationToken cancellationToken = default) =>
+        _succession.FindAsync(attemptId, cancellationToken);
 
     /// <summary>Reads an attempt back from its provider and applies what it says: the one path of webhook, return page and sweep.</summary>
     /// <remarks>It may be called at any time, any number of times, at once from several instances, and by whoever asks.</remarks>

@@ -16,6 +16,7 @@ internal sealed class ShopRooms
         CartClosing closing = new(shop, Attempts, cartLock);
         Shop = shop;
         Closing = closing;
+        CartLock = cartLock;
         Carts = new StorefrontCarts(shop, closing);
         Checkout = new StorefrontCheckout(shop, cartLock, closing, Attempts, providers, new WebhookEffects(shop, Attempts, refunds))
         {
@@ -29,6 +30,8 @@ internal sealed class ShopRooms
     public ShopServices Shop { get; }
 
     public CartClosing Closing { get; }
+
+    public CartLock CartLock { get; }
 
     public CheckoutSteps Steps { get; }
 

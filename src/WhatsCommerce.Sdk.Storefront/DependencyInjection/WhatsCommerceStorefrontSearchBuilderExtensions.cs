@@ -77,7 +77,7 @@ public static class WhatsCommerceStorefrontSearchBuilderExtensions
     private static SearchReplies CreateReplies(ShopScope shop)
     {
         CatalogSource? source = shop.Find<CatalogSource>();
-        CatalogId configured = shop.OptionsOf<WhatsCommerceOptions>().CatalogId;
+        CatalogId configured = shop.Get<ShopClients>().CatalogId;
         return new SearchReplies(
             shop.Get<ShopServices>(),
             shop.Get<StorefrontSearch>(),

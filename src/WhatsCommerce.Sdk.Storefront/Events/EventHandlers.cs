@@ -27,9 +27,10 @@ internal sealed class EventHandlers
 
     public EventHandlerRegistration? Find(string name) => _handlers.GetValueOrDefault(name);
 
-    /// <summary>Whether a handler was added for this very event.</summary>
+    /// <summary>Whether the app added a handler for this very event.</summary>
     public bool AnyFor<TEvent>()
-        where TEvent : StorefrontEvent => _handlers.Values.Any(handler => handler.EventType == typeof(TEvent));
+        where TEvent : StorefrontEvent => _handlers.Values.Any(handler =>
+            handler.EventType == typeof(TEvent) && !handler.Name.StartsWith(OwnPrefix, StringComparison.Ordinal));
 
     /// <summary>Whether a handler takes the event, perhaps as one of a base type.</summary>
     public bool AnyTakes<TEvent>()

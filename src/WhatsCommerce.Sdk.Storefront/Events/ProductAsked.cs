@@ -2,13 +2,16 @@ namespace WhatsCommerce.Storefronts;
 
 /// <summary>A customer asks about a product: from its page, or in a reply that refers to it.</summary>
 /// <remarks>
-/// Whoever handles it answers the question: where a handler of this event is registered, no later responder answers the message. Name and
-/// price are those of the moment at which the question is told.
+/// Whoever handles it answers the question: where the app registered a handler of this event, no later responder answers the message. Name,
+/// price, picture and availability are those of the moment at which the question is told.
 /// </remarks>
 public sealed partial record ProductAsked : StorefrontEvent
 {
     /// <summary>Gets the product.</summary>
     public required RetailerId RetailerId { get; init; }
+
+    /// <summary>Gets by what it is known that the customer asks about this product.</summary>
+    public AboutReason Reason { get; init; }
 
     /// <summary>Gets the catalog that the product is from; absent when the message does not tell.</summary>
     public CatalogId CatalogId { get; init; }
@@ -18,6 +21,15 @@ public sealed partial record ProductAsked : StorefrontEvent
 
     /// <summary>Gets the price of one; <see langword="null"/> when it is not known.</summary>
     public Money? Price { get; init; }
+
+    /// <summary>Gets the address of its picture; <see langword="null"/> when it is not known.</summary>
+    public string? ImageUrl { get; init; }
+
+    /// <summary>Gets a value indicating whether it can be ordered; <see langword="null"/> when the shop does not know the product.</summary>
+    public bool? CanBeOrdered { get; init; }
+
+    /// <summary>Gets how many there are; <see langword="null"/> when nobody counts.</summary>
+    public int? Available { get; init; }
 
     /// <summary>Gets what the customer wrote; <see langword="null"/> when there are no words, as in a voice message.</summary>
     [Sensitive]

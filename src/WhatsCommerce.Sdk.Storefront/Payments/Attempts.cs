@@ -108,6 +108,8 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
                 return await CreateAsync(rows, cancellationToken).ConfigureAwait(false);
             case ProviderPaymentState.NotFound or ProviderPaymentState.Open when attempt.IsLive && !isWanted:
                 return await TakeBackAsync(attempt.Id, AttemptState.Expired, cancellationToken).ConfigureAwait(false);
+            case not null when payment.IsCapturable && isOwn && !Guards.Has(Guard.MoneyIsTakenAfterPending):
+                return await CaptureAsync(attempt, SettleResult.Of(attempt, order), cancellationToken).ConfigureAwait(false);
             default:
                 SettleResult result = await settlement.ApplyAsync(rows, payment, cause, cancellationToken).ConfigureAwait(false);
                 return payment.IsCapturable && isOwn && result.Attempt is { State: AttemptState.Pending } pending
@@ -266,7 +268,10 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
         return await settlement.ApplyAsync(rows, payment, cause: null, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>There was no answer: what is offered becomes unknown, and is read back soon.</summary>
+    /// <summary>
+    /// There was no answer: what is offered becomes unknown, and is read back soon. What is pending stays so: its money may be taken at
+    /// this moment, and whoever wants to end it must see that.
+    /// </summary>
     private async Task<SettleResult> PostponeAsync(AttemptId id, CancellationToken cancellationToken)
     {
         while (true)
@@ -289,7 +294,7 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
                     id, new ProviderPayment { State = ProviderPaymentState.Failed }, cancellationToken).ConfigureAwait(false);
             }
 
-            PaymentAttempt unknown = attempt.In(AttemptState.Unknown) with
+            PaymentAttempt unknown = (attempt.State == AttemptState.Pending ? attempt : attempt.In(AttemptState.Unknown)) with
             {
                 Checks = attempt.Checks + 1,
                 CheckAt = shop.Now + Waits.After(attempt.Checks),
@@ -311,7 +316,7 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
         CancelUrl = PageUrl("cancel", attempt),
     };
 
-    private Uri? PageUrl(string page, PaymentAttempt attempt) => shop.Options.PublicAddress is Uri address
+    private Uri? PageUrl(string page, PaymentAttempt attempt) => shop.PagesAddress is Uri address
         ? new Uri($"{address.AbsoluteUri.TrimEnd('/')}/{page}/{attempt.Id}")
         : null;
 

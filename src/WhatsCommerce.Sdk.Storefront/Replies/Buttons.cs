@@ -13,6 +13,9 @@ internal static class Buttons
     public const string Step = "step";
     public const string AskAgain = "again";
 
+    /// <summary>Changes a cart that an assistant proposed: in words, so that no room acts on it.</summary>
+    public const string Change = "change";
+
     private const string Prefix = "wcs";
     private const int LongestId = 256;
 

@@ -81,6 +81,15 @@ internal sealed class CartAnswers(
     /// <summary>What an answer is about: the cart, or the one that took its place.</summary>
     public static FollowUp AboutCart(OfferResult offer, Cart cart) => new(FollowUp.Cart, (offer.Cart ?? cart).Id.ToString());
 
+    /// <summary>What is told of a cart that was to be dropped.</summary>
+    public static StorefrontText TextOfDrop(ChangeOutcome outcome) => outcome switch
+    {
+        ChangeOutcome.Changed => StorefrontText.Dropped,
+        ChangeOutcome.CartGone => StorefrontText.CartGone,
+        ChangeOutcome.Unknown => StorefrontText.TryLater,
+        _ => StorefrontText.PaymentPending,
+    };
+
     /// <summary>A title that was typed, of a customer whose app cannot show the buttons; of all others words are words.</summary>
     private async Task<string?> TypedAsync(ReplyContext context, CancellationToken cancellationToken)
     {
@@ -136,16 +145,7 @@ internal sealed class CartAnswers(
                 break;
             case Buttons.Drop:
                 ChangeResult dropped = await carts.DropAsync(cart.Id, cancellationToken).ConfigureAwait(false);
-                string told = texts.Get(
-                    dropped.Outcome switch
-                    {
-                        ChangeOutcome.Changed => StorefrontText.Dropped,
-                        ChangeOutcome.CartGone => StorefrontText.CartGone,
-                        ChangeOutcome.Unknown => StorefrontText.TryLater,
-                        _ => StorefrontText.PaymentPending,
-                    },
-                    cart.Language);
-                return (Message.Text(told).Build(), null);
+                return (Message.Text(texts.Get(TextOfDrop(dropped.Outcome), cart.Language)).Build(), null);
             default:
                 return null;
         }

@@ -150,6 +150,21 @@ public enum StorefrontText
     /// <summary>The button that lets the second cart replace the first.</summary>
     ReplaceButton,
 
+    /// <summary>Stands above the cart that an assistant proposes.</summary>
+    Proposal,
+
+    /// <summary>The button that orders the proposed cart.</summary>
+    ConfirmCartButton,
+
+    /// <summary>The button that changes the proposed cart.</summary>
+    ChangeCartButton,
+
+    /// <summary>Asks what is to be changed about the proposed cart.</summary>
+    AskChange,
+
+    /// <summary>Says that a person will answer.</summary>
+    HandedOver,
+
     /// <summary>Stands before the choices, for an app that cannot show buttons or lists.</summary>
     TypeInstead,
 
@@ -203,6 +218,84 @@ public enum StorefrontText
 
     /// <summary>The address is outside of the delivery area.</summary>
     OutsideArea,
+
+    /// <summary>The first reminder of a cart: <c>{{cart_total}}</c>.</summary>
+    ReminderFirst,
+
+    /// <summary>The last reminder of a cart within its day: <c>{{cart_total}}</c>.</summary>
+    ReminderLast,
+
+    /// <summary>Stands in a reminder when prices have changed since.</summary>
+    ReminderNewPrice,
+
+    /// <summary>Stands in a reminder before its link: <c>{{checkout_url}}</c>.</summary>
+    ReminderLink,
+
+    /// <summary>The button of a reminder that asks for a person.</summary>
+    HelpButton,
+
+    /// <summary>Answers that button.</summary>
+    HelpAnswer,
+
+    /// <summary>The words by which customers want no more reminders, in small letters or not, with bars between them.</summary>
+    StopWords,
+
+    /// <summary>The button that shows what a customer orders most.</summary>
+    UsualButton,
+
+    /// <summary>The words by which customers ask for that, with bars between them.</summary>
+    UsualWords,
+
+    /// <summary>Stands above what a customer orders most.</summary>
+    UsualBody,
+
+    /// <summary>The title of that section; at most 24 characters.</summary>
+    UsualSection,
+
+    /// <summary>The button that shows the last order again.</summary>
+    LastOrderButton,
+
+    /// <summary>The words by which customers ask for that, with bars between them.</summary>
+    LastOrderWords,
+
+    /// <summary>Stands above the last order.</summary>
+    LastOrderBody,
+
+    /// <summary>The title of that section; at most 24 characters.</summary>
+    LastOrderSection,
+
+    /// <summary>The title of what others ordered together with it; at most 24 characters.</summary>
+    PicksSection,
+
+    /// <summary>Stands before what has changed since a product was ordered.</summary>
+    ReorderChanges,
+
+    /// <summary>A product that was ordered now comes in variants: <c>{{product_name}}</c>, <c>{{product_id}}</c>.</summary>
+    ProductVariants,
+
+    /// <summary>The customer has ordered nothing yet that could be sent again.</summary>
+    ReorderNothing,
+    /// <summary>
+    /// Tells an admin of a question: <c>{{customer}}</c>, <c>{{product_name}}</c>, <c>{{product_id}}</c>, <c>{{question}}</c>.
+    /// </summary>
+    NoticeQuestion,
+
+    /// <summary>Tells an admin of a cart: <c>{{customer}}</c>, <c>{{summary}}</c>, <c>{{count}}</c>.</summary>
+    NoticeCart,
+
+    /// <summary>
+    /// Tells an admin of an order: <c>{{order_number}}</c>, <c>{{customer}}</c>, <c>{{summary}}</c>, <c>{{cart_total}}</c>.
+    /// </summary>
+    NoticeOrder,
+
+    /// <summary>
+    /// Tells an admin of an order that needs a person: <c>{{order_number}}</c>, <c>{{reason}}</c>, <c>{{customer}}</c>,
+    /// <c>{{cart_total}}</c>.
+    /// </summary>
+    NoticeReview,
+
+    /// <summary>Tells an admin that a customer wants a person: <c>{{customer}}</c>, <c>{{reason}}</c>.</summary>
+    NoticeHuman,
 
     /// <summary>The day of an opening: this one.</summary>
     Today,

@@ -17,10 +17,10 @@ internal static class MayBeShown
         "ImporterAddress.City", "ImporterAddress.PostalCode", "ImporterAddress.Street1", "ImporterAddress.Street2",
         "OrderDetailsItem.ImageLink", "OrderDetailsItem.Name",
         "Product.Description", "Product.ImageUrl", "Product.ImporterName", "Product.Name", "Product.PriceText", "Product.SalePriceText", "Product.Url",
-        "CatalogCollection.Name", "ProductAsked.ProductName", "SearchProduct.Title", "SearchProduct.Description",
+        "CatalogCollection.Name", "ProductAsked.ImageUrl", "ProductAsked.ProductName", "AdminNotice.ProductName", "SearchProduct.Title", "SearchProduct.Description",
         "CatalogProduct.Description", "CatalogProduct.ImageUrl", "CatalogProduct.Name", "CatalogProduct.Url",
         "UnmatchedProduct.Name",
-        "LineProblem.Name", "PriceChange.Name", "ProductPrice.Name", "QuoteLine.Name",
+        "LineProblem.Name", "PriceChange.Name", "ProductPrice.ImageUrl", "ProductPrice.Name", "QuoteLine.Name", "ReorderProduct.Name",
         "ProductFeed.Name", "ProductFeedDefinition.Name", "ProductSet.Name",
     ];
 
@@ -43,7 +43,7 @@ internal static class MayBeShown
         "TemplateExample.Name", "TemplateExample.Text",
         "CallEvent.SdpType", "StatusEvent.RecipientType",
         "SendKey.From", "SendKey.Hash",
-        "Order.Number", "OrderStoryEvent.OrderNumber", "ProviderRequest.IdempotencyKey",
+        "Order.Number", "OrderStoryEvent.OrderNumber", "AdminNotice.OrderNumber", "ProviderRequest.IdempotencyKey",
     ];
 
     public static string[] Members { get; } = [.. Public, .. Names, .. Harmless];

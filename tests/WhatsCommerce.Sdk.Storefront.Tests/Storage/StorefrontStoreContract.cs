@@ -269,6 +269,36 @@ public abstract class StorefrontStoreContract
     }
 
     [Fact]
+    public async Task Claim_ByOneShop_RemovesWhatIsOldAndDoneInAllShops()
+    {
+        const string Closed = "closed";
+        IStorefrontStore store = await CreateAsync();
+        OutboxRow[] events = [Of("done"), Of("dead"), Of("waiting")];
+        await store.CommitAsync(
+            new StorefrontStep { ShopId = Closed, Outbox = events, ProviderEvents = [new ProviderEvent("fake", "evt", Noon)] }, Stop);
+        IReadOnlyList<OutboxRow> claimed = await store.ClaimOutboxAsync(Closed, Noon, Noon.AddMinutes(1), 10, Stop);
+        foreach (OutboxRow row in claimed.Where(row => row.Event.Id != "waiting"))
+        {
+            OutboxState state = row.Event.Id == "done" ? OutboxState.Done : OutboxState.Dead;
+            await store.UpdateOutboxAsync(row with { State = state, LeaseUntil = null }, Stop);
+        }
+
+        await ClaimAsync(store, Noon.AddDays(6));
+        Assert.Single(await store.ListOutboxAsync(Closed, OutboxState.Done, 10, Stop));
+        await ClaimAsync(store, Noon.AddDays(31));
+
+        Assert.Empty(await store.ListOutboxAsync(Closed, OutboxState.Done, 10, Stop));
+        Assert.Single(await store.ListOutboxAsync(Closed, OutboxState.Dead, 10, Stop));
+        Assert.Single(await store.ListOutboxAsync(Closed, OutboxState.Waiting, 10, Stop));
+        Assert.False(await store.HasProviderEventAsync(Closed, "fake", "evt", Stop));
+
+        static OutboxRow Of(string id) => Row(id, "book", id) with
+        {
+            Event = new CartReceived { Id = id, ShopId = Closed, Customer = new CustomerKey(id), At = Noon, CartId = "c" },
+        };
+    }
+
+    [Fact]
     public async Task MergeCustomers_MovesCartsOrdersAndEvents_AlsoTwice()
     {
         IStorefrontStore store = await CreateAsync();

@@ -193,7 +193,7 @@ public class LeaseTests
         _store.OnTryBegin = key =>
         {
             begun++;
-            return _store.Inner.TryBeginAsync(key, TimeSpan.FromMinutes(5));
+            return _store.Inner.TryBeginAsync(key, TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken);
         };
         await using Receiver receiver = new(
             webhooks => webhooks.Handle<OrderEvent, WebhookContext>("orders", async (_, context, cancellationToken) =>

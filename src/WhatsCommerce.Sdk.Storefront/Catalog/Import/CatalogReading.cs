@@ -79,6 +79,7 @@ internal static class CatalogReading
         Price = product.GetPrice(now),
         CanBeOrdered = (product.GetObstacles() & ~OfferObstacles.Unpriced) == OfferObstacles.None,
         Available = product.Quantity,
+        ImageUrl = product.ImageUrl,
     };
 
     private static IEnumerable<List<RetailerId>> Parts(IReadOnlyList<RetailerId> ids)

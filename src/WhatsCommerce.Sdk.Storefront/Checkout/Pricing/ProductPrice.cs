@@ -20,4 +20,7 @@ public sealed record ProductPrice
 
     /// <summary>Gets how many there are; <see langword="null"/> when nobody counts.</summary>
     public int? Available { get; init; }
+
+    /// <summary>Gets the address of its picture; <see langword="null"/> when it is not known.</summary>
+    public string? ImageUrl { get; init; }
 }

@@ -23,6 +23,7 @@ public sealed class SearchEmbeddingOptions
     /// <summary>Gets or sets how many products are embedded in one call; 64 unless set.</summary>
     public int BatchSize { get; set; } = 64;
 
+#pragma warning disable MA0015 // What the caller reads is the name of the option, not of a parameter.
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     internal void Check()
     {
@@ -35,4 +36,5 @@ public sealed class SearchEmbeddingOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(BatchSize, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(BatchSize, LargestBatch);
     }
+#pragma warning restore MA0015
 }

@@ -59,8 +59,8 @@ internal sealed class ShopQueries(WhatsCommerceDatabase database, ShopRows rows)
     public DatabaseStatement ProviderEvent(string shopId, string provider, string id) =>
         new(_providerEvent, shopId, StoredWord.Clean(provider), StoredWord.Clean(id));
 
-    public DatabaseStatement PurgeProviderEvents(string shopId, DateTimeOffset before) =>
-        new(_purgeProviderEvents, shopId, (DateTimeOffset?)before);
+    /// <summary>Of all shops.</summary>
+    public DatabaseStatement PurgeProviderEvents(DateTimeOffset before) => new(_purgeProviderEvents, (DateTimeOffset?)before);
 
     public DatabaseStatement MergeCarts(string shopId, CustomersMerged merged) => Merge(_mergeCarts, shopId, merged);
 
@@ -99,7 +99,7 @@ internal sealed class ShopQueries(WhatsCommerceDatabase database, ShopRows rows)
         """;
 
     private readonly string _purgeProviderEvents =
-        $"delete from {database.Table(ShopTables.ProviderEventsTable)} where shop_id = $1 and applied_at < $2";
+        $"delete from {database.Table(ShopTables.ProviderEventsTable)} where applied_at < $1";
 
     // Rows that somebody has read must not be written back with the old key; claims of events stay with whoever has them.
     private readonly string _mergeCarts = $"{MergeIn(database, ShopTables.CartsTable, ", version = version + 1")}";

@@ -1,0 +1,31 @@
+using Samples;
+using WhatsCommerce.Storefronts;
+using WhatsCommerce.Testing;
+
+namespace FullShop;
+
+/// <summary>A customer who searches in Spanish with a typo, has a cart put together by the assistant, and asks for a person.</summary>
+internal static class AssistantScene
+{
+    public static async Task PlayAsync(Storefront shop, LocalWorld world)
+    {
+        // The search takes over the imported catalog within seconds.
+        while ((await shop.Search.SearchAsync("apples")).Outcome != SearchOutcome.Found)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
+
+        EmulatedCustomer lucia = world.Cloud.Customer("+34600123456", name: "Lucia");
+        await SayAsync(lucia, world, "¿Tienen mansanas?");
+        await SayAsync(lucia, world, "Prepáreme un desayuno para dos, por favor");
+        await Transcript.ShopAsync(lucia, world.Cloud);
+        await SayAsync(lucia, world, "Prefiero hablar con una persona");
+    }
+
+    private static async Task SayAsync(EmulatedCustomer customer, LocalWorld world, string text)
+    {
+        Transcript.Customer(customer, text);
+        await customer.SendTextAsync(text);
+        await Transcript.ShopAsync(customer, world.Cloud);
+    }
+}

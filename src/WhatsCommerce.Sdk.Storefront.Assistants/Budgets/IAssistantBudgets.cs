@@ -1,0 +1,19 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Counts what assistants do for each customer in an hour.</summary>
+/// <remarks>
+/// The default counts in the memory of the process, so that each of several instances has budgets of its own; register your own singleton
+/// to count elsewhere.
+/// </remarks>
+public interface IAssistantBudgets
+{
+    /// <summary>Takes a part of the budget of the last 60 minutes, or nothing of it.</summary>
+    /// <param name="shopId">The shop.</param>
+    /// <param name="customer">The customer.</param>
+    /// <param name="use">What is taken.</param>
+    /// <param name="limits">The most of 60 minutes.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether it was taken.</returns>
+    ValueTask<bool> TryTakeAsync(
+        string shopId, CustomerKey customer, AssistantUse use, AssistantUse limits, CancellationToken cancellationToken = default);
+}

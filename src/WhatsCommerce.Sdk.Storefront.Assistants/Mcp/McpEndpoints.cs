@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>The mapped MCP endpoints: outside of Development none of them is open, and the app does not start with one that is.</summary>
+internal sealed class McpEndpoints(McpBinding binding, ShopToolsFactory factory, IHostEnvironment environment) : IHostedService
+{
+    private readonly List<IEndpointRouteBuilder> _routes = [];
+
+    /// <summary>Puts the binding before an endpoint, behind the app's authorization, and checks that there is one.</summary>
+    public void Guard(IEndpointRouteBuilder routes, IEndpointConventionBuilder endpoints)
+    {
+        _routes.Add(routes);
+        endpoints.Finally(endpoint =>
+        {
+            bool isOpen = !endpoint.Metadata.Any(static data => data is IAuthorizeData or AuthorizationPolicy)
+                || endpoint.Metadata.Any(static data => data is IAllowAnonymous);
+            if (isOpen && !environment.IsDevelopment())
+            {
+                throw new InvalidOperationException(
+                    $"The MCP endpoint \"{endpoint.DisplayName}\" is open to everybody. Add .RequireAuthorization(...) to "
+                    + "MapWhatsCommerceMcp; without it the app starts in Development only.");
+            }
+
+            RequestDelegate next = endpoint.RequestDelegate!;
+            endpoint.RequestDelegate = http => binding.InvokeAsync(http, factory, next);
+        });
+    }
+
+    /// <summary>Builds the endpoints now, so that one that is open is told at the start and not at the first request.</summary>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (EndpointDataSource source in _routes.SelectMany(static routes => routes.DataSources))
+        {
+            _ = source.Endpoints;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,206 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>
+/// Finds in an answer what no tool returned and only the shop may say: amounts, percentages, links, accounts. It rather withholds a
+/// harmless answer than lets a made up price through.
+/// </summary>
+internal sealed partial class AnswerGuard
+{
+    // How near a word such as "cost" makes a bare number a price.
+    private const int Nearness = 5;
+    private const int FewestDigits = 8;
+
+    private readonly TurnFacts _said;
+    private readonly HashSet<string> _hosts;
+
+    /// <summary>Initializes a guard.</summary>
+    /// <param name="options">What the app itself says: amounts of its instructions, and hosts that may be linked to.</param>
+    public AnswerGuard(AssistantOptions options)
+    {
+        _said = new TurnFacts();
+        _hosts = [.. options.AllowedHosts.Select(host => host.Trim().ToLowerInvariant())];
+        string instructions = options.Instructions ?? "";
+        _said.AddNumbersOf(instructions);
+        List<Token> tokens = AnswerTokens.Read(instructions);
+        HashSet<string> codes = CodesOf(instructions);
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].IsNumber && ClaimAt(tokens, i, codes) is Money amount)
+            {
+                _said.Add(amount);
+            }
+        }
+    }
+
+    /// <summary>Judges an answer; null when it may be sent.</summary>
+    public AnswerProblem? Judge(string answer, TurnFacts facts)
+    {
+        // What a screen does not show cannot hide a digit from here.
+        string shown = Visible(answer);
+        string folded = AnswerTokens.Folded(shown);
+        if (Link().Matches(folded).Any(link => !_hosts.Contains(link.Groups["host"].Value)))
+        {
+            return AnswerProblem.Link;
+        }
+
+        if (folded.Contains('@', StringComparison.Ordinal))
+        {
+            return AnswerProblem.Address;
+        }
+
+        if (Percent().Matches(folded).Any(percent => !IsKnown(AnswerTokens.Read(percent.Groups[1].Value), facts)))
+        {
+            return AnswerProblem.Percentage;
+        }
+
+        return NamesAmount(AnswerTokens.Read(shown), CodesOf(shown), facts) ? AnswerProblem.Amount
+            : NamesAccount(folded, facts) ? AnswerProblem.Account
+            : null;
+    }
+
+    private bool NamesAmount(List<Token> tokens, HashSet<string> codes, TurnFacts facts)
+    {
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].IsNumber)
+            {
+                if (ClaimAt(tokens, i, codes) is Money claim)
+                {
+                    if (!IsKnown(claim, facts))
+                    {
+                        return true;
+                    }
+                }
+                else if (LooksLikeAPrice(tokens, i) && !IsKnown(tokens[i].Value, facts))
+                {
+                    return true;
+                }
+            }
+            else if (AnswerWords.IsCurrency(tokens, i, codes)
+                && ((i > 0 && AnswerWords.IsNumberWord(tokens[i - 1])) || (i > 1 && AnswerWords.IsNumberWord(tokens[i - 2]))))
+            {
+                // "five dollars": tools write digits.
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The amount that a number with a currency beside it is; null when there is none.</summary>
+    private static Money? ClaimAt(List<Token> tokens, int at, HashSet<string> codes)
+    {
+        decimal scale = AnswerWords.ScaleAt(tokens, at + 1);
+        int after = at + (scale > 1 ? 2 : 1);
+        after += after < tokens.Count && tokens[after].Text is "de" or "of" ? 1 : 0;
+        if (AnswerWords.IsCurrency(tokens, after, codes))
+        {
+            return new Money(tokens[at].Value * scale, AnswerWords.CurrencyOf(tokens[after]));
+        }
+
+        // What stands behind a number belongs to that one: "3.49 USD (2 left)".
+        bool isOfAnother = tokens[at].IsAfterBreak || (at > 1 && tokens[at - 2].IsNumber);
+        return !isOfAnother && AnswerWords.IsCurrency(tokens, at - 1, codes)
+            ? new Money(tokens[at].Value * scale, CurrencyBefore(tokens, at))
+            : null;
+    }
+
+    private static Currency CurrencyBefore(List<Token> tokens, int at) =>
+        tokens[at - 1].Text == "$" && at > 1 && tokens[at - 2].Text == "r" ? "BRL" : AnswerWords.CurrencyOf(tokens[at - 1]);
+
+    private static bool LooksLikeAPrice(List<Token> tokens, int at)
+    {
+        bool isMeasured = at + 1 < tokens.Count && UnitWords.TryUnit(tokens[at + 1].Text, out _);
+        if (isMeasured)
+        {
+            return false;
+        }
+
+        if (tokens[at].Value != decimal.Truncate(tokens[at].Value))
+        {
+            return true;
+        }
+
+        int from = Math.Max(0, at - Nearness);
+        int to = Math.Min(tokens.Count - 1, at + Nearness);
+        return Enumerable.Range(from, to - from + 1).Any(i => AnswerWords.IsPrice(tokens[i]));
+    }
+
+    private bool IsKnown(Money claim, TurnFacts facts) => facts.Amounts.Concat(_said.Amounts).Any(amount =>
+        (claim.Currency.Code is null || amount.Currency.Code is null || claim.Currency == amount.Currency) && IsSame(claim.Amount, amount));
+
+    private bool IsKnown(decimal number, TurnFacts facts) => facts.HasNumber(number) || _said.HasNumber(number)
+        || facts.Amounts.Concat(_said.Amounts).Any(amount => IsSame(number, amount));
+
+    private bool IsKnown(List<Token> tokens, TurnFacts facts) => tokens.All(token =>
+        !token.IsNumber || facts.HasNumber(token.Value) || _said.HasNumber(token.Value));
+
+    // "3.490 KWD" reads as thousands where a currency has two digits.
+    private static bool IsSame(decimal number, Money amount) =>
+        number == amount.Amount || (amount.Currency.MinorUnits == 3 && number == amount.Amount * 1_000);
+
+    private static bool NamesAccount(string folded, TurnFacts facts) =>
+        Iban().IsMatch(folded) || Digits().Matches(folded).Any(match =>
+        {
+            string digits = string.Concat(match.Value.Where(char.IsAsciiDigit));
+            return digits.Length >= FewestDigits
+                && !Date().IsMatch(match.Value)
+                && !facts.HasReference(digits)
+                && !facts.Amounts.Any(amount => string.Concat(amount.ToString().Where(char.IsAsciiDigit)) == digits
+                    || decimal.Truncate(amount.Amount).ToString(CultureInfo.InvariantCulture) == digits);
+        });
+
+    /// <summary>The codes of currencies that a text writes in capitals, folded.</summary>
+    private static HashSet<string> CodesOf(string text) =>
+    [
+        .. Code().Matches(text.Normalize(NormalizationForm.FormKC)).Select(code => code.Value)
+            .Where(code => new Currency(code).IsKnown).Select(code => code.ToLowerInvariant()),
+    ];
+
+    private static string Visible(string text)
+    {
+        StringBuilder visible = new(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format && rune.Value is not ('*' or '_' or '~' or '`'))
+            {
+                visible.Append(rune.ToString());
+            }
+        }
+
+        return visible.ToString();
+    }
+
+    // With a scheme, as a well-known ending, or before a path: "apples.They" is none.
+    [GeneratedRegex(
+        @"(?:[a-z][a-z0-9+.-]*://|www\.)(?<host>[^\s/?#:]+)|(?<host>(?:upi|tel|mailto|sms|javascript|intent|whatsapp|bitcoin):\S+)|"
+        + @"(?<![\p{L}\p{N}])(?<host>(?:[\p{L}\p{N}-]+\.)+(?:com|net|org|io|shop|store|app|me|co|info|site|online|top|xyz|link|biz|dev|ly|gg"
+        + @"|cc|in|br|mx|es|id|ar|cl|pe|pt|us|uk|de|fr|ru|cn|sa|ae|eg|example))(?![\p{L}\p{N}])|"
+        + @"(?<host>(?:[\p{L}\p{N}-]+\.)+[a-z]{2,})(?=/)",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Link();
+
+    [GeneratedRegex(
+        @"(\d+(?:[.,]\d+)?)\s?(?:%|٪|percent|per cent|por ?ciento|por ?cento|persen|प्रतिशत|بالم|في الم)",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Percent();
+
+    [GeneratedRegex(@"\+?\d[\d ().\-/]{6,40}\d|\d{8,}", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Digits();
+
+    [GeneratedRegex(
+        @"^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})$", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Date();
+
+    [GeneratedRegex(@"\b[a-z]{2}\d{2} ?[a-z0-9]{4} ?[a-z0-9]{4}[a-z0-9 ]*", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Iban();
+
+    [GeneratedRegex(@"(?<![\p{L}])[A-Z]{3}(?![\p{L}])", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Code();
+}

@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>The words and numbers of an answer, read as the search reads what customers write.</summary>
+internal static partial class AnswerTokens
+{
+    private const int Most = 5_000;
+    private const char ArabicPoint = '\u066B';
+    private const char ArabicComma = '\u066C';
+
+    public static List<Token> Read(string text) => Tokenizer.Read(Folded(text), Most);
+
+    /// <summary>
+    /// The text in the form in which it is compared: digits of every script as 0 to 9, thousands without the blanks between them.
+    /// </summary>
+    public static string Folded(string text) => GroupBlank().Replace(
+        Folding.Fold(text.Replace(ArabicPoint, '.').Replace(ArabicComma, ',')), "$1");
+
+    [GeneratedRegex(@"(?<![\d.,])(\d{1,3})[ '’](?=\d{3}(?!\d))", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex GroupBlank();
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>A chat model that is a function: for tests and demos, without a network, an account or chance.</summary>
+/// <example>
+/// <code>
+/// ScriptedChatClient model = new(turn => turn.Results.Count == 0
+///     ? ScriptedStep.Call("search_products", ("query", turn.Message))
+///     : ScriptedStep.Say("Here you are."));
+/// </code>
+/// </example>
+public sealed class ScriptedChatClient : IChatClient
+{
+    private readonly Func<ScriptedTurn, ScriptedStep> _script;
+    private int _calls;
+
+    /// <summary>Initializes a model.</summary>
+    /// <param name="script">Says what it does next; called again with the results of the tools until it says something.</param>
+    public ScriptedChatClient(Func<ScriptedTurn, ScriptedStep> script)
+    {
+        ArgumentNullException.ThrowIfNull(script);
+        _script = script;
+    }
+
+    /// <inheritdoc/>
+    public Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        ScriptedStep step = _script(Read([.. messages]));
+        List<AIContent> contents =
+        [
+            .. step.Calls.Select(call => new FunctionCallContent(
+                $"call-{Interlocked.Increment(ref _calls).ToString(CultureInfo.InvariantCulture)}",
+                call.Tool,
+                new Dictionary<string, object?>(call.Arguments))),
+        ];
+        if (step.Text is not null)
+        {
+            contents.Add(new TextContent(step.Text));
+        }
+
+        return Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, contents)));
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages,
+        ChatOptions? options = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ChatResponse response = await GetResponseAsync(messages, options, cancellationToken).ConfigureAwait(false);
+        foreach (ChatResponseUpdate update in response.ToChatResponseUpdates())
+        {
+            yield return update;
+        }
+    }
+
+    /// <inheritdoc/>
+    public object? GetService(Type serviceType, object? serviceKey = null)
+    {
+        ArgumentNullException.ThrowIfNull(serviceType);
+        return serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
+    }
+
+    /// <summary>Does nothing: there is nothing to release.</summary>
+    public void Dispose()
+    {
+    }
+
+    private static ScriptedTurn Read(List<ChatMessage> messages)
+    {
+        int asked = messages.FindLastIndex(message => message.Role == ChatRole.User);
+        Dictionary<string, string> names = new(StringComparer.Ordinal);
+        List<ScriptedResult> results = [];
+        foreach (AIContent content in messages.Skip(asked + 1).SelectMany(message => message.Contents))
+        {
+            if (content is FunctionCallContent call)
+            {
+                names[call.CallId] = call.Name;
+            }
+            else if (content is FunctionResultContent result)
+            {
+                results.Add(new ScriptedResult(
+                    names.GetValueOrDefault(result.CallId, ""), result.Result is JsonElement json ? json : default));
+            }
+        }
+
+        return new ScriptedTurn(asked < 0 ? "" : WordsOf(messages[asked].Text), results);
+    }
+
+    /// <summary>The customer's words, out of the JSON in which an assistant puts them.</summary>
+    private static string WordsOf(string text)
+    {
+        try
+        {
+            JsonElement message = JsonElement.Parse(text);
+            return message.ValueKind == JsonValueKind.Object
+                && message.TryGetProperty(UntrustedText.Prefix + "customer_message", out JsonElement words)
+                ? words.GetString() ?? ""
+                : text;
+        }
+        catch (JsonException)
+        {
+            return text;
+        }
+    }
+}

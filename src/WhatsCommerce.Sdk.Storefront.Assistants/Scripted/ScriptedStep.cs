@@ -1,0 +1,34 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>What a scripted model does next: it says something, or it calls tools.</summary>
+public sealed class ScriptedStep
+{
+    private ScriptedStep(string? text, IReadOnlyList<(string Tool, IReadOnlyDictionary<string, object?> Arguments)> calls)
+    {
+        Text = text;
+        Calls = calls;
+    }
+
+    internal string? Text { get; }
+
+    internal IReadOnlyList<(string Tool, IReadOnlyDictionary<string, object?> Arguments)> Calls { get; }
+
+    /// <summary>Ends the turn with an answer.</summary>
+    /// <param name="text">The answer.</param>
+    /// <returns>The step.</returns>
+    public static ScriptedStep Say(string text) => new(text, []);
+
+    /// <summary>Calls a tool.</summary>
+    /// <param name="tool">Its name.</param>
+    /// <param name="arguments">Its arguments: texts, numbers, lists of them, dictionaries.</param>
+    /// <returns>The step.</returns>
+    public static ScriptedStep Call(string tool, params (string Name, object? Value)[] arguments) =>
+        new(null, [(tool, arguments.ToDictionary(argument => argument.Name, argument => argument.Value, StringComparer.Ordinal))]);
+
+    /// <summary>Calls another tool at once.</summary>
+    /// <param name="tool">Its name.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <returns>Both.</returns>
+    public ScriptedStep AndCall(string tool, params (string Name, object? Value)[] arguments) =>
+        new(Text, [.. Calls, .. Call(tool, arguments).Calls]);
+}

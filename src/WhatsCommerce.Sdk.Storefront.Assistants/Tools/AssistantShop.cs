@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Logging;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>The rooms of a shop as its tools see them: those that were not added are absent, and their tools are not offered.</summary>
+internal sealed class AssistantShop
+{
+    public required ShopServices Shop { get; init; }
+
+    public required AssistantOptions Options { get; init; }
+
+    public required IAssistantBudgets Budgets { get; init; }
+
+    public required IPriceSource Prices { get; init; }
+
+    public required Texts Texts { get; init; }
+
+    public required CustomerMessages Sender { get; init; }
+
+    public required CustomerKnowledge Customers { get; init; }
+
+    /// <summary>The catalog whose products are sent.</summary>
+    public required Func<CancellationToken, Task<CatalogId>> CatalogId { get; init; }
+
+    public required ILogger Logger { get; init; }
+
+    public ICatalogStore? Catalog { get; init; }
+
+    public StorefrontSearch? Search { get; init; }
+
+    public ShopRooms? Rooms { get; init; }
+
+    public CartProposals? Proposals { get; init; }
+
+    public ICustomerIdentities? Identities { get; init; }
+
+    public IConversationOwners? Owners { get; init; }
+
+    /// <summary>Gives a conversation to whichever person takes it; null where no room of the shop knows people.</summary>
+    public Func<CustomerKey, string?, CancellationToken, Task>? AskForPerson { get; init; }
+
+    public OfferMessages Offers => new(Texts);
+
+    /// <summary>Takes a part of a customer's budget of the hour.</summary>
+    public ValueTask<bool> TryTakeAsync(CustomerKey customer, AssistantUse use, CancellationToken cancellationToken) =>
+        Budgets.TryTakeAsync(
+            Shop.ShopId,
+            customer,
+            use,
+            new AssistantUse(Options.TurnsPerHour, Options.CallsPerHour, Options.MessagesPerHour, Options.ProductsPerHour),
+            cancellationToken);
+
+    /// <summary>Whether somebody else answers the customer now.</summary>
+    public async Task<bool> IsTakenAsync(CustomerKey customer, CancellationToken cancellationToken) =>
+        Owners is not null
+        && await Owners.GetOwnerAsync(Shop.ShopId, customer, cancellationToken).ConfigureAwait(false) != ConversationOwner.Bot;
+
+    /// <summary>Writes an event; not written means that an earlier run of the turn wrote it.</summary>
+    public async Task TellAsync(StorefrontEvent storefrontEvent, CancellationToken cancellationToken) => await Shop
+        .CommitAsync(new StorefrontStep { ShopId = Shop.ShopId }, [storefrontEvent], cancellationToken).ConfigureAwait(false);
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>One tool: what the model is told of it, and what it does.</summary>
+internal abstract class ShopTool
+{
+    public abstract string Name { get; }
+
+    public abstract string Description { get; }
+
+    /// <summary>The JSON schema of the arguments; none of them names a customer, a shop or a price.</summary>
+    public abstract JsonElement Schema { get; }
+
+    /// <summary>Whether it only reads.</summary>
+    public abstract bool IsReadOnly { get; }
+
+    /// <summary>Whether the shop has the rooms that it needs.</summary>
+    public abstract bool IsOffered(AssistantShop shop);
+
+    /// <summary>Carries out a call; throws <see cref="ToolRefusal"/> when it cannot.</summary>
+    public abstract Task<JsonObject> RunAsync(ToolArguments arguments, ToolRun run, CancellationToken cancellationToken);
+
+    protected static JsonElement NoArguments { get; } =
+        JsonElement.Parse("""{"type":"object","properties":{},"additionalProperties":false}""");
+}

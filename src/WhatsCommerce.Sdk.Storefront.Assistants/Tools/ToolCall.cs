@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Carries out one call: budget, arguments, the tool, the event.</summary>
+internal sealed class ToolCall(AssistantShop shop, ShopTools tools, string turnId)
+{
+    private const int LongestTool = 64;
+
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public async Task<ShopToolResult> RunAsync(
+        string name, IEnumerable<KeyValuePair<string, object?>>? written, int number, CancellationToken cancellationToken)
+    {
+        CustomerKey customer = shop.Identities is null
+            ? tools.Conversation.Customer
+            : await shop.Identities.GetCurrentAsync(tools.Conversation.Customer, cancellationToken).ConfigureAwait(false);
+        string? json = null;
+        ShopToolResult result;
+        try
+        {
+            await TakeAsync(customer, number, cancellationToken).ConfigureAwait(false);
+            ShopTool tool = tools.Tools.FirstOrDefault(one => one.Name == name)
+                ?? throw ToolRefusal.Invalid(
+                    $"There is no such tool. There are: {string.Join(", ", tools.Tools.Select(one => one.Name))}.");
+            ToolArguments arguments = ToolArguments.Read(written);
+            json = arguments.Json;
+            JsonObject told = await tool.RunAsync(arguments, new ToolRun(tools, shop, customer, number), cancellationToken)
+                .ConfigureAwait(false);
+            result = new ShopToolResult(ToolOutcome.Done, Text(told));
+        }
+        catch (ToolRefusal refusal)
+        {
+            result = Refuse(refusal.Outcome, refusal.Message);
+        }
+#pragma warning disable CA1031 // The seams of the app may throw anything, and a model is told of none of it.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            // What stands in the exception is for the log: it is none of the model's business.
+            AssistantLog.ToolFailed(shop.Logger, exception, name.Length > LongestTool ? name[..LongestTool] : name);
+            result = Refuse(ToolOutcome.Failed, "This is not possible right now. Do not try again in this turn.");
+        }
+
+        if (result.Outcome is not (ToolOutcome.OverBudget or ToolOutcome.HandedOver) || tools.TellsOverBudget())
+        {
+            await RecordAsync(name, json, customer, number, result.Outcome, cancellationToken).ConfigureAwait(false);
+        }
+
+        return result;
+    }
+
+    private async Task TakeAsync(CustomerKey customer, int number, CancellationToken cancellationToken)
+    {
+        if (tools.IsHandedOver)
+        {
+            throw new ToolRefusal(ToolOutcome.HandedOver, "A person of the shop has the conversation now. Say nothing more.");
+        }
+
+        if (number > shop.Options.CallsPerTurn
+            || !await shop.TryTakeAsync(customer, new AssistantUse(Calls: 1), cancellationToken).ConfigureAwait(false))
+        {
+            throw new ToolRefusal(ToolOutcome.OverBudget, "No more tools can be called now. Answer in words with what you know, or end.");
+        }
+    }
+
+    private Task RecordAsync(
+        string name, string? arguments, CustomerKey customer, int number, ToolOutcome outcome, CancellationToken cancellationToken)
+    {
+        string tool = tools.Tools.Any(one => one.Name == name) ? name : "(unknown)";
+        string text = number.ToString(CultureInfo.InvariantCulture);
+        return shop.TellAsync(
+            new ToolCalled
+            {
+                // Of another call in a turn that is repeated it is another one.
+                Id = $"{turnId}/tool/{text}/{SendKey.HashOf(tool, arguments ?? "", outcome.ToString())[..16]}",
+                ShopId = shop.Shop.ShopId,
+                Customer = customer,
+                PhoneNumberId = tools.Conversation.PhoneNumberId,
+                At = shop.Shop.Now,
+                Tool = tool,
+                Outcome = outcome,
+                Arguments = arguments,
+                Ordinal = number,
+            },
+            cancellationToken);
+    }
+
+    private static ShopToolResult Refuse(ToolOutcome outcome, string message) =>
+        new(outcome, Text(new JsonObject { ["error"] = message }));
+
+    private static string Text(JsonObject told)
+    {
+        using MemoryStream stream = new();
+        using (Utf8JsonWriter writer = new(stream, Readable))
+        {
+            told.WriteTo(writer);
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}

@@ -1,0 +1,119 @@
+using Microsoft.Extensions.Configuration;
+using WhatsCommerce;
+using WhatsCommerce.Storefronts;
+using WhatsCommerce.Webhooks;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Tells the people of a shop what happens in it.</summary>
+public static class WhatsCommerceStorefrontNoticeBuilderExtensions
+{
+    private const int MostNumbers = 20;
+
+    /// <summary>Tells admins of questions, carts, orders and what needs a person, with options from configuration.</summary>
+    /// <param name="builder">The storefront.</param>
+    /// <param name="section">The section that holds the members of <see cref="AdminNoticeOptions"/>.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">There is nobody to tell, or a number is none.</exception>
+    /// <exception cref="InvalidOperationException">It was called before for this storefront.</exception>
+    public static WhatsCommerceStorefrontBuilder AddAdminNotices(
+        this WhatsCommerceStorefrontBuilder builder, IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        return builder.AddAdminNotices(options => section.Bind(options));
+    }
+
+    /// <summary>Tells admins of questions, carts, orders and what needs a person.</summary>
+    /// <remarks>
+    /// Each admin is told once of each event, by a message while their 24 hours are open, as far as this process saw them write, else by
+    /// <see cref="AdminNoticeOptions.Template"/>. A notice does not answer a customer's question: later responders still do. The texts are
+    /// those of <see cref="StorefrontText"/> that begin with <c>Notice</c>.
+    /// </remarks>
+    /// <param name="builder">The storefront.</param>
+    /// <param name="configure">Sets numbers, template, kinds.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">There is nobody to tell, or a number is none.</exception>
+    /// <exception cref="InvalidOperationException">It was called before for this storefront.</exception>
+    public static WhatsCommerceStorefrontBuilder AddAdminNotices(
+        this WhatsCommerceStorefrontBuilder builder, Action<AdminNoticeOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(configure);
+        ShopBlueprint shop = builder.Shop;
+        if (shop.Has<AdminNotices>())
+        {
+            throw new InvalidOperationException("Admin notices were added before: add all numbers in one call.");
+        }
+
+        AdminNoticeOptions options = new();
+        configure(options);
+        Check(options, AdminLines.Of(builder.Services));
+        builder.AddReplies();
+        AddWindows(builder);
+        shop.Add(shop => new AdminNotices(
+            shop.Get<ShopServices>(),
+            options,
+            new AdminNoticeTexts(shop.Get<ShopServices>(), options, shop.Get<Texts>(), shop.Find<ShopRooms>()),
+            shop.Get<AdminWindows>(),
+            shop.Get<CustomerMessages>()));
+        Tell<ProductAsked>(builder, options, AdminNoticeKinds.Questions, "questions");
+        Tell<CartReceived>(builder, options, AdminNoticeKinds.Carts, "carts");
+        Tell<OrderPlaced>(builder, options, AdminNoticeKinds.Orders, "orders");
+        Tell<OrderNeedsReview>(builder, options, AdminNoticeKinds.Reviews, "reviews");
+        Tell<HumanRequested>(builder, options, AdminNoticeKinds.HumanRequests, "people");
+        return builder;
+    }
+
+    /// <summary>Sees when admins write, to whichever shop of the app.</summary>
+    private static void AddWindows(WhatsCommerceStorefrontBuilder builder)
+    {
+        if (!builder.Blueprints.IsFirst(typeof(AdminWindows)))
+        {
+            return;
+        }
+
+        AdminLines lines = AdminLines.Of(builder.Services);
+        builder.Services.AddSingleton(static provider => new AdminWindows(provider.GetRequiredService<TimeProvider>()));
+        builder.Services.ConfigureAllWhatsCommerceWebhooks(endpoint => endpoint.HandleWhen<MessageEvent, AdminWindows, WebhookContext>(
+            EventHandlers.OwnPrefix + "admins",
+            lines.Has,
+            static (message, windows, _, _) =>
+            {
+                windows.Receive(message);
+                return Task.CompletedTask;
+            }));
+    }
+
+    private static void Tell<TEvent>(
+        WhatsCommerceStorefrontBuilder builder, AdminNoticeOptions options, AdminNoticeKinds kind, string name)
+        where TEvent : StorefrontEvent
+    {
+        if (options.Kinds.HasFlag(kind))
+        {
+            builder.Handle<TEvent>("notices." + name, static (provider, told, cancellationToken) =>
+                provider.GetRequiredService<AdminNotices>().TellAsync(told, cancellationToken));
+        }
+    }
+
+    /// <summary>Checks the numbers: one that nobody can write to is told now, not at the first order.</summary>
+    private static void Check(AdminNoticeOptions options, AdminLines lines)
+    {
+        if (options.Numbers.Count > MostNumbers || (options.Numbers.Count == 0 && options.Handler is null))
+        {
+            throw new ArgumentException(
+                $"Name 1 to {MostNumbers} numbers in {nameof(AdminNoticeOptions.Numbers)}, or set {nameof(AdminNoticeOptions.Handler)}.",
+                nameof(options));
+        }
+
+        for (int i = 0; i < options.Numbers.Count; i++)
+        {
+            if (!PhoneNumber.TryParse(options.Numbers[i], out PhoneNumber number, out string? problem))
+            {
+                throw new ArgumentException($"{nameof(AdminNoticeOptions.Numbers)}[{i}] is no phone number: {problem}", nameof(options));
+            }
+
+            options.Numbers[i] = number.E164;
+            lines.Add(number);
+        }
+    }
+}

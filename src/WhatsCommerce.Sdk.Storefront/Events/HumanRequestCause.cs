@@ -1,0 +1,13 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Why a person is to answer.</summary>
+public enum HumanRequestCause
+{
+    /// <summary>The assistant handed the conversation over, because the customer wished it or because it could not help.</summary>
+    Assistant,
+
+    /// <summary>
+    /// The assistant's answer named an amount, a link or an account that no tool had returned. It was withheld.
+    /// </summary>
+    AnswerWithheld,
+}
