@@ -110,7 +110,7 @@ public sealed class InboxTests
         CustomerKey other = await site.WriteAsync(number: "+16505559999");
         await Patiently.Until(async () => await site.Shop.Catalog.FindAsync("apple-1kg", Stop) is not null);
         Cart cart = await site.Shop.Carts.CreateAsync(
-            other, "+16505559999", [new CartLine { RetailerId = "apple-1kg", Quantity = 1 }], Stop);
+            other, "+16505559999", [new Storefronts.CartLine { RetailerId = "apple-1kg", Quantity = 1 }], Stop);
         Order order = (await site.Shop.Orders.MarkPaidAsync(cart.Id, "boss", "cash", Stop)).Order!;
         using HttpClient ann = site.Client();
 

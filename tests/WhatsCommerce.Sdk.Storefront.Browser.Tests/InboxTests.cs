@@ -68,7 +68,7 @@ public sealed class InboxTests(Chromium chromium) : InboxPageTest(chromium)
         CustomerKey customer = await shop.WriteAsync("hello");
         await Patiently.Until(async () => await shop.Shop.Catalog.FindAsync("apple-1kg", Stop) is not null);
         Cart cart = await shop.Shop.Carts.CreateAsync(
-            customer, "+16505551234", [new CartLine { RetailerId = "apple-1kg", Quantity = 2 }], Stop);
+            customer, "+16505551234", [new Storefronts.CartLine { RetailerId = "apple-1kg", Quantity = 2 }], Stop);
         Order order = (await shop.Shop.Orders.MarkPaidAsync(cart.Id, "boss", "cash", Stop)).Order!;
         IPage page = await OpenInboxAsync(shop);
 
