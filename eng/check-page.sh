@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Checks the types of the emulator's page: its modules are plain JavaScript whose JSDoc comments TypeScript reads strictly. Nothing is compiled.
+# Checks the types of the emulator's page and of the inbox: their modules are plain JavaScript whose JSDoc comments TypeScript reads strictly. Nothing is compiled.
 # Checks too that nothing on it is drawn as markup text, and that its commands for curl are quoted right.
 #
 #   eng/check-page.sh
@@ -10,9 +10,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 typescript=5.9.3
 page=src/WhatsCommerce.Emulator/wwwroot
+inbox=src/WhatsCommerce.Sdk.Storefront.AspNetCore/Inbox/wwwroot
 tools=artifacts/page-tools
 
-if grep -rnE '\b(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|DOMParser)\b|document\.write|\beval\(|new Function\(' "$page" --include='*.js'; then
+if grep -rnE '\b(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|DOMParser)\b|document\.write|\beval\(|new Function\(' "$page" "$inbox" --include='*.js'; then
   echo "The page is made of elements and texts (core/dom.js), never of markup." >&2
   exit 1
 fi
@@ -29,5 +30,6 @@ if [[ $(node -p "require('./$compiler/package.json').version" 2>/dev/null) != "$
 fi
 
 node "$compiler/bin/tsc" --project "$page/tsconfig.json"
+node "$compiler/bin/tsc" --project "$inbox/tsconfig.json"
 echo "The types of the page fit."
 node eng/check-page-curl.mjs

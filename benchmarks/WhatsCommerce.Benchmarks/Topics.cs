@@ -1,5 +1,6 @@
 using WhatsCommerce.Benchmarks.Measuring;
 using WhatsCommerce.Benchmarks.Receiving;
+using WhatsCommerce.Benchmarks.Shops;
 
 namespace WhatsCommerce.Benchmarks;
 
@@ -14,6 +15,10 @@ internal static class Topics
         SendComparisons.Topic,
         UploadComparisons.Topic,
         EndpointComparisons.Topic,
+        SummaryComparisons.Topic,
+        ShopComparisons.Topic,
+        ShopComparisons.DurableTopic,
+        ImportComparisons.Topic,
     ];
 
     /// <summary>Returns the topics of which the names select a row, with the selected rows; all when there is no name.</summary>

@@ -40,7 +40,7 @@ internal static class UploadComparisons
 
         // Memory is measured first, since the prepared batches would distort it, but not during the very first upload.
         await UploadAsync(inventory, ItemsOfATurn);
-        long growth = await MemoryOfAsync(() => UploadAsync(inventory, ItemsInMemory));
+        long growth = await HeapGrowth.OfAsync(() => UploadAsync(inventory, ItemsInMemory));
         byte[][] batches = ReadyMade();
         return new Stage(
             [
@@ -84,22 +84,6 @@ internal static class UploadComparisons
                 throw new InvalidOperationException($"The batch has not ended: {status}");
             }
         });
-
-    /// <summary>Returns the greatest growth of the live heap during an upload, sampled often, with a collection each time.</summary>
-    private static async Task<long> MemoryOfAsync(Func<Task> action)
-    {
-        long before = GC.GetTotalMemory(forceFullCollection: true);
-        long most = before;
-        Task running = action();
-        while (!running.IsCompleted)
-        {
-            most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true));
-            await Task.WhenAny(running, Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System));
-        }
-
-        await running;
-        return most - before;
-    }
 
     private static IEnumerable<CatalogItem> Source(int items)
     {

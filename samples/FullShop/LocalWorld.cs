@@ -9,7 +9,9 @@ namespace FullShop;
 /// <summary>Replaces Meta and the payment providers on this machine, so that the shop sells without any account.</summary>
 internal sealed class LocalWorld : IAsyncDisposable
 {
-    private const int PhonePort = 5180;
+    private const int Port = 5080;
+
+    private const string PhonePath = "/phone";
 
     private LocalWorld(CloudApiEmulator cloud, LocalPayments payments, Uri address) =>
         (Cloud, Payments, Address) = (cloud, payments, address);
@@ -18,14 +20,17 @@ internal sealed class LocalWorld : IAsyncDisposable
 
     public LocalPayments Payments { get; }
 
-    /// <summary>Where the shop listens.</summary>
+    /// <summary>Where the shop listens: its pages, its office, and the phone of its customers.</summary>
     public Uri Address { get; }
+
+    /// <summary>Where the phone is.</summary>
+    public Uri Phone => new(Address, PhonePath);
 
     public static async Task<LocalWorld> StartAsync(WebApplicationBuilder builder, bool isDemo)
     {
-        CloudApiEmulator cloud = await StartCloudAsync();
+        CloudApiEmulator cloud = await CloudApiEmulator.StartAsync();
         LocalPayments payments = await LocalPayments.StartAsync(new() { Razorpay = null });
-        LocalWorld world = new(cloud, payments, isDemo ? FreeAddress() : new Uri("http://127.0.0.1:5080"));
+        LocalWorld world = new(cloud, payments, FreeAddress(isDemo ? 0 : Port));
 
         // The same configuration keys that real accounts use.
         WhatsCommerceOptions options = cloud.Options;
@@ -63,24 +68,22 @@ internal sealed class LocalWorld : IAsyncDisposable
         await Cloud.DisposeAsync();
     }
 
-    // Prefers a fixed port, so that the address of the page stays the same; if it is in use, takes any free port.
-    private static async Task<CloudApiEmulator> StartCloudAsync()
+    /// <summary>Shows the phone at the shop's own address; the local Cloud API itself is what the shop calls, and nobody opens.</summary>
+    public void Use(WebApplication app) => app.UseEmulatorPage(Cloud, PhonePath);
+
+    // Providers are told where customers come back to before the shop listens. A fixed port, so that the address stays the same from run to
+    // run; any free one if it is in use.
+    private static Uri FreeAddress(int port)
     {
+        using TcpListener listener = new(IPAddress.Loopback, port);
         try
         {
-            return await EmulatorPage.StartAsync(new() { Port = PhonePort });
+            listener.Start();
+            return new Uri($"http://{listener.LocalEndpoint}");
         }
-        catch (IOException)
+        catch (SocketException) when (port != 0)
         {
-            return await EmulatorPage.StartAsync();
+            return FreeAddress(0);
         }
-    }
-
-    // Providers are told where customers come back to before the shop listens.
-    private static Uri FreeAddress()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"http://{listener.LocalEndpoint}");
     }
 }

@@ -30,9 +30,10 @@ if (section.GetSection("PayPal").Exists())
     shop.AddPayPal(section.GetSection("PayPal"));
 }
 
-builder.Services.AddSingleton<Bookkeeping>();
+builder.Services.AddSingleton<Bookkeeping>().AddScoped<ShopAssistant>();
 
 WebApplication app = builder.Build();
+world?.Use(app);
 app.MapWhatsCommerceWebhooks("/webhooks/whatsapp");
 app.MapWhatsCommerceStorefront("/shop");
 
@@ -43,7 +44,7 @@ if (world is null)
 }
 
 app.MapPictures();
-app.MapOffice(world.Cloud.BaseAddress);
+app.MapOffice(world.Phone);
 await app.StartAsync();
 await world.OpenAsync();
 if (demo)
@@ -57,7 +58,7 @@ world.Cloud.Customer("+16505551234", name: "Pablo Morales");
 Console.WriteLine($"""
 
     The corner shop is open: {world.Address}
-    Be its customer: the phone is at {world.Cloud.BaseAddress}
+    Be its customer: the phone is at {world.Phone}
     Say hello, look around, send a cart and pay it. Orders are kept in {file.ConnectionString}.
     No account is involved, and no money moves. Ctrl+C closes the shop.
 

@@ -27,12 +27,12 @@ internal static class Shelf
                 Title = title,
                 Price = new Money(price, "USD"),
                 Description = description,
-                ImageAddress = new Uri(shop, $"/pictures/{id}.svg"),
+                ImageAddress = new Uri(shop, $"/goods/{id}.svg"),
             });
         }
     }
 
-    public static void MapPictures(this WebApplication app) => app.MapGet("/pictures/{id}.svg", (string id) =>
+    public static void MapPictures(this WebApplication app) => app.MapGet("/goods/{id}.svg", (string id) =>
         Ids.Contains(id) && typeof(Shelf).Assembly.GetManifestResourceStream($"{id}.svg") is Stream picture
             ? Results.Stream(picture, "image/svg+xml")
             : Results.NotFound());

@@ -6,17 +6,33 @@ namespace OwnShop;
 
 /// <summary>Writes to customers, with the client of the SDK.</summary>
 internal sealed class Chat(
-    WhatsCommerceClient whatsApp, Storefront shop, OrderBook orders, Shelf shelf, CheckoutLinks links, IConfiguration configuration)
+    WhatsCommerceClient whatsApp,
+    Storefront shop,
+    ISkuMap skus,
+    OrderBook orders,
+    Shelf shelf,
+    CheckoutLinks links,
+    IConfiguration configuration)
 {
-    public Task GreetAsync(Recipient to, string onceKey, CancellationToken ct) => SendAsync(
-        to,
-        Message.ProductList(configuration["WhatsCommerce:CatalogId"])
-            .Header("Lantern Books")
-            .Body("Good evening! This is what we have on the shelf. Send us your cart, and we put it aside.")
-            .Section("Books", shelf.Books.Select(book => book.Id))
-            .Build(),
-        onceKey,
-        ct);
+    /// <summary>Sends what the catalog can show and the shelf has: items are known by the ISBNs that the map gives them.</summary>
+    public async Task GreetAsync(Recipient to, string onceKey, CancellationToken ct)
+    {
+        IReadOnlyList<CatalogProduct> items = await shop.Catalog.ListAsync(new CatalogQuery { Limit = 30 }, ct);
+        RetailerId[] books =
+        [
+            .. items.Where(item => item.GetObstacles() == OfferObstacles.None && shelf.Find(item.OwnId) is { InStock: > 0 })
+                .OrderBy(item => shelf.Find(item.OwnId)!.Title, StringComparer.Ordinal)
+                .Select(item => item.RetailerId),
+        ];
+        OutboundMessage greeting = books.Length == 0
+            ? Message.Text("Good evening! We are still unpacking; please come back in a minute.").Build()
+            : Message.ProductList(configuration["WhatsCommerce:CatalogId"])
+                .Header("Lantern Books")
+                .Body("Good evening! This is what we have on the shelf. Send us your cart, and we put it aside.")
+                .Section("Books", books)
+                .Build();
+        await SendAsync(to, greeting, onceKey, ct);
+    }
 
     /// <summary>Makes an order of a cart and sends its summary. Told of again, the same order is found and nothing is sent again.</summary>
     public async Task AnswerCartAsync(CartReceived received, CancellationToken ct)
@@ -26,7 +42,8 @@ internal sealed class Chat(
             return;
         }
 
-        OwnOrder order = orders.Enter(cart);
+        IReadOnlyDictionary<RetailerId, string> isbns = await skus.GetOwnIdsAsync([.. cart.Lines.Select(line => line.RetailerId)], ct);
+        OwnOrder order = orders.Enter(cart, isbns);
         OutboundMessage answer = order.Lines.Count == 0
             ? Message.Text(Summary(order)).Build()
             : Message.CallToAction("Look and order", links.Of(order)).Body(Summary(order)).Build();

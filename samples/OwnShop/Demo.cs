@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using WhatsCommerce;
+using WhatsCommerce.Storefronts;
 using WhatsCommerce.Testing;
 
 namespace OwnShop;
@@ -11,6 +12,12 @@ internal static partial class Demo
     public static async Task<int> PlayAsync(IServiceProvider services, CloudApiEmulator cloud)
     {
         Shelf shelf = services.GetRequiredService<Shelf>();
+        Dictionary<RetailerId, Book> books = [];
+        await foreach ((string isbn, RetailerId item) in services.GetRequiredService<ISkuMap>().ListAsync(CancellationToken.None))
+        {
+            books[item] = shelf.Find(isbn)!;
+        }
+
         OrderBook orders = services.GetRequiredService<OrderBook>();
         using HttpClient browser = services.GetRequiredService<IHttpClientFactory>().CreateClient();
         EmulatedCustomer ines = cloud.Customer("+351912345678", name: "Ines");
@@ -18,31 +25,33 @@ internal static partial class Demo
 
         Console.WriteLine("An evening at Lantern Books, which keeps its own orders, prices and checkout page. No account is involved.\n");
 
+        await services.GetRequiredService<CatalogCheck>().TellAsync();
+
         Say(ines, "Good evening! Are you still open?");
         await ines.SendTextAsync("Good evening! Are you still open?");
-        await HearAsync(ines, shelf);
+        await HearAsync(ines, books);
 
         ines.LookAt("sea");
-        shelf.SetPrice("sea", new Money(13.50m, "EUR"));
+        shelf.SetPrice("9780000000026", new Money(13.50m, "EUR"));
         Note("the shop raises the price of A Year by the Sea to 13.50 EUR; the phone of Ines does not know yet");
 
         Say(ines, "(sends a cart) 1 x The Pocket Atlas, 2 x A Year by the Sea, 1 x Poems for the Tram");
         await ines.SendCartAsync(["atlas", ("sea", 2), "poems"]);
-        Uri checkout = await HearAsync(ines, shelf);
+        Uri checkout = await HearAsync(ines, books);
         Note($"orders placed so far: {orders.Placed.Count}");
 
         Say(ines, "(opens the page, reads it, and presses the button twice)");
         Console.WriteLine($"{"page",8} | {Words(await browser.GetStringAsync(checkout))}\n");
         await Task.WhenAll(PressAsync(browser, checkout), PressAsync(browser, checkout));
-        await HearAsync(ines, shelf);
+        await HearAsync(ines, books);
         Note($"the page now: {Words(await browser.GetStringAsync(checkout))}");
 
         Say(omar, "(sends a cart) 1 x Poems for the Tram, 1 x Forty Loaves");
         await omar.SendCartAsync(["poems", "bread"]);
-        Uri second = await HearAsync(omar, shelf);
+        Uri second = await HearAsync(omar, books);
         Say(omar, "(orders the rest)");
         await PressAsync(browser, second);
-        await HearAsync(omar, shelf);
+        await HearAsync(omar, books);
 
         Console.WriteLine("The shop's own order book:");
         foreach (OwnOrder order in orders.Placed)
@@ -64,11 +73,11 @@ internal static partial class Demo
     private static void Note(string line) => Console.WriteLine($"{"",8}   ({line})\n");
 
     /// <summary>Waits for the shop's next message, prints it, and gives the address of its button if it has one.</summary>
-    private static async Task<Uri> HearAsync(EmulatedCustomer customer, Shelf shelf)
+    private static async Task<Uri> HearAsync(EmulatedCustomer customer, Dictionary<RetailerId, Book> books)
     {
         ReceivedMessage message = await customer.NextMessageAsync();
         string mark = $"{"shop",8} < ";
-        foreach (string line in (message.Text ?? "").Split('\n').Concat(message.Products.Select(id => Describe(shelf, id))))
+        foreach (string line in (message.Text ?? "").Split('\n').Concat(message.Products.Select(id => Describe(books, id))))
         {
             Console.WriteLine(mark + line);
             mark = $"{"",8}   ";
@@ -93,8 +102,8 @@ internal static partial class Demo
         response.EnsureSuccessStatusCode();
     }
 
-    private static string Describe(Shelf shelf, RetailerId id) =>
-        shelf.Find(id) is Book book ? $"[ {book.Title,-18} {book.Price,9} ]" : $"[ {id} ]";
+    private static string Describe(Dictionary<RetailerId, Book> books, RetailerId id) =>
+        books.TryGetValue(id, out Book? book) ? $"[ {book.Title,-18} {book.Price,9} ]" : $"[ {id} ]";
 
     /// <summary>What a person reads on a page.</summary>
     private static string Words(string html)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using WhatsCommerce;
 using WhatsCommerce.Storefronts;
 
 namespace OwnShop;
@@ -23,13 +24,15 @@ internal sealed class OrderBook(Shelf shelf)
     }
 
     /// <summary>Makes an order of a cart, with the shop's own prices; of a cart that was told of before, the order that it made.</summary>
-    public OwnOrder Enter(Cart cart)
+    /// <param name="cart">The cart.</param>
+    /// <param name="isbns">The books that its items stand for.</param>
+    public OwnOrder Enter(Cart cart, IReadOnlyDictionary<RetailerId, string> isbns)
     {
         List<OwnLine> lines = [];
         List<string> missing = [];
         foreach (CartLine line in cart.Lines)
         {
-            Book? book = shelf.Find(line.RetailerId);
+            Book? book = shelf.Find(isbns.GetValueOrDefault(line.RetailerId));
             if (book is null || book.InStock < line.Quantity)
             {
                 missing.Add(book is null ? line.RetailerId.ToString() : $"{book.Title} ({book.InStock} left)");

@@ -19,30 +19,35 @@ builder.Services
     .AddSingleton<Shelf>()
     .AddSingleton<OrderBook>()
     .AddSingleton<CheckoutLinks>()
-    .AddSingleton<Chat>();
+    .AddSingleton<Chat>()
+    .AddSingleton<CatalogCheck>();
 
 builder.Services.AddWhatsCommerce(builder.Configuration.GetSection("WhatsCommerce"));
 builder.Services.AddWhatsCommerceWebhooks(builder.Configuration.GetSection("WhatsCommerce:Webhooks"))
     .Handle<TextEvent, Chat, WebhookContext>(
         "greeting", (text, chat, context, ct) => chat.GreetAsync(text.Customer.ToRecipient(), context.OnceKey("greeting"), ct));
 
-// The only part of the storefront that it takes: carts are stored, and told of at least once and in each customer's order.
+// The parts of the storefront that it takes: the catalog, whose items a map ties to the shop's own books, and carts, which are stored and
+// told of at least once and in each customer's order.
+builder.Services.AddSingleton<ISkuMap>(await CatalogCheck.ReadMapAsync());
 builder.Services.AddWhatsCommerceStorefrontCore(builder.Configuration.GetSection("WhatsCommerce:Storefront"))
     .AddCarts()
+    .AddCatalog()
     .On<CartReceived, Chat>("own orders", (received, chat, ct) => chat.AnswerCartAsync(received, ct));
 
 WebApplication app = builder.Build();
 app.MapWhatsCommerceWebhooks("/webhooks/whatsapp");
 app.MapCheckout();
 
+await app.StartAsync();
 if (cloud is null)
 {
-    await app.RunAsync();
+    await app.Services.GetRequiredService<CatalogCheck>().TellAsync();
+    await app.WaitForShutdownAsync();
     return 0;
 }
 
-await app.StartAsync();
-await cloud.OpenAsync(new Uri(app.Urls.First()), app.Services.GetRequiredService<Shelf>());
+await cloud.ConnectWebhookAsync(new Uri(new Uri(app.Urls.First()), "/webhooks/whatsapp"));
 if (demo)
 {
     int result = await Demo.PlayAsync(app.Services, cloud);
@@ -50,6 +55,7 @@ if (demo)
     return result;
 }
 
+await app.Services.GetRequiredService<CatalogCheck>().TellAsync();
 cloud.Customer("+351912345678", name: "Ines Duarte");
 Console.WriteLine($"""
 

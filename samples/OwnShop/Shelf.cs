@@ -7,23 +7,24 @@ namespace OwnShop;
 internal sealed class Shelf
 {
     private readonly Lock _gate = new();
-    private ImmutableDictionary<RetailerId, Book> _books = new[]
+    private ImmutableDictionary<string, Book> _books = new[]
     {
-        new Book("atlas", "The Pocket Atlas", new Money(18.50m, "EUR"), InStock: 12),
-        new Book("sea", "A Year by the Sea", new Money(12.90m, "EUR"), InStock: 5),
-        new Book("bread", "Forty Loaves", new Money(24.00m, "EUR"), InStock: 2),
-        new Book("poems", "Poems for the Tram", new Money(9.80m, "EUR"), InStock: 1),
-    }.ToImmutableDictionary(book => book.Id);
+        new Book("9780000000019", "The Pocket Atlas", new Money(18.50m, "EUR"), InStock: 12),
+        new Book("9780000000026", "A Year by the Sea", new Money(12.90m, "EUR"), InStock: 5),
+        new Book("9780000000033", "Forty Loaves", new Money(24.00m, "EUR"), InStock: 2),
+        new Book("9780000000040", "Poems for the Tram", new Money(9.80m, "EUR"), InStock: 1),
+        new Book("9780000000057", "Letters Never Sent", new Money(11.00m, "EUR"), InStock: 3),
+    }.ToImmutableDictionary(book => book.Isbn);
 
     public IReadOnlyList<Book> Books => [.. _books.Values.OrderBy(book => book.Title, StringComparer.Ordinal)];
 
-    public Book? Find(RetailerId id) => _books.GetValueOrDefault(id);
+    public Book? Find(string? isbn) => isbn is null ? null : _books.GetValueOrDefault(isbn);
 
-    public void SetPrice(RetailerId id, Money price)
+    public void SetPrice(string isbn, Money price)
     {
         lock (_gate)
         {
-            _books = _books.SetItem(id, _books[id] with { Price = price });
+            _books = _books.SetItem(isbn, _books[isbn] with { Price = price });
         }
     }
 
@@ -33,15 +34,15 @@ internal sealed class Shelf
     {
         lock (_gate)
         {
-            if (lines.Any(line => _books[line.Book.Id].InStock < line.Quantity))
+            if (lines.Any(line => _books[line.Book.Isbn].InStock < line.Quantity))
             {
                 return false;
             }
 
             foreach (OwnLine line in lines)
             {
-                Book book = _books[line.Book.Id];
-                _books = _books.SetItem(book.Id, book with { InStock = book.InStock - line.Quantity });
+                Book book = _books[line.Book.Isbn];
+                _books = _books.SetItem(book.Isbn, book with { InStock = book.InStock - line.Quantity });
             }
 
             return true;
@@ -49,4 +50,5 @@ internal sealed class Shelf
     }
 }
 
-internal sealed record Book(RetailerId Id, string Title, Money Price, int InStock);
+/// <summary>A book as this shop has always known it: by its ISBN. What stands for it in the catalog is the map's business.</summary>
+internal sealed record Book(string Isbn, string Title, Money Price, int InStock);

@@ -59,13 +59,37 @@ internal sealed class WebhookHealthCheck(IServiceProvider services) : IHealthChe
             }
         }).ConfigureAwait(false);
 
+        TimeSpan? late = null;
+        if (services.GetService<IDeliveryQueue>() is { } queue)
+        {
+            await findings.TryAsync(
+                "The delivery queue does not answer",
+                async () => late = await LookAsync(queue, findings, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        }
+
         return findings.Problems.Count > 0
                 ? new(context.Registration.FailureStatus, string.Join(' ', findings.Problems), findings.Exception, findings.Data)
-            : letters > 0 || longRuns.Count > 0
+            : letters > 0 || longRuns.Count > 0 || late is not null
                 ? HealthCheckResult.Degraded(
-                    string.Join(' ', new[] { Describe(longRuns), Describe(letters) }.OfType<string>()), data: findings.Data)
+                    string.Join(' ', new[] { Describe(longRuns), Describe(letters), Describe(late) }.OfType<string>()), data: findings.Data)
             : HealthCheckResult.Healthy("Deliveries can be handled.", findings.Data);
     }
+
+    /// <summary>Measures what waits in the delivery queue.</summary>
+    /// <returns>The age of the oldest event, when it is too old.</returns>
+    private async ValueTask<TimeSpan?> LookAsync(IDeliveryQueue queue, Findings findings, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<LaneDepth> lanes = await queue.MeasureAsync(cancellationToken).ConfigureAwait(false);
+        TimeSpan oldest = lanes.Count == 0 ? TimeSpan.Zero : lanes.Max(lane => lane.Oldest);
+        findings.Data.Add("queue_depth", lanes.Sum(lane => lane.Events));
+        findings.Data.Add("queue_oldest_seconds", (long)oldest.TotalSeconds);
+        return oldest >= services.GetRequiredService<IOptions<DeliveryQueueOptions>>().Value.MaxAge ? oldest : null;
+    }
+
+    private static string? Describe(TimeSpan? late) => late is not { } age
+        ? null
+        : string.Create(
+            CultureInfo.InvariantCulture, $"The oldest event in the delivery queue has been waiting for {Math.Floor(age.TotalSeconds)} s.");
 
     private static string? Describe(int letters) => letters == 0
         ? null

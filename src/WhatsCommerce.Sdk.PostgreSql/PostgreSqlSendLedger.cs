@@ -108,6 +108,13 @@ public sealed class PostgreSqlSendLedger : ISendLedger, IDisposable, IAsyncDispo
             ? await ResolveAsSentAsync(key, sentAs, cancellationToken).ConfigureAwait(false)
             : await _database.ExecuteAsync(_statements.ResolveAsNotSent, [KeyOf(key)], cancellationToken).ConfigureAwait(false) > 0;
 
+    /// <inheritdoc/>
+    public async ValueTask ForgetAsync(IReadOnlyList<string> recipients, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(recipients);
+        await _database.ExecuteAsync(_statements.Forget, [Parameter.Of([.. recipients])], cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>
     /// Removes messages that were sent longer ago than <see cref="PostgreSqlOptions.SendRetention"/>, a thousand rows at a time. The
     /// ledger does this itself every <see cref="PostgreSqlOptions.PurgeInterval"/> while it is in use.

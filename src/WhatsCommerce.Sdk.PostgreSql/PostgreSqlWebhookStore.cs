@@ -188,6 +188,16 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, IDatabaseWebhookStor
         await _database.ExecuteAsync(_statements.Revive, [Parameter.Of(StoredText.Hash(key))], cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
+    public async ValueTask ForgetAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        foreach (string text in texts)
+        {
+            await _database.ExecuteAsync(_statements.Forget, [Parameter.Of(text)], cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
     public async ValueTask CheckAsync(CancellationToken cancellationToken = default) =>
         await _database.QueryAsync(_statements.Check, [], static _ => true, cancellationToken).ConfigureAwait(false);
 

@@ -106,6 +106,13 @@ public sealed class SqliteSendLedger : ISendLedger, IDisposable, IAsyncDisposabl
         ? RunAsync(_statements.ResolveAsSent, cancellationToken, KeyOf(key), IdOf(sentAs), Now())
         : RunAsync(_statements.ResolveAsNotSent, cancellationToken, KeyOf(key), Now());
 
+    /// <inheritdoc/>
+    public async ValueTask ForgetAsync(IReadOnlyList<string> recipients, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(recipients);
+        await RunAsync(_statements.Forget, cancellationToken, JsonOf(recipients)).ConfigureAwait(false);
+    }
+
     /// <summary>
     /// Removes messages that were sent longer ago than <see cref="SqliteOptions.SendRetention"/>, a thousand rows at a time. The ledger
     /// does this itself every <see cref="SqliteOptions.PurgeInterval"/> while it is in use.

@@ -180,6 +180,16 @@ public sealed class SqliteWebhookStore : IWebhookStore, IDatabaseWebhookStore, I
         .ConfigureAwait(false);
 
     /// <inheritdoc/>
+    public async ValueTask ForgetAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        foreach (string text in texts)
+        {
+            await _file.RunAsync(open => open.Execute(_statements.Forget, text), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
     public async ValueTask CheckAsync(CancellationToken cancellationToken = default) =>
         await _file.RunAsync(open => open.Execute(_statements.Check), cancellationToken).ConfigureAwait(false);
 

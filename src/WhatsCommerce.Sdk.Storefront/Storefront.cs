@@ -1,8 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Options;
+
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The front door of a shop: catalog, carts, checkout, orders, events.</summary>
 /// <remarks>
-/// Registered by <c>services.AddWhatsCommerceStorefront(...)</c>. Its members are virtual, so that a test can replace them.
+/// Registered by <c>services.AddWhatsCommerceStorefront(...)</c>, under the name of the shop as key when it has one; see also
+/// <see cref="IStorefrontFactory"/>. Its members are virtual, so that a test can replace them.
 /// </remarks>
 public class Storefront
 {
@@ -22,6 +26,19 @@ public class Storefront
     {
     }
 
+    /// <summary>The id of the shop: the key under which <see cref="IStorefrontFactory"/> gives it.</summary>
+    public virtual string ShopId => Scope?.Id ?? "";
+
+    internal ShopScope? Scope { get; init; }
+
+    /// <summary>Gets options of this shop, such as <see cref="StorefrontOptions"/> or those of its pages. Read them only.</summary>
+    /// <typeparam name="TOptions">The options.</typeparam>
+    /// <returns>The options, as they were when the shop was made.</returns>
+    /// <exception cref="OptionsValidationException">They are invalid; the message says how to fix them.</exception>
+    public virtual TOptions GetOptions<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>()
+        where TOptions : class, new() => Scope?.OptionsOf<TOptions>() ?? new TOptions();
+
     /// <summary>The catalog: imported, followed, sent.</summary>
     /// <exception cref="InvalidOperationException">The room was not added.</exception>
     public virtual StorefrontCatalog Catalog => CatalogRoom ?? throw new InvalidOperationException(
@@ -36,6 +53,9 @@ public class Storefront
     /// <exception cref="InvalidOperationException">The room was not added.</exception>
     public virtual StorefrontCheckout Checkout => _checkout ?? throw Missing();
 
+    /// <summary>Whether the shop has the checkout: <see cref="Checkout"/> and <see cref="Orders"/>.</summary>
+    public virtual bool HasCheckout => _checkout is not null;
+
     /// <summary>Orders: looked up, marked as paid, refunded, advanced.</summary>
     /// <exception cref="InvalidOperationException">The room was not added.</exception>
     public virtual StorefrontOrders Orders => _orders ?? throw Missing();
@@ -45,8 +65,35 @@ public class Storefront
     public virtual StorefrontSearch Search => SearchRoom
         ?? throw new InvalidOperationException("The search was not added to this storefront: call AddSearch().");
 
+    /// <summary>Conversations with customers: the log, who answers, sending as a person.</summary>
+    /// <exception cref="InvalidOperationException">The room was not added.</exception>
+    public virtual StorefrontConversations Conversations => ConversationsRoom ?? throw new InvalidOperationException(
+        "The conversations were not added to this storefront: call AddConversations().");
+
+    /// <summary>Forgets and exports what is kept of customers.</summary>
+    public virtual StorefrontCustomers Customers { get; internal init; } = null!;
+
+    internal StorefrontConversations? ConversationsRoom { get; init; }
+
     /// <summary>The events that could not be handled.</summary>
     public virtual StorefrontOutbox Outbox { get; } = null!;
+
+    /// <summary>Reminds customers of carts that they left.</summary>
+    /// <exception cref="InvalidOperationException">The room was not added.</exception>
+    public virtual StorefrontRecovery Recovery => RecoveryRoom
+        ?? throw new InvalidOperationException("The reminders were not added to this storefront: call AddRecovery().");
+
+    /// <summary>Gets a value indicating whether the reminders were added.</summary>
+    public virtual bool HasRecovery => RecoveryRoom is not null;
+
+    internal StorefrontRecovery? RecoveryRoom { get; init; }
+
+    /// <summary>Lets customers order again what they ordered.</summary>
+    /// <exception cref="InvalidOperationException">The room was not added.</exception>
+    public virtual StorefrontReorder Reorder => ReorderRoom
+        ?? throw new InvalidOperationException("Ordering again was not added to this storefront: call AddReorder().");
+
+    internal StorefrontReorder? ReorderRoom { get; init; }
 
     internal StorefrontSearch? SearchRoom { get; init; }
 

@@ -12,7 +12,10 @@ internal static class App
 {
     public const string Secret = "0123456789abcdef0123456789abcdef";
 
-    public static async Task RunAsync(string database, string schema, int port, KillSwitch kill)
+    // Short, since what a kill left behind waits for it; long enough for a busy machine that is late with the renewal by ten seconds.
+    private static readonly TimeSpan LeaseOfTests = TimeSpan.FromSeconds(15);
+
+    public static async Task RunAsync(string database, string schema, int port, KillSwitch kill, bool hasQueue)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -22,27 +25,43 @@ internal static class App
             MaxPoolSize = 20,
             MaxAutoPrepare = 20,
             Timeout = 120,
-            CommandTimeout = 120
+            CommandTimeout = 120,
+
+            // The test cuts the connections of all instances.
+            ApplicationName = schema
         };
         builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(settings.ConnectionString));
         builder.Services.AddSingleton(kill);
         builder.Services.AddSingleton(services => new Ledger(services.GetRequiredService<NpgsqlDataSource>(), schema));
-        builder.Services
+        WhatsCommerceWebhooksBuilder webhooks = builder.Services
             .AddWhatsCommerceWebhooks(options =>
             {
                 options.AppSecrets.Add(Secret);
 
-                // Short, since what a kill left behind waits for it; long enough for a busy machine that is late with the renewal by ten
-                // seconds.
-                options.Lease = TimeSpan.FromSeconds(15);
+                options.Lease = LeaseOfTests;
                 options.WaitForOtherDelivery = TimeSpan.FromSeconds(1);
                 options.MaxAttempts = 1000;
                 options.MaxConcurrency = 32;
             })
-            .UsePostgreSql(options => options.Schema = schema)
+            .UsePostgreSql(options =>
+            {
+                options.Schema = schema;
+                options.MigrateAtStart = true;
+            })
             .AddBehavior<BeginRecorder>()
             .AddHandler<PlainHandler>("plain")
             .AddHandler<JoinedHandler>("joined");
+
+        if (hasQueue)
+        {
+            webhooks.UseDeliveryQueue(options =>
+            {
+                options.Lease = LeaseOfTests;
+                options.RetryDelay = TimeSpan.FromMilliseconds(100);
+                options.MaxRetryDelay = TimeSpan.FromSeconds(2);
+                options.MaxConcurrency = 8;
+            });
+        }
 
         WebApplication app = builder.Build();
         app.MapWhatsCommerceWebhooks("/webhooks/whatsapp");

@@ -2,6 +2,7 @@ using System.Globalization;
 using CrashTest;
 
 // CrashTest receive <port> <schema> <kill point> <how many times it is passed before>
+// CrashTest queue <port> <schema> <kill point> <how many times it is passed before>
 // CrashTest shop <port> <schema> <kill point> <how many times it is passed before> <address of the Cloud API>
 // CrashTest starve <schema>
 // CrashTest send <schema> <events> <shares> <seed> <address>...
@@ -12,7 +13,10 @@ string database =
 switch (args)
 {
     case ["receive", string port, string schema, string point, string passes]:
-        await App.RunAsync(database, schema, Number(port), new KillSwitch(point, Number(passes)));
+        await App.RunAsync(database, schema, Number(port), new KillSwitch(point, Number(passes)), hasQueue: false);
+        return 0;
+    case ["queue", string port, string schema, string point, string passes]:
+        await App.RunAsync(database, schema, Number(port), new KillSwitch(point, Number(passes)), hasQueue: true);
         return 0;
     case ["shop", string port, string schema, string point, string passes, string cloud]:
         await Shop.RunAsync(database, schema, Number(port), new KillSwitch(point, Number(passes)), new Uri(cloud));

@@ -132,14 +132,22 @@ internal sealed class Sender(string database, string schema, int seed, Uri[] add
 
     private sealed class Delivery
     {
+        private const int Customers = 500;
+        private const int Numbers = 20;
+
         private const string Envelope =
-            """{"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"messages","value":{"messaging_product":"whatsapp","metadata":{"display_phone_number":"15550783881","phone_number_id":"106540352242922"},"messages":[@messages]}}]}]}""";
+            """{"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[@changes]}]}""";
+
+        private const string Change =
+            """{"field":"messages","value":{"messaging_product":"whatsapp","metadata":{"display_phone_number":"15550783881","phone_number_id":"@number"},"messages":[@messages]}}""";
 
         public Delivery(int[] events)
         {
             Ids = [.. events.Select(n => FormattableString.Invariant($"wamid.{n}"))];
-            Body =
-                Encoding.UTF8.GetBytes(Envelope.Replace("@messages", string.Join(',', events.Select(Message)), StringComparison.Ordinal));
+            IEnumerable<string> changes = events.GroupBy(n => n % Customers % Numbers).Select(number => Change
+                .Replace("@number", FormattableString.Invariant($"1065403522429{number.Key:00}"), StringComparison.Ordinal)
+                .Replace("@messages", string.Join(',', number.Select(Message)), StringComparison.Ordinal));
+            Body = Encoding.UTF8.GetBytes(Envelope.Replace("@changes", string.Join(',', changes), StringComparison.Ordinal));
             Signature = WebhookSignature.Compute(Body, App.Secret);
         }
 
@@ -152,7 +160,7 @@ internal sealed class Sender(string database, string schema, int seed, Uri[] add
         public bool IsRepeated { get; set; }
 
         private static string Message(int n) => FormattableString.Invariant(
-            $$"""{"id":"wamid.{{n}}","from":"1650555{{n % 500:0000}}","timestamp":"1767225600",{{Payload(n)}}}""");
+            $$"""{"id":"wamid.{{n}}","from":"1650555{{n % Customers:0000}}","timestamp":"1767225600",{{Payload(n)}}}""");
 
         private static string Payload(int n) => n % 5 < 3
             ? """ "type":"text","text":{"body":"Apples?"} """

@@ -49,6 +49,36 @@ public sealed class HealthTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_DeliveryQueueIsLate_IsDegradedUntilItHasCaughtUp()
+    {
+        FakeTimeProvider time = new();
+        using MemoryDeliveryQueue queue = new(time);
+        await using WebhookSite site = await StartAsync(services => services.AddSingleton<IDeliveryQueue>(queue));
+        await queue.AppendAsync(
+            [
+                new()
+                {
+                    Conversation = Guid.NewGuid(),
+                    Tenant = 1,
+                    Lane = DeliveryLane.Messages,
+                    EventId = Guid.NewGuid(),
+                    EndpointName = "",
+                    Body = new byte[] { 1 },
+                },
+            ],
+            Cancellation);
+
+        HealthReportEntry fresh = await CheckAsync(site);
+        time.Advance(TimeSpan.FromMinutes(6));
+        HealthReportEntry late = await CheckAsync(site);
+
+        Assert.Equal(
+            (HealthStatus.Healthy, 1L, HealthStatus.Degraded, 360L),
+            (fresh.Status, fresh.Data["queue_depth"], late.Status, late.Data["queue_oldest_seconds"]));
+        Assert.Contains("has been waiting for 360 s", late.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Check_UnreadableLineInTheFile_IsDegraded()
     {
         await using WebhookSite site = await StartAsync();

@@ -99,15 +99,22 @@ internal static class CSharpSnippet
     /// <summary>Runs a snippet that is one expression, and gives its value.</summary>
     public static T Evaluate<T>(string snippet)
     {
-        CSharpCompilation compilation = Compile($"public static class Reader {{ public static object Read() => {snippet} }}");
+        MethodInfo read = Load($"public static class Reader {{ public static object Read() => {snippet} }}")
+            .GetType("Reader")!.GetMethod("Read")!;
+        return (T)read.Invoke(null, null)!;
+    }
+
+    /// <summary>Compiles a snippet of types, to be run.</summary>
+    public static Assembly Load(string snippet)
+    {
+        CSharpCompilation compilation = Compile(snippet);
         using MemoryStream assembly = new();
         if (!compilation.Emit(assembly, cancellationToken: TestContext.Current.CancellationToken).Success)
         {
             Assert.Fail($"{string.Join('\n', ErrorsOf(compilation))}\n\n{snippet}");
         }
 
-        MethodInfo read = Assembly.Load(assembly.ToArray()).GetType("Reader")!.GetMethod("Read")!;
-        return (T)read.Invoke(null, null)!;
+        return Assembly.Load(assembly.ToArray());
     }
 
     // The page about the generators shows declarations that they complete.

@@ -53,7 +53,7 @@ public partial class SnippetTests
             .Order(StringComparer.Ordinal);
     }
 
-    private static List<string> SnippetsOf(string file) =>
+    internal static List<string> SnippetsOf(string file) =>
         [.. Fence().Matches(File.ReadAllText(Path.Combine(SharedMaterial.Repository, file))).Select(match => match.Groups["code"].Value)];
 
     [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, Timeout.Infinite)]

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using WhatsCommerce.Webhooks;
@@ -81,6 +82,47 @@ public class UsePostgreSqlTests
 
         Assert.Equal(WebhookClaimState.Claimed, (await store.TryBeginAsync(new("a", "b"), TimeSpan.FromMinutes(1), Cancel)).State);
         Assert.Null(provider.GetService<NpgsqlDataSource>());
+    }
+
+    [Fact]
+    public async Task Start_WebhooksAloneWithoutTables_SaysWhatToDoAndMakesNothing()
+    {
+        await using TestDatabase database = TestDatabase.Require();
+        await using ServiceProvider app = WebhooksAlone(database, migrates: null);
+
+        InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(app));
+
+        Assert.Contains("are of version 0, and this app needs version", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("MigrateAtStart", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("GetScript()", refused.Message, StringComparison.Ordinal);
+        Assert.False(await database.ReadAsync<bool>(
+            $"select exists (select from pg_tables where schemaname = '{database.Options.Schema}')"));
+    }
+
+    [Fact]
+    public async Task Start_WebhooksAloneWithOldTables_SaysWhatToDo()
+    {
+        await using TestDatabase database = await TestDatabase.CreateAsync();
+        string versions = $"\"{database.Options.Schema}\".webhook_versions";
+        await database.RunAsync($"delete from {versions} where version = (select max(version) from {versions})");
+        await using ServiceProvider app = WebhooksAlone(database, migrates: null);
+
+        InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(app));
+
+        Assert.Contains("and this app needs version", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Start_WebhooksAloneWithTables_Starts(bool migratesAtStart)
+    {
+        await using TestDatabase database = migratesAtStart ? TestDatabase.Require() : await TestDatabase.CreateAsync();
+        await using ServiceProvider app = WebhooksAlone(database, migratesAtStart ? true : null);
+
+        await StartAsync(app);
+
+        await database.Store().CheckAsync(Cancel);
     }
 
     [Theory]
@@ -215,6 +257,23 @@ public class UsePostgreSqlTests
         OptionsValidationException byHand = Assert.Throws<OptionsValidationException>(() => new PostgreSqlWebhookStore(source, options));
         Assert.Equal(byHand.Failures, fromServices.Failures);
         return byHand.Failures;
+    }
+
+    private static ServiceProvider WebhooksAlone(TestDatabase database, bool? migrates)
+    {
+        ServiceCollection services = new();
+        Builder(services).UsePostgreSql(
+            database.ConnectionString, options => (options.Schema, options.MigrateAtStart) = (database.Options.Schema, migrates));
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>Starts what a host starts.</summary>
+    private static async Task StartAsync(ServiceProvider app)
+    {
+        foreach (IHostedService service in app.GetServices<IHostedService>())
+        {
+            await service.StartAsync(Cancel);
+        }
     }
 
     private static WhatsCommerceWebhooksBuilder Builder(ServiceCollection services) =>

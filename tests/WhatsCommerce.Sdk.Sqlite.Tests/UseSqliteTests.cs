@@ -1,4 +1,6 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using WhatsCommerce.Webhooks;
 
@@ -53,6 +55,28 @@ public sealed class UseSqliteTests : IDisposable
     }
 
     [Fact]
+    public async Task Start_WebhooksAlone_MakesTheTables()
+    {
+        ServiceCollection services = new();
+        Builder(services).UseSqlite(_file.ConnectionString);
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        await StartAsync(provider);
+
+        Assert.Equal(0, _file.Read<long>("select count(*) from whatscommerce_events"));
+    }
+
+    [Fact]
+    public async Task Start_FileThatCannotBeOpened_FailsAtOnce()
+    {
+        ServiceCollection services = new();
+        Builder(services).UseSqlite("Data Source=/there/is/no/such/folder/shop.db");
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        await Assert.ThrowsAsync<SqliteException>(() => StartAsync(provider));
+    }
+
+    [Fact]
     public async Task AddWhatsCommerceSqlite_AppThatOnlySends_HasTheLedgerAndKeepsTheOtherStores()
     {
         ServiceCollection services = new();
@@ -92,6 +116,15 @@ public sealed class UseSqliteTests : IDisposable
             Assert.Throws<OptionsValidationException>(() => new SqliteWebhookStore(_file.ConnectionString, options));
         Assert.Equal(byHand.Failures, fromServices.Failures);
         return byHand.Failures;
+    }
+
+    /// <summary>Starts what a host starts.</summary>
+    private static async Task StartAsync(ServiceProvider app)
+    {
+        foreach (IHostedService service in app.GetServices<IHostedService>())
+        {
+            await service.StartAsync(Cancel);
+        }
     }
 
     private static WhatsCommerceWebhooksBuilder Builder(ServiceCollection services) =>

@@ -91,10 +91,15 @@ internal sealed class PagesSite : IAsyncDisposable
     }
 
     /// <summary>Chooses a way to pay as the shop's own page does, unless headers say otherwise.</summary>
-    public async Task<HttpResponseMessage> ChooseAsync(
-        AttemptId attempt, string provider, string? origin = "own", string? cookie = "storefront-page=shown", string? site = "same-origin")
+    public Task<HttpResponseMessage> ChooseAsync(
+        AttemptId attempt, string provider, string? origin = "own", string? cookie = "storefront-page=shown", string? site = "same-origin") =>
+        PostAsync($"/pay/{attempt}/{provider}", origin, cookie, site);
+
+    /// <summary>Presses a button as on the shop's own page, unless headers say otherwise.</summary>
+    public async Task<HttpResponseMessage> PostAsync(
+        string path, string? origin = "own", string? cookie = "storefront-page=shown", string? site = "same-origin")
     {
-        using HttpRequestMessage request = new(HttpMethod.Post, $"{Prefix}/pay/{attempt}/{provider}");
+        using HttpRequestMessage request = new(HttpMethod.Post, Prefix + path);
         request.Content = new FormUrlEncodedContent([]);
         Add("Origin", origin == "own" ? App.Urls.Single() : origin);
         Add("Cookie", cookie);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using WhatsCommerce.Sdk.Storefront.Tests;
 using WhatsCommerce.Storefronts;
@@ -89,17 +90,125 @@ public sealed class PayPageTests
     }
 
     [Fact]
-    public async Task Choose_PriceThatChangedSince_OffersNothingAndSaysSo()
+    public async Task Choose_PriceThatChangedSince_AsksWithBothTotalsAndOffersNothing()
     {
         await using PagesSite site = await OpenAsync();
         OfferResult offer = await site.OfferAsync();
-        site.Setup.Time.Advance(TimeSpan.FromHours(2));
-        site.Setup.Prices.Prices[0] = site.Setup.Prices.Prices[0] with { Price = new Money(9m, "USD") };
+        Change(site, 9m);
 
         using HttpResponseMessage chosen = await site.ChooseAsync(offer.Attempt!.Id, "titled");
 
-        Assert.Contains("Prices or stock have changed since", await chosen.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        string html = await chosen.Content.ReadAsStringAsync(Stop);
+        Assert.Contains("cost 6.98 USD when it was offered. It costs 18.00 USD now.", html, StringComparison.Ordinal);
+        Assert.Contains("Agree to 18.00 USD: Another way", html, StringComparison.Ordinal);
         Assert.Single(await site.Shop.Orders.ListAttemptsAsync(offer.Order!.Id, Stop));
+    }
+
+    [Fact]
+    public async Task Pay_PriceThatChangedSince_AsksWithBothTotalsAndChangesNothing()
+    {
+        await using PagesSite site = await OpenAsync();
+        OfferResult offer = await site.OfferAsync();
+        Change(site, 9m);
+
+        (HttpStatusCode status, string html) = await site.GetAsync($"/pay/{offer.Attempt!.Id}");
+        (_, string again) = await site.GetAsync($"/pay/{offer.Attempt.Id}");
+
+        Assert.Equal((HttpStatusCode.OK, html), (status, again));
+        Assert.Contains("<h1>The price has changed</h1>", html, StringComparison.Ordinal);
+        Assert.Contains("cost 6.98 USD when it was offered. It costs 18.00 USD now.", html, StringComparison.Ordinal);
+        Assert.Equal(OrderState.AwaitingCheckout, (await site.Shop.Orders.GetAsync(offer.Order!.Id, Stop))!.State);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Confirm_ByTheButton_OffersTheNewTotal(bool afterChoosing)
+    {
+        await using PagesSite site = await OpenAsync();
+        OfferResult offer = await site.OfferAsync();
+        Change(site, 9m);
+        string html = await AskAsync(site, offer, afterChoosing);
+
+        using HttpResponseMessage confirmed = await site.PostAsync(ButtonOf(html, "titled"));
+
+        Assert.Equal(HttpStatusCode.SeeOther, confirmed.StatusCode);
+        Uri next = new(confirmed.RequestMessage!.RequestUri!, confirmed.Headers.Location!);
+        AttemptId attempt = next.AbsolutePath.Split('/')[^2];
+        using HttpResponseMessage go = await site.Client.GetAsync(next, Stop);
+        Assert.Equal($"0;url=https://titled.example/{attempt}", go.Headers.GetValues("Refresh").Single());
+        Assert.Equal(new Money(18m, "USD"), Assert.Single(_titled.Offered).Amount);
+    }
+
+    [Fact]
+    public async Task Confirm_PressedTwice_OffersOnce()
+    {
+        await using PagesSite site = await OpenAsync();
+        OfferResult offer = await site.OfferAsync();
+        Change(site, 9m);
+        string button = ButtonOf(await AskAsync(site, offer, afterChoosing: false), "titled");
+
+        using HttpResponseMessage first = await site.PostAsync(button);
+        using HttpResponseMessage second = await site.PostAsync(button);
+
+        Assert.Equal(first.Headers.Location, second.Headers.Location);
+        Assert.Single(_titled.Offered);
+    }
+
+    [Fact]
+    public async Task Confirm_PriceThatChangedOnceMore_AsksAgainAndOffersNothing()
+    {
+        await using PagesSite site = await OpenAsync();
+        OfferResult offer = await site.OfferAsync();
+        Change(site, 9m);
+        string button = ButtonOf(await AskAsync(site, offer, afterChoosing: true), "titled");
+        Change(site, 10m);
+
+        using HttpResponseMessage confirmed = await site.PostAsync(button);
+
+        string html = await confirmed.Content.ReadAsStringAsync(Stop);
+        Assert.Contains("It costs 20.00 USD now.", html, StringComparison.Ordinal);
+        Assert.Empty(_titled.Offered);
+    }
+
+    [Fact]
+    public async Task Confirm_FromThePageOfSomebodyElse_IsRefusedAndOffersNothing()
+    {
+        await using PagesSite site = await OpenAsync();
+        OfferResult offer = await site.OfferAsync();
+        Change(site, 9m);
+        string button = ButtonOf(await AskAsync(site, offer, afterChoosing: true), "titled");
+
+        using HttpResponseMessage confirmed = await site.PostAsync(button, origin: "https://evil.example");
+
+        Assert.Equal(HttpStatusCode.Forbidden, confirmed.StatusCode);
+        Assert.Empty(_titled.Offered);
+    }
+
+    [Fact]
+    public async Task Confirm_GuessedQuote_AsksAndOffersNothing()
+    {
+        await using PagesSite site = await OpenAsync();
+        OfferResult offer = await site.OfferAsync();
+        Change(site, 9m);
+
+        using HttpResponseMessage confirmed = await site.PostAsync($"/pay/{offer.Attempt!.Id}/titled/confirm/guessed");
+
+        Assert.Contains("It costs 18.00 USD now.", await confirmed.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Empty(_titled.Offered);
+    }
+
+    [Fact]
+    public async Task Pay_LinkOfACartThatTheCustomerChanged_DoesNotLeadToTheNewOne()
+    {
+        await using PagesSite site = await OpenAsync();
+        OfferResult offer = await site.OfferAsync();
+        await site.Shop.Carts.ChangeAsync(offer.Cart!.Id, [new CartLine { RetailerId = "apple-1kg", Quantity = 5 }], Stop);
+
+        (_, string html) = await site.GetAsync($"/pay/{offer.Attempt!.Id}");
+
+        Assert.Contains("This order is no longer open", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<form", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -200,6 +309,29 @@ public sealed class PayPageTests
         Assert.DoesNotContain("secret host", html, StringComparison.Ordinal);
         Assert.Contains(site.Setup.Logs.OfSdk, entry => entry.Id == 451);
     }
+
+    private static void Change(PagesSite site, decimal price)
+    {
+        site.Setup.Time.Advance(TimeSpan.FromHours(2));
+        site.Setup.Prices.Prices[0] = site.Setup.Prices.Prices[0] with { Price = new Money(price, "USD") };
+    }
+
+    /// <summary>The page that asks, by the link or after the choice.</summary>
+    private static async Task<string> AskAsync(PagesSite site, OfferResult offer, bool afterChoosing)
+    {
+        if (!afterChoosing)
+        {
+            return (await site.GetAsync($"/pay/{offer.Attempt!.Id}")).Html;
+        }
+
+        using HttpResponseMessage chosen = await site.ChooseAsync(offer.Attempt!.Id, "titled");
+        return await chosen.Content.ReadAsStringAsync(Stop);
+    }
+
+    private static string ButtonOf(string html, string provider) =>
+        Regex.Match(html, $"action=\"[./]*(/pay/[^/\"]+/{provider}/confirm/[^\"]+)\"").Groups[1].Value is { Length: > 0 } path
+            ? path
+            : throw new InvalidOperationException(html);
 
     private Task<PagesSite> OpenAsync(Action<StorefrontOptions>? options = null, Action<IServiceCollection>? services = null) =>
         PagesSite.OpenAsync(new PagesSetup

@@ -17,8 +17,14 @@ internal sealed class TitledProvider(string title) : ICheckoutProvider
 
     public bool Accepts(Quote quote) => true;
 
-    public Task<ProviderPayment> CreateAsync(ProviderRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(Says(request.Attempt));
+    /// <summary>The attempts that were offered.</summary>
+    public List<PaymentAttempt> Offered { get; } = [];
+
+    public Task<ProviderPayment> CreateAsync(ProviderRequest request, CancellationToken cancellationToken)
+    {
+        Offered.Add(request.Attempt);
+        return Task.FromResult(Says(request.Attempt));
+    }
 
     public async Task<ProviderPayment> ReadAsync(PaymentAttempt attempt, CancellationToken cancellationToken)
     {

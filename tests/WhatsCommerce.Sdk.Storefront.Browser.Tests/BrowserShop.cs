@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using WhatsCommerce.RaceShop;
+using WhatsCommerce.Sdk.Storefront.AspNetCore.Tests;
 using WhatsCommerce.Sdk.Storefront.Tests;
 using WhatsCommerce.Storefronts;
 using WhatsCommerce.Testing;
@@ -30,9 +32,11 @@ internal sealed class BrowserShop : IAsyncDisposable
             options.AppSecrets.Add(cloud.AppSecret);
             options.VerifyToken = cloud.VerifyToken;
         });
-        builder.Services.AddSingleton<IPriceSource>(new FixedPrices(
+        Prices = new FixedPrices(
             new ProductPrice { RetailerId = "apple-1kg", Name = productName ?? "Apples, 1 kg", Price = new Money(3.49m, "USD") },
-            new ProductPrice { RetailerId = "rye-750g", Name = "Rye bread, 750 g, baked this morning", Price = new Money(4.80m, "USD") }));
+            new ProductPrice { RetailerId = "rye-750g", Name = "Rye bread, 750 g, baked this morning", Price = new Money(4.80m, "USD") });
+        builder.Services.AddSingleton<IPriceSource>(Prices);
+        builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.AddSingleton<IShippingQuote>(new FlatShipping());
         builder.Services.AddSingleton<ICheckoutProvider>(Bank);
         builder.Services
@@ -47,11 +51,17 @@ internal sealed class BrowserShop : IAsyncDisposable
                 options.ShopName = "The corner shop";
                 options.WhatsAppNumber = "+1 650 555 0199";
             })
-            .AddPayOnDelivery();
+            .AddPayOnDelivery()
+            .AddConversations()
+            .DefaultReply("Thank you! Somebody will write to you.");
+        AgentScheme.AddTo(builder.Services);
 
         _app = builder.Build();
+        _app.UseAuthentication();
+        _app.UseAuthorization();
         _app.MapWhatsCommerceWebhooks("/webhooks/whatsapp");
         _app.MapWhatsCommerceStorefront("/shop");
+        _app.MapWhatsCommerceInbox("/inbox", options => options.Templates.Add(("hello", "en"))).RequireAuthorization(AgentScheme.Name);
         Bank.Map(_app);
     }
 
@@ -61,6 +71,11 @@ internal sealed class BrowserShop : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public FixedPrices Prices { get; }
+
+    /// <summary>The clock of the machine, until a test sets it ahead.</summary>
+    public ShiftedTime Time { get; } = new(TimeSpan.Zero);
+
     public Storefronts.Storefront Shop => _app.Services.GetRequiredService<Storefronts.Storefront>();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -69,7 +84,7 @@ internal sealed class BrowserShop : IAsyncDisposable
     {
         CloudApiEmulator cloud = await CloudApiEmulator.StartAsync(cancellationToken: Stop);
         cloud.Catalog
-            .Add("apple-1kg", "Apples, 1 kg", new Money(3.49m, "USD"))
+            .Add("apple-1kg", productName ?? "Apples, 1 kg", new Money(3.49m, "USD"))
             .Add("rye-750g", "Rye bread, 750 g", new Money(4.80m, "USD"));
         BrowserShop shop = new(cloud, configure ?? (_ => { }), productName);
         await shop._app.StartAsync(Stop);
@@ -91,6 +106,16 @@ internal sealed class BrowserShop : IAsyncDisposable
             await Shop.Orders.ListAsync(new OrderQuery { State = OrderState.AwaitingCheckout }, Stop) is [Order order]
             && (offer = await Shop.Checkout.OfferAsync(order.CartId, "bank", Stop)).Outcome == OfferOutcome.Offered);
         return offer!;
+    }
+
+    /// <summary>A customer writes, and stands in the inbox.</summary>
+    public async Task<CustomerKey> WriteAsync(string text, string number = "+16505551234", string name = "Pablo")
+    {
+        MessageId id = await Cloud.Customer(number, name).SendTextAsync(text, Stop);
+        IConversationStore store = _app.Services.GetRequiredService<IConversationStore>();
+        ConversationEntry? entry = null;
+        await Patiently.Until(async () => (entry = await store.FindEntryAsync("shop", id.ToString(), Stop)) is not null);
+        return entry!.Customer;
     }
 
     public Uri Page(string page, AttemptId attempt) => new(Address, $"/shop/{page}/{attempt}");

@@ -42,6 +42,12 @@ public sealed class LookTests(Chromium chromium) : StorefrontPageTest(chromium)
         await LookAsync("pending", shop.Page("return", third));
         shop.Bank.Set(third, ProviderPaymentState.Paid);
         await LookAsync("thanks", shop.Page("return", third));
+        AttemptId fourth = (await shop.OfferAsync()).Attempt!.Id;
+        shop.Bank.Set(fourth, ProviderPaymentState.Expired);
+        shop.Time.Ahead = TimeSpan.FromHours(2);
+        shop.Prices.Prices[0] = shop.Prices.Prices[0] with { Price = new Money(3.99m, "USD") };
+        await LookAsync("changed", shop.Page("pay", fourth));
+        await Expect(page.GetByRole(AriaRole.Button).First).ToContainTextAsync("USD");
 
         async Task LookAsync(string what, Uri address)
         {

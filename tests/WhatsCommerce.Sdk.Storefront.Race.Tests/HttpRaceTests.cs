@@ -70,9 +70,33 @@ public sealed class HttpRaceTests
         Assert.NotEmpty(stage.Provider.Ledger.Charges);
     }
 
-    private static async Task<RaceCustomer[]> PlayAsync(RaceStage stage, IEnumerable<int> seeds)
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("AmountIsTheQuotes", true)]
+    public async Task Race_OverHttpWithAWrongAmount_IsFoundByTheOracleOnlyWithoutItsGuard(string? withoutGuard, bool isFound)
     {
-        RaceCustomer[] customers = [.. seeds.Select(seed => new RaceCustomer(stage, seed))];
+        await using RaceStage stage = await RaceStage.StartAsync("stripe", "sqlite", [], withoutGuard);
+        RaceBooks books = new(stage.Provider.Ledger);
+        RaceCustomer[] customers = await PlayAsync(
+            stage, Enumerable.Range(1, 6).Select(seed => new RaceCustomer(stage, seed) { Mistake = LocalPaymentMistake.Amount }));
+        await QuiesceAsync(stage, customers);
+
+        foreach (RaceCustomer customer in customers)
+        {
+            books.Judge(customer, (JsonArray)await stage.AskAsync("orders", ("product", customer.Product)), hadNoFaults: true);
+        }
+
+        books.JudgeRest(stage.Done);
+        Assert.NotEmpty(stage.Provider.Ledger.Charges);
+        Assert.Equal(isFound, books.Wrong.Count > 0);
+    }
+
+    private static Task<RaceCustomer[]> PlayAsync(RaceStage stage, IEnumerable<int> seeds) =>
+        PlayAsync(stage, seeds.Select(seed => new RaceCustomer(stage, seed)));
+
+    private static async Task<RaceCustomer[]> PlayAsync(RaceStage stage, IEnumerable<RaceCustomer> players)
+    {
+        RaceCustomer[] customers = [.. players];
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         Task clock = TickAsync(stage, end.Token);
         await Parallel.ForEachAsync(

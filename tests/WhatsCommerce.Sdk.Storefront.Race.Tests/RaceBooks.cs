@@ -76,6 +76,8 @@ internal sealed class RaceBooks(LocalLedger ledger)
             Wrong.Add($"{name}: placed and not paid");
         }
 
+        JudgeMistake(name, order, charges, isMarked);
+
         decimal back = charges.Sum(charge => charge.Refunded.Amount);
         if (!isMarked && (back != Number(order, "refunded") || back != Number(order, "reserved")))
         {
@@ -84,6 +86,20 @@ internal sealed class RaceBooks(LocalLedger ledger)
 
         Wrong.AddRange(attempts.Where(attempt => attempt!["live"]!.GetValue<bool>())
             .Select(attempt => $"{name}: the attempt {attempt!["id"]} is still {attempt["state"]}"));
+    }
+
+    /// <summary>What was not taken as it was asked for is held for a person, who is told why.</summary>
+    private void JudgeMistake(string name, JsonNode order, LocalCharge[] charges, bool isMarked)
+    {
+        if (charges is not [{ Checkout.Mistake: not LocalPaymentMistake.None } charge] || isMarked)
+        {
+            return;
+        }
+
+        if (!Is(order, "state", "NeedsReview") || !Is(order, "review", $"{charge.Checkout.Mistake}Differs"))
+        {
+            Wrong.Add($"{name}: the {charge.Checkout.Mistake} of {charge} is not as it was asked, and the order says {order["review"]}");
+        }
     }
 
     private static bool Is(JsonNode node, string name, string value) => node[name]?.ToString() == value;

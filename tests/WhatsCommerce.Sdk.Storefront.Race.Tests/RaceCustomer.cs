@@ -31,6 +31,7 @@ internal sealed class RaceCustomer
         _loses = _random.Next(8) == 0;
         _changesPrice = _random.Next(3) == 0;
         Shown = _random.Next(4) == 0 ? 1m : 349m;
+        Mistake = _random.Next(6) == 0 ? (LocalPaymentMistake)_random.Next(1, 4) : LocalPaymentMistake.None;
     }
 
     /// <summary>What is bought, by nobody else: it is the key of the customer too.</summary>
@@ -39,8 +40,11 @@ internal sealed class RaceCustomer
     /// <summary>The price that the device showed.</summary>
     public decimal Shown { get; }
 
+    /// <summary>What the provider gets wrong when it takes the money of this customer.</summary>
+    public LocalPaymentMistake Mistake { get; init; }
+
     /// <summary>Whether nobody interfered, so that the customer must have been able to pay.</summary>
-    public bool IsClean => !_hasStaff && !_loses;
+    public bool IsClean => !_hasStaff && !_loses && Mistake == LocalPaymentMistake.None;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -119,8 +123,9 @@ internal sealed class RaceCustomer
     }
 
     /// <summary>The customer is on the page.</summary>
-    private static async Task<bool> PayAsync(LocalCheckout page, Random random)
+    private async Task<bool> PayAsync(LocalCheckout page, Random random)
     {
+        page.Mistake = Mistake;
         switch (random.Next(10))
         {
             case 0:

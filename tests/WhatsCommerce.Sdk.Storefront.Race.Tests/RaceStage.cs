@@ -20,6 +20,7 @@ internal sealed class RaceStage : IAsyncDisposable
     private Uri _address = null!;
     private TaskCompletionSource _up = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _calls;
+    private string? _withoutGuard;
 
     private RaceStage(LocalProvider provider, RaceFile database, ShiftedTime time, IEnumerable<int> killsAt)
     {
@@ -42,7 +43,9 @@ internal sealed class RaceStage : IAsyncDisposable
     /// <param name="provider">The name of the provider.</param>
     /// <param name="database">The name of the database.</param>
     /// <param name="killsAt">After how many calls the shop is killed, each time.</param>
-    public static async Task<RaceStage> StartAsync(string provider, string database, IEnumerable<int> killsAt)
+    /// <param name="withoutGuard">The guard that the shop does without; all of them hold unless one is named.</param>
+    public static async Task<RaceStage> StartAsync(
+        string provider, string database, IEnumerable<int> killsAt, string? withoutGuard = null)
     {
         RaceFile file = RaceFile.Require(database);
         ShiftedTime time = new(TimeSpan.Zero);
@@ -58,7 +61,7 @@ internal sealed class RaceStage : IAsyncDisposable
             "paypal" => await LocalPayPal.StartAsync(options, Cancel),
             _ => await LocalRazorpay.StartAsync(options, Cancel),
         };
-        RaceStage stage = new(local, file, time, killsAt);
+        RaceStage stage = new(local, file, time, killsAt) { _withoutGuard = withoutGuard };
         await stage.StartShopAsync();
         return stage;
     }
@@ -149,6 +152,7 @@ internal sealed class RaceStage : IAsyncDisposable
         [
             .. Provider.Configuration("Race:Provider"),
             new("RACE_SCHEMA", _database.Schema),
+            new("RACE_WITHOUT_GUARD", _withoutGuard),
         ];
         if (Provider is LocalPayPal paypal)
         {

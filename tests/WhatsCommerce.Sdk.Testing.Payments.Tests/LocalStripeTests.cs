@@ -62,6 +62,26 @@ public sealed class LocalStripeTests : IAsyncLifetime
         Assert.Equal("Apples", paid.LineItems.Single().Description);
     }
 
+    [Theory]
+    [InlineData(LocalPaymentMistake.None, 1_198, "usd", "attempt-1")]
+    [InlineData(LocalPaymentMistake.Amount, 1_298, "usd", "attempt-1")]
+    [InlineData(LocalPaymentMistake.Currency, 1_198, "eur", "attempt-1")]
+    [InlineData(LocalPaymentMistake.Reference, 1_198, "usd", "somebody-else")]
+    public async Task Pay_WithAMistake_TellsAndBooksWhatWasTaken(LocalPaymentMistake mistake, long total, string currency, string reference)
+    {
+        Session made = await Sessions.CreateAsync(Purchase(), cancellationToken: Cancel);
+        LocalCheckout checkout = _stripe.Find(made.Id)!;
+        checkout.Mistake = mistake;
+
+        checkout.Pay();
+
+        Session paid = await Sessions.GetAsync(made.Id, cancellationToken: Cancel);
+        LocalCharge charge = Assert.Single(_stripe.Ledger.Charges);
+        Assert.Equal((total, currency, reference), (paid.AmountTotal, paid.Currency, paid.ClientReferenceId));
+        Assert.Equal(Money.FromMinorUnits(total, currency.ToUpperInvariant()), charge.Amount);
+        Assert.Equal("attempt-1", charge.Reference);
+    }
+
     [Fact]
     public async Task Create_SameKeyTwice_IsOneSession()
     {

@@ -16,6 +16,11 @@ internal sealed class Comparison(string id, string name, Limits limits, Subject 
     /// </summary>
     public long? HeapGrowth { get; init; }
 
+    /// <summary>
+    /// Gets a value indicating whether we may ask more of the database than the baseline: where that writes all in one statement.
+    /// </summary>
+    public bool MayAskMore { get; init; }
+
     public IReadOnlyList<Subject> Subjects => _subjects;
 
     /// <summary>Gets the costs of all turns, in the order of <see cref="Subjects"/>.</summary>
@@ -65,6 +70,9 @@ internal sealed class Comparison(string id, string name, Limits limits, Subject 
             Bytes = HeapGrowth ?? allocated[1],
             IsHeapGrowth = HeapGrowth is not null,
             Disturbance = quiet.Disturbance,
+            BaselineCounts = await baseline.DatabaseCountsAsync(),
+            Counts = await ours.DatabaseCountsAsync(),
+            MayAskMore = MayAskMore,
         };
     }
 }

@@ -8,4 +8,8 @@ namespace WhatsCommerce.Benchmarks.Measuring;
 /// <param name="Bytes">
 /// The most bytes that are allocated, or by which the heap grows; <see langword="null"/> when there is no limit.
 /// </param>
-internal sealed record Limits(double Ratio, double? DtoRatio = null, long? Bytes = null);
+internal sealed record Limits(double Ratio, double? DtoRatio = null, long? Bytes = null)
+{
+    /// <summary>Gets the longest time that an operation may take; <see langword="null"/> when only the ratio counts.</summary>
+    public double? Nanoseconds { get; init; }
+}

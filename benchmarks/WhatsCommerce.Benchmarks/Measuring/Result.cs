@@ -30,6 +30,15 @@ internal sealed record Result(string Id, string Name, Unit Unit, Limits Limits)
     /// <summary>Gets the median duration of all turns as a multiple of a quiet turn.</summary>
     public required double Disturbance { get; init; }
 
+    /// <summary>Gets what the baseline asks of the database; <see langword="null"/> where there is none.</summary>
+    public DatabaseCounts? BaselineCounts { get; init; }
+
+    /// <summary>Gets what we ask of the database; <see langword="null"/> where there is none.</summary>
+    public DatabaseCounts? Counts { get; init; }
+
+    /// <summary>Gets a value indicating whether that may be more.</summary>
+    public bool MayAskMore { get; init; }
+
     /// <summary>Merges the results of several processes for the same comparison: each figure is the median of theirs.</summary>
     public static Result Merge(IReadOnlyList<Result> results) => results[0] with
     {

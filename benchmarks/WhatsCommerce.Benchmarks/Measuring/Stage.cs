@@ -6,9 +6,11 @@ namespace WhatsCommerce.Benchmarks.Measuring;
 internal sealed class Stage(IReadOnlyList<Comparison> comparisons, params ServerProcess[] servers) : IAsyncDisposable
 {
     private const int FewestSteps = 20;
-    private const int MostSteps = 400;
     private const int StepsWithoutCompiler = 10;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Gets after how many rounds the warm-up ends in any case.</summary>
+    public int MostWarmUpSteps { get; init; } = 400;
 
     /// <summary>
     /// Runs all comparisons in turn until the just-in-time compiler has nothing left to optimize, here and in the servers.
@@ -20,7 +22,7 @@ internal sealed class Stage(IReadOnlyList<Comparison> comparisons, params Server
     public async Task WarmUpAsync()
     {
         long compiled = 0;
-        for (int step = 0, idle = 0; step < MostSteps && (step < FewestSteps || idle < StepsWithoutCompiler); step++)
+        for (int step = 0, idle = 0; step < MostWarmUpSteps && (step < FewestSteps || idle < StepsWithoutCompiler); step++)
         {
             foreach (Comparison comparison in comparisons)
             {

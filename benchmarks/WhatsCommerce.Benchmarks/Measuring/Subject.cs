@@ -17,6 +17,9 @@ internal abstract class Subject
     /// <summary>Returns the bytes that one operation allocates; <see langword="null"/> where they are not measured.</summary>
     public virtual ValueTask<long?> AllocatedAsync() => new((long?)null);
 
+    /// <summary>Returns what one operation asks of a database; <see langword="null"/> where there is none.</summary>
+    public virtual ValueTask<DatabaseCounts?> DatabaseCountsAsync() => new((DatabaseCounts?)null);
+
     protected void Calibrate(Cost cost, double turnNanoseconds) =>
         Operations = (int)Math.Clamp(turnNanoseconds / Math.Max(1, cost.Wall ?? cost.Nanoseconds), 1, 1_000_000);
 }

@@ -16,7 +16,10 @@ internal static class Figures
         bool ratioHolds = result.Unit == Unit.Rate ? ratio >= result.Limits.Ratio : ratio <= result.Limits.Ratio;
         bool dtoHolds = result.DtoRatio is null || Math.Round(result.DtoRatio.Value.Median, 2) <= result.Limits.DtoRatio;
         bool bytesHold = result.Limits.Bytes is null || result.Bytes <= result.Limits.Bytes;
-        return ratioHolds && dtoHolds && bytesHold;
+        bool timeHolds = result.Limits.Nanoseconds is null || result.Ours <= result.Limits.Nanoseconds;
+        bool countsHold = result.MayAskMore || result.Counts is null || result.BaselineCounts is null
+            || (result.Counts.RoundTrips <= result.BaselineCounts.RoundTrips && result.Counts.Commits <= result.BaselineCounts.Commits);
+        return ratioHolds && dtoHolds && bytesHold && timeHolds && countsHold;
     }
 
     public static string Cost(Unit unit, double nanoseconds) => unit switch
@@ -30,6 +33,11 @@ internal static class Figures
     /// <summary>Formats the ratio, with that to the generated DTO in brackets.</summary>
     public static string Ratio(double ratio, double? dtoRatio) =>
         dtoRatio is null ? Text($"{ratio:0.00}") : Text($"{ratio:0.00} ({dtoRatio:0.00})");
+
+    /// <summary>Formats the limit of the time, or of the ratio.</summary>
+    public static string Limit(Unit unit, Limits limits) => limits.Nanoseconds is double time
+        ? Cost(unit, time)
+        : (unit == Unit.Rate ? "at least " : "") + Ratio(limits.Ratio, limits.DtoRatio);
 
     public static string Bytes(long? bytes, bool isHeapGrowth) =>
         bytes is not long count ? "" : isHeapGrowth ? Text($"heap +{count / 1e6:0.0} MB") : Text($"{count:#,0} B");

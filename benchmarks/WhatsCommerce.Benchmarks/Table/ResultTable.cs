@@ -43,6 +43,13 @@ internal sealed class ResultTable(IReadOnlyList<Result> results)
                 $"By the wall clock, {result.Id} took {wall.Median:0.00} times the baseline ({wall.Lower:0.00} to {wall.Upper:0.00})."));
         }
 
+        foreach (Result result in results.Where(result => result.Counts is not null && result.BaselineCounts is not null))
+        {
+            (DatabaseCounts ours, DatabaseCounts baseline) = (result.Counts!, result.BaselineCounts!);
+            table.Append(Figures.Text($"{result.Id}: {ours.RoundTrips} round trips and {ours.Commits} commits; "))
+                .AppendLine(Figures.Text($"the baseline {baseline.RoundTrips} and {baseline.Commits}."));
+        }
+
         string[] broken = [.. results.Where(result => !result.Holds()).Select(result => result.Id)];
         return table.Append(broken.Length == 0 ? "All rows hold." : $"Over their limit: {string.Join(", ", broken)}.").ToString();
     }
@@ -57,7 +64,7 @@ internal sealed class ResultTable(IReadOnlyList<Result> results)
             Figures.Cost(result.Unit, result.Ours),
             Figures.Ratio(ratio.Median, result.DtoRatio?.Median),
             Figures.Text($"{ratio.Lower:0.00} to {ratio.Upper:0.00}"),
-            (result.Unit == Unit.Rate ? "at least " : "") + Figures.Ratio(result.Limits.Ratio, result.Limits.DtoRatio),
+            Figures.Limit(result.Unit, result.Limits),
             Figures.Bytes(result.Bytes, result.IsHeapGrowth),
             Figures.Bytes(result.Limits.Bytes, result.IsHeapGrowth),
             result.Holds() ? "holds" : "**broken**",

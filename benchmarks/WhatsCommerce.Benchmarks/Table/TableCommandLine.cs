@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using WhatsCommerce.Benchmarks.Measuring;
+using WhatsCommerce.Benchmarks.Searching;
 
 namespace WhatsCommerce.Benchmarks.Table;
 
@@ -66,6 +67,7 @@ internal sealed class TableCommandLine
             "What the SDK costs. --filter and --list in place of a command go to BenchmarkDotNet, for a closer look: --filter *Parse*")
         {
             table,
+            SearchCommand.Create(),
         };
     }
 

@@ -15,6 +15,12 @@ internal static class TableRun
         List<Result> others = [];
         foreach (Topic topic in topics)
         {
+            if (topic.Missing is string missing)
+            {
+                await Console.Error.WriteLineAsync($"Not measured: {topic.Name}. {missing}.");
+                continue;
+            }
+
             long start = Stopwatch.GetTimestamp();
             string[] programs = beside is null ? [ChildProcess.ThisProgram] : [ChildProcess.ThisProgram, beside.FullName];
             IReadOnlyList<Result>[] results = await MeasureAsync(topic, programs, turns ?? topic.Turns, processes ?? topic.Processes);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using WhatsCommerce.Testing;
 
@@ -22,7 +23,7 @@ public static class EmulatorPage
         CloudApiEmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
-        PageServer page = new(options);
+        PageServer page = new(options, "/");
         Func<HttpContext, RequestDelegate, Task>? other = options.Middleware;
         options.Middleware = other is null ? page.HandleAsync : (http, next) => page.HandleAsync(http, rest => other(rest, next));
         try
@@ -35,5 +36,28 @@ public static class EmulatorPage
         {
             options.Middleware = other;
         }
+    }
+
+    /// <summary>
+    /// Shows the page within an app that runs beside a local Cloud API, so that a shop and the phone of its customers have one address.
+    /// </summary>
+    /// <remarks>
+    /// For this machine only: requests by another name of the host than that of loopback are refused, and requests of other pages. What the
+    /// page consists of is below <c>/page</c>, <c>/emulator</c> and <c>/pictures</c>, which the app leaves to it. Call it before the app
+    /// maps its endpoints.
+    /// </remarks>
+    /// <param name="app">The app.</param>
+    /// <param name="cloud">The local Cloud API, with a page of its own or without.</param>
+    /// <param name="path">Where the page is opened, such as <c>/phone</c>.</param>
+    /// <returns>The app.</returns>
+    /// <exception cref="ArgumentException">The path does not begin with a slash.</exception>
+    public static IApplicationBuilder UseEmulatorPage(this IApplicationBuilder app, CloudApiEmulator cloud, string path)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        ArgumentNullException.ThrowIfNull(cloud);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        PageServer page = new(new CloudApiEmulatorOptions(), new PathString(path));
+        page.Open(cloud);
+        return app.Use((http, next) => page.HandleAsync(http, next));
     }
 }

@@ -9,7 +9,9 @@ using WhatsCommerce.Testing;
 namespace WhatsCommerce.Emulator;
 
 /// <summary>Answers the requests of the page and passes those of the Cloud API on.</summary>
-internal sealed class PageServer(CloudApiEmulatorOptions options)
+/// <param name="options">The options of the local Cloud API.</param>
+/// <param name="start">Where the page is opened.</param>
+internal sealed class PageServer(CloudApiEmulatorOptions options, PathString start)
 {
     // Only our own scripts, styles and frames. Pictures may come from anywhere, because messages link to them.
     private const string ContentSecurityPolicy =
@@ -25,7 +27,7 @@ internal sealed class PageServer(CloudApiEmulatorOptions options)
     public async Task HandleAsync(HttpContext http, RequestDelegate next)
     {
         PathString path = http.Request.Path;
-        if (path != "/"
+        if (path != start
             && !path.StartsWithSegments("/page", StringComparison.OrdinalIgnoreCase)
             && !path.StartsWithSegments("/emulator", StringComparison.OrdinalIgnoreCase)
             && !path.StartsWithSegments("/pictures", StringComparison.OrdinalIgnoreCase))
@@ -48,7 +50,7 @@ internal sealed class PageServer(CloudApiEmulatorOptions options)
         }
         else
         {
-            http.Request.Path = path == "/" ? "/page/index.html" : path;
+            http.Request.Path = path == start ? "/page/index.html" : path;
             await AnswerAsync(http, _page).ConfigureAwait(false);
         }
     }

@@ -27,7 +27,7 @@ public sealed class PostgreSqlOptions
     public string TablePrefix { get; set; } = "webhook_";
 
     /// <summary>
-    /// Gets or sets a value indicating whether the tables of a storefront are made and changed when the app starts;
+    /// Gets or sets a value indicating whether the tables are made and changed when an app with a host starts;
     /// <see langword="null"/>, the default, for in Development only. Otherwise the app does not start with tables that are missing or old,
     /// and says what to do.
     /// </summary>

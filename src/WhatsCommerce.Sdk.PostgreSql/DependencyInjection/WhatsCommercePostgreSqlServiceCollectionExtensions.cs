@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -12,11 +13,15 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Extension methods that register a send ledger in PostgreSQL.</summary>
 /// <remarks>
 /// For apps that send messages. An app that also receives webhooks calls <c>UsePostgreSql</c> on their builder, which calls this. An app
-/// has one database: of several calls the last one counts. Before the app sends, call <see cref="PostgreSqlSendLedger.CreateTablesAsync"/>
-/// of the registered <see cref="PostgreSqlSendLedger"/>.
+/// has one database: of several calls the last one counts. Before the app runs, call <see cref="PostgreSqlSendLedger.CreateTablesAsync"/>
+/// of the registered <see cref="PostgreSqlSendLedger"/>, or set <see cref="PostgreSqlOptions.MigrateAtStart"/>: a host does not start over
+/// tables that are missing or old.
 /// </remarks>
 public static class WhatsCommercePostgreSqlServiceCollectionExtensions
 {
+    // More than the statements that a shop runs again and again, which are some forty: with fewer they would displace each other.
+    private const int PreparedStatements = 100;
+
     /// <summary>Registers a send ledger in the database of a connection string.</summary>
     /// <param name="services">The services of the app.</param>
     /// <param name="connectionString">
@@ -83,6 +88,7 @@ public static class WhatsCommercePostgreSqlServiceCollectionExtensions
             provider.GetRequiredService<PostgreSqlSource>().DataSource,
             provider.GetRequiredService<IOptions<PostgreSqlOptions>>().Value,
             provider.GetServices<DatabaseComponent>())));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DatabaseStart>());
         services.TryAddSingleton(static provider => new PostgreSqlSendLedger(
             provider.GetRequiredService<PostgreSqlSource>().DataSource,
             provider.GetRequiredService<IOptions<PostgreSqlOptions>>().Value,
@@ -98,7 +104,7 @@ public static class WhatsCommercePostgreSqlServiceCollectionExtensions
         DbConnectionStringBuilder given = new() { ConnectionString = connectionString };
         if (!given.ContainsKey("Max Auto Prepare") && !given.ContainsKey("MaxAutoPrepare"))
         {
-            settings.MaxAutoPrepare = 20;
+            settings.MaxAutoPrepare = PreparedStatements;
         }
 
         return settings.ConnectionString;

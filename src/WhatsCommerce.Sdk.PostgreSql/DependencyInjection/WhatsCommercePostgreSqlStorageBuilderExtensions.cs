@@ -10,9 +10,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Extension methods that keep everything durable in PostgreSQL: of webhooks, sends and a storefront.</summary>
 /// <remarks>
-/// The stores serve all endpoints and shops of the app: one call is enough, and of several calls the last one counts. Before the app handles
-/// deliveries, call <see cref="PostgreSqlWebhookStore.CreateTablesAsync"/> of the registered <see cref="PostgreSqlWebhookStore"/>. Each of
-/// these methods calls <c>AddWhatsCommercePostgreSql</c>, so that sends are recorded in the same database.
+/// The stores serve all endpoints and shops of the app: one call is enough, and of several calls the last one counts. Before the app
+/// runs, call <see cref="PostgreSqlWebhookStore.CreateTablesAsync"/> of the registered <see cref="PostgreSqlWebhookStore"/>, or set
+/// <see cref="PostgreSqlOptions.MigrateAtStart"/>: a host does not start over tables that are missing or old. Each of these methods calls <c>AddWhatsCommercePostgreSql</c>, so that sends are recorded in the same database.
 /// </remarks>
 public static class WhatsCommercePostgreSqlStorageBuilderExtensions
 {

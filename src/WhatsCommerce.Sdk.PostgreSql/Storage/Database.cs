@@ -1,4 +1,5 @@
 using System.Data;
+using System.Globalization;
 using Npgsql;
 
 namespace WhatsCommerce.Webhooks;
@@ -158,6 +159,27 @@ internal sealed class Database(NpgsqlDataSource source, Tables tables, string ow
                 }
 
                 await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Throws when the tables are missing or older than this version.</summary>
+    public async Task CheckTablesAsync(CancellationToken cancellationToken)
+    {
+        NpgsqlConnection connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            int version = await ReadVersionAsync(connection, cancellationToken).ConfigureAwait(false);
+            if (version < tables.Version)
+            {
+                throw new InvalidOperationException(
+                    $"The tables of WhatsCommerce in schema {tables.SchemaName} are of version "
+                    + $"{version.ToString(CultureInfo.InvariantCulture)}, and this app needs version "
+                    + $"{tables.Version.ToString(CultureInfo.InvariantCulture)}. Outside of Development nothing is changed "
+                    + $"unasked: set {nameof(PostgreSqlOptions.MigrateAtStart)}, "
+                    + $"call {nameof(WhatsCommerceDatabase)}.{nameof(WhatsCommerceDatabase.MigrateAsync)} or {owner}.CreateTablesAsync "
+                    + $"before the app runs, or run {nameof(WhatsCommerceDatabase)}.{nameof(WhatsCommerceDatabase.GetScript)}() with a role "
+                    + "that may create tables.");
             }
         }
     }

@@ -80,6 +80,9 @@ internal sealed class EventStatements(Tables tables)
         where key = $1 and state = 'dead'
         """;
 
+    /// <summary>Removes the readable event where it contains a text. $1 the text.</summary>
+    public string Forget { get; } = $"update {tables.Events} set event = '' where strpos(event, $1) > 0";
+
     /// <summary>
     /// Removes a batch of old rows. $1 the retention, $2 the most rows. Instances that purge concurrently take different rows, and none
     /// waits for a row in use.

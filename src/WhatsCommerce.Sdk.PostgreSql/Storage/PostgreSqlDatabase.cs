@@ -1,5 +1,7 @@
 using System.Data;
 using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
 using Npgsql;
 
 namespace WhatsCommerce.Webhooks;
@@ -83,7 +85,14 @@ internal sealed class PostgreSqlDatabase(
         }
     }
 
+    public override DatabaseStatement? Notification(string channel) => new("select pg_notify($1, '')", ChannelOf(channel));
+
+    public override Task ListenAsync(string channel, Action notified, CancellationToken cancellationToken) =>
+        Listener.ListenAsync(source, ChannelOf(channel), notified, cancellationToken);
+
     protected override Task MigrateOwnAsync(CancellationToken cancellationToken) => Webhooks.CreateTablesAsync(cancellationToken);
+
+    protected override Task CheckOwnAsync(CancellationToken cancellationToken) => Webhooks.CheckTablesAsync(cancellationToken);
 
     // Read from the catalog tables: to_regclass answers from a cache.
     protected override string TableExists(string name) =>
@@ -114,6 +123,10 @@ internal sealed class PostgreSqlDatabase(
             }
         }
     }
+
+    // Apps that share a database have schemas of their own. A hash, since the names of both together may be too long for a channel.
+    private string ChannelOf(string channel) =>
+        "whatscommerce_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_tables.SchemaName}.{channel}")))[..16];
 
     private Database Webhooks => new(source, _tables, nameof(PostgreSqlWebhookStore));
 

@@ -60,6 +60,9 @@ internal sealed class SendStatements(Tables tables)
         delete from {tables.Sends} where key = $1 and (state = 'unknown' or (state = 'begun' and lease_until <= clock_timestamp()))
         """;
 
+    /// <summary>Removes what was sent to recipients. $1 their hashes.</summary>
+    public string Forget { get; } = $"delete from {tables.Sends} where state = 'sent' and recipient = any($1)";
+
     /// <summary>Removes a batch of sends that are older than the retention. $1 the retention, $2 the most rows.</summary>
     public string Purge { get; } = $"""
         delete from {tables.Sends} where key = any(array(

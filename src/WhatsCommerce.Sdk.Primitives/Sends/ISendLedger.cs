@@ -63,4 +63,10 @@ public interface ISendLedger
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>Whether a send was settled. A send that is under way is not freed, and one that was sent stays sent.</returns>
     ValueTask<bool> ResolveAsync(SendKey key, MessageId sentAs, CancellationToken cancellationToken = default);
+
+    /// <summary>Forgets sends to recipients who ask for it. Sends whose outcome is unknown stay until they are resolved.</summary>
+    /// <remarks>A ledger that does not override this method forgets them when their retention is over.</remarks>
+    /// <param name="recipients">The hashes of the recipients: <see cref="SendIntent.HashOf(Recipient)"/>.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    ValueTask ForgetAsync(IReadOnlyList<string> recipients, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
 }

@@ -83,6 +83,22 @@ public abstract class WhatsCommerceDatabase
         DatabaseStatement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// Makes a statement that tells whoever <see cref="ListenAsync"/>s, when its transaction commits. Commits that tell something wait for
+    /// each other: let many rows share one.
+    /// </summary>
+    /// <param name="channel">The name of the channel within this project.</param>
+    /// <returns>The statement; <see langword="null"/> where the database has nothing of the kind.</returns>
+    public virtual DatabaseStatement? Notification(string channel) => null;
+
+    /// <summary>Calls back whenever a <see cref="Notification"/> of the channel is committed, and once when it begins to listen.</summary>
+    /// <param name="channel">The name of the channel within this project.</param>
+    /// <param name="notified">Called back. It must not throw.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>A task that ends by the token, or with the exception of a connection that is lost.</returns>
+    public virtual Task ListenAsync(string channel, Action notified, CancellationToken cancellationToken) =>
+        Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+
+    /// <summary>
     /// Makes and changes the tables of all components, each script once. Several instances may call it at once: they wait for each other.
     /// Does nothing, and needs only read permission, when they are up to date.
     /// </summary>
@@ -113,13 +129,19 @@ public abstract class WhatsCommerceDatabase
         ArgumentNullException.ThrowIfNull(components);
         return MigratesAtStart ?? isDevelopment
             ? MigrateAsync(components, cancellationToken)
-            : _migrations.CheckAsync(components, cancellationToken);
+            : CheckAsync(components, cancellationToken);
     }
 
     /// <summary>Makes and changes the tables that are not of a component: those of webhooks, sends and customers.</summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>A task that represents the operation.</returns>
     protected virtual Task MigrateOwnAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Throws when tables that are not of a component are missing or old.</summary>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>A task that represents the operation.</returns>
+    /// <exception cref="InvalidOperationException">They are; the message says what to do.</exception>
+    protected virtual Task CheckOwnAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Gets what makes the place for tables, such as a schema, where it is missing.</summary>
     protected internal virtual string Beginning => "";
@@ -141,6 +163,12 @@ public abstract class WhatsCommerceDatabase
     /// <returns>A task that represents the operation.</returns>
     protected internal abstract Task MigrateLockedAsync(
         Func<DbConnection, CancellationToken, Task> work, CancellationToken cancellationToken);
+
+    private async Task CheckAsync(IReadOnlyList<DatabaseComponent> components, CancellationToken cancellationToken)
+    {
+        await _migrations.CheckAsync(components, cancellationToken).ConfigureAwait(false);
+        await CheckOwnAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     private async Task MigrateAsync(IReadOnlyList<DatabaseComponent> components, CancellationToken cancellationToken)
     {

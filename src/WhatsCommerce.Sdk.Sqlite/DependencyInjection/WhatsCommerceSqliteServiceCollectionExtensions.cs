@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using WhatsCommerce;
@@ -15,7 +16,7 @@ public static class WhatsCommerceSqliteServiceCollectionExtensions
 {
     internal const string LogCategory = "WhatsCommerce.Webhooks.Sqlite";
 
-    /// <summary>Registers a send ledger in a SQLite file. The file and its tables are created when they are first used.</summary>
+    /// <summary>Registers a send ledger in a SQLite file. The file and its tables are created when the app starts.</summary>
     /// <param name="services">The services of the app.</param>
     /// <param name="connectionString">
     /// A connection string of Microsoft.Data.Sqlite, such as <c>Data Source=shop.db</c>. The app may keep its own tables in the file.
@@ -36,6 +37,7 @@ public static class WhatsCommerceSqliteServiceCollectionExtensions
             provider => new SqliteFile(connectionString, provider.GetRequiredService<IOptions<SqliteOptions>>().Value)));
         services.Replace(ServiceDescriptor.Singleton<WhatsCommerceDatabase>(static provider => new SqliteDatabase(
             provider.GetRequiredService<SqliteFile>(), provider.GetServices<DatabaseComponent>())));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DatabaseStart>());
         services.TryAddSingleton(static provider => new SqliteSendLedger(
             provider.GetRequiredService<SqliteFile>(),
             provider.GetService<TimeProvider>(),

@@ -10,7 +10,7 @@ public static class WhatsCommerceSqliteStorageBuilderExtensions
 {
     /// <summary>
     /// Keeps handled events, dead letters, customers' identities, sends and the shop in a SQLite file. The file and its tables are created
-    /// when they are first used.
+    /// when the app starts, or without a host when they are first used.
     /// </summary>
     /// <remarks>
     /// The stores serve all endpoints and shops of the app: one call is enough, and of several calls the last one counts. It calls

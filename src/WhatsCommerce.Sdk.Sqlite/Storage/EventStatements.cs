@@ -48,6 +48,9 @@ internal sealed class EventStatements(Tables tables)
         update {tables.Events} set state = 'free', token = null, attempts = 0, changed_at = $2 where key = $1 and state = 'dead'
         """;
 
+    /// <summary>Removes the readable event where it contains a text. $1 the text.</summary>
+    public string Forget { get; } = $"update {tables.Events} set event = '' where instr(event, $1) > 0";
+
     /// <summary>Removes a batch of old rows. $1 the time, $2 the beginning of the retention, $3 the most rows.</summary>
     public string Purge { get; } = $"""
         delete from {tables.Events} where key in (

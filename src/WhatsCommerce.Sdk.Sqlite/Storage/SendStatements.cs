@@ -55,6 +55,11 @@ internal sealed class SendStatements(Tables tables)
         delete from {tables.Sends} where key = $1 and (state = 'unknown' or (state = 'begun' and lease_until <= $2))
         """;
 
+    /// <summary>Removes what was sent to recipients. $1 their hashes as a JSON array.</summary>
+    public string Forget { get; } = $"""
+        delete from {tables.Sends} where state = 'sent' and recipient in (select value from json_each($1))
+        """;
+
     /// <summary>Removes a batch of sends that are older than the retention. $1 its beginning, $2 the most rows.</summary>
     public string Purge { get; } = $"""
         delete from {tables.Sends} where key in (

@@ -45,6 +45,9 @@ internal sealed class SqliteDatabase(SqliteFile file, IEnumerable<DatabaseCompon
         return await file.RunAsync(open => open.Query(statement.Sql, read, ValuesOf(statement)), cancellationToken).ConfigureAwait(false);
     }
 
+    protected override Task MigrateOwnAsync(CancellationToken cancellationToken) =>
+        file.RunAsync(static _ => true, cancellationToken).AsTask();
+
     protected override string TableExists(string name) =>
         $"select 1 from sqlite_master where type = 'table' and name = '{Table(name).Trim('"')}'";
 

@@ -51,6 +51,43 @@ internal sealed class AttemptPages(PageTexts texts, IReadOnlyList<ICheckoutProvi
         return page with { Text = page.Language.Get(StorefrontPageText.FailedText, order), Tone = PageTone.Stopped };
     }
 
+    /// <summary>The page of what stands in the place of an order: a price to agree to, or the order that was agreed to.</summary>
+    public Page Succeeding(OfferResult next, PaymentAttempt attempt, string root) => next.Outcome == OfferOutcome.ConfirmPrice
+        ? Confirm(next.Order!, next.Quote!, attempt, root)
+        : Choice(next.Order!, attempt, offered: null, root);
+
+    /// <summary>The page on which the customer is told what the goods cost now, and agrees by choosing how to pay that.</summary>
+    /// <param name="order">The order as it was offered.</param>
+    /// <param name="quote">What it costs now.</param>
+    /// <param name="attempt">The attempt by whose address the page was opened.</param>
+    /// <param name="root">The way to the other pages.</param>
+    public Page Confirm(Order order, Quote quote, PaymentAttempt attempt, string root)
+    {
+        Order now = order with { Quote = quote };
+        Page page = Told(now, StorefrontPageText.ConfirmTitle, text: null, PageTone.Waiting);
+        string total = quote.Total.ToString();
+        PageAction[] ways =
+        [
+            .. Accepting(now).Select(provider => new PageAction(
+                page.Language.Get(
+                    StorefrontPageText.ConfirmButton,
+                    order,
+                    ("new_total", total),
+                    ("provider", provider.TitleFor(page.Language.Code))),
+                PageAddress.Confirm(root, attempt.Id, provider.Name, quote.Fingerprint),
+                Posts: true,
+                IsMain: true)),
+        ];
+        return page with
+        {
+            Text = ways.Length == 0
+                ? page.Language.Get(StorefrontPageText.NoWayText, order)
+                : page.Language.Get(
+                    StorefrontPageText.ConfirmText, order, ("old_total", order.Quote.Total.ToString()), ("new_total", total)),
+            Actions = [.. ways, .. page.Actions],
+        };
+    }
+
     public IReadOnlyList<ICheckoutProvider> Accepting(Order order) => [.. providers.Where(provider => provider.Accepts(order.Quote))];
 
     public Page NotKnown() => Alone(

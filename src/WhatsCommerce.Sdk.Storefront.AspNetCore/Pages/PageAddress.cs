@@ -23,8 +23,14 @@ internal static class PageAddress
 
     public static string Go(string root, AttemptId attempt) => $"{root}pay/{attempt}/go";
 
+    public static string Remind(string root, ReminderId reminder) => $"{root}remind/{reminder}";
+
     public static string Choose(string root, AttemptId attempt, string provider) =>
         $"{root}pay/{attempt}/{Uri.EscapeDataString(provider)}";
+
+    /// <summary>Where the customer agrees to a quote and chooses how to pay it, at once.</summary>
+    public static string Confirm(string root, AttemptId attempt, string provider, string fingerprint) =>
+        $"{Choose(root, attempt, provider)}/confirm/{Uri.EscapeDataString(fingerprint)}";
 
     /// <summary>An address of a provider, if a browser may open it: no script, no file.</summary>
     public static Uri? OfProvider(string? url) =>

@@ -14,7 +14,7 @@ internal sealed class PageRequestHandler(
     ILogger logger,
     CancellationToken stopping)
 {
-    private const int LongestAttemptId = 64;
+    private const int LongestId = 64;
 
     public Task ReturnAsync(HttpContext context) => ShowAsync(context, PageVisit.Return, segments: 2);
 
@@ -32,10 +32,27 @@ internal sealed class PageRequestHandler(
         return ShowAsync(context, PageVisit.Go, segments: 3);
     }
 
-    /// <summary>The customer chose how to pay: it is offered, and they go there.</summary>
-    public async Task ChooseAsync(HttpContext context)
+    /// <summary>The customer opened the link of a reminder: that is recorded, and leads to what is to be paid.</summary>
+    public Task RemindAsync(HttpContext context)
     {
-        string root = PageAddress.Root(context.Request, segments: 3);
+        string root = PageAddress.Root(context.Request, segments: 2);
+        ReminderId id = IdOf(context, "reminder");
+        return AnswerAsync(context, PageVisit.Pay, PageAddress.Remind(root, id), async () =>
+        {
+            AttemptId attempt = id.HasValue && shop.HasRecovery ? await shop.Recovery.OpenAsync(id, stopping).ConfigureAwait(false) : default;
+            return attempt.HasValue ? Answer.To(PageAddress.Pay(root, attempt)) : Answer.Of(pages.NotKnown());
+        });
+    }
+
+    /// <summary>The customer chose how to pay: it is offered, and they go there.</summary>
+    public Task ChooseAsync(HttpContext context) => ChooseAsync(context, segments: 3);
+
+    /// <summary>The customer agreed to what the goods cost now, and chose how to pay that.</summary>
+    public Task ConfirmAsync(HttpContext context) => ChooseAsync(context, segments: 5);
+
+    private async Task ChooseAsync(HttpContext context, int segments)
+    {
+        string root = PageAddress.Root(context.Request, segments);
         AttemptId id = AttemptOf(context);
         if (!ownPage.Sent(context.Request))
         {
@@ -46,12 +63,20 @@ internal sealed class PageRequestHandler(
         }
 
         string? provider = context.Request.RouteValues["provider"] as string;
+        string? agreed = context.Request.RouteValues["quote"] as string;
         await AnswerAsync(context, PageVisit.Pay, PageAddress.Pay(root, id), async () =>
         {
             SettleResult settled = await SettleAsync(id).ConfigureAwait(false);
-            return settled is { Order.State: OrderState.AwaitingCheckout, Outcome: SettleOutcome.Open or SettleOutcome.Ended }
-                ? await OfferAsync(settled, provider, root).ConfigureAwait(false)
-                : Answer.Of(pages.Of(PageVisit.Return, settled, root));
+            OfferResult? next = settled switch
+            {
+                { Order.State: OrderState.AwaitingCheckout, Outcome: SettleOutcome.Open or SettleOutcome.Ended } =>
+                    new OfferResult { Outcome = OfferOutcome.ChooseProvider, Order = settled.Order, Quote = settled.Order.Quote },
+                { Order.State: OrderState.Cancelled } => await shop.Checkout.FindSuccessorAsync(id, stopping).ConfigureAwait(false),
+                _ => null,
+            };
+            return next is null
+                ? Answer.Of(pages.Of(PageVisit.Return, settled, root))
+                : await OfferAsync(settled.Attempt!, next, provider, agreed, root).ConfigureAwait(false);
         }).ConfigureAwait(false);
     }
 
@@ -60,33 +85,50 @@ internal sealed class PageRequestHandler(
         string root = PageAddress.Root(context.Request, segments);
         AttemptId id = AttemptOf(context);
         return AnswerAsync(context, visit, PageAddress.Return(root, id), async () =>
-            Answer.Of(pages.Of(visit, await SettleAsync(id).ConfigureAwait(false), root)));
+        {
+            SettleResult settled = await SettleAsync(id).ConfigureAwait(false);
+            bool mayHaveSuccessor = settled.Order?.State == OrderState.Cancelled
+                || (visit == PageVisit.Pay && settled is { Order.State: OrderState.AwaitingCheckout, Outcome: SettleOutcome.Ended });
+            OfferResult? next = mayHaveSuccessor
+                ? await shop.Checkout.FindSuccessorAsync(id, stopping).ConfigureAwait(false)
+                : null;
+            return Answer.Of(next is null
+                ? pages.Of(visit, settled, root)
+                : pages.Succeeding(next, settled.Attempt!, root));
+        });
     }
 
     private Task<SettleResult> SettleAsync(AttemptId id) => id.HasValue
         ? shop.Checkout.SettleAsync(id, stopping)
         : Task.FromResult(new SettleResult { Outcome = SettleOutcome.NotFound });
 
-    private async Task<Answer> OfferAsync(SettleResult settled, string? provider, string root)
+    private async Task<Answer> OfferAsync(PaymentAttempt attempt, OfferResult next, string? provider, string? agreed, string root)
     {
-        Order order = settled.Order!;
-        PaymentAttempt attempt = settled.Attempt!;
-        if (!pages.Accepting(order).Any(one => one.Name == provider))
+        Order order = next.Order!;
+        if (!pages.Accepting(order with { Quote = next.Quote! }).Any(one => one.Name == provider))
         {
             return Answer.Of(pages.NotKnown());
         }
 
-        OfferResult offer = await shop.Checkout.OfferAsync(order.CartId, provider, stopping).ConfigureAwait(false);
+        OfferResult offer = await shop.Checkout.OfferAsync(next.Cart?.Id ?? order.CartId, provider, stopping).ConfigureAwait(false);
+        if (offer is { Outcome: OfferOutcome.ConfirmPrice, Cart: Cart cart, Quote: Quote asked } && asked.Fingerprint == agreed
+            && await shop.Checkout.ConfirmAsync(cart.Id, agreed, stopping).ConfigureAwait(false))
+        {
+            offer = await shop.Checkout.OfferAsync(cart.Id, provider, stopping).ConfigureAwait(false);
+        }
+
         AttemptId now = offer.Attempt?.Id ?? (offer.Order is { AttemptId.HasValue: true } known ? known.AttemptId : attempt.Id);
+        Order shown = offer.Order ?? order;
         return offer.Outcome switch
         {
             OfferOutcome.Offered when PageAddress.OfProvider(offer.Attempt?.Url) is not null => Answer.To(PageAddress.Go(root, now)),
-            OfferOutcome.Offered => Answer.Of(pages.InChat(order)),
+            OfferOutcome.Offered => Answer.Of(pages.InChat(shown)),
             OfferOutcome.Ordered or OfferOutcome.Pending => Answer.To(PageAddress.Return(root, now)),
-            OfferOutcome.Unknown => Answer.Of(pages.Checking(order, PageAddress.Return(root, now))),
-            OfferOutcome.ChooseProvider => Answer.Of(pages.ChoiceWithout(order, attempt, provider!, root)),
-            OfferOutcome.CartGone => Answer.Of(pages.Gone(order)),
-            _ => Answer.Of(pages.Changed(order, offer.Objection)),
+            OfferOutcome.Unknown => Answer.Of(pages.Checking(shown, PageAddress.Return(root, now))),
+            OfferOutcome.ChooseProvider => Answer.Of(pages.ChoiceWithout(shown, attempt, provider!, root)),
+            OfferOutcome.ConfirmPrice => Answer.Of(pages.Confirm(order, offer.Quote!, attempt, root)),
+            OfferOutcome.CartGone => Answer.Of(pages.Gone(shown)),
+            _ => Answer.Of(pages.Changed(shown, offer.Objection)),
         };
     }
 
@@ -137,8 +179,10 @@ internal sealed class PageRequestHandler(
         TaskScheduler.Default);
 
     /// <summary>The attempt that the address names; absent when it does not look like one, so that no store is asked for it.</summary>
-    private static AttemptId AttemptOf(HttpContext context) =>
-        context.Request.RouteValues["attempt"] is string { Length: <= LongestAttemptId } id && id.All(char.IsAsciiLetterOrDigit) ? id : default;
+    private static AttemptId AttemptOf(HttpContext context) => IdOf(context, "attempt");
+
+    private static string? IdOf(HttpContext context, string name) =>
+        context.Request.RouteValues[name] is string { Length: <= LongestId } id && id.All(char.IsAsciiLetterOrDigit) ? id : null;
 
     /// <summary>A page, or another address to go to.</summary>
     private readonly record struct Answer(Page? Page, string? Address)

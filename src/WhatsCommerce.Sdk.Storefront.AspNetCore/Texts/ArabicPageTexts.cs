@@ -36,6 +36,10 @@ internal static class ArabicPageTexts
         [StorefrontPageText.NoWayText] = "لا يمكن دفع ثمن الطلب {{order_number}} هنا. اكتب لنا على واتساب وسنجد طريقة.",
         [StorefrontPageText.ChangedTitle] = "سلتك تحتاج إلى مراجعة",
         [StorefrontPageText.ChangedText] = "تغيّرت الأسعار أو المخزون منذ ذلك الحين. من فضلك أرسل لنا سلتك مرة أخرى على واتساب.",
+        [StorefrontPageText.ConfirmTitle] = "تغيّر السعر",
+        [StorefrontPageText.ConfirmText] =
+            "كان سعر الطلب {{order_number}} عند عرضه {{old_total}}، وهو الآن {{new_total}}. لن يُدفع شيء قبل موافقتك.",
+        [StorefrontPageText.ConfirmButton] = "أوافق على {{new_total}}: {{provider}}",
         [StorefrontPageText.ChatTitle] = "من فضلك ادفع في واتساب",
         [StorefrontPageText.ChatText] = "دفعة الطلب {{order_number}} بانتظارك في محادثتنا على واتساب.",
         [StorefrontPageText.ContinueTitle] = "إلى الدفع",

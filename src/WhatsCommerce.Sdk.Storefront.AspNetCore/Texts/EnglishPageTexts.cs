@@ -40,6 +40,10 @@ internal static class EnglishPageTexts
             "Order {{order_number}} cannot be paid here. Please write to us in WhatsApp, and we will find a way.",
         [StorefrontPageText.ChangedTitle] = "Your cart needs another look",
         [StorefrontPageText.ChangedText] = "Prices or stock have changed since. Please send us your cart again in WhatsApp.",
+        [StorefrontPageText.ConfirmTitle] = "The price has changed",
+        [StorefrontPageText.ConfirmText] =
+            "Order {{order_number}} cost {{old_total}} when it was offered. It costs {{new_total}} now. Nothing is paid before you agree.",
+        [StorefrontPageText.ConfirmButton] = "Agree to {{new_total}}: {{provider}}",
         [StorefrontPageText.ChatTitle] = "Please pay in WhatsApp",
         [StorefrontPageText.ChatText] = "The payment of order {{order_number}} is waiting in our WhatsApp chat.",
         [StorefrontPageText.ContinueTitle] = "On to the payment",

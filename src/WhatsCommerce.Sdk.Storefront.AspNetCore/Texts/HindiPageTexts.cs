@@ -41,6 +41,10 @@ internal static class HindiPageTexts
             "ऑर्डर {{order_number}} का भुगतान यहाँ नहीं हो सकता। कृपया हमें WhatsApp पर लिखें, हम कोई रास्ता निकालेंगे।",
         [StorefrontPageText.ChangedTitle] = "आपके कार्ट को फिर से देखना होगा",
         [StorefrontPageText.ChangedText] = "तब से क़ीमतें या स्टॉक बदल गए हैं। कृपया अपना कार्ट WhatsApp पर फिर भेजें।",
+        [StorefrontPageText.ConfirmTitle] = "कीमत बदल गई है",
+        [StorefrontPageText.ConfirmText] =
+            "ऑर्डर {{order_number}} की कीमत पहले {{old_total}} थी। अब यह {{new_total}} है। आपकी सहमति से पहले कोई भुगतान नहीं होगा।",
+        [StorefrontPageText.ConfirmButton] = "{{new_total}} मंज़ूर है: {{provider}}",
         [StorefrontPageText.ChatTitle] = "कृपया WhatsApp में भुगतान करें",
         [StorefrontPageText.ChatText] = "ऑर्डर {{order_number}} का भुगतान हमारी WhatsApp चैट में है।",
         [StorefrontPageText.ContinueTitle] = "भुगतान की ओर",

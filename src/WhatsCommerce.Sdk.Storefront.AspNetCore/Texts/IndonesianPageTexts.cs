@@ -39,6 +39,10 @@ internal static class IndonesianPageTexts
             "Pesanan {{order_number}} tidak dapat dibayar di sini. Tulis kepada kami di WhatsApp, dan kami akan mencari caranya.",
         [StorefrontPageText.ChangedTitle] = "Keranjang Anda perlu dilihat lagi",
         [StorefrontPageText.ChangedText] = "Harga atau stok telah berubah. Silakan kirim lagi keranjang Anda di WhatsApp.",
+        [StorefrontPageText.ConfirmTitle] = "Harga telah berubah",
+        [StorefrontPageText.ConfirmText] =
+            "Pesanan {{order_number}} berharga {{old_total}} saat ditawarkan. Sekarang harganya {{new_total}}. Tidak ada yang dibayar sebelum Anda setuju.",
+        [StorefrontPageText.ConfirmButton] = "Setuju {{new_total}}: {{provider}}",
         [StorefrontPageText.ChatTitle] = "Silakan bayar di WhatsApp",
         [StorefrontPageText.ChatText] = "Pembayaran pesanan {{order_number}} menunggu di chat WhatsApp kita.",
         [StorefrontPageText.ContinueTitle] = "Menuju pembayaran",

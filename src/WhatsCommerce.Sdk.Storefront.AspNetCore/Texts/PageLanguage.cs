@@ -6,5 +6,6 @@ namespace WhatsCommerce.Storefronts;
 /// <param name="Find">Finds the template of a text.</param>
 internal sealed record PageLanguage(string Code, bool IsRightToLeft, Func<StorefrontPageText, TextTemplate> Find)
 {
-    public string Get(StorefrontPageText text, Order? order = null) => Find(text).Fill([("order_number", order?.Number ?? "")]);
+    public string Get(StorefrontPageText text, Order? order = null, params ReadOnlySpan<(string Name, string Value)> more) =>
+        Find(text).Fill([("order_number", order?.Number ?? ""), .. more]);
 }

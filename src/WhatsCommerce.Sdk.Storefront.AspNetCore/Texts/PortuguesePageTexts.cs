@@ -42,6 +42,10 @@ internal static class PortuguesePageTexts
             "O pedido {{order_number}} não pode ser pago aqui. Escreva para nós no WhatsApp e encontraremos uma forma.",
         [StorefrontPageText.ChangedTitle] = "Seu carrinho precisa de outra olhada",
         [StorefrontPageText.ChangedText] = "Os preços ou o estoque mudaram. Envie seu carrinho de novo pelo WhatsApp.",
+        [StorefrontPageText.ConfirmTitle] = "O preço mudou",
+        [StorefrontPageText.ConfirmText] =
+            "O pedido {{order_number}} custava {{old_total}} quando foi oferecido. Agora custa {{new_total}}. Nada é pago antes de você concordar.",
+        [StorefrontPageText.ConfirmButton] = "Concordar com {{new_total}}: {{provider}}",
         [StorefrontPageText.ChatTitle] = "Pague no WhatsApp",
         [StorefrontPageText.ChatText] = "O pagamento do pedido {{order_number}} está esperando na nossa conversa no WhatsApp.",
         [StorefrontPageText.ContinueTitle] = "Vamos ao pagamento",

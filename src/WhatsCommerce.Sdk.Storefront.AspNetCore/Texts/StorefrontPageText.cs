@@ -87,6 +87,15 @@ public enum StorefrontPageText
     /// <summary>What it says, unless a rule of the shop says why.</summary>
     ChangedText,
 
+    /// <summary>The head of the page on which the customer agrees to a new price.</summary>
+    ConfirmTitle,
+
+    /// <summary>What it says: <c>{{order_number}}</c>, <c>{{old_total}}</c>, <c>{{new_total}}</c>.</summary>
+    ConfirmText,
+
+    /// <summary>Agrees to the new price and pays by one of the ways: <c>{{new_total}}</c>, <c>{{provider}}</c>.</summary>
+    ConfirmButton,
+
     /// <summary>The head of the page when the customer pays in the chat.</summary>
     ChatTitle,
 

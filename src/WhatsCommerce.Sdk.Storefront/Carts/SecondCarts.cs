@@ -4,10 +4,14 @@ namespace WhatsCommerce.Storefronts;
 internal sealed class SecondCarts(ShopServices shop, CartClosing closing, ICartPolicy? policy)
 {
     /// <summary>Does what the policy says about carts that were open before.</summary>
+    /// <param name="received">The cart that came in.</param>
+    /// <param name="live">All carts of the customer that are open or locked; null to have them read.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether the customer has to be asked first.</returns>
-    public async Task<bool> MustAskAsync(Cart received, CancellationToken cancellationToken)
+    public async Task<bool> MustAskAsync(Cart received, IReadOnlyList<Cart>? live, CancellationToken cancellationToken)
     {
-        foreach (Cart open in await OthersAsync(received, cancellationToken).ConfigureAwait(false))
+        live ??= await LiveAsync(received, cancellationToken).ConfigureAwait(false);
+        foreach (Cart open in Others(received, live))
         {
             // What an assistant proposed and nobody confirmed is no cart of the customer's: it gives way without a question.
             if (CartProposals.IsProposal(open))
@@ -33,7 +37,7 @@ internal sealed class SecondCarts(ShopServices shop, CartClosing closing, ICartP
     /// <summary>Lets a cart take the place of those that were open before, with their lines or without them.</summary>
     public async Task TakeOverAsync(Cart cart, bool addsLines, CancellationToken cancellationToken)
     {
-        foreach (Cart open in await OthersAsync(cart, cancellationToken).ConfigureAwait(false))
+        foreach (Cart open in Others(cart, await LiveAsync(cart, cancellationToken).ConfigureAwait(false)))
         {
             await JoinAsync(open.Id, cart.Id, addsLines && !CartProposals.IsProposal(open), cancellationToken).ConfigureAwait(false);
         }
@@ -59,9 +63,9 @@ internal sealed class SecondCarts(ShopServices shop, CartClosing closing, ICartP
             cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<IReadOnlyList<Cart>> OthersAsync(Cart cart, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<Cart> live = await shop.Store.ListLiveCartsAsync(cart.ShopId, cart.Customer, cancellationToken).ConfigureAwait(false);
-        return [.. live.Where(other => other.Id != cart.Id && other.CreatedAt <= cart.CreatedAt)];
-    }
+    private Task<IReadOnlyList<Cart>> LiveAsync(Cart cart, CancellationToken cancellationToken) =>
+        shop.Store.ListLiveCartsAsync(cart.ShopId, cart.Customer, cancellationToken);
+
+    private static IEnumerable<Cart> Others(Cart cart, IReadOnlyList<Cart> live) =>
+        live.Where(other => other.Id != cart.Id && other.CreatedAt <= cart.CreatedAt);
 }

@@ -34,13 +34,14 @@ public class StorefrontCarts
     {
         ArgumentNullException.ThrowIfNull(order);
         CartId id = order.Id.HasValue && _shop.Guards.Has(Guard.MessageMakesOneCart)
-            ? SendKey.HashOf("cart", _shop.ShopId, order.PhoneNumberId.Value, order.Id.Value)[..32]
+            ? IdOf(_shop.ShopId, order)
             : _shop.Ids.Next();
         Cart cart = NewCart(id, customer, order.Customer.ToRecipient(), order.Items.Select(Line)) with
         {
             PhoneNumberId = order.PhoneNumberId,
             MessageId = order.Id,
             CatalogId = order.CatalogId,
+            SentAt = order.Timestamp,
             Note = string.IsNullOrWhiteSpace(order.Text) ? null : order.Text,
         };
         return await InsertAsync(cart, webhook, cancellationToken).ConfigureAwait(false);
@@ -105,6 +106,10 @@ public class StorefrontCarts
     /// <returns>Whether it was dropped, or why not.</returns>
     public virtual Task<ChangeResult> DropAsync(CartId id, CancellationToken cancellationToken = default) =>
         Closing.CloseAsync(id, CartState.Expired, successor: null, cancellationToken);
+
+    /// <summary>The id of the cart that a message makes, however often it is delivered.</summary>
+    internal static CartId IdOf(string shopId, OrderEvent order) =>
+        SendKey.HashOf("cart", shopId, order.PhoneNumberId.Value, order.Id.Value)[..32];
 
     private CartClosing Closing => _closing ?? throw new InvalidOperationException(
         "Without the checkout carts are only received and read: call AddCheckout() to change offers.");

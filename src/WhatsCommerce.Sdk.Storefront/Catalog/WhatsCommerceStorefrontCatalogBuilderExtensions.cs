@@ -34,7 +34,7 @@ public static class WhatsCommerceStorefrontCatalogBuilderExtensions
             shop.Get<ShopServices>(),
             shop.Get<ICatalogStore>(),
             shop.Get<ISkuMap>(),
-            shop.OptionsOf<WhatsCommerceOptions>().CatalogId));
+            shop.Get<ShopClients>().CatalogId));
         shop.Add(static shop => new CollectionComposer(
             shop.Get<ShopServices>(), shop.Get<ICatalogStore>(), shop.Get<CatalogSource>(), shop.Get<Texts>()));
         shop.Add(static shop => new StorefrontCatalog(

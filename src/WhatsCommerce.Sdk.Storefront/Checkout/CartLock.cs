@@ -7,13 +7,25 @@ internal sealed class CartLock(
     // Providers and order_details write minor units times up to 1000 into 64 bits.
     private const decimal LargestTotal = long.MaxValue / 1_000m;
 
-    /// <summary>Locks an open cart.</summary>
-    /// <returns>What must be told or asked; null when it was locked or changed by somebody else: read it again.</returns>
-    public async Task<OfferResult?> TryLockAsync(Cart cart, CancellationToken cancellationToken)
+    /// <summary>Locks an open cart, and stores its order, with the first attempt to pay it where that is clear already.</summary>
+    /// <param name="cart">The cart.</param>
+    /// <param name="attemptOf">Makes the attempt of an order; null when the customer has to choose.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>What must be told or asked, or what was stored; neither when somebody else changed the cart: read it again.</returns>
+    public async Task<(OfferResult? Told, LockedCart? Locked)> TryLockAsync(
+        Cart cart, Func<Order, PaymentAttempt?> attemptOf, CancellationToken cancellationToken)
+    {
+        (OfferResult? told, Quote? quote) = await JudgeAsync(cart, cancellationToken).ConfigureAwait(false);
+        return quote is null ? (told, null) : await FreezeAsync(cart, quote, attemptOf, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Prices a cart, and finds what must be told or asked before it is locked.</summary>
+    /// <returns>The quote when nothing must be; neither when the cart has to be read again.</returns>
+    private async Task<(OfferResult? Told, Quote? Quote)> JudgeAsync(Cart cart, CancellationToken cancellationToken)
     {
         if (cart.Lines.Count > shop.Options.MaxLines || cart.Lines.Any(line => line.Quantity > shop.Options.MaxQuantity))
         {
-            return new OfferResult { Outcome = OfferOutcome.TooLarge, Cart = cart };
+            return (new OfferResult { Outcome = OfferOutcome.TooLarge, Cart = cart }, null);
         }
 
         ICheckoutStep? unanswered = steps.NextOf(cart);
@@ -21,28 +33,33 @@ internal sealed class CartLock(
             .ConfigureAwait(false);
         if (priced.Problems.Count > 0 || priced.Quote is not Quote quote)
         {
-            return new OfferResult { Outcome = OfferOutcome.ConfirmRest, Cart = cart, Quote = priced.Quote, Problems = priced.Problems };
+            return (
+                new OfferResult { Outcome = OfferOutcome.ConfirmRest, Cart = cart, Quote = priced.Quote, Problems = priced.Problems },
+                null);
         }
 
         if (quote.Total.Amount > LargestTotal)
         {
-            return new OfferResult { Outcome = OfferOutcome.TooLarge, Cart = cart };
+            return (new OfferResult { Outcome = OfferOutcome.TooLarge, Cart = cart }, null);
         }
 
         if (unanswered is not null)
         {
-            return await ObjectAsync(cart, quote, cancellationToken).ConfigureAwait(false)
-                ?? await AskAsync(cart, quote, unanswered, cancellationToken).ConfigureAwait(false);
+            return (
+                await ObjectAsync(cart, quote, cancellationToken).ConfigureAwait(false)
+                    ?? await AskAsync(cart, quote, unanswered, cancellationToken).ConfigureAwait(false),
+                null);
         }
 
         bool mustAsk = cart.ConfirmedQuote is null ? priced.Changes.Count > 0 : cart.ConfirmedQuote != quote.Fingerprint;
         if (mustAsk && shop.Guards.Has(Guard.ChangedPriceIsConfirmed))
         {
-            return new OfferResult { Outcome = OfferOutcome.ConfirmPrice, Cart = cart, Quote = quote, Changes = priced.Changes };
+            return (
+                new OfferResult { Outcome = OfferOutcome.ConfirmPrice, Cart = cart, Quote = quote, Changes = priced.Changes }, null);
         }
 
-        return await ObjectAsync(cart, quote, cancellationToken).ConfigureAwait(false)
-            ?? await FreezeAsync(cart, quote, cancellationToken).ConfigureAwait(false);
+        OfferResult? objected = await ObjectAsync(cart, quote, cancellationToken).ConfigureAwait(false);
+        return (objected, objected is null ? quote : null);
     }
 
     /// <summary>Prices a cart anew, without asking anything or changing a row.</summary>
@@ -152,36 +169,45 @@ internal sealed class CartLock(
         };
     }
 
-    private async Task<OfferResult?> FreezeAsync(Cart cart, Quote quote, CancellationToken cancellationToken)
+    private async Task<(OfferResult? Told, LockedCart? Locked)> FreezeAsync(
+        Cart cart, Quote quote, Func<Order, PaymentAttempt?> attemptOf, CancellationToken cancellationToken)
     {
         OrderId id = shop.Ids.Next();
         if (await HoldAsync(id, quote, cancellationToken).ConfigureAwait(false) is { Count: > 0 } problems)
         {
-            return new OfferResult
+            OfferResult told = new()
             {
                 Outcome = OfferOutcome.ConfirmRest,
                 Cart = cart,
                 Quote = Rest(quote, problems),
                 Problems = problems,
             };
+            return (told, null);
         }
 
         Order order = await OrderOfAsync(cart, id, quote, cancellationToken).ConfigureAwait(false);
-        bool isLocked = await shop.CommitAsync(
-            new StorefrontStep
-            {
-                ShopId = shop.ShopId,
-                Carts = [cart.In(CartState.Locked) with { OrderId = id, AskedStep = null }],
-                Orders = [order],
-            },
-            [],
-            cancellationToken).ConfigureAwait(false);
-        if (!isLocked)
+        PaymentAttempt? attempt = attemptOf(order);
+        order = attempt is null ? order : order with { AttemptId = attempt.Id };
+        Cart locked = cart.In(CartState.Locked) with { OrderId = id, AskedStep = null };
+        StorefrontStep step = new()
+        {
+            ShopId = shop.ShopId,
+            Carts = [locked],
+            Orders = [order],
+            Attempts = attempt is null ? [] : [attempt],
+        };
+        if (!await shop.CommitAsync(step, [], cancellationToken).ConfigureAwait(false))
         {
             await ReleaseAsync(id, quote, cancellationToken).ConfigureAwait(false);
+            return (null, null);
         }
 
-        return null;
+        return (
+            null,
+            new LockedCart(
+                locked with { Version = cart.Version + 1 },
+                order with { Version = 1 },
+                attempt is null ? null : attempt with { Version = 1 }));
     }
 
     /// <summary>

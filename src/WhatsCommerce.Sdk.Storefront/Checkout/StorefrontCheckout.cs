@@ -11,6 +11,7 @@ public class StorefrontCheckout
     private readonly Attempts _attempts = null!;
     private readonly CheckoutProviders _providers = null!;
     private readonly WebhookEffects _webhooks = null!;
+    private readonly OfferSuccession _succession = null!;
 
     internal StorefrontCheckout(
         ShopServices shop, CartLock cartLock, CartClosing closing, Attempts attempts, CheckoutProviders providers, WebhookEffects webhooks)
@@ -21,6 +22,7 @@ public class StorefrontCheckout
         _attempts = attempts;
         _providers = providers;
         _webhooks = webhooks;
+        _succession = new OfferSuccession(shop, cartLock);
     }
 
     /// <summary>For test doubles that override the methods.</summary>
@@ -44,15 +46,22 @@ public class StorefrontCheckout
     /// <param name="cancellationToken">Cancels the call; an attempt that is under way is read back by the sweep.</param>
     /// <returns>The offer, or what the customer must be told or asked first.</returns>
     /// <exception cref="StorefrontBusyException">Others changed the cart again and again.</exception>
-    public virtual async Task<OfferResult> OfferAsync(
-        CartId cartId, string? provider = null, CancellationToken cancellationToken = default)
+    public virtual Task<OfferResult> OfferAsync(
+        CartId cartId, string? provider = null, CancellationToken cancellationToken = default) =>
+        OfferAsync(cartId, known: null, provider, cancellationToken);
+
+    /// <summary>The same for a cart that was just read: it is read again only when it has changed since.</summary>
+    internal async Task<OfferResult> OfferAsync(
+        CartId cartId, Cart? known, string? provider, CancellationToken cancellationToken)
     {
         for (int round = 0; round < MostRounds; round++)
         {
-            Cart? cart = await _shop.Store.FindCartAsync(_shop.ShopId, cartId, cancellationToken).ConfigureAwait(false);
+            Cart? cart = known
+                ?? await _shop.Store.FindCartAsync(_shop.ShopId, cartId, cancellationToken).ConfigureAwait(false);
+            known = null;
             OfferResult? result = cart switch
             {
-                { State: CartState.Open } => await _cartLock.TryLockAsync(cart, cancellationToken).ConfigureAwait(false),
+                { State: CartState.Open } => await LockAsync(cart, provider, cancellationToken).ConfigureAwait(false),
                 { State: CartState.Locked } => await OfferOrderAsync(cart, provider, cancellationToken).ConfigureAwait(false),
                 { State: CartState.Converted } => await OrderedAsync(cart, cancellationToken).ConfigureAwait(false),
                 _ => new OfferResult { Outcome = OfferOutcome.CartGone, Cart = cart },
@@ -90,6 +99,21 @@ public class StorefrontCheckout
 
         throw new StorefrontBusyException($"Cart {cartId} was changed by others {MostRounds} times in a row.");
     }
+
+    /// <summary>
+    /// Finds what stands in the place of an attempt whose quote has ended, as the goods cost something else now. It changes nothing: for
+    /// pages that an old link opens.
+    /// </summary>
+    /// <param name="attemptId">The attempt that the link names.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>
+    /// <see cref="OfferOutcome.ConfirmPrice"/> with the order as it was offered, the cart to offer again and the quote to confirm, by
+    /// <see cref="OfferAsync(CartId, string?, CancellationToken)"/> and <see cref="ConfirmAsync"/>; <see cref="OfferOutcome.ChooseProvider"/> with the order that took its
+    /// place, once that was confirmed; <see langword="null"/> when the order of the attempt stands as it is, was called off, or was
+    /// replaced by other goods.
+    /// </returns>
+    public virtual Task<OfferResult?> FindSuccessorAsync(AttemptId attemptId, CancellationToken cancellationToken = default) =>
+        _succession.FindAsync(attemptId, cancellationToken);
 
     /// <summary>Reads an attempt back from its provider and applies what it says: the one path of webhook, return page and sweep.</summary>
     /// <remarks>It may be called at any time, any number of times, at once from several instances, and by whoever asks.</remarks>
@@ -131,10 +155,49 @@ public class StorefrontCheckout
         return new OfferResult { Outcome = outcome, Cart = cart, Order = order, Quote = order?.Quote };
     }
 
+    /// <summary>Locks the cart, and goes on with what was written, without reading it back.</summary>
+    private async Task<OfferResult?> LockAsync(Cart cart, string? provider, CancellationToken cancellationToken)
+    {
+        (OfferResult? told, LockedCart? locked) = await _cartLock.TryLockAsync(
+            cart,
+            order => _shop.Guards.Has(Guard.AttemptIsStoredFirst)
+                && Chosen(_providers.Accepting(order.Quote), provider) is ICheckoutProvider chosen
+                    ? _attempts.New(order, chosen.Name)
+                    : null,
+            cancellationToken).ConfigureAwait(false);
+        if (locked is null)
+        {
+            return told;
+        }
+
+        if (locked.Attempt is null)
+        {
+            return await OfferOrderAsync(locked.Cart, locked.Order, provider, cancellationToken).ConfigureAwait(false);
+        }
+
+        AttemptRows rows = new() { Attempt = locked.Attempt, Order = locked.Order, Cart = locked.Cart };
+        SettleResult started = await _attempts.CreateAsync(rows, cancellationToken).ConfigureAwait(false);
+        return await TellAsync(Untold(locked.Cart, locked.Order), started, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static OfferResult Untold(Cart cart, Order order) =>
+        new() { Outcome = OfferOutcome.Unknown, Cart = cart, Order = order, Quote = order.Quote };
+
+    /// <summary>The provider that the customer chose, or the only one that there is.</summary>
+    private static ICheckoutProvider? Chosen(IReadOnlyList<ICheckoutProvider> accepting, string? provider) => provider is null
+        ? accepting is [{ IsPaidLater: false } only] ? only : null
+        : accepting.FirstOrDefault(one => one.Name == provider);
+
     private async Task<OfferResult?> OfferOrderAsync(Cart cart, string? provider, CancellationToken cancellationToken)
     {
         Order order = await _shop.Store.FindOrderAsync(_shop.ShopId, cart.OrderId, cancellationToken).ConfigureAwait(false)
             ?? throw new InvalidOperationException($"Cart {cart.Id} is locked without an order.");
+        return await OfferOrderAsync(cart, order, provider, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<OfferResult?> OfferOrderAsync(
+        Cart cart, Order order, string? provider, CancellationToken cancellationToken)
+    {
         if (order.State == OrderState.Cancelled)
         {
             // Both were read at different moments: the cart has been closed since.
@@ -146,7 +209,7 @@ public class StorefrontCheckout
             return new OfferResult { Outcome = OfferOutcome.Ordered, Cart = cart, Order = order, Quote = order.Quote };
         }
 
-        OfferResult told = new() { Outcome = OfferOutcome.Unknown, Cart = cart, Order = order, Quote = order.Quote };
+        OfferResult told = Untold(cart, order);
         if (order.AttemptId.HasValue && _shop.Guards.Has(Guard.OneLiveAttempt))
         {
             PaymentAttempt? attempt = await _shop.Store.FindAttemptAsync(_shop.ShopId, order.AttemptId, cancellationToken)
@@ -164,9 +227,7 @@ public class StorefrontCheckout
         }
 
         IReadOnlyList<ICheckoutProvider> accepting = _providers.Accepting(order.Quote);
-        ICheckoutProvider? chosen = provider is null
-            ? accepting is [{ IsPaidLater: false } only] ? only : null
-            : accepting.FirstOrDefault(one => one.Name == provider);
+        ICheckoutProvider? chosen = Chosen(accepting, provider);
         if (chosen is null)
         {
             return told with
@@ -176,7 +237,7 @@ public class StorefrontCheckout
             };
         }
 
-        SettleResult? started = await _attempts.StartAsync(order, chosen.Name, cancellationToken).ConfigureAwait(false);
+        SettleResult? started = await _attempts.StartAsync(cart, order, chosen.Name, cancellationToken).ConfigureAwait(false);
         return started is null ? null : await TellAsync(told, started, cancellationToken).ConfigureAwait(false);
     }
 

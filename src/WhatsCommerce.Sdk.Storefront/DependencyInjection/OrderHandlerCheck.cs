@@ -4,15 +4,16 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Refuses to start when the app handles carts of the storefront's endpoint too: the customer would get two answers.</summary>
+/// <summary>Refuses to start when the app handles carts too: the customer would get two answers.</summary>
 /// <remarks>Handlers of a base type are left alone: they record or count what comes in, whatever it is.</remarks>
-internal sealed class OrderHandlerCheck(WhatsCommerceWebhooksBuilder endpoint) : IValidateOptions<StorefrontOptions>
+internal sealed class OrderHandlerCheck(string storefront, IReadOnlyList<WhatsCommerceWebhooksBuilder> endpoints)
+    : IValidateOptions<StorefrontOptions>
 {
     public ValidateOptionsResult Validate(string? name, StorefrontOptions options)
     {
-        string? other = endpoint.HandlersOf<OrderEvent>()
-            .FirstOrDefault(handler => !handler.StartsWith(EventHandlers.OwnPrefix, StringComparison.Ordinal));
-        return other is null || options.AllowBoth
+        string? other = endpoints.SelectMany(static endpoint => endpoint.HandlersOf<OrderEvent>()).FirstOrDefault(
+            static handler => !handler.StartsWith(EventHandlers.OwnPrefix, StringComparison.Ordinal));
+        return other is null || (name is not null && name != storefront) || options.AllowBoth
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(
                 $"The handler \"{other}\" handles OrderEvent, and so does the storefront: the customer would get two answers. Handle "

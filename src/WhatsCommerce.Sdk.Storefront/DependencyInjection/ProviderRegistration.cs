@@ -28,7 +28,7 @@ internal static class ProviderRegistration
         if (builder.Blueprints.IsFirst(typeof(TOptions)))
         {
             services.AddSingleton<IValidateOptions<TOptions>>(
-                found => new ProviderOptionsCheck<TOptions>(provider, found.GetService<IHostEnvironment>()));
+                found => new ProviderOptionsCheck<TOptions>(provider, found.GetService<IHostEnvironment>(), Guards.All));
         }
 
         if (hasPages && builder.Blueprints.IsFirst((typeof(PublicAddressCheck), builder.Name)))

@@ -7,13 +7,31 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>The options of a storefront.</summary>
 public sealed class StorefrontOptions
 {
-    /// <summary>Gets or sets the id of the shop, in every row of its tables; <c>shop</c> unless set. Keep it.</summary>
+    /// <summary>
+    /// Gets or sets the id of the shop, in every row of its tables; <c>shop</c> unless set, and for a named storefront its name. Keep it.
+    /// </summary>
     [Required(ErrorMessage = "{0} is required: it stands in every row of the shop.")]
     public string ShopId { get; set; } = "shop";
 
     /// <summary>
+    /// Gets or sets the ids of the business phone numbers whose customers are this shop's. None unless set: the only shop of an app then
+    /// takes all numbers, and one of several the number of the client that has its name.
+    /// </summary>
+    [SuppressMessage(
+        "Usage", "CA2227:Collection properties should be read only", Justification = "Options are assigned as often as they are added to.")]
+    public IList<string> PhoneNumberIds { get; set; } = [];
+
+    /// <summary>
+    /// Gets or sets how often an <see cref="IStorefrontDirectory"/> lists its shops; 30 seconds unless set. That of the storefront without
+    /// a name counts.
+    /// </summary>
+    [DurationBetween(1, 3_600, ErrorMessage = "{0} must be from 1 second to 1 hour.")]
+    public TimeSpan DirectoryInterval { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
     /// Gets or sets the address at which the shop's pages are reached from outside, such as <c>https://shop.example/shop</c>: the public
-    /// address of what <c>MapWhatsCommerceStorefront</c> maps. Providers that send the customer to a page of theirs need it.
+    /// address of what <c>MapWhatsCommerceStorefront</c> maps. Providers that send the customer to a page of theirs need it. The pages of
+    /// a shop that has a name, or is one of a directory, stand below it under the id of the shop.
     /// </summary>
     public Uri? PublicAddress { get; set; }
 

@@ -16,7 +16,12 @@ internal static class StorefrontServices
         Options = shop.OptionsOf<StorefrontOptions>(),
         Handlers = shop.Blueprint.Handlers,
         Time = shop.Get<TimeProvider>(),
-        Logger = shop.Find<ILoggerFactory>()?.CreateLogger(StorefrontLog.Category) ?? NullLogger.Instance,
+        Logger = shop.Find<ILoggerFactory>()?.CreateLogger(
+            shop.IsDefault ? StorefrontLog.Category : $"{StorefrontLog.Category}.{shop.Id}") ?? NullLogger.Instance,
+        PagesAddress = shop.OptionsOf<StorefrontOptions>().PublicAddress is Uri address && !shop.IsDefault
+            ? new Uri($"{address.AbsoluteUri.TrimEnd('/')}/{shop.Id}")
+            : shop.OptionsOf<StorefrontOptions>().PublicAddress,
+        Guards = shop.Find<Guards>() ?? Guards.All,
     };
 
     public static IStorefrontStore CreateStore(IServiceProvider provider) =>
@@ -30,11 +35,39 @@ internal static class StorefrontServices
             ? new SqlCatalogStore(database, provider.GetRequiredService<DatabaseReadiness>())
             : new MemoryCatalogStore();
 
+    public static IConversationStore CreateConversationStore(IServiceProvider provider) =>
+        provider.GetService<WhatsCommerceDatabase>() is { } database
+            ? new SqlConversationStore(
+                database, provider.GetService<IWebhookStore>(), provider.GetRequiredService<DatabaseReadiness>())
+            : new MemoryConversationStore(provider.GetRequiredService<IStorefrontStore>());
+
+    public static StorefrontCustomers CreateCustomers(ShopScope shop)
+    {
+        ShopServices services = shop.Get<ShopServices>();
+        ICustomerRowStore? rows = services.Store switch
+        {
+            ICustomerRowStore own => own,
+            SqlStorefrontStore => new SqlCustomerRows(shop.Get<WhatsCommerceDatabase>(), shop.Get<DatabaseReadiness>()),
+            _ => null,
+        };
+        return new StorefrontCustomers(
+            services,
+            [new ShopRecords(services, rows), .. shop.All<ICustomerRecords>()],
+            new CustomerTraces(
+                shop.Find<ICustomerIdentities>(), shop.Find<IWebhookStore>(), shop.Find<ISendLedger>(), shop.Find<IDeadLetterStore>()));
+    }
+
+    public static ISearchSwitches CreateSearchSwitches(IServiceProvider provider) =>
+        provider.GetService<WhatsCommerceDatabase>() is { } database
+            ? new SqlSearchSwitches(database, provider.GetRequiredService<DatabaseReadiness>())
+            : new MemorySearchSwitches();
+
     public static DatabaseReadiness CreateReadiness(IServiceProvider provider) => new(
         provider.GetRequiredService<WhatsCommerceDatabase>(), provider.GetService<IHostEnvironment>()?.IsDevelopment() == true);
 
-    public static StoreStart CreateStoreStart(IServiceProvider provider) =>
-        new(provider.GetService<WhatsCommerceDatabase>() is null ? null : provider.GetRequiredService<DatabaseReadiness>());
+    public static StoreStart CreateStoreStart(IServiceProvider provider) => new(
+        provider.GetService<WhatsCommerceDatabase>() is null ? null : provider.GetRequiredService<DatabaseReadiness>(),
+        provider.GetRequiredService<Shops>());
 
     public static ShopRooms CreateRooms(ShopScope shop) => new(
         shop.Get<ShopServices>(),
@@ -61,9 +94,19 @@ internal static class StorefrontServices
             rooms?.Carts ?? new StorefrontCarts(services, closing: null), new StorefrontOutbox(services), rooms?.Checkout, rooms?.Orders)
         {
             CatalogRoom = shop.Find<StorefrontCatalog>(),
+            RecoveryRoom = shop.Find<StorefrontRecovery>(),
+            ReorderRoom = shop.Find<StorefrontReorder>(),
+            ConversationsRoom = shop.Find<StorefrontConversations>(),
+            Customers = shop.Get<StorefrontCustomers>(),
             SearchRoom = shop.Find<StorefrontSearch>(),
+            Scope = shop,
         };
     }
+
+    public static StorefrontWorker CreateWorker(IServiceProvider provider) => new(
+        provider.GetRequiredService<Shops>(),
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetService<ILoggerFactory>()?.CreateLogger(StorefrontLog.Category) ?? NullLogger.Instance);
 
     public static IShopWork CreateOutboxWork(ShopScope shop) => new OutboxWork(
         shop.Get<ShopServices>(), new OutboxProcessor(shop.Get<ShopServices>(), shop.Get<IServiceScopeFactory>(), shop));
@@ -76,7 +119,8 @@ internal static class StorefrontServices
         shop.Get<CustomerKnowledge>(),
         shop.Get<CustomerMessages>(),
         shop.Find<ICustomerIdentities>(),
-        shop.Find<IConversationOwners>());
+        shop.Find<IConversationOwners>(),
+        shop.Find<MessageCorrelation>());
 
     public static ProductQuestions CreateProductQuestions(ShopScope shop) => new(shop.Get<ShopServices>(), Prices(shop));
 
@@ -129,5 +173,5 @@ internal static class StorefrontServices
         shop.Find<IPriceSource>() ?? (IPriceSource?)shop.Find<CatalogPrices>() ?? LivePrices(shop);
 
     private static ConnectedCatalogPrices LivePrices(ShopScope shop) => new(
-        shop.Get<WhatsCommerceClient>(), shop.Get<TimeProvider>(), shop.OptionsOf<WhatsCommerceOptions>().CatalogId);
+        shop.Get<WhatsCommerceClient>(), shop.Get<TimeProvider>(), shop.Get<ShopClients>().CatalogId);
 }

@@ -1,54 +1,115 @@
+using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Does the work of the shops as long as the app runs.</summary>
-internal sealed class StorefrontWorker(Shops shops) : BackgroundService
+/// <summary>
+/// Does the work of all shops as long as the app runs: of those that were registered, and of those that the directory lists.
+/// </summary>
+internal sealed class StorefrontWorker(Shops shops, TimeProvider time, ILogger logger) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    private const int MostAtOnce = 32;
+    private const int MostLongAtOnce = 4;
+
+    private readonly ShopSchedule _schedule = new(time);
+    private readonly Dictionary<ShopScope, IReadOnlyList<ShopTask>> _tasks = [];
+
+    /// <summary>Begins; a registered shop that cannot be made is an error at start.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
-        ShopServices shop = shops.Default.Get<ShopServices>();
-        return Task.WhenAll(shops.Default.Own<IShopWork>().Select(work => RepeatAsync(work, shop, stoppingToken)));
+        Adjust();
+        return base.StartAsync(cancellationToken);
     }
 
-    /// <summary>Works while there is work, waits when there is none, and never ends for a failure.</summary>
-    private static async Task RepeatAsync(IShopWork work, ShopServices shop, CancellationToken stoppingToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (shops.DirectoryInterval is TimeSpan interval)
+        {
+            _schedule.Add(new ShopTask(new Listing(this, shops, interval), shop: null));
+        }
+
         try
         {
-            while (!stoppingToken.IsCancellationRequested)
-            {
-                TimeSpan wait;
-                bool failed = false;
-                try
-                {
-                    wait = await work.RunAsync(stoppingToken).ConfigureAwait(false);
-                }
-#pragma warning disable CA1031 // The store may be away for a while.
-                catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-#pragma warning restore CA1031
-                {
-                    wait = shop.Options.PollInterval;
-                    failed = true;
-                    StorefrontLog.WorkerFailed(shop.Logger, exception, wait);
-                }
-
-                if (wait == Timeout.InfiniteTimeSpan)
-                {
-                    return;
-                }
-
-                if (wait > TimeSpan.Zero)
-                {
-                    await (work.Signal is OutboxSignal signal && !failed
-                        ? signal.WaitAsync(wait, shop.Time, stoppingToken)
-                        : Task.Delay(wait, shop.Time, stoppingToken)).ConfigureAwait(false);
-                }
-            }
+            await Task.WhenAll(
+            [
+                _schedule.RunAsync(stoppingToken),
+                .. Enumerable.Range(0, MostAtOnce).Select(_ => WorkAsync(_schedule.Short, stoppingToken)),
+                .. Enumerable.Range(0, MostLongAtOnce).Select(_ => WorkAsync(_schedule.Long, stoppingToken)),
+            ]).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The app stops.
+        }
+    }
+
+    /// <summary>Begins to work for shops that are new, and ends it for those that are gone. Never called by two at once.</summary>
+    private void Adjust()
+    {
+        HashSet<ShopScope> active = [.. shops.Active];
+        foreach (ShopScope gone in _tasks.Keys.Where(shop => !active.Contains(shop)).ToArray())
+        {
+            foreach (ShopTask task in _tasks[gone])
+            {
+                _schedule.End(task);
+            }
+
+            _tasks.Remove(gone);
+        }
+
+        foreach (ShopScope shop in active.Where(shop => !_tasks.ContainsKey(shop)))
+        {
+            ShopTask[] tasks = [.. WorksOf(shop).Select(work => new ShopTask(work, shop))];
+            _tasks[shop] = tasks;
+            Array.ForEach(tasks, _schedule.Add);
+        }
+    }
+
+    private IReadOnlyList<IShopWork> WorksOf(ShopScope shop)
+    {
+        try
+        {
+            return shop.Own<IShopWork>();
+        }
+#pragma warning disable CA1031 // What is wrong with one shop of the directory must not stand in the way of the others.
+        catch (Exception exception) when (shop.Listing is not null)
+#pragma warning restore CA1031
+        {
+            StorefrontLog.ShopNotMade(logger, exception, shop.Id);
+            return [];
+        }
+    }
+
+    private async Task WorkAsync(ChannelReader<ShopTask> due, CancellationToken stoppingToken)
+    {
+        await foreach (ShopTask task in due.ReadAllAsync(stoppingToken).ConfigureAwait(false))
+        {
+            TimeSpan wait;
+            try
+            {
+                wait = await task.Work.RunAsync(stoppingToken).ConfigureAwait(false);
+            }
+#pragma warning disable CA1031 // The store may be away for a while.
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                wait = task.Shop?.Get<ShopServices>().Options.PollInterval ?? shops.DirectoryInterval!.Value;
+                StorefrontLog.WorkerFailed(task.Shop?.Get<ShopServices>().Logger ?? logger, exception, wait);
+            }
+
+            _schedule.Return(task, wait);
+        }
+    }
+
+    /// <summary>Asks the directory which shops there are.</summary>
+    private sealed class Listing(StorefrontWorker worker, Shops shops, TimeSpan interval) : IShopWork
+    {
+        public async Task<TimeSpan> RunAsync(CancellationToken cancellationToken)
+        {
+            await shops.RefreshAsync(cancellationToken).ConfigureAwait(false);
+            worker.Adjust();
+            return interval;
         }
     }
 }

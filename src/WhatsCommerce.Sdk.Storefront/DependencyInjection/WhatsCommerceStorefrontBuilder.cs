@@ -10,7 +10,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <remarks>
 /// The seams are services: register your own <see cref="IPriceSource"/>, <see cref="IStockHold"/>, <see cref="IShippingQuote"/>,
 /// <see cref="ITaxQuote"/>, <see cref="IDiscountSource"/>, <see cref="ICheckoutRule"/> (several), <see cref="ICartPolicy"/>,
-/// <see cref="ILatePaymentPolicy"/>, <see cref="IOrderNumbers"/> or <see cref="IStorefrontStore"/> as singletons.
+/// <see cref="ILatePaymentPolicy"/>, <see cref="IOrderNumbers"/> or <see cref="IStorefrontStore"/> as singletons; under the name of a shop
+/// as key to serve that shop alone.
 /// </remarks>
 public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilder<IServiceCollection>
 {
@@ -27,30 +28,36 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
     /// <summary>Gets the services of the app.</summary>
     public IServiceCollection Services { get; }
 
-    /// <summary>Gets how the services of this shop are made. Rooms add theirs here, and to <see cref="Services"/> what all shops share.</summary>
+    /// <summary>
+    /// Gets how the services of this shop are made. Rooms add theirs here, and to <see cref="Services"/> what all shops share.
+    /// </summary>
     internal ShopBlueprint Shop { get; }
 
     internal ShopBlueprints Blueprints { get; }
 
-    /// <summary>Adds the carts: those that customers send to the webhook endpoint without a name are stored, and told of by
-    /// <see cref="CartReceived"/>.</summary>
+    /// <summary>Adds the carts: those that customers send to the shop are stored, and told of by <see cref="CartReceived"/>.
+    /// </summary>
     /// <returns>This builder.</returns>
     public WhatsCommerceStorefrontBuilder AddCarts()
     {
-        if (!Blueprints.IsFirst(typeof(CartMerging)))
+        if (Shop.Has<CartIntake>())
         {
             return this;
         }
 
         AddTables(ShopTables.Carts);
-        WhatsCommerceWebhooksBuilder endpoint = Services.AddWhatsCommerceWebhooks(static _ => { });
-        Services.AddSingleton<IValidateOptions<StorefrontOptions>>(new OrderHandlerCheck(endpoint));
-        endpoint.AddCustomersMergedHandler<CartMerging>();
-        HandleWebhook<OrderEvent, Storefront>(
+        Shop.Add(static shop => new CartIntake(shop.Get<Storefront>()));
+        Services.AddSingleton<IValidateOptions<StorefrontOptions>>(new OrderHandlerCheck(Name, Blueprints.Endpoints));
+        if (Blueprints.IsFirst(typeof(CartMerging)))
+        {
+            Services.ConfigureAllWhatsCommerceWebhooks(endpoint =>
+                Blueprints.Endpoints.Add(endpoint.AddCustomersMergedHandler<CartMerging>()));
+        }
+
+        HandleWebhook<OrderEvent, CartIntake>(
             "carts",
             static _ => true,
-            static (order, shop, context, cancellationToken) =>
-                shop.Carts.ReceiveAsync(order, context.CustomerKey, context, cancellationToken));
+            static (order, intake, context, cancellationToken) => intake.ReceiveAsync(order, context, cancellationToken));
         return this;
     }
 
@@ -85,7 +92,10 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
             static (status, intake, context, cancellationToken) => intake.ReceiveAsync(status, context, cancellationToken));
         Handle<CartReceived, CartAnswers>("carts", static (received, answers, token) => answers.AnswerAsync(received, token));
         Handle<MessageFailed, FollowUpAnswers>("failures", static (failed, answers, token) => answers.AnswerAsync(failed, token));
-        Handle<OrderStoryEvent, OrderAnswers>("orders", static (told, answers, token) => answers.TellAsync(told, token));
+        Shop.Handlers.Add(new EventHandlerRegistration<OrderStoryEvent>(
+            EventHandlers.OwnPrefix + "orders",
+            static (services, told, token) => services.GetRequiredService<OrderAnswers>().TellAsync(told, token),
+            OrderSentences.AreTold));
         return this;
     }
 
@@ -128,6 +138,8 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
         if (Blueprints.IsFirst(typeof(ExternalCheckout)))
         {
             Services.AddSingleton(static provider => provider.GetRequiredService<Shops>().Default.Get<ExternalCheckout>());
+            Services.AddKeyedTransient(KeyedService.AnyKey, static (provider, key) =>
+                provider.GetRequiredService<Shops>().Of(key).Get<ExternalCheckout>());
         }
 
         return this;
@@ -141,6 +153,26 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
         where TProvider : class, ICheckoutProvider
     {
         Shop.Add<ICheckoutProvider>(static shop => ActivatorUtilities.CreateInstance<TProvider>(shop));
+        return this;
+    }
+
+    /// <summary>
+    /// Adds shops that are known at run time only: they have the rooms, handlers and ways to pay of this storefront, which has no name, and
+    /// is then no shop itself.
+    /// </summary>
+    /// <typeparam name="TDirectory">Finds and lists the shops; a singleton.</typeparam>
+    /// <returns>This builder.</returns>
+    /// <exception cref="InvalidOperationException">The storefront has a name.</exception>
+    public WhatsCommerceStorefrontBuilder UseDirectory<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TDirectory>()
+        where TDirectory : class, IStorefrontDirectory
+    {
+        if (Name.Length > 0)
+        {
+            throw new InvalidOperationException("The shops of a directory are made as the storefront without a name is: add it there.");
+        }
+
+        Services.AddSingleton<IStorefrontDirectory, TDirectory>();
         return this;
     }
 
@@ -191,11 +223,11 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
     {
         if (Blueprints.IsFirst((typeof(TEvent), name)))
         {
-            Services.AddWhatsCommerceWebhooks(static _ => { }).HandleWhen<TEvent, Shops, WebhookContext>(
+            Services.ConfigureAllWhatsCommerceWebhooks(endpoint => endpoint.HandleWhen<TEvent, ShopInbox, WebhookContext>(
                 EventHandlers.OwnPrefix + name,
                 takes,
-                (webhookEvent, shops, context, cancellationToken) =>
-                    receive(webhookEvent, shops.Default.Get<TIntake>(), context, cancellationToken));
+                (webhookEvent, inbox, context, cancellationToken) =>
+                    inbox.ReceiveAsync(webhookEvent, context, receive, cancellationToken)));
         }
     }
 

@@ -107,7 +107,8 @@ public static class WhatsCommerceStorefrontPaymentsBuilderExtensions
         if (builder.Blueprints.IsFirst(typeof(WhatsAppPaymentsOptions)))
         {
             services.AddSingleton<IValidateOptions<WhatsAppPaymentsOptions>>(
-                static provider => new WhatsAppPaymentsCheck(provider.GetService<IPixSource>() is not null));
+                static provider => new WhatsAppPaymentsCheck(storefront => provider.GetService<IPixSource>() is not null
+                    || (storefront is { Length: > 0 } && provider.GetKeyedService<IPixSource>(storefront) is not null)));
         }
 
         builder.AddReplies();

@@ -62,19 +62,15 @@ public static class WhatsCommerceStorefrontReplyBuilderExtensions
             return;
         }
 
-        IServiceCollection services = builder.Services;
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorefrontOptions>, TextsCheck>());
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorefrontOptions>, TextsCheck>());
         shop.Add(static shop => new Texts(shop.Get<ShopServices>().Options));
         shop.Add(static shop => new CustomerKnowledge(shop.Get<ShopServices>(), shop.Find<ICustomerFacts>()));
-        shop.Add(shop => new ShopClients(shop.App, services));
         shop.Add(static shop => new CustomerMessages(shop.Get<ShopClients>(), shop.Get<ShopServices>()));
         shop.Add(StorefrontServices.CreateMessageAnswers);
         shop.Add(StorefrontServices.CreateProductQuestions);
         shop.Add(static shop => new MessageIntake(shop.Get<ShopServices>(), shop.Get<MessageAnswers>()));
-        shop.Add(static shop => new Responder(
-            ResponderPlace.ProductQuestion,
-            message => message.RetailerId.HasValue && shop.Blueprint.Handlers.AnyTakes<ProductAsked>(),
-            static (services, context, token) => services.GetRequiredService<ProductQuestions>().TellAsync(context, token)));
+        shop.Add(static shop => QuestionResponder(shop, ResponderPlace.ProductQuestion));
+        shop.Add(static shop => QuestionResponder(shop, ResponderPlace.FollowUpQuestion));
         builder.HandleWebhook<MessageEvent, MessageIntake>(
             "messages",
             InboundMessages.CanBeAnswered,
@@ -92,6 +88,21 @@ public static class WhatsCommerceStorefrontReplyBuilderExtensions
         builder.AddReplies();
         builder.Shop.Add(_ => new Responder(place, static _ => true, reply));
         return builder;
+    }
+
+    /// <summary>Tells of questions about products: of those that name one, or of those that mean what was shown last.</summary>
+    private static Responder QuestionResponder(ShopScope shop, ResponderPlace place)
+    {
+        EventHandlers handlers = shop.Blueprint.Handlers;
+        bool correlates = shop.Blueprint.Has<MessageCorrelation>();
+        return new Responder(
+            place,
+            message => handlers.AnyTakes<ProductAsked>() && (message.RetailerId.HasValue
+                ? place == ResponderPlace.ProductQuestion
+                : correlates && message.Kind is InboundMessageKind.Text or InboundMessageKind.Media),
+            async (services, context, token) =>
+                (place == ResponderPlace.FollowUpQuestion) == (context.Message.About?.Reason == AboutReason.ShownLast)
+                && await services.GetRequiredService<ProductQuestions>().TellAsync(context, token).ConfigureAwait(false));
     }
 
     private static WhatsCommerceStorefrontBuilder AddClass<

@@ -1,4 +1,7 @@
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using WhatsCommerce;
 using WhatsCommerce.Storefronts;
@@ -13,7 +16,8 @@ public static class WhatsCommerceStorefrontSearchBuilderExtensions
     /// (<c>AddCatalog()</c>) it is filled from it; otherwise fill <see cref="IProductSearch"/> yourself.
     /// </summary>
     /// <remarks>
-    /// Register your own <see cref="IProductSearch"/> or <see cref="ISearchSwitches"/> as singletons to replace a part of it.
+    /// Register your own <see cref="IProductSearch"/> or <see cref="ISearchSwitches"/> as singletons to replace a part of it. The switch is
+    /// kept in the storefront's database where there is one.
     /// </remarks>
     /// <param name="builder">The storefront.</param>
     /// <param name="configure">Sets synonyms.</param>
@@ -34,11 +38,12 @@ public static class WhatsCommerceStorefrontSearchBuilderExtensions
         {
             // The app fills it itself when there is no catalog.
             services.TryAddSingleton<IProductSearch>(static provider =>
-                CreateSearch(provider.GetRequiredService<IOptions<StorefrontSearchOptions>>().Value));
+                CreateSearch(provider, provider.GetRequiredService<IOptions<StorefrontSearchOptions>>().Value));
         }
 
-        services.TryAddSingleton<ISearchSwitches, MemorySearchSwitches>();
-        shop.AddDefault<IProductSearch>(static shop => CreateSearch(shop.OptionsOf<StorefrontSearchOptions>()));
+        builder.AddTables(SearchTables.Search);
+        services.TryAddSingleton(StorefrontServices.CreateSearchSwitches);
+        shop.AddDefault<IProductSearch>(static shop => CreateSearch(shop, shop.OptionsOf<StorefrontSearchOptions>()));
         shop.Add(static shop => new StorefrontSearch(
             shop.Get<ShopServices>(), shop.GetOfThisShop<IProductSearch>(), shop.Get<ISearchSwitches>()));
         shop.Add(CreateReplies);
@@ -56,13 +61,23 @@ public static class WhatsCommerceStorefrontSearchBuilderExtensions
         return builder;
     }
 
-    private static MemoryProductSearch CreateSearch(StorefrontSearchOptions options) =>
-        new MemoryProductSearch(options.Synonyms, options.UseCommonNames);
+    private static IProductSearch CreateSearch(IServiceProvider services, StorefrontSearchOptions options)
+    {
+        MemoryProductSearch words = new(options.Synonyms, options.UseCommonNames);
+        return options.Embeddings is null
+            ? words
+            : new EmbeddingProductSearch(
+                words,
+                services.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>(),
+                options.Embeddings,
+                services.GetRequiredService<TimeProvider>(),
+                services.GetService<ILoggerFactory>()?.CreateLogger(StorefrontLog.Category) ?? NullLogger.Instance);
+    }
 
     private static SearchReplies CreateReplies(ShopScope shop)
     {
         CatalogSource? source = shop.Find<CatalogSource>();
-        CatalogId configured = shop.OptionsOf<WhatsCommerceOptions>().CatalogId;
+        CatalogId configured = shop.Get<ShopClients>().CatalogId;
         return new SearchReplies(
             shop.Get<ShopServices>(),
             shop.Get<StorefrontSearch>(),

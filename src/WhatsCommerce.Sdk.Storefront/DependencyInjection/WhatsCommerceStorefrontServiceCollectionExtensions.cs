@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using WhatsCommerce.Storefronts;
 
@@ -8,8 +10,13 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Extension methods that register a storefront.</summary>
 /// <remarks>
-/// It needs the client (<c>AddWhatsCommerce</c>) and a webhook endpoint (<c>AddWhatsCommerceWebhooks</c>), in any order. An app has one
-/// storefront; further calls add to it.
+/// <para>It needs the client (<c>AddWhatsCommerce</c>) and a webhook endpoint (<c>AddWhatsCommerceWebhooks</c>), in any order. Further
+/// calls add to the same storefront.</para>
+/// <para>An app with several shops gives each a name, which is its id and its key: <c>[FromKeyedServices("berlin")] Storefront</c>. Rooms,
+/// handlers and ways to pay are those that its own builder adds; seams of the app, such as <see cref="IPriceSource"/>, serve all shops, or
+/// one when they are registered under its key. Which shop a customer's message belongs to is decided by the number it came to
+/// (<see cref="StorefrontOptions.PhoneNumberIds"/>). Shops that are known at run time come from an
+/// <see cref="IStorefrontDirectory"/>.</para>
 /// </remarks>
 public static class WhatsCommerceStorefrontServiceCollectionExtensions
 {
@@ -28,6 +35,56 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
     public static WhatsCommerceStorefrontBuilder AddWhatsCommerceStorefront(
         this IServiceCollection services, Action<StorefrontOptions> configure) =>
         services.AddWhatsCommerceStorefrontCore(configure).AddCatalog().AddCheckout().AddSearch();
+
+    /// <summary>Registers a named storefront with every room, and options from configuration: one of several shops.</summary>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="name">The id of the shop and the key of its <see cref="Storefront"/>: 1 to 64 letters, digits, - and _.</param>
+    /// <param name="section">The section that holds the members of <see cref="StorefrontOptions"/>.</param>
+    /// <returns>A builder that adds ways to pay and handlers of this shop.</returns>
+    /// <exception cref="ArgumentException">The name cannot be one.</exception>
+    public static WhatsCommerceStorefrontBuilder AddWhatsCommerceStorefront(
+        this IServiceCollection services, string name, IConfigurationSection section) =>
+        services.AddWhatsCommerceStorefrontCore(name, section).AddCatalog().AddCheckout().AddSearch();
+
+    /// <summary>Registers a named storefront with every room, and options from code: one of several shops.</summary>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="name">The id of the shop and the key of its <see cref="Storefront"/>: 1 to 64 letters, digits, - and _.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>A builder that adds ways to pay and handlers of this shop.</returns>
+    /// <exception cref="ArgumentException">The name cannot be one.</exception>
+    public static WhatsCommerceStorefrontBuilder AddWhatsCommerceStorefront(
+        this IServiceCollection services, string name, Action<StorefrontOptions> configure) =>
+        services.AddWhatsCommerceStorefrontCore(name, configure).AddCatalog().AddCheckout().AddSearch();
+
+    /// <summary>Registers a named storefront without rooms, and options from configuration: one of several shops.</summary>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="name">The id of the shop and the key of its <see cref="Storefront"/>: 1 to 64 letters, digits, - and _.</param>
+    /// <param name="section">The section that holds the members of <see cref="StorefrontOptions"/>.</param>
+    /// <returns>A builder that adds rooms, ways to pay and handlers of this shop.</returns>
+    /// <exception cref="ArgumentException">The name cannot be one.</exception>
+    public static WhatsCommerceStorefrontBuilder AddWhatsCommerceStorefrontCore(
+        this IServiceCollection services, string name, IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        WhatsCommerceStorefrontBuilder builder = AddNamed(services, name);
+        services.AddOptions<StorefrontOptions>(name).Bind(section);
+        return builder;
+    }
+
+    /// <summary>Registers a named storefront without rooms, and options from code: one of several shops.</summary>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="name">The id of the shop and the key of its <see cref="Storefront"/>: 1 to 64 letters, digits, - and _.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>A builder that adds rooms, ways to pay and handlers of this shop.</returns>
+    /// <exception cref="ArgumentException">The name cannot be one.</exception>
+    public static WhatsCommerceStorefrontBuilder AddWhatsCommerceStorefrontCore(
+        this IServiceCollection services, string name, Action<StorefrontOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        WhatsCommerceStorefrontBuilder builder = AddNamed(services, name);
+        services.AddOptions<StorefrontOptions>(name).Configure(configure);
+        return builder;
+    }
 
     /// <summary>Registers a storefront without rooms, and options from configuration: add the rooms that you want.</summary>
     /// <param name="services">The services of the app.</param>
@@ -55,6 +112,24 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
         return AddCore(services, name: "");
     }
 
+    private static WhatsCommerceStorefrontBuilder AddNamed(IServiceCollection services, string name)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(name);
+        if (ShopIds.Problem(name) is string problem)
+        {
+            throw new ArgumentException(problem, nameof(name));
+        }
+
+        if (ShopBlueprints.Of(services).Find(name) is null)
+        {
+            services.AddOptions<StorefrontOptions>(name).Configure(options => options.ShopId = name);
+            services.AddSingleton<IValidateOptions<StorefrontOptions>>(new ShopNameCheck(name));
+        }
+
+        return AddCore(services, name);
+    }
+
     private static WhatsCommerceStorefrontBuilder AddCore(IServiceCollection services, string name)
     {
         ShopBlueprints blueprints = ShopBlueprints.Of(services);
@@ -67,17 +142,29 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
             services.AddSingleton(StorefrontServices.CreateReadiness);
             services.AddSingleton<IHostedService>(StorefrontServices.CreateStoreStart);
             services.AddSingleton(static provider => new Shops(provider, provider.GetRequiredService<ShopBlueprints>()));
-            services.AddSingleton(static provider => provider.GetRequiredService<Shops>().Default.Get<Storefront>());
-            services.AddSingleton<IHostedService>(static provider => new StorefrontWorker(provider.GetRequiredService<Shops>()));
+            services.AddSingleton<IStorefrontFactory>(static provider => provider.GetRequiredService<Shops>());
+            services.AddKeyedTransient(KeyedService.AnyKey, static (provider, key) =>
+                provider.GetRequiredService<Shops>().Of(key).Get<Storefront>());
+            services.AddSingleton(static provider => new ShopInbox(
+                provider.GetRequiredService<Shops>(),
+                provider.GetService<ILoggerFactory>()?.CreateLogger(StorefrontLog.Category) ?? NullLogger.Instance));
+            services.AddSingleton<IHostedService>(StorefrontServices.CreateWorker);
         }
 
         ShopBlueprint blueprint = blueprints.GetOrAdd(name);
         if (!blueprint.Has<ShopServices>())
         {
             services.AddOptions<StorefrontOptions>(name).ValidateOnStart();
+            blueprint.Add(shop => new ShopClients(shop, services));
+            blueprint.Add(static shop => shop.Get<ShopClients>().Own);
             blueprint.Add(StorefrontServices.CreateShop);
+            blueprint.Add(StorefrontServices.CreateCustomers);
             blueprint.Add(StorefrontServices.CreateFrontDoor);
             blueprint.Add(StorefrontServices.CreateOutboxWork);
+            if (name.Length == 0)
+            {
+                services.AddSingleton(static provider => provider.GetRequiredService<Shops>().Default.Get<Storefront>());
+            }
         }
 
         return new WhatsCommerceStorefrontBuilder(services, blueprints, blueprint);

@@ -29,7 +29,7 @@ internal static partial class StorefrontLog
     [LoggerMessage(406, LogLevel.Warning, "The customer of order {Order} was not told of {Event}: the service window is closed")]
     public static partial void OutsideWindow(ILogger logger, OrderId order, string @event);
 
-    [LoggerMessage(451, LogLevel.Warning, "An admin was not told of {Kind}: their service window is closed, and there is no template")]
+    [LoggerMessage(471, LogLevel.Warning, "An admin was not told of {Kind}: their service window is closed, and there is no template")]
     public static partial void NoticeOutsideWindow(ILogger logger, AdminNoticeKinds kind);
 
     [LoggerMessage(407, LogLevel.Error, "The worker of the storefront failed; it goes on after {Wait}")]
@@ -47,8 +47,24 @@ internal static partial class StorefrontLog
     [LoggerMessage(432, LogLevel.Debug, "Product {Product} of the catalog has changed: {Changes}")]
     public static partial void CatalogChanged(ILogger logger, RetailerId product, CatalogChanges changes);
 
+    [LoggerMessage(481, LogLevel.Error, "Shop {Shop} of the directory cannot be made; it is left as it was until its listing changes")]
+    public static partial void ShopNotMade(ILogger logger, Exception exception, string shop);
+
+    [LoggerMessage(482, LogLevel.Warning, "No shop has the number {PhoneNumberId}: its webhooks, such as {Event}, are left to other "
+        + "handlers; said once for each number")]
+    public static partial void NumberOfNoShop(ILogger logger, PhoneNumberId phoneNumberId, string @event);
+
     [LoggerMessage(441, LogLevel.Warning, "The search could not be filled from the catalog; it is tried again after {Wait}")]
     public static partial void SearchNotFilled(ILogger logger, Exception exception, TimeSpan wait);
+
+    [LoggerMessage(461, LogLevel.Error, "Reminder {Step} of cart {Cart} could not be decided; it is looked at again")]
+    public static partial void ReminderFailed(ILogger logger, Exception exception, CartId cart, ReminderStep step);
+
+    [LoggerMessage(462, LogLevel.Warning, "Reminder {Step} of cart {Cart} was refused, and is not sent")]
+    public static partial void ReminderRefused(ILogger logger, Exception exception, CartId cart, ReminderStep step);
+
+    [LoggerMessage(442, LogLevel.Warning, "A query could not be embedded; it is answered by words alone")]
+    public static partial void QueryNotEmbedded(ILogger logger, Exception exception);
 
     [LoggerMessage(408, LogLevel.Warning, "Provider {Provider} did not answer for refund {Refund} of order {Order}; it is read back")]
     public static partial void RefundUnknown(ILogger logger, Exception exception, string provider, RefundId refund, OrderId order);

@@ -15,11 +15,15 @@ internal abstract class EventHandlerRegistration(string name)
 }
 
 /// <summary>A handler that is a delegate.</summary>
-internal sealed class EventHandlerRegistration<TEvent>(string name, Func<IServiceProvider, TEvent, CancellationToken, Task> handler)
+/// <param name="name">Unique and stable across versions of the app.</param>
+/// <param name="handler">The delegate.</param>
+/// <param name="when">Which of the events it takes; null for all. For others no row is stored.</param>
+internal sealed class EventHandlerRegistration<TEvent>(
+    string name, Func<IServiceProvider, TEvent, CancellationToken, Task> handler, Func<TEvent, bool>? when = null)
     : EventHandlerRegistration(name)
     where TEvent : StorefrontEvent
 {
-    public override bool Takes(StorefrontEvent storefrontEvent) => storefrontEvent is TEvent;
+    public override bool Takes(StorefrontEvent storefrontEvent) => storefrontEvent is TEvent taken && when?.Invoke(taken) != false;
 
     public override Type EventType => typeof(TEvent);
 

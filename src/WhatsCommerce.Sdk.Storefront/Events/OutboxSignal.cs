@@ -5,7 +5,14 @@ internal sealed class OutboxSignal
 {
     private volatile TaskCompletionSource _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public void Set() => _source.TrySetResult();
+    /// <summary>Called whenever it is set, by whoever sets it.</summary>
+    public Action? Told { get; set; }
+
+    public void Set()
+    {
+        _source.TrySetResult();
+        Told?.Invoke();
+    }
 
     /// <summary>Waits for a signal since the last call, or for the time to pass.</summary>
     public async Task WaitAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellationToken)

@@ -10,6 +10,9 @@ public sealed partial record ProductAsked : StorefrontEvent
     /// <summary>Gets the product.</summary>
     public required RetailerId RetailerId { get; init; }
 
+    /// <summary>Gets by what it is known that the customer asks about this product.</summary>
+    public AboutReason Reason { get; init; }
+
     /// <summary>Gets the catalog that the product is from; absent when the message does not tell.</summary>
     public CatalogId CatalogId { get; init; }
 

@@ -110,5 +110,5 @@ internal sealed class AdminNoticeTexts(ShopServices shop, AdminNoticeOptions opt
     private string Get(StorefrontText text, params ReadOnlySpan<(string Name, string Value)> values) =>
         texts.Get(text, options.Language, values);
 
-    private static string Cut(string text, int most) => InboundMessages.Cut(text, most) ?? "-";
+    private static string Cut(string text, int most) => Bounded.Text(text, most) ?? "-";
 }

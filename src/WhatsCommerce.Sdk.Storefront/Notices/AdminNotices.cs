@@ -67,6 +67,6 @@ internal sealed class AdminNotices(
     private static string OneLine(string text)
     {
         string line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return InboundMessages.Cut(line, LongestParameter) ?? "";
+        return Bounded.Text(line, LongestParameter) ?? "";
     }
 }

@@ -38,6 +38,7 @@ internal sealed class Refunds(ShopServices shop, ProviderCalls calls)
                 By = by,
                 Reason = reason,
                 CreatedAt = shop.Now,
+                AskedAt = attempt is null ? null : shop.Now,
                 CheckAt = shop.Now + (2 * shop.Options.ProviderTimeout),
             };
             if (await ReserveAsync(order, attempt, refund, cancellationToken).ConfigureAwait(false) is Refund reserved)
@@ -53,7 +54,10 @@ internal sealed class Refunds(ShopServices shop, ProviderCalls calls)
         throw new StorefrontBusyException($"Order {orderId} was changed by others {MostRounds} times in a row.");
     }
 
-    /// <summary>Reads a refund back; one that the provider does not have is sent with the same key.</summary>
+    /// <summary>
+    /// Reads a refund back. One that the provider does not have is asked for again, with the same key: providers forget keys, so that only
+    /// the look before keeps an old one from being made twice.
+    /// </summary>
     public async Task SettleAsync(RefundId id, CancellationToken cancellationToken)
     {
         Refund? refund = await shop.Store.FindRefundAsync(shop.ShopId, id, cancellationToken).ConfigureAwait(false);
@@ -65,7 +69,7 @@ internal sealed class Refunds(ShopServices shop, ProviderCalls calls)
         PaymentAttempt? attempt = refund.AttemptId.HasValue
             ? await shop.Store.FindAttemptAsync(shop.ShopId, refund.AttemptId, cancellationToken).ConfigureAwait(false)
             : null;
-        if (attempt is null)
+        if (attempt is null || !shop.Guards.Has(Guard.RefundIsReadBackFirst))
         {
             await SendAsync(refund, attempt, cancellationToken).ConfigureAwait(false);
             return;
@@ -74,14 +78,35 @@ internal sealed class Refunds(ShopServices shop, ProviderCalls calls)
         ProviderRefund? answer = await TryAsync(
             refund, attempt, (provider, token) => provider.ReadRefundAsync(refund, attempt, token), cancellationToken)
             .ConfigureAwait(false);
-        if (answer is { State: null })
-        {
-            await SendAsync(refund, attempt, cancellationToken).ConfigureAwait(false);
-        }
-        else
+        if (answer is not { State: null })
         {
             await ApplyAsync(id, answer, cancellationToken).ConfigureAwait(false);
         }
+        else if (await TakeAsync(refund, cancellationToken).ConfigureAwait(false) is Refund taken)
+        {
+            await SendAsync(taken, attempt, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Of all who found that the provider does not have it, one asks: who changes the row from the version of the look.</summary>
+    /// <returns>The refund; null when somebody else asks, or may be asking right now.</returns>
+    private async Task<Refund?> TakeAsync(Refund refund, CancellationToken cancellationToken)
+    {
+        if (!shop.Guards.Has(Guard.RefundIsAskedForByOne))
+        {
+            return refund;
+        }
+
+        if (refund.CheckAt > shop.Now)
+        {
+            return null;
+        }
+
+        Refund taken = refund with { AskedAt = shop.Now, CheckAt = shop.Now + (2 * shop.Options.ProviderTimeout) };
+        StorefrontStep step = new() { ShopId = shop.ShopId, Refunds = [taken] };
+        return await shop.CommitAsync(step, [], cancellationToken).ConfigureAwait(false)
+            ? taken with { Version = taken.Version + 1 }
+            : null;
     }
 
     private async Task<Refund?> ReserveAsync(

@@ -12,19 +12,9 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
 
     /// <summary>Stores an attempt as the one of its order, and offers it.</summary>
     /// <returns>How it stands; null when the order was changed by somebody else, and nothing was done.</returns>
-    public async Task<SettleResult?> StartAsync(Order order, string provider, CancellationToken cancellationToken)
+    public async Task<SettleResult?> StartAsync(Cart cart, Order order, string provider, CancellationToken cancellationToken)
     {
-        PaymentAttempt attempt = new()
-        {
-            ShopId = shop.ShopId,
-            Id = shop.Ids.Next(),
-            OrderId = order.Id,
-            Provider = provider,
-            Amount = order.Quote.Total,
-            CreatedAt = shop.Now,
-            ExpiresAt = order.Quote.ValidUntil,
-            CheckAt = shop.Now + (2 * shop.Options.ProviderTimeout),
-        };
+        PaymentAttempt attempt = New(order, provider);
         StorefrontStep step = new()
         {
             ShopId = shop.ShopId,
@@ -40,10 +30,29 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
                 : null;
         }
 
+        AttemptRows rows = new()
+        {
+            Attempt = attempt with { Version = 1 },
+            Order = order with { AttemptId = attempt.Id, Version = order.Version + 1 },
+            Cart = cart,
+        };
         return await shop.CommitAsync(step, [], cancellationToken).ConfigureAwait(false)
-            ? await CreateAsync(attempt, order, cancellationToken).ConfigureAwait(false)
+            ? await CreateAsync(rows, cancellationToken).ConfigureAwait(false)
             : null;
     }
+
+    /// <summary>Makes an attempt of an order, which is not stored yet.</summary>
+    public PaymentAttempt New(Order order, string provider) => new()
+    {
+        ShopId = shop.ShopId,
+        Id = shop.Ids.Next(),
+        OrderId = order.Id,
+        Provider = provider,
+        Amount = order.Quote.Total,
+        CreatedAt = shop.Now,
+        ExpiresAt = order.Quote.ValidUntil,
+        CheckAt = shop.Now + (2 * shop.Options.ProviderTimeout),
+    };
 
     /// <summary>Reads an attempt back from its provider and applies what it says.</summary>
     public async Task<SettleResult> SettleAsync(AttemptId id, CancellationToken cancellationToken) =>
@@ -54,13 +63,13 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
     public async Task<(SettleResult Result, bool WasRead)> SettleAsync(
         AttemptId id, ProviderEvent? cause, CancellationToken cancellationToken)
     {
-        PaymentAttempt? attempt = await shop.Store.FindAttemptAsync(shop.ShopId, id, cancellationToken).ConfigureAwait(false);
-        if (attempt is null)
+        AttemptRows? rows = await FindAsync(id, cancellationToken).ConfigureAwait(false);
+        if (rows is null)
         {
             return (new SettleResult { Outcome = SettleOutcome.NotFound }, true);
         }
 
-        Order order = await OrderOfAsync(attempt, cancellationToken).ConfigureAwait(false);
+        (PaymentAttempt attempt, Order order) = (rows.Attempt, rows.Order);
         if (attempt.State == AttemptState.Paid && !calls.Providers.TellsOfReversals(attempt.Provider))
         {
             return (SettleResult.Of(attempt, order), true);
@@ -79,14 +88,15 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
 
         SettleResult result = !attempt.IsLive && payment?.State != ProviderPaymentState.Paid
             ? await LookAgainAsync(attempt, order, payment, cancellationToken).ConfigureAwait(false)
-            : await FollowAsync(attempt, order, payment, cause, cancellationToken).ConfigureAwait(false);
+            : await FollowAsync(rows, payment, cause, cancellationToken).ConfigureAwait(false);
         return (result, payment is not null);
     }
 
     /// <summary>Does what follows of what the provider says.</summary>
     private async Task<SettleResult> FollowAsync(
-        PaymentAttempt attempt, Order order, ProviderPayment? payment, ProviderEvent? cause, CancellationToken cancellationToken)
+        AttemptRows rows, ProviderPayment? payment, ProviderEvent? cause, CancellationToken cancellationToken)
     {
+        (PaymentAttempt attempt, Order order) = (rows.Attempt, rows.Order);
         bool isOwn = order.State == OrderState.AwaitingCheckout && order.AttemptId == attempt.Id;
         bool isWanted = isOwn && shop.Now < attempt.ExpiresAt;
         switch (payment?.State)
@@ -95,11 +105,13 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
                 return await PostponeAsync(attempt.Id, cancellationToken).ConfigureAwait(false);
             case ProviderPaymentState.NotFound when attempt.IsLive && isWanted:
                 // Never created, or still on its way: the same key gives the same attempt in either case.
-                return await CreateAsync(attempt, order, cancellationToken).ConfigureAwait(false);
+                return await CreateAsync(rows, cancellationToken).ConfigureAwait(false);
             case ProviderPaymentState.NotFound or ProviderPaymentState.Open when attempt.IsLive && !isWanted:
                 return await TakeBackAsync(attempt.Id, AttemptState.Expired, cancellationToken).ConfigureAwait(false);
+            case not null when payment.IsCapturable && isOwn && !Guards.Has(Guard.MoneyIsTakenAfterPending):
+                return await CaptureAsync(attempt, SettleResult.Of(attempt, order), cancellationToken).ConfigureAwait(false);
             default:
-                SettleResult result = await settlement.ApplyAsync(attempt.Id, payment, cause, cancellationToken).ConfigureAwait(false);
+                SettleResult result = await settlement.ApplyAsync(rows, payment, cause, cancellationToken).ConfigureAwait(false);
                 return payment.IsCapturable && isOwn && result.Attempt is { State: AttemptState.Pending } pending
                     ? await CaptureAsync(pending, result, cancellationToken).ConfigureAwait(false)
                     : result;
@@ -130,15 +142,16 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
     /// <summary>Takes an offer back. It has ended only when the result says so: the customer may have been faster.</summary>
     public async Task<SettleResult> TakeBackAsync(AttemptId id, AttemptState end, CancellationToken cancellationToken)
     {
-        PaymentAttempt? attempt = await shop.Store.FindAttemptAsync(shop.ShopId, id, cancellationToken).ConfigureAwait(false);
-        if (attempt is null)
+        AttemptRows? rows = await FindAsync(id, cancellationToken).ConfigureAwait(false);
+        if (rows is null)
         {
             return new SettleResult { Outcome = SettleOutcome.NotFound };
         }
 
+        PaymentAttempt attempt = rows.Attempt;
         if (!attempt.IsLive)
         {
-            return SettleResult.Of(attempt, await OrderOfAsync(attempt, cancellationToken).ConfigureAwait(false));
+            return SettleResult.Of(attempt, rows.Order);
         }
 
         ProviderPayment ended = new()
@@ -230,8 +243,12 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
         return SettleResult.Of(attempt, order);
     }
 
-    private async Task<SettleResult> CreateAsync(PaymentAttempt attempt, Order order, CancellationToken cancellationToken)
+    /// <summary>Offers an attempt that is stored.</summary>
+    /// <param name="rows">The attempt, its order and its cart, with the versions that the store has.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<SettleResult> CreateAsync(AttemptRows rows, CancellationToken cancellationToken)
     {
+        (PaymentAttempt attempt, Order order) = (rows.Attempt, rows.Order);
         ProviderPayment? payment;
         try
         {
@@ -248,21 +265,24 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
             return await PostponeAsync(attempt.Id, cancellationToken).ConfigureAwait(false);
         }
 
-        return await settlement.ApplyAsync(attempt.Id, payment, cancellationToken).ConfigureAwait(false);
+        return await settlement.ApplyAsync(rows, payment, cause: null, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>There was no answer: what is offered becomes unknown, and is read back soon.</summary>
+    /// <summary>
+    /// There was no answer: what is offered becomes unknown, and is read back soon. What is pending stays so: its money may be taken at
+    /// this moment, and whoever wants to end it must see that.
+    /// </summary>
     private async Task<SettleResult> PostponeAsync(AttemptId id, CancellationToken cancellationToken)
     {
         while (true)
         {
-            PaymentAttempt? attempt = await shop.Store.FindAttemptAsync(shop.ShopId, id, cancellationToken).ConfigureAwait(false);
-            if (attempt is null)
+            AttemptRows? rows = await FindAsync(id, cancellationToken).ConfigureAwait(false);
+            if (rows is null)
             {
                 return new SettleResult { Outcome = SettleOutcome.NotFound };
             }
 
-            Order order = await OrderOfAsync(attempt, cancellationToken).ConfigureAwait(false);
+            (PaymentAttempt attempt, Order order) = (rows.Attempt, rows.Order);
             if (!attempt.IsLive)
             {
                 return SettleResult.Of(attempt, order);
@@ -274,7 +294,7 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
                     id, new ProviderPayment { State = ProviderPaymentState.Failed }, cancellationToken).ConfigureAwait(false);
             }
 
-            PaymentAttempt unknown = attempt.In(AttemptState.Unknown) with
+            PaymentAttempt unknown = (attempt.State == AttemptState.Pending ? attempt : attempt.In(AttemptState.Unknown)) with
             {
                 Checks = attempt.Checks + 1,
                 CheckAt = shop.Now + Waits.After(attempt.Checks),
@@ -296,11 +316,10 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
         CancelUrl = PageUrl("cancel", attempt),
     };
 
-    private Uri? PageUrl(string page, PaymentAttempt attempt) => shop.Options.PublicAddress is Uri address
+    private Uri? PageUrl(string page, PaymentAttempt attempt) => shop.PagesAddress is Uri address
         ? new Uri($"{address.AbsoluteUri.TrimEnd('/')}/{page}/{attempt.Id}")
         : null;
 
-    private async Task<Order> OrderOfAsync(PaymentAttempt attempt, CancellationToken cancellationToken) =>
-        await shop.Store.FindOrderAsync(shop.ShopId, attempt.OrderId, cancellationToken).ConfigureAwait(false)
-            ?? throw new InvalidOperationException($"Attempt {attempt.Id} has no order.");
+    private Task<AttemptRows?> FindAsync(AttemptId id, CancellationToken cancellationToken) =>
+        shop.Store.FindAttemptRowsAsync(shop.ShopId, id, cancellationToken);
 }

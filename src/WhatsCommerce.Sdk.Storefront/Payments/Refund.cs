@@ -35,6 +35,9 @@ public sealed record Refund
     /// <summary>Gets when it was stored.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Gets when the provider was last asked to make it; <see langword="null"/> when it was not asked yet.</summary>
+    public DateTimeOffset? AskedAt { get; init; }
+
     /// <summary>Gets when it is read back from the provider next; <see langword="null"/> when it need not be.</summary>
     public DateTimeOffset? CheckAt { get; init; }
 

@@ -29,7 +29,8 @@ internal static class Reversals
     private static Change GivenBack(Change change, Order order, ProviderPayment payment, ShopServices shop)
     {
         PaymentAttempt attempt = change.Attempt;
-        if (attempt.RefundsReserved is not Money known || payment.Refunded is not Money back || back.Currency != known.Currency
+        Money? counted = shop.Guards.Has(Guard.ForeignRefundCountsOnce) ? attempt.RefundsReserved : attempt.RefundsReserved * 0;
+        if (counted is not Money known || payment.Refunded is not Money back || back.Currency != known.Currency
             || back.Amount <= known.Amount)
         {
             return change;

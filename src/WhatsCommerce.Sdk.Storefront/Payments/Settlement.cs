@@ -11,21 +11,26 @@ internal sealed class Settlement(ShopServices shop, CheckoutProviders providers,
 
     private Guards Guards => shop.Guards;
 
-    public Task<SettleResult> ApplyAsync(AttemptId id, ProviderPayment payment, CancellationToken cancellationToken) =>
-        ApplyAsync(id, payment, cause: null, cancellationToken);
+    public async Task<SettleResult> ApplyAsync(AttemptId id, ProviderPayment payment, CancellationToken cancellationToken) =>
+        (await TryApplyAsync(id, known: null, payment, cause: null, static _ => false, cancellationToken).ConfigureAwait(false))!;
 
     /// <summary>Ends an attempt that the provider took back, unless it became pending meanwhile.</summary>
     /// <returns>How it stands; null, and nothing was done, when it became pending.</returns>
     public Task<SettleResult?> EndAsync(AttemptId id, ProviderPayment ended, CancellationToken cancellationToken) =>
-        TryApplyAsync(id, ended, cause: null, attempt => attempt.State == AttemptState.Pending, cancellationToken);
+        TryApplyAsync(id, known: null, ended, cause: null, attempt => attempt.State == AttemptState.Pending, cancellationToken);
 
     /// <summary>Applies what a provider says, and stores the webhook that was the cause in the same step.</summary>
+    /// <param name="known">The rows as they were before the provider was asked: read again only when they have changed since.</param>
+    /// <param name="payment">What the provider says.</param>
+    /// <param name="cause">The webhook, if one was the cause.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<SettleResult> ApplyAsync(
-        AttemptId id, ProviderPayment payment, ProviderEvent? cause, CancellationToken cancellationToken) =>
-        (await TryApplyAsync(id, payment, cause, static _ => false, cancellationToken).ConfigureAwait(false))!;
+        AttemptRows known, ProviderPayment payment, ProviderEvent? cause, CancellationToken cancellationToken) =>
+        (await TryApplyAsync(known.Attempt.Id, known, payment, cause, static _ => false, cancellationToken).ConfigureAwait(false))!;
 
     private async Task<SettleResult?> TryApplyAsync(
         AttemptId id,
+        AttemptRows? known,
         ProviderPayment payment,
         ProviderEvent? cause,
         Predicate<PaymentAttempt> isMoved,
@@ -33,26 +38,34 @@ internal sealed class Settlement(ShopServices shop, CheckoutProviders providers,
     {
         for (int round = 0; round < MostRounds; round++)
         {
-            PaymentAttempt? attempt = await shop.Store.FindAttemptAsync(shop.ShopId, id, cancellationToken).ConfigureAwait(false);
-            if (attempt is null)
+            bool isKnown = known is not null;
+            AttemptRows? rows = known
+                ?? await shop.Store.FindAttemptRowsAsync(shop.ShopId, id, cancellationToken).ConfigureAwait(false);
+            known = null;
+            if (rows is null)
             {
                 return new SettleResult { Outcome = SettleOutcome.NotFound };
             }
 
+            (PaymentAttempt attempt, Order order) = (rows.Attempt, rows.Order);
             if (isMoved(attempt))
             {
                 return null;
             }
 
-            Order order = await shop.Store.FindOrderAsync(shop.ShopId, attempt.OrderId, cancellationToken).ConfigureAwait(false)
-                ?? throw new InvalidOperationException($"Attempt {id} has no order.");
             Change? change = await DecideAsync(attempt, order, payment, cancellationToken).ConfigureAwait(false);
+            if (isKnown && change?.Order is null && (change is null || payment.State != ProviderPaymentState.Open))
+            {
+                // What writes neither row, or does not write the order that it depends on, is decided by rows as they are now.
+                continue;
+            }
+
             if (change is null)
             {
                 return SettleResult.Of(attempt, order);
             }
 
-            if (await CommitAsync(order, change, cause, cancellationToken).ConfigureAwait(false))
+            if (await CommitAsync(rows, change, cause, cancellationToken).ConfigureAwait(false))
             {
                 return SettleResult.Of(change.Attempt, change.Order ?? order);
             }
@@ -338,14 +351,10 @@ internal sealed class Settlement(ShopServices shop, CheckoutProviders providers,
     };
 
     private async Task<bool> CommitAsync(
-        Order order, Change change, ProviderEvent? cause, CancellationToken cancellationToken)
+        AttemptRows rows, Change change, ProviderEvent? cause, CancellationToken cancellationToken)
     {
-        Cart? cart = null;
-        if (change.Order is { State: not OrderState.AwaitingCheckout })
-        {
-            cart = await shop.Store.FindCartAsync(shop.ShopId, order.CartId, cancellationToken).ConfigureAwait(false);
-        }
-
+        Order order = rows.Order;
+        Cart? cart = change.Order is { State: not OrderState.AwaitingCheckout } ? rows.Cart : null;
         bool isCommitted = await shop.CommitAsync(
             new StorefrontStep
             {

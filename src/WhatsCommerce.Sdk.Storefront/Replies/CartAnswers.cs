@@ -16,7 +16,17 @@ internal sealed class CartAnswers(
 {
     public async Task AnswerAsync(CartReceived received, CancellationToken cancellationToken)
     {
-        if (await carts.GetAsync(received.CartId, cancellationToken).ConfigureAwait(false) is not { IsLive: true } cart)
+        IReadOnlyList<Cart>? live = await shop.Store.ListLiveCartsAsync(shop.ShopId, received.Customer, cancellationToken)
+            .ConfigureAwait(false);
+        Cart? cart = live.FirstOrDefault(one => one.Id == received.CartId);
+        if (cart is null)
+        {
+            // Over already; or the customer has another key since.
+            live = null;
+            cart = await carts.GetAsync(received.CartId, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (cart is not { IsLive: true })
         {
             return;
         }
@@ -24,14 +34,15 @@ internal sealed class CartAnswers(
         cart = await customers.InLanguageAsync(cart, cancellationToken).ConfigureAwait(false);
         FollowUp about = new(FollowUp.Cart, cart.Id.ToString());
         OutboundMessage answer;
-        if (await secondCarts.MustAskAsync(cart, cancellationToken).ConfigureAwait(false))
+        if (await secondCarts.MustAskAsync(cart, live, cancellationToken).ConfigureAwait(false))
         {
             answer = messages.AskAboutSecondCart(cart);
             about = about with { Detail = FollowUp.SecondCart };
         }
         else
         {
-            OfferResult offer = await checkout.OfferAsync(cart.Id, provider: null, cancellationToken).ConfigureAwait(false);
+            OfferResult offer = await checkout.OfferAsync(
+                cart.Id, live is [_] ? cart : null, provider: null, cancellationToken).ConfigureAwait(false);
             answer = messages.Of(offer);
             about = AboutCart(offer, cart);
         }
@@ -69,6 +80,15 @@ internal sealed class CartAnswers(
 
     /// <summary>What an answer is about: the cart, or the one that took its place.</summary>
     public static FollowUp AboutCart(OfferResult offer, Cart cart) => new(FollowUp.Cart, (offer.Cart ?? cart).Id.ToString());
+
+    /// <summary>What is told of a cart that was to be dropped.</summary>
+    public static StorefrontText TextOfDrop(ChangeOutcome outcome) => outcome switch
+    {
+        ChangeOutcome.Changed => StorefrontText.Dropped,
+        ChangeOutcome.CartGone => StorefrontText.CartGone,
+        ChangeOutcome.Unknown => StorefrontText.TryLater,
+        _ => StorefrontText.PaymentPending,
+    };
 
     /// <summary>A title that was typed, of a customer whose app cannot show the buttons; of all others words are words.</summary>
     private async Task<string?> TypedAsync(ReplyContext context, CancellationToken cancellationToken)
@@ -125,16 +145,7 @@ internal sealed class CartAnswers(
                 break;
             case Buttons.Drop:
                 ChangeResult dropped = await carts.DropAsync(cart.Id, cancellationToken).ConfigureAwait(false);
-                string told = texts.Get(
-                    dropped.Outcome switch
-                    {
-                        ChangeOutcome.Changed => StorefrontText.Dropped,
-                        ChangeOutcome.CartGone => StorefrontText.CartGone,
-                        ChangeOutcome.Unknown => StorefrontText.TryLater,
-                        _ => StorefrontText.PaymentPending,
-                    },
-                    cart.Language);
-                return (Message.Text(told).Build(), null);
+                return (Message.Text(texts.Get(TextOfDrop(dropped.Outcome), cart.Language)).Build(), null);
             default:
                 return null;
         }

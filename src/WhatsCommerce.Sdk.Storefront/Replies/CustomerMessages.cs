@@ -11,6 +11,12 @@ internal sealed class CustomerMessages(ShopClients clients, ShopServices shop)
     /// <returns>Whether Meta took it, now or in an earlier run; not when the service window is closed.</returns>
     public async Task<bool> SendAsync(Outgoing outgoing, CancellationToken cancellationToken)
     {
+        if (outgoing.To.Kind == RecipientKind.None)
+        {
+            // The customer was forgotten.
+            return true;
+        }
+
         // Words of a cart have nothing that could follow them.
         bool canBeFollowed = outgoing.Message is not TextMessage || outgoing.Cause is OrderStoryEvent;
         string what = outgoing.Cause.GetType().Name;
@@ -23,7 +29,9 @@ internal sealed class CustomerMessages(ShopClients clients, ShopServices shop)
         };
         try
         {
-            await clients.For(outgoing.From).Messages.SendAsync(outgoing.To, outgoing.Message, options, cancellationToken)
+            await SendAuthor.SendAsync(
+                new SendAuthor(ConversationAuthor.Storefront),
+                () => clients.For(outgoing.From).Messages.SendAsync(outgoing.To, outgoing.Message, options, cancellationToken))
                 .ConfigureAwait(false);
         }
         catch (OnceKeyReusedException)

@@ -60,6 +60,12 @@ public sealed partial record InboundMessage
     [Sensitive]
     public MessageId RepliesTo { get; init; }
 
+    /// <summary>
+    /// Gets the product that the message is about by itself or by what stands in the conversation, where conversations are kept;
+    /// <see langword="null"/> when nothing decides it.
+    /// </summary>
+    public AboutProduct? About { get; init; }
+
     /// <summary>Gets the name that the customer shows; <see langword="null"/> when it is not known.</summary>
     [Sensitive]
     public string? ProfileName { get; init; }

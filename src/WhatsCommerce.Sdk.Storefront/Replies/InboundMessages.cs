@@ -31,11 +31,11 @@ internal static class InboundMessages
     {
         Id = message.Id,
         Kind = kind,
-        Text = Cut(text, LongestText),
+        Text = Bounded.Text(text, LongestText),
         RetailerId = message.ReferredProduct?.RetailerId ?? default,
         CatalogId = message.ReferredProduct?.CatalogId ?? default,
         RepliesTo = message.RepliesTo,
-        ProfileName = Cut(message.Customer.ProfileName, LongestName),
+        ProfileName = Bounded.Text(message.Customer.ProfileName, LongestName),
     };
 
     private static InboundMessage OfReply(MessageEvent message, InteractiveReply reply)
@@ -46,7 +46,7 @@ internal static class InboundMessages
             {
                 Kind = InboundMessageKind.Form,
                 FormJson = form.ResponseJson is { Length: <= LongestForm } json ? json : null,
-                FormText = Cut(form.Body, LongestText),
+                FormText = Bounded.Text(form.Body, LongestText),
             }
             : pressed with { ButtonId = reply.Id is { Length: <= LongestName } id ? id : null };
     }
@@ -56,18 +56,7 @@ internal static class InboundMessages
         {
             Latitude = place.Latitude,
             Longitude = place.Longitude,
-            PlaceName = Cut(place.Name, LongestName),
-            PlaceAddress = Cut(place.Address, LongestText),
+            PlaceName = Bounded.Text(place.Name, LongestName),
+            PlaceAddress = Bounded.Text(place.Address, LongestText),
         };
-
-    /// <summary>The beginning of a text; null when it is blank. No pair of surrogates is cut apart.</summary>
-    public static string? Cut(string? text, int most)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return null;
-        }
-
-        return text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
-    }
 }

@@ -11,7 +11,8 @@ internal sealed class MessageAnswers(
     CustomerKnowledge customers,
     CustomerMessages sender,
     ICustomerIdentities? identities,
-    IConversationOwners? owners)
+    IConversationOwners? owners,
+    MessageCorrelation? correlation = null)
 {
     private readonly Responder[] _responders = [.. responders.OrderBy(responder => responder.Place)];
 
@@ -30,10 +31,14 @@ internal sealed class MessageAnswers(
         }
 
         string language = await customers.LanguageOfAsync(customer, received.To, cancellationToken).ConfigureAwait(false);
-        ReplyContext context = new(received, customer, language, sender);
+        InboundMessage message = correlation is null ? received.Message : received.Message with
+        {
+            About = await correlation.OfStoredAsync(customer, received.Message, received.At, cancellationToken).ConfigureAwait(false),
+        };
+        ReplyContext context = new(received with { Message = message }, customer, language, sender);
         foreach (Responder responder in _responders)
         {
-            if (responder.Concerns(received.Message)
+            if (responder.Concerns(message)
                 && await responder.ReplyAsync(services, context, cancellationToken).ConfigureAwait(false))
             {
                 return;

@@ -38,6 +38,10 @@ internal sealed class OrderSentences(Texts texts)
             : null;
     }
 
+    /// <summary>Whether customers are told something of an event.</summary>
+    public static bool AreTold(OrderStoryEvent told) => told is OrderPlaced or PaymentPending or OrderNeedsReview or OrderRefunded
+        or OrderAdvanced or PaymentFailed { State: AttemptState.Failed };
+
     /// <summary>What the sentence needs of an event beside the order.</summary>
     public static string? DetailOf(OrderStoryEvent told) => told switch
     {

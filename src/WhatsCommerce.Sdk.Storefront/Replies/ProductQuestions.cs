@@ -9,6 +9,12 @@ internal sealed class ProductQuestions(ShopServices shop, IPriceSource? prices)
     {
         MessageReceived received = context.Received;
         InboundMessage message = context.Message;
+        RetailerId id = IdOf(message);
+        if (!id.HasValue)
+        {
+            return false;
+        }
+
         ProductPrice? product = await FindAsync(context, cancellationToken).ConfigureAwait(false);
         ProductAsked asked = new()
         {
@@ -17,9 +23,10 @@ internal sealed class ProductQuestions(ShopServices shop, IPriceSource? prices)
             Customer = context.Customer,
             PhoneNumberId = received.PhoneNumberId,
             At = received.At,
-            RetailerId = message.RetailerId,
+            RetailerId = id,
+            Reason = message.About?.Reason ?? AboutReason.Named,
             CatalogId = message.CatalogId,
-            ProductName = product?.Name,
+            ProductName = product?.Name ?? message.About?.Name,
             Price = product?.Price,
             ImageUrl = product?.ImageUrl,
             CanBeOrdered = product is null ? null : product.CanBeOrdered && !(product.Available <= 0),
@@ -42,7 +49,7 @@ internal sealed class ProductQuestions(ShopServices shop, IPriceSource? prices)
             return null;
         }
 
-        RetailerId id = context.Message.RetailerId;
+        RetailerId id = IdOf(context.Message);
         PriceRequest request = new()
         {
             ShopId = shop.ShopId,
@@ -62,4 +69,7 @@ internal sealed class ProductQuestions(ShopServices shop, IPriceSource? prices)
             return null;
         }
     }
+
+    private static RetailerId IdOf(InboundMessage message) =>
+        message.RetailerId.HasValue ? message.RetailerId : message.About?.RetailerId ?? default;
 }

@@ -8,6 +8,9 @@ internal enum ResponderPlace
     Button,
     ProductQuestion,
     Reply,
+
+    /// <summary>A question about what was shown last, without naming it: whoever knows better has been asked before.</summary>
+    FollowUpQuestion,
     Search,
     Assistant,
     DefaultReply,

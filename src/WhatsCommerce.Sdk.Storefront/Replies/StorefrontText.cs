@@ -219,6 +219,62 @@ public enum StorefrontText
     /// <summary>The address is outside of the delivery area.</summary>
     OutsideArea,
 
+    /// <summary>The first reminder of a cart: <c>{{cart_total}}</c>.</summary>
+    ReminderFirst,
+
+    /// <summary>The last reminder of a cart within its day: <c>{{cart_total}}</c>.</summary>
+    ReminderLast,
+
+    /// <summary>Stands in a reminder when prices have changed since.</summary>
+    ReminderNewPrice,
+
+    /// <summary>Stands in a reminder before its link: <c>{{checkout_url}}</c>.</summary>
+    ReminderLink,
+
+    /// <summary>The button of a reminder that asks for a person.</summary>
+    HelpButton,
+
+    /// <summary>Answers that button.</summary>
+    HelpAnswer,
+
+    /// <summary>The words by which customers want no more reminders, in small letters or not, with bars between them.</summary>
+    StopWords,
+
+    /// <summary>The button that shows what a customer orders most.</summary>
+    UsualButton,
+
+    /// <summary>The words by which customers ask for that, with bars between them.</summary>
+    UsualWords,
+
+    /// <summary>Stands above what a customer orders most.</summary>
+    UsualBody,
+
+    /// <summary>The title of that section; at most 24 characters.</summary>
+    UsualSection,
+
+    /// <summary>The button that shows the last order again.</summary>
+    LastOrderButton,
+
+    /// <summary>The words by which customers ask for that, with bars between them.</summary>
+    LastOrderWords,
+
+    /// <summary>Stands above the last order.</summary>
+    LastOrderBody,
+
+    /// <summary>The title of that section; at most 24 characters.</summary>
+    LastOrderSection,
+
+    /// <summary>The title of what others ordered together with it; at most 24 characters.</summary>
+    PicksSection,
+
+    /// <summary>Stands before what has changed since a product was ordered.</summary>
+    ReorderChanges,
+
+    /// <summary>A product that was ordered now comes in variants: <c>{{product_name}}</c>, <c>{{product_id}}</c>.</summary>
+    ProductVariants,
+
+    /// <summary>The customer has ordered nothing yet that could be sent again.</summary>
+    ReorderNothing,
     /// <summary>
     /// Tells an admin of a question: <c>{{customer}}</c>, <c>{{product_name}}</c>, <c>{{product_id}}</c>, <c>{{question}}</c>.
     /// </summary>

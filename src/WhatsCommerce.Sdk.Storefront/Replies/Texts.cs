@@ -70,6 +70,18 @@ internal sealed class Texts
             ?? Find(_language.ToLowerInvariant(), text)
             ?? ShippedTexts.Find(ShippedTexts.Fallback, text)!).Fill(values);
 
+    /// <summary>Whether a message is one of the words of a text, in whichever language: they stand there with bars between them.</summary>
+    public bool IsOneOf(StorefrontText text, string? typed)
+    {
+        string? word = typed?.Trim().TrimEnd('.', '!', '?', '。', '؟', '।');
+        return !string.IsNullOrWhiteSpace(word) && WordsOf(text).Any(known => MessageChoices.IsSame(known, word));
+    }
+
+    private IEnumerable<string> WordsOf(StorefrontText text) => ShippedTexts.All.Keys
+        .Select(language => ShippedTexts.Find(language, text)!)
+        .Concat(_own.Where(own => own.Key.Text == text).Select(own => own.Value))
+        .SelectMany(words => words.Fill([]).Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
     private TextTemplate? Find(string language, StorefrontText text)
     {
         string general = TextLanguage.WithoutRegion(language);

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Keeps whether the search of a shop is on. The default keeps it in memory: on after each start.</summary>
+/// <summary>
+/// Keeps whether the search of a shop is on: in the storefront's database where there is one, else in memory, and on after each start.
+/// </summary>
 public interface ISearchSwitches
 {
     /// <summary>Determines whether the search of a shop is on.</summary>

@@ -25,6 +25,9 @@ public sealed class MemoryProductSearch : IProductSearch, IDisposable
     /// <summary>Gets how many products there are, with those that cannot be sent.</summary>
     public int Count => _index.Products.Length;
 
+    /// <summary>Gets the products as they are now.</summary>
+    internal IReadOnlyList<SearchProduct> Products => _index.Products;
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">The limit is below 1.</exception>
     public Task<SearchResult> SearchAsync(string query, int limit, CancellationToken cancellationToken = default)
@@ -86,6 +89,9 @@ public sealed class MemoryProductSearch : IProductSearch, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
+    /// <summary>Reads what a query asks for; null when it is no search.</summary>
+    internal ParsedQuery? Read(string query) => Read(_index, query);
+
     /// <summary>Price and switches count at once, even while new words wait for the next index.</summary>
     private static bool TryChangeInPlace(SearchIndex index, SearchProduct product)
     {
@@ -135,10 +141,13 @@ public sealed class MemoryProductSearch : IProductSearch, IDisposable
         return builder.Build();
     }
 
+    private static ParsedQuery? Read(SearchIndex index, string query) =>
+        query.Length > LongestQuery ? null : new QueryReader(index).Read(query);
+
     private SearchResult Search(string query, int limit)
     {
         SearchIndex index = _index;
-        if (query.Length > LongestQuery || new QueryReader(index).Read(query) is not ParsedQuery parsed)
+        if (Read(index, query) is not ParsedQuery parsed)
         {
             return SearchResult.Empty(SearchOutcome.NotASearch);
         }

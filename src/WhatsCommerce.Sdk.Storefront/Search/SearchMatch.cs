@@ -20,4 +20,7 @@ public enum SearchMatch
 
     /// <summary>A word that was probably mistyped.</summary>
     Typo = 5,
+
+    /// <summary>No word, but what it means: <see cref="StorefrontSearchOptions.Embeddings"/>.</summary>
+    Meaning = 6,
 }

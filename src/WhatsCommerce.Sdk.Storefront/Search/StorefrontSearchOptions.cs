@@ -11,4 +11,11 @@ public sealed class StorefrontSearchOptions
     /// unless set.
     /// </summary>
     public bool UseCommonNames { get; set; } = true;
+
+    /// <summary>
+    /// Gets or sets how embeddings stand beside the words; <see langword="null"/>, the default, for words alone. Register an
+    /// <c>IEmbeddingGenerator&lt;string, Embedding&lt;float&gt;&gt;</c> of Microsoft.Extensions.AI, which embeds the texts of products and
+    /// queries: what it sends where is its own affair.
+    /// </summary>
+    public SearchEmbeddingOptions? Embeddings { get; set; }
 }

@@ -6,6 +6,9 @@ internal interface IShopWork
     /// <summary>Wakes the work before its time; null when only time does.</summary>
     OutboxSignal? Signal => null;
 
+    /// <summary>Whether a run may take minutes: few such runs are under way at once, so that they do not stand before short ones.</summary>
+    bool IsLong => false;
+
     /// <summary>Does what is due. A failure is logged, and the work is tried again.</summary>
     /// <returns>
     /// How long to wait until it is to be done again: nothing when there is more to do now, <see cref="Timeout.InfiniteTimeSpan"/> for

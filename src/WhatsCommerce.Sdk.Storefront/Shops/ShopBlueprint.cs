@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What the builder of a storefront collects: how each service of a shop is made. Filled while services are being registered.</summary>
+/// <summary>
+/// What the builder of a storefront collects: how each service of a shop is made. Filled while services are being registered.
+/// </summary>
 /// <param name="name">The name of the storefront; empty for the one without a name.</param>
 internal sealed class ShopBlueprint(string name)
 {

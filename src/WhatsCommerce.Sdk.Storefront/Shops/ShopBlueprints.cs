@@ -10,6 +10,9 @@ internal sealed class ShopBlueprints
 
     public IReadOnlyCollection<ShopBlueprint> All => _byName.Values;
 
+    /// <summary>The webhook endpoints of the app.</summary>
+    public List<WhatsCommerceWebhooksBuilder> Endpoints { get; } = [];
+
     /// <summary>Those of the app.</summary>
     public static ShopBlueprints Of(IServiceCollection services)
     {

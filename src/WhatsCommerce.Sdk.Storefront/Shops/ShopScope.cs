@@ -13,13 +13,15 @@ internal sealed class ShopScope : IKeyedServiceProvider, IAsyncDisposable, IDisp
 {
     private readonly ConcurrentDictionary<Type, Lazy<object[]>> _own = new();
     private readonly ConcurrentDictionary<Type, Lazy<object>> _defaults = new();
+    private readonly ConcurrentDictionary<Type, Lazy<object>> _options = new();
     private readonly ConcurrentStack<object> _disposables = new();
 
-    public ShopScope(IServiceProvider app, ShopBlueprint blueprint, string id)
+    public ShopScope(IServiceProvider app, ShopBlueprint blueprint, string id, StorefrontListing? listing = null)
     {
         App = app;
         Blueprint = blueprint;
         Id = id;
+        Listing = listing;
     }
 
     /// <summary>The services of the app.</summary>
@@ -30,8 +32,18 @@ internal sealed class ShopScope : IKeyedServiceProvider, IAsyncDisposable, IDisp
     /// <summary>The id of the shop, which is the key of its services.</summary>
     public string Id { get; }
 
+    /// <summary>What the directory says of it; null for a shop that was registered.</summary>
+    public StorefrontListing? Listing { get; }
+
     /// <summary>Whether it is the shop of the storefront without a name.</summary>
-    public bool IsDefault => Blueprint.Name.Length == 0;
+    public bool IsDefault => Blueprint.Name.Length == 0 && Listing is null;
+
+    /// <summary>The numbers that it was given; none when it takes those of its client.</summary>
+    public IReadOnlyList<PhoneNumberId> Numbers =>
+    [
+        .. (Listing?.Numbers ?? []),
+        .. OptionsOf<StorefrontOptions>().PhoneNumberIds.Select(static number => (PhoneNumberId)number),
+    ];
 
     public T Get<T>()
         where T : class => Find<T>() ?? throw new InvalidOperationException($"The shop \"{Id}\" has no {typeof(T).Name}.");
@@ -39,7 +51,9 @@ internal sealed class ShopScope : IKeyedServiceProvider, IAsyncDisposable, IDisp
     public T? Find<T>()
         where T : class => (T?)Find(typeof(T), App);
 
-    /// <summary>All that the shop has: those of its builder, those that the app has under its key, those of the app, in their order.</summary>
+    /// <summary>
+    /// All that the shop has: those of its builder, those that the app has under its key, those of the app, in their order.
+    /// </summary>
     public IReadOnlyList<T> All<T>()
         where T : class => [.. Own<T>(), .. Keyed<T>(), .. App.GetServices<T>()];
 
@@ -59,9 +73,11 @@ internal sealed class ShopScope : IKeyedServiceProvider, IAsyncDisposable, IDisp
 
     /// <summary>The options of this shop.</summary>
     public T OptionsOf<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>()
-        where T : class => IsDefault
-            ? App.GetRequiredService<IOptions<T>>().Value
-            : App.GetRequiredService<IOptionsMonitor<T>>().Get(Blueprint.Name);
+        where T : class => Listing is not null
+            ? (T)_options.GetOrAdd(typeof(T), _ => new Lazy<object>(() => ShopOptions.Create<T>(App, Listing))).Value
+            : IsDefault
+                ? App.GetRequiredService<IOptions<T>>().Value
+                : App.GetRequiredService<IOptionsMonitor<T>>().Get(Blueprint.Name);
 
     /// <summary>Finds a service for a run, whose scope takes the place of the app.</summary>
     public object? Find(Type type, IServiceProvider run) => Own(type) is [.., object own]

@@ -1,30 +1,155 @@
+using System.Collections.Frozen;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The shops of the app.</summary>
-internal sealed class Shops : IAsyncDisposable, IDisposable
+/// <summary>The shops of the app: those that were registered, and those of the directory.</summary>
+internal sealed class Shops : IStorefrontFactory, IAsyncDisposable, IDisposable
 {
-    private readonly Lazy<ShopScope> _default;
+    private readonly IServiceProvider _app;
+    private readonly ShopBlueprints _blueprints;
+    private readonly Lazy<FrozenDictionary<string, ShopScope>> _registered;
+    private readonly Lazy<FrozenDictionary<PhoneNumberId, ShopScope>> _numbers;
+    private readonly ListedShops _listed;
 
-    public Shops(IServiceProvider app, ShopBlueprints blueprints) => _default = new Lazy<ShopScope>(() => new ShopScope(
-        app,
-        blueprints.Find("") ?? throw new InvalidOperationException(
-            "There is no storefront without a name: call services.AddWhatsCommerceStorefront(section)."),
-        app.GetRequiredService<IOptions<StorefrontOptions>>().Value.ShopId));
+    public Shops(IServiceProvider app, ShopBlueprints blueprints)
+    {
+        _app = app;
+        _blueprints = blueprints;
+        _registered = new Lazy<FrozenDictionary<string, ShopScope>>(MakeRegistered);
+        _numbers = new Lazy<FrozenDictionary<PhoneNumberId, ShopScope>>(MakeNumbers);
+        _listed = new ListedShops(
+            app,
+            () => blueprints.Find(""),
+            id => _registered.Value.ContainsKey(id),
+            app.GetRequiredService<TimeProvider>(),
+            app.GetService<ILoggerFactory>()?.CreateLogger(StorefrontLog.Category) ?? NullLogger.Instance);
+    }
 
     /// <summary>The shop of the storefront without a name.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
-    public ShopScope Default => _default.Value;
+    public ShopScope Default => _registered.Value.Values.FirstOrDefault(static shop => shop.Blueprint.Name.Length == 0)
+        ?? throw new InvalidOperationException(_listed.Directory is null
+            ? "There is no storefront without a name: call services.AddWhatsCommerceStorefront(section), or ask for a shop by its key."
+            : "The storefront without a name is the base of the directory's shops, and no shop itself: ask IStorefrontFactory for one.");
 
-    public ValueTask DisposeAsync() => _default.IsValueCreated ? _default.Value.DisposeAsync() : ValueTask.CompletedTask;
+    /// <summary>Those that this instance works for.</summary>
+    public IEnumerable<ShopScope> Active => [.. _registered.Value.Values, .. _listed.Active];
+
+    /// <summary>Those that this instance has had to do with.</summary>
+    public IEnumerable<ShopScope> Known => [.. _registered.Value.Values, .. _listed.Known];
+
+    /// <summary>How often the directory lists its shops; null without one.</summary>
+    public TimeSpan? DirectoryInterval => _listed.Directory is null
+        ? null
+        : _app.GetRequiredService<IOptions<StorefrontOptions>>().Value.DirectoryInterval;
+
+    /// <summary>Makes the registered shops, so that what is wrong with them is an error at start.</summary>
+    public void Prepare()
+    {
+        if (_registered.Value.Count > 1 || _listed.Directory is not null)
+        {
+            _ = _numbers.Value;
+        }
+    }
+
+    /// <summary>Takes over what the directory lists now.</summary>
+    public Task RefreshAsync(CancellationToken cancellationToken) => _listed.RefreshAsync(cancellationToken);
+
+    public Storefront Get(string shopId) => Find(shopId)?.Get<Storefront>() ?? throw new KeyNotFoundException(
+        "There is no such shop: register it with AddWhatsCommerceStorefront(name, section), or ask FindAsync for one of the directory.");
+
+    public async ValueTask<Storefront?> FindAsync(string shopId, CancellationToken cancellationToken = default) =>
+        (Find(shopId) ?? await _listed.FindAsync(shopId, cancellationToken).ConfigureAwait(false))?.Get<Storefront>();
+
+    public async ValueTask<Storefront?> FindAsync(StorefrontRoute route, CancellationToken cancellationToken = default) =>
+        (await FindScopeAsync(route, cancellationToken).ConfigureAwait(false))?.Get<Storefront>();
+
+    /// <summary>The shop of a key that a service is asked for by.</summary>
+    public ShopScope Of(object? key) => (key is string id ? Find(id) : null)
+        ?? throw new KeyNotFoundException($"There is no shop with the key \"{key}\".");
+
+    /// <summary>A shop that is known already.</summary>
+    public ShopScope? Find(string shopId)
+    {
+        ArgumentNullException.ThrowIfNull(shopId);
+        return _registered.Value.GetValueOrDefault(shopId) ?? _listed.Find(shopId);
+    }
+
+    /// <summary>The shop that a webhook belongs to: the one that has its number, else the one that the directory names.</summary>
+    public async ValueTask<ShopScope?> FindScopeAsync(StorefrontRoute route, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(route);
+        if (_registered.Value.Count == 1 && _listed.Directory is null && _registered.Value.Values[0] is { Numbers.Count: 0 } only)
+        {
+            return only;
+        }
+
+        ShopScope? known = route.PhoneNumberId.HasValue
+            ? _numbers.Value.GetValueOrDefault(route.PhoneNumberId) ?? _listed.Find(route.PhoneNumberId)
+            : null;
+        return known ?? await _listed.FindAsync(route, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (ShopScope scope in Made())
+        {
+            await scope.DisposeAsync().ConfigureAwait(false);
+        }
+    }
 
     public void Dispose()
     {
-        if (_default.IsValueCreated)
+        foreach (ShopScope scope in Made())
         {
-            _default.Value.Dispose();
+            scope.Dispose();
         }
+    }
+
+    private IEnumerable<ShopScope> Made() => _registered.IsValueCreated ? [.. _registered.Value.Values, .. _listed.Made] : _listed.Made;
+
+    private FrozenDictionary<string, ShopScope> MakeRegistered()
+    {
+        Dictionary<string, ShopScope> shops = new(StringComparer.Ordinal);
+        foreach (ShopBlueprint blueprint in _blueprints.All)
+        {
+            bool isUnnamed = blueprint.Name.Length == 0;
+            if (isUnnamed && _listed.Directory is not null)
+            {
+                continue;
+            }
+
+            string id = isUnnamed ? _app.GetRequiredService<IOptions<StorefrontOptions>>().Value.ShopId : blueprint.Name;
+            if (!shops.TryAdd(id, new ShopScope(_app, blueprint, id)))
+            {
+                throw new InvalidOperationException($"Two shops have the id \"{id}\"; set another ShopId for the one without a name.");
+            }
+        }
+
+        return shops.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private FrozenDictionary<PhoneNumberId, ShopScope> MakeNumbers()
+    {
+        Dictionary<PhoneNumberId, ShopScope> numbers = [];
+        foreach (ShopScope shop in _registered.Value.Values)
+        {
+            IReadOnlyList<PhoneNumberId> own = shop.Numbers;
+            PhoneNumberId ofClient = own.Count == 0 ? shop.Get<ShopClients>().Number : default;
+            foreach (PhoneNumberId number in ofClient.HasValue ? [ofClient] : own)
+            {
+                if (!numbers.TryAdd(number, shop) && numbers[number] != shop)
+                {
+                    throw new InvalidOperationException(
+                        $"The shops \"{numbers[number].Id}\" and \"{shop.Id}\" have the number {number}; it can be of one only.");
+                }
+            }
+        }
+
+        return numbers.ToFrozenDictionary();
     }
 }

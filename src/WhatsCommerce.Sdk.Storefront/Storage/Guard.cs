@@ -53,6 +53,15 @@ internal enum Guard
     /// <summary>A second charge of an order is held for a person.</summary>
     SecondChargeIsHeld,
 
+    /// <summary>The money of an attempt that the customer agreed to is taken only after the attempt was stored as pending.</summary>
+    MoneyIsTakenAfterPending,
+
+    /// <summary>A webhook of a provider takes effect once: its id is stored in the transaction of the effect.</summary>
+    ProviderEventIsAppliedOnce,
+
+    /// <summary>Keys of a provider's test mode are refused in production.</summary>
+    TestKeysAreRefused,
+
     /// <summary>What is paid after the end is held for a person.</summary>
     LatePaymentIsHeld,
 
@@ -64,6 +73,15 @@ internal enum Guard
 
     /// <summary>A refund is stored, with its amount reserved, before the provider is called.</summary>
     RefundIsReservedFirst,
+
+    /// <summary>A refund whose outcome is unknown is read back before it is asked for again, however old it is.</summary>
+    RefundIsReadBackFirst,
+
+    /// <summary>Of all who find that the provider does not have a refund, one asks for it again.</summary>
+    RefundIsAskedForByOne,
+
+    /// <summary>What was given back in the provider's dashboard counts once.</summary>
+    ForeignRefundCountsOnce,
 
     /// <summary>An order is marked as paid only when no offer can bring money any more.</summary>
     MarkTakesTheOfferBack,

@@ -22,6 +22,13 @@ internal sealed class ShopServices
 
     public ILogger Logger { get; init; } = NullLogger.Instance;
 
+    /// <summary>Where the shop's pages are reached from outside; null when that is not known.</summary>
+    public Uri? PagesAddress
+    {
+        get => field ?? Options.PublicAddress;
+        init;
+    }
+
     public string ShopId => Options.ShopId;
 
     public DateTimeOffset Now => UnixTime.Now(Time);

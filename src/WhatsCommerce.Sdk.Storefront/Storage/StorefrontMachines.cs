@@ -27,10 +27,7 @@ public static class StorefrontMachines
             AttemptState.Unknown, AttemptState.Pending, AttemptState.Paid,
             AttemptState.Failed, AttemptState.Expired, AttemptState.Cancelled,
         ]),
-        (AttemptState.Pending,
-        [
-            AttemptState.Unknown, AttemptState.Paid, AttemptState.Failed, AttemptState.Expired, AttemptState.Cancelled,
-        ]),
+        (AttemptState.Pending, [AttemptState.Paid, AttemptState.Failed, AttemptState.Expired, AttemptState.Cancelled]),
         (AttemptState.Unknown,
         [
             AttemptState.Offered, AttemptState.Pending, AttemptState.Paid,

@@ -211,6 +211,8 @@ public sealed class WhatsCommerceWebhooksBuilder : IWhatsCommerceStorageBuilder<
         return this;
     }
 
+    internal void UseQueue() => _endpoint.UsesQueue = true;
+
     private WhatsCommerceWebhooksBuilder Add<TEvent>(
         string name, Func<IServiceProvider, TEvent, CancellationToken, Task> handler, Predicate<TEvent>? takes = null)
         where TEvent : WebhookEvent

@@ -58,19 +58,53 @@ public static class WhatsCommerceWebhooksServiceCollectionExtensions
         return AddEndpoint(services, name);
     }
 
+    /// <summary>
+    /// Configures every webhook endpoint of the app, with and without a name, those included that are registered later. It registers none.
+    /// </summary>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="configure">Adds handlers to an endpoint; called once for each.</param>
+    /// <returns>The services.</returns>
+    public static IServiceCollection ConfigureAllWhatsCommerceWebhooks(
+        this IServiceCollection services, Action<WhatsCommerceWebhooksBuilder> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
+        AddProcessing(services);
+        EndpointConventions? conventions = InstanceOf<EndpointConventions>(services);
+        if (conventions is null)
+        {
+            conventions = new();
+            services.AddSingleton(conventions);
+        }
+
+        conventions.Add(configure);
+        foreach (EndpointRegistration endpoint in InstancesOf<EndpointRegistration>(services).ToArray())
+        {
+            configure(new(services, endpoint));
+        }
+
+        return services;
+    }
+
+    private static T? InstanceOf<T>(IServiceCollection services)
+        where T : class => InstancesOf<T>(services).FirstOrDefault();
+
+    private static IEnumerable<T> InstancesOf<T>(IServiceCollection services)
+        where T : class => services.Select(service => service.IsKeyedService ? null : service.ImplementationInstance as T).OfType<T>();
+
     private static WhatsCommerceWebhooksBuilder AddEndpoint(IServiceCollection services, string name)
     {
         services.AddOptions<WebhookOptions>(name).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WebhookOptions>, WebhookOptionsValidator>());
         AddProcessing(services);
 
-        EndpointRegistration? endpoint = services
-            .Select(service => service.IsKeyedService ? null : service.ImplementationInstance as EndpointRegistration)
-            .FirstOrDefault(registration => registration?.Name == name);
+        EndpointRegistration? endpoint = InstancesOf<EndpointRegistration>(services)
+            .FirstOrDefault(registration => registration.Name == name);
         if (endpoint is null)
         {
             endpoint = new(name);
             services.AddSingleton(endpoint);
+            InstanceOf<EndpointConventions>(services)?.Apply(new(services, endpoint));
         }
 
         return new(services, endpoint);

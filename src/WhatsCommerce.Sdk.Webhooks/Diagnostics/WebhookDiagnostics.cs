@@ -72,4 +72,22 @@ public static class WebhookDiagnostics
     /// Histogram of the time from the event's own time, which Meta sends in whole seconds, to the end of a run that completed, in seconds.
     /// </summary>
     public const string Latency = "whatscommerce.webhook.latency";
+
+    /// <summary>Counter of events that this process stored in the delivery queue.</summary>
+    public const string QueuedEvents = "whatscommerce.webhook.queue.events";
+
+    /// <summary>
+    /// Gauge of the events that wait in the delivery queue, over all instances, by <c>whatscommerce.lane</c> (<c>messages</c>,
+    /// <c>statuses</c>, <c>other</c>). Measured every 15 seconds, while somebody listens.
+    /// </summary>
+    public const string QueueDepth = "whatscommerce.webhook.queue.depth";
+
+    /// <summary>Gauge of the age of the oldest event that waits, in seconds, by <c>whatscommerce.lane</c>. Measured as the depth is.</summary>
+    public const string QueueOldestAge = "whatscommerce.webhook.queue.oldest_age";
+
+    /// <summary>Histogram of the time from the storing of an event to the start of its run, in seconds, by <c>whatscommerce.lane</c>.</summary>
+    public const string QueueLag = "whatscommerce.webhook.queue.lag";
+
+    /// <summary>Up-down counter of the conversations that this process works on, by <c>whatscommerce.lane</c>.</summary>
+    public const string QueueActive = "whatscommerce.webhook.queue.active";
 }

@@ -8,6 +8,9 @@ internal sealed class EndpointRegistration(string name)
 
     public string Name { get; } = name;
 
+    /// <summary>Gets or sets a value indicating whether deliveries are stored in a queue and answered before they are handled.</summary>
+    public bool UsesQueue { get; set; }
+
     public IReadOnlyList<HandlerRegistration> Handlers => _handlers;
 
     public IReadOnlyList<BehaviorRegistration> Behaviors => _behaviors;

@@ -19,6 +19,9 @@ internal sealed class ProcessingServices(IServiceProvider provider, TimeProvider
 
     public ICustomerIdentities Identities => field ??= provider.GetRequiredService<ICustomerIdentities>();
 
+    /// <summary>Gets the delivery queue, which only an endpoint that uses one asks for.</summary>
+    public IDeliveryQueue Queue => field ??= provider.GetRequiredService<IDeliveryQueue>();
+
     public IServiceScopeFactory Scopes { get; } = provider.GetRequiredService<IServiceScopeFactory>();
 
     public TimeProvider Time { get; } = time;

@@ -15,7 +15,7 @@ public sealed class WebhookAnswer
     /// <summary>Gets the HTTP status code of the answer.</summary>
     public int StatusCode => Outcome switch
     {
-        WebhookOutcome.Handled or WebhookOutcome.Unreadable or WebhookOutcome.ChallengeAccepted => 200,
+        WebhookOutcome.Handled or WebhookOutcome.Queued or WebhookOutcome.Unreadable or WebhookOutcome.ChallengeAccepted => 200,
         WebhookOutcome.InvalidChallenge => 400,
         WebhookOutcome.InvalidSignature => 401,
         WebhookOutcome.InvalidVerifyToken => 403,

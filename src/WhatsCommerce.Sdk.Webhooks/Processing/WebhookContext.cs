@@ -89,6 +89,17 @@ public sealed class WebhookContext
     /// </summary>
     public void TakeOverCompletion() => IsCompletionTakenOver = true;
 
+    internal bool IsCompleted { get; private set; }
+
+    /// <summary>
+    /// Declares that the claim has been completed, in a transaction that is known to be committed: the store is not asked whether it was.
+    /// </summary>
+    /// <remarks>
+    /// For stores that commit what a handler wrote and the completion of its claim themselves, as <see cref="IDatabaseWebhookStore"/> lets
+    /// them. While the outcome of a commit is not known, call <see cref="TakeOverCompletion"/> instead.
+    /// </remarks>
+    public void MarkCompleted() => IsCompletionTakenOver = IsCompleted = true;
+
     /// <summary>Returns the endpoint, the handler and the attempt.</summary>
     public override string ToString() => new StringBuilder("WebhookContext { ")
         .Member("EndpointName", EndpointName).Member("HandlerName", HandlerName).Member("Attempt", Attempt).Append(" }").ToString();

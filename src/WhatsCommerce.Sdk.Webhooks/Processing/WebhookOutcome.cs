@@ -38,4 +38,7 @@ public enum WebhookOutcome
 
     /// <summary>400: the request is not a challenge, since a parameter is missing.</summary>
     InvalidChallenge,
+
+    /// <summary>200: the events are stored in the delivery queue, see <c>UseDeliveryQueue</c>. They are handled from there.</summary>
+    Queued,
 }

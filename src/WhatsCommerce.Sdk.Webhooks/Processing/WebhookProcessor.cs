@@ -34,6 +34,8 @@ namespace WhatsCommerce.Webhooks;
 /// back its customer and takes one of the <see cref="WebhookOptions.MaxConcurrency"/> slots; <see cref="LongRuns"/> lists it.</item>
 /// <item>The statuses of messages settle the open sends of a registered <see cref="ISendLedger"/>, before the handlers run and even without
 /// any.</item>
+/// <item>With <c>UseDeliveryQueue</c> a delivery is answered 200 when it is stored, and handled from the queue, in order over all instances:
+/// <see cref="IDeliveryQueue"/>.</item>
 /// <item>A <see cref="MalformedEvent"/> without a handler, and an authentic body that cannot be read, are kept as dead letters at once; any
 /// other event without a handler counts as handled.</item>
 /// </list>
@@ -44,6 +46,7 @@ namespace WhatsCommerce.Webhooks;
 public sealed class WebhookProcessor
 {
     private static readonly WebhookAnswer Handled = new(WebhookOutcome.Handled);
+    private static readonly WebhookAnswer Queued = new(WebhookOutcome.Queued);
     private static readonly WebhookAnswer HandlerFailed = new(WebhookOutcome.HandlerFailed);
     private static readonly WebhookAnswer InProgress = new(WebhookOutcome.InProgress);
     private static readonly WebhookAnswer StoreFailed = new(WebhookOutcome.StoreFailed);
@@ -56,6 +59,7 @@ public sealed class WebhookProcessor
     private readonly FrozenDictionary<string, EventDispatcher> _endpoints;
     private readonly IOptionsMonitor<WebhookOptions> _options;
     private readonly SendResolver _sends;
+    private readonly QueueIntake _intake;
     private readonly ILogger _logger;
     private readonly LeaseKeeper _leases;
 
@@ -66,6 +70,7 @@ public sealed class WebhookProcessor
         _endpoints = endpoints.ToFrozenDictionary(endpoint => endpoint.Name, endpoint => new EventDispatcher(endpoint, services, _leases));
         _options = options;
         _sends = new(services);
+        _intake = new(services);
         _logger = services.Logger;
     }
 
@@ -174,6 +179,27 @@ public sealed class WebhookProcessor
         return endpoint.DispatchAsync(new(name, _options.Get(name), events, letter.Body.Length, replay, cancellationToken));
     }
 
+    /// <summary>Runs an event from the delivery queue. It was verified before it was stored.</summary>
+    /// <exception cref="OperationCanceledException">The app stops.</exception>
+    internal async ValueTask<RunResult> RunQueuedAsync(LeasedEvent queued, CancellationToken stopping)
+    {
+        string name = queued.EndpointName;
+        EventDispatcher endpoint = GetEndpoint(name);
+        WebhookOptions options = _options.Get(name);
+        if (!WebhookParser.TryParse(queued.Body, out WebhookNotification? notification, out WebhookParseError? error))
+        {
+            Log.Unreadable(_logger, name.ForLogs(), queued.Body.Length, error.Kind, error.Position, error.Message);
+            return await endpoint.KeepUnreadableAsync(queued.Body, error).ConfigureAwait(false);
+        }
+
+        IReadOnlyList<WebhookEvent> events = EventSplitter.Select(name, queued.EventKey, notification.Events);
+        Delivery delivery = new(name, options, events, queued.Body.Length, replay: null, stopping) { IsQueued = true };
+        RunResult told = await _sends.ResolveAsync(delivery).ConfigureAwait(false);
+        RunResult ran = await endpoint.DispatchQueuedAsync(delivery).ConfigureAwait(false);
+        LogLate(delivery);
+        return told > ran ? told : ran;
+    }
+
     private WebhookAnswer? Refuse(
         ReadOnlyMemory<byte> body, string? signature, WebhookOptions options, string endpointName, bool isDevelopment)
     {
@@ -202,23 +228,41 @@ public sealed class WebhookProcessor
 
         Telemetry.Received(activity, name, notification.Events);
         Delivery delivery = new(name, options, notification.Events, body.Length, replay: null, cancellationToken);
-        RunResult told = await _sends.ResolveAsync(delivery).ConfigureAwait(false);
-        RunResult ran = await endpoint.DispatchAsync(delivery).ConfigureAwait(false);
-        WebhookAnswer answer = (told > ran ? told : ran) switch
+        if (endpoint.UsesQueue && notification.Events.Count > 0)
         {
-            RunResult.Done => Handled,
-            RunResult.InProgress => InProgress,
-            RunResult.Failed => HandlerFailed,
-            _ => StoreFailed,
-        };
-        if (delivery.LateEvents > 0)
-        {
-            int events = notification.Events.Count;
-            Log.LateEvents(_logger, name.ForLogs(), delivery.LateEvents, events, options.MaxEventAge, delivery.SkippedRuns);
+            WebhookAnswer stored = AnswerTo(await _intake.StoreAsync(body, delivery, endpoint).ConfigureAwait(false), Queued);
+            Log.Delivered(_logger, name.ForLogs(), notification.Events.Count, body.Length, stored.Outcome);
+            return stored;
         }
 
+        RunResult told = await _sends.ResolveAsync(delivery).ConfigureAwait(false);
+        RunResult ran = await endpoint.DispatchAsync(delivery).ConfigureAwait(false);
+        WebhookAnswer answer = AnswerTo(told > ran ? told : ran, Handled);
+        LogLate(delivery);
         Log.Delivered(_logger, name.ForLogs(), notification.Events.Count, body.Length, answer.Outcome);
         return answer;
+    }
+
+    private static WebhookAnswer AnswerTo(RunResult result, WebhookAnswer done) => result switch
+    {
+        RunResult.Done => done,
+        RunResult.InProgress => InProgress,
+        RunResult.Failed => HandlerFailed,
+        _ => StoreFailed,
+    };
+
+    private void LogLate(Delivery delivery)
+    {
+        if (delivery.LateEvents > 0)
+        {
+            Log.LateEvents(
+                _logger,
+                delivery.EndpointName.ForLogs(),
+                delivery.LateEvents,
+                delivery.Events.Count,
+                delivery.Options.MaxEventAge,
+                delivery.SkippedRuns);
+        }
     }
 
     private EventDispatcher GetEndpoint(string endpointName) => _endpoints.TryGetValue(endpointName, out EventDispatcher? endpoint)

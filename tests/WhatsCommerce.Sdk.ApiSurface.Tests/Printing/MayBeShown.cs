@@ -20,7 +20,7 @@ internal static class MayBeShown
         "CatalogCollection.Name", "ProductAsked.ImageUrl", "ProductAsked.ProductName", "AdminNotice.ProductName", "SearchProduct.Title", "SearchProduct.Description",
         "CatalogProduct.Description", "CatalogProduct.ImageUrl", "CatalogProduct.Name", "CatalogProduct.Url",
         "UnmatchedProduct.Name",
-        "LineProblem.Name", "PriceChange.Name", "ProductPrice.ImageUrl", "ProductPrice.Name", "QuoteLine.Name",
+        "LineProblem.Name", "PriceChange.Name", "ProductPrice.ImageUrl", "ProductPrice.Name", "QuoteLine.Name", "ReorderProduct.Name",
         "ProductFeed.Name", "ProductFeedDefinition.Name", "ProductSet.Name",
     ];
 

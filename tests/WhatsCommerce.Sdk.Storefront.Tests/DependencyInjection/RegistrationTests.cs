@@ -99,13 +99,35 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public void Handlers_OfABaseTypeOrOfAnotherEndpoint_AreNoError()
+    public void OrderHandler_OfAnotherEndpoint_IsAnErrorToo()
+    {
+        _services.AddWhatsCommerceWebhooks("other", _ => { }).Handle<OrderEvent>("own orders", (_, _) => Task.CompletedTask);
+        _services.AddWhatsCommerceStorefront(_ => { });
+        using ServiceProvider provider = _services.BuildServiceProvider();
+
+        Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IOptions<StorefrontOptions>>().Value);
+    }
+
+    [Fact]
+    public void Storefront_AnyEndpoint_FeedsIt()
+    {
+        WhatsCommerceWebhooksBuilder before = _services.AddWhatsCommerceWebhooks("before", _ => { });
+        _services.AddWhatsCommerceStorefront("berlin", _ => { });
+        _services.AddWhatsCommerceStorefront("paris", _ => { });
+        WhatsCommerceWebhooksBuilder after = _services.AddWhatsCommerceWebhooks("after", _ => { });
+
+        Assert.Equal(["storefront.carts"], before.HandlersOf<OrderEvent>());
+        Assert.Equal(["storefront.carts"], after.HandlersOf<OrderEvent>());
+        Assert.Equal(["storefront.messages"], after.HandlersOf<MessageEvent>());
+    }
+
+    [Fact]
+    public void Handlers_OfABaseType_AreNoError()
     {
         _services.AddWhatsCommerceStorefront(_ => { });
         _services.AddWhatsCommerceWebhooks(_ => { })
             .Handle<MessageEvent>("log", (_, _) => Task.CompletedTask)
             .Handle<WebhookEvent>("count", (_, _) => Task.CompletedTask);
-        _services.AddWhatsCommerceWebhooks("other", _ => { }).Handle<OrderEvent>("orders", (_, _) => Task.CompletedTask);
         using ServiceProvider provider = _services.BuildServiceProvider();
 
         Assert.NotNull(provider.GetRequiredService<IOptions<StorefrontOptions>>().Value);

@@ -187,7 +187,14 @@ public sealed class AdminNoticeTests
 
         await TellAsync(new OrderPlaced
         {
-            Id = "o", ShopId = "shop", Customer = order.Customer, At = order.CreatedAt, OrderId = order.Id, OrderNumber = order.Number,
+            Id = "o",
+            ShopId = "shop",
+            Customer = order.Customer,
+            At = order.CreatedAt,
+            OrderId = order.Id,
+            OrderNumber = order.Number,
+            CartId = order.CartId,
+            Total = order.Quote.Total,
         });
 
         Assert.StartsWith(
@@ -248,11 +255,11 @@ public sealed class AdminNoticeTests
 
     private MessageEvent Wrote(string number)
     {
-        string body = $$"""
+        string body = $$$$"""
             {"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{
-            "messaging_product":"whatsapp","metadata":{"display_phone_number":"15550001","phone_number_id":"{{number}}"},
-            "contacts":[{"profile":{"name":"Boss"},"wa_id":"{{Admin[1..]}}"}],
-            "messages":[{"from":"{{Admin[1..]}}","id":"wamid.1","timestamp":"{{_shop.Time.GetUtcNow().ToUnixTimeSeconds()}}",
+            "messaging_product":"whatsapp","metadata":{"display_phone_number":"15550001","phone_number_id":"{{{{number}}}}"},
+            "contacts":[{"profile":{"name":"Boss"},"wa_id":"{{{{Admin[1..]}}}}"}],
+            "messages":[{"from":"{{{{Admin[1..]}}}}","id":"wamid.1","timestamp":"{{{{_shop.Time.GetUtcNow().ToUnixTimeSeconds()}}}}",
             "type":"text","text":{"body":"hi"}}]}}]}]}
             """;
         return WebhookParser.Parse(System.Text.Encoding.UTF8.GetBytes(body)).Events.OfType<MessageEvent>().Single();

@@ -11,6 +11,17 @@ internal sealed class FakeProvider(Turns turns, Random random, Mischief mischief
 
     public string Name => "fake";
 
+    public bool TellsOfReversals => GivesBack;
+
+    /// <summary>Whether customers approve, and the shop takes the money; an offer is taken back by never taking it.</summary>
+    public bool TakesApproval { get; init; }
+
+    /// <summary>Whether the same key of a refund, used again, makes another refund; then a refund that arrives is made at once.</summary>
+    public bool ForgetsKeys { get; init; }
+
+    /// <summary>Whether somebody gives money back in its dashboard.</summary>
+    public bool GivesBack { get; init; }
+
     public IReadOnlyList<Session> Sessions => _sessions;
 
     /// <summary>How likely each call fails before it takes effect, and after it.</summary>
@@ -25,6 +36,9 @@ internal sealed class FakeProvider(Turns turns, Random random, Mischief mischief
     /// <summary>Whether the shop's own row says that an attempt has ended.</summary>
     public Func<AttemptId, bool> HasEnded { get; set; } = _ => false;
 
+    /// <summary>Whether the shop's own row says that an attempt is pending.</summary>
+    public Func<AttemptId, bool> IsPending { get; set; } = _ => false;
+
     public string TitleFor(string language) => "Pay";
 
     public bool Accepts(Quote quote) => true;
@@ -35,6 +49,11 @@ internal sealed class FakeProvider(Turns turns, Random random, Mischief mischief
         Session? session = _sessions.Find(one => one.Key == request.IdempotencyKey);
         if (session is null)
         {
+            if (_sessions.Exists(one => one.Attempt == request.Attempt.Id))
+            {
+                Violations.Add($"{request.Attempt.Id} was made twice, under two keys");
+            }
+
             session = new Session
             {
                 Key = request.IdempotencyKey,
@@ -58,6 +77,32 @@ internal sealed class FakeProvider(Turns turns, Random random, Mischief mischief
         return payment;
     }
 
+    public async Task<ProviderPayment> CaptureAsync(PaymentAttempt attempt, CancellationToken cancellationToken)
+    {
+        await FlyAsync().ConfigureAwait(false);
+        Session session = _sessions.Find(one => one.Key == attempt.ProviderReference) ?? Find(attempt)!;
+        if (session is { IsApproved: true, State: ProviderPaymentState.Pending })
+        {
+            if (!IsPending(attempt.Id))
+            {
+                Violations.Add($"the shop took the money of {attempt.Id}, which it has not stored as pending");
+            }
+
+            if (random.Next(8) == 0)
+            {
+                session.State = ProviderPaymentState.Failed;
+            }
+            else
+            {
+                Take(session);
+            }
+        }
+
+        ProviderPayment payment = Describe(session);
+        await LandAsync().ConfigureAwait(false);
+        return payment;
+    }
+
     public async Task<ProviderPayment> CancelAsync(PaymentAttempt attempt, CancellationToken cancellationToken)
     {
         await FlyAsync().ConfigureAwait(false);
@@ -74,10 +119,21 @@ internal sealed class FakeProvider(Turns turns, Random random, Mischief mischief
 
     public async Task<ProviderRefund> RefundAsync(Refund refund, PaymentAttempt attempt, CancellationToken cancellationToken)
     {
-        await FlyAsync().ConfigureAwait(false);
-        Session session = Find(attempt)!;
-        if (!session.Refunds.Exists(one => one.Key == refund.Id.Value))
+        if (!ForgetsKeys)
         {
+            await turns.Turn().ConfigureAwait(false);
+        }
+
+        FailBefore();
+        Session session = Find(attempt)!;
+        if (ForgetsKeys || !session.Refunds.Exists(one => one.Key == refund.Id.Value))
+        {
+            // Nobody else checks what the shop asks for, as long as nobody else gives back.
+            if (GivesBack && session.Left < refund.Amount.Amount)
+            {
+                throw new ProviderRefusedException("More than is left.");
+            }
+
             session.Refunds.Add((refund.Id.ToString(), refund.Amount));
         }
 
@@ -117,6 +173,15 @@ internal sealed class FakeProvider(Turns turns, Random random, Mischief mischief
             return true;
         }
 
+        if (TakesApproval && session.State is ProviderPaymentState.Open or ProviderPaymentState.Cancelled)
+        {
+            // Taken back is what the shop says: the page itself goes on.
+            session.State = ProviderPaymentState.Pending;
+            session.IsApproved = true;
+            Webhook(session.Attempt);
+            return true;
+        }
+
         if (session.State != ProviderPaymentState.Open)
         {
             return false;
@@ -130,8 +195,11 @@ internal sealed class FakeProvider(Turns turns, Random random, Mischief mischief
             case 1 or 2:
                 session.State = ProviderPaymentState.Pending;
                 Webhook(session.Attempt);
-                await turns.Turn().ConfigureAwait(false);
-                await turns.Turn().ConfigureAwait(false);
+                for (int wait = random.Next(2, 30); wait > 0; wait--)
+                {
+                    await turns.Turn().ConfigureAwait(false);
+                }
+
                 if (random.Next(4) == 0)
                 {
                     session.State = ProviderPaymentState.Failed;
@@ -147,6 +215,17 @@ internal sealed class FakeProvider(Turns turns, Random random, Mischief mischief
 
         Webhook(session.Attempt);
         return true;
+    }
+
+    /// <summary>Somebody gives back a part of what is left of a payment, in the dashboard.</summary>
+    public void GiveBack()
+    {
+        if (_sessions.Find(one => one is { Charge: not null, Left: > 0 }) is Session session)
+        {
+            Money back = session.Charge!.Value with { Amount = random.Next(2) == 0 ? session.Left : Math.Min(session.Left, 0.5m) };
+            session.Refunds.Add(("dashboard", back));
+            Webhook(session.Attempt);
+        }
     }
 
     private void Take(Session session)
@@ -173,11 +252,18 @@ internal sealed class FakeProvider(Turns turns, Random random, Mischief mischief
             IsTest = mischief == Mischief.Test,
             ProviderReference = session.Key,
             Url = session.Url,
+            IsCapturable = session is { IsApproved: true, State: ProviderPaymentState.Pending },
+            Refunded = GivesBack && session.Charge is Money charge ? charge with { Amount = charge.Amount - session.Left } : null,
         };
 
     private async Task FlyAsync()
     {
         await turns.Turn().ConfigureAwait(false);
+        FailBefore();
+    }
+
+    private void FailBefore()
+    {
         if (random.NextDouble() < Faults)
         {
             throw new HttpRequestException("cut before it took effect");

@@ -8,6 +8,9 @@ internal sealed class InterleavedStore(IStorefrontStore inner, Turns turns) : IS
     /// <summary>How often each handler was recorded as done with each event.</summary>
     public Dictionary<(string Event, string Handler), int> Completed { get; } = [];
 
+    /// <summary>How often each webhook of the provider was stored with its effect.</summary>
+    public Dictionary<string, int> Applied { get; } = [];
+
     /// <summary>The events in the order in which they were stored.</summary>
     public List<string> Stored { get; } = [];
 
@@ -16,6 +19,11 @@ internal sealed class InterleavedStore(IStorefrontStore inner, Turns turns) : IS
         bool isWritten = await Read(() => inner.CommitAsync(step, cancellationToken)).ConfigureAwait(false);
         if (isWritten)
         {
+            foreach (ProviderEvent applied in step.ProviderEvents)
+            {
+                Applied[applied.Id] = Applied.GetValueOrDefault(applied.Id) + 1;
+            }
+
             Stored.AddRange(step.Outbox.Select(row => row.Event.Id).Distinct(StringComparer.Ordinal));
         }
 
@@ -45,6 +53,9 @@ internal sealed class InterleavedStore(IStorefrontStore inner, Turns turns) : IS
 
     public Task<PaymentAttempt?> FindAttemptAsync(string shopId, AttemptId id, CancellationToken cancellationToken = default) =>
         Read(() => inner.FindAttemptAsync(shopId, id, cancellationToken));
+
+    public Task<AttemptRows?> FindAttemptRowsAsync(string shopId, AttemptId id, CancellationToken cancellationToken = default) =>
+        Read(() => inner.FindAttemptRowsAsync(shopId, id, cancellationToken));
 
     public Task<IReadOnlyList<PaymentAttempt>> ListAttemptsAsync(
         string shopId, OrderId orderId, CancellationToken cancellationToken = default) =>

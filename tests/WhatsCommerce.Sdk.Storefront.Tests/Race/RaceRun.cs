@@ -9,7 +9,7 @@ namespace WhatsCommerce.Sdk.Storefront.Tests.Race;
 /// One customer, one cart, and everything at once: two deliveries of the webhook, two workers, return page, provider webhooks (late, twice,
 /// lost), sweep, second tap, changed cart, changed price, stock that runs out, marks and refunds by staff, and a provider that fails.
 /// </summary>
-internal sealed class RaceRun
+internal sealed partial class RaceRun
 {
     private const string Recorder = "recorder";
 
@@ -36,6 +36,7 @@ internal sealed class RaceRun
     private readonly CancellationToken _stop = TestContext.Current.CancellationToken;
     private CartId _cart;
     private int _busy;
+    private int _events;
 
     public RaceRun(int seed, Guards? guards = null)
     {
@@ -48,9 +49,16 @@ internal sealed class RaceRun
         _rows = new MemoryStorefrontStore(guards ?? Guards.All);
         _store = new InterleavedStore(_rows, _turns);
         _shelf = new FakeShelf(_turns);
-        _provider = new FakeProvider(_turns, _random, _mischief) { Faults = _random.Next(2) == 0 ? 0 : 0.25 * _random.NextDouble() };
+        _provider = new FakeProvider(_turns, _random, _mischief)
+        {
+            Faults = _random.Next(2) == 0 ? 0 : 0.25 * _random.NextDouble(),
+            TakesApproval = _random.Next(3) == 0 && _mischief != Mischief.LateCapture,
+            ForgetsKeys = _random.Next(2) == 0,
+            GivesBack = _random.Next(3) == 0,
+        };
         _provider.Webhook = attempt => DeliverWebhook(attempt);
         _provider.HasEnded = id => _rows.AllAttempts.Any(attempt => attempt.Id == id && !attempt.IsLive);
+        _provider.IsPending = id => _rows.AllAttempts.Any(attempt => attempt.Id == id && attempt.State == AttemptState.Pending);
         EventHandlers handlers = new();
         handlers.Add(new EventHandlerRegistration<CartReceived>("offer", (_, received, _) => AnswerAsync(received)));
         handlers.Add(new EventHandlerRegistration<StorefrontEvent>(Recorder, (_, storefrontEvent, _) => RecordAsync(storefrontEvent)));
@@ -69,7 +77,7 @@ internal sealed class RaceRun
     }
 
     /// <summary>Whether nothing failed and nobody interfered, so that the customer must have been able to pay.</summary>
-    private bool IsClean => _mischief == Mischief.None && _provider.Faults == 0 && !_hasStaff && !_loses;
+    private bool IsClean => _mischief == Mischief.None && _provider.Faults == 0 && !_hasStaff && !_loses && !_provider.GivesBack;
 
     /// <summary>Runs, and judges by the provider's books.</summary>
     /// <returns>What is wrong; empty when all is well.</returns>
@@ -87,6 +95,7 @@ internal sealed class RaceRun
             Start(ClockAsync);
             Start(ShopkeeperAsync);
             Start(StaffAsync);
+            Start(DashboardAsync);
             _actors.Add(WorkAsync());
             _actors.Add(WorkAsync());
             _turns.Run(_actors);
@@ -260,12 +269,13 @@ internal sealed class RaceRun
 
     private void DeliverWebhook(AttemptId attempt)
     {
+        string id = $"evt_{++_events}";
         for (int deliveries = _random.Next(5) == 0 ? 0 : _random.Next(1, 3); deliveries > 0; deliveries--)
         {
             Start(async () =>
             {
                 await PauseAsync(25).ConfigureAwait(false);
-                await _shop.Checkout.SettleAsync(attempt, _stop).ConfigureAwait(false);
+                await _shop.Checkout.ApplyWebhookAsync(attempt, "fake", id, _stop).ConfigureAwait(false);
             });
         }
     }
@@ -288,58 +298,24 @@ internal sealed class RaceRun
         }
     }
 
-    private async Task ShopkeeperAsync()
-    {
-        await PauseAsync(120).ConfigureAwait(false);
-        if (_random.Next(3) == 0)
-        {
-            _shelf.Prices.Add(new Money(3.99m, "USD"));
-        }
-
-        await PauseAsync(120).ConfigureAwait(false);
-        _shelf.RunsOut = _loses;
-    }
-
-    private async Task StaffAsync()
-    {
-        if (!_hasStaff)
-        {
-            return;
-        }
-
-        if (_random.Next(2) == 0)
-        {
-            await PauseAsync(150).ConfigureAwait(false);
-            if (_cart.HasValue)
-            {
-                await _shop.Orders.MarkPaidAsync(_cart, "ann", "cash", _stop).ConfigureAwait(false);
-            }
-
-            return;
-        }
-
-        for (int tries = 0; tries < 3; tries++)
-        {
-            await PauseAsync(200).ConfigureAwait(false);
-            foreach (Order order in await _store.ListOrdersAsync("shop", new OrderQuery(), _stop).ConfigureAwait(false))
-            {
-                Money part = new(_random.Next(1, 800) / 100m, "USD");
-                Start(() => _shop.Orders.RefundAsync(order.Id, part, "ann", "bruised", cancellationToken: _stop));
-                Money? other = _random.Next(2) == 0 ? null : part;
-                Start(() => _shop.Orders.RefundAsync(order.Id, other, "bob", "bruised", cancellationToken: _stop));
-            }
-        }
-    }
-
     /// <summary>The faults are over, time goes by, and the sweep does its work until nothing is left to do.</summary>
     private void Quiesce()
     {
         _provider.Faults = 0;
         for (int hours = 0; hours < 40 * 7; hours += 7)
         {
-            List<Task> rest = [WorkOffAsync()];
+            // What is due first is due to two instances at once.
+            List<Task> rest = hours < 8 * 7 ? [WorkOffAsync(), WorkOffAsync()] : [WorkOffAsync()];
             _turns.Run(rest);
             _time.Advance(TimeSpan.FromHours(7));
+        }
+
+        // What was given back in the dashboard is looked for ever more seldom, for half a year.
+        for (int months = _provider.GivesBack ? 5 : 0; months > 0; months--)
+        {
+            _time.Advance(TimeSpan.FromDays(30));
+            List<Task> rest = [WorkOffAsync()];
+            _turns.Run(rest);
         }
 
         async Task WorkOffAsync()
@@ -358,6 +334,11 @@ internal sealed class RaceRun
         if (isClean && !books.Orders.Any(order => order is { State: OrderState.Placed, Payment: OrderPaymentState.Paid }))
         {
             _violations.Add("nothing failed, and the customer could not pay");
+        }
+
+        foreach ((string id, int count) in _store.Applied.Where(applied => applied.Value > 1))
+        {
+            _violations.Add(string.Create(CultureInfo.InvariantCulture, $"the webhook {id} took effect {count} times"));
         }
 
         foreach (((string id, string handler), int count) in _store.Completed)

@@ -31,5 +31,12 @@ internal sealed class Session
 
     public List<(string Key, Money Amount)> Refunds { get; } = [];
 
-    public bool MayBring => State is ProviderPaymentState.Open or ProviderPaymentState.Pending or ProviderPaymentState.Paid;
+    /// <summary>What was not given back of the money.</summary>
+    public decimal Left => (Charge?.Amount ?? 0) - Refunds.Sum(refund => refund.Amount.Amount);
+
+    /// <summary>Whether the customer agreed to pay, and the shop may take the money: nobody else does.</summary>
+    public bool IsApproved { get; set; }
+
+    public bool MayBring => State is ProviderPaymentState.Open or ProviderPaymentState.Paid
+        || (State == ProviderPaymentState.Pending && !IsApproved);
 }

@@ -14,7 +14,7 @@ public sealed class ShopClientsTests : IDisposable
         services.AddWhatsCommerce(options => (options.PhoneNumberId, options.AccessToken) = ("1", "EAA"));
         services.AddWhatsCommerce("second", options => (options.PhoneNumberId, options.AccessToken) = ("2", "EAB"));
         _provider = services.BuildServiceProvider();
-        _clients = new ShopClients(_provider, services);
+        _clients = new ShopClients(new ShopScope(_provider, new ShopBlueprint(""), "shop"), services);
     }
 
     [Theory]

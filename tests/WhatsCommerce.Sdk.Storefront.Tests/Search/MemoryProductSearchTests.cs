@@ -10,6 +10,26 @@ public sealed class MemoryProductSearchTests : IDisposable
 
     public void Dispose() => _search.Dispose();
 
+    [Theory]
+    [InlineData("مفاتيح", "key")]
+    [InlineData("فساتين", "dress")]
+    [InlineData("الصحون", "plate")]
+    public async Task SearchAsync_ArabicPluralOfOtherVowels_FindsTheSingular(string query, string expected)
+    {
+        using MemoryProductSearch search = new(useCommonNames: false);
+        await search.ReplaceAsync(
+            [
+                new SearchProduct { RetailerId = "key", Title = "مفتاح انجليزي" },
+                new SearchProduct { RetailerId = "dress", Title = "فستان سهرة" },
+                new SearchProduct { RetailerId = "plate", Title = "صحن خزف" },
+            ],
+            TestContext.Current.CancellationToken);
+
+        SearchResult result = await search.SearchAsync(query, 10, TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, Assert.Single(result.Hits).Product.RetailerId);
+    }
+
     [Fact]
     public async Task SearchAsync_SeveralThings_ReturnsTheBestOfEachFirst()
     {

@@ -32,7 +32,9 @@ public sealed class StoredEventsTests
         HashSet<Type> seen = [];
         Queue<Type> open = new(
         [
-            typeof(Cart), typeof(Order), typeof(PaymentAttempt), typeof(Refund), typeof(CatalogProduct), typeof(CatalogImport),
+            typeof(RecoverySettings), typeof(RecoverySequence), typeof(RecoveryCustomer), typeof(Reminder),
+            typeof(Cart), typeof(CustomerConversation), typeof(ConversationContent), typeof(ConversationEntry),
+            typeof(Order), typeof(PaymentAttempt), typeof(Refund), typeof(CatalogProduct), typeof(CatalogImport),
             .. typeof(StorefrontEvent).Assembly.GetTypes().Where(StoredEvents.Has),
         ]);
         List<string> lost = [];
@@ -93,6 +95,32 @@ public sealed class StoredEventsTests
     private static IEnumerable<StorefrontEvent> Examples =>
     [
         new CartReceived { Id = "1", ShopId = "s", Customer = Pablo, At = Noon, CartId = "c" },
+        new CartAbandoned { Id = "1a", ShopId = "s", Customer = Pablo, At = Noon, CartId = "c" },
+        new ReminderSent { Id = "1b", ShopId = "s", Customer = Pablo, At = Noon, CartId = "c", ReminderId = "r", Step = ReminderStep.Last },
+        new ReminderSkipped
+        {
+            Id = "1c",
+            ShopId = "s",
+            Customer = Pablo,
+            At = Noon,
+            CartId = "c",
+            ReminderId = "r",
+            Step = ReminderStep.First,
+            Reason = SkipReason.QuietHours,
+        },
+        new CartRecovered
+        {
+            Id = "1d",
+            ShopId = "s",
+            Customer = Pablo,
+            At = Noon,
+            CartId = "c",
+            ReminderId = "r",
+            OrderId = "o",
+            Total = new Money(6.98m, "USD"),
+        },
+        new HumanTookOver { Id = "h1", ShopId = "s", Customer = Pablo, At = Noon, By = "ann", Reason = "angry" },
+        new HumanGaveBack { Id = "h2", ShopId = "s", Customer = Pablo, At = Noon, Cause = GiveBackCause.Idle },
         new MessageReceived
         {
             Id = "2",

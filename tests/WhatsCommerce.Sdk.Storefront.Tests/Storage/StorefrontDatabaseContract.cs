@@ -34,6 +34,24 @@ public abstract class StorefrontDatabaseContract
     }
 
     [Fact]
+    public async Task Conversation_OfAWebhook_CompletesItsClaimInTheSameTransaction()
+    {
+        await using ServiceProvider app = Start(builder => builder.AddConversations());
+        WebhookContext context = await BeginAsync(app);
+        CustomerKey customer = new("pablo");
+        ConversationStep step = new()
+        {
+            Conversation = new CustomerConversation { ShopId = Shop, Customer = customer, LastAt = Noon, ChangedAt = Noon },
+            Webhook = context,
+        };
+
+        Assert.True(await app.GetRequiredService<IConversationStore>().WriteAsync(step, Stop));
+
+        Assert.Equal(WebhookClaimState.Done, (await ClaimsOf(app).TryBeginAsync(Key, Lease, Stop)).State);
+        Assert.NotNull(await app.GetRequiredService<IConversationStore>().FindAsync(Shop, customer, Stop));
+    }
+
+    [Fact]
     public async Task Commit_OfAWebhookWhoseClaimIsLost_WritesNothingAndThrows()
     {
         await using ServiceProvider app = Start(AllRooms);
@@ -128,12 +146,20 @@ public abstract class StorefrontDatabaseContract
     [InlineData(0, new[] { "shop_outbox" })]
     [InlineData(1, new[] { "shop_carts", "shop_outbox" })]
     [InlineData(2, new[] { "shop_attempts", "shop_carts", "shop_orders", "shop_outbox", "shop_provider_events", "shop_refunds" })]
+    [InlineData(
+        3,
+        new[]
+        {
+            "shop_attempts", "shop_carts", "shop_orders", "shop_outbox", "shop_provider_events", "shop_recoveries",
+            "shop_recovery_customers", "shop_recovery_settings", "shop_refunds", "shop_reminders",
+        })]
     public async Task Tables_OfRoomsThatWereNotAdded_AreNotMade(int rooms, string[] expected)
     {
         await using ServiceProvider app = Start(builder => _ = rooms switch
         {
             0 => builder,
             1 => builder.AddCarts(),
+            3 => builder.AddRecovery(),
             _ => builder.AddCheckout(),
         });
 

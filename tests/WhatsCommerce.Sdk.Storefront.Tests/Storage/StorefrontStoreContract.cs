@@ -43,6 +43,33 @@ public abstract class StorefrontStoreContract
     }
 
     [Fact]
+    public async Task FindAttemptRows_OfAnAttempt_AreTheRowsThatAreFoundOneByOne()
+    {
+        IStorefrontStore store = await CreateAsync();
+        Order order = Order("o") with { CartId = "c" };
+        await store.CommitAsync(
+            new StorefrontStep { ShopId = Shop, Carts = [Cart("c")], Orders = [order], Attempts = [Attempt("a")] }, Stop);
+        await store.CommitAsync(new StorefrontStep { ShopId = Shop, Orders = [order with { Version = 1, Number = "N-2" }] }, Stop);
+
+        AttemptRows rows = (await store.FindAttemptRowsAsync(Shop, "a", Stop))!;
+
+        Assert.Equal(await store.FindAttemptAsync(Shop, "a", Stop), rows.Attempt);
+        Assert.Equal((2L, "N-2", "pablo"), (rows.Order.Version, rows.Order.Number, rows.Order.Customer.Value));
+        Assert.Equal(("c", 1L, "pablo"), (rows.Cart!.Id.Value, rows.Cart.Version, rows.Cart.Customer.Value));
+        Assert.Null(await store.FindAttemptRowsAsync("other", "a", Stop));
+        Assert.Null(await store.FindAttemptRowsAsync(Shop, "b", Stop));
+    }
+
+    [Fact]
+    public async Task FindAttemptRows_OrderWhoseCartIsGone_HasNone()
+    {
+        IStorefrontStore store = await CreateAsync();
+        await store.CommitAsync(new StorefrontStep { ShopId = Shop, Orders = [Order("o")], Attempts = [Attempt("a")] }, Stop);
+
+        Assert.Null((await store.FindAttemptRowsAsync(Shop, "a", Stop))!.Cart);
+    }
+
+    [Fact]
     public async Task Commit_RowThatExists_WritesNothingOfTheStep()
     {
         IStorefrontStore store = await CreateAsync();
@@ -239,6 +266,36 @@ public abstract class StorefrontStoreContract
 
         Assert.Empty(await ClaimAsync(store, Noon));
         Assert.Equal(["e1"], (await ClaimAsync(store, Noon.AddMinutes(5))).Select(row => row.Event.Id));
+    }
+
+    [Fact]
+    public async Task Claim_ByOneShop_RemovesWhatIsOldAndDoneInAllShops()
+    {
+        const string Closed = "closed";
+        IStorefrontStore store = await CreateAsync();
+        OutboxRow[] events = [Of("done"), Of("dead"), Of("waiting")];
+        await store.CommitAsync(
+            new StorefrontStep { ShopId = Closed, Outbox = events, ProviderEvents = [new ProviderEvent("fake", "evt", Noon)] }, Stop);
+        IReadOnlyList<OutboxRow> claimed = await store.ClaimOutboxAsync(Closed, Noon, Noon.AddMinutes(1), 10, Stop);
+        foreach (OutboxRow row in claimed.Where(row => row.Event.Id != "waiting"))
+        {
+            OutboxState state = row.Event.Id == "done" ? OutboxState.Done : OutboxState.Dead;
+            await store.UpdateOutboxAsync(row with { State = state, LeaseUntil = null }, Stop);
+        }
+
+        await ClaimAsync(store, Noon.AddDays(6));
+        Assert.Single(await store.ListOutboxAsync(Closed, OutboxState.Done, 10, Stop));
+        await ClaimAsync(store, Noon.AddDays(31));
+
+        Assert.Empty(await store.ListOutboxAsync(Closed, OutboxState.Done, 10, Stop));
+        Assert.Single(await store.ListOutboxAsync(Closed, OutboxState.Dead, 10, Stop));
+        Assert.Single(await store.ListOutboxAsync(Closed, OutboxState.Waiting, 10, Stop));
+        Assert.False(await store.HasProviderEventAsync(Closed, "fake", "evt", Stop));
+
+        static OutboxRow Of(string id) => Row(id, "book", id) with
+        {
+            Event = new CartReceived { Id = id, ShopId = Closed, Customer = new CustomerKey(id), At = Noon, CartId = "c" },
+        };
     }
 
     [Fact]

@@ -187,6 +187,29 @@ public class LeaseTests
     }
 
     [Fact]
+    public async Task MarkCompleted_AfterTheCommit_TheStoreIsNotAskedAgain()
+    {
+        int begun = 0;
+        _store.OnTryBegin = key =>
+        {
+            begun++;
+            return _store.Inner.TryBeginAsync(key, TimeSpan.FromMinutes(5));
+        };
+        await using Receiver receiver = new(
+            webhooks => webhooks.Handle<OrderEvent, WebhookContext>("orders", async (_, context, cancellationToken) =>
+            {
+                await _store.Inner.CompleteAsync(context.Claim, cancellationToken);
+                context.MarkCompleted();
+            }),
+            time: _time,
+            store: _store);
+
+        Assert.Equal(200, (await receiver.Deliver(Deliveries.Orders("1"))).StatusCode);
+        Assert.Equal(1, begun);
+        Assert.Empty(_store.Calls);
+    }
+
+    [Fact]
     public async Task TakeOverCompletion_RenewalAfterTheCommit_DoesNotCancelWhatFollows()
     {
         bool cancelled = true;

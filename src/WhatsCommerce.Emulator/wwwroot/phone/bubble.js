@@ -1,10 +1,10 @@
 import { fill, h, icon } from '../core/dom.js';
 import { store } from '../core/store.js';
+import { productPicture, ticks } from './drawing.js';
 import { icons } from './icons.js';
 import { live, redraw } from './live.js';
 import { openMessageMenu } from './message-menu.js';
 import { authorName, inShort, messageContent } from './message.js';
-import { productPicture } from './product-card.js';
 
 /** @typedef {import('../core/types').Entry} Entry */
 /** @typedef {import('./customer-phone.js').CustomerPhone} CustomerPhone */
@@ -49,7 +49,7 @@ export class Bubble {
       // A message that failed never reached the phone; the customer sees a notice, and the business sees the failure in the traffic.
       this.element.hidden = entry.author === 'business' && entry.statuses.includes('failed');
       redraw(this.#meta, isPinned ? h('span', { class: 'pinned', role: 'img', 'aria-label': 'Pinned' }, icon(icons.pin)) : null,
-        h('time', { datetime: entry.at }, clock.format(new Date(entry.at))), ticks(entry));
+        h('time', { datetime: entry.at }, clock.format(new Date(entry.at))), ticks(entry.statuses));
     }
     if (key !== this.#reactionKey) {
       this.#reactionKey = key;
@@ -95,27 +95,4 @@ export class Bubble {
       h('span', { class: 'quote-words' }, h('strong', {}, quoted ? authorName(quoted) : 'Earlier message'),
         h('span', {}, quoted ? inShort(quoted).slice(0, 200) : 'It is no longer shown')));
   }
-}
-
-/** The delivery status of the message. @param {Entry} entry */
-function ticks(entry) {
-  const has = (/** @type {string} */ status) => entry.statuses.includes(status);
-  if (has('failed')) {
-    return tick('failed', 'Failed', icons.failed);
-  }
-  if (has('played')) {
-    return tick('played', 'Played', icons.played);
-  }
-  if (has('read')) {
-    return tick('read', 'Read', icons.twoTicks);
-  }
-  if (has('delivered')) {
-    return tick('delivered', 'Delivered', icons.twoTicks);
-  }
-  return has('sent') ? tick('sent', 'Sent', icons.oneTick) : null;
-}
-
-/** @param {string} status @param {string} label @param {string} shape */
-function tick(status, label, shape) {
-  return h('span', { class: `ticks ${status}`, role: 'img', 'aria-label': label }, icon(shape), status === 'failed' ? ' Not delivered' : null);
 }

@@ -1,10 +1,9 @@
-import { h, icon } from '../core/dom.js';
+import { h } from '../core/dom.js';
 import { store } from '../core/store.js';
 import { actionButton } from './buttons.js';
-import { icons } from './icons.js';
+import { cartCard, cartLine, productPicture } from './drawing.js';
 import { live } from './live.js';
 import { decimal, moneyText, plus, times } from './money.js';
-import { productPicture } from './product-card.js';
 import { Sheet } from './sheet.js';
 import { variantWords } from './shop.js';
 import { formatted } from './text-format.js';
@@ -23,11 +22,8 @@ export function cartOrder(order, phone) {
     return null;
   }
   const count = items.reduce((sum, item) => sum + BigInt(whole(item.quantity)), 0n);
-  const card = live(() => h('div', { class: 'cart-order' },
-    productPicture(store.product(String(items[0]?.product_retailer_id ?? ''))),
-    h('span', { class: 'words' },
-      h('span', { class: 'product-title' }, icon(icons.cart), ` ${count} ${count === 1n ? 'item' : 'items'}`),
-      h('span', { class: 'price' }, `${total(items)} (estimated total)`))));
+  const card = live(() => cartCard(
+    productPicture(store.product(String(items[0]?.product_retailer_id ?? ''))), count, `${total(items)} (estimated total)`));
   return {
     look: 'wide',
     parts: [card, order.text ? h('div', { class: 'text' }, ...formatted(order.text)) : null],
@@ -41,11 +37,7 @@ function openLines(items, phone) {
   sheet.show(h('ul', { class: 'lines' }, ...items.map(item => h('li', {}, live(() => {
     const id = String(item.product_retailer_id ?? '');
     const product = store.product(id);
-    return h('div', { class: 'line' }, productPicture(product), h('span', { class: 'words' },
-      h('span', { class: 'product-title' }, product?.title ?? id),
-      variantWords(product) ? h('span', { class: 'product-variant' }, variantWords(product)) : null,
-      h('span', { class: 'product-description' }, `Quantity ${item.quantity ?? 1}`),
-      h('span', { class: 'price' }, linePrice(item))));
+    return cartLine(productPicture(product), product?.title ?? id, variantWords(product) || null, item.quantity ?? 1, linePrice(item));
   })))), h('p', { class: 'total' }, h('span', {}, 'Estimated total'), h('strong', {}, total(items))));
 }
 

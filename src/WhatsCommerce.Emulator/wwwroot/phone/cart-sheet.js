@@ -2,7 +2,7 @@ import { h, icon } from '../core/dom.js';
 import { store } from '../core/store.js';
 import { icons } from './icons.js';
 import { redraw } from './live.js';
-import { productPicture } from './product-card.js';
+import { productPicture } from './drawing.js';
 import { Sheet } from './sheet.js';
 import { variantWords } from './shop.js';
 import { stepper } from './stepper.js';

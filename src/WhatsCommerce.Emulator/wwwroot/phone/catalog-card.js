@@ -3,7 +3,7 @@ import { store } from '../core/store.js';
 import { catalogGone, catalogTitle, firstItem, isCatalogOpen } from './shop.js';
 import { icons } from './icons.js';
 import { live } from './live.js';
-import { productPicture } from './product-card.js';
+import { productPicture } from './drawing.js';
 
 /** @typedef {import('./customer-phone.js').CustomerPhone} CustomerPhone */
 

@@ -3,7 +3,7 @@ import { store } from '../core/store.js';
 import { icons } from './icons.js';
 import { live } from './live.js';
 import { amountText } from './money.js';
-import { productPicture } from './product-card.js';
+import { productPicture } from './drawing.js';
 import { Sheet } from './sheet.js';
 
 /** @typedef {import('./customer-phone.js').CustomerPhone} CustomerPhone */

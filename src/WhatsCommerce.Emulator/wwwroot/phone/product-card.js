@@ -1,29 +1,12 @@
-import { h, icon, safeAddress } from '../core/dom.js';
+import { h, icon } from '../core/dom.js';
 import { store } from '../core/store.js';
 import { canBeOrdered, catalogGone, hasCart, isCatalogOpen, variantWords } from './shop.js';
+import { productPicture } from './drawing.js';
 import { icons } from './icons.js';
 import { live } from './live.js';
 
 /** @typedef {import('../core/types').Product} Product */
 /** @typedef {import('./customer-phone.js').CustomerPhone} CustomerPhone */
-
-/**
- * The picture of a product, or a placeholder.
- * @param {{ image: string | null, title?: string } | null | undefined} product
- * @returns {HTMLElement}
- */
-export function productPicture(product) {
-  const address = safeAddress(product?.image ?? undefined);
-  const frame = h('span', { class: 'picture' });
-  const none = () => frame.replaceChildren(icon(icons.catalog));
-  if (address === null) {
-    none();
-  } else {
-    // The title is beside the picture, so a screen reader need not announce the picture.
-    frame.append(h('img', { src: address, alt: '', referrerpolicy: 'no-referrer', onerror: none }));
-  }
-  return frame;
-}
 
 /** The price, with a sale price beside the crossed-out price. @param {Product} product @returns {HTMLElement} */
 export function priceLine(product) {

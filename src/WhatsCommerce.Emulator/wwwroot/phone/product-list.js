@@ -2,7 +2,8 @@ import { h } from '../core/dom.js';
 import { store } from '../core/store.js';
 import { catalogGone, isCatalogOpen } from './shop.js';
 import { live } from './live.js';
-import { productPicture, productRow } from './product-card.js';
+import { listHead, productPicture } from './drawing.js';
+import { productRow } from './product-card.js';
 import { cartButton } from './phone-header.js';
 import { Sheet } from './sheet.js';
 
@@ -35,9 +36,8 @@ export function productListCard(title, sections, phone, thumbnail) {
   const ids = sections.flatMap(section => section.ids);
   const first = thumbnail && ids.includes(thumbnail) ? [thumbnail, ...ids.filter(id => id !== thumbnail)] : ids;
   return live(() => h('button', { type: 'button', class: 'product-card list-card', onclick: () => openSections(title, sections, phone) },
-    h('span', { class: 'pictures' }, ...first.slice(0, 3).map(id => productPicture(isCatalogOpen() ? store.product(id) : null))),
-    h('span', { class: 'words' },
-      title ? h('span', { class: 'product-title' }, title) : null,
+    ...listHead(
+      first.slice(0, 3).map(id => productPicture(isCatalogOpen() ? store.product(id) : null)), title,
       isCatalogOpen() ? h('span', { class: 'product-description' }, `${ids.length} ${ids.length === 1 ? 'item' : 'items'}`) : h('span', { class: 'gone' }, catalogGone))));
 }
 

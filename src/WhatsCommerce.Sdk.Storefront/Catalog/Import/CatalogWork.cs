@@ -5,6 +5,8 @@ internal sealed class CatalogWork(CatalogFollower follower, ShopServices shop) :
 {
     private int _failures;
 
+    public bool IsLong => true;
+
     public async Task<TimeSpan> RunAsync(CancellationToken cancellationToken)
     {
         if (!shop.Options.Catalog.RunsInBackground)

@@ -7,7 +7,9 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>Checks the options of a provider: complete, no test keys in production, and no way for the keys to somebody else.</summary>
 /// <param name="provider">The name that the app knows it by.</param>
 /// <param name="environment">Where the app runs; null outside of a host.</param>
-internal sealed class ProviderOptionsCheck<TOptions>(string provider, IHostEnvironment? environment) : IValidateOptions<TOptions>
+/// <param name="guards">Which guards hold.</param>
+internal sealed class ProviderOptionsCheck<TOptions>(string provider, IHostEnvironment? environment, Guards guards)
+    : IValidateOptions<TOptions>
     where TOptions : ProviderOptions
 {
     public ValidateOptionsResult Validate(string? name, TOptions options)
@@ -26,7 +28,8 @@ internal sealed class ProviderOptionsCheck<TOptions>(string provider, IHostEnvir
             problems.Add("BaseAddress must be an absolute address of https, or of this machine: the keys are sent there.");
         }
 
-        if (options.IsTestMode && !options.AllowTestKeys && environment?.IsProduction() == true)
+        if (options.IsTestMode && !options.AllowTestKeys && environment?.IsProduction() == true
+            && guards.Has(Guard.TestKeysAreRefused))
         {
             problems.Add($"These are keys of the test mode, with which nobody pays, in Production; set {nameof(options.AllowTestKeys)} if "
                 + "that is meant.");

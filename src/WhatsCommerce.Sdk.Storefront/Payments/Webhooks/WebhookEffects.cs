@@ -6,7 +6,8 @@ internal sealed class WebhookEffects(ShopServices shop, Attempts attempts, Refun
     public async Task<ProviderWebhookResult> ApplyAsync(
         AttemptId id, string provider, string eventId, CancellationToken cancellationToken)
     {
-        if (await shop.Store.HasProviderEventAsync(shop.ShopId, provider, eventId, cancellationToken).ConfigureAwait(false))
+        if (shop.Guards.Has(Guard.ProviderEventIsAppliedOnce)
+            && await shop.Store.HasProviderEventAsync(shop.ShopId, provider, eventId, cancellationToken).ConfigureAwait(false))
         {
             return ProviderWebhookResult.Taken;
         }

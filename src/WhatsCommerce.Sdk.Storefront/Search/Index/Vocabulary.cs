@@ -9,6 +9,7 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, int> _ids;
     private readonly Dictionary<string, List<int>> _byStem = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _byConsonants = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _byRoot = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int[]> _byPair;
     private readonly int[] _sorted;
 
@@ -26,6 +27,11 @@ internal sealed class Vocabulary
             }
 
             Enter(_byStem, Stems.Of(term), id);
+            if (Stems.RootOf(term) is string root)
+            {
+                Enter(_byRoot, root, id);
+            }
+
             if (Romanizer.SoundOf(term) is string sound)
             {
                 Enter(_byConsonants, Romanizer.ConsonantsOf(sound), id);
@@ -54,6 +60,9 @@ internal sealed class Vocabulary
     public int Find(string term) => _ids.GetValueOrDefault(term, -1);
 
     public IReadOnlyList<int> WithStem(string stem) => _byStem.TryGetValue(stem, out List<int>? found) ? found : [];
+
+    /// <summary>Returns the words of a root, in languages whose plurals change the vowels within.</summary>
+    public IReadOnlyList<int> WithRoot(string root) => _byRoot.TryGetValue(root, out List<int>? found) ? found : [];
 
     public IReadOnlyList<int> WithConsonants(string consonants) =>
         _byConsonants.TryGetValue(consonants, out List<int>? found) ? found : [];

@@ -30,6 +30,14 @@ internal sealed class TermMatcher(SearchIndex index, byte[] counts, Func<string,
         }
 
         bool isNamed = found.Keys.Any(index.IsName);
+        if (!isNamed && Stems.RootOf(word) is string root)
+        {
+            foreach (int term in _words.WithRoot(root))
+            {
+                Put(found, term, 0.85f, SearchMatch.Ending);
+            }
+        }
+
         AddParts(found, word, isNamed);
         AddSounds(found, word, isNamed);
         if (!isNamed && word.Length > 2)

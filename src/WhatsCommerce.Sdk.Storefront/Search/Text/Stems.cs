@@ -29,6 +29,22 @@ internal static class Stems
         };
     }
 
+    /// <summary>
+    /// Returns what a noun of Arabic has in common with its plural when that changes the vowels within, as "كتاب" and "كتب" do: the letters
+    /// without the long vowels. <see langword="null"/> in other scripts, and where too little is left to tell words apart.
+    /// </summary>
+    public static string? RootOf(string word)
+    {
+        const int Least = 3;
+        if (word[0] is < '\u0600' or > '\u06FF')
+        {
+            return null;
+        }
+
+        string root = string.Concat(Arabic(word).Where(static letter => letter is not ('ا' or 'و' or 'ي' or 'ء')));
+        return root.Length >= Least ? root : null;
+    }
+
     private static string Latin(string word)
     {
         foreach (string ending in IndonesianEndings)

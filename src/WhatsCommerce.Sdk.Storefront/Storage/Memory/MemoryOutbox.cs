@@ -76,6 +76,21 @@ internal sealed class MemoryOutbox(Guards guards)
         }
     }
 
+    public IReadOnlyList<OutboxRow> Of(string shopId, CustomerKey customer) =>
+    [
+        .. _rows.Rows.Where(row => row.Event.ShopId == shopId && (row.Customer == customer || row.Event.Customer == customer))
+            .OrderBy(row => row.Sequence),
+    ];
+
+    public void Remove(IEnumerable<OutboxRow> rows)
+    {
+        foreach (OutboxRow row in rows)
+        {
+            _waiting.Remove(row.Sequence);
+            _rows.Remove(row);
+        }
+    }
+
     private static (string, string, string) KeyOf(OutboxRow row) => (row.Event.ShopId, row.Event.Id, row.Handler);
 
     private void Purge(DateTimeOffset now)

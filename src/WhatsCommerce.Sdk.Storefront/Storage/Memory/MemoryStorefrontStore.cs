@@ -6,7 +6,7 @@ namespace WhatsCommerce.Storefronts;
 /// that a webhook that is delivered again finds them; carts that have ended, and the ids of providers' webhooks, as long as
 /// <see cref="MemoryStorefrontStoreOptions.Retention"/> says. Orders, payments and refunds are kept until the end.
 /// </remarks>
-public sealed class MemoryStorefrontStore : IStorefrontStore
+public sealed class MemoryStorefrontStore : IStorefrontStore, ICustomerRowStore
 {
     private readonly Lock _gate = new();
     private readonly Guards _guards;
@@ -73,7 +73,8 @@ public sealed class MemoryStorefrontStore : IStorefrontStore
                 && step.Orders.All(row => _orders.Fits(row, checks) && IsNumberFree(row))
                 && step.Attempts.All(row => _attempts.Fits(row, checks))
                 && step.Refunds.All(row => _refunds.Fits(row, checks))
-                && step.ProviderEvents.All(row => !_providerEvents.Contains((step.ShopId, row.Provider, row.Id)))
+                && step.ProviderEvents.All(row => !_guards.Has(Guard.ProviderEventIsAppliedOnce)
+                    || !_providerEvents.Contains((step.ShopId, row.Provider, row.Id)))
                 && _outbox.Fits(step.Outbox);
             if (!fits)
             {
@@ -250,6 +251,27 @@ public sealed class MemoryStorefrontStore : IStorefrontStore
 
         return Task.CompletedTask;
     }
+
+    Task<CustomerRows> ICustomerRowStore.ReadAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken) => Read(() =>
+    {
+        Order[] orders = [.. _orders.Rows.Where(row => row.ShopId == shopId && row.Customer == customer)];
+        HashSet<OrderId> ids = [.. orders.Select(order => order.Id)];
+        return new CustomerRows
+        {
+            Carts = [.. _carts.Rows.Where(row => row.ShopId == shopId && row.Customer == customer)],
+            Orders = orders,
+            Attempts = [.. _attempts.Rows.Where(row => row.ShopId == shopId && ids.Contains(row.OrderId))],
+            Refunds = [.. _refunds.Rows.Where(row => row.ShopId == shopId && ids.Contains(row.OrderId))],
+            Events = _outbox.Of(shopId, customer),
+        };
+    });
+
+    Task ICustomerRowStore.RemoveEventsAsync(
+        string shopId, CustomerKey customer, IReadOnlyList<string> addresses, CancellationToken cancellationToken) => Read(() =>
+    {
+        _outbox.Remove(_outbox.Of(shopId, customer));
+        return true;
+    });
 
     private void Purge(DateTimeOffset now)
     {

@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The statements about events and their handlers. The shop is $1.</summary>
+/// <summary>The statements about events and their handlers. The shop is $1, unless they are of all shops.</summary>
 internal sealed class OutboxStatements(WhatsCommerceDatabase database)
 {
     private const string Columns =
@@ -42,12 +42,29 @@ internal sealed class OutboxStatements(WhatsCommerceDatabase database)
         select {Columns} from {Table(database)} where shop_id = $1 and state = $2 and {Known("")} order by sequence limit $3
         """;
 
-    // One batch a call: what is left goes with the next one.
+    // Of all shops of the database, since what is done is of no use to any: also of one that is never opened again. One batch a call: what
+    // is left goes with the next one.
     private readonly string _purge = $"""
         delete from {Table(database)} where sequence in (
-            select sequence from {Table(database)} where shop_id = $1 and state = 'done' and occurred_at < $2
-            order by occurred_at limit 1000{(IsPostgreSql(database) ? " for update skip locked" : "")})
+            select sequence from {Table(database)} where state = 'done' and occurred_at < $1
+            order by occurred_at limit 5000{(IsPostgreSql(database) ? " for update skip locked" : "")})
         """;
+
+    /// <summary>Gets the query of the events of a customer, which is $2.</summary>
+    public string OfCustomer { get; } = $"""
+        select {Columns} from {Table(database)} where shop_id = $1 and customer = $2 and {Known("")} order by sequence
+        """;
+
+    public DatabaseStatement RemoveOfCustomer(string shopId, CustomerKey customer) =>
+        new($"delete from {Table(database)} where shop_id = $1 and customer = $2", shopId, customer.ToString());
+
+    /// <summary>Removes events that mention a text, such as those that were done before two customers became one.</summary>
+    public DatabaseStatement RemoveMentioning(string shopId, string text) => new(
+        IsPostgreSql(database)
+            ? $"delete from {Table(database)} where shop_id = $1 and strpos(data::text, $2) > 0"
+            : $"delete from {Table(database)} where shop_id = $1 and instr(data, $2) > 0",
+        shopId,
+        text);
 
     public DatabaseStatement Insert(OutboxRow row)
     {
@@ -89,7 +106,7 @@ internal sealed class OutboxStatements(WhatsCommerceDatabase database)
     public DatabaseStatement List(string shopId, OutboxState state, int limit) =>
         new(_list, shopId, StoredWord.Of(state), (long?)limit);
 
-    public DatabaseStatement Purge(string shopId, DateTimeOffset before) => new(_purge, shopId, (DateTimeOffset?)before);
+    public DatabaseStatement Purge(DateTimeOffset before) => new(_purge, (DateTimeOffset?)before);
 
     public static OutboxRow Read(DbDataReader row) => new()
     {

@@ -44,6 +44,8 @@ internal sealed class ShopQueries(WhatsCommerceDatabase database, ShopRows rows)
 
     public DatabaseStatement Attempt(string shopId, AttemptId id) => new(rows.Attempts.Find, shopId, StoredWord.Clean(id.ToString()));
 
+    public DatabaseStatement AttemptRows(string shopId, AttemptId id) => new(_attemptRows, shopId, StoredWord.Clean(id.ToString()));
+
     public DatabaseStatement Attempts(string shopId, OrderId id) => new(_attempts, shopId, StoredWord.Clean(id.ToString()));
 
     public DatabaseStatement DueAttempts(string shopId, DateTimeOffset now, int limit) => Due(_dueAttempts, shopId, now, limit);
@@ -57,8 +59,8 @@ internal sealed class ShopQueries(WhatsCommerceDatabase database, ShopRows rows)
     public DatabaseStatement ProviderEvent(string shopId, string provider, string id) =>
         new(_providerEvent, shopId, StoredWord.Clean(provider), StoredWord.Clean(id));
 
-    public DatabaseStatement PurgeProviderEvents(string shopId, DateTimeOffset before) =>
-        new(_purgeProviderEvents, shopId, (DateTimeOffset?)before);
+    /// <summary>Of all shops.</summary>
+    public DatabaseStatement PurgeProviderEvents(DateTimeOffset before) => new(_purgeProviderEvents, (DateTimeOffset?)before);
 
     public DatabaseStatement MergeCarts(string shopId, CustomersMerged merged) => Merge(_mergeCarts, shopId, merged);
 
@@ -76,6 +78,14 @@ internal sealed class ShopQueries(WhatsCommerceDatabase database, ShopRows rows)
 
     private readonly string _orderByNumber = $"{rows.Orders.All} and number = $2";
 
+    private readonly string _attemptRows = $"""
+        select a.version, a.data, o.version, o.data, o.customer, c.version, c.data, c.customer
+        from {database.Table(ShopTables.AttemptsTable)} a
+        left join {database.Table(ShopTables.OrdersTable)} o on o.shop_id = a.shop_id and o.id = a.order_id
+        left join {database.Table(ShopTables.CartsTable)} c on c.shop_id = o.shop_id and c.id = o.cart_id
+        where a.shop_id = $1 and a.id = $2
+        """;
+
     private readonly string _attempts = $"{rows.Attempts.All} and order_id = $2 order by created_at, id";
 
     private readonly string _dueAttempts = DueBy(database, ShopTables.AttemptsTable);
@@ -89,7 +99,7 @@ internal sealed class ShopQueries(WhatsCommerceDatabase database, ShopRows rows)
         """;
 
     private readonly string _purgeProviderEvents =
-        $"delete from {database.Table(ShopTables.ProviderEventsTable)} where shop_id = $1 and applied_at < $2";
+        $"delete from {database.Table(ShopTables.ProviderEventsTable)} where applied_at < $1";
 
     // Rows that somebody has read must not be written back with the old key; claims of events stay with whoever has them.
     private readonly string _mergeCarts = $"{MergeIn(database, ShopTables.CartsTable, ", version = version + 1")}";

@@ -123,17 +123,40 @@ internal sealed class ShopRows(WhatsCommerceDatabase database)
 
     // A merge of customers changes the column, and not the data.
 
-    public static Cart ReadCart(DbDataReader row) => Read<Cart>(row) with { Version = row.GetInt64(0), Customer = Customer(row) };
+    public static Cart ReadCart(DbDataReader row) => ReadCart(row, 0);
 
-    public static Order ReadOrder(DbDataReader row) => Read<Order>(row) with { Version = row.GetInt64(0), Customer = Customer(row) };
+    public static Order ReadOrder(DbDataReader row) => ReadOrder(row, 0);
 
-    public static PaymentAttempt ReadAttempt(DbDataReader row) => Read<PaymentAttempt>(row) with { Version = row.GetInt64(0) };
+    public static PaymentAttempt ReadAttempt(DbDataReader row) => Read<PaymentAttempt>(row, 0) with { Version = row.GetInt64(0) };
 
-    public static Refund ReadRefund(DbDataReader row) => Read<Refund>(row) with { Version = row.GetInt64(0) };
+    public static Refund ReadRefund(DbDataReader row) => Read<Refund>(row, 0) with { Version = row.GetInt64(0) };
 
-    private static CustomerKey Customer(DbDataReader row) => new(row.GetString(2));
+    /// <summary>Reads an attempt, its order and its cart, as <see cref="ShopQueries.AttemptRows"/> selects them.</summary>
+    public static AttemptRows ReadAttemptRows(DbDataReader row)
+    {
+        const int Order = 2;
+        const int Cart = 5;
+        PaymentAttempt attempt = ReadAttempt(row);
+        return new AttemptRows
+        {
+            Attempt = attempt,
+            Order = row.IsDBNull(Order)
+                ? throw new InvalidOperationException($"Attempt {attempt.Id} has no order.")
+                : ReadOrder(row, Order),
+            Cart = row.IsDBNull(Cart) ? null : ReadCart(row, Cart),
+        };
+    }
 
-    private static T Read<T>(DbDataReader row) => JsonSerializer.Deserialize(row.GetString(1), StoredJson.Of<T>())!;
+    private static Cart ReadCart(DbDataReader row, int first) =>
+        Read<Cart>(row, first) with { Version = row.GetInt64(first), Customer = Customer(row, first) };
+
+    private static Order ReadOrder(DbDataReader row, int first) =>
+        Read<Order>(row, first) with { Version = row.GetInt64(first), Customer = Customer(row, first) };
+
+    private static CustomerKey Customer(DbDataReader row, int first) => new(row.GetString(first + 2));
+
+    private static T Read<T>(DbDataReader row, int first) =>
+        JsonSerializer.Deserialize(row.GetString(first + 1), StoredJson.Of<T>())!;
 
     private static string Json<T>(T row) => JsonSerializer.Serialize(row, StoredJson.Of<T>());
 }

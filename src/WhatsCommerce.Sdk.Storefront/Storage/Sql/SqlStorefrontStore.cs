@@ -11,7 +11,7 @@ internal sealed class SqlStorefrontStore : IStorefrontStore
     private static readonly TimeSpan PurgeInterval = TimeSpan.FromMinutes(10);
 
     private readonly WhatsCommerceDatabase _database;
-    private readonly IDatabaseWebhookStore? _webhooks;
+    private readonly WebhookCommit _commit;
     private readonly ShopRows _rows;
     private readonly ShopQueries _queries;
     private readonly OutboxStatements _outbox;
@@ -21,7 +21,7 @@ internal sealed class SqlStorefrontStore : IStorefrontStore
     public SqlStorefrontStore(WhatsCommerceDatabase database, IWebhookStore? webhooks, DatabaseReadiness readiness)
     {
         _database = database;
-        _webhooks = webhooks is IDatabaseWebhookStore claims && claims.IsIn(database) ? claims : null;
+        _commit = new WebhookCommit(database, webhooks, readiness);
         _rows = new ShopRows(database);
         _queries = new ShopQueries(database, _rows);
         _outbox = new OutboxStatements(database);
@@ -42,31 +42,7 @@ internal sealed class SqlStorefrontStore : IStorefrontStore
             .. step.ProviderEvents.Select(row => _rows.Of(step.ShopId, row)),
             .. step.Outbox.Select(_outbox.Insert),
         ];
-        int rows = statements.Count;
-        if (step.Webhook is not null && _webhooks is not null)
-        {
-            statements.Add(_webhooks.CompletionOf(step.Webhook));
-        }
-
-        if (statements.Count == 0)
-        {
-            return true;
-        }
-
-        await _readiness.PrepareAsync(cancellationToken).ConfigureAwait(false);
-        int result = await _database.WriteAsync(statements, cancellationToken).ConfigureAwait(false);
-        if (result == rows && rows < statements.Count)
-        {
-            throw new WebhookClaimLostException(step.Webhook!.Claim);
-        }
-
-        // Only now: a step that was not written leaves the completion to the webhook, which was carried out by an earlier run.
-        if (result == WhatsCommerceDatabase.Written && rows < statements.Count)
-        {
-            step.Webhook!.TakeOverCompletion();
-        }
-
-        return result == WhatsCommerceDatabase.Written;
+        return await _commit.WriteAsync(statements, step.Webhook, cancellationToken).ConfigureAwait(false);
     }
 
     public Task<Cart?> FindCartAsync(string shopId, CartId id, CancellationToken cancellationToken = default) =>
@@ -95,6 +71,9 @@ internal sealed class SqlStorefrontStore : IStorefrontStore
     public Task<PaymentAttempt?> FindAttemptAsync(string shopId, AttemptId id, CancellationToken cancellationToken = default) =>
         FindAsync(_queries.Attempt(shopId, id), ShopRows.ReadAttempt, cancellationToken);
 
+    public Task<AttemptRows?> FindAttemptRowsAsync(string shopId, AttemptId id, CancellationToken cancellationToken = default) =>
+        FindAsync(_queries.AttemptRows(shopId, id), ShopRows.ReadAttemptRows, cancellationToken);
+
     public Task<IReadOnlyList<PaymentAttempt>> ListAttemptsAsync(
         string shopId, OrderId orderId, CancellationToken cancellationToken = default) =>
         ListAsync(_queries.Attempts(shopId, orderId), ShopRows.ReadAttempt, cancellationToken);
@@ -122,7 +101,7 @@ internal sealed class SqlStorefrontStore : IStorefrontStore
     public async Task<IReadOnlyList<OutboxRow>> ClaimOutboxAsync(
         string shopId, DateTimeOffset now, DateTimeOffset leaseUntil, int limit, CancellationToken cancellationToken = default)
     {
-        await PurgeWhenDueAsync(shopId, now, cancellationToken).ConfigureAwait(false);
+        await PurgeWhenDueAsync(now, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<OutboxRow> rows = await ListAsync(
             _outbox.Claim(shopId, now, leaseUntil, limit), OutboxStatements.Read, cancellationToken).ConfigureAwait(false);
         return [.. rows.OrderBy(row => row.Sequence)];
@@ -152,7 +131,8 @@ internal sealed class SqlStorefrontStore : IStorefrontStore
 
     private bool Has(DatabaseComponent component) => _database.Components.Contains(component);
 
-    private async Task PurgeWhenDueAsync(string shopId, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Whichever shop asks: what is old and done goes in all of them.</summary>
+    private async Task PurgeWhenDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         long last = Volatile.Read(ref _purgedAt);
         long time = now.ToUnixTimeMilliseconds();
@@ -163,9 +143,9 @@ internal sealed class SqlStorefrontStore : IStorefrontStore
 
         await WriteAsync(
             [
-                _outbox.Purge(shopId, now - EventRetention),
+                _outbox.Purge(now - EventRetention),
                 .. Has(ShopTables.Checkout)
-                    ? [_queries.PurgeProviderEvents(shopId, now - ProviderEventRetention)]
+                    ? [_queries.PurgeProviderEvents(now - ProviderEventRetention)]
                     : (DatabaseStatement[])[],
             ],
             cancellationToken).ConfigureAwait(false);

@@ -9,9 +9,13 @@ internal static class StoredEvents
 {
     private static readonly FrozenDictionary<Type, string> Names = new Dictionary<Type, string>
     {
+        [typeof(CartAbandoned)] = "cart_abandoned",
         [typeof(CartReceived)] = "cart_received",
+        [typeof(CartRecovered)] = "cart_recovered",
         [typeof(CheckoutOffered)] = "checkout_offered",
         [typeof(HumanRequested)] = "human_requested",
+        [typeof(HumanGaveBack)] = "human_gave_back",
+        [typeof(HumanTookOver)] = "human_took_over",
         [typeof(MessageFailed)] = "message_failed",
         [typeof(MessageReceived)] = "message_received",
         [typeof(NothingFound)] = "nothing_found",
@@ -24,6 +28,8 @@ internal static class StoredEvents
         [typeof(PaymentPending)] = "payment_pending",
         [typeof(PaymentReceived)] = "payment_received",
         [typeof(ProductAsked)] = "product_asked",
+        [typeof(ReminderSent)] = "reminder_sent",
+        [typeof(ReminderSkipped)] = "reminder_skipped",
         [typeof(SearchAnswered)] = "search_answered",
         [typeof(ToolCalled)] = "tool_called",
     }.ToFrozenDictionary();
@@ -35,6 +41,9 @@ internal static class StoredEvents
     public static IEnumerable<string> AllNames => Types.Keys.Order(StringComparer.Ordinal);
 
     public static bool Has(Type storefrontEvent) => Names.ContainsKey(storefrontEvent);
+
+    /// <summary>The name of an event, as tables and the log of conversations have it.</summary>
+    public static string NameOf(StorefrontEvent storefrontEvent) => Names[storefrontEvent.GetType()];
 
     public static (string Name, string Json) Write(StorefrontEvent storefrontEvent) => Names.TryGetValue(
         storefrontEvent.GetType(), out string? name)

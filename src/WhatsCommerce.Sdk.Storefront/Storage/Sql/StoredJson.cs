@@ -18,6 +18,7 @@ internal static class StoredJson
             new TextJsonConverter<OrderId>(static text => text, static id => id.Value),
             new TextJsonConverter<AttemptId>(static text => text, static id => id.Value),
             new TextJsonConverter<RefundId>(static text => text, static id => id.Value),
+            new TextJsonConverter<ReminderId>(static text => text, static id => id.Value),
             new TextJsonConverter<RetailerId>(static text => text, static id => id.Value),
             new TextJsonConverter<CatalogId>(static text => text, static id => id.Value),
             new TextJsonConverter<PhoneNumberId>(static text => text, static id => id.Value),

@@ -26,8 +26,11 @@ public sealed class LocalCheckout
     /// </summary>
     public string? Reference { get; internal init; }
 
-    /// <summary>What is to be paid.</summary>
-    public Money Amount { get; internal init; }
+    /// <summary>What is to be paid; once it is paid, what was taken.</summary>
+    public Money Amount { get; internal set; }
+
+    /// <summary>What the provider gets wrong when it takes the money; nothing unless set before that.</summary>
+    public LocalPaymentMistake Mistake { get; set; }
 
     /// <summary>Where it stands.</summary>
     public LocalCheckoutState State { get; internal set; }
@@ -49,6 +52,9 @@ public sealed class LocalCheckout
 
     /// <summary>The charge, once there is one.</summary>
     public LocalCharge? Charge { get; internal set; }
+
+    /// <summary>The reference that the API tells.</summary>
+    internal string? ToldReference => Charge is not null && Mistake is LocalPaymentMistake.Reference ? "somebody-else" : Reference;
 
     internal string Secret { get; init; } = LocalIds.Random(32);
 

@@ -68,6 +68,12 @@ public abstract partial class LocalProvider
     /// <summary>The provider gets the money.</summary>
     private protected LocalCharge Take(LocalCheckout checkout, string id)
     {
+        checkout.Amount = checkout.Mistake switch
+        {
+            LocalPaymentMistake.Amount => checkout.Amount with { Amount = checkout.Amount.Amount + 1 },
+            LocalPaymentMistake.Currency => checkout.Amount with { Currency = checkout.Amount.Currency == "EUR" ? "USD" : "EUR" },
+            _ => checkout.Amount,
+        };
         LocalCharge charge = new(id, checkout, Time.GetUtcNow());
         checkout.Charge = charge;
         checkout.State = LocalCheckoutState.Paid;

@@ -12,6 +12,11 @@ internal sealed class PayPalObjects(LocalPayPal paypal)
     {
         JsonObject unit = (JsonObject)order.Request["purchase_units"]![0]!.DeepClone();
         unit["reference_id"] ??= "default";
+        if (order.ToldReference != order.Reference)
+        {
+            unit["custom_id"] = order.ToldReference;
+        }
+
         unit["payee"] = new JsonObject { ["merchant_id"] = "LOCALMERCHANT" };
         if (order.PaymentId is not null)
         {
@@ -88,7 +93,7 @@ internal sealed class PayPalObjects(LocalPayPal paypal)
 
         foreach (string name in new[] { "custom_id", "invoice_id" })
         {
-            if (unit.Text(name) is { } text)
+            if ((name == "custom_id" ? order.ToldReference : unit.Text(name)) is { } text)
             {
                 made[name] = text;
             }

@@ -47,7 +47,7 @@ internal static class RazorpayObjects
                 ["status"] = "captured",
                 ["updated_at"] = charge.At.ToUnixTimeSeconds(),
             }),
-            ["reference_id"] = link.Reference ?? "",
+            ["reference_id"] = link.ToldReference ?? "",
             ["reminder_enable"] = false,
             ["reminders"] = new JsonArray(),
             ["short_url"] = link.Page.AbsoluteUri,

@@ -22,7 +22,7 @@ internal static class StripeObjects
             ["automatic_tax"] = new JsonObject { ["enabled"] = false, ["liability"] = null, ["status"] = null },
             ["billing_address_collection"] = null,
             ["cancel_url"] = request.Text("cancel_url"),
-            ["client_reference_id"] = checkout.Reference,
+            ["client_reference_id"] = checkout.ToldReference,
             ["created"] = checkout.CreatedAt.ToUnixTimeSeconds(),
             ["currency"] = CurrencyOf(checkout),
             ["customer"] = null,

@@ -56,27 +56,27 @@ internal static partial class Log
     public static partial void EventWithoutHandler(ILogger logger, string eventType, string? messageId, EventPlace place);
 
     [LoggerMessage(115, LogLevel.Warning, "Webhook handler {Handler} is still running in another delivery or instance for {EventType} "
-        + "{MessageId} ({Place}). Meta will deliver the event again")]
+        + "{MessageId} ({Place}). The event will be delivered again")]
     public static partial void RunsElsewhere(ILogger logger, string handler, string eventType, string? messageId, EventPlace place);
 
     [LoggerMessage(116, LogLevel.Warning, "Webhook handler {Handler} lost its claim on {EventType} {MessageId} ({Place}) while it ran. "
-        + "Its result is ignored. Meta will deliver the event again")]
+        + "Its result is ignored. The event will be delivered again")]
     public static partial void ClaimLost(ILogger logger, string handler, string eventType, string? messageId, EventPlace place);
 
     [LoggerMessage(117, LogLevel.Information, "{EventType} {MessageId} ({Place}) was not handled, because an earlier event of the "
-        + "customer failed. Meta will deliver the event again")]
+        + "customer failed. The event will be delivered again")]
     public static partial void HeldBack(ILogger logger, string eventType, string? messageId, EventPlace place);
 
     [LoggerMessage(118, LogLevel.Warning, "{EventType} {MessageId} ({Place}) was not handled, because an earlier event of the customer "
-        + "is still being handled. Meta will deliver the event again")]
+        + "is still being handled. The event will be delivered again")]
     public static partial void CustomerBusy(ILogger logger, string eventType, string? messageId, EventPlace place);
 
     [LoggerMessage(119, LogLevel.Warning, "Webhook handler {Handler} did not run for {EventType} {MessageId} ({Place}), because "
-        + "MaxConcurrency events are being handled already. Meta will deliver the event again")]
+        + "MaxConcurrency events are being handled already. The event will be delivered again")]
     public static partial void NoPlace(ILogger logger, string handler, string eventType, string? messageId, EventPlace place);
 
     [LoggerMessage(120, LogLevel.Warning, "Webhook handler {Handler} did not start for {EventType} {MessageId} ({Place}), because the "
-        + "lease ended before a thread was free. Meta will deliver the event again. Are all threads of the thread pool blocked?")]
+        + "lease ended before a thread was free. The event will be delivered again. Are all threads of the thread pool blocked?")]
     public static partial void StartedTooLate(ILogger logger, string handler, string eventType, string? messageId, EventPlace place);
 
     [LoggerMessage(121, LogLevel.Information, "Webhook endpoint {Endpoint}: the challenge was answered")]
@@ -90,12 +90,12 @@ internal static partial class Log
     public static partial void InvalidChallenge(ILogger logger, string endpoint);
 
     [LoggerMessage(131, LogLevel.Error, "The store of handled events failed for webhook handler {Handler} and {EventType} {MessageId} "
-        + "({Place}). Meta will deliver the event again")]
+        + "({Place}). The event will be delivered again")]
     public static partial void StoreFailed(
         ILogger logger, Exception exception, string handler, string eventType, string? messageId, EventPlace place);
 
     [LoggerMessage(137, LogLevel.Error, "The change of a customer's ids in {MessageId} ({Place}) could not be stored. "
-        + "Meta will deliver the event again")]
+        + "The event will be delivered again")]
     public static partial void IdentitiesFailed(ILogger logger, Exception exception, string? messageId, EventPlace place);
 
     [LoggerMessage(132, LogLevel.Warning, "The claim of webhook handler {Handler} could not be renewed while the handler runs")]
@@ -107,7 +107,7 @@ internal static partial class Log
         ILogger logger, string endpoint, string? handler, string deadLetter, DeadLetterReason reason, int attempts);
 
     [LoggerMessage(134, LogLevel.Critical, "Webhook endpoint {Endpoint}: dead letter {DeadLetter} ({Reason}) could not be kept. "
-        + "Meta will deliver the event again")]
+        + "The event will be delivered again")]
     public static partial void DeadLetterNotKept(
         ILogger logger, Exception exception, string endpoint, string deadLetter, DeadLetterReason reason);
 
@@ -125,6 +125,6 @@ internal static partial class Log
     public static partial void SendSettled(ILogger logger, string? status, string? messageId, EventPlace place);
 
     [LoggerMessage(152, LogLevel.Error, "The send ledger could not record the status of {MessageId} ({Place}). "
-        + "Meta will deliver the event again")]
+        + "The event will be delivered again")]
     public static partial void SendNotSettled(ILogger logger, Exception exception, string? messageId, EventPlace place);
 }

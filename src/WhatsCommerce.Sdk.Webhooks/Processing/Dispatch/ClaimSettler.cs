@@ -47,13 +47,15 @@ internal sealed class ClaimSettler(ProcessingServices services, DeadLetterWriter
     }
 
     /// <summary>
-    /// Settles a claim whose completion the handler took over: only the store knows whether the handler's transaction committed, whatever
-    /// the handler threw.
+    /// Settles a claim whose completion the handler took over: unless it was told of the commit, only the store knows whether the handler's
+    /// transaction committed, whatever the handler threw.
     /// </summary>
     public async ValueTask<RunResult> AskAsync(ReceivedEvent received, WebhookContext context, Exception? failure)
     {
-        WebhookClaim now = await services.Store
-            .TryBeginAsync(context.Key, received.Delivery.Options.Lease, Unstoppable).ConfigureAwait(false);
+        WebhookClaim now = context.IsCompleted
+            ? WebhookClaim.Done(context.Key)
+            : await services.Store
+                .TryBeginAsync(context.Key, received.Delivery.Options.Lease, Unstoppable).ConfigureAwait(false);
         if (now.State == WebhookClaimState.Done)
         {
             Telemetry.Handled(context, services.Time);

@@ -30,6 +30,15 @@ internal sealed class Delivery(
 
     public CancellationToken Stopping => stopping;
 
+    /// <summary>
+    /// Gets a value indicating whether the events come from a delivery queue: it bounds and orders the runs, and an event that cannot run
+    /// now is put off instead of waiting here.
+    /// </summary>
+    public bool IsQueued { get; init; }
+
+    /// <summary>Returns a delivery of some of the events.</summary>
+    public Delivery With(IReadOnlyList<WebhookEvent> some) => new(endpointName, options, some, bodyBytes, replay, stopping);
+
     /// <summary>Gets a value indicating whether this is the replay of a dead letter and not a delivery by Meta.</summary>
     public bool IsReplay => replay is not null;
 

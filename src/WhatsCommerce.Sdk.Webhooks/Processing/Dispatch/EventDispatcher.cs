@@ -19,6 +19,7 @@ internal sealed class EventDispatcher
     public EventDispatcher(EndpointRegistration endpoint, ProcessingServices services, LeaseKeeper leases)
     {
         EndpointName = endpoint.Name;
+        UsesQueue = endpoint.UsesQueue;
         _lanes = new(endpoint.Name);
         _services = services;
         _handlers = [.. endpoint.Handlers];
@@ -31,6 +32,9 @@ internal sealed class EventDispatcher
 
     public string EndpointName { get; }
 
+    /// <summary>Gets a value indicating whether deliveries are stored in a queue and answered before they are handled.</summary>
+    public bool UsesQueue { get; }
+
     /// <summary>
     /// Runs all handlers of all events. A failure stops neither the other handlers nor, unless the option is set, other events.
     /// </summary>
@@ -41,9 +45,28 @@ internal sealed class EventDispatcher
         0 => new(RunResult.Done),
 
         // The common case runs in the caller's own task.
-        1 => RunInTurnAsync(delivery, 0, _lanes.Enter(delivery.Events[0], delivery.Options.CustomerScope)),
+        1 => RunInTurnAsync(delivery, 0, _lanes.Enter(delivery.Events[0], delivery.Options.CustomerScope), _lanes),
         _ => RunSideBySideAsync(delivery),
     };
+
+    /// <summary>
+    /// Runs all handlers of events from a delivery queue, one after the other. The queue has put them in their turn: two conversations of
+    /// one customer, on two numbers, do not wait for each other.
+    /// </summary>
+    /// <returns>The worst result. After one that is not done the later events do not run.</returns>
+    /// <exception cref="OperationCanceledException">The app stops; handlers that had not started did not run.</exception>
+    public async ValueTask<RunResult> DispatchQueuedAsync(Delivery delivery)
+    {
+        CustomerLanes lanes = new(EndpointName);
+        RunResult result = RunResult.Done;
+        for (int i = 0; i < delivery.Events.Count && result == RunResult.Done; i++)
+        {
+            Turn turn = lanes.Enter(delivery.Events[i], delivery.Options.CustomerScope);
+            result = await RunInTurnAsync(delivery, i, turn, lanes).ConfigureAwait(false);
+        }
+
+        return result;
+    }
 
     /// <summary>Determines whether any handler, or the handler of the given name, takes the event.</summary>
     public bool Takes(string? handlerName, WebhookEvent webhookEvent)
@@ -72,16 +95,16 @@ internal sealed class EventDispatcher
         for (int i = 1; i < runs.Length; i++)
         {
             int index = i;
-            runs[index] = Task.Run(() => RunInTurnAsync(delivery, index, turns[index]).AsTask(), CancellationToken.None);
+            runs[index] = Task.Run(() => RunInTurnAsync(delivery, index, turns[index], _lanes).AsTask(), CancellationToken.None);
         }
 
         // The first event runs in the caller's own task.
-        runs[0] = RunInTurnAsync(delivery, 0, turns[0]).AsTask();
+        runs[0] = RunInTurnAsync(delivery, 0, turns[0], _lanes).AsTask();
         RunResult[] results = await Task.WhenAll(runs).ConfigureAwait(false);
         return results.Max();
     }
 
-    private async ValueTask<RunResult> RunInTurnAsync(Delivery delivery, int index, Turn turn)
+    private async ValueTask<RunResult> RunInTurnAsync(Delivery delivery, int index, Turn turn, CustomerLanes lanes)
     {
         try
         {
@@ -101,7 +124,7 @@ internal sealed class EventDispatcher
         finally
         {
             _room.End(delivery, turn);
-            _lanes.Leave(turn);
+            lanes.Leave(turn);
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class HandlerRunner(
                 }
                 finally
                 {
-                    _places.Release();
+                    _places.Release(delivery);
                 }
 
                 // Another run holds the claim. The wait for its outcome takes no concurrency slot, so that other events can run.

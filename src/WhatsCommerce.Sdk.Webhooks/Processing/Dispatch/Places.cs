@@ -10,12 +10,24 @@ internal sealed class Places(WaitingRoom room)
     /// <exception cref="OperationCanceledException">The app stops.</exception>
     public async ValueTask<bool> TakeAsync(Delivery delivery, Turn turn)
     {
+        if (delivery.IsQueued)
+        {
+            // The queue has bounds of its own, for each lane.
+            return true;
+        }
+
         SemaphoreSlim free = Get(delivery.Options.MaxConcurrency);
         return await free.WaitAsync(TimeSpan.Zero, CancellationToken.None).ConfigureAwait(false)
             || await QueueAsync(free, delivery, turn).ConfigureAwait(false);
     }
 
-    public void Release() => _free!.Release();
+    public void Release(Delivery delivery)
+    {
+        if (!delivery.IsQueued)
+        {
+            _free!.Release();
+        }
+    }
 
     private async ValueTask<bool> QueueAsync(SemaphoreSlim free, Delivery delivery, Turn turn)
     {

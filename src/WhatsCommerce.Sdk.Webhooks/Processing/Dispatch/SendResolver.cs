@@ -25,11 +25,15 @@ internal sealed class SendResolver(ProcessingServices services)
             : ResolveAllAsync(sends, delivery, first);
     }
 
+    /// <summary>Determines whether an event may settle a send.</summary>
+    public static bool Concerns(WebhookEvent webhookEvent) =>
+        webhookEvent is StatusEvent { CallbackData.Length: > 0, MessageId.HasValue: true };
+
     private static int FirstOf(IReadOnlyList<WebhookEvent> events)
     {
         for (int i = 0; i < events.Count; i++)
         {
-            if (events[i] is StatusEvent { CallbackData.Length: > 0, MessageId.HasValue: true })
+            if (Concerns(events[i]))
             {
                 return i;
             }

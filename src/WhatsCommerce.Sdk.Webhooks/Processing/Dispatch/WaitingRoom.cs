@@ -117,6 +117,11 @@ internal sealed class WaitingRoom(TimeProvider time)
 
     private TimeSpan PatienceOf(Delivery delivery)
     {
+        if (delivery.IsQueued)
+        {
+            return TimeSpan.Zero;
+        }
+
         lock (_gate)
         {
             TimeSpan most = delivery.Options.WaitForOtherDelivery;

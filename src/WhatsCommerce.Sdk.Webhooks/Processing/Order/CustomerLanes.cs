@@ -52,6 +52,21 @@ internal sealed class CustomerLanes(string endpointName = "")
         return turns;
     }
 
+    /// <summary>Queues several events as one, behind whatever is there of any of their customers.</summary>
+    public Turn EnterTogether(IReadOnlyList<WebhookEvent> events, string? customerScope = null)
+    {
+        lock (_gate)
+        {
+            HashSet<LaneName> names = [];
+            foreach (WebhookEvent webhookEvent in events)
+            {
+                names.UnionWith(_names.Of(webhookEvent, EventIdentity.Of(webhookEvent, endpointName, customerScope)));
+            }
+
+            return EnterInside([.. names], identity: null);
+        }
+    }
+
     /// <summary>
     /// Removes an event, whether it ran or stopped waiting. The event behind it is linked to the event before it: so none overtakes
     /// another, and an event that stopped waiting leaves nothing behind, however long the first one runs.
@@ -88,9 +103,11 @@ internal sealed class CustomerLanes(string endpointName = "")
         more?.ForEach(behind => behind.Come());
     }
 
-    private Turn EnterInside(WebhookEvent webhookEvent, CustomerIdentity? identity)
+    private Turn EnterInside(WebhookEvent webhookEvent, CustomerIdentity? identity) =>
+        EnterInside(_names.Of(webhookEvent, identity), identity);
+
+    private Turn EnterInside(List<LaneName> names, CustomerIdentity? identity)
     {
-        List<LaneName> names = _names.Of(webhookEvent, identity);
         Turn turn = new(names, identity);
         foreach (LaneName name in names)
         {

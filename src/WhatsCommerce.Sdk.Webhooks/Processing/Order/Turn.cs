@@ -7,6 +7,12 @@ internal sealed class Turn(List<LaneName> names, CustomerIdentity? identity)
 {
     // Few customers have more than two names.
     private readonly Neighbours[] _inMoreLanes = names.Count > 2 ? new Neighbours[names.Count - 2] : [];
+
+    // For a delivery of hundreds of customers that is queued as one.
+    private readonly Dictionary<LaneName, int>? _places = names.Count > 16
+        ? names.Skip(2).Index().ToDictionary(one => one.Item, one => one.Index)
+        : null;
+
     private TaskCompletionSource? _comes;
     private Neighbours _inLane;
     private Neighbours _inOtherLane;
@@ -48,7 +54,7 @@ internal sealed class Turn(List<LaneName> names, CustomerIdentity? identity)
             return ref _inOtherLane;
         }
 
-        return ref _inMoreLanes[Array.IndexOf(MoreLanes, lane)];
+        return ref _inMoreLanes[_places?[lane] ?? Array.IndexOf(MoreLanes, lane)];
     }
 
     /// <summary>Marks the event as one that has to wait.</summary>

@@ -12,7 +12,7 @@ public interface IDatabaseWebhookStore
     bool IsIn(WhatsCommerceDatabase database);
 
     /// <summary>
-    /// Makes the statement that completes the claim of a run. After the commit call <see cref="WebhookContext.TakeOverCompletion"/>. When
+    /// Makes the statement that completes the claim of a run. After the commit call <see cref="WebhookContext.MarkCompleted"/>. When
     /// it changes no row, another run claimed the event: throw <see cref="WebhookClaimLostException"/>.
     /// </summary>
     /// <param name="context">The handler's context.</param>

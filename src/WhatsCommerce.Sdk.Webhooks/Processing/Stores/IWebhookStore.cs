@@ -53,6 +53,14 @@ public interface IWebhookStore
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     ValueTask ReviveAsync(WebhookKey key, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Removes texts from what the store keeps for people who read it: the ids of events may contain a phone number. Keys stay known.
+    /// </summary>
+    /// <remarks>A store that keeps hashes only has nothing to do, and does not override this method.</remarks>
+    /// <param name="texts">The texts, such as the digits of a phone number.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    ValueTask ForgetAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+
     /// <summary>Checks that the store works; throws when it does not. For health checks.</summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     ValueTask CheckAsync(CancellationToken cancellationToken = default);

@@ -169,6 +169,21 @@ public sealed class MemorySendLedger : ISendLedger
         }
     }
 
+    /// <inheritdoc/>
+    public ValueTask ForgetAsync(IReadOnlyList<string> recipients, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(recipients);
+        lock (_gate)
+        {
+            foreach (Entry entry in _sent.Where(entry => recipients.Contains(entry.Intent.Recipient)).ToArray())
+            {
+                Remove(entry);
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
     private bool TryFind(SendIntent intent, [NotNullWhen(true)] out Entry? entry)
     {
         ArgumentNullException.ThrowIfNull(intent);

@@ -162,6 +162,44 @@ public sealed class PayPalProviderTests : IDisposable
         Assert.Equal(OrderPaymentState.PartlyRefunded, (await _host.Shop.OrderAsync(offer.Order!.Id)).Payment);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(50)]
+    public async Task Refund_WithoutAnAnswer_IsReadBackBeforeItIsRepeatedHoweverOld(int days)
+    {
+        // PayPal keeps the key of a refund for 45 days: after that, the same key makes another refund.
+        OfferResult offer = await PaidAsync();
+        _host.Api.On("POST", "/v2/payments/captures/CAP1/refund", _ => throw new HttpRequestException("cut"));
+        RefundResult unknown = await _host.RefundAsync(offer, 2m);
+        string made = $$"""
+            {"id":"REF1","status":"COMPLETED","custom_id":"{{unknown.Refund!.Id}}","amount":{"currency_code":"USD","value":"2.00"} }
+            """;
+        _host.Api.On("GET", OrderPath, Whole("COMPLETED", offer, "PARTIALLY_REFUNDED", made));
+        _host.Shop.Time.Advance(TimeSpan.FromDays(days));
+
+        await _host.Shop.Rooms.Sweep.RunOnceAsync(10, TestContext.Current.CancellationToken);
+
+        Assert.Equal(RefundState.Unknown, unknown.Refund.State);
+        Assert.Single(_host.Api.Requests, request => request.Path == "/v2/payments/captures/CAP1/refund");
+        Assert.Equal(new Money(2m, "USD"), (await _host.Shop.OrderAsync(offer.Order!.Id)).Refunded);
+    }
+
+    [Fact]
+    public async Task Refund_ThatPayPalNeverGot_IsAskedForAgainWithItsKey()
+    {
+        OfferResult offer = await PaidAsync();
+        _host.Api.On("POST", "/v2/payments/captures/CAP1/refund", _ => throw new HttpRequestException("cut"));
+        RefundResult unknown = await _host.RefundAsync(offer, 2m);
+        _host.Api.On("POST", "/v2/payments/captures/CAP1/refund", """{"id":"REF1","status":"COMPLETED"}""", HttpStatusCode.Created);
+        _host.Shop.Time.Advance(TimeSpan.FromDays(50));
+
+        await _host.Shop.Rooms.Sweep.RunOnceAsync(10, TestContext.Current.CancellationToken);
+
+        string[] keys = [.. _host.Api.Requests.Where(request => request.Path == "/v2/payments/captures/CAP1/refund")
+            .Select(request => request.Headers["PayPal-Request-Id"])];
+        Assert.Equal([unknown.Refund!.Id.ToString(), unknown.Refund.Id.ToString()], keys);
+    }
+
     [Fact]
     public async Task Settle_RefundInTheDashboardAndDispute_AreReadBack()
     {

@@ -10,12 +10,14 @@ namespace WhatsCommerce.Sdk.Storefront.Tests.Payments.Providers;
 public sealed class ProviderOptionsTests
 {
     [Theory]
-    [InlineData("Production", false, true)]
-    [InlineData("Production", true, false)]
-    [InlineData("Development", false, false)]
-    public void Check_TestKeys_AreRefusedInProductionUnlessAllowed(string environment, bool isAllowed, bool isRefused)
+    [InlineData("Production", false, true, true)]
+    [InlineData("Production", false, false, false)]
+    [InlineData("Production", true, true, false)]
+    [InlineData("Development", false, true, false)]
+    public void Check_TestKeys_AreRefusedInProductionByTheirGuard(string environment, bool isAllowed, bool isGuarded, bool isRefused)
     {
-        ProviderOptionsCheck<PayPalOptions> check = new("PayPal", new Place(environment));
+        Guards guards = isGuarded ? Guards.All : Guards.Without(Guard.TestKeysAreRefused);
+        ProviderOptionsCheck<PayPalOptions> check = new("PayPal", new Place(environment), guards);
         PayPalOptions options = new() { ClientId = "a", ClientSecret = "b", UseSandbox = true, AllowTestKeys = isAllowed };
 
         Assert.Equal(isRefused, check.Validate(null, options).Failed);
@@ -28,7 +30,7 @@ public sealed class ProviderOptionsTests
     [InlineData("ftp://127.0.0.1/", false)]
     public void Check_BaseAddress_TakesTheKeysNowhereInTheClear(string address, bool isTaken)
     {
-        ProviderOptionsCheck<RazorpayOptions> check = new("Razorpay", environment: null);
+        ProviderOptionsCheck<RazorpayOptions> check = new("Razorpay", environment: null, Guards.All);
         RazorpayOptions options = new() { KeyId = "rzp_live_1", KeySecret = "b", BaseAddress = new Uri(address) };
 
         Assert.Equal(isTaken, check.Validate(null, options).Succeeded);

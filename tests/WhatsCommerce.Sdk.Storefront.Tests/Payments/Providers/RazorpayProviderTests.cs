@@ -117,12 +117,27 @@ public sealed class RazorpayProviderTests : IDisposable
         _host.Api.On("GET", "/v1/payments/pay_1", """{"id":"pay_1","amount_refunded":100}""");
         long from = offer.Attempt!.CreatedAt.ToUnixTimeSeconds();
         _host.Api.On(
-            "GET", $"/v1/disputes?from={from}&count=100", """{"items":[{"payment_id":"pay_1","status":"open"},{"payment_id":"pay_2"}]}""");
+            "GET", $"/v1/disputes?from={from}&count=100&skip=0", """{"items":[{"payment_id":"pay_1","status":"open"},{"payment_id":"pay_2"}]}""");
 
         await _host.SettleAsync(offer);
 
         Order order = await _host.Shop.OrderAsync(offer.Order!.Id);
         Assert.Equal((new Money(1m, "USD"), OrderPaymentState.Disputed), (order.Refunded, order.Payment));
+    }
+
+    [Fact]
+    public async Task Settle_DisputeBehindAHundredOthers_IsFound()
+    {
+        OfferResult offer = await PaidAsync();
+        _host.Api.On("GET", "/v1/payments/pay_1", """{"id":"pay_1","amount_refunded":0}""");
+        string list = $"/v1/disputes?from={offer.Attempt!.CreatedAt.ToUnixTimeSeconds()}&count=100&skip=";
+        string others = string.Join(',', Enumerable.Repeat("""{"payment_id":"pay_2","status":"open"}""", 100));
+        _host.Api.On("GET", list + "0", $$"""{"items":[{{others}}]}""");
+        _host.Api.On("GET", list + "100", """{"items":[{"payment_id":"pay_1","status":"open"}]}""");
+
+        await _host.SettleAsync(offer);
+
+        Assert.Equal(OrderPaymentState.Disputed, (await _host.Shop.OrderAsync(offer.Order!.Id)).Payment);
     }
 
     [Theory]
@@ -175,7 +190,7 @@ public sealed class RazorpayProviderTests : IDisposable
         _host.Api.On("GET", "/v1/payments/pay_1", """{"id":"pay_1","amount_refunded":0}""");
         _host.Api.On(
             "GET",
-            $"/v1/disputes?from={offer.Attempt.CreatedAt.ToUnixTimeSeconds()}&count=100",
+            $"/v1/disputes?from={offer.Attempt.CreatedAt.ToUnixTimeSeconds()}&count=100&skip=0",
             """{"items":[{"payment_id":"pay_1","status":"under_review"}]}""");
         byte[] body = Encoding.UTF8.GetBytes("""{"payload":{"dispute":{"entity":{"payment_id":"pay_1"}}}}""");
 

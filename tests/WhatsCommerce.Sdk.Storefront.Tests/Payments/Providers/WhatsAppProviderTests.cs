@@ -74,6 +74,58 @@ public sealed class WhatsAppProviderTests
     }
 
     [Fact]
+    public async Task Refund_InRupeesWithoutAnAnswer_IsNeverRepeatedWithoutALook()
+    {
+        ShopFixture shop = Shop("INR");
+        OfferResult offer = await shop.OfferAsync();
+        Captured(offer);
+        await shop.Rooms.Checkout.SettleAsync(offer.Attempt!.Id, Stop);
+        _meta.FakePayments.Refunds = _ => throw new HttpRequestException("cut");
+        await shop.Rooms.Orders.RefundAsync(offer.Order!.Id, new Money(2m, "INR"), "ann", "bruised", cancellationToken: Stop);
+
+        // Meta does not show it, for a while: it may still come.
+        shop.Time.Advance(TimeSpan.FromMinutes(20));
+        await shop.Rooms.Sweep.RunOnceAsync(10, Stop);
+        Assert.Equal(1, _meta.FakePayments.RefundCalls);
+
+        // After that it is asked for once more, and the wait begins anew.
+        shop.Time.Advance(TimeSpan.FromMinutes(20));
+        int looks = _meta.FakePayments.LookUps;
+        await shop.Rooms.Sweep.RunOnceAsync(10, Stop);
+        Assert.Equal((2, true), (_meta.FakePayments.RefundCalls, _meta.FakePayments.LookUps > looks));
+        shop.Time.Advance(TimeSpan.FromMinutes(20));
+        await shop.Rooms.Sweep.RunOnceAsync(10, Stop);
+        Assert.Equal(2, _meta.FakePayments.RefundCalls);
+    }
+
+    [Fact]
+    public async Task Refund_InRupeesWithoutAnAnswer_IsFoundByAmountAndTime()
+    {
+        ShopFixture shop = Shop("INR");
+        OfferResult offer = await shop.OfferAsync();
+        Captured(offer);
+        await shop.Rooms.Checkout.SettleAsync(offer.Attempt!.Id, Stop);
+        _meta.FakePayments.Refunds = _ => throw new HttpRequestException("cut");
+        await shop.Rooms.Orders.RefundAsync(offer.Order!.Id, new Money(2m, "INR"), "ann", "bruised", cancellationToken: Stop);
+        _meta.FakePayments.Payment = _meta.FakePayments.Payment! with
+        {
+            Refunds =
+            [
+                new OrderRefund
+                {
+                    Id = "refund-1", State = PaymentState.Success, Amount = new Money(2m, "INR"), CreatedAt = shop.Time.GetUtcNow(),
+                },
+            ],
+        };
+        shop.Time.Advance(TimeSpan.FromHours(2));
+
+        await shop.Rooms.Sweep.RunOnceAsync(10, Stop);
+
+        Assert.Equal(1, _meta.FakePayments.RefundCalls);
+        Assert.Equal(new Money(2m, "INR"), (await shop.OrderAsync(offer.Order.Id)).Refunded);
+    }
+
+    [Fact]
     public async Task Offer_InReais_ShowsThePixCodeOfTheSource()
     {
         ShopFixture shop = Shop("BRL");
@@ -175,8 +227,16 @@ public sealed class WhatsAppProviderTests
             return Task.FromResult(Payment);
         }
 
-        public override Task<RefundReceipt> RefundAsync(RefundRequest refund, CancellationToken cancellationToken = default) =>
-            Task.FromResult(new RefundReceipt { Id = "refund-1", State = PaymentState.Pending });
+        public Func<RefundRequest, RefundReceipt> Refunds { get; set; } =
+            _ => new RefundReceipt { Id = "refund-1", State = PaymentState.Pending };
+
+        public int RefundCalls { get; private set; }
+
+        public override Task<RefundReceipt> RefundAsync(RefundRequest refund, CancellationToken cancellationToken = default)
+        {
+            RefundCalls++;
+            return Task.FromResult(Refunds(refund));
+        }
     }
 
     private sealed class FakePix : IPixSource

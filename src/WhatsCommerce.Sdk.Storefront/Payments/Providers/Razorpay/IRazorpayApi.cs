@@ -44,5 +44,5 @@ internal interface IRazorpayApi
 
     [Get("/v1/disputes")]
     Task<RazorpayDisputes> ListDisputes(
-        [Header("Authorization")] string key, long from, int count, CancellationToken cancellationToken);
+        [Header("Authorization")] string key, long from, int count, int skip, CancellationToken cancellationToken);
 }

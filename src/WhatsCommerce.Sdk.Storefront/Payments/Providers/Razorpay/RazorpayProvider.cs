@@ -7,6 +7,7 @@ internal sealed class RazorpayProvider(RazorpayApi api, TimeProvider time) : ICh
 {
     private const int LongestDescription = 2_048;
     private const int MostListed = 100;
+    private const int MostPages = 50;
 
     // A link must hold for a quarter of an hour; an earlier end is the shop's, which takes it back.
     private static readonly TimeSpan LeastLifetime = TimeSpan.FromMinutes(16);
@@ -147,11 +148,8 @@ internal sealed class RazorpayProvider(RazorpayApi api, TimeProvider time) : ICh
         bool? isDisputed = null;
         try
         {
-            // The list cannot be asked for one payment; disputes are few.
-            RazorpayDisputes all = await api.Calls.ListDisputes(
-                api.Key, attempt.CreatedAt.ToUnixTimeSeconds(), MostListed, cancellationToken).ConfigureAwait(false);
-            RazorpayDispute[] own = [.. (all.Items ?? []).Where(dispute => dispute.PaymentId == whole.Id)];
-            isDisputed = own.Any(dispute => dispute.Status is "open" or "under_review");
+            (List<RazorpayDispute> own, bool isWhole) = await DisputesAsync(attempt, whole.Id, cancellationToken).ConfigureAwait(false);
+            isDisputed = own.Exists(dispute => dispute.Status is "open" or "under_review") ? true : isWhole ? false : null;
             back += own.Where(dispute => dispute.Status == "lost").Sum(dispute => dispute.AmountDeducted ?? dispute.Amount ?? 0);
         }
         catch (ProviderApiException exception) when (exception.IsRefusal)
@@ -160,6 +158,29 @@ internal sealed class RazorpayProvider(RazorpayApi api, TimeProvider time) : ICh
         }
 
         return payment with { Refunded = writing.FromMinor(Math.Min(back, link.AmountPaid ?? back), link.Currency), IsDisputed = isDisputed };
+    }
+
+    /// <summary>
+    /// The disputes of a payment. The list cannot be asked for one payment: it is read from the moment of the attempt on, page by page.
+    /// </summary>
+    /// <returns>Them, and whether the list was read to its end.</returns>
+    private async Task<(List<RazorpayDispute> Own, bool IsWhole)> DisputesAsync(
+        PaymentAttempt attempt, string? payment, CancellationToken cancellationToken)
+    {
+        List<RazorpayDispute> own = [];
+        for (int page = 0; page < MostPages; page++)
+        {
+            RazorpayDisputes listed = await api.Calls.ListDisputes(
+                api.Key, attempt.CreatedAt.ToUnixTimeSeconds(), MostListed, page * MostListed, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<RazorpayDispute> items = listed.Items ?? [];
+            own.AddRange(items.Where(dispute => dispute.PaymentId == payment));
+            if (items.Count < MostListed)
+            {
+                return (own, true);
+            }
+        }
+
+        return (own, false);
     }
 
     private async Task<string> PaymentIdAsync(PaymentAttempt attempt, CancellationToken cancellationToken) =>

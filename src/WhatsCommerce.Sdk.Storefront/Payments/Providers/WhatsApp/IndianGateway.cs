@@ -77,7 +77,7 @@ internal sealed class IndianGateway(WhatsAppPaymentsOptions options, ShopService
 
     /// <summary>
     /// Refunds have no key of ours: one without an answer is told by its amount and time. It is asked for again only when Meta does not
-    /// show it for long.
+    /// show it for long after it was asked for last.
     /// </summary>
     public async Task<ProviderRefund> ReadRefundAsync(Refund refund, PaymentAttempt attempt, CancellationToken cancellationToken)
     {
@@ -92,7 +92,7 @@ internal sealed class IndianGateway(WhatsAppPaymentsOptions options, ShopService
             return new ProviderRefund { State = StateOf(known.State), ProviderReference = known.Id };
         }
 
-        return refund.ProviderReference is null && shop.Now > refund.CreatedAt + TimeToShow
+        return refund.ProviderReference is null && shop.Now > (refund.AskedAt ?? refund.CreatedAt) + TimeToShow
             ? new ProviderRefund { State = null }
             : throw new InvalidOperationException("Meta does not show the refund yet.");
     }

@@ -4,13 +4,13 @@ using WhatsCommerce.Messages;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Checks the options of payments within WhatsApp.</summary>
-/// <param name="hasPix">Whether the app has an <see cref="IPixSource"/>.</param>
-internal sealed class WhatsAppPaymentsCheck(bool hasPix) : IValidateOptions<WhatsAppPaymentsOptions>
+/// <param name="hasPix">Whether the app has an <see cref="IPixSource"/> for a shop, by its name.</param>
+internal sealed class WhatsAppPaymentsCheck(Func<string?, bool> hasPix) : IValidateOptions<WhatsAppPaymentsOptions>
 {
     public ValidateOptionsResult Validate(string? name, WhatsAppPaymentsOptions options)
     {
         List<string> problems = [];
-        if (options.Gateway is null && !hasPix)
+        if (options.Gateway is null && !hasPix(name))
         {
             problems.Add($"WhatsApp payments need {nameof(options.Gateway)} (India) or a registered {nameof(IPixSource)} (Brazil).");
         }

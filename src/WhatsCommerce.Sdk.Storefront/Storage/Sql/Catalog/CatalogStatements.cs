@@ -6,10 +6,6 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>The statements about products, product sets and imports. The shop is $1.</summary>
 internal sealed class CatalogStatements
 {
-    private const string Columns =
-        "retailer_id, own_id, meta_id, group_id, parent_id, name, category, category_id, currency, price, obstacles, is_searchable, "
-        + "read_at, gone_at, data";
-
     private readonly bool _isPostgreSql;
     private readonly string _products;
     private readonly string _sets;
@@ -17,6 +13,8 @@ internal sealed class CatalogStatements
     private readonly string _imports;
     private readonly string _select;
     private readonly string _isParent;
+    private readonly string _writeColumns;
+    private readonly string _writePage;
 
     public CatalogStatements(WhatsCommerceDatabase database)
     {
@@ -33,6 +31,13 @@ internal sealed class CatalogStatements
                 select 1 from {_products} c
                 where c.shop_id = p.shop_id and c.group_id = p.retailer_id and c.gone_at is null and c.retailer_id <> p.retailer_id)))
             """;
+        _writeColumns = WriteFrom(CatalogCells.Rows, static column => CatalogCells.IsNumber(column) ? $"{column}::bigint" : column);
+        _writePage = _isPostgreSql
+            ? WriteFrom(
+                "json_to_recordset($2::json) as t (" + string.Join(", ", CatalogCells.Columns.Select(column =>
+                    $"{column} {(CatalogCells.IsNumber(column) ? "bigint" : "text")}")) + ")",
+                static column => column)
+            : WriteFrom("json_each($2)", static column => $"value ->> '{column}'");
         _select = $"select p.data, p.is_searchable, case when {_isParent} then 1 else 0 end from {_products} p";
     }
 
@@ -45,26 +50,10 @@ internal sealed class CatalogStatements
         return new(sql, import.ShopId, (long?)import.Version, StoredWord.Of(import.State), json) { MustChange = import.Version > 0 };
     }
 
-    public DatabaseStatement Write(string shopId, IReadOnlyList<CatalogProduct> products)
-    {
-        string from = _isPostgreSql
-            ? "json_to_recordset($2::json) as t (retailer_id text, own_id text, meta_id text, group_id text, parent_id text, name text, "
-                + "category text, category_id text, currency text, price bigint, obstacles bigint, is_searchable bigint, read_at bigint, "
-                + "gone_at bigint, data text)"
-            : "json_each($2)";
-        IEnumerable<string> values = Columns.Split(", ").Select(column =>
-            !_isPostgreSql ? $"value ->> '{column}'" : column == "data" ? "data::json" : column);
-        IEnumerable<string> changes = Columns.Split(", ").Skip(1).Where(column => column != "is_searchable")
-            .Select(column => $"{column} = excluded.{column}");
-        return new(
-            $"""
-            insert into {_products} as p (shop_id, {Columns})
-            select $1, {string.Join(", ", values)} from {from} where true
-            on conflict (shop_id, retailer_id) do update set {string.Join(", ", changes)} where p.read_at <= excluded.read_at
-            """,
-            shopId,
-            CatalogPageJson.Of(products));
-    }
+    public DatabaseStatement Write(string shopId, IReadOnlyList<CatalogProduct> products) =>
+        _isPostgreSql && CatalogCells.Joined(products) is string[] columns
+            ? new(_writeColumns, [shopId, .. columns.Select(DatabaseValue.FromText)])
+            : new(_writePage, shopId, CatalogPageJson.Of(products));
 
     public IEnumerable<DatabaseStatement> Write(string shopId, CollectionPage page)
     {
@@ -192,6 +181,20 @@ internal sealed class CatalogStatements
 
     /// <summary>By the first character of its id, as <see cref="CollectionId"/> makes it.</summary>
     public static bool IsCategory(CollectionId id) => id.Value?.StartsWith('c') == true;
+
+    /// <summary>The statement that writes products, unless they were read before what is stored.</summary>
+    private string WriteFrom(string rows, Func<string, string> value)
+    {
+        IEnumerable<string> values = CatalogCells.Columns.Select(column =>
+            _isPostgreSql && column == "data" ? "data::json" : value(column));
+        IEnumerable<string> changes = CatalogCells.Columns.Skip(1).Where(column => column != "is_searchable")
+            .Select(column => $"{column} = excluded.{column}");
+        return $"""
+            insert into {_products} as p (shop_id, {string.Join(", ", CatalogCells.Columns)})
+            select $1, {string.Join(", ", values)} from {rows} where true
+            on conflict (shop_id, retailer_id) do update set {string.Join(", ", changes)} where p.read_at <= excluded.read_at
+            """;
+    }
 
     private string Json(string parameter) => _isPostgreSql ? $"{parameter}::json" : parameter;
 

@@ -1,4 +1,4 @@
-namespace WhatsCommerce.Storefronts;
+namespace WhatsCommerce;
 
 /// <summary>
 /// Sees to it once, at the start of an app with a host and else before the first statement, that the tables are there. What failed is tried

@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Keeps the inbox closed: to visitors without authorization, and to acts that other pages send.</summary>
+internal static class InboxGuard
+{
+    private const string OwnHeader = "X-Inbox";
+
+    /// <summary>Marks the endpoints of an inbox.</summary>
+    public sealed record Endpoint(string Prefix);
+
+    /// <summary>Refuses to start with an endpoint that anybody may call.</summary>
+    /// <exception cref="InvalidOperationException">There is such an endpoint.</exception>
+    public static void RequireAuthorization(IEnumerable<EndpointDataSource> sources, string prefix, bool hasFallbackPolicy)
+    {
+        foreach (Microsoft.AspNetCore.Http.Endpoint endpoint in sources.SelectMany(source => source.Endpoints)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<Endpoint>()?.Prefix == prefix))
+        {
+            bool isOpen = endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
+                || (endpoint.Metadata.GetMetadata<IAuthorizeData>() is null
+                    && endpoint.Metadata.GetMetadata<AuthorizationPolicy>() is null
+                    && !hasFallbackPolicy);
+            if (isOpen)
+            {
+                throw new InvalidOperationException(
+                    $"The inbox at \"{prefix}\" is open to everybody: call MapWhatsCommerceInbox(\"{prefix}\").RequireAuthorization(...). "
+                    + "Without authorization it starts in Development only.");
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether an act was sent by the page itself: browsers send a header of one's own to another origin only after asking, and name the
+    /// origin that sends.
+    /// </summary>
+    public static bool IsOwn(HttpRequest request)
+    {
+        if (!request.Headers.ContainsKey(OwnHeader) || !request.HasJsonContentType()
+            || (request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site && site != "same-origin"))
+        {
+            return false;
+        }
+
+        // A proxy may have changed scheme and host: then the browser's own word counts.
+        return request.Headers["Sec-Fetch-Site"].ToString() == "same-origin"
+            || (Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out Uri? origin)
+                && string.Equals(origin.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Sets the headers of every answer.</summary>
+    public static void Harden(HttpResponse response, StorefrontInboxOptions options)
+    {
+        string ancestors = options.FrameAncestors.Count == 0 ? "'none'" : string.Join(' ', options.FrameAncestors);
+        response.Headers.ContentSecurityPolicy =
+            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' http: https: data:; "
+            + $"base-uri 'none'; form-action 'none'; frame-ancestors {ancestors}";
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers["Referrer-Policy"] = "no-referrer";
+        response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        response.Headers.CacheControl = "no-store";
+        if (options.FrameAncestors.Count == 0)
+        {
+            response.Headers.XFrameOptions = "DENY";
+        }
+    }
+
+    /// <summary>Checks the origins that may frame the page: they stand in a header.</summary>
+    /// <exception cref="InvalidOperationException">One is no origin.</exception>
+    public static void CheckOrigins(StorefrontInboxOptions options)
+    {
+        foreach (string origin in options.FrameAncestors)
+        {
+            if (!Uri.TryCreate(origin, UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https")
+                || !string.Equals(address.GetLeftPart(UriPartial.Authority), origin.TrimEnd('/'), StringComparison.OrdinalIgnoreCase))
+            {
+                throw new InvalidOperationException($"\"{origin}\" is no origin: name scheme and host, such as https://desk.example.");
+            }
+        }
+    }
+}

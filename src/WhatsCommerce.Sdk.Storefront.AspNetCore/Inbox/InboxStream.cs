@@ -1,0 +1,103 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Tells a page what changes, by server-sent events: conversations, in whichever instance, and who is writing.</summary>
+internal sealed class InboxStream(
+    StorefrontConversations conversations, InboxPresence presence, TimeProvider time, CancellationToken stopping)
+{
+    private const int MostRows = 500;
+
+    // What changes at once goes as one event; other instances are seen by asking.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(15);
+
+    // Commits may become visible a little later than their times say.
+    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(5);
+
+    public async Task RunAsync(HttpContext http, string agent)
+    {
+        http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        http.Response.ContentType = "text/event-stream";
+        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
+        CancellationToken token = end.Token;
+        Dictionary<string, long> seen = [];
+        DateTimeOffset since = time.GetUtcNow();
+        DateTimeOffset writingSince = since;
+        DateTimeOffset lastBeat = since;
+        try
+        {
+            await WriteAsync(http, ": open\n\n", token).ConfigureAwait(false);
+            while (!token.IsCancellationRequested)
+            {
+                Task writing = presence.Changed.Next;
+                Task changed = conversations.WaitForChangeAsync(Poll, token);
+                since = await TellRowsAsync(http, seen, since, token).ConfigureAwait(false);
+                writingSince = await TellWritingAsync(http, agent, writingSince, token).ConfigureAwait(false);
+                if (time.GetUtcNow() - lastBeat > Beat)
+                {
+                    lastBeat = time.GetUtcNow();
+                    await WriteAsync(http, ": beat\n\n", token).ConfigureAwait(false);
+                }
+
+                await Task.WhenAny(writing, changed).ConfigureAwait(false);
+                await Task.Delay(Pause, time, token).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            // The page was closed, or the app stops.
+        }
+    }
+
+    private async Task<DateTimeOffset> TellRowsAsync(
+        HttpContext http, Dictionary<string, long> seen, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        ConversationQuery query = new() { ChangedSince = since - Overlap, Limit = MostRows };
+        IReadOnlyList<CustomerConversation> changed = await conversations.ListAsync(query, cancellationToken).ConfigureAwait(false);
+        InboxRow[] news =
+        [
+            .. changed.Where(row => seen.GetValueOrDefault(row.Customer.ToString()) < row.Version)
+                .Select(row => InboxViews.Of(row, time.GetUtcNow())),
+        ];
+        seen.Clear();
+        foreach (CustomerConversation row in changed)
+        {
+            seen[row.Customer.ToString()] = row.Version;
+        }
+
+        if (news.Length > 0)
+        {
+            await EventAsync(http, "rows", JsonSerializer.Serialize(news, InboxJson.Default.InboxRowArray), cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        return changed.Count > 0 && changed[^1].ChangedAt > since ? changed[^1].ChangedAt : since;
+    }
+
+    private async Task<DateTimeOffset> TellWritingAsync(
+        HttpContext http, string agent, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        foreach (InboxTyping one in presence.Since(since, agent))
+        {
+            await EventAsync(http, "writing", JsonSerializer.Serialize(one, InboxJson.Default.InboxTyping), cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        return now;
+    }
+
+    private static Task EventAsync(HttpContext http, string name, string json, CancellationToken cancellationToken) =>
+        WriteAsync(http, $"event: {name}\ndata: {json}\n\n", cancellationToken);
+
+    private static async Task WriteAsync(HttpContext http, string text, CancellationToken cancellationToken)
+    {
+        await http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken).ConfigureAwait(false);
+        await http.Response.Body.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
+}

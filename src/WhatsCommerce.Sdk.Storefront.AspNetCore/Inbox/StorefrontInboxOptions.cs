@@ -1,0 +1,24 @@
+using System.Security.Claims;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>How the inbox of a shop is shown, and to whom.</summary>
+public sealed class StorefrontInboxOptions
+{
+    /// <summary>
+    /// Gets the origins whose pages may show the inbox in a frame, such as <c>https://desk.example</c>; none unless set. The session cookie
+    /// of the app must be one that browsers send in frames.
+    /// </summary>
+    public IList<string> FrameAncestors { get; } = [];
+
+    /// <summary>
+    /// Gets or sets what makes the name of an agent from the claims of the app: unique, because it says whose a conversation is. The name
+    /// of the identity unless set.
+    /// </summary>
+    public Func<ClaimsPrincipal, string?> AgentName { get; set; } = static user =>
+        user.Identity?.Name ?? user.FindFirst(ClaimTypes.Email)?.Value ?? user.FindFirst(ClaimTypes.NameIdentifier)?.Value
+            ?? user.FindFirst("sub")?.Value;
+
+    /// <summary>Gets the templates that agents may send when the customer's 24 hours are over: name, and language at Meta.</summary>
+    public IList<(string Name, string Language)> Templates { get; } = [];
+}

@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>The pages and webhooks of each shop, made when they are first asked for.</summary>
+internal sealed class ShopPages(IServiceProvider services)
+{
+    private readonly ILogger _logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(PagesLog.Category);
+    private readonly TimeProvider _time = services.GetRequiredService<TimeProvider>();
+    private readonly CancellationToken _stopping =
+        services.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None;
+
+    // A shop that has changed is another object; what belonged to the old one goes with it.
+    private readonly ConditionalWeakTable<Storefront, Handlers> _byShop = [];
+
+    /// <summary>Those of a shop.</summary>
+    /// <exception cref="InvalidOperationException">It has no checkout, or two receivers take the webhooks of one provider.</exception>
+    public Handlers Of(Storefront shop) => _byShop.GetValue(shop, Make);
+
+    /// <summary>Answers a request to a page of the shop that the address names.</summary>
+    public RequestDelegate ForPage(Func<PageRequestHandler, HttpContext, Task> answer) => async context =>
+    {
+        if (await FindAsync(context).ConfigureAwait(false) is Handlers shop)
+        {
+            await answer(shop.Visits, context).ConfigureAwait(false);
+            return;
+        }
+
+        PageWriter.Protect(context.Response);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+    };
+
+    /// <summary>Answers a webhook of a provider of the shop that the address names.</summary>
+    public async Task HandleWebhookAsync(HttpContext context)
+    {
+        if (await FindAsync(context).ConfigureAwait(false) is Handlers shop)
+        {
+            await shop.Webhooks.HandleAsync(context).ConfigureAwait(false);
+            return;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+    }
+
+    private async ValueTask<Handlers?> FindAsync(HttpContext context)
+    {
+        Storefront? shop = context.Request.RouteValues["shop"] is string id
+            ? await services.GetRequiredService<IStorefrontFactory>().FindAsync(id, context.RequestAborted).ConfigureAwait(false)
+            : null;
+        return shop is { HasCheckout: true } ? Of(shop) : null;
+    }
+
+    private Handlers Make(Storefront shop)
+    {
+        StorefrontOptions shopOptions = shop.GetOptions<StorefrontOptions>();
+        StorefrontPagesOptions options = shop.GetOptions<StorefrontPagesOptions>();
+        AttemptPages pages = new(new PageTexts(options, shopOptions.Language), shop.Checkout.Providers, ChatOf(options));
+        return new Handlers(
+            new PageRequestHandler(
+                shop, pages, new PageWriter(options.ShopName), new OwnPage(shopOptions.PublicAddress), options, _time, _logger, _stopping),
+            new ProviderWebhookHandler(shop.Checkout.WebhookReceivers, options, _time, _logger, _stopping));
+    }
+
+    private static Uri? ChatOf(StorefrontPagesOptions options) =>
+        PhoneNumber.TryParse(options.WhatsAppNumber, out PhoneNumber number) ? new Uri($"https://wa.me/{number.Digits}") : null;
+
+    /// <summary>What answers the requests to one shop.</summary>
+    internal sealed record Handlers(PageRequestHandler Visits, ProviderWebhookHandler Webhooks);
+}

@@ -1,0 +1,55 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>When two customers turn out to be one, their conversations become one.</summary>
+internal sealed class ConversationMerging(Shops shops) : ICustomersMergedHandler
+{
+    private const int MostRounds = 20;
+
+    public Task HandleAsync(CustomersMerged merged, CancellationToken cancellationToken) =>
+        MergeAsync(shops.Default.Get<ShopServices>(), shops.Default.Get<IConversationStore>(), merged, cancellationToken);
+
+    public static async Task MergeAsync(
+        ShopServices shop, IConversationStore store, CustomersMerged merged, CancellationToken cancellationToken)
+    {
+        for (int round = 0; round < MostRounds; round++)
+        {
+            CustomerConversation? gone = await store.FindAsync(shop.ShopId, merged.Merged, cancellationToken).ConfigureAwait(false);
+            CustomerConversation? kept = await store.FindAsync(shop.ShopId, merged.Survivor, cancellationToken).ConfigureAwait(false);
+            CustomerConversation? both = gone is null ? null : Join(gone, kept, merged.Survivor, shop.Now);
+            if (await store.MergeCustomersAsync(shop.ShopId, merged, both, cancellationToken).ConfigureAwait(false))
+            {
+                return;
+            }
+        }
+
+        throw new StorefrontBusyException($"Two conversations that are one were changed by others {MostRounds} times in a row.");
+    }
+
+    private static CustomerConversation Join(
+        CustomerConversation gone, CustomerConversation? kept, CustomerKey survivor, DateTimeOffset now)
+    {
+        if (kept is null)
+        {
+            return gone with { Customer = survivor, ChangedAt = now, Version = 0 };
+        }
+
+        CustomerConversation latest = gone.LastAt > kept.LastAt ? gone : kept;
+
+        // Who has a person keeps them: nobody is answered by a machine again because two names became one.
+        CustomerConversation owned = kept.Owner != ConversationOwner.Bot ? kept : gone;
+        return latest with
+        {
+            Customer = survivor,
+            Owner = owned.Owner,
+            Assignee = owned.Assignee,
+            OwnedSince = owned.OwnedSince,
+            ReturnsAt = owned.ReturnsAt,
+            IsTakenFromOther = owned.IsTakenFromOther,
+            Name = latest.Name ?? kept.Name ?? gone.Name,
+            WindowEndsAt = kept.WindowEndsAt > gone.WindowEndsAt || gone.WindowEndsAt is null ? kept.WindowEndsAt : gone.WindowEndsAt,
+            Unread = kept.Unread + gone.Unread,
+            ChangedAt = now,
+            Version = kept.Version,
+        };
+    }
+}

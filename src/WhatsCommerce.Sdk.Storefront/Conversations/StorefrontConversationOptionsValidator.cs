@@ -1,0 +1,7 @@
+using Microsoft.Extensions.Options;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Checks the options at start.</summary>
+[OptionsValidator]
+internal sealed partial class StorefrontConversationOptionsValidator : IValidateOptions<StorefrontConversationOptions>;

@@ -1,0 +1,288 @@
+using WhatsCommerce.Messages;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>
+/// Conversations with customers: what was written, shown and ordered, who answers, and sending as a person. Reached as
+/// <see cref="Storefront.Conversations"/>.
+/// </summary>
+/// <remarks>
+/// While a person owns a conversation, nothing is answered, searched or reminded by itself; carts are still offered and orders told of. It
+/// goes back when the person gives it back, or after <see cref="StorefrontConversationOptions.IdleTime"/> without a message of a person.
+/// </remarks>
+public class StorefrontConversations
+{
+    private readonly ConversationLog _log = null!;
+    private readonly ConversationOwnership _ownership = null!;
+    private readonly ConversationSends _sends = null!;
+
+    internal StorefrontConversations(ConversationLog log, ConversationOwnership ownership, ConversationSends sends)
+    {
+        _log = log;
+        _ownership = ownership;
+        _sends = sends;
+    }
+
+    /// <summary>For test doubles that override the methods.</summary>
+    protected StorefrontConversations()
+    {
+    }
+
+    /// <summary>Lists conversations, the one with the newest message first.</summary>
+    /// <param name="query">Which; the newest 50 unless told.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The conversations, with what is unread, the last message and the window.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not from 1 to <see cref="ConversationQuery.MaxLimit"/>.</exception>
+    public virtual Task<IReadOnlyList<CustomerConversation>> ListAsync(
+        ConversationQuery? query = null, CancellationToken cancellationToken = default)
+    {
+        query ??= new ConversationQuery();
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1, nameof(query));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, ConversationQuery.MaxLimit, nameof(query));
+        return _log.Store.ListAsync(_log.ShopId, query, cancellationToken);
+    }
+
+    /// <summary>Finds the conversation with a customer.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The conversation; <see langword="null"/> when there is none.</returns>
+    public virtual Task<CustomerConversation?> GetAsync(CustomerKey customer, CancellationToken cancellationToken = default) =>
+        _log.Store.FindAsync(_log.ShopId, customer, cancellationToken);
+
+    /// <summary>Reads entries of a conversation, a page at a time, the newest page first.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="before">The <see cref="ConversationEntry.Sequence"/> of the first entry of the page after; 0 for the newest.</param>
+    /// <param name="limit">At most so many, 1 to <see cref="EntryQuery.MaxLimit"/>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The entries of the page, in the order in which they were stored.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is out of range.</exception>
+    public virtual async Task<IReadOnlyList<ConversationEntry>> ReadAsync(
+        CustomerKey customer, long before = 0, int limit = 50, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, EntryQuery.MaxLimit);
+        IReadOnlyList<ConversationEntry> newest = await _log.Store.ListEntriesAsync(
+            _log.ShopId, customer, new EntryQuery { Before = before, Limit = limit }, cancellationToken).ConfigureAwait(false);
+        return [.. newest.Reverse()];
+    }
+
+    /// <summary>Gives a conversation to a person, or asks for one.</summary>
+    /// <remarks>An assistant that gives up passes no name: any person may take it over then.</remarks>
+    /// <param name="customer">The customer.</param>
+    /// <param name="by">Who takes it; <see langword="null"/> to ask for a person.</param>
+    /// <param name="reason">Why, for the people who read it; at most 4,096 characters.</param>
+    /// <param name="evenFromOthers">Whether it is taken from another person who has it.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether it was taken, and the conversation.</returns>
+    /// <exception cref="GraphException">
+    /// Meta's routing refused it; only with <see cref="StorefrontConversationOptions.UsesThreadControl"/>.
+    /// </exception>
+    /// <exception cref="OutcomeUnknownException">Whether Meta's routing gave it is not known; the next webhook tells.</exception>
+    public virtual async Task<TakeOverResult> TakeOverAsync(
+        CustomerKey customer,
+        string? by,
+        string? reason = null,
+        bool evenFromOthers = false,
+        CancellationToken cancellationToken = default)
+    {
+        by = string.IsNullOrWhiteSpace(by) ? null : by.Trim();
+        CustomerConversation? last = await GetAsync(customer, cancellationToken).ConfigureAwait(false);
+        if (last is { Owner: ConversationOwner.Other } && _log.Options.UsesThreadControl)
+        {
+            await _sends.TakeFromOtherAsync(last, cancellationToken).ConfigureAwait(false);
+        }
+
+        TakeOverOutcome outcome = TakeOverOutcome.NotFound;
+        CustomerConversation? taken = await _log.ChangeAsync(
+            customer,
+            stored =>
+            {
+                last = stored;
+                outcome = Judge(stored, by, evenFromOthers);
+                return Task.FromResult(outcome == TakeOverOutcome.Taken ? _ownership.Taken(stored!, by, reason) : null);
+            },
+            webhook: null,
+            cancellationToken).ConfigureAwait(false);
+        return new TakeOverResult { Outcome = outcome, Conversation = taken ?? last };
+    }
+
+    /// <summary>Gives a conversation back to the storefront, or to the program that it was taken from.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="by">Who gives it back; <see langword="null"/> when it is code of the app.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether it was a person's.</returns>
+    /// <exception cref="GraphException">
+    /// Meta's routing refused it; only with <see cref="StorefrontConversationOptions.UsesThreadControl"/>.
+    /// </exception>
+    public virtual async Task<bool> GiveBackAsync(CustomerKey customer, string? by = null, CancellationToken cancellationToken = default)
+    {
+        CustomerConversation? last = await GetAsync(customer, cancellationToken).ConfigureAwait(false);
+        bool toOther = last is { Owner: ConversationOwner.Human, IsTakenFromOther: true } && _log.Options.UsesThreadControl;
+        if (toOther)
+        {
+            await _sends.PassToOtherAsync(last!, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await _log.ChangeAsync(
+            customer,
+            stored => Task.FromResult(stored is { Owner: ConversationOwner.Human }
+                ? _ownership.Given(
+                    stored, by, GiveBackCause.Person, toOther ? ConversationOwner.Other : ConversationOwner.Bot)
+                : null),
+            webhook: null,
+            cancellationToken).ConfigureAwait(false) is not null;
+    }
+
+    /// <summary>Adds a note, which the customer never sees.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="text">The note, of at most 4,096 characters.</param>
+    /// <param name="by">Who writes it.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether there is such a conversation.</returns>
+    /// <exception cref="ArgumentException">The text is blank or too long.</exception>
+    public virtual async Task<bool> AddNoteAsync(
+        CustomerKey customer, string text, string? by = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        if (text.Length > OutboundContent.LongestText)
+        {
+            throw new ArgumentException($"A note has at most {OutboundContent.LongestText} characters.", nameof(text));
+        }
+
+        ConversationEntry note = new()
+        {
+            ShopId = _log.ShopId,
+            Id = _log.Shop.Ids.Next(),
+            Customer = customer,
+            Kind = ConversationEntryKind.Note,
+            Author = by is null ? ConversationAuthor.App : ConversationAuthor.Person,
+            By = by,
+            At = _log.Shop.Now,
+            Content = new ConversationContent { Text = text },
+        };
+        return await _log.ChangeAsync(
+            customer,
+            stored => Task.FromResult(stored is null ? null : new ConversationChange(stored, note)),
+            webhook: null,
+            cancellationToken).ConfigureAwait(false) is not null;
+    }
+
+    /// <summary>Marks what the customer wrote as read: for the people of the shop, and by blue ticks for the customer.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="tellsCustomer">Whether the customer sees blue ticks.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether there was anything unread.</returns>
+    /// <exception cref="GraphException">Meta rejected it; for the people of the shop it is read all the same.</exception>
+    public virtual async Task<bool> MarkReadAsync(
+        CustomerKey customer, bool tellsCustomer = true, CancellationToken cancellationToken = default)
+    {
+        CustomerConversation? read = await _log.ChangeAsync(
+            customer,
+            stored => Task.FromResult(stored is { Unread: > 0 } ? new ConversationChange(stored with { Unread = 0 }) : null),
+            webhook: null,
+            cancellationToken).ConfigureAwait(false);
+        if (read is { LastInboundId.HasValue: true } && tellsCustomer)
+        {
+            await _sends.MarkReadAsync(read, cancellationToken).ConfigureAwait(false);
+        }
+
+        return read is not null;
+    }
+
+    /// <summary>Sends a text.</summary>
+    /// <inheritdoc cref="SendAsync"/>
+    /// <param name="customer">The customer.</param>
+    /// <param name="text">The text, of at most 4,096 characters.</param>
+    /// <param name="by">The person who sends; <see langword="null"/> when it is code of the app.</param>
+    /// <param name="onceKey">Sends once, however often this is called with the key: see <see cref="SendOptions.OnceKey"/>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public virtual Task<ConversationSendResult> SendTextAsync(
+        CustomerKey customer, string text, string? by = null, string? onceKey = null, CancellationToken cancellationToken = default) =>
+        SendAsync(customer, Message.Text(text).Build(), by, new SendOptions { OnceKey = onceKey }, cancellationToken);
+
+    /// <summary>Sends products: one as a product message, several as a list in sections; of a group its variants.</summary>
+    /// <remarks>Only what is ready is sent, in the order given, at most 30. Needs the catalog room.</remarks>
+    /// <inheritdoc cref="SendAsync"/>
+    /// <param name="customer">The customer.</param>
+    /// <param name="products">The products.</param>
+    /// <param name="by">The person who sends; <see langword="null"/> when it is code of the app.</param>
+    /// <param name="onceKey">Sends once, however often this is called with the key: see <see cref="SendOptions.OnceKey"/>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="InvalidOperationException">The catalog room was not added.</exception>
+    public virtual Task<ConversationSendResult> SendProductsAsync(
+        CustomerKey customer,
+        IReadOnlyList<RetailerId> products,
+        string? by = null,
+        string? onceKey = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(products);
+        return _sends.SendProductsAsync(customer, products, by, onceKey, cancellationToken);
+    }
+
+    /// <summary>Offers the cart that is open to be paid: the link, or the question which way to pay.</summary>
+    /// <inheritdoc cref="SendAsync"/>
+    /// <param name="customer">The customer.</param>
+    /// <param name="by">The person who sends; <see langword="null"/> when it is code of the app.</param>
+    /// <param name="onceKey">Sends once, however often this is called with the key: see <see cref="SendOptions.OnceKey"/>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="InvalidOperationException">The checkout room was not added.</exception>
+    public virtual Task<ConversationSendResult> SendOfferAsync(
+        CustomerKey customer, string? by = null, string? onceKey = null, CancellationToken cancellationToken = default) =>
+        _sends.SendOfferAsync(customer, by, onceKey, cancellationToken);
+
+    /// <summary>Sends any message from the number that the customer wrote to.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="message">The message; outside of the customer's 24 hours a template.</param>
+    /// <param name="by">
+    /// The person who sends, who must have taken the conversation over; <see langword="null"/> when it is code of the app.
+    /// </param>
+    /// <param name="options">The message that it replies to, a key and so on.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether it was sent.</returns>
+    /// <exception cref="WhatsCommerceValidationException">The message breaks a rule; nothing was sent.</exception>
+    /// <exception cref="GraphException">Meta rejected it, or could not be reached.</exception>
+    /// <exception cref="OutcomeUnknownException">The message may or may not have been sent.</exception>
+    public virtual Task<ConversationSendResult> SendAsync(
+        CustomerKey customer,
+        OutboundMessage message,
+        string? by = null,
+        SendOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return _sends.SendAsync(customer, message, by, options, cancellationToken);
+    }
+
+    /// <summary>Waits until a conversation changes in this process, or the time is over: ask again to see other instances.</summary>
+    /// <param name="atMost">How long at most.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>A task that ends with the next change or the time.</returns>
+    public virtual async Task WaitForChangeAsync(TimeSpan atMost, CancellationToken cancellationToken = default)
+    {
+        using CancellationTokenSource over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny(_log.Changed.Next, Task.Delay(atMost, _log.Shop.Time, over.Token)).ConfigureAwait(false);
+        await over.CancelAsync().ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    private TakeOverOutcome Judge(CustomerConversation? stored, string? by, bool evenFromOthers)
+    {
+        if (stored is null)
+        {
+            return TakeOverOutcome.NotFound;
+        }
+
+        if (stored.GetOwner(_log.Shop.Now) != ConversationOwner.Human)
+        {
+            return TakeOverOutcome.Taken;
+        }
+
+        if (by is null || stored.Assignee == by)
+        {
+            return TakeOverOutcome.WasTheirs;
+        }
+
+        return stored.Assignee is null || evenFromOthers ? TakeOverOutcome.Taken : TakeOverOutcome.HeldByOther;
+    }
+}

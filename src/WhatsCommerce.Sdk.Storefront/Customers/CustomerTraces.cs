@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using WhatsCommerce.Webhooks;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>What webhooks, sends and identities keep of customers, beside the rooms of the shop.</summary>
+internal sealed class CustomerTraces(
+    ICustomerIdentities? identities, IWebhookStore? webhooks, ISendLedger? ledger, IDeadLetterStore? letters)
+{
+    public async Task<CustomerKey> CurrentAsync(CustomerKey customer, CancellationToken cancellationToken) => identities is null
+        ? customer
+        : await identities.GetCurrentAsync(customer, cancellationToken).ConfigureAwait(false);
+
+    public async Task ForgetAsync(IReadOnlyList<Recipient> addresses, CancellationToken cancellationToken)
+    {
+        if (addresses.Count == 0)
+        {
+            return;
+        }
+
+        if (ledger is not null)
+        {
+            await ledger.ForgetAsync([.. addresses.Select(SendIntent.HashOf)], cancellationToken).ConfigureAwait(false);
+        }
+
+        if (webhooks is not null)
+        {
+            await webhooks.ForgetAsync([.. addresses.Select(AddressText.Of).OfType<string>()], cancellationToken).ConfigureAwait(false);
+        }
+
+        List<string> ids = [];
+        await foreach (DeadLetter letter in LettersAsync(addresses, cancellationToken).ConfigureAwait(false))
+        {
+            ids.Add(letter.Id);
+        }
+
+        foreach (string id in ids)
+        {
+            await letters!.RemoveAsync(id, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public async Task ForgetIdentityAsync(CustomerKey customer, CancellationToken cancellationToken)
+    {
+        if (identities is not null)
+        {
+            await identities.DeleteAsync(customer, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The dead letters that mention an address.</summary>
+    public async IAsyncEnumerable<DeadLetter> LettersAsync(
+        IReadOnlyList<Recipient> addresses, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        byte[][] wanted = [.. addresses.Select(AddressText.Of).OfType<string>().Select(Encoding.UTF8.GetBytes)];
+        if (letters is null || wanted.Length == 0)
+        {
+            yield break;
+        }
+
+        await foreach (DeadLetter letter in letters.ListAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (wanted.Any(address => letter.Body.Span.IndexOf(address) >= 0))
+            {
+                yield return letter;
+            }
+        }
+    }
+}

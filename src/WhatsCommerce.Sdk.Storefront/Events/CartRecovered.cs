@@ -1,0 +1,17 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>A cart was ordered by a customer who had opened or answered a reminder of it within three days before.</summary>
+public sealed record CartRecovered : StorefrontEvent
+{
+    /// <summary>Gets the cart that the customer was reminded of.</summary>
+    public required CartId CartId { get; init; }
+
+    /// <summary>Gets the last reminder that was opened or answered.</summary>
+    public required ReminderId ReminderId { get; init; }
+
+    /// <summary>Gets the order.</summary>
+    public required OrderId OrderId { get; init; }
+
+    /// <summary>Gets what it costs.</summary>
+    public required Money Total { get; init; }
+}

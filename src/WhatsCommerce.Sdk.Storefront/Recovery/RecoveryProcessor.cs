@@ -1,0 +1,149 @@
+using WhatsCommerce.Messages;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>
+/// Sends what is due. Three writes stand around a send: the claim, which anybody may take over when it ends; the decision, in one
+/// transaction with the rows that it was made from, after which the reminder is never sent by anybody else; and the outcome.
+/// </summary>
+internal sealed class RecoveryProcessor(
+    ShopServices shop, IRecoveryStore store, RecoveryJudge judge, ReminderRecords records, ShopClients clients)
+{
+    private const int MostRounds = 5;
+    private const int MostRefusals = 3;
+
+    /// <summary>Looks at what is due.</summary>
+    /// <returns>How many reminders were looked at.</returns>
+    public async Task<int> RunOnceAsync(int limit, CancellationToken cancellationToken)
+    {
+        RecoverySettings settings = await SettingsAsync(cancellationToken).ConfigureAwait(false);
+        if (settings.IsPaused)
+        {
+            return 0;
+        }
+
+        // A day of which nobody was there is caught up with at this pace.
+        DateTimeOffset now = shop.Now;
+        int room = settings.MaxPerMinute
+            - await store.CountSentAsync(shop.ShopId, now.AddMinutes(-1), cancellationToken).ConfigureAwait(false);
+        if (room <= 0)
+        {
+            return 0;
+        }
+
+        IReadOnlyList<RecoverySequence> due = await store.ClaimAsync(
+            shop.ShopId, now, now + RecoveryTimes.Claim, Math.Min(limit, room), cancellationToken).ConfigureAwait(false);
+        foreach (RecoverySequence[] some in due.Chunk(shop.Options.MaxConcurrency))
+        {
+            await Task.WhenAll(some.Select(sequence => HandleAsync(sequence, cancellationToken))).ConfigureAwait(false);
+        }
+
+        return due.Count;
+    }
+
+    private async Task HandleAsync(RecoverySequence sequence, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (sequence.State == RecoveryState.Sending)
+            {
+                await records.RecordAsync(sequence.ReminderId, ReminderOutcome.Unknown, cancellationToken: cancellationToken)
+                    .ConfigureAwait(false);
+            }
+            else
+            {
+                await DecideAsync(sequence, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The app stops: another run takes it when the claim ends.
+        }
+#pragma warning disable CA1031 // Prices, facts and owners are the app's; one customer's must not hold up the others'.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            StorefrontLog.ReminderFailed(shop.Logger, exception, sequence.CartId, sequence.Step);
+        }
+    }
+
+    private async Task DecideAsync(RecoverySequence sequence, CancellationToken cancellationToken)
+    {
+        for (int round = 0; round < MostRounds; round++)
+        {
+            RecoverySettings settings = await SettingsAsync(cancellationToken).ConfigureAwait(false);
+            Reminder reminder = await records.BeginAsync(sequence, cancellationToken).ConfigureAwait(false);
+            RecoveryDecision decision = await judge.JudgeAsync(sequence, settings, reminder.Id, cancellationToken).ConfigureAwait(false);
+            bool isWritten = decision switch
+            {
+                { Reason: SkipReason reason } =>
+                    await records.SkipAsync(sequence, reminder, reason, settings, cancellationToken).ConfigureAwait(false),
+                { LaterAt: DateTimeOffset later } => await store.WriteAsync(
+                    new RecoveryStep { ShopId = shop.ShopId, Sequence = sequence with { DueAt = later } }, cancellationToken)
+                    .ConfigureAwait(false),
+                _ => await records.BeginSendAsync(sequence, reminder, decision, cancellationToken).ConfigureAwait(false),
+            };
+            if (isWritten)
+            {
+                if (decision.Message is not null)
+                {
+                    await SendAsync(reminder.Id, sequence, decision, cancellationToken).ConfigureAwait(false);
+                }
+
+                return;
+            }
+
+            RecoverySequence? now = await store.FindSequenceAsync(shop.ShopId, sequence.CartId, cancellationToken).ConfigureAwait(false);
+            if (now?.Version != sequence.Version)
+            {
+                // Somebody else has it by now.
+                return;
+            }
+        }
+    }
+
+    private async Task SendAsync(
+        ReminderId id, RecoverySequence sequence, RecoveryDecision decision, CancellationToken cancellationToken)
+    {
+        Cart cart = decision.Cart!;
+        SendOptions options = new()
+        {
+            OnceKey = $"storefront reminder {shop.ShopId} {sequence.CartId} {sequence.Step}",
+            CallbackData = ReminderButtons.DataOf(id),
+        };
+        ReminderOutcome outcome;
+        SkipReason? reason = null;
+        MessageId message = default;
+        try
+        {
+            MessageReceipt receipt = await clients.For(cart.PhoneNumberId).Messages
+                .SendAsync(cart.To, decision.Message!, options, cancellationToken).ConfigureAwait(false);
+            (outcome, message) = (ReminderOutcome.Sent, receipt.Id);
+        }
+        catch (Exception exception) when (exception is OutcomeUnknownException or OnceKeyReusedException)
+        {
+            outcome = ReminderOutcome.Unknown;
+        }
+        catch (GraphOutsideWindowException)
+        {
+            (outcome, reason) = (ReminderOutcome.Skipped, SkipReason.OutsideWindow);
+        }
+        catch (GraphException exception) when (exception.IsRetrySafe && sequence.Refusals < MostRefusals)
+        {
+            await records.PostponeAsync(id, exception.RetryAfter, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+        catch (WhatsCommerceException exception)
+        {
+            // Among them Meta's cap over all businesses (131049), which says not to try again.
+            StorefrontLog.ReminderRefused(shop.Logger, exception, sequence.CartId, sequence.Step);
+            (outcome, reason) = (ReminderOutcome.Skipped, SkipReason.Refused);
+        }
+
+        // Recorded although the app may be stopping: otherwise it would count as unknown.
+        await records.RecordAsync(id, outcome, reason, message, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private async Task<RecoverySettings> SettingsAsync(CancellationToken cancellationToken) =>
+        await store.FindSettingsAsync(shop.ShopId, cancellationToken).ConfigureAwait(false) ?? new RecoverySettings();
+}

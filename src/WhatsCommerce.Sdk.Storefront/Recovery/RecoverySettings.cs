@@ -1,0 +1,115 @@
+using System.Text.Json.Serialization;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>How a shop reminds of carts: stored, and read anew at every reminder, so that it changes at run time.</summary>
+public sealed record RecoverySettings
+{
+    /// <summary>
+    /// Gets a value indicating whether customers are reminded; <see langword="true"/> unless set. Off also ends what is planned.
+    /// </summary>
+    public bool IsEnabled { get; init; } = true;
+
+    /// <summary>Gets a value indicating whether everything stands still for now: what becomes due waits.</summary>
+    public bool IsPaused { get; init; }
+
+    /// <summary>
+    /// Gets since when it is on, as <see cref="StorefrontRecovery.ConfigureAsync"/> records it: carts from before are left alone.
+    /// </summary>
+    public DateTimeOffset? EnabledSince { get; init; }
+
+    /// <summary>Gets how long after the cart the first reminder is due; 1 hour unless set, 15 minutes to 22 hours; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public TimeSpan? FirstAfter { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>Gets how long after the cart the last free-form one is due; 20 hours unless set, 1 to 22 hours; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public TimeSpan? LastAfter { get; init; } = TimeSpan.FromHours(20);
+
+    /// <summary>Gets how long after the cart the template is due; 72 hours unless set, 1 to 30 days.</summary>
+    public TimeSpan TemplateAfter { get; init; } = TimeSpan.FromHours(72);
+
+    /// <summary>
+    /// Gets the name of an approved marketing template; <see langword="null"/>, unless set, for no such reminder. Its body has one
+    /// parameter, the total of the cart; its first button is a quick reply. It goes only to who agreed to marketing
+    /// (<see cref="CustomerFacts.AcceptsMarketing"/>).
+    /// </summary>
+    public string? Template { get; init; }
+
+    /// <summary>Gets the language of the template at Meta, such as <c>en</c> or <c>pt_BR</c>; <c>en</c> unless set.</summary>
+    public string TemplateLanguage { get; init; } = "en";
+
+    /// <summary>Gets when the quiet hours begin, in the customer's zone; 21:00 unless set.</summary>
+    public TimeOnly QuietFrom { get; init; } = new(21, 0);
+
+    /// <summary>Gets when the quiet hours end; 9:00 unless set. The same as their beginning for none.</summary>
+    public TimeOnly QuietUntil { get; init; } = new(9, 0);
+
+    /// <summary>Gets how many reminders a customer gets within seven days; 3 unless set, 1 to 10.</summary>
+    public int MaxMessages { get; init; } = 3;
+
+    /// <summary>
+    /// Gets the share of customers who get no reminder, so that it is measured what reminders bring; 0 unless set, at most 0.5. Who
+    /// belongs to them follows from their key and stays the same.
+    /// </summary>
+    public double HoldOutShare { get; init; }
+
+    /// <summary>Gets how many reminders about leave in a minute, all instances together; 60 unless set, 1 to 10,000.</summary>
+    public int MaxPerMinute { get; init; } = 60;
+
+    /// <summary>Gets the version of the row, which each change raises by one; 0 before it is stored.</summary>
+    public long Version { get; init; }
+
+    /// <summary>When a step is due after the cart; null when the shop has no such step.</summary>
+    internal TimeSpan? AfterOf(ReminderStep step) => step switch
+    {
+        ReminderStep.First => FirstAfter,
+        ReminderStep.Last => LastAfter,
+        _ => Template is null ? null : TemplateAfter,
+    };
+
+    /// <summary>The first step, or the one that follows another.</summary>
+    internal ReminderStep? StepAfter(ReminderStep? before)
+    {
+        for (ReminderStep step = before is ReminderStep last ? last + 1 : ReminderStep.First; step <= ReminderStep.Template; step++)
+        {
+            if (AfterOf(step) is not null)
+            {
+                return step;
+            }
+        }
+
+        return null;
+    }
+
+    internal void Check()
+    {
+        Check(FirstAfter, TimeSpan.FromMinutes(15), TimeSpan.FromHours(22), nameof(FirstAfter));
+        Check(LastAfter, TimeSpan.FromHours(1), TimeSpan.FromHours(22), nameof(LastAfter));
+        Check(TemplateAfter, TimeSpan.FromDays(1), TimeSpan.FromDays(30), nameof(TemplateAfter));
+        if (FirstAfter >= LastAfter)
+        {
+            throw new ArgumentException("The first reminder must be due before the last one.", nameof(FirstAfter));
+        }
+
+        ArgumentException.ThrowIfNullOrWhiteSpace(TemplateLanguage);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxMessages, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxMessages, 10);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxPerMinute, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxPerMinute, 10_000);
+        ArgumentOutOfRangeException.ThrowIfNegative(HoldOutShare);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(HoldOutShare, 0.5);
+        if (Template is not null && string.IsNullOrWhiteSpace(Template))
+        {
+            throw new ArgumentException("The name of a template is not blank; null for no template.", nameof(Template));
+        }
+    }
+
+    private static void Check(TimeSpan? after, TimeSpan least, TimeSpan most, string name)
+    {
+        if (after < least || after > most)
+        {
+            throw new ArgumentOutOfRangeException(name, $"{name} must be from {least} to {most}.");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Looks for reminders of a shop that are due.</summary>
+internal sealed class RecoveryWork(ShopServices shop, RecoveryProcessor processor) : IShopWork
+{
+    private const int Limit = 100;
+
+    public async Task<TimeSpan> RunAsync(CancellationToken cancellationToken) =>
+        await processor.RunOnceAsync(Limit, cancellationToken).ConfigureAwait(false) == Limit ? TimeSpan.Zero : shop.Options.PollInterval;
+}

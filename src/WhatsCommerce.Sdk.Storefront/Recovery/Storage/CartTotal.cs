@@ -1,0 +1,17 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Carts of one group and currency, counted.</summary>
+public sealed record CartTotal
+{
+    /// <summary>Gets a value indicating whether they belong to the hold-out group.</summary>
+    public required bool IsHeldOut { get; init; }
+
+    /// <summary>Gets how many.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>Gets how many of them were ordered.</summary>
+    public int Paid { get; init; }
+
+    /// <summary>Gets what these orders came to; <see langword="null"/> for those without.</summary>
+    public Money? Revenue { get; init; }
+}

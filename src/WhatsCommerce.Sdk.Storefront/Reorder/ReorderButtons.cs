@@ -1,0 +1,21 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>The buttons by which customers order again. What they show follows from who presses, not from what stands in them.</summary>
+internal static class ReorderButtons
+{
+    private const string Verb = "reorder";
+    private const string Usual = "usual";
+    private const string LastOrder = "last";
+
+    public static string Of(ReorderKind kind) => Buttons.Of(Verb, kind == ReorderKind.Usual ? Usual : LastOrder);
+
+    /// <summary>Reads a button. Whatever does not look like one is somebody else's.</summary>
+    public static ReorderKind? Read(string? button) => Buttons.Read(button) is (Verb, { } kind, null)
+        ? kind.Value switch
+        {
+            Usual => ReorderKind.Usual,
+            LastOrder => ReorderKind.LastOrder,
+            _ => null,
+        }
+        : null;
+}

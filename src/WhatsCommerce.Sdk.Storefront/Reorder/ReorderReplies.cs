@@ -1,0 +1,40 @@
+using WhatsCommerce.Messages;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Answers customers who ask for the usual or for the last order, by a button or in words. Runs in the outbox.</summary>
+internal sealed class ReorderReplies(StorefrontReorder reorder, ReorderMessages messages, Texts texts)
+{
+    /// <summary>Longer ones are sentences, and of others.</summary>
+    private const int LongestWords = 40;
+
+    /// <summary>Whether a message may be such words.</summary>
+    public static bool MayBe(InboundMessage message) =>
+        message is { Kind: InboundMessageKind.Text, RetailerId.HasValue: false, Text.Length: <= LongestWords };
+
+    public static bool IsButton(InboundMessage message) => ReorderButtons.Read(message.ButtonId) is not null;
+
+    public Task<bool> PressAsync(ReplyContext context, CancellationToken cancellationToken) =>
+        AnswerAsync(context, ReorderButtons.Read(context.Message.ButtonId), cancellationToken);
+
+    public Task<bool> ReplyAsync(ReplyContext context, CancellationToken cancellationToken) =>
+        AnswerAsync(context, KindOf(context.Message.Text), cancellationToken);
+
+    private ReorderKind? KindOf(string? words) =>
+        texts.IsOneOf(StorefrontText.UsualWords, words) ? ReorderKind.Usual
+        : texts.IsOneOf(StorefrontText.LastOrderWords, words) ? ReorderKind.LastOrder
+        : null;
+
+    private async Task<bool> AnswerAsync(ReplyContext context, ReorderKind? asked, CancellationToken cancellationToken)
+    {
+        if (asked is not ReorderKind kind)
+        {
+            return false;
+        }
+
+        ReorderList list = await reorder.FindAsync(context.Customer, kind, cancellationToken).ConfigureAwait(false);
+        (OutboundMessage message, _) = await messages.WriteAsync(list, context.Language, cancellationToken).ConfigureAwait(false);
+        await context.SendAsync(message, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+}

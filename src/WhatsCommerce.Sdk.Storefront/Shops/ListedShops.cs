@@ -1,0 +1,188 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>The shops that the directory of the app has named, made when they are first named and anew when they have changed.</summary>
+internal sealed class ListedShops(
+    IServiceProvider app, Func<ShopBlueprint?> findBlueprint, Func<string, bool> isRegistered, TimeProvider time, ILogger logger)
+{
+    // A shop that the directory does not list is kept for so long after its last use.
+    private static readonly TimeSpan Unlisted = TimeSpan.FromHours(1);
+
+    // What a shop had in hand when it was replaced has ended by then.
+    private static readonly TimeSpan Retirement = TimeSpan.FromHours(1);
+
+    // Late, because a directory may ask for shops itself.
+    private readonly Lazy<IStorefrontDirectory?> _directory = new(app.GetService<IStorefrontDirectory>);
+    private readonly ConcurrentDictionary<string, ListedShop> _byId = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<PhoneNumberId, string> _byNumber = new();
+    private readonly ConcurrentQueue<(ShopScope Scope, DateTimeOffset At)> _retired = new();
+    private readonly Lock _changing = new();
+
+    /// <summary>The directory; null when the app has none.</summary>
+    public IStorefrontDirectory? Directory => _directory.Value;
+
+    /// <summary>Those that the directory listed for this instance.</summary>
+    public IEnumerable<ShopScope> Active => _byId.Values.Where(static shop => shop.IsListed).Select(static shop => shop.Scope);
+
+    /// <summary>Those that were named for any reason.</summary>
+    public IEnumerable<ShopScope> Known => _byId.Values.Select(static shop => shop.Scope);
+
+    /// <summary>All that were made and not disposed.</summary>
+    public IEnumerable<ShopScope> Made => [.. Known, .. _retired.Select(static retired => retired.Scope)];
+
+    public ShopScope? Find(string id) => _byId.GetValueOrDefault(id)?.Used(time.GetUtcNow());
+
+    public ShopScope? Find(PhoneNumberId number) => _byNumber.TryGetValue(number, out string? id) ? Find(id) : null;
+
+    /// <summary>A shop that is known, or that the directory knows.</summary>
+    public async ValueTask<ShopScope?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        if (Directory is null || ShopIds.Problem(id) is not null)
+        {
+            return null;
+        }
+
+        return Find(id)
+            ?? (await Directory.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } listing && listing.ShopId == id
+                ? Add(listing)?.Scope
+                : null);
+    }
+
+    /// <summary>The shop that the directory names for a webhook.</summary>
+    public async ValueTask<ShopScope?> FindAsync(StorefrontRoute route, CancellationToken cancellationToken) =>
+        Directory is not null
+        && await Directory.FindAsync(route, cancellationToken).ConfigureAwait(false) is StorefrontListing listing
+            ? Add(listing)?.Scope
+            : null;
+
+    /// <summary>Takes over what the directory lists now.</summary>
+    public async Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        if (Directory is null)
+        {
+            return;
+        }
+
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        await foreach (StorefrontListing listing in Directory.ListAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (Add(listing) is ListedShop shop)
+            {
+                shop.IsListed = true;
+                seen.Add(listing.ShopId);
+            }
+        }
+
+        DateTimeOffset now = time.GetUtcNow();
+        foreach ((string id, ListedShop shop) in _byId)
+        {
+            shop.IsListed = seen.Contains(id);
+            if (!shop.IsListed && now - shop.UsedAt > Unlisted)
+            {
+                Remove(id, shop);
+            }
+        }
+
+        while (_retired.TryPeek(out (ShopScope Scope, DateTimeOffset At) first) && now - first.At > Retirement
+            && _retired.TryDequeue(out first))
+        {
+            await first.Scope.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The shop of a listing: as it is known, or made anew when it is new or has changed. Null when it cannot be made.</summary>
+    private ListedShop? Add(StorefrontListing listing)
+    {
+        lock (_changing)
+        {
+            ListedShop? known = _byId.GetValueOrDefault(listing.ShopId);
+            known?.Used(time.GetUtcNow());
+            if (known is not null && known.Listing.Version == listing.Version)
+            {
+                return known;
+            }
+
+            if (Make(listing) is not ShopScope scope)
+            {
+                return known;
+            }
+
+            if (known is not null)
+            {
+                Remove(listing.ShopId, known);
+            }
+
+            ListedShop made = new(scope, listing, time.GetUtcNow()) { IsListed = known?.IsListed == true };
+            _byId[listing.ShopId] = made;
+            foreach (PhoneNumberId number in listing.Numbers)
+            {
+                _byNumber[number] = listing.ShopId;
+            }
+
+            return made;
+        }
+    }
+
+    private ShopScope? Make(StorefrontListing listing)
+    {
+        try
+        {
+            if (isRegistered(listing.ShopId))
+            {
+                throw new InvalidOperationException("A shop of this id is registered by the app.");
+            }
+
+            ShopScope scope = new(
+                app,
+                findBlueprint() ?? throw new InvalidOperationException(
+                    "A directory needs the storefront without a name as the base of its shops: call AddWhatsCommerceStorefront(section)."),
+                listing.ShopId,
+                listing);
+            _ = scope.Get<ShopServices>();
+            return scope;
+        }
+#pragma warning disable CA1031 // What one shop's options say must not stand in the way of the others.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            StorefrontLog.ShopNotMade(logger, exception, listing.ShopId);
+            return null;
+        }
+    }
+
+    private void Remove(string id, ListedShop shop)
+    {
+        lock (_changing)
+        {
+            foreach (PhoneNumberId number in shop.Listing.Numbers)
+            {
+                _byNumber.TryRemove(new KeyValuePair<PhoneNumberId, string>(number, id));
+            }
+
+            if (_byId.TryRemove(new KeyValuePair<string, ListedShop>(id, shop)))
+            {
+                _retired.Enqueue((shop.Scope, time.GetUtcNow()));
+            }
+        }
+    }
+
+    private sealed class ListedShop(ShopScope scope, StorefrontListing listing, DateTimeOffset usedAt)
+    {
+        public ShopScope Scope { get; } = scope;
+
+        public StorefrontListing Listing { get; } = listing;
+
+        public bool IsListed { get; set; }
+
+        public DateTimeOffset UsedAt { get; private set; } = usedAt;
+
+        public ShopScope Used(DateTimeOffset now)
+        {
+            UsedAt = now;
+            return Scope;
+        }
+    }
+}

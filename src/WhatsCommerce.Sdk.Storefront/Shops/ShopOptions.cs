@@ -1,0 +1,46 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>
+/// Makes the options of a shop of the directory: those of the storefront without a name, changed by the listing, checked.
+/// </summary>
+internal static class ShopOptions
+{
+    public static T Create<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(
+        IServiceProvider app, StorefrontListing listing)
+        where T : class
+    {
+        T options = Activator.CreateInstance<T>();
+        foreach (IConfigureOptions<T> configure in app.GetServices<IConfigureOptions<T>>())
+        {
+            configure.Configure(options);
+        }
+
+        listing.Apply(options);
+        foreach (IPostConfigureOptions<T> configure in app.GetServices<IPostConfigureOptions<T>>())
+        {
+            configure.PostConfigure(Options.DefaultName, options);
+        }
+
+        if (options is StorefrontOptions own)
+        {
+            own.ShopId = listing.ShopId;
+        }
+
+        List<string> problems = [];
+        foreach (IValidateOptions<T> check in app.GetServices<IValidateOptions<T>>())
+        {
+            if (check.Validate(Options.DefaultName, options) is { Failed: true } result)
+            {
+                problems.AddRange(result.Failures ?? []);
+            }
+        }
+
+        return problems.Count == 0
+            ? options
+            : throw new OptionsValidationException(listing.ShopId, typeof(T), problems);
+    }
+}

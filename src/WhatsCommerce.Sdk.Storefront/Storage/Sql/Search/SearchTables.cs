@@ -1,0 +1,16 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>The table of the search, documented in <c>docs/tables.md</c>. Which products it shows is a column of theirs.</summary>
+internal static class SearchTables
+{
+    public static DatabaseComponent Search { get; } = new("storefront_search", Make);
+
+    public const string Switches = "shop_search_switches";
+
+    private static string Make(WhatsCommerceDatabase database) => $"""
+        create table {database.Table(Switches)} (
+            shop_id text not null primary key,
+            is_enabled {ShopTables.Number(database)} not null
+        );
+        """;
+}

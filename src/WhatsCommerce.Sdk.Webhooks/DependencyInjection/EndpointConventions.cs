@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>What is done to every endpoint of the app. Filled while services are being registered.</summary>
+internal sealed class EndpointConventions
+{
+    private readonly List<Action<WhatsCommerceWebhooksBuilder>> _conventions = [];
+
+    public void Add(Action<WhatsCommerceWebhooksBuilder> convention) => _conventions.Add(convention);
+
+    public void Apply(WhatsCommerceWebhooksBuilder endpoint)
+    {
+        foreach (Action<WhatsCommerceWebhooksBuilder> convention in _conventions)
+        {
+            convention(endpoint);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using WhatsCommerce;
+using WhatsCommerce.Webhooks;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Extension methods that put a delivery queue in front of the handlers.</summary>
+public static class WhatsCommerceDeliveryQueueBuilderExtensions
+{
+    /// <summary>
+    /// Answers deliveries as soon as they are verified and stored, and handles them from the queue: each conversation in the order in which
+    /// its events arrived, over all instances.
+    /// </summary>
+    /// <remarks>
+    /// <para>The queue is in the database of <c>UsePostgreSql</c> or <c>UseSqlite</c>, unless an <see cref="IDeliveryQueue"/> is registered.
+    /// An app has one queue: the options are those of all endpoints that use it.</para>
+    /// <para>The handling needs a host that runs hosted services. What is promised, and what is not, is in <c>docs/scale.md</c>.</para>
+    /// </remarks>
+    /// <param name="builder">The endpoint.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The builder.</returns>
+    public static WhatsCommerceWebhooksBuilder UseDeliveryQueue(
+        this WhatsCommerceWebhooksBuilder builder, Action<DeliveryQueueOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.UseQueue();
+        IServiceCollection services = builder.Services;
+        services.AddOptions<DeliveryQueueOptions>().Configure(configure ?? (static _ => { })).ValidateOnStart();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<DeliveryQueueOptions>, DeliveryQueueOptionsValidator>());
+        if (services.All(service => service.IsKeyedService || service.ImplementationInstance != QueueTables.Component))
+        {
+            services.AddSingleton(QueueTables.Component);
+        }
+
+        services.TryAddSingleton<IDeliveryQueue>(static provider => new SqlDeliveryQueue(
+            provider.GetService<WhatsCommerceDatabase>() ?? throw new InvalidOperationException(
+                "The delivery queue has no database: call UsePostgreSql or UseSqlite on the builder of the webhooks, or register an "
+                + "IDeliveryQueue, such as MemoryDeliveryQueue in a test."),
+            provider.GetService<IHostEnvironment>()?.IsDevelopment() ?? false,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ProcessingServices>().Logger));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DeliveryWorker>(static provider => new DeliveryWorker(
+            provider.GetRequiredService<IDeliveryQueue>(),
+            provider.GetRequiredService<WebhookProcessor>(),
+            provider.GetRequiredService<IOptions<DeliveryQueueOptions>>(),
+            provider.GetRequiredService<ProcessingServices>())));
+        return builder;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>Computes what a queue knows events by: hashes, so that it holds no phone number beside the bodies.</summary>
+internal static class ConversationNames
+{
+    /// <summary>Returns the lane of an event.</summary>
+    public static DeliveryLane LaneOf(WebhookEvent webhookEvent, CustomerIdentity? customer) => webhookEvent switch
+    {
+        StatusEvent or MalformedEvent { RawPlace.Member: "statuses" } => DeliveryLane.Statuses,
+
+        // A history is long, and about the past.
+        HistoryEvent or HistoryMessageEvent or ContactSyncEvent => DeliveryLane.Other,
+        _ => customer is null ? DeliveryLane.Other : DeliveryLane.Messages,
+    };
+
+    /// <summary>Returns what shares are given to: a number, or an account where no number is named.</summary>
+    public static long TenantOf(string endpointName, WebhookEvent webhookEvent) =>
+        BinaryPrimitives.ReadInt64BigEndian(Hash(endpointName, NumberOf(webhookEvent)));
+
+    /// <summary>Returns the conversation of an event.</summary>
+    /// <param name="endpointName">The name of the endpoint.</param>
+    /// <param name="webhookEvent">The event.</param>
+    /// <param name="lane">Its lane.</param>
+    /// <param name="customer">The customer; absent where the event has none, or stands in the lane of the account.</param>
+    public static Guid Of(string endpointName, WebhookEvent webhookEvent, DeliveryLane lane, CustomerKey customer) =>
+        new(Hash(endpointName, lane.ToString(), NumberOf(webhookEvent), customer.HasValue ? customer.ToString() : ""), bigEndian: true);
+
+    /// <summary>Returns the identity of a stored event.</summary>
+    public static Guid EventIdOf(string eventKey) => new(Hash(eventKey), bigEndian: true);
+
+    private static string NumberOf(WebhookEvent webhookEvent) =>
+        webhookEvent.PhoneNumberId.Value ?? $"account {webhookEvent.BusinessAccountId.Value}";
+
+    private static byte[] Hash(params ReadOnlySpan<string> parts) =>
+        SHA256.HashData(Encoding.Unicode.GetBytes(string.Join('\n', parts)))[..16];
+}

@@ -1,0 +1,104 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>Handles what stands in the delivery queue, as long as the app runs.</summary>
+internal sealed class DeliveryWorker(
+    IDeliveryQueue queue, WebhookProcessor processor, IOptions<DeliveryQueueOptions> configured, ProcessingServices services)
+    : IHostedService, IDisposable
+{
+    private static readonly TimeSpan MeasuredEvery = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long handlers that were canceled may take to give back their claims.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
+    private CancellationTokenSource _draining = new();
+    private CancellationTokenSource _stopping = new();
+    private CancellationTokenSource _ended = new();
+    private readonly List<LaneWorker> _lanes = [];
+    private readonly List<Task> _loops = [];
+    private readonly List<Task> _care = [];
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await queue.StartAsync(cancellationToken).ConfigureAwait(false);
+        DeliveryQueueOptions options = configured.Value;
+        (CancellationToken draining, CancellationToken stopping, CancellationToken ended) = (_draining.Token, _stopping.Token, _ended.Token);
+        _care.Add(Task.Run(() => MeasureAsync(ended), CancellationToken.None));
+        if (!options.RunsWorker)
+        {
+            return;
+        }
+
+        ConversationKeeper keeper = new(queue, options, services);
+        ConversationRunner runner = new(queue, processor, options, services, keeper);
+        _care.Add(Task.Run(() => keeper.RunAsync(ended), CancellationToken.None));
+        foreach (DeliveryLane lane in Enum.GetValues<DeliveryLane>())
+        {
+            LaneWorker worker = new(lane, queue, options, services, runner);
+            _lanes.Add(worker);
+            _loops.Add(Task.Run(() => worker.RunAsync(draining, stopping), CancellationToken.None));
+        }
+    }
+
+    /// <summary>Leases nothing more, and waits for the events that run; when the time is over, cancels their handlers.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _draining.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAll(_loops).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Task[] running = [.. _lanes.SelectMany(lane => lane.Running)];
+        QueueLog.Draining(services.Logger, running.Length);
+        await Task.WhenAll(running).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        int late = running.Count(one => !one.IsCompleted);
+        if (late > 0)
+        {
+            QueueLog.CutOff(services.Logger, late);
+            await _stopping.CancelAsync().ConfigureAwait(false);
+            await Task.WhenAll(running).WaitAsync(Grace, services.Time, CancellationToken.None)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await _ended.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAll(_care).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+        // It may be started again.
+        _loops.Clear();
+        _lanes.Clear();
+        _care.Clear();
+        (_draining, _stopping, _ended) = (new(), new(), new());
+    }
+
+    public void Dispose()
+    {
+        _draining.Cancel();
+        _ended.Cancel();
+        _lanes.ForEach(lane => lane.Dispose());
+        _draining.Dispose();
+        _stopping.Dispose();
+        _ended.Dispose();
+    }
+
+    private async Task MeasureAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await Task.Delay(MeasuredEvery, services.Time, cancellationToken).ConfigureAwait(false);
+            if (!QueueTelemetry.IsMeasured)
+            {
+                continue;
+            }
+
+            try
+            {
+                QueueTelemetry.Measured(await queue.MeasureAsync(cancellationToken).ConfigureAwait(false));
+            }
+#pragma warning disable CA1031 // Whatever the queue throws, the next measurement may work.
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                QueueLog.NoAnswer(services.Logger, exception, MeasuredEvery);
+            }
+        }
+    }
+}

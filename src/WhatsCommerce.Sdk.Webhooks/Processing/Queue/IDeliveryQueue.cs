@@ -1,0 +1,62 @@
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>Stores verified events durably until an instance has handled them: what stands behind <c>UseDeliveryQueue</c>.</summary>
+/// <remarks>
+/// <para>Events belong to conversations. One instance at a time owns a conversation, for the length of a lease that it renews; so the
+/// events of a conversation run in order, wherever they run. The queue delivers at least once: after a crash the next owner gets the events
+/// of the last one again. That no handler that completed runs again is the task of the <see cref="IWebhookStore"/>.</para>
+/// <para>Implementations must be thread-safe. Later versions may add members, each with a default implementation.</para>
+/// </remarks>
+public interface IDeliveryQueue
+{
+    /// <summary>Makes ready what the queue needs, such as its tables. Called when the app starts.</summary>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="InvalidOperationException">Something is missing; the message says what to do.</exception>
+    ValueTask StartAsync(CancellationToken cancellationToken = default) => default;
+
+    /// <summary>Stores events. When the task completes they are as durable as the queue is: only then is a delivery answered 200.</summary>
+    /// <remarks>
+    /// The events of several calls in one process are stored in the order of the calls. An event that waits already is not stored again.
+    /// </remarks>
+    /// <param name="events">The events of one delivery, in order. All are stored, or none.</param>
+    /// <param name="cancellationToken">A token to cancel the wait; the events may be stored all the same.</param>
+    ValueTask AppendAsync(IReadOnlyList<QueuedEvent> events, CancellationToken cancellationToken = default);
+
+    /// <summary>Leases conversations that have events to run, in equal shares for all tenants, of each tenant the longest waiting first.</summary>
+    /// <param name="lane">The lane.</param>
+    /// <param name="limit">The most conversations, at least 1.</param>
+    /// <param name="lease">How long they belong to the caller unless renewed.</param>
+    /// <param name="cancellationToken">A token to cancel the operation; conversations may be leased all the same, until the lease ends.</param>
+    /// <returns>The leases; empty when nothing is ready.</returns>
+    ValueTask<IReadOnlyList<ConversationLease>> LeaseAsync(
+        DeliveryLane lane, int limit, TimeSpan lease, CancellationToken cancellationToken = default);
+
+    /// <summary>Extends leases, counted from now.</summary>
+    /// <param name="leases">The leases.</param>
+    /// <param name="lease">How long they hold from now on.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>Those of <paramref name="leases"/> that are still the caller's.</returns>
+    ValueTask<IReadOnlyList<ConversationLease>> RenewAsync(
+        IReadOnlyList<ConversationLease> leases, TimeSpan lease, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Removes the events that are done, puts off those that failed, and releases the conversation. Does nothing when another owner has it.
+    /// </summary>
+    /// <param name="lease">The lease.</param>
+    /// <param name="outcome">What became of its events.</param>
+    /// <param name="cancellationToken">A token to cancel the wait.</param>
+    ValueTask FinishAsync(ConversationLease lease, ConversationOutcome outcome, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Waits until something may have been stored in a lane since the last wait, by this instance or another, or until the time is over.
+    /// </summary>
+    /// <param name="lane">The lane.</param>
+    /// <param name="atMost">The longest wait: a queue that cannot tell what others store only waits.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    ValueTask WaitAsync(DeliveryLane lane, TimeSpan atMost, CancellationToken cancellationToken = default);
+
+    /// <summary>Measures what waits, for metrics and health. Throws when the queue does not work.</summary>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The lanes that are not empty.</returns>
+    ValueTask<IReadOnlyList<LaneDepth>> MeasureAsync(CancellationToken cancellationToken = default);
+}

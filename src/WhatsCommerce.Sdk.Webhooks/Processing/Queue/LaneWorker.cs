@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>Leases conversations of one lane and runs them, as many at once as the options allow.</summary>
+internal sealed class LaneWorker(
+    DeliveryLane lane, IDeliveryQueue queue, DeliveryQueueOptions options, ProcessingServices services, ConversationRunner runner) : IDisposable
+{
+    /// <summary>The most that are leased at once: others may have free hands, too.</summary>
+    private const int MostLeases = 16;
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    private readonly SemaphoreSlim _free = new(options.MaxConcurrency);
+    private readonly ConcurrentDictionary<Task, byte> _running = new();
+
+    /// <summary>Gets the conversations that are being worked on.</summary>
+    public IReadOnlyCollection<Task> Running => [.. _running.Keys];
+
+    /// <summary>Works until no further event is to start.</summary>
+    /// <param name="draining">Canceled then.</param>
+    /// <param name="stopping">Canceled when handlers must end.</param>
+    public async Task RunAsync(CancellationToken draining, CancellationToken stopping)
+    {
+        TimeSpan pause = FirstPause;
+        while (true)
+        {
+            try
+            {
+                if (!await LeaseAsync(draining, stopping).ConfigureAwait(false))
+                {
+                    await queue.WaitAsync(lane, options.PollInterval, draining).ConfigureAwait(false);
+                }
+
+                pause = FirstPause;
+            }
+#pragma warning disable CA1031 // Whatever the queue throws: it may work again later.
+            catch (Exception exception) when (!draining.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                QueueLog.NoAnswer(services.Logger, exception, pause);
+                await Task.Delay(pause, services.Time, draining).ConfigureAwait(false);
+                pause = 2 * pause < LongestPause ? 2 * pause : LongestPause;
+            }
+        }
+    }
+
+    public void Dispose() => _free.Dispose();
+
+    /// <summary>Leases as many conversations as there are free places, and starts to run them.</summary>
+    /// <returns>Whether there were any.</returns>
+    private async ValueTask<bool> LeaseAsync(CancellationToken draining, CancellationToken stopping)
+    {
+        int places = await TakePlacesAsync(draining).ConfigureAwait(false);
+        int used = 0;
+        try
+        {
+            // Not canceled: what was leased meanwhile would wait for the end of the lease.
+            IReadOnlyList<ConversationLease> leases =
+                await queue.LeaseAsync(lane, places, options.Lease, CancellationToken.None).ConfigureAwait(false);
+            foreach (ConversationLease lease in leases)
+            {
+                used++;
+                Start(lease, draining, stopping);
+            }
+
+            return used > 0;
+        }
+        finally
+        {
+            if (used < places)
+            {
+                _free.Release(places - used);
+            }
+        }
+    }
+
+    private async ValueTask<int> TakePlacesAsync(CancellationToken draining)
+    {
+        await _free.WaitAsync(draining).ConfigureAwait(false);
+        int places = 1;
+        while (places < MostLeases && await _free.WaitAsync(TimeSpan.Zero, CancellationToken.None).ConfigureAwait(false))
+        {
+            places++;
+        }
+
+        return places;
+    }
+
+    private void Start(ConversationLease lease, CancellationToken draining, CancellationToken stopping)
+    {
+        Task run = Task.Run(() => runner.RunAsync(lease, draining, stopping), CancellationToken.None);
+        _running.TryAdd(run, 0);
+        _ = FreeAsync(run);
+    }
+
+    private async Task FreeAsync(Task run)
+    {
+        await run.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _running.TryRemove(run, out _);
+        _free.Release();
+    }
+}

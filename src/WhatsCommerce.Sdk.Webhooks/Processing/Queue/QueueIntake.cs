@@ -1,0 +1,148 @@
+using System.Collections.Concurrent;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>Stores what a delivery holds, so that it can be answered.</summary>
+internal sealed class QueueIntake(ProcessingServices services)
+{
+    /// <summary>The most bytes of bodies that may be on their way into the queue.</summary>
+    private const long Capacity = 64 * 1024 * 1024;
+
+    private const int LeastWeight = 4 * 1024;
+
+    // A delivery may hold a thousand statuses, each of another customer.
+    private const int SideBySide = 8;
+
+    private readonly ConcurrentDictionary<string, CustomerLanes> _arrivals = new(StringComparer.Ordinal);
+    private long _weight;
+
+    /// <summary>Stores the events of a delivery. Those that nobody takes are settled at once.</summary>
+    /// <returns>
+    /// <see cref="RunResult.InProgress"/> when too much is on its way already; <see cref="RunResult.StoreFailed"/> when the queue failed.
+    /// </returns>
+    public async ValueTask<RunResult> StoreAsync(ReadOnlyMemory<byte> body, Delivery delivery, EventDispatcher endpoint)
+    {
+        List<WebhookEvent> taken = [.. delivery.Events.Where(one => endpoint.Takes(handlerName: null, one) || SendResolver.Concerns(one))];
+        RunResult passed = RunResult.Done;
+        if (taken.Count < delivery.Events.Count)
+        {
+            HashSet<WebhookEvent> queued = new(taken, ReferenceEqualityComparer.Instance);
+            passed = await endpoint.DispatchAsync(delivery.With([.. delivery.Events.Where(one => !queued.Contains(one))]))
+                .ConfigureAwait(false);
+        }
+
+        if (taken.Count == 0)
+        {
+            return passed;
+        }
+
+        long weight = Math.Max(body.Length, LeastWeight);
+        try
+        {
+            if (Interlocked.Add(ref _weight, weight) > Capacity && weight < Capacity)
+            {
+                QueueLog.Full(services.Logger, endpoint.EndpointName.ForLogs());
+                return RunResult.InProgress;
+            }
+
+            RunResult stored = await TryStoreAsync(body, delivery, endpoint.EndpointName, taken).ConfigureAwait(false);
+            return stored > passed ? stored : passed;
+        }
+        finally
+        {
+            Interlocked.Add(ref _weight, -weight);
+        }
+    }
+
+    private async ValueTask<RunResult> TryStoreAsync(
+        ReadOnlyMemory<byte> body, Delivery delivery, string endpointName, List<WebhookEvent> events)
+    {
+        try
+        {
+            await StoreAsync(body, delivery, endpointName, events).ConfigureAwait(false);
+            return RunResult.Done;
+        }
+#pragma warning disable CA1031 // Whatever the stores throw: what is not stored is delivered again.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            QueueLog.NotStored(services.Logger, exception, endpointName.ForLogs(), events.Count);
+            return RunResult.StoreFailed;
+        }
+    }
+
+    /// <remarks>
+    /// Not canceled when the app stops: storing takes a moment, and what is not stored would only be delivered again.
+    /// </remarks>
+    private async ValueTask StoreAsync(ReadOnlyMemory<byte> body, Delivery delivery, string endpointName, List<WebhookEvent> events)
+    {
+        // To find a customer may take a query: who arrives later and is found sooner must not overtake.
+        CustomerLanes arrivals = _arrivals.GetOrAdd(endpointName, static name => new CustomerLanes(name));
+        Turn turn = arrivals.EnterTogether(events, delivery.Options.CustomerScope);
+        ValueTask stored;
+        try
+        {
+            if (turn.Before is { } before)
+            {
+                await before.ConfigureAwait(false);
+            }
+
+            IdentifiedEvent[] identified = await IdentifyAsync(delivery, endpointName, events).ConfigureAwait(false);
+            List<QueuedEvent> queued = EventSplitter.Split(endpointName, body, events.Count == delivery.Events.Count, identified);
+            stored = services.Queue.AppendAsync(queued, CancellationToken.None);
+        }
+        finally
+        {
+            arrivals.Leave(turn);
+        }
+
+        await stored.ConfigureAwait(false);
+        QueueTelemetry.Stored(endpointName, events.Count);
+    }
+
+    private async ValueTask<IdentifiedEvent[]> IdentifyAsync(Delivery delivery, string endpointName, List<WebhookEvent> events)
+    {
+        (WebhookEvent Event, DeliveryLane Lane, CustomerIdentity? Customer)[] all =
+        [
+            .. events.Select(one =>
+            {
+                CustomerIdentity? customer = EventIdentity.Of(one, endpointName, delivery.Options.CustomerScope);
+                DeliveryLane lane = ConversationNames.LaneOf(one, customer);
+                return (one, lane, lane == DeliveryLane.Other ? null : customer);
+            }),
+        ];
+        Dictionary<(string?, string?, string?, string), CustomerKey> keys =
+            await FindAsync([.. all.Select(one => one.Customer).OfType<CustomerIdentity>()]).ConfigureAwait(false);
+        return
+        [
+            .. all.Select(one => new IdentifiedEvent(one.Event, one.Lane, one.Customer is { } customer ? keys[NameOf(customer)] : default)),
+        ];
+    }
+
+    private async ValueTask<Dictionary<(string?, string?, string?, string), CustomerKey>> FindAsync(CustomerIdentity[] customers)
+    {
+        Dictionary<(string?, string?, string?, string), CustomerKey> keys = [];
+        if (customers is [var only])
+        {
+            keys.Add(NameOf(only), await services.Identities.ResolveAsync(only, CancellationToken.None).ConfigureAwait(false));
+            return keys;
+        }
+
+        // What tells of a change is asked for in its order.
+        bool hasChange = Array.Exists(customers, one => one.Previous is not null);
+        IEnumerable<CustomerIdentity> asked = hasChange ? customers : customers.DistinctBy(NameOf);
+        ParallelOptions sideBySide = new() { MaxDegreeOfParallelism = hasChange ? 1 : SideBySide };
+        await Parallel.ForEachAsync(asked, sideBySide, async (customer, cancellationToken) =>
+        {
+            CustomerKey key = await services.Identities.ResolveAsync(customer, cancellationToken).ConfigureAwait(false);
+            lock (keys)
+            {
+                keys[NameOf(customer)] = key;
+            }
+        }).ConfigureAwait(false);
+        return keys;
+    }
+
+    private static (string?, string?, string?, string) NameOf(CustomerIdentity identity) =>
+        (identity.WaId, identity.UserId.Value, identity.ParentUserId.Value, identity.Scope);
+}

@@ -1,0 +1,218 @@
+using System.Data.Common;
+using System.Globalization;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>The statements of a delivery queue.</summary>
+/// <remarks>
+/// Whoever changes several conversations locks them in the order of their ids, and locks a conversation before its events: otherwise
+/// instances wait for each other in a circle. The clock is the database's; that of a file is the app's.
+/// </remarks>
+internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvider time)
+{
+    /// <summary>The most events of a conversation that are leased at once. In the lane of accounts, where a body may be large: one.</summary>
+    public const int MostEvents = 16;
+
+    private readonly string _upsert = $"""
+        insert into {Conversations(database)} as c (id, lane, tenant, version, fence, ready_at, holds, waiting, waiting_since)
+        values ($1, $2, $3, 1, 0, {Now(database, 5)}, 0, $4, {Now(database, 5)})
+        on conflict (id) do update set version = c.version + 1, waiting = c.waiting + excluded.waiting, ready_at =
+            case when c.owner is null and c.holds = 0 and c.ready_at > excluded.ready_at then excluded.ready_at else c.ready_at end
+        """;
+
+    private readonly string _insert = $"""
+        insert into {Events(database)} (conversation, event, endpoint, event_key, body, received_at, due_at, retries)
+        values ($1, $2, $3, $4, $5, {Now(database, 6)}, 0, 0)
+        on conflict (conversation, event) do nothing
+        """;
+
+    // Walks from tenant to tenant along the index, however many conversations each has, and takes an equal share of each.
+    private readonly string _lease = $"""
+        with recursive walk as (
+            select (select c.tenant from {Conversations(database)} c
+                where c.lane = $1 and c.tenant >= $2 and c.ready_at <= {Now(database, 6)} order by c.tenant limit 1) as tenant
+            union all
+            select (select c.tenant from {Conversations(database)} c
+                where c.lane = $1 and c.tenant > w.tenant and c.ready_at <= {Now(database, 6)} order by c.tenant limit 1)
+            from walk w where w.tenant is not null),
+        tenants as (select tenant from walk where tenant is not null limit $3),
+        picked as ({Pick(database)})
+        update {Conversations(database)} set fence = fence + 1, owner = $4, ready_at = {Now(database, 6)} + $5
+        where id in (select id from picked)
+        returning tenant
+        """;
+
+    private readonly string _read = $"""
+        select c.id, c.lane, c.tenant, c.fence, c.version,
+            e.sequence, e.endpoint, e.event_key, e.body, e.retries, {Now(database, 3)} - e.received_at
+        from {Conversations(database)} c left join {FirstEvents(database)}
+        where c.owner = $1 order by c.ready_at, c.id, e.sequence
+        """;
+
+    private readonly string _renew = $"""
+        update {Conversations(database)} set ready_at = {Now(database, 3)} + $2
+        where {(IsPostgreSql(database)
+            ? $"id in (select id from {Conversations(database)} where owner = $1 order by id for update)"
+            : "owner = $1")}
+        returning id, fence
+        """;
+
+    private readonly string? _lock = IsPostgreSql(database)
+        ? $"select 1 from {Conversations(database)} where id = $1 for update"
+        : null;
+
+    private readonly string _delete = $"""
+        delete from {Events(database)} where conversation = $1 and {(IsPostgreSql(database)
+            ? "sequence = any(string_to_array($4, ',')::bigint[])"
+            : "sequence in (select value from json_each('[' || $4 || ']'))")} and {IsOwned(database)}
+        """;
+
+    private readonly string _retry = $"""
+        update {Events(database)} set retries = retries + 1, due_at = case when $5 > 0 then {Now(database, 6)} + $5 else 0 end
+        where conversation = $1 and sequence = $4 and {IsOwned(database)}
+        """;
+
+    // Both conditions are needed. Without the version: an append that was not committed when the statement began is not seen by it. Without
+    // the look at the events: a lease that met an append may have its version and not its events.
+    private readonly string _deleteEmpty = $"""
+        delete from {Conversations(database)} where id = $1 and fence = $2 and owner = $3 and version = $4
+            and not exists (select 1 from {Events(database)} where conversation = $1)
+        """;
+
+    private readonly string _release = $"""
+        update {Conversations(database)} set owner = null, holds = case when $4 > 0 then 1 else 0 end,
+            waiting = {Greatest(database, "waiting - $6", "1")},
+            waiting_since = coalesce(
+                (select received_at from {Events(database)} where conversation = $1 order by sequence limit 1), waiting_since),
+            ready_at = case when $4 > 0 then {Now(database, 7)} + $4
+                when $5 > 0 then {Greatest(
+                    database,
+                    Now(database, 7),
+                    $"coalesce((select min(due_at) from {Events(database)} where conversation = $1), 0)")}
+                else {Now(database, 7)} end
+        where id = $1 and fence = $2 and owner = $3
+        """;
+
+    private readonly string _measure = $"""
+        select lane, cast(sum(waiting) as bigint), count(*), count(owner), {Now(database, 1)} - min(waiting_since)
+        from {Conversations(database)} group by lane
+        """;
+
+    public DatabaseStatement Upsert(QueuedEvent first, int events) =>
+        new(_upsert, (Guid?)first.Conversation, (long?)first.Lane, (long?)first.Tenant, (long?)events, Clock);
+
+    public DatabaseStatement Insert(QueuedEvent queued) => new(
+        _insert,
+        (Guid?)queued.Conversation,
+        (Guid?)queued.EventId,
+        queued.EndpointName,
+        queued.EventKey,
+        queued.Body.ToArray(),
+        Clock);
+
+    /// <summary>Leases conversations, and returns the tenant of each.</summary>
+    public DatabaseStatement Lease(DeliveryLane lane, long fromTenant, int limit, Guid owner, TimeSpan lease) =>
+        new(_lease, (long?)lane, (long?)fromTenant, (long?)limit, (Guid?)owner, Milliseconds(lease), Clock);
+
+    /// <summary>Reads what was leased, with the first events of each conversation.</summary>
+    public DatabaseStatement Read(DeliveryLane lane, Guid owner) =>
+        new(_read, (Guid?)owner, (long?)(lane == DeliveryLane.Other ? 1 : MostEvents), Clock);
+
+    public DatabaseStatement Renew(Guid owner, TimeSpan lease) => new(_renew, (Guid?)owner, Milliseconds(lease), Clock);
+
+    public DatabaseStatement Measure() => new(_measure, Clock);
+
+    /// <summary>Returns the statements that store what became of a lease.</summary>
+    public IEnumerable<DatabaseStatement> Finish(ConversationLease lease, ConversationOutcome outcome)
+    {
+        (DatabaseValue id, DatabaseValue fence, DatabaseValue owner) = ((Guid?)lease.Conversation, (long?)lease.Fence, (Guid?)lease.Owner);
+        if (_lock is not null)
+        {
+            yield return new(_lock, id);
+        }
+
+        if (outcome.Done.Count > 0)
+        {
+            yield return new(
+                _delete,
+                id,
+                fence,
+                owner,
+                string.Join(',', outcome.Done.Select(one => one.ToString(CultureInfo.InvariantCulture))));
+        }
+
+        foreach (RetriedEvent retried in outcome.Retried)
+        {
+            TimeSpan delay = outcome.HeldFor is null ? retried.Delay : TimeSpan.Zero;
+            yield return new(_retry, id, fence, owner, (long?)retried.Sequence, Milliseconds(delay), Clock);
+        }
+
+        if (outcome.Retried.Count == 0)
+        {
+            yield return new(_deleteEmpty, id, fence, owner, (long?)lease.Version);
+        }
+
+        bool mayBePutOff = outcome.Retried.Count > 0 || lease.Events.Count == 0;
+        yield return new(
+            _release,
+            id,
+            fence,
+            owner,
+            Milliseconds(outcome.HeldFor ?? TimeSpan.Zero),
+            (long?)(mayBePutOff ? 1 : 0),
+            (long?)outcome.Done.Count,
+            Clock);
+    }
+
+    public Guid ReadId(DbDataReader row, int column) =>
+        IsPostgreSql(database) ? row.GetGuid(column) : new((byte[])row.GetValue(column), bigEndian: true);
+
+    private DatabaseValue Clock => DatabaseValue.FromTime(IsPostgreSql(database) ? null : time.GetUtcNow());
+
+    private static DatabaseValue Milliseconds(TimeSpan time) => DatabaseValue.FromNumber((long)Math.Ceiling(time.TotalMilliseconds));
+
+    private static string Pick(WhatsCommerceDatabase database)
+    {
+        const string Share = "(select ($3 + count(*) - 1) / nullif(count(*), 0) from tenants)";
+        return IsPostgreSql(database)
+            ? $"""
+                select p.id from tenants t cross join lateral (
+                    select c.id from {Conversations(database)} c
+                    where c.lane = $1 and c.tenant = t.tenant and c.ready_at <= {Now(database, 6)}
+                    order by c.ready_at limit {Share} for update skip locked) p
+                limit $3
+                """
+            : $"""
+                select p.id from tenants t join {Conversations(database)} p on p.id in (
+                    select c.id from {Conversations(database)} c
+                    where c.lane = $1 and c.tenant = t.tenant and c.ready_at <= {Now(database, 6)}
+                    order by c.ready_at limit {Share})
+                limit $3
+                """;
+    }
+
+    private static string FirstEvents(WhatsCommerceDatabase database)
+    {
+        string first = $"from {Events(database)} f where f.conversation = c.id and f.due_at <= {Now(database, 3)} order by f.sequence limit $2";
+        return IsPostgreSql(database)
+            ? $"lateral (select f.* {first}) e on true"
+            : $"{Events(database)} e on e.conversation = c.id and e.sequence in (select f.sequence {first})";
+    }
+
+    private static string IsOwned(WhatsCommerceDatabase database) =>
+        $"exists (select 1 from {Conversations(database)} where id = $1 and fence = $2 and owner = $3)";
+
+    private static string Greatest(WhatsCommerceDatabase database, string one, string other) =>
+        $"{(IsPostgreSql(database) ? "greatest" : "max")}({one}, {other})";
+
+    // Within a statement always the same, so that an index can be searched by it.
+    private static string Now(WhatsCommerceDatabase database, int parameter) => IsPostgreSql(database)
+        ? FormattableString.Invariant($"coalesce(${parameter}::bigint, (extract(epoch from statement_timestamp()) * 1000)::bigint)")
+        : FormattableString.Invariant($"${parameter}");
+
+    private static string Conversations(WhatsCommerceDatabase database) => database.Table(QueueTables.Conversations);
+
+    private static string Events(WhatsCommerceDatabase database) => database.Table(QueueTables.Events);
+
+    private static bool IsPostgreSql(WhatsCommerceDatabase database) => database.Dialect == DatabaseDialect.PostgreSql;
+}
