@@ -49,7 +49,7 @@ public sealed class ShopTools
     internal TurnFacts Facts { get; } = new();
 
     /// <summary>How many messages the tools of the turn sent.</summary>
-    internal int Sent => _messages;
+    internal int Sent { get; private set; }
 
     /// <summary>Calls a tool.</summary>
     /// <param name="tool">Its name.</param>
@@ -84,29 +84,27 @@ public sealed class ShopTools
     internal CartId NewCartId(int number) => SendKey.HashOf(
         "proposal", _shop.Shop.ShopId, _sender.TurnId, number.ToString(System.Globalization.CultureInfo.InvariantCulture))[..32];
 
-    /// <summary>Refuses what would send, before anything is stored for it.</summary>
-    internal async Task EnsureMaySendAsync(CustomerKey customer, CancellationToken cancellationToken)
+    /// <summary>
+    /// Takes what a message costs of the budgets, before anything is stored or asked of a provider for it; refuses while a person has the
+    /// conversation.
+    /// </summary>
+    internal async Task ReserveAsync(int products, CustomerKey customer, CancellationToken cancellationToken)
     {
         if (_messages >= _shop.Options.MessagesPerTurn)
         {
             throw new ToolRefusal(ToolOutcome.OverBudget, "No more messages can be sent in this turn. Answer in words, or end.");
         }
 
-        if (await _shop.IsTakenAsync(customer, cancellationToken).ConfigureAwait(false))
-        {
-            IsHandedOver = true;
-            throw new ToolRefusal(ToolOutcome.HandedOver, "A person of the shop has the conversation now. Say nothing more.");
-        }
-    }
-
-    internal async Task SendAsync(
-        OutboundMessage message, int products, FollowUp? followUp, CustomerKey customer, CancellationToken cancellationToken)
-    {
-        await EnsureMaySendAsync(customer, cancellationToken).ConfigureAwait(false);
         if (_products + products > _shop.Options.ProductsPerTurn)
         {
             throw new ToolRefusal(
                 ToolOutcome.OverBudget, $"No more than {_shop.Options.ProductsPerTurn} products can be shown in a turn.");
+        }
+
+        if (await _shop.IsTakenAsync(customer, cancellationToken).ConfigureAwait(false))
+        {
+            IsHandedOver = true;
+            throw new ToolRefusal(ToolOutcome.HandedOver, "A person of the shop has the conversation now. Say nothing more.");
         }
 
         if (!await _shop.TryTakeAsync(customer, new AssistantUse(Messages: 1, Products: products), cancellationToken).ConfigureAwait(false))
@@ -116,10 +114,17 @@ public sealed class ShopTools
 
         _messages++;
         _products += products;
+    }
+
+    /// <summary>Sends a message that was reserved.</summary>
+    internal async Task SendAsync(OutboundMessage message, FollowUp? followUp, CancellationToken cancellationToken)
+    {
         if (!await _sender.SendAsync(message, followUp, cancellationToken).ConfigureAwait(false))
         {
             throw ToolRefusal.Declined("The customer's 24 hours are over: nothing can be sent before they write again.");
         }
+
+        Sent++;
     }
 
     /// <summary>Hands the conversation over, once: stores it, and tells the customer.</summary>

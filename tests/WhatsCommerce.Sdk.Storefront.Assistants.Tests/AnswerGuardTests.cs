@@ -77,6 +77,21 @@ public sealed class AnswerGuardTests
         Assert.Equal(AnswerProblem.Amount, new AnswerGuard(new AssistantOptions()).Judge("They cost $1.00.", facts));
     }
 
+    [Theory]
+    [InlineData("It is 70 % cocoa.", null)]
+    [InlineData("You get 70 % off.", "Percentage")]
+    [InlineData("The Kite 3000 costs 9.00 USD.", null)]
+    [InlineData("It costs 3000.", "Amount")]
+    [InlineData("The price is 1.99.", "Amount")]
+    public void Judge_NumberOfAProductsText_IsNoPrice(string answer, string? problem)
+    {
+        TurnFacts facts = new();
+        facts.Add(new Money(9m, "USD"));
+        facts.AddNumbersOf("Kite 3000, now for 1.99, made of 70 % cocoa");
+
+        Assert.Equal(problem, new AnswerGuard(new AssistantOptions()).Judge(answer, facts)?.ToString());
+    }
+
     [Fact]
     public void Judge_CurrencyOfThreeDigits_IsRead()
     {

@@ -86,6 +86,8 @@ public static class WhatsCommerceStorefrontAssistantBuilderExtensions
             throw new InvalidOperationException("This storefront has an assistant already: one answers a message.");
         }
 
+        shop.Add(static shop => new AssistantMemory(shop.OptionsOf<AssistantOptions>(), shop.Get<TimeProvider>()));
+        shop.Add<ICustomerRecords>(static shop => new AssistantRecords(shop.Get<AssistantMemory>()));
         shop.Add(shop => CreateReply(shop, chatClient(shop)));
         shop.Add(static _ => new Responder(
             ResponderPlace.Assistant,
@@ -132,7 +134,7 @@ public static class WhatsCommerceStorefrontAssistantBuilderExtensions
         return new AssistantReply(
             shop.Get<ShopToolsFactory>(),
             Invoking(client, options, shop.Find<ILoggerFactory>()),
-            new AssistantMemory(options, shop.Get<TimeProvider>()),
+            shop.Get<AssistantMemory>(),
             new AnswerGuard(options));
     }
 
@@ -172,6 +174,9 @@ public static class WhatsCommerceStorefrontAssistantBuilderExtensions
             Proposals = rooms is null ? null : new CartProposals(services, rooms.Carts, rooms.CartLock, rooms.Closing, texts),
             Identities = shop.Find<ICustomerIdentities>(),
             Owners = shop.Find<IConversationOwners>(),
+            AskForPerson = shop.Find<StorefrontConversations>() is StorefrontConversations conversations
+                ? (customer, reason, token) => conversations.TakeOverAsync(customer, by: null, reason, cancellationToken: token)
+                : null,
         };
     }
 }

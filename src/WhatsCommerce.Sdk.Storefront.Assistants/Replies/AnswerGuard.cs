@@ -24,14 +24,17 @@ internal sealed partial class AnswerGuard
         _said = new TurnFacts();
         _hosts = [.. options.AllowedHosts.Select(host => host.Trim().ToLowerInvariant())];
         string instructions = options.Instructions ?? "";
-        _said.AddNumbersOf(instructions);
         List<Token> tokens = AnswerTokens.Read(instructions);
         HashSet<string> codes = CodesOf(instructions);
         for (int i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].IsNumber && ClaimAt(tokens, i, codes) is Money amount)
+            if (tokens[i].IsNumber)
             {
-                _said.Add(amount);
+                _said.Add(tokens[i].Value);
+                if (ClaimAt(tokens, i, codes) is Money amount)
+                {
+                    _said.Add(amount);
+                }
             }
         }
     }
@@ -52,12 +55,14 @@ internal sealed partial class AnswerGuard
             return AnswerProblem.Address;
         }
 
-        if (Percent().Matches(folded).Any(percent => !IsKnown(AnswerTokens.Read(percent.Groups[1].Value), facts)))
+        List<Token> tokens = AnswerTokens.Read(shown);
+        bool speaksOfPrices = tokens.Exists(AnswerWords.IsPrice);
+        if (Percent().Matches(folded).Any(percent => !IsKnownPercentage(percent.Groups[1].Value, speaksOfPrices, facts)))
         {
             return AnswerProblem.Percentage;
         }
 
-        return NamesAmount(AnswerTokens.Read(shown), CodesOf(shown), facts) ? AnswerProblem.Amount
+        return NamesAmount(tokens, CodesOf(shown), facts) ? AnswerProblem.Amount
             : NamesAccount(folded, facts) ? AnswerProblem.Account
             : null;
     }
@@ -75,7 +80,7 @@ internal sealed partial class AnswerGuard
                         return true;
                     }
                 }
-                else if (LooksLikeAPrice(tokens, i) && !IsKnown(tokens[i].Value, facts))
+                else if (IsUnknownNumber(tokens, i, facts))
                 {
                     return true;
                 }
@@ -112,22 +117,24 @@ internal sealed partial class AnswerGuard
     private static Currency CurrencyBefore(List<Token> tokens, int at) =>
         tokens[at - 1].Text == "$" && at > 1 && tokens[at - 2].Text == "r" ? "BRL" : AnswerWords.CurrencyOf(tokens[at - 1]);
 
-    private static bool LooksLikeAPrice(List<Token> tokens, int at)
+    /// <summary>
+    /// Whether a number without a currency may be a price that nobody said: near a word of prices, or with a fraction. What stands in the
+    /// text of a product counts there only behind the same word, as a part of its name.
+    /// </summary>
+    private bool IsUnknownNumber(List<Token> tokens, int at, TurnFacts facts)
     {
-        bool isMeasured = at + 1 < tokens.Count && UnitWords.TryUnit(tokens[at + 1].Text, out _);
-        if (isMeasured)
+        decimal number = tokens[at].Value;
+        if ((at + 1 < tokens.Count && UnitWords.TryUnit(tokens[at + 1].Text, out _)) || IsKnown(number, facts))
         {
             return false;
         }
 
-        if (tokens[at].Value != decimal.Truncate(tokens[at].Value))
-        {
-            return true;
-        }
-
         int from = Math.Max(0, at - Nearness);
         int to = Math.Min(tokens.Count - 1, at + Nearness);
-        return Enumerable.Range(from, to - from + 1).Any(i => AnswerWords.IsPrice(tokens[i]));
+        bool isNearAPrice = Enumerable.Range(from, to - from + 1).Any(i => AnswerWords.IsPrice(tokens[i]));
+        return isNearAPrice
+            ? at == 0 || AnswerWords.IsPrice(tokens[at - 1]) || !facts.IsNamed(tokens[at - 1].Text, number)
+            : number != decimal.Truncate(number) && !facts.HasTextNumber(number);
     }
 
     private bool IsKnown(Money claim, TurnFacts facts) => facts.Amounts.Concat(_said.Amounts).Any(amount =>
@@ -136,8 +143,9 @@ internal sealed partial class AnswerGuard
     private bool IsKnown(decimal number, TurnFacts facts) => facts.HasNumber(number) || _said.HasNumber(number)
         || facts.Amounts.Concat(_said.Amounts).Any(amount => IsSame(number, amount));
 
-    private bool IsKnown(List<Token> tokens, TurnFacts facts) => tokens.All(token =>
-        !token.IsNumber || facts.HasNumber(token.Value) || _said.HasNumber(token.Value));
+    /// <summary>"70 % cocoa" may stand in the text of a product; "70 % off" is what only the shop itself may say.</summary>
+    private bool IsKnownPercentage(string number, bool speaksOfPrices, TurnFacts facts) => AnswerTokens.Read(number).TrueForAll(token =>
+        !token.IsNumber || _said.HasNumber(token.Value) || (!speaksOfPrices && facts.HasTextNumber(token.Value)));
 
     // "3.490 KWD" reads as thousands where a currency has two digits.
     private static bool IsSame(decimal number, Money amount) =>

@@ -20,7 +20,7 @@ internal static class AnswerWords
 
     private static readonly FrozenSet<string> Prices = Words(
         """
-        price prices priced cost costs costing total pay pays paying discount off charge
+        price prices priced cost costs costing total pay pays paying discount off charge less cheaper sale
         precio precios cuesta cuestan vale valen pagar pagas paga descuento rebaja importe
         preço preços custa custam valor pagar desconto
         harga harganya bayar diskon biaya totalnya

@@ -41,6 +41,15 @@ internal sealed class AssistantMemory(AssistantOptions options, TimeProvider tim
         }
     }
 
+    /// <summary>Drops all of a customer.</summary>
+    public void Forget(CustomerKey customer)
+    {
+        lock (_lock)
+        {
+            _turns.Remove(customer);
+        }
+    }
+
     private void Forget(List<AssistantTurn> turns)
     {
         DateTimeOffset oldest = time.GetUtcNow() - options.HistoryLifetime;

@@ -30,7 +30,7 @@ internal sealed class ProposeCartTool : ShopTool
         arguments.Allow("items");
         StorefrontOptions options = run.Shop.Shop.Options;
         IReadOnlyList<CartLine> lines = arguments.Lines("items", Math.Min(MostLines, options.MaxLines), options.MaxQuantity);
-        await run.Tools.EnsureMaySendAsync(run.Customer, cancellationToken).ConfigureAwait(false);
+        await run.ReserveAsync(products: 0, cancellationToken).ConfigureAwait(false);
         ProposalFor conversation = new(run.Customer, run.Tools.Conversation.To, run.Tools.Conversation.PhoneNumberId, run.Language);
         CartProposal proposal = await run.Shop.Proposals!
             .ProposeAsync(run.Tools.NewCartId(run.Number), conversation, lines, cancellationToken).ConfigureAwait(false);
@@ -48,7 +48,7 @@ internal sealed class ProposeCartTool : ShopTool
             };
         }
 
-        await run.SendAsync(proposal.Message, products: 0, followUp: null, cancellationToken).ConfigureAwait(false);
+        await run.SendAsync(proposal.Message, followUp: null, cancellationToken).ConfigureAwait(false);
         JsonObject told = CartJson.Of(proposal.Priced.Quote!, run);
         told["sent"] = true;
         told["next"] = "Wait for the customer to press a button.";

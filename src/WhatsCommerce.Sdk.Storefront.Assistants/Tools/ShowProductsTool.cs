@@ -38,6 +38,7 @@ internal sealed class ShowProductsTool : ShopTool
             throw ToolRefusal.Declined("None of these can be shown: the shop does not have them, or not now. Search again.");
         }
 
+        await run.ReserveAsync(ready.Count, cancellationToken).ConfigureAwait(false);
         CatalogId catalog = await run.Shop.CatalogId(cancellationToken).ConfigureAwait(false);
         string title = run.Shop.Texts.Get(StorefrontText.OtherProducts, run.Language);
         OutboundMessage message = ready is [CatalogProduct only]
@@ -48,7 +49,7 @@ internal sealed class ShowProductsTool : ShopTool
                 ready,
                 new CollectionOptions { Language = run.Language },
                 run.Shop.Texts);
-        await run.SendAsync(message, ready.Count, followUp: null, cancellationToken).ConfigureAwait(false);
+        await run.SendAsync(message, followUp: null, cancellationToken).ConfigureAwait(false);
         HashSet<RetailerId> shown = [.. ready.Select(product => product.RetailerId)];
         return new JsonObject
         {

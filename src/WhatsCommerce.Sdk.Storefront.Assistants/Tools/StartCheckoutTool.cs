@@ -28,7 +28,7 @@ internal sealed class StartCheckoutTool : ShopTool
             throw ToolRefusal.Declined("The customer has not confirmed the proposed cart. Ask them to press the button.");
         }
 
-        await run.Tools.EnsureMaySendAsync(run.Customer, cancellationToken).ConfigureAwait(false);
+        await run.ReserveAsync(products: 0, cancellationToken).ConfigureAwait(false);
         OfferResult offer = await run.Shop.Rooms!.Checkout.OfferAsync(cart.Id, provider: null, cancellationToken).ConfigureAwait(false);
         string? said = offer.Outcome switch
         {
@@ -43,8 +43,7 @@ internal sealed class StartCheckoutTool : ShopTool
             throw ToolRefusal.Declined(said);
         }
 
-        await run.SendAsync(run.Shop.Offers.Of(offer), products: 0, CartAnswers.AboutCart(offer, cart), cancellationToken)
-            .ConfigureAwait(false);
+        await run.SendAsync(run.Shop.Offers.Of(offer), CartAnswers.AboutCart(offer, cart), cancellationToken).ConfigureAwait(false);
         JsonObject told = new()
         {
             ["sent"] = offer.Outcome switch

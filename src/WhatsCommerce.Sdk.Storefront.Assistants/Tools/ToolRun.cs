@@ -75,7 +75,11 @@ internal sealed class ToolRun(ShopTools tools, AssistantShop shop, CustomerKey c
         : (await shop.Catalog.FindAsync(shop.Shop.ShopId, ids, cancellationToken).ConfigureAwait(false))
             .ToDictionary(product => product.RetailerId);
 
-    /// <summary>Sends a message to the customer of the conversation, within the budgets, unless a person has taken over.</summary>
-    public Task SendAsync(OutboundMessage message, int products, FollowUp? followUp, CancellationToken cancellationToken) =>
-        tools.SendAsync(message, products, followUp, customer, cancellationToken);
+    /// <summary>Takes a message of the budgets, before anything is done for it.</summary>
+    public Task ReserveAsync(int products, CancellationToken cancellationToken) =>
+        tools.ReserveAsync(products, customer, cancellationToken);
+
+    /// <summary>Sends a message that was reserved to the customer of the conversation.</summary>
+    public Task SendAsync(OutboundMessage message, FollowUp? followUp, CancellationToken cancellationToken) =>
+        tools.SendAsync(message, followUp, cancellationToken);
 }

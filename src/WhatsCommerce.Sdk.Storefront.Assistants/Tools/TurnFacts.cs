@@ -5,11 +5,20 @@ internal sealed class TurnFacts
 {
     private readonly HashSet<Money> _amounts = [];
     private readonly HashSet<decimal> _numbers = [];
+    private readonly HashSet<decimal> _textNumbers = [];
+    private readonly HashSet<(string Before, decimal Number)> _named = [];
     private readonly HashSet<string> _references = new(StringComparer.OrdinalIgnoreCase);
 
     public IReadOnlyCollection<Money> Amounts => _amounts;
 
+    /// <summary>Whether code returned a number, such as a quantity.</summary>
     public bool HasNumber(decimal number) => _numbers.Contains(number);
+
+    /// <summary>Whether a number stands in a text of a product, which anybody may have written.</summary>
+    public bool HasTextNumber(decimal number) => _textNumbers.Contains(number);
+
+    /// <summary>Whether it stands there behind the same word, as in "Kite 3000".</summary>
+    public bool IsNamed(string before, decimal number) => _named.Contains((before, number));
 
     /// <summary>Whether a tool returned an id or number of an order that looks like this.</summary>
     public bool HasReference(string text) => _references.Contains(text);
@@ -20,14 +29,16 @@ internal sealed class TurnFacts
 
     public void AddReference(string reference) => _references.Add(reference);
 
-    /// <summary>Takes over the numbers of a text, such as the 1 of "Apples, 1 kg"; never as amounts.</summary>
+    /// <summary>Takes over the numbers of a product's text, such as the 1 of "Apples, 1 kg"; never as amounts.</summary>
     public void AddNumbersOf(string text)
     {
-        foreach (Token token in AnswerTokens.Read(text))
+        List<Token> tokens = AnswerTokens.Read(text);
+        for (int i = 0; i < tokens.Count; i++)
         {
-            if (token.IsNumber)
+            if (tokens[i].IsNumber)
             {
-                _numbers.Add(token.Value);
+                _textNumbers.Add(tokens[i].Value);
+                _named.Add((i > 0 ? tokens[i - 1].Text : "", tokens[i].Value));
             }
         }
     }
@@ -37,6 +48,8 @@ internal sealed class TurnFacts
     {
         _amounts.UnionWith(earlier._amounts);
         _numbers.UnionWith(earlier._numbers);
+        _textNumbers.UnionWith(earlier._textNumbers);
+        _named.UnionWith(earlier._named);
         _references.UnionWith(earlier._references);
     }
 }
