@@ -10,7 +10,7 @@ namespace WhatsCommerce.Sdk.PostgreSql.Tests;
 /// <summary>The contract of all stores of reminders, on a real PostgreSQL; and histories of two instances on it.</summary>
 public sealed class PostgreSqlRecoveryStoreContractTests : RecoveryStoreContract, IAsyncLifetime
 {
-    private const int Default = 40;
+    private const int Default = 6;
 
     private readonly List<ServiceProvider> _apps = [];
     private TestDatabase _database = null!;

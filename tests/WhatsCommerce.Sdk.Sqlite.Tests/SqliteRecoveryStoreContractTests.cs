@@ -8,7 +8,7 @@ namespace WhatsCommerce.Sdk.Sqlite.Tests;
 /// <summary>The contract of all stores of reminders, on a file; and histories of two instances on it.</summary>
 public sealed class SqliteRecoveryStoreContractTests : RecoveryStoreContract, IDisposable
 {
-    private const int Histories = 40;
+    private const int Histories = 6;
 
     private readonly TestFile _file = new();
     private readonly List<ServiceProvider> _apps = [];
