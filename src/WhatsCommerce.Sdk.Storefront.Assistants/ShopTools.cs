@@ -10,7 +10,9 @@ namespace WhatsCommerce.Storefronts;
 /// Made by <see cref="ShopToolsFactory"/>, one for each turn. Calls run one after another. Each is an event (<see cref="ToolCalled"/>), is
 /// counted against the budgets of <see cref="AssistantOptions"/>, and returns JSON in which amounts were written by code.
 /// </remarks>
+#pragma warning disable CA1001 // The semaphore holds nothing of the system as long as nobody asks for its wait handle.
 public sealed class ShopTools
+#pragma warning restore CA1001
 {
     private readonly AssistantShop _shop;
     private readonly IShopSender _sender;

@@ -24,7 +24,7 @@ public sealed class HostedPageTests : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
         _app.UseEmulatorPage(_cloud, "/phone");
-        _app.MapGet("/", http => http.Response.WriteAsync("the shop"));
+        _app.MapGet("/", http => http.Response.WriteAsync("the shop", http.RequestAborted));
         await _app.StartAsync(Token);
         _http.BaseAddress = new Uri(_app.Urls.Single());
     }

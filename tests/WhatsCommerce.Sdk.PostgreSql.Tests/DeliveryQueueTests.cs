@@ -35,7 +35,7 @@ public sealed class DeliveryQueueTests
         await Patiently.Until(() => Volatile.Read(ref told) >= commits + 2);
         Assert.Equal(commits + 2, Volatile.Read(ref told));
         await end.CancelAsync();
-        await listening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await listening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
 
     [Fact]

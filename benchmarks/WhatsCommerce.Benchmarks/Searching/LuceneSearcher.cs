@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Ar;
 using Lucene.Net.Analysis.En;
@@ -74,7 +75,7 @@ internal sealed class LuceneSearcher : Searcher
         }
 
         TopDocs found = _searcher!.Search(any, limit);
-        return Task.FromResult<IReadOnlyList<string>>([.. found.ScoreDocs.Select(hit => _searcher.Doc(hit.Doc).Get("id"))]);
+        return Task.FromResult<IReadOnlyList<string>>([.. found.ScoreDocs.Select(hit => _searcher.Doc(hit.Doc).Get("id", CultureInfo.InvariantCulture))]);
     }
 
     public override ValueTask DisposeAsync()

@@ -8,7 +8,7 @@ internal abstract class Searcher : IAsyncDisposable
     /// <summary>Returns the ids of the products that a query finds, the best first.</summary>
     public abstract Task<IReadOnlyList<string>> SearchAsync(string query, int limit);
 
-    public virtual ValueTask DisposeAsync() => default;
+    public abstract ValueTask DisposeAsync();
 
     /// <summary>The fields of a product, with what a word in each counts for the engines that weigh fields.</summary>
     protected static IReadOnlyList<(string Name, float Weight, Func<SearchProduct, string?> Read)> Fields { get; } =

@@ -51,7 +51,7 @@ internal static class SpeedTable
                     Figures.Text($"{opened[i].BuildSeconds:0.00} s"),
                     opened[i].Memory,
                 ];
-                table.AppendLine($"| {string.Join(" | ", cells)} |");
+                table.AppendLine("| " + string.Join(" | ", cells) + " |");
                 await opened[i].Searcher.DisposeAsync();
             }
         }

@@ -47,7 +47,7 @@ internal sealed class HandWrittenShop(NpgsqlDataSource source, string schema)
         }
 
         string cart = Convert.ToHexStringLower(key)[..32];
-        long now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
+        long now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
         string lines = HandWrittenRows.Lines(message.GetProperty("order").GetProperty("product_items"));
         string received = $"{cart}/received";
         await RunAllAsync(
@@ -64,7 +64,7 @@ internal sealed class HandWrittenShop(NpgsqlDataSource source, string schema)
     /// <summary>Claims an event, prices its cart, freezes the order with its attempt, offers it, and completes the event.</summary>
     public async Task OfferAsync()
     {
-        long now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
+        long now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
         (long sequence, string customer, long version, string data) = (await ReadAsync(
             _sql.ClaimEvents,
             [now, now + 60_000, 1L],
@@ -129,7 +129,7 @@ internal sealed class HandWrittenShop(NpgsqlDataSource source, string schema)
         JsonElement order = stored.RootElement;
         long total = offered.RootElement.GetProperty("amount").GetProperty("minor").GetInt64();
         string number = order.GetProperty("number").GetString()!;
-        long now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
+        long now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
         string placed = $"{rows.Order}/placed";
         string paid = $"\"provider_reference\":\"ref-{attempt}\",\"paid\":{{\"minor\":{total},\"currency\":\"USD\"}},\"offered_at\":{now},";
         await RunAllAsync(

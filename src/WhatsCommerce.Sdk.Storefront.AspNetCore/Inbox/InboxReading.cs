@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 
@@ -30,7 +31,7 @@ internal sealed class InboxReading(
 
     public async Task ListAsync(HttpContext http)
     {
-        DateTimeOffset? before = long.TryParse(http.Request.Query["before"], out long milliseconds) && milliseconds > 0
+        DateTimeOffset? before = long.TryParse(http.Request.Query["before"], CultureInfo.InvariantCulture, out long milliseconds) && milliseconds > 0
             ? DateTimeOffset.FromUnixTimeMilliseconds(Math.Min(milliseconds, time.GetUtcNow().AddYears(1).ToUnixTimeMilliseconds()))
             : null;
         IReadOnlyList<CustomerConversation> rows = await shop.Conversations.ListAsync(
@@ -42,7 +43,7 @@ internal sealed class InboxReading(
 
     public async Task ChatAsync(HttpContext http, CustomerKey customer)
     {
-        long before = long.TryParse(http.Request.Query["before"], out long sequence) && sequence > 0 ? sequence : 0;
+        long before = long.TryParse(http.Request.Query["before"], CultureInfo.InvariantCulture, out long sequence) && sequence > 0 ? sequence : 0;
         CancellationToken token = http.RequestAborted;
         if (await shop.Conversations.GetAsync(customer, token).ConfigureAwait(false) is not CustomerConversation conversation)
         {

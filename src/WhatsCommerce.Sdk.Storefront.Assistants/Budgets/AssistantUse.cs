@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>How much of an hour's budget something takes.</summary>
@@ -5,6 +7,7 @@ namespace WhatsCommerce.Storefronts;
 /// <param name="Calls">Calls of tools.</param>
 /// <param name="Messages">Messages that tools send.</param>
 /// <param name="Products">Products that tools show.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct AssistantUse(int Turns = 0, int Calls = 0, int Messages = 0, int Products = 0)
 {
     /// <summary>Adds two uses.</summary>

@@ -57,7 +57,7 @@ internal sealed partial class AnswerGuard
 
         List<Token> tokens = AnswerTokens.Read(shown);
         bool speaksOfPrices = tokens.Exists(AnswerWords.IsPrice);
-        if (Percent().Matches(folded).Any(percent => !IsKnownPercentage(percent.Groups[1].Value, speaksOfPrices, facts)))
+        if (Percent().Matches(folded).Any(percent => !IsKnownPercentage(percent.Groups["number"].Value, speaksOfPrices, facts)))
         {
             return AnswerProblem.Percentage;
         }
@@ -194,8 +194,8 @@ internal sealed partial class AnswerGuard
     private static partial Regex Link();
 
     [GeneratedRegex(
-        @"(\d+(?:[.,]\d+)?)\s?(?:%|٪|percent|per cent|por ?ciento|por ?cento|persen|प्रतिशत|بالم|في الم)",
-        RegexOptions.None,
+        @"(?<number>\d+(?:[.,]\d+)?)\s?(?:%|٪|percent|per cent|por ?ciento|por ?cento|persen|प्रतिशत|بالم|في الم)",
+        RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Percent();
 

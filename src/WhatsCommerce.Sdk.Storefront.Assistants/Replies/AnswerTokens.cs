@@ -15,8 +15,8 @@ internal static partial class AnswerTokens
     /// The text in the form in which it is compared: digits of every script as 0 to 9, thousands without the blanks between them.
     /// </summary>
     public static string Folded(string text) => GroupBlank().Replace(
-        Folding.Fold(text.Replace(ArabicPoint, '.').Replace(ArabicComma, ',')), "$1");
+        Folding.Fold(text.Replace(ArabicPoint, '.').Replace(ArabicComma, ',')), "${digits}");
 
-    [GeneratedRegex(@"(?<![\d.,])(\d{1,3})[ '’](?=\d{3}(?!\d))", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"(?<![\d.,])(?<digits>\d{1,3})[ '’](?=\d{3}(?!\d))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex GroupBlank();
 }

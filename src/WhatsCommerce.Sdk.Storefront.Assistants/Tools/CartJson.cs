@@ -13,7 +13,7 @@ internal static class CartJson
     {
         ShopServices shop = run.Shop.Shop;
         IReadOnlyList<Cart> live = await shop.Store.ListLiveCartsAsync(shop.ShopId, run.Customer, cancellationToken).ConfigureAwait(false);
-        return live.LastOrDefault(cart => !CartProposals.IsProposal(cart)) ?? live.LastOrDefault();
+        return live.LastOrDefault(cart => !CartProposals.IsProposal(cart)) ?? (live is [.., var newest] ? newest : null);
     }
 
     /// <summary>The lines with their prices, the parts and the total.</summary>

@@ -1,7 +1,5 @@
 using WhatsCommerce.Messages;
-using WhatsCommerce.Sdk.Storefront.Tests.Replies;
 using WhatsCommerce.Storefronts;
-using WhatsCommerce.Tests;
 using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Sdk.Storefront.Tests.Recovery;

@@ -168,13 +168,13 @@ public sealed class ReorderTests
 
     private ReorderReplies Replies() => new(Room(), Messages(), _texts);
 
-    private Task CatalogAsync(params IReadOnlyList<CatalogProduct> products) =>
+    private Task<bool> CatalogAsync(params IReadOnlyList<CatalogProduct> products) =>
         _catalog.WriteAsync(new CatalogStep { ShopId = "shop", Products = products }, Stop);
 
-    private Task OrderAsync(CustomerKey customer, params (string Product, int Quantity, decimal Price)[] lines) =>
+    private Task<bool> OrderAsync(CustomerKey customer, params (string Product, int Quantity, decimal Price)[] lines) =>
         OrderAsync(customer, OrderState.Placed, lines);
 
-    private Task OrderAsync(CustomerKey customer, OrderState state, params (string Product, int Quantity, decimal Price)[] lines)
+    private Task<bool> OrderAsync(CustomerKey customer, OrderState state, params (string Product, int Quantity, decimal Price)[] lines)
     {
         Money zero = new(0, "USD");
         string id = $"o{++_orders}";

@@ -284,7 +284,7 @@ internal sealed class RecoveryHistory
     private DateTimeOffset Later(ReminderId id, DateTimeOffset time) =>
         _world.FollowedAt.TryGetValue(id, out DateTimeOffset before) && before > time ? before : time;
 
-    private async Task<CartId> NowAsync(HistoryCart cart, HistoryInstance instance) =>
+    private static async Task<CartId> NowAsync(HistoryCart cart, HistoryInstance instance) =>
         (await instance.Carts.FindAsync(cart.Id, Stop))!.Id;
 
     private async Task PayAsync(HistoryCart cart, HistoryInstance instance, ProviderPaymentState state)
@@ -312,7 +312,7 @@ internal sealed class RecoveryHistory
         }
     }
 
-    private async Task SettleAsync(HistoryCart cart, AttemptId attempt, HistoryInstance instance)
+    private static async Task SettleAsync(HistoryCart cart, AttemptId attempt, HistoryInstance instance)
     {
         SettleResult settled = await instance.Rooms.Checkout.SettleAsync(attempt, Stop);
         cart.IsOrdered |= settled.Outcome == SettleOutcome.Paid;
