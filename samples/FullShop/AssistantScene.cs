@@ -12,7 +12,7 @@ internal static class AssistantScene
         // The search takes over the imported catalog within seconds.
         while ((await shop.Search.SearchAsync("apples")).Outcome != SearchOutcome.Found)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(50));
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
         }
 
         EmulatedCustomer lucia = world.Cloud.Customer("+34600123456", name: "Lucia");

@@ -72,7 +72,7 @@ internal sealed class InboxSite : IAsyncDisposable
     /// <summary>A browser's client, signed in as somebody or nobody.</summary>
     public HttpClient Client(string? agent = "ann")
     {
-        HttpClient client = new() { BaseAddress = Address };
+        HttpClient client = new(new SocketsHttpHandler()) { BaseAddress = Address };
         if (agent is not null)
         {
             client.DefaultRequestHeaders.Add("Cookie", $"{AgentScheme.Cookie}={agent}");

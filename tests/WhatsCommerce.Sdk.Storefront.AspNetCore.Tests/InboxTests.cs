@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using WhatsCommerce.Storefronts;
-using WhatsCommerce.Testing;
 using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Sdk.Storefront.AspNetCore.Tests;

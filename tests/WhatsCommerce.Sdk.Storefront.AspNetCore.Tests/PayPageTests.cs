@@ -329,7 +329,11 @@ public sealed class PayPageTests
     }
 
     private static string ButtonOf(string html, string provider) =>
-        Regex.Match(html, $"action=\"[./]*(/pay/[^/\"]+/{provider}/confirm/[^\"]+)\"").Groups[1].Value is { Length: > 0 } path
+        Regex.Match(
+            html,
+            $"action=\"[./]*(?<path>/pay/[^/\"]+/{Regex.Escape(provider)}/confirm/[^\"]+)\"",
+            RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(10)).Groups["path"].Value is { Length: > 0 } path
             ? path
             : throw new InvalidOperationException(html);
 

@@ -14,7 +14,7 @@ public sealed class SeveralShopsTests : IAsyncLifetime
     private readonly WebApplication _app;
     private readonly Receiver _berlin = new();
     private readonly Receiver _paris = new();
-    private readonly HttpClient _client = new();
+    private readonly HttpClient _client = new(new SocketsHttpHandler());
 
     public SeveralShopsTests()
     {

@@ -9,7 +9,9 @@ using WhatsCommerce.Storefronts;
 namespace WhatsCommerce.Sdk.Storefront.Assistants.Tests;
 
 /// <summary>A shop in memory with a catalog, a search and an assistant's tools; what is sent is kept.</summary>
+#pragma warning disable CA1001 // The search in memory holds nothing of the system.
 internal sealed class AssistantFixture
+#pragma warning restore CA1001
 {
     public static readonly CustomerKey Pablo = new("pablo");
     public static readonly Recipient PablosNumber = "+16505551234";

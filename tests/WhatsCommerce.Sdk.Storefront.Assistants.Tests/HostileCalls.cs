@@ -88,5 +88,5 @@ internal sealed class HostileCalls(int seed, Stakes stakes)
         _ => _random.Next(1, 20),
     };
 
-    private T Pick<T>(IReadOnlyList<T> several) => several[_random.Next(several.Count)];
+    private T Pick<T>(T[] several) => several[_random.Next(several.Length)];
 }

@@ -62,7 +62,7 @@ public sealed class McpTests
     public async Task Request_OfSomebodyWithoutAConversation_IsRefused(string? user, int status)
     {
         await using WebApplication app = await StartAsync(authorized: true);
-        using HttpClient http = new() { BaseAddress = new Uri(app.Urls.First()) };
+        using HttpClient http = new(new SocketsHttpHandler()) { BaseAddress = new Uri(app.Urls.First()) };
         if (user is not null)
         {
             http.DefaultRequestHeaders.Add("X-User", user);

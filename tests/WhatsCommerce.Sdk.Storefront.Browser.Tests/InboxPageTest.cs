@@ -1,7 +1,6 @@
 using Microsoft.Playwright;
 using WhatsCommerce.Emulator.Browser.Tests;
 using WhatsCommerce.Sdk.Storefront.AspNetCore.Tests;
-using WhatsCommerce.Storefronts;
 using static Microsoft.Playwright.Assertions;
 
 namespace WhatsCommerce.Sdk.Storefront.Browser.Tests;

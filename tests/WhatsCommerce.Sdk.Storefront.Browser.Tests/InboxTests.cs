@@ -123,7 +123,7 @@ public sealed class InboxTests(Chromium chromium) : InboxPageTest(chromium)
         await Expect(page.Locator("[data-kind=order]")).ToBeVisibleAsync();
         await LookAsync("chat");
         await page.GetByRole(AriaRole.Button, new() { Name = "Products" }).ClickAsync();
-        await Expect(page.GetByText(new Regex("found$"))).ToBeVisibleAsync();
+        await Expect(page.GetByText(new Regex("found$", RegexOptions.None, TimeSpan.FromSeconds(10)))).ToBeVisibleAsync();
         await LookAsync("picker");
 
         async Task LookAsync(string what)

@@ -319,7 +319,7 @@ internal sealed class RecoveryHistory
         cart.IsPending = settled.Outcome == SettleOutcome.Pending;
     }
 
-    private async Task DropAsync(HistoryCart cart, HistoryInstance instance)
+    private static async Task DropAsync(HistoryCart cart, HistoryInstance instance)
     {
         ChangeResult dropped = await instance.Rooms.Carts.DropAsync(await NowAsync(cart, instance), Stop);
         cart.IsDropped |= dropped.Outcome == ChangeOutcome.Changed;
