@@ -49,8 +49,8 @@ public sealed class ReminderLinkTests
     {
         await using PagesSite site = await PagesSite.OpenAsync();
 
-        (HttpStatusCode status, string html) = await site.GetAsync("/remind/r1");
+        (HttpStatusCode status, _) = await site.GetAsync("/remind/r1");
 
-        Assert.Equal((HttpStatusCode.NotFound, ""), (status, html));
+        Assert.Equal(HttpStatusCode.NotFound, status);
     }
 }

@@ -22,7 +22,7 @@ public sealed class RecoveryTests
         (Recipient to, OutboundMessage message, SendOptions options) = Assert.Single(shop.Client.Sent);
         Reminder reminder = Assert.Single(await shop.RemindersAsync());
         ReplyButtonsMessage buttons = Assert.IsType<ReplyButtonsMessage>(message);
-        Assert.Equal("+16505551234", to.Value);
+        Assert.Equal("16505551234", to.Value);
         Assert.Contains("6.98", buttons.Body, StringComparison.Ordinal);
         Assert.Contains($"https://shop.example/shop/remind/{reminder.Id}", buttons.Body, StringComparison.Ordinal);
         Assert.All(buttons.Buttons, button => Assert.Contains(reminder.Id.ToString(), button.Id, StringComparison.Ordinal));

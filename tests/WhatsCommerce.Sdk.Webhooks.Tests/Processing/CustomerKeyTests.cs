@@ -112,7 +112,10 @@ public sealed class CustomerKeyTests
 
         await receiver.Deliver(Deliveries.TextsOf(("1", "49151", null), ("2", null, "DE.1"), ("3", "49151", "DE.1")));
 
-        Assert.Equal(["1", "2", "merged", "3"], _seen.Select(seen => seen.What));
+        // Until the third one they are two customers, who do not wait for each other.
+        string[] told = [.. _seen.Select(seen => seen.What)];
+        Assert.Equal(["1", "2"], told[..2].Order());
+        Assert.Equal(["merged", "3"], told[2..]);
         Assert.Contains(Keys[2], Keys[..2]);
         Assert.Contains(Keys[3], Keys[..2]);
         Assert.NotEqual(Keys[2], Keys[3]);
