@@ -68,7 +68,7 @@ public class Storefront
     /// <summary>Conversations with customers: the log, who answers, sending as a person.</summary>
     /// <exception cref="InvalidOperationException">The room was not added.</exception>
     public virtual StorefrontConversations Conversations => ConversationsRoom ?? throw new InvalidOperationException(
-        "The conversations were not added to this storefront: call AddConversations().");
+        "The conversations were not added to this storefront: call AddConversations(), or AddWhatsCommerceStorefront(...) for every room.");
 
     /// <summary>Forgets and exports what is kept of customers.</summary>
     public virtual StorefrontCustomers Customers { get; internal init; } = null!;
@@ -81,7 +81,7 @@ public class Storefront
     /// <summary>Reminds customers of carts that they left.</summary>
     /// <exception cref="InvalidOperationException">The room was not added.</exception>
     public virtual StorefrontRecovery Recovery => RecoveryRoom
-        ?? throw new InvalidOperationException("The reminders were not added to this storefront: call AddRecovery().");
+        ?? throw new InvalidOperationException("The reminders were not added to this storefront: call AddRecovery(), or AddWhatsCommerceStorefront(...) for every room.");
 
     /// <summary>Gets a value indicating whether the reminders were added.</summary>
     public virtual bool HasRecovery => RecoveryRoom is not null;

@@ -26,7 +26,7 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
     /// <returns>A builder that adds ways to pay and handlers.</returns>
     public static WhatsCommerceStorefrontBuilder AddWhatsCommerceStorefront(
         this IServiceCollection services, IConfigurationSection section) =>
-        services.AddWhatsCommerceStorefrontCore(section).AddCatalog().AddCheckout().AddSearch();
+        services.AddWhatsCommerceStorefrontCore(section).AddEveryRoom();
 
     /// <summary>Registers a storefront with every room, and options from code.</summary>
     /// <param name="services">The services of the app.</param>
@@ -34,7 +34,7 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
     /// <returns>A builder that adds ways to pay and handlers.</returns>
     public static WhatsCommerceStorefrontBuilder AddWhatsCommerceStorefront(
         this IServiceCollection services, Action<StorefrontOptions> configure) =>
-        services.AddWhatsCommerceStorefrontCore(configure).AddCatalog().AddCheckout().AddSearch();
+        services.AddWhatsCommerceStorefrontCore(configure).AddEveryRoom();
 
     /// <summary>Registers a named storefront with every room, and options from configuration: one of several shops.</summary>
     /// <param name="services">The services of the app.</param>
@@ -44,7 +44,7 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
     /// <exception cref="ArgumentException">The name cannot be one.</exception>
     public static WhatsCommerceStorefrontBuilder AddWhatsCommerceStorefront(
         this IServiceCollection services, string name, IConfigurationSection section) =>
-        services.AddWhatsCommerceStorefrontCore(name, section).AddCatalog().AddCheckout().AddSearch();
+        services.AddWhatsCommerceStorefrontCore(name, section).AddEveryRoom();
 
     /// <summary>Registers a named storefront with every room, and options from code: one of several shops.</summary>
     /// <param name="services">The services of the app.</param>
@@ -54,7 +54,7 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
     /// <exception cref="ArgumentException">The name cannot be one.</exception>
     public static WhatsCommerceStorefrontBuilder AddWhatsCommerceStorefront(
         this IServiceCollection services, string name, Action<StorefrontOptions> configure) =>
-        services.AddWhatsCommerceStorefrontCore(name, configure).AddCatalog().AddCheckout().AddSearch();
+        services.AddWhatsCommerceStorefrontCore(name, configure).AddEveryRoom();
 
     /// <summary>Registers a named storefront without rooms, and options from configuration: one of several shops.</summary>
     /// <param name="services">The services of the app.</param>
@@ -169,4 +169,7 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
 
         return new WhatsCommerceStorefrontBuilder(services, blueprints, blueprint);
     }
+
+    private static WhatsCommerceStorefrontBuilder AddEveryRoom(this WhatsCommerceStorefrontBuilder builder) =>
+        builder.AddCatalog().AddCheckout().AddSearch().AddConversations().AddRecovery();
 }
