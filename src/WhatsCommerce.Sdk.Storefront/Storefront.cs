@@ -81,7 +81,8 @@ public class Storefront
     /// <summary>Reminds customers of carts that they left.</summary>
     /// <exception cref="InvalidOperationException">The room was not added.</exception>
     public virtual StorefrontRecovery Recovery => RecoveryRoom
-        ?? throw new InvalidOperationException("The reminders were not added to this storefront: call AddRecovery(), or AddWhatsCommerceStorefront(...) for every room.");
+        ?? throw new InvalidOperationException(
+            "The reminders were not added to this storefront: call AddRecovery(), or AddWhatsCommerceStorefront(...) for every room.");
 
     /// <summary>Gets a value indicating whether the reminders were added.</summary>
     public virtual bool HasRecovery => RecoveryRoom is not null;
