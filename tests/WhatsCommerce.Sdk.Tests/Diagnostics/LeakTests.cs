@@ -148,15 +148,15 @@ public sealed class LeakTests : IDisposable
         Assert.Equal(
             [
                 "AppSubscription", "BlockListFailure", "BlockListResult", "BusinessCompliance", "BusinessPhoneNumber",
-                "BusinessProfile", "BusinessProfileUpdate", "BusinessUsage", "CallAction", "CallActionLimit", "CallPermissionState",
-                "CallingHoliday", "CallingHours", "CallingSettings", "CallingSettingsUpdate", "CallingSipServer", "CallingSlot",
-                "Catalog", "CatalogChangeResult", "CatalogItem",
-                "CommerceSettings", "CreatedTemplate", "FeedUpload", "GraphUsage", "Importer", "ImporterAddress",
-                "InventoryOptions", "InventoryProgress", "InventoryReport", "InventorySyncOptions", "ItemsBatchStatus",
-                "MessageTemplate", "OrderDetailsItem", "OrderPayment", "OrderPaymentTransaction", "OrderRefund",
-                "PhoneNumberThroughput", "Product", "ProductFeed", "ProductFeedDefinition", "ProductGroup", "ProductQuery",
-                "ProductSet", "RefundReceipt", "RefundRequest", "ReviewWatchOptions", "SubscribedApp", "TemplateQuery",
-                "UnconfirmedBatch", "UploadCheckpoint", "UsageShare",
+                "BusinessProfile", "BusinessProfileUpdate", "BusinessUsage", "CallAction", "CallActionLimit",
+                "CallPermissionState", "CallingHoliday", "CallingHours", "CallingSettings", "CallingSettingsUpdate",
+                "CallingSipServer", "CallingSlot", "Catalog", "CatalogChangeResult", "CatalogItem", "CommerceSettings",
+                "ConversationalCommand", "ConversationalComponents", "CreatedTemplate", "FeedUpload", "GraphUsage", "Importer",
+                "ImporterAddress", "InventoryOptions", "InventoryProgress", "InventoryReport", "InventorySyncOptions",
+                "ItemsBatchStatus", "MessageTemplate", "OrderDetailsItem", "OrderPayment", "OrderPaymentTransaction",
+                "OrderRefund", "PhoneNumberThroughput", "Product", "ProductFeed", "ProductFeedDefinition", "ProductGroup",
+                "ProductQuery", "ProductSet", "QrCode", "RefundReceipt", "RefundRequest", "ReviewWatchOptions", "SubscribedApp",
+                "TemplateQuery", "UnconfirmedBatch", "UploadCheckpoint", "UsageShare",
             ],
             printing);
     }
