@@ -50,6 +50,7 @@ public static class Layers
                 "WhatsCommerce.Messages",
                 "WhatsCommerce.Payments",
                 "WhatsCommerce.PhoneNumbers",
+                "WhatsCommerce.QrCodes",
                 "WhatsCommerce.Subscriptions",
                 "WhatsCommerce.Templates",
                 "WhatsCommerce.Uploads",
@@ -82,6 +83,7 @@ public static class Layers
             Packages:
             [
                 "Microsoft.Extensions.DependencyInjection.Abstractions",
+                "Microsoft.Extensions.Hosting.Abstractions",
                 "Microsoft.Extensions.Logging.Abstractions",
                 "Microsoft.Extensions.Options",
                 "Npgsql",
@@ -94,6 +96,7 @@ public static class Layers
             [
                 "Microsoft.Data.Sqlite",
                 "Microsoft.Extensions.DependencyInjection.Abstractions",
+                "Microsoft.Extensions.Hosting.Abstractions",
                 "Microsoft.Extensions.Logging.Abstractions",
                 "Microsoft.Extensions.Options",
                 "SQLitePCLRaw*",

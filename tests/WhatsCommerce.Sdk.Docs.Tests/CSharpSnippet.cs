@@ -57,6 +57,7 @@ internal static class CSharpSnippet
         static ReadOnlyMemory<byte> body;
         static string signatureHeader = "";
         static IChatClient chatClient = null!;
+        static IEmbeddingGenerator<string, Embedding<float>> generator = null!;
         static string appSecret = "";
         static string sdpOffer = "";
         static Uri webhookAddress = null!;

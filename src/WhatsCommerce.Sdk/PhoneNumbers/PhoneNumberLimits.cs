@@ -1,6 +1,6 @@
 namespace WhatsCommerce.PhoneNumbers;
 
-/// <summary>The limits of a number: its profile, registration, conversational components and QR codes.</summary>
+/// <summary>The limits of a number: its profile, registration and conversational components.</summary>
 /// <remarks>Source: Meta's OpenAPI v23.0, <c>WhatsAppBusinessProfileUpdateRequest</c>; the description's 512 is what Meta's page and the
 /// Python SDK pywa say, where the OpenAPI says 256.</remarks>
 public static class PhoneNumberLimits
@@ -46,7 +46,4 @@ public static class PhoneNumberLimits
 
     /// <summary>The most characters of a command's description.</summary>
     public static int CommandDescriptionLength => 256;
-
-    /// <summary>The most characters of the text that a QR code puts into the chat.</summary>
-    public static int PrefilledMessageLength => 140;
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using WhatsCommerce.PhoneNumbers;
 using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.QrCodes;
@@ -16,7 +15,7 @@ internal sealed record QrCodeBody(string? PrefilledMessage)
     public void Check()
     {
         Violations violations = new();
-        violations.RequireText("prefilled_message", PrefilledMessage, PhoneNumberLimits.PrefilledMessageLength, "The text");
+        violations.RequireText("prefilled_message", PrefilledMessage, QrCodeLimits.PrefilledMessageLength, "The text");
         violations.ThrowIfAny("The QR code was not sent");
     }
 }

@@ -11,6 +11,8 @@ internal static class MayBeShown
         "BusinessProfile.Address", "BusinessProfile.Description", "BusinessProfile.Email", "BusinessProfile.ProfilePictureUrl",
         "BusinessProfileUpdate.Address", "BusinessProfileUpdate.Description", "BusinessProfileUpdate.Email",
         "Catalog.Name", "CatalogItem.Description", "CatalogItem.ImageLink", "CatalogItem.ImporterName", "CatalogItem.Link", "CatalogItem.Title",
+        "AboutProduct.Name", "ShownProduct.ImageUrl", "ShownProduct.Name",
+        "ConversationalCommand.Description", "ConversationalCommand.Name", "QrCode.DeepLink", "QrCode.ImageUrl", "QrCode.PrefilledMessage",
         "CartLine.Title", "EmulatedCatalogItem.Address", "EmulatedCatalogItem.Description", "EmulatedCatalogItem.ImageAddress",
         "EmulatedCatalogItem.Title",
         "Importer.AddressLine1", "Importer.AddressLine2", "Importer.City", "Importer.Name", "Importer.PostalCode",
@@ -43,7 +45,7 @@ internal static class MayBeShown
         "TemplateExample.Name", "TemplateExample.Text",
         "CallEvent.SdpType", "StatusEvent.RecipientType",
         "SendKey.From", "SendKey.Hash",
-        "Order.Number", "OrderStoryEvent.OrderNumber", "AdminNotice.OrderNumber", "ProviderRequest.IdempotencyKey",
+        "Order.Number", "ConversationEntry.OrderNumber", "OrderStoryEvent.OrderNumber", "AdminNotice.OrderNumber", "ProviderRequest.IdempotencyKey",
     ];
 
     public static string[] Members { get; } = [.. Public, .. Names, .. Harmless];
