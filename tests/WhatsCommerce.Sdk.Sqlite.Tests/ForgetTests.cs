@@ -26,7 +26,8 @@ public sealed class ForgetTests : IDisposable
     {
         builder.Services.AddSingleton<IPriceSource, OnePrice>();
         builder.Services.AddWhatsCommerceWebhooks("queued", static options => options.AppSecrets.Add(Secret)).UseDeliveryQueue();
-        builder.AddCheckout().AddConversations().AddRecovery().DefaultReply("Somebody will write.").On<OrderPlaced>("book", (_, _) => Task.CompletedTask);
+        builder.AddCheckout().AddConversations().AddRecovery().DefaultReply("Somebody will write.")
+            .On<OrderPlaced>("book", (_, _) => Task.CompletedTask);
     });
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
