@@ -14,6 +14,9 @@ public sealed class ForgetTests : IDisposable
     private const string UserId = "US.13491208655302741918";
     private const string Other = "16505559999";
 
+    // The id of a message has the number in it, encoded.
+    private const string ReminderMessage = "wamid.HBgLMTY1MDU1NTEyMzQVAgAR";
+
     private static readonly string[] Words = ["lilac", "thunder", "walnut", "Pablo Morales"];
 
     private readonly TestFile _file = new();
@@ -22,7 +25,9 @@ public sealed class ForgetTests : IDisposable
     public ForgetTests() => _app = _file.App(static builder =>
     {
         builder.Services.AddSingleton<IPriceSource, OnePrice>();
-        builder.AddCheckout().AddConversations().DefaultReply("Somebody will write.").On<OrderPlaced>("book", (_, _) => Task.CompletedTask);
+        builder.Services.AddWhatsCommerceWebhooks("queued", static options => options.AppSecrets.Add(Secret)).UseDeliveryQueue();
+        builder.AddCheckout().AddConversations().AddRecovery().DefaultReply("Somebody will write.")
+            .On<OrderPlaced>("book", (_, _) => Task.CompletedTask);
     });
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -48,6 +53,65 @@ public sealed class ForgetTests : IDisposable
         Assert.Equal((new Money(6.98m, "USD"), 1), (kept.Quote.Total, kept.Quote.Lines.Count));
         Assert.Equal((default(Recipient), null, 0), (kept.To, kept.Note, kept.Answers.Count));
         Assert.NotEmpty(Found(Other));
+    }
+
+    [Fact]
+    public async Task Forget_Reminded_EndsTheRemindersAndKeepsThemCounted()
+    {
+        (CustomerKey customer, _) = await LiveAsync();
+        IRecoveryStore store = _app.GetRequiredService<IRecoveryStore>();
+        DateTimeOffset now = _file.Time.GetUtcNow();
+        RecoverySequence before = await RemindAsync(store, customer, now);
+
+        await Shop.Customers.ForgetAsync(customer, Stop);
+
+        Assert.Empty(Found());
+        Assert.Empty(Found(ReminderMessage));
+        Assert.Null(await store.FindCustomerAsync("shop", customer, Stop));
+        RecoverySequence after = (await store.FindSequenceAsync("shop", before.CartId, Stop))!;
+        Assert.Equal((RecoveryState.Ended, null), (after.State, after.DueAt));
+        RecoveryReport report = await Shop.Recovery.ReportAsync(now.AddDays(-1), now.AddDays(1), Stop);
+        Assert.Equal((1, 1), (report.Reminded.Carts, report.Steps.Single().Sent));
+    }
+
+    [Fact]
+    public async Task Export_Reminded_HasTheReminders()
+    {
+        (CustomerKey customer, _) = await LiveAsync();
+        await RemindAsync(_app.GetRequiredService<IRecoveryStore>(), customer, _file.Time.GetUtcNow());
+        using MemoryStream output = new();
+
+        await Shop.Customers.ExportAsync(customer, output, Stop);
+
+        Assert.Contains(ReminderMessage, Encoding.UTF8.GetString(output.ToArray()), StringComparison.Ordinal);
+    }
+
+    /// <summary>A reminder that was sent, and another one that waits.</summary>
+    private static async Task<RecoverySequence> RemindAsync(IRecoveryStore store, CustomerKey customer, DateTimeOffset now)
+    {
+        RecoverySequence sequence = new()
+        {
+            ShopId = "shop",
+            CartId = "reminded",
+            Customer = customer,
+            Step = ReminderStep.Last,
+            OpenedAt = now,
+            DueAt = now.AddHours(20),
+            RemindedAt = now,
+        };
+        Reminder reminder = new()
+        {
+            ShopId = "shop",
+            Id = "first",
+            CartId = sequence.CartId,
+            Customer = customer,
+            Step = ReminderStep.First,
+            Outcome = ReminderOutcome.Sent,
+            At = now,
+            MessageId = ReminderMessage,
+        };
+        Assert.True(await store.WriteAsync(new RecoveryStep { ShopId = "shop", Sequence = sequence, Reminder = reminder }, Stop));
+        return sequence;
     }
 
     [Fact]
@@ -100,6 +164,7 @@ public sealed class ForgetTests : IDisposable
             },
             Stop);
         SendIntent intent = new(new SendKey("106540352242922", "once"), Number, "walnut"u8);
+        await _app.GetRequiredService<IDeliveryQueue>().AppendAsync([Waiting(Number, "walnut"), Waiting(Other, "nut")], Stop);
         ISendLedger ledger = _app.GetRequiredService<ISendLedger>();
         await ledger.TryBeginAsync(intent, TimeSpan.FromMinutes(1), Stop);
         await ledger.CompleteAsync(intent, "wamid.C", ReadOnlyMemory<byte>.Empty, Stop);
@@ -110,6 +175,17 @@ public sealed class ForgetTests : IDisposable
         MarkResult marked = await Shop.Orders.MarkPaidAsync(cart.Id, "ann", "cash", Stop);
         return (conversation.Customer, marked.Order!.Id);
     }
+
+    private static QueuedEvent Waiting(string number, string text) => new()
+    {
+        Conversation = Guid.NewGuid(),
+        Tenant = 1,
+        Lane = DeliveryLane.Messages,
+        EventId = Guid.NewGuid(),
+        EndpointName = "queued",
+        EventKey = $"status {number}",
+        Body = Encoding.UTF8.GetBytes($$$"""{"messages":[{"from":"{{{number}}}","text":{"body":"{{{text}}}"}}]}"""),
+    };
 
     private async Task DeliverAsync(string json)
     {

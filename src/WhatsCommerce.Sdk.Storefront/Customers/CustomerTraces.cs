@@ -6,7 +6,7 @@ namespace WhatsCommerce.Storefronts;
 
 /// <summary>What webhooks, sends and identities keep of customers, beside the rooms of the shop.</summary>
 internal sealed class CustomerTraces(
-    ICustomerIdentities? identities, IWebhookStore? webhooks, ISendLedger? ledger, IDeadLetterStore? letters)
+    ICustomerIdentities? identities, IDeliveryQueue? queue, IWebhookStore? webhooks, ISendLedger? ledger, IDeadLetterStore? letters)
 {
     public async Task<CustomerKey> CurrentAsync(CustomerKey customer, CancellationToken cancellationToken) => identities is null
         ? customer
@@ -19,6 +19,13 @@ internal sealed class CustomerTraces(
             return;
         }
 
+        string[] texts = [.. addresses.Select(AddressText.Of).OfType<string>()];
+        if (queue is not null)
+        {
+            // What waits first: handled later, it would be written anew.
+            await queue.ForgetAsync(texts, cancellationToken).ConfigureAwait(false);
+        }
+
         if (ledger is not null)
         {
             await ledger.ForgetAsync([.. addresses.Select(SendIntent.HashOf)], cancellationToken).ConfigureAwait(false);
@@ -26,7 +33,7 @@ internal sealed class CustomerTraces(
 
         if (webhooks is not null)
         {
-            await webhooks.ForgetAsync([.. addresses.Select(AddressText.Of).OfType<string>()], cancellationToken).ConfigureAwait(false);
+            await webhooks.ForgetAsync(texts, cancellationToken).ConfigureAwait(false);
         }
 
         List<string> ids = [];

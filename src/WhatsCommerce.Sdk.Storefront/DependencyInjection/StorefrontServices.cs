@@ -54,7 +54,11 @@ internal static class StorefrontServices
             services,
             [new ShopRecords(services, rows), .. shop.All<ICustomerRecords>()],
             new CustomerTraces(
-                shop.Find<ICustomerIdentities>(), shop.Find<IWebhookStore>(), shop.Find<ISendLedger>(), shop.Find<IDeadLetterStore>()));
+                shop.Find<ICustomerIdentities>(),
+                shop.Find<IDeliveryQueue>(),
+                shop.Find<IWebhookStore>(),
+                shop.Find<ISendLedger>(),
+                shop.Find<IDeadLetterStore>()));
     }
 
     public static ISearchSwitches CreateSearchSwitches(IServiceProvider provider) =>

@@ -57,6 +57,12 @@ public sealed record RecoverySettings
     /// <summary>Gets how many reminders about leave in a minute, all instances together; 60 unless set, 1 to 10,000.</summary>
     public int MaxPerMinute { get; init; } = 60;
 
+    /// <summary>
+    /// Gets for how long reminders are kept after the cart was sent, once there are no more of it; 90 days unless set, 45 days to ten
+    /// years. Reports reach back as far. That a customer wants no reminders is kept until they are forgotten.
+    /// </summary>
+    public TimeSpan Retention { get; init; } = TimeSpan.FromDays(90);
+
     /// <summary>Gets the version of the row, which each change raises by one; 0 before it is stored.</summary>
     public long Version { get; init; }
 
@@ -88,6 +94,7 @@ public sealed record RecoverySettings
         Check(FirstAfter, TimeSpan.FromMinutes(15), TimeSpan.FromHours(22), nameof(FirstAfter));
         Check(LastAfter, TimeSpan.FromHours(1), TimeSpan.FromHours(22), nameof(LastAfter));
         Check(TemplateAfter, TimeSpan.FromDays(1), TimeSpan.FromDays(30), nameof(TemplateAfter));
+        Check(Retention, TimeSpan.FromDays(45), TimeSpan.FromDays(3653), nameof(Retention));
         if (FirstAfter >= LastAfter)
         {
             throw new ArgumentException("The first reminder must be due before the last one.", nameof(FirstAfter));

@@ -109,7 +109,9 @@ internal sealed class ReminderRecords(ShopServices shop, IRecoveryStore store)
                 {
                     Outcome = outcome,
                     Reason = reason,
-                    MessageId = message.HasValue ? message : reminder.MessageId,
+
+                    // Who is sent a reminder is known, until they are forgotten: the id of a message contains a number.
+                    MessageId = message.HasValue && customer is not null ? message : reminder.MessageId,
                 },
                 Sequence = outcome == ReminderOutcome.Skipped && sequence?.RemindedAt == reminder.At
                     ? sequence! with { RemindedAt = null }
@@ -161,6 +163,10 @@ internal sealed class ReminderRecords(ShopServices shop, IRecoveryStore store)
         return true;
     }
 
+    /// <summary>The sequence without any further reminder.</summary>
+    public static RecoverySequence End(RecoverySequence sequence) =>
+        sequence with { State = RecoveryState.Ended, DueAt = null, ReminderId = default };
+
     /// <param name="id">The reminder.</param>
     /// <param name="change">The step, of the reminder, its sequence if that still sends it, and the customer; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -203,9 +209,6 @@ internal sealed class ReminderRecords(ShopServices shop, IRecoveryStore store)
 
         throw new StorefrontBusyException($"Reminder {id} was changed by others {MostRounds} times in a row.");
     }
-
-    private static RecoverySequence End(RecoverySequence sequence) =>
-        sequence with { State = RecoveryState.Ended, DueAt = null, ReminderId = default };
 
     /// <summary>The sequence with its next step; ended when there is none.</summary>
     private static RecoverySequence Plan(RecoverySequence sequence, RecoverySettings settings, DateTimeOffset last, TimeSpan gap)

@@ -41,6 +41,8 @@ public static class WhatsCommerceStorefrontRecoveryBuilderExtensions
             shop.Get<ReminderRecords>()));
         shop.Add(CreateAnswers);
         shop.Add<IShopWork>(static shop => new RecoveryWork(shop.Get<ShopServices>(), CreateProcessor(shop)));
+        shop.Add<IShopWork>(static shop => new RecoveryPurge(shop.Get<ShopServices>(), shop.Get<IRecoveryStore>()));
+        shop.Add<ICustomerRecords>(static shop => new RecoveryRecords(shop.Get<IRecoveryStore>()));
         shop.Add(static _ => new Responder(
             ResponderPlace.Button,
             static message => ReminderButtons.Read(message.ButtonId) is not null,

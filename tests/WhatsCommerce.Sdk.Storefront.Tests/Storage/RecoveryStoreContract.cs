@@ -263,6 +263,59 @@ public abstract class RecoveryStoreContract
         Assert.Equal(Ann, (await store.FindReminderAsync(Shop, "r", Stop))!.Customer);
     }
 
+    [Fact]
+    public async Task ListSequences_OfACustomer_AreTheirsAlone()
+    {
+        (IRecoveryStore store, _) = await CreateAsync();
+        await WriteAsync(store, Sequence("c"));
+        await WriteAsync(store, Sequence("d") with { State = RecoveryState.Ended, DueAt = null });
+        await WriteAsync(store, Sequence("e") with { Customer = Ann });
+
+        IReadOnlyList<RecoverySequence> found = await store.ListSequencesAsync(Shop, Pablo, Stop);
+
+        Assert.Equal(["c", "d"], found.Select(row => row.CartId.Value).Order(StringComparer.Ordinal));
+        Assert.Empty(await store.ListSequencesAsync("other", Pablo, Stop));
+    }
+
+    [Fact]
+    public async Task RemoveCustomer_Twice_LeavesTheirRemindersAndTheOthers()
+    {
+        (IRecoveryStore store, _) = await CreateAsync();
+        await WriteAsync(store, Sequence("c"), Reminder("r"), Customer());
+        await WriteAsync(store, sequence: null, reminder: null, Customer() with { Customer = Ann });
+
+        await store.RemoveCustomerAsync(Shop, Pablo, Stop);
+        await store.RemoveCustomerAsync(Shop, Pablo, Stop);
+
+        Assert.Null(await store.FindCustomerAsync(Shop, Pablo, Stop));
+        Assert.NotNull(await store.FindCustomerAsync(Shop, Ann, Stop));
+        Assert.NotNull(await store.FindReminderAsync(Shop, "r", Stop));
+    }
+
+    [Fact]
+    public async Task Purge_SomeEndedLongAgo_RemovesTheOldestOfTheseWithTheirReminders()
+    {
+        (IRecoveryStore store, _) = await CreateAsync();
+        RecoverySequence ended = Sequence("a") with { State = RecoveryState.Ended, DueAt = null };
+        await WriteAsync(store, ended with { OpenedAt = Noon.AddDays(-3) }, Reminder("r") with { CartId = "a" });
+        await WriteAsync(store, ended with { CartId = "b", OpenedAt = Noon.AddDays(-2) }, Reminder("s") with { CartId = "b" });
+        await WriteAsync(store, ended with { CartId = "d", OpenedAt = Noon }, Reminder("t") with { CartId = "d" });
+        await WriteAsync(store, Sequence("e") with { OpenedAt = Noon.AddDays(-4) });
+        await WriteAsync(store, ended with { ShopId = "other", OpenedAt = Noon.AddDays(-4) });
+
+        Assert.Equal(1, await store.PurgeAsync(Shop, Noon.AddDays(-1), 1, Stop));
+        Assert.Null(await store.FindSequenceAsync(Shop, "a", Stop));
+        Assert.Empty(await store.ListRemindersAsync(Shop, "a", Stop));
+        Assert.NotNull(await store.FindReminderAsync(Shop, "s", Stop));
+
+        Assert.Equal(1, await store.PurgeAsync(Shop, Noon.AddDays(-1), 10, Stop));
+        Assert.Null(await store.FindReminderAsync(Shop, "s", Stop));
+        Assert.Equal(0, await store.PurgeAsync(Shop, Noon.AddDays(-1), 10, Stop));
+        Assert.NotNull(await store.FindReminderAsync(Shop, "t", Stop));
+        Assert.NotNull(await store.FindSequenceAsync(Shop, "e", Stop));
+        Assert.NotNull(await store.FindSequenceAsync("other", "a", Stop));
+    }
+
     private static Task<bool> WriteAsync(
         IRecoveryStore store, RecoverySequence? sequence, Reminder? reminder = null, RecoveryCustomer? customer = null) =>
         store.WriteAsync(

@@ -73,6 +73,29 @@ public interface IRecoveryStore
     Task<RecoveryTotals> CountAsync(
         string shopId, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken = default);
 
+    /// <summary>Lists the sequences of a customer, in any order.</summary>
+    /// <param name="shopId">The shop.</param>
+    /// <param name="customer">The customer.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The sequences.</returns>
+    Task<IReadOnlyList<RecoverySequence>> ListSequencesAsync(
+        string shopId, CustomerKey customer, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes what is known of a customer, in whatever version. Sequences and reminders stay.</summary>
+    /// <param name="shopId">The shop.</param>
+    /// <param name="customer">The customer.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A task that represents the work.</returns>
+    Task RemoveCustomerAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes sequences that have ended, with their reminders, the oldest first.</summary>
+    /// <param name="shopId">The shop.</param>
+    /// <param name="before">Those whose cart was sent before this time.</param>
+    /// <param name="limit">At most so many sequences.</param>
+    /// <param name="cancellationToken">Cancels the call; what was removed stays removed.</param>
+    /// <returns>How many sequences were found and removed.</returns>
+    Task<int> PurgeAsync(string shopId, DateTimeOffset before, int limit, CancellationToken cancellationToken = default);
+
     /// <summary>Moves everything of a customer to the customer that survives, in one transaction. Repeatable.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="merged">The keys.</param>

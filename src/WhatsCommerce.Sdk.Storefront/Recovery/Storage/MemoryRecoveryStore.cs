@@ -152,6 +152,51 @@ public sealed class MemoryRecoveryStore : IRecoveryStore, IDisposable
         cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<RecoverySequence>> ListSequencesAsync(
+        string shopId, CustomerKey customer, CancellationToken cancellationToken = default) => In<IReadOnlyList<RecoverySequence>>(
+        () => [.. _sequences.Rows.Where(row => row.ShopId == shopId && row.Customer == customer)], cancellationToken);
+
+    /// <inheritdoc/>
+    public Task RemoveCustomerAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken = default) => In(
+        () =>
+        {
+            if (_customers.Find((shopId, customer)) is RecoveryCustomer row)
+            {
+                _customers.Remove(row);
+            }
+
+            return true;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<int> PurgeAsync(
+        string shopId, DateTimeOffset before, int limit, CancellationToken cancellationToken = default) => In(
+        () =>
+        {
+            RecoverySequence[] old =
+            [
+                .. _sequences.Rows.Where(row => row.ShopId == shopId && row.State == RecoveryState.Ended && row.OpenedAt < before)
+                    .OrderBy(row => row.OpenedAt)
+                    .Take(limit),
+            ];
+            foreach (RecoverySequence row in old)
+            {
+                _ofCart.Remove((shopId, row.CartId), out List<ReminderId>? ids);
+                foreach (Reminder reminder in (ids ?? []).Select(id => _reminders.Find((shopId, id))!))
+                {
+                    _sent.Remove((shopId, reminder.At, reminder.Id.ToString()));
+                    _reminders.Remove(reminder);
+                }
+
+                _sequences.Remove(row);
+            }
+
+            return old.Length;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
     public Task MergeCustomersAsync(string shopId, CustomersMerged merged, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(merged);

@@ -55,6 +55,14 @@ public interface IDeliveryQueue
     /// <param name="cancellationToken">Ends the wait.</param>
     ValueTask WaitAsync(DeliveryLane lane, TimeSpan atMost, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Removes events that mention a text, whoever wrote them, so that nobody runs them any more. What an owner is already running is
+    /// finished.
+    /// </summary>
+    /// <param name="texts">The texts, such as the digits of a phone number; each must not be blank.</param>
+    /// <param name="cancellationToken">A token to cancel the operation; what was removed stays removed.</param>
+    ValueTask ForgetAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+
     /// <summary>Measures what waits, for metrics and health. Throws when the queue does not work.</summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The lanes that are not empty.</returns>

@@ -319,6 +319,34 @@ public abstract class DeliveryQueueContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Forget_SomeMentionAText_RemovesTheseAndLeavesTheOthers()
+    {
+        await Queue.AppendAsync([Event(One, "from 16505551234"), Event(One, "a2"), Event(Two, "16505551234 too")], Cancel);
+
+        await Other.ForgetAsync(["16505551234", "US.1"], Cancel);
+        await Other.ForgetAsync(["16505551234"], Cancel);
+
+        LaneDepth depth = Assert.Single(await Queue.MeasureAsync(Cancel));
+        Assert.Equal((1, 1), (depth.Events, depth.Conversations));
+        Assert.Equal("a2", TextOf(Assert.Single(await Queue.LeaseAsync(Lane, 10, Lease, Cancel))));
+    }
+
+    [Fact]
+    public async Task Forget_AllOfAConversationThatIsOwned_LeavesNothingWhenItIsFinished()
+    {
+        await Queue.AppendAsync([Event(One, "16505551234")], Cancel);
+        ConversationLease lease = Assert.Single(await Queue.LeaseAsync(Lane, 10, Lease, Cancel));
+
+        await Other.ForgetAsync(["16505551234"], Cancel);
+        Assert.Equal([lease], await Queue.RenewAsync([lease], Lease, Cancel));
+        await Queue.FinishAsync(lease, DoneWith(lease), Cancel);
+
+        Assert.Empty(await Queue.MeasureAsync(Cancel));
+        await Other.AppendAsync([Event(One, "a2")], Cancel);
+        Assert.Equal("a2", TextOf(Assert.Single(await Queue.LeaseAsync(Lane, 10, Lease, Cancel))));
+    }
+
+    [Fact]
     public async Task Measure_SomeWait_CountsThemByLane()
     {
         await Queue.AppendAsync([Event(One, "a1"), Event(One, "a2"), Event(Two, "b1")], Cancel);

@@ -175,6 +175,27 @@ internal sealed class RecoveryStatements
         MustChange = true,
     };
 
+    public DatabaseStatement Sequences(string shopId, CustomerKey customer) => new(
+        $"select version, data, customer, claimed_until from {_sequences} where shop_id = $1 and customer = $2",
+        shopId,
+        customer.ToString());
+
+    public DatabaseStatement Delete(string shopId, CustomerKey customer) =>
+        new($"delete from {_customers} where shop_id = $1 and id = $2", shopId, customer.ToString());
+
+    public DatabaseStatement Ended(string shopId, DateTimeOffset before, int limit) => new(
+        $"select id from {_sequences} where shop_id = $1 and state = 'ended' and opened_at < $2 order by opened_at, id limit $3",
+        shopId,
+        (DateTimeOffset?)before,
+        (long?)limit);
+
+    /// <summary>Deletes a sequence with its reminders, in the order in which a step locks them.</summary>
+    public IEnumerable<DatabaseStatement> Delete(string shopId, string cart)
+    {
+        yield return new($"delete from {_sequences} where shop_id = $1 and id = $2", shopId, cart);
+        yield return new($"delete from {_reminders} where shop_id = $1 and cart_id = $2", shopId, cart);
+    }
+
     public static RecoverySettings ReadSettings(DbDataReader row) => Read<RecoverySettings>(row) with { Version = row.GetInt64(0) };
 
     public static RecoverySequence ReadSequence(DbDataReader row) => Read<RecoverySequence>(row) with

@@ -87,6 +87,26 @@ internal sealed class SqlRecoveryStore(WhatsCommerceDatabase database, DatabaseR
             _statements.CountCarts(shopId, from, until), RecoveryStatements.ReadCartTotal, cancellationToken).ConfigureAwait(false),
     };
 
+    public Task<IReadOnlyList<RecoverySequence>> ListSequencesAsync(
+        string shopId, CustomerKey customer, CancellationToken cancellationToken = default) =>
+        ListAsync(_statements.Sequences(shopId, customer), RecoveryStatements.ReadSequence, cancellationToken);
+
+    public Task RemoveCustomerAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken = default) =>
+        WriteAsync([_statements.Delete(shopId, customer)], cancellationToken);
+
+    public async Task<int> PurgeAsync(
+        string shopId, DateTimeOffset before, int limit, CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<string> carts = await ListAsync(
+            _statements.Ended(shopId, before, limit), static row => row.GetString(0), cancellationToken).ConfigureAwait(false);
+        if (carts.Count > 0)
+        {
+            await WriteAsync([.. carts.SelectMany(cart => _statements.Delete(shopId, cart))], cancellationToken).ConfigureAwait(false);
+        }
+
+        return carts.Count;
+    }
+
     public async Task MergeCustomersAsync(string shopId, CustomersMerged merged, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(merged);

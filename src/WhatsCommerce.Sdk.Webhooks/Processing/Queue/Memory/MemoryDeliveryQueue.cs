@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
@@ -119,6 +121,33 @@ public sealed class MemoryDeliveryQueue : IDeliveryQueue, IDisposable
         _arrivals.WaitAsync(lane, atMost, cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask ForgetAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        (string Text, byte[] Bytes)[] wanted = [.. texts.Select(text => (text, Encoding.UTF8.GetBytes(text)))];
+        lock (_gate)
+        {
+            foreach (MemoryConversation conversation in _conversations.Values.ToArray())
+            {
+                foreach ((long sequence, _) in conversation.Events.Where(one => Mentions(one.Value.Queued)).ToArray())
+                {
+                    conversation.Events.Remove(sequence);
+                }
+
+                if (conversation.Events.Count == 0 && conversation.Owner is null)
+                {
+                    _conversations.Remove(conversation.Id);
+                }
+            }
+        }
+
+        return default;
+
+        bool Mentions(QueuedEvent queued) => wanted.Any(one => queued.Body.Span.IndexOf(one.Bytes) >= 0
+            || queued.EventKey?.Contains(one.Text, StringComparison.Ordinal) == true);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<LaneDepth>> MeasureAsync(CancellationToken cancellationToken = default)
     {
         lock (_gate)
@@ -131,7 +160,8 @@ public sealed class MemoryDeliveryQueue : IDeliveryQueue, IDisposable
                     lane.Sum(one => one.Events.Count),
                     lane.Count(),
                     lane.Count(one => one.Owner is not null),
-                    TimeSpan.FromMilliseconds(now - lane.Min(one => one.Events.Values.Min(e => e.Since))))),
+                    TimeSpan.FromMilliseconds(
+                        now - lane.SelectMany(one => one.Events.Values).Select(one => one.Since).DefaultIfEmpty(now).Min()))),
             ]);
         }
     }
@@ -187,7 +217,7 @@ public sealed class MemoryDeliveryQueue : IDeliveryQueue, IDisposable
         conversation.Holds = outcome.HeldFor > TimeSpan.Zero;
         conversation.ReadyAt = outcome.HeldFor is { } held
             ? now + (long)held.TotalMilliseconds
-            : Math.Max(now, conversation.Events.Values.Min(one => one.DueAt));
+            : Math.Max(now, conversation.Events.Values.Select(one => one.DueAt).DefaultIfEmpty(now).Min());
     }
 
     private MemoryConversation? Find(ConversationLease lease) =>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text;
 
 namespace WhatsCommerce.Webhooks;
 
@@ -93,6 +94,22 @@ internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvid
         where id = $1 and fence = $2 and owner = $3
         """;
 
+    private readonly string _find = $"select distinct conversation from {Events(database)} where {Mentions(database, 1)}";
+
+    private readonly string _forget = $"delete from {Events(database)} where conversation = $1 and ({Mentions(database, 2)})";
+
+    // Behind the lock no append of the conversation is under way. What somebody owns is removed when they finish.
+    private readonly string _deleteForgotten = $"""
+        delete from {Conversations(database)} where id = $1 and owner is null
+            and not exists (select 1 from {Events(database)} where conversation = $1)
+        """;
+
+    private readonly string _recount = $"""
+        update {Conversations(database)} set waiting =
+            {Greatest(database, $"(select count(*) from {Events(database)} where conversation = $1)", "1")}
+        where id = $1
+        """;
+
     private readonly string _measure = $"""
         select lane, cast(sum(waiting) as bigint), count(*), count(owner), {Now(database, 1)} - min(waiting_since)
         from {Conversations(database)} group by lane
@@ -164,6 +181,23 @@ internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvid
             Clock);
     }
 
+    /// <summary>Finds the conversations with events that mention a text.</summary>
+    public DatabaseStatement Find(string text) => new(_find, Encoding.UTF8.GetBytes(text), text);
+
+    /// <summary>Returns the statements that remove such events of a conversation.</summary>
+    public IEnumerable<DatabaseStatement> Forget(Guid conversation, string text)
+    {
+        DatabaseValue id = (Guid?)conversation;
+        if (_lock is not null)
+        {
+            yield return new(_lock, id);
+        }
+
+        yield return new(_forget, id, Encoding.UTF8.GetBytes(text), text);
+        yield return new(_deleteForgotten, id);
+        yield return new(_recount, id);
+    }
+
     public Guid ReadId(DbDataReader row, int column) =>
         IsPostgreSql(database) ? row.GetGuid(column) : new((byte[])row.GetValue(column), bigEndian: true);
 
@@ -198,6 +232,10 @@ internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvid
             ? $"lateral (select f.* {first}) e on true"
             : $"{Events(database)} e on e.conversation = c.id and e.sequence in (select f.sequence {first})";
     }
+
+    private static string Mentions(WhatsCommerceDatabase database, int first) => IsPostgreSql(database)
+        ? FormattableString.Invariant($"position(${first} in body) > 0 or strpos(coalesce(event_key, ''), ${first + 1}) > 0")
+        : FormattableString.Invariant($"instr(body, ${first}) > 0 or instr(coalesce(event_key, ''), ${first + 1}) > 0");
 
     private static string IsOwned(WhatsCommerceDatabase database) =>
         $"exists (select 1 from {Conversations(database)} where id = $1 and fence = $2 and owner = $3)";

@@ -111,6 +111,23 @@ internal sealed class SqlDeliveryQueue : IDeliveryQueue, IAsyncDisposable, IDisp
         return _arrivals.WaitAsync(lane, atMost, cancellationToken);
     }
 
+    public async ValueTask ForgetAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        await _readiness.PrepareAsync(cancellationToken).ConfigureAwait(false);
+        foreach (string text in texts)
+        {
+            IReadOnlyList<Guid> found = await _database.ReadAsync(
+                _statements.Find(text), row => _statements.ReadId(row, 0), cancellationToken).ConfigureAwait(false);
+            foreach (Guid conversation in found)
+            {
+                // One conversation in a transaction: nobody waits for it in a circle.
+                cancellationToken.ThrowIfCancellationRequested();
+                await RunAsync([.. _statements.Forget(conversation, text)]).ConfigureAwait(false);
+            }
+        }
+    }
+
     public async ValueTask<IReadOnlyList<LaneDepth>> MeasureAsync(CancellationToken cancellationToken = default)
     {
         await _readiness.PrepareAsync(cancellationToken).ConfigureAwait(false);
