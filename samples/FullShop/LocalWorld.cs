@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using WhatsCommerce;
 using WhatsCommerce.Emulator;
+using WhatsCommerce.Storefronts;
 using WhatsCommerce.Testing;
 
 namespace FullShop;
@@ -13,12 +14,16 @@ internal sealed class LocalWorld : IAsyncDisposable
 
     private const string PhonePath = "/phone";
 
-    private LocalWorld(CloudApiEmulator cloud, LocalPayments payments, Uri address) =>
-        (Cloud, Payments, Address) = (cloud, payments, address);
+    private const string InboxPath = "/inbox";
+
+    private LocalWorld(CloudApiEmulator cloud, LocalPayments payments, ShopClock clock, Uri address) =>
+        (Cloud, Payments, Clock, Address) = (cloud, payments, clock, address);
 
     public CloudApiEmulator Cloud { get; }
 
     public LocalPayments Payments { get; }
+
+    public ShopClock Clock { get; }
 
     /// <summary>Where the shop listens: its pages, its office, and the phone of its customers.</summary>
     public Uri Address { get; }
@@ -26,11 +31,22 @@ internal sealed class LocalWorld : IAsyncDisposable
     /// <summary>Where the phone is.</summary>
     public Uri Phone => new(Address, PhonePath);
 
+    /// <summary>Where the inbox of the shop's people is.</summary>
+    public Uri Inbox => new(Address, InboxPath);
+
     public static async Task<LocalWorld> StartAsync(WebApplicationBuilder builder, bool isDemo)
     {
-        CloudApiEmulator cloud = await CloudApiEmulator.StartAsync();
-        LocalPayments payments = await LocalPayments.StartAsync(new() { Razorpay = null });
-        LocalWorld world = new(cloud, payments, FreeAddress(isDemo ? 0 : Port));
+        ShopClock clock = new();
+        CloudApiEmulator cloud = await CloudApiEmulator.StartAsync(new() { TimeProvider = clock });
+        LocalPayments payments = await LocalPayments.StartAsync(new()
+        {
+            Stripe = new() { TimeProvider = clock },
+            PayPal = new() { TimeProvider = clock },
+            Razorpay = null,
+        });
+        LocalWorld world = new(cloud, payments, clock, FreeAddress(isDemo ? 0 : Port));
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        LocalAgent.Add(builder.Services);
 
         // The same configuration keys that real accounts use.
         WhatsCommerceOptions options = cloud.Options;
@@ -41,10 +57,12 @@ internal sealed class LocalWorld : IAsyncDisposable
             ["WhatsCommerce:AccessToken"] = options.AccessToken,
             ["WhatsCommerce:PhoneNumberId"] = options.PhoneNumberId,
             ["WhatsCommerce:CatalogId"] = options.CatalogId,
+            ["WhatsCommerce:BusinessAccountId"] = options.BusinessAccountId,
             ["WhatsCommerce:Webhooks:AppSecrets:0"] = cloud.AppSecret,
             ["WhatsCommerce:Webhooks:VerifyToken"] = cloud.VerifyToken,
             ["WhatsCommerce:Storefront:PublicAddress"] = new Uri(world.Address, "/shop").ToString(),
             ["WhatsCommerce:Storefront:AllowTestPayments"] = "true",
+            ["WhatsCommerce:Storefront:PollInterval"] = "00:00:01",
             ["WhatsCommerce:Storefront:Stripe:AllowTestKeys"] = "true",
             ["WhatsCommerce:Storefront:PayPal:AllowTestKeys"] = "true",
         });
@@ -56,8 +74,10 @@ internal sealed class LocalWorld : IAsyncDisposable
     }
 
     /// <summary>Connects the webhooks, once the shop listens.</summary>
-    public async Task OpenAsync()
+    public async Task OpenAsync(Storefront shop)
     {
+        // Whoever plays with the shop at night turns the clock by an hour, and expects a reminder.
+        await shop.Recovery.ConfigureAsync(static settings => settings with { QuietUntil = settings.QuietFrom });
         await Cloud.ConnectWebhookAsync(new Uri(Address, "/webhooks/whatsapp"));
         Payments.ConnectWebhooks(new Uri(Address, "/shop/webhooks/"));
     }
@@ -70,6 +90,14 @@ internal sealed class LocalWorld : IAsyncDisposable
 
     /// <summary>Shows the phone at the shop's own address; the local Cloud API itself is what the shop calls, and nobody opens.</summary>
     public void Use(WebApplication app) => app.UseEmulatorPage(Cloud, PhonePath);
+
+    /// <summary>Maps what the people of the shop see: for this machine only.</summary>
+    public void MapPeople(WebApplication app)
+    {
+        app.MapPictures();
+        app.MapOffice(this);
+        app.MapWhatsCommerceInbox(InboxPath).RequireAuthorization();
+    }
 
     // Providers are told where customers come back to before the shop listens. A fixed port, so that the address stays the same from run to
     // run; any free one if it is in use.

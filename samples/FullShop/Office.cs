@@ -15,18 +15,27 @@ internal static class Office
         :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
         body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
         table { border-collapse: collapse; width: 100% } td, th { text-align: left; padding: .5rem; border-bottom: 1px solid #8886 }
-        form { display: inline } button { font: inherit; padding: .25rem .75rem; margin: .125rem }
+        .orders { overflow-x: auto; margin-top: 1rem } form { display: inline } button { font: inherit; padding: .25rem .75rem; margin: .125rem }
         </style>
         """;
 
-    public static void MapOffice(this WebApplication app, Uri phone)
+    public static void MapOffice(this WebApplication app, LocalWorld world)
     {
         app.MapGet("/", async (Storefront shop, CancellationToken ct) => Results.Content(
-            Page(await shop.Orders.ListAsync(cancellationToken: ct), phone), "text/html; charset=utf-8"));
+            Page(await shop.Orders.ListAsync(cancellationToken: ct), world), "text/html; charset=utf-8"));
+        app.MapPost("/clock/{hours:int:range(1,72)}", (int hours, HttpRequest request) =>
+        {
+            if (IsForeign(request))
+            {
+                return Results.StatusCode(StatusCodes.Status403Forbidden);
+            }
+
+            world.Clock.Turn(TimeSpan.FromHours(hours));
+            return Results.LocalRedirect("/");
+        });
         app.MapPost("/orders/{id}/{act}", async (string id, string act, Storefront shop, HttpRequest request, CancellationToken ct) =>
         {
-            // A page of another origin must not be able to press these buttons.
-            if (request.Headers["Sec-Fetch-Site"] is not [null or "same-origin" or "none"] and not [])
+            if (IsForeign(request))
             {
                 return Results.StatusCode(StatusCodes.Status403Forbidden);
             }
@@ -49,13 +58,21 @@ internal static class Office
         });
     }
 
-    private static string Page(IReadOnlyList<Order> orders, Uri phone)
+    // A page of another origin must not be able to press these buttons.
+    private static bool IsForeign(HttpRequest request) =>
+        request.Headers["Sec-Fetch-Site"] is not [null or "same-origin" or "none"] and not [];
+
+    private static string Page(IReadOnlyList<Order> orders, LocalWorld world)
     {
         StringBuilder html = new(Head);
         html.Append(CultureInfo.InvariantCulture, $"""
             <h1>The corner shop</h1>
-            <p><a href="{Text(phone.ToString())}">The customer's phone</a>: say hello, look around, and send a cart.</p>
-            <table><tr><th>Order</th><th>What</th><th>Total</th><th>State</th><th>Payment</th><th></th></tr>
+            <p><a href="{Text(world.Phone.ToString())}">The customer's phone</a>: say hello, look around, and send a cart.</p>
+            <p><a href="{Text(world.Inbox.ToString())}">The inbox</a>: read along, take a conversation over, answer, and give it back.</p>
+            <div class=clock>The shop's clock says {world.Clock.GetUtcNow():dddd, d MMMM, HH:mm} UTC. Turn it, and carts that were left come back:
+            <form method=post action="/clock/1"><button>1 hour later</button></form>
+            <form method=post action="/clock/20"><button>20 hours later</button></form></div>
+            <div class=orders><table><tr><th>Order</th><th>What</th><th>Total</th><th>State</th><th>Payment</th><th></th></tr>
             """);
         foreach (Order order in orders)
         {
@@ -66,7 +83,7 @@ internal static class Office
                 """);
         }
 
-        return html.Append("</table></html>").ToString();
+        return html.Append("</table></div></html>").ToString();
     }
 
     private static string Buttons(Order order)

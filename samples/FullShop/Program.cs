@@ -16,6 +16,9 @@ WhatsCommerceStorefrontBuilder shop = builder.Services.AddWhatsCommerceStorefron
     .UseSqlite(file.ConnectionString)
     .AddDeliverySteps()
     .AddPayOnDelivery()
+    .AddConversations()
+    .AddRecovery()
+    .AddReorder()
     .AddShopAssistant()
     .DefaultReply<ShopAssistant>()
     .On<ProductAsked, ShopAssistant>("questions", (asked, assistant, ct) => assistant.AnswerAsync(asked, ct))
@@ -43,10 +46,9 @@ if (world is null)
     return 0;
 }
 
-app.MapPictures();
-app.MapOffice(world.Phone);
+world.MapPeople(app);
 await app.StartAsync();
-await world.OpenAsync();
+await world.OpenAsync(app.Services.GetRequiredService<Storefront>());
 if (demo)
 {
     int result = await new Demo(app.Services, world).PlayAsync();
@@ -59,7 +61,8 @@ Console.WriteLine($"""
 
     The corner shop is open: {world.Address}
     Be its customer: the phone is at {world.Phone}
-    Say hello, look around, send a cart and pay it. Orders are kept in {file.ConnectionString}.
+    Be its people: the inbox is at {world.Inbox}
+    Say hello, look around, send a cart and pay it, or leave it and turn the clock. Orders are kept in {file.ConnectionString}.
     No account is involved, and no money moves. Ctrl+C closes the shop.
 
     """);
