@@ -7,7 +7,7 @@ namespace FullShop;
 /// <summary>A customer who searches in Spanish with a typo, has a cart put together by the assistant, and asks for a person.</summary>
 internal static class AssistantScene
 {
-    public static async Task PlayAsync(Storefront shop, LocalWorld world)
+    public static async Task<EmulatedCustomer> PlayAsync(Storefront shop, LocalWorld world)
     {
         // The search takes over the imported catalog within seconds.
         while ((await shop.Search.SearchAsync("apples")).Outcome != SearchOutcome.Found)
@@ -20,6 +20,7 @@ internal static class AssistantScene
         await SayAsync(lucia, world, "Prepáreme un desayuno para dos, por favor");
         await Transcript.ShopAsync(lucia, world.Cloud);
         await SayAsync(lucia, world, "Prefiero hablar con una persona");
+        return lucia;
     }
 
     private static async Task SayAsync(EmulatedCustomer customer, LocalWorld world, string text)

@@ -8,7 +8,7 @@ internal static class Shelf
 {
     private static readonly (RetailerId Id, string Title, decimal Price, string Description)[] Products =
     [
-        ("apple-1kg", "Apples, 1 kg", 3.49m, "Crisp and a little sour, from the orchard behind the hill."),
+        ("apple-1kg", "Apples (manzanas), 1 kg", 3.49m, "Crisp and a little sour, from the orchard behind the hill."),
         ("banana-1kg", "Bananas, 1 kg", 2.29m, "Ripe tomorrow, sweet the day after."),
         ("rye-750g", "Rye bread, 750 g", 4.80m, "Sourdough, baked this morning; keeps for a week."),
         ("baguette", "Baguette", 1.95m, "Crackles when you break it. Best today."),

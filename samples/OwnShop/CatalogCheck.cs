@@ -15,7 +15,13 @@ internal sealed class CatalogCheck(Storefront shop, Shelf shelf)
 
     public async Task TellAsync(CancellationToken ct = default)
     {
-        CatalogImportResult import = await shop.Catalog.ImportAsync(cancellationToken: ct);
+        // The shop imports by itself when it starts: whoever comes second is told so, and asks again.
+        CatalogImportResult import;
+        while (!(import = await shop.Catalog.ImportAsync(cancellationToken: ct)).IsComplete)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), ct);
+        }
+
         Console.WriteLine($"The catalog has {import.Import.Products} items.");
         await foreach (UnmatchedProduct product in shop.Catalog.UnmatchedAsync(ct))
         {
