@@ -19,7 +19,7 @@ internal sealed class CatalogCheck(Storefront shop, Shelf shelf)
         CatalogImportResult import;
         while (!(import = await shop.Catalog.ImportAsync(cancellationToken: ct)).IsComplete)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), ct);
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, ct);
         }
 
         Console.WriteLine($"The catalog has {import.Import.Products} items.");
