@@ -14,6 +14,7 @@ internal sealed class LaneWorker(
 
     private readonly SemaphoreSlim _free = new(options.MaxConcurrency);
     private readonly ConcurrentDictionary<Task, byte> _running = new();
+    private TaskCompletionSource _runEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Gets the conversations that are being worked on.</summary>
     public IReadOnlyCollection<Task> Running => [.. _running.Keys];
@@ -26,11 +27,13 @@ internal sealed class LaneWorker(
         TimeSpan pause = FirstPause;
         while (true)
         {
+            // Taken before the look: a run that ends during it is not missed.
+            Task runEnded = Volatile.Read(ref _runEnded).Task;
             try
             {
                 if (!await LeaseAsync(draining, stopping).ConfigureAwait(false))
                 {
-                    await queue.WaitAsync(lane, options.PollInterval, draining).ConfigureAwait(false);
+                    await WaitAsync(runEnded, draining).ConfigureAwait(false);
                 }
 
                 pause = FirstPause;
@@ -88,6 +91,25 @@ internal sealed class LaneWorker(
         return places;
     }
 
+    /// <summary>
+    /// Waits for arrivals, or for the end of a run: what arrived for its conversation meanwhile was told of while nobody could take it.
+    /// </summary>
+    private async Task WaitAsync(Task runEnded, CancellationToken draining)
+    {
+        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(draining);
+        Task arrived = queue.WaitAsync(lane, options.PollInterval, end.Token).AsTask();
+        await Task.WhenAny(arrived, runEnded).ConfigureAwait(false);
+        await end.CancelAsync().ConfigureAwait(false);
+        try
+        {
+            await arrived.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!draining.IsCancellationRequested)
+        {
+            // A run has ended.
+        }
+    }
+
     private void Start(ConversationLease lease, CancellationToken draining, CancellationToken stopping)
     {
         Task run = Task.Run(() => runner.RunAsync(lease, draining, stopping), CancellationToken.None);
@@ -100,5 +122,6 @@ internal sealed class LaneWorker(
         await run.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _running.TryRemove(run, out _);
         _free.Release();
+        Interlocked.Exchange(ref _runEnded, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
     }
 }
