@@ -26,8 +26,12 @@ if (cloud is not null)
 }
 
 builder.Services.AddWhatsCommerce(builder.Configuration.GetSection("WhatsCommerce"));
-// Remembers what was sent, so that a campaign that was interrupted goes on where it ended.
-builder.Services.AddWhatsCommerceSqlite(isDemo ? "Data Source=demo;Mode=Memory;Cache=Shared" : "Data Source=worker.db");
+if (!isDemo)
+{
+    // Remembers what was sent, so that a campaign that was interrupted goes on where it ended.
+    builder.Services.AddWhatsCommerceSqlite("Data Source=worker.db");
+}
+
 using IHost host = builder.Build();
 WhatsCommerceClient client = host.Services.GetRequiredService<WhatsCommerceClient>();
 string folder = AppContext.BaseDirectory;

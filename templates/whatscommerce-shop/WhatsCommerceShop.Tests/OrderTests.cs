@@ -4,15 +4,17 @@ namespace WhatsCommerceShop.Tests;
 
 public class OrderTests
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Cart_IsConfirmed()
     {
         await using RunningShop shop = await RunningShop.StartAsync();
         EmulatedCustomer pablo = shop.Cloud.Customer("+16505551234", name: "Pablo");
 
-        await pablo.SendCartAsync([("apple-1kg", 2)]);
+        await pablo.SendCartAsync([("apple-1kg", 2)], cancellationToken: Stop);
 
-        ReceivedMessage answer = await pablo.NextMessageAsync();
+        ReceivedMessage answer = await pablo.NextMessageAsync(cancellationToken: Stop);
         Assert.Contains("2 x apple-1kg", answer.Text);
         shop.Cloud.AssertNoErrors();
     }
@@ -24,9 +26,9 @@ public class OrderTests
         EmulatedCustomer pablo = shop.Cloud.Customer("+16505551234", name: "Pablo");
         shop.Cloud.WebhookFaults.Next(EmulatedWebhookFault.Duplicate());
 
-        await pablo.SendCartAsync([("apple-1kg", 2)]);
+        await pablo.SendCartAsync([("apple-1kg", 2)], cancellationToken: Stop);
 
-        await shop.Cloud.WhenDeliveredAsync();
+        await shop.Cloud.WhenDeliveredAsync(Stop);
         Assert.Single(pablo.Received);
     }
 }
