@@ -46,6 +46,8 @@ public sealed class ChangeTests(Chromium chromium) : PageTest(chromium)
         await Expect(Card).ToContainTextAsync("$42.00");
         await Card.ClickAsync();
         await Button(Sheet("product"), "Add to cart").ClickAsync();
+        // What changes before the item is in the cart is told there.
+        await Expect(Button(Sheet("product"), "Cart, 1 item")).ToBeVisibleAsync();
         await Button(Sheet("product"), "Back").ClickAsync();
 
         Cloud.Catalog.Update("teapot", item => item with
