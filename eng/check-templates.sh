@@ -5,34 +5,11 @@
 #   eng/check-templates.sh <folder of the packages> <version>
 set -euo pipefail
 
-packages=$(cd "$1" && pwd)
-version=$2
-folder=$(mktemp -d)
-# Packages and templates of this run are not left behind in the caches of the machine.
-export NUGET_PACKAGES=${NUGET_PACKAGES:-$(dotnet nuget locals global-packages --list --force-english-output | sed 's/^global-packages: //; s:/$::')}
-export DOTNET_CLI_HOME=$folder/home
+source "$(dirname "$0")/packed.sh" "$1" "$2"
+# Templates of this run are not left behind on the machine; the packages that it has are used.
+export NUGET_PACKAGES=$cache DOTNET_CLI_HOME=$folder/home
 mkdir -p "$DOTNET_CLI_HOME"
-tidy() {
-  rm -rf "$folder"
-  for package in "$packages"/*."$version".nupkg; do
-    id=$(basename "$package" ".$version.nupkg" | tr '[:upper:]' '[:lower:]')
-    rm -rf "${NUGET_PACKAGES:?}/$id/$(tr '[:upper:]' '[:lower:]' <<<"$version")"
-    rmdir "${NUGET_PACKAGES:?}/$id" 2>/dev/null || true
-  done
-}
-trap tidy EXIT
 
-cat > "$folder/nuget.config" <<CONFIG
-<?xml version="1.0" encoding="utf-8"?>
-<configuration>
-  <packageSources>
-    <add key="packed" value="$packages" />
-  </packageSources>
-</configuration>
-CONFIG
-
-# What a package source says about itself (no audit feed, a new advisory) is none of the packages' business.
-strict=(-warnaserror '-warnNotAsError:NU1507;NU1603;NU1900;NU1901;NU1902;NU1903;NU1904;NU1905')
 cd "$folder"
 dotnet new install "$packages/WhatsCommerce.Templates.$version.nupkg"
 
