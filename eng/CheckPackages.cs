@@ -92,7 +92,9 @@ void CheckPackage(string id, ZipArchive package, List<string> found)
     Require(found, Element("readme")?.Value == "README.md", "the nuspec names no README.md");
     Require(found, ReadText(package, "README.md").Contains($"# {id}", StringComparison.Ordinal), $"README.md lacks the title '# {id}'");
     Require(found, Element("description")?.Value is { Length: > 40 }, "there is no description to speak of");
-    Require(found, Element("tags")?.Value is { Length: > 0 }, "there are no tags");
+    Require(found, Element("tags")?.Value.Split(' ').Length > 5, "there are no tags of its own");
+    Require(found, Element("icon")?.Value is { } icon && package.GetEntry(icon) is { Length: > 0 }, "there is no icon");
+    Require(found, Element("releaseNotes")?.Value is { Length: > 0 }, "there are no release notes");
     Require(found, Element("authors")?.Value is { Length: > 0 } authors && authors != id, "there are no authors");
     Require(found, Element("repository")?.Attribute("commit") is { Value.Length: 40 }, "the nuspec names no commit");
 

@@ -62,7 +62,8 @@ public class GeneratedPagesTests
             exception that is thrown for it. The class is determined by the error code if it is known, otherwise by `is_transient`, otherwise by
             the HTTP status code. An unknown code keeps its number and has the class `Unknown`. `GraphException.IsRetrySafe` says whether the
             same request can be retried, and `RetryAfter` how long to wait. A send with an error of the classes `Unavailable` and `Unknown`
-            throws `OutcomeUnknownException` and is never retried automatically. This page is generated from the code.
+            throws `OutcomeUnknownException` and is never retried automatically. `GraphError.Advice` is what the page says about what to do: that
+            of the code, or else that of the class. This page is generated from the code.
 
 
             """);
@@ -74,6 +75,8 @@ public class GeneratedPagesTests
             page.AppendLine(CultureInfo.InvariantCulture, $"## {group.Name}")
                 .AppendLine()
                 .AppendLine(XmlDocs.SummaryOf(group))
+                .AppendLine()
+                .AppendLine(CultureInfo.InvariantCulture, $"What to do: {GraphErrorAdvice.ByClass(errorClass)}")
                 .AppendLine();
             if (!codes[errorClass].Any())
             {
@@ -85,11 +88,13 @@ public class GeneratedPagesTests
                 page.AppendLine(CultureInfo.InvariantCulture, $"Exception: `{exception.Name}`").AppendLine();
             }
 
-            page.AppendLine("| Code | Constant | Meaning |").AppendLine("|--:|---|---|");
+            page.AppendLine("| Code | Constant | Meaning | What to do |").AppendLine("|--:|---|---|---|");
             foreach (FieldInfo code in codes[errorClass].OrderBy(code => (int)code.GetRawConstantValue()!))
             {
+                string advice = new GraphError { Code = (int)code.GetRawConstantValue()! }.Advice;
+                string own = advice == GraphErrorAdvice.ByClass(errorClass) ? "" : advice;
                 page.AppendLine(
-                    CultureInfo.InvariantCulture, $"| {code.GetRawConstantValue()} | `{code.Name}` | {XmlDocs.SummaryOf(code)} |");
+                    CultureInfo.InvariantCulture, $"| {code.GetRawConstantValue()} | `{code.Name}` | {XmlDocs.SummaryOf(code)} | {own} |");
             }
 
             page.AppendLine();

@@ -50,6 +50,10 @@ public sealed record GraphError
     /// </summary>
     public GraphErrorClass Class => GraphErrorClassifier.Classify(this);
 
+    /// <summary>Gets what a person can do about the error, in English: by its code where there is something to say, else by its class.</summary>
+    /// <remarks>For logs and dashboards; the text may change with any version. All of them: <c>docs/errors.md</c>.</remarks>
+    public string Advice => GraphErrorAdvice.For(this);
+
     /// <summary>
     /// Returns the code and the most specific sentence: <c>(#131009) Products not found in FB Catalog</c>. The text may quote a customer.
     /// It is truncated to 300 characters, and possible phone numbers are masked.

@@ -190,7 +190,8 @@ public class StorefrontConversations
     }
 
     /// <summary>Sends a text.</summary>
-    /// <inheritdoc cref="SendAsync"/>
+    /// <inheritdoc cref="SendAsync" path="/returns"/>
+    /// <inheritdoc cref="SendAsync" path="/exception"/>
     /// <param name="customer">The customer.</param>
     /// <param name="text">The text, of at most 4,096 characters.</param>
     /// <param name="by">The person who sends; <see langword="null"/> when it is code of the app.</param>
@@ -202,7 +203,8 @@ public class StorefrontConversations
 
     /// <summary>Sends products: one as a product message, several as a list in sections; of a group its variants.</summary>
     /// <remarks>Only what is ready is sent, in the order given, at most 30. Needs the catalog room.</remarks>
-    /// <inheritdoc cref="SendAsync"/>
+    /// <inheritdoc cref="SendAsync" path="/returns"/>
+    /// <inheritdoc cref="SendAsync" path="/exception"/>
     /// <param name="customer">The customer.</param>
     /// <param name="products">The products.</param>
     /// <param name="by">The person who sends; <see langword="null"/> when it is code of the app.</param>
@@ -221,7 +223,8 @@ public class StorefrontConversations
     }
 
     /// <summary>Offers the cart that is open to be paid: the link, or the question which way to pay.</summary>
-    /// <inheritdoc cref="SendAsync"/>
+    /// <inheritdoc cref="SendAsync" path="/returns"/>
+    /// <inheritdoc cref="SendAsync" path="/exception"/>
     /// <param name="customer">The customer.</param>
     /// <param name="by">The person who sends; <see langword="null"/> when it is code of the app.</param>
     /// <param name="onceKey">Sends once, however often this is called with the key: see <see cref="SendOptions.OnceKey"/>.</param>

@@ -52,7 +52,6 @@ public partial class InventoryClient
     /// <remarks>Each item may be in it once: batches are sent side by side, so that the order of two changes to one item would be
     /// lost.</remarks>
     /// <param name="changes">The changes.</param>
-    /// <inheritdoc cref="UploadAsync" path="/param"/>
     /// <inheritdoc cref="UploadAsync" path="/returns"/>
     /// <inheritdoc cref="UploadAsync" path="/exception"/>
     /// <param name="options">How; the usual way unless told.</param>
