@@ -11,16 +11,20 @@ folder=${1:-artifacts/site}
 repository=https://github.com/whatscommerce/whatscommerce-sdk/blob/main
 rm -rf "$folder"
 mkdir -p "$folder/assemblies"
-cp -r docs/. "$folder"
+cp -r docs "$folder/docs"
+mv "$folder/docs/docfx.json" "$folder"
+cp README.md "$folder/index.md"
+sed -i 's#](docs/decisions/)#](docs/decisions/net10-only.md)#' "$folder/index.md"
+printf '%s\n' '- name: Documentation' '  href: docs/' '  homepage: docs/getting-started.md' '- name: API reference' '  href: api/' >"$folder/toc.yml"
 
 # What is no page of the site is read in the repository.
-find "$folder" -name '*.md' -print0 | xargs -0 sed -i -E "s#\]\((\.\./)+(src|samples|tests|benchmarks|eng|templates|README\.md|CONTRIBUTING\.md|CHANGELOG\.md)#]($repository/\2#g"
-{
-  sed "s#](docs/#](#g; s#docs/images/#images/#g; s#](decisions/)#](decisions/net10-only.md)#g" README.md | sed -E "s#\]\((src|samples|tests|benchmarks|eng|templates|[A-Z]+(\.md)?\))#]($repository/\1#g"
-} >"$folder/index.md"
-printf '%s\n' '- name: Decisions' '  items:' >>"$folder/toc.yml"
-for page in "$folder"/decisions/*.md; do
-  printf '  - name: "%s"\n    href: decisions/%s\n' "$(sed -n '1s/^# //p' "$page" | tr -d '"')" "$(basename "$page")" >>"$folder/toc.yml"
+others='(src|samples|tests|benchmarks|eng|templates|LICENSE|[A-Z]+\.md)'
+find "$folder/docs" -name '*.md' -print0 | xargs -0 sed -i -E "s#\]\((\.\./)+$others#]($repository/\2#g"
+sed -i -E "s#\]\($others#]($repository/\1#g" "$folder/index.md"
+
+printf '%s\n' '- name: Decisions' '  items:' >>"$folder/docs/toc.yml"
+for page in "$folder"/docs/decisions/*.md; do
+  printf '  - name: "%s"\n    href: decisions/%s\n' "$(sed -n '1s/^# //p' "$page" | tr -d '"')" "$(basename "$page")" >>"$folder/docs/toc.yml"
 done
 
 missing=0

@@ -69,7 +69,9 @@ public static class WhatsCommerceStorefrontAssistantBuilderExtensions
         return builder.AddAssistant(_ => chatClient, configure);
     }
 
-    /// <inheritdoc cref="AddAssistant(WhatsCommerceStorefrontBuilder, IChatClient, Action{AssistantOptions})"/>
+    /// <inheritdoc cref="AddAssistant(WhatsCommerceStorefrontBuilder, IChatClient, Action{AssistantOptions})" path="/summary"/>
+    /// <inheritdoc cref="AddAssistant(WhatsCommerceStorefrontBuilder, IChatClient, Action{AssistantOptions})" path="/remarks"/>
+    /// <inheritdoc cref="AddAssistant(WhatsCommerceStorefrontBuilder, IChatClient, Action{AssistantOptions})" path="/returns"/>
     /// <param name="builder">The storefront.</param>
     /// <param name="chatClient">Gets the model from the services of the app, once.</param>
     /// <param name="configure">Sets what it is told, budgets, limits.</param>
