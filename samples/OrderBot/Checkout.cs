@@ -10,7 +10,7 @@ internal static class Checkout
         app.MapGet("/checkout/{key}", (string key, Orders orders) =>
             orders.Find(key) is PricedOrder order ? Page(order, orders.IsPlaced(key)) : Results.NotFound());
 
-        app.MapPost("/checkout/{key}", async (string key, Orders orders, ShopAssistant assistant, CancellationToken ct) =>
+        app.MapPost("/checkout/{key}", (string key, Orders orders, Confirmations confirmations) =>
         {
             if (orders.Find(key) is not PricedOrder order)
             {
@@ -19,9 +19,9 @@ internal static class Checkout
 
             if (order.Lines.Count > 0)
             {
-                // If the button is pressed twice, the idempotency key ensures that only one confirmation is sent.
+                // The order is placed, whether WhatsApp can be reached now or not.
                 orders.Place(key);
-                await assistant.ConfirmAsync(order, ct);
+                confirmations.Wake();
             }
 
             return Results.Redirect($"/checkout/{key}");

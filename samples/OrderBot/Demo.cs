@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Samples;
 using WhatsCommerce;
 using WhatsCommerce.Testing;
+using WhatsCommerce.Webhooks;
 
 namespace OrderBot;
 
@@ -46,8 +47,9 @@ internal static partial class Demo
         Transcript.Note($"orders placed: {orders.Placed.Count}, {orders.Placed.Single().Total}");
         sent.Print();
 
-        bool good =
-            sent.All.Count == 4 && sent.All.All(message => message.IsRead) && orders.Placed.Single().Total == new Money(32.48m, "USD");
+        bool good = sent.Progress.Count == 4
+            && sent.Progress.Values.All(progress => progress.Status == MessageStatus.Read)
+            && orders.Placed.Single().Total == new Money(32.48m, "USD");
         Console.WriteLine(
             good ? "\nEvery message was read, and the order is priced from the shelf." : "\nSomething is not as it should be; see above.");
         return good ? 0 : 1;

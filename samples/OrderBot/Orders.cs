@@ -11,6 +11,7 @@ internal sealed class Orders(IConfiguration configuration, IServer server)
 {
     private readonly ConcurrentDictionary<string, PricedOrder> _offered = new();
     private readonly ConcurrentDictionary<string, PricedOrder> _placed = new();
+    private readonly ConcurrentDictionary<string, bool> _confirmed = new();
     private readonly ConcurrentDictionary<MessageId, string> _keys = new();
 
     public IReadOnlyCollection<PricedOrder> Placed => [.. _placed.Values];
@@ -29,6 +30,13 @@ internal sealed class Orders(IConfiguration configuration, IServer server)
 
     /// <summary>Places an order. Idempotent.</summary>
     public void Place(string key) => _placed.TryAdd(key, _offered[key]);
+
+    /// <summary>The placed orders that the customer has no word of yet.</summary>
+    public IReadOnlyList<(string Key, PricedOrder Order)> Unconfirmed =>
+        [.. _placed.Where(order => !_confirmed.ContainsKey(order.Key)).Select(order => (order.Key, order.Value))];
+
+    /// <summary>The customer has been told.</summary>
+    public void Confirm(string key) => _confirmed[key] = true;
 
     private string Address => configuration["Shop:PublicAddress"]
         ?? server.Features.Get<IServerAddressesFeature>()!.Addresses.First();

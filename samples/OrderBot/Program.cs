@@ -1,60 +1,32 @@
 using OrderBot;
-using WhatsCommerce.Testing;
-using WhatsCommerce.Webhooks;
+using WhatsCommerce.Messages;
 
-bool demo = args.Contains("--demo");
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 
-// Without an access token in the configuration, the shop starts the local Cloud API emulator, which replaces Meta on this machine.
-await using CloudApiEmulator? cloud =
-    builder.Configuration["WhatsCommerce:AccessToken"] is null ? await LocalCloud.StartAsync(builder) : null;
-
-if (demo)
-{
-    builder.WebHost.UseUrls("http://127.0.0.1:0");
-}
+// Where no account of Meta's is configured, a local Cloud API takes Meta's place.
+await using LocalCloud? cloud = await LocalCloud.StartWithoutAccountAsync(builder, args);
 
 builder.Services
     .AddSingleton<Shop>()
     .AddSingleton<Orders>()
     .AddSingleton<SentMessages>()
-    .AddSingleton<ShopAssistant>();
+    .AddSingleton<ISentMessageObserver>(services => services.GetRequiredService<SentMessages>())
+    .AddSingleton<Confirmations>()
+    .AddHostedService(services => services.GetRequiredService<Confirmations>());
 
 builder.Services.AddWhatsCommerce(builder.Configuration.GetSection("WhatsCommerce"));
 builder.Services.AddWhatsCommerceWebhooks(builder.Configuration.GetSection("WhatsCommerce:Webhooks"))
-    .Handle<TextEvent, ShopAssistant, WebhookContext>(
-        "greeting", (text, assistant, context, ct) => assistant.GreetAsync(text, context.OnceKey("greeting"), ct))
-    .Handle<ProductQuestionEvent, ShopAssistant, WebhookContext>(
-        "questions", (question, assistant, context, ct) => assistant.AnswerAsync(question, context.OnceKey("answer"), ct))
-    .Handle<OrderEvent, ShopAssistant, WebhookContext>(
-        "orders", (order, assistant, context, ct) => assistant.SummarizeAsync(order, context.OnceKey("summary"), ct))
-    .Handle<StatusEvent, SentMessages>("statuses", (status, sent, _) => sent.Follow(status));
+    .AddHandler<ShopAssistant>()
+    .AddHandler<SentMessages>();
 
 WebApplication app = builder.Build();
 app.MapWhatsCommerceWebhooks("/webhooks/whatsapp");
 app.MapCheckout();
 
-if (cloud is null)
+if (cloud is not null)
 {
-    await app.RunAsync();
-    return 0;
+    return await cloud.RunAsync(app);
 }
 
-app.MapPictures();
-await app.StartAsync();
-await cloud.OpenAsync(new Uri(app.Urls.First()));
-if (demo)
-{
-    return await Demo.PlayAsync(app.Services, cloud);
-}
-
-cloud.Customer("+16505551234", name: "Pablo Morales");
-Console.WriteLine($"""
-
-    The corner shop is open. Be its customer: the phone is at {cloud.BaseAddress}
-    Say hello, look around, and send a cart; the shop answers from {app.Urls.First()}.
-    No Meta account is involved. Ctrl+C closes the shop.
-
-    """);
-await app.WaitForShutdownAsync();
+await app.RunAsync();
 return 0;

@@ -1,54 +1,42 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using WhatsCommerce;
+using WhatsCommerce.Messages;
 using WhatsCommerce.Webhooks;
 
 namespace OrderBot;
 
-/// <summary>Tracks the status of every sent message, from sent to read. A real shop stores this in its database.</summary>
-internal sealed class SentMessages
+/// <summary>Follows every sent message, from sent to read. A real shop stores this in its database.</summary>
+internal sealed class SentMessages : ISentMessageObserver, IWebhookHandler<StatusEvent>
 {
-    // Statuses arrive in any order and more than once, and "delivered" may be missing.
-    private static readonly MessageStatus[] Way = [MessageStatus.Sent, MessageStatus.Delivered, MessageStatus.Read];
+    private readonly ConcurrentDictionary<MessageId, string> _kinds = new();
+    private readonly ConcurrentDictionary<MessageId, MessageProgress> _progress = new();
 
-    private readonly ConcurrentDictionary<MessageId, SentMessage> _messages = new();
+    public IReadOnlyDictionary<MessageId, MessageProgress> Progress => _progress;
 
-    public IReadOnlyList<SentMessage> All => [.. _messages.Values.OrderBy(message => message.Number)];
-
-    public void Add(MessageId id, string kind) => Get(id).Kind = kind;
-
-    public Task Follow(StatusEvent status)
+    /// <summary>Meta has accepted a message.</summary>
+    public ValueTask OnSentAsync(SentMessage message, CancellationToken cancellationToken)
     {
-        // A status can arrive before the answer to the send request, so the message may not be known yet.
-        Get(status.MessageId).Reach(status.Status);
+        _kinds[message.Id] = message.Message.Kind;
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>
+    /// Statuses arrive in any order and more than once, "delivered" may be missing, and the first one may be earlier than Meta's answer to the
+    /// send: <see cref="MessageProgress"/> knows which of them counts.
+    /// </summary>
+    public Task HandleAsync(StatusEvent status, CancellationToken cancellationToken)
+    {
+        _progress.AddOrUpdate(status.MessageId, _ => default(MessageProgress).Advance(status), (_, progress) => progress.Advance(status));
         return Task.CompletedTask;
     }
 
     public void Print()
     {
         Console.WriteLine("What became of each message:");
-        foreach (SentMessage message in All)
+        foreach ((MessageId id, MessageProgress progress) in _progress.OrderBy(message => message.Value.Since))
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {message.Kind,-13} {message.Progress,-24} {message.Id}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {_kinds.GetValueOrDefault(id),-13} {progress.Status,-10} {id}"));
         }
-    }
-
-    public SentMessage Get(MessageId id) => _messages.GetOrAdd(id, key => new(key, _messages.Count));
-
-    internal sealed class SentMessage(MessageId id, int number)
-    {
-        private readonly ConcurrentDictionary<MessageStatus, bool> _reached = new();
-
-        public MessageId Id { get; } = id;
-
-        public int Number { get; } = number;
-
-        public string Kind { get; set; } = "";
-
-        public string Progress => string.Join(" > ", _reached.Keys.OrderBy(status => Array.IndexOf(Way, status)));
-
-        public bool IsRead => _reached.ContainsKey(MessageStatus.Read);
-
-        public void Reach(MessageStatus status) => _reached.TryAdd(status, true);
     }
 }

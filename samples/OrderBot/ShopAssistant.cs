@@ -5,10 +5,14 @@ using WhatsCommerce.Webhooks;
 namespace OrderBot;
 
 /// <summary>Answers customers: with the list of products, with a single product, or with the priced cart.</summary>
-internal sealed partial class ShopAssistant(
-    WhatsCommerceClient whatsApp, Shop shop, Orders orders, SentMessages sent, ILogger<ShopAssistant> logger)
+/// <remarks>
+/// Meta delivers at least once, and a handler that failed runs again. The idempotency key of each send ensures that a message is still sent
+/// once.
+/// </remarks>
+internal sealed class ShopAssistant(WhatsCommerceClient whatsApp, Shop shop, Orders orders, WebhookContext context)
+    : IWebhookHandler<TextEvent>, IWebhookHandler<ProductQuestionEvent>, IWebhookHandler<OrderEvent>
 {
-    public Task GreetAsync(TextEvent text, string onceKey, CancellationToken ct)
+    public Task HandleAsync(TextEvent text, CancellationToken cancellationToken)
     {
         ProductListMessageBuilder list = Message.ProductList(shop.CatalogId)
             .Header("Fresh today")
@@ -19,10 +23,10 @@ internal sealed partial class ShopAssistant(
             list.Section(section.Key, section.Select(product => product.Id));
         }
 
-        return SendAsync(text.Customer.ToRecipient(), list.Build(), new() { ReplyTo = text.Id, OnceKey = onceKey }, ct);
+        return AnswerAsync(text, list.Build(), "greeting", cancellationToken);
     }
 
-    public Task AnswerAsync(ProductQuestionEvent question, string onceKey, CancellationToken ct)
+    public Task HandleAsync(ProductQuestionEvent question, CancellationToken cancellationToken)
     {
         OutboundMessage answer = Shop.Find(question.RetailerId) is Product product
             ? Message.Product(shop.CatalogId, product.Id)
@@ -30,29 +34,22 @@ internal sealed partial class ShopAssistant(
                 .Footer("Ask us anything else")
                 .Build()
             : Message.Text("That one is no longer on our shelf. Write to us and we show you what is.").Build();
-        return SendAsync(question.Customer.ToRecipient(), answer, new() { ReplyTo = question.Id, OnceKey = onceKey }, ct);
+        return AnswerAsync(question, answer, "answer", cancellationToken);
     }
 
-    public async Task SummarizeAsync(OrderEvent order, string onceKey, CancellationToken ct)
+    public Task HandleAsync(OrderEvent order, CancellationToken cancellationToken)
     {
         PricedOrder priced = Shop.Price(order);
         string link = orders.Offer(priced);
-        await SendAsync(priced.Customer, Message.Text(Summary(priced, link)).Build(), new() { ReplyTo = order.Id, OnceKey = onceKey }, ct);
+        return AnswerAsync(order, Message.Text(Summary(priced, link)).Build(), "summary", cancellationToken);
     }
 
-    public async Task ConfirmAsync(PricedOrder order, CancellationToken ct)
-    {
-        TextMessage thanks = Message.Text($"Thank you! Your order of *{order.Total}* is placed; we are packing it now.").Build();
-        try
-        {
-            await SendAsync(order.Customer, thanks, new() { ReplyTo = order.Id, OnceKey = $"confirmation of {order.Id}" }, ct);
-        }
-        catch (OutcomeUnknownException exception)
-        {
-            // The order is placed in any case. A status webhook resolves the outcome; the key prevents that the message is sent twice.
-            LogOutcomeUnknown(exception);
-        }
-    }
+    private Task AnswerAsync(MessageEvent asked, OutboundMessage answer, string purpose, CancellationToken cancellationToken) =>
+        whatsApp.Messages.SendAsync(
+            asked.Customer.ToRecipient(),
+            answer,
+            new() { ReplyTo = asked.Id, OnceKey = context.OnceKey(purpose) },
+            cancellationToken);
 
     private static string Summary(PricedOrder order, string link)
     {
@@ -76,14 +73,4 @@ internal sealed partial class ShopAssistant(
             : $"Total: *{order.Total}*\n\nNothing is ordered yet. Check out here: {link}");
         return string.Join('\n', text);
     }
-
-    // Meta delivers at least once, and a handler that failed runs again. The idempotency key ensures that a message is still sent once.
-    private async Task SendAsync(Recipient to, OutboundMessage message, SendOptions options, CancellationToken ct)
-    {
-        MessageReceipt receipt = await whatsApp.Messages.SendAsync(to, message, options, ct);
-        sent.Add(receipt.Id, message.Kind);
-    }
-
-    [LoggerMessage(1, LogLevel.Error, "A confirmation may or may not have been sent; its status will show whether it was")]
-    private partial void LogOutcomeUnknown(Exception exception);
 }
