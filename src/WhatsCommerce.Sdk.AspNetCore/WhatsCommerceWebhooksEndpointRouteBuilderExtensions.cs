@@ -26,7 +26,9 @@ public static class WhatsCommerceWebhooksEndpointRouteBuilderExtensions
     /// <para>Source: Meta, webhooks/create-webhook-endpoint.</para>
     /// </remarks>
     /// <param name="endpoints">The app.</param>
-    /// <param name="pattern">The route, such as <c>/webhooks/whatsapp</c>.</param>
+    /// <param name="pattern">
+    /// The route, such as <c>/webhooks/whatsapp</c>; with <c>UseTenants</c> also <c>/webhooks/{tenant}</c>, where each tenant has an address.
+    /// </param>
     /// <param name="name">The name passed to <c>AddWhatsCommerceWebhooks</c>; the default is the endpoint without a name.</param>
     /// <returns>A builder for adding conventions to the endpoint.</returns>
     /// <exception cref="InvalidOperationException">
