@@ -21,7 +21,7 @@ public static class WhatsCommerceTenantsBuilderExtensions
     /// <para>A handler takes <see cref="WebhookContext.Tenant"/>, <see cref="CurrentTenant"/>, or <c>TenantClient</c> of the client
     /// package.</para>
     /// </remarks>
-    /// <typeparam name="TDirectory">Finds tenants; a singleton.</typeparam>
+    /// <typeparam name="TDirectory">Finds tenants; a singleton, also by its own type.</typeparam>
     /// <param name="builder">The endpoint.</param>
     /// <param name="configure">Sets the options, which are those of all endpoints of the app that have tenants.</param>
     /// <returns>The builder.</returns>
@@ -31,7 +31,8 @@ public static class WhatsCommerceTenantsBuilderExtensions
         where TDirectory : class, IWhatsCommerceTenantDirectory
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.TryAddSingleton<IWhatsCommerceTenantDirectory, TDirectory>();
+        builder.Services.TryAddSingleton<TDirectory>();
+        builder.Services.TryAddSingleton<IWhatsCommerceTenantDirectory>(static provider => provider.GetRequiredService<TDirectory>());
         return builder.UseTenants(configure);
     }
 
@@ -112,7 +113,7 @@ public static class WhatsCommerceTenantsBuilderExtensions
     /// The choice is made when the handler is about to run. For a tenant that is not chosen the event counts as handled by it, also when the
     /// choice is another one later.
     /// </remarks>
-    /// <param name="builder">The endpoint, which must have tenants: without one, the handlers run for nobody.</param>
+    /// <param name="builder">The endpoint, which must have tenants: <c>UseTenants</c>.</param>
     /// <param name="tenants">Whether the handlers run for a tenant; quick, and called by several threads.</param>
     /// <param name="configure">Adds the handlers.</param>
     /// <returns>The builder.</returns>

@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -43,7 +41,7 @@ namespace WhatsCommerce.Webhooks;
 /// itself.</para>
 /// <para>Source: Meta, webhooks/overview and webhooks/create-webhook-endpoint.</para>
 /// </remarks>
-public sealed class WebhookProcessor
+public sealed partial class WebhookProcessor
 {
     private static readonly WebhookAnswer Handled = new(WebhookOutcome.Handled);
     private static readonly WebhookAnswer Queued = new(WebhookOutcome.Queued);
@@ -54,8 +52,6 @@ public sealed class WebhookProcessor
     private static readonly WebhookAnswer InvalidSignature = new(WebhookOutcome.InvalidSignature);
     private static readonly WebhookAnswer Foreign = new(WebhookOutcome.Foreign);
     private static readonly WebhookAnswer BodyTooLarge = new(WebhookOutcome.BodyTooLarge);
-    private static readonly WebhookAnswer InvalidVerifyToken = new(WebhookOutcome.InvalidVerifyToken);
-    private static readonly WebhookAnswer InvalidChallenge = new(WebhookOutcome.InvalidChallenge);
 
     private readonly FrozenDictionary<string, EventDispatcher> _endpoints;
     private readonly IOptionsMonitor<WebhookOptions> _options;
@@ -169,94 +165,6 @@ public sealed class WebhookProcessor
         {
             Telemetry.FinishDelivery(activity, endpoint.EndpointName, answer);
         }
-    }
-
-    /// <summary>Answers the challenge that Meta sends with GET when the callback URL is saved in the App Dashboard.</summary>
-    /// <param name="mode">The query parameter <c>hub.mode</c>.</param>
-    /// <param name="verifyToken">
-    /// The query parameter <c>hub.verify_token</c>, compared with <see cref="WebhookOptions.VerifyToken"/>.
-    /// </param>
-    /// <param name="challenge">The query parameter <c>hub.challenge</c>, which becomes the <see cref="WebhookAnswer.Body"/>.</param>
-    /// <param name="endpointName">
-    /// The name of the endpoint that received it; <see langword="null"/> for the endpoint without a name.
-    /// </param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="ArgumentException">There is no endpoint of that name.</exception>
-    /// <exception cref="OptionsValidationException">The options of the endpoint are invalid; the message says which and how.</exception>
-    public WebhookAnswer AnswerChallenge(string? mode, string? verifyToken, string? challenge, string? endpointName = null)
-    {
-        endpointName ??= Options.DefaultName;
-        _ = GetEndpoint(endpointName);
-        return AnswerChallenge(mode, verifyToken, challenge, endpointName, _options.Get(endpointName).VerifyToken, "VerifyToken");
-    }
-
-    /// <summary>Answers the challenge that Meta sends with GET to the address of one tenant.</summary>
-    /// <remarks>
-    /// The verify token of the tenant is expected; that of the options where the tenant has none. An unknown tenant is answered like a wrong
-    /// token.
-    /// </remarks>
-    /// <param name="mode">The query parameter <c>hub.mode</c>.</param>
-    /// <param name="verifyToken">The query parameter <c>hub.verify_token</c>.</param>
-    /// <param name="challenge">The query parameter <c>hub.challenge</c>, which becomes the <see cref="WebhookAnswer.Body"/>.</param>
-    /// <param name="endpointName">
-    /// The name of the endpoint that received it; <see langword="null"/> for the endpoint without a name.
-    /// </param>
-    /// <param name="tenantId">
-    /// The id of the tenant that the address names; <see langword="null"/> when it names none. Ignored unless the endpoint has tenants.
-    /// </param>
-    /// <param name="cancellationToken">Ends the wait for the directory of tenants.</param>
-    /// <returns>The answer; 500 when the directory failed.</returns>
-    /// <exception cref="ArgumentException">There is no endpoint of that name.</exception>
-    /// <exception cref="OptionsValidationException">The options of the endpoint are invalid; the message says which and how.</exception>
-    public async Task<WebhookAnswer> AnswerChallengeAsync(
-        string? mode,
-        string? verifyToken,
-        string? challenge,
-        string? endpointName,
-        string? tenantId,
-        CancellationToken cancellationToken = default)
-    {
-        endpointName ??= Options.DefaultName;
-        if (!GetEndpoint(endpointName).UsesTenants || tenantId is null)
-        {
-            return AnswerChallenge(mode, verifyToken, challenge, endpointName);
-        }
-
-        try
-        {
-            WhatsCommerceTenant? tenant = await _services.Tenants.FindAsync(tenantId, cancellationToken).ConfigureAwait(false);
-            string? expected = tenant is null ? null : tenant.VerifyToken ?? _options.Get(endpointName).VerifyToken;
-            return AnswerChallenge(mode, verifyToken, challenge, endpointName, expected, "the verify token of the tenant");
-        }
-        catch (TenantLookupException exception)
-        {
-            TenantLog.NoAnswer(_logger, exception, endpointName.ForLogs());
-            return StoreFailed;
-        }
-    }
-
-    private WebhookAnswer AnswerChallenge(
-        string? mode, string? verifyToken, string? challenge, string endpointName, string? expected, string expectedName)
-    {
-        if (mode != "subscribe" || string.IsNullOrEmpty(verifyToken) || string.IsNullOrEmpty(challenge))
-        {
-            Log.InvalidChallenge(_logger, endpointName.ForLogs());
-            return InvalidChallenge;
-        }
-
-        if (string.IsNullOrWhiteSpace(expected) || !AreSame(verifyToken, expected))
-        {
-            Log.InvalidVerifyToken(
-                _logger,
-                endpointName.ForLogs(),
-                string.IsNullOrWhiteSpace(expected)
-                    ? $"{expectedName} is not set"
-                    : $"its verify token is not the {(expectedName == "VerifyToken" ? "VerifyToken that is set" : "one of the tenant")}");
-            return InvalidVerifyToken;
-        }
-
-        Log.ChallengeAccepted(_logger, endpointName.ForLogs());
-        return new(WebhookOutcome.ChallengeAccepted, challenge);
     }
 
     /// <summary>
@@ -398,59 +306,4 @@ public sealed class WebhookProcessor
                 ? "There is no webhook endpoint without a name: call AddWhatsCommerceWebhooks(section), or name one of those registered."
                 : $"There is no webhook endpoint named \"{endpointName}\": call AddWhatsCommerceWebhooks(\"{endpointName}\", section).",
             nameof(endpointName));
-
-    private async ValueTask<DeliveryProof?> VerifyAsync(
-        ReadOnlyMemory<byte> body,
-        string? signature,
-        WebhookOptions options,
-        EventDispatcher endpoint,
-        string? tenantId,
-        bool isDevelopment,
-        CancellationToken cancellationToken)
-    {
-        if (!endpoint.UsesTenants)
-        {
-            return IsAuthentic(body.Span, signature, options, endpoint.EndpointName, isDevelopment) ? DeliveryProof.OfEndpoint : null;
-        }
-
-        bool isOfEndpoint = WebhookSignature.Verify(body.Span, signature, options.CurrentSecrets) == SignatureResult.Valid
-            || (options.AllowUnsigned && isDevelopment && string.IsNullOrEmpty(signature));
-        DeliveryProof? proof = await _services.Tenants.ProveAsync(body, signature, tenantId, isOfEndpoint, cancellationToken)
-            .ConfigureAwait(false);
-        if (proof is null)
-        {
-            TenantLog.NotProven(_logger, endpoint.EndpointName.ForLogs(), tenantId is null ? "the accounts in its body" : "its address");
-        }
-
-        return proof;
-    }
-
-    private bool IsAuthentic(ReadOnlySpan<byte> body, string? signature, WebhookOptions options, string endpointName, bool isDevelopment)
-    {
-        SignatureResult result = WebhookSignature.Verify(body, signature, options.CurrentSecrets);
-        if (result == SignatureResult.Valid)
-        {
-            return true;
-        }
-
-        // When a secret is configured, a signature that is present must be valid, even in development.
-        if (options.AllowUnsigned && isDevelopment && (result == SignatureResult.Missing || !options.HasSecret))
-        {
-            Log.AcceptedUnverified(_logger, endpointName.ForLogs());
-            return true;
-        }
-
-        Log.InvalidSignature(_logger, endpointName.ForLogs(), result switch
-        {
-            _ when !options.HasSecret => "AppSecrets is empty, and AllowUnsigned takes effect in development only",
-            SignatureResult.Missing => "it carries no " + WebhookSignature.HeaderName,
-            SignatureResult.Malformed => $"its {WebhookSignature.HeaderName} is not sha256= and 64 hex digits",
-            _ => "its signature was made with none of the AppSecrets, or something on the way changed the body",
-        });
-        return false;
-    }
-
-    // Hashed first, so that the timing does not even reveal the length of the token.
-    private static bool AreSame(string given, string expected) => CryptographicOperations.FixedTimeEquals(
-        SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(expected)));
 }

@@ -70,8 +70,8 @@ public sealed class ForwardTests
         await site.Deliver(Deliveries.Orders("wamid.1", "wamid.2", "wamid.3"));
         await Patiently.Until(() => target.Received.Count == 2);
 
-        string?[] sent = [.. target.Received.Select(request =>
-            ((OrderEvent)Assert.Single(WebhookParser.Parse(request.Body).Events)).Id.Value).Order(StringComparer.Ordinal)];
+        string[] sent = [.. target.Received.Select(request =>
+            ((OrderEvent)Assert.Single(WebhookParser.Parse(request.Body).Events)).Id.Value!).Order(StringComparer.Ordinal)];
         Assert.Equal(["wamid.1", "wamid.3"], sent);
         Assert.All(target.Received, request => Assert.Equal(
             SignatureResult.Valid, WebhookSignature.Verify(request.Body, request.Signature, ForwardTarget.Secret)));

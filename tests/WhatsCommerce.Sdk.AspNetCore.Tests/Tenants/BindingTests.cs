@@ -98,6 +98,15 @@ public sealed class BindingTests
     }
 
     [Fact]
+    public async Task ForTenants_EndpointWithoutTenants_IsAnErrorAtStart()
+    {
+        InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => StartAsync(webhooks => webhooks.ForTenants(_ => true, all => all.Handle("all", Into([], "all")))));
+
+        Assert.Contains("call UseTenants", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void UseTenants_TwoOfTheSameId_Throws()
     {
         ServiceCollection services = new();

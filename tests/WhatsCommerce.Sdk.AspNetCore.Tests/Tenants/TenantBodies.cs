@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace WhatsCommerce.Tests.Tenants;
@@ -12,6 +13,7 @@ internal static class TenantBodies
         foreach ((int account, int number, string id) in texts)
         {
             entries.Append(entries.Length == 0 ? "" : ",").Append(
+                CultureInfo.InvariantCulture,
                 $$$"""{"changes":[{"field":"messages","value":{"messaging_product":"whatsapp","metadata":{"phone_number_id":"{{{TenantTable.NumberOf(number)}}}"},"messages":[{"id":"{{{id}}}","from":"16505550123","timestamp":"1767225600","type":"text","text":{"body":"Hello"}}]}}],"id":"{{{TenantTable.AccountOf(account)}}}"}""");
         }
 

@@ -244,6 +244,7 @@ public sealed class TenantDeliveryTests
     public async Task Post_TenantIsGoneWhenTheQueueRunsItsEvent_IsKeptAndReplayedWhenItIsBack()
     {
         TenantTable tenants = Two();
+        TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
         TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using TenantSite site = await TenantSite.StartAsync(
             tenants,
@@ -253,6 +254,7 @@ public sealed class TenantDeliveryTests
                 webhooks.Services.Configure<WebhookOptions>(options => options.MaxAttempts = 1);
                 webhooks.UseDeliveryQueue(options => options.RetryDelay = TimeSpan.Zero).AddBehavior(async (_, next, cancellationToken) =>
                 {
+                    begun.TrySetResult();
                     await gate.Task.WaitAsync(cancellationToken);
                     await next(cancellationToken);
                 });
@@ -261,6 +263,7 @@ public sealed class TenantDeliveryTests
         await site.Deliver(TenantBodies.Text(1, "wamid.1"), "secret-1");
         await site.Deliver(TenantBodies.Text(1, "wamid.2"), "secret-1");
 
+        await Patiently.Wait(begun.Task);
         tenants.Remove("tenant-1");
         gate.SetResult();
         await Patiently.Until(() => site.Site.Letters.All.Count == 1);

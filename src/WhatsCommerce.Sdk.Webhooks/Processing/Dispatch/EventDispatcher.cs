@@ -21,6 +21,12 @@ internal sealed class EventDispatcher
         EndpointName = endpoint.Name;
         UsesQueue = endpoint.UsesQueue;
         UsesTenants = endpoint.UsesTenants;
+        if (!UsesTenants && endpoint.Handlers.FirstOrDefault(one => one is BoundHandler { NeedsTenants: true }) is { } bound)
+        {
+            throw new InvalidOperationException(
+                $"The handler \"{bound.Name}\" is bound to tenants, and its endpoint has none: call UseTenants on the builder of the webhooks.");
+        }
+
         _lanes = new(endpoint.Name);
         _services = services;
         _handlers = [.. endpoint.Handlers];

@@ -15,4 +15,7 @@ internal static partial class ForwardLog
     [LoggerMessage(183, LogLevel.Warning, "Forwards wait in memory only, and are lost when the process ends. Call UsePostgreSql or UseSqlite "
         + "on the builder of the webhooks to keep them")]
     public static partial void InMemory(ILogger logger);
+
+    [LoggerMessage(184, LogLevel.Error, "The condition of forward {Forward} failed; the event is forwarded")]
+    public static partial void ConditionFailed(ILogger logger, Exception exception, string forward);
 }

@@ -18,6 +18,9 @@ internal sealed class ForwardSender(IOptionsMonitor<ForwardOptions> options, Tim
     private const int MostDrainedBytes = 64 * 1024;
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
+    // Longer than any Timeout, which ends the wait of a request; this ends what goes on in the background.
+    private static readonly TimeSpan LongestConnect = TimeSpan.FromMinutes(6);
+
     private readonly ConcurrentDictionary<string, Lazy<HttpMessageInvoker>> _clients = new(StringComparer.Ordinal);
 
     /// <summary>Makes one attempt.</summary>
@@ -37,7 +40,7 @@ internal sealed class ForwardSender(IOptionsMonitor<ForwardOptions> options, Tim
                 ? null
                 : string.Create(CultureInfo.InvariantCulture, $"The address answered {(int)response.StatusCode}.");
         }
-        catch (OperationCanceledException) when (late.IsCancellationRequested && !stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
         {
             return string.Create(CultureInfo.InvariantCulture, $"The address did not answer within {now.Timeout.TotalSeconds} s.");
         }
@@ -92,7 +95,7 @@ internal sealed class ForwardSender(IOptionsMonitor<ForwardOptions> options, Tim
         PooledConnectionLifetime = ConnectionLifetime,
         MaxResponseHeadersLength = MostHeadersInKilobytes,
         MaxResponseDrainSize = MostDrainedBytes,
-        ConnectTimeout = options.Get(name).Timeout,
+        ConnectTimeout = LongestConnect,
 
         // Foreign systems get no trace of this one.
         ActivityHeadersPropagator = null,

@@ -39,7 +39,7 @@ internal sealed class Forwarding(
         {
             all.AddRange(forward.Takes is null
                 ? [(forward, ForwardedBody.Of(body, signature))]
-                : events.Where(one => forward.Takes(one)).Select(one =>
+                : events.Where(one => IsTaken(forward, one)).Select(one =>
                     (forward, new ForwardedBody(EventKeys.For(endpointName, one), SingleDelivery.Write(one)))));
         }
 
@@ -142,6 +142,22 @@ internal sealed class Forwarding(
 
         await services.Store.MarkDeadAsync(claim, CancellationToken.None).ConfigureAwait(false);
         return (RunResult.Failed, error);
+    }
+
+    /// <summary>Whether a forward takes an event; an event about which that cannot be said is rather sent than lost.</summary>
+    private bool IsTaken(ForwardRegistration forward, WebhookEvent webhookEvent)
+    {
+        try
+        {
+            return forward.Takes!(webhookEvent);
+        }
+#pragma warning disable CA1031 // Whatever the app's own condition throws: the handling of the delivery goes on.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            ForwardLog.ConditionFailed(services.Logger, exception, forward.Name);
+            return true;
+        }
     }
 
     private async Task<string?> SendAsync(

@@ -7,6 +7,8 @@ namespace WhatsCommerce.Webhooks;
 internal sealed class HandlerBinding(
     Predicate<WebhookEvent>? events, Predicate<WhatsCommerceTenant>? tenants, HandlerBinding? outer)
 {
+    public bool NeedsTenants => tenants is not null || outer?.NeedsTenants == true;
+
     public bool Takes(WebhookEvent webhookEvent) => events?.Invoke(webhookEvent) != false && outer?.Takes(webhookEvent) != false;
 
     public bool TakesTenant(WhatsCommerceTenant? tenant) =>

@@ -66,7 +66,7 @@ internal sealed class TenantGate(TenantLookup lookup, ProcessingServices service
     /// <returns>The tenant; <see langword="null"/> when the directory has none, or the event names neither number nor account.</returns>
     /// <exception cref="TenantLookupException">The directory failed.</exception>
     public ValueTask<WhatsCommerceTenant?> FindAsync(WebhookEvent webhookEvent, CancellationToken cancellationToken) =>
-        lookup.FindAsync(new(null, webhookEvent.PhoneNumberId, webhookEvent.BusinessAccountId), cancellationToken);
+        lookup.FindAsync(KeyOf(webhookEvent), cancellationToken);
 
     /// <summary>Returns those events of a delivery that belong to a tenant, and to one that its proof covers.</summary>
     /// <exception cref="TenantLookupException">The directory failed.</exception>
@@ -77,7 +77,7 @@ internal sealed class TenantGate(TenantLookup lookup, ProcessingServices service
         List<WebhookEvent>? admitted = null;
         for (int i = 0; i < events.Count; i++)
         {
-            bool isOwn = await FindAsync(events[i], cancellationToken).ConfigureAwait(false) is { } tenant && proof.Covers(tenant, now);
+            bool isOwn = await IsOwnAsync(events[i], proof, now, cancellationToken).ConfigureAwait(false);
             if (!isOwn && admitted is null)
             {
                 admitted = [.. events.Take(i)];
@@ -90,6 +90,23 @@ internal sealed class TenantGate(TenantLookup lookup, ProcessingServices service
 
         return admitted ?? events;
     }
+
+    private async ValueTask<bool> IsOwnAsync(
+        WebhookEvent webhookEvent, DeliveryProof proof, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        TenantKey key = KeyOf(webhookEvent);
+        WhatsCommerceTenant? tenant = await lookup.FindAsync(key, cancellationToken).ConfigureAwait(false);
+        if (tenant is null || proof.Covers(tenant, now))
+        {
+            return tenant is not null;
+        }
+
+        // What is remembered by its number may be older than what was found by its address or account.
+        return await lookup.FindAnewAsync(key, cancellationToken).ConfigureAwait(false) is { } anew && proof.Covers(anew, now);
+    }
+
+    private static TenantKey KeyOf(WebhookEvent webhookEvent) =>
+        new(null, webhookEvent.PhoneNumberId, webhookEvent.BusinessAccountId);
 
     /// <summary>Returns what an event names.</summary>
     public static TenantRoute RouteOf(WebhookEvent webhookEvent) =>
