@@ -88,13 +88,18 @@ internal static class Demo
     private static string Account(int i) => $"50000{i}";
 
     private static byte[] Cart(int i, EmulatedCustomer from) => Body(i, from, """
-        "type":"order","order":{"catalog_id":"1","product_items":[{"product_retailer_id":"bread","quantity":1,"item_price":4.5,"currency":"USD"}]}
+        "type":"order","order":{"catalog_id":"1","product_items":[
+            {"product_retailer_id":"bread","quantity":1,"item_price":4.5,"currency":"USD"}]}
         """);
 
     private static byte[] Text(int i, EmulatedCustomer from) => Body(i, from, """ "type":"text","text":{"body":"Hello!"} """);
 
     private static byte[] Body(int i, EmulatedCustomer from, string message) => Encoding.UTF8.GetBytes(
-        """{"object":"whatsapp_business_account","entry":[{"id":"@account","changes":[{"field":"messages","value":{"messaging_product":"whatsapp","metadata":{"phone_number_id":"@number"},"messages":[{"id":"wamid.@id","from":"@from","timestamp":"1767225600",@message}]}}]}]}"""
+        """
+        {"object":"whatsapp_business_account","entry":[{"id":"@account","changes":[{"field":"messages","value":{
+            "messaging_product":"whatsapp","metadata":{"phone_number_id":"@number"},
+            "messages":[{"id":"wamid.@id","from":"@from","timestamp":"1767225600",@message}]}}]}]}
+        """
             .Replace("@account", Account(i), StringComparison.Ordinal)
             .Replace("@number", Number(i), StringComparison.Ordinal)
             .Replace("@id", $"{Interlocked.Increment(ref s_messages)}", StringComparison.Ordinal)

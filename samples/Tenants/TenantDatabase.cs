@@ -28,7 +28,10 @@ internal sealed class TenantDatabase(IConfiguration configuration, TimeProvider 
     /// <param name="shop">The tenant, with one number and one account; with an app secret if it has a Meta app of its own.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public Task AddAsync(Shop shop, CancellationToken cancellationToken = default) => ExecuteAsync(
-        "insert into tenants (id, name, plan, number, account, access_token, verify_token, app_secret) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        """
+        insert into tenants (id, name, plan, number, account, access_token, verify_token, app_secret)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)
+        """,
         cancellationToken,
         shop.Id,
         shop.Name,

@@ -70,8 +70,9 @@ internal sealed class WebhookRequestHandler(
         try
         {
             // From here on an aborted request has no effect: the handlers run until the app stops.
+            string? signature = context.Request.Headers[WebhookSignature.HeaderName];
             WebhookAnswer answer = await processor
-                .ProcessAsync(body, context.Request.Headers[WebhookSignature.HeaderName], endpointName, TenantOf(context), _isDevelopment, _stopping)
+                .ProcessAsync(body, signature, endpointName, TenantOf(context), _isDevelopment, _stopping)
                 .ConfigureAwait(false);
             await WriteAsync(context, answer).ConfigureAwait(false);
         }

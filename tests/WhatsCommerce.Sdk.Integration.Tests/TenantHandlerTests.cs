@@ -8,7 +8,7 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Sdk.Integration.Tests;
 
-/// <summary>Handlers of tenants that stand in the database of the sample, at a Cloud API that opens each number to its own token only.</summary>
+/// <summary>Handlers of tenants in the database of the sample, at a Cloud API that opens each number to its own token only.</summary>
 public sealed class TenantHandlerTests : IDisposable
 {
     private const string Secret = "secret-of-the-provider";

@@ -1,12 +1,12 @@
 namespace WhatsCommerce;
 
 /// <summary>
-/// The tenants that are known at run time only, such as the customers of a solution provider in a database. A singleton, called from several
-/// threads.
+/// The tenants that are known at run time only, such as the customers of a solution provider in a database. A singleton, called from
+/// several threads.
 /// </summary>
 /// <remarks>
-/// Webhooks ask it through a cache that is bounded in size and time, so that a new tenant, or one whose secret has changed, needs no restart
-/// of the app. An exception means that the answer is unknown: the delivery is answered 500, and Meta delivers it again.
+/// Webhooks ask it through a cache that is bounded in size and time, so that a new tenant, or one whose secret has changed, needs no
+/// restart of the app. An exception means that the answer is unknown: the delivery is answered 500, and Meta delivers it again.
 /// </remarks>
 public interface IWhatsCommerceTenantDirectory
 {

@@ -59,7 +59,8 @@ public class WhatsCommerceTenant
     public string? VerifyToken { get; init; }
 
     /// <summary>
-    /// Gets the access token of the tenant's account, without "Bearer"; <see langword="null"/> when a registered provider gives it. A secret.
+    /// Gets the access token of the tenant's account, without "Bearer"; <see langword="null"/> when a registered provider gives it. A
+    /// secret.
     /// </summary>
     public string? AccessToken { get; init; }
 

@@ -187,7 +187,8 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
         RefuseName();
         Services.AddSingleton<IStorefrontDirectory>(static provider => new TenantStorefronts(
             provider.GetService<IWhatsCommerceTenantDirectory>() ?? throw new InvalidOperationException(
-                "There is no directory of tenants: register an IWhatsCommerceTenantDirectory, or call UseTenants<TDirectory>() on the webhooks.")));
+                "There is no directory of tenants: register an IWhatsCommerceTenantDirectory, or call UseTenants<TDirectory>() on the "
+                + "webhooks.")));
         return this;
     }
 

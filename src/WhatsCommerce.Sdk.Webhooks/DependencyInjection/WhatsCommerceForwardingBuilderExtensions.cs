@@ -7,9 +7,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Extension methods that forward what an endpoint receives to another address, such as an ERP or an automation tool.</summary>
 /// <remarks>
-/// Forwards are stored when a delivery is received, in the database of <c>UsePostgreSql</c> or <c>UseSqlite</c> and else in memory, and sent
-/// in the background, at least once each, in no order, with retries and dead letters of their own. Neither a receiver that is slow nor one
-/// that fails delays or fails the handlers. This needs a host that runs hosted services.
+/// Forwards are stored when a delivery is received, in the database of <c>UsePostgreSql</c> or <c>UseSqlite</c> and else in memory, and
+/// sent in the background, at least once each, in no order, with retries and dead letters of their own. Neither a receiver that is slow
+/// nor one that fails delays or fails the handlers. This needs a host that runs hosted services.
 /// </remarks>
 public static class WhatsCommerceForwardingBuilderExtensions
 {

@@ -10,14 +10,14 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class WhatsCommerceTenantsBuilderExtensions
 {
     /// <summary>
-    /// Gives the endpoint the tenants of a directory: each event belongs to the tenant of its number or account, deliveries may be signed by
-    /// a tenant's own secret, and handlers get the tenant.
+    /// Gives the endpoint the tenants of a directory: each event belongs to the tenant of its number or account, deliveries may be signed
+    /// by a tenant's own secret, and handlers get the tenant.
     /// </summary>
     /// <remarks>
-    /// <para>Which secrets are tried: those of <see cref="WebhookOptions.AppSecrets"/>, which may be empty now; those of the tenant that the
-    /// address names, mapped as <c>/webhooks/{tenant}</c>; where it names none, those of the accounts that the body names. What an unverified
-    /// body says only chooses secrets; once verified, an event runs only if its tenant has the very secret that signed it, or if a secret of
-    /// the endpoint did.</para>
+    /// <para>Which secrets are tried: those of <see cref="WebhookOptions.AppSecrets"/>, which may be empty now; those of the tenant that
+    /// the address names, mapped as <c>/webhooks/{tenant}</c>; where it names none, those of the accounts that the body names. What an
+    /// unverified body says only chooses secrets; once verified, an event runs only if its tenant has the very secret that signed it, or
+    /// if a secret of the endpoint did.</para>
     /// <para>A handler takes <see cref="WebhookContext.Tenant"/>, <see cref="CurrentTenant"/>, or <c>TenantClient</c> of the client
     /// package.</para>
     /// </remarks>
@@ -110,8 +110,8 @@ public static class WhatsCommerceTenantsBuilderExtensions
 
     /// <summary>Binds handlers and behaviors to tenants that are chosen at run time, such as those of a plan.</summary>
     /// <remarks>
-    /// The choice is made when the handler is about to run. For a tenant that is not chosen the event counts as handled by it, also when the
-    /// choice is another one later.
+    /// The choice is made when the handler is about to run. For a tenant that is not chosen the event counts as handled by it, also when
+    /// the choice is another one later.
     /// </remarks>
     /// <param name="builder">The endpoint, which must have tenants: <c>UseTenants</c>.</param>
     /// <param name="tenants">Whether the handlers run for a tenant; quick, and called by several threads.</param>

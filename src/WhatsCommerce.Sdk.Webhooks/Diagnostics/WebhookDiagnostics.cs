@@ -81,8 +81,8 @@ public static class WebhookDiagnostics
 
     /// <summary>
     /// Counter of what was to be forwarded, by <c>whatscommerce.forward</c>. The tag <c>whatscommerce.outcome</c> is <c>sent</c>,
-    /// <c>failed</c> (is tried again), <c>dead</c> (kept as a dead letter), <c>duplicate</c> (was sent before) or <c>lost</c> (could neither
-    /// be stored nor kept).
+    /// <c>failed</c> (is tried again), <c>dead</c> (kept as a dead letter), <c>duplicate</c> (was sent before) or <c>lost</c> (could
+    /// neither be stored nor kept).
     /// </summary>
     public const string Forwards = "whatscommerce.webhook.forwards";
 

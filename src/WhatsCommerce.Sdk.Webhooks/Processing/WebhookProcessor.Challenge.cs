@@ -30,8 +30,8 @@ public sealed partial class WebhookProcessor
 
     /// <summary>Answers the challenge that Meta sends with GET to the address of one tenant.</summary>
     /// <remarks>
-    /// The verify token of the tenant is expected; that of the options where the tenant has none. An unknown tenant is answered like a wrong
-    /// token.
+    /// The verify token of the tenant is expected; that of the options where the tenant has none. An unknown tenant is answered like a
+    /// wrong token.
     /// </remarks>
     /// <param name="mode">The query parameter <c>hub.mode</c>.</param>
     /// <param name="verifyToken">The query parameter <c>hub.verify_token</c>.</param>

@@ -226,7 +226,8 @@ public sealed partial class WebhookProcessor
         }
 
         Telemetry.Received(activity, name, notification.Events);
-        IReadOnlyList<WebhookEvent> events = await AdmitAsync(notification.Events, proof, endpoint, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<WebhookEvent> events =
+            await AdmitAsync(notification.Events, proof, endpoint, cancellationToken).ConfigureAwait(false);
         bool isRefused = events.Count < notification.Events.Count && _services.Tenants.Foreign == ForeignEvents.Refuse;
         Delivery delivery = new(name, options, events, body.Length, replay: null, cancellationToken) { HasTenants = endpoint.UsesTenants };
 
@@ -270,8 +271,9 @@ public sealed partial class WebhookProcessor
             await _services.Tenants.AdmitAsync(events, proof, cancellationToken).ConfigureAwait(false);
         if (admitted.Count < events.Count)
         {
-            Telemetry.Foreign(endpoint.EndpointName, events.Count - admitted.Count);
-            TenantLog.Foreign(_logger, endpoint.EndpointName.ForLogs(), events.Count - admitted.Count, events.Count, _services.Tenants.Foreign);
+            int foreign = events.Count - admitted.Count;
+            Telemetry.Foreign(endpoint.EndpointName, foreign);
+            TenantLog.Foreign(_logger, endpoint.EndpointName.ForLogs(), foreign, events.Count, _services.Tenants.Foreign);
         }
 
         return admitted;

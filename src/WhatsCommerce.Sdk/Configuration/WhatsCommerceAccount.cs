@@ -52,7 +52,8 @@ public sealed class WhatsCommerceAccount
             AccessToken = tenant.AccessToken,
 
             // The token of a tenant with an app of its own belongs to that app; the secret without an end is the one in use.
-            AppSecret = (tenant.AppSecrets.FirstOrDefault(secret => secret.ValidUntil is null) ?? tenant.AppSecrets.FirstOrDefault())?.Value,
+            AppSecret = (tenant.AppSecrets.FirstOrDefault(secret => secret.ValidUntil is null)
+                ?? tenant.AppSecrets.FirstOrDefault())?.Value,
         };
     }
 

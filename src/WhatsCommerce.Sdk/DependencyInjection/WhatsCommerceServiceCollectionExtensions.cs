@@ -101,8 +101,8 @@ public static class WhatsCommerceServiceCollectionExtensions
         CurrentTenant current = scope.GetRequiredService<CurrentTenant>();
         return scope.GetRequiredService<IWhatsCommerceClientFactory>().Create(
             current.Tenant ?? throw new InvalidOperationException(
-                "This scope has no tenant: add UseTenants to the webhooks whose handlers take a TenantClient, or call CurrentTenant.Set first "
-                + "in a scope of your own."),
+                "This scope has no tenant: add UseTenants to the webhooks whose handlers take a TenantClient, or call CurrentTenant.Set "
+                + "first in a scope of your own."),
             current.PhoneNumberId,
             current.BusinessAccountId);
     }

@@ -35,8 +35,9 @@ internal sealed class ForwardTarget : IAsyncDisposable
             using MemoryStream body = new();
             await context.Request.Body.CopyToAsync(body, context.RequestAborted);
             int mine = Interlocked.Increment(ref number);
-            target.Received.Enqueue(new(
-                body.ToArray(), context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase)));
+            Dictionary<string, string> headers = context.Request.Headers.ToDictionary(
+                header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+            target.Received.Enqueue(new(body.ToArray(), headers));
             context.Response.StatusCode = (int)await target.Answer(mine, context);
         });
         await app.StartAsync(TestContext.Current.CancellationToken);

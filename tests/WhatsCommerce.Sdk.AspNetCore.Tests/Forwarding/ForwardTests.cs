@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using WhatsCommerce.Tests.Tenants;
 using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Tests.Forwarding;
@@ -37,7 +38,9 @@ public sealed class ForwardTests
         ForwardTarget.Request request = target.Received.Single();
         Assert.Equal(body, request.Body);
         Assert.Equal(SignatureResult.Valid, WebhookSignature.Verify(request.Body, request.Signature, ForwardTarget.Secret));
-        Assert.Equal(("ours", "1", "application/json"), (request.Headers["X-Own"], request.Headers["X-WhatsCommerce-Attempt"], request.Headers["Content-Type"]));
+        Assert.Equal(
+            ("ours", "1", "application/json"),
+            (request.Headers["X-Own"], request.Headers["X-WhatsCommerce-Attempt"], request.Headers["Content-Type"]));
     }
 
     [Fact]
@@ -48,7 +51,8 @@ public sealed class ForwardTests
             Whole(target.Address, options => (options.Signature, options.Secret) = (ForwardSignature.AsReceived, null)));
 
         // Blanks that a serializer would not write.
-        byte[] body = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Deliveries.Orders("wamid.1")).Replace(",", " ,\n", StringComparison.Ordinal));
+        string plain = Encoding.UTF8.GetString(Deliveries.Orders("wamid.1"));
+        byte[] body = Encoding.UTF8.GetBytes(plain.Replace(",", " ,\n", StringComparison.Ordinal));
         await site.Deliver(body);
         await Patiently.Until(() => target.Received.Count == 1);
 
@@ -88,6 +92,37 @@ public sealed class ForwardTests
         await Patiently.Until(() => !target.Received.IsEmpty);
 
         Assert.Contains("wamid.1", Encoding.UTF8.GetString(target.Received.Single().Body), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ForwardEvents_EndpointWithTenants_SendsNoEventThatIsForeign()
+    {
+        await using ForwardTarget target = await ForwardTarget.StartAsync();
+        await using WebhookSite site = await WebhookSite.StartAsync(webhooks => webhooks.UseTenants([TenantTable.Make(1)])
+            .ForwardEvents<TextEvent>("texts", options => (options.Address, options.Secret) = (target.Address, ForwardTarget.Secret))
+            .ForwardDeliveries("whole", options => (options.Address, options.Secret) = (target.Address, ForwardTarget.Secret)));
+
+        await site.Deliver(TenantBodies.Text(2, "wamid.foreign"));
+        await site.Deliver(TenantBodies.Texts((2, 2, "wamid.2"), (1, 1, "wamid.1")));
+        await Patiently.Until(() => target.Received.Count == 2);
+
+        int[] events = [.. target.Received.Select(request => WebhookParser.Parse(request.Body).Events.Count).Order()];
+        Assert.Equal([1, 2], events);
+        Assert.Equal(["wamid.1"], target.Received.Select(request => WebhookParser.Parse(request.Body).Events)
+            .Where(all => all.Count == 1).Select(all => ((TextEvent)all[0]).Id.Value));
+    }
+
+    [Fact]
+    public async Task ForwardEvents_ConditionThrows_ForwardsAndHandles()
+    {
+        await using ForwardTarget target = await ForwardTarget.StartAsync();
+        await using WebhookSite site = await WebhookSite.StartAsync(webhooks => webhooks.ForwardEvents<TextEvent>(
+            "texts",
+            options => (options.Address, options.Secret) = (target.Address, ForwardTarget.Secret),
+            _ => throw new InvalidOperationException("No.")));
+
+        Assert.Equal(HttpStatusCode.OK, await site.Deliver(Deliveries.Texts("wamid.1")));
+        await Patiently.Until(() => target.Received.Count == 1);
     }
 
     [Fact]
@@ -328,7 +363,8 @@ public sealed class ForwardTests
     [Fact]
     public void ForwardDeliveries_NameIsTaken_Throws()
     {
-        WhatsCommerceWebhooksBuilder webhooks = new ServiceCollection().AddWhatsCommerceWebhooks(options => options.AppSecrets = ["secret"]);
+        WhatsCommerceWebhooksBuilder webhooks =
+            new ServiceCollection().AddWhatsCommerceWebhooks(options => options.AppSecrets = ["secret"]);
         Whole(new Uri("https://erp.example/"))(webhooks);
 
         Assert.Throws<ArgumentException>(() => Whole(new Uri("https://erp.example/"))(webhooks));

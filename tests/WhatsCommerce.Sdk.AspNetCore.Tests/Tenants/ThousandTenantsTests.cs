@@ -52,7 +52,8 @@ public sealed class ThousandTenantsTests
         Assert.Equal((Deliveries * 9 / 10, Deliveries / 10), (delivered, refused));
         Assert.Equal(delivered, site.Handled.Select(one => one.Id).Distinct().Count());
         Assert.Equal(delivered, site.Handled.Count);
-        Assert.All(site.Handled, one => Assert.Equal($"tenant-{int.Parse(one.Id![6..], NumberStyles.None, CultureInfo.InvariantCulture) % Tenants}", one.Tenant));
+        Assert.All(site.Handled, one => Assert.Equal(
+            $"tenant-{int.Parse(one.Id![6..], NumberStyles.None, CultureInfo.InvariantCulture) % Tenants}", one.Tenant));
 
         // Without a restart: the new tenant, the new secret, and the old one until its end.
         Assert.Equal(HttpStatusCode.OK, await site.Deliver(TenantBodies.Text(Added, "wamid.a"), $"secret-{Added}"));

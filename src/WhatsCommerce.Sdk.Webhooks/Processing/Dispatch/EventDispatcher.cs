@@ -24,7 +24,8 @@ internal sealed class EventDispatcher
         if (!UsesTenants && endpoint.Handlers.FirstOrDefault(one => one is BoundHandler { NeedsTenants: true }) is { } bound)
         {
             throw new InvalidOperationException(
-                $"The handler \"{bound.Name}\" is bound to tenants, and its endpoint has none: call UseTenants on the builder of the webhooks.");
+                $"The handler \"{bound.Name}\" is bound to tenants, and its endpoint has none: call UseTenants on the builder of the "
+                + "webhooks.");
         }
 
         _lanes = new(endpoint.Name);

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Where and how deliveries or events are forwarded. Read for each attempt, so that a changed secret takes effect at once.</summary>
+/// <summary>Where and how deliveries or events are forwarded. Read for each attempt: a changed secret takes effect at once.</summary>
 public sealed class ForwardOptions
 {
     /// <summary>
@@ -39,8 +39,8 @@ public sealed class ForwardOptions
 
     /// <summary>
     /// Gets or sets a value indicating whether only addresses of the public internet are connected to: set it where somebody other than the
-    /// operator of the app chooses <see cref="Address"/>. Link-local addresses, at which clouds give out credentials, are never connected to.
-    /// A proxy of the system is not used then.
+    /// operator of the app chooses <see cref="Address"/>. Link-local addresses, at which clouds give out credentials, are never connected
+    /// to. A proxy of the system is not used then.
     /// </summary>
     public bool PublicAddressesOnly { get; set; }
 }

@@ -20,7 +20,8 @@ internal sealed record ForwardedBody(string Key, ReadOnlyMemory<byte> Body)
 
     /// <summary>Returns the signature that a delivery came with; <see langword="null"/> for an event, or without one.</summary>
     public static string? SignatureOf(string key) =>
-        key.StartsWith(OfDelivery, StringComparison.Ordinal) && !key.AsSpan(OfDelivery.Length).StartsWith(Unsigned, StringComparison.Ordinal)
+        key.StartsWith(OfDelivery, StringComparison.Ordinal)
+        && !key.AsSpan(OfDelivery.Length).StartsWith(Unsigned, StringComparison.Ordinal)
             ? key[OfDelivery.Length..]
             : null;
 

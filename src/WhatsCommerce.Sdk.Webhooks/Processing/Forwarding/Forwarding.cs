@@ -173,7 +173,8 @@ internal sealed class Forwarding(
         }
         catch
         {
-            await services.Store.AbandonAsync(claim, "The app stopped, or its options are wrong.", CancellationToken.None).ConfigureAwait(false);
+            await services.Store.AbandonAsync(claim, "The app stopped, or its options are wrong.", CancellationToken.None)
+                .ConfigureAwait(false);
             throw;
         }
     }

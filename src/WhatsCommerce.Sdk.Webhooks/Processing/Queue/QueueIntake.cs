@@ -125,7 +125,8 @@ internal sealed class QueueIntake(ProcessingServices services)
         ];
         for (int i = 0; delivery.HasTenants && i < identified.Length; i++)
         {
-            WhatsCommerceTenant? tenant = await services.Tenants.FindAsync(identified[i].Event, CancellationToken.None).ConfigureAwait(false);
+            WhatsCommerceTenant? tenant =
+                await services.Tenants.FindAsync(identified[i].Event, CancellationToken.None).ConfigureAwait(false);
             identified[i] = identified[i] with { Tenant = tenant };
         }
 

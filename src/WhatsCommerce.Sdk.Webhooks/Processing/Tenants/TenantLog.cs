@@ -9,8 +9,8 @@ internal static partial class TenantLog
         + "endpoint, and by none that the tenants named by {Source} have now")]
     public static partial void NotProven(ILogger logger, string endpoint, string source);
 
-    [LoggerMessage(172, LogLevel.Warning, "Webhook endpoint {Endpoint}: {Foreign} of {Events} events of a delivery belong to no tenant that "
-        + "may receive them, and did not run ({Rule})")]
+    [LoggerMessage(172, LogLevel.Warning, "Webhook endpoint {Endpoint}: {Foreign} of {Events} events of a delivery belong to no tenant "
+        + "that may receive them, and did not run ({Rule})")]
     public static partial void Foreign(ILogger logger, string endpoint, int foreign, int events, ForeignEvents rule);
 
     [LoggerMessage(173, LogLevel.Error, "Webhook endpoint {Endpoint}: a request was answered 500, because the directory of tenants gave no "
