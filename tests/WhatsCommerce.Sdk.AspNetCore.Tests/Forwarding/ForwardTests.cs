@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using WhatsCommerce.Tests.Tenants;
@@ -349,6 +350,38 @@ public sealed class ForwardTests
 
         Assert.Contains("Address must be an absolute https address", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("password", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ForwardDeliveries_SettingsFromConfiguration_AreTaken()
+    {
+        await using ForwardTarget target = await ForwardTarget.StartAsync();
+        IConfigurationRoot settings = new ConfigurationBuilder().AddInMemoryCollection(
+        [
+            new("Erp:Address", target.Address.ToString()),
+            new("Erp:Signature", "AsReceived"),
+            new("Erp:Headers:Authorization", "Bearer of-the-erp"),
+        ]).Build();
+        await using WebhookSite site =
+            await WebhookSite.StartAsync(webhooks => webhooks.ForwardDeliveries("erp", settings.GetSection("Erp")));
+
+        await site.Deliver(Deliveries.Texts("wamid.1"));
+        await Patiently.Until(() => target.Received.Count == 1);
+
+        ForwardTarget.Request request = target.Received.Single();
+        Assert.Equal(
+            ("Bearer of-the-erp", WebhookSignature.Compute(Deliveries.Texts("wamid.1"), WebhookSite.Secret)),
+            (request.Headers["Authorization"], request.Signature));
+    }
+
+    [Fact]
+    public async Task StartAsync_SingleEventsSignedAsReceived_SaysSo()
+    {
+        OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(
+            () => WebhookSite.StartAsync(webhooks => webhooks.ForwardEvents<TextEvent>("texts", options =>
+                (options.Address, options.Signature) = (new Uri("https://erp.example/"), ForwardSignature.AsReceived))));
+
+        Assert.Contains("\"texts\" sends single events", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
