@@ -40,7 +40,7 @@ internal sealed class TenantDatabase(IConfiguration configuration, TimeProvider 
         shop.BusinessAccountIds[0].Value,
         shop.AccessToken,
         shop.VerifyToken,
-        shop.AppSecrets.FirstOrDefault()?.Value);
+        shop.AppSecrets is [var secret, ..] ? secret.Value : null);
 
     /// <summary>Sets a new app secret. The old one is accepted for as long as Meta may redeliver what was signed with it.</summary>
     /// <param name="tenantId">The tenant.</param>

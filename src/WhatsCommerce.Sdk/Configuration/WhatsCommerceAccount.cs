@@ -45,17 +45,19 @@ public sealed class WhatsCommerceAccount
         return new()
         {
             Name = tenant.Id,
-            PhoneNumberId = phoneNumberId.HasValue ? phoneNumberId : tenant.PhoneNumberIds.FirstOrDefault(),
-            BusinessAccountId = businessAccountId.HasValue ? businessAccountId : tenant.BusinessAccountIds.FirstOrDefault(),
+            PhoneNumberId = phoneNumberId.HasValue ? phoneNumberId : FirstOf(tenant.PhoneNumberIds),
+            BusinessAccountId = businessAccountId.HasValue ? businessAccountId : FirstOf(tenant.BusinessAccountIds),
             BusinessId = tenant.BusinessId,
             CatalogId = tenant.CatalogId,
             AccessToken = tenant.AccessToken,
 
             // The token of a tenant with an app of its own belongs to that app; the secret without an end is the one in use.
             AppSecret = (tenant.AppSecrets.FirstOrDefault(secret => secret.ValidUntil is null)
-                ?? tenant.AppSecrets.FirstOrDefault())?.Value,
+                ?? FirstOf(tenant.AppSecrets))?.Value,
         };
     }
+
+    private static T? FirstOf<T>(IReadOnlyList<T> list) => list is [T first, ..] ? first : default;
 
     /// <summary>Name and number id; never a secret.</summary>
     public override string ToString() => $"account '{Name}', phone number id '{PhoneNumberId}'";
