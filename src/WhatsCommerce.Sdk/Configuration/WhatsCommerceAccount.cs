@@ -57,8 +57,8 @@ public sealed class WhatsCommerceAccount
         };
     }
 
-    private static T? FirstOf<T>(IReadOnlyList<T> list) => list is [T first, ..] ? first : default;
-
     /// <summary>Name and number id; never a secret.</summary>
     public override string ToString() => $"account '{Name}', phone number id '{PhoneNumberId}'";
+
+    private static T? FirstOf<T>(IReadOnlyList<T> list) => list is [T first, ..] ? first : default;
 }
