@@ -80,8 +80,16 @@ internal sealed class WebhookHealthCheck(IServiceProvider services) : IHealthChe
     private async ValueTask<TimeSpan?> LookAsync(IDeliveryQueue queue, Findings findings, CancellationToken cancellationToken)
     {
         IReadOnlyList<LaneDepth> lanes = await queue.MeasureAsync(cancellationToken).ConfigureAwait(false);
-        TimeSpan oldest = lanes.Count == 0 ? TimeSpan.Zero : lanes.Max(lane => lane.Oldest);
-        findings.Data.Add("queue_depth", lanes.Sum(lane => lane.Events));
+
+        // A receiver of forwards that is down concerns nobody who routes requests to this app.
+        LaneDepth[] handled = [.. lanes.Where(lane => lane.Lane != DeliveryLane.Forwards)];
+        if (lanes.Count > handled.Length)
+        {
+            findings.Data.Add("forwards_waiting", lanes.Where(lane => lane.Lane == DeliveryLane.Forwards).Sum(lane => lane.Events));
+        }
+
+        TimeSpan oldest = handled.Length == 0 ? TimeSpan.Zero : handled.Max(lane => lane.Oldest);
+        findings.Data.Add("queue_depth", handled.Sum(lane => lane.Events));
         findings.Data.Add("queue_oldest_seconds", (long)oldest.TotalSeconds);
         return oldest >= services.GetRequiredService<IOptions<DeliveryQueueOptions>>().Value.MaxAge ? oldest : null;
     }

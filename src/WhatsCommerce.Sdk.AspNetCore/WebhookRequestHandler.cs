@@ -29,12 +29,20 @@ internal sealed class WebhookRequestHandler(
     public Task HandleAsync(HttpContext context) =>
         HttpMethods.IsPost(context.Request.Method) ? ReceiveAsync(context) : AnswerChallengeAsync(context);
 
-    private Task AnswerChallengeAsync(HttpContext context)
+    private async Task AnswerChallengeAsync(HttpContext context)
     {
         IQueryCollection query = context.Request.Query;
-        return WriteAsync(context, processor.AnswerChallenge(
-            query["hub.mode"], query["hub.verify_token"], query["hub.challenge"], endpointName));
+        WebhookAnswer answer = await processor.AnswerChallengeAsync(
+            query["hub.mode"],
+            query["hub.verify_token"],
+            query["hub.challenge"],
+            endpointName,
+            TenantOf(context),
+            context.RequestAborted).ConfigureAwait(false);
+        await WriteAsync(context, answer).ConfigureAwait(false);
     }
+
+    private static string? TenantOf(HttpContext context) => context.Request.RouteValues[WebhookTenantOptions.RouteValue] as string;
 
     private async Task ReceiveAsync(HttpContext context)
     {
@@ -62,8 +70,9 @@ internal sealed class WebhookRequestHandler(
         try
         {
             // From here on an aborted request has no effect: the handlers run until the app stops.
+            string? signature = context.Request.Headers[WebhookSignature.HeaderName];
             WebhookAnswer answer = await processor
-                .ProcessAsync(body, context.Request.Headers[WebhookSignature.HeaderName], endpointName, _isDevelopment, _stopping)
+                .ProcessAsync(body, signature, endpointName, TenantOf(context), _isDevelopment, _stopping)
                 .ConfigureAwait(false);
             await WriteAsync(context, answer).ConfigureAwait(false);
         }

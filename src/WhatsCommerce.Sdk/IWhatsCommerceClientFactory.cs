@@ -19,4 +19,13 @@ public interface IWhatsCommerceClientFactory
     /// <exception cref="ArgumentException">An id or the token of the account cannot be right.</exception>
     /// <exception cref="InvalidOperationException">There is no such registration.</exception>
     WhatsCommerceClient Create(string name, WhatsCommerceAccount account);
+
+    /// <summary>Makes a client for a tenant, with the rules of the registration without a name.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="phoneNumberId">The number that sends; the tenant's first unless given.</param>
+    /// <param name="businessAccountId">The account of that number; the tenant's first unless given.</param>
+    /// <exception cref="ArgumentException">An id or the token of the tenant cannot be right.</exception>
+    /// <exception cref="InvalidOperationException">There is no such registration.</exception>
+    TenantClient Create(
+        WhatsCommerceTenant tenant, PhoneNumberId phoneNumberId = default, BusinessAccountId businessAccountId = default);
 }

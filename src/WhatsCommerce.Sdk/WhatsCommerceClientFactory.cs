@@ -13,6 +13,15 @@ internal sealed class WhatsCommerceClientFactory(IServiceProvider provider, Sent
     public WhatsCommerceClient Create(string name, WhatsCommerceAccount account)
     {
         ArgumentNullException.ThrowIfNull(name);
+        return new WhatsCommerceClient(CreateTransport(name, account), observers, once);
+    }
+
+    public TenantClient Create(
+        WhatsCommerceTenant tenant, PhoneNumberId phoneNumberId = default, BusinessAccountId businessAccountId = default) =>
+        new(CreateTransport("", WhatsCommerceAccount.Of(tenant, phoneNumberId, businessAccountId)), observers, once, tenant);
+
+    private GraphTransport CreateTransport(string name, WhatsCommerceAccount account)
+    {
         ArgumentNullException.ThrowIfNull(account);
         if (Problem(account) is string problem)
         {
@@ -22,7 +31,7 @@ internal sealed class WhatsCommerceClientFactory(IServiceProvider provider, Sent
         GraphServices services = provider.GetKeyedService<GraphServices>(name) ?? throw new InvalidOperationException(name.Length == 0
             ? "There is no registration without a name: call services.AddWhatsCommerce(...), or give the factory a name."
             : $"There is no registration '{name}': call services.AddWhatsCommerce(\"{name}\", ...).");
-        return new WhatsCommerceClient(new GraphTransport(services, account), observers, once);
+        return new GraphTransport(services, account);
     }
 
     private static string? Problem(WhatsCommerceAccount account)

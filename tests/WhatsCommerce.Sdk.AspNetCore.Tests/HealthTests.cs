@@ -79,6 +79,32 @@ public sealed class HealthTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_ForwardsWaitForTheirReceiver_TellsHowManyAndStaysHealthy()
+    {
+        FakeTimeProvider time = new();
+        using MemoryDeliveryQueue queue = new(time);
+        await using WebhookSite site = await StartAsync(services => services.AddSingleton<IDeliveryQueue>(queue));
+        await queue.AppendAsync(
+            [
+                new()
+                {
+                    Conversation = Guid.NewGuid(),
+                    Tenant = 1,
+                    Lane = DeliveryLane.Forwards,
+                    EventId = Guid.NewGuid(),
+                    EndpointName = "forward:erp",
+                    Body = new byte[] { 1 },
+                },
+            ],
+            Cancellation);
+        time.Advance(TimeSpan.FromHours(1));
+
+        HealthReportEntry entry = await CheckAsync(site);
+
+        Assert.Equal((HealthStatus.Healthy, 1L, 0L), (entry.Status, entry.Data["forwards_waiting"], entry.Data["queue_depth"]));
+    }
+
+    [Fact]
     public async Task Check_UnreadableLineInTheFile_IsDegraded()
     {
         await using WebhookSite site = await StartAsync();

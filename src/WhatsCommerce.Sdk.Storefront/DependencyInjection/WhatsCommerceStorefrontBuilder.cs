@@ -167,13 +167,37 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TDirectory>()
         where TDirectory : class, IStorefrontDirectory
     {
+        RefuseName();
+        Services.AddSingleton<IStorefrontDirectory, TDirectory>();
+        return this;
+    }
+
+    /// <summary>
+    /// Makes each tenant of the app's <see cref="IWhatsCommerceTenantDirectory"/> a shop: of the tenant's id, numbers and account, and with
+    /// the options of the storefront without a name.
+    /// </summary>
+    /// <remarks>
+    /// A tenant that changes is made anew when its <see cref="WhatsCommerceTenant.Version"/> changes. A tenant whose id cannot be that of a
+    /// shop is none. For shops that differ in their options, write an <see cref="IStorefrontDirectory"/>: <c>UseDirectory</c>.
+    /// </remarks>
+    /// <returns>This builder.</returns>
+    /// <exception cref="InvalidOperationException">The storefront has a name.</exception>
+    public WhatsCommerceStorefrontBuilder UseTenants()
+    {
+        RefuseName();
+        Services.AddSingleton<IStorefrontDirectory>(static provider => new TenantStorefronts(
+            provider.GetService<IWhatsCommerceTenantDirectory>() ?? throw new InvalidOperationException(
+                "There is no directory of tenants: register an IWhatsCommerceTenantDirectory, or call UseTenants<TDirectory>() on the "
+                + "webhooks.")));
+        return this;
+    }
+
+    private void RefuseName()
+    {
         if (Name.Length > 0)
         {
             throw new InvalidOperationException("The shops of a directory are made as the storefront without a name is: add it there.");
         }
-
-        Services.AddSingleton<IStorefrontDirectory, TDirectory>();
-        return this;
     }
 
     /// <summary>Adds a handler of events that needs no services.</summary>

@@ -13,7 +13,7 @@ internal sealed class AppSecretsAttribute : ValidationAttribute
         string name = validationContext.DisplayName;
         if (!options.HasSecret)
         {
-            return options.AllowUnsigned
+            return options.AllowUnsigned || options.UsesTenants
                 ? ValidationResult.Success
                 : new($"{name} is empty: without the app secret Meta's deliveries cannot be told from forged ones. It is a list: set " +
                     "AppSecrets:0 (in an environment variable: AppSecrets__0) in the section given to AddWhatsCommerceWebhooks to the " +
@@ -24,7 +24,7 @@ internal sealed class AppSecretsAttribute : ValidationAttribute
         if (options.AppSecrets.Count > WebhookSignature.MaxSecrets)
         {
             return new($"{name} holds {options.AppSecrets.Count} secrets, but at most {WebhookSignature.MaxSecrets} are tried. " +
-                "Remove those that are no longer valid.");
+                "Remove those that are no longer valid; secrets of many tenants come from a directory, see UseTenants.");
         }
 
         for (int i = 0; i < options.AppSecrets.Count; i++)

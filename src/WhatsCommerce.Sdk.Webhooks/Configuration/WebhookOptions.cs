@@ -112,6 +112,9 @@ public sealed class WebhookOptions
     /// </remarks>
     public string? CustomerScope { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether tenants may have secrets of their own, so that the endpoint needs none.</summary>
+    internal bool UsesTenants { get; set; }
+
     internal IReadOnlyList<string> CurrentSecrets => AppSecrets as IReadOnlyList<string> ?? [.. AppSecrets ?? []];
 
     internal bool HasSecret => AppSecrets is not null && AppSecrets.Any(secret => !string.IsNullOrEmpty(secret));

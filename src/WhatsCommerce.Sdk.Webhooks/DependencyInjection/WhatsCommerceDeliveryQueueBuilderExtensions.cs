@@ -27,7 +27,15 @@ public static class WhatsCommerceDeliveryQueueBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         builder.UseQueue();
         IServiceCollection services = builder.Services;
-        services.AddOptions<DeliveryQueueOptions>().Configure(configure ?? (static _ => { })).ValidateOnStart();
+        services.AddOptions<DeliveryQueueOptions>().Configure(configure ?? (static _ => { }));
+        AddQueue(services);
+        return builder;
+    }
+
+    /// <summary>Registers the queue and its worker, which deliveries and forwards share.</summary>
+    internal static void AddQueue(IServiceCollection services)
+    {
+        services.AddOptions<DeliveryQueueOptions>().ValidateOnStart();
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<DeliveryQueueOptions>, DeliveryQueueOptionsValidator>());
         if (services.All(service => service.IsKeyedService || service.ImplementationInstance != QueueTables.Component))
@@ -35,18 +43,28 @@ public static class WhatsCommerceDeliveryQueueBuilderExtensions
             services.AddSingleton(QueueTables.Component);
         }
 
-        services.TryAddSingleton<IDeliveryQueue>(static provider => new SqlDeliveryQueue(
-            provider.GetService<WhatsCommerceDatabase>() ?? throw new InvalidOperationException(
-                "The delivery queue has no database: call UsePostgreSql or UseSqlite on the builder of the webhooks, or register an "
-                + "IDeliveryQueue, such as MemoryDeliveryQueue in a test."),
-            provider.GetService<IHostEnvironment>()?.IsDevelopment() ?? false,
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ProcessingServices>().Logger));
+        services.TryAddSingleton(CreateQueue);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DeliveryWorker>(static provider => new DeliveryWorker(
             provider.GetRequiredService<IDeliveryQueue>(),
             provider.GetRequiredService<WebhookProcessor>(),
             provider.GetRequiredService<IOptions<DeliveryQueueOptions>>(),
             provider.GetRequiredService<ProcessingServices>())));
-        return builder;
+    }
+
+    private static IDeliveryQueue CreateQueue(IServiceProvider provider)
+    {
+        TimeProvider time = provider.GetRequiredService<TimeProvider>();
+        if (provider.GetService<WhatsCommerceDatabase>() is { } database)
+        {
+            bool isDevelopment = provider.GetService<IHostEnvironment>()?.IsDevelopment() ?? false;
+            return new SqlDeliveryQueue(database, isDevelopment, time, provider.GetRequiredService<ProcessingServices>().Logger);
+        }
+
+        // What only forwards wait in may be lost with the process; a delivery that was answered 200 may not.
+        return provider.GetServices<EndpointRegistration>().Any(endpoint => endpoint.UsesQueue)
+            ? throw new InvalidOperationException(
+                "The delivery queue has no database: call UsePostgreSql or UseSqlite on the builder of the webhooks, or register an "
+                + "IDeliveryQueue, such as MemoryDeliveryQueue in a test.")
+            : new MemoryDeliveryQueue(time);
     }
 }

@@ -17,11 +17,13 @@ namespace Microsoft.Extensions.DependencyInjection;
 public sealed class WhatsCommerceWebhooksBuilder : IWhatsCommerceStorageBuilder<IServiceCollection>
 {
     private readonly EndpointRegistration _endpoint;
+    private readonly HandlerBinding? _binding;
 
-    internal WhatsCommerceWebhooksBuilder(IServiceCollection services, EndpointRegistration endpoint)
+    internal WhatsCommerceWebhooksBuilder(IServiceCollection services, EndpointRegistration endpoint, HandlerBinding? binding = null)
     {
         Services = services;
         _endpoint = endpoint;
+        _binding = binding;
     }
 
     /// <summary>Gets the name of the endpoint; empty for the endpoint without a name.</summary>
@@ -162,7 +164,7 @@ public sealed class WhatsCommerceWebhooksBuilder : IWhatsCommerceStorageBuilder<
                 $"{typeof(THandler).Name} handles no event: let it implement IWebhookHandler<OrderEvent>, or another type of event.");
         }
 
-        _endpoint.Add(new ClassHandler<THandler>(name ?? typeof(THandler).Name, routes));
+        Add(new ClassHandler<THandler>(name ?? typeof(THandler).Name, routes));
         Services.TryAddScoped<THandler>();
         return this;
     }
@@ -177,7 +179,7 @@ public sealed class WhatsCommerceWebhooksBuilder : IWhatsCommerceStorageBuilder<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TBehavior>()
         where TBehavior : class, IWebhookBehavior
     {
-        _endpoint.Add(new ClassBehavior<TBehavior>());
+        Add(new ClassBehavior<TBehavior>());
         Services.TryAddScoped<TBehavior>();
         return this;
     }
@@ -192,7 +194,7 @@ public sealed class WhatsCommerceWebhooksBuilder : IWhatsCommerceStorageBuilder<
         Func<WebhookContext, Func<CancellationToken, Task>, CancellationToken, Task> behavior)
     {
         ArgumentNullException.ThrowIfNull(behavior);
-        _endpoint.Add(new DelegateBehavior(behavior));
+        Add(new DelegateBehavior(behavior));
         return this;
     }
 
@@ -213,11 +215,20 @@ public sealed class WhatsCommerceWebhooksBuilder : IWhatsCommerceStorageBuilder<
 
     internal void UseQueue() => _endpoint.UsesQueue = true;
 
+    internal void UseTenants() => _endpoint.UsesTenants = true;
+
+    internal WhatsCommerceWebhooksBuilder Bind(Predicate<WebhookEvent>? events, Predicate<WhatsCommerceTenant>? tenants) =>
+        new(Services, _endpoint, new HandlerBinding(events, tenants, _binding));
+
     private WhatsCommerceWebhooksBuilder Add<TEvent>(
         string name, Func<IServiceProvider, TEvent, CancellationToken, Task> handler, Predicate<TEvent>? takes = null)
         where TEvent : WebhookEvent
     {
-        _endpoint.Add(new DelegateHandler<TEvent>(name, handler, takes));
+        Add(new DelegateHandler<TEvent>(name, handler, takes));
         return this;
     }
+
+    private void Add(HandlerRegistration handler) => _endpoint.Add(_binding is null ? handler : new BoundHandler(handler, _binding));
+
+    private void Add(BehaviorRegistration behavior) => _endpoint.Add(_binding is null ? behavior : new BoundBehavior(behavior, _binding));
 }

@@ -47,6 +47,12 @@ public static class WebhookDiagnostics
     public const string LateEvents = "whatscommerce.webhook.late.events";
 
     /// <summary>
+    /// Counter of authentic events that did not run, because their number or account is no tenant's, or not of a tenant whose secret signed
+    /// them: see <see cref="WebhookTenantOptions.Foreign"/>.
+    /// </summary>
+    public const string ForeignEvents = "whatscommerce.webhook.foreign.events";
+
+    /// <summary>
     /// Counter of appended dead letters. The tag <c>whatscommerce.reason</c> is the <see cref="DeadLetterReason"/> in snake case.
     /// </summary>
     public const string DeadLetters = "whatscommerce.webhook.dead_letters";
@@ -73,12 +79,22 @@ public static class WebhookDiagnostics
     /// </summary>
     public const string Latency = "whatscommerce.webhook.latency";
 
+    /// <summary>
+    /// Counter of what was to be forwarded, by <c>whatscommerce.forward</c>. The tag <c>whatscommerce.outcome</c> is <c>sent</c>,
+    /// <c>failed</c> (is tried again), <c>dead</c> (kept as a dead letter), <c>duplicate</c> (was sent before) or <c>lost</c> (could
+    /// neither be stored nor kept).
+    /// </summary>
+    public const string Forwards = "whatscommerce.webhook.forwards";
+
+    /// <summary>Histogram of the duration of one attempt to forward, in seconds, by forward and outcome.</summary>
+    public const string ForwardDuration = "whatscommerce.webhook.forward.duration";
+
     /// <summary>Counter of events that this process stored in the delivery queue.</summary>
     public const string QueuedEvents = "whatscommerce.webhook.queue.events";
 
     /// <summary>
     /// Gauge of the events that wait in the delivery queue, over all instances, by <c>whatscommerce.lane</c> (<c>messages</c>,
-    /// <c>statuses</c>, <c>other</c>). Measured every 15 seconds, while somebody listens.
+    /// <c>statuses</c>, <c>other</c>, <c>forwards</c>). Measured every 15 seconds, while somebody listens.
     /// </summary>
     public const string QueueDepth = "whatscommerce.webhook.queue.depth";
 

@@ -11,6 +11,9 @@ internal sealed class EndpointRegistration(string name)
     /// <summary>Gets or sets a value indicating whether deliveries are stored in a queue and answered before they are handled.</summary>
     public bool UsesQueue { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether each event belongs to a tenant of the app's directory.</summary>
+    public bool UsesTenants { get; set; }
+
     public IReadOnlyList<HandlerRegistration> Handlers => _handlers;
 
     public IReadOnlyList<BehaviorRegistration> Behaviors => _behaviors;

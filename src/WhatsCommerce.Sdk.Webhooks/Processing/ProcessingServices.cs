@@ -19,6 +19,12 @@ internal sealed class ProcessingServices(IServiceProvider provider, TimeProvider
 
     public ICustomerIdentities Identities => field ??= provider.GetRequiredService<ICustomerIdentities>();
 
+    /// <summary>Gets the tenants, which only an endpoint that has some asks for.</summary>
+    public TenantGate Tenants => field ??= provider.GetRequiredService<TenantGate>();
+
+    /// <summary>Gets the forwards; <see langword="null"/> when the app has none.</summary>
+    public Forwarding? Forwarding => field ??= provider.GetService<Forwarding>();
+
     /// <summary>Gets the delivery queue, which only an endpoint that uses one asks for.</summary>
     public IDeliveryQueue Queue => field ??= provider.GetRequiredService<IDeliveryQueue>();
 

@@ -18,7 +18,7 @@ public sealed class WebhookAnswer
         WebhookOutcome.Handled or WebhookOutcome.Queued or WebhookOutcome.Unreadable or WebhookOutcome.ChallengeAccepted => 200,
         WebhookOutcome.InvalidChallenge => 400,
         WebhookOutcome.InvalidSignature => 401,
-        WebhookOutcome.InvalidVerifyToken => 403,
+        WebhookOutcome.InvalidVerifyToken or WebhookOutcome.Foreign => 403,
         WebhookOutcome.BodyTooLarge => 413,
         WebhookOutcome.InProgress => 503,
         _ => 500,

@@ -17,7 +17,13 @@ public sealed class WebhookContext
     /// <param name="endpointName">The name of the endpoint; empty for the endpoint without a name.</param>
     /// <param name="claim">A claim as a store grants it: <see cref="WebhookClaim.Claimed"/>.</param>
     /// <param name="customerKey">The key of the event's customer.</param>
-    public WebhookContext(WebhookEvent webhookEvent, string endpointName, WebhookClaim claim, CustomerKey customerKey = default)
+    /// <param name="tenant">The tenant of the event, at an endpoint that has tenants.</param>
+    public WebhookContext(
+        WebhookEvent webhookEvent,
+        string endpointName,
+        WebhookClaim claim,
+        CustomerKey customerKey = default,
+        WhatsCommerceTenant? tenant = null)
     {
         ArgumentNullException.ThrowIfNull(webhookEvent);
         ArgumentNullException.ThrowIfNull(endpointName);
@@ -25,6 +31,7 @@ public sealed class WebhookContext
         EndpointName = endpointName;
         Claim = claim;
         CustomerKey = customerKey;
+        Tenant = tenant;
     }
 
     /// <summary>Gets the event.</summary>
@@ -56,6 +63,11 @@ public sealed class WebhookContext
     /// replayed.
     /// </summary>
     public bool IsLate { get; init; }
+
+    /// <summary>
+    /// Gets the tenant that the event belongs to; <see langword="null"/> unless the endpoint has tenants, see <c>UseTenants</c>.
+    /// </summary>
+    public WhatsCommerceTenant? Tenant { get; internal set; }
 
     /// <summary>
     /// Returns a key for <c>SendOptions.OnceKey</c>: the same in each attempt and each redelivery of the event, different for every other

@@ -41,4 +41,10 @@ public enum WebhookOutcome
 
     /// <summary>200: the events are stored in the delivery queue, see <c>UseDeliveryQueue</c>. They are handled from there.</summary>
     Queued,
+
+    /// <summary>
+    /// 403: an event belongs to no tenant, and <see cref="ForeignEvents.Refuse"/> is set. The other events were handled. Meta delivers it
+    /// again.
+    /// </summary>
+    Foreign,
 }

@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -39,11 +37,11 @@ namespace WhatsCommerce.Webhooks;
 /// <item>A <see cref="MalformedEvent"/> without a handler, and an authentic body that cannot be read, are kept as dead letters at once; any
 /// other event without a handler counts as handled.</item>
 /// </list>
-/// <para>A handler must not wait for a <see cref="ProcessAsync"/> call with events of the customer that it handles: it would wait for
+/// <para>A handler must not wait for a call of <c>ProcessAsync</c> with events of the customer that it handles: it would wait for
 /// itself.</para>
 /// <para>Source: Meta, webhooks/overview and webhooks/create-webhook-endpoint.</para>
 /// </remarks>
-public sealed class WebhookProcessor
+public sealed partial class WebhookProcessor
 {
     private static readonly WebhookAnswer Handled = new(WebhookOutcome.Handled);
     private static readonly WebhookAnswer Queued = new(WebhookOutcome.Queued);
@@ -52,12 +50,12 @@ public sealed class WebhookProcessor
     private static readonly WebhookAnswer StoreFailed = new(WebhookOutcome.StoreFailed);
     private static readonly WebhookAnswer Unreadable = new(WebhookOutcome.Unreadable);
     private static readonly WebhookAnswer InvalidSignature = new(WebhookOutcome.InvalidSignature);
+    private static readonly WebhookAnswer Foreign = new(WebhookOutcome.Foreign);
     private static readonly WebhookAnswer BodyTooLarge = new(WebhookOutcome.BodyTooLarge);
-    private static readonly WebhookAnswer InvalidVerifyToken = new(WebhookOutcome.InvalidVerifyToken);
-    private static readonly WebhookAnswer InvalidChallenge = new(WebhookOutcome.InvalidChallenge);
 
     private readonly FrozenDictionary<string, EventDispatcher> _endpoints;
     private readonly IOptionsMonitor<WebhookOptions> _options;
+    private readonly ProcessingServices _services;
     private readonly SendResolver _sends;
     private readonly QueueIntake _intake;
     private readonly ILogger _logger;
@@ -69,6 +67,7 @@ public sealed class WebhookProcessor
         _leases = new(services);
         _endpoints = endpoints.ToFrozenDictionary(endpoint => endpoint.Name, endpoint => new EventDispatcher(endpoint, services, _leases));
         _options = options;
+        _services = services;
         _sends = new(services);
         _intake = new(services);
         _logger = services.Logger;
@@ -104,10 +103,37 @@ public sealed class WebhookProcessor
     /// <exception cref="OperationCanceledException">
     /// <paramref name="cancellationToken"/> was canceled before all handlers ran: answer anything but 200.
     /// </exception>
-    public async Task<WebhookAnswer> ProcessAsync(
+    public Task<WebhookAnswer> ProcessAsync(
         ReadOnlyMemory<byte> body,
         string? signature,
         string? endpointName = null,
+        bool isDevelopment = false,
+        CancellationToken cancellationToken = default) =>
+        ProcessAsync(body, signature, endpointName, tenantId: null, isDevelopment, cancellationToken);
+
+    /// <summary>Verifies a delivery to the address of one tenant, parses it, and runs every handler that is not done yet.</summary>
+    /// <param name="body">The raw body, exactly as received. Events hold slices of it, so do not reuse its memory.</param>
+    /// <param name="signature">The header <see cref="WebhookSignature.HeaderName"/>; <see langword="null"/> when there is none.</param>
+    /// <param name="endpointName">
+    /// The name of the endpoint that received it; <see langword="null"/> for the endpoint without a name.
+    /// </param>
+    /// <param name="tenantId">
+    /// The id of the tenant that the address names, such as <c>/webhooks/{tenant}</c>: its secrets are tried, and events of others are
+    /// foreign. <see langword="null"/> when the address names none. Ignored unless the endpoint has tenants, see <c>UseTenants</c>.
+    /// </param>
+    /// <param name="isDevelopment">Whether the app runs in the Development environment.</param>
+    /// <param name="cancellationToken">A token that is passed to the handlers: the host's stopping token, not the request's.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="ArgumentException">There is no endpoint of that name.</exception>
+    /// <exception cref="OptionsValidationException">The options of the endpoint are invalid; the message says which and how.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// <paramref name="cancellationToken"/> was canceled before all handlers ran: answer anything but 200.
+    /// </exception>
+    public async Task<WebhookAnswer> ProcessAsync(
+        ReadOnlyMemory<byte> body,
+        string? signature,
+        string? endpointName,
+        string? tenantId,
         bool isDevelopment = false,
         CancellationToken cancellationToken = default)
     {
@@ -117,50 +143,28 @@ public sealed class WebhookProcessor
         using Activity? activity = Telemetry.StartDelivery(endpoint.EndpointName);
         try
         {
-            answer = Refuse(body, signature, options, endpoint.EndpointName, isDevelopment)
-                ?? await ReceiveAsync(body, endpoint, options, activity, cancellationToken).ConfigureAwait(false);
+            if (body.Length > options.MaxBodyBytes)
+            {
+                Log.BodyTooLarge(_logger, endpoint.EndpointName.ForLogs(), body.Length, options.MaxBodyBytes);
+                return answer = BodyTooLarge;
+            }
+
+            DeliveryProof? proof = await VerifyAsync(body, signature, options, endpoint, tenantId, isDevelopment, cancellationToken)
+                .ConfigureAwait(false);
+            answer = proof is null
+                ? InvalidSignature
+                : await ReceiveAsync(body, signature, proof, endpoint, options, activity, cancellationToken).ConfigureAwait(false);
             return answer;
+        }
+        catch (TenantLookupException exception)
+        {
+            TenantLog.NoAnswer(_logger, exception, endpoint.EndpointName.ForLogs());
+            return answer = StoreFailed;
         }
         finally
         {
             Telemetry.FinishDelivery(activity, endpoint.EndpointName, answer);
         }
-    }
-
-    /// <summary>Answers the challenge that Meta sends with GET when the callback URL is saved in the App Dashboard.</summary>
-    /// <param name="mode">The query parameter <c>hub.mode</c>.</param>
-    /// <param name="verifyToken">
-    /// The query parameter <c>hub.verify_token</c>, compared with <see cref="WebhookOptions.VerifyToken"/>.
-    /// </param>
-    /// <param name="challenge">The query parameter <c>hub.challenge</c>, which becomes the <see cref="WebhookAnswer.Body"/>.</param>
-    /// <param name="endpointName">
-    /// The name of the endpoint that received it; <see langword="null"/> for the endpoint without a name.
-    /// </param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="ArgumentException">There is no endpoint of that name.</exception>
-    /// <exception cref="OptionsValidationException">The options of the endpoint are invalid; the message says which and how.</exception>
-    public WebhookAnswer AnswerChallenge(string? mode, string? verifyToken, string? challenge, string? endpointName = null)
-    {
-        endpointName ??= Options.DefaultName;
-        _ = GetEndpoint(endpointName);
-        string? expected = _options.Get(endpointName).VerifyToken;
-        if (mode != "subscribe" || string.IsNullOrEmpty(verifyToken) || string.IsNullOrEmpty(challenge))
-        {
-            Log.InvalidChallenge(_logger, endpointName.ForLogs());
-            return InvalidChallenge;
-        }
-
-        if (string.IsNullOrWhiteSpace(expected) || !AreSame(verifyToken, expected))
-        {
-            Log.InvalidVerifyToken(
-                _logger,
-                endpointName.ForLogs(),
-                string.IsNullOrWhiteSpace(expected) ? "VerifyToken is not set" : "its verify token is not the VerifyToken that is set");
-            return InvalidVerifyToken;
-        }
-
-        Log.ChallengeAccepted(_logger, endpointName.ForLogs());
-        return new(WebhookOutcome.ChallengeAccepted, challenge);
     }
 
     /// <summary>
@@ -183,6 +187,11 @@ public sealed class WebhookProcessor
     /// <exception cref="OperationCanceledException">The app stops.</exception>
     internal async ValueTask<RunResult> RunQueuedAsync(LeasedEvent queued, CancellationToken stopping)
     {
+        if (_services.Forwarding is { } forwarding && forwarding.Find(queued.EndpointName) is { } forward)
+        {
+            return await forwarding.RunAsync(forward, queued, stopping).ConfigureAwait(false);
+        }
+
         string name = queued.EndpointName;
         EventDispatcher endpoint = GetEndpoint(name);
         WebhookOptions options = _options.Get(name);
@@ -200,20 +209,10 @@ public sealed class WebhookProcessor
         return told > ran ? told : ran;
     }
 
-    private WebhookAnswer? Refuse(
-        ReadOnlyMemory<byte> body, string? signature, WebhookOptions options, string endpointName, bool isDevelopment)
-    {
-        if (body.Length > options.MaxBodyBytes)
-        {
-            Log.BodyTooLarge(_logger, endpointName.ForLogs(), body.Length, options.MaxBodyBytes);
-            return BodyTooLarge;
-        }
-
-        return IsAuthentic(body.Span, signature, options, endpointName, isDevelopment) ? null : InvalidSignature;
-    }
-
     private async ValueTask<WebhookAnswer> ReceiveAsync(
         ReadOnlyMemory<byte> body,
+        string? signature,
+        DeliveryProof proof,
         EventDispatcher endpoint,
         WebhookOptions options,
         Activity? activity,
@@ -227,20 +226,57 @@ public sealed class WebhookProcessor
         }
 
         Telemetry.Received(activity, name, notification.Events);
-        Delivery delivery = new(name, options, notification.Events, body.Length, replay: null, cancellationToken);
-        if (endpoint.UsesQueue && notification.Events.Count > 0)
-        {
-            WebhookAnswer stored = AnswerTo(await _intake.StoreAsync(body, delivery, endpoint).ConfigureAwait(false), Queued);
-            Log.Delivered(_logger, name.ForLogs(), notification.Events.Count, body.Length, stored.Outcome);
-            return stored;
-        }
+        IReadOnlyList<WebhookEvent> events =
+            await AdmitAsync(notification.Events, proof, endpoint, cancellationToken).ConfigureAwait(false);
+        bool isRefused = events.Count < notification.Events.Count && _services.Tenants.Foreign == ForeignEvents.Refuse;
+        Delivery delivery = new(name, options, events, body.Length, replay: null, cancellationToken) { HasTenants = endpoint.UsesTenants };
 
+        // Stored beside the handling; it does not throw.
+        Task forwarded = _services.Forwarding is { } forwarding && events.Count > 0
+            ? forwarding.AcceptAsync(name, body, signature, events)
+            : Task.CompletedTask;
+        try
+        {
+            bool isWhole = events.Count == notification.Events.Count;
+            WebhookAnswer answer = endpoint.UsesQueue && events.Count > 0
+                ? AnswerTo(await _intake.StoreAsync(body, isWhole, delivery, endpoint).ConfigureAwait(false), isRefused ? Foreign : Queued)
+                : AnswerTo(await RunAsync(delivery, endpoint).ConfigureAwait(false), isRefused ? Foreign : Handled);
+            Log.Delivered(_logger, name.ForLogs(), notification.Events.Count, body.Length, answer.Outcome);
+            return answer;
+        }
+        finally
+        {
+            await forwarded.ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask<RunResult> RunAsync(Delivery delivery, EventDispatcher endpoint)
+    {
         RunResult told = await _sends.ResolveAsync(delivery).ConfigureAwait(false);
         RunResult ran = await endpoint.DispatchAsync(delivery).ConfigureAwait(false);
-        WebhookAnswer answer = AnswerTo(told > ran ? told : ran, Handled);
         LogLate(delivery);
-        Log.Delivered(_logger, name.ForLogs(), notification.Events.Count, body.Length, answer.Outcome);
-        return answer;
+        return told > ran ? told : ran;
+    }
+
+    /// <summary>Returns the events that the endpoint may handle: with tenants, those of a tenant that the proof covers.</summary>
+    private async ValueTask<IReadOnlyList<WebhookEvent>> AdmitAsync(
+        IReadOnlyList<WebhookEvent> events, DeliveryProof proof, EventDispatcher endpoint, CancellationToken cancellationToken)
+    {
+        if (!endpoint.UsesTenants || events.Count == 0)
+        {
+            return events;
+        }
+
+        IReadOnlyList<WebhookEvent> admitted =
+            await _services.Tenants.AdmitAsync(events, proof, cancellationToken).ConfigureAwait(false);
+        if (admitted.Count < events.Count)
+        {
+            int foreign = events.Count - admitted.Count;
+            Telemetry.Foreign(endpoint.EndpointName, foreign);
+            TenantLog.Foreign(_logger, endpoint.EndpointName.ForLogs(), foreign, events.Count, _services.Tenants.Foreign);
+        }
+
+        return admitted;
     }
 
     private static WebhookAnswer AnswerTo(RunResult result, WebhookAnswer done) => result switch
@@ -272,33 +308,4 @@ public sealed class WebhookProcessor
                 ? "There is no webhook endpoint without a name: call AddWhatsCommerceWebhooks(section), or name one of those registered."
                 : $"There is no webhook endpoint named \"{endpointName}\": call AddWhatsCommerceWebhooks(\"{endpointName}\", section).",
             nameof(endpointName));
-
-    private bool IsAuthentic(ReadOnlySpan<byte> body, string? signature, WebhookOptions options, string endpointName, bool isDevelopment)
-    {
-        SignatureResult result = WebhookSignature.Verify(body, signature, options.CurrentSecrets);
-        if (result == SignatureResult.Valid)
-        {
-            return true;
-        }
-
-        // When a secret is configured, a signature that is present must be valid, even in development.
-        if (options.AllowUnsigned && isDevelopment && (result == SignatureResult.Missing || !options.HasSecret))
-        {
-            Log.AcceptedUnverified(_logger, endpointName.ForLogs());
-            return true;
-        }
-
-        Log.InvalidSignature(_logger, endpointName.ForLogs(), result switch
-        {
-            _ when !options.HasSecret => "AppSecrets is empty, and AllowUnsigned takes effect in development only",
-            SignatureResult.Missing => "it carries no " + WebhookSignature.HeaderName,
-            SignatureResult.Malformed => $"its {WebhookSignature.HeaderName} is not sha256= and 64 hex digits",
-            _ => "its signature was made with none of the AppSecrets, or something on the way changed the body",
-        });
-        return false;
-    }
-
-    // Hashed first, so that the timing does not even reveal the length of the token.
-    private static bool AreSame(string given, string expected) => CryptographicOperations.FixedTimeEquals(
-        SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(expected)));
 }

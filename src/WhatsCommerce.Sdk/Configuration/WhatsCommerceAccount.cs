@@ -33,6 +33,32 @@ public sealed class WhatsCommerceAccount
     /// <summary>The secret of the app that the token belongs to; <see langword="null"/> for the registration's. A secret.</summary>
     public string? AppSecret { get; init; }
 
+    /// <summary>Makes the account of a tenant.</summary>
+    /// <param name="tenant">The tenant; its id becomes the name.</param>
+    /// <param name="phoneNumberId">The number that sends; the tenant's first unless given.</param>
+    /// <param name="businessAccountId">The account of that number; the tenant's first unless given.</param>
+    /// <returns>The account.</returns>
+    public static WhatsCommerceAccount Of(
+        WhatsCommerceTenant tenant, PhoneNumberId phoneNumberId = default, BusinessAccountId businessAccountId = default)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        return new()
+        {
+            Name = tenant.Id,
+            PhoneNumberId = phoneNumberId.HasValue ? phoneNumberId : FirstOf(tenant.PhoneNumberIds),
+            BusinessAccountId = businessAccountId.HasValue ? businessAccountId : FirstOf(tenant.BusinessAccountIds),
+            BusinessId = tenant.BusinessId,
+            CatalogId = tenant.CatalogId,
+            AccessToken = tenant.AccessToken,
+
+            // The token of a tenant with an app of its own belongs to that app; the secret without an end is the one in use.
+            AppSecret = (tenant.AppSecrets.FirstOrDefault(secret => secret.ValidUntil is null)
+                ?? FirstOf(tenant.AppSecrets))?.Value,
+        };
+    }
+
     /// <summary>Name and number id; never a secret.</summary>
     public override string ToString() => $"account '{Name}', phone number id '{PhoneNumberId}'";
+
+    private static T? FirstOf<T>(IReadOnlyList<T> list) => list is [T first, ..] ? first : default;
 }

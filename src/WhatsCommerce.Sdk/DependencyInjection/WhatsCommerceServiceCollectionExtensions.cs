@@ -80,6 +80,8 @@ public static class WhatsCommerceServiceCollectionExtensions
         if (name.Length == 0)
         {
             services.TryAddSingleton(provider => CreateClient(provider, name));
+            services.TryAddScoped<CurrentTenant>();
+            services.TryAddScoped(CreateTenantClient);
         }
         else
         {
@@ -93,6 +95,17 @@ public static class WhatsCommerceServiceCollectionExtensions
         new GraphTransport(provider.GetRequiredKeyedService<GraphServices>(name)),
         provider.GetRequiredService<SentMessageObservers>(),
         provider.GetRequiredService<OnceSender>());
+
+    private static TenantClient CreateTenantClient(IServiceProvider scope)
+    {
+        CurrentTenant current = scope.GetRequiredService<CurrentTenant>();
+        return scope.GetRequiredService<IWhatsCommerceClientFactory>().Create(
+            current.Tenant ?? throw new InvalidOperationException(
+                "This scope has no tenant: add UseTenants to the webhooks whose handlers take a TenantClient, or call CurrentTenant.Set "
+                + "first in a scope of your own."),
+            current.PhoneNumberId,
+            current.BusinessAccountId);
+    }
 
     private static GraphServices CreateServices(IServiceProvider provider, string name) => new(
         name,

@@ -82,6 +82,11 @@ public sealed class DeadLetterQueue
     public async Task<ReplayResult> ReplayAsync(DeadLetter letter, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(letter);
+        if (_services.Forwarding?.Find(letter.HandlerName) is { } forward)
+        {
+            return await ReplayAsync(forward, letter, cancellationToken).ConfigureAwait(false);
+        }
+
         if (FindObstacle(letter, out IReadOnlyList<WebhookEvent> events) is { } obstacle)
         {
             return await KeepAsync(letter, obstacle, hasRun: false, cancellationToken).ConfigureAwait(false);
@@ -107,6 +112,24 @@ public sealed class DeadLetterQueue
                 await BuryAgainAsync(letter).ConfigureAwait(false);
                 string error = replay.Error ?? "The store of handled events or that of dead letters failed; the log says why.";
                 return await KeepAsync(letter, error, hasRun: true, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Sends what could not be forwarded again.</summary>
+    private async Task<ReplayResult> ReplayAsync(ForwardRegistration forward, DeadLetter letter, CancellationToken cancellationToken)
+    {
+        (RunResult result, string? error) =
+            await _services.Forwarding!.ReplayAsync(forward, letter, cancellationToken).ConfigureAwait(false);
+        switch (result)
+        {
+            case RunResult.Done:
+                await _services.DeadLetters.RemoveAsync(letter.Id, CancellationToken.None).ConfigureAwait(false);
+                DeadLetterLog.Replayed(_services.Logger, letter.Id, letter.EndpointName.ForLogs(), letter.HandlerName);
+                return new(letter, ReplayOutcome.Handled);
+            case RunResult.InProgress:
+                return new(letter, ReplayOutcome.InProgress);
+            default:
+                return await KeepAsync(letter, error!, hasRun: true, CancellationToken.None).ConfigureAwait(false);
         }
     }
 

@@ -54,7 +54,9 @@ internal sealed class DeadLetterWriter(ProcessingServices services)
     /// <summary>Truncates an error for a dead letter, since an exception message may quote a whole document.</summary>
     public static string Shorten(string error) => error.Length > LongestError ? error[..LongestError] : error;
 
-    private async ValueTask<bool> TryKeepAsync(DeadLetter letter)
+    /// <summary>Keeps a letter.</summary>
+    /// <returns>Whether it is kept.</returns>
+    public async ValueTask<bool> TryKeepAsync(DeadLetter letter)
     {
         try
         {

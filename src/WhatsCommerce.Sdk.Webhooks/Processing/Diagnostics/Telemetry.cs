@@ -28,6 +28,9 @@ internal static class Telemetry
     private static readonly Counter<long> LateEvents = Meter.CreateCounter<long>(
         WebhookDiagnostics.LateEvents, "{message}", "Events older than MaxEventAge.");
 
+    private static readonly Counter<long> ForeignEvents = Meter.CreateCounter<long>(
+        WebhookDiagnostics.ForeignEvents, "{message}", "Events that belong to no tenant that may receive them.");
+
     private static readonly Counter<long> DeadLetters = Meter.CreateCounter<long>(
         WebhookDiagnostics.DeadLetters, "{letter}", "Events given up and kept.");
 
@@ -119,6 +122,13 @@ internal static class Telemetry
 
     /// <summary>Counts an event that is older than the app accepts.</summary>
     public static void Late(string endpointName, WebhookEvent webhookEvent) => Count(LateEvents, endpointName, webhookEvent);
+
+    /// <summary>Counts events that belong to no tenant, or to one that their delivery may not hold events of.</summary>
+    public static void Foreign(string endpointName, int events) => ForeignEvents.Add(events, new TagList
+    {
+        { "messaging.system", "whatsapp" },
+        { "messaging.destination.name", endpointName.ForLogs() },
+    });
 
     /// <summary>Starts the span of a run.</summary>
     public static Activity? StartRun(WebhookContext context)

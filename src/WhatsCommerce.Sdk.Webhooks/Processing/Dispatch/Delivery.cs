@@ -36,6 +36,9 @@ internal sealed class Delivery(
     /// </summary>
     public bool IsQueued { get; init; }
 
+    /// <summary>Gets a value indicating whether each of the events belongs to a tenant.</summary>
+    public bool HasTenants { get; init; }
+
     /// <summary>Returns a delivery of some of the events.</summary>
     public Delivery With(IReadOnlyList<WebhookEvent> some) => new(endpointName, options, some, bodyBytes, replay, stopping);
 

@@ -20,6 +20,14 @@ internal sealed class EventDispatcher
     {
         EndpointName = endpoint.Name;
         UsesQueue = endpoint.UsesQueue;
+        UsesTenants = endpoint.UsesTenants;
+        if (!UsesTenants && endpoint.Handlers.FirstOrDefault(one => one is BoundHandler { NeedsTenants: true }) is { } bound)
+        {
+            throw new InvalidOperationException(
+                $"The handler \"{bound.Name}\" is bound to tenants, and its endpoint has none: call UseTenants on the builder of the "
+                + "webhooks.");
+        }
+
         _lanes = new(endpoint.Name);
         _services = services;
         _handlers = [.. endpoint.Handlers];
@@ -27,13 +35,17 @@ internal sealed class EventDispatcher
         _logger = services.Logger;
         _room = new(services.Time);
         _deadLetters = new(services);
-        _runner = new(services, _room, leases, new(services, [.. endpoint.Behaviors]), new(services, _deadLetters));
+        _runner = new(
+            services, _room, leases, new(services, [.. endpoint.Behaviors]), new(services, _deadLetters), endpoint.UsesTenants);
     }
 
     public string EndpointName { get; }
 
     /// <summary>Gets a value indicating whether deliveries are stored in a queue and answered before they are handled.</summary>
     public bool UsesQueue { get; }
+
+    /// <summary>Gets a value indicating whether each event belongs to a tenant of the app's directory.</summary>
+    public bool UsesTenants { get; }
 
     /// <summary>
     /// Runs all handlers of all events. A failure stops neither the other handlers nor, unless the option is set, other events.

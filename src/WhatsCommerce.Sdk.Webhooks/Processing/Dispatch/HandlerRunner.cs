@@ -2,7 +2,7 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>Runs one handler for one event: claims the pair, runs the handler, and settles the claim.</summary>
 internal sealed class HandlerRunner(
-    ProcessingServices services, WaitingRoom room, LeaseKeeper leases, HandlerPipeline pipeline, ClaimSettler settler)
+    ProcessingServices services, WaitingRoom room, LeaseKeeper leases, HandlerPipeline pipeline, ClaimSettler settler, bool usesTenants)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
@@ -137,23 +137,28 @@ internal sealed class HandlerRunner(
     }
 
     /// <summary>
-    /// Resolves the customer's key. This is part of the attempt, so that an event whose customer cannot be resolved is dead-lettered in the
-    /// end.
+    /// Resolves the tenant and the customer's key. This is part of the attempt, so that an event whose tenant is gone, or whose customer
+    /// cannot be resolved, is dead-lettered in the end.
     /// </summary>
-    /// <returns>The exception if the key cannot be resolved; otherwise, <see langword="null"/>.</returns>
+    /// <returns>The exception if one of them cannot be resolved; otherwise, <see langword="null"/>.</returns>
     private async ValueTask<Exception?> IdentifyAsync(ReceivedEvent received, HeldClaim held)
     {
-        if (received.Turn.Identity is not { } customer)
-        {
-            return null;
-        }
-
         try
         {
-            held.Context.CustomerKey = await services.Identities.ResolveAsync(customer, held.Token).ConfigureAwait(false);
+            if (usesTenants)
+            {
+                held.Context.Tenant = await services.Tenants.FindAsync(received.Event, held.Token).ConfigureAwait(false)
+                    ?? throw new InvalidOperationException("The event belongs to no tenant any more.");
+            }
+
+            if (received.Turn.Identity is { } customer)
+            {
+                held.Context.CustomerKey = await services.Identities.ResolveAsync(customer, held.Token).ConfigureAwait(false);
+            }
+
             return null;
         }
-#pragma warning disable CA1031 // Whatever the identity store throws: the handler did not run, and the attempt is retried.
+#pragma warning disable CA1031 // Whatever the stores throw: the handler did not run, and the attempt is retried.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

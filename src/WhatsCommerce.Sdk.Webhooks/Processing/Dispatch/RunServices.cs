@@ -21,6 +21,10 @@ internal sealed class RunServices(IServiceScopeFactory scopes, WebhookContext co
             {
                 _scope = scope = scopes.CreateAsyncScope();
                 scope.ServiceProvider.GetRequiredService<WebhookContextHolder>().Context = context;
+                if (context.Tenant is { } tenant)
+                {
+                    scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(tenant, TenantGate.RouteOf(context.Event));
+                }
             }
 
             return scope;

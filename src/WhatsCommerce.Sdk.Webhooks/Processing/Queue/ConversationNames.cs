@@ -17,9 +17,9 @@ internal static class ConversationNames
         _ => customer is null ? DeliveryLane.Other : DeliveryLane.Messages,
     };
 
-    /// <summary>Returns what shares are given to: a number, or an account where no number is named.</summary>
-    public static long TenantOf(string endpointName, WebhookEvent webhookEvent) =>
-        BinaryPrimitives.ReadInt64BigEndian(Hash(endpointName, NumberOf(webhookEvent)));
+    /// <summary>Returns what shares are given to: a tenant; without tenants a number, or an account where no number is named.</summary>
+    public static long TenantOf(string endpointName, WebhookEvent webhookEvent, WhatsCommerceTenant? tenant) =>
+        BinaryPrimitives.ReadInt64BigEndian(Hash(endpointName, tenant is null ? NumberOf(webhookEvent) : $"tenant {tenant.Id}"));
 
     /// <summary>Returns the conversation of an event.</summary>
     /// <param name="endpointName">The name of the endpoint.</param>
@@ -28,6 +28,10 @@ internal static class ConversationNames
     /// <param name="customer">The customer; absent where the event has none, or stands in the lane of the account.</param>
     public static Guid Of(string endpointName, WebhookEvent webhookEvent, DeliveryLane lane, CustomerKey customer) =>
         new(Hash(endpointName, lane.ToString(), NumberOf(webhookEvent), customer.HasValue ? customer.ToString() : ""), bigEndian: true);
+
+    /// <summary>Returns the conversation of a forwarded body, which is its identity too, and the share of its receiver.</summary>
+    public static (Guid Id, long Share) OfForward(string forwardId, string key) =>
+        (new(Hash(forwardId, key), bigEndian: true), BinaryPrimitives.ReadInt64BigEndian(Hash(forwardId)));
 
     /// <summary>Returns the identity of a stored event.</summary>
     public static Guid EventIdOf(string eventKey) => new(Hash(eventKey), bigEndian: true);

@@ -11,4 +11,7 @@ public enum DeliveryLane
 
     /// <summary>What concerns an account and no single customer, and histories.</summary>
     Other,
+
+    /// <summary>What is forwarded to another address, see <c>ForwardDeliveries</c> and <c>ForwardEvents</c>.</summary>
+    Forwards,
 }

@@ -34,7 +34,8 @@ internal sealed class DeliveryWorker(
         ConversationKeeper keeper = new(queue, options, services);
         ConversationRunner runner = new(queue, processor, options, services, keeper);
         _care.Add(Task.Run(() => keeper.RunAsync(ended), CancellationToken.None));
-        foreach (DeliveryLane lane in Enum.GetValues<DeliveryLane>())
+        bool forwards = services.Forwarding is not null;
+        foreach (DeliveryLane lane in Enum.GetValues<DeliveryLane>().Where(one => forwards || one != DeliveryLane.Forwards))
         {
             LaneWorker worker = new(lane, queue, options, services, runner);
             _lanes.Add(worker);

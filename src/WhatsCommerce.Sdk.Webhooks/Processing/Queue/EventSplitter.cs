@@ -82,7 +82,7 @@ internal static class EventSplitter
     private static QueuedEvent Make(string endpointName, IdentifiedEvent one, ReadOnlyMemory<byte> body, string? eventKey) => new()
     {
         Conversation = ConversationNames.Of(endpointName, one.Event, one.Lane, one.Customer),
-        Tenant = ConversationNames.TenantOf(endpointName, one.Event),
+        Tenant = ConversationNames.TenantOf(endpointName, one.Event, one.Tenant),
         Lane = one.Lane,
         EventId = ConversationNames.EventIdOf(eventKey ?? EventKeys.For(endpointName, one.Event)),
         EndpointName = endpointName,
@@ -91,5 +91,6 @@ internal static class EventSplitter
     };
 }
 
-/// <summary>An event with its lane and its customer.</summary>
-internal readonly record struct IdentifiedEvent(WebhookEvent Event, DeliveryLane Lane, CustomerKey Customer);
+/// <summary>An event with its lane, its customer, and its tenant where the endpoint has tenants.</summary>
+internal readonly record struct IdentifiedEvent(
+    WebhookEvent Event, DeliveryLane Lane, CustomerKey Customer, WhatsCommerceTenant? Tenant = null);

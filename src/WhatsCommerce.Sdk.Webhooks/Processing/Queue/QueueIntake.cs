@@ -20,7 +20,11 @@ internal sealed class QueueIntake(ProcessingServices services)
     /// <returns>
     /// <see cref="RunResult.InProgress"/> when too much is on its way already; <see cref="RunResult.StoreFailed"/> when the queue failed.
     /// </returns>
-    public async ValueTask<RunResult> StoreAsync(ReadOnlyMemory<byte> body, Delivery delivery, EventDispatcher endpoint)
+    /// <param name="body">The body, as received.</param>
+    /// <param name="isWhole">Whether the events of <paramref name="delivery"/> are all that the body holds.</param>
+    /// <param name="delivery">The delivery.</param>
+    /// <param name="endpoint">The endpoint.</param>
+    public async ValueTask<RunResult> StoreAsync(ReadOnlyMemory<byte> body, bool isWhole, Delivery delivery, EventDispatcher endpoint)
     {
         List<WebhookEvent> taken = [.. delivery.Events.Where(one => endpoint.Takes(handlerName: null, one) || SendResolver.Concerns(one))];
         RunResult passed = RunResult.Done;
@@ -45,7 +49,7 @@ internal sealed class QueueIntake(ProcessingServices services)
                 return RunResult.InProgress;
             }
 
-            RunResult stored = await TryStoreAsync(body, delivery, endpoint.EndpointName, taken).ConfigureAwait(false);
+            RunResult stored = await TryStoreAsync(body, isWhole, delivery, endpoint.EndpointName, taken).ConfigureAwait(false);
             return stored > passed ? stored : passed;
         }
         finally
@@ -55,11 +59,11 @@ internal sealed class QueueIntake(ProcessingServices services)
     }
 
     private async ValueTask<RunResult> TryStoreAsync(
-        ReadOnlyMemory<byte> body, Delivery delivery, string endpointName, List<WebhookEvent> events)
+        ReadOnlyMemory<byte> body, bool isWhole, Delivery delivery, string endpointName, List<WebhookEvent> events)
     {
         try
         {
-            await StoreAsync(body, delivery, endpointName, events).ConfigureAwait(false);
+            await StoreAsync(body, isWhole, delivery, endpointName, events).ConfigureAwait(false);
             return RunResult.Done;
         }
 #pragma warning disable CA1031 // Whatever the stores throw: what is not stored is delivered again.
@@ -74,7 +78,8 @@ internal sealed class QueueIntake(ProcessingServices services)
     /// <remarks>
     /// Not canceled when the app stops: storing takes a moment, and what is not stored would only be delivered again.
     /// </remarks>
-    private async ValueTask StoreAsync(ReadOnlyMemory<byte> body, Delivery delivery, string endpointName, List<WebhookEvent> events)
+    private async ValueTask StoreAsync(
+        ReadOnlyMemory<byte> body, bool isWhole, Delivery delivery, string endpointName, List<WebhookEvent> events)
     {
         // To find a customer may take a query: who arrives later and is found sooner must not overtake.
         CustomerLanes arrivals = _arrivals.GetOrAdd(endpointName, static name => new CustomerLanes(name));
@@ -88,7 +93,8 @@ internal sealed class QueueIntake(ProcessingServices services)
             }
 
             IdentifiedEvent[] identified = await IdentifyAsync(delivery, endpointName, events).ConfigureAwait(false);
-            List<QueuedEvent> queued = EventSplitter.Split(endpointName, body, events.Count == delivery.Events.Count, identified);
+            List<QueuedEvent> queued = EventSplitter.Split(
+                endpointName, body, isWhole && events.Count == delivery.Events.Count, identified);
             stored = services.Queue.AppendAsync(queued, CancellationToken.None);
         }
         finally
@@ -113,10 +119,18 @@ internal sealed class QueueIntake(ProcessingServices services)
         ];
         Dictionary<(string?, string?, string?, string), CustomerKey> keys =
             await FindAsync([.. all.Select(one => one.Customer).OfType<CustomerIdentity>()]).ConfigureAwait(false);
-        return
+        IdentifiedEvent[] identified =
         [
             .. all.Select(one => new IdentifiedEvent(one.Event, one.Lane, one.Customer is { } customer ? keys[NameOf(customer)] : default)),
         ];
+        for (int i = 0; delivery.HasTenants && i < identified.Length; i++)
+        {
+            WhatsCommerceTenant? tenant =
+                await services.Tenants.FindAsync(identified[i].Event, CancellationToken.None).ConfigureAwait(false);
+            identified[i] = identified[i] with { Tenant = tenant };
+        }
+
+        return identified;
     }
 
     private async ValueTask<Dictionary<(string?, string?, string?, string), CustomerKey>> FindAsync(CustomerIdentity[] customers)

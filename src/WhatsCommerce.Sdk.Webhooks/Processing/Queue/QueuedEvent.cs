@@ -10,7 +10,7 @@ public sealed class QueuedEvent
     /// </summary>
     public required Guid Conversation { get; init; }
 
-    /// <summary>Gets what the work is divided by, in equal shares: a hash of endpoint and number.</summary>
+    /// <summary>Gets what the work is divided by, in equal shares: a hash of endpoint and tenant, or number.</summary>
     public required long Tenant { get; init; }
 
     /// <summary>Gets the lane.</summary>

@@ -82,6 +82,24 @@ public abstract class DeliveryQueueContract : IAsyncLifetime
         Assert.Single(await Queue.LeaseAsync(Lane, 10, Lease, Cancel));
     }
 
+    [Theory]
+    [InlineData(DeliveryLane.Messages)]
+    [InlineData(DeliveryLane.Statuses)]
+    [InlineData(DeliveryLane.Other)]
+    [InlineData(DeliveryLane.Forwards)]
+    public async Task Lease_EventOfALane_StandsInThatLaneOnly(DeliveryLane lane)
+    {
+        await Queue.AppendAsync(
+            [new() { Conversation = One, Tenant = 1, Lane = lane, EventId = One, EndpointName = "", Body = new byte[] { 1 } }], Cancel);
+
+        foreach (DeliveryLane other in Enum.GetValues<DeliveryLane>())
+        {
+            Assert.Equal(other == lane ? 1 : 0, (await Queue.LeaseAsync(other, 10, Lease, Cancel)).Count);
+        }
+
+        Assert.Equal((lane, 1L), Assert.Single((await Queue.MeasureAsync(Cancel)).Select(depth => (depth.Lane, depth.Events))));
+    }
+
     [Fact]
     public async Task Lease_OwnedByAnother_ReturnsNothingEvenWhenMoreIsStored()
     {

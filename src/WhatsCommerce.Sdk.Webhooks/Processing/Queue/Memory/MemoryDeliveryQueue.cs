@@ -166,6 +166,16 @@ public sealed class MemoryDeliveryQueue : IDeliveryQueue, IDisposable
         }
     }
 
+    /// <summary>Returns the size of the bodies that wait in a lane.</summary>
+    internal long BytesIn(DeliveryLane lane)
+    {
+        lock (_gate)
+        {
+            return _conversations.Values.Where(one => one.Lane == lane)
+                .Sum(one => one.Events.Values.Sum(waiting => (long)waiting.Queued.Body.Length));
+        }
+    }
+
     /// <summary>Releases what waits for events.</summary>
     public void Dispose() => _arrivals.Dispose();
 

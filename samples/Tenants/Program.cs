@@ -1,0 +1,41 @@
+using Tenants;
+using WhatsCommerce.Testing;
+using WhatsCommerce.Webhooks;
+
+bool demo = args.Contains("--demo");
+WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+DirectoryInfo? folder = demo ? Directory.CreateTempSubdirectory("tenants-") : null;
+await using CloudApiEmulator? cloud = demo ? await CloudApiEmulator.StartAsync() : null;
+if (demo)
+{
+    builder.WebHost.UseUrls("http://127.0.0.1:0");
+    builder.Configuration.AddInMemoryCollection(Demo.Settings(cloud!, folder!));
+}
+
+// The address and the rules of sending; numbers and tokens are the tenants'.
+builder.Services.AddWhatsCommerce(builder.Configuration.GetSection("WhatsCommerce"));
+
+// AppSecrets holds the secret of the provider's own Meta app. Tenants with an app of their own have theirs in the database.
+builder.Services.AddWhatsCommerceWebhooks(builder.Configuration.GetSection("WhatsCommerce:Webhooks"))
+    .UseSqlite(builder.Configuration.GetConnectionString("Tenants")!)
+    .UseTenants<TenantDatabase>(options => options.Foreign = ForeignEvents.Refuse)
+    .AddHandler<Answers>()
+    .ForTenants(tenant => tenant is Shop { Plan: "concierge" }, concierge => concierge.AddHandler<Concierge>());
+
+WebApplication app = builder.Build();
+app.MapWhatsCommerceWebhooks("/webhooks/whatsapp");
+app.MapWhatsCommerceWebhooks("/webhooks/{tenant}");
+
+await app.Services.GetRequiredService<TenantDatabase>().CreateAsync();
+await app.StartAsync();
+if (cloud is null)
+{
+    await app.WaitForShutdownAsync();
+    return 0;
+}
+
+int result = await Demo.PlayAsync(app, cloud);
+await app.StopAsync();
+await app.DisposeAsync();
+folder!.Delete(recursive: true);
+return result;

@@ -1,0 +1,120 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using WhatsCommerce.Webhooks;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Extension methods that forward what an endpoint receives to another address, such as an ERP or an automation tool.</summary>
+/// <remarks>
+/// Forwards are stored when a delivery is received, in the database of <c>UsePostgreSql</c> or <c>UseSqlite</c> and else in memory, and
+/// sent in the background, at least once each, in no order, with retries and dead letters of their own. Neither a receiver that is slow
+/// nor one that fails delays or fails the handlers. This needs a host that runs hosted services.
+/// </remarks>
+public static class WhatsCommerceForwardingBuilderExtensions
+{
+    /// <summary>Forwards each authentic delivery whole.</summary>
+    /// <remarks>
+    /// At an endpoint with tenants a delivery is forwarded if at least one of its events belongs to a tenant, and then with all of them.
+    /// </remarks>
+    /// <param name="builder">The endpoint.</param>
+    /// <param name="name">
+    /// The name of the forward, unique in the app: keep it, because what waits and what is dead-lettered is stored by it.
+    /// </param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">The name is blank, or another forward has it.</exception>
+    public static WhatsCommerceWebhooksBuilder ForwardDeliveries(
+        this WhatsCommerceWebhooksBuilder builder, string name, Action<ForwardOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        OptionsBuilder<ForwardOptions> options = Add(builder, name, takes: null);
+        options.Configure(configure);
+        return builder;
+    }
+
+    /// <summary>Forwards each authentic delivery whole, with options from configuration.</summary>
+    /// <param name="builder">The endpoint.</param>
+    /// <param name="name">The name of the forward, unique in the app.</param>
+    /// <param name="section">The section that holds the members of <see cref="ForwardOptions"/>.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">The name is blank, or another forward has it.</exception>
+    public static WhatsCommerceWebhooksBuilder ForwardDeliveries(
+        this WhatsCommerceWebhooksBuilder builder, string name, IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        Add(builder, name, takes: null).Bind(section);
+        return builder;
+    }
+
+    /// <summary>Forwards each event of a type, in a body of its own of the shape that Meta sends.</summary>
+    /// <typeparam name="TEvent">The event type, or a base type.</typeparam>
+    /// <param name="builder">The endpoint.</param>
+    /// <param name="name">
+    /// The name of the forward, unique in the app: keep it, because what waits and what is dead-lettered is stored by it.
+    /// </param>
+    /// <param name="configure">Sets the options; such a body cannot be signed as it was received.</param>
+    /// <param name="takes">Which events of the type; all unless given. Quick, and always the same for the same event.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">The name is blank, or another forward has it.</exception>
+    public static WhatsCommerceWebhooksBuilder ForwardEvents<TEvent>(
+        this WhatsCommerceWebhooksBuilder builder, string name, Action<ForwardOptions> configure, Predicate<TEvent>? takes = null)
+        where TEvent : WebhookEvent
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        Add(builder, name, Taking(takes)).Configure(configure);
+        return builder;
+    }
+
+    /// <summary>Forwards each event of a type, with options from configuration.</summary>
+    /// <typeparam name="TEvent">The event type, or a base type.</typeparam>
+    /// <param name="builder">The endpoint.</param>
+    /// <param name="name">The name of the forward, unique in the app.</param>
+    /// <param name="section">The section that holds the members of <see cref="ForwardOptions"/>.</param>
+    /// <param name="takes">Which events of the type; all unless given. Quick, and always the same for the same event.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">The name is blank, or another forward has it.</exception>
+    public static WhatsCommerceWebhooksBuilder ForwardEvents<TEvent>(
+        this WhatsCommerceWebhooksBuilder builder, string name, IConfigurationSection section, Predicate<TEvent>? takes = null)
+        where TEvent : WebhookEvent
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        Add(builder, name, Taking(takes)).Bind(section);
+        return builder;
+    }
+
+    private static Predicate<WebhookEvent> Taking<TEvent>(Predicate<TEvent>? takes)
+        where TEvent : WebhookEvent => webhookEvent => webhookEvent is TEvent taken && takes?.Invoke(taken) != false;
+
+    private static OptionsBuilder<ForwardOptions> Add(WhatsCommerceWebhooksBuilder builder, string name, Predicate<WebhookEvent>? takes)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        IServiceCollection services = builder.Services;
+        if (services.Any(service => !service.IsKeyedService && service.ImplementationInstance is ForwardRegistration other
+            && other.Name == name))
+        {
+            throw new ArgumentException(
+                $"A forward named \"{name}\" is registered already. What waits is stored by name: give each its own.", nameof(name));
+        }
+
+        services.AddSingleton(new ForwardRegistration(name, builder.Name, takes));
+        services.TryAddSingleton(static provider => new ForwardSender(
+            provider.GetRequiredService<IOptionsMonitor<ForwardOptions>>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(static provider => new Forwarding(
+            provider.GetServices<ForwardRegistration>(),
+            provider.GetRequiredService<ForwardSender>(),
+            provider.GetRequiredService<IOptionsMonitor<ForwardOptions>>(),
+            provider.GetRequiredService<ProcessingServices>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ForwardOptions>, ForwardOptionsValidator>());
+        WhatsCommerceDeliveryQueueBuilderExtensions.AddQueue(services);
+        return services.AddOptions<ForwardOptions>(name)
+            .Validate(
+                static options => options.Signature != ForwardSignature.Anew || !string.IsNullOrEmpty(options.Secret),
+                $"The forward \"{name}\" has no Secret to sign with: set it, or Signature to AsReceived.")
+            .Validate(
+                options => options.Signature != ForwardSignature.AsReceived || takes is null,
+                $"The forward \"{name}\" sends single events, whose bodies nobody has signed: set Signature to Anew, and a Secret.")
+            .ValidateOnStart();
+    }
+}

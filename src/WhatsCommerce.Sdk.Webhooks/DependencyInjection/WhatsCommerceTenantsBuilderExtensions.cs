@@ -1,0 +1,139 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using WhatsCommerce;
+using WhatsCommerce.Webhooks;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Extension methods that give a webhook endpoint tenants, and bind handlers to a number, an account or a tenant.</summary>
+public static class WhatsCommerceTenantsBuilderExtensions
+{
+    /// <summary>
+    /// Gives the endpoint the tenants of a directory: each event belongs to the tenant of its number or account, deliveries may be signed
+    /// by a tenant's own secret, and handlers get the tenant.
+    /// </summary>
+    /// <remarks>
+    /// <para>Which secrets are tried: those of <see cref="WebhookOptions.AppSecrets"/>, which may be empty now; those of the tenant that
+    /// the address names, mapped as <c>/webhooks/{tenant}</c>; where it names none, those of the accounts that the body names. What an
+    /// unverified body says only chooses secrets; once verified, an event runs only if its tenant has the very secret that signed it, or
+    /// if a secret of the endpoint did.</para>
+    /// <para>A handler takes <see cref="WebhookContext.Tenant"/>, <see cref="CurrentTenant"/>, or <c>TenantClient</c> of the client
+    /// package.</para>
+    /// </remarks>
+    /// <typeparam name="TDirectory">Finds tenants; a singleton, also by its own type.</typeparam>
+    /// <param name="builder">The endpoint.</param>
+    /// <param name="configure">Sets the options, which are those of all endpoints of the app that have tenants.</param>
+    /// <returns>The builder.</returns>
+    public static WhatsCommerceWebhooksBuilder UseTenants<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TDirectory>(
+        this WhatsCommerceWebhooksBuilder builder, Action<WebhookTenantOptions>? configure = null)
+        where TDirectory : class, IWhatsCommerceTenantDirectory
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddSingleton<TDirectory>();
+        builder.Services.TryAddSingleton<IWhatsCommerceTenantDirectory>(static provider => provider.GetRequiredService<TDirectory>());
+        return builder.UseTenants(configure);
+    }
+
+    /// <summary>Gives the endpoint tenants that are known at start.</summary>
+    /// <param name="builder">The endpoint.</param>
+    /// <param name="tenants">The tenants, each with its numbers or its accounts.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">Two tenants have the same id.</exception>
+    public static WhatsCommerceWebhooksBuilder UseTenants(
+        this WhatsCommerceWebhooksBuilder builder,
+        IReadOnlyList<WhatsCommerceTenant> tenants,
+        Action<WebhookTenantOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(tenants);
+        builder.Services.TryAddSingleton<IWhatsCommerceTenantDirectory>(new ListedTenants([.. tenants]));
+        return builder.UseTenants(configure);
+    }
+
+    /// <summary>
+    /// Gives the endpoint the tenants of the <see cref="IWhatsCommerceTenantDirectory"/> that the app has registered itself.
+    /// </summary>
+    /// <param name="builder">The endpoint.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The builder.</returns>
+    public static WhatsCommerceWebhooksBuilder UseTenants(
+        this WhatsCommerceWebhooksBuilder builder, Action<WebhookTenantOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.UseTenants();
+        IServiceCollection services = builder.Services;
+        services.AddOptions<WebhookOptions>(builder.Name).Configure(static options => options.UsesTenants = true);
+        services.AddOptions<WebhookTenantOptions>().Configure(configure ?? (static _ => { })).ValidateOnStart();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<WebhookTenantOptions>, WebhookTenantOptionsValidator>());
+        services.TryAddScoped<CurrentTenant>();
+        services.TryAddSingleton(static provider => new TenantLookup(
+            provider.GetService<IWhatsCommerceTenantDirectory>() ?? throw new InvalidOperationException(
+                "There is no directory of tenants: call UseTenants<TDirectory>(), or register an IWhatsCommerceTenantDirectory."),
+            provider.GetRequiredService<IOptions<WebhookTenantOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(static provider => new TenantGate(
+            provider.GetRequiredService<TenantLookup>(), provider.GetRequiredService<ProcessingServices>()));
+        return builder;
+    }
+
+    /// <summary>Binds handlers and behaviors to a business phone number: events that name another, or none, pass them by.</summary>
+    /// <param name="builder">The endpoint.</param>
+    /// <param name="phoneNumberId">The id of the number.</param>
+    /// <param name="configure">Adds the handlers.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">The id is absent.</exception>
+    public static WhatsCommerceWebhooksBuilder ForNumber(
+        this WhatsCommerceWebhooksBuilder builder, PhoneNumberId phoneNumberId, Action<WhatsCommerceWebhooksBuilder> configure)
+    {
+        Check(builder, configure, phoneNumberId.HasValue, nameof(phoneNumberId));
+        configure(builder.Bind(webhookEvent => webhookEvent.PhoneNumberId == phoneNumberId, tenants: null));
+        return builder;
+    }
+
+    /// <summary>Binds handlers and behaviors to a WhatsApp Business account (WABA): events of another, or of none, pass them by.</summary>
+    /// <param name="builder">The endpoint.</param>
+    /// <param name="businessAccountId">The id of the account.</param>
+    /// <param name="configure">Adds the handlers.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">The id is absent.</exception>
+    public static WhatsCommerceWebhooksBuilder ForBusinessAccount(
+        this WhatsCommerceWebhooksBuilder builder, BusinessAccountId businessAccountId, Action<WhatsCommerceWebhooksBuilder> configure)
+    {
+        Check(builder, configure, businessAccountId.HasValue, nameof(businessAccountId));
+        configure(builder.Bind(webhookEvent => webhookEvent.BusinessAccountId == businessAccountId, tenants: null));
+        return builder;
+    }
+
+    /// <summary>Binds handlers and behaviors to tenants that are chosen at run time, such as those of a plan.</summary>
+    /// <remarks>
+    /// The choice is made when the handler is about to run. For a tenant that is not chosen the event counts as handled by it, also when
+    /// the choice is another one later.
+    /// </remarks>
+    /// <param name="builder">The endpoint, which must have tenants: <c>UseTenants</c>.</param>
+    /// <param name="tenants">Whether the handlers run for a tenant; quick, and called by several threads.</param>
+    /// <param name="configure">Adds the handlers.</param>
+    /// <returns>The builder.</returns>
+    public static WhatsCommerceWebhooksBuilder ForTenants(
+        this WhatsCommerceWebhooksBuilder builder, Predicate<WhatsCommerceTenant> tenants, Action<WhatsCommerceWebhooksBuilder> configure)
+    {
+        ArgumentNullException.ThrowIfNull(tenants);
+        Check(builder, configure, isGiven: true, nameof(tenants));
+        configure(builder.Bind(events: null, tenants));
+        return builder;
+    }
+
+    private static void Check(
+        WhatsCommerceWebhooksBuilder builder, Action<WhatsCommerceWebhooksBuilder> configure, bool isGiven, string name)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(configure);
+        if (!isGiven)
+        {
+            throw new ArgumentException("The id is absent.", name);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>Requires an address that customers' data may be sent to: over TLS, or to this machine.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ForwardAddressAttribute : ValidationAttribute
+{
+    public ForwardAddressAttribute()
+        : base("{0} must be an absolute https address, or an http address of this machine (localhost), without a user name.")
+    {
+    }
+
+    public override bool IsValid(object? value) => value is Uri { IsAbsoluteUri: true, UserInfo: "" } address
+        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
+}

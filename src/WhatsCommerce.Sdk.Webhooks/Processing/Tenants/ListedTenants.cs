@@ -1,0 +1,36 @@
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>A directory of tenants that are known at start.</summary>
+internal sealed class ListedTenants : IWhatsCommerceTenantDirectory
+{
+    private readonly IReadOnlyList<WhatsCommerceTenant> _tenants;
+
+    public ListedTenants(IReadOnlyList<WhatsCommerceTenant> tenants)
+    {
+        _tenants = tenants;
+        if (tenants.DistinctBy(tenant => tenant.Id, StringComparer.Ordinal).Count() < tenants.Count)
+        {
+            throw new ArgumentException("Two of the tenants have the same id.", nameof(tenants));
+        }
+    }
+
+    public ValueTask<WhatsCommerceTenant?> FindAsync(string tenantId, CancellationToken cancellationToken = default) =>
+        new(_tenants.FirstOrDefault(tenant => tenant.Id == tenantId));
+
+    // A tenant that lists nothing of a kind does not own all of that kind here: nobody but these lists says whose it is.
+    public ValueTask<WhatsCommerceTenant?> FindAsync(TenantRoute route, CancellationToken cancellationToken = default) =>
+        new(_tenants.FirstOrDefault(tenant => tenant.Owns(route)
+            && (tenant.PhoneNumberIds.Contains(route.PhoneNumberId) || tenant.BusinessAccountIds.Contains(route.BusinessAccountId))));
+
+    public async IAsyncEnumerable<WhatsCommerceTenant> ListAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        foreach (WhatsCommerceTenant tenant in _tenants)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return tenant;
+        }
+
+        await Task.CompletedTask.ConfigureAwait(false);
+    }
+}

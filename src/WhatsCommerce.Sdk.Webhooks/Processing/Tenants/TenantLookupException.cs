@@ -1,0 +1,4 @@
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>The directory of tenants failed, or did not answer in time.</summary>
+internal sealed class TenantLookupException(string message, Exception inner) : Exception(message, inner);
