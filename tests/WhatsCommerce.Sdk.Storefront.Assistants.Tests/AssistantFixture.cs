@@ -60,6 +60,7 @@ internal sealed class AssistantFixture
             Rooms = Shop.Rooms,
             Proposals = new CartProposals(Shop.Services, Shop.Rooms.Carts, Shop.Rooms.CartLock, Shop.Rooms.Closing, Answers.Texts),
             Owners = owners,
+            People = new PersonRequests(Shop.Services, conversations: null),
         };
         Factory = new ShopToolsFactory(AssistantShop);
         if (model is not null)

@@ -174,9 +174,7 @@ public static class WhatsCommerceStorefrontAssistantBuilderExtensions
             Proposals = rooms is null ? null : new CartProposals(services, rooms.Carts, rooms.CartLock, rooms.Closing, texts),
             Identities = shop.Find<ICustomerIdentities>(),
             Owners = shop.Find<IConversationOwners>(),
-            AskForPerson = shop.Find<StorefrontConversations>() is StorefrontConversations conversations
-                ? (customer, reason, token) => conversations.TakeOverAsync(customer, by: null, reason, cancellationToken: token)
-                : null,
+            People = new PersonRequests(services, shop.Find<StorefrontConversations>()),
         };
     }
 }
