@@ -70,11 +70,13 @@ internal sealed class AssistantFixture
                 MaximumIterationsPerRequest = Options.RoundsPerTurn,
                 MaximumConsecutiveErrorsPerRequest = 0,
             };
-            _reply = new AssistantReply(Factory, invoking, new AssistantMemory(Options, Shop.Time), new AnswerGuard(Options));
+            _reply = new AssistantReply(Factory, invoking, new AssistantMemory(Shop.Services, Options, Turns), new AnswerGuard(Options));
         }
     }
 
     public AssistantOptions Options { get; } = new();
+
+    public MemoryAssistantTurns Turns { get; } = new();
 
     public ShopFixture Shop { get; } = new();
 
