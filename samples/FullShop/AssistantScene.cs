@@ -10,10 +10,8 @@ internal static class AssistantScene
     public static async Task<EmulatedCustomer> PlayAsync(Storefront shop, LocalWorld world)
     {
         // The search takes over the imported catalog within seconds.
-        while ((await shop.Search.SearchAsync("apples")).Outcome != SearchOutcome.Found)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
-        }
+        await Waiting.ForAsync("the search to know the catalog", async () =>
+            await shop.Search.SearchAsync("apples") is { Outcome: SearchOutcome.Found } found ? found : null);
 
         EmulatedCustomer lucia = world.Cloud.Customer("+34600123456", name: "Lucia");
         await SayAsync(lucia, world, "¿Tienen mansanas?");

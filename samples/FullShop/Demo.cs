@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Samples;
 using WhatsCommerce;
 using WhatsCommerce.Storefronts;
@@ -20,6 +19,7 @@ internal sealed class Demo(IServiceProvider services, LocalWorld world)
         await PayByPayPalAsync(world.Cloud.Customer("+351912345678", name: "Ines"));
         await PayOnDeliveryAsync(world.Cloud.Customer("+447700900123", name: "Omar"));
         await PayByTransferAsync(world.Cloud.Customer("+16505551235", name: "Sari"));
+        await RecoveryScene.PlayAsync(world, _browser);
         await ReturnScene.PlayAsync(_shop, world.Cloud.Customer("+16505551234"), world);
         EmulatedCustomer lucia = await AssistantScene.PlayAsync(_shop, world);
         await HandOverScene.PlayAsync(_shop, lucia, world);
@@ -27,13 +27,8 @@ internal sealed class Demo(IServiceProvider services, LocalWorld world)
     }
 
     /// <summary>Imports what has changed. The shop imports by itself as well: whoever comes second is told so, and asks again.</summary>
-    public static async Task ImportAsync(Storefront shop)
-    {
-        while (!(await shop.Catalog.ImportAsync()).IsComplete)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
-        }
-    }
+    public static Task ImportAsync(Storefront shop) => Waiting.ForAsync("an import that another one does not stand in the way of", async () =>
+        await shop.Catalog.ImportAsync() is { IsComplete: true } done ? done : null);
 
     private async Task PayByCardAsync(EmulatedCustomer pablo)
     {
@@ -52,13 +47,13 @@ internal sealed class Demo(IServiceProvider services, LocalWorld world)
 
         Transcript.Customer(pablo, "(sends a cart) 2 x apple-1kg, 1 x honey-500g");
         await pablo.SendCartAsync([("apple-1kg", 2), "honey-500g"]);
-        await PressAsync(pablo, await HearAsync(pablo), "Deliver it");
+        await Transcript.PressAsync(pablo, await HearAsync(pablo), "Deliver it");
         await HearAsync(pablo);
         Transcript.Customer(pablo, "12 Orchard Lane, New York 10014");
         await pablo.SendTextAsync("12 Orchard Lane, New York 10014");
-        await PressAsync(pablo, await HearAsync(pablo), "Yes, deliver there");
-        await PressAsync(pablo, await HearAsync(pablo), "OK, go on");
-        await PressAsync(pablo, await HearAsync(pablo), "Card");
+        await Transcript.PressAsync(pablo, await HearAsync(pablo), "Yes, deliver there");
+        await Transcript.PressAsync(pablo, await HearAsync(pablo), "OK, go on");
+        await Transcript.PressAsync(pablo, await HearAsync(pablo), "Card");
         await HearAsync(pablo);
 
         LocalCheckout checkout = world.Payments.Stripe!.Checkouts[^1];
@@ -83,8 +78,8 @@ internal sealed class Demo(IServiceProvider services, LocalWorld world)
     private async Task PayByPayPalAsync(EmulatedCustomer ines)
     {
         await SendCartAsync(ines, "2 x baguette", [("baguette", 2)]);
-        await PressAsync(ines, await HearAsync(ines), "Vou buscar");
-        await PressAsync(ines, await HearAsync(ines), "PayPal");
+        await Transcript.PressAsync(ines, await HearAsync(ines), "Vou buscar");
+        await Transcript.PressAsync(ines, await HearAsync(ines), "PayPal");
         await HearAsync(ines);
 
         LocalCheckout checkout = world.Payments.PayPal!.Checkouts[^1];
@@ -99,15 +94,15 @@ internal sealed class Demo(IServiceProvider services, LocalWorld world)
     private async Task PayOnDeliveryAsync(EmulatedCustomer omar)
     {
         await SendCartAsync(omar, "1 x rye-750g", ["rye-750g"]);
-        await PressAsync(omar, await HearAsync(omar), "I fetch it");
-        await PressAsync(omar, await HearAsync(omar), "Pay on delivery");
+        await Transcript.PressAsync(omar, await HearAsync(omar), "I fetch it");
+        await Transcript.PressAsync(omar, await HearAsync(omar), "Pay on delivery");
         await HearAsync(omar);
     }
 
     private async Task PayByTransferAsync(EmulatedCustomer sari)
     {
         await SendCartAsync(sari, "3 x banana-1kg", [("banana-1kg", 3)]);
-        await PressAsync(sari, await HearAsync(sari), "I fetch it");
+        await Transcript.PressAsync(sari, await HearAsync(sari), "I fetch it");
         await HearAsync(sari);
         Transcript.Note("Sari transfers the money to the shop's bank; the office marks the cart as paid");
         Order order = (await _shop.Orders.ListAsync(new OrderQuery { State = OrderState.AwaitingCheckout }))[0];
@@ -126,6 +121,8 @@ internal sealed class Demo(IServiceProvider services, LocalWorld world)
             Console.WriteLine($"  {order.Number}  {order.Quote.Total,9}  {order.State,-10}  {order.Payment}");
         }
 
+        Console.WriteLine();
+        RecoveryReport report = await RecoveryScene.ReportAsync(_shop, world);
         LocalCharge[] charges = [.. world.Payments.All.SelectMany(provider => provider.Ledger.Charges)];
         bool isGood = orders.Select(order => (order.Quote.Total.Amount, order.State, order.Payment)).SequenceEqual(
             [
@@ -133,12 +130,15 @@ internal sealed class Demo(IServiceProvider services, LocalWorld world)
                 (3.90m, OrderState.Placed, OrderPaymentState.Paid),
                 (4.80m, OrderState.Placed, OrderPaymentState.Due),
                 (6.87m, OrderState.Placed, OrderPaymentState.Paid),
+                (3.90m, OrderState.Placed, OrderPaymentState.Paid),
             ])
             && services.GetRequiredService<Bookkeeping>().Booked.Count == orders.Count
-            && charges.Select(charge => charge.Amount.Amount).Order().SequenceEqual([3.90m, 14.38m]);
+            && charges.Select(charge => charge.Amount.Amount).Order().SequenceEqual([3.90m, 3.90m, 14.38m])
+            && report.Steps.Sum(step => step.Replied) == 1
+            && report.Steps.SelectMany(step => step.Revenue).SequenceEqual([new Money(3.90m, "USD")]);
         Console.WriteLine(isGood
-            ? "\nFour carts that were ordered, four orders, and one cart that waits; the providers' books say the same."
-            : "\nSomething is not as it should be; see above.");
+            ? "Five carts that were ordered, five orders, one of them by a reminder; the providers' books say the same."
+            : "Something is not as it should be; see above.");
         return isGood;
     }
 
@@ -148,14 +148,5 @@ internal sealed class Demo(IServiceProvider services, LocalWorld world)
     {
         Transcript.Customer(customer, $"(sends a cart) {words}");
         await customer.SendCartAsync(items);
-    }
-
-    private static async Task PressAsync(EmulatedCustomer customer, ReceivedMessage message, string title)
-    {
-        Transcript.Customer(customer, $"[ {title} ]");
-        JsonElement buttons = message.Json.GetProperty("interactive").GetProperty("action").GetProperty("buttons");
-        JsonElement button = buttons.EnumerateArray().Select(one => one.GetProperty("reply"))
-            .First(reply => reply.GetProperty("title").GetString() == title);
-        await customer.PressAsync(message.Id, button.GetProperty("id").GetString()!);
     }
 }

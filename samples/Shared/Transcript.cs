@@ -1,3 +1,4 @@
+using System.Text.Json;
 using WhatsCommerce;
 using WhatsCommerce.Testing;
 
@@ -23,6 +24,16 @@ internal static class Transcript
 
         Console.WriteLine();
         return message;
+    }
+
+    /// <summary>Presses a button of a message by its title.</summary>
+    public static async Task PressAsync(EmulatedCustomer customer, ReceivedMessage message, string title)
+    {
+        Customer(customer, $"[ {title} ]");
+        JsonElement buttons = message.Json.GetProperty("interactive").GetProperty("action").GetProperty("buttons");
+        JsonElement button = buttons.EnumerateArray().Select(one => one.GetProperty("reply"))
+            .First(reply => reply.GetProperty("title").GetString() == title);
+        await customer.PressAsync(message.Id, button.GetProperty("id").GetString()!);
     }
 
     private static string Describe(CloudApiEmulator cloud, RetailerId id) =>

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using WhatsCommerce;
 using WhatsCommerce.Storefronts;
@@ -27,7 +26,9 @@ public static class WhatsCommerceInboxEndpointRouteBuilderExtensions
     /// page itself only.</para>
     /// </remarks>
     /// <param name="endpoints">The app.</param>
-    /// <param name="prefix">The address of the page, such as <c>/inbox</c>.</param>
+    /// <param name="prefix">
+    /// The address of the page, such as <c>/inbox</c>, or with a part by which <see cref="StorefrontInboxOptions.FindShop"/> tells shops apart.
+    /// </param>
     /// <param name="configure">Sets frames, names and templates.</param>
     /// <returns>A builder for adding conventions to all these endpoints: at least authorization.</returns>
     /// <exception cref="InvalidOperationException">There is no storefront, it has no conversations, or a frame is no origin.</exception>
@@ -45,66 +46,54 @@ public static class WhatsCommerceInboxEndpointRouteBuilderExtensions
         StorefrontInboxOptions options = new();
         configure?.Invoke(options);
         InboxGuard.CheckOrigins(options);
-        ShopScope scope = options.ShopId is string id ? shops.Of(id) : shops.Default;
-        Storefront shop = scope.Get<Storefront>();
-        StorefrontConversations conversations = shop.Conversations;
-
-        TimeProvider time = services.GetRequiredService<TimeProvider>();
-        ILogger logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(PagesLog.Category);
-        InboxPresence presence = new(time);
-        InboxReading reading = new(
-            shop,
-            scope.Find<ICatalogStore>(),
-            scope.Find<StorefrontSearch>(),
-            scope.Find<ShopRooms>() is not null,
-            options,
-            scope.Id,
-            time);
-        InboxActs acts = new(shop, options, logger);
-        CancellationToken stopping = services.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None;
-        InboxStream stream = new(conversations, presence, time, stopping);
+        InboxRooms rooms = new(shops, options, services);
         InboxFiles files = new();
 
         RouteGroupBuilder group = endpoints.MapGroup(prefix);
         group.WithMetadata(new InboxGuard.Endpoint(prefix));
-        Map(group, "", Get, (http, _) => InboxFiles.WriteDocumentAsync(http, prefix));
-        Map(group, "files/{**file}", Get, (http, _) => files.WriteAsync(http));
-        Map(group, "api/setup", Get, reading.SetupAsync);
-        Map(group, "api/conversations", Get, (http, _) => reading.ListAsync(http));
-        Map(group, "api/conversations/{customer}", Get, (http, _) => reading.ChatAsync(http, CustomerOf(http)));
-        Map(group, "api/search", Get, (http, _) => reading.SearchAsync(http));
-        Map(group, "api/events", Get, stream.RunAsync);
-        Map(group, "api/conversations/{customer}/writing", Post, (http, agent) => WritingAsync(http, presence, agent));
-        Map(group, "api/conversations/{customer}/{act}", Post, (http, agent) => acts.HandleAsync(
+        Map("", Get, static (_, http, _) => InboxFiles.WriteDocumentAsync(http));
+        Map("files/{**file}", Get, (_, http, _) => files.WriteAsync(http));
+        Map("api/setup", Get, static (room, http, agent) => room.Reading.SetupAsync(http, agent));
+        Map("api/conversations", Get, static (room, http, _) => room.Reading.ListAsync(http));
+        Map("api/conversations/{customer}", Get, static (room, http, _) => room.Reading.ChatAsync(http, CustomerOf(http)));
+        Map("api/search", Get, static (room, http, _) => room.Reading.SearchAsync(http));
+        Map("api/events", Get, static (room, http, agent) => room.Stream.RunAsync(http, agent));
+        Map("api/conversations/{customer}/writing", Post, static (room, http, agent) => WritingAsync(http, room, agent));
+        Map("api/conversations/{customer}/{act}", Post, static (room, http, agent) => room.Acts.HandleAsync(
             http, http.Request.RouteValues["act"]?.ToString() ?? "", CustomerOf(http), agent));
         Check(endpoints, prefix);
         return group;
 
-        void Map(RouteGroupBuilder routes, string route, string[] methods, Func<HttpContext, string, Task> handle) =>
-            routes.MapMethods(route, methods, http => RunAsync(http, handle, options, logger)).WithDisplayName($"Inbox {prefix}: {route}");
+        void Map(string route, string[] methods, Func<InboxRoom, HttpContext, string, Task> handle) =>
+            group.MapMethods(route, methods, http => RunAsync(http, handle, options, rooms)).WithDisplayName($"Inbox {prefix}: {route}");
     }
 
-    private static Task RunAsync(
-        HttpContext http, Func<HttpContext, string, Task> handle, StorefrontInboxOptions options, ILogger logger)
+    private static async Task RunAsync(
+        HttpContext http, Func<InboxRoom, HttpContext, string, Task> handle, StorefrontInboxOptions options, InboxRooms rooms)
     {
         InboxGuard.Harden(http.Response, options);
         if (HttpMethods.IsPost(http.Request.Method) && !InboxGuard.IsOwn(http.Request))
         {
-            InboxLog.ForeignAct(logger);
+            InboxLog.ForeignAct(rooms.Logger);
             http.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return Task.CompletedTask;
+            return;
+        }
+
+        if (await rooms.FindAsync(http).ConfigureAwait(false) is not InboxRoom room)
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
         }
 
         string? name = options.AgentName(http.User)?.Trim();
         name = string.IsNullOrEmpty(name) ? "agent" : name;
-        return handle(http, name.Length > LongestName ? name[..LongestName] : name);
+        await handle(room, http, name.Length > LongestName ? name[..LongestName] : name).ConfigureAwait(false);
     }
 
-    private static Task WritingAsync(HttpContext http, InboxPresence presence, string agent)
+    private static async Task WritingAsync(HttpContext http, InboxRoom room, string agent)
     {
-        presence.Write(CustomerOf(http).ToString(), agent);
+        await room.Conversations.TellWritingAsync(CustomerOf(http), agent, http.RequestAborted).ConfigureAwait(false);
         http.Response.StatusCode = StatusCodes.Status204NoContent;
-        return Task.CompletedTask;
     }
 
     private static CustomerKey CustomerOf(HttpContext http) => new(http.Request.RouteValues["customer"]?.ToString());

@@ -3,6 +3,12 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>Whom an assistant speaks with. Code of the app says so, never the model.</summary>
 public sealed partial record ShopConversation
 {
+    /// <summary>
+    /// Gets the shop: the name that it was registered by, or its id in the directory. <see langword="null"/> for the shop of the tools, which
+    /// for an MCP server is the storefront that <c>AddMcpServer</c> was called on.
+    /// </summary>
+    public string? ShopId { get; init; }
+
     /// <summary>Gets the customer: their carts and orders are the only ones that tools see.</summary>
     public required CustomerKey Customer { get; init; }
 

@@ -139,7 +139,7 @@ public sealed class ShopTools
             return;
         }
 
-        await _shop.TellAsync(
+        await _shop.People.TellAsync(
             new HumanRequested
             {
                 Id = _sender.TurnId + "/human",
@@ -160,9 +160,6 @@ public sealed class ShopTools
         }
 
         // At last, so that a run that is repeated does not take the customer for told.
-        if (_shop.AskForPerson is not null)
-        {
-            await _shop.AskForPerson(customer, reason, cancellationToken).ConfigureAwait(false);
-        }
+        await _shop.People.HandOverAsync(customer, reason, cancellationToken).ConfigureAwait(false);
     }
 }

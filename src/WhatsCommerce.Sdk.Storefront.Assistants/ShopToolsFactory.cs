@@ -18,13 +18,20 @@ public class ShopToolsFactory
     /// <param name="conversation">Whom they are bound to. Take it from what the app knows, never from a model.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tools.</returns>
-    /// <exception cref="ArgumentException">The customer or the address is absent.</exception>
+    /// <exception cref="ArgumentException">
+    /// The customer or the address is absent, or the conversation is of another shop than these tools.
+    /// </exception>
     public virtual async Task<ShopTools> CreateAsync(ShopConversation conversation, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(conversation);
         if (!conversation.Customer.HasValue || conversation.To.Value is null)
         {
             throw new ArgumentException("Tools are bound to a customer and an address; one of them is absent.", nameof(conversation));
+        }
+
+        if (conversation.ShopId is string shopId && shopId != _shop.Shop.ShopId)
+        {
+            throw new ArgumentException("The conversation is of another shop: ask for that shop's factory by its key.", nameof(conversation));
         }
 
         string language = conversation.Language

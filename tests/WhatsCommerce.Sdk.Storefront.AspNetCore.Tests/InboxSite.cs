@@ -14,7 +14,8 @@ internal sealed class InboxSite : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private InboxSite(CloudApiEmulator cloud, string environment, bool isClosed, Action<StorefrontInboxOptions>? configure)
+    private InboxSite(
+        CloudApiEmulator cloud, string environment, bool isClosed, Action<StorefrontInboxOptions>? configure, bool usesThreadControl)
     {
         Cloud = cloud;
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
@@ -29,7 +30,7 @@ internal sealed class InboxSite : IAsyncDisposable
         AgentScheme.AddTo(builder.Services);
         builder.Services.AddWhatsCommerceStorefront(options => options.PollInterval = TimeSpan.FromSeconds(1))
             .AddPayOnDelivery()
-            .AddConversations();
+            .AddConversations(options => options.UsesThreadControl = usesThreadControl);
         _app = builder.Build();
         _app.UseAuthentication();
         _app.UseAuthorization();
@@ -50,11 +51,15 @@ internal sealed class InboxSite : IAsyncDisposable
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public static async Task<InboxSite> OpenAsync(
-        string environment = "Production", bool isClosed = true, Action<StorefrontInboxOptions>? configure = null)
+        string environment = "Production",
+        bool isClosed = true,
+        Action<StorefrontInboxOptions>? configure = null,
+        bool usesThreadControl = false,
+        string role = "customer_service")
     {
-        CloudApiEmulator cloud = await CloudApiEmulator.StartAsync(cancellationToken: Stop);
+        CloudApiEmulator cloud = await CloudApiEmulator.StartAsync(new() { ConversationRole = role }, Stop);
         cloud.Catalog.Add("apple-1kg", "Apples, 1 kg", new Money(3.49m, "USD"));
-        InboxSite site = new(cloud, environment, isClosed, configure);
+        InboxSite site = new(cloud, environment, isClosed, configure, usesThreadControl);
         try
         {
             await site._app.StartAsync(Stop);
@@ -68,6 +73,10 @@ internal sealed class InboxSite : IAsyncDisposable
         await cloud.ConnectWebhookAsync(new Uri(site.Address, "/webhooks/whatsapp"), Stop);
         return site;
     }
+
+    /// <summary>A service of the app.</summary>
+    public T Client<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
 
     /// <summary>A browser's client, signed in as somebody or nobody.</summary>
     public HttpClient Client(string? agent = "ann")

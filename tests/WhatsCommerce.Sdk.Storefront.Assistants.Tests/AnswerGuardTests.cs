@@ -20,6 +20,16 @@ public sealed class AnswerGuardTests
     [InlineData("We have 3 kinds of apples.")]
     [InlineData("See https://shop.example/apples for pictures.")]
     [InlineData("A bag weighs 1.5 kg.")]
+    [InlineData("Un desayuno para dos, 3.49 USD en total")]
+    [InlineData("Two of them, 6.98 USD in total.")]
+    [InlineData("One for 3.49 USD, two for 6.98 USD.")]
+    [InlineData("Café da manhã para dois, USD 6.98 no total")]
+    [InlineData("Sarapan untuk dua, 6.98 USD")]
+    [InlineData("दो के लिए, 6.98 USD")]
+    [InlineData("لشخصين اثنين، 6.98 USD")]
+    [InlineData("They cost 349 cents.")]
+    [InlineData("Son 3,49 dólares.")]
+    [InlineData("Delivery is 5 dollars.")]
     public void Judge_WhatToolsOrTheShopSaid_MayBeSent(string answer) => Assert.Null(Judge(answer));
 
     [Theory]
@@ -37,6 +47,17 @@ public sealed class AnswerGuardTests
     [InlineData("بخمسة دولار فقط: خمسة دولار")]
     [InlineData("السعر ٩ ريال")]
     [InlineData("R$ 9,90 por tudo")]
+    [InlineData("السعر 3.49 ريال")]
+    [InlineData("It costs 3.49 riyals.")]
+    [InlineData("Cuesta 3.49 pesos.")]
+    [InlineData("3.49 dirhams for you")]
+    [InlineData("3.49 pounds, all in")]
+    [InlineData("Cuesta R$ 3,49")]
+    [InlineData("You pay 3.49 cents.")]
+    [InlineData("For two, five dollars.")]
+    [InlineData("Para dos, cinco USD.")]
+    [InlineData("It is five, dollars of course")]
+    [InlineData("Delivery is 5 riyals.")]
     [InlineData("The price is 2.99 for all of it.")]
     [InlineData("The total is 9.")]
     [InlineData("That costs 7, all in.")]
@@ -90,6 +111,37 @@ public sealed class AnswerGuardTests
         facts.AddNumbersOf("Kite 3000, now for 1.99, made of 70 % cocoa");
 
         Assert.Equal(problem, new AnswerGuard(new AssistantOptions()).Judge(answer, facts)?.ToString());
+    }
+
+    [Theory]
+    [InlineData("SAR", "السعر ١٥ ريال", true)]
+    [InlineData("QAR", "It costs 15 riyals.", true)]
+    [InlineData("USD", "It costs 15 riyals.", false)]
+    [InlineData("MXN", "Cuesta 15 pesos.", true)]
+    [InlineData("MXN", "Cuesta $15.", true)]
+    [InlineData("MXN", "Cuesta 15 dólares.", false)]
+    [InlineData("COP", "Cuesta 15 pesos.", true)]
+    [InlineData("EUR", "Cuesta $15.", false)]
+    [InlineData("CAD", "It costs 15 dollars.", true)]
+    public void Judge_WordOfSeveralCountries_IsReadAsTheShopsCurrencyAlone(string currency, string answer, bool maySend)
+    {
+        TurnFacts facts = new();
+        facts.Add(new Money(15m, currency));
+
+        Assert.Equal(maySend, new AnswerGuard(new AssistantOptions()).Judge(answer, facts) is null);
+    }
+
+    [Fact]
+    public void CurrenciesOf_EveryWordThatTheSearchKnows_AreKnown()
+    {
+        string[] words =
+        [
+            .. WordFile.Lines("prices.txt").Where(line => line.StartsWith("currency:", StringComparison.Ordinal))
+                .SelectMany(line => WordFile.Entries(line["currency:".Length..])),
+        ];
+
+        Assert.NotEmpty(words);
+        Assert.All(words, word => Assert.NotEmpty(AnswerCurrencies.Of(Assert.Single(AnswerTokens.Read(word)))));
     }
 
     [Fact]

@@ -60,6 +60,7 @@ internal sealed class AssistantFixture
             Rooms = Shop.Rooms,
             Proposals = new CartProposals(Shop.Services, Shop.Rooms.Carts, Shop.Rooms.CartLock, Shop.Rooms.Closing, Answers.Texts),
             Owners = owners,
+            People = new PersonRequests(Shop.Services, conversations: null),
         };
         Factory = new ShopToolsFactory(AssistantShop);
         if (model is not null)
@@ -69,11 +70,13 @@ internal sealed class AssistantFixture
                 MaximumIterationsPerRequest = Options.RoundsPerTurn,
                 MaximumConsecutiveErrorsPerRequest = 0,
             };
-            _reply = new AssistantReply(Factory, invoking, new AssistantMemory(Options, Shop.Time), new AnswerGuard(Options));
+            _reply = new AssistantReply(Factory, invoking, new AssistantMemory(Shop.Services, Options, Turns), new AnswerGuard(Options));
         }
     }
 
     public AssistantOptions Options { get; } = new();
+
+    public MemoryAssistantTurns Turns { get; } = new();
 
     public ShopFixture Shop { get; } = new();
 

@@ -56,6 +56,36 @@ public sealed class McpTests
         Assert.Empty(app.Services.GetRequiredService<RecordingClient>().Sent);
     }
 
+    [Fact]
+    public async Task Client_OfANamedShop_ReachesThatShopAlone()
+    {
+        await using WebApplication app = await StartAsync(authorized: true, shops: ["berlin", "paris"]);
+        await using McpClient client = await ConnectAsync(app, "paris");
+
+        CallToolResult result = await client.CallToolAsync("get_cart", cancellationToken: Stop);
+        CallToolResult proposed = await client.CallToolAsync(
+            "propose_cart",
+            new Dictionary<string, object?>
+            {
+                ["items"] = JsonElement.Parse("""[{"product_id":"apple-1kg","quantity":2}]"""),
+            },
+            cancellationToken: Stop);
+
+        Assert.False(result.IsError);
+        Assert.False(proposed.IsError);
+        IStorefrontStore store = app.Services.GetRequiredService<IStorefrontStore>();
+        Assert.Single(await store.ListLiveCartsAsync("paris", new CustomerKey("pablo"), Stop));
+        Assert.Empty(await store.ListLiveCartsAsync("berlin", new CustomerKey("pablo"), Stop));
+    }
+
+    [Fact]
+    public async Task Request_OfAShopThatDoesNotExist_IsRefused()
+    {
+        await using WebApplication app = await StartAsync(authorized: true, shops: ["berlin"]);
+
+        await Assert.ThrowsAnyAsync<HttpRequestException>(async () => await ConnectAsync(app, "lisbon"));
+    }
+
     [Theory]
     [InlineData("ann", StatusCodes.Status403Forbidden)]
     [InlineData(null, StatusCodes.Status401Unauthorized)]
@@ -104,7 +134,7 @@ public sealed class McpTests
         }),
         cancellationToken: Stop);
 
-    private static async Task<WebApplication> StartAsync(bool authorized, string? environment = null)
+    private static async Task<WebApplication> StartAsync(bool authorized, string? environment = null, params string[] shops)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { EnvironmentName = environment ?? Environments.Production });
@@ -123,10 +153,30 @@ public sealed class McpTests
             options.AppSecrets.Add("0123456789abcdef0123456789abcdef");
             options.VerifyToken = "token";
         });
-        builder.Services.AddWhatsCommerceStorefrontCore(_ => { }).AddCheckout().AddMcpServer((http, _) => ValueTask.FromResult(
-            http.Request.Headers["X-User"] == "pablo"
-                ? new ShopConversation { Customer = new CustomerKey("pablo"), To = "+16505551234" }
-                : null));
+        if (shops.Length == 0)
+        {
+            builder.Services.AddWhatsCommerceStorefrontCore(_ => { }).AddCheckout().AddMcpServer((http, _) => ValueTask.FromResult(
+                http.Request.Headers["X-User"] == "pablo"
+                    ? new ShopConversation { Customer = new CustomerKey("pablo"), To = "+16505551234" }
+                    : null));
+        }
+
+        foreach (string name in shops)
+        {
+            WhatsCommerceStorefrontBuilder shop = builder.Services.AddWhatsCommerceStorefrontCore(
+                name, options => options.PhoneNumberIds.Add($"{1000 + name.Length}")).AddCheckout().AddAssistantTools();
+            if (name == shops[0])
+            {
+                // Who sits at the desk of a shop is its agent.
+                shop.AddMcpServer((http, _) => ValueTask.FromResult<ShopConversation?>(new ShopConversation
+                {
+                    ShopId = http.Request.Headers["X-User"],
+                    Customer = new CustomerKey("pablo"),
+                    To = "+16505551234",
+                }));
+            }
+        }
+
         WebApplication app = builder.Build();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -39,13 +39,17 @@ public sealed class ProposalTests
     }
 
     [Fact]
-    public async Task Confirm_Pressed_OffersTheCart()
+    public async Task Confirm_Pressed_TellsOfTheCartWhichIsOfferedOnce()
     {
         AssistantFixture shop = await new AssistantFixture().WithFruitAsync();
         await ProposeAsync(shop, ToolCalls.Line("apple-1kg", 2));
 
         await shop.Answers.PressTitleAsync("Confirm");
+        Assert.Contains("CartReceived", await shop.Shop.EventsAsync());
+        Assert.Single(shop.Sent);
+        await shop.Answers.AnswerCartsAsync();
 
+        Assert.Equal(2, shop.Sent.Count);
         Assert.Contains("https://pay.example/", shop.Answers.LastText, StringComparison.Ordinal);
         Assert.Equal(CartState.Locked, Assert.Single(await LiveAsync(shop)).State);
     }
@@ -71,6 +75,7 @@ public sealed class ProposalTests
         await shop.WithAsync(AssistantFixture.Product("apple-1kg", "Apples, 1 kg", 4m));
 
         await shop.Answers.PressTitleAsync("Confirm");
+        await shop.Answers.AnswerCartsAsync();
 
         Assert.Contains("3.49 USD, now 4.00 USD", shop.Answers.LastText, StringComparison.Ordinal);
     }
@@ -108,6 +113,7 @@ public sealed class ProposalTests
         await ProposeAsync(shop, ToolCalls.Line("banana-1kg", 1));
 
         await shop.Answers.PressTitleAsync("Add to the first");
+        await shop.Answers.AnswerCartsAsync();
 
         Assert.Contains("2 x Apples, 1 kg: 6.98 USD\n1 x Bananas, 1 kg: 2.29 USD", shop.Texts.Last(), StringComparison.Ordinal);
     }

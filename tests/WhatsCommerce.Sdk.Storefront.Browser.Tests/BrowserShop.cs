@@ -78,6 +78,9 @@ internal sealed class BrowserShop : IAsyncDisposable
 
     public Storefronts.Storefront Shop => _app.Services.GetRequiredService<Storefronts.Storefront>();
 
+    /// <summary>Where the conversations are.</summary>
+    public IConversationStore Store => _app.Services.GetRequiredService<IConversationStore>();
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public static async Task<BrowserShop> OpenAsync(Action<StorefrontOptions>? configure = null, string? productName = null)
@@ -112,9 +115,8 @@ internal sealed class BrowserShop : IAsyncDisposable
     public async Task<CustomerKey> WriteAsync(string text, string number = "+16505551234", string name = "Pablo")
     {
         MessageId id = await Cloud.Customer(number, name).SendTextAsync(text, Stop);
-        IConversationStore store = _app.Services.GetRequiredService<IConversationStore>();
         ConversationEntry? entry = null;
-        await Patiently.Until(async () => (entry = await store.FindEntryAsync("shop", id.ToString(), Stop)) is not null);
+        await Patiently.Until(async () => (entry = await Store.FindEntryAsync("shop", id.ToString(), Stop)) is not null);
         return entry!.Customer;
     }
 

@@ -12,13 +12,18 @@ public abstract class InboxPageTest(Chromium chromium) : StorefrontPageTest(chro
     private const int MostStops = 60;
 
     private protected async Task<IPage> OpenInboxAsync(
-        BrowserShop shop, string agent = "ann", int width = 1440, ColorScheme colors = ColorScheme.Light, bool checks = false)
+        BrowserShop shop, string agent = "ann", int width = 1440, ColorScheme colors = ColorScheme.Light, bool checks = false, string? script = null)
     {
         IBrowserContext window = await OpenWindowAsync(width, colors);
         await window.AddCookiesAsync([new Cookie { Name = AgentScheme.Cookie, Value = agent, Url = shop.Address.ToString() }]);
         if (checks)
         {
             await AxeCore.AddToAsync(window);
+        }
+
+        if (script is not null)
+        {
+            await window.AddInitScriptAsync(script);
         }
 
         IPage page = await window.NewPageAsync();

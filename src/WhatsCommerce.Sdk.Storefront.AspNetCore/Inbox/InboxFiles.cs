@@ -11,10 +11,14 @@ internal sealed class InboxFiles
 
     private readonly FrozenDictionary<string, byte[]> _files = Load();
 
-    /// <summary>The document. Addresses are absolute, because the prefix may be asked for with or without a slash at its end.</summary>
-    public static Task WriteDocumentAsync(HttpContext http, string prefix)
+    /// <summary>
+    /// The document. Addresses are absolute, because it may be asked for with or without a slash at its end, and stand for the shop that it
+    /// was asked for.
+    /// </summary>
+    public static Task WriteDocumentAsync(HttpContext http)
     {
-        string address = HtmlEncoder.Default.Encode(http.Request.PathBase + prefix.TrimEnd('/'));
+        string path = (http.Request.PathBase.ToUriComponent() + http.Request.Path.ToUriComponent()).TrimEnd('/');
+        string address = HtmlEncoder.Default.Encode(path);
         string document = $"""
             <!doctype html>
             <html lang="en">

@@ -7,7 +7,7 @@ namespace WhatsCommerce.Storefronts;
 
 /// <summary>Tells a page what changes, by server-sent events: conversations, in whichever instance, and who is writing.</summary>
 internal sealed class InboxStream(
-    StorefrontConversations conversations, InboxPresence presence, TimeProvider time, CancellationToken stopping)
+    StorefrontConversations conversations, TimeProvider time, CancellationToken stopping)
 {
     private const int MostRows = 500;
 
@@ -27,24 +27,23 @@ internal sealed class InboxStream(
         CancellationToken token = end.Token;
         Dictionary<string, long> seen = [];
         DateTimeOffset since = time.GetUtcNow();
-        DateTimeOffset writingSince = since;
+        Dictionary<(CustomerKey, string), DateTimeOffset> told = await WritersAsync(agent, token).ConfigureAwait(false);
         DateTimeOffset lastBeat = since;
         try
         {
             await WriteAsync(http, ": open\n\n", token).ConfigureAwait(false);
             while (!token.IsCancellationRequested)
             {
-                Task writing = presence.Changed.Next;
                 Task changed = conversations.WaitForChangeAsync(Poll, token);
                 since = await TellRowsAsync(http, seen, since, token).ConfigureAwait(false);
-                writingSince = await TellWritingAsync(http, agent, writingSince, token).ConfigureAwait(false);
+                told = await TellWritingAsync(http, agent, told, token).ConfigureAwait(false);
                 if (time.GetUtcNow() - lastBeat > Beat)
                 {
                     lastBeat = time.GetUtcNow();
                     await WriteAsync(http, ": beat\n\n", token).ConfigureAwait(false);
                 }
 
-                await Task.WhenAny(writing, changed).ConfigureAwait(false);
+                await changed.ConfigureAwait(false);
                 await Task.Delay(Pause, time, token).ConfigureAwait(false);
             }
         }
@@ -79,18 +78,30 @@ internal sealed class InboxStream(
         return changed.Count > 0 && changed[^1].ChangedAt > since ? changed[^1].ChangedAt : since;
     }
 
-    private async Task<DateTimeOffset> TellWritingAsync(
-        HttpContext http, string agent, DateTimeOffset since, CancellationToken cancellationToken)
+    /// <summary>Tells who has written again since they were told of last, by the times that their own instances gave.</summary>
+    private async Task<Dictionary<(CustomerKey, string), DateTimeOffset>> TellWritingAsync(
+        HttpContext http, string agent, Dictionary<(CustomerKey, string), DateTimeOffset> told, CancellationToken cancellationToken)
     {
-        DateTimeOffset now = time.GetUtcNow();
-        foreach (InboxTyping one in presence.Since(since, agent))
+        Dictionary<(CustomerKey Customer, string By), DateTimeOffset> writers =
+            await WritersAsync(agent, cancellationToken).ConfigureAwait(false);
+        foreach (((CustomerKey customer, string by) writer, DateTimeOffset at) in writers)
         {
-            await EventAsync(http, "writing", JsonSerializer.Serialize(one, InboxJson.Default.InboxTyping), cancellationToken)
-                .ConfigureAwait(false);
+            if (!told.TryGetValue(writer, out DateTimeOffset last) || last < at)
+            {
+                InboxTyping one = new(writer.customer.ToString(), writer.by);
+                await EventAsync(http, "writing", JsonSerializer.Serialize(one, InboxJson.Default.InboxTyping), cancellationToken)
+                    .ConfigureAwait(false);
+            }
         }
 
-        return now;
+        return writers;
     }
+
+    private async Task<Dictionary<(CustomerKey Customer, string By), DateTimeOffset>> WritersAsync(
+        string agent, CancellationToken cancellationToken) =>
+        (await conversations.ListWritingAsync(cancellationToken).ConfigureAwait(false))
+            .Where(one => one.By != agent)
+            .ToDictionary(one => (one.Customer, one.By), one => one.At);
 
     private static Task EventAsync(HttpContext http, string name, string json, CancellationToken cancellationToken) =>
         WriteAsync(http, $"event: {name}\ndata: {json}\n\n", cancellationToken);

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
 
 namespace WhatsCommerce.Storefronts;
 
@@ -10,6 +11,13 @@ public sealed class StorefrontInboxOptions
     /// set.
     /// </summary>
     public string? ShopId { get; set; }
+
+    /// <summary>
+    /// Gets or sets what says whose inbox a request is for, after the app's authorization, for shops that are known at run time: by a part of
+    /// the route, such as <c>/desk/{shop}/inbox</c>, that the user may see. The id of the shop, or <see langword="null"/>, which is answered
+    /// with 404. <see cref="ShopId"/> counts unless it is set.
+    /// </summary>
+    public Func<HttpContext, CancellationToken, ValueTask<string?>>? FindShop { get; set; }
 
     /// <summary>
     /// Gets the origins whose pages may show the inbox in a frame, such as <c>https://desk.example</c>; none unless set. The session cookie

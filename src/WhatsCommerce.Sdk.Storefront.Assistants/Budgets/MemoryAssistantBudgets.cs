@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Counts in the memory of the process: what each customer used in the last 60 minutes, whatever the clock's hour.</summary>
+/// <summary>Counts in the memory of the process: what each customer used in the last 60 minutes.</summary>
 internal sealed class MemoryAssistantBudgets(TimeProvider time) : IAssistantBudgets
 {
     // Whoever used nothing for an hour is dropped when there are more customers than this.
@@ -9,7 +9,7 @@ internal sealed class MemoryAssistantBudgets(TimeProvider time) : IAssistantBudg
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<(string Shop, CustomerKey Customer), Queue<(DateTimeOffset At, AssistantUse Use)>> _uses = [];
+    private readonly Dictionary<(string Shop, CustomerKey Customer), StoredUse[]> _uses = [];
     private int _cleanedAt = CustomersBeforeCleaning;
 
     public ValueTask<bool> TryTakeAsync(
@@ -19,29 +19,24 @@ internal sealed class MemoryAssistantBudgets(TimeProvider time) : IAssistantBudg
         {
             DateTimeOffset now = time.GetUtcNow();
             Clean(now);
-            if (!_uses.TryGetValue((shopId, customer), out Queue<(DateTimeOffset At, AssistantUse Use)>? uses))
-            {
-                _uses[(shopId, customer)] = uses = new Queue<(DateTimeOffset At, AssistantUse Use)>();
-            }
-
-            Drop(uses, now);
-            AssistantUse sum = uses.Aggregate(use, static (sum, used) => sum + used.Use);
-            if (!sum.Fits(limits))
+            if (StoredUse.Take(_uses.GetValueOrDefault((shopId, customer)) ?? [], use, limits, now) is not StoredUse[] after)
             {
                 return ValueTask.FromResult(false);
             }
 
-            uses.Enqueue((now, use));
+            _uses[(shopId, customer)] = after;
             return ValueTask.FromResult(true);
         }
     }
 
-    private static void Drop(Queue<(DateTimeOffset At, AssistantUse Use)> uses, DateTimeOffset now)
+    public ValueTask ForgetAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken = default)
     {
-        while (uses.TryPeek(out (DateTimeOffset At, AssistantUse Use) oldest) && now - oldest.At >= Hour)
+        lock (_lock)
         {
-            uses.Dequeue();
+            _uses.Remove((shopId, customer));
         }
+
+        return ValueTask.CompletedTask;
     }
 
     private void Clean(DateTimeOffset now)
@@ -51,12 +46,11 @@ internal sealed class MemoryAssistantBudgets(TimeProvider time) : IAssistantBudg
             return;
         }
 
-        foreach (KeyValuePair<(string Shop, CustomerKey Customer), Queue<(DateTimeOffset At, AssistantUse Use)>> customer in _uses)
+        foreach (((string, CustomerKey) customer, StoredUse[] uses) in _uses)
         {
-            Drop(customer.Value, now);
-            if (customer.Value.Count == 0)
+            if (now - uses[^1].At >= Hour)
             {
-                _uses.Remove(customer.Key);
+                _uses.Remove(customer);
             }
         }
 

@@ -32,8 +32,12 @@ public static class WhatsCommerceStorefrontAssistantBuilderExtensions
         }
 
         builder.AddReplies();
-        services.TryAddSingleton<IAssistantBudgets>(static provider =>
-            new MemoryAssistantBudgets(provider.GetRequiredService<TimeProvider>()));
+        builder.AddTables(AssistantTables.Component);
+        services.TryAddSingleton(CreateBudgets);
+        services.TryAddSingleton(CreateTurns);
+        shop.Add<ICustomerRecords>(static shop => new AssistantRecords(shop.Get<IAssistantTurns>(), shop.Get<IAssistantBudgets>()));
+        shop.Add<IShopWork>(static shop => new AssistantPurge(
+            shop.Get<ShopServices>(), shop.OptionsOf<AssistantOptions>(), shop.Get<IAssistantTurns>()));
         if (builder.Blueprints.IsFirst(typeof(ShopToolsFactory)))
         {
             services.AddSingleton(static provider => provider.GetRequiredService<Shops>().Default.Get<ShopToolsFactory>());
@@ -88,8 +92,8 @@ public static class WhatsCommerceStorefrontAssistantBuilderExtensions
             throw new InvalidOperationException("This storefront has an assistant already: one answers a message.");
         }
 
-        shop.Add(static shop => new AssistantMemory(shop.OptionsOf<AssistantOptions>(), shop.Get<TimeProvider>()));
-        shop.Add<ICustomerRecords>(static shop => new AssistantRecords(shop.Get<AssistantMemory>()));
+        shop.Add(static shop => new AssistantMemory(
+            shop.Get<ShopServices>(), shop.OptionsOf<AssistantOptions>(), shop.Get<IAssistantTurns>()));
         shop.Add(shop => CreateReply(shop, chatClient(shop)));
         shop.Add(static _ => new Responder(
             ResponderPlace.Assistant,
@@ -104,7 +108,8 @@ public static class WhatsCommerceStorefrontAssistantBuilderExtensions
     /// </summary>
     /// <param name="builder">The storefront.</param>
     /// <param name="bind">
-    /// Says whose conversation a request is about, by its user or its route, never by its body; <see langword="null"/> to refuse it with
+    /// Says whose conversation a request is about, by its user or its route, never by its body, and with several shops of which shop
+    /// (<see cref="ShopConversation.ShopId"/>, for shops that have <see cref="AddAssistantTools"/>); <see langword="null"/> to refuse it with
     /// 403. Called for each request, after the app's authorization.
     /// </param>
     /// <param name="configure">Sets budgets.</param>
@@ -122,13 +127,24 @@ public static class WhatsCommerceStorefrontAssistantBuilderExtensions
             throw new InvalidOperationException("There is an MCP server already: one delegate binds its requests.");
         }
 
-        services.AddSingleton(new McpBinding(bind));
+        services.AddSingleton(new McpBinding(builder.Name, bind));
         services.AddSingleton<McpEndpoints>();
         services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<McpEndpoints>());
         services.AddMcpServer().WithHttpTransport();
         services.PostConfigure<HttpServerTransportOptions>(McpBinding.Configure);
         return builder;
     }
+
+    private static IAssistantBudgets CreateBudgets(IServiceProvider provider) =>
+        provider.GetService<WhatsCommerceDatabase>() is WhatsCommerceDatabase database
+            ? new SqlAssistantBudgets(
+                database, provider.GetRequiredService<DatabaseReadiness>(), provider.GetRequiredService<TimeProvider>())
+            : new MemoryAssistantBudgets(provider.GetRequiredService<TimeProvider>());
+
+    private static IAssistantTurns CreateTurns(IServiceProvider provider) =>
+        provider.GetService<WhatsCommerceDatabase>() is WhatsCommerceDatabase database
+            ? new SqlAssistantTurns(database, provider.GetRequiredService<DatabaseReadiness>())
+            : new MemoryAssistantTurns();
 
     private static AssistantReply CreateReply(ShopScope shop, IChatClient client)
     {
@@ -176,9 +192,7 @@ public static class WhatsCommerceStorefrontAssistantBuilderExtensions
             Proposals = rooms is null ? null : new CartProposals(services, rooms.Carts, rooms.CartLock, rooms.Closing, texts),
             Identities = shop.Find<ICustomerIdentities>(),
             Owners = shop.Find<IConversationOwners>(),
-            AskForPerson = shop.Find<StorefrontConversations>() is StorefrontConversations conversations
-                ? (customer, reason, token) => conversations.TakeOverAsync(customer, by: null, reason, cancellationToken: token)
-                : null,
+            People = new PersonRequests(services, shop.Find<StorefrontConversations>()),
         };
     }
 }

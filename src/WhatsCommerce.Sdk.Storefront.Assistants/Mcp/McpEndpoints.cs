@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The mapped MCP endpoints: outside of Development none of them is open, and the app does not start with one that is.</summary>
-internal sealed class McpEndpoints(McpBinding binding, ShopToolsFactory factory, IHostEnvironment environment) : IHostedService
+internal sealed class McpEndpoints(McpBinding binding, Shops shops, IHostEnvironment environment) : IHostedService
 {
     private readonly List<IEndpointRouteBuilder> _routes = [];
 
@@ -27,7 +27,7 @@ internal sealed class McpEndpoints(McpBinding binding, ShopToolsFactory factory,
             }
 
             RequestDelegate next = endpoint.RequestDelegate!;
-            endpoint.RequestDelegate = http => binding.InvokeAsync(http, factory, next);
+            endpoint.RequestDelegate = http => binding.InvokeAsync(http, shops, next);
         });
     }
 

@@ -15,6 +15,7 @@ internal sealed partial class AnswerGuard
     private const int FewestDigits = 8;
 
     private readonly TurnFacts _said;
+    private readonly List<AmountClaim> _saidAmounts = [];
     private readonly HashSet<string> _hosts;
 
     /// <summary>Initializes a guard.</summary>
@@ -31,9 +32,9 @@ internal sealed partial class AnswerGuard
             if (tokens[i].IsNumber)
             {
                 _said.Add(tokens[i].Value);
-                if (ClaimAt(tokens, i, codes) is Money amount)
+                if (ClaimAt(tokens, i, codes) is AmountClaim amount)
                 {
-                    _said.Add(amount);
+                    _saidAmounts.Add(amount);
                 }
             }
         }
@@ -73,7 +74,7 @@ internal sealed partial class AnswerGuard
         {
             if (tokens[i].IsNumber)
             {
-                if (ClaimAt(tokens, i, codes) is Money claim)
+                if (ClaimAt(tokens, i, codes) is AmountClaim claim)
                 {
                     if (!IsKnown(claim, facts))
                     {
@@ -85,8 +86,7 @@ internal sealed partial class AnswerGuard
                     return true;
                 }
             }
-            else if (AnswerWords.IsCurrency(tokens, i, codes)
-                && ((i > 0 && AnswerWords.IsNumberWord(tokens[i - 1])) || (i > 1 && AnswerWords.IsNumberWord(tokens[i - 2]))))
+            else if (AnswerWords.IsCurrency(tokens, i, codes) && IsSpelledOutBefore(tokens, i))
             {
                 // "five dollars": tools write digits.
                 return true;
@@ -97,25 +97,40 @@ internal sealed partial class AnswerGuard
     }
 
     /// <summary>The amount that a number with a currency beside it is; null when there is none.</summary>
-    private static Money? ClaimAt(List<Token> tokens, int at, HashSet<string> codes)
+    private static AmountClaim? ClaimAt(List<Token> tokens, int at, HashSet<string> codes)
     {
         decimal scale = AnswerWords.ScaleAt(tokens, at + 1);
         int after = at + (scale > 1 ? 2 : 1);
         after += after < tokens.Count && tokens[after].Text is "de" or "of" ? 1 : 0;
         if (AnswerWords.IsCurrency(tokens, after, codes))
         {
-            return new Money(tokens[at].Value * scale, AnswerWords.CurrencyOf(tokens[after]));
+            return ClaimOf(tokens[at].Value * scale, tokens[after]);
         }
 
         // What stands behind a number belongs to that one: "3.49 USD (2 left)".
         bool isOfAnother = tokens[at].IsAfterBreak || (at > 1 && tokens[at - 2].IsNumber);
         return !isOfAnother && AnswerWords.IsCurrency(tokens, at - 1, codes)
-            ? new Money(tokens[at].Value * scale, CurrencyBefore(tokens, at))
+            ? ClaimOf(tokens[at].Value * scale, CurrencyBefore(tokens, at))
             : null;
     }
 
-    private static Currency CurrencyBefore(List<Token> tokens, int at) =>
-        tokens[at - 1].Text == "$" && at > 1 && tokens[at - 2].Text == "r" ? "BRL" : AnswerWords.CurrencyOf(tokens[at - 1]);
+    private static AmountClaim ClaimOf(decimal value, Token currency) =>
+        new(value, AnswerCurrencies.Of(currency), AnswerCurrencies.IsSubunit(currency));
+
+    private static Token CurrencyBefore(List<Token> tokens, int at) =>
+        tokens[at - 1].Text == "$" && at > 1 && tokens[at - 2].Text == "r" ? tokens[at - 1] with { Text = "brl" } : tokens[at - 1];
+
+    /// <summary>
+    /// Whether the amount of a currency is written in words: "five dollars". Not so where digits stand between, as in "for two, 14.79 USD",
+    /// or where a comma parts it from the words and it belongs to digits behind it: "for two, USD 14.79".
+    /// </summary>
+    private static bool IsSpelledOutBefore(List<Token> tokens, int at)
+    {
+        bool belongsToNext = tokens[at].IsAfterBreak && at + 1 < tokens.Count && tokens[at + 1] is { IsNumber: true, IsAfterBreak: false };
+        return !belongsToNext
+            && ((at > 0 && AnswerWords.IsNumberWord(tokens[at - 1]))
+                || (at > 1 && !tokens[at - 1].IsNumber && AnswerWords.IsNumberWord(tokens[at - 2])));
+    }
 
     /// <summary>
     /// Whether a number without a currency may be a price that nobody said: near a word of prices, or with a fraction. What stands in the
@@ -137,19 +152,14 @@ internal sealed partial class AnswerGuard
             : number != decimal.Truncate(number) && !facts.HasTextNumber(number);
     }
 
-    private bool IsKnown(Money claim, TurnFacts facts) => facts.Amounts.Concat(_said.Amounts).Any(amount =>
-        (claim.Currency.Code is null || amount.Currency.Code is null || claim.Currency == amount.Currency) && IsSame(claim.Amount, amount));
+    private bool IsKnown(AmountClaim claim, TurnFacts facts) => facts.Amounts.Any(claim.Is) || _saidAmounts.Exists(claim.Is);
 
     private bool IsKnown(decimal number, TurnFacts facts) => facts.HasNumber(number) || _said.HasNumber(number)
-        || facts.Amounts.Concat(_said.Amounts).Any(amount => IsSame(number, amount));
+        || facts.Amounts.Any(amount => AmountClaim.IsSame(number, amount)) || _saidAmounts.Exists(amount => amount.Value == number);
 
     /// <summary>"70 % cocoa" may stand in the text of a product; "70 % off" is what only the shop itself may say.</summary>
     private bool IsKnownPercentage(string number, bool speaksOfPrices, TurnFacts facts) => AnswerTokens.Read(number).TrueForAll(token =>
         !token.IsNumber || _said.HasNumber(token.Value) || (!speaksOfPrices && facts.HasTextNumber(token.Value)));
-
-    // "3.490 KWD" reads as thousands where a currency has two digits.
-    private static bool IsSame(decimal number, Money amount) =>
-        number == amount.Amount || (amount.Currency.MinorUnits == 3 && number == amount.Amount * 1_000);
 
     private static bool NamesAccount(string folded, TurnFacts facts) =>
         Iban().IsMatch(folded) || Digits().Matches(folded).Any(match =>

@@ -63,17 +63,6 @@ internal static class AnswerWords
         : PriceWords.Of("million").TryMatch(tokens, at, out _, out _) ? 1_000_000
         : 1;
 
-    /// <summary>The currency that a token names without doubt; absent when several are written so.</summary>
-    public static Currency CurrencyOf(Token token) => token.Text switch
-    {
-        "€" or "euro" or "euros" => "EUR",
-        "₹" or "rupees" => "INR",
-        "rp" or "rupiah" => "IDR",
-        "reais" => "BRL",
-        { Length: 3 } code when new Currency(code).IsKnown => code,
-        _ => default,
-    };
-
     private static FrozenSet<string> Words(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         .Select(Folding.Fold).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -3,15 +3,19 @@ using Microsoft.Extensions.AI;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What an assistant remembers of a customer, for the customer's own rights: read out, and forgotten.</summary>
-internal sealed class AssistantRecords(AssistantMemory memory) : ICustomerRecords
+/// <summary>What assistants keep of a customer, for the customer's own rights: read out, and forgotten.</summary>
+internal sealed class AssistantRecords(IAssistantTurns turns, IAssistantBudgets budgets) : ICustomerRecords
 {
+    private const int MostTurns = 100;
+
     public string Name => "assistant";
 
-    public Task ExportAsync(string shopId, CustomerKey customer, Utf8JsonWriter writer, CancellationToken cancellationToken)
+    public async Task ExportAsync(string shopId, CustomerKey customer, Utf8JsonWriter writer, CancellationToken cancellationToken)
     {
+        IReadOnlyList<AssistantTurn> kept = await turns.ListAsync(
+            shopId, customer, DateTimeOffset.UnixEpoch, MostTurns, cancellationToken).ConfigureAwait(false);
         writer.WriteStartArray();
-        foreach (ChatMessage message in memory.Of(customer).SelectMany(static turn => turn.Messages))
+        foreach (ChatMessage message in kept.SelectMany(static turn => turn.Messages))
         {
             if (!string.IsNullOrWhiteSpace(message.Text))
             {
@@ -23,13 +27,12 @@ internal sealed class AssistantRecords(AssistantMemory memory) : ICustomerRecord
         }
 
         writer.WriteEndArray();
-        return Task.CompletedTask;
     }
 
-    public Task ForgetAsync(
+    public async Task ForgetAsync(
         string shopId, CustomerKey customer, IReadOnlyList<Recipient> addresses, CancellationToken cancellationToken)
     {
-        memory.Forget(customer);
-        return Task.CompletedTask;
+        await turns.RemoveAsync(shopId, customer, cancellationToken).ConfigureAwait(false);
+        await budgets.ForgetAsync(shopId, customer, cancellationToken).ConfigureAwait(false);
     }
 }

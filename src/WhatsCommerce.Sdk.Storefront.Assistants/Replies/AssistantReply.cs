@@ -19,12 +19,7 @@ internal sealed class AssistantReply(ShopToolsFactory factory, IChatClient clien
         }
 
         ShopTools tools = factory.For(context);
-        IReadOnlyList<AssistantTurn> earlier = memory.Of(context.Customer);
-        foreach (AssistantTurn before in earlier)
-        {
-            tools.Facts.Add(before.Facts);
-        }
-
+        IReadOnlyList<AssistantTurn> earlier = await memory.OfAsync(context.Customer, cancellationToken).ConfigureAwait(false);
         ChatMessage asked = AssistantPrompt.User(context.Message);
         IList<ChatMessage>? told = await AskAsync(context, tools, earlier, asked, cancellationToken).ConfigureAwait(false);
         if (tools.IsHandedOver)
@@ -37,7 +32,14 @@ internal sealed class AssistantReply(ShopToolsFactory factory, IChatClient clien
             return tools.Sent > 0;
         }
 
-        if (guard.Judge(answer, tools.Facts) is AnswerProblem problem)
+        // Of turns that are forgotten nothing may be named any more.
+        TurnFacts facts = new();
+        foreach (TurnFacts known in earlier.Select(static turn => turn.Facts).Append(tools.Facts))
+        {
+            facts.Add(known);
+        }
+
+        if (guard.Judge(answer, facts) is AnswerProblem problem)
         {
             AssistantLog.Withheld(Shop.Logger, problem);
             await tools.HandOverAsync(HumanRequestCause.AnswerWithheld, problem.ToString(), context.Customer, cancellationToken)
@@ -49,7 +51,8 @@ internal sealed class AssistantReply(ShopToolsFactory factory, IChatClient clien
         if (!await Shop.IsTakenAsync(context.Customer, cancellationToken).ConfigureAwait(false))
         {
             await context.SendAsync(answer, cancellationToken).ConfigureAwait(false);
-            memory.Add(context.Customer, new AssistantTurn(Shop.Shop.Now, [asked, .. told], tools.Facts));
+            AssistantTurn turn = new(context.Received.Id, Shop.Shop.Now, [asked, .. told], tools.Facts);
+            await memory.AddAsync(context.Customer, turn, cancellationToken).ConfigureAwait(false);
         }
 
         return true;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>One turn as it is remembered: what was asked, what the model did, what it said, and what it may name since.</summary>
-internal sealed record AssistantTurn(DateTimeOffset At, IReadOnlyList<ChatMessage> Messages, TurnFacts Facts)
+internal sealed record AssistantTurn(string Id, DateTimeOffset At, IReadOnlyList<ChatMessage> Messages, TurnFacts Facts)
 {
     /// <summary>How many characters the model would be told of it.</summary>
     public int Length { get; } = Messages.Sum(static message => message.Contents.Sum(LengthOf));

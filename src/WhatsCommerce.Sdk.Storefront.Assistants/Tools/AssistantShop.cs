@@ -36,8 +36,7 @@ internal sealed class AssistantShop
 
     public IConversationOwners? Owners { get; init; }
 
-    /// <summary>Gives a conversation to whichever person takes it; null where no room of the shop knows people.</summary>
-    public Func<CustomerKey, string?, CancellationToken, Task>? AskForPerson { get; init; }
+    public required PersonRequests People { get; init; }
 
     public OfferMessages Offers => new(Texts);
 

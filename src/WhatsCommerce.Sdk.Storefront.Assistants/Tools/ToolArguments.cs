@@ -34,6 +34,19 @@ internal sealed class ToolArguments
         }
     }
 
+    /// <summary>The arguments as JSON elements, whatever objects a client or code made them of; none when they are no JSON.</summary>
+    public static IReadOnlyDictionary<string, JsonElement> Plain(IEnumerable<KeyValuePair<string, object?>>? arguments)
+    {
+        try
+        {
+            return Read(arguments)._values;
+        }
+        catch (ToolRefusal)
+        {
+            return new Dictionary<string, JsonElement>();
+        }
+    }
+
     private static ToolArguments ReadWhole(IEnumerable<KeyValuePair<string, object?>>? arguments)
     {
         using MemoryStream stream = new();

@@ -11,6 +11,18 @@ internal sealed class TurnFacts
 
     public IReadOnlyCollection<Money> Amounts => _amounts;
 
+    /// <summary>The numbers that code returned.</summary>
+    public IReadOnlyCollection<decimal> Numbers => _numbers;
+
+    /// <summary>The numbers in texts of products.</summary>
+    public IReadOnlyCollection<decimal> TextNumbers => _textNumbers;
+
+    /// <summary>These numbers with the word before each.</summary>
+    public IReadOnlyCollection<(string Before, decimal Number)> Names => _named;
+
+    /// <summary>The ids and numbers of orders.</summary>
+    public IReadOnlyCollection<string> References => _references;
+
     /// <summary>Whether code returned a number, such as a quantity.</summary>
     public bool HasNumber(decimal number) => _numbers.Contains(number);
 
@@ -44,12 +56,21 @@ internal sealed class TurnFacts
     }
 
     /// <summary>Takes over what earlier turns may name still.</summary>
-    public void Add(TurnFacts earlier)
+    public void Add(TurnFacts earlier) =>
+        Add(earlier._amounts, earlier._numbers, earlier._textNumbers, earlier._named, earlier._references);
+
+    /// <summary>Takes over what was stored of a turn.</summary>
+    public void Add(
+        IEnumerable<Money> amounts,
+        IEnumerable<decimal> numbers,
+        IEnumerable<decimal> textNumbers,
+        IEnumerable<(string Before, decimal Number)> names,
+        IEnumerable<string> references)
     {
-        _amounts.UnionWith(earlier._amounts);
-        _numbers.UnionWith(earlier._numbers);
-        _textNumbers.UnionWith(earlier._textNumbers);
-        _named.UnionWith(earlier._named);
-        _references.UnionWith(earlier._references);
+        _amounts.UnionWith(amounts);
+        _numbers.UnionWith(numbers);
+        _textNumbers.UnionWith(textNumbers);
+        _named.UnionWith(names);
+        _references.UnionWith(references);
     }
 }

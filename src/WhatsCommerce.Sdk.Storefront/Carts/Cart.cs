@@ -59,7 +59,9 @@ public sealed partial record Cart
     /// <summary>Gets when it was received or made.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Gets when the customer sent it, by Meta's clock; <see langword="null"/> when it came in no message.</summary>
+    /// <summary>
+    /// Gets when the customer sent it, by Meta's clock, or confirmed it as proposed; <see langword="null"/> when the app made it.
+    /// </summary>
     public DateTimeOffset? SentAt { get; init; }
 
     /// <summary>Gets when it expires unless it was ordered by then.</summary>

@@ -126,19 +126,45 @@ public class StorefrontCarts
         ExpiresAt = _shop.Now + _shop.Options.CartLifetime,
     };
 
+    /// <summary>
+    /// Makes a proposal that the customer confirmed a cart like those that are sent, and tells of it: who handles carts prices and answers
+    /// it.
+    /// </summary>
+    /// <returns>Whether it was a proposal still.</returns>
+    internal async Task<bool> ConfirmProposalAsync(CartId id, CancellationToken cancellationToken)
+    {
+        for (int round = 0; round < MostRounds; round++)
+        {
+            if (await GetAsync(id, cancellationToken).ConfigureAwait(false) is not Cart cart || !CartProposals.IsProposal(cart))
+            {
+                return false;
+            }
+
+            Cart confirmed = cart with { AskedStep = null, SentAt = _shop.Now };
+            StorefrontStep step = new() { ShopId = _shop.ShopId, Carts = [confirmed] };
+            if (await _shop.CommitAsync(step, [ReceivedOf(confirmed, _shop.Now)], cancellationToken).ConfigureAwait(false))
+            {
+                return true;
+            }
+        }
+
+        throw new StorefrontBusyException($"Cart {id} was changed by others {MostRounds} times in a row.");
+    }
+
+    private static CartReceived ReceivedOf(Cart cart, DateTimeOffset at) => new()
+    {
+        Id = $"{cart.Id}/received",
+        ShopId = cart.ShopId,
+        Customer = cart.Customer,
+        PhoneNumberId = cart.PhoneNumberId,
+        At = at,
+        CartId = cart.Id,
+    };
+
     private async Task<Cart> InsertAsync(Cart cart, WebhookContext? webhook, CancellationToken cancellationToken)
     {
-        CartReceived received = new()
-        {
-            Id = $"{cart.Id}/received",
-            ShopId = cart.ShopId,
-            Customer = cart.Customer,
-            PhoneNumberId = cart.PhoneNumberId,
-            At = cart.CreatedAt,
-            CartId = cart.Id,
-        };
         StorefrontStep step = new() { ShopId = _shop.ShopId, Carts = [cart], Webhook = webhook };
-        return await _shop.CommitAsync(step, [received], cancellationToken).ConfigureAwait(false)
+        return await _shop.CommitAsync(step, [ReceivedOf(cart, cart.CreatedAt)], cancellationToken).ConfigureAwait(false)
             ? cart with { Version = 1 }
             : await GetAsync(cart.Id, cancellationToken).ConfigureAwait(false)
                 ?? throw new StorefrontBusyException($"Cart {cart.Id} could not be stored.");

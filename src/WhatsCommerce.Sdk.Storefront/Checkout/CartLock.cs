@@ -34,7 +34,14 @@ internal sealed class CartLock(
         if (priced.Problems.Count > 0 || priced.Quote is not Quote quote)
         {
             return (
-                new OfferResult { Outcome = OfferOutcome.ConfirmRest, Cart = cart, Quote = priced.Quote, Problems = priced.Problems },
+                new OfferResult
+                {
+                    Outcome = OfferOutcome.ConfirmRest,
+                    Cart = cart,
+                    Quote = priced.Quote,
+                    Problems = priced.Problems,
+                    Changes = priced.Changes,
+                },
                 null);
         }
 

@@ -12,6 +12,8 @@ namespace WhatsCommerce.Storefronts;
 /// </remarks>
 public class StorefrontConversations
 {
+    private static readonly TimeSpan WritingLasts = TimeSpan.FromSeconds(10);
+
     private readonly ConversationLog _log = null!;
     private readonly ConversationOwnership _ownership = null!;
     private readonly ConversationSends _sends = null!;
@@ -256,6 +258,35 @@ public class StorefrontConversations
         ArgumentNullException.ThrowIfNull(message);
         return _sends.SendAsync(customer, message, by, options, cancellationToken);
     }
+
+    /// <summary>Tells the other people of the shop, at whichever instance, that somebody is writing. Call it again while they do.</summary>
+    /// <param name="customer">The customer of the conversation.</param>
+    /// <param name="by">Who is writing.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether there is such a conversation.</returns>
+    public virtual async Task<bool> TellWritingAsync(CustomerKey customer, string by, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        if (await GetAsync(customer, cancellationToken).ConfigureAwait(false) is null)
+        {
+            return false;
+        }
+
+        await _log.Store.WriteAsync(
+            _log.ShopId, new ConversationWriting { Customer = customer, By = by, At = _log.Shop.Now }, cancellationToken)
+            .ConfigureAwait(false);
+        _log.Changed.Set();
+        return true;
+    }
+
+    /// <summary>
+    /// Lists who is writing, at whichever instance: who told it within the last ten seconds. Instances whose clocks differ by more do not
+    /// see each other's people write.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Those who write.</returns>
+    public virtual Task<IReadOnlyList<ConversationWriting>> ListWritingAsync(CancellationToken cancellationToken = default) =>
+        _log.Store.ListWritingAsync(_log.ShopId, _log.Shop.Now - WritingLasts, cancellationToken);
 
     /// <summary>Waits until a conversation changes in this process, or the time is over: ask again to see other instances.</summary>
     /// <param name="atMost">How long at most.</param>

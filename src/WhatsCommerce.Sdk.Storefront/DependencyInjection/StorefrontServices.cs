@@ -66,6 +66,11 @@ internal static class StorefrontServices
             ? new SqlSearchSwitches(database, provider.GetRequiredService<DatabaseReadiness>())
             : new MemorySearchSwitches();
 
+    public static IAdminWindowStore CreateAdminWindowStore(IServiceProvider provider) =>
+        provider.GetService<WhatsCommerceDatabase>() is { } database
+            ? new SqlAdminWindowStore(database, provider.GetRequiredService<DatabaseReadiness>())
+            : new MemoryAdminWindowStore();
+
     public static DatabaseReadiness CreateReadiness(IServiceProvider provider) => new(
         provider.GetRequiredService<WhatsCommerceDatabase>(), provider.GetService<IHostEnvironment>()?.IsDevelopment() == true);
 

@@ -25,8 +25,7 @@ public static class WhatsCommerceStorefrontNoticeBuilderExtensions
 
     /// <summary>Tells admins of questions, carts, orders and what needs a person.</summary>
     /// <remarks>
-    /// Each admin is told once of each event, by a message while their 24 hours are open, as far as this process saw them write, else by
-    /// <see cref="AdminNoticeOptions.Template"/>. A notice does not answer a customer's question: later responders still do. The texts are
+    /// Each admin is told once of each event, by a message while their 24 hours are open, else by <see cref="AdminNoticeOptions.Template"/>. A notice does not answer a customer's question: later responders still do. The texts are
     /// those of <see cref="StorefrontText"/> that begin with <c>Notice</c>.
     /// </remarks>
     /// <param name="builder">The storefront.</param>
@@ -73,15 +72,13 @@ public static class WhatsCommerceStorefrontNoticeBuilderExtensions
         }
 
         AdminLines lines = AdminLines.Of(builder.Services);
-        builder.Services.AddSingleton(static provider => new AdminWindows(provider.GetRequiredService<TimeProvider>()));
+        builder.AddTables(NoticeTables.Component);
+        builder.Services.AddSingleton(static provider => new AdminWindows(
+            provider.GetRequiredService<TimeProvider>(), StorefrontServices.CreateAdminWindowStore(provider)));
         builder.Services.ConfigureAllWhatsCommerceWebhooks(endpoint => endpoint.HandleWhen<MessageEvent, AdminWindows, WebhookContext>(
             EventHandlers.OwnPrefix + "admins",
             lines.Has,
-            static (message, windows, _, _) =>
-            {
-                windows.Receive(message);
-                return Task.CompletedTask;
-            }));
+            static (message, windows, _, cancellationToken) => windows.ReceiveAsync(message, cancellationToken)));
     }
 
     private static void Tell<TEvent>(

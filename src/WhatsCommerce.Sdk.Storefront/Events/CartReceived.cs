@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A customer sent a cart. Nothing is ordered yet.</summary>
+/// <summary>A customer sent a cart, or confirmed one that was proposed. Nothing is ordered yet.</summary>
 public sealed record CartReceived : StorefrontEvent
 {
     /// <summary>Gets the cart.</summary>

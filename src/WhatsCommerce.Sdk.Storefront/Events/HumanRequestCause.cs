@@ -10,4 +10,7 @@ public enum HumanRequestCause
     /// The assistant's answer named an amount, a link or an account that no tool had returned. It was withheld.
     /// </summary>
     AnswerWithheld,
+
+    /// <summary>The customer pressed the button of a reminder that asks for a person.</summary>
+    Reminder,
 }

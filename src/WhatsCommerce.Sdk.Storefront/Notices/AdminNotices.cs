@@ -48,7 +48,8 @@ internal sealed class AdminNotices(
     {
         string part = $" notice {SendKey.HashOf(admin.Value)[..16]}";
         Outgoing outgoing = new(admin, Message.Text(notice.Text).Build(), notice.Event) { Part = part };
-        bool mayWrite = options.Template is null || windows.IsOpen(admin, notice.Event.PhoneNumberId);
+        bool mayWrite = options.Template is null
+            || await windows.IsOpenAsync(admin, notice.Event.PhoneNumberId, cancellationToken).ConfigureAwait(false);
         if (mayWrite && await sender.SendAsync(outgoing, cancellationToken).ConfigureAwait(false))
         {
             return;

@@ -9,6 +9,7 @@ internal sealed class RecoveryAnswers(
     StorefrontCarts allCarts,
     StorefrontCheckout checkout,
     OfferMessages messages,
+    PersonRequests people,
     Texts texts)
 {
     public async Task<bool> PressAsync(ReplyContext context, CancellationToken cancellationToken)
@@ -36,7 +37,7 @@ internal sealed class RecoveryAnswers(
                 await context.SendAsync(messages.Of(offer), CartAnswers.AboutCart(offer, cart), cancellationToken).ConfigureAwait(false);
                 break;
             case ReminderButtons.Help:
-                await context.SendAsync(texts.Get(StorefrontText.HelpAnswer, context.Language), cancellationToken).ConfigureAwait(false);
+                await AskForPersonAsync(context, reminder, cart, cancellationToken).ConfigureAwait(false);
                 break;
             default:
                 ChangeResult dropped = await allCarts.DropAsync(cart.Id, cancellationToken).ConfigureAwait(false);
@@ -46,5 +47,26 @@ internal sealed class RecoveryAnswers(
         }
 
         return true;
+    }
+
+    private async Task AskForPersonAsync(ReplyContext context, Reminder reminder, Cart cart, CancellationToken cancellationToken)
+    {
+        HumanRequested requested = new()
+        {
+            // Once for a reminder, however often its button is pressed.
+            Id = reminder.Id + "/human",
+            ShopId = shop.ShopId,
+            Customer = context.Customer,
+            PhoneNumberId = cart.PhoneNumberId,
+            At = shop.Now,
+            Cause = HumanRequestCause.Reminder,
+            Language = context.Language,
+            To = cart.To,
+        };
+        await people.TellAsync(requested, cancellationToken).ConfigureAwait(false);
+        await context.SendAsync(texts.Get(StorefrontText.HelpAnswer, context.Language), cancellationToken).ConfigureAwait(false);
+
+        // At last: a run that is repeated would answer nothing in a conversation that a person owns.
+        await people.HandOverAsync(context.Customer, reason: null, cancellationToken).ConfigureAwait(false);
     }
 }

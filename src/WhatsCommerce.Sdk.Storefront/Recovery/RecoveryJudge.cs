@@ -45,6 +45,11 @@ internal sealed class RecoveryJudge(
             return decision;
         }
 
+        if (EndOfOffer(decision.Order, sequence) is DateTimeOffset end)
+        {
+            return decision with { LaterAt = end };
+        }
+
         return sequence.IsHeldOut
             ? decision with { Reason = SkipReason.HeldOut }
             : await OfferAsync(decision, sequence, settings, reminder, cart!, cancellationToken).ConfigureAwait(false);
@@ -81,6 +86,16 @@ internal sealed class RecoveryJudge(
 
         decision = decision with { Cart = cart, Order = order };
         return await IsPendingAsync(order, cancellationToken).ConfigureAwait(false) ? WhilePending(decision, sequence) : decision;
+    }
+
+    /// <summary>When an offer that is about to end has ended; null when none is, or there is no time to wait for it.</summary>
+    private DateTimeOffset? EndOfOffer(Order? order, RecoverySequence sequence)
+    {
+        bool isEnding = order is not null && order.Quote.ValidUntil > shop.Now
+            && order.Quote.ValidUntil <= shop.Now + RecoveryTimes.OfferEnd;
+        bool hasTime = sequence.Step == ReminderStep.Template
+            || order?.Quote.ValidUntil < sequence.OpenedAt + RecoveryTimes.Window;
+        return isEnding && hasTime ? order!.Quote.ValidUntil : null;
     }
 
     private async Task<bool> IsOwnedByOthersAsync(CustomerKey customer, CancellationToken cancellationToken) =>

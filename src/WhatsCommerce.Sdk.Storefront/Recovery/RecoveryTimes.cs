@@ -30,6 +30,9 @@ internal static class RecoveryTimes
     /// <summary>When it is looked again after a provider or Meta had no answer.</summary>
     public static readonly TimeSpan Again = TimeSpan.FromMinutes(5);
 
+    /// <summary>An offer that ends this soon is waited for: the one after it has today's prices and what is still there.</summary>
+    public static readonly TimeSpan OfferEnd = TimeSpan.FromMinutes(10);
+
     /// <summary>For how long an order counts for the reminder that was opened or answered before it.</summary>
     public static readonly TimeSpan Attribution = TimeSpan.FromDays(3);
 }

@@ -5,6 +5,8 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>Writes reminders: what the cart comes to today, its link, and buttons that carry the id of the reminder.</summary>
 internal sealed class ReminderMessages(ShopServices shop, Texts texts)
 {
+    private readonly OfferMessages _offers = new(texts);
+
     /// <summary>The part of the shop's public address below which links of reminders lie.</summary>
     public const string LinkPath = "remind";
 
@@ -26,7 +28,13 @@ internal sealed class ReminderMessages(ShopServices shop, Texts texts)
                 cart.Language,
                 ("cart_total", total)),
         ];
-        if (offer.Outcome == OfferOutcome.ConfirmPrice)
+        if (offer.Outcome == OfferOutcome.ConfirmRest)
+        {
+            // The total is that of what is left; its button asks about the rest.
+            parts.Insert(0, _offers.Problems(offer, cart.Language));
+        }
+
+        if (offer.Outcome == OfferOutcome.ConfirmPrice || offer.Changes.Count > 0)
         {
             parts.Add(texts.Get(StorefrontText.ReminderNewPrice, cart.Language));
         }

@@ -88,6 +88,7 @@ public static class WhatsCommerceStorefrontRecoveryBuilderExtensions
             rooms.Carts,
             rooms.Checkout,
             new OfferMessages(shop.Get<Texts>()),
+            new PersonRequests(rooms.Shop, shop.Find<StorefrontConversations>()),
             shop.Get<Texts>());
     }
 

@@ -142,6 +142,13 @@ internal sealed class CartAnswers(
                 return await TakeRestAsync(cart, argument, cancellationToken).ConfigureAwait(false);
             case Buttons.Add or Buttons.Replace:
                 await secondCarts.TakeOverAsync(cart, verb == Buttons.Add, cancellationToken).ConfigureAwait(false);
+                if (CartProposals.IsProposal(cart)
+                    && await carts.ConfirmProposalAsync(cart.Id, cancellationToken).ConfigureAwait(false))
+                {
+                    // Its own event answers it, as that of a cart that is sent.
+                    return null;
+                }
+
                 break;
             case Buttons.Drop:
                 ChangeResult dropped = await carts.DropAsync(cart.Id, cancellationToken).ConfigureAwait(false);

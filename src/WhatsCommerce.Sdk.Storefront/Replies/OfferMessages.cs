@@ -138,7 +138,8 @@ internal sealed class OfferMessages(Texts texts)
         return $"{head}\n\n{question}\n{rest}";
     }
 
-    private string Problems(OfferResult offer, string? language)
+    /// <summary>What of the cart cannot be sold, a line for each.</summary>
+    public string Problems(OfferResult offer, string? language)
     {
         string lines = SummaryText.Lines(
             [

@@ -63,7 +63,11 @@ internal sealed class Shops : IStorefrontFactory, IAsyncDisposable, IDisposable
         "There is no such shop: register it with AddWhatsCommerceStorefront(name, section), or ask FindAsync for one of the directory.");
 
     public async ValueTask<Storefront?> FindAsync(string shopId, CancellationToken cancellationToken = default) =>
-        (Find(shopId) ?? await _listed.FindAsync(shopId, cancellationToken).ConfigureAwait(false))?.Get<Storefront>();
+        (await FindScopeAsync(shopId, cancellationToken).ConfigureAwait(false))?.Get<Storefront>();
+
+    /// <summary>A shop that was registered, or that the directory knows.</summary>
+    public async ValueTask<ShopScope?> FindScopeAsync(string shopId, CancellationToken cancellationToken) =>
+        Find(shopId) ?? await _listed.FindAsync(shopId, cancellationToken).ConfigureAwait(false);
 
     public async ValueTask<Storefront?> FindAsync(StorefrontRoute route, CancellationToken cancellationToken = default) =>
         (await FindScopeAsync(route, cancellationToken).ConfigureAwait(false))?.Get<Storefront>();

@@ -17,7 +17,7 @@ public sealed class AdminNoticeTests
     private readonly AdminNoticeOptions _options = new() { Numbers = [Admin] };
     private readonly AdminWindows _windows;
 
-    public AdminNoticeTests() => _windows = new AdminWindows(_shop.Time);
+    public AdminNoticeTests() => _windows = new AdminWindows(_shop.Time, new MemoryAdminWindowStore());
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -104,7 +104,7 @@ public sealed class AdminNoticeTests
     public async Task Admin_WhoWroteToThisNumber_GetsAMessage()
     {
         _options.Template = "shop_notice";
-        _windows.Receive(Wrote("777"));
+        await _windows.ReceiveAsync(Wrote("777"), Stop);
 
         await TellAsync(Asked);
 
@@ -115,7 +115,7 @@ public sealed class AdminNoticeTests
     public async Task Admin_WhoWroteToAnotherNumber_GetsTheTemplate()
     {
         _options.Template = "shop_notice";
-        _windows.Receive(Wrote("888"));
+        await _windows.ReceiveAsync(Wrote("888"), Stop);
 
         await TellAsync(Asked);
 
@@ -126,7 +126,7 @@ public sealed class AdminNoticeTests
     public async Task Admin_WhoWroteADayAgo_GetsTheTemplate()
     {
         _options.Template = "shop_notice";
-        _windows.Receive(Wrote("777"));
+        await _windows.ReceiveAsync(Wrote("777"), Stop);
         _shop.Time.Advance(TimeSpan.FromHours(24));
 
         await TellAsync(Asked);

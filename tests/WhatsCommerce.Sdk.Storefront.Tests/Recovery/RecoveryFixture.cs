@@ -38,7 +38,9 @@ internal sealed class RecoveryFixture : IDisposable
 
     public void Dispose() => _recovery.Dispose();
 
-    public async Task<Cart> SendCartAsync(CustomerKey customer = default)
+    public Task<Cart> SendCartAsync(CustomerKey customer = default) => SendCartAsync(customer, "apple");
+
+    public async Task<Cart> SendCartAsync(CustomerKey customer, params RetailerId[] products)
     {
         customer = customer.HasValue ? customer : new CustomerKey("pablo");
         if (World.Customers.All(known => known.Key != customer))
@@ -50,7 +52,7 @@ internal sealed class RecoveryFixture : IDisposable
         {
             Id = $"wamid.{++_number}",
             Timestamp = Clock.Now,
-            Items = [new OrderItem { RetailerId = "apple", Quantity = 2 }],
+            Items = [.. products.Select(id => new OrderItem { RetailerId = id, Quantity = 2 })],
             Customer = new Customer { WaId = "16505551234" },
         };
         Cart cart = await Instance.Rooms.Carts.ReceiveAsync(order, customer, cancellationToken: Stop);
@@ -100,10 +102,28 @@ internal sealed class RecoveryFixture : IDisposable
             Instance.Rooms.Carts,
             Instance.Rooms.Checkout,
             new OfferMessages(texts),
+            new PersonRequests(Instance.Shop, new Desk(World)),
             texts);
         ReplyContext context = new(new InboundMessage { Kind = InboundMessageKind.Button, ButtonId = button }, customer);
         Assert.True(await answers.PressAsync(context, Stop));
+        await Instance.RunOutboxAsync();
         return context;
+    }
+
+    /// <summary>Where whoever is asked for owns the conversation.</summary>
+    private sealed class Desk(HistoryWorld world) : StorefrontConversations
+    {
+        public override Task<TakeOverResult> TakeOverAsync(
+            CustomerKey customer,
+            string? by,
+            string? reason = null,
+            bool evenFromOthers = false,
+            CancellationToken cancellationToken = default)
+        {
+            Assert.Null(by);
+            world.Of(customer).IsWithHuman = true;
+            return Task.FromResult(new TakeOverResult { Outcome = TakeOverOutcome.Taken });
+        }
     }
 
     private sealed class FailingClient(RecoveryFixture shop) : WhatsCommerceClient

@@ -73,6 +73,101 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    public async Task Tick_OneOfTwoProductsIsSoldOut_TellsWhatIsGoneWithTheTotalOfTheRest()
+    {
+        using RecoveryFixture shop = new();
+        await shop.SendCartAsync(Pablo, "apple", "pear");
+        shop.World.SoldOut.Add("pear");
+        shop.World.Price = 4m;
+
+        await shop.PassAsync(TimeSpan.FromHours(1));
+
+        ReplyButtonsMessage message = Assert.IsType<ReplyButtonsMessage>(Assert.Single(shop.Client.Sent).Message);
+        Assert.Contains("pear", message.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Apples", message.Body, StringComparison.Ordinal);
+        Assert.Contains("8.00", message.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("remind/", message.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Press_PayOfAReminderOfWhatIsPartlyGone_AsksAboutTheRest()
+    {
+        using RecoveryFixture shop = new();
+        await shop.SendCartAsync(Pablo, "apple", "pear");
+        shop.World.SoldOut.Add("pear");
+        await shop.PassAsync(TimeSpan.FromHours(1));
+        Reminder reminder = Assert.Single(await shop.RemindersAsync());
+
+        ReplyContext context = await shop.PressAsync(ReminderButtons.Of(reminder.Id, ReminderButtons.Pay), Pablo);
+
+        ReplyButtonsMessage question = Assert.IsType<ReplyButtonsMessage>(Assert.Single(context.Sent));
+        Assert.Contains("2 x Apples", question.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tick_AllIsSoldOut_SkipsForThatReasonAndEnds()
+    {
+        using RecoveryFixture shop = new();
+        await shop.SendCartAsync(Pablo, "apple", "pear");
+        shop.World.SoldOut.UnionWith(["apple", "pear"]);
+
+        await shop.PassAsync(TimeSpan.FromHours(1));
+        await shop.PassAsync(TimeSpan.FromHours(19));
+
+        Assert.Equal(SkipReason.SoldOut, Assert.Single(await shop.RemindersAsync()).Reason);
+        Assert.Empty(shop.Client.Sent);
+    }
+
+    [Fact]
+    public async Task Tick_OfferThatEndsInAMoment_WaitsForItsEndAndTellsWhatIsGone()
+    {
+        using RecoveryFixture shop = new();
+        Cart cart = await shop.SendCartAsync(Pablo, "apple", "pear");
+        shop.Clock.MoveTo(shop.Clock.Now.AddMinutes(1));
+        await shop.Instance.Rooms.Checkout.OfferAsync(cart.Id, cancellationToken: Stop);
+        shop.World.SoldOut.Add("pear");
+
+        await shop.PassAsync(TimeSpan.FromMinutes(59));
+        Assert.Empty(shop.Client.Sent);
+        await shop.PassAsync(TimeSpan.FromMinutes(1));
+
+        ReplyButtonsMessage message = Assert.IsType<ReplyButtonsMessage>(Assert.Single(shop.Client.Sent).Message);
+        Assert.Contains("pear", message.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Press_AskAPerson_TellsOnceThatAPersonIsWanted()
+    {
+        using RecoveryFixture shop = new();
+        await shop.SendCartAsync();
+        await shop.PassAsync(TimeSpan.FromHours(1));
+        Reminder reminder = Assert.Single(await shop.RemindersAsync());
+
+        await shop.PressAsync(ReminderButtons.Of(reminder.Id, ReminderButtons.Help), Pablo);
+        await shop.PressAsync(ReminderButtons.Of(reminder.Id, ReminderButtons.Help), Pablo);
+
+        HumanRequested requested = Assert.Single(shop.Told.OfType<HumanRequested>());
+        Assert.Equal((HumanRequestCause.Reminder, Pablo), (requested.Cause, requested.Customer));
+        Assert.Equal("16505551234", requested.To.Value);
+    }
+
+    [Fact]
+    public async Task Press_AskAPerson_HandsOverSoThatALaterCartIsNotRemindedOf()
+    {
+        using RecoveryFixture shop = new();
+        await shop.SendCartAsync();
+        await shop.PassAsync(TimeSpan.FromHours(1));
+        Reminder reminder = Assert.Single(await shop.RemindersAsync());
+
+        await shop.PressAsync(ReminderButtons.Of(reminder.Id, ReminderButtons.Help), Pablo);
+        await shop.SendCartAsync();
+        await shop.PassAsync(TimeSpan.FromHours(1));
+
+        Assert.Equal(SkipReason.HumanOwner, Assert.Single(await shop.RemindersAsync()).Reason);
+        Assert.Single(shop.Client.Sent);
+    }
+
+    [Fact]
     public async Task Tick_ShopThatSaysOff_SkipsForThatReason()
     {
         using RecoveryFixture shop = new();

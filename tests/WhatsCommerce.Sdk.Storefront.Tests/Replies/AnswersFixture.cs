@@ -11,6 +11,7 @@ internal sealed class AnswersFixture
 
     private readonly ShopFixture _shop;
     private readonly MessageAnswers _answers;
+    private readonly HashSet<string> _answered = [];
     private int _messages;
 
     public AnswersFixture(
@@ -99,6 +100,7 @@ internal sealed class AnswersFixture
             At = cart.CreatedAt,
             CartId = cart.Id,
         };
+        _answered.Add(received.Id);
         await Carts.AnswerAsync(received, Stop);
         return cart;
     }
@@ -110,6 +112,16 @@ internal sealed class AnswersFixture
 
     /// <summary>Presses the button of the last message that has this title.</summary>
     public Task PressTitleAsync(string title) => PressAsync(MessageChoices.IdOf(Last, title)!);
+
+    /// <summary>The outbox rows of carts run that nobody ran yet.</summary>
+    public async Task AnswerCartsAsync()
+    {
+        IReadOnlyList<OutboxRow> waiting = await _shop.Store.ListOutboxAsync("shop", OutboxState.Waiting, 1_000, Stop);
+        foreach (CartReceived received in waiting.Select(row => row.Event).OfType<CartReceived>().Where(one => _answered.Add(one.Id)))
+        {
+            await Carts.AnswerAsync(received, Stop);
+        }
+    }
 
     /// <summary>A message comes in; its outbox row runs, as often as the test says.</summary>
     public async Task ReceiveAsync(InboundMessage message, CustomerKey customer = default, int runs = 1)

@@ -47,6 +47,34 @@ public abstract class ConversationStoreContract
     }
 
     [Fact]
+    public async Task ListWriting_OfSeveral_HasEachOnceSinceTheTime()
+    {
+        (IConversationStore store, _) = await CreateAsync();
+        await store.WriteAsync(Shop, new ConversationWriting { Customer = Pablo, By = "ann", At = Noon }, Stop);
+        await store.WriteAsync(Shop, new ConversationWriting { Customer = Pablo, By = "ann", At = Noon.AddSeconds(3) }, Stop);
+        await store.WriteAsync(Shop, new ConversationWriting { Customer = Maria, By = "bob", At = Noon.AddSeconds(1) }, Stop);
+        await store.WriteAsync("other", new ConversationWriting { Customer = Pablo, By = "eve", At = Noon.AddSeconds(2) }, Stop);
+
+        IReadOnlyList<ConversationWriting> writing = await store.ListWritingAsync(Shop, Noon, Stop);
+
+        Assert.Equal(
+            [(Maria, "bob", Noon.AddSeconds(1)), (Pablo, "ann", Noon.AddSeconds(3))],
+            writing.OrderBy(one => one.At).Select(one => (one.Customer, one.By, one.At)));
+        Assert.Empty(await store.ListWritingAsync(Shop, Noon.AddSeconds(3), Stop));
+    }
+
+    [Fact]
+    public async Task Remove_OfAConversation_RemovesWhoWritesInIt()
+    {
+        (IConversationStore store, _) = await CreateAsync();
+        await store.WriteAsync(Shop, new ConversationWriting { Customer = Pablo, By = "ann", At = Noon }, Stop);
+
+        await store.RemoveAsync(Shop, Pablo, Stop);
+
+        Assert.Empty(await store.ListWritingAsync(Shop, Noon.AddSeconds(-1), Stop));
+    }
+
+    [Fact]
     public async Task Write_WholeEntry_IsReadBackAsItWas()
     {
         (IConversationStore store, _) = await CreateAsync();

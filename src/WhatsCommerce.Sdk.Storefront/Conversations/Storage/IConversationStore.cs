@@ -80,6 +80,21 @@ public interface IConversationStore
     Task<bool> MergeCustomersAsync(
         string shopId, CustomersMerged merged, CustomerConversation? survivor, CancellationToken cancellationToken = default);
 
+    /// <summary>Stores that somebody is writing in a conversation, and drops what is older than a minute.</summary>
+    /// <param name="shopId">The shop.</param>
+    /// <param name="writing">Who, where and when.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A task that ends when it is stored, for all instances.</returns>
+    Task WriteAsync(string shopId, ConversationWriting writing, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists who has been writing since a time.</summary>
+    /// <param name="shopId">The shop.</param>
+    /// <param name="since">The time, which is not part of it.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Those who write, each conversation and person once, in any order.</returns>
+    Task<IReadOnlyList<ConversationWriting>> ListWritingAsync(
+        string shopId, DateTimeOffset since, CancellationToken cancellationToken = default);
+
     /// <summary>Removes a conversation with its entries.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="customer">The customer.</param>

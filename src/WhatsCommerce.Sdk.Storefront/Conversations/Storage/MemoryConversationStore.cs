@@ -22,6 +22,7 @@ public sealed class MemoryConversationStore : IConversationStore, IDisposable
 
     private readonly Dictionary<(string, CustomerKey), SortedDictionary<long, string>> _byCustomer = [];
     private readonly Dictionary<(string, string), CustomerKey> _byRecipient = [];
+    private readonly List<(string ShopId, ConversationWriting Writing)> _writing = [];
     private long _sequence;
 
     /// <summary>Initializes an empty store.</summary>
@@ -188,8 +189,27 @@ public sealed class MemoryConversationStore : IConversationStore, IDisposable
     }
 
     /// <inheritdoc/>
+    public Task WriteAsync(string shopId, ConversationWriting writing, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(writing);
+        return Read(() =>
+        {
+            _writing.RemoveAll(one => (one.ShopId == shopId && one.Writing.Customer == writing.Customer && one.Writing.By == writing.By)
+                || one.Writing.At < writing.At - ConversationTables.WritingKept);
+            _writing.Add((shopId, writing));
+            return true;
+        });
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ConversationWriting>> ListWritingAsync(
+        string shopId, DateTimeOffset since, CancellationToken cancellationToken = default) => Read<IReadOnlyList<ConversationWriting>>(
+        () => [.. _writing.Where(one => one.ShopId == shopId && one.Writing.At > since).Select(one => one.Writing)]);
+
+    /// <inheritdoc/>
     public Task RemoveAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken = default) => Read(() =>
     {
+        _writing.RemoveAll(one => one.ShopId == shopId && one.Writing.Customer == customer);
         foreach (string id in (_byCustomer.GetValueOrDefault((shopId, customer)) ?? []).Values)
         {
             _entries.Remove(_entries.Find((shopId, id))!);

@@ -26,6 +26,9 @@ internal sealed class HistoryWorld(Random random, HistoryClock clock)
 
     public DateTimeOffset? SoldOutSince { get; set; }
 
+    /// <summary>What is sold out alone.</summary>
+    public HashSet<RetailerId> SoldOut { get; } = [];
+
     public decimal Price { get; set; } = 3.49m;
 
     /// <summary>How likely an instance dies at each of its dangerous moments.</summary>
@@ -89,9 +92,9 @@ internal sealed class HistoryWorld(Random random, HistoryClock clock)
             .. request.Products.Select(id => new ProductPrice
             {
                 RetailerId = id,
-                Name = "Apples",
+                Name = id == "apple" ? "Apples" : id.ToString(),
                 Price = new Money(Price, "USD"),
-                CanBeOrdered = SoldOutSince is null,
+                CanBeOrdered = SoldOutSince is null && !SoldOut.Contains(id),
             }),
         ];
     }

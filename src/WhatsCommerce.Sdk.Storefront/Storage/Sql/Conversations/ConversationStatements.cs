@@ -9,6 +9,7 @@ internal sealed class ConversationStatements
 {
     private readonly string _conversations;
     private readonly string _entries;
+    private readonly string _writing;
     private readonly string _selectConversation;
     private readonly string _selectEntry;
     private readonly string _lock;
@@ -21,6 +22,7 @@ internal sealed class ConversationStatements
         _lock = isPostgreSql ? " for update skip locked" : "";
         _conversations = database.Table(ConversationTables.Conversations);
         _entries = database.Table(ConversationTables.Entries);
+        _writing = database.Table(ConversationTables.Writing);
         _selectConversation = $"select version, data, customer, preview from {_conversations} where shop_id = $1";
         _selectEntry = $"select version, data, customer, sequence, content from {_entries} where shop_id = $1";
     }
@@ -165,6 +167,25 @@ internal sealed class ConversationStatements
         shopId,
         merged.Survivor.ToString(),
         merged.Merged.ToString());
+
+    public DatabaseStatement Write(string shopId, ConversationWriting writing) => new(
+        $"""
+        insert into {_writing} (shop_id, customer, agent, written_at) values ($1, $2, $3, $4)
+        on conflict (shop_id, customer, agent) do update set written_at = excluded.written_at
+        """,
+        shopId,
+        writing.Customer.ToString(),
+        StoredWord.Clean(writing.By),
+        (DateTimeOffset?)writing.At);
+
+    public DatabaseStatement ForgetWriting(string shopId, DateTimeOffset before) =>
+        new($"delete from {_writing} where shop_id = $1 and written_at < $2", shopId, (DateTimeOffset?)before);
+
+    public DatabaseStatement ListWriting(string shopId, DateTimeOffset since) => new(
+        $"select customer, agent, written_at from {_writing} where shop_id = $1 and written_at > $2", shopId, (DateTimeOffset?)since);
+
+    public DatabaseStatement RemoveWriting(string shopId, CustomerKey customer) =>
+        new($"delete from {_writing} where shop_id = $1 and customer = $2", shopId, customer.ToString());
 
     public DatabaseStatement RemoveConversation(string shopId, CustomerKey customer) =>
         new($"delete from {_conversations} where shop_id = $1 and customer = $2", shopId, customer.ToString());

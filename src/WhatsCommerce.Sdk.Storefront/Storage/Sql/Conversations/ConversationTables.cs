@@ -3,10 +3,25 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>The tables of conversations, documented in <c>docs/tables.md</c>.</summary>
 internal static class ConversationTables
 {
-    public static DatabaseComponent Component { get; } = new("storefront_conversations", Make);
+    public static DatabaseComponent Component { get; } = new("storefront_conversations", Make, MakeWriting);
 
     public const string Conversations = "shop_conversations";
     public const string Entries = "shop_conversation_entries";
+    public const string Writing = "shop_conversation_writing";
+
+    /// <summary>After how long nobody counts as writing any more, whatever the clocks of the instances say.</summary>
+    public static readonly TimeSpan WritingKept = TimeSpan.FromMinutes(1);
+
+    private static string MakeWriting(WhatsCommerceDatabase database) => $"""
+        create table {database.Table(Writing)} (
+            shop_id text not null,
+            customer text not null,
+            agent text not null,
+            written_at {ShopTables.Number(database)} not null,
+            primary key (shop_id, customer, agent)
+        );
+        create index {database.Index("shop_conversation_writing_at")} on {database.Table(Writing)} (shop_id, written_at);
+        """;
 
     // What may have to be removed (preview, content) stands in columns of its own and never in data.
     private static string Make(WhatsCommerceDatabase database) => $"""

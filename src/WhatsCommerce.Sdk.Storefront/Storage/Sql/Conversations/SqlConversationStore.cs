@@ -83,8 +83,37 @@ internal sealed class SqlConversationStore(WhatsCommerceDatabase database, IWebh
             cancellationToken);
     }
 
+    public Task WriteAsync(string shopId, ConversationWriting writing, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(writing);
+        return _commit.WriteAsync(
+            [
+                _statements.Write(shopId, writing),
+                _statements.ForgetWriting(shopId, writing.At - ConversationTables.WritingKept),
+            ],
+            webhook: null,
+            cancellationToken);
+    }
+
+    public Task<IReadOnlyList<ConversationWriting>> ListWritingAsync(
+        string shopId, DateTimeOffset since, CancellationToken cancellationToken = default) => ListAsync(
+        _statements.ListWriting(shopId, since),
+        static row => new ConversationWriting
+        {
+            Customer = new CustomerKey(row.GetString(0)),
+            By = row.GetString(1),
+            At = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
+        },
+        cancellationToken);
+
     public Task RemoveAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken = default) => _commit.WriteAsync(
-        [_statements.RemoveConversation(shopId, customer), _statements.RemoveEntries(shopId, customer)], webhook: null, cancellationToken);
+        [
+            _statements.RemoveConversation(shopId, customer),
+            _statements.RemoveEntries(shopId, customer),
+            _statements.RemoveWriting(shopId, customer),
+        ],
+        webhook: null,
+        cancellationToken);
 
     private async Task<IReadOnlyList<T>> ListAsync<T>(
         DatabaseStatement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken)

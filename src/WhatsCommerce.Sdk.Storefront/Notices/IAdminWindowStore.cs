@@ -1,0 +1,11 @@
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Keeps until when an admin can be written to, over restarts and for all instances.</summary>
+internal interface IAdminWindowStore
+{
+    /// <summary>Stores the end of a window, unless a later one is stored.</summary>
+    Task ExtendAsync(string admin, PhoneNumberId number, DateTimeOffset endsAt, CancellationToken cancellationToken);
+
+    /// <summary>Finds the end of a window; null when none is known.</summary>
+    Task<DateTimeOffset?> FindAsync(string admin, PhoneNumberId number, CancellationToken cancellationToken);
+}
