@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Messages;
 
 /// <summary>A message with its recipient: one of many, each with a content of its own.</summary>
-public sealed class AddressedMessage
+public class AddressedMessage
 {
     /// <summary>Initializes the pair.</summary>
     /// <param name="to">The recipient; one that is none becomes a result that says so.</param>
