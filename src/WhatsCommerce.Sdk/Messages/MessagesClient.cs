@@ -97,6 +97,7 @@ public class MessagesClient
         OnceReceipt once = content is not null
             ? await _once.SendAsync(_transport, to, options!, content, PostAsync, cancellationToken).ConfigureAwait(false)
             : new OnceReceipt(await PostAsync(cancellationToken).ConfigureAwait(false), SentBefore: null);
+        once = once with { Receipt = Note(once.Receipt, message) };
         await _observers.NotifyAsync(once, _transport, to, message, options).ConfigureAwait(false);
         return new GraphAnswer<MessageReceipt>(once.Receipt, answer ?? GraphAnswer.FromLedger);
 
@@ -106,7 +107,7 @@ public class MessagesClient
             GraphCall call = CallOf(to, message, body, keepsAnswer: true);
             MessageReceipt receipt = await _transport.CallAsync<MessageReceipt>(call, cancellationToken).ConfigureAwait(false);
             answer = call.Answer;
-            return Note(receipt, to, unsendable);
+            return Note(receipt, to, message, unsendable);
         }
     }
 
@@ -181,13 +182,14 @@ public class MessagesClient
         byte[] body = message.ToJson(to, options, out byte[] content);
         OnceReceipt once = await _once.SendAsync(
             _transport, to, options, content, token => PostAsync(to, message, body, token), cancellationToken).ConfigureAwait(false);
+        once = once with { Receipt = Note(once.Receipt, message) };
         await _observers.NotifyAsync(once, _transport, to, message, options).ConfigureAwait(false);
         return once.Receipt;
     }
 
     // A message to one customer that needs no check is posted without a state machine of its own.
     private Task<MessageReceipt> PostAsync(Recipient to, OutboundMessage message, byte[] body, CancellationToken cancellationToken) =>
-        _check?.Concerns(message) == true || to.Kind == RecipientKind.Group
+        _check?.Concerns(message) == true || to.Kind == RecipientKind.Group || message.Adjustments.Count > 0
             ? CheckAndSendAsync(to, message, body, cancellationToken)
             : _transport.CallAsync<MessageReceipt>(CallOf(to, message, body), cancellationToken);
 
@@ -196,14 +198,22 @@ public class MessagesClient
     {
         IReadOnlyList<UnsendableProduct> unsendable = await CheckAsync(message, cancellationToken).ConfigureAwait(false);
         return Note(
-            await _transport.CallAsync<MessageReceipt>(CallOf(to, message, body), cancellationToken).ConfigureAwait(false), to, unsendable);
+            await _transport.CallAsync<MessageReceipt>(CallOf(to, message, body), cancellationToken).ConfigureAwait(false),
+            to,
+            message,
+            unsendable);
     }
 
     private async ValueTask<IReadOnlyList<UnsendableProduct>> CheckAsync(OutboundMessage message, CancellationToken cancellationToken) =>
         _check?.Concerns(message) == true ? await _check.CheckAsync(message, cancellationToken).ConfigureAwait(false) : [];
 
-    private static MessageReceipt Note(MessageReceipt receipt, Recipient to, IReadOnlyList<UnsendableProduct> unsendable) =>
-        (unsendable.Count == 0 ? receipt : receipt with { UnsendableProducts = unsendable }).Of(to);
+    private static MessageReceipt Note(
+        MessageReceipt receipt, Recipient to, OutboundMessage message, IReadOnlyList<UnsendableProduct> unsendable) =>
+        Note((unsendable.Count == 0 ? receipt : receipt with { UnsendableProducts = unsendable }).Of(to), message);
+
+    // Also for a receipt out of the ledger, which keeps what Meta answered.
+    private static MessageReceipt Note(MessageReceipt receipt, OutboundMessage message) =>
+        message.Adjustments.Count == 0 ? receipt : receipt with { Adjustments = message.Adjustments };
 
     private GraphCall CallOf(Recipient to, OutboundMessage message, byte[] body, bool keepsAnswer = false)
     {
