@@ -49,12 +49,17 @@ public abstract class MessageBuilder<TMessage>
     /// <summary>A title as it is sent: cut, if the app asked for that.</summary>
     private protected string? Title(WirePath path, string? title, int limit)
     {
-        if (!ShortensTitles || title is null || AdjustedText.Shorten(title, limit) is var cut && ReferenceEquals(cut, title))
+        if (!ShortensTitles || title is null)
         {
             return title;
         }
 
-        (Adjustments ??= []).Add(new TextAdjustment(path.ToString(), TextAdjustmentKind.Shortened));
+        string cut = AdjustedText.Shorten(title, limit);
+        if (!ReferenceEquals(cut, title))
+        {
+            (Adjustments ??= []).Add(new TextAdjustment(path.ToString(), TextAdjustmentKind.Shortened));
+        }
+
         return cut;
     }
 

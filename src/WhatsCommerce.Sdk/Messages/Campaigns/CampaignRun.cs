@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using WhatsCommerce.Diagnostics;
 
@@ -31,13 +32,15 @@ internal sealed class CampaignRun(
         using CancellationTokenSource sending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using CancellationTokenSource watching = new();
         Task watch = WatchAsync(sending, watching.Token);
+        ExceptionDispatchInfo? ended = null;
         try
         {
             await SendAsync(messages, sending.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (watch.IsFaulted && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // The store failed, which is told below.
+            // The watch ended it, and tells why; or the sequence did so itself.
+            ended = ExceptionDispatchInfo.Capture(exception);
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
@@ -51,6 +54,7 @@ internal sealed class CampaignRun(
         }
 
         await watch.ConfigureAwait(false);
+        ended?.Throw();
         if (!_isStopping && !CampaignCounts.AnyOpen(await store.CountAsync(key, cancellationToken).ConfigureAwait(false)))
         {
             await store.SetStateAsync(
@@ -88,7 +92,7 @@ internal sealed class CampaignRun(
                 batch.Clear();
             }
 
-            if (_isStopping)
+            if (IsOver(cancellationToken))
             {
                 yield break;
             }
@@ -103,8 +107,12 @@ internal sealed class CampaignRun(
     private async IAsyncEnumerable<AddressedMessage> ClaimAsync(
         List<CampaignMessage> batch, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await LookAsync(cancellationToken).ConfigureAwait(false);
-        if (_isStopping || batch.Count == 0)
+        if (batch.Count > 0)
+        {
+            await LookAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        if (IsOver(cancellationToken) || batch.Count == 0)
         {
             yield break;
         }
@@ -112,7 +120,7 @@ internal sealed class CampaignRun(
         Queue<CampaignMessage> claimed = new(await TakeAsync(batch, cancellationToken).ConfigureAwait(false));
         try
         {
-            while (!_isStopping && !cancellationToken.IsCancellationRequested && claimed.TryDequeue(out CampaignMessage? message))
+            while (!IsOver(cancellationToken) && claimed.TryDequeue(out CampaignMessage? message))
             {
                 yield return new AddressedMessage(message.To, message.Message)
                 {
@@ -132,6 +140,8 @@ internal sealed class CampaignRun(
             }
         }
     }
+
+    private bool IsOver(CancellationToken cancellationToken) => _isStopping || cancellationToken.IsCancellationRequested;
 
     private async Task<IEnumerable<CampaignMessage>> TakeAsync(List<CampaignMessage> batch, CancellationToken cancellationToken)
     {

@@ -134,10 +134,13 @@ public sealed class TemplateParameter
     {
         public override string? FlatPath => parameter.Path;
 
-        public override TemplatePart Flatten() =>
-            parameter._text is null || AdjustedText.Flatten(parameter._text) is var flat && ReferenceEquals(flat, parameter._text)
+        public override TemplatePart Flatten()
+        {
+            string? flat = parameter._text is null ? null : AdjustedText.Flatten(parameter._text);
+            return ReferenceEquals(flat, parameter._text)
                 ? this
                 : new Part(new TemplateParameter(parameter.Type, flat, parameter._amount, parameter._moment, parameter.Name), limit);
+        }
 
         public override string Type => parameter.Type;
 

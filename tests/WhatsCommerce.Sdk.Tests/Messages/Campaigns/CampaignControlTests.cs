@@ -103,7 +103,7 @@ public sealed class CampaignControlTests : IDisposable
     [Fact]
     public async Task Run_FailuresBelowTheShare_GoesOn()
     {
-        _meta.Answer = static body => body.Contains("5\"", StringComparison.Ordinal) ? StubMeta.Error(131026) : null;
+        _meta.Answer = static body => body.Contains("5\"}", StringComparison.Ordinal) ? StubMeta.Error(131026) : null;
 
         CampaignReport report = await RunAsync(
             200, new CampaignOptions { StopAtFailureShare = 0.2, FailureWindow = 40, MinimumSends = 20, MaxConcurrency = 1 });

@@ -118,7 +118,7 @@ public sealed class MemoryCampaignStore : ICampaignStore
         {
             foreach (CampaignOutcome outcome in outcomes)
             {
-                if (!_campaigns[key].Rows.TryGetValue(outcome.Id, out Row? row) || row.Owner != owner)
+                if (_campaigns.GetValueOrDefault(key)?.Rows.GetValueOrDefault(outcome.Id) is not { } row || row.Owner != owner)
                 {
                     continue;
                 }
