@@ -13,6 +13,7 @@ internal static class Topics
         SignatureComparisons.Topic,
         BuildComparisons.Topic,
         SendComparisons.Topic,
+        CampaignComparisons.Topic,
         UploadComparisons.Topic,
         EndpointComparisons.Topic,
         SummaryComparisons.Topic,

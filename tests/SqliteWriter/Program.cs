@@ -2,6 +2,7 @@
 // moment by the tests of WhatsCommerce.Sdk.Sqlite.
 //
 // SqliteWriter <connection string> <events> [shop]
+// SqliteWriter <connection string> <messages> campaign <address of the Graph API> <hours that have passed>
 using System.Globalization;
 using SqliteWriter;
 using WhatsCommerce;
@@ -11,6 +12,16 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 if (args is [_, _, "shop"])
 {
     await ShopWriter.RunAsync(args[0], int.Parse(args[1], CultureInfo.InvariantCulture));
+    return;
+}
+
+if (args is [_, _, "campaign", string address, string hours])
+{
+    await CampaignWriter.RunAsync(
+        args[0],
+        int.Parse(args[1], CultureInfo.InvariantCulture),
+        new Uri(address),
+        TimeSpan.FromHours(int.Parse(hours, CultureInfo.InvariantCulture)));
     return;
 }
 

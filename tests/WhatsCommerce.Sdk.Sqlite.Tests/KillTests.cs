@@ -80,6 +80,33 @@ public sealed class KillTests : IDisposable
         Assert.Equal("ok", _file.Read<string>("pragma integrity_check"));
     }
 
+    [Theory, InlineData(5), InlineData(6)]
+    public async Task Kill_WhileACampaignRuns_IsGoneOnWithAndRepeatsNothing(int seed)
+    {
+        using SendServer server = new();
+#pragma warning disable CA5394 // Chance that can be repeated is what is wanted.
+        Random random = new(seed);
+        Dictionary<string, int> end = [];
+        for (int life = 0; life <= Kills; life++)
+        {
+            int lines = life == Kills ? int.MaxValue : random.Next(1, 60);
+#pragma warning restore CA5394
+            await foreach ((string what, int number, _) in RunAsync(lines, "campaign", $"{server.Address}", $"{life}"))
+            {
+                end[what] = number;
+            }
+        }
+
+        Assert.All(server.Texts, text => Assert.Equal(1, text.Value));
+        Assert.Equal((Events, 0), (end["total"], end["open"]));
+        Assert.Equal(Events, end["sent"] + end["unknown"]);
+
+        // What was under way in a kill stays unknown, sent or not: of four at a time.
+        Assert.InRange(end["unknown"], 0, Kills * 4);
+        Assert.InRange(server.Texts.Count, end["sent"], Events);
+        Assert.Equal("ok", _file.Read<string>("pragma integrity_check"));
+    }
+
     /// <summary>Runs the process until it has said so many lines, and kills it; what it said until then was on the disk.</summary>
     private async IAsyncEnumerable<(string What, int Number, int How)> RunAsync(
         int lines, params string[] more)

@@ -63,24 +63,15 @@ internal sealed class PostgreSqlDatabase(
     {
         ArgumentNullException.ThrowIfNull(statement);
         ArgumentNullException.ThrowIfNull(read);
-        NpgsqlCommand command = source.CreateCommand(statement.Sql);
-        await using (command.ConfigureAwait(false))
+        for (int attempt = 1; ; attempt++)
         {
-            foreach (DatabaseValue value in statement.Values)
+            try
             {
-                command.Parameters.Add(ParameterOf(value));
+                return await ReadOnceAsync(statement, read, cancellationToken).ConfigureAwait(false);
             }
-
-            NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-            await using (reader.ConfigureAwait(false))
+            catch (PostgresException exception) when (attempt < MostTransactions
+                && exception.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
             {
-                List<T> rows = [];
-                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-                {
-                    rows.Add(read(reader));
-                }
-
-                return rows;
             }
         }
     }
@@ -120,6 +111,31 @@ internal sealed class PostgreSqlDatabase(
                 await Database.ExecuteAsync(connection, _tables.TakeLock, [], cancellationToken).ConfigureAwait(false);
                 await work(connection, cancellationToken).ConfigureAwait(false);
                 await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async ValueTask<List<T>> ReadOnceAsync<T>(
+        DatabaseStatement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        NpgsqlCommand command = source.CreateCommand(statement.Sql);
+        await using (command.ConfigureAwait(false))
+        {
+            foreach (DatabaseValue value in statement.Values)
+            {
+                command.Parameters.Add(ParameterOf(value));
+            }
+
+            NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                List<T> rows = [];
+                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    rows.Add(read(reader));
+                }
+
+                return rows;
             }
         }
     }

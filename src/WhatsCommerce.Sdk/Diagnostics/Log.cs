@@ -49,6 +49,9 @@ internal static partial class Log
             + "register one that is shared")]
     public static partial void LedgerFull(ILogger logger, int capacity);
 
+    [LoggerMessage(17, LogLevel.Warning, "The campaign {Campaign} was stopped: {Reason}")]
+    public static partial void CampaignStopped(ILogger logger, string campaign, string reason);
+
     [LoggerMessage(20, LogLevel.Warning, "The reviews of the catalog {CatalogId} could not be read; they are read again after {Wait}")]
     public static partial void ReviewLookFailed(ILogger logger, Exception exception, string catalogId, TimeSpan wait);
 

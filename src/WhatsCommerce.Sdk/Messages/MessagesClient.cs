@@ -97,6 +97,7 @@ public class MessagesClient
         OnceReceipt once = content is not null
             ? await _once.SendAsync(_transport, to, options!, content, PostAsync, cancellationToken).ConfigureAwait(false)
             : new OnceReceipt(await PostAsync(cancellationToken).ConfigureAwait(false), SentBefore: null);
+        once = once with { Receipt = Note(once.Receipt, message) };
         await _observers.NotifyAsync(once, _transport, to, message, options).ConfigureAwait(false);
         return new GraphAnswer<MessageReceipt>(once.Receipt, answer ?? GraphAnswer.FromLedger);
 
@@ -106,24 +107,47 @@ public class MessagesClient
             GraphCall call = CallOf(to, message, body, keepsAnswer: true);
             MessageReceipt receipt = await _transport.CallAsync<MessageReceipt>(call, cancellationToken).ConfigureAwait(false);
             answer = call.Answer;
-            return Note(receipt, to, unsendable);
+            return Note(receipt, to, message, unsendable);
         }
     }
 
-    /// <summary>Sends one message to many recipients, and returns a result for each as soon as it is known.</summary>
+    /// <summary>Sends many messages, each to its recipient, and returns a result for each as soon as it is known.</summary>
     /// <remarks>
-    /// <para>Nothing is sent before the results are read. Recipients are taken from the sequence as sends end, and no faster than results
+    /// <para>Nothing is sent before the results are read. Messages are taken from the sequence as sends end, and no faster than results
     /// are read, so that the sequence may be of any length. A recipient who fails does not stop the others.</para>
-    /// <para>Cancelled, it takes no more recipients, gives the results of the sends that were under way, and then throws. Left by
-    /// <see langword="break"/>, it takes no more recipients and lets those sends end.</para>
+    /// <para>Canceled, it takes no more messages, gives the results of those that it had taken, and then throws, which says where the rest
+    /// begins. Left by <see langword="break"/>, it takes no more messages and lets those sends end.</para>
     /// </remarks>
-    /// <param name="recipients">The recipients. Who is in it twice is sent to twice, unless there is a
-    /// <see cref="SendManyOptions.OnceKey"/>.</param>
+    /// <param name="messages">The messages. Who is in it twice is sent to twice, unless there is
+    /// <see cref="SendManyOptions.OncePerRecipient"/> or a <see cref="SendManyOptions.OnceKey"/>.</param>
+    /// <param name="options">How many at once, and what belongs to each single send.</param>
+    /// <param name="cancellationToken">Cancels the rest of it.</param>
+    /// <returns>The results in the order in which sends end; <see cref="SendResult.Index"/> is the place in the sequence.</returns>
+    /// <exception cref="SendManyCanceledException">Canceled, after all results were given.</exception>
+    public virtual IAsyncEnumerable<SendResult> SendManyAsync(
+        IAsyncEnumerable<AddressedMessage> messages, SendManyOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        return SendMany.RunAsync(this, messages, options ?? new SendManyOptions(), cancellationToken);
+    }
+
+    /// <inheritdoc cref="SendManyAsync(IAsyncEnumerable{AddressedMessage}, SendManyOptions?, CancellationToken)"/>
+    public virtual IAsyncEnumerable<SendResult> SendManyAsync(
+        IEnumerable<AddressedMessage> messages, SendManyOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        return SendManyAsync(SendMany.ToAsync(messages), options, cancellationToken);
+    }
+
+    /// <summary>Sends one message to many recipients, and returns a result for each as soon as it is known.</summary>
+    /// <inheritdoc cref="SendManyAsync(IAsyncEnumerable{AddressedMessage}, SendManyOptions?, CancellationToken)" path="/remarks"/>
+    /// <param name="recipients">The recipients. Who is in it twice is sent to twice, unless there is
+    /// <see cref="SendManyOptions.OncePerRecipient"/> or a <see cref="SendManyOptions.OnceKey"/>.</param>
     /// <param name="message">The content.</param>
     /// <param name="options">How many at once, and what belongs to each single send.</param>
     /// <param name="cancellationToken">Cancels the rest of it.</param>
     /// <returns>The results in the order in which sends end; <see cref="SendResult.Index"/> is the place in the sequence.</returns>
-    /// <exception cref="OperationCanceledException">Cancelled, after all results were given.</exception>
+    /// <exception cref="SendManyCanceledException">Canceled, after all results were given.</exception>
     public virtual IAsyncEnumerable<SendResult> SendManyAsync(
         IAsyncEnumerable<Recipient> recipients,
         OutboundMessage message,
@@ -132,7 +156,7 @@ public class MessagesClient
     {
         ArgumentNullException.ThrowIfNull(recipients);
         ArgumentNullException.ThrowIfNull(message);
-        return SendMany.RunAsync(this, recipients, message, options ?? new SendManyOptions(), cancellationToken);
+        return SendManyAsync(SendMany.ToAllAsync(recipients, message, CancellationToken.None), options, cancellationToken);
     }
 
     /// <inheritdoc cref="SendManyAsync(IAsyncEnumerable{Recipient}, OutboundMessage, SendManyOptions?, CancellationToken)"/>
@@ -146,19 +170,26 @@ public class MessagesClient
         return SendManyAsync(SendMany.ToAsync(recipients), message, options, cancellationToken);
     }
 
+    /// <summary>The clock of the client.</summary>
+    internal TimeProvider Time => _transport is null ? TimeProvider.System : _transport.Services.Time;
+
+    /// <summary>The number that sends; absent for a test double.</summary>
+    internal PhoneNumberId From => _transport is null ? default : _transport.Account.PhoneNumberId;
+
     private async Task<MessageReceipt> SendOnceAsync(
         Recipient to, OutboundMessage message, SendOptions options, CancellationToken cancellationToken)
     {
         byte[] body = message.ToJson(to, options, out byte[] content);
         OnceReceipt once = await _once.SendAsync(
             _transport, to, options, content, token => PostAsync(to, message, body, token), cancellationToken).ConfigureAwait(false);
+        once = once with { Receipt = Note(once.Receipt, message) };
         await _observers.NotifyAsync(once, _transport, to, message, options).ConfigureAwait(false);
         return once.Receipt;
     }
 
     // A message to one customer that needs no check is posted without a state machine of its own.
     private Task<MessageReceipt> PostAsync(Recipient to, OutboundMessage message, byte[] body, CancellationToken cancellationToken) =>
-        _check?.Concerns(message) == true || to.Kind == RecipientKind.Group
+        _check?.Concerns(message) == true || to.Kind == RecipientKind.Group || message.Adjustments.Count > 0
             ? CheckAndSendAsync(to, message, body, cancellationToken)
             : _transport.CallAsync<MessageReceipt>(CallOf(to, message, body), cancellationToken);
 
@@ -167,14 +198,22 @@ public class MessagesClient
     {
         IReadOnlyList<UnsendableProduct> unsendable = await CheckAsync(message, cancellationToken).ConfigureAwait(false);
         return Note(
-            await _transport.CallAsync<MessageReceipt>(CallOf(to, message, body), cancellationToken).ConfigureAwait(false), to, unsendable);
+            await _transport.CallAsync<MessageReceipt>(CallOf(to, message, body), cancellationToken).ConfigureAwait(false),
+            to,
+            message,
+            unsendable);
     }
 
     private async ValueTask<IReadOnlyList<UnsendableProduct>> CheckAsync(OutboundMessage message, CancellationToken cancellationToken) =>
         _check?.Concerns(message) == true ? await _check.CheckAsync(message, cancellationToken).ConfigureAwait(false) : [];
 
-    private static MessageReceipt Note(MessageReceipt receipt, Recipient to, IReadOnlyList<UnsendableProduct> unsendable) =>
-        (unsendable.Count == 0 ? receipt : receipt with { UnsendableProducts = unsendable }).Of(to);
+    private static MessageReceipt Note(
+        MessageReceipt receipt, Recipient to, OutboundMessage message, IReadOnlyList<UnsendableProduct> unsendable) =>
+        Note((unsendable.Count == 0 ? receipt : receipt with { UnsendableProducts = unsendable }).Of(to), message);
+
+    // Also for a receipt out of the ledger, which keeps what Meta answered.
+    private static MessageReceipt Note(MessageReceipt receipt, OutboundMessage message) =>
+        message.Adjustments.Count == 0 ? receipt : receipt with { Adjustments = message.Adjustments };
 
     private GraphCall CallOf(Recipient to, OutboundMessage message, byte[] body, bool keepsAnswer = false)
     {

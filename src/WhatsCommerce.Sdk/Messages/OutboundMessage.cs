@@ -23,6 +23,12 @@ public abstract class OutboundMessage
     /// <summary>The products that the message shows, in the order shown, by their ids in the catalog; empty when it shows none.</summary>
     public virtual IReadOnlyList<RetailerId> Products => [];
 
+    /// <summary>
+    /// The texts that the builder changed because the app asked for it; <see cref="MessageReceipt.Adjustments"/> tells of them too.
+    /// Empty otherwise.
+    /// </summary>
+    public IReadOnlyList<TextAdjustment> Adjustments { get; internal set; } = [];
+
     /// <summary>The request's body for one recipient: exactly the bytes that <see cref="MessagesClient.SendAsync"/> posts.</summary>
     /// <param name="to">The recipient.</param>
     /// <param name="options">What belongs to this send.</param>

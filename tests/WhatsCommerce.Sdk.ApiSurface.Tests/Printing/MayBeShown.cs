@@ -44,6 +44,7 @@ internal static class MayBeShown
         "ItemProblem.Message", "Violation.Message", "WebhookParseError.Message",
         "TemplateExample.Name", "TemplateExample.Text",
         "CallEvent.SdpType", "StatusEvent.RecipientType",
+        "CampaignKey.From", "CampaignOutcome.Message",
         "SendKey.From", "SendKey.Hash",
         "Order.Number", "ConversationEntry.OrderNumber", "OrderStoryEvent.OrderNumber", "AdminNotice.OrderNumber", "ProviderRequest.IdempotencyKey",
     ];

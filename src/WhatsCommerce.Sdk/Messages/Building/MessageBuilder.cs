@@ -25,7 +25,7 @@ public abstract class MessageBuilder<TMessage>
     {
         Validate(TimeProvider.System, out Violations found);
         violations = found.ToList();
-        message = found.Any ? null : Create();
+        message = found.Any ? null : CreateAdjusted();
         return message is not null;
     }
 
@@ -37,16 +37,51 @@ public abstract class MessageBuilder<TMessage>
     {
         Validate(clock, out Violations violations);
         violations.ThrowIfAny(OutboundMessage.CannotBeSent);
-        return Create();
+        return CreateAdjusted();
+    }
+
+    /// <summary>Whether titles that are too long are cut.</summary>
+    private protected bool ShortensTitles { get; set; }
+
+    /// <summary>The texts that the build under way has changed.</summary>
+    private protected List<TextAdjustment>? Adjustments { get; set; }
+
+    /// <summary>A title as it is sent: cut, if the app asked for that.</summary>
+    private protected string? Title(WirePath path, string? title, int limit)
+    {
+        if (!ShortensTitles || title is null)
+        {
+            return title;
+        }
+
+        string cut = AdjustedText.Shorten(title, limit);
+        if (!ReferenceEquals(cut, title))
+        {
+            (Adjustments ??= []).Add(new TextAdjustment(path.ToString(), TextAdjustmentKind.Shortened));
+        }
+
+        return cut;
     }
 
     private protected abstract void Validate(Violations violations);
 
     private protected abstract TMessage Create();
 
+    private TMessage CreateAdjusted()
+    {
+        TMessage message = Create();
+        if (Adjustments is not null)
+        {
+            message.Adjustments = [.. Adjustments];
+        }
+
+        return message;
+    }
+
     private void Validate(TimeProvider clock, out Violations violations)
     {
         Clock = clock;
+        Adjustments = null;
         violations = new Violations(clock);
         Validate(violations);
     }

@@ -8,6 +8,7 @@ public sealed class ProductListMessageBuilder : InteractiveMessageBuilder<Produc
 {
     private readonly CatalogId _catalogId;
     private readonly List<ProductSection> _sections = [];
+    private List<ProductSection> _shown = [];
     private string? _header;
 
     internal ProductListMessageBuilder(CatalogId catalogId) => _catalogId = catalogId;
@@ -58,16 +59,30 @@ public sealed class ProductListMessageBuilder : InteractiveMessageBuilder<Produc
         return Section(null, products);
     }
 
+    /// <summary>
+    /// Cuts the titles of sections that are longer than Meta takes, between two characters, with an ellipsis at the end. Without it they
+    /// are violations. What was cut is in <see cref="OutboundMessage.Adjustments"/> and in the receipt of each send.
+    /// </summary>
+    public ProductListMessageBuilder ShortenTitles()
+    {
+        ShortensTitles = true;
+        return this;
+    }
+
     private protected override void Validate(Violations violations)
     {
+        _shown = ShortensTitles ? [.. _sections.Select(Shorten)] : _sections;
         violations.RequireText("interactive.header.text", _header, MessageLimits.InteractiveHeaderText, "The header");
         RequireBody(violations);
         AllowFooter(violations);
         violations.RequireCatalogId("interactive.action.catalog_id", _catalogId);
         violations.Enter("interactive.action");
-        ProductSection.Validate(violations, _sections);
+        ProductSection.Validate(violations, _shown);
         violations.Leave();
     }
 
-    private protected override ProductListMessage Create() => new(_header!, BodyText!, FooterText, _catalogId, [.. _sections]);
+    private protected override ProductListMessage Create() => new(_header!, BodyText!, FooterText, _catalogId, [.. _shown]);
+
+    private ProductSection Shorten(ProductSection section, int index) => new(
+        Title(new("interactive.action.sections[{0}].title", index), section.Title, MessageLimits.SectionTitle), section.Products);
 }

@@ -8,6 +8,7 @@ public sealed class CallToActionMessageBuilder : HeadedMessageBuilder<CallToActi
 {
     private readonly string? _displayText;
     private readonly string? _url;
+    private string? _shownText;
 
     internal CallToActionMessageBuilder(string? displayText, string? url)
     {
@@ -15,14 +16,25 @@ public sealed class CallToActionMessageBuilder : HeadedMessageBuilder<CallToActi
         _url = url;
     }
 
+    /// <summary>
+    /// Cuts the text of the button that is longer than Meta takes, between two characters, with an ellipsis at the end. Without it that
+    /// is a violation. What was cut is in <see cref="OutboundMessage.Adjustments"/> and in the receipt of each send.
+    /// </summary>
+    public CallToActionMessageBuilder ShortenTitles()
+    {
+        ShortensTitles = true;
+        return this;
+    }
+
     private protected override void Validate(Violations violations)
     {
+        _shownText = Title("interactive.action.parameters.display_text", _displayText, MessageLimits.ButtonTitle);
         AllowHeader(violations);
         RequireBody(violations);
         AllowFooter(violations);
-        violations.RequireText("interactive.action.parameters.display_text", _displayText, MessageLimits.ButtonTitle, "The button's text");
+        violations.RequireText("interactive.action.parameters.display_text", _shownText, MessageLimits.ButtonTitle, "The button's text");
         violations.RequireUrl("interactive.action.parameters.url", _url, "The button");
     }
 
-    private protected override CallToActionMessage Create() => new(HeaderContent, BodyText!, FooterText, _displayText!, _url!);
+    private protected override CallToActionMessage Create() => new(HeaderContent, BodyText!, FooterText, _shownText!, _url!);
 }

@@ -8,6 +8,8 @@ public sealed class ListMessageBuilder : HeadedMessageBuilder<ListMessageBuilder
 {
     private readonly string? _button;
     private readonly List<ListSection> _sections = [];
+    private List<ListSection> _shown = [];
+    private string? _shownButton;
 
     internal ListMessageBuilder(string? button) => _button = NullIfEmpty(button);
 
@@ -49,19 +51,32 @@ public sealed class ListMessageBuilder : HeadedMessageBuilder<ListMessageBuilder
         return Section(null, rows);
     }
 
+    /// <summary>
+    /// Cuts the titles of sections and rows, and the text of the button, where they are longer than Meta takes, between two characters, with
+    /// an ellipsis at the end. Without it they are violations. What was cut is in <see cref="OutboundMessage.Adjustments"/> and in the
+    /// receipt of each send.
+    /// </summary>
+    public ListMessageBuilder ShortenTitles()
+    {
+        ShortensTitles = true;
+        return this;
+    }
+
     private protected override void Validate(Violations violations)
     {
+        _shownButton = Title("interactive.action.button", _button, MessageLimits.ListButton);
+        _shown = ShortensTitles ? [.. _sections.Select(Shorten)] : _sections;
         AllowTextHeader(violations, "a list");
         RequireBody(violations, MessageLimits.ListBody);
         AllowFooter(violations);
-        violations.RequireText("interactive.action.button", _button, MessageLimits.ListButton, "The button's text");
-        violations.RequireCount("interactive.action.sections", _sections.Count, MessageLimits.ListSections, "sections");
+        violations.RequireText("interactive.action.button", _shownButton, MessageLimits.ListButton, "The button's text");
+        violations.RequireCount("interactive.action.sections", _shown.Count, MessageLimits.ListSections, "sections");
 
         int rows = 0;
         HashSet<string> ids = [];
-        for (int i = 0; i < _sections.Count; i++)
+        for (int i = 0; i < _shown.Count; i++)
         {
-            rows += _sections[i].Rows.Length;
+            rows += _shown[i].Rows.Length;
             ValidateSection(violations, i, ids);
         }
 
@@ -71,11 +86,20 @@ public sealed class ListMessageBuilder : HeadedMessageBuilder<ListMessageBuilder
         }
     }
 
-    private protected override ListMessage Create() => new(HeaderContent, BodyText!, FooterText, _button!, [.. _sections]);
+    private protected override ListMessage Create() => new(HeaderContent, BodyText!, FooterText, _shownButton!, [.. _shown]);
+
+    private ListSection Shorten(ListSection section, int index) => new(
+        Title(new("interactive.action.sections[{0}].title", index), section.Title, MessageLimits.SectionTitle),
+        [
+            .. section.Rows.Select((row, i) => new ListRow(
+                row.Id,
+                Title(new("interactive.action.sections[{0}].rows[{1}].title", index, i), row.Title, MessageLimits.ListRowTitle),
+                row.Description)),
+        ]);
 
     private void ValidateSection(Violations violations, int index, HashSet<string> ids)
     {
-        ListSection section = _sections[index];
+        ListSection section = _shown[index];
         WirePath titlePath = new("interactive.action.sections[{0}].title", index);
         if (section.Title is null && _sections.Count > 1)
         {

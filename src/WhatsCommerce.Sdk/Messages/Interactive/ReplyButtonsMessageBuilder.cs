@@ -8,6 +8,7 @@ namespace WhatsCommerce.Messages;
 public sealed class ReplyButtonsMessageBuilder : HeadedMessageBuilder<ReplyButtonsMessageBuilder, ReplyButtonsMessage>
 {
     private readonly List<ReplyButton> _buttons = [];
+    private List<ReplyButton> _shown = [];
 
     internal ReplyButtonsMessageBuilder()
     {
@@ -24,24 +25,38 @@ public sealed class ReplyButtonsMessageBuilder : HeadedMessageBuilder<ReplyButto
         return this;
     }
 
+    /// <summary>
+    /// Cuts the titles of buttons that are longer than Meta takes, between two characters, with an ellipsis at the end. Without it they
+    /// are violations. What was cut is in <see cref="OutboundMessage.Adjustments"/> and in the receipt of each send.
+    /// </summary>
+    public ReplyButtonsMessageBuilder ShortenTitles()
+    {
+        ShortensTitles = true;
+        return this;
+    }
+
     private protected override void Validate(Violations violations)
     {
+        _shown = ShortensTitles ? [.. _buttons.Select(Shorten)] : _buttons;
         AllowHeader(violations);
         RequireBody(violations);
         AllowFooter(violations);
-        violations.RequireCount("interactive.action.buttons", _buttons.Count, MessageLimits.ReplyButtons, "buttons");
+        violations.RequireCount("interactive.action.buttons", _shown.Count, MessageLimits.ReplyButtons, "buttons");
 
         HashSet<string> ids = [];
         HashSet<string> titles = [];
-        for (int i = 0; i < _buttons.Count; i++)
+        for (int i = 0; i < _shown.Count; i++)
         {
             WirePath title = new("interactive.action.buttons[{0}].reply.title", i);
             violations.RequireReplyId(
-                new("interactive.action.buttons[{0}].reply.id", i), _buttons[i].Id, MessageLimits.ReplyButtonId, ids, "The button's id");
-            violations.RequireText(title, _buttons[i].Title, MessageLimits.ButtonTitle, "The button's title");
-            violations.RequireUnique(title, _buttons[i].Title, titles, "The button's title");
+                new("interactive.action.buttons[{0}].reply.id", i), _shown[i].Id, MessageLimits.ReplyButtonId, ids, "The button's id");
+            violations.RequireText(title, _shown[i].Title, MessageLimits.ButtonTitle, "The button's title");
+            violations.RequireUnique(title, _shown[i].Title, titles, "The button's title");
         }
     }
 
-    private protected override ReplyButtonsMessage Create() => new(HeaderContent, BodyText!, FooterText, [.. _buttons]);
+    private protected override ReplyButtonsMessage Create() => new(HeaderContent, BodyText!, FooterText, [.. _shown]);
+
+    private ReplyButton Shorten(ReplyButton button, int index) => new(
+        button.Id, Title(new("interactive.action.buttons[{0}].reply.title", index), button.Title, MessageLimits.ButtonTitle)!);
 }

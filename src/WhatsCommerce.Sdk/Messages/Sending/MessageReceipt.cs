@@ -34,6 +34,11 @@ public sealed record MessageReceipt
     /// </summary>
     public IReadOnlyList<UnsendableProduct> UnsendableProducts { get; init; } = [];
 
+    /// <summary>
+    /// The texts of the message that its builder changed because the app asked for it: <see cref="OutboundMessage.Adjustments"/>.
+    /// </summary>
+    public IReadOnlyList<TextAdjustment> Adjustments { get; init; } = [];
+
     /// <summary>The receipt of a send to that recipient: Meta's answer alone does not tell a group from a customer.</summary>
     internal MessageReceipt Of(Recipient to) =>
         to.Kind == RecipientKind.Group ? this with { GroupId = to.Value, WaId = null } : this;
@@ -47,6 +52,11 @@ public sealed record MessageReceipt
         if (UnsendableProducts.Count > 0)
         {
             builder.Append(", UnsendableProducts = ").AppendJoin("; ", UnsendableProducts);
+        }
+
+        if (Adjustments.Count > 0)
+        {
+            builder.Append(", Adjustments = ").AppendJoin("; ", Adjustments.Select(one => $"{one.Kind} {one.Path}"));
         }
 
         return true;

@@ -4,45 +4,45 @@ using System.Threading.Channels;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>Sends one content to a sequence of recipients that may be longer than memory.</summary>
+/// <summary>Sends a sequence of messages with their recipients that may be longer than memory.</summary>
 /// <remarks>
-/// As many workers as sends may be under way take recipients from the one sequence and put results into a channel of the same size: who
+/// As many workers as sends may be under way take messages from the one sequence and put results into a channel of the same size: who
 /// reads the results slowly slows the sending down, and nothing piles up.
 /// </remarks>
 internal sealed class SendMany : IDisposable
 {
     private readonly MessagesClient _client;
-    private readonly OutboundMessage _message;
     private readonly SendManyOptions _options;
     private readonly CancellationToken _cancellationToken;
     private readonly Channel<SendResult> _results;
     private readonly SemaphoreSlim _turn = new(1);
 
-    // Ends the taking of recipients. Sends that are under way when the reader goes away are not cut off: they would be left open.
+    private readonly SeenRecipients? _seen;
+
+    // Ends the taking of messages. Sends that are under way when the reader goes away are not cut off: they would be left open.
     private readonly CancellationTokenSource _stop;
 
     private bool _isOver;
     private long _next;
 
-    private SendMany(MessagesClient client, OutboundMessage message, SendManyOptions options, CancellationToken cancellationToken)
+    private SendMany(MessagesClient client, SendManyOptions options, CancellationToken cancellationToken)
     {
         _client = client;
-        _message = message;
         _options = options;
         _cancellationToken = cancellationToken;
+        _seen = options.OncePerRecipient ? new() : null;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _results = Channel.CreateBounded<SendResult>(new BoundedChannelOptions(options.MaxConcurrency) { SingleReader = true });
     }
 
     public static async IAsyncEnumerable<SendResult> RunAsync(
         MessagesClient client,
-        IAsyncEnumerable<Recipient> recipients,
-        OutboundMessage message,
+        IAsyncEnumerable<AddressedMessage> messages,
         SendManyOptions options,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using SendMany many = new(client, message, options, cancellationToken);
-        Task<ExceptionDispatchInfo?> working = many.WorkAsync(recipients);
+        using SendMany many = new(client, options, cancellationToken);
+        Task<ExceptionDispatchInfo?> working = many.WorkAsync(messages);
         ExceptionDispatchInfo? failure;
         try
         {
@@ -64,15 +64,30 @@ internal sealed class SendMany : IDisposable
         }
 
         failure?.Throw();
-        cancellationToken.ThrowIfCancellationRequested();
+        if (cancellationToken.IsCancellationRequested)
+        {
+            throw new SendManyCanceledException(many._next, cancellationToken);
+        }
     }
 
-    public static async IAsyncEnumerable<Recipient> ToAsync(IEnumerable<Recipient> recipients)
+    public static async IAsyncEnumerable<T> ToAsync<T>(IEnumerable<T> items)
     {
         await ValueTask.CompletedTask.ConfigureAwait(false);
-        foreach (Recipient recipient in recipients)
+        foreach (T item in items)
         {
-            yield return recipient;
+            yield return item;
+        }
+    }
+
+    /// <summary>Gives each recipient the same content.</summary>
+    public static async IAsyncEnumerable<AddressedMessage> ToAllAsync(
+        IAsyncEnumerable<Recipient> recipients,
+        OutboundMessage message,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (Recipient recipient in recipients.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            yield return new AddressedMessage(recipient, message);
         }
     }
 
@@ -83,11 +98,11 @@ internal sealed class SendMany : IDisposable
     }
 
     // Gives what the sequence itself, or the maker of options, threw; what a send throws is a result.
-    private async Task<ExceptionDispatchInfo?> WorkAsync(IAsyncEnumerable<Recipient> recipients)
+    private async Task<ExceptionDispatchInfo?> WorkAsync(IAsyncEnumerable<AddressedMessage> messages)
     {
         try
         {
-            IAsyncEnumerator<Recipient> source = recipients.GetAsyncEnumerator(_stop.Token);
+            IAsyncEnumerator<AddressedMessage> source = messages.GetAsyncEnumerator(_stop.Token);
             await using (source.ConfigureAwait(false))
             {
                 Task[] workers = new Task[_options.MaxConcurrency];
@@ -115,12 +130,13 @@ internal sealed class SendMany : IDisposable
         }
     }
 
-    private async Task WorkAsync(IAsyncEnumerator<Recipient> source)
+    private async Task WorkAsync(IAsyncEnumerator<AddressedMessage> source)
     {
         while (!_stop.IsCancellationRequested)
         {
             long index;
-            Recipient to;
+            AddressedMessage item;
+            long? duplicateOf;
             await _turn.WaitAsync(CancellationToken.None).ConfigureAwait(false);
             try
             {
@@ -130,8 +146,9 @@ internal sealed class SendMany : IDisposable
                     return;
                 }
 
-                to = source.Current;
+                item = source.Current;
                 index = _next++;
+                duplicateOf = _seen?.Add(item.To, index);
             }
             catch
             {
@@ -143,22 +160,25 @@ internal sealed class SendMany : IDisposable
                 _turn.Release();
             }
 
-            SendOptions? options = _options.For(to);
-            await _results.Writer
-                .WriteAsync(await SendAsync(index, to, options).ConfigureAwait(false), CancellationToken.None)
-                .ConfigureAwait(false);
+            SendResult result = duplicateOf is { } first
+                ? new SendResult(index, item, first)
+                : await SendAsync(index, item, _options.For(item)).ConfigureAwait(false);
+            await _results.Writer.WriteAsync(result, CancellationToken.None).ConfigureAwait(false);
         }
     }
 
-    private async Task<SendResult> SendAsync(long index, Recipient to, SendOptions? options)
+    private async Task<SendResult> SendAsync(long index, AddressedMessage item, SendOptions? options)
     {
+        FallbackReason fallback = FallbackReason.None;
         try
         {
-            return new SendResult(index, to, await _client.SendAsync(to, _message, options, _cancellationToken).ConfigureAwait(false));
+            MessageReceipt receipt = await FallbackSender.SendAsync(
+                _client, item, options, reason => fallback = reason, _cancellationToken).ConfigureAwait(false);
+            return new SendResult(index, item, receipt, fallback);
         }
         catch (Exception exception)
         {
-            return new SendResult(index, to, exception);
+            return new SendResult(index, item, exception, fallback);
         }
     }
 }

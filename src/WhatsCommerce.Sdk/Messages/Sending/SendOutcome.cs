@@ -11,4 +11,10 @@ public enum SendOutcome
 
     /// <summary>It may or may not have been sent; it was not retried. The exception says what happened.</summary>
     Unknown,
+
+    /// <summary>
+    /// It was not sent, because the same person was listed before: <see cref="SendResult.DuplicateOf"/>. Only with
+    /// <see cref="SendManyOptions.OncePerRecipient"/>.
+    /// </summary>
+    Duplicate,
 }

@@ -33,6 +33,12 @@ internal abstract class TemplateComponent(string type)
     /// <summary>The products that it shows.</summary>
     public abstract IEnumerable<RetailerId> Products { get; }
 
+    /// <summary>The same with its variables on one line each.</summary>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="changed">Told where a text was changed.</param>
+    /// <returns>The same instance when there is nothing to be done.</returns>
+    public abstract TemplateComponent Flatten(string place, Action<string> changed);
+
     /// <summary>Checks it; paths are below the component.</summary>
     public abstract void Validate(Violations violations, TemplateParameterNames names);
 
@@ -66,6 +72,24 @@ internal sealed class TemplateParametersComponent(string type, ImmutableArray<Te
     public string? Kind => parameters.IsEmpty ? null : parameters[0].Type;
 
     public override IEnumerable<RetailerId> Products => parameters.SelectMany(parameter => parameter.Products);
+
+    public override TemplateParametersComponent Flatten(string place, Action<string> changed)
+    {
+        bool isChanged = false;
+        ImmutableArray<TemplatePart>.Builder flat = ImmutableArray.CreateBuilder<TemplatePart>(parameters.Length);
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            TemplatePart part = parameters[i].Flatten();
+            flat.Add(part);
+            if (!ReferenceEquals(part, parameters[i]))
+            {
+                isChanged = true;
+                changed(string.Create(CultureInfo.InvariantCulture, $"{place}.parameters[{i}].{part.FlatPath}"));
+            }
+        }
+
+        return isChanged ? new TemplateParametersComponent(Type, flat.MoveToImmutable()) { SubType = SubType, Index = Index } : this;
+    }
 
     public override void Validate(Violations violations, TemplateParameterNames names)
     {
@@ -117,6 +141,12 @@ internal sealed class TemplateCarouselComponent(ImmutableArray<TemplateContent> 
     public ImmutableArray<TemplateContent> Cards => cards;
 
     public override IEnumerable<RetailerId> Products => cards.SelectMany(card => card.Products);
+
+    public override TemplateComponent Flatten(string place, Action<string> changed) => new TemplateCarouselComponent(
+        [
+            .. cards.Select((card, i) =>
+                card.Flatten(string.Create(CultureInfo.InvariantCulture, $"{place}.cards[{i}]"), changed)),
+        ]);
 
     public override void Validate(Violations violations, TemplateParameterNames names)
     {

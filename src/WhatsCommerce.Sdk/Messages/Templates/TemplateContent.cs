@@ -24,6 +24,13 @@ internal sealed class TemplateContent
         _components = [.. new[] { header, body }.Concat(others).OfType<TemplateComponent>(), .. _buttons];
     }
 
+    private TemplateContent(string? headerKind, ImmutableArray<TemplateComponent> components, int buttons)
+    {
+        HeaderKind = headerKind;
+        _components = components;
+        _buttons = [.. components[^buttons..].Cast<TemplateParametersComponent>()];
+    }
+
     /// <summary>The kind of header, by which the cards of a carousel must not differ; <see langword="null"/> for none.</summary>
     public string? HeaderKind { get; }
 
@@ -38,6 +45,17 @@ internal sealed class TemplateContent
 
     /// <summary>The products that it shows, in the order shown.</summary>
     public IEnumerable<RetailerId> Products => _components.SelectMany(component => component.Products);
+
+    /// <summary>The same with its variables on one line each.</summary>
+    /// <param name="place">What holds the components.</param>
+    /// <param name="changed">Told where a text was changed.</param>
+    public TemplateContent Flatten(string place, Action<string> changed) => new(
+        HeaderKind,
+        [
+            .. _components.Select((component, i) =>
+                component.Flatten(string.Create(CultureInfo.InvariantCulture, $"{place}.components[{i}]"), changed)),
+        ],
+        _buttons.Length);
 
     /// <summary>Checks it; paths are below what holds the components.</summary>
     public void Validate(Violations violations, TemplateParameterNames names)

@@ -23,6 +23,7 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
     private TemplateParametersComponent? _tapTarget;
     private MarketingSettings? _marketing;
     private TemplateContent? _content;
+    private bool _flattens;
 
     internal TemplateMessageBuilder(string? name, string? language)
     {
@@ -274,6 +275,17 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
         return this;
     }
 
+    /// <summary>
+    /// Puts the values of variables on one line, as Meta takes them (132018): a run of blanks with a line break or a tab, or of more than
+    /// four blanks, becomes one blank, and is removed at the ends. Without it such values are violations. What was changed is in
+    /// <see cref="OutboundMessage.Adjustments"/> and in the receipt of each send.
+    /// </summary>
+    public TemplateMessageBuilder FlattenParameters()
+    {
+        _flattens = true;
+        return this;
+    }
+
     /// <summary>Checks every rule by a clock, and builds the message.</summary>
     /// <param name="timeProvider">
     /// What time it is, for the expiration of an order: now, and once more whenever the message is sent. Null for the system's time.
@@ -286,6 +298,12 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
         TemplateComponent? carousel =
             _cards.Count == 0 ? null : new TemplateCarouselComponent([.. _cards.Select(card => card.ToContent())]);
         _content = new(_header, _body, [_offer, _orderStatus, _tapTarget, carousel], _buttons);
+        if (_flattens)
+        {
+            _content = _content.Flatten(
+                "template", path => (Adjustments ??= []).Add(new TextAdjustment(path, TextAdjustmentKind.Flattened)));
+        }
+
         violations.Enter("template");
         violations.RequireTemplateName("name", _name, MessageLimits.TemplateName);
         violations.RequireLanguage("language.code", _language);

@@ -66,9 +66,11 @@ public sealed class TemplateParameter
 
     internal TemplatePart ToPart(int limit) => new Part(this, limit);
 
+    private string Path => Type == "text" ? "text" : $"{Type}.fallback_value";
+
     private void Validate(Violations violations, int limit)
     {
-        string path = Type == "text" ? "text" : $"{Type}.fallback_value";
+        string path = Path;
         violations.RequireText(path, _text, limit, "The parameter");
         violations.RequireOneLine(path, _text);
         if (_amount is not Money amount)
@@ -130,6 +132,16 @@ public sealed class TemplateParameter
 
     private sealed class Part(TemplateParameter parameter, int limit) : TemplatePart
     {
+        public override string? FlatPath => parameter.Path;
+
+        public override TemplatePart Flatten()
+        {
+            string? flat = parameter._text is null ? null : AdjustedText.Flatten(parameter._text);
+            return ReferenceEquals(flat, parameter._text)
+                ? this
+                : new Part(new TemplateParameter(parameter.Type, flat, parameter._amount, parameter._moment, parameter.Name), limit);
+        }
+
         public override string Type => parameter.Type;
 
         public override string? Name => parameter.Name;

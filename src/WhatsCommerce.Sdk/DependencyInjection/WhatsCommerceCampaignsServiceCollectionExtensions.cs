@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using WhatsCommerce;
+using WhatsCommerce.Messages;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers <see cref="Campaigns"/>.</summary>
+public static class WhatsCommerceCampaignsServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers <see cref="Campaigns"/> of the client without a name, with <see cref="ICampaignStore"/> and
+    /// <see cref="IMarketingPreferences"/>: in the database of <c>AddWhatsCommerceSqlite</c> or <c>AddWhatsCommercePostgreSql</c>, which
+    /// holds the ledger of sends too, else in memory.
+    /// </summary>
+    /// <remarks>
+    /// Call <c>AddWhatsCommerce</c> as well. An app that receives webhooks calls <c>RecordCampaigns</c> on their builder, so that reports
+    /// know what was delivered, and who opted out is held back. For other clients see <see cref="Campaigns.For"/>.
+    /// </remarks>
+    /// <param name="services">The services of the app.</param>
+    /// <returns>The services.</returns>
+    public static IServiceCollection AddWhatsCommerceCampaigns(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        if (services.All(service => service.IsKeyedService || service.ImplementationInstance != CampaignTables.Component))
+        {
+            services.AddSingleton(CampaignTables.Component);
+        }
+
+        services.TryAddSingleton<ICampaignStore>(static provider => provider.GetService<WhatsCommerceDatabase>() is { } database
+            ? new SqlCampaignStore(database)
+            : new MemoryCampaignStore());
+        services.TryAddSingleton<IMarketingPreferences>(static provider => provider.GetService<WhatsCommerceDatabase>() is { } database
+            ? new SqlMarketingPreferences(database)
+            : new MemoryMarketingPreferences());
+        services.TryAddSingleton<IDeliveryRecorder>(static provider => provider.GetRequiredService<ICampaignStore>());
+        services.TryAddSingleton(static provider => new Campaigns(
+            provider.GetService<WhatsCommerceClient>() ?? throw new InvalidOperationException(
+                "There is no client without a name: call AddWhatsCommerce, or make Campaigns with a client of your own."),
+            provider.GetRequiredService<ICampaignStore>(),
+            provider.GetRequiredService<IMarketingPreferences>(),
+            provider.GetRequiredService<ISendLedger>(),
+            provider.GetService<ILoggerFactory>()?.CreateLogger(WhatsCommerceDiagnostics.LogCategory)));
+        return services;
+    }
+}

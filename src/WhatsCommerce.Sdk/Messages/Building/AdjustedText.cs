@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using WhatsCommerce.Validation;
+
+namespace WhatsCommerce.Messages;
+
+/// <summary>Makes texts fit that Meta would refuse.</summary>
+internal static class AdjustedText
+{
+    private const string Ellipsis = "\u2026";
+    private const int MostBlanks = 4;
+
+    /// <summary>
+    /// Replaces each run of blanks that has a line break or a tab, or is longer than Meta takes, by one blank, and removes it at the ends.
+    /// </summary>
+    /// <returns>The text; the same instance when nothing is to be done.</returns>
+    public static string Flatten(string text)
+    {
+        StringBuilder? flat = null;
+        int kept = 0;
+        for (int i = 0; i < text.Length;)
+        {
+            int start = i;
+            while (i < text.Length && IsBlank(text[i]))
+            {
+                i++;
+            }
+
+            if (i == start)
+            {
+                i++;
+                continue;
+            }
+
+            ReadOnlySpan<char> run = text.AsSpan(start, i - start);
+            if (run.Length > MostBlanks || run.ContainsAnyExcept(' '))
+            {
+                flat ??= new StringBuilder(text.Length);
+                flat.Append(text, kept, start - kept);
+                if (start > 0 && i < text.Length)
+                {
+                    flat.Append(' ');
+                }
+
+                kept = i;
+            }
+        }
+
+        return flat is null ? text : flat.Append(text, kept, text.Length - kept).ToString();
+    }
+
+    /// <summary>Cuts a text that is too long between two characters as people see them, and marks that.</summary>
+    /// <returns>The text; the same instance when it fits, or is no text that can be cut.</returns>
+    public static string Shorten(string text, int limit)
+    {
+        if (Scalars.FindHalf(text, out int length) >= 0 || length <= limit)
+        {
+            return text;
+        }
+
+        int end = 0;
+        for (int scalars = 0; ;)
+        {
+            int next = StringInfo.GetNextTextElementLength(text, end);
+            Scalars.FindHalf(text.AsSpan(end, next), out int more);
+            if (scalars + more > limit - 1)
+            {
+                break;
+            }
+
+            scalars += more;
+            end += next;
+        }
+
+        return text[..end].TrimEnd() + Ellipsis;
+    }
+
+    private static bool IsBlank(char c) => c is ' ' or '\t' or '\n' or '\v' or '\f' or '\r' or '\u0085' or '\u2028' or '\u2029';
+}

@@ -1,0 +1,24 @@
+namespace WhatsCommerce.Messages;
+
+/// <summary>A message of a campaign, under an id of yours by which its progress is stored.</summary>
+public sealed class CampaignMessage : AddressedMessage
+{
+    /// <summary>The most characters of an id.</summary>
+    public const int MaxIdLength = CampaignKey.MaxIdLength;
+
+    /// <summary>Initializes a message.</summary>
+    /// <param name="id">
+    /// Your id of this message within the campaign: the same each time that the campaign is run, such as the key of the customer's row. It
+    /// is stored as it is, so take no phone number. At most <see cref="MaxIdLength"/> characters.
+    /// </param>
+    /// <param name="to">The recipient; one that is none is counted as not sent.</param>
+    /// <param name="message">
+    /// The content: the same each time too. Build it from data that does not change, without the time of day.
+    /// </param>
+    /// <exception cref="ArgumentException">The id is blank, too long, or has characters that cannot be stored.</exception>
+    public CampaignMessage(string id, Recipient to, OutboundMessage message)
+        : base(to, message) => Id = CampaignKey.Checked(id, nameof(id));
+
+    /// <summary>Your id of the message.</summary>
+    public string Id { get; }
+}

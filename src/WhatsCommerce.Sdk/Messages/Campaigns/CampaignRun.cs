@@ -1,0 +1,333 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using Microsoft.Extensions.Logging;
+using WhatsCommerce.Diagnostics;
+
+namespace WhatsCommerce.Messages;
+
+/// <summary>One run of a campaign in one instance: takes messages batch by batch, sends them, and stores what became of them.</summary>
+internal sealed class CampaignRun(
+    MessagesClient client,
+    ICampaignStore store,
+    IMarketingPreferences preferences,
+    ILogger logger,
+    CampaignKey key,
+    CampaignOptions options) : IDisposable
+{
+    // A ledger of sends remembers what was sent for seven days at least. Later, to send again what another run left would be a risk.
+    private static readonly TimeSpan RetryWithin = TimeSpan.FromDays(6);
+
+    private readonly Guid _owner = Guid.NewGuid();
+    private readonly FailureWindow _window = new(options);
+    private readonly SemaphoreSlim _turn = new(1);
+    private List<CampaignOutcome> _outcomes = [];
+    private long _renewedAt = client.Time.GetTimestamp();
+    private volatile bool _isStopping;
+
+    private DateTimeOffset Now => client.Time.GetUtcNow();
+
+    public async Task RunAsync(IAsyncEnumerable<CampaignMessage> messages, CancellationToken cancellationToken)
+    {
+        // The watch ends the sending when the store fails, and the end of the sending ends the watch.
+        using CancellationTokenSource sending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using CancellationTokenSource watching = new();
+        Task watch = WatchAsync(sending, watching.Token);
+        ExceptionDispatchInfo? ended = null;
+        try
+        {
+            await SendAsync(messages, sending.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The watch ended it, and tells why; or the sequence did so itself.
+            ended = ExceptionDispatchInfo.Capture(exception);
+        }
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(exception.Message, exception, cancellationToken);
+        }
+        finally
+        {
+            await watching.CancelAsync().ConfigureAwait(false);
+            await watch.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await FlushAsync().ConfigureAwait(false);
+        }
+
+        await watch.ConfigureAwait(false);
+        ended?.Throw();
+        if (!_isStopping && !CampaignCounts.AnyOpen(await store.CountAsync(key, cancellationToken).ConfigureAwait(false)))
+        {
+            await store.SetStateAsync(
+                key, CampaignState.Completed, reason: null, [CampaignState.Running], Now, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task SendAsync(IAsyncEnumerable<CampaignMessage> messages, CancellationToken cancellationToken)
+    {
+        SendManyOptions many = new() { MaxConcurrency = options.MaxConcurrency };
+        await foreach (SendResult result in client
+            .SendManyAsync(ClaimAsync(messages, CancellationToken.None), many, cancellationToken).ConfigureAwait(false))
+        {
+            await ReceiveAsync(result).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Reads the sequence and gives what this run is to send.</summary>
+    private async IAsyncEnumerable<AddressedMessage> ClaimAsync(
+        IAsyncEnumerable<CampaignMessage> messages, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        List<CampaignMessage> batch = new(options.BatchSize);
+        await foreach (CampaignMessage message in messages.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            batch.Add(message);
+            if (batch.Count == options.BatchSize)
+            {
+                await foreach (AddressedMessage one in ClaimAsync(batch, cancellationToken).ConfigureAwait(false))
+                {
+                    yield return one;
+                }
+
+                batch.Clear();
+            }
+
+            if (IsOver(cancellationToken))
+            {
+                yield break;
+            }
+        }
+
+        await foreach (AddressedMessage one in ClaimAsync(batch, cancellationToken).ConfigureAwait(false))
+        {
+            yield return one;
+        }
+    }
+
+    private async IAsyncEnumerable<AddressedMessage> ClaimAsync(
+        List<CampaignMessage> batch, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (batch.Count > 0)
+        {
+            await LookAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        if (IsOver(cancellationToken) || batch.Count == 0)
+        {
+            yield break;
+        }
+
+        Queue<CampaignMessage> claimed = new(await TakeAsync(batch, cancellationToken).ConfigureAwait(false));
+        try
+        {
+            while (!IsOver(cancellationToken) && claimed.TryDequeue(out CampaignMessage? message))
+            {
+                yield return new AddressedMessage(message.To, message.Message)
+                {
+                    Options = (message.Options ?? new SendOptions()) with { OnceKey = key.OnceKeyOf(message.Id) },
+                    Fallback = message.Fallback,
+                    WindowEndsAt = message.WindowEndsAt,
+                    Data = message,
+                };
+            }
+        }
+        finally
+        {
+            // Nobody has begun with these.
+            foreach (CampaignMessage left in claimed)
+            {
+                await AddAsync(new CampaignOutcome { Id = left.Id, State = CampaignMessageState.Open }).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private bool IsOver(CancellationToken cancellationToken) => _isStopping || cancellationToken.IsCancellationRequested;
+
+    private async Task<IEnumerable<CampaignMessage>> TakeAsync(List<CampaignMessage> batch, CancellationToken cancellationToken)
+    {
+        Dictionary<string, CampaignMessage> byId = new(StringComparer.Ordinal);
+        List<CampaignSlot> slots = new(batch.Count);
+        foreach (CampaignMessage message in batch.Where(message => byId.TryAdd(message.Id, message)))
+        {
+            string send = SendKey.HashOf(key.OnceKeyOf(message.Id));
+            bool isPerson = options.OncePerRecipient && message.To.Value is not null;
+            slots.Add(new CampaignSlot(message.Id, send, isPerson ? SendIntent.HashOf(message.To) : send));
+        }
+
+        DateTimeOffset now = Now;
+        IReadOnlySet<string> taken = await store.ClaimAsync(
+            new CampaignClaim
+            {
+                Key = key,
+                Owner = _owner,
+                Messages = slots,
+                Now = now,
+                LeaseUntil = now + options.Lease,
+                RetryAfter = now - RetryWithin,
+            },
+            cancellationToken).ConfigureAwait(false);
+        List<CampaignMessage> mine = [.. byId.Values.Where(message => taken.Contains(message.Id))];
+        return options.HoldsBackOptedOut && mine.Count > 0
+            ? await WithoutOptedOutAsync(mine, cancellationToken).ConfigureAwait(false)
+            : mine;
+    }
+
+    private async Task<List<CampaignMessage>> WithoutOptedOutAsync(List<CampaignMessage> mine, CancellationToken cancellationToken)
+    {
+        IReadOnlySet<string> stopped = await preferences.FindStoppedAsync(
+            key.From,
+            [.. mine.Where(message => message.To.Value is not null).Select(message => SendIntent.HashOf(message.To))],
+            cancellationToken).ConfigureAwait(false);
+        if (stopped.Count == 0)
+        {
+            return mine;
+        }
+
+        List<CampaignMessage> left = new(mine.Count);
+        foreach (CampaignMessage message in mine)
+        {
+            if (message.To.Value is not null && stopped.Contains(SendIntent.HashOf(message.To)))
+            {
+                await AddAsync(new CampaignOutcome { Id = message.Id, State = CampaignMessageState.HeldBack }).ConfigureAwait(false);
+            }
+            else
+            {
+                left.Add(message);
+            }
+        }
+
+        return left;
+    }
+
+    private async Task ReceiveAsync(SendResult result)
+    {
+        CampaignMessage message = (CampaignMessage)result.Data!;
+        CampaignMessageState state = StateOf(result);
+        int? code = (result.Exception as GraphException)?.Error?.Code;
+        await AddAsync(new CampaignOutcome
+        {
+            Id = message.Id,
+            State = state,
+            ErrorCode = state == CampaignMessageState.NotSent ? code : null,
+            Message = result.Receipt is { } receipt ? DeliveryReport.HashOf(receipt.Id) : null,
+            IsFallback = result.Fallback != FallbackReason.None,
+        }).ConfigureAwait(false);
+
+        // What was canceled did not fail.
+        if (result.Exception is not OperationCanceledException
+            && _window.Add(result.Outcome != SendOutcome.Sent, CauseOf(result, code)) is { } reason)
+        {
+            await StopAsync(reason).ConfigureAwait(false);
+        }
+
+        options.OnResult?.Invoke(result);
+    }
+
+    private async Task StopAsync(string reason)
+    {
+        if (_isStopping)
+        {
+            return;
+        }
+
+        _isStopping = true;
+        Log.CampaignStopped(logger, key.Id, reason);
+        await store.SetStateAsync(
+            key, CampaignState.Stopped, reason, [CampaignState.Running], Now, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private static CampaignMessageState StateOf(SendResult result) => (result.Outcome, result.Exception) switch
+    {
+        (SendOutcome.Sent, _) => CampaignMessageState.Sent,
+
+        // A key that belongs to another content: that one was sent, or may have been, before the message was built otherwise.
+        (SendOutcome.Unknown, _) or (_, OnceKeyReusedException) => CampaignMessageState.Unknown,
+        (_, WhatsCommerceValidationException) => CampaignMessageState.NotSent,
+        (_, GraphException { IsRetrySafe: false } refused) when !IsOfTheAccount(refused.ErrorClass) => CampaignMessageState.NotSent,
+
+        // Nothing is wrong with the message: canceled, throttled, no connection, no token, an account that has to be seen to.
+        _ => CampaignMessageState.Open,
+    };
+
+    private static bool IsOfTheAccount(GraphErrorClass errorClass) => errorClass
+        is GraphErrorClass.Authentication or GraphErrorClass.Permission or GraphErrorClass.Throttled or GraphErrorClass.MessagingLimit
+        or GraphErrorClass.AccountIntegrity or GraphErrorClass.PaymentSetup or GraphErrorClass.Connection;
+
+    private static string CauseOf(SendResult result, int? code) => code is { } number
+        ? FormattableString.Invariant($"error {number}")
+        : result.Exception?.GetType().Name ?? "none";
+
+    /// <summary>Looks again and again whether the campaign is still to be sent, stores what is known, and keeps what was taken.</summary>
+    private async Task WatchAsync(CancellationTokenSource sending, CancellationToken ended)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(options.Interval, client.Time, ended).ConfigureAwait(false);
+                await LookAsync(CancellationToken.None).ConfigureAwait(false);
+                await FlushAsync().ConfigureAwait(false);
+                if (client.Time.GetElapsedTime(_renewedAt) >= options.Lease / 3)
+                {
+                    _renewedAt = client.Time.GetTimestamp();
+                    await store.RenewAsync(key, _owner, Now + options.Lease, CancellationToken.None).ConfigureAwait(false);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        {
+        }
+        catch
+        {
+            await sending.CancelAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        CampaignRecord? record = await store.FindAsync(key, cancellationToken).ConfigureAwait(false);
+        if (record?.State != CampaignState.Running)
+        {
+            _isStopping = true;
+        }
+    }
+
+    private async Task AddAsync(CampaignOutcome outcome)
+    {
+        await _turn.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            _outcomes.Add(outcome);
+            if (_outcomes.Count >= options.BatchSize)
+            {
+                await StoreAsync().ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task FlushAsync()
+    {
+        await _turn.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            await StoreAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    // Not canceled: what happened is stored, also when the caller no longer waits. What cannot be stored is learned from the ledger by the
+    // run that comes after.
+    private async Task StoreAsync()
+    {
+        await store.SettleAsync(key, _owner, _outcomes, Now, CancellationToken.None).ConfigureAwait(false);
+        _outcomes = new(options.BatchSize);
+    }
+}

@@ -1,0 +1,218 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace WhatsCommerce.Messages;
+
+/// <summary>
+/// Sends messages to many customers over hours or days: stores how far it has come, so that it survives restarts, can be paused from
+/// anywhere, and never sends a message twice.
+/// </summary>
+/// <remarks>
+/// <para>Registered by <c>services.AddWhatsCommerceCampaigns()</c>. Each message has an id of yours; run the campaign again with the same
+/// sequence to go on where it ended. Several instances may run one campaign at the same time: each takes messages of its own.</para>
+/// <para>Every message is sent once, by a <see cref="SendOptions.OnceKey"/> that is made of the ids of campaign and message; it replaces
+/// one that the message's options have. What ended with an unknown outcome is not sent again.</para>
+/// <para>Its members are virtual, so that a test can replace them.</para>
+/// </remarks>
+public class Campaigns
+{
+    private const int PageSize = 500;
+
+    private static readonly CampaignState[] Resumable = [CampaignState.Paused, CampaignState.Stopped];
+    private static readonly CampaignState[] Cancelable = [CampaignState.Running, CampaignState.Paused, CampaignState.Stopped];
+
+    private readonly MessagesClient _client = null!;
+    private readonly ICampaignStore _store = null!;
+    private readonly IMarketingPreferences _preferences = null!;
+    private readonly ISendLedger _ledger = null!;
+    private readonly ILogger _logger = null!;
+
+    /// <summary>Initializes campaigns of a client.</summary>
+    /// <param name="client">Sends the messages, from its number.</param>
+    /// <param name="store">Stores how far they have come.</param>
+    /// <param name="preferences">Knows who wants no marketing messages.</param>
+    /// <param name="ledger">The ledger of the client's sends; as durable as the store.</param>
+    /// <param name="logger">Told when a campaign is stopped.</param>
+    public Campaigns(
+        WhatsCommerceClient client,
+        ICampaignStore store,
+        IMarketingPreferences preferences,
+        ISendLedger ledger,
+        ILogger? logger = null)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(preferences);
+        ArgumentNullException.ThrowIfNull(ledger);
+        _client = client.Messages;
+        _store = store;
+        _preferences = preferences;
+        _ledger = ledger;
+        _logger = logger ?? NullLogger.Instance;
+    }
+
+    /// <summary>Initializes a test double that overrides the methods.</summary>
+    protected Campaigns()
+    {
+    }
+
+    /// <summary>Gets the campaigns of another client, in the same store: of another number, or of a tenant.</summary>
+    /// <param name="client">The client.</param>
+    public virtual Campaigns For(WhatsCommerceClient client) => new(client, _store, _preferences, _ledger, _logger);
+
+    /// <summary>
+    /// Sends the messages of a sequence that are still to be sent, and returns how far the campaign has come. Returns at once when it is
+    /// paused, stopped or canceled, and as soon as it becomes so.
+    /// </summary>
+    /// <remarks>
+    /// <para>The sequence is read as messages are sent, so that it may be of any length; it has the same messages each time. What another
+    /// instance is sending, or what could not be sent for a reason that passes, is <see cref="CampaignReport.Open"/> at the end: run the
+    /// campaign again later.</para>
+    /// </remarks>
+    /// <param name="campaign">Your id of the campaign, at most <see cref="CampaignKey.MaxIdLength"/> characters.</param>
+    /// <param name="messages">The messages, each with an id of its own; of one that comes again the first counts.</param>
+    /// <param name="options">How it is run; the defaults unless given.</param>
+    /// <param name="cancellationToken">
+    /// Ends the run: what is under way ends, its outcome is stored, the rest stays open. The campaign itself stays as it is.
+    /// </param>
+    /// <returns>The report, over all runs and instances.</returns>
+    /// <exception cref="ArgumentException">The id is blank or too long.</exception>
+    /// <exception cref="OperationCanceledException">The run was canceled.</exception>
+    public virtual async Task<CampaignReport> RunAsync(
+        string campaign,
+        IAsyncEnumerable<CampaignMessage> messages,
+        CampaignOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        CampaignKey key = KeyOf(campaign);
+        CampaignRecord record = await _store.StartAsync(key, Now, cancellationToken).ConfigureAwait(false);
+        if (record.State == CampaignState.Running)
+        {
+            using CampaignRun run = new(_client, _store, _preferences, _logger, key, options ?? new CampaignOptions());
+            await run.RunAsync(messages, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await ReportAsync(key, cancellationToken).ConfigureAwait(false)
+            ?? throw new InvalidOperationException("The campaign was deleted while it ran.");
+    }
+
+    /// <inheritdoc cref="RunAsync(string, IAsyncEnumerable{CampaignMessage}, CampaignOptions?, CancellationToken)"/>
+    public virtual Task<CampaignReport> RunAsync(
+        string campaign,
+        IEnumerable<CampaignMessage> messages,
+        CampaignOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        return RunAsync(campaign, SendMany.ToAsync(messages), options, cancellationToken);
+    }
+
+    /// <summary>Returns how far a campaign has come.</summary>
+    /// <param name="campaign">Your id of the campaign.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The report; <see langword="null"/> when there is no such campaign.</returns>
+    public virtual Task<CampaignReport?> FindReportAsync(string campaign, CancellationToken cancellationToken = default) =>
+        ReportAsync(KeyOf(campaign), cancellationToken);
+
+    /// <summary>Lists the messages of a campaign, in the order of their ids.</summary>
+    /// <param name="campaign">Your id of the campaign.</param>
+    /// <param name="state">Those in this state; <see langword="null"/> for all.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
+    /// <returns>The messages, read page by page; none when there is no such campaign.</returns>
+    public virtual async IAsyncEnumerable<CampaignEntry> ListAsync(
+        string campaign, CampaignMessageState? state = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        CampaignKey key = KeyOf(campaign);
+        string? after = null;
+        IReadOnlyList<CampaignEntry> page;
+        do
+        {
+            page = await _store.ListAsync(key, state, after, PageSize, cancellationToken).ConfigureAwait(false);
+            foreach (CampaignEntry entry in page)
+            {
+                yield return entry;
+                after = entry.Id;
+            }
+        }
+        while (page.Count == PageSize);
+    }
+
+    /// <summary>Pauses a campaign: all runs, in whichever instance, end within <see cref="CampaignOptions.CheckInterval"/>.</summary>
+    /// <param name="campaign">Your id of the campaign.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether it was running.</returns>
+    public virtual Task<bool> PauseAsync(string campaign, CancellationToken cancellationToken = default) =>
+        SetStateAsync(campaign, CampaignState.Paused, [CampaignState.Running], cancellationToken);
+
+    /// <summary>Lets a campaign that was paused or stopped be run again. It goes on when it is run.</summary>
+    /// <param name="campaign">Your id of the campaign.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether it was paused or stopped.</returns>
+    public virtual Task<bool> ResumeAsync(string campaign, CancellationToken cancellationToken = default) =>
+        SetStateAsync(campaign, CampaignState.Running, Resumable, cancellationToken);
+
+    /// <summary>
+    /// Cancels a campaign for good: all runs, in whichever instance, end within <see cref="CampaignOptions.CheckInterval"/>.
+    /// </summary>
+    /// <param name="campaign">Your id of the campaign.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether it was neither completed nor canceled.</returns>
+    public virtual Task<bool> CancelAsync(string campaign, CancellationToken cancellationToken = default) =>
+        SetStateAsync(campaign, CampaignState.Canceled, Cancelable, cancellationToken);
+
+    /// <summary>Opens messages again that were not sent, once the cause is removed. The next run sends them.</summary>
+    /// <param name="campaign">Your id of the campaign.</param>
+    /// <param name="errorCode">Those with this code of Meta's error; <see langword="null"/> for all.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>How many were opened.</returns>
+    public virtual async Task<long> ReopenAsync(
+        string campaign, int? errorCode = null, CancellationToken cancellationToken = default) =>
+        await _store.ReopenAsync(KeyOf(campaign), CampaignMessageState.NotSent, id: null, errorCode, Now, cancellationToken)
+            .ConfigureAwait(false);
+
+    /// <summary>Settles a message whose outcome is unknown, after somebody has found out.</summary>
+    /// <param name="campaign">Your id of the campaign.</param>
+    /// <param name="id">Your id of the message.</param>
+    /// <param name="sentAs">The id that Meta gave the message; absent if it was not sent: then the next run sends it.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether its outcome was unknown.</returns>
+    public virtual async Task<bool> ResolveAsync(
+        string campaign, string id, MessageId sentAs, CancellationToken cancellationToken = default)
+    {
+        CampaignKey key = KeyOf(campaign);
+        if (key.From.HasValue)
+        {
+            // First the ledger, which decides whether it is sent again.
+            await _ledger.ResolveAsync(new SendKey(key.From, key.OnceKeyOf(id)), sentAs, cancellationToken).ConfigureAwait(false);
+        }
+
+        return sentAs.HasValue
+            ? await _store.ResolveAsync(key, id, DeliveryReport.HashOf(sentAs), Now, cancellationToken).ConfigureAwait(false)
+            : await _store.ReopenAsync(key, CampaignMessageState.Unknown, id, errorCode: null, Now, cancellationToken)
+                .ConfigureAwait(false) > 0;
+    }
+
+    /// <summary>
+    /// Removes a campaign with all that is stored of it. Statuses of its messages are not counted any more, and a new campaign with its id
+    /// sends only what the ledger of sends has forgotten.
+    /// </summary>
+    /// <param name="campaign">Your id of the campaign; it is not running.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public virtual async Task DeleteAsync(string campaign, CancellationToken cancellationToken = default) =>
+        await _store.DeleteAsync(KeyOf(campaign), cancellationToken).ConfigureAwait(false);
+
+    private DateTimeOffset Now => _client.Time.GetUtcNow();
+
+    private CampaignKey KeyOf(string campaign) => new(_client.From, campaign);
+
+    private async Task<bool> SetStateAsync(
+        string campaign, CampaignState state, CampaignState[] from, CancellationToken cancellationToken) =>
+        await _store.SetStateAsync(KeyOf(campaign), state, reason: null, from, Now, cancellationToken).ConfigureAwait(false);
+
+    private async Task<CampaignReport?> ReportAsync(CampaignKey key, CancellationToken cancellationToken) =>
+        await _store.FindAsync(key, cancellationToken).ConfigureAwait(false) is { } record
+            ? CampaignCounts.ReportOf(key, record, await _store.CountAsync(key, cancellationToken).ConfigureAwait(false))
+            : null;
+}

@@ -1,0 +1,20 @@
+namespace WhatsCommerce.Messages;
+
+/// <summary>What became of a message that a run had taken.</summary>
+public sealed record CampaignOutcome
+{
+    /// <summary>Your id of the message.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its state now; <see cref="CampaignMessageState.Open"/> gives it back.</summary>
+    public required CampaignMessageState State { get; init; }
+
+    /// <summary>The code of Meta's error.</summary>
+    public int? ErrorCode { get; init; }
+
+    /// <summary>The hash of the message's id: <see cref="DeliveryReport.HashOf"/>.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>Whether it was the fallback.</summary>
+    public bool IsFallback { get; init; }
+}

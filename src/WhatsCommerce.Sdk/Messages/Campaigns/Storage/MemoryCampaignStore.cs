@@ -1,0 +1,339 @@
+namespace WhatsCommerce.Messages;
+
+/// <summary>The store that is used without a database: campaigns in memory, for this process and until it ends.</summary>
+/// <remarks>For tests and small campaigns: what must survive a restart needs a database. Takes some 400 bytes for each message.</remarks>
+public sealed class MemoryCampaignStore : ICampaignStore
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<CampaignKey, Campaign> _campaigns = [];
+    private readonly Dictionary<(string? From, string Hash), Row> _bySend = [];
+    private readonly Dictionary<(string? From, string Hash), Row> _byMessage = [];
+
+    /// <inheritdoc/>
+    public ValueTask<CampaignRecord> StartAsync(CampaignKey key, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            if (!_campaigns.TryGetValue(key, out Campaign? campaign))
+            {
+                _campaigns.Add(key, campaign = new Campaign(now));
+            }
+
+            if (campaign.Record.State == CampaignState.Completed)
+            {
+                campaign.Record = campaign.Record with { State = CampaignState.Running };
+            }
+
+            return new(campaign.Record);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<CampaignRecord?> FindAsync(CampaignKey key, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            return new(_campaigns.GetValueOrDefault(key)?.Record);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> SetStateAsync(
+        CampaignKey key,
+        CampaignState state,
+        string? reason,
+        IReadOnlyCollection<CampaignState> from,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        lock (_gate)
+        {
+            if (!_campaigns.TryGetValue(key, out Campaign? campaign) || !from.Contains(campaign.Record.State))
+            {
+                return new(false);
+            }
+
+            campaign.Record = campaign.Record with { State = state, Reason = reason };
+            return new(true);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlySet<string>> ClaimAsync(CampaignClaim claim, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        HashSet<string> taken = new(StringComparer.Ordinal);
+        lock (_gate)
+        {
+            Campaign campaign = _campaigns[claim.Key];
+            foreach (CampaignSlot slot in claim.Messages)
+            {
+                if (!campaign.Rows.TryGetValue(slot.Id, out Row? row))
+                {
+                    row = new Row(slot.Id, slot.Send)
+                    {
+                        State = campaign.Persons.Add(slot.Person) ? CampaignMessageState.Open : CampaignMessageState.Duplicate,
+                        ClaimedAt = claim.Now,
+                        ChangedAt = claim.Now,
+                    };
+                    campaign.Rows.Add(slot.Id, row);
+                    _bySend.Add((claim.Key.From.Value, slot.Send), row);
+                }
+
+                if (row.TryClaim(claim))
+                {
+                    taken.Add(slot.Id);
+                }
+            }
+        }
+
+        return new(taken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask RenewAsync(CampaignKey key, Guid owner, DateTimeOffset leaseUntil, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            foreach (Row row in RowsOf(key).Where(row => row.Owner == owner))
+            {
+                row.LeaseUntil = leaseUntil;
+            }
+        }
+
+        return default;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask SettleAsync(
+        CampaignKey key,
+        Guid owner,
+        IReadOnlyList<CampaignOutcome> outcomes,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(outcomes);
+        lock (_gate)
+        {
+            foreach (CampaignOutcome outcome in outcomes)
+            {
+                if (_campaigns.GetValueOrDefault(key)?.Rows.GetValueOrDefault(outcome.Id) is not { } row || row.Owner != owner)
+                {
+                    continue;
+                }
+
+                row.State = row.State == CampaignMessageState.Claimed ? outcome.State : row.State;
+                (row.Owner, row.ErrorCode, row.IsFallback, row.ChangedAt) = (null, outcome.ErrorCode, outcome.IsFallback, now);
+                SetMessage(key, row, outcome.Message);
+            }
+        }
+
+        return default;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<long> ReopenAsync(
+        CampaignKey key,
+        CampaignMessageState state,
+        string? id,
+        int? errorCode,
+        DateTimeOffset now,
+        CancellationToken cancellationToken = default)
+    {
+        long opened = 0;
+        lock (_gate)
+        {
+            foreach (Row row in RowsOf(key).Where(row =>
+                row.State == state && (id is null || row.Id == id) && (errorCode is null || row.ErrorCode == errorCode)))
+            {
+                (row.State, row.ErrorCode, row.Owner, row.ChangedAt) = (CampaignMessageState.Open, null, null, now);
+                opened++;
+            }
+        }
+
+        return new(opened);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> ResolveAsync(
+        CampaignKey key, string id, string message, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            if (_campaigns.GetValueOrDefault(key)?.Rows.GetValueOrDefault(id) is not { State: CampaignMessageState.Unknown } row)
+            {
+                return new(false);
+            }
+
+            (row.State, row.ChangedAt) = (CampaignMessageState.Sent, now);
+            SetMessage(key, row, message);
+            return new(true);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> RecordAsync(DeliveryReport report, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        lock (_gate)
+        {
+            Row? row = report.Send is { } send
+                ? _bySend.GetValueOrDefault((report.From.Value, send))
+                : _byMessage.GetValueOrDefault((report.From.Value, report.Message));
+            row?.Record(report);
+            return new(row is not null);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<CampaignCount>> CountAsync(CampaignKey key, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            return new(
+            [
+                .. RowsOf(key)
+                    .CountBy(row => (row.State, row.Delivery, row.ErrorCode, row.DeliveryErrorCode, row.IsFallback))
+                    .Select(group => new CampaignCount
+                    {
+                        State = group.Key.State,
+                        Delivery = group.Key.Delivery,
+                        ErrorCode = group.Key.ErrorCode,
+                        DeliveryErrorCode = group.Key.DeliveryErrorCode,
+                        IsFallback = group.Key.IsFallback,
+                        Count = group.Value,
+                    }),
+            ]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<CampaignEntry>> ListAsync(
+        CampaignKey key, CampaignMessageState? state, string? after, int limit, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            return new(
+            [
+                .. RowsOf(key)
+                    .Where(row => (state is null || row.State == state) && (after is null || string.CompareOrdinal(row.Id, after) > 0))
+                    .OrderBy(row => row.Id, StringComparer.Ordinal)
+                    .Take(limit)
+                    .Select(row => row.ToEntry()),
+            ]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DeleteAsync(CampaignKey key, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            foreach (Row row in RowsOf(key))
+            {
+                _bySend.Remove((key.From.Value, row.Send));
+                if (row.Message is not null)
+                {
+                    _byMessage.Remove((key.From.Value, row.Message));
+                }
+            }
+
+            _campaigns.Remove(key);
+        }
+
+        return default;
+    }
+
+    private IEnumerable<Row> RowsOf(CampaignKey key) => _campaigns.TryGetValue(key, out Campaign? campaign) ? campaign.Rows.Values : [];
+
+    private void SetMessage(CampaignKey key, Row row, string? message)
+    {
+        if (message is not null)
+        {
+            row.Message = message;
+            _byMessage[(key.From.Value, message)] = row;
+        }
+    }
+
+    private sealed class Campaign(DateTimeOffset createdAt)
+    {
+        public CampaignRecord Record { get; set; } = new(CampaignState.Running, null, createdAt);
+
+        public Dictionary<string, Row> Rows { get; } = new(StringComparer.Ordinal);
+
+        public HashSet<string> Persons { get; } = new(StringComparer.Ordinal);
+    }
+
+    private sealed class Row(string id, string send)
+    {
+        public string Id => id;
+
+        public string Send => send;
+
+        public CampaignMessageState State { get; set; }
+
+        public Guid? Owner { get; set; }
+
+        public DateTimeOffset LeaseUntil { get; set; }
+
+        public DateTimeOffset ClaimedAt { get; set; }
+
+        public int? ErrorCode { get; set; }
+
+        public bool IsFallback { get; set; }
+
+        public string? Message { get; set; }
+
+        public DeliveryProgress Delivery { get; private set; }
+
+        public int? DeliveryErrorCode { get; private set; }
+
+        public DateTimeOffset ChangedAt { get; set; }
+
+        public bool TryClaim(CampaignClaim claim)
+        {
+            bool isLeft = State == CampaignMessageState.Claimed && LeaseUntil <= claim.Now;
+            if (isLeft && ClaimedAt <= claim.RetryAfter)
+            {
+                (State, Owner, ChangedAt) = (CampaignMessageState.Unknown, null, claim.Now);
+                return false;
+            }
+
+            if (!isLeft && State != CampaignMessageState.Open)
+            {
+                return false;
+            }
+
+            ClaimedAt = isLeft ? ClaimedAt : claim.Now;
+            (State, Owner, LeaseUntil, ChangedAt) = (CampaignMessageState.Claimed, claim.Owner, claim.LeaseUntil, claim.Now);
+            return true;
+        }
+
+        public void Record(DeliveryReport report)
+        {
+            if (State is CampaignMessageState.Open or CampaignMessageState.Claimed or CampaignMessageState.Unknown)
+            {
+                State = CampaignMessageState.Sent;
+            }
+
+            if (report.Progress > Delivery)
+            {
+                (Delivery, DeliveryErrorCode) = (report.Progress, report.ErrorCode);
+            }
+
+            ChangedAt = report.At;
+        }
+
+        public CampaignEntry ToEntry() => new()
+        {
+            Id = Id,
+            State = State,
+            ErrorCode = ErrorCode,
+            IsFallback = IsFallback,
+            Delivery = Delivery,
+            DeliveryErrorCode = DeliveryErrorCode,
+            ChangedAt = ChangedAt,
+        };
+    }
+}

@@ -1,0 +1,26 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+
+namespace WhatsCommerce.Messages;
+
+/// <summary>Knows who was listed before, however their number is written. Takes some fifty bytes for each.</summary>
+internal sealed class SeenRecipients
+{
+    private const int HashBytes = 32;
+    private readonly Dictionary<UInt128, long> _seen = [];
+
+    /// <summary>Adds a recipient, unless the same person is there.</summary>
+    /// <returns>The place of the same person before; <see langword="null"/> for a new one, and for what is no recipient.</returns>
+    public long? Add(Recipient to, long index)
+    {
+        if (to.Value is null)
+        {
+            return null;
+        }
+
+        Span<byte> hash = stackalloc byte[HashBytes];
+        Base64Url.DecodeFromChars(SendIntent.HashOf(to), hash);
+        UInt128 person = BinaryPrimitives.ReadUInt128LittleEndian(hash);
+        return _seen.TryAdd(person, index) ? null : _seen[person];
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.Extensions.DependencyInjection;
+using WhatsCommerce.Messages;
+
+namespace SqliteWriter;
+
+/// <summary>Runs a campaign of personal messages, and says what became of each as soon as it knows.</summary>
+internal static class CampaignWriter
+{
+    public static async Task RunAsync(string connectionString, int messages, Uri address, TimeSpan passed)
+    {
+        ServiceCollection services = new();
+        services.AddSingleton<TimeProvider>(new LaterClock(passed));
+        services.AddWhatsCommerce(options =>
+        {
+            options.BaseAddress = address;
+            options.PhoneNumberId = "106540352242922";
+            options.AccessToken = "EAAtest";
+            options.Timeout = TimeSpan.FromMinutes(10);
+        });
+        services.AddWhatsCommerceSqlite(connectionString).AddWhatsCommerceCampaigns();
+        await using ServiceProvider app = services.BuildServiceProvider();
+
+        CampaignReport report = await app.GetRequiredService<Campaigns>().RunAsync(
+            "spring sale",
+            Enumerable.Range(0, messages).Select(static i => new CampaignMessage(
+                FormattableString.Invariant($"{i:0000}"),
+                FormattableString.Invariant($"+1650555{i:0000}"),
+                Message.Text(FormattableString.Invariant($"Hello {i:0000}")).Build())),
+            new CampaignOptions { BatchSize = 20, MaxConcurrency = 4, OnResult = static result => Tell("result", (int)result.Index) });
+        Tell("sent", (int)report.Sent);
+        Tell("unknown", (int)report.Unknown);
+        Tell("open", (int)report.Open);
+        Tell("total", (int)report.Total);
+    }
+
+    private static void Tell(string what, int number)
+    {
+        Console.WriteLine(FormattableString.Invariant($"{what} {number} 0"));
+        Console.Out.Flush();
+    }
+
+    // What a process that was killed held, it holds no longer: hours have passed since.
+    private sealed class LaterClock(TimeSpan passed) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + passed;
+    }
+}

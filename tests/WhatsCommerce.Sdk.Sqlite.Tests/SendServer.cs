@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+using WhatsCommerce.Tests;
+
+namespace WhatsCommerce.Sdk.Sqlite.Tests;
+
+/// <summary>A Graph API in the process of the test, which outlives the processes that send to it, and counts the texts.</summary>
+internal sealed class SendServer : IDisposable
+{
+    private readonly ReservedPort _port = new();
+    private readonly HttpListener _listener = new();
+    private readonly ConcurrentDictionary<string, int> _texts = new(StringComparer.Ordinal);
+    private readonly Task _serving;
+    private int _number;
+
+    public SendServer()
+    {
+        _port.LetListen();
+        _listener.Prefixes.Add(_port.Address.ToString());
+        _listener.Start();
+        _serving = Task.Run(ServeAsync);
+    }
+
+    public Uri Address => _port.Address;
+
+    /// <summary>The texts that arrived, and how often.</summary>
+    public IReadOnlyDictionary<string, int> Texts => _texts;
+
+    public void Dispose()
+    {
+        _listener.Stop();
+        _serving.GetAwaiter().GetResult();
+        _listener.Close();
+        _port.Dispose();
+    }
+
+    private async Task ServeAsync()
+    {
+        while (true)
+        {
+            HttpListenerContext context;
+            try
+            {
+                context = await _listener.GetContextAsync();
+            }
+            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
+            {
+                return;
+            }
+
+            _ = Task.Run(() => AnswerAsync(context));
+        }
+    }
+
+    private async Task AnswerAsync(HttpListenerContext context)
+    {
+        try
+        {
+            using StreamReader reader = new(context.Request.InputStream);
+            string body = await reader.ReadToEndAsync();
+            int start = body.IndexOf("Hello ", StringComparison.Ordinal);
+            if (start < 0)
+            {
+                // Cut off with its process: it did not arrive.
+                return;
+            }
+
+            _texts.AddOrUpdate(body[start..body.IndexOf('"', start)], 1, static (_, count) => count + 1);
+            byte[] answer = Encoding.UTF8.GetBytes(
+                FormattableString.Invariant($$"""{"messages":[{"id":"wamid.{{Interlocked.Increment(ref _number)}}"}]}"""));
+            context.Response.ContentType = "application/json";
+            await context.Response.OutputStream.WriteAsync(answer);
+            context.Response.Close();
+        }
+        catch (Exception exception) when (exception is HttpListenerException or IOException or ObjectDisposedException)
+        {
+            // Whoever sent it was killed.
+        }
+    }
+}
