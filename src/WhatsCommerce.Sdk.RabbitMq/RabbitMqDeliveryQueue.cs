@@ -60,7 +60,14 @@ public sealed class RabbitMqDeliveryQueue : IDeliveryQueue, IDisposable, IAsyncD
         _topology = new(address, _names, options, _time, _logger);
         _publishing = new(address, "publishing", _logger);
         _publisher = new(_publishing, options);
-        ReceiverServices services = new(options, _names, _publisher, _backlogs, _arrivals, _time, () => _fleet?.Wake(), _logger);
+        ReceiverServices services = new(options, _time, () => _fleet?.Wake())
+        {
+            Names = _names,
+            Publisher = _publisher,
+            Backlogs = _backlogs,
+            Arrivals = _arrivals,
+            Logger = _logger,
+        };
         _fleet = new(
             address,
             services,
@@ -88,7 +95,7 @@ public sealed class RabbitMqDeliveryQueue : IDeliveryQueue, IDisposable, IAsyncD
         catch (Exception exception) when (exception is BrokerUnreachableException or OperationInterruptedException)
         {
             RabbitMqLog.NoAnswer(_logger, exception, TimeSpan.FromSeconds(1));
-            _fleet.Start([]);
+            _fleet.Start(Topology.Unknown);
         }
     }
 
@@ -266,42 +273,37 @@ public sealed class RabbitMqDeliveryQueue : IDeliveryQueue, IDisposable, IAsyncD
         }
     }
 
+    /// <summary>Counts what waits in the broker and was not received by anybody.</summary>
     private async ValueTask<Dictionary<DeliveryLane, long>> CountAsync(CancellationToken cancellationToken)
     {
         IConnection connection = await _fleet.ConnectAsync(cancellationToken).ConfigureAwait(false);
         Dictionary<DeliveryLane, long> waiting = [];
         IReadOnlyList<Generation> generations = _fleet.Generations;
-        foreach (Generation generation in generations)
+        IChannel channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        try
         {
-            foreach (DeliveryLane lane in Enum.GetValues<DeliveryLane>())
+            foreach (Partition partition in generations.SelectMany(one => Enum.GetValues<DeliveryLane>().SelectMany(one.Of)))
             {
-                foreach (Partition partition in generation.Of(lane))
+                try
                 {
-                    long count = await CountAsync(connection, partition, generation == generations[^1], cancellationToken).ConfigureAwait(false);
-                    waiting[lane] = waiting.GetValueOrDefault(lane) + count;
+                    waiting[partition.Lane] = waiting.GetValueOrDefault(partition.Lane)
+                        + await channel.MessageCountAsync(_names.Queue(partition), cancellationToken).ConfigureAwait(false)
+                        + await channel.MessageCountAsync(_names.Parked(partition), cancellationToken).ConfigureAwait(false);
+                }
+                catch (OperationInterruptedException exception) when (
+                    exception.ShutdownReason?.ReplyCode == Constants.NotFound && partition.Generation < generations[^1].Number)
+                {
+                    // Removed, since it was empty. The broker has closed the channel.
+                    await channel.DisposeAsync().ConfigureAwait(false);
+                    channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
                 }
             }
         }
+        finally
+        {
+            await channel.DisposeAsync().ConfigureAwait(false);
+        }
 
         return waiting;
-    }
-
-    private async ValueTask<long> CountAsync(
-        IConnection connection, Partition partition, bool isCurrent, CancellationToken cancellationToken)
-    {
-        IChannel channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-        await using (channel.ConfigureAwait(false))
-        {
-            try
-            {
-                return await channel.MessageCountAsync(_names.Queue(partition), cancellationToken).ConfigureAwait(false)
-                    + await channel.MessageCountAsync(_names.Parked(partition), cancellationToken).ConfigureAwait(false);
-            }
-            catch (OperationInterruptedException exception) when (
-                !isCurrent && exception.ShutdownReason?.ReplyCode == Constants.NotFound)
-            {
-                return 0;
-            }
-        }
     }
 }

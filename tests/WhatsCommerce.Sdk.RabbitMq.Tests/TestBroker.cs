@@ -57,10 +57,16 @@ internal sealed class TestBroker : IAsyncDisposable
         return queue;
     }
 
+    public Task<IConnection> ConnectAsync() => new ConnectionFactory { Uri = new Uri(_uri) }.CreateConnectionAsync(CancellationToken.None);
+
     public async Task<IChannel> OpenChannelAsync()
     {
-        _connection ??= await new ConnectionFactory { Uri = new Uri(_uri) }.CreateConnectionAsync(Cancel);
-        return await _connection.CreateChannelAsync(cancellationToken: Cancel);
+        if (_connection is not { IsOpen: true })
+        {
+            _connection = await ConnectAsync();
+        }
+
+        return await _connection.CreateChannelAsync(cancellationToken: CancellationToken.None);
     }
 
     /// <summary>Returns how many messages wait in a lane, which nobody has received.</summary>

@@ -73,7 +73,7 @@ internal sealed class PartitionReceiver : IEventSource
         PartitionReceiver receiver = new(services, channel, partition);
         try
         {
-            int places = Math.Min(services.Options.Prefetch * ParkedPlaces, ushort.MaxValue);
+            int places = Math.Min(services.Prefetch * ParkedPlaces, ushort.MaxValue);
             await receiver.ConsumeAsync(receiver.ParkedQueue, (ushort)places, isParked: true, cancellationToken).ConfigureAwait(false);
             BasicProperties fence = BrokerMessage.WriteOwn(BrokerMessage.Fence, receiver._fence, services.Now);
             await services.Publisher.PublishAsync([new("", receiver.ParkedQueue, fence, ReadOnlyMemory<byte>.Empty)], cancellationToken)
@@ -144,7 +144,11 @@ internal sealed class PartitionReceiver : IEventSource
             return;
         }
 
-        await ParkAsync(cancellationToken).ConfigureAwait(false);
+        if (_receivesAll)
+        {
+            await ParkAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         if (_end > 0)
         {
             await RetireAsync(cancellationToken).ConfigureAwait(false);
@@ -193,7 +197,7 @@ internal sealed class PartitionReceiver : IEventSource
             case BrokerMessage.Fence:
                 if (isParked && properties.MessageId == _fence.ToString("N"))
                 {
-                    await ConsumeAsync(Queue, (ushort)_services.Options.Prefetch, isParked: false, CancellationToken.None)
+                    await ConsumeAsync(Queue, (ushort)_services.Prefetch, isParked: false, CancellationToken.None)
                         .ConfigureAwait(false);
                     _receivesAll = true;
                 }
@@ -249,7 +253,7 @@ internal sealed class PartitionReceiver : IEventSource
     /// <summary>Moves what takes up the places of others: what comes back from there takes the place of the original.</summary>
     private async ValueTask ParkAsync(CancellationToken cancellationToken)
     {
-        IReadOnlyList<BacklogEvent> parked = _receivesAll ? _backlog.PickToPark(this, _services.Options.Prefetch) : [];
+        IReadOnlyList<BacklogEvent> parked = _backlog.PickToPark(this, _services.Prefetch);
         if (parked.Count == 0)
         {
             return;
@@ -293,18 +297,4 @@ internal sealed class PartitionReceiver : IEventSource
         await _channel.QueueDeleteAsync(Queue, cancellationToken: cancellationToken).ConfigureAwait(false);
         await CloseAsync().ConfigureAwait(false);
     }
-}
-
-/// <summary>What receivers share.</summary>
-internal sealed record ReceiverServices(
-    RabbitMqOptions Options,
-    BrokerNames Names,
-    Publisher Publisher,
-    IReadOnlyList<Backlog> Backlogs,
-    Arrivals Arrivals,
-    TimeProvider Time,
-    Action Wake,
-    ILogger Logger)
-{
-    public long Now => Time.GetUtcNow().ToUnixTimeMilliseconds();
 }

@@ -22,9 +22,9 @@ internal sealed class TopologyKeeper(BrokerAddress address, BrokerNames names, R
     private static readonly DeliveryLane[] Lanes = Enum.GetValues<DeliveryLane>();
 
     /// <summary>Makes the topology ready, and goes on with a growth that is under way.</summary>
-    /// <returns>The generations that exist, oldest first: usually one.</returns>
+    /// <returns>The topology.</returns>
     /// <exception cref="InvalidOperationException">Something is missing or does not fit; the message says what to do.</exception>
-    public async Task<IReadOnlyList<Generation>> PrepareAsync(CancellationToken cancellationToken)
+    public async Task<Topology> PrepareAsync(CancellationToken cancellationToken)
     {
         // A connection of its own: the lock is gone with it, however it ends.
         IConnection connection = await address.ConnectAsync("topology", cancellationToken).ConfigureAwait(false);
@@ -67,13 +67,13 @@ internal sealed class TopologyKeeper(BrokerAddress address, BrokerNames names, R
         return settled;
     }
 
-    private async ValueTask<IReadOnlyList<Generation>> PrepareAsync(
+    private async ValueTask<Topology> PrepareAsync(
         IConnection connection, IChannel channel, CancellationToken cancellationToken)
     {
         TopologyDeclarations declarations = new(channel, names, options);
         await declarations.DeclareCommonAsync(cancellationToken).ConfigureAwait(false);
         TopologyRecord record = new(channel, names.Record);
-        IReadOnlyList<Generation> generations = await record.ReadAsync(cancellationToken).ConfigureAwait(false);
+        (IReadOnlyList<Generation> generations, int prefetch) = await record.ReadAsync(cancellationToken).ConfigureAwait(false);
         if (generations.Count == 0)
         {
             generations = options.DeclareTopology ? [new(1, options.Partitions)] : throw new InvalidOperationException(
@@ -89,7 +89,8 @@ internal sealed class TopologyKeeper(BrokerAddress address, BrokerNames names, R
 
         // Of a former generation some queues are gone already, and must stay so.
         await declarations.DeclareAsync(generations[^1], cancellationToken).ConfigureAwait(false);
-        await record.WriteAsync(generations, cancellationToken).ConfigureAwait(false);
+        Topology prepared = new(generations, Math.Max(prefetch, options.Prefetch));
+        await record.WriteAsync(prepared, cancellationToken).ConfigureAwait(false);
         if (options.DeclareTopology)
         {
             await declarations.SwitchAsync(generations[^1], generations.SkipLast(1), cancellationToken).ConfigureAwait(false);
@@ -100,7 +101,7 @@ internal sealed class TopologyKeeper(BrokerAddress address, BrokerNames names, R
             }
         }
 
-        return generations;
+        return prepared;
     }
 
     /// <summary>Forgets the generations whose queues are gone.</summary>

@@ -34,16 +34,19 @@ internal sealed class Fleet(
     private readonly BrokerConnection _receiving = new(address, "receiving", services.Logger);
     private MemberChannel? _members;
     private IChannel? _dead;
-    private IReadOnlyList<Generation> _generations = [];
+    private Topology _topology = Topology.Unknown;
     private long _preparedAt;
     private volatile int _latest;
+    private volatile int _largestPrefetch;
     private volatile bool _works;
+    private int _toldGeneration;
     private bool _isKnown;
+    private bool _lacksQueue;
     private (int Members, int Mine) _told;
     private Task? _running;
 
     /// <summary>Gets the generations of partitions, oldest first; none while the broker has not answered yet.</summary>
-    public IReadOnlyList<Generation> Generations => Volatile.Read(ref _generations);
+    public IReadOnlyList<Generation> Generations => Volatile.Read(ref _topology).Generations;
 
     /// <summary>Gets a value indicating whether it listens, or tries to.</summary>
     public bool IsStarted => Volatile.Read(ref _running) is not null;
@@ -64,9 +67,9 @@ internal sealed class Fleet(
     }
 
     /// <summary>Takes the topology over and begins to listen. Does nothing when it did.</summary>
-    public void Start(IReadOnlyList<Generation> generations)
+    public void Start(Topology prepared)
     {
-        Volatile.Write(ref _generations, generations);
+        Take(prepared);
         _preparedAt = TimeProvider.System.GetTimestamp();
         using (ExecutionContext.SuppressFlow())
         {
@@ -184,8 +187,9 @@ internal sealed class Fleet(
             await Task.Delay(Greeting, TimeProvider.System, cancellationToken).ConfigureAwait(false);
             _isKnown = true;
         }
-        else if (_works)
+        else if (_works || _toldGeneration < Volatile.Read(ref _topology).Latest)
         {
+            // One that only stores may be the one that made more partitions.
             await TellAsync(cancellationToken).ConfigureAwait(false);
         }
 
@@ -246,13 +250,14 @@ internal sealed class Fleet(
         }
 
         _latest = Math.Max(_latest, report.Generation);
+        _largestPrefetch = Math.Max(_largestPrefetch, report.Prefetch);
         bool isNew = _book.Hear(report);
         if (report.Asks && report.Id != _id && _works)
         {
             await TellAsync(_ended.Token).ConfigureAwait(false);
         }
 
-        if (isNew || (Generations is [.., var last] && report.Generation > last.Number))
+        if (isNew || report.Generation > Volatile.Read(ref _topology).Latest)
         {
             Wake();
         }
@@ -284,11 +289,13 @@ internal sealed class Fleet(
                 Id = _id,
                 Works = _works,
                 Asks = asks,
-                Generation = Generations is [.., var last] ? last.Number : 0,
+                Generation = Volatile.Read(ref _topology).Latest,
+                Prefetch = services.Prefetch,
                 Lanes = [.. services.Backlogs.Select(one => one.Measure())],
             };
             _book.Hear(report);
             await members.TellAsync(report, cancellationToken).ConfigureAwait(false);
+            _toldGeneration = report.Generation;
         }
     }
 
@@ -328,13 +335,20 @@ internal sealed class Fleet(
     private async ValueTask FollowAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<Generation> known = Generations;
-        bool isBehind = known.Count == 0 || known[^1].Number < _latest;
+        bool isBehind = Volatile.Read(ref _topology).Latest < Math.Max(1, _latest) || services.Prefetch < _largestPrefetch;
         bool isChanging = known.Count > 1 && TimeProvider.System.GetElapsedTime(_preparedAt) > EndsEvery;
-        if (isBehind || isChanging)
+        if (isBehind || isChanging || _lacksQueue)
         {
-            Volatile.Write(ref _generations, await topology.PrepareAsync(cancellationToken).ConfigureAwait(false));
+            _lacksQueue = false;
+            Take(await topology.PrepareAsync(cancellationToken).ConfigureAwait(false));
             _preparedAt = TimeProvider.System.GetTimestamp();
         }
+    }
+
+    private void Take(Topology prepared)
+    {
+        services.Prefetch = Math.Max(services.Prefetch, prepared.Prefetch);
+        Volatile.Write(ref _topology, prepared);
     }
 
     private async ValueTask ReconcileAsync(IConnection connection, HashSet<Partition> mine, CancellationToken cancellationToken)
@@ -360,7 +374,7 @@ internal sealed class Fleet(
                 }
             }
             catch (OperationInterruptedException exception) when (
-                exception.ShutdownReason?.ReplyCode == Constants.NotFound && Generations is [.., var last] && partition.Generation < last.Number)
+                exception.ShutdownReason?.ReplyCode == Constants.NotFound && partition.Generation < Volatile.Read(ref _topology).Latest)
             {
                 _gone.Add(partition);
             }
@@ -369,6 +383,7 @@ internal sealed class Fleet(
 #pragma warning restore CA1031
             {
                 RabbitMqLog.NotReceived(services.Logger, exception, services.Names.Queue(partition));
+                _lacksQueue |= exception is OperationInterruptedException { ShutdownReason.ReplyCode: Constants.NotFound };
             }
         }
     }

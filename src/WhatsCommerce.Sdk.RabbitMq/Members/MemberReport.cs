@@ -16,6 +16,9 @@ internal sealed class MemberReport
     /// <summary>Gets the latest generation of partitions that it knows.</summary>
     public int Generation { get; init; }
 
+    /// <summary>Gets the largest prefetch that it knows.</summary>
+    public int Prefetch { get; init; }
+
     /// <summary>Gets what it holds.</summary>
     public IReadOnlyList<LaneReport> Lanes { get; init; } = [];
 }
