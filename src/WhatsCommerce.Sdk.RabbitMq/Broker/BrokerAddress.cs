@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Security;
 using RabbitMQ.Client;
 
 namespace WhatsCommerce.Webhooks;
@@ -32,6 +33,8 @@ internal sealed class BrokerAddress
                 + "characters such as / and @ in a password are written as %2f and %40.");
         }
 
+        // From an address the client would accept a certificate of any host.
+        _factory.Ssl.AcceptablePolicyErrors = SslPolicyErrors.None;
         _factory.UserName = options.UserName ?? _factory.UserName;
         _factory.Password = options.Password ?? _factory.Password;
         options.ConfigureConnection?.Invoke(_factory);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
@@ -21,6 +22,10 @@ internal sealed class PartitionReceiver : IEventSource
     /// <summary>How long handlers may go on before a partition is handed over all the same: the claims of events keep the order.</summary>
     private static readonly TimeSpan ReleaseLimit = TimeSpan.FromSeconds(30);
 
+    // Nobody hears the fence of an instance that was killed.
+    private static readonly TimeSpan FenceKept = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan FencedEvery = TimeSpan.FromSeconds(10);
+
     // The broker closes a channel that leaves a message unacknowledged for half an hour.
     private static readonly TimeSpan LongestHere = TimeSpan.FromMinutes(10);
 
@@ -28,7 +33,9 @@ internal sealed class PartitionReceiver : IEventSource
     private readonly IChannel _channel;
     private readonly Backlog _backlog;
     private readonly Guid _fence = Guid.NewGuid();
+    private readonly ConcurrentQueue<(ulong Tag, long Received)> _fencesOfOthers = [];
     private readonly long _openedAt = TimeProvider.System.GetTimestamp();
+    private long _fencedAt;
     private long _releasedAt;
     private ulong _end;
     private int _emptyLooks;
@@ -69,15 +76,17 @@ internal sealed class PartitionReceiver : IEventSource
     public static async ValueTask<PartitionReceiver> OpenAsync(
         ReceiverServices services, IConnection connection, Partition partition, CancellationToken cancellationToken)
     {
-        IChannel channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        // One message at a time, whatever the connection was set up for: otherwise they would overtake each other here.
+        IChannel channel = await connection.CreateChannelAsync(
+            new CreateChannelOptions(
+                publisherConfirmationsEnabled: false, publisherConfirmationTrackingEnabled: false, consumerDispatchConcurrency: 1),
+            cancellationToken).ConfigureAwait(false);
         PartitionReceiver receiver = new(services, channel, partition);
         try
         {
             int places = Math.Min(services.Prefetch * ParkedPlaces, ushort.MaxValue);
             await receiver.ConsumeAsync(receiver.ParkedQueue, (ushort)places, isParked: true, cancellationToken).ConfigureAwait(false);
-            BasicProperties fence = BrokerMessage.WriteOwn(BrokerMessage.Fence, receiver._fence, services.Now);
-            await services.Publisher.PublishAsync([new("", receiver.ParkedQueue, fence, ReadOnlyMemory<byte>.Empty)], cancellationToken)
-                .ConfigureAwait(false);
+            await receiver.FenceAsync(cancellationToken).ConfigureAwait(false);
             return receiver;
         }
         catch
@@ -144,6 +153,7 @@ internal sealed class PartitionReceiver : IEventSource
             return;
         }
 
+        await CareForFencesAsync(cancellationToken).ConfigureAwait(false);
         if (_receivesAll)
         {
             await ParkAsync(cancellationToken).ConfigureAwait(false);
@@ -195,14 +205,7 @@ internal sealed class PartitionReceiver : IEventSource
         switch (properties.Type)
         {
             case BrokerMessage.Fence:
-                if (isParked && properties.MessageId == _fence.ToString("N"))
-                {
-                    await ConsumeAsync(Queue, (ushort)_services.Prefetch, isParked: false, CancellationToken.None)
-                        .ConfigureAwait(false);
-                    _receivesAll = true;
-                }
-
-                await AcknowledgeAsync(message.DeliveryTag).ConfigureAwait(false);
+                await PassFenceAsync(message).ConfigureAwait(false);
                 break;
             case BrokerMessage.End:
                 ulong former = _end;
@@ -219,6 +222,48 @@ internal sealed class PartitionReceiver : IEventSource
             default:
                 await AddAsync(message, isParked).ConfigureAwait(false);
                 break;
+        }
+    }
+
+    private async ValueTask FenceAsync(CancellationToken cancellationToken)
+    {
+        _fencedAt = TimeProvider.System.GetTimestamp();
+        BasicProperties fence = BrokerMessage.WriteOwn(BrokerMessage.Fence, _fence, _services.Now);
+        await _services.Publisher.PublishAsync([new("", ParkedQueue, fence, ReadOnlyMemory<byte>.Empty)], cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    private async ValueTask PassFenceAsync(BasicDeliverEventArgs message)
+    {
+        if (message.BasicProperties.MessageId != _fence.ToString("N"))
+        {
+            // Of one that waits for its turn: it gets it from the broker when this channel is closed.
+            _fencesOfOthers.Enqueue((message.DeliveryTag, TimeProvider.System.GetTimestamp()));
+            return;
+        }
+
+        if (!_receivesAll)
+        {
+            _receivesAll = true;
+            await ConsumeAsync(Queue, (ushort)_services.Prefetch, isParked: false, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        await AcknowledgeAsync(message.DeliveryTag).ConfigureAwait(false);
+    }
+
+    /// <summary>Removes fences that nobody asked for in time, and puts up a new one where this one's may have met that fate.</summary>
+    private async ValueTask CareForFencesAsync(CancellationToken cancellationToken)
+    {
+        while (_fencesOfOthers.TryPeek(out (ulong Tag, long Received) oldest)
+            && TimeProvider.System.GetElapsedTime(oldest.Received) > FenceKept
+            && _fencesOfOthers.TryDequeue(out _))
+        {
+            await AcknowledgeAsync(oldest.Tag).ConfigureAwait(false);
+        }
+
+        if (!_receivesAll && TimeProvider.System.GetElapsedTime(_fencedAt) > FencedEvery)
+        {
+            await FenceAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -252,13 +252,9 @@ internal sealed class Fleet(
         _latest = Math.Max(_latest, report.Generation);
         _largestPrefetch = Math.Max(_largestPrefetch, report.Prefetch);
         bool isNew = _book.Hear(report);
-        if (report.Asks && report.Id != _id && _works)
+        if (isNew || (report.Asks && report.Id != _id) || report.Generation > Volatile.Read(ref _topology).Latest)
         {
-            await TellAsync(_ended.Token).ConfigureAwait(false);
-        }
-
-        if (isNew || report.Generation > Volatile.Read(ref _topology).Latest)
-        {
+            // Which also answers.
             Wake();
         }
     }
