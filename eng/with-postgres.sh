@@ -4,6 +4,9 @@
 #
 #   eng/with-postgres.sh <command>...
 #
+# The command may kill the server, whose process id is the first line of the file that WHATSCOMMERCE_TEST_POSTGRESQL_PID names: it is started
+# again, with what it had stored.
+#
 # Where PostgreSQL is missing, Debian's package is installed if this is CI and runs as root. Else the command runs without the variable, and
 # tests that need it say that they were skipped.
 set -euo pipefail
@@ -35,12 +38,22 @@ if ! binaries=$(find_binaries) && ! { install && binaries=$(find_binaries); }; t
 fi
 
 folder=$(mktemp -d)
-server=
-tidy() {
-  if [[ -n $server ]]; then
-    kill -INT "$server" 2>/dev/null || true # Ends it at once, yet in good order.
-    wait "$server" 2>/dev/null || true
+keeper=
+stop_server() {
+  if [[ -n $keeper ]]; then
+    touch "$folder/over"
+    # Ends it at once, yet in good order; again where it was just about to start.
+    while kill -0 "$keeper" 2>/dev/null; do
+      kill -INT "$(head -1 "$folder/data/postmaster.pid" 2>/dev/null)" 2>/dev/null || true
+      sleep 0.1
+    done
+    wait "$keeper" 2>/dev/null || true
+    keeper=
+    rm -f "$folder/over"
   fi
+}
+tidy() {
+  stop_server
   rm -rf "$folder"
 }
 trap tidy EXIT
@@ -61,24 +74,36 @@ password=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
 (cd "$folder" && "${as_owner[@]}" "$binaries/initdb" --pgdata="$folder/data" --username=test --pwfile="$folder/password" \
   --auth=scram-sha-256 --encoding=UTF8 --locale=C >"$folder/initdb.log" 2>&1) || { cat "$folder/initdb.log" >&2; exit 1; }
 
+start_server() {
+  # fsync and synchronous_commit stay on: what the tests say about crashes would mean nothing without them.
+  (cd "$folder" && exec "${as_owner[@]}" "$binaries/postgres" -D "$folder/data" -h 127.0.0.1 -p "$port" -k '' -c max_connections=200) \
+    >>"$folder/server.log" 2>&1
+}
+
+# Started again when it was killed, as soon as the last of its processes has noticed.
+keep_server() {
+  start_server || true
+  while [[ -e $folder/ready && ! -e $folder/over ]]; do
+    sleep 0.2
+    start_server || true
+  done
+}
+
 # The port may be taken between the look and the start, so try some.
 for _ in 1 2 3 4 5; do
   port=$((20000 + RANDOM % 12000))
   (: <"/dev/tcp/127.0.0.1/$port") 2>/dev/null && continue
-  # fsync and synchronous_commit stay on: what the tests say about crashes would mean nothing without them.
-  (cd "$folder" && exec "${as_owner[@]}" "$binaries/postgres" -D "$folder/data" -h 127.0.0.1 -p "$port" -k '' -c max_connections=200) \
-    >"$folder/server.log" 2>&1 &
-  server=$!
+  keep_server &
+  keeper=$!
   for _ in {1..600}; do
-    kill -0 "$server" 2>/dev/null || break
-    "$binaries/pg_isready" -q -h 127.0.0.1 -p "$port" && break 2
+    kill -0 "$keeper" 2>/dev/null || break
+    "$binaries/pg_isready" -q -h 127.0.0.1 -p "$port" && touch "$folder/ready" && break 2
     sleep 0.1
   done
-  kill -INT "$server" 2>/dev/null || true
-  wait "$server" 2>/dev/null || true
-  server=
+  stop_server
 done
-[[ -n $server ]] || { cat "$folder/server.log" >&2; exit 1; }
+[[ -e $folder/ready ]] || { cat "$folder/server.log" >&2; exit 1; }
 
 export WHATSCOMMERCE_TEST_POSTGRESQL="Host=127.0.0.1;Port=$port;Username=test;Password=$password;Database=postgres;Maximum Pool Size=40"
+export WHATSCOMMERCE_TEST_POSTGRESQL_PID="$folder/data/postmaster.pid"
 "$@"

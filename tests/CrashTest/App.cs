@@ -15,7 +15,7 @@ internal static class App
     // Short, since what a kill left behind waits for it; long enough for a busy machine that is late with the renewal by ten seconds.
     private static readonly TimeSpan LeaseOfTests = TimeSpan.FromSeconds(15);
 
-    public static async Task RunAsync(string database, string schema, int port, KillSwitch kill, bool hasQueue)
+    public static async Task RunAsync(string database, string schema, int port, KillSwitch kill, bool hasQueue, string? rabbitMq = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -60,6 +60,17 @@ internal static class App
                 options.RetryDelay = TimeSpan.FromMilliseconds(100);
                 options.MaxRetryDelay = TimeSpan.FromSeconds(2);
                 options.MaxConcurrency = 8;
+            });
+        }
+
+        if (rabbitMq is not null)
+        {
+            string uri = Environment.GetEnvironmentVariable("WHATSCOMMERCE_TEST_RABBITMQ")
+                ?? throw new InvalidOperationException("No broker is named.");
+            webhooks.UseRabbitMq(uri, options =>
+            {
+                options.Prefix = rabbitMq;
+                options.Partitions = 6;
             });
         }
 

@@ -14,16 +14,32 @@ internal sealed class Sender(string database, string schema, int seed, Uri[] add
 {
     private const int Workers = 24;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan ShortPause = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Deadline = TimeSpan.FromHours(1);
 
     private readonly Channel<Delivery> _queue = Channel.CreateUnbounded<Delivery>();
     private readonly HttpClient _client = new(new SocketsHttpHandler()) { Timeout = TimeSpan.FromMinutes(1) };
     private readonly CancellationTokenSource _deadline = new(Deadline);
+    private bool[]? _taken;
     private int _open;
     private int _sent;
     private int _refused;
 
-    public async Task RunAsync(int events, int shares)
+    public Task RunAsync(int events, int shares) => RunAsync([.. Batches(events)], events, shares);
+
+    /// <summary>
+    /// Delivers one event, then two, then one, ..., none before the former one of its customer got 200: so the order in which events were
+    /// sent is that in which they arrived.
+    /// </summary>
+    public Task RunInOrderAsync(int deliveries, int shares)
+    {
+        int next = 0;
+        Delivery[] all = [.. Enumerable.Range(0, deliveries).Select(i => new Delivery([.. Enumerable.Range(i % 2 == 0 ? next++ : (next += 2) - 2, (i % 2) + 1)]))];
+        _taken = new bool[next];
+        return RunAsync(all, next, shares);
+    }
+
+    private async Task RunAsync(Delivery[] deliveries, int events, int shares)
     {
         await using NpgsqlDataSource source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database)
         {
@@ -32,7 +48,6 @@ internal sealed class Sender(string database, string schema, int seed, Uri[] add
             CommandTimeout = 120
         }.ConnectionString);
         Ledger ledger = new(source, schema);
-        Delivery[] deliveries = [.. Batches(events)];
         _open = deliveries.Length;
         Task[] workers = [.. Enumerable.Range(0, Workers)
             .Select(worker => Task.Run(() => WorkUntilTheEndAsync(ledger, new Random(seed + worker)), _deadline.Token))];
@@ -87,14 +102,15 @@ internal sealed class Sender(string database, string schema, int seed, Uri[] add
     {
         await foreach (Delivery delivery in _queue.Reader.ReadAllAsync(_deadline.Token))
         {
-            if (!await IsTakenAsync(delivery, random))
+            bool mayGo = MayGo(delivery);
+            if (!mayGo || !await IsTakenAsync(delivery, random))
             {
-                await Task.Delay(Pause, TimeProvider.System, _deadline.Token);
+                await Task.Delay(mayGo ? Pause : ShortPause, TimeProvider.System, _deadline.Token);
                 _queue.Writer.TryWrite(delivery);
                 continue;
             }
 
-            await ledger.AcknowledgeAsync(delivery.Ids);
+            await AcknowledgeAsync(ledger, delivery);
             if (!delivery.IsRepeated && random.Next(10) == 0)
             {
                 delivery.IsRepeated = true;
@@ -104,6 +120,32 @@ internal sealed class Sender(string database, string schema, int seed, Uri[] add
             {
                 _queue.Writer.TryComplete();
             }
+        }
+    }
+
+    /// <summary>Tells whether the former event of each customer got 200, where that is asked for.</summary>
+    private bool MayGo(Delivery delivery) => _taken is null
+        || delivery.Events.All(n => n < Delivery.Customers || Volatile.Read(ref _taken[n - Delivery.Customers]));
+
+    /// <summary>Writes it down, again and again while the database restarts.</summary>
+    private async Task AcknowledgeAsync(Ledger ledger, Delivery delivery)
+    {
+        while (true)
+        {
+            try
+            {
+                await ledger.AcknowledgeAsync(delivery.Ids);
+                break;
+            }
+            catch (Exception exception) when (exception is NpgsqlException or IOException or TimeoutException)
+            {
+                await Task.Delay(Pause, TimeProvider.System, _deadline.Token);
+            }
+        }
+
+        foreach (int n in _taken is null ? [] : delivery.Events)
+        {
+            Volatile.Write(ref _taken![n], true);
         }
     }
 
@@ -132,7 +174,7 @@ internal sealed class Sender(string database, string schema, int seed, Uri[] add
 
     private sealed class Delivery
     {
-        private const int Customers = 500;
+        public const int Customers = 500;
         private const int Numbers = 20;
 
         private const string Envelope =
@@ -143,6 +185,7 @@ internal sealed class Sender(string database, string schema, int seed, Uri[] add
 
         public Delivery(int[] events)
         {
+            Events = events;
             Ids = [.. events.Select(n => FormattableString.Invariant($"wamid.{n}"))];
             IEnumerable<string> changes = events.GroupBy(n => n % Customers % Numbers).Select(number => Change
                 .Replace("@number", FormattableString.Invariant($"1065403522429{number.Key:00}"), StringComparison.Ordinal)
@@ -150,6 +193,8 @@ internal sealed class Sender(string database, string schema, int seed, Uri[] add
             Body = Encoding.UTF8.GetBytes(Envelope.Replace("@changes", string.Join(',', changes), StringComparison.Ordinal));
             Signature = WebhookSignature.Compute(Body, App.Secret);
         }
+
+        public int[] Events { get; }
 
         public string[] Ids { get; }
 

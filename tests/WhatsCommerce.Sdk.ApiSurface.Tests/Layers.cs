@@ -21,6 +21,7 @@ public static class Layers
     public const string AspNetCore = "WhatsCommerce.Sdk.AspNetCore";
     public const string Flows = "WhatsCommerce.Sdk.Flows";
     public const string PostgreSql = "WhatsCommerce.Sdk.PostgreSql";
+    public const string RabbitMq = "WhatsCommerce.Sdk.RabbitMq";
     public const string Sqlite = "WhatsCommerce.Sdk.Sqlite";
     public const string Storefront = "WhatsCommerce.Sdk.Storefront";
     public const string Assistants = "WhatsCommerce.Sdk.Storefront.Assistants";
@@ -96,6 +97,19 @@ public static class Layers
                 "Npgsql",
             ],
             Namespaces: ["WhatsCommerce", "WhatsCommerce.Webhooks", Registration]),
+        new(
+            RabbitMq,
+            MaySee: [Primitives, Webhooks],
+            Packages:
+            [
+                "Microsoft.Extensions.DependencyInjection.Abstractions",
+                "Microsoft.Extensions.Hosting.Abstractions",
+                "Microsoft.Extensions.Logging.Abstractions",
+                "Microsoft.Extensions.Options",
+                "RabbitMQ.Client",
+                "System.Threading.RateLimiting",
+            ],
+            Namespaces: ["WhatsCommerce.Webhooks", Registration]),
         new(
             Sqlite,
             MaySee: [Primitives, Webhooks],

@@ -28,7 +28,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
     {
         await using TestDatabase database = await TestDatabase.CreateAsync();
         string schema = database.Options.Schema;
-        await CreateLedgerAsync(database);
+        await CrashLedger.CreateAsync(database);
         int seed = int.TryParse(Environment.GetEnvironmentVariable("WHATSCOMMERCE_TEST_SEED"), CultureInfo.InvariantCulture, out int given)
             ? given
             : Random.Shared.Next();
@@ -108,25 +108,6 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
     }
 
     public void Dispose() => _processes.Dispose();
-
-    /// <summary>Makes the tables that the processes write into, and the trigger that writes the completions.</summary>
-    internal static async Task CreateLedgerAsync(TestDatabase database)
-    {
-        string schema = $"\"{database.Options.Schema}\"";
-        await database.RunAsync($"""
-            create sequence {schema}.moments;
-            create table {schema}.ledger (number bigint primary key default nextval('{schema}.moments'), what text not null, handler text not null, id text not null);
-            create index on {schema}.ledger (id);
-            create table {schema}.acknowledged (id text not null, is_completed boolean not null);
-            create index on {schema}.acknowledged (id);
-            create function {schema}.record_completion() returns trigger language plpgsql as $$ begin
-                insert into {schema}.ledger (what, handler, id) values ('completion', new.handler, substring(new.event from '[^/]*$'));
-                return new;
-            end $$;
-            create trigger record_completion after update on {database.Events} for each row
-                when (new.state = 'completed' and old.state <> 'completed') execute function {schema}.record_completion();
-            """);
-    }
 
     private async Task<Kill[]> KillAgainAndAgainAsync(int port, string schema, Process sender, Random random)
     {

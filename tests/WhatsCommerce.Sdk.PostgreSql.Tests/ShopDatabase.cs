@@ -14,7 +14,7 @@ internal static class ShopDatabase
     public static async Task<TestDatabase> CreateAsync()
     {
         TestDatabase database = await TestDatabase.CreateAsync();
-        await CrashTests.CreateLedgerAsync(database);
+        await CrashLedger.CreateAsync(database);
         await database.RunAsync($"""
             create table "{database.Options.Schema}".told (
                 number bigint generated always as identity, id text not null, once_key text not null, outcome text not null, message_id text,

@@ -48,6 +48,7 @@ internal sealed class DeliveryWorker(
     {
         await _draining.CancelAsync().ConfigureAwait(false);
         await Task.WhenAll(_loops).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await LeaveAsync(cancellationToken).ConfigureAwait(false);
         Task[] running = [.. _lanes.SelectMany(lane => lane.Running)];
         QueueLog.Draining(services.Logger, running.Length);
         await Task.WhenAll(running).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -78,6 +79,20 @@ internal sealed class DeliveryWorker(
         _draining.Dispose();
         _stopping.Dispose();
         _ended.Dispose();
+    }
+
+    private async Task LeaveAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await queue.StopAsync(cancellationToken).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever the queue throws: it ends with the app.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            QueueLog.NotLeft(services.Logger, exception);
+        }
     }
 
     private async Task MeasureAsync(CancellationToken cancellationToken)

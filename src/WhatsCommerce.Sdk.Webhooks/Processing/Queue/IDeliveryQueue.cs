@@ -14,6 +14,13 @@ public interface IDeliveryQueue
     /// <exception cref="InvalidOperationException">Something is missing; the message says what to do.</exception>
     ValueTask StartAsync(CancellationToken cancellationToken = default) => default;
 
+    /// <summary>
+    /// Called when this instance leases nothing more, because the app stops. Conversations that it has leased may still run and are finished;
+    /// whatever else the queue keeps for this instance is better given to the others. <see cref="StartAsync"/> may follow.
+    /// </summary>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    ValueTask StopAsync(CancellationToken cancellationToken = default) => default;
+
     /// <summary>Stores events. When the task completes they are as durable as the queue is: only then is a delivery answered 200.</summary>
     /// <remarks>
     /// The events of several calls in one process are stored in the order of the calls. An event that waits already is not stored again.

@@ -37,4 +37,7 @@ internal static partial class QueueLog
     [LoggerMessage(169, LogLevel.Warning, "The delivery queue cannot hear of what other instances store; it looks every PollInterval. "
         + "The next try is in {Delay}")]
     public static partial void Deaf(ILogger logger, Exception exception, TimeSpan delay);
+
+    [LoggerMessage(170, LogLevel.Warning, "The delivery queue could not give its work to other instances; they take it when this one has ended")]
+    public static partial void NotLeft(ILogger logger, Exception exception);
 }

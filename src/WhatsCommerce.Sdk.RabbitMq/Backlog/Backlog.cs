@@ -1,0 +1,419 @@
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>
+/// What an instance has received of a lane and is not done yet, by conversation. The broker has all of it as well, unacknowledged: nothing
+/// here needs to survive.
+/// </summary>
+/// <remarks>
+/// When a source closes, its events belong to the broker again. Those that are received again while their conversation still runs, or is held
+/// back, are recognized and take their old place, so that a broken connection lets nothing run beside itself.
+/// </remarks>
+internal sealed class Backlog(DeliveryLane lane, TimeProvider time)
+{
+    /// <summary>The most events of a conversation that are leased at once.</summary>
+    public const int MostEvents = 16;
+
+    private const int LeasesCheckedEvery = 1000;
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<Guid, BacklogConversation> _conversations = [];
+    private readonly HashSet<BacklogConversation> _leased = [];
+    private readonly ReadyLines _ready = new();
+    private readonly PriorityQueue<(BacklogConversation Conversation, long Stamp), long> _putOff = new();
+    private readonly ForgottenTexts _forgotten = new();
+    private long _sequence;
+    private long _leasesCheckedAt;
+    private long _received;
+
+    /// <summary>Gets how many messages were received, over all times.</summary>
+    public long Received => Interlocked.Read(ref _received);
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <summary>Adds what was received.</summary>
+    /// <returns>A message that need not be kept, since it is here already or was forgotten.</returns>
+    public SettledMessage? Add(IEventSource source, ulong tag, bool isParked, ReceivedEvent received)
+    {
+        lock (_gate)
+        {
+            _received++;
+            if (!source.IsOpen)
+            {
+                return null;
+            }
+
+            if (_forgotten.Mention(received))
+            {
+                return new(source, tag);
+            }
+
+            if (!_conversations.TryGetValue(received.Queued.Conversation, out BacklogConversation? conversation))
+            {
+                conversation = new(received.Queued, source);
+                _conversations.Add(conversation.Id, conversation);
+            }
+
+            conversation.Source = source;
+            conversation.Version++;
+            SettledMessage? spare = Place(conversation, source, tag, isParked, received);
+            if (conversation.Owner is null && !conversation.Holds)
+            {
+                PutOff(conversation, Now);
+            }
+
+            return spare;
+        }
+    }
+
+    /// <summary>Leases conversations, of the tenants in turn.</summary>
+    public IReadOnlyList<ConversationLease> Lease(int limit, TimeSpan lease)
+    {
+        lock (_gate)
+        {
+            long now = Now;
+            Promote(now);
+            List<ConversationLease> leases = [];
+            Guid owner = Guid.NewGuid();
+            while (leases.Count < limit && _ready.Next() is { } conversation)
+            {
+                if (!IsHere(conversation) || conversation.Source.IsReleasing)
+                {
+                    continue;
+                }
+
+                conversation.Remove(static one => one.Source is null);
+                if (conversation.Events.Count == 0)
+                {
+                    Drop(conversation);
+                    continue;
+                }
+
+                BacklogEvent[] due = [.. conversation.Events.Where(one => one.DueAt <= now).Take(MostEvents)];
+                if (due.Length == 0)
+                {
+                    PutOff(conversation, conversation.Events.Min(one => one.DueAt));
+                    continue;
+                }
+
+                conversation.Fence++;
+                conversation.Owner = owner;
+                conversation.ReadyAt = now + (long)lease.TotalMilliseconds;
+                conversation.Stamp++;
+                _leased.Add(conversation);
+                leases.Add(Describe(conversation, due, owner, now));
+            }
+
+            return leases;
+        }
+    }
+
+    public IReadOnlyList<ConversationLease> Renew(IReadOnlyList<ConversationLease> leases, TimeSpan lease)
+    {
+        lock (_gate)
+        {
+            List<ConversationLease> held = [];
+            foreach (ConversationLease one in leases)
+            {
+                // What another instance may have by now is no longer held.
+                if (Find(one) is { Source.IsOpen: true } conversation)
+                {
+                    conversation.ReadyAt = Now + (long)lease.TotalMilliseconds;
+                    held.Add(one);
+                }
+            }
+
+            return held;
+        }
+    }
+
+    /// <summary>Removes what is done, puts off what failed, and releases the conversation.</summary>
+    /// <returns>The messages that are done.</returns>
+    public IReadOnlyList<SettledMessage> Finish(ConversationLease lease, ConversationOutcome outcome)
+    {
+        lock (_gate)
+        {
+            if (Find(lease) is not { } conversation)
+            {
+                return [];
+            }
+
+            long now = Now;
+            HashSet<long> done = [.. outcome.Done];
+            SettledMessage[] settled = [.. Settle(conversation.Events.Where(one => done.Contains(one.Sequence)))];
+            conversation.Remove(one => done.Contains(one.Sequence));
+            foreach (RetriedEvent retried in outcome.Retried)
+            {
+                if (conversation.Events.FirstOrDefault(one => one.Sequence == retried.Sequence) is { } failed)
+                {
+                    failed.Retries++;
+                    failed.DueAt = outcome.HeldFor is null ? now + (long)retried.Delay.TotalMilliseconds : now;
+                }
+            }
+
+            Release(conversation, outcome.HeldFor, now);
+            return settled;
+        }
+    }
+
+    /// <summary>Gives up what a source delivered: the broker has it again.</summary>
+    public void Detach(IEventSource source)
+    {
+        lock (_gate)
+        {
+            foreach (BacklogConversation conversation in _conversations.Values.Where(one => one.Events.Any(own => own.IsOf(source))).ToArray())
+            {
+                foreach (BacklogEvent one in conversation.Events.Where(one => one.IsOf(source)))
+                {
+                    (one.Source, one.Tag, one.IsParked, one.IsBeingParked) = (null, 0, false, false);
+                }
+
+                if (conversation.Owner is null && !conversation.Holds)
+                {
+                    conversation.Remove(static one => one.Source is null);
+                    if (conversation.Events.Count == 0)
+                    {
+                        Drop(conversation);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Removes events that mention a text, and those of them that are still to come and were stored before.</summary>
+    public IReadOnlyList<SettledMessage> Forget(Guid id, IReadOnlyList<string> texts, long storedUntil)
+    {
+        lock (_gate)
+        {
+            if (!_forgotten.Add(id, texts, storedUntil))
+            {
+                return [];
+            }
+
+            List<SettledMessage> settled = [];
+            foreach (BacklogConversation conversation in _conversations.Values.ToArray())
+            {
+                BacklogEvent[] mentioning = [.. conversation.Events.Where(one => _forgotten.Mention(one.Queued, one.StoredAt))];
+                settled.AddRange(Settle(mentioning));
+                conversation.Remove(mentioning.Contains);
+                if (conversation.Events.Count == 0 && conversation.Owner is null)
+                {
+                    Drop(conversation);
+                }
+            }
+
+            return settled;
+        }
+    }
+
+    /// <summary>Determines whether anything that a source delivered runs now.</summary>
+    public bool IsRunning(IEventSource source)
+    {
+        lock (_gate)
+        {
+            return _leased.Any(one => ReferenceEquals(one.Source, source));
+        }
+    }
+
+    /// <summary>Determines whether anything that a source delivered is not done.</summary>
+    public bool HasAny(IEventSource source)
+    {
+        lock (_gate)
+        {
+            return _conversations.Values.Any(one => one.Events.Any(own => own.IsOf(source))
+                || (one.Owner is not null && ReferenceEquals(one.Source, source)));
+        }
+    }
+
+    /// <summary>Returns how long the oldest message of a source has been here.</summary>
+    public TimeSpan LongestHere(IEventSource source)
+    {
+        lock (_gate)
+        {
+            long oldest = _conversations.Values.SelectMany(one => one.Events).Where(one => one.IsOf(source))
+                .Select(one => one.ReceivedAt).DefaultIfEmpty(TimeProvider.System.GetTimestamp()).Min();
+            return TimeProvider.System.GetElapsedTime(oldest);
+        }
+    }
+
+    /// <summary>
+    /// Picks events that take up the places of others: of conversations that are held back, and of those with many, when three quarters of
+    /// the places are taken. All events of a conversation go together and in order.
+    /// </summary>
+    /// <param name="source">The source.</param>
+    /// <param name="places">How many events it may deliver before one is done.</param>
+    public IReadOnlyList<BacklogEvent> PickToPark(IEventSource source, int places)
+    {
+        lock (_gate)
+        {
+            var candidates = _conversations.Values
+                .Select(one => (Conversation: one, Events: one.Events.Where(own => own.IsOf(source) && !own.IsParked && !own.IsBeingParked).ToArray()))
+                .Where(one => one.Events.Length > 0).ToArray();
+            int taken = candidates.Sum(one => one.Events.Length);
+            if (taken < places * 3 / 4)
+            {
+                return [];
+            }
+
+            List<BacklogEvent> picked = [];
+            foreach ((_, BacklogEvent[] events) in candidates
+                .Where(one => one.Conversation.Holds || one.Events.Length > MostEvents)
+                .OrderByDescending(one => one.Conversation.Holds).ThenByDescending(one => one.Events.Length))
+            {
+                if (taken - picked.Count <= places / 2)
+                {
+                    break;
+                }
+
+                picked.AddRange(events);
+            }
+
+            picked.ForEach(static one => one.IsBeingParked = true);
+            return picked;
+        }
+    }
+
+    public LaneReport Measure()
+    {
+        lock (_gate)
+        {
+            long now = Now;
+            return new()
+            {
+                Lane = lane,
+                Events = _conversations.Values.Sum(one => one.Events.Count),
+                Conversations = _conversations.Count,
+                Leased = _leased.Count,
+                OldestMilliseconds = Math.Max(
+                    0, now - _conversations.Values.SelectMany(one => one.Events).Select(one => one.StoredAt).DefaultIfEmpty(now).Min()),
+            };
+        }
+    }
+
+    private SettledMessage? Place(BacklogConversation conversation, IEventSource source, ulong tag, bool isParked, ReceivedEvent received)
+    {
+        SettledMessage? spare = null;
+        BacklogEvent? known = conversation.Find(received.Queued.EventId);
+        if (known is null)
+        {
+            known = new(++_sequence, received);
+            conversation.Add(known);
+        }
+        else if (known.Source is { IsOpen: true } current)
+        {
+            if (!isParked || known.IsParked)
+            {
+                // Delivered by Meta more than once, or left behind when it was parked.
+                return new(source, tag);
+            }
+
+            spare = new(current, known.Tag);
+        }
+
+        known.Retries = Math.Max(known.Retries, received.Retries);
+        (known.Source, known.Tag, known.IsParked, known.IsBeingParked) = (source, tag, isParked, false);
+        known.ReceivedAt = TimeProvider.System.GetTimestamp();
+        return spare;
+    }
+
+    private void Release(BacklogConversation conversation, TimeSpan? heldFor, long now)
+    {
+        _leased.Remove(conversation);
+        conversation.Owner = null;
+        conversation.Holds = heldFor > TimeSpan.Zero;
+        if (!conversation.Holds)
+        {
+            conversation.Remove(static one => one.Source is null);
+        }
+
+        if (conversation.Events.Count == 0)
+        {
+            Drop(conversation);
+            return;
+        }
+
+        PutOff(conversation, heldFor is { } held
+            ? now + (long)held.TotalMilliseconds
+            : Math.Max(now, conversation.Events.Min(one => one.DueAt)));
+    }
+
+    private void PutOff(BacklogConversation conversation, long until)
+    {
+        if (conversation.IsInLine && conversation.ReadyAt <= until)
+        {
+            return;
+        }
+
+        conversation.ReadyAt = until;
+        conversation.Stamp++;
+        if (until <= Now)
+        {
+            _ready.Enter(conversation);
+        }
+        else
+        {
+            _putOff.Enqueue((conversation, conversation.Stamp), until);
+        }
+    }
+
+    /// <summary>Lets those stand in line whose time has come, and those whose lease has ended.</summary>
+    private void Promote(long now)
+    {
+        while (_putOff.TryPeek(out (BacklogConversation Conversation, long Stamp) next, out long at) && at <= now)
+        {
+            _putOff.Dequeue();
+            if (next.Stamp == next.Conversation.Stamp && IsHere(next.Conversation))
+            {
+                next.Conversation.Holds = false;
+                _ready.Enter(next.Conversation);
+            }
+        }
+
+        if (now - _leasesCheckedAt >= LeasesCheckedEvery)
+        {
+            _leasesCheckedAt = now;
+            foreach (BacklogConversation ended in _leased.Where(one => one.ReadyAt <= now).ToArray())
+            {
+                _leased.Remove(ended);
+                _ready.Enter(ended);
+            }
+        }
+    }
+
+    private bool IsHere(BacklogConversation conversation) =>
+        _conversations.TryGetValue(conversation.Id, out BacklogConversation? known) && ReferenceEquals(known, conversation);
+
+    private void Drop(BacklogConversation conversation)
+    {
+        _conversations.Remove(conversation.Id);
+        _leased.Remove(conversation);
+    }
+
+    private BacklogConversation? Find(ConversationLease lease) =>
+        _conversations.TryGetValue(lease.Conversation, out BacklogConversation? conversation)
+        && conversation.Owner == lease.Owner && conversation.Fence == lease.Fence ? conversation : null;
+
+    private static IEnumerable<SettledMessage> Settle(IEnumerable<BacklogEvent> events) =>
+        events.Where(one => one.Source is not null).Select(one => new SettledMessage(one.Source!, one.Tag));
+
+    private ConversationLease Describe(BacklogConversation conversation, BacklogEvent[] events, Guid owner, long now) => new()
+    {
+        Conversation = conversation.Id,
+        Lane = lane,
+        Tenant = conversation.Tenant,
+        Fence = conversation.Fence,
+        Owner = owner,
+        Version = conversation.Version,
+        Events =
+        [
+            .. events.Select(one => new LeasedEvent
+            {
+                Sequence = one.Sequence,
+                EndpointName = one.Queued.EndpointName,
+                EventKey = one.Queued.EventKey,
+                Body = one.Queued.Body,
+                Retries = one.Retries,
+                Waited = TimeSpan.FromMilliseconds(Math.Max(0, now - one.StoredAt)),
+            }),
+        ],
+    };
+}

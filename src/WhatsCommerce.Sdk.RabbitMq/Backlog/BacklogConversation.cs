@@ -1,0 +1,81 @@
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>A conversation of a <see cref="Backlog"/>, which locks.</summary>
+internal sealed class BacklogConversation(QueuedEvent first, IEventSource source)
+{
+    private readonly List<BacklogEvent> _events = [];
+    private readonly Dictionary<Guid, BacklogEvent> _byId = [];
+
+    public Guid Id => first.Conversation;
+
+    public long Tenant => first.Tenant;
+
+    /// <summary>Gets or sets where its last event came from.</summary>
+    public IEventSource Source { get; set; } = source;
+
+    public IReadOnlyList<BacklogEvent> Events => _events;
+
+    /// <summary>Gets or sets when it may be leased, in unix milliseconds: the end of the lease while it is leased.</summary>
+    public long ReadyAt { get; set; }
+
+    /// <summary>Gets or sets a number that tells the last time it was put off from earlier ones.</summary>
+    public long Stamp { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether it stands in the line of its tenant.</summary>
+    public bool IsInLine { get; set; }
+
+    public bool Holds { get; set; }
+
+    public Guid? Owner { get; set; }
+
+    public long Fence { get; set; }
+
+    public long Version { get; set; }
+
+    public BacklogEvent? Find(Guid id) => _byId.GetValueOrDefault(id);
+
+    public void Add(BacklogEvent added)
+    {
+        _events.Add(added);
+        _byId.Add(added.Queued.EventId, added);
+    }
+
+    public void Remove(Func<BacklogEvent, bool> which)
+    {
+        foreach (BacklogEvent one in _events.Where(which))
+        {
+            _byId.Remove(one.Queued.EventId);
+        }
+
+        _events.RemoveAll(one => which(one));
+    }
+}
+
+/// <summary>An event of such a conversation.</summary>
+internal sealed class BacklogEvent(long sequence, ReceivedEvent received)
+{
+    public long Sequence => sequence;
+
+    public QueuedEvent Queued => received.Queued;
+
+    public long StoredAt => received.StoredAt;
+
+    public int Retries { get; set; } = received.Retries;
+
+    public long DueAt { get; set; }
+
+    /// <summary>Gets or sets where the message is; <see langword="null"/> when the broker has it back.</summary>
+    public IEventSource? Source { get; set; }
+
+    public ulong Tag { get; set; }
+
+    public bool IsParked { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether a copy is on its way to where events are parked.</summary>
+    public bool IsBeingParked { get; set; }
+
+    /// <summary>Gets or sets when it was received, as a timestamp of the system clock.</summary>
+    public long ReceivedAt { get; set; }
+
+    public bool IsOf(IEventSource source) => ReferenceEquals(Source, source);
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Net.Security;
+using RabbitMQ.Client;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>Opens connections as the options say.</summary>
+internal sealed class BrokerAddress
+{
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(10);
+
+    private readonly ConnectionFactory _factory;
+    private readonly AmqpTcpEndpoint[] _nodes;
+    private readonly string _name;
+
+    public BrokerAddress(RabbitMqOptions options)
+    {
+        _factory = new()
+        {
+            RequestedHeartbeat = Heartbeat,
+            RequestedConnectionTimeout = TimeSpan.FromSeconds(10),
+            ContinuationTimeout = TimeSpan.FromSeconds(20),
+        };
+        try
+        {
+            _factory.Uri = new Uri(options.Uri);
+        }
+        catch (Exception exception) when (exception is UriFormatException or ArgumentException)
+        {
+            // Not with the exception of the client, whose message may show the password.
+            throw new InvalidOperationException(
+                "RabbitMqOptions.Uri is no address of a broker. It must be like amqps://user:password@mq.example.com:5671/vhost, and "
+                + "characters such as / and @ in a password are written as %2f and %40.");
+        }
+
+        // From an address the client would accept a certificate of any host.
+        _factory.Ssl.AcceptablePolicyErrors = SslPolicyErrors.None;
+        _factory.UserName = options.UserName ?? _factory.UserName;
+        _factory.Password = options.Password ?? _factory.Password;
+        options.ConfigureConnection?.Invoke(_factory);
+        _factory.AutomaticRecoveryEnabled = false;
+        _factory.TopologyRecoveryEnabled = false;
+        _nodes = [_factory.Endpoint, .. options.Nodes.Select(Parse)];
+        _name = options.Prefix;
+    }
+
+    /// <summary>Opens a connection to a node that answers.</summary>
+    public Task<IConnection> ConnectAsync(string purpose, CancellationToken cancellationToken) =>
+        _factory.CreateConnectionAsync(_nodes, $"{_name} {purpose}", cancellationToken);
+
+    private AmqpTcpEndpoint Parse(string node)
+    {
+        int colon = node.LastIndexOf(':');
+        string host = colon < 0 ? node : node[..colon];
+        int port = colon < 0 ? _factory.Endpoint.Port : int.Parse(node[(colon + 1)..], CultureInfo.InvariantCulture);
+        SslOption tls = _factory.Ssl;
+        return new(host, port, new SslOption(tls.Enabled ? host : "", tls.CertPath, tls.Enabled)
+        {
+            Certs = tls.Certs,
+            CertPassphrase = tls.CertPassphrase,
+            Version = tls.Version,
+            AcceptablePolicyErrors = tls.AcceptablePolicyErrors,
+            CertificateValidationCallback = tls.CertificateValidationCallback,
+            CertificateSelectionCallback = tls.CertificateSelectionCallback,
+            CheckCertificateRevocation = tls.CheckCertificateRevocation,
+        });
+    }
+}

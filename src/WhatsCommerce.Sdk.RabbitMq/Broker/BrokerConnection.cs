@@ -1,0 +1,106 @@
+using Microsoft.Extensions.Logging;
+using RabbitMQ.Client;
+using WhatsCommerce.Diagnostics;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>A connection that is opened when it is needed, and opened again when it was lost.</summary>
+/// <remarks>
+/// The client's own recovery stays off: it would go on with the consumers at once, while here what was received before, and whose a
+/// partition is by then, is looked at first.
+/// </remarks>
+internal sealed class BrokerConnection(BrokerAddress address, string purpose, ILogger logger) : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private volatile IConnection? _connection;
+    private volatile string? _blocked;
+    private bool _isDisposed;
+
+    /// <summary>Gets why the broker takes no messages, such as a full disk; <see langword="null"/> when it does.</summary>
+    public string? Blocked => _connection is { IsOpen: true } ? _blocked : null;
+
+    /// <summary>Returns the open connection.</summary>
+    public async ValueTask<IConnection> GetAsync(CancellationToken cancellationToken)
+    {
+        if (_connection is { IsOpen: true } open)
+        {
+            return open;
+        }
+
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            if (_connection is { IsOpen: true } opened)
+            {
+                return opened;
+            }
+
+            IConnection? lost = _connection;
+            _connection = null;
+            if (lost is not null)
+            {
+                await DisposeAsync(lost).ConfigureAwait(false);
+            }
+
+            IConnection connection = await address.ConnectAsync(purpose, cancellationToken).ConfigureAwait(false);
+            Watch(connection);
+            return _connection = connection;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _gate.WaitAsync().ConfigureAwait(false);
+        _isDisposed = true;
+        if (_connection is { } connection)
+        {
+            await DisposeAsync(connection).ConfigureAwait(false);
+        }
+
+        _gate.Release();
+    }
+
+    private void Watch(IConnection connection)
+    {
+        _blocked = null;
+        connection.ConnectionShutdownAsync += (_, reason) =>
+        {
+            if (reason.Initiator != ShutdownInitiator.Application)
+            {
+                RabbitMqLog.Lost(logger, purpose, reason.ReplyText);
+            }
+
+            return Task.CompletedTask;
+        };
+        connection.ConnectionBlockedAsync += (_, blocked) =>
+        {
+            _blocked = blocked.Reason;
+            RabbitMqLog.Blocked(logger, blocked.Reason);
+            return Task.CompletedTask;
+        };
+        connection.ConnectionUnblockedAsync += (_, _) =>
+        {
+            _blocked = null;
+            RabbitMqLog.Unblocked(logger);
+            return Task.CompletedTask;
+        };
+    }
+
+    private static async ValueTask DisposeAsync(IConnection connection)
+    {
+        try
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // It is lost already, or ends now.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+        }
+    }
+}

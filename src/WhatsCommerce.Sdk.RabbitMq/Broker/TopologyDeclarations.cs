@@ -1,0 +1,162 @@
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>Declares exchanges and queues, or looks whether they are there.</summary>
+internal sealed class TopologyDeclarations(IChannel channel, BrokerNames names, RabbitMqOptions options)
+{
+    // The number of points that a queue has on the ring.
+    private const string Weight = "20";
+
+    // From version 4 on the broker gives a message up after 20 returns, and a rebalance returns all that is not done.
+    private const int MostReturns = 1_000_000;
+
+    private static readonly DeliveryLane[] Lanes = Enum.GetValues<DeliveryLane>();
+
+    /// <summary>Declares what there is once.</summary>
+    public async ValueTask DeclareCommonAsync(CancellationToken cancellationToken)
+    {
+        await DeclareExchangeAsync(names.Members, ExchangeType.Fanout, cancellationToken).ConfigureAwait(false);
+        await DeclareExchangeAsync(names.Dead, ExchangeType.Fanout, cancellationToken).ConfigureAwait(false);
+        await DeclareQueueAsync(names.Dead, Arguments(isPartition: false), cancellationToken).ConfigureAwait(false);
+        await DeclareQueueAsync(names.Record, Arguments(isPartition: false), cancellationToken).ConfigureAwait(false);
+        if (options.DeclareTopology)
+        {
+            await channel.QueueBindAsync(names.Dead, names.Dead, "", cancellationToken: cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (DeliveryLane lane in Lanes)
+        {
+            await DeclareExchangeAsync(names.Lane(lane), ExchangeType.Fanout, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Declares the partitions of a generation; nothing is published into them yet.</summary>
+    public async ValueTask DeclareAsync(Generation generation, CancellationToken cancellationToken)
+    {
+        foreach (DeliveryLane lane in Lanes)
+        {
+            string ring = names.Ring(lane, generation.Number);
+            await DeclareRingAsync(ring, cancellationToken).ConfigureAwait(false);
+            foreach (Partition partition in generation.Of(lane))
+            {
+                await DeclareQueueAsync(names.Queue(partition), Arguments(isPartition: true), cancellationToken).ConfigureAwait(false);
+                await DeclareQueueAsync(names.Parked(partition), Arguments(isPartition: true), cancellationToken).ConfigureAwait(false);
+                if (options.DeclareTopology)
+                {
+                    await channel.QueueBindAsync(names.Queue(partition), ring, Weight, cancellationToken: cancellationToken)
+                        .ConfigureAwait(false);
+                }
+            }
+        }
+    }
+
+    /// <summary>Lets everything that is published from now on go to a generation, and nothing to the others.</summary>
+    /// <remarks>
+    /// First the one, then not the others: what is published in between goes to both, and runs once because of its claim. The other way
+    /// round it would go nowhere.
+    /// </remarks>
+    public async ValueTask SwitchAsync(Generation to, IEnumerable<Generation> from, CancellationToken cancellationToken)
+    {
+        foreach (DeliveryLane lane in Lanes)
+        {
+            await channel.ExchangeBindAsync(names.Ring(lane, to.Number), names.Lane(lane), "", cancellationToken: cancellationToken)
+                .ConfigureAwait(false);
+            foreach (Generation former in from)
+            {
+                await channel.ExchangeUnbindAsync(names.Ring(lane, former.Number), names.Lane(lane), "", cancellationToken: cancellationToken)
+                    .ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async ValueTask DeclareRingAsync(string ring, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await DeclareExchangeAsync(ring, "x-consistent-hash", cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationInterruptedException exception) when (exception.ShutdownReason?.ReplyCode == Constants.CommandInvalid)
+        {
+            throw new InvalidOperationException(
+                "RabbitMQ has no consistent-hash exchange: enable its plugin on each node, with \"rabbitmq-plugins enable "
+                + "rabbitmq_consistent_hash_exchange\".", exception);
+        }
+    }
+
+    private async ValueTask DeclareExchangeAsync(string name, string type, CancellationToken cancellationToken)
+    {
+        if (options.DeclareTopology)
+        {
+            await channel.ExchangeDeclareAsync(name, type, durable: true, autoDelete: false, cancellationToken: cancellationToken)
+                .ConfigureAwait(false);
+            return;
+        }
+
+        try
+        {
+            await channel.ExchangeDeclarePassiveAsync(name, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationInterruptedException exception) when (exception.ShutdownReason?.ReplyCode == Constants.NotFound)
+        {
+            throw Missing("exchange", name, exception);
+        }
+    }
+
+    private async ValueTask DeclareQueueAsync(string name, Dictionary<string, object?> arguments, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (options.DeclareTopology)
+            {
+                await channel.QueueDeclareAsync(
+                    name, durable: true, exclusive: false, autoDelete: false, arguments, cancellationToken: cancellationToken)
+                    .ConfigureAwait(false);
+            }
+            else
+            {
+                await channel.QueueDeclarePassiveAsync(name, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (OperationInterruptedException exception) when (exception.ShutdownReason?.ReplyCode == Constants.NotFound)
+        {
+            throw Missing("queue", name, exception);
+        }
+        catch (OperationInterruptedException exception) when (exception.ShutdownReason?.ReplyCode == Constants.PreconditionFailed)
+        {
+            throw new InvalidOperationException(
+                $"The queue \"{name}\" exists with other arguments. QuorumSize must be what it was when the queue was declared, and nobody "
+                + "else may declare queues with this prefix.", exception);
+        }
+    }
+
+    private Dictionary<string, object?> Arguments(bool isPartition)
+    {
+        Dictionary<string, object?> arguments = new(StringComparer.Ordinal)
+        {
+            ["x-queue-type"] = "quorum",
+            ["x-delivery-limit"] = MostReturns,
+        };
+        if (options.QuorumSize is { } size)
+        {
+            arguments["x-quorum-initial-group-size"] = size;
+        }
+
+        if (isPartition)
+        {
+            arguments["x-single-active-consumer"] = true;
+            arguments["x-dead-letter-exchange"] = names.Dead;
+
+            // What is given up is not lost on its way to the dead letters either.
+            arguments["x-dead-letter-strategy"] = "at-least-once";
+            arguments["x-overflow"] = "reject-publish";
+        }
+
+        return arguments;
+    }
+
+    private static InvalidOperationException Missing(string what, string name, Exception exception) => new(
+        $"The {what} \"{name}\" does not exist. Let an instance with DeclareTopology = true declare the topology first, or declare it here.",
+        exception);
+}

@@ -1,0 +1,416 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
+using RabbitMQ.Client.Exceptions;
+using WhatsCommerce.Diagnostics;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>
+/// Shares the partitions among the instances: each of them looks who is there, computes the same shares, lets go what is no longer its own
+/// and receives from what is.
+/// </summary>
+/// <remarks>
+/// Instances may disagree for a moment. That costs time and breaks nothing: the broker lets one of them at a time receive from a queue.
+/// The pace of all this is that of the system clock, as are the time-outs of the network.
+/// </remarks>
+internal sealed class Fleet(
+    BrokerAddress address, ReceiverServices services, TopologyKeeper topology, BrokerConnection telling, DeadLetterReceiver? deadLetters)
+    : IAsyncDisposable
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Greeting = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan EndsEvery = TimeSpan.FromSeconds(30);
+    private static readonly DeliveryLane[] Lanes = Enum.GetValues<DeliveryLane>();
+
+    private readonly Lock _gate = new();
+    private readonly Guid _id = Guid.NewGuid();
+    private readonly SemaphoreSlim _wake = new(0, 1);
+    private readonly CancellationTokenSource _ended = new();
+    private readonly MemberBook _book = new(TimeProvider.System);
+    private readonly Dictionary<Partition, PartitionReceiver> _receivers = [];
+    private readonly HashSet<Partition> _gone = [];
+    private readonly BrokerConnection _receiving = new(address, "receiving", services.Logger);
+    private MemberChannel? _members;
+    private IChannel? _dead;
+    private Topology _topology = Topology.Unknown;
+    private long _preparedAt;
+    private volatile int _latest;
+    private volatile int _largestPrefetch;
+    private volatile bool _works;
+    private int _toldGeneration;
+    private bool _isKnown;
+    private bool _lacksQueue;
+    private (int Members, int Mine) _told;
+    private Task? _running;
+
+    /// <summary>Gets the generations of partitions, oldest first; none while the broker has not answered yet.</summary>
+    public IReadOnlyList<Generation> Generations => Volatile.Read(ref _topology).Generations;
+
+    /// <summary>Gets a value indicating whether it listens, or tries to.</summary>
+    public bool IsStarted => Volatile.Read(ref _running) is not null;
+
+    /// <summary>Gets the last reports of the other instances.</summary>
+    public IEnumerable<MemberReport> Others => _book.Members.Where(one => one.Id != _id);
+
+    /// <summary>Gets the partitions from which this instance receives.</summary>
+    public IReadOnlyList<Partition> Received
+    {
+        get
+        {
+            lock (_receivers)
+            {
+                return [.. _receivers.Where(one => one.Value.ReceivesAll).Select(one => one.Key)];
+            }
+        }
+    }
+
+    /// <summary>Takes the topology over and begins to listen. Does nothing when it did.</summary>
+    public void Start(Topology prepared)
+    {
+        Take(prepared);
+        _preparedAt = TimeProvider.System.GetTimestamp();
+        using (ExecutionContext.SuppressFlow())
+        {
+            _running ??= Task.Run(RunAsync, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Takes a share of the partitions.</summary>
+    public void Join()
+    {
+        if (!_works)
+        {
+            _isKnown = false;
+            _works = true;
+            Wake();
+        }
+    }
+
+    /// <summary>Lets go of all partitions, as soon as what runs is done.</summary>
+    public async ValueTask LeaveAsync(CancellationToken cancellationToken)
+    {
+        if (_works)
+        {
+            _works = false;
+            await TellAsync(cancellationToken).ConfigureAwait(false);
+            Wake();
+        }
+    }
+
+    public void Wake()
+    {
+        lock (_gate)
+        {
+            if (!_ended.IsCancellationRequested && _wake.CurrentCount == 0)
+            {
+                _wake.Release();
+            }
+        }
+    }
+
+    /// <summary>Returns the connection on which queues can be looked at.</summary>
+    public ValueTask<IConnection> ConnectAsync(CancellationToken cancellationToken) => _receiving.GetAsync(cancellationToken);
+
+    /// <summary>Tells all instances which texts are to be forgotten.</summary>
+    public async ValueTask TellToForgetAsync(BasicProperties properties, byte[] texts, CancellationToken cancellationToken)
+    {
+        if (_members is { } members)
+        {
+            await members.TellAsync(properties, texts, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await LeaveAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // The others notice it, later.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+        }
+
+        await _ended.CancelAsync().ConfigureAwait(false);
+        if (_running is { } running)
+        {
+            await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        foreach (PartitionReceiver receiver in _receivers.Values)
+        {
+            await receiver.CloseAsync().ConfigureAwait(false);
+        }
+
+        if (_members is { } members)
+        {
+            await members.DisposeAsync().ConfigureAwait(false);
+        }
+
+        await _receiving.DisposeAsync().ConfigureAwait(false);
+        _ended.Dispose();
+        _wake.Dispose();
+    }
+
+    private async Task RunAsync()
+    {
+        CancellationToken ended = _ended.Token;
+        while (!ended.IsCancellationRequested)
+        {
+            try
+            {
+                await LookAsync(ended).ConfigureAwait(false);
+            }
+#pragma warning disable CA1031 // Whatever the broker throws: it may answer again later.
+            catch (Exception exception) when (!ended.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                RabbitMqLog.NoAnswer(services.Logger, exception, Beat);
+                await CareAsync(ended).ConfigureAwait(false);
+                await Task.Delay(Beat, TimeProvider.System, ended).ConfigureAwait(false);
+            }
+
+            await _wake.WaitAsync(Beat, ended).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask LookAsync(CancellationToken cancellationToken)
+    {
+        IConnection connection = await _receiving.GetAsync(cancellationToken).ConfigureAwait(false);
+        await ListenAsync(cancellationToken).ConfigureAwait(false);
+        if (_works && !_isKnown)
+        {
+            await TellAsync(cancellationToken, asks: true).ConfigureAwait(false);
+            await Task.Delay(Greeting, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+            _isKnown = true;
+        }
+        else if (_works || _toldGeneration < Volatile.Read(ref _topology).Latest)
+        {
+            // One that only stores may be the one that made more partitions.
+            await TellAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        // While the broker takes no messages nobody is heard.
+        if (telling.Blocked is null)
+        {
+            _book.ForgetSilent(services.Options.MemberTimeout);
+        }
+
+        await CareAsync(cancellationToken).ConfigureAwait(false);
+        HashSet<Partition> mine = await ShareAsync(connection, cancellationToken).ConfigureAwait(false);
+        await ReconcileAsync(connection, mine, cancellationToken).ConfigureAwait(false);
+        if (_works && deadLetters is not null && _dead is not { IsOpen: true })
+        {
+            _dead = await connection.CreateChannelAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            await deadLetters.ConsumeAsync(_dead, cancellationToken).ConfigureAwait(false);
+        }
+        else if (!_works && _dead is { IsOpen: true } dead)
+        {
+            await dead.CloseAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask ListenAsync(CancellationToken cancellationToken)
+    {
+        if (_members is { IsOpen: true })
+        {
+            return;
+        }
+
+        _members ??= new(services.Names, _receiving, telling, HearAsync);
+        await _members.OpenAsync(cancellationToken).ConfigureAwait(false);
+        _isKnown = false;
+    }
+
+    private async ValueTask HearAsync(BasicDeliverEventArgs message)
+    {
+        if (message.BasicProperties.Type == BrokerMessage.Forget)
+        {
+            await ForgetAsync(message).ConfigureAwait(false);
+            return;
+        }
+
+        MemberReport? report;
+        try
+        {
+            report = JsonSerializer.Deserialize(message.Body.Span, MemberJson.Default.MemberReport);
+        }
+        catch (JsonException)
+        {
+            // Of a version that writes otherwise.
+            return;
+        }
+
+        if (report is null)
+        {
+            return;
+        }
+
+        _latest = Math.Max(_latest, report.Generation);
+        _largestPrefetch = Math.Max(_largestPrefetch, report.Prefetch);
+        bool isNew = _book.Hear(report);
+        if (isNew || (report.Asks && report.Id != _id) || report.Generation > Volatile.Read(ref _topology).Latest)
+        {
+            // Which also answers.
+            Wake();
+        }
+    }
+
+    private async ValueTask ForgetAsync(BasicDeliverEventArgs message)
+    {
+        if (!Guid.TryParseExact(message.BasicProperties.MessageId, "N", out Guid id))
+        {
+            return;
+        }
+
+        string[] texts = BrokerMessage.ReadTexts(message.Body);
+        foreach (Backlog backlog in services.Backlogs)
+        {
+            foreach (SettledMessage settled in backlog.Forget(id, texts, BrokerMessage.StoredAtOf(message.BasicProperties)))
+            {
+                await settled.AcknowledgeAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async ValueTask TellAsync(CancellationToken cancellationToken, bool asks = false)
+    {
+        if (_members is { } members)
+        {
+            MemberReport report = new()
+            {
+                Id = _id,
+                Works = _works,
+                Asks = asks,
+                Generation = Volatile.Read(ref _topology).Latest,
+                Prefetch = services.Prefetch,
+                Lanes = [.. services.Backlogs.Select(one => one.Measure())],
+            };
+            _book.Hear(report);
+            await members.TellAsync(report, cancellationToken).ConfigureAwait(false);
+            _toldGeneration = report.Generation;
+        }
+    }
+
+    /// <summary>Returns the partitions from which this instance should receive.</summary>
+    private async ValueTask<HashSet<Partition>> ShareAsync(IConnection connection, CancellationToken cancellationToken)
+    {
+        await FollowAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Generation> generations = Generations;
+        if (!_works || generations.Count == 0)
+        {
+            return [];
+        }
+
+        IReadOnlySet<DeliveryLane>? settled = generations.Count > 1
+            ? await topology.FindSettledAsync(connection, generations, cancellationToken).ConfigureAwait(false)
+            : null;
+        List<Partition> all = [];
+        foreach (DeliveryLane lane in Lanes)
+        {
+            bool isSettled = settled?.Contains(lane) != false;
+            all.AddRange(isSettled ? generations[^1].Of(lane) : generations.SkipLast(1).SelectMany(one => one.Of(lane)));
+        }
+
+        Dictionary<Guid, HashSet<Partition>> shares = PartitionShares.Divide(_book.Members.Select(one => one.Id).Append(_id), all);
+        HashSet<Partition> mine = shares[_id];
+        mine.ExceptWith(_gone);
+        if (_told != (shares.Count, mine.Count))
+        {
+            _told = (shares.Count, mine.Count);
+            RabbitMqLog.Shared(services.Logger, shares.Count, mine.Count, all.Count);
+        }
+
+        return mine;
+    }
+
+    /// <summary>Reads the topology again when others know of a later one, and from time to time while it changes.</summary>
+    private async ValueTask FollowAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Generation> known = Generations;
+        bool isBehind = Volatile.Read(ref _topology).Latest < Math.Max(1, _latest) || services.Prefetch < _largestPrefetch;
+        bool isChanging = known.Count > 1 && TimeProvider.System.GetElapsedTime(_preparedAt) > EndsEvery;
+        if (isBehind || isChanging || _lacksQueue)
+        {
+            _lacksQueue = false;
+            Take(await topology.PrepareAsync(cancellationToken).ConfigureAwait(false));
+            _preparedAt = TimeProvider.System.GetTimestamp();
+        }
+    }
+
+    private void Take(Topology prepared)
+    {
+        services.Prefetch = Math.Max(services.Prefetch, prepared.Prefetch);
+        Volatile.Write(ref _topology, prepared);
+    }
+
+    private async ValueTask ReconcileAsync(IConnection connection, HashSet<Partition> mine, CancellationToken cancellationToken)
+    {
+        foreach ((Partition partition, PartitionReceiver receiver) in _receivers)
+        {
+            if (!mine.Contains(partition))
+            {
+                receiver.Release();
+                await receiver.CareAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        foreach (Partition partition in mine.Where(one => !_receivers.ContainsKey(one)))
+        {
+            try
+            {
+                PartitionReceiver opened = await PartitionReceiver.OpenAsync(services, connection, partition, cancellationToken)
+                    .ConfigureAwait(false);
+                lock (_receivers)
+                {
+                    _receivers.Add(partition, opened);
+                }
+            }
+            catch (OperationInterruptedException exception) when (
+                exception.ShutdownReason?.ReplyCode == Constants.NotFound && partition.Generation < Volatile.Read(ref _topology).Latest)
+            {
+                _gone.Add(partition);
+            }
+#pragma warning disable CA1031 // One queue without a leader must not keep the others from being received from.
+            catch (Exception exception) when (connection.IsOpen && !cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                RabbitMqLog.NotReceived(services.Logger, exception, services.Names.Queue(partition));
+                _lacksQueue |= exception is OperationInterruptedException { ShutdownReason.ReplyCode: Constants.NotFound };
+            }
+        }
+    }
+
+    private async ValueTask CareAsync(CancellationToken cancellationToken)
+    {
+        foreach ((Partition partition, PartitionReceiver receiver) in _receivers.ToArray())
+        {
+            try
+            {
+                await receiver.CareAsync(cancellationToken).ConfigureAwait(false);
+            }
+#pragma warning disable CA1031 // It is closed, or looked after again in a second.
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                RabbitMqLog.NotReceived(services.Logger, exception, services.Names.Queue(partition));
+            }
+
+            if (!receiver.IsOpen)
+            {
+                if (receiver.IsRetired)
+                {
+                    _gone.Add(partition);
+                }
+
+                lock (_receivers)
+                {
+                    _receivers.Remove(partition);
+                }
+            }
+        }
+    }
+}

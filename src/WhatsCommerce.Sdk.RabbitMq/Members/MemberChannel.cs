@@ -1,0 +1,66 @@
+using System.Text.Json;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>Tells the other instances that this one lives, and hears of them.</summary>
+/// <remarks>Nothing of it is stored: whoever is not there need not hear.</remarks>
+internal sealed class MemberChannel(
+    BrokerNames names, BrokerConnection hearing, BrokerConnection telling, Func<BasicDeliverEventArgs, ValueTask> heard) : IAsyncDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+
+    private IChannel? _hears;
+    private IChannel? _tells;
+
+    /// <summary>Gets a value indicating whether it hears of others.</summary>
+    public bool IsOpen => _hears is { IsOpen: true };
+
+    /// <summary>Begins to listen, again where the connection was lost.</summary>
+    public async ValueTask OpenAsync(CancellationToken cancellationToken)
+    {
+        IConnection connection = await hearing.GetAsync(cancellationToken).ConfigureAwait(false);
+        _hears = await connection.CreateChannelAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        QueueDeclareOk queue = await _hears.QueueDeclareAsync(
+            "", durable: false, exclusive: true, autoDelete: true, cancellationToken: cancellationToken).ConfigureAwait(false);
+        await _hears.QueueBindAsync(queue.QueueName, names.Members, "", cancellationToken: cancellationToken).ConfigureAwait(false);
+        AsyncEventingBasicConsumer consumer = new(_hears);
+        consumer.ReceivedAsync += (_, message) => heard(message).AsTask();
+        await _hears.BasicConsumeAsync(queue.QueueName, autoAck: true, consumer, cancellationToken).ConfigureAwait(false);
+    }
+
+    public ValueTask TellAsync(MemberReport report, CancellationToken cancellationToken) => TellAsync(
+        new BasicProperties(), JsonSerializer.SerializeToUtf8Bytes(report, MemberJson.Default.MemberReport), cancellationToken);
+
+    /// <summary>Sends a message of the queue's own. Does nothing while the broker takes no messages.</summary>
+    public async ValueTask TellAsync(BasicProperties properties, byte[] body, CancellationToken cancellationToken)
+    {
+        if (telling.Blocked is not null)
+        {
+            return;
+        }
+
+        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        end.CancelAfter(Limit);
+        if (_tells is not { IsOpen: true })
+        {
+            IConnection connection = await telling.GetAsync(end.Token).ConfigureAwait(false);
+            _tells = await connection.CreateChannelAsync(cancellationToken: end.Token).ConfigureAwait(false);
+        }
+
+        await _tells.BasicPublishAsync(names.Members, "", mandatory: false, properties, body, end.Token).ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (IChannel? channel in new[] { _hears, _tells })
+        {
+            if (channel is not null)
+            {
+                await channel.AbortAsync(CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await channel.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+    }
+}
