@@ -19,6 +19,7 @@ internal static class CSharpSnippet
         using System.Net.Http;
         using System.Threading;
         using System.Threading.Tasks;
+        using Aspire.Hosting;
         using Microsoft.AspNetCore.Builder;
         using Microsoft.AspNetCore.Hosting;
         using Microsoft.AspNetCore.Http;
