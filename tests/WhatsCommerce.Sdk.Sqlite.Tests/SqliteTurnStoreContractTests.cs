@@ -30,7 +30,7 @@ public sealed class SqliteTurnStoreContractTests : TurnStoreContract
         ServiceCollection services = new();
         services.AddSingleton<TimeProvider>(_file.Time);
         services.AddWhatsCommerceWebhooks(options => options.AppSecrets.Add("0123456789abcdef"))
-            .UseSqlite(_file.ConnectionString, options => options.MigrateAtStart = true);
+            .UseSqlite(_file.ConnectionString);
         services.AddWhatsCommerceSharedPacing();
         ServiceProvider app = services.BuildServiceProvider();
         _apps.Add(app);

@@ -119,10 +119,8 @@ internal sealed class WorkTurns
                 }
             }
 
-            foreach (WorkKey work in works)
-            {
-                renewed.TryAdd(work, _time.GetTimestamp());
-            }
+            renewed = works.ToDictionary(
+                static work => work, work => renewed.TryGetValue(work, out long before) ? before : _time.GetTimestamp());
 
             HashSet<WorkKey>? kept = null;
             long asked = _time.GetTimestamp();

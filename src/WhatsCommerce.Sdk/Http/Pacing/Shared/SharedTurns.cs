@@ -69,9 +69,9 @@ internal sealed class SharedTurns : IDisposable
 
     public void Dispose()
     {
+        _disposed.Cancel();
         lock (Gate)
         {
-            _disposed.Cancel();
             _timer?.Dispose();
             _timer = null;
         }
@@ -95,7 +95,7 @@ internal sealed class SharedTurns : IDisposable
         if (next <= now)
         {
             _isAsking = true;
-            Asking = Task.Run(AskAsync);
+            Asking = Task.Run(AskAsync, CancellationToken.None);
         }
         else if (next < long.MaxValue)
         {
@@ -178,7 +178,7 @@ internal sealed class SharedTurns : IDisposable
             if (!_disposed.IsCancellationRequested)
             {
                 Log.PaceNotShared(_logger, exception, _options.FallbackInstances);
-                _ = Task.Run(ReturnAsync);
+                _ = Task.Run(ReturnAsync, CancellationToken.None);
             }
         }
     }
