@@ -70,7 +70,8 @@ public static class WhatsCommerceEmulatorBuilderExtensions
         if (callbackPath is not null)
         {
             emulator.WithCallback(builder.Resource as IResourceWithEndpoints ?? throw new ArgumentException(
-                $"The resource \"{builder.Resource.Name}\" has no endpoints that webhooks could go to: pass null as its callback path."),
+                $"The resource \"{builder.Resource.Name}\" has no endpoints that webhooks could go to: pass null as its callback path.",
+                nameof(builder)),
                 callbackPath);
         }
 
