@@ -1,4 +1,6 @@
 using WhatsCommerce.Benchmarks.Measuring;
+using WhatsCommerce.Benchmarks.Pacing;
+using WhatsCommerce.Benchmarks.Queues;
 using WhatsCommerce.Benchmarks.Receiving;
 using WhatsCommerce.Benchmarks.Shops;
 
@@ -20,6 +22,8 @@ internal static class Topics
         ShopComparisons.Topic,
         ShopComparisons.DurableTopic,
         ImportComparisons.Topic,
+        .. QueueComparisons.Topics,
+        PaceComparisons.Topic,
     ];
 
     /// <summary>Returns the topics of which the names select a row, with the selected rows; all when there is no name.</summary>

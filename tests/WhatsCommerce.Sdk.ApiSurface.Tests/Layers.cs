@@ -27,6 +27,7 @@ public static class Layers
     public const string Assistants = "WhatsCommerce.Sdk.Storefront.Assistants";
     public const string Stripe = "WhatsCommerce.Sdk.Storefront.Stripe";
     public const string StorefrontAspNetCore = "WhatsCommerce.Sdk.Storefront.AspNetCore";
+    public const string AspireHosting = "WhatsCommerce.Sdk.Aspire.Hosting";
     public const string Testing = "WhatsCommerce.Sdk.Testing";
 
     public const string Emulator = "WhatsCommerce.Emulator";
@@ -145,6 +146,12 @@ public static class Layers
             MaySee: [Primitives, Sdk, Webhooks, AspNetCore, Storefront],
             Packages: ["Microsoft.AspNetCore*", "Microsoft.Extensions.*"],
             Namespaces: ["WhatsCommerce.Storefronts", "Microsoft.AspNetCore.Builder", Registration]),
+        // For app hosts: it knows the emulator's command line, and nothing of the SDK.
+        new(
+            AspireHosting,
+            MaySee: [],
+            Packages: ["Aspire.Hosting", "Microsoft.Extensions.*"],
+            Namespaces: ["Aspire.Hosting", "Aspire.Hosting.ApplicationModel"]),
         new(
             Testing,
             MaySee: [Primitives, Sdk, Webhooks],

@@ -21,6 +21,7 @@ internal static class CSharpSnippet
         using System.Text.Json;
         using System.Threading;
         using System.Threading.Tasks;
+        using Aspire.Hosting;
         using Microsoft.AspNetCore.Builder;
         using Microsoft.AspNetCore.Hosting;
         using Microsoft.AspNetCore.Http;

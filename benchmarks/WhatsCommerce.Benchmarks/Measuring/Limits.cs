@@ -12,4 +12,10 @@ internal sealed record Limits(double Ratio, double? DtoRatio = null, long? Bytes
 {
     /// <summary>Gets the longest time that an operation may take; <see langword="null"/> when only the ratio counts.</summary>
     public double? Nanoseconds { get; init; }
+
+    /// <summary>Gets the ratio that is as good as <see cref="Nanoseconds"/>; <see langword="null"/> when only the time counts.</summary>
+    public double? OrRatio { get; init; }
+
+    /// <summary>Gets how much longer than the baseline an operation may take; <see langword="null"/> when the ratio counts.</summary>
+    public double? AboveBaseline { get; init; }
 }

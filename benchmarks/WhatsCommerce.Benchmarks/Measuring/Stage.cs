@@ -5,9 +5,11 @@ namespace WhatsCommerce.Benchmarks.Measuring;
 /// <summary>The comparisons of a topic, ready to be measured, and the servers that they need.</summary>
 internal sealed class Stage(IReadOnlyList<Comparison> comparisons, params ServerProcess[] servers) : IAsyncDisposable
 {
-    private const int FewestSteps = 20;
     private const int StepsWithoutCompiler = 10;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Gets how many rounds the warm-up has at least: one where a turn is long enough to be warm in its middle.</summary>
+    public int FewestWarmUpSteps { get; init; } = 20;
 
     /// <summary>Gets after how many rounds the warm-up ends in any case.</summary>
     public int MostWarmUpSteps { get; init; } = 400;
@@ -22,7 +24,7 @@ internal sealed class Stage(IReadOnlyList<Comparison> comparisons, params Server
     public async Task WarmUpAsync()
     {
         long compiled = 0;
-        for (int step = 0, idle = 0; step < MostWarmUpSteps && (step < FewestSteps || idle < StepsWithoutCompiler); step++)
+        for (int step = 0, idle = 0; step < MostWarmUpSteps && (step < FewestWarmUpSteps || idle < StepsWithoutCompiler); step++)
         {
             foreach (Comparison comparison in comparisons)
             {

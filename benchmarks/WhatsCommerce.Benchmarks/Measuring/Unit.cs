@@ -8,4 +8,7 @@ internal enum Unit
 
     /// <summary>As operations per second of processor time: more is better.</summary>
     Rate,
+
+    /// <summary>As a number of its own: less is better.</summary>
+    Count,
 }

@@ -12,12 +12,15 @@ internal static class ShopDatabase
         ? $"{Variable} is not set: run the program by eng/with-postgres.sh, which starts a PostgreSQL of its own"
         : null;
 
+    /// <summary>Gets the connection string, with statements prepared: for whoever opens and closes connections of their own.</summary>
+    public static string ConnectionString => new NpgsqlConnectionStringBuilder(
+        Environment.GetEnvironmentVariable(Variable) ?? throw new InvalidOperationException(Missing)) { MaxAutoPrepare = 100 }.ConnectionString;
+
     /// <summary>Opens the database, with statements prepared.</summary>
     /// <param name="database">Another database of the server; <see langword="null"/> for the one that the variable names.</param>
     public static NpgsqlDataSource Open(string? database = null)
     {
-        NpgsqlConnectionStringBuilder settings =
-            new(Environment.GetEnvironmentVariable(Variable) ?? throw new InvalidOperationException(Missing)) { MaxAutoPrepare = 100 };
+        NpgsqlConnectionStringBuilder settings = new(ConnectionString);
         settings.Database = database ?? settings.Database;
         return NpgsqlDataSource.Create(settings);
     }

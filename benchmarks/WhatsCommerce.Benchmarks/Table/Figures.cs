@@ -16,15 +16,17 @@ internal static class Figures
         bool ratioHolds = result.Unit == Unit.Rate ? ratio >= result.Limits.Ratio : ratio <= result.Limits.Ratio;
         bool dtoHolds = result.DtoRatio is null || Math.Round(result.DtoRatio.Value.Median, 2) <= result.Limits.DtoRatio;
         bool bytesHold = result.Limits.Bytes is null || result.Bytes <= result.Limits.Bytes;
-        bool timeHolds = result.Limits.Nanoseconds is null || result.Ours <= result.Limits.Nanoseconds;
+        bool timeHolds = result.Limits.Nanoseconds is null || result.Ours <= result.Limits.Nanoseconds || ratio <= result.Limits.OrRatio;
+        bool differenceHolds = result.Limits.AboveBaseline is null || result.Ours - result.Baseline <= result.Limits.AboveBaseline;
         bool countsHold = result.MayAskMore || result.Counts is null || result.BaselineCounts is null
             || (result.Counts.RoundTrips <= result.BaselineCounts.RoundTrips && result.Counts.Commits <= result.BaselineCounts.Commits);
-        return ratioHolds && dtoHolds && bytesHold && timeHolds && countsHold;
+        return ratioHolds && dtoHolds && bytesHold && timeHolds && differenceHolds && countsHold;
     }
 
     public static string Cost(Unit unit, double nanoseconds) => unit switch
     {
         Unit.Rate => Text($"{1e9 / nanoseconds:#,0} / s"),
+        Unit.Count => Text($"{nanoseconds:#,0}"),
         _ when nanoseconds < 10_000 => Text($"{nanoseconds:#,0} ns"),
         _ when nanoseconds < 10_000_000 => Text($"{nanoseconds / 1_000:#,0} us"),
         _ => Text($"{nanoseconds / 1_000_000:#,0} ms"),
@@ -35,9 +37,14 @@ internal static class Figures
         dtoRatio is null ? Text($"{ratio:0.00}") : Text($"{ratio:0.00} ({dtoRatio:0.00})");
 
     /// <summary>Formats the limit of the time, or of the ratio.</summary>
-    public static string Limit(Unit unit, Limits limits) => limits.Nanoseconds is double time
-        ? Cost(unit, time)
-        : (unit == Unit.Rate ? "at least " : "") + Ratio(limits.Ratio, limits.DtoRatio);
+    public static string Limit(Unit unit, Limits limits) => limits switch
+    {
+        { Nanoseconds: double time, OrRatio: double ratio } => Text($"{Cost(unit, time)} or {ratio:0.00}"),
+        { Nanoseconds: double time } => Cost(unit, time),
+        { AboveBaseline: double more } => $"baseline + {Cost(unit, more)}",
+        { Ratio: double.MaxValue } => "",
+        _ => (unit == Unit.Rate ? "at least " : "") + Ratio(limits.Ratio, limits.DtoRatio),
+    };
 
     public static string Bytes(long? bytes, bool isHeapGrowth) =>
         bytes is not long count ? "" : isHeapGrowth ? Text($"heap +{count / 1e6:0.0} MB") : Text($"{count:#,0} B");

@@ -6,6 +6,8 @@ internal sealed class ConversationSweep(ConversationLog log, ConversationOwnersh
     private const int MostConversations = 100;
     private const int MostTexts = 1_000;
 
+    public string? SharedName => "conversations";
+
     public async Task<TimeSpan> RunAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<CustomerKey> due = await log.Store.ListDueAsync(log.ShopId, log.Shop.Now, MostConversations, cancellationToken)

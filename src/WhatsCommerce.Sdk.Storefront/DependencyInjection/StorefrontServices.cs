@@ -114,8 +114,22 @@ internal static class StorefrontServices
 
     public static StorefrontWorker CreateWorker(IServiceProvider provider) => new(
         provider.GetRequiredService<Shops>(),
+        CreateTurns(provider),
         provider.GetRequiredService<TimeProvider>(),
-        provider.GetService<ILoggerFactory>()?.CreateLogger(StorefrontLog.Category) ?? NullLogger.Instance);
+        LoggerOf(provider));
+
+    // A file serves one process, and memory as well: they need no turns.
+    public static IWorkTurnStore? CreateTurnStore(IServiceProvider provider) =>
+        provider.GetService<WhatsCommerceDatabase>() is { Dialect: DatabaseDialect.PostgreSql } database
+            ? new SqlWorkTurnStore(database, provider.GetRequiredService<DatabaseReadiness>())
+            : null;
+
+    private static WorkTurns? CreateTurns(IServiceProvider provider) => CreateTurnStore(provider) is { } store
+        ? new WorkTurns(store, provider.GetRequiredService<TimeProvider>(), LoggerOf(provider))
+        : null;
+
+    private static ILogger LoggerOf(IServiceProvider provider) =>
+        provider.GetService<ILoggerFactory>()?.CreateLogger(StorefrontLog.Category) ?? (ILogger)NullLogger.Instance;
 
     public static IShopWork CreateOutboxWork(ShopScope shop) => new OutboxWork(
         shop.Get<ShopServices>(), new OutboxProcessor(shop.Get<ShopServices>(), shop.Get<IServiceScopeFactory>(), shop));

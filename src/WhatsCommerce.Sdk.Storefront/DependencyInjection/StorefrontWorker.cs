@@ -7,7 +7,11 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>
 /// Does the work of all shops as long as the app runs: of those that were registered, and of those that the directory lists.
 /// </summary>
-internal sealed class StorefrontWorker(Shops shops, TimeProvider time, ILogger logger) : BackgroundService
+/// <param name="shops">The shops.</param>
+/// <param name="turns">Divides works among instances; null where there is one.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Logs what fails.</param>
+internal sealed class StorefrontWorker(Shops shops, WorkTurns? turns, TimeProvider time, ILogger logger) : BackgroundService
 {
     private const int MostAtOnce = 32;
     private const int MostLongAtOnce = 4;
@@ -60,7 +64,7 @@ internal sealed class StorefrontWorker(Shops shops, TimeProvider time, ILogger l
 
         foreach (ShopScope shop in active.Where(shop => !_tasks.ContainsKey(shop)))
         {
-            ShopTask[] tasks = [.. WorksOf(shop).Select(work => new ShopTask(work, shop))];
+            ShopTask[] tasks = [.. WorksOf(shop).Select(work => new ShopTask(Shared(work, shop), shop))];
             _tasks[shop] = tasks;
             Array.ForEach(tasks, _schedule.Add);
         }
@@ -80,6 +84,10 @@ internal sealed class StorefrontWorker(Shops shops, TimeProvider time, ILogger l
             return [];
         }
     }
+
+    private IShopWork Shared(IShopWork work, ShopScope shop) => turns is not null && work.SharedName is string name
+        ? new SharedWork(work, name, shop.Get<ShopServices>(), turns)
+        : work;
 
     private async Task WorkAsync(ChannelReader<ShopTask> due, CancellationToken stoppingToken)
     {

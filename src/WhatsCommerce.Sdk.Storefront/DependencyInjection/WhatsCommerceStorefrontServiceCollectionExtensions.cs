@@ -138,6 +138,7 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
             services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorefrontOptions>, StorefrontOptionsValidator>());
             services.TryAddSingleton(TimeProvider.System);
             services.AddSingleton(ShopTables.Events);
+            services.AddSingleton(ShopTables.Works);
             services.TryAddSingleton(StorefrontServices.CreateStore);
             services.AddSingleton(StorefrontServices.CreateReadiness);
             services.AddSingleton<IHostedService>(StorefrontServices.CreateStoreStart);

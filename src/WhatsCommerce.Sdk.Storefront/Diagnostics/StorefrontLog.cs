@@ -68,4 +68,13 @@ internal static partial class StorefrontLog
 
     [LoggerMessage(408, LogLevel.Warning, "Provider {Provider} did not answer for refund {Refund} of order {Order}; it is read back")]
     public static partial void RefundUnknown(ILogger logger, Exception exception, string provider, RefundId refund, OrderId order);
+
+    [LoggerMessage(491, LogLevel.Warning, "{Work} of shop {ShopId} was not done to its end: its turn ended, and another instance has it")]
+    public static partial void TurnLost(ILogger logger, string work, string shopId);
+
+    [LoggerMessage(492, LogLevel.Warning, "The turns of works that are done could not be given back; they end by themselves")]
+    public static partial void TurnsNotReturned(ILogger logger, Exception exception);
+
+    [LoggerMessage(493, LogLevel.Warning, "The turns of works that are under way could not be renewed")]
+    public static partial void TurnsNotRenewed(ILogger logger, Exception exception);
 }

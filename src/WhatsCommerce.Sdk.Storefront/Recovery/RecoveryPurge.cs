@@ -6,6 +6,8 @@ internal sealed class RecoveryPurge(ShopServices shop, IRecoveryStore store) : I
     private const int MostSequences = 100;
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
+    public string? SharedName => "reminders_purge";
+
     public async Task<TimeSpan> RunAsync(CancellationToken cancellationToken)
     {
         RecoverySettings settings = await store.FindSettingsAsync(shop.ShopId, cancellationToken).ConfigureAwait(false)

@@ -5,6 +5,8 @@ internal sealed class RecoveryWork(ShopServices shop, RecoveryProcessor processo
 {
     private const int Limit = 100;
 
+    public string? SharedName => "reminders";
+
     public async Task<TimeSpan> RunAsync(CancellationToken cancellationToken) =>
         await processor.RunOnceAsync(Limit, cancellationToken).ConfigureAwait(false) == Limit ? TimeSpan.Zero : shop.Options.PollInterval;
 }

@@ -9,6 +9,11 @@ internal interface IShopWork
     /// <summary>Whether a run may take minutes: few such runs are under way at once, so that they do not stand before short ones.</summary>
     bool IsLong => false;
 
+    /// <summary>
+    /// The name under which several instances divide the work, so that one does it at a time; null when each instance does it. Stored: keep it.
+    /// </summary>
+    string? SharedName => null;
+
     /// <summary>Does what is due. A failure is logged, and the work is tried again.</summary>
     /// <returns>
     /// How long to wait until it is to be done again: nothing when there is more to do now, <see cref="Timeout.InfiniteTimeSpan"/> for

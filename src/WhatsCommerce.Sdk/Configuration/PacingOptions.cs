@@ -3,8 +3,8 @@ namespace WhatsCommerce;
 /// <summary>How fast messages leave, so that a campaign does not run into Meta's limits (130429 and 131056). Off unless set.</summary>
 /// <remarks>
 /// Messages wait for their turn in the order of submission, without a time limit; cancellation ends the wait. All clients of a
-/// registration that send from one number share its pace; other processes do not. Source: Meta, cloud-api/overview (throughput, pair rate
-/// limits).
+/// registration that send from one number share its pace; other processes do not, unless <c>AddWhatsCommerceSharedPacing</c> is called.
+/// Source: Meta, cloud-api/overview (throughput, pair rate limits).
 /// </remarks>
 public sealed class PacingOptions
 {

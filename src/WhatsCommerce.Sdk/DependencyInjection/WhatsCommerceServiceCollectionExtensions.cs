@@ -114,7 +114,8 @@ public static class WhatsCommerceServiceCollectionExtensions
         provider.GetRequiredService<TimeProvider>(),
         CreateLogger(provider),
         new Lazy<IAccessTokenProvider?>(
-            () => provider.GetKeyedService<IAccessTokenProvider>(name) ?? provider.GetService<IAccessTokenProvider>()));
+            () => provider.GetKeyedService<IAccessTokenProvider>(name) ?? provider.GetService<IAccessTokenProvider>()),
+        provider.GetService<SharedPacing>()?.Pacer);
 
     private static ILogger CreateLogger(IServiceProvider provider) =>
         provider.GetRequiredService<ILoggerFactory>().CreateLogger(WhatsCommerceDiagnostics.LogCategory);

@@ -63,4 +63,15 @@ internal static partial class Log
         LogLevel.Warning,
         "{Count} items of a page of {Operation} do not have the shape that Meta documents; the rest was read. The first: {Item}")]
     public static partial void MalformedItems(ILogger logger, string operation, int count, string item);
+
+    [LoggerMessage(
+        23, LogLevel.Error, "The pace that is shared with other instances is not to be had from the database. Until it is, messages go at "
+            + "the pace divided by {FallbackInstances}, or wait where that is not set")]
+    public static partial void PaceNotShared(ILogger logger, Exception exception, int? fallbackInstances);
+
+    [LoggerMessage(24, LogLevel.Information, "The pace is shared with other instances again")]
+    public static partial void PaceSharedAgain(ILogger logger);
+
+    [LoggerMessage(25, LogLevel.Warning, "What the pace of idle numbers and customers left in the database could not be removed")]
+    public static partial void PaceNotPurged(ILogger logger, Exception exception);
 }

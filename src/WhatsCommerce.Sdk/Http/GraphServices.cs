@@ -23,7 +23,8 @@ internal sealed class GraphServices
         IOptionsMonitor<WhatsCommerceOptions> options,
         TimeProvider time,
         ILogger logger,
-        Lazy<IAccessTokenProvider?> tokens)
+        Lazy<IAccessTokenProvider?> tokens,
+        MessagePacer? sharedPacer = null)
     {
         Name = name;
         _httpClientName = HttpClientName(name);
@@ -32,7 +33,7 @@ internal sealed class GraphServices
         Time = time;
         Logger = logger;
         _tokens = tokens;
-        Pacer = new MessagePacer(time);
+        Pacer = sharedPacer ?? new MessagePacer(time);
         Retry = RetryPipeline.Create(time, OnRetry);
     }
 

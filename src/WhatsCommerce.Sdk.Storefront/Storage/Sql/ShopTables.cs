@@ -10,10 +10,14 @@ internal static class ShopTables
     /// <summary>The events: every room has some.</summary>
     public static DatabaseComponent Events { get; } = new("storefront_events", MakeEvents, PurgeEventsOfAllShops);
 
+    /// <summary>Which instance does which work of a shop; used in PostgreSQL, which several instances share.</summary>
+    public static DatabaseComponent Works { get; } = new("storefront_works", MakeWorks);
+
     public static DatabaseComponent Carts { get; } = new("storefront_carts", MakeCarts);
 
     public static DatabaseComponent Checkout { get; } = new("storefront_checkout", MakeCheckout, PurgeProviderEventsOfAllShops);
 
+    public const string WorksTable = "shop_works";
     public const string CartsTable = "shop_carts";
     public const string OrdersTable = "shop_orders";
     public const string AttemptsTable = "shop_attempts";
@@ -44,6 +48,16 @@ internal static class ShopTables
             where state = 'waiting';
         create index {database.Index("shop_outbox_dead")} on {database.Table(OutboxTable)} (shop_id, sequence) where state = 'dead';
         create index {database.Index("shop_outbox_done")} on {database.Table(OutboxTable)} (shop_id, occurred_at) where state = 'done';
+        """;
+
+    private static string MakeWorks(WhatsCommerceDatabase database) => $"""
+        create table {database.Table(WorksTable)} (
+            shop_id text not null,
+            work text not null,
+            owner {(database.Dialect == DatabaseDialect.PostgreSql ? "uuid" : "blob")},
+            ready_at {Number(database)} not null,
+            primary key (shop_id, work)
+        ){(database.Dialect == DatabaseDialect.PostgreSql ? " with (fillfactor = 50, autovacuum_vacuum_scale_factor = 0.02)" : "")};
         """;
 
     // Old rows are removed for all shops at once, by their age alone. An index is dropped by its name and place, as a table is named.

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace WhatsCommerce.Http;
 
 /// <summary>Lets messages leave at the pace that was asked for: by the number that sends, and by number and customer.</summary>
@@ -5,12 +8,14 @@ namespace WhatsCommerce.Http;
 /// System.Threading.RateLimiting knows no <see cref="TimeProvider"/>. What is kept is bounded by what was sent lately: whoever has had
 /// silence for long enough is forgotten.
 /// </remarks>
-internal sealed class MessagePacer(TimeProvider time)
+/// <param name="time">The clock of this process.</param>
+/// <param name="shared">The turns that are shared with other instances; <see langword="null"/> for a pace of this process alone.</param>
+internal sealed class MessagePacer(TimeProvider time, SharedTurns? shared = null)
 {
     private const int MinSweep = 1024;
 
-    private readonly Lock _gate = new();
-    private readonly Dictionary<Key, PacedQueue> _queues = [];
+    private readonly Lock _gate = shared?.Gate ?? new();
+    private readonly Dictionary<Key, TurnQueue> _queues = [];
     private int _sweepAt = MinSweep;
 
     /// <summary>How many queues are remembered.</summary>
@@ -35,15 +40,15 @@ internal sealed class MessagePacer(TimeProvider time)
     {
         cancellationToken.ThrowIfCancellationRequested();
         long started = time.GetTimestamp();
-        PacedQueue? pair = null;
-        PacedQueue.Waiter? pairTurn = null;
+        TurnQueue? pair = null;
+        TurnQueue.Waiter? pairTurn = null;
         if (options.PairInterval is TimeSpan interval && to.Kind is RecipientKind.PhoneNumber or RecipientKind.User)
         {
             pairTurn = Enter(new Key(phoneNumberId, to.Value!.TrimStart('+')), interval, options.PairBurst, out pair);
         }
 
         // First the customer, then the number: a customer who must wait does not hold up the others.
-        PacedQueue.Waiter? numberTurn = pairTurn is null ? EnterNumber(options, phoneNumberId) : null;
+        TurnQueue.Waiter? numberTurn = pairTurn is null ? EnterNumber(options, phoneNumberId) : null;
         return pairTurn is null && numberTurn is null
             ? default
             : QueueAsync(options, phoneNumberId, pair, pairTurn, numberTurn, started, cancellationToken);
@@ -52,9 +57,9 @@ internal sealed class MessagePacer(TimeProvider time)
     private async ValueTask<TimeSpan> QueueAsync(
         PacingOptions options,
         string phoneNumberId,
-        PacedQueue? pair,
-        PacedQueue.Waiter? pairTurn,
-        PacedQueue.Waiter? numberTurn,
+        TurnQueue? pair,
+        TurnQueue.Waiter? pairTurn,
+        TurnQueue.Waiter? numberTurn,
         long started,
         CancellationToken cancellationToken)
     {
@@ -84,16 +89,16 @@ internal sealed class MessagePacer(TimeProvider time)
         return time.GetElapsedTime(started);
     }
 
-    private PacedQueue.Waiter? EnterNumber(PacingOptions options, string phoneNumberId) => options.MessagesPerSecond is int rate
+    private TurnQueue.Waiter? EnterNumber(PacingOptions options, string phoneNumberId) => options.MessagesPerSecond is int rate
         ? Enter(new Key(phoneNumberId, null), TimeSpan.FromSeconds(1) / rate, burst: 1, out _)
         : null;
 
-    private async ValueTask TurnAsync(PacedQueue.Waiter waiter, CancellationToken cancellationToken)
+    private async ValueTask TurnAsync(TurnQueue.Waiter waiter, CancellationToken cancellationToken)
     {
         using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(
             static state =>
             {
-                (Lock gate, PacedQueue.Waiter waiter) = ((Lock, PacedQueue.Waiter))state!;
+                (Lock gate, TurnQueue.Waiter waiter) = ((Lock, TurnQueue.Waiter))state!;
                 lock (gate)
                 {
                     waiter.Leave();
@@ -111,14 +116,15 @@ internal sealed class MessagePacer(TimeProvider time)
         }
     }
 
-    private PacedQueue.Waiter? Enter(Key key, TimeSpan interval, int burst, out PacedQueue queue)
+    private TurnQueue.Waiter? Enter(Key key, TimeSpan interval, int burst, out TurnQueue queue)
     {
         lock (_gate)
         {
             if (!_queues.TryGetValue(key, out queue!))
             {
                 ForgetTheIdle();
-                _queues.Add(key, queue = new PacedQueue(_gate, time));
+                queue = shared is null ? new PacedQueue(_gate, time) : new SharedQueue(shared, key.Hash(), key.Customer is null);
+                _queues.Add(key, queue);
             }
 
             return queue.Enter(interval, burst);
@@ -133,7 +139,7 @@ internal sealed class MessagePacer(TimeProvider time)
             return;
         }
 
-        foreach ((Key key, PacedQueue queue) in _queues)
+        foreach ((Key key, TurnQueue queue) in _queues)
         {
             if (queue.IsIdle)
             {
@@ -146,6 +152,10 @@ internal sealed class MessagePacer(TimeProvider time)
 
     private readonly record struct Key(string PhoneNumberId, string? Customer)
     {
+        /// <summary>What stands for it outside of this process: not who the customer is.</summary>
+        public string Hash() =>
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{PhoneNumberId} {Customer}")).AsSpan(0, 16));
+
         public override string ToString() => nameof(Key);
     }
 }

@@ -1,0 +1,97 @@
+using WhatsCommerce.Benchmarks.Measuring;
+
+namespace WhatsCommerce.Benchmarks.Queues;
+
+/// <summary>What instances add: four beside one, with handlers that wait; and what a customer with a long backlog costs the others.</summary>
+internal static class QueueScaling
+{
+    private const int Events = 10_000;
+    private const int Customers = 2_000;
+    private const int AtOnce = 8;
+    private const int Backlog = 500;
+    private static readonly TimeSpan Waits = TimeSpan.FromMilliseconds(20);
+
+    public static Topic Topic(QueueEngine engine) => QueueComparisons.TopicOf(engine, "scaling", ["instances", "hot"], () =>
+    {
+        QueueBodies bodies = new();
+        return Task.FromResult<IReadOnlyList<Comparison>>(
+        [
+            new(
+                $"{engine.Prefix}-instances",
+                $"Handle events that wait 20 ms, 8 at once: four instances beside one, {engine.Name}",
+                new Limits(engine.Goals.Scaling),
+                Instances(engine, bodies, count: 1),
+                Instances(engine, bodies, count: 4))
+            {
+                Unit = Unit.Rate,
+            },
+            new(
+                $"{engine.Prefix}-hot",
+                $"Handle events beside a customer with a backlog of {Backlog}, {engine.Name}",
+                new Limits(1.2),
+                Others(engine, bodies, backlog: 0),
+                Others(engine, bodies, Backlog)),
+        ]);
+    });
+
+    private static TimedSubject Instances(QueueEngine engine, QueueBodies bodies, int count)
+    {
+        int events = Share.Of(Events);
+        HandledCount handled = new();
+        return Run(engine, events, count, () => bodies.Messages(events, Customers), handled, async _ =>
+        {
+            await Task.Delay(Waits, TimeProvider.System);
+            handled.Add();
+        });
+    }
+
+    // The time until the events of the others are done; those of the hot customer came first.
+    private static TimedSubject Others(QueueEngine engine, QueueBodies bodies, int backlog)
+    {
+        const string Hot = "16500000000";
+        int events = Share.Of(Customers);
+        HandledCount handled = new();
+        return Run(engine, events, 1, () => [.. bodies.Messages(backlog, 1), .. bodies.Messages(events + 1, events + 1).Skip(1)], handled, async order =>
+        {
+            await Task.Delay(Waits, TimeProvider.System);
+            if (order.Customer.WaId != Hot)
+            {
+                handled.Add();
+            }
+        });
+    }
+
+    private static TimedSubject Run(
+        QueueEngine engine, int events, int count, Func<byte[][]> bodies, HandledCount handled, Func<Webhooks.OrderEvent, Task> handle)
+    {
+        List<QueueInstance> instances = [];
+        return new(
+            events,
+            async () =>
+            {
+                handled.Expect(events);
+                for (int i = 0; i < count; i++)
+                {
+                    instances.Add(new(engine, AtOnce, handle));
+                }
+
+                await instances[0].DeliverAsync(bodies());
+            },
+            async () =>
+            {
+                await Task.WhenAll(instances.Select(instance => instance.StartAsync()));
+                await handled.AllAsync();
+            },
+            async () =>
+            {
+                foreach (QueueInstance instance in instances)
+                {
+                    await instance.StopAsync();
+                    await instance.DisposeAsync();
+                }
+
+                instances.Clear();
+                await engine.EmptyAsync();
+            });
+    }
+}

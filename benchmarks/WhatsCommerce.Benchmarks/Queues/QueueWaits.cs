@@ -1,0 +1,164 @@
+using System.Diagnostics;
+using WhatsCommerce.Benchmarks.Measuring;
+
+namespace WhatsCommerce.Benchmarks.Queues;
+
+/// <summary>How long somebody waits: Meta for the answer, a message for its handler.</summary>
+internal static class QueueWaits
+{
+    private const int PerSecond = 500;
+    private const int Answers = 5_000;
+    private const int Customers = 2_000;
+    private const int Flood = 50_000;
+    private const int Messages = 30;
+    private const double Millisecond = 1e6;
+    private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(300);
+
+    public static Topic Latency(QueueEngine engine) => QueueComparisons.TopicOf(
+        engine, "latency", ["answer-median", "answer-p99", "busy-p99"], async () =>
+        {
+            // These objects live as long as the process.
+            QueueBodies bodies = new();
+            QueueInstance slow = new(engine, 256, _ => Task.Delay(Slow, TimeProvider.System));
+            await slow.StartAsync();
+            double busy = 0;
+            return
+            [
+                Row("answer-median", $"Answer a delivery at {PerSecond} a second, handlers of 300 ms: median",
+                    new Limits(double.MaxValue) { AboveBaseline = 10 * Millisecond }, () => Task.FromResult((double)PerSecond), 0.5, slow),
+                Row("answer-p99", $"Answer a delivery at {PerSecond} a second, handlers of 300 ms: p99",
+                    new Limits(double.MaxValue) { Nanoseconds = 100 * Millisecond }, () => Task.FromResult((double)PerSecond), 0.99, slow),
+                Row("busy-p99", "Answer a delivery at 70 % of what is kept up with: p99",
+                    new Limits(double.MaxValue) { Nanoseconds = 250 * Millisecond, OrRatio = 2.0 }, BusyAsync, 0.99, own: null),
+            ];
+
+            async Task<double> BusyAsync() => busy > 0 ? busy : busy = 0.7 * await KeepsUpAsync(engine, bodies);
+
+            Comparison Row(string row, string what, Limits limits, Func<Task<double>> perSecond, double percentile, QueueInstance? own) => new(
+                $"{engine.Prefix}-{row}",
+                $"{what}, {engine.Name}",
+                limits,
+                new FigureSubject(async () =>
+                {
+                    double[] times = await PaceAsync(bodies.Messages(Share.Of(Answers), Customers), await perSecond(), engine.StoreOneAsync);
+                    await engine.ConsumeAsync();
+                    return At(times, percentile);
+                }),
+                new FigureSubject(async () =>
+                {
+                    double rate = await perSecond();
+                    if (own is not null)
+                    {
+                        return At(await PaceAsync(bodies.Messages(Share.Of(Answers), Customers), rate, own.DeliverAsync), percentile);
+                    }
+
+                    await using QueueInstance quick = new(engine, 32);
+                    await quick.StartAsync();
+                    double figure = At(await PaceAsync(bodies.Messages(Share.Of(Answers), Customers), rate, quick.DeliverAsync), percentile);
+                    await quick.StopAsync();
+                    await engine.EmptyAsync();
+                    return figure;
+                }));
+        });
+
+    public static Topic Fairness(QueueEngine engine) => QueueComparisons.TopicOf(engine, "fairness", ["behind-statuses"], () =>
+    {
+        QueueBodies bodies = new();
+        return Task.FromResult<IReadOnlyList<Comparison>>(
+        [
+            new(
+                $"{engine.Prefix}-behind-statuses",
+                $"Handle a message behind {Flood:N0} statuses of another number: the worst of {Messages}, {engine.Name}",
+                new Limits(double.MaxValue) { Nanoseconds = 200 * Millisecond },
+                new FigureSubject(() => WorstAsync(engine, bodies, statuses: 0)),
+                new FigureSubject(() => WorstAsync(engine, bodies, Share.Of(Flood)))),
+        ]);
+    });
+
+    // Deliveries as fast as they are stored, until all are handled: the rate at which both sides of the queue keep up.
+    private static async Task<double> KeepsUpAsync(QueueEngine engine, QueueBodies bodies)
+    {
+        byte[][] some = bodies.Messages(Share.Of(Answers), Customers);
+        HandledCount handled = new();
+        handled.Expect(some.Length);
+        await using QueueInstance instance = new(engine, 32, _ =>
+        {
+            handled.Add();
+            return Task.CompletedTask;
+        });
+        await instance.StartAsync();
+        long start = Stopwatch.GetTimestamp();
+        await instance.DeliverAsync(some);
+        await handled.AllAsync();
+        double perSecond = some.Length / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        await instance.StopAsync();
+        await engine.EmptyAsync();
+        return perSecond;
+    }
+
+    private static async Task<double> WorstAsync(QueueEngine engine, QueueBodies bodies, int statuses)
+    {
+        TaskCompletionSource handled = new();
+        await using QueueInstance instance = new(
+            engine,
+            16,
+            _ =>
+            {
+                handled.TrySetResult();
+                return Task.CompletedTask;
+            },
+            static _ => Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System));
+        await instance.DeliverAsync(bodies.Statuses(statuses, "223907458826032"));
+        await instance.StartAsync();
+
+        // Warm-up: the first ones are not counted.
+        double worst = 0;
+        for (int i = -5; i < Messages; i++)
+        {
+            handled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            byte[] body = bodies.Messages(1, 1)[0];
+            long start = Stopwatch.GetTimestamp();
+            await instance.DeliverAsync(body);
+            await handled.Task;
+            worst = i < 0 ? 0 : Math.Max(worst, Stopwatch.GetElapsedTime(start).TotalNanoseconds);
+        }
+
+        await instance.StopAsync();
+        await engine.EmptyAsync();
+        return worst;
+    }
+
+    // At a constant rate, whether it is kept up with or not: the time of each from when it was due.
+    private static async Task<double[]> PaceAsync(byte[][] bodies, double perSecond, Func<byte[], Task> store)
+    {
+        double[] times = new double[bodies.Length];
+        List<Task> running = [];
+        long start = Stopwatch.GetTimestamp();
+        for (int i = 0; i < bodies.Length;)
+        {
+            int due = Math.Min(bodies.Length, (int)(Stopwatch.GetElapsedTime(start).TotalSeconds * perSecond) + 1);
+            for (; i < due; i++)
+            {
+                running.Add(TimeAsync(i));
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
+        }
+
+        await Task.WhenAll(running);
+        return times;
+
+        async Task TimeAsync(int i)
+        {
+            await Task.Yield();
+            await store(bodies[i]);
+            times[i] = Stopwatch.GetElapsedTime(start).TotalNanoseconds - i * 1e9 / perSecond;
+        }
+    }
+
+    private static double At(double[] times, double percentile)
+    {
+        Array.Sort(times);
+        return times[(int)((times.Length - 1) * percentile)];
+    }
+}

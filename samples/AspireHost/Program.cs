@@ -1,0 +1,6 @@
+using Aspire.Hosting;
+using AspireHost;
+
+IDistributedApplicationBuilder builder = DistributedApplication.CreateBuilder(args);
+builder.AddShop();
+await builder.Build().RunAsync();
