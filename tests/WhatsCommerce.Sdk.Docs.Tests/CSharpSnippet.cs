@@ -30,11 +30,14 @@ internal static class CSharpSnippet
         using Microsoft.Extensions.Logging;
         using Microsoft.Extensions.Time.Testing;
         using WhatsCommerce;
+        using WhatsCommerce.Analytics;
         using WhatsCommerce.Calls;
         using WhatsCommerce.Catalogs;
         using WhatsCommerce.Commerce;
         using WhatsCommerce.Conversations;
+        using WhatsCommerce.Groups;
         using WhatsCommerce.Messages;
+        using WhatsCommerce.Onboarding;
         using WhatsCommerce.PhoneNumbers;
         using WhatsCommerce.QrCodes;
         using WhatsCommerce.Storefronts;

@@ -18,6 +18,10 @@ namespace WhatsCommerce.PhoneNumbers;
 [JsonSerializable(typeof(PinBody))]
 [JsonSerializable(typeof(CodeRequestBody))]
 [JsonSerializable(typeof(CodeBody))]
+[JsonSerializable(typeof(NumberSettingsAnswer))]
+[JsonSerializable(typeof(NumberSettingsChange))]
+[JsonSerializable(typeof(OfficialAccountAnswer))]
+[JsonSerializable(typeof(OfficialAccountRequest))]
 [JsonSerializable(typeof(ConversationalAnswer))]
 [JsonSerializable(typeof(ConversationalComponents))]
 internal sealed partial class PhoneNumbersJson : JsonSerializerContext;
