@@ -35,7 +35,7 @@ internal interface IPhoneNumberApi
     Task<SuccessAnswer> VerifyCode(PhoneNumberId number, [Body] CodeBody code, CancellationToken cancellationToken);
 
     [Get("/{number}/settings"), GraphOperation("get_number_settings")]
-    Task<NumberSettingsAnswer> GetSettings(PhoneNumberId number, CancellationToken cancellationToken);
+    Task<StoredSettingsAnswer> GetSettings(PhoneNumberId number, CancellationToken cancellationToken);
 
     [Post("/{number}/settings"), GraphOperation("set_number_settings")]
     Task<SuccessAnswer> SetSettings(PhoneNumberId number, [Body] NumberSettingsChange change, CancellationToken cancellationToken);

@@ -4,7 +4,7 @@ using WhatsCommerce.Http;
 namespace WhatsCommerce.PhoneNumbers;
 
 /// <summary>The JSON of a number's settings, without those of calls.</summary>
-internal sealed record NumberSettingsAnswer(
+internal sealed record StoredSettingsAnswer(
     IdentityCheckAnswer? UserIdentityChange, StorageBody? StorageConfiguration, EncryptionAnswer? PayloadEncryption) : IGraphAnswer
 {
     bool IGraphAnswer.IsComplete => true;

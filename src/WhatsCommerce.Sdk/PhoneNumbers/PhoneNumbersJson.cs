@@ -18,7 +18,7 @@ namespace WhatsCommerce.PhoneNumbers;
 [JsonSerializable(typeof(PinBody))]
 [JsonSerializable(typeof(CodeRequestBody))]
 [JsonSerializable(typeof(CodeBody))]
-[JsonSerializable(typeof(NumberSettingsAnswer))]
+[JsonSerializable(typeof(StoredSettingsAnswer))]
 [JsonSerializable(typeof(NumberSettingsChange))]
 [JsonSerializable(typeof(OfficialAccountAnswer))]
 [JsonSerializable(typeof(OfficialAccountRequest))]
